@@ -1,0 +1,68 @@
+#!/bin/sh
+# Installs what the Makefile needs into one folder of the project, at pinned versions, once.
+# Usage: tools.sh FOLDER build|test      (test = build + what the browser tests need)
+# A tool that is there at the right version is left alone; a step that fails says what to do.
+set -eu
+
+folder=$1
+want=$2
+trunk=0.21.14
+bindgen=0.2.130
+binaryen=132.0.0
+
+say() { printf '%s\n' "tools: $*" >&2; }
+die() { printf '%s\n' "tools: $1" "       what to do: $2" >&2; exit 1; }
+has() { command -v "$1" >/dev/null 2>&1; }
+
+mkdir -p "$folder"
+folder=$(cd "$folder" && pwd)
+
+has cargo || die "cargo is missing." "install Rust 1.95 or newer with rustup (https://rustup.rs)."
+has node || die "node is missing." "install Node.js 20 or newer; npm comes with it."
+has npm || die "npm is missing." "install npm; it belongs to Node.js."
+
+wasm_target() {
+  sysroot=$(rustc --print sysroot)
+  [ -d "$sysroot/lib/rustlib/wasm32-unknown-unknown" ] && return
+  say "adding the compile target wasm32-unknown-unknown (about 20 seconds)"
+  has rustup || die "the wasm32-unknown-unknown target is missing and rustup is not here." "add the target with your Rust distribution's own tool."
+  rustup target add wasm32-unknown-unknown >&2 || die "rustup could not add the target." "run 'rustup target add wasm32-unknown-unknown' and read its message."
+}
+
+# The tools only have to run, not to run fast: a cheap profile halves their compile time.
+cargo_tool() { # crate version program minutes flags...
+  crate=$1 version=$2 program=$3 minutes=$4
+  shift 4
+  if [ -x "$folder/bin/$program" ] && "$folder/bin/$program" --version 2>/dev/null | grep -qwF "$version"; then
+    return
+  fi
+  say "compiling $crate $version (about $minutes minutes, only once)"
+  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+    CARGO_PROFILE_RELEASE_DEBUG=0 CARGO_TARGET_DIR="$folder/build" \
+    cargo install "$crate" --version "=$version" --root "$folder" --force --quiet "$@" >&2 ||
+    die "$crate $version did not compile." "check the network to crates.io and that a C compiler is installed, then run the command again."
+}
+
+wasm_opt() {
+  program="$folder/node_modules/.bin/wasm-opt"
+  if [ -x "$program" ] && "$program" --version | grep -qwF "${binaryen%%.*}"; then return; fi
+  say "installing wasm-opt from binaryen $binaryen (about 15 seconds)"
+  npm install --silent --no-audit --no-fund --no-save --prefix "$folder" "binaryen@$binaryen" >&2 ||
+    die "npm could not install binaryen@$binaryen." "check the network to the npm registry, then run the command again."
+}
+
+browser() {
+  if has chromium && has chromedriver; then return; fi
+  has apt-get && [ "$(id -u)" = 0 ] ||
+    die "the browser tests need chromium and chromedriver." "install both (Debian: apt-get install chromium chromium-driver)."
+  say "installing Chromium and its driver from Debian (about 1 minute)"
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium chromium-driver; } >&2 ||
+    die "apt-get could not install chromium." "run 'apt-get install chromium chromium-driver' and read its message."
+}
+
+wasm_target
+wasm_opt
+cargo_tool wasm-bindgen-cli "$bindgen" wasm-bindgen 3
+cargo_tool trunk "$trunk" trunk 6 --locked --no-default-features
+[ "$want" = test ] && browser
+rm -rf "$folder/build"

@@ -1,0 +1,21 @@
+//! Bảng Vàng: reads Vietnamese articles about emulation (thi đua) and
+//! commendations (khen thưởng) and lets anyone explore what they say.
+//!
+//! The journey of an article, one folder a step, each knowing only those below:
+//!
+//! 1. [`text`]: words, sentences and spans of a text; matching that is fair to Vietnamese.
+//! 2. [`model`]: the facts, partial dates, and the lexicon of awards, ranks and units.
+//! 3. [`reader`]: the text of one article → its facts, each with the place that says it.
+//! 4. [`dataset`]: the file `bang-vang/1`: reading, checking, joining, writing.
+//! 5. [`query`]: a question → matching facts, facet counts, honest totals.
+//! 6. [`app`]: the page.
+//!
+//! `reader`, `dataset` and `query` do not know each other. Nothing below `app`
+//! knows the page, the clock, files or the network.
+
+pub mod app;
+pub mod dataset;
+pub mod model;
+pub mod query;
+pub mod reader;
+pub mod text;

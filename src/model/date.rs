@@ -1,0 +1,228 @@
+//! Partial dates: the part of EDTF (ISO 8601-2, level 0) that articles need.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// A day of the proleptic Gregorian calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day {
+    /// Year, 1 to 9999.
+    pub year: u16,
+    /// Month, 1 to 12.
+    pub month: u8,
+    /// Day of the month, 1 to 31.
+    pub day: u8,
+}
+
+impl Day {
+    /// The day, or `None` where the calendar has none such.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Day> {
+        let valid = (1..=9999).contains(&year)
+            && (1..=12).contains(&month)
+            && (1..=days_in(year, month)).contains(&day);
+        valid.then_some(Day { year, month, day })
+    }
+
+    /// Days since 1 January of the year 1: the timeline's unit of length.
+    pub fn ordinal(self) -> i32 {
+        let years = i32::from(self.year) - 1;
+        let before: i32 = (1..self.month)
+            .map(|month| i32::from(days_in(self.year, month)))
+            .sum();
+        years * 365 + years / 4 - years / 100 + years / 400 + before + i32::from(self.day) - 1
+    }
+}
+
+/// Number of days of a month.
+fn days_in(year: u16, month: u8) -> u8 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// The first and the last day that a partial date may mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Period {
+    /// First day.
+    pub first: Day,
+    /// Last day.
+    pub last: Day,
+}
+
+/// A date as precise as its source: a day, a month, a year, or an interval of
+/// two such (`2020-02-05`, `2020-02`, `2020`, `2010/2015`, `2022-01/2022-06`).
+///
+/// Always valid: made only through [`Edtf::parse`] and the constructors.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Edtf(String);
+
+/// The text is no date of the kind described at [`Edtf`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotEdtf(pub String);
+
+impl fmt::Display for NotEdtf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} is not an EDTF date such as 2020, 2020-02-05 or 2010/2015", self.0)
+    }
+}
+
+impl std::error::Error for NotEdtf {}
+
+impl Edtf {
+    /// Reads a date.
+    ///
+    /// # Errors
+    /// Where the text is not of the form, names a day that no calendar has, or
+    /// an interval ends before it begins.
+    pub fn parse(text: &str) -> Result<Edtf, NotEdtf> {
+        let fail = || NotEdtf(text.to_owned());
+        let (first, last) = match text.split_once('/') {
+            None => (text, text),
+            Some(ends) => ends,
+        };
+        let first = point(first).ok_or_else(fail)?;
+        let last = point(last).ok_or_else(fail)?;
+        if first.first > last.last {
+            return Err(fail());
+        }
+        Ok(Edtf(text.to_owned()))
+    }
+
+    /// A whole year. `None` outside 1 to 9999.
+    pub fn year(year: u16) -> Option<Edtf> {
+        Edtf::parse(&format!("{year:04}")).ok()
+    }
+
+    /// A whole month. `None` where there is none such.
+    pub fn month(year: u16, month: u8) -> Option<Edtf> {
+        Edtf::parse(&format!("{year:04}-{month:02}")).ok()
+    }
+
+    /// One day.
+    pub fn day(day: Day) -> Edtf {
+        Edtf(format!("{:04}-{:02}-{:02}", day.year, day.month, day.day))
+    }
+
+    /// From the beginning of one date to the end of another. `None` where it
+    /// would end before it begins, or where one of them is an interval itself.
+    pub fn interval(first: &Edtf, last: &Edtf) -> Option<Edtf> {
+        Edtf::parse(&format!("{}/{}", first.0, last.0)).ok()
+    }
+
+    /// The text, as it stands in a dataset.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether it is an interval.
+    pub fn is_interval(&self) -> bool {
+        self.0.contains('/')
+    }
+
+    /// Whether it is one day.
+    pub fn is_day(&self) -> bool {
+        self.0.len() == 10 && !self.is_interval()
+    }
+
+    /// The days it may mean.
+    pub fn period(&self) -> Period {
+        let (first, last) = self.0.split_once('/').unwrap_or((&self.0, &self.0));
+        // Valid by construction; the fallback only keeps this total.
+        let edge = Period { first: Day { year: 1, month: 1, day: 1 }, last: Day { year: 9999, month: 12, day: 31 } };
+        Period {
+            first: point(first).unwrap_or(edge).first,
+            last: point(last).unwrap_or(edge).last,
+        }
+    }
+}
+
+/// A day, month or year, as the days that it spans.
+fn point(text: &str) -> Option<Period> {
+    let number = |text: &str, length: usize| {
+        (text.len() == length && text.bytes().all(|b| b.is_ascii_digit()))
+            .then(|| text.parse::<u16>().ok())
+            .flatten()
+    };
+    let mut parts = text.split('-');
+    let year = number(parts.next()?, 4)?;
+    let month = match parts.next() {
+        None => None,
+        Some(part) => Some(number(part, 2)? as u8),
+    };
+    let day = match parts.next() {
+        None => None,
+        Some(part) => Some(number(part, 2)? as u8),
+    };
+    if parts.next().is_some() {
+        return None;
+    }
+    let last_month = month.unwrap_or(12);
+    let last_day = day.unwrap_or_else(|| days_in(year, last_month));
+    Some(Period {
+        first: Day::new(year, month.unwrap_or(1), day.unwrap_or(1))?,
+        last: Day::new(year, last_month, last_day)?,
+    })
+}
+
+impl TryFrom<String> for Edtf {
+    type Error = NotEdtf;
+
+    fn try_from(text: String) -> Result<Edtf, NotEdtf> {
+        Edtf::parse(&text)
+    }
+}
+
+impl From<Edtf> for String {
+    fn from(date: Edtf) -> String {
+        date.0
+    }
+}
+
+impl fmt::Display for Edtf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_and_the_days_they_mean() {
+        for (text, first, last) in [
+            ("2020", (2020, 1, 1), (2020, 12, 31)),
+            ("2020-02", (2020, 2, 1), (2020, 2, 29)),
+            ("1900-02", (1900, 2, 1), (1900, 2, 28)),
+            ("2020-02-05", (2020, 2, 5), (2020, 2, 5)),
+            ("2010/2015", (2010, 1, 1), (2015, 12, 31)),
+            ("2022-01/2022-06", (2022, 1, 1), (2022, 6, 30)),
+        ] {
+            let period = Edtf::parse(text).map(|date| date.period());
+            let day = |(year, month, day)| Day { year, month, day };
+            assert_eq!(period, Ok(Period { first: day(first), last: day(last) }), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_is_refused() {
+        for text in [
+            "", "20", "2020-13", "2020-00", "2021-02-29", "2015/2010", "2020-2-5", "0000", "2020-",
+            "2020-02-05-01", "2010/2012/2015", "năm 2020", "２０２０", "2020/", "+200",
+        ] {
+            assert_eq!(Edtf::parse(text), Err(NotEdtf(text.to_owned())));
+        }
+    }
+
+    #[test]
+    fn ordinals_count_days() {
+        let ordinal = |year, month, day| Day { year, month, day }.ordinal();
+        assert_eq!(ordinal(1, 1, 1), 0);
+        assert_eq!(ordinal(2000, 3, 1) - ordinal(2000, 2, 28), 2);
+        assert_eq!(ordinal(1970, 1, 1), 719_162);
+    }
+}

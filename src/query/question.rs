@@ -1,0 +1,192 @@
+//! The question: everything that a reader of the page can choose.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A question. `Query::default()` asks for every fact of the scope.
+///
+/// Within a facet the chosen values are joined by "or", between facets by
+/// "and"; excluded values take facts away. A value that the dataset does not
+/// have is kept (the address may name it) and matches nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Which facts the view lists.
+    pub scope: Scope,
+    /// The choice of each facet; a facet without one does not narrow.
+    pub choices: BTreeMap<Facet, Choice>,
+    /// The years asked for.
+    pub years: Years,
+    /// Words to find in names, topics and titles.
+    pub text: String,
+    /// The order, first key first; empty is the scope's own order: by date.
+    pub sort: Vec<Sort>,
+}
+
+/// Which facts a view lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scope {
+    /// Events and awards.
+    #[default]
+    Timeline,
+    /// Awards.
+    Awards,
+    /// Operational figures.
+    Figures,
+}
+
+/// A property by whose values facts are chosen and counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    /// Unit ids. A unit stands for itself, its sub-units and, if it is a
+    /// cluster, its members; a member also finds what is said of its cluster.
+    Unit,
+    /// `event`, `award`, `figure`.
+    Kind,
+    /// Classes of award: `order`, `medal`, `flag`, `certificate` …
+    Class,
+    /// Lexicon ids of awards.
+    Award,
+    /// Names of givers; the empty value stands for "not stated".
+    Giver,
+    /// Words of [`crate::model::Recipient`].
+    Recipient,
+    /// Words of [`crate::model::Status`].
+    Status,
+    /// Article ids.
+    Article,
+}
+
+impl Facet {
+    /// All facets, in the order in which the page shows them.
+    pub const ALL: [Facet; 8] = [
+        Facet::Unit,
+        Facet::Kind,
+        Facet::Status,
+        Facet::Class,
+        Facet::Award,
+        Facet::Giver,
+        Facet::Recipient,
+        Facet::Article,
+    ];
+}
+
+/// What is chosen of one facet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// Facts with any of these; empty does not narrow.
+    pub any: BTreeSet<String>,
+    /// Facts with one of these are left out.
+    pub none: BTreeSet<String>,
+}
+
+impl Choice {
+    /// Whether it does not narrow.
+    pub fn is_empty(&self) -> bool {
+        self.any.is_empty() && self.none.is_empty()
+    }
+}
+
+/// A range of years, both ends included; an open end does not narrow.
+///
+/// A fact matches if any day that its date may mean lies in the range.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Years {
+    /// First year.
+    pub from: Option<u16>,
+    /// Last year.
+    pub to: Option<u16>,
+}
+
+impl Years {
+    /// Whether it does not narrow.
+    pub fn is_empty(&self) -> bool {
+        self.from.is_none() && self.to.is_none()
+    }
+}
+
+/// One key of the order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sort {
+    /// What to compare.
+    pub key: SortKey,
+    /// Whether the largest comes first.
+    pub descending: bool,
+}
+
+/// What facts are ordered by. Facts without a value come last either way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SortKey {
+    /// First day of the date or period.
+    Date,
+    /// Rank of the award in the lexicon's order of precedence, then its grade.
+    Award,
+    /// Name of the unit, in the order of the Vietnamese dictionary.
+    Unit,
+    /// The count.
+    Count,
+    /// Name of the giver, in the order of the Vietnamese dictionary.
+    Giver,
+    /// Kind of recipient.
+    Recipient,
+    /// Status.
+    Status,
+    /// Article and place in it.
+    Article,
+}
+
+impl SortKey {
+    /// All keys.
+    pub const ALL: [SortKey; 8] = [
+        SortKey::Date,
+        SortKey::Award,
+        SortKey::Unit,
+        SortKey::Count,
+        SortKey::Giver,
+        SortKey::Recipient,
+        SortKey::Status,
+        SortKey::Article,
+    ];
+}
+
+impl Query {
+    /// The values chosen of a facet, empty where none is.
+    pub fn chosen(&self, facet: Facet) -> impl Iterator<Item = &str> {
+        self.choices.get(&facet).into_iter().flat_map(|choice| choice.any.iter().map(String::as_str))
+    }
+
+    /// Adds the value to the choice, or takes it out if it is there. A value
+    /// that was excluded is chosen instead.
+    pub fn toggle(&mut self, facet: Facet, value: &str) {
+        let choice = self.choices.entry(facet).or_default();
+        if !choice.any.remove(value) {
+            choice.none.remove(value);
+            choice.any.insert(value.to_owned());
+        }
+        self.tidy(facet);
+    }
+
+    /// Excludes the value, or stops excluding it.
+    pub fn toggle_excluded(&mut self, facet: Facet, value: &str) {
+        let choice = self.choices.entry(facet).or_default();
+        if !choice.none.remove(value) {
+            choice.any.remove(value);
+            choice.none.insert(value.to_owned());
+        }
+        self.tidy(facet);
+    }
+
+    /// Drops every choice of the facet.
+    pub fn clear(&mut self, facet: Facet) {
+        self.choices.remove(&facet);
+    }
+
+    /// Whether anything narrows the scope.
+    pub fn narrows(&self) -> bool {
+        !self.choices.is_empty() || !self.years.is_empty() || !self.text.trim().is_empty()
+    }
+
+    fn tidy(&mut self, facet: Facet) {
+        if self.choices.get(&facet).is_some_and(Choice::is_empty) {
+            self.choices.remove(&facet);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! The answer: what every view reads its numbers from.
+
+use super::Facet;
+use crate::model::{Basis, Grade, Recipient, Status};
+use std::collections::BTreeMap;
+
+/// Which list of the dataset a fact stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FactKind {
+    /// `Dataset::events`.
+    Event,
+    /// `Dataset::awards`.
+    Award,
+    /// `Dataset::figures`.
+    Figure,
+}
+
+/// A fact: its list and its place in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FactRef {
+    /// The list.
+    pub kind: FactKind,
+    /// The place in the list.
+    pub index: u32,
+}
+
+/// The answer to a query.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Results {
+    /// Matching facts in the order asked for. Facts without a date come last,
+    /// unless a range of years is asked for: then they stand in `undated` only.
+    pub facts: Vec<FactRef>,
+    /// Facts without a date that match everything else.
+    pub undated: Vec<FactRef>,
+    /// For each facet every value of the dataset, in a fixed order: units as a
+    /// tree, the others by lexicon or dictionary.
+    pub facets: BTreeMap<Facet, Vec<FacetValue>>,
+    /// Facts a year, first to last year without gaps, counted without the
+    /// query's own range. A fact that covers several years counts in each.
+    pub years: Vec<YearCount>,
+    /// What the matching awards add up to.
+    pub totals: Totals,
+}
+
+/// A value of a facet and how many facts have it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FacetValue {
+    /// The value, as a [`super::Choice`] names it.
+    pub value: String,
+    /// Facts that match the text, the years and every other facet's choice, and
+    /// have this value.
+    pub count: u32,
+    /// Whether the query chooses it.
+    pub chosen: bool,
+    /// Whether the query excludes it.
+    pub excluded: bool,
+    /// How deep it stands in its tree; 0 for facets without one.
+    pub depth: u16,
+}
+
+/// Facts of one year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct YearCount {
+    /// The year.
+    pub year: u16,
+    /// Events.
+    pub events: u32,
+    /// Award statements.
+    pub awards: u32,
+    /// Figures.
+    pub figures: u32,
+}
+
+/// Honest totals of award statements.
+///
+/// Nothing is added up that does not count the same thing: each cell has one
+/// status, one basis and one kind of recipient. Every statement that matches is
+/// either in one cell or in one of `left_out`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Totals {
+    /// One row an award, grade and giver, in order of precedence.
+    pub rows: Vec<TotalRow>,
+    /// What no sum includes, and why.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// The totals of one award of one grade by one giver.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TotalRow {
+    /// Lexicon id.
+    pub award: String,
+    /// Canonical name without the giver.
+    pub name: String,
+    /// Grade, where stated.
+    pub grade: Option<Grade>,
+    /// Giver, where stated.
+    pub by: Option<String>,
+    /// The sums, one a (status, basis, recipient) that occurs, in that order.
+    pub cells: Vec<TotalCell>,
+}
+
+/// One sum and the statements it is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TotalCell {
+    /// Status of all its statements.
+    pub status: Status,
+    /// What it counts.
+    pub basis: Basis,
+    /// Who receives; named units count as collectives, named people as individuals.
+    pub recipient: Recipient,
+    /// The sum of the stated counts; `None` where no statement gives one.
+    pub sum: Option<u64>,
+    /// The statements added up.
+    pub statements: Vec<FactRef>,
+    /// Statements of the same kind that give no count.
+    pub uncounted: Vec<FactRef>,
+}
+
+/// Statements that no sum includes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LeftOut {
+    /// Why.
+    pub reason: Reason,
+    /// Which.
+    pub statements: Vec<FactRef>,
+}
+
+/// Why a statement enters no sum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// It says again what another statement of the article says.
+    Repeat,
+    /// It is a cluster's own count, and statements of its members about the
+    /// same award and time are in the sum.
+    ClusterOfMembers,
+}

@@ -1,0 +1,18 @@
+//! Ground floor: text. Spans, syllables, words, sentences, fingerprints.
+//!
+//! Everything that compares Vietnamese words, be it the reader, the search or
+//! the highlighter, compares [`Syllable`]s, so all of them agree.
+//!
+//! Imports nothing of ours.
+
+mod fingerprint;
+mod slug;
+mod span;
+mod syllable;
+mod token;
+
+pub use fingerprint::fingerprint;
+pub use slug::slug;
+pub use span::{CharIndex, Span};
+pub use syllable::{Syllable, collation_key};
+pub use token::{Case, Token, TokenKind, tokenize};
