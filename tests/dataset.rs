@@ -131,7 +131,7 @@ fn what_is_wrong_with_a_file_is_said() {
         ),
         (
             file.clone() + "x",
-            "not JSON at line 2 trailing characters",
+            "not JSON at line 25, column 1: trailing characters",
         ),
         (
             edit(
