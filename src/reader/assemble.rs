@@ -76,12 +76,10 @@ struct People {
 /// A cluster is known by its number, its owner and the year: numbers are given anew.
 fn unit_ids(scan: &Scan, context: &Context) -> Vec<String> {
     let year = context.reviewed.as_ref().map(|period| period.period().last.year);
-    scan.units
-        .list
-        .iter()
+    (0..scan.units.list.len())
         .map(|unit| match year {
-            Some(year) if unit.kind == "cluster" => format!("{}-{year}", unit.id),
-            _ => unit.id.clone(),
+            Some(year) if scan.units.list[unit].kind == "cluster" => format!("{}-{year}", scan.units.id(unit)),
+            _ => scan.units.id(unit),
         })
         .collect()
 }
@@ -126,17 +124,18 @@ impl Assembly<'_, '_> {
 
     fn units(&self) -> Vec<Unit> {
         let id = |unit: usize| self.unit_ids[unit].clone();
-        let units = &self.scan.units.list;
+        let units = &self.scan.units;
         units
+            .list
             .iter()
             .enumerate()
             .map(|(at, unit)| Unit {
                 id: id(at),
-                name: unit.name.clone(),
-                name_en: unit.name_en.clone(),
+                name: units.name(at),
+                name_en: unit.known.map(|known| lexicon::lexicon().units[known].name_en.clone()).filter(|name| !name.is_empty()),
                 aliases: unit.aliases.clone(),
                 parent: unit.parent.map(id),
-                kind: unit.kind.clone(),
+                kind: unit.kind.to_owned(),
                 members: unit.members.iter().map(|&member| id(member)).collect(),
             })
             .collect()
@@ -175,7 +174,7 @@ impl Assembly<'_, '_> {
     /// An office with the ministry that the article means.
     fn office(&self, office: &person::Office) -> String {
         match self.context.ministry {
-            Some(ministry) if office.wants_ministry => format!("{} {}", office.name, self.scan.units.list[ministry].name),
+            Some(ministry) if office.wants_ministry => format!("{} {}", office.name, self.scan.units.name(ministry)),
             _ => office.name.clone(),
         }
     }
@@ -243,7 +242,7 @@ impl Assembly<'_, '_> {
     /// `Bộ` alone is the ministry that the article means.
     fn giver(&self, giver: &Giver) -> String {
         match self.context.ministry {
-            Some(ministry) if giver.name == "Bộ" => self.scan.units.list[ministry].name.clone(),
+            Some(ministry) if giver.name == "Bộ" => self.scan.units.name(ministry),
             _ => giver.name.clone(),
         }
     }

@@ -67,7 +67,7 @@ impl Context {
     /// that kind named last, else the subject.
     pub(super) fn meant(&self, meant: UnitMeant, before: &[Item], units: &Units) -> Option<usize> {
         let UnitMeant::Head(head) = meant else { return self.subject };
-        let fits = |unit: usize| units.list[unit].head == Some(head);
+        let fits = |unit: usize| units.list[unit].head == head;
         if let Some(subject) = self.subject.filter(|&unit| fits(unit)) {
             return Some(subject);
         }

@@ -170,7 +170,7 @@ pub(super) fn office(tokens: &[Token], text: &str, from: usize, units: &mut Unit
         let of = phrases.at(tokens, end).filter(|of| of.tag == Tag::Of).map_or(end, |of| of.end);
         if let Some(mention) = units.read(tokens, text, of) {
             unit = Some(mention.unit);
-            name = format!("{name} {}", units.list[mention.unit].name);
+            name = format!("{name} {}", units.name(mention.unit));
             end = mention.end;
         } else {
             let place = place(tokens, end);

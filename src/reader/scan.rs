@@ -155,11 +155,10 @@ impl<'t> Scan<'t> {
             if !joiner {
                 return end;
             }
-            let mut at = end + 1;
-            if let Some(word) = phrases.at(tokens, at).filter(|found| found.tag == Tag::GradeWord) {
-                at = word.end;
-            }
-            match tokens.get(at).and_then(|token| grade(token, self.text)) {
+            let word = phrases.at(tokens, end + 1).filter(|found| found.tag == Tag::GradeWord);
+            let at = word.map_or(end + 1, |word| word.end);
+            // `hạng Ba, 2 Bằng khen`: a figure is a grade only after `hạng`.
+            match tokens.get(at).filter(|token| word.is_some() || token.is_word()).and_then(|token| grade(token, self.text)) {
                 Some(_) => end = at + 1,
                 None => return end,
             }
@@ -194,7 +193,7 @@ impl<'t> Scan<'t> {
             Tag::ManyGivers => (Giver { name: person::spelled(tokens, text, from, found.end), unit: None }, found.end),
             Tag::Unit(_) | Tag::Head(_) => match self.units.read(tokens, text, from) {
                 Some(mention) => {
-                    (Giver { name: self.units.list[mention.unit].name.clone(), unit: Some(mention.unit) }, mention.end)
+                    (Giver { name: self.units.name(mention.unit), unit: Some(mention.unit) }, mention.end)
                 }
                 None if matches!(found.tag, Tag::Head(Head::Ministry)) => {
                     (Giver { name: "Bộ".to_owned(), unit: None }, found.end)

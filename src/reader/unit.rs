@@ -14,22 +14,20 @@ use std::collections::BTreeMap;
 /// A unit that the article names.
 #[derive(Clone, Debug)]
 pub(super) struct Named {
-    /// Id: the lexicon's, or made of the name.
-    pub id: String,
-    /// Canonical name.
+    /// Its place in the lexicon, where it is there.
+    pub known: Option<usize>,
+    /// Name without what it is part of.
     pub name: String,
-    /// English name.
-    pub name_en: Option<String>,
     /// Kind, as in the lexicon.
-    pub kind: String,
+    pub kind: &'static str,
     /// The unit that it is part of, by its place in [`Units`].
     pub parent: Option<usize>,
     /// Members of a cluster.
     pub members: Vec<usize>,
     /// Other names under which the article mentions it.
     pub aliases: Vec<String>,
-    /// The word that its name begins with.
-    pub head: Option<Head>,
+    /// The level of the word that its name begins with.
+    pub head: Head,
 }
 
 /// The units of one article.
@@ -37,7 +35,7 @@ pub(super) struct Named {
 pub(super) struct Units {
     /// In the order of their first mention.
     pub list: Vec<Named>,
-    by_id: BTreeMap<String, usize>,
+    by_name: BTreeMap<String, Vec<usize>>,
 }
 
 /// One unit name in the text: the unit, and one past its last token.
@@ -56,8 +54,11 @@ impl Units {
     /// `Phòng 8, Cục Ngoại tuyến`.
     pub(super) fn read(&mut self, tokens: &[Token], text: &str, from: usize) -> Option<Mention> {
         let mut chain = vec![self.link(tokens, text, from)?];
-        let mut end = chain[0].1;
+        let first_end = chain[0].1;
+        let mut end = first_end;
+        let cluster = matches!(chain[0].0, Link::Free { head: Head::Cluster, .. });
         while let Some(next) = joint(tokens, end)
+            && !(cluster && tokens[end].is(','))
             && let Some(link) = self.link(tokens, text, next)
             && self.is_part_of(&chain[chain.len() - 1].0, &link.0)
         {
@@ -65,14 +66,27 @@ impl Units {
             chain.push(link);
         }
         let mut parent = None;
-        for (link, ..) in chain.into_iter().rev() {
-            parent = Some(self.place(link, parent));
+        for (link, link_end) in chain.into_iter().rev() {
+            let whole = self.place(link, parent);
+            parent = Some(whole);
+            if link_end == first_end {
+                self.alias(whole, printed(tokens, text, from, first_end));
+            }
         }
         Some(Mention { unit: parent?, end })
     }
 
+    /// Notes a name under which the article mentions a unit of the lexicon.
+    fn alias(&mut self, unit: usize, printed: String) {
+        let named = &mut self.list[unit];
+        let new = slug(&printed) != slug(&named.name) && !named.aliases.contains(&printed);
+        if named.known.is_some() && new {
+            named.aliases.push(printed);
+        }
+    }
+
     /// A unit of the lexicon, noted as one of the article's.
-    pub(super) fn known(&mut self, id: &str) -> Option<usize> {
+    fn known(&mut self, id: &str) -> Option<usize> {
         let index = lexicon::lexicon().units.iter().position(|unit| unit.id == id)?;
         Some(self.place(Link::Known(index), None))
     }
@@ -137,53 +151,58 @@ impl Units {
         }
     }
 
+    /// Notes a unit, or finds it among those noted: the same name under the same
+    /// larger unit, or where only one of the two mentions says the larger unit.
     fn place(&mut self, link: Link, parent: Option<usize>) -> usize {
         let named = match link {
             Link::Known(index) => {
                 let entry = &lexicon::lexicon().units[index];
-                let parent = parent.or_else(|| if entry.parent.is_empty() { None } else { self.known(entry.parent) });
+                let parent = self.known(entry.parent).or(parent);
                 Named {
-                    id: entry.id.to_owned(),
+                    known: Some(index),
                     name: entry.name.clone(),
-                    name_en: Some(entry.name_en.clone()).filter(|name| !name.is_empty()),
-                    kind: entry.kind.to_owned(),
+                    kind: entry.kind,
                     parent,
                     members: Vec::new(),
                     aliases: Vec::new(),
-                    head: Some(known_head(entry)),
+                    head: known_head(entry),
                 }
             }
             Link::Free { name, head } => {
-                let of = parent.map(|parent| &self.list[parent]);
-                let id = match of {
-                    Some(of) => format!("{}-{}", slug(&name), of.id),
-                    None => slug(&name),
-                };
-                let name = match of {
-                    Some(of) if head != Head::Cluster => format!("{name}, {}", of.name),
-                    _ => name,
-                };
-                Named {
-                    id,
-                    name,
-                    name_en: None,
-                    kind: kind(head).to_owned(),
-                    parent,
-                    members: Vec::new(),
-                    aliases: Vec::new(),
-                    head: Some(head),
-                }
+                Named { known: None, name, kind: kind(head), parent, members: Vec::new(), aliases: Vec::new(), head }
             }
         };
-        if let Some(&at) = self.by_id.get(&named.id) {
-            if self.list[at].parent.is_none() {
-                self.list[at].parent = named.parent;
-            }
+        let same_name = self.by_name.entry(slug(&named.name)).or_default();
+        let same = same_name.iter().rev().copied().find(|&at| {
+            let other = &self.list[at];
+            other.known == named.known && (named.parent.is_none() || other.parent.is_none() || other.parent == named.parent)
+        });
+        if let Some(at) = same {
+            self.list[at].parent = self.list[at].parent.or(named.parent);
             return at;
         }
-        self.by_id.insert(named.id.clone(), self.list.len());
+        same_name.push(self.list.len());
         self.list.push(named);
         self.list.len() - 1
+    }
+
+    /// The id of a unit: the lexicon's, or made of its name and of what it is part of.
+    pub(super) fn id(&self, unit: usize) -> String {
+        let named = &self.list[unit];
+        match (named.known, named.parent) {
+            (Some(index), _) => lexicon::lexicon().units[index].id.to_owned(),
+            (None, Some(parent)) if parent != unit => format!("{}-{}", slug(&named.name), self.id(parent)),
+            _ => slug(&named.name),
+        }
+    }
+
+    /// The full name: with what it is part of, unless the name alone is known.
+    pub(super) fn name(&self, unit: usize) -> String {
+        let named = &self.list[unit];
+        match (named.known, named.parent) {
+            (None, Some(parent)) if parent != unit && named.head != Head::Cluster => format!("{}, {}", named.name, self.name(parent)),
+            _ => named.name.clone(),
+        }
     }
 }
 
@@ -322,9 +341,9 @@ mod tests {
         let tokens = tokenize(text);
         let mut units = Units::default();
         let mention = units.read(&tokens, text, 0)?;
-        let unit = &units.list[mention.unit];
+        let parent = units.list[mention.unit].parent.map(|parent| units.name(parent));
         let rest = tokens.get(mention.end).map_or("", |token| &text[token.bytes.0 as usize..]);
-        Some((unit.name.clone(), unit.parent.map(|at| units.list[at].name.clone()), rest.to_owned()))
+        Some((units.name(mention.unit), parent, rest.to_owned()))
     }
 
     #[test]

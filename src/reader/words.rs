@@ -233,7 +233,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     // What is done.
     ("trao tặng|tặng thưởng|phong tặng|truy tặng|truy phong|trao thưởng|tặng|trao|khen thưởng|công nhận|tuyên dương|khen tặng|vinh danh|quyết định tặng|quyết định tặng thưởng|xét tặng|gửi tặng|ký quyết định tặng|tôn vinh|thưởng", Verb(Verb::Give)),
     ("đón nhận|vinh dự đón nhận|nhận|được nhận|vinh dự nhận|vinh dự được nhận|đạt|đạt được|giành|giành được|giữ vững|đón|được trao nhận", Verb(Verb::Receive)),
-    ("được đề nghị|đề nghị|đề xuất|trình|suy tôn|bình chọn|bình bầu|bình xét|bầu chọn|bỏ phiếu|bỏ phiếu suy tôn|giới thiệu|làm hồ sơ|lập hồ sơ|đề cử|hoàn thiện hồ sơ", Verb(Verb::Propose)),
+    ("đề nghị|đề xuất|trình|suy tôn|bình chọn|bình bầu|bình xét|bầu chọn|bỏ phiếu|bỏ phiếu suy tôn|giới thiệu|làm hồ sơ|lập hồ sơ|đề cử|hoàn thiện hồ sơ", Verb(Verb::Propose)),
     ("thu hồi|hủy bỏ|tước|tước danh hiệu|xóa tên|từ chối nhận|trả lại", Verb(Verb::Withdraw)),
     ("vinh dự được|được|vinh dự|từng được|đã được", Passive),
     ("sẽ|dự kiến|phấn đấu|đăng ký|quyết tâm|hướng tới|mong muốn|chưa được|chưa|không được|không|nếu|tiêu chuẩn|điều kiện|tiêu chí|theo quy định|quy định|xem xét|nghiên cứu|nhằm|hồ sơ xét|cần|phải|kịp thời|mức thưởng|thủ tục|đủ điều kiện|dự thảo|giao ước", Unreal),
@@ -252,7 +252,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ("hàng chục", Vague(Comparator::Dozens)),
     ("hàng trăm", Vague(Comparator::Hundreds)),
     ("hàng nghìn|hàng ngàn|hàng vạn|hàng triệu", Vague(Comparator::Thousands)),
-    ("các|những|nhiều|một số|đông đảo|tất cả|toàn thể|cho các", Plural),
+    ("các|những|nhiều|một số|đông đảo|tất cả|toàn thể", Plural),
     ("một", Number(1)),
     ("hai", Number(2)),
     ("ba", Number(3)),

@@ -77,7 +77,7 @@ impl Frame {
 fn giver(scan: &Scan, items: &[Item], subject_end: usize, verb: usize, passive: bool) -> Option<Giver> {
     let of = |at: usize| match &items[at].kind {
         Kind::Office(name) => Some(Giver { name: canonical(name), unit: None }),
-        Kind::Unit(unit) => Some(Giver { name: scan.units.list[*unit].name.clone(), unit: Some(*unit) }),
+        Kind::Unit(unit) => Some(Giver { name: scan.units.name(*unit), unit: Some(*unit) }),
         _ => None,
     };
     if let Some(behalf) = items.iter().position(|item| matches!(item.kind, Kind::Word(Word::OnBehalf))) {

@@ -106,8 +106,10 @@ impl<'a, 't> Reader<'a, 't> {
             Kind::Date(when) if !when.is_day() => when.edtf(None),
             _ => None,
         });
-        if period.is_some() {
-            self.paragraph_period = period;
+        // What comes after the period under review is a plan.
+        let past = |period: &Edtf| self.context.reviewed.as_ref().is_none_or(|reviewed| period.period().first <= reviewed.period().last);
+        if let Some(period) = period.filter(past) {
+            self.paragraph_period = Some(period);
         }
     }
 
@@ -275,7 +277,7 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     fn names(&self, recipients: &Recipients, kind: Recipient) -> Vec<String> {
-        let units = recipients.units.iter().map(|&unit| self.scan.units.list[unit].name.clone());
+        let units = recipients.units.iter().map(|&unit| self.scan.units.name(unit));
         let people = recipients.people.iter().map(|&mention| self.scan.mentions[mention].name.clone());
         match kind {
             Recipient::Individual | Recipient::PersonNamed => people.collect(),
