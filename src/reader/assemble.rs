@@ -106,7 +106,7 @@ impl Assembly<'_, '_> {
         Article {
             id: self.source.id.to_owned(),
             title: owned(self.source.title).or_else(|| line(Role::Title)),
-            byline: owned(self.source.byline).or_else(|| line(Role::Byline).map(|line| self.byline(page, line))),
+            byline: owned(self.source.byline).or_else(|| line(Role::Byline)),
             outlet: owned(self.source.outlet),
             url: owned(self.source.url),
             published: self.source.published.clone(),
@@ -115,11 +115,6 @@ impl Assembly<'_, '_> {
             paragraphs: page.paragraphs.len() as u32,
             text: None,
         }
-    }
-
-    /// An initial keeps its point: `X. Mai`.
-    fn byline(&self, _page: &Page, line: String) -> String {
-        line
     }
 
     fn units(&self) -> Vec<Unit> {
@@ -160,10 +155,11 @@ impl Assembly<'_, '_> {
                 by_name.insert(mention.name.clone(), rows.len() - 1);
                 rows.len() - 1
             });
+            let offices = mention.offices.iter().map(|office| self.office(office, &rows[row].mentions)).collect();
             rows[row].mentions.push(Mention {
                 article: self.source.id.to_owned(),
                 rank: mention.rank.clone(),
-                offices: mention.offices.iter().map(|office| self.office(office)).collect(),
+                offices,
                 span: mention.span,
             });
             of_mention.push(rows[row].id.clone());
@@ -171,11 +167,19 @@ impl Assembly<'_, '_> {
         People { rows, of_mention }
     }
 
-    /// An office with the ministry that the article means.
-    fn office(&self, office: &person::Office) -> String {
-        match self.context.ministry {
-            Some(ministry) if office.wants_ministry => format!("{} {}", office.name, self.scan.units.name(ministry)),
-            _ => office.name.clone(),
+    /// An office with the ministry that is left unsaid: the one said at an
+    /// earlier mention of the person, else the one that the article is about.
+    fn office(&self, office: &person::Office, earlier: &[Mention]) -> String {
+        if !office.wants_ministry {
+            return office.name.clone();
+        }
+        let full = earlier.iter().flat_map(|mention| &mention.offices).find(|full| {
+            full.strip_prefix(office.name.as_str()).is_some_and(|rest| rest.starts_with(' '))
+        });
+        match (full, self.context.ministry) {
+            (Some(full), _) => full.clone(),
+            (None, Some(ministry)) => format!("{} {}", office.name, self.scan.units.name(ministry)),
+            (None, None) => office.name.clone(),
         }
     }
 

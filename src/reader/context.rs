@@ -82,11 +82,6 @@ impl Context {
     }
 }
 
-/// Bodies that most articles name and few are about.
-fn is_authority(kind: &str) -> bool {
-    matches!(kind, "ministry" | "state_body" | "party_body" | "force" | "press" | "mass_organisation")
-}
-
 /// The unit that the article names most, early mentions and title above others,
 /// ministries and Party bodies below.
 fn subject(sentences: &[Sentence], units: &Units) -> Option<usize> {
@@ -101,7 +96,7 @@ fn subject(sentences: &[Sentence], units: &Units) -> Option<usize> {
         }
     }
     for (unit, weight) in weights.iter_mut().enumerate() {
-        if is_authority(&units.list[unit].kind) {
+        if units.is_authority(unit) {
             *weight /= 5;
         }
     }

@@ -56,7 +56,7 @@ pub(super) fn events(scan: &Scan, sentences: &[Sentence], context: &Context, sta
             events.push(event);
         }
     }
-    for event in honours(scan, statements) {
+    for event in honours(statements) {
         if events.iter().all(|other| (&other.units, &other.date) != (&event.units, &event.date)) {
             events.push(event);
         }
@@ -78,7 +78,6 @@ fn dated(sentence: &Sentence, context: &Context) -> Option<Happening> {
     }
     let date = context.date(day);
     let inferred = date.is_some() && day.year().is_none();
-    let date = date.or_else(|| None);
     Some(Happening {
         kind,
         inferred,
@@ -140,7 +139,7 @@ fn beside(sentence: &Sentence, context: &Context, date: Option<&Edtf>) -> Option
 }
 
 /// State honours of a named unit with a year of their own.
-fn honours(scan: &Scan, statements: &[Statement]) -> Vec<Happening> {
+fn honours(statements: &[Statement]) -> Vec<Happening> {
     let mut events: Vec<Happening> = Vec::new();
     for statement in statements {
         let class = lexicon::lexicon().awards[usize::from(statement.award.entry)].class;
@@ -151,7 +150,6 @@ fn honours(scan: &Scan, statements: &[Statement]) -> Vec<Happening> {
         if !honour || !told || events.iter().any(|event| event.tokens == statement.tokens) {
             continue;
         }
-        let _ = scan;
         events.push(Happening {
             kind: EventKind::AwardCeremony,
             date: Some(year.clone()),

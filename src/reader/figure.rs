@@ -7,7 +7,9 @@ use super::item::Kind;
 use super::item::Word;
 use super::number::Quantity;
 use super::page::Role;
+use super::phrases::Phrases;
 use super::scan::Scan;
+use super::words::Tag;
 use crate::model::Edtf;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -60,7 +62,7 @@ pub(super) fn figures(scan: &Scan, sentence: &Sentence, context: &Context, taken
             }
             Kind::Sign(';') => change = None,
             Kind::Word(Word::Change(up)) => change = Some(if up { 1.0 } else { -1.0 }),
-            Kind::Unit(named) => unit = Some(named),
+            Kind::Unit(named) if !scan.units.is_authority(named) => unit = Some(named),
             Kind::Quantity(quantity) if !taken.iter().any(|&(first, last)| (first..=last).contains(&item.first)) => {
                 if not_counted(scan, item, quantity) {
                     continue;
@@ -77,7 +79,7 @@ pub(super) fn figures(scan: &Scan, sentence: &Sentence, context: &Context, taken
                 counts.push(Count {
                     quantity,
                     measure,
-                    what: what(items, at),
+                    what: what(scan, items, at, counts.last()),
                     unit: unit.or(context.subject),
                     period: paragraph_period.clone().or_else(|| context.reviewed.clone()),
                     change: None,
@@ -119,7 +121,8 @@ fn measure(scan: &Scan, items: &[Item], at: usize) -> Option<(usize, usize)> {
     }
     let mut end = first.last + 1;
     for item in items[at + 2..].iter() {
-        let inner = matches!(item.kind, Kind::Plain | Kind::Receiver(_) | Kind::Times | Kind::Word(Word::Money));
+        let after_times = matches!(first.kind, Kind::Times) && end == first.last + 1;
+        let inner = (after_times && matches!(item.kind, Kind::Attends(_) | Kind::Verb(_))) || matches!(item.kind, Kind::Plain | Kind::Receiver(_) | Kind::Times | Kind::Word(Word::Money));
         let word = &scan.tokens[item.first];
         if !inner || !word.is_word() || end - first.first >= LONGEST_MEASURE || is_stop(scan, item) {
             break;
@@ -130,16 +133,33 @@ fn measure(scan: &Scan, items: &[Item], at: usize) -> Option<(usize, usize)> {
 }
 
 fn is_stop(scan: &Scan, item: &Item) -> bool {
-    use super::phrases::Phrases;
-    use super::words::Tag;
-    matches!(Phrases::get().at(scan.tokens, item.first).map(|found| found.tag), Some(Tag::Stop | Tag::Caption | Tag::Time(_) | Tag::Approx(_)))
+    matches!(Phrases::get().at(scan.tokens, item.first).map(|found| found.tag), Some(Tag::Stop | Tag::Action | Tag::Caption | Tag::Time(_) | Tag::Approx(_)))
 }
 
-/// What was done: the words before a number back to a sign, at most eight.
-fn what(items: &[Item], at: usize) -> Option<(usize, usize)> {
-    let mut first = at;
-    while first > 0 && at - first < 8 && matches!(items[first - 1].kind, Kind::Plain | Kind::Word(Word::And) | Kind::Receiver(_) | Kind::Event(_) | Kind::Word(Word::Holds) | Kind::Attends(_)) {
+/// What was done: the words before a number, back to the figure before it, a
+/// `;` or a bracket, at most eight; none there, what was done is the same.
+fn what(scan: &Scan, items: &[Item], at: usize, before: Option<&Count>) -> Option<(usize, usize)> {
+    let after = before.map_or(0, |count| count.measure.1);
+    let tells = |item: &Item| {
+        let word = matches!(item.kind, Kind::Plain | Kind::Word(Word::And | Word::Holds) | Kind::Receiver(_) | Kind::Event(_) | Kind::Attends(_));
+        item.first >= after && (word || matches!(item.kind, Kind::Sign(',')))
+    };
+    let idle = |item: &Item| {
+        let small = Phrases::get().at(scan.tokens, item.first).is_some_and(|found| found.tag == Tag::Stop);
+        small || matches!(item.kind, Kind::Sign(_) | Kind::Word(Word::And))
+    };
+    let (mut first, mut end) = (at, at);
+    while first > 0 && at - first < 8 && tells(&items[first - 1]) {
         first -= 1;
     }
-    (first < at).then(|| (items[first].first, items[at - 1].last + 1))
+    while first < end && idle(&items[first]) {
+        first += 1;
+    }
+    while first < end && idle(&items[end - 1]) {
+        end -= 1;
+    }
+    if first == end {
+        return before.and_then(|count| count.what);
+    }
+    Some((items[first].first, items[end - 1].last + 1))
 }

@@ -156,10 +156,9 @@ fn is_remains(line: &[Token]) -> bool {
 /// Whether the first line is a headline: short, no sign at its end, text after it.
 fn is_title(tokens: &[Token], lines: &[Range<usize>]) -> bool {
     let [first, second, ..] = lines else { return false };
-    let (Some(begin), Some(end)) = (tokens.get(first.start), tokens.get(first.end - 1)) else { return false };
+    let Some(end) = tokens.get(first.end - 1) else { return false };
     let length = |line: &Range<usize>| tokens[line.end - 1].span.end - tokens[line.start].span.start;
     let open_end = !matches!(end.kind, TokenKind::Sign('.' | ';' | ':' | ','));
-    let _ = begin;
     open_end && length(first) <= LONGEST_TITLE && length(second) + 40 > length(first)
 }
 

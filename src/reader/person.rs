@@ -10,6 +10,7 @@ use crate::text::Span;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
+use crate::text::with_placed_tone;
 
 /// One place where the article names a person.
 #[derive(Clone, Debug)]
@@ -166,7 +167,15 @@ pub(super) fn office(tokens: &[Token], text: &str, from: usize, units: &mut Unit
     let mut name = spelled(tokens, text, from, found.end);
     let mut end = found.end;
     let mut unit = None;
-    if entry.complement != "none" || entry.kind == "office" {
+    if let Some((head, mention)) = (start + 1..found.end).find_map(|at| {
+        // `Cụm trưởng Cụm thi đua | số 1`: the unit's name begins inside the phrase.
+        let begins = matches!(phrases.at(tokens, at)?.tag, Tag::Unit(_) | Tag::Head(_));
+        units.read_beyond(tokens, text, at, found.end).filter(|_| begins).map(|mention| (at, mention))
+    }) {
+        unit = Some(mention.unit);
+        name = format!("{} {}", spelled(tokens, text, from, head), units.name(mention.unit));
+        end = mention.end;
+    } else if entry.complement != "none" || entry.kind == "office" {
         let of = phrases.at(tokens, end).filter(|of| of.tag == Tag::Of).map_or(end, |of| of.end);
         if let Some(mention) = units.read(tokens, text, of) {
             unit = Some(mention.unit);
@@ -210,10 +219,17 @@ fn is_level(token: &Token) -> bool {
     ["tỉnh", "phố", "tp", "huyện", "quận", "xã", "phường", "trấn", "ủy"].iter().any(|level| Syllable::of(level) == token.syllable)
 }
 
-/// Words as printed, abbreviations written out.
+/// Words as printed, abbreviations written out, or left out where they stand in
+/// brackets behind what they abbreviate.
 pub(super) fn spelled(tokens: &[Token], text: &str, from: usize, end: usize) -> String {
     let mut name = String::new();
+    let mut inside = false;
     for token in &tokens[from..end] {
+        let bracket = token.is('(') || token.is(')');
+        inside = token.is('(') || (inside && !bracket);
+        if inside || bracket {
+            continue;
+        }
         if token.spaced && !name.is_empty() {
             name.push(' ');
         }
@@ -221,7 +237,10 @@ pub(super) fn spelled(tokens: &[Token], text: &str, from: usize, end: usize) -> 
         let long = (token.case == Case::Upper)
             .then(|| lexicon::lexicon().abbreviations.iter().find(|entry| entry.short == printed && !entry.ambiguous))
             .flatten();
-        name.push_str(long.map_or(printed, |entry| entry.long));
+        match long {
+            Some(entry) => name.push_str(entry.long),
+            None => name.push_str(&with_placed_tone(printed)),
+        }
     }
     name
 }

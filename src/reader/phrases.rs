@@ -129,6 +129,10 @@ impl Phrases {
                     at += 1;
                     continue;
                 }
+                TokenKind::Sign('(') if words > 0 && abbreviation_in_brackets(tokens, at) => {
+                    at += 3;
+                    continue;
+                }
                 TokenKind::Sign(',') if words > 0 => COMMA,
                 _ => break,
             };
@@ -253,6 +257,11 @@ impl Demand {
             Demand::Upper => words().all(|token| token.case == Case::Upper),
         }
     }
+}
+
+/// Whether `(QĐND)` or the like stands at `at`, inside a name.
+fn abbreviation_in_brackets(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at + 1).is_some_and(|token| token.case == Case::Upper) && tokens.get(at + 2).is_some_and(|token| token.is(')'))
 }
 
 /// Whether the full stop at `at` belongs to an abbreviation: `TP.HCM`, `T.Ư`, `TP. Huế`.

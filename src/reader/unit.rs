@@ -76,6 +76,12 @@ impl Units {
         Some(Mention { unit: parent?, end })
     }
 
+    /// As `read`, but only a name that ends after `end`; what is shorter is not noted.
+    pub(super) fn read_beyond(&mut self, tokens: &[Token], text: &str, from: usize, end: usize) -> Option<Mention> {
+        self.link(tokens, text, from).filter(|(_, link_end)| *link_end > end)?;
+        self.read(tokens, text, from)
+    }
+
     /// Notes a name under which the article mentions a unit of the lexicon.
     fn alias(&mut self, unit: usize, printed: String) {
         let named = &mut self.list[unit];
@@ -89,6 +95,11 @@ impl Units {
     fn known(&mut self, id: &str) -> Option<usize> {
         let index = lexicon::lexicon().units.iter().position(|unit| unit.id == id)?;
         Some(self.place(Link::Known(index), None))
+    }
+
+    /// Whether it is one of the bodies that most articles name and few are about.
+    pub(super) fn is_authority(&self, unit: usize) -> bool {
+        matches!(self.list[unit].kind, "ministry" | "state_body" | "party_body" | "force" | "press" | "mass_organisation")
     }
 
     /// Whether `unit` is `other` or a part of it.
@@ -270,11 +281,13 @@ fn free_name(tokens: &[Token], text: &str, from: usize, head_end: usize) -> (Str
             None => true,
             Some(tag) if tag.fits_a_name() => true,
             Some(Tag::Head(_) | Tag::Unit(_)) => false,
+            // `Vụ cơ quan Nội chính`
+            Some(Tag::Receiver(_)) => !started && begins_capital(tokens, found.map_or(at, |found| found.end)),
             Some(_) => capital && started && token.kind != TokenKind::Number,
         };
         let is_and = found.is_some_and(|found| found.tag == Tag::And);
         let joins = is_and && tokens.get(at + 1).is_some_and(|next| next.is_word() && next.case == Case::Lower && phrases.at(tokens, at + 1).is_none());
-        if !fits || (is_and && !joins) || (!started && !capital) {
+        if !fits || (is_and && !joins) || (!started && !capital && !begins_capital(tokens, found.map_or(at + 1, |found| found.end))) {
             break;
         }
         started = true;
@@ -282,6 +295,10 @@ fn free_name(tokens: &[Token], text: &str, from: usize, head_end: usize) -> (Str
         end = at;
     }
     (printed(tokens, text, from, end), end)
+}
+
+fn begins_capital(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| token.is_word() && token.case != Case::Lower)
 }
 
 /// Words of a name, as printed, joined by single spaces.

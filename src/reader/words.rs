@@ -85,8 +85,10 @@ pub(super) enum Tag {
     Caption,
     /// `các bộ, ban, ngành`: givers that are not named.
     ManyGivers,
-    /// A word that ends a name, though it is none of the above.
+    /// A small word that ends a name.
     Stop,
+    /// What a unit does; ends its name.
+    Action,
     /// A common phrase that contains what looks like a word above.
     Common,
 }
@@ -295,6 +297,13 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ("tham dự|dự|đến dự|tới dự|có mặt", Attends(Part::Participant)),
     ("tổng kết|sơ kết|kết quả|đánh giá kết quả|báo cáo kết quả|báo cáo tình hình", Reviews),
     ("toàn cảnh|quang cảnh|các đại biểu|lãnh đạo|hình ảnh|trong ảnh|ảnh", Caption),
-    // Words that end a name.
-    ("đã|đang|vừa|có|với|tại|ở|trên địa bàn|do|từ|vào|theo|về việc|khi|nhân dịp|trong|trước|sau|nhằm|để|mà|thì|cũng|luôn|tiếp tục|triển khai|phối hợp|thực hiện|hoàn thành|đấu tranh|bắt giữ|phát hiện|chủ động|tích cực|lập|xuất sắc|báo cáo|thông tin|nêu|trao|bị|nói riêng|nói chung|cả nước|lần thứ|cùng các|hoặc|hay|nhưng|qua|ra|lên|xuống|này|đó|ấy|nêu rõ|đề ra|đề nghị|xây dựng Đảng|góp phần|được thành lập|thành lập|bước vào|phải|cần|thay mặt|nhân|đảm bảo|bảo đảm|tham gia|ký|giao|làm|gặp|khẩn trương|kịp thời|quyết liệt|tập trung|tăng cường|đẩy mạnh|nghiêm túc|vinh dự|từng|còn|chỉ|rất|đều|cho rằng|tiếp|nhận được|bao gồm|hiện|nay|hiện nay|vẫn|mới|tuyên truyền|vận động|giải quyết|hỗ trợ|thăm|chúc mừng|phát động|quán triệt|công bố|thông qua|khởi tố|điều tra làm rõ|triệt phá|khám phá|lập thành tích|đạt thành tích|có thành tích", Stop),
+    // Words that end a name: small words, and what units do.
+    ("đã|đang|vừa|có|với|tại|ở|trên địa bàn|do|vào|theo|về việc|khi|nhân dịp|trong|trước|sau|nhằm|để|mà|thì|cũng|luôn", Stop),
+    ("bị|nói riêng|nói chung|cả nước|lần thứ|cùng các|hoặc|hay|nhưng|qua|ra|lên|xuống|này|đó|ấy|thay mặt|nhân|từng", Stop),
+    ("còn|chỉ|rất|đều|hiện|nay|hiện nay|vẫn|mới|bao gồm|cho rằng", Stop),
+    ("tiếp tục|triển khai|phối hợp|thực hiện|hoàn thành|đấu tranh|bắt giữ|phát hiện|chủ động|tích cực|lập|xuất sắc", Action),
+    ("báo cáo|thông tin|nêu|nêu rõ|đề ra|xây dựng Đảng|góp phần|được thành lập|thành lập|bước vào|đảm bảo|bảo đảm", Action),
+    ("tham gia|ký|giao|làm|gặp|khẩn trương|quyết liệt|tập trung|tăng cường|đẩy mạnh|nghiêm túc|tiếp|nhận được", Action),
+    ("tuyên truyền|vận động|giải quyết|hỗ trợ|thăm|chúc mừng|phát động|quán triệt|công bố|thông qua|khởi tố", Action),
+    ("điều tra làm rõ|triệt phá|khám phá|lập thành tích|đạt thành tích|có thành tích", Action),
 ];
