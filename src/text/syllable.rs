@@ -145,7 +145,9 @@ impl Glyph {
             '\u{301}' => Glyph::Tone(4),
             '\u{323}' => Glyph::Tone(5),
             '\u{302}' | '\u{306}' | '\u{31b}' => Glyph::Shape(c),
-            '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{ad}' => Glyph::Invisible,
+            '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{ad}' => {
+                Glyph::Invisible
+            }
             _ if c.is_alphanumeric() => Glyph::Foreign,
             _ => Glyph::Other,
         }
@@ -210,7 +212,9 @@ impl SyllableBuilder {
     }
 
     fn mix(&mut self, value: u64) {
-        self.hash = (self.hash ^ value).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23);
+        self.hash = (self.hash ^ value)
+            .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+            .rotate_left(23);
     }
 
     pub(super) fn finish(self) -> Syllable {
@@ -261,7 +265,10 @@ fn same_word(packed: u64) -> u64 {
     if packed >> (TONE_BITS + 3 * LETTER_BITS) != 0 {
         return packed;
     }
-    PAIRS.iter().find(|pair| pair.0 == packed).map_or(packed, |pair| pair.1)
+    PAIRS
+        .iter()
+        .find(|pair| pair.0 == packed)
+        .map_or(packed, |pair| pair.1)
 }
 
 impl Syllable {
@@ -281,7 +288,11 @@ impl Syllable {
 
     /// Without its tone, letters as they are.
     pub fn toneless(self) -> Syllable {
-        if self.is_hashed() { self } else { Syllable(self.0 >> TONE_BITS << TONE_BITS) }
+        if self.is_hashed() {
+            self
+        } else {
+            Syllable(self.0 >> TONE_BITS << TONE_BITS)
+        }
     }
 
     /// Whether it bears neither tone nor mark.
@@ -376,7 +387,11 @@ pub fn collation_key(text: &str) -> Vec<u8> {
         }
         flush(&mut digits, &mut letters);
         match Glyph::of(c) {
-            Glyph::Letter { letter, tone, upper } => {
+            Glyph::Letter {
+                letter,
+                tone,
+                upper,
+            } => {
                 letters.push(letter + 8);
                 tones.push(tone);
                 cases.push(u8::from(upper));
@@ -455,7 +470,12 @@ mod tests {
 
     #[test]
     fn plain_drops_every_mark() {
-        for (marked, plain) in [("thưởng", "thuong"), ("ĐẮK", "dak"), ("nghiêng", "nghieng"), ("A05", "a05")] {
+        for (marked, plain) in [
+            ("thưởng", "thuong"),
+            ("ĐẮK", "dak"),
+            ("nghiêng", "nghieng"),
+            ("A05", "a05"),
+        ] {
             assert_eq!(Syllable::of(marked).plain(), Syllable::of(plain));
             assert!(Syllable::of(plain).is_plain());
         }
@@ -476,8 +496,39 @@ mod tests {
 
     #[test]
     fn sorts_as_the_dictionary_does() {
-        let mut words = ["Đội 10", "Đội 2", "đa", "da", "dạ", "dà", "ăn", "an", "âm", "Da", "ê", "e\u{302}m", "e"];
+        let mut words = [
+            "Đội 10",
+            "Đội 2",
+            "đa",
+            "da",
+            "dạ",
+            "dà",
+            "ăn",
+            "an",
+            "âm",
+            "Da",
+            "ê",
+            "e\u{302}m",
+            "e",
+        ];
         words.sort_by_key(|word| collation_key(word));
-        assert_eq!(words, ["an", "ăn", "âm", "da", "Da", "dà", "dạ", "đa", "Đội 2", "Đội 10", "e", "ê", "e\u{302}m"]);
+        assert_eq!(
+            words,
+            [
+                "an",
+                "ăn",
+                "âm",
+                "da",
+                "Da",
+                "dà",
+                "dạ",
+                "đa",
+                "Đội 2",
+                "Đội 10",
+                "e",
+                "ê",
+                "e\u{302}m"
+            ]
+        );
     }
 }
