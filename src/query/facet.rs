@@ -43,13 +43,13 @@ impl FacetColumn {
 
     /// A facet whose codes have one value or none: `value_of` by code.
     /// `key` orders the values.
-    pub(super) fn single<K: Ord>(
+    pub(super) fn single<'v, K: Ord>(
         codes: Arc<[u32]>,
-        value_of: &[Option<&str>],
-        key: impl Fn(&str) -> K,
+        value_of: &[Option<&'v str>],
+        key: impl Fn(&'v str) -> K,
     ) -> FacetColumn {
-        let distinct: BTreeSet<&str> = value_of.iter().flatten().copied().collect();
-        let mut values: Vec<(K, &str)> = distinct
+        let distinct: BTreeSet<&'v str> = value_of.iter().flatten().copied().collect();
+        let mut values: Vec<(K, &'v str)> = distinct
             .into_iter()
             .map(|value| (key(value), value))
             .collect();

@@ -49,7 +49,11 @@ impl Index {
 
         let order = article_order(&dataset.articles);
         let article_of = |id: &str| articles.find(&dataset.articles, |article| &article.id, id);
-        let article_rank = |id: &str| article_of(id).map_or(u32::MAX, |place| order[place]);
+        // Articles that are not there, which no checked dataset names, come last.
+        let article_rank = |id| match article_of(id) {
+            Some(place) => (order[place], ""),
+            None => (u32::MAX, id),
+        };
         let rows = Rows::new(dataset, article_rank);
         let facts = || {
             rows.facts()
@@ -58,7 +62,7 @@ impl Index {
         };
 
         let article = column(facts().map(|fact| Some(fact.article())), |id| {
-            (article_rank(id), id.to_owned())
+            article_rank(id)
         });
         let kind = column(
             rows.facts().iter().map(|fact| Some(fact.kind.word())),
@@ -152,7 +156,7 @@ impl Index {
 /// A facet of at most one value a row; `key` orders the values.
 fn column<'d, K: Ord>(
     values: impl Iterator<Item = Option<&'d str>>,
-    key: impl Fn(&str) -> K,
+    key: impl Fn(&'d str) -> K,
 ) -> FacetColumn {
     let mut coder = Coder::new();
     let codes: Arc<[u32]> = values.map(|value| coder.code(value)).collect();

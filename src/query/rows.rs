@@ -85,8 +85,11 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// Numbers the facts; `article_rank` orders articles by their ids.
-    pub(super) fn new(dataset: &Dataset, article_rank: impl Fn(&str) -> u32) -> Rows {
+    /// Numbers the facts; `article_rank` gives what orders articles, by id.
+    pub(super) fn new<'d, R: Ord>(
+        dataset: &'d Dataset,
+        article_rank: impl Fn(&'d str) -> R,
+    ) -> Rows {
         let sizes = [
             dataset.events.len(),
             dataset.awards.len(),
