@@ -17,6 +17,7 @@ mod sort;
 mod terms;
 mod totals;
 mod units;
+mod wording;
 mod years;
 
 pub use engine::Engine;
