@@ -1180,3 +1180,634 @@ proptest! {
         prop_assert_eq!(engine.unit_tree().count(), dataset.units.len());
     }
 }
+
+// ---- Tables of cases ----
+
+fn blank_award(id: &str) -> Award {
+    Award {
+        id: id.to_owned(),
+        article: "a".to_owned(),
+        event: None,
+        award: "thing".to_owned(),
+        name: "Kỷ vật".to_owned(),
+        grade: None,
+        by: None,
+        recipient_kind: Recipient::Collective,
+        count: Some(1),
+        basis: Basis::Recipient,
+        recipients: vec![],
+        unit: None,
+        status: Status::Conferred,
+        period: None,
+        repeats: None,
+        span: Span::new(0, 1),
+    }
+}
+
+fn blank_event(id: &str, topic: &str) -> Event {
+    Event {
+        id: id.to_owned(),
+        article: "a".to_owned(),
+        kind: EventKind::Other,
+        date: None,
+        period: None,
+        place: None,
+        topic: Some(topic.to_owned()),
+        units: vec![],
+        people: vec![],
+        span: Span::new(0, 1),
+    }
+}
+
+fn unit(id: &str, name: &str, parent: Option<&str>, members: &[&str]) -> Unit {
+    Unit {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        parent: parent.map(str::to_owned),
+        members: members.iter().map(|&id| id.to_owned()).collect(),
+        ..Unit::default()
+    }
+}
+
+/// A ministry, two of its departments, an office of the first, and a cluster of both departments.
+fn ministry() -> Vec<Unit> {
+    vec![
+        unit("bo", "Bộ Công an", None, &[]),
+        unit("a", "Cục A", Some("bo"), &[]),
+        unit("b", "Cục B", Some("bo"), &[]),
+        unit("a1", "Phòng A1", Some("a"), &[]),
+        unit("cum", "Cụm thi đua số 1", Some("bo"), &["a", "b"]),
+        unit("xa", "Đơn vị khác", None, &[]),
+    ]
+}
+
+fn ids(engine: &Engine, facts: &[FactRef]) -> Vec<String> {
+    facts
+        .iter()
+        .map(|&fact| engine.fact_id(fact).to_owned())
+        .collect()
+}
+
+/// Cells as `award status basis recipient: sum = statements | uncounted`, then what was left out.
+fn totals_of(dataset: Dataset, query: &Query) -> Vec<String> {
+    let engine = Engine::new(Arc::new(dataset));
+    let totals = engine.run(query).totals;
+    let mut lines = Vec::new();
+    for row in &totals.rows {
+        for cell in &row.cells {
+            let words = [cell.status.word(), cell.basis.word(), cell.recipient.word()].join(" ");
+            let sum = cell
+                .sum
+                .map_or("not stated".to_owned(), |sum| sum.to_string());
+            let counted = ids(&engine, &cell.statements).join(" ");
+            let uncounted = ids(&engine, &cell.uncounted).join(" ");
+            lines.push(format!("{words}: {sum} = {counted} | {uncounted}"));
+        }
+    }
+    for left_out in &totals.left_out {
+        lines.push(format!(
+            "{:?}: {}",
+            left_out.reason,
+            ids(&engine, &left_out.statements).join(" ")
+        ));
+    }
+    lines
+}
+
+/// Changes a blank award into one of a case.
+type Change = fn(&mut Award);
+
+#[test]
+fn totals_are_honest() {
+    fn of(award: &mut Award, unit: &str, count: Option<u64>, period: &str) {
+        award.unit = Some(unit.to_owned());
+        award.count = count;
+        award.period = Edtf::parse(period).ok();
+    }
+    let cases: [(&str, Vec<Change>, &[&str]); 14] = [
+        (
+            "what counts the same thing is added up",
+            vec![|a| a.count = Some(3), |a| a.count = Some(4)],
+            &["conferred recipient collective: 7 = w0 w1 | "],
+        ),
+        (
+            "proposed is not conferred",
+            vec![|a| a.count = Some(3), |a| a.status = Status::Proposed],
+            &[
+                "conferred recipient collective: 3 = w0 | ",
+                "proposed recipient collective: 1 = w1 | ",
+            ],
+        ),
+        (
+            "recipients are not instances, instances are not pieces",
+            vec![
+                |a| a.basis = Basis::Award,
+                |a| a.basis = Basis::Instance,
+                |_| (),
+            ],
+            &[
+                "conferred recipient collective: 1 = w2 | ",
+                "conferred instance collective: 1 = w1 | ",
+                "conferred award collective: 1 = w0 | ",
+            ],
+        ),
+        (
+            "individuals are not collectives; named ones count with the others",
+            vec![
+                |a| a.recipient_kind = Recipient::UnitNamed,
+                |a| a.recipient_kind = Recipient::PersonNamed,
+                |a| a.recipient_kind = Recipient::Individual,
+                |a| a.recipient_kind = Recipient::Mixed,
+                |_| (),
+            ],
+            &[
+                "conferred recipient collective: 2 = w0 w4 | ",
+                "conferred recipient individual: 2 = w1 w2 | ",
+                "conferred recipient mixed: 1 = w3 | ",
+            ],
+        ),
+        (
+            "what is not stated is neither 0 nor 1",
+            vec![|a| a.count = None, |a| a.count = None],
+            &["conferred recipient collective: not stated =  | w0 w1"],
+        ),
+        (
+            "what is not stated is named beside the sum; 0 is a count",
+            vec![|a| a.count = None, |a| a.count = Some(0)],
+            &["conferred recipient collective: 0 = w1 | w0"],
+        ),
+        (
+            "a repeat is not counted again",
+            vec![|_| (), |a| a.repeats = Some("w0".to_owned())],
+            &["conferred recipient collective: 1 = w0 | ", "Repeat: w1"],
+        ),
+        (
+            "a repeat stays one where what it repeats does not match",
+            vec![|a| a.status = Status::Withdrawn, |a| {
+                a.repeats = Some("w0".to_owned())
+            }],
+            &["Repeat: w1"],
+        ),
+        (
+            "a cluster's count includes its members'",
+            vec![
+                |a| of(a, "cum", Some(9), "2019"),
+                |a| of(a, "a", Some(4), "2019"),
+                |a| of(a, "a1", Some(2), "2019-05"),
+            ],
+            &[
+                "conferred recipient collective: 6 = w1 w2 | ",
+                "ClusterOfMembers: w0",
+            ],
+        ),
+        (
+            "the count of another time is another count",
+            vec![|a| of(a, "cum", Some(9), "2018"), |a| {
+                of(a, "a", Some(4), "2019")
+            }],
+            &["conferred recipient collective: 13 = w0 w1 | "],
+        ),
+        (
+            "a count without a time may be of any",
+            vec![|a| of(a, "cum", Some(9), ""), |a| {
+                of(a, "a", Some(4), "2019")
+            }],
+            &[
+                "conferred recipient collective: 4 = w1 | ",
+                "ClusterOfMembers: w0",
+            ],
+        ),
+        (
+            "a member without a count takes nothing away",
+            vec![|a| of(a, "cum", Some(9), "2019"), |a| {
+                of(a, "a", None, "2019")
+            }],
+            &["conferred recipient collective: 9 = w0 | w1"],
+        ),
+        (
+            "nor does a repeat, another award, or a unit outside",
+            vec![
+                |a| of(a, "cum", Some(9), "2019"),
+                |a| {
+                    of(a, "a", Some(4), "2019");
+                    a.repeats = Some("w0".to_owned());
+                },
+                |a| of(a, "xa", Some(2), "2019"),
+            ],
+            &[
+                "conferred recipient collective: 11 = w0 w2 | ",
+                "Repeat: w1",
+            ],
+        ),
+        (
+            "a statement that names a member among the recipients is no count of the cluster's own",
+            vec![
+                |a| {
+                    of(a, "cum", Some(1), "2019");
+                    a.recipients = vec!["Cục A".to_owned()];
+                },
+                |a| of(a, "b", Some(1), "2019"),
+            ],
+            &["conferred recipient collective: 2 = w0 w1 | "],
+        ),
+    ];
+    for (claim, changes, want) in cases {
+        let mut dataset = Dataset {
+            units: ministry(),
+            ..Dataset::default()
+        };
+        for (number, change) in changes.into_iter().enumerate() {
+            let mut award = blank_award(&format!("w{number}"));
+            change(&mut award);
+            dataset.awards.push(award);
+        }
+        let mut query = Query {
+            scope: Scope::Awards,
+            ..Query::default()
+        };
+        query.toggle_excluded(Facet::Status, "withdrawn");
+        assert_eq!(totals_of(dataset, &query), want, "{claim}");
+    }
+}
+
+#[test]
+fn a_cluster_whose_members_are_filtered_away_is_counted() {
+    let mut awards = vec![blank_award("w0"), blank_award("w1")];
+    for (award, unit) in awards.iter_mut().zip(["cum", "a"]) {
+        award.unit = Some(unit.to_owned());
+    }
+    let dataset = Dataset {
+        units: ministry(),
+        awards,
+        ..Dataset::default()
+    };
+    let mut query = Query::default();
+    assert_eq!(
+        totals_of(dataset.clone(), &query),
+        [
+            "conferred recipient collective: 1 = w1 | ",
+            "ClusterOfMembers: w0"
+        ]
+    );
+    query.toggle(Facet::Unit, "b");
+    assert_eq!(
+        totals_of(dataset, &query),
+        ["conferred recipient collective: 1 = w0 | "]
+    );
+}
+
+#[test]
+fn rows_of_totals_stand_in_order() {
+    let change = |number: usize, grade, by: Option<&str>| {
+        let mut award = blank_award(&format!("w{number}"));
+        award.grade = grade;
+        award.by = by.map(str::to_owned);
+        award
+    };
+    let awards = vec![
+        change(0, None, None),
+        change(1, Some(Grade::Third), None),
+        change(2, Some(Grade::First), Some("Bộ")),
+        change(3, Some(Grade::First), Some("Ân")),
+        change(4, Some(Grade::First), None),
+    ];
+    let engine = Engine::new(Arc::new(Dataset {
+        awards,
+        ..Dataset::default()
+    }));
+    let rows = engine.run(&Query::default()).totals.rows;
+    let order: Vec<&str> = rows
+        .iter()
+        .map(|row| engine.fact_id(row.cells[0].statements[0]))
+        .collect();
+    assert_eq!(order, ["w3", "w2", "w4", "w1", "w0"]);
+}
+
+#[test]
+fn words_are_found_as_they_are_meant() {
+    let topics = [
+        "Tổng kết năm 2019",
+        "Công an tỉnh Hà Nam",
+        "lễ khen thưởng",
+        "tình thương, Bằng khen",
+        "thuong hieu",
+        "khen các chiến sỹ",
+        "Interoperability, ĐẮK LẮK",
+    ];
+    let events = topics
+        .iter()
+        .enumerate()
+        .map(|(number, topic)| blank_event(&number.to_string(), topic))
+        .collect();
+    let mut award = blank_award("w");
+    award.by = Some("Bộ trưởng Bộ Công an".to_owned());
+    award.grade = Some(Grade::First);
+    award.recipients = vec!["Đội Quyết thắng".to_owned()];
+    award.unit = Some("a1".to_owned());
+    let mut units = ministry();
+    units[3].aliases = vec!["PA1".to_owned()];
+    units[3].name_en = Some("Office One".to_owned());
+    let engine = Engine::new(Arc::new(Dataset {
+        events,
+        awards: vec![award],
+        units,
+        ..Dataset::default()
+    }));
+    for (text, want) in [
+        ("", "0 1 2 3 4 5 6 w"),
+        ("  - … ", "0 1 2 3 4 5 6 w"),
+        ("nam", "0 1"),
+        ("năm", "0"),
+        ("Nám", ""),
+        ("thuong", "2 3 4"),
+        ("thưởng", "2"),
+        ("thưong", ""),
+        ("thươn", "2 3"),
+        ("thươn k", ""),
+        ("khen thuong", "2 3"),
+        ("thuong khen", "2 3"),
+        ("\"khen thuong\"", "2"),
+        ("\"khen thuon\"", ""),
+        ("\"khen thuon", "2"),
+        ("“thương bằng”", "3"),
+        ("\"năm 2019\" kết", "0"),
+        ("2019", "0"),
+        ("20", "0"),
+        ("20 năm", ""),
+        ("chien sy", "5"),
+        ("chiến sĩ", "5"),
+        ("CHIẾN SỸ", "5"),
+        ("interoper", "6"),
+        ("interoperabilit", "6"),
+        ("dak lak", "6"),
+        ("đăk lăk", ""),
+        ("đăk lăk hạng", ""),
+        ("\"kỷ vật hạng nhất\"", "w"),
+        ("hạng nhì", ""),
+        ("bo truong", "w"),
+        ("quyết thắng pa1 office phòng", "w"),
+        ("\"office pa1\"", ""),
+        ("office \"\" one", "w"),
+    ] {
+        let query = Query {
+            text: text.to_owned(),
+            ..Query::default()
+        };
+        assert_eq!(
+            ids(&engine, &engine.run(&query).facts).join(" "),
+            want,
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn people_articles_and_figures_are_found_by_their_words() {
+    let mut event = blank_event("e", "hội nghị");
+    event.place = Some("Hà Nội".to_owned());
+    event.people = vec![Participant {
+        person: "p".to_owned(),
+        role: "chair".to_owned(),
+    }];
+    let figure = Figure {
+        id: "f".to_owned(),
+        article: "gone".to_owned(),
+        value: Some(1.0),
+        comparator: Comparator::Over,
+        measure: "vụ".to_owned(),
+        what: Some("điều tra".to_owned()),
+        unit: None,
+        period: None,
+        change: None,
+        raw: "hơn 1 vụ".to_owned(),
+        span: Span::new(0, 1),
+    };
+    let engine = Engine::new(Arc::new(Dataset {
+        articles: vec![Article {
+            id: "a".to_owned(),
+            title: Some("Tin vui".to_owned()),
+            outlet: Some("Báo Mới".to_owned()),
+            byline: Some("Xuân Mai".to_owned()),
+            ..Article::default()
+        }],
+        people: vec![Person {
+            id: "p".to_owned(),
+            name: "Lê Văn Tám".to_owned(),
+            mentions: vec![],
+        }],
+        events: vec![event],
+        figures: vec![figure],
+        ..Dataset::default()
+    }));
+    for (text, want) in [
+        ("tin vui", "e"),
+        ("bao xuan", "e"),
+        ("tám hà nội", "e"),
+        ("tám vụ", ""),
+        ("\"hon 1\" tra", "f"),
+    ] {
+        let found: Vec<String> = [Scope::Timeline, Scope::Figures]
+            .into_iter()
+            .flat_map(|scope| {
+                let query = Query {
+                    scope,
+                    text: text.to_owned(),
+                    ..Query::default()
+                };
+                ids(&engine, &engine.run(&query).facts)
+            })
+            .collect();
+        assert_eq!(found.join(" "), want, "{text}");
+    }
+}
+
+#[test]
+fn units_stand_as_a_tree_and_find_what_they_stand_for() {
+    let awards = ["bo", "a", "b", "a1", "cum"].map(|unit| {
+        let mut award = blank_award(&format!("of-{unit}"));
+        award.unit = Some(unit.to_owned());
+        award
+    });
+    let engine = Engine::new(Arc::new(Dataset {
+        units: ministry(),
+        awards: awards.into(),
+        ..Dataset::default()
+    }));
+    let results = engine.run(&Query::default());
+    let tree: Vec<(&str, u16, u32)> = results.facets[&Facet::Unit]
+        .iter()
+        .map(|value| (value.value.as_str(), value.depth, value.count))
+        .collect();
+    // "Đơn vị khác" has no fact, so it is not offered.
+    assert_eq!(
+        tree,
+        [
+            ("bo", 0, 5),
+            ("a", 1, 3),
+            ("a1", 2, 1),
+            ("b", 1, 2),
+            ("cum", 1, 4)
+        ]
+    );
+    for (unit, any, none) in [
+        ("bo", "of-bo of-a of-b of-a1 of-cum", ""),
+        ("a", "of-a of-a1 of-cum", "of-bo of-b"),
+        ("b", "of-b of-cum", "of-bo of-a of-a1"),
+        ("a1", "of-a1", "of-bo of-a of-b of-cum"),
+        ("cum", "of-a of-b of-a1 of-cum", "of-bo"),
+        ("xa", "", "of-bo of-a of-b of-a1 of-cum"),
+        ("gone", "", "of-bo of-a of-b of-a1 of-cum"),
+    ] {
+        let mut query = Query::default();
+        query.toggle(Facet::Unit, unit);
+        assert_eq!(
+            ids(&engine, &engine.run(&query).facts).join(" "),
+            any,
+            "{unit}"
+        );
+        query.toggle_excluded(Facet::Unit, unit);
+        assert_eq!(
+            ids(&engine, &engine.run(&query).facts).join(" "),
+            none,
+            "not {unit}"
+        );
+    }
+}
+
+#[test]
+fn a_choice_shows_in_its_facet_and_never_changes_its_counts() {
+    let mut awards: Vec<Award> = (0..4)
+        .map(|number| blank_award(&format!("w{number}")))
+        .collect();
+    awards[1].status = Status::Proposed;
+    awards[2].by = Some("Bộ".to_owned());
+    awards[3].by = Some("Ân".to_owned());
+    let events = vec![blank_event("e", "")];
+    let engine = Engine::new(Arc::new(Dataset {
+        awards,
+        events,
+        ..Dataset::default()
+    }));
+    let mut query = Query::default();
+    query.toggle(Facet::Giver, "gone");
+    query.toggle_excluded(Facet::Status, "proposed");
+    let results = engine.run(&query);
+    assert!(results.facts.is_empty());
+    let values = |facet| -> Vec<(&str, u32, bool, bool)> {
+        let values = results.facets[&facet].iter();
+        values
+            .map(|value| {
+                (
+                    value.value.as_str(),
+                    value.count,
+                    value.chosen,
+                    value.excluded,
+                )
+            })
+            .collect()
+    };
+    let want = [
+        ("Ân", 1, false, false),
+        ("Bộ", 1, false, false),
+        ("", 1, false, false),
+        ("gone", 0, true, false),
+    ];
+    assert_eq!(values(Facet::Giver), want);
+    assert_eq!(
+        values(Facet::Status),
+        [("conferred", 0, false, false), ("proposed", 0, false, true)]
+    );
+    assert_eq!(
+        values(Facet::Kind),
+        [("event", 0, false, false), ("award", 0, false, false)]
+    );
+
+    // A fact without a value of a facet does not match a choice, and no exclusion takes it away.
+    query.clear(Facet::Giver);
+    assert_eq!(
+        ids(&engine, &engine.run(&query).facts),
+        ["e", "w0", "w2", "w3"]
+    );
+}
+
+#[test]
+fn years_count_what_they_touch() {
+    let periods = ["2019", "2018/2020", "1900/2022", "2021-12-31", ""];
+    let awards = periods
+        .iter()
+        .enumerate()
+        .map(|(number, period)| Award {
+            period: Edtf::parse(period).ok(),
+            ..blank_award(&format!("w{number}"))
+        })
+        .collect();
+    let mut event = blank_event("e", "");
+    event.date = Edtf::parse("2019-03").ok();
+    event.period = Edtf::parse("2010").ok();
+    let engine = Engine::new(Arc::new(Dataset {
+        awards,
+        events: vec![event],
+        ..Dataset::default()
+    }));
+    for (from, to, want, undated) in [
+        (None, None, "w2 w1 w0 e w3 w4", "w4"),
+        (Some(2021), None, "w2 w3", "w4"),
+        (None, Some(2018), "w2 w1", "w4"),
+        (Some(2019), Some(2019), "w2 w1 w0 e", "w4"),
+        (Some(2020), Some(2019), "", "w4"),
+        (Some(2023), None, "", "w4"),
+    ] {
+        let query = Query {
+            years: Years { from, to },
+            ..Query::default()
+        };
+        let results = engine.run(&query);
+        assert_eq!(
+            ids(&engine, &results.facts).join(" "),
+            want,
+            "{from:?} {to:?}"
+        );
+        assert_eq!(ids(&engine, &results.undated).join(" "), undated);
+        let years: Vec<(u16, u32, u32)> = results
+            .years
+            .iter()
+            .map(|year| (year.year, year.awards, year.events))
+            .collect();
+        assert_eq!(years.len(), 123);
+        assert_eq!(
+            years[117..],
+            [
+                (2017, 1, 0),
+                (2018, 2, 0),
+                (2019, 3, 1),
+                (2020, 2, 0),
+                (2021, 2, 0),
+                (2022, 1, 0)
+            ]
+        );
+    }
+}
+
+#[test]
+fn a_dataset_without_facts_has_an_empty_answer() {
+    let engine = Engine::new(Arc::new(Dataset::default()));
+    let query = Query {
+        text: "gì đó".to_owned(),
+        ..Query::default()
+    };
+    let results = engine.run(&query);
+    assert!(results.facts.is_empty() && results.years.is_empty() && results.totals.rows.is_empty());
+    assert!(
+        Facet::ALL
+            .iter()
+            .all(|facet| results.facets[facet].is_empty())
+    );
+    let nowhere = FactRef {
+        kind: FactKind::Award,
+        index: 7,
+    };
+    assert_eq!(engine.fact_id(nowhere), "");
+    assert_eq!(engine.units_of(nowhere).count(), 0);
+    assert_eq!(engine.fact_by_id(""), None);
+    assert!(engine.unit("").is_none() && engine.period(nowhere).is_none());
+}
