@@ -1,9 +1,11 @@
 //! The built page in a real browser, as its users meet it: under a subpath, on
 //! good and on broken data. Needs `dist/` (make dist) and chromedriver.
 #![cfg(not(target_arch = "wasm32"))]
+// In a test a panic is the way to fail.
+#![allow(clippy::expect_used, clippy::panic)]
 
 #[path = "support/browser.rs"]
-#[allow(dead_code, clippy::expect_used, clippy::panic)] // in a test a panic is the way to fail
+#[allow(dead_code)] // for tests to come
 mod browser;
 
 use browser::{browse, dist, dist_with};
