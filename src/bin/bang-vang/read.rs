@@ -7,8 +7,8 @@ use crate::input::{Failure, Input, inputs};
 use anyhow::{Context, Result, bail};
 use bang_vang::dataset::{check, encode, merge};
 use bang_vang::file::Draft;
-use bang_vang::model::{Article, Dataset};
-use bang_vang::text::fingerprint;
+use bang_vang::model::Dataset;
+use bang_vang::reader::{self, Source};
 use std::io::{IsTerminal, Write};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -61,27 +61,21 @@ pub fn run(options: &Options) -> Result<bool> {
     Ok(failures.is_empty())
 }
 
-/// The facts of one article.
+/// The facts of one article, with its text where that is asked for.
 fn read_article(draft: Draft, with_text: bool) -> Dataset {
-    Dataset {
-        articles: vec![Article {
-            fingerprint: fingerprint(&draft.text),
-            chars: draft.text.chars().count() as u32,
-            paragraphs: draft
-                .text
-                .lines()
-                .filter(|line| !line.trim().is_empty())
-                .count() as u32,
-            id: draft.id,
-            title: draft.title,
-            byline: draft.byline,
-            outlet: draft.outlet,
-            url: draft.url,
-            published: draft.published,
-            text: with_text.then_some(draft.text),
-        }],
-        ..Dataset::default()
+    let mut dataset = reader::read(&Source {
+        id: &draft.id,
+        text: &draft.text,
+        title: draft.title.as_deref(),
+        byline: draft.byline.as_deref(),
+        outlet: draft.outlet.as_deref(),
+        url: draft.url.as_deref(),
+        published: draft.published,
+    });
+    if with_text && let Some(article) = dataset.articles.first_mut() {
+        article.text = Some(draft.text);
     }
+    dataset
 }
 
 /// How many articles may wait for a thread: enough that none is idle, few
