@@ -1,14 +1,6 @@
-//! The built page in a real browser, as its users meet it: under a subpath, on
-//! good and on broken data. Needs `dist/` (make dist) and chromedriver.
-#![cfg(not(target_arch = "wasm32"))]
-// In a test a panic is the way to fail.
-#![allow(clippy::expect_used, clippy::panic)]
+//! The page opens, stays at home, and says what is wrong with its dataset.
 
-#[path = "support/browser.rs"]
-#[allow(dead_code)] // for tests to come
-mod browser;
-
-use browser::{browse, dist, dist_with};
+use crate::browser::{browse, dist, dist_with};
 use std::fs;
 
 #[test]
