@@ -12,8 +12,8 @@ export PATH := $(tools)/bin:$(tools)/node_modules/.bin:$(PATH)
 # `cmd $(else_say,advice)`: a step that fails says what to do.
 else_say = || { printf '%s\n' 'make: $(strip $(1))' >&2; exit 1; }
 
-# The native tests that need no site: all but those of the page.
-native := $(patsubst tests/%.rs,--test %,$(filter-out tests/page.rs,$(wildcard tests/*.rs)))
+# The native tests that need no site; those of the page are a folder, tests/page/.
+native := $(patsubst tests/%.rs,--test %,$(wildcard tests/*.rs))
 
 .PHONY: help serve dist test fmt lint test-native test-page dataset tools tools-test clean
 

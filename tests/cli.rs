@@ -1,5 +1,7 @@
 //! The command line, as a user meets it: what it prints and how it ends.
 #![cfg(not(target_arch = "wasm32"))]
+// In a test a panic is the way to fail.
+#![allow(clippy::expect_used, clippy::panic)]
 
 use bang_vang::dataset::{decode, encode};
 use bang_vang::model::Dataset;

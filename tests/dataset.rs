@@ -1,5 +1,7 @@
 //! The file format: round trips, joining, and what is said of broken files.
 #![cfg(not(target_arch = "wasm32"))]
+// In a test a panic is the way to fail.
+#![allow(clippy::expect_used, clippy::panic)]
 
 mod support;
 

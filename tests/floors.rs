@@ -1,6 +1,8 @@
 //! The floors of the house: who may know whom. Reads the code under `src/`, so a
 //! wrong import fails here before anyone gets used to it.
 #![cfg(not(target_arch = "wasm32"))]
+// In a test a panic is the way to fail.
+#![allow(clippy::expect_used, clippy::panic)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

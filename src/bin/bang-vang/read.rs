@@ -11,6 +11,7 @@ use bang_vang::model::Dataset;
 use bang_vang::reader::{self, Source};
 use std::io::{IsTerminal, Write};
 use std::num::NonZeroUsize;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, sync_channel};
@@ -93,7 +94,13 @@ fn read_all(inputs: &[Input], options: &Options, failures: &mut Vec<Failure>) ->
         let worker = || {
             let mut datasets = Vec::new();
             while let Some(draft) = next(&receiver) {
-                datasets.push(read_article(draft, options.text));
+                let id = draft.id.clone();
+                // The reader promises not to fail; if it does, the other articles are still read.
+                let read = catch_unwind(AssertUnwindSafe(|| read_article(draft, options.text)));
+                datasets.push(read.map_err(|_| Failure {
+                    name: format!("article {id}"),
+                    reason: "the reader failed; please report this".to_owned(),
+                }));
             }
             datasets
         };
@@ -111,11 +118,18 @@ fn read_all(inputs: &[Input], options: &Options, failures: &mut Vec<Failure>) ->
         }
         drop(sender);
         progress.end();
-        workers
+        let mut datasets = Vec::new();
+        for read in workers
             .into_iter()
             .filter_map(|worker| worker.join().ok())
             .flatten()
-            .collect()
+        {
+            match read {
+                Ok(dataset) => datasets.push(dataset),
+                Err(failure) => failures.push(failure),
+            }
+        }
+        datasets
     })
 }
 
