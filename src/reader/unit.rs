@@ -1,5 +1,6 @@
 //! Units: the organisations that an article names, and what each is part of.
 
+use super::doc::Doc;
 use super::unit_name::Link;
 use super::unit_name::is_part_of;
 use super::unit_name::joint;
@@ -9,7 +10,6 @@ use super::unit_name::name_at;
 use super::unit_name::printed;
 use super::words::Head;
 use crate::model::lexicon;
-use crate::text::Token;
 use crate::text::slug;
 use std::collections::BTreeMap;
 
@@ -51,8 +51,8 @@ pub(super) struct Mention {
 impl Units {
     /// Reads a unit's name at `from`, with the larger units that it is part of:
     /// `Phòng 8, Cục Ngoại tuyến`.
-    pub(super) fn read(&mut self, tokens: &[Token], text: &str, from: usize) -> Option<Mention> {
-        let mut chain = vec![name_at(tokens, text, from)?];
+    pub(super) fn read(&mut self, doc: &Doc, from: usize) -> Option<Mention> {
+        let mut chain = vec![name_at(doc, from)?];
         let first_end = chain[0].1;
         let mut end = first_end;
         let cluster = matches!(
@@ -62,9 +62,9 @@ impl Units {
                 ..
             }
         );
-        while let Some(next) = joint(tokens, end)
-            && !(cluster && tokens[end].is(','))
-            && let Some(link) = name_at(tokens, text, next)
+        while let Some(next) = joint(doc, end)
+            && !(cluster && doc.tokens[end].is(','))
+            && let Some(link) = name_at(doc, next)
             && is_part_of(&chain[chain.len() - 1].0, &link.0)
         {
             end = link.1;
@@ -75,22 +75,16 @@ impl Units {
             let whole = self.place(link, parent);
             parent = Some(whole);
             if link_end == first_end {
-                self.alias(whole, printed(tokens, text, from, first_end));
+                self.alias(whole, printed(doc, from, first_end));
             }
         }
         Some(Mention { unit: parent?, end })
     }
 
     /// As `read`, but only a name that ends after `end`; what is shorter is not noted.
-    pub(super) fn read_beyond(
-        &mut self,
-        tokens: &[Token],
-        text: &str,
-        from: usize,
-        end: usize,
-    ) -> Option<Mention> {
-        name_at(tokens, text, from).filter(|(_, link_end)| *link_end > end)?;
-        self.read(tokens, text, from)
+    pub(super) fn read_beyond(&mut self, doc: &Doc, from: usize, end: usize) -> Option<Mention> {
+        name_at(doc, from).filter(|(_, link_end)| *link_end > end)?;
+        self.read(doc, from)
     }
 
     /// Notes a name under which the article mentions a unit of the lexicon.
@@ -221,16 +215,16 @@ impl Units {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::tokenize;
 
     fn read(text: &str) -> Option<(String, Option<String>, String)> {
-        let tokens = tokenize(text);
+        let doc = Doc::new(text);
         let mut units = Units::default();
-        let mention = units.read(&tokens, text, 0)?;
+        let mention = units.read(&doc, 0)?;
         let parent = units.list[mention.unit]
             .parent
             .map(|parent| units.name(parent));
-        let rest = tokens
+        let rest = doc
+            .tokens
             .get(mention.end)
             .map_or("", |token| &text[token.bytes.0 as usize..]);
         Some((units.name(mention.unit), parent, rest.to_owned()))

@@ -1,6 +1,6 @@
 //! Names of units: which words are one, by the lexicon or by their form.
 
-use super::phrases::Phrases;
+use super::doc::Doc;
 use super::words::Head;
 use super::words::Tag;
 use crate::model::lexicon;
@@ -23,11 +23,11 @@ pub(super) enum Link {
 
 /// Where the next name of a chain may begin: after a comma, `thuộc`, `của`, a
 /// dash, an opening bracket or nothing.
-pub(super) fn joint(tokens: &[Token], at: usize) -> Option<usize> {
-    let token = tokens.get(at)?;
+pub(super) fn joint(doc: &Doc, at: usize) -> Option<usize> {
+    let token = doc.tokens.get(at)?;
     match token.kind {
         TokenKind::Sign(',' | '-' | '(') => Some(at + 1),
-        TokenKind::Word => match Phrases::get().at(tokens, at) {
+        TokenKind::Word => match doc.at(at) {
             Some(found) if found.tag == Tag::Of => Some(found.end),
             Some(found) if matches!(found.tag, Tag::Unit(_) | Tag::Head(_)) => Some(at),
             _ => None,
@@ -37,22 +37,24 @@ pub(super) fn joint(tokens: &[Token], at: usize) -> Option<usize> {
 }
 
 /// `Cụm thi đua số 1`, `Khối thi đua các tỉnh …`.
-fn cluster(tokens: &[Token], text: &str, from: usize, head_end: usize) -> Option<(Link, usize)> {
+fn cluster(doc: &Doc, from: usize, head_end: usize) -> Option<(Link, usize)> {
     let mut end = head_end;
-    if tokens
+    if doc
+        .tokens
         .get(end)
         .is_some_and(|token| token.syllable == Syllable::of("số"))
     {
         end += 1;
     }
-    let number = tokens
+    let number = doc
+        .tokens
         .get(end)
-        .filter(|token| token.kind == TokenKind::Number || is_roman(token.of(text)))?;
+        .filter(|token| token.kind == TokenKind::Number || is_roman(token.of(doc.text)))?;
     end += 1;
     let name = format!(
         "{} số {}",
-        printed(tokens, text, from, head_end),
-        number.of(text)
+        printed(doc, from, head_end),
+        number.of(doc.text)
     );
     Some((
         Link::Free {
@@ -69,25 +71,22 @@ fn is_roman(word: &str) -> bool {
 
 /// The words after a head that belong to its name: numbers, words with a
 /// capital, and small words that no rule knows.
-fn free_name(tokens: &[Token], text: &str, from: usize, head_end: usize) -> (String, usize) {
-    let phrases = Phrases::get();
+fn free_name(doc: &Doc, from: usize, head_end: usize) -> (String, usize) {
     let mut end = head_end;
     let mut at = head_end;
     let mut started = false;
-    while at < tokens.len() && at < head_end + LONGEST_NAME + 3 {
-        let token = &tokens[at];
+    while at < doc.tokens.len() && at < head_end + LONGEST_NAME + 3 {
+        let token = &doc.tokens[at];
         if !token.is_word() && token.kind != TokenKind::Number {
             let inner = matches!(token.kind, TokenKind::Sign('-' | '&' | '/' | '"'));
-            let goes_on = tokens
+            let goes_on = doc
+                .tokens
                 .get(at + 1)
                 .is_some_and(|next| next.is_word() && next.case != Case::Lower);
             if inner
                 && started
                 && goes_on
-                && !matches!(
-                    phrases.at(tokens, at + 1).map(|f| f.tag),
-                    Some(Tag::Head(_) | Tag::Unit(_))
-                )
+                && !matches!(doc.tag(at + 1), Some(Tag::Head(_) | Tag::Unit(_)))
             {
                 at += 1;
                 continue;
@@ -95,27 +94,27 @@ fn free_name(tokens: &[Token], text: &str, from: usize, head_end: usize) -> (Str
             break;
         }
         let capital = token.case != Case::Lower || token.kind == TokenKind::Number;
-        let found = phrases.at(tokens, at);
+        let found = doc.at(at);
         let fits = match found.map(|found| found.tag) {
             None => true,
             Some(tag) if tag.fits_a_name() => true,
             Some(Tag::Head(_) | Tag::Unit(_)) => false,
             // `Vụ cơ quan Nội chính`
             Some(Tag::Receiver(_)) => {
-                !started && begins_capital(tokens, found.map_or(at, |found| found.end))
+                !started && begins_capital(doc, found.map_or(at, |found| found.end))
             }
             Some(_) => capital && started && token.kind != TokenKind::Number,
         };
         let is_and = found.is_some_and(|found| found.tag == Tag::And);
         let joins = is_and
-            && tokens.get(at + 1).is_some_and(|next| {
-                next.is_word() && next.case == Case::Lower && phrases.at(tokens, at + 1).is_none()
+            && doc.tokens.get(at + 1).is_some_and(|next| {
+                next.is_word() && next.case == Case::Lower && doc.at(at + 1).is_none()
             });
         if !fits
             || (is_and && !joins)
             || (!started
                 && !capital
-                && !begins_capital(tokens, found.map_or(at + 1, |found| found.end)))
+                && !begins_capital(doc, found.map_or(at + 1, |found| found.end)))
         {
             break;
         }
@@ -123,32 +122,32 @@ fn free_name(tokens: &[Token], text: &str, from: usize, head_end: usize) -> (Str
         at = found.map_or(at + 1, |found| found.end);
         end = at;
     }
-    (printed(tokens, text, from, end), end)
+    (printed(doc, from, end), end)
 }
 
-fn begins_capital(tokens: &[Token], at: usize) -> bool {
-    tokens
+fn begins_capital(doc: &Doc, at: usize) -> bool {
+    doc.tokens
         .get(at)
         .is_some_and(|token| token.is_word() && token.case != Case::Lower)
 }
 
 /// Words of a name, as printed, joined by single spaces.
-pub(super) fn printed(tokens: &[Token], text: &str, from: usize, end: usize) -> String {
+pub(super) fn printed(doc: &Doc, from: usize, end: usize) -> String {
     let mut name = String::new();
-    for token in &tokens[from..end] {
+    for token in &doc.tokens[from..end] {
         if token.spaced && !name.is_empty() {
             name.push(' ');
         }
-        name.push_str(&canonical_word(token.of(text)));
+        name.push_str(&canonical_word(token.of(doc.text)));
     }
     name.replace(['“', '”', '"'], "")
 }
 
 /// Whether a known name goes on with words of a name.
-fn continues(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| {
-        token.is_word() && token.case != Case::Lower && Phrases::get().at(tokens, at).is_none()
-    })
+fn continues(doc: &Doc, at: usize) -> bool {
+    doc.tokens
+        .get(at)
+        .is_some_and(|token| token.is_word() && token.case != Case::Lower && doc.at(at).is_none())
 }
 
 /// `Công an Hà Đông`: police of something that is no province is a district's.
@@ -189,16 +188,15 @@ pub(super) fn kind(head: Head) -> &'static str {
 }
 
 /// One name, without what it is part of.
-pub(super) fn name_at(tokens: &[Token], text: &str, from: usize) -> Option<(Link, usize)> {
-    let phrases = Phrases::get();
-    let found = phrases.at(tokens, from)?;
+pub(super) fn name_at(doc: &Doc, from: usize) -> Option<(Link, usize)> {
+    let found = doc.at(from)?;
     match found.tag {
         Tag::Unit(index) => {
             let entry = &lexicon::lexicon().units[usize::from(index)];
-            let more = continues(tokens, found.end);
+            let more = continues(doc, found.end);
             // `Công an tỉnh M Phong`: a longer name than the lexicon's.
             if entry.kind == "provincial_police" && more {
-                let (name, end) = free_name(tokens, text, from, found.end);
+                let (name, end) = free_name(doc, from, found.end);
                 return Some((
                     Link::Free {
                         name,
@@ -209,13 +207,13 @@ pub(super) fn name_at(tokens: &[Token], text: &str, from: usize) -> Option<(Link
             }
             Some((Link::Known(usize::from(index)), found.end))
         }
-        Tag::Head(Head::Cluster) => cluster(tokens, text, from, found.end),
+        Tag::Head(Head::Cluster) => cluster(doc, from, found.end),
         Tag::Head(head) => {
-            let (name, end) = free_name(tokens, text, from, found.end);
+            let (name, end) = free_name(doc, from, found.end);
             (end > found.end).then_some((
                 Link::Free {
                     name,
-                    head: level(head, &tokens[from..found.end]),
+                    head: level(head, &doc.tokens[from..found.end]),
                 },
                 end,
             ))

@@ -143,16 +143,27 @@ impl Glyph {
 
 /// The letter without its mark: `ă` and `â` become `a`, `đ` becomes `d`.
 pub(super) const fn bare(letter: u8) -> u8 {
-    let base = match ALPHABET[letter as usize - 1] {
-        'ă' | 'â' => 'a',
-        'đ' => 'd',
-        'ê' => 'e',
-        'ô' | 'ơ' => 'o',
-        'ư' => 'u',
-        other => other,
-    };
-    number_of(base) as u8
+    BARE[letter as usize]
 }
+
+/// For each letter's number the number of the letter that it is built on.
+const BARE: [u8; ALPHABET.len() + 1] = {
+    let mut table = [0; ALPHABET.len() + 1];
+    let mut at = 0;
+    while at < ALPHABET.len() {
+        let base = match ALPHABET[at] {
+            'ă' | 'â' => 'a',
+            'đ' => 'd',
+            'ê' => 'e',
+            'ô' | 'ơ' => 'o',
+            'ư' => 'u',
+            other => other,
+        };
+        table[at + 1] = number_of(base) as u8;
+        at += 1;
+    }
+    table
+};
 
 /// The one character for a letter and a combining mark, where Vietnamese has one.
 pub(super) fn composed(base: char, mark: char) -> Option<char> {
@@ -188,6 +199,23 @@ pub(super) fn shaped(letter: char, mark: char) -> Option<char> {
         ('u', '\u{31b}') => Some('ư'),
         _ => None,
     }
+}
+
+/// A vowel with another tone.
+pub(super) fn with_tone(vowel: char, tone: u8) -> Option<char> {
+    let small = vowel.to_lowercase().next()?;
+    let row = VOWELS.iter().find(|row| row.contains(&small))?;
+    let toned = *row.get(usize::from(tone))?;
+    if vowel.is_uppercase() {
+        toned.to_uppercase().next()
+    } else {
+        Some(toned)
+    }
+}
+
+/// The small letter of a number, without tone.
+pub(super) fn letter_of(letter: u8) -> char {
+    ALPHABET[usize::from(letter) - 1]
 }
 
 /// The ASCII letter or digit on which a letter is built.
