@@ -41,8 +41,19 @@ pub(super) struct Found {
 }
 
 /// Makes the dataset of one article.
-pub(super) fn dataset(source: &Source, page: &Page, scan: &Scan, context: &Context, found: Found) -> Dataset {
-    let assembly = Assembly { source, scan, context, unit_ids: unit_ids(scan, context) };
+pub(super) fn dataset(
+    source: &Source,
+    page: &Page,
+    scan: &Scan,
+    context: &Context,
+    found: Found,
+) -> Dataset {
+    let assembly = Assembly {
+        source,
+        scan,
+        context,
+        unit_ids: unit_ids(scan, context),
+    };
     let people = assembly.people();
     let mut notes = assembly.notes(page, &found);
     let mut dataset = Dataset {
@@ -75,10 +86,15 @@ struct People {
 
 /// A cluster is known by its number, its owner and the year: numbers are given anew.
 fn unit_ids(scan: &Scan, context: &Context) -> Vec<String> {
-    let year = context.reviewed.as_ref().map(|period| period.period().last.year);
+    let year = context
+        .reviewed
+        .as_ref()
+        .map(|period| period.period().last.year);
     (0..scan.units.list.len())
         .map(|unit| match year {
-            Some(year) if scan.units.list[unit].kind == "cluster" => format!("{}-{year}", scan.units.id(unit)),
+            Some(year) if scan.units.list[unit].kind == "cluster" => {
+                format!("{}-{year}", scan.units.id(unit))
+            }
             _ => scan.units.id(unit),
         })
         .collect()
@@ -91,14 +107,20 @@ impl Assembly<'_, '_> {
 
     /// The printed words from one token up to another.
     fn printed(&self, first: usize, end: usize) -> String {
-        let (from, to) = (self.scan.tokens[first].bytes.0 as usize, self.scan.tokens[end - 1].bytes.1 as usize);
+        let (from, to) = (
+            self.scan.tokens[first].bytes.0 as usize,
+            self.scan.tokens[end - 1].bytes.1 as usize,
+        );
         let text = self.scan.text.get(from..to).unwrap_or("");
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     fn article(&self, page: &Page) -> Article {
         let line = |role: Role| {
-            let paragraph = page.paragraphs.iter().find(|paragraph| paragraph.role == role)?;
+            let paragraph = page
+                .paragraphs
+                .iter()
+                .find(|paragraph| paragraph.role == role)?;
             let line = self.printed(paragraph.tokens.start, paragraph.tokens.end);
             Some(line.trim_end_matches('.').to_owned()).filter(|line| !line.is_empty())
         };
@@ -127,7 +149,10 @@ impl Assembly<'_, '_> {
             .map(|(at, unit)| Unit {
                 id: id(at),
                 name: units.name(at),
-                name_en: unit.known.map(|known| lexicon::lexicon().units[known].name_en.clone()).filter(|name| !name.is_empty()),
+                name_en: unit
+                    .known
+                    .map(|known| lexicon::lexicon().units[known].name_en.clone())
+                    .filter(|name| !name.is_empty()),
                 aliases: unit.aliases.clone(),
                 parent: unit.parent.map(id),
                 kind: unit.kind.to_owned(),
@@ -146,16 +171,25 @@ impl Assembly<'_, '_> {
             let known = by_name.get(&mention.name).copied().or_else(|| {
                 let given = given_name(&mention.name);
                 let alone = !mention.name.contains(' ');
-                rows.iter().rposition(|row| alone && given_name(&row.name) == given)
+                rows.iter()
+                    .rposition(|row| alone && given_name(&row.name) == given)
             });
             let row = known.unwrap_or_else(|| {
                 let digest = fingerprint(&format!("{}\n{}", mention.name, self.source.id));
                 let id = format!("{}-{}", slug(&mention.name), &digest[7..13]);
-                rows.push(Person { id, name: mention.name.clone(), mentions: Vec::new() });
+                rows.push(Person {
+                    id,
+                    name: mention.name.clone(),
+                    mentions: Vec::new(),
+                });
                 by_name.insert(mention.name.clone(), rows.len() - 1);
                 rows.len() - 1
             });
-            let offices = mention.offices.iter().map(|office| self.office(office, &rows[row].mentions)).collect();
+            let offices = mention
+                .offices
+                .iter()
+                .map(|office| self.office(office, &rows[row].mentions))
+                .collect();
             rows[row].mentions.push(Mention {
                 article: self.source.id.to_owned(),
                 rank: mention.rank.clone(),
@@ -173,9 +207,13 @@ impl Assembly<'_, '_> {
         if !office.wants_ministry {
             return office.name.clone();
         }
-        let full = earlier.iter().flat_map(|mention| &mention.offices).find(|full| {
-            full.strip_prefix(office.name.as_str()).is_some_and(|rest| rest.starts_with(' '))
-        });
+        let full = earlier
+            .iter()
+            .flat_map(|mention| &mention.offices)
+            .find(|full| {
+                full.strip_prefix(office.name.as_str())
+                    .is_some_and(|rest| rest.starts_with(' '))
+            });
         match (full, self.context.ministry) {
             (Some(full), _) => full.clone(),
             (None, Some(ministry)) => format!("{} {}", office.name, self.scan.units.name(ministry)),
@@ -193,7 +231,10 @@ impl Assembly<'_, '_> {
             let mut participants: Vec<Participant> = event
                 .people
                 .iter()
-                .map(|&(mention, role)| Participant { person: people.of_mention[mention].clone(), role: role.to_owned() })
+                .map(|&(mention, role)| Participant {
+                    person: people.of_mention[mention].clone(),
+                    role: role.to_owned(),
+                })
                 .collect();
             participants.sort();
             participants.dedup_by(|a, b| a.person == b.person);
@@ -205,7 +246,14 @@ impl Assembly<'_, '_> {
                 period: event.period.clone(),
                 place: None,
                 topic: event.topic.map(|(first, end)| self.printed(first, end)),
-                units: event.units.iter().map(|&(unit, role)| EventUnit { unit: self.unit_ids[unit].clone(), role }).collect(),
+                units: event
+                    .units
+                    .iter()
+                    .map(|&(unit, role)| EventUnit {
+                        unit: self.unit_ids[unit].clone(),
+                        role,
+                    })
+                    .collect(),
                 people: participants,
                 span,
             });
@@ -286,7 +334,12 @@ impl Assembly<'_, '_> {
     fn notes(&self, page: &Page, found: &Found) -> Vec<Note> {
         let mut notes = Vec::new();
         if let Some(span) = page.remains {
-            notes.push(Note { article: self.source.id.to_owned(), kind: NoteKind::PageRemains, message: String::new(), span: Some(span) });
+            notes.push(Note {
+                article: self.source.id.to_owned(),
+                kind: NoteKind::PageRemains,
+                message: String::new(),
+                span: Some(span),
+            });
         }
         for statement in &found.statements {
             for &doubt in &statement.doubts {
@@ -296,7 +349,12 @@ impl Assembly<'_, '_> {
                 }
             }
         }
-        notes.extend(found.unstated.iter().map(|&tokens| self.note(NoteKind::NoStatement, tokens)));
+        notes.extend(
+            found
+                .unstated
+                .iter()
+                .map(|&tokens| self.note(NoteKind::NoStatement, tokens)),
+        );
         notes
     }
 }
@@ -310,9 +368,16 @@ fn bound(entry: u16, giver: Option<&str>) -> &'static lexicon::AwardEntry {
         _ if giver.ends_with("Bộ Công an") => "bo-cong-an",
         _ if giver.ends_with("Bộ Quốc phòng") => "bo-quoc-phong",
         _ if giver.contains("UBND") || giver.contains("Ủy ban nhân dân") => "ubnd-tinh",
-        _ if giver.contains("Công an tỉnh") || giver.contains("Công an TP") => "giam-doc-cong-an-tinh",
+        _ if giver.contains("Công an tỉnh") || giver.contains("Công an TP") => {
+            "giam-doc-cong-an-tinh"
+        }
         _ if giver.starts_with("Cục") => "cuc-truong",
-        _ if giver.contains("Quân khu") || giver.contains("Tổng cục") || giver.contains("Quân đoàn") => "don-vi-truc-thuoc-bqp",
+        _ if giver.contains("Quân khu")
+            || giver.contains("Tổng cục")
+            || giver.contains("Quân đoàn") =>
+        {
+            "don-vi-truc-thuoc-bqp"
+        }
         _ if giver.contains("Bộ") => "bo-nganh",
         _ => return base,
     };
@@ -322,7 +387,9 @@ fn bound(entry: u16, giver: Option<&str>) -> &'static lexicon::AwardEntry {
         ("co-thi-dua", "bo-nganh") => "co-thi-dua-bo-nganh-tinh".to_owned(),
         _ => format!("{stem}-{suffix}"),
     };
-    lexicon::award(&id).filter(|_| base.id.ends_with("-generic")).unwrap_or(base)
+    lexicon::award(&id)
+        .filter(|_| base.id.ends_with("-generic"))
+        .unwrap_or(base)
 }
 
 /// The row that a caption or headline says again: the same award, grade, status
@@ -336,15 +403,23 @@ fn repeated(rows: &[Award], statements: &[Statement], at: usize) -> Option<Strin
         let first = &rows[other];
         let counts = row.count.is_none() || row.count == first.count;
         let givers = match (&row.by, &first.by) {
-            (Some(one), Some(other)) => one == other || other.ends_with(one.as_str()) || one.ends_with(other.as_str()),
+            (Some(one), Some(other)) => {
+                one == other || other.ends_with(one.as_str()) || one.ends_with(other.as_str())
+            }
             _ => true,
         };
         other != at
             && statements[other].role == Role::Body
             && counts
             && givers
-            && (&first.name, first.grade, first.status, first.recipient_kind) == (&row.name, row.grade, row.status, row.recipient_kind)
-            && row.recipients.iter().all(|name| first.recipients.contains(name))
+            && (&first.name, first.grade, first.status, first.recipient_kind)
+                == (&row.name, row.grade, row.status, row.recipient_kind)
+            && row
+                .recipients
+                .iter()
+                .all(|name| first.recipients.contains(name))
     };
-    (0..rows.len()).find(|&other| same(other)).map(|other| rows[other].id.clone())
+    (0..rows.len())
+        .find(|&other| same(other))
+        .map(|other| rows[other].id.clone())
 }

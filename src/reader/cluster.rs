@@ -11,13 +11,22 @@ use super::scan::Scan;
 pub(super) fn members(scan: &mut Scan, sentences: &[Sentence]) {
     for sentence in sentences {
         let items = &sentence.items;
-        let Some((at, cluster)) = items.iter().enumerate().find_map(|(at, item)| match item.kind {
-            Kind::Unit(unit) if scan.units.list[unit].kind == "cluster" => Some((at, unit)),
-            _ => None,
-        }) else {
+        let Some((at, cluster)) = items
+            .iter()
+            .enumerate()
+            .find_map(|(at, item)| match item.kind {
+                Kind::Unit(unit) if scan.units.list[unit].kind == "cluster" => Some((at, unit)),
+                _ => None,
+            })
+        else {
             continue;
         };
-        let Some(list) = items[at..].iter().position(|item| matches!(item.kind, Kind::Word(Word::Consists))) else { continue };
+        let Some(list) = items[at..]
+            .iter()
+            .position(|item| matches!(item.kind, Kind::Word(Word::Consists)))
+        else {
+            continue;
+        };
         let listed = list_after(&items[at + list + 1..]);
         if listed.len() > 1 {
             for unit in listed {
@@ -35,7 +44,10 @@ fn list_after(items: &[Item]) -> Vec<usize> {
     for item in items {
         match item.kind {
             Kind::Unit(unit) => units.push(unit),
-            Kind::Sign(',' | ';' | ':' | '(' | ')') | Kind::Word(Word::And | Word::Plural | Word::Consists) | Kind::Receiver(_) | Kind::Quantity(_) => {}
+            Kind::Sign(',' | ';' | ':' | '(' | ')')
+            | Kind::Word(Word::And | Word::Plural | Word::Consists)
+            | Kind::Receiver(_)
+            | Kind::Quantity(_) => {}
             _ => break,
         }
     }

@@ -6,6 +6,7 @@ use super::item::Kind;
 use super::item::UnitMeant;
 use super::item::Word;
 use super::page::Role;
+use super::person::Office;
 use super::unit::Units;
 use super::words::Head;
 use crate::model::Edtf;
@@ -44,7 +45,8 @@ impl Context {
         Context {
             subject: subject(sentences, units),
             ministry: ministry(sentences, units),
-            year: published_year.or_else(|| reviewed.as_ref().map(|period| period.period().last.year)),
+            year: published_year
+                .or_else(|| reviewed.as_ref().map(|period| period.period().last.year)),
             year_is_published: published_year.is_some(),
             reviewed,
         }
@@ -54,9 +56,16 @@ impl Context {
     /// reviews a whole year is held in its last month or early in the next year.
     pub(super) fn date(&self, when: &When) -> Option<Edtf> {
         let mut year = self.year;
-        if let When::Day { month: 1..=2, year: None, .. } = when
+        if let When::Day {
+            month: 1..=2,
+            year: None,
+            ..
+        } = when
             && !self.year_is_published
-            && self.reviewed.as_ref().is_some_and(|period| period.as_str().len() == 4)
+            && self
+                .reviewed
+                .as_ref()
+                .is_some_and(|period| period.as_str().len() == 4)
         {
             year = year.map(|year| year + 1);
         }
@@ -66,7 +75,9 @@ impl Context {
     /// The unit that a bare `Cục`, `Công an tỉnh` or `đơn vị` means: the unit of
     /// that kind named last, else the subject.
     pub(super) fn meant(&self, meant: UnitMeant, before: &[Item], units: &Units) -> Option<usize> {
-        let UnitMeant::Head(head) = meant else { return self.subject };
+        let UnitMeant::Head(head) = meant else {
+            return self.subject;
+        };
         let fits = |unit: usize| units.list[unit].head == head;
         if let Some(subject) = self.subject.filter(|&unit| fits(unit)) {
             return Some(subject);
@@ -86,12 +97,19 @@ impl Context {
 /// ministries and Party bodies below.
 fn subject(sentences: &[Sentence], units: &Units) -> Option<usize> {
     let mut weights = vec![0u32; units.list.len()];
-    let first_body = sentences.iter().find(|sentence| sentence.role == Role::Body).map(|sentence| sentence.paragraph);
+    let first_body = sentences
+        .iter()
+        .find(|sentence| sentence.role == Role::Body)
+        .map(|sentence| sentence.paragraph);
     for sentence in sentences {
         let early = sentence.role == Role::Title || Some(sentence.paragraph) == first_body;
         for item in &sentence.items {
-            if let Kind::Unit(unit) = item.kind {
-                weights[unit] += if early { 30 } else { 10 };
+            match &item.kind {
+                Kind::Unit(unit) => weights[units.standing(*unit)] += if early { 30 } else { 10 },
+                Kind::Office(Office {
+                    unit: Some(unit), ..
+                }) => weights[units.standing(*unit)] += 5,
+                _ => {}
             }
         }
     }
@@ -102,7 +120,9 @@ fn subject(sentences: &[Sentence], units: &Units) -> Option<usize> {
     }
     // The first of equals.
     let best = *weights.iter().max()?;
-    (best > 0).then(|| weights.iter().position(|&weight| weight == best)).flatten()
+    (best > 0)
+        .then(|| weights.iter().position(|&weight| weight == best))
+        .flatten()
 }
 
 fn ministry(sentences: &[Sentence], units: &Units) -> Option<usize> {
@@ -121,23 +141,34 @@ fn ministry(sentences: &[Sentence], units: &Units) -> Option<usize> {
         }
     }
     let best = *counts.iter().max()?;
-    (best > 0).then(|| counts.iter().position(|&count| count == best)).flatten()
+    (best > 0)
+        .then(|| counts.iter().position(|&count| count == best))
+        .flatten()
 }
 
 /// The period that the article sums up: the one named most, above all beside
 /// words of review.
 fn reviewed(sentences: &[Sentence]) -> Option<Edtf> {
     let mut weights: Vec<(Edtf, u32)> = Vec::new();
-    let first_body = sentences.iter().find(|sentence| sentence.role == Role::Body).map(|sentence| sentence.paragraph);
+    let first_body = sentences
+        .iter()
+        .find(|sentence| sentence.role == Role::Body)
+        .map(|sentence| sentence.paragraph);
     for sentence in sentences {
         let mut since_review = usize::MAX;
         for item in &sentence.items {
             match &item.kind {
-                Kind::Word(Word::Reviews) | Kind::Event(EventKind::EmulationReview) => since_review = 0,
+                Kind::Word(Word::Reviews) | Kind::Event(EventKind::EmulationReview) => {
+                    since_review = 0
+                }
                 Kind::Date(when) if !when.is_day() => {
-                    let Some(period) = when.edtf(None) else { continue };
-                    let early = Some(sentence.paragraph) == first_body || sentence.role == Role::Title;
-                    let weight = 2 + if since_review <= 14 { 6 } else { 0 } + if early { 3 } else { 0 };
+                    let Some(period) = when.edtf(None) else {
+                        continue;
+                    };
+                    let early =
+                        Some(sentence.paragraph) == first_body || sentence.role == Role::Title;
+                    let weight =
+                        2 + if since_review <= 14 { 6 } else { 0 } + if early { 3 } else { 0 };
                     match weights.iter_mut().find(|(known, _)| *known == period) {
                         Some((_, sum)) => *sum += weight,
                         None => weights.push((period, weight)),
@@ -148,5 +179,8 @@ fn reviewed(sentences: &[Sentence]) -> Option<Edtf> {
         }
     }
     let best = weights.iter().map(|(_, weight)| *weight).max()?;
-    weights.into_iter().find(|(_, weight)| *weight == best).map(|(period, _)| period)
+    weights
+        .into_iter()
+        .find(|(_, weight)| *weight == best)
+        .map(|(period, _)| period)
 }

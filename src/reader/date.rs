@@ -13,9 +13,17 @@ use crate::text::TokenKind;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum When {
     /// A day; without year it belongs to the year of its context.
-    Day { day: u8, month: u8, year: Option<u16> },
+    Day {
+        day: u8,
+        month: u8,
+        year: Option<u16>,
+    },
     /// Months of one year: one month, a quarter, a half-year.
-    Months { first: u8, last: u8, year: Option<u16> },
+    Months {
+        first: u8,
+        last: u8,
+        year: Option<u16>,
+    },
     /// A year.
     Year(u16),
     /// From the beginning of one year or month to the end of another.
@@ -27,8 +35,12 @@ impl When {
     /// where there is no year or no such day.
     pub(super) fn edtf(&self, context: Option<u16>) -> Option<Edtf> {
         match *self {
-            When::Day { day, month, year } => Day::new(year.or(context)?, month, day).map(Edtf::day),
-            When::Months { first, last, year } if first == last => Edtf::month(year.or(context)?, first),
+            When::Day { day, month, year } => {
+                Day::new(year.or(context)?, month, day).map(Edtf::day)
+            }
+            When::Months { first, last, year } if first == last => {
+                Edtf::month(year.or(context)?, first)
+            }
             When::Months { first, last, year } => {
                 let year = year.or(context)?;
                 Edtf::interval(&Edtf::month(year, first)?, &Edtf::month(year, last)?)
@@ -74,21 +86,32 @@ pub(super) fn when(tokens: &[Token], text: &str, from: usize) -> Option<(When, u
         |cursor| cursor.year(),
         |cursor| cursor.bare_year(),
     ];
-    let plausible = tokens.get(from).is_some_and(|token| token.kind == TokenKind::Number || token.is_word());
+    let plausible = tokens
+        .get(from)
+        .is_some_and(|token| token.kind == TokenKind::Number || token.is_word());
     if !plausible || follows_document(tokens, from) {
         return None;
     }
     forms.iter().find_map(|form| {
-        let mut cursor = Cursor { tokens, text, at: from };
+        let mut cursor = Cursor {
+            tokens,
+            text,
+            at: from,
+        };
         form(&mut cursor).map(|when| (when, cursor.at))
     })
 }
 
 /// Whether the number at `from` is the number of a document, street or house.
 fn follows_document(tokens: &[Token], from: usize) -> bool {
-    let Some(before) = from.checked_sub(1) else { return false };
+    let Some(before) = from.checked_sub(1) else {
+        return false;
+    };
     tokens[from].kind == TokenKind::Number
-        && matches!(Phrases::get().at(tokens, before).map(|found| found.tag), Some(Tag::Document))
+        && matches!(
+            Phrases::get().at(tokens, before).map(|found| found.tag),
+            Some(Tag::Document)
+        )
 }
 
 const YEARS: std::ops::RangeInclusive<u16> = 1900..=2099;
@@ -105,7 +128,9 @@ impl Cursor<'_> {
 
     fn sign(&mut self, signs: &[char]) -> Option<char> {
         let token = self.tokens.get(self.at)?;
-        let TokenKind::Sign(sign) = token.kind else { return None };
+        let TokenKind::Sign(sign) = token.kind else {
+            return None;
+        };
         signs.contains(&sign).then(|| {
             self.at += 1;
             sign
@@ -113,9 +138,14 @@ impl Cursor<'_> {
     }
 
     fn number(&mut self, digits: std::ops::RangeInclusive<usize>) -> Option<u16> {
-        let token = self.tokens.get(self.at).filter(|token| token.kind == TokenKind::Number)?;
+        let token = self
+            .tokens
+            .get(self.at)
+            .filter(|token| token.kind == TokenKind::Number)?;
         let printed = token.of(self.text);
-        let value = digits.contains(&printed.len()).then(|| printed.parse().ok())??;
+        let value = digits
+            .contains(&printed.len())
+            .then(|| printed.parse().ok())??;
         self.at += 1;
         Some(value)
     }
@@ -128,7 +158,11 @@ impl Cursor<'_> {
             let next = self.tokens.get(self.at + 1);
             let glued = |kind| next.is_some_and(|next| next.kind == kind && !next.spaced);
             (sign.is('.') || sign.is(',')) && !sign.spaced && glued(TokenKind::Number)
-                || sign.is('/') && (glued(TokenKind::Word) || next.is_some_and(|next| next.is_word() && next.case == crate::text::Case::Upper))
+                || sign.is('/')
+                    && (glued(TokenKind::Word)
+                        || next.is_some_and(|next| {
+                            next.is_word() && next.case == crate::text::Case::Upper
+                        }))
         });
         if year.is_none() || goes_on {
             self.at = start;
@@ -174,7 +208,9 @@ impl Cursor<'_> {
         if !(1..=12).contains(&count) {
             return None;
         }
-        let months = Phrases::get().at(self.tokens, self.at).filter(|found| found.tag == Tag::Time(Time::Month))?;
+        let months = Phrases::get()
+            .at(self.tokens, self.at)
+            .filter(|found| found.tag == Tag::Time(Time::Month))?;
         let whole = months.end - self.at;
         self.at = months.end;
         let last = whole == 1 && self.word(Time::Last).is_some();
@@ -187,9 +223,17 @@ impl Cursor<'_> {
             return None;
         }
         Some(if last {
-            When::Months { first: 13 - count, last: 12, year }
+            When::Months {
+                first: 13 - count,
+                last: 12,
+                year,
+            }
         } else {
-            When::Months { first: 1, last: count, year }
+            When::Months {
+                first: 1,
+                last: count,
+                year,
+            }
         })
     }
 
@@ -233,7 +277,10 @@ impl Cursor<'_> {
         let sign = self.sign(&['/', '-', '.'])?;
         let month = self.number(1..=2)? as u8;
         let year = self.year_after(&[sign]);
-        let closes = self.tokens.get(self.at).is_some_and(|token| token.is(')') || token.is(','));
+        let closes = self
+            .tokens
+            .get(self.at)
+            .is_some_and(|token| token.is(')') || token.is(','));
         if year.is_none() && !(named || (in_brackets && closes)) {
             return None;
         }
@@ -250,7 +297,11 @@ impl Cursor<'_> {
         self.word(Time::Month)?;
         let month = self.number(1..=2)? as u8;
         let year = self.year_after(&['/', '-']);
-        (1..=12).contains(&month).then_some(When::Months { first: month, last: month, year })
+        (1..=12).contains(&month).then_some(When::Months {
+            first: month,
+            last: month,
+            year,
+        })
     }
 
     /// `quý I/2022`, `quý 3 năm 2020`.
@@ -266,7 +317,11 @@ impl Cursor<'_> {
         };
         self.at += 1;
         let year = self.year_after(&['/', '-']);
-        Some(When::Months { first: quarter * 3 - 2, last: quarter * 3, year })
+        Some(When::Months {
+            first: quarter * 3 - 2,
+            last: quarter * 3,
+            year,
+        })
     }
 
     /// `năm 2019`.
@@ -278,7 +333,11 @@ impl Cursor<'_> {
     /// `(2010)`, `(2010, 2013)`.
     fn bare_year(&mut self) -> Option<When> {
         let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at))?;
-        if !before.is('(') && !(before.is(',') && self.at > 2 && self.tokens[self.at - 2].kind == TokenKind::Number) {
+        if !before.is('(')
+            && !(before.is(',')
+                && self.at > 2
+                && self.tokens[self.at - 2].kind == TokenKind::Number)
+        {
             return None;
         }
         let year = self.year_number()?;
@@ -288,7 +347,12 @@ impl Cursor<'_> {
 
     fn part_of_day(&mut self) -> bool {
         let any = self.word(Time::PartOfDay).is_some();
-        if any && self.tokens.get(self.at).is_some_and(|token| token.syllable == Syllable::of("nay")) {
+        if any
+            && self
+                .tokens
+                .get(self.at)
+                .is_some_and(|token| token.syllable == Syllable::of("nay"))
+        {
             self.at += 1;
             self.sign(&['(', ',']);
         }
@@ -310,7 +374,9 @@ mod tests {
     fn read(text: &str) -> Option<(String, usize)> {
         let tokens = tokenize(text);
         let (when, end) = when(&tokens, text, 0)?;
-        let date = when.edtf(None).map_or_else(|| format!("{when:?}"), |date| date.to_string());
+        let date = when
+            .edtf(None)
+            .map_or_else(|| format!("{when:?}"), |date| date.to_string());
         Some((date, tokens.len() - end))
     }
 
@@ -343,19 +409,30 @@ mod tests {
     fn a_day_without_year_stays_partial() {
         for text in ["Ngày 2/8", "sáng 2-8", "ngày 2 tháng 8"] {
             let tokens = tokenize(text);
-            let read = when(&tokens, text, 0).map(|(when, _)| (when.edtf(None), when.edtf(Some(2022))));
+            let read =
+                when(&tokens, text, 0).map(|(when, _)| (when.edtf(None), when.edtf(Some(2022))));
             assert_eq!(read, Some((None, Edtf::parse("2022-08-02").ok())), "{text}");
         }
     }
 
     #[test]
     fn what_looks_like_a_date_and_is_none() {
-        for text in ["03/2019/NĐ-CP", "14/15 chỉ tiêu", "2500.000 lượt", "31/2/2020", "24/24h", "19-8", "năm tập thể"] {
+        for text in [
+            "03/2019/NĐ-CP",
+            "14/15 chỉ tiêu",
+            "2500.000 lượt",
+            "31/2/2020",
+            "24/24h",
+            "19-8",
+            "năm tập thể",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
         for text in ["số 03/2019", "Nghị định 15/2020"] {
             let tokens = tokenize(text);
-            let last = tokens.iter().position(|token| token.kind == TokenKind::Number);
+            let last = tokens
+                .iter()
+                .position(|token| token.kind == TokenKind::Number);
             assert_eq!(last.and_then(|at| when(&tokens, text, at)), None, "{text}");
         }
     }

@@ -35,7 +35,12 @@ pub(super) struct Happening {
 
 /// Reads the events of an article. The first is the one that it reports, where
 /// it reports one.
-pub(super) fn events(scan: &Scan, sentences: &[Sentence], context: &Context, statements: &[Statement]) -> Vec<Happening> {
+pub(super) fn events(
+    scan: &Scan,
+    sentences: &[Sentence],
+    context: &Context,
+    statements: &[Statement],
+) -> Vec<Happening> {
     let mut events: Vec<Happening> = Vec::new();
     let mut reported = sentences
         .iter()
@@ -45,19 +50,26 @@ pub(super) fn events(scan: &Scan, sentences: &[Sentence], context: &Context, sta
     if let Some(event) = &mut reported {
         event.people = people(scan, sentences);
         if event.units.is_empty() {
-            event.units.extend(context.subject.map(|unit| (unit, UnitRole::Subject)));
+            event
+                .units
+                .extend(context.subject.map(|unit| (unit, UnitRole::Subject)));
         }
     }
     let date = reported.as_ref().and_then(|event| event.date.clone());
     events.extend(reported);
     for sentence in sentences {
-        let Some(event) = beside(sentence, context, date.as_ref()) else { continue };
+        let Some(event) = beside(sentence, context, date.as_ref()) else {
+            continue;
+        };
         if events.iter().all(|other| other.kind != event.kind) {
             events.push(event);
         }
     }
     for event in honours(statements) {
-        if events.iter().all(|other| (&other.units, &other.date) != (&event.units, &event.date)) {
+        if events
+            .iter()
+            .all(|other| (&other.units, &other.date) != (&event.units, &event.date))
+        {
             events.push(event);
         }
     }
@@ -68,7 +80,12 @@ pub(super) fn events(scan: &Scan, sentences: &[Sentence], context: &Context, sta
 fn dated(sentence: &Sentence, context: &Context) -> Option<Happening> {
     let items = &sentence.items;
     let (at, kind) = strongest(items)?;
-    let held = items.iter().any(|item| matches!(item.kind, Kind::Word(Word::Holds) | Kind::Attends(_) | Kind::Verb(_)));
+    let held = items.iter().any(|item| {
+        matches!(
+            item.kind,
+            Kind::Word(Word::Holds) | Kind::Attends(_) | Kind::Verb(_)
+        )
+    });
     let day = items.iter().find_map(|item| match &item.kind {
         Kind::Date(when) if when.is_day() => Some(when),
         _ => None,
@@ -96,7 +113,15 @@ fn undated(sentences: &[Sentence], context: &Context) -> Option<Happening> {
         .iter()
         .filter(|sentence| sentence.role != Role::Title)
         .filter_map(|sentence| strongest(&sentence.items).map(|(at, kind)| (sentence, at, kind)))
-        .find(|(.., kind)| matches!(kind, EventKind::Conference | EventKind::EmulationReview | EventKind::AwardCeremony | EventKind::Other))?;
+        .find(|(.., kind)| {
+            matches!(
+                kind,
+                EventKind::Conference
+                    | EventKind::EmulationReview
+                    | EventKind::AwardCeremony
+                    | EventKind::Other
+            )
+        })?;
     let items = &sentence.items;
     Some(Happening {
         kind,
@@ -117,15 +142,23 @@ fn beside(sentence: &Sentence, context: &Context, date: Option<&Edtf>) -> Option
         return None;
     }
     let wanted = |kind| matches!(kind, EventKind::Signing | EventKind::AwardCeremony);
-    let at = items.iter().position(|item| matches!(item.kind, Kind::Event(kind) if wanted(kind)))?;
-    let Kind::Event(kind) = items[at].kind else { return None };
+    let at = items
+        .iter()
+        .position(|item| matches!(item.kind, Kind::Event(kind) if wanted(kind)))?;
+    let Kind::Event(kind) = items[at].kind else {
+        return None;
+    };
     Some(Happening {
         kind,
         date: date.cloned(),
         inferred: false,
         period: period(&items[at..]).or_else(|| context.reviewed.clone()),
         topic: topic(items, at),
-        units: context.subject.map(|unit| (unit, UnitRole::Subject)).into_iter().collect(),
+        units: context
+            .subject
+            .map(|unit| (unit, UnitRole::Subject))
+            .into_iter()
+            .collect(),
         people: items
             .iter()
             .filter_map(|item| match item.kind {
@@ -144,9 +177,16 @@ fn honours(statements: &[Statement]) -> Vec<Happening> {
     for statement in statements {
         let class = lexicon::lexicon().awards[usize::from(statement.award.entry)].class;
         let honour = matches!(class, "order" | "honorary_title");
-        let year = statement.period.as_ref().filter(|period| period.as_str().len() == 4);
-        let (Some(unit), Some(year)) = (statement.unit, year) else { continue };
-        let told = statement.recipient == Recipient::UnitNamed && statement.status == Status::Conferred && statement.own_period;
+        let year = statement
+            .period
+            .as_ref()
+            .filter(|period| period.as_str().len() == 4);
+        let (Some(unit), Some(year)) = (statement.unit, year) else {
+            continue;
+        };
+        let told = statement.recipient == Recipient::UnitNamed
+            && statement.status == Status::Conferred
+            && statement.own_period;
         if !honour || !told || events.iter().any(|event| event.tokens == statement.tokens) {
             continue;
         }
@@ -174,15 +214,21 @@ fn strongest(items: &[Item]) -> Option<(usize, EventKind)> {
         EventKind::Visit => 1,
         EventKind::Other | EventKind::Report => 3,
     };
-    let events = items.iter().enumerate().filter_map(|(at, item)| match item.kind {
-        Kind::Event(kind) => Some((at, kind)),
-        _ => None,
-    });
+    let events = items
+        .iter()
+        .enumerate()
+        .filter_map(|(at, item)| match item.kind {
+            Kind::Event(kind) => Some((at, kind)),
+            _ => None,
+        });
     // The first of equals.
-    events.fold(None, |best: Option<(usize, EventKind)>, (at, kind)| match best {
-        Some((_, known)) if weight(known) >= weight(kind) => best,
-        _ => Some((at, kind)),
-    })
+    events.fold(
+        None,
+        |best: Option<(usize, EventKind)>, (at, kind)| match best {
+            Some((_, known)) if weight(known) >= weight(kind) => best,
+            _ => Some((at, kind)),
+        },
+    )
 }
 
 fn period(items: &[Item]) -> Option<Edtf> {
@@ -208,14 +254,23 @@ fn hosts(items: &[Item], at: usize) -> Vec<(usize, UnitRole)> {
 /// The words after an event word, up to the next sign; at most twelve.
 fn topic(items: &[Item], at: usize) -> Option<(usize, usize)> {
     let first = items[at].first;
-    let end = items[at + 1..].iter().take(12).take_while(|item| !matches!(item.kind, Kind::Sign(',' | ';' | '.' | '(' | ':' | '…') | Kind::Attends(_)));
+    let end = items[at + 1..].iter().take(12).take_while(|item| {
+        !matches!(
+            item.kind,
+            Kind::Sign(',' | ';' | '.' | '(' | ':' | '…') | Kind::Attends(_)
+        )
+    });
     let last = end.last().map_or(items[at].last, |item| item.last);
     (last > items[at].last).then_some((first, last.min(first + 24) + 1))
 }
 
 /// The last token before the comma after `at`.
 fn until_comma(items: &[Item], at: usize) -> usize {
-    items[at..].iter().take_while(|item| !matches!(item.kind, Kind::Sign(',' | ';' | '.'))).last().map_or(items[at].last, |item| item.last)
+    items[at..]
+        .iter()
+        .take_while(|item| !matches!(item.kind, Kind::Sign(',' | ';' | '.')))
+        .last()
+        .map_or(items[at].last, |item| item.last)
 }
 
 /// Everyone the article names, with the strongest part that a sentence gives.
@@ -235,7 +290,9 @@ fn people(scan: &Scan, sentences: &[Sentence]) -> Vec<(usize, &'static str)> {
         });
         let role = part.unwrap_or(Part::Participant.role());
         for item in &sentence.items {
-            let Kind::Person(mention) = item.kind else { continue };
+            let Kind::Person(mention) = item.kind else {
+                continue;
+            };
             let same = |other: usize| scan.mentions[other].name == scan.mentions[mention].name;
             match people.iter_mut().find(|(other, _)| same(*other)) {
                 Some(known) if strength(role) > strength(known.1) => known.1 = role,

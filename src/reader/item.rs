@@ -2,11 +2,17 @@
 
 use super::date::When;
 use super::number::Quantity;
+use super::person::Office;
+use super::phrases::Found;
+use super::phrases::Phrases;
 use super::words::Part;
 use super::words::Receiver;
+use super::words::Tag;
 use super::words::Verb;
 use crate::model::EventKind;
 use crate::model::Grade;
+use crate::model::lexicon;
+use crate::text::tokenize;
 
 /// A piece of a sentence that means something, and the tokens it takes.
 #[derive(Clone, Debug)]
@@ -40,7 +46,7 @@ pub(super) enum Kind {
     /// A mention of a person, by its place in the article's mentions.
     Person(usize),
     /// An office without a person: may be a giver.
-    Office(String),
+    Office(Office),
     /// Givers without a name: `các bộ, ban, ngành`.
     ManyGivers,
     /// A date or period.
@@ -110,4 +116,27 @@ pub(super) struct Giver {
     pub name: String,
     /// The unit, or the unit whose office it is, where known.
     pub unit: Option<usize>,
+}
+
+impl Giver {
+    /// An office as giver: by the lexicon's name where the printed one is only
+    /// shorter (`Thủ tướng` for `Thủ tướng Chính phủ`).
+    pub(super) fn office(office: &Office) -> Giver {
+        let tokens = tokenize(&office.name);
+        let entry = match Phrases::get().at(&tokens, 0) {
+            Some(Found {
+                tag: Tag::Office(index),
+                end,
+                ..
+            }) if end == tokens.len() => lexicon::lexicon()
+                .offices
+                .get(usize::from(index))
+                .filter(|entry| entry.complement == "none"),
+            _ => None,
+        };
+        Giver {
+            name: entry.map_or_else(|| office.name.clone(), |entry| entry.name.to_owned()),
+            unit: office.unit,
+        }
+    }
 }

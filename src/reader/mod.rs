@@ -66,7 +66,11 @@ pub fn read(source: &Source) -> Dataset {
         }
         for range in &paragraph.sentences {
             let items = scan.sentence(range.clone());
-            sentences.push(Sentence { paragraph: number, role: paragraph.role, items });
+            sentences.push(Sentence {
+                paragraph: number,
+                role: paragraph.role,
+                items,
+            });
         }
     }
     cluster::members(&mut scan, &sentences);
@@ -77,7 +81,10 @@ pub fn read(source: &Source) -> Dataset {
     }
     let (statements, unstated) = (awards.statements, awards.unstated);
     let events = event::events(&scan, &sentences, &context, &statements);
-    let taken: Vec<(usize, usize)> = statements.iter().map(|statement| statement.tokens).collect();
+    let taken: Vec<(usize, usize)> = statements
+        .iter()
+        .map(|statement| statement.tokens)
+        .collect();
     let mut figures = Vec::new();
     let mut paragraph = usize::MAX;
     let mut period = None;
@@ -86,7 +93,24 @@ pub fn read(source: &Source) -> Dataset {
             paragraph = sentence.paragraph;
             period = None;
         }
-        figures.extend(figure::figures(&scan, sentence, &context, &taken, &mut period));
+        figures.extend(figure::figures(
+            &scan,
+            sentence,
+            &context,
+            &taken,
+            &mut period,
+        ));
     }
-    assemble::dataset(source, &page, &scan, &context, Found { statements, unstated, events, figures })
+    assemble::dataset(
+        source,
+        &page,
+        &scan,
+        &context,
+        Found {
+            statements,
+            unstated,
+            events,
+            figures,
+        },
+    )
 }

@@ -39,9 +39,14 @@ pub(super) fn quantity(tokens: &[Token], text: &str, from: usize) -> Option<(Qua
             }
             Some((quantity, end))
         }
-        Some((Tag::Vague(comparator), end)) => {
-            Some((Quantity { value: magnitude(comparator), comparator, in_words: true }, end))
-        }
+        Some((Tag::Vague(comparator), end)) => Some((
+            Quantity {
+                value: magnitude(comparator),
+                comparator,
+                in_words: true,
+            },
+            end,
+        )),
         _ => exact(tokens, text, from),
     }
 }
@@ -61,7 +66,9 @@ fn exact(tokens: &[Token], text: &str, from: usize) -> Option<(Quantity, usize)>
     while let Some(found) = Phrases::get().at(tokens, end)
         && let Tag::Power(power) = found.tag
     {
-        quantity.value = quantity.value.map(|value| value * 10f64.powi(i32::from(power)));
+        quantity.value = quantity
+            .value
+            .map(|value| value * 10f64.powi(i32::from(power)));
         end = found.end;
     }
     Some((quantity, end))
@@ -69,7 +76,9 @@ fn exact(tokens: &[Token], text: &str, from: usize) -> Option<(Quantity, usize)>
 
 /// A number in figures: `1.069`, `1,5`, `05`, `2500.000`.
 fn digits(tokens: &[Token], text: &str, from: usize) -> Option<(Quantity, usize)> {
-    let first = tokens.get(from).filter(|token| token.kind == TokenKind::Number)?;
+    let first = tokens
+        .get(from)
+        .filter(|token| token.kind == TokenKind::Number)?;
     let mut groups = vec![first.of(text)];
     let mut signs = Vec::new();
     let mut end = from + 1;
@@ -89,7 +98,14 @@ fn digits(tokens: &[Token], text: &str, from: usize) -> Option<(Quantity, usize)
         Some(value) => (Some(value), Comparator::Exact),
         None => (None, Comparator::Ambiguous),
     };
-    Some((Quantity { value, comparator, in_words: false }, end))
+    Some((
+        Quantity {
+            value,
+            comparator,
+            in_words: false,
+        },
+        end,
+    ))
 }
 
 /// The value of groups of digits joined by points or commas. A point groups
@@ -97,14 +113,21 @@ fn digits(tokens: &[Token], text: &str, from: usize) -> Option<(Quantity, usize)
 /// where the number of digits leaves no doubt.
 fn value(groups: &[&str], signs: &[char]) -> Option<f64> {
     let plain = groups.concat();
-    let decimal = |at: usize| format!("{}.{}", groups[..at].concat(), groups[at..].concat()).parse().ok();
-    let thousands = |groups: &[&str]| groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3);
+    let decimal = |at: usize| {
+        format!("{}.{}", groups[..at].concat(), groups[at..].concat())
+            .parse()
+            .ok()
+    };
+    let thousands =
+        |groups: &[&str]| groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3);
     match signs {
         [] => plain.parse().ok(),
         [_] if groups[1].len() != 3 => decimal(1),
         [','] if groups[0] == "0" => decimal(1),
         _ if signs.iter().all(|&sign| sign == signs[0]) && thousands(groups) => plain.parse().ok(),
-        [first, .., last] if first != last && thousands(&groups[..groups.len() - 1]) => decimal(groups.len() - 1),
+        [first, .., last] if first != last && thousands(&groups[..groups.len() - 1]) => {
+            decimal(groups.len() - 1)
+        }
         _ => None,
     }
 }
@@ -123,7 +146,14 @@ fn in_words(tokens: &[Token], from: usize) -> Option<(Quantity, usize)> {
         }
         _ => return None,
     };
-    Some((Quantity { value: Some(value), comparator: Comparator::Exact, in_words: true }, found.end))
+    Some((
+        Quantity {
+            value: Some(value),
+            comparator: Comparator::Exact,
+            in_words: true,
+        },
+        found.end,
+    ))
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! The page: which paragraphs are the article and what each of them is.
 
+use super::phrases::Phrases;
 use super::phrases::inside_abbreviation;
 use super::words::Tag;
-use super::phrases::Phrases;
 use crate::text::Case;
 use crate::text::Span;
 use crate::text::Syllable;
@@ -65,7 +65,10 @@ impl Page {
         let lines = &lines[..end];
         let body_from = usize::from(is_title(tokens, lines));
         let mut body_to = lines.len();
-        while body_to > body_from + 1 && is_byline(&tokens[lines[body_to - 1].clone()]) && body_to + 2 > lines.len() {
+        while body_to > body_from + 1
+            && is_byline(&tokens[lines[body_to - 1].clone()])
+            && body_to + 2 > lines.len()
+        {
             body_to -= 1;
         }
         for (at, line) in lines.iter().enumerate() {
@@ -78,7 +81,11 @@ impl Page {
             } else {
                 Role::Body
             };
-            page.paragraphs.push(Paragraph { role, tokens: line.clone(), sentences: sentences(tokens, line.clone()) });
+            page.paragraphs.push(Paragraph {
+                role,
+                tokens: line.clone(),
+                sentences: sentences(tokens, line.clone()),
+            });
         }
         page
     }
@@ -91,7 +98,9 @@ fn lines(tokens: &[Token]) -> Vec<Range<usize>> {
     let mut lines: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
     for end in 0..=tokens.len() {
-        let at_break = tokens.get(end).is_none_or(|token| token.kind == TokenKind::Break);
+        let at_break = tokens
+            .get(end)
+            .is_none_or(|token| token.kind == TokenKind::Break);
         if !at_break {
             continue;
         }
@@ -108,7 +117,10 @@ fn lines(tokens: &[Token]) -> Vec<Range<usize>> {
 }
 
 fn ends_sentence(token: &Token) -> bool {
-    matches!(token.kind, TokenKind::Sign('.' | '!' | '?' | '…' | ':' | ';' | '"'))
+    matches!(
+        token.kind,
+        TokenKind::Sign('.' | '!' | '?' | '…' | ':' | ';' | '"')
+    )
 }
 
 /// The sentences of a paragraph.
@@ -120,14 +132,15 @@ fn sentences(tokens: &[Token], paragraph: Range<usize>) -> Vec<Range<usize>> {
             TokenKind::Sign('.') => {
                 let next = tokens.get(at + 1);
                 let before_number = at > 0 && tokens[at - 1].kind == TokenKind::Number;
-                let inside_number =
-                    before_number && next.is_some_and(|next| next.kind == TokenKind::Number && !next.spaced);
-                let small = next.is_some_and(|next| next.is_word() && next.case == Case::Lower && next.spaced);
+                let inside_number = before_number
+                    && next.is_some_and(|next| next.kind == TokenKind::Number && !next.spaced);
+                let small = next
+                    .is_some_and(|next| next.is_word() && next.case == Case::Lower && next.spaced);
                 !inside_number && !small && !inside_abbreviation(tokens, at)
             }
-            TokenKind::Sign('…' | '!' | '?') => tokens
-                .get(at + 1)
-                .is_none_or(|next| next.kind == TokenKind::Break || (next.is_word() && next.case != Case::Lower)),
+            TokenKind::Sign('…' | '!' | '?') => tokens.get(at + 1).is_none_or(|next| {
+                next.kind == TokenKind::Break || (next.is_word() && next.case != Case::Lower)
+            }),
             TokenKind::Break => false,
             _ => false,
         };
@@ -143,7 +156,11 @@ fn sentences(tokens: &[Token], paragraph: Range<usize>) -> Vec<Range<usize>> {
 }
 
 fn is_remains(line: &[Token]) -> bool {
-    let words: Vec<Syllable> = line.iter().map(|token| token.syllable).filter(|s| !s.is_empty()).collect();
+    let words: Vec<Syllable> = line
+        .iter()
+        .map(|token| token.syllable)
+        .filter(|s| !s.is_empty())
+        .collect();
     if words.is_empty() || words.len() > 6 {
         return false;
     }
@@ -155,9 +172,14 @@ fn is_remains(line: &[Token]) -> bool {
 
 /// Whether the first line is a headline: short, no sign at its end, text after it.
 fn is_title(tokens: &[Token], lines: &[Range<usize>]) -> bool {
-    let [first, second, ..] = lines else { return false };
-    let Some(end) = tokens.get(first.end - 1) else { return false };
-    let length = |line: &Range<usize>| tokens[line.end - 1].span.end - tokens[line.start].span.start;
+    let [first, second, ..] = lines else {
+        return false;
+    };
+    let Some(end) = tokens.get(first.end - 1) else {
+        return false;
+    };
+    let length =
+        |line: &Range<usize>| tokens[line.end - 1].span.end - tokens[line.start].span.start;
     let open_end = !matches!(end.kind, TokenKind::Sign('.' | ';' | ':' | ','));
     open_end && length(first) <= LONGEST_TITLE && length(second) + 40 > length(first)
 }
@@ -166,10 +188,17 @@ fn is_title(tokens: &[Token], lines: &[Range<usize>]) -> bool {
 /// or words that say so.
 fn is_byline(line: &[Token]) -> bool {
     let words: Vec<&Token> = line.iter().filter(|token| token.is_word()).collect();
-    let Some(first) = words.first() else { return false };
-    let said = ["theo", "nguồn", "tin", "bài", "ảnh", "pv", "nhóm"].iter().any(|word| Syllable::of(word) == first.syllable);
+    let Some(first) = words.first() else {
+        return false;
+    };
+    let said = ["theo", "nguồn", "tin", "bài", "ảnh", "pv", "nhóm"]
+        .iter()
+        .any(|word| Syllable::of(word) == first.syllable);
     let numbers = line.iter().any(|token| token.kind == TokenKind::Number);
-    let ends = line.iter().filter(|token| token.is(':') || token.is(';')).count();
+    let ends = line
+        .iter()
+        .filter(|token| token.is(':') || token.is(';'))
+        .count();
     if said && words.len() <= 8 && !numbers {
         return true;
     }
@@ -179,7 +208,8 @@ fn is_byline(line: &[Token]) -> bool {
 /// Whether a paragraph stands under a photograph: one short sentence that begins
 /// with a person or with what a picture shows.
 fn is_caption(line: &[Token]) -> bool {
-    let length = line.last().map_or(0, |token| token.span.end) - line.first().map_or(0, |token| token.span.start);
+    let length = line.last().map_or(0, |token| token.span.end)
+        - line.first().map_or(0, |token| token.span.start);
     if length > LONGEST_CAPTION || line.iter().any(|token| token.is(';')) {
         return false;
     }
@@ -187,10 +217,18 @@ fn is_caption(line: &[Token]) -> bool {
     if full_stops > 1 {
         return false;
     }
-    let photo = line.iter().rev().take(8).any(|token| token.syllable == Syllable::of("ảnh"));
+    let photo = line
+        .iter()
+        .rev()
+        .take(8)
+        .any(|token| token.syllable == Syllable::of("ảnh"));
     let first = Phrases::get().at(line, 0).map(|found| found.tag);
-    let shows = matches!(first, Some(Tag::Caption | Tag::Rank(_) | Tag::Office(_) | Tag::Honorific));
+    let shows = matches!(
+        first,
+        Some(Tag::Caption | Tag::Rank(_) | Tag::Office(_) | Tag::Honorific)
+    );
     let open_end = !line.last().is_some_and(ends_sentence);
-    let units_only = matches!(first, Some(Tag::Plural | Tag::Head(_) | Tag::Unit(_))) && length < 120;
+    let units_only =
+        matches!(first, Some(Tag::Plural | Tag::Head(_) | Tag::Unit(_))) && length < 120;
     photo || shows || (open_end && units_only)
 }

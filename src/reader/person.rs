@@ -10,7 +10,7 @@ use crate::text::Span;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
-use crate::text::with_placed_tone;
+use crate::text::canonical_word;
 
 /// One place where the article names a person.
 #[derive(Clone, Debug)]
@@ -55,7 +55,9 @@ pub(super) fn person(
     let mut marked = false;
     let mut office_last = false;
     loop {
-        let Some(found) = phrases.at(tokens, at) else { break };
+        let Some(found) = phrases.at(tokens, at) else {
+            break;
+        };
         match found.tag {
             Tag::Rank(index) => {
                 rank = Some(lexicon::lexicon().ranks[usize::from(index)].name.to_owned());
@@ -70,7 +72,9 @@ pub(super) fn person(
                 office_last = false;
             }
             Tag::Office(_) | Tag::Modifier => {
-                let Some((office, end)) = office(tokens, text, at, units) else { break };
+                let Some((office, end)) = office(tokens, text, at, units) else {
+                    break;
+                };
                 offices.push(office);
                 at = end;
                 office_last = true;
@@ -82,7 +86,9 @@ pub(super) fn person(
         marked = true;
         // `Ủy viên Trung ương Đảng, Thứ trưởng, Trung tướng NAME`
         if office_last
-            && tokens.get(at).is_some_and(|token| token.is(',') || token.is('-'))
+            && tokens
+                .get(at)
+                .is_some_and(|token| token.is(',') || token.is('-'))
             && matches!(
                 phrases.at(tokens, at + 1).map(|found| found.tag),
                 Some(Tag::Office(_) | Tag::Rank(_) | Tag::Honorific | Tag::Modifier)
@@ -99,7 +105,11 @@ pub(super) fn person(
         return None;
     }
     let span = tokens[at].span.to(tokens[end - 1].span);
-    let name = tokens[at..end].iter().map(|token| token.of(text)).collect::<Vec<_>>().join(" ");
+    let name = tokens[at..end]
+        .iter()
+        .map(|token| canonical_word(token.of(text)))
+        .collect::<Vec<_>>()
+        .join(" ");
     at = end;
     while let Some(next) = office_after(tokens, at)
         && let Some((office, end)) = office(tokens, text, next, units)
@@ -108,7 +118,15 @@ pub(super) fn person(
         offices.push(office);
         at = end;
     }
-    Some((Mention { name, rank, offices, span }, at))
+    Some((
+        Mention {
+            name,
+            rank,
+            offices,
+            span,
+        },
+        at,
+    ))
 }
 
 /// Where another office of the same person may begin: after a comma, a dash,
@@ -120,7 +138,9 @@ fn office_after(tokens: &[Token], at: usize) -> Option<usize> {
         _ => at,
     };
     let tag = Phrases::get().at(tokens, next)?.tag;
-    let begins = matches!(tag, Tag::Office(_)) || (tag == Tag::Modifier && next > at) || (tag == Tag::Modifier && next == at);
+    let begins = matches!(tag, Tag::Office(_))
+        || (tag == Tag::Modifier && next > at)
+        || (tag == Tag::Modifier && next == at);
     begins.then_some(next)
 }
 
@@ -140,9 +160,21 @@ pub(super) fn name(tokens: &[Token], at: usize) -> Option<usize> {
         if !part || (end > at && !token.spaced) {
             break;
         }
-        if let Some(Found { tag, end: phrase_end, .. }) = phrases.at(tokens, end) {
-            let title = matches!(tag, Tag::Office(_) | Tag::Rank(_) | Tag::Attends(_) | Tag::Event(_));
-            let long = phrase_end > end + 1 && matches!(tag, Tag::Head(_) | Tag::Unit(_) | Tag::Common | Tag::Award(_));
+        if let Some(Found {
+            tag,
+            end: phrase_end,
+            ..
+        }) = phrases.at(tokens, end)
+        {
+            let title = matches!(
+                tag,
+                Tag::Office(_) | Tag::Rank(_) | Tag::Attends(_) | Tag::Event(_)
+            );
+            let long = phrase_end > end + 1
+                && matches!(
+                    tag,
+                    Tag::Head(_) | Tag::Unit(_) | Tag::Common | Tag::Award(_)
+                );
             if title || long {
                 break;
             }
@@ -154,7 +186,12 @@ pub(super) fn name(tokens: &[Token], at: usize) -> Option<usize> {
 }
 
 /// Reads an office with what belongs to it at `from`.
-pub(super) fn office(tokens: &[Token], text: &str, from: usize, units: &mut Units) -> Option<(Office, usize)> {
+pub(super) fn office(
+    tokens: &[Token],
+    text: &str,
+    from: usize,
+    units: &mut Units,
+) -> Option<(Office, usize)> {
     let phrases = Phrases::get();
     let mut start = from;
     let mut found = phrases.at(tokens, start)?;
@@ -162,7 +199,9 @@ pub(super) fn office(tokens: &[Token], text: &str, from: usize, units: &mut Unit
         start = found.end;
         found = phrases.at(tokens, start)?;
     }
-    let Tag::Office(index) = found.tag else { return None };
+    let Tag::Office(index) = found.tag else {
+        return None;
+    };
     let entry = &lexicon::lexicon().offices[usize::from(index)];
     let mut name = spelled(tokens, text, from, found.end);
     let mut end = found.end;
@@ -170,13 +209,23 @@ pub(super) fn office(tokens: &[Token], text: &str, from: usize, units: &mut Unit
     if let Some((head, mention)) = (start + 1..found.end).find_map(|at| {
         // `Cụm trưởng Cụm thi đua | số 1`: the unit's name begins inside the phrase.
         let begins = matches!(phrases.at(tokens, at)?.tag, Tag::Unit(_) | Tag::Head(_));
-        units.read_beyond(tokens, text, at, found.end).filter(|_| begins).map(|mention| (at, mention))
+        units
+            .read_beyond(tokens, text, at, found.end)
+            .filter(|_| begins)
+            .map(|mention| (at, mention))
     }) {
         unit = Some(mention.unit);
-        name = format!("{} {}", spelled(tokens, text, from, head), units.name(mention.unit));
+        name = format!(
+            "{} {}",
+            spelled(tokens, text, from, head),
+            units.name(mention.unit)
+        );
         end = mention.end;
     } else if entry.complement != "none" || entry.kind == "office" {
-        let of = phrases.at(tokens, end).filter(|of| of.tag == Tag::Of).map_or(end, |of| of.end);
+        let of = phrases
+            .at(tokens, end)
+            .filter(|of| of.tag == Tag::Of)
+            .map_or(end, |of| of.end);
         if let Some(mention) = units.read(tokens, text, of) {
             unit = Some(mention.unit);
             name = format!("{name} {}", units.name(mention.unit));
@@ -190,8 +239,16 @@ pub(super) fn office(tokens: &[Token], text: &str, from: usize, units: &mut Unit
         }
     }
     let printed = found.end - start;
-    let wants_ministry = entry.complement == "ministry" && unit.is_none() && end == found.end && printed <= 3;
-    Some((Office { name, unit, wants_ministry }, end))
+    let wants_ministry =
+        entry.complement == "ministry" && unit.is_none() && end == found.end && printed <= 3;
+    Some((
+        Office {
+            name,
+            unit,
+            wants_ministry,
+        },
+        end,
+    ))
 }
 
 /// One past the name of a place that completes an office: `… tỉnh Thanh Hóa`.
@@ -205,7 +262,9 @@ fn place(tokens: &[Token], at: usize) -> usize {
                 && end < at + 4
                 && tokens[end].is_word()
                 && tokens[end].case == Case::Initial
-                && Phrases::get().at(tokens, end).is_none_or(|found| matches!(found.tag, Tag::Province(_)))
+                && Phrases::get()
+                    .at(tokens, end)
+                    .is_none_or(|found| matches!(found.tag, Tag::Province(_)))
             {
                 end += 1;
             }
@@ -216,7 +275,19 @@ fn place(tokens: &[Token], at: usize) -> usize {
 }
 
 fn is_level(token: &Token) -> bool {
-    ["tỉnh", "phố", "tp", "huyện", "quận", "xã", "phường", "trấn", "ủy"].iter().any(|level| Syllable::of(level) == token.syllable)
+    [
+        "tỉnh",
+        "phố",
+        "tp",
+        "huyện",
+        "quận",
+        "xã",
+        "phường",
+        "trấn",
+        "ủy",
+    ]
+    .iter()
+    .any(|level| Syllable::of(level) == token.syllable)
 }
 
 /// Words as printed, abbreviations written out, or left out where they stand in
@@ -235,11 +306,16 @@ pub(super) fn spelled(tokens: &[Token], text: &str, from: usize, end: usize) -> 
         }
         let printed = token.of(text);
         let long = (token.case == Case::Upper)
-            .then(|| lexicon::lexicon().abbreviations.iter().find(|entry| entry.short == printed && !entry.ambiguous))
+            .then(|| {
+                lexicon::lexicon()
+                    .abbreviations
+                    .iter()
+                    .find(|entry| entry.short == printed && !entry.ambiguous)
+            })
             .flatten();
         match long {
             Some(entry) => name.push_str(entry.long),
-            None => name.push_str(&with_placed_tone(printed)),
+            None => name.push_str(&canonical_word(printed)),
         }
     }
     name
@@ -253,14 +329,24 @@ mod tests {
     fn read(text: &str) -> Option<(String, Option<String>, Vec<String>, usize)> {
         let tokens = tokenize(text);
         let (mention, end) = person(&tokens, text, 0, &mut Units::default(), |_| false)?;
-        let offices = mention.offices.into_iter().map(|office| office.name).collect();
+        let offices = mention
+            .offices
+            .into_iter()
+            .map(|office| office.name)
+            .collect();
         Some((mention.name, mention.rank, offices, tokens.len() - end))
     }
 
     #[test]
     fn people_with_rank_and_offices() {
         for (text, name, rank, offices, rest) in [
-            ("Thiếu tướng Trần Văn Bình", "Trần Văn Bình", Some("Thiếu tướng"), vec![], 0),
+            (
+                "Thiếu tướng Trần Văn Bình",
+                "Trần Văn Bình",
+                Some("Thiếu tướng"),
+                vec![],
+                0,
+            ),
             (
                 "Đại tá Trần Văn Bình, Phó Giám đốc Công an tỉnh Thanh Hóa trao",
                 "Trần Văn Bình",
@@ -275,8 +361,20 @@ mod tests {
                 vec!["Bí thư Đảng ủy", "Cục trưởng Cục An ninh kinh tế"],
                 2,
             ),
-            ("Thứ trưởng Lê Thị Cúc", "Lê Thị Cúc", None, vec!["Thứ trưởng"], 0),
-            ("đồng chí Tô Văn Đức, Vụ trưởng Vụ Pháp chế;", "Tô Văn Đức", None, vec!["Vụ trưởng Vụ Pháp chế"], 1),
+            (
+                "Thứ trưởng Lê Thị Cúc",
+                "Lê Thị Cúc",
+                None,
+                vec!["Thứ trưởng"],
+                0,
+            ),
+            (
+                "đồng chí Tô Văn Đức, Vụ trưởng Vụ Pháp chế;",
+                "Tô Văn Đức",
+                None,
+                vec!["Vụ trưởng Vụ Pháp chế"],
+                1,
+            ),
             (
                 "Phó Giám đốc Công an tỉnh, Đại tá Trần Văn Bình",
                 "Trần Văn Bình",
@@ -285,14 +383,25 @@ mod tests {
                 0,
             ),
         ] {
-            let want = (name.to_owned(), rank.map(str::to_owned), offices.into_iter().map(str::to_owned).collect(), rest);
+            let want = (
+                name.to_owned(),
+                rank.map(str::to_owned),
+                offices.into_iter().map(str::to_owned).collect(),
+                rest,
+            );
             assert_eq!(read(text), Some(want), "{text}");
         }
     }
 
     #[test]
     fn an_office_alone_is_no_person() {
-        for text in ["Bộ trưởng Bộ Công an tặng", "Thủ tướng Chính phủ", "Trần Văn Bình", "đồng chí lãnh đạo", "Trung tướng"] {
+        for text in [
+            "Bộ trưởng Bộ Công an tặng",
+            "Thủ tướng Chính phủ",
+            "Trần Văn Bình",
+            "đồng chí lãnh đạo",
+            "Trung tướng",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -103,10 +103,16 @@ impl Phrases {
         if first.syllable.is_empty() {
             return None;
         }
-        self.longest(tokens, from, None).or_else(|| self.forgiving(tokens, from))
+        self.longest(tokens, from, None)
+            .or_else(|| self.forgiving(tokens, from))
     }
 
-    fn longest(&self, tokens: &[Token], from: usize, corrected: Option<[Syllable; 2]>) -> Option<Found> {
+    fn longest(
+        &self,
+        tokens: &[Token],
+        from: usize,
+        corrected: Option<[Syllable; 2]>,
+    ) -> Option<Found> {
         let mut node = 0;
         let mut at = from;
         let mut words = 0;
@@ -141,9 +147,19 @@ impl Phrases {
                 None => break,
             }
             at += 1;
-            let entries = self.entries.get(node as usize).map_or(&[][..], Vec::as_slice);
-            if let Some(entry) = entries.iter().find(|entry| entry.demand.met(tokens, from, at)) {
-                best = Some(Found { tag: entry.tag, end: at, misprint: corrected.is_some() });
+            let entries = self
+                .entries
+                .get(node as usize)
+                .map_or(&[][..], Vec::as_slice);
+            if let Some(entry) = entries
+                .iter()
+                .find(|entry| entry.demand.met(tokens, from, at))
+            {
+                best = Some(Found {
+                    tag: entry.tag,
+                    end: at,
+                    misprint: corrected.is_some(),
+                });
             }
         }
         best
@@ -159,11 +175,15 @@ impl Phrases {
             let alike = one.plain() == pair[0].plain() && two.plain() == pair[1].plain();
             alike && (one == pair[0]) != (two == pair[1])
         })?;
-        self.longest(tokens, from, Some(*pair)).filter(|found| found.end > from + 1)
+        self.longest(tokens, from, Some(*pair))
+            .filter(|found| found.end > from + 1)
     }
 
     fn build() -> Phrases {
-        let mut phrases = Phrases { edges: HashMap::default(), entries: vec![Vec::new()] };
+        let mut phrases = Phrases {
+            edges: HashMap::default(),
+            entries: vec![Vec::new()],
+        };
         for (list, tag) in words::GRAMMAR {
             for phrase in list.split('|') {
                 phrases.add(phrase, *tag);
@@ -185,7 +205,11 @@ impl Phrases {
             }
         }
         for (index, province) in lexicon.provinces.iter().enumerate() {
-            phrases.add_all(province.name, &province.aliases, Tag::Province(number(index)));
+            phrases.add_all(
+                province.name,
+                &province.aliases,
+                Tag::Province(number(index)),
+            );
         }
         for (index, award) in lexicon.awards.iter().enumerate() {
             // An entry bound to a giver is found by its base and the giver that follows.
@@ -207,7 +231,10 @@ impl Phrases {
     /// without them as well.
     fn add(&mut self, phrase: &str, tag: Tag) {
         let tokens = tokenize(phrase);
-        let words: Vec<&Token> = tokens.iter().filter(|token| !token.syllable.is_empty()).collect();
+        let words: Vec<&Token> = tokens
+            .iter()
+            .filter(|token| !token.syllable.is_empty())
+            .collect();
         let Some(first) = words.first() else { return };
         let abbreviation = words.len() == 1 && first.case == Case::Upper;
         let demand = if abbreviation {
@@ -225,7 +252,11 @@ impl Phrases {
                 _ => Some(token.syllable.bits()),
             })
             .collect();
-        let without: Vec<u64> = with_commas.iter().copied().filter(|&key| key != COMMA).collect();
+        let without: Vec<u64> = with_commas
+            .iter()
+            .copied()
+            .filter(|&key| key != COMMA)
+            .collect();
         for path in [with_commas, without] {
             self.add_path(&path, Entry { tag, demand });
         }
@@ -253,7 +284,9 @@ impl Demand {
         let words = || tokens[from..end].iter().filter(|token| token.is_word());
         match self {
             Demand::Any => true,
-            Demand::Capital => words().next().is_some_and(|token| token.case != Case::Lower),
+            Demand::Capital => words()
+                .next()
+                .is_some_and(|token| token.case != Case::Lower),
             Demand::Upper => words().all(|token| token.case == Case::Upper),
         }
     }
@@ -261,12 +294,18 @@ impl Demand {
 
 /// Whether `(QĐND)` or the like stands at `at`, inside a name.
 fn abbreviation_in_brackets(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at + 1).is_some_and(|token| token.case == Case::Upper) && tokens.get(at + 2).is_some_and(|token| token.is(')'))
+    tokens
+        .get(at + 1)
+        .is_some_and(|token| token.case == Case::Upper)
+        && tokens.get(at + 2).is_some_and(|token| token.is(')'))
 }
 
 /// Whether the full stop at `at` belongs to an abbreviation: `TP.HCM`, `T.Ư`, `TP. Huế`.
 pub(super) fn inside_abbreviation(tokens: &[Token], at: usize) -> bool {
-    let (Some(before), Some(after)) = (at.checked_sub(1).and_then(|i| tokens.get(i)), tokens.get(at + 1)) else {
+    let (Some(before), Some(after)) = (
+        at.checked_sub(1).and_then(|i| tokens.get(i)),
+        tokens.get(at + 1),
+    ) else {
         return false;
     };
     if tokens[at].spaced || before.kind != TokenKind::Word || after.kind != TokenKind::Word {
@@ -276,7 +315,11 @@ pub(super) fn inside_abbreviation(tokens: &[Token], at: usize) -> bool {
     let capital = before.case != Case::Lower;
     (capital && letters <= 1)
         || (before.case == Case::Upper && letters <= 3)
-        || (capital && letters == 2 && (!after.spaced || before.syllable == Syllable::of("tp") || before.syllable == Syllable::of("tx")))
+        || (capital
+            && letters == 2
+            && (!after.spaced
+                || before.syllable == Syllable::of("tp")
+                || before.syllable == Syllable::of("tx")))
 }
 
 #[cfg(test)]
@@ -291,24 +334,54 @@ mod tests {
     }
 
     fn award(id: &str) -> Tag {
-        let place = lexicon::lexicon().awards.iter().position(|award| award.id == id);
+        let place = lexicon::lexicon()
+            .awards
+            .iter()
+            .position(|award| award.id == id);
         Tag::Award(place.map_or(u16::MAX, |at| at as u16))
     }
 
     #[test]
     fn spelling_does_not_matter() {
-        for text in ["Huân chương Chiến công", "HUÂN CHƯƠNG CHIẾN CÔNG", "huân chương “chiến công”", "HCCC"] {
-            assert_eq!(found(text).map(|f| f.0), Some(award("huan-chuong-chien-cong")), "{text}");
+        for text in [
+            "Huân chương Chiến công",
+            "HUÂN CHƯƠNG CHIẾN CÔNG",
+            "huân chương “chiến công”",
+            "HCCC",
+        ] {
+            assert_eq!(
+                found(text).map(|f| f.0),
+                Some(award("huan-chuong-chien-cong")),
+                "{text}"
+            );
         }
-        for text in ["Chiến sỹ thi đua cơ sở", "chiến sĩ thi đua cấp cơ sở", "CSTĐCS"] {
-            assert_eq!(found(text).map(|f| f.0), Some(award("chien-si-thi-dua-co-so")), "{text}");
+        for text in [
+            "Chiến sỹ thi đua cơ sở",
+            "chiến sĩ thi đua cấp cơ sở",
+            "CSTĐCS",
+        ] {
+            assert_eq!(
+                found(text).map(|f| f.0),
+                Some(award("chien-si-thi-dua-co-so")),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn one_wrong_mark_is_forgiven_on_a_head_word() {
-        assert_eq!(found("Băng khen Bộ"), Some((award("bang-khen-generic"), "Băng khen".into(), true)));
-        assert_eq!(found("Huân chuơng Lao động"), Some((award("huan-chuong-lao-dong"), "Huân chuơng Lao động".into(), true)));
+        assert_eq!(
+            found("Băng khen Bộ"),
+            Some((award("bang-khen-generic"), "Băng khen".into(), true))
+        );
+        assert_eq!(
+            found("Huân chuơng Lao động"),
+            Some((
+                award("huan-chuong-lao-dong"),
+                "Huân chuơng Lao động".into(),
+                true
+            ))
+        );
         assert_eq!(found("Bảng khén"), None);
     }
 

@@ -36,7 +36,12 @@ pub(super) struct Scan<'t> {
 
 impl<'t> Scan<'t> {
     pub(super) fn new(text: &'t str, tokens: &'t [Token]) -> Scan<'t> {
-        Scan { text, tokens, units: Units::default(), mentions: Vec::new() }
+        Scan {
+            text,
+            tokens,
+            units: Units::default(),
+            mentions: Vec::new(),
+        }
     }
 
     /// The items of a sentence. They follow each other without gaps.
@@ -44,12 +49,33 @@ impl<'t> Scan<'t> {
         let mut items = Vec::new();
         let mut at = range.start;
         while at < range.end {
-            let (kind, end) = self.item(at);
+            let behalf = items
+                .last()
+                .is_some_and(|item: &Item| matches!(item.kind, Kind::Word(Word::OnBehalf)));
+            let (kind, end) = behalf
+                .then(|| self.principal(at))
+                .flatten()
+                .unwrap_or_else(|| self.item(at));
             let end = end.clamp(at + 1, range.end);
-            items.push(Item { kind, first: at, last: end - 1 });
+            items.push(Item {
+                kind,
+                first: at,
+                last: end - 1,
+            });
             at = end;
         }
         items
+    }
+
+    /// Whom `thừa ủy quyền` names; the comma after it parts it from the person
+    /// who acts for it.
+    fn principal(&mut self, at: usize) -> Option<(Kind, usize)> {
+        let tag = Phrases::get().at(self.tokens, at)?.tag;
+        let office = matches!(tag, Tag::Office(_))
+            .then(|| person::office(self.tokens, self.text, at, &mut self.units));
+        office
+            .flatten()
+            .map(|(office, end)| (Kind::Office(office), end))
     }
 
     fn item(&mut self, at: usize) -> (Kind, usize) {
@@ -60,9 +86,16 @@ impl<'t> Scan<'t> {
         }
         let found = Phrases::get().at(tokens, at);
         let tag = found.map(|found| found.tag);
-        if matches!(tag, Some(Tag::Rank(_) | Tag::Office(_) | Tag::Honorific | Tag::Modifier)) {
+        if matches!(
+            tag,
+            Some(Tag::Rank(_) | Tag::Office(_) | Tag::Honorific | Tag::Modifier)
+        ) {
             let mentions = &self.mentions;
-            let known = |word: &Token| mentions.iter().any(|mention| given_name(&mention.name) == word.syllable);
+            let known = |word: &Token| {
+                mentions
+                    .iter()
+                    .any(|mention| given_name(&mention.name) == word.syllable)
+            };
             if let Some((mention, end)) = person::person(tokens, text, at, &mut self.units, known) {
                 self.mentions.push(mention);
                 return (Kind::Person(self.mentions.len() - 1), end);
@@ -85,9 +118,11 @@ impl<'t> Scan<'t> {
         if matches!(tag, Some(Tag::Office(_)))
             && let Some((office, end)) = person::office(tokens, text, at, &mut self.units)
         {
-            return (Kind::Office(office.name), end);
+            return (Kind::Office(office), end);
         }
-        let Some(found) = found else { return (Kind::Plain, at + 1) };
+        let Some(found) = found else {
+            return (Kind::Plain, at + 1);
+        };
         // `hạng Ba` without an award before it.
         if found.tag == Tag::GradeWord
             && let Some(grade) = tokens.get(found.end).and_then(|token| grade(token, text))
@@ -106,15 +141,25 @@ impl<'t> Scan<'t> {
         let mut found = phrases.at(tokens, start);
         while let Some(carrier) = found.filter(|found| found.tag == Tag::Carrier) {
             start = carrier.end;
-            while tokens.get(start).is_some_and(|token| token.is('"') || token.is('\'')) {
+            while tokens
+                .get(start)
+                .is_some_and(|token| token.is('"') || token.is('\''))
+            {
                 start += 1;
             }
             found = phrases.at(tokens, start);
         }
         let found = found?;
-        let Tag::Award(entry) = found.tag else { return None };
-        let mut name =
-            AwardName { entry, grade: None, grades: false, giver: None, misprint: found.misprint };
+        let Tag::Award(entry) = found.tag else {
+            return None;
+        };
+        let mut name = AwardName {
+            entry,
+            grade: None,
+            grades: false,
+            giver: None,
+            misprint: found.misprint,
+        };
         let mut end = skip_quotes(tokens, found.end);
         if let Some(next) = phrases.at(tokens, end) {
             match next.tag {
@@ -151,14 +196,22 @@ impl<'t> Scan<'t> {
         let mut end = from;
         loop {
             let joiner = tokens.get(end).is_some_and(|token| token.is(','))
-                || phrases.at(tokens, end).is_some_and(|found| found.tag == Tag::And);
+                || phrases
+                    .at(tokens, end)
+                    .is_some_and(|found| found.tag == Tag::And);
             if !joiner {
                 return end;
             }
-            let word = phrases.at(tokens, end + 1).filter(|found| found.tag == Tag::GradeWord);
+            let word = phrases
+                .at(tokens, end + 1)
+                .filter(|found| found.tag == Tag::GradeWord);
             let at = word.map_or(end + 1, |word| word.end);
             // `hạng Ba, 2 Bằng khen`: a figure is a grade only after `hạng`.
-            match tokens.get(at).filter(|token| word.is_some() || token.is_word()).and_then(|token| grade(token, self.text)) {
+            match tokens
+                .get(at)
+                .filter(|token| word.is_some() || token.is_word())
+                .and_then(|token| grade(token, self.text))
+            {
                 Some(_) => end = at + 1,
                 None => return end,
             }
@@ -169,7 +222,9 @@ impl<'t> Scan<'t> {
     fn giver_of_name(&mut self, entry: u16, from: usize) -> Option<(Giver, usize)> {
         let (tokens, phrases) = (self.tokens, Phrases::get());
         let class = lexicon::lexicon().awards[usize::from(entry)].class;
-        let of = phrases.at(tokens, from).filter(|found| found.tag == Tag::Of);
+        let of = phrases
+            .at(tokens, from)
+            .filter(|found| found.tag == Tag::Of);
         let at = of.map_or(from, |found| found.end);
         let binds = matches!(class, "flag" | "certificate" | "commemorative");
         if !binds && of.is_none() {
@@ -188,24 +243,46 @@ impl<'t> Scan<'t> {
                 if person::name(tokens, end).is_some_and(|name| name > end + 1) {
                     return None;
                 }
-                (Giver { name: canonical_office(&office.name), unit: office.unit }, end)
+                (Giver::office(&office), end)
             }
-            Tag::ManyGivers => (Giver { name: person::spelled(tokens, text, from, found.end), unit: None }, found.end),
+            Tag::ManyGivers => (
+                Giver {
+                    name: person::spelled(tokens, text, from, found.end),
+                    unit: None,
+                },
+                found.end,
+            ),
             Tag::Unit(_) | Tag::Head(_) => match self.units.read(tokens, text, from) {
-                Some(mention) => {
-                    (Giver { name: self.units.name(mention.unit), unit: Some(mention.unit) }, mention.end)
-                }
-                None if matches!(found.tag, Tag::Head(Head::Ministry)) => {
-                    (Giver { name: "Bộ".to_owned(), unit: None }, found.end)
-                }
+                Some(mention) => (
+                    Giver {
+                        name: self.units.name(mention.unit),
+                        unit: Some(mention.unit),
+                    },
+                    mention.end,
+                ),
+                None if matches!(found.tag, Tag::Head(Head::Ministry)) => (
+                    Giver {
+                        name: "Bộ".to_owned(),
+                        unit: None,
+                    },
+                    found.end,
+                ),
                 None => return None,
             },
             _ => return None,
         };
-        if let Some(and) = phrases.at(tokens, end).filter(|found| found.tag == Tag::And)
-            && let Some(many) = phrases.at(tokens, and.end).filter(|found| found.tag == Tag::ManyGivers)
+        if let Some(and) = phrases
+            .at(tokens, end)
+            .filter(|found| found.tag == Tag::And)
+            && let Some(many) = phrases
+                .at(tokens, and.end)
+                .filter(|found| found.tag == Tag::ManyGivers)
         {
-            giver.name = format!("{} {}", giver.name, person::spelled(tokens, text, end, many.end));
+            giver.name = format!(
+                "{} {}",
+                giver.name,
+                person::spelled(tokens, text, end, many.end)
+            );
             end = many.end;
         }
         Some((giver, end))
@@ -213,7 +290,10 @@ impl<'t> Scan<'t> {
 }
 
 fn skip_quotes(tokens: &[Token], mut at: usize) -> usize {
-    while tokens.get(at).is_some_and(|token| token.is('"') || token.is('\'')) {
+    while tokens
+        .get(at)
+        .is_some_and(|token| token.is('"') || token.is('\''))
+    {
         at += 1;
     }
     at
@@ -236,22 +316,6 @@ fn grade(token: &Token, text: &str) -> Option<Grade> {
     }
 }
 
-/// `Thủ tướng` stands for `Thủ tướng Chính phủ`, and so on: the lexicon's name
-/// where the printed one is only shorter.
-fn canonical_office(printed: &str) -> String {
-    let tokens = crate::text::tokenize(printed);
-    match Phrases::get().at(&tokens, 0) {
-        Some(found) if found.end == tokens.len() => match found.tag {
-            Tag::Office(index) => {
-                let entry = &lexicon::lexicon().offices[usize::from(index)];
-                if entry.complement == "none" { entry.name.to_owned() } else { printed.to_owned() }
-            }
-            _ => printed.to_owned(),
-        },
-        _ => printed.to_owned(),
-    }
-}
-
 /// The last word of a name: what short references use.
 pub(super) fn given_name(name: &str) -> Syllable {
     Syllable::of(name.rsplit(' ').next().unwrap_or(""))
@@ -260,7 +324,10 @@ pub(super) fn given_name(name: &str) -> Syllable {
 fn kind_of(tag: Tag, tokens: &[Token]) -> Kind {
     match tag {
         Tag::Receiver(receiver) => {
-            let unit = tokens.first().is_some_and(|token| token.syllable == Syllable::of("đơn")) && tokens.len() == 2;
+            let unit = tokens
+                .first()
+                .is_some_and(|token| token.syllable == Syllable::of("đơn"))
+                && tokens.len() == 2;
             if unit && tokens[0].case != crate::text::Case::Lower {
                 Kind::UnitMeant(UnitMeant::Any)
             } else {

@@ -8,6 +8,7 @@ use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
+use crate::text::canonical_word;
 use crate::text::slug;
 use std::collections::BTreeMap;
 
@@ -56,7 +57,13 @@ impl Units {
         let mut chain = vec![self.link(tokens, text, from)?];
         let first_end = chain[0].1;
         let mut end = first_end;
-        let cluster = matches!(chain[0].0, Link::Free { head: Head::Cluster, .. });
+        let cluster = matches!(
+            chain[0].0,
+            Link::Free {
+                head: Head::Cluster,
+                ..
+            }
+        );
         while let Some(next) = joint(tokens, end)
             && !(cluster && tokens[end].is(','))
             && let Some(link) = self.link(tokens, text, next)
@@ -77,8 +84,15 @@ impl Units {
     }
 
     /// As `read`, but only a name that ends after `end`; what is shorter is not noted.
-    pub(super) fn read_beyond(&mut self, tokens: &[Token], text: &str, from: usize, end: usize) -> Option<Mention> {
-        self.link(tokens, text, from).filter(|(_, link_end)| *link_end > end)?;
+    pub(super) fn read_beyond(
+        &mut self,
+        tokens: &[Token],
+        text: &str,
+        from: usize,
+        end: usize,
+    ) -> Option<Mention> {
+        self.link(tokens, text, from)
+            .filter(|(_, link_end)| *link_end > end)?;
         self.read(tokens, text, from)
     }
 
@@ -93,13 +107,32 @@ impl Units {
 
     /// A unit of the lexicon, noted as one of the article's.
     fn known(&mut self, id: &str) -> Option<usize> {
-        let index = lexicon::lexicon().units.iter().position(|unit| unit.id == id)?;
+        let index = lexicon::lexicon()
+            .units
+            .iter()
+            .position(|unit| unit.id == id)?;
         Some(self.place(Link::Known(index), None))
+    }
+
+    /// The unit itself, or for a team or division the larger unit whose record
+    /// its honours belong to.
+    pub(super) fn standing(&self, unit: usize) -> usize {
+        let mut at = unit;
+        while let (Head::Team | Head::Division, Some(parent)) =
+            (self.list[at].head, self.list[at].parent)
+            && parent != unit
+        {
+            at = parent;
+        }
+        at
     }
 
     /// Whether it is one of the bodies that most articles name and few are about.
     pub(super) fn is_authority(&self, unit: usize) -> bool {
-        matches!(self.list[unit].kind, "ministry" | "state_body" | "party_body" | "force" | "press" | "mass_organisation")
+        matches!(
+            self.list[unit].kind,
+            "ministry" | "state_body" | "party_body" | "force" | "press" | "mass_organisation"
+        )
     }
 
     /// Whether `unit` is `other` or a part of it.
@@ -111,7 +144,11 @@ impl Units {
                 return true;
             }
             steps += 1;
-            at = if steps > self.list.len() { None } else { self.list[unit].parent };
+            at = if steps > self.list.len() {
+                None
+            } else {
+                self.list[unit].parent
+            };
         }
         false
     }
@@ -127,14 +164,26 @@ impl Units {
                 // `Công an tỉnh M Phong`: a longer name than the lexicon's.
                 if entry.kind == "provincial_police" && more {
                     let (name, end) = free_name(tokens, text, from, found.end);
-                    return Some((Link::Free { name, head: Head::Province }, end));
+                    return Some((
+                        Link::Free {
+                            name,
+                            head: Head::Province,
+                        },
+                        end,
+                    ));
                 }
                 Some((Link::Known(usize::from(index)), found.end))
             }
             Tag::Head(Head::Cluster) => cluster(tokens, text, from, found.end),
             Tag::Head(head) => {
                 let (name, end) = free_name(tokens, text, from, found.end);
-                (end > found.end).then_some((Link::Free { name, head: level(head, &tokens[from..found.end]) }, end))
+                (end > found.end).then_some((
+                    Link::Free {
+                        name,
+                        head: level(head, &tokens[from..found.end]),
+                    },
+                    end,
+                ))
             }
             _ => None,
         }
@@ -155,10 +204,22 @@ impl Units {
                 }
                 false
             }
-            (Link::Free { head: Head::Cluster, .. }, Link::Known(whole)) => known_head(&lexicon.units[*whole]) >= Head::Province,
-            (Link::Free { head, .. }, Link::Known(whole)) => *head < known_head(&lexicon.units[*whole]),
-            (Link::Free { head, .. }, Link::Free { head: larger, .. }) => head < larger && *larger != Head::Cluster,
-            (Link::Known(part), Link::Free { head, .. }) => known_head(&lexicon.units[*part]) < *head && *head != Head::Cluster,
+            (
+                Link::Free {
+                    head: Head::Cluster,
+                    ..
+                },
+                Link::Known(whole),
+            ) => known_head(&lexicon.units[*whole]) >= Head::Province,
+            (Link::Free { head, .. }, Link::Known(whole)) => {
+                *head < known_head(&lexicon.units[*whole])
+            }
+            (Link::Free { head, .. }, Link::Free { head: larger, .. }) => {
+                head < larger && *larger != Head::Cluster
+            }
+            (Link::Known(part), Link::Free { head, .. }) => {
+                known_head(&lexicon.units[*part]) < *head && *head != Head::Cluster
+            }
         }
     }
 
@@ -179,14 +240,23 @@ impl Units {
                     head: known_head(entry),
                 }
             }
-            Link::Free { name, head } => {
-                Named { known: None, name, kind: kind(head), parent, members: Vec::new(), aliases: Vec::new(), head }
-            }
+            Link::Free { name, head } => Named {
+                known: None,
+                name,
+                kind: kind(head),
+                parent,
+                members: Vec::new(),
+                aliases: Vec::new(),
+                head,
+            },
         };
         let same_name = self.by_name.entry(slug(&named.name)).or_default();
         let same = same_name.iter().rev().copied().find(|&at| {
             let other = &self.list[at];
-            other.known == named.known && (named.parent.is_none() || other.parent.is_none() || other.parent == named.parent)
+            other.known == named.known
+                && (named.parent.is_none()
+                    || other.parent.is_none()
+                    || other.parent == named.parent)
         });
         if let Some(at) = same {
             self.list[at].parent = self.list[at].parent.or(named.parent);
@@ -202,7 +272,9 @@ impl Units {
         let named = &self.list[unit];
         match (named.known, named.parent) {
             (Some(index), _) => lexicon::lexicon().units[index].id.to_owned(),
-            (None, Some(parent)) if parent != unit => format!("{}-{}", slug(&named.name), self.id(parent)),
+            (None, Some(parent)) if parent != unit => {
+                format!("{}-{}", slug(&named.name), self.id(parent))
+            }
             _ => slug(&named.name),
         }
     }
@@ -211,7 +283,9 @@ impl Units {
     pub(super) fn name(&self, unit: usize) -> String {
         let named = &self.list[unit];
         match (named.known, named.parent) {
-            (None, Some(parent)) if parent != unit && named.head != Head::Cluster => format!("{}, {}", named.name, self.name(parent)),
+            (None, Some(parent)) if parent != unit && named.head != Head::Cluster => {
+                format!("{}, {}", named.name, self.name(parent))
+            }
             _ => named.name.clone(),
         }
     }
@@ -243,14 +317,28 @@ fn joint(tokens: &[Token], at: usize) -> Option<usize> {
 /// `Cụm thi đua số 1`, `Khối thi đua các tỉnh …`.
 fn cluster(tokens: &[Token], text: &str, from: usize, head_end: usize) -> Option<(Link, usize)> {
     let mut end = head_end;
-    if tokens.get(end).is_some_and(|token| token.syllable == Syllable::of("số")) {
+    if tokens
+        .get(end)
+        .is_some_and(|token| token.syllable == Syllable::of("số"))
+    {
         end += 1;
     }
-    let number = tokens.get(end).filter(|token| token.kind == TokenKind::Number || is_roman(token.of(text)))?;
+    let number = tokens
+        .get(end)
+        .filter(|token| token.kind == TokenKind::Number || is_roman(token.of(text)))?;
     end += 1;
-    let words = |range: std::ops::Range<usize>| tokens[range].iter().map(|token| token.of(text)).collect::<Vec<_>>().join(" ");
-    let name = format!("{} số {}", words(from..head_end), number.of(text));
-    Some((Link::Free { name, head: Head::Cluster }, end))
+    let name = format!(
+        "{} số {}",
+        printed(tokens, text, from, head_end),
+        number.of(text)
+    );
+    Some((
+        Link::Free {
+            name,
+            head: Head::Cluster,
+        },
+        end,
+    ))
 }
 
 fn is_roman(word: &str) -> bool {
@@ -268,8 +356,17 @@ fn free_name(tokens: &[Token], text: &str, from: usize, head_end: usize) -> (Str
         let token = &tokens[at];
         if !token.is_word() && token.kind != TokenKind::Number {
             let inner = matches!(token.kind, TokenKind::Sign('-' | '&' | '/' | '"'));
-            let goes_on = tokens.get(at + 1).is_some_and(|next| next.is_word() && next.case != Case::Lower);
-            if inner && started && goes_on && !matches!(phrases.at(tokens, at + 1).map(|f| f.tag), Some(Tag::Head(_) | Tag::Unit(_))) {
+            let goes_on = tokens
+                .get(at + 1)
+                .is_some_and(|next| next.is_word() && next.case != Case::Lower);
+            if inner
+                && started
+                && goes_on
+                && !matches!(
+                    phrases.at(tokens, at + 1).map(|f| f.tag),
+                    Some(Tag::Head(_) | Tag::Unit(_))
+                )
+            {
                 at += 1;
                 continue;
             }
@@ -282,12 +379,22 @@ fn free_name(tokens: &[Token], text: &str, from: usize, head_end: usize) -> (Str
             Some(tag) if tag.fits_a_name() => true,
             Some(Tag::Head(_) | Tag::Unit(_)) => false,
             // `Vụ cơ quan Nội chính`
-            Some(Tag::Receiver(_)) => !started && begins_capital(tokens, found.map_or(at, |found| found.end)),
+            Some(Tag::Receiver(_)) => {
+                !started && begins_capital(tokens, found.map_or(at, |found| found.end))
+            }
             Some(_) => capital && started && token.kind != TokenKind::Number,
         };
         let is_and = found.is_some_and(|found| found.tag == Tag::And);
-        let joins = is_and && tokens.get(at + 1).is_some_and(|next| next.is_word() && next.case == Case::Lower && phrases.at(tokens, at + 1).is_none());
-        if !fits || (is_and && !joins) || (!started && !capital && !begins_capital(tokens, found.map_or(at + 1, |found| found.end))) {
+        let joins = is_and
+            && tokens.get(at + 1).is_some_and(|next| {
+                next.is_word() && next.case == Case::Lower && phrases.at(tokens, at + 1).is_none()
+            });
+        if !fits
+            || (is_and && !joins)
+            || (!started
+                && !capital
+                && !begins_capital(tokens, found.map_or(at + 1, |found| found.end)))
+        {
             break;
         }
         started = true;
@@ -298,7 +405,9 @@ fn free_name(tokens: &[Token], text: &str, from: usize, head_end: usize) -> (Str
 }
 
 fn begins_capital(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| token.is_word() && token.case != Case::Lower)
+    tokens
+        .get(at)
+        .is_some_and(|token| token.is_word() && token.case != Case::Lower)
 }
 
 /// Words of a name, as printed, joined by single spaces.
@@ -308,25 +417,33 @@ fn printed(tokens: &[Token], text: &str, from: usize, end: usize) -> String {
         if token.spaced && !name.is_empty() {
             name.push(' ');
         }
-        name.push_str(token.of(text));
+        name.push_str(&canonical_word(token.of(text)));
     }
     name.replace(['“', '”', '"'], "")
 }
 
 /// Whether a known name goes on with words of a name.
 fn continues(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| token.is_word() && token.case != Case::Lower && Phrases::get().at(tokens, at).is_none())
+    tokens.get(at).is_some_and(|token| {
+        token.is_word() && token.case != Case::Lower && Phrases::get().at(tokens, at).is_none()
+    })
 }
 
 /// `Công an Hà Đông`: police of something that is no province is a district's.
 fn level(head: Head, words: &[Token]) -> Head {
-    if head == Head::Province && words.len() == 2 && words[0].syllable == Syllable::of("công") { Head::District } else { head }
+    if head == Head::Province && words.len() == 2 && words[0].syllable == Syllable::of("công") {
+        Head::District
+    } else {
+        head
+    }
 }
 
 fn known_head(unit: &lexicon::UnitEntry) -> Head {
     match unit.kind {
         "ministry" | "state_body" | "force" | "party_body" => Head::Ministry,
-        "general_department" | "command" | "military_region" | "corps" | "service" | "arm" => Head::Command,
+        "general_department" | "command" | "military_region" | "corps" | "service" | "arm" => {
+            Head::Command
+        }
         "provincial_police" => Head::Province,
         "hospital" | "academy" | "press" | "institute" | "institution" => Head::House,
         "army_organ" if unit.parent == "bo-quoc-phong" => Head::Command,
@@ -358,22 +475,66 @@ mod tests {
         let tokens = tokenize(text);
         let mut units = Units::default();
         let mention = units.read(&tokens, text, 0)?;
-        let parent = units.list[mention.unit].parent.map(|parent| units.name(parent));
-        let rest = tokens.get(mention.end).map_or("", |token| &text[token.bytes.0 as usize..]);
+        let parent = units.list[mention.unit]
+            .parent
+            .map(|parent| units.name(parent));
+        let rest = tokens
+            .get(mention.end)
+            .map_or("", |token| &text[token.bytes.0 as usize..]);
         Some((units.name(mention.unit), parent, rest.to_owned()))
     }
 
     #[test]
     fn names_known_and_made_by_their_form() {
         for (text, name, parent, rest) in [
-            ("Cục An ninh Chính trị nội bộ nhấn mạnh", "Cục An ninh chính trị nội bộ", Some("Bộ Công an"), "nhấn mạnh"),
-            ("Phòng 8, Cục Ngoại tuyến.", "Phòng 8, Cục Ngoại tuyến", Some("Cục Ngoại tuyến"), "."),
-            ("Công an tỉnh Thanh Hoá đã", "Công an tỉnh Thanh Hóa", Some("Bộ Công an"), "đã"),
-            ("Công an huyện Quan Sơn, Công an tỉnh Thanh Hóa nhận", "Công an huyện Quan Sơn, Công an tỉnh Thanh Hóa", Some("Công an tỉnh Thanh Hóa"), "nhận"),
-            ("Cụm thi đua số 1- Bộ Công an gồm", "Cụm thi đua số 1", Some("Bộ Công an"), "gồm"),
-            ("Bộ Tổng Tham mưu QĐND Việt Nam;", "Bộ Tổng Tham mưu", Some("Bộ Quốc phòng"), ";"),
-            ("Trường THPT Nguyễn Huệ được tặng", "Trường THPT Nguyễn Huệ", None, "được tặng"),
-            ("Đội 2, Phòng 21, Cục Ngoại tuyến và", "Đội 2, Phòng 21, Cục Ngoại tuyến", Some("Phòng 21, Cục Ngoại tuyến"), "và"),
+            (
+                "Cục An ninh Chính trị nội bộ nhấn mạnh",
+                "Cục An ninh chính trị nội bộ",
+                Some("Bộ Công an"),
+                "nhấn mạnh",
+            ),
+            (
+                "Phòng 8, Cục Ngoại tuyến.",
+                "Phòng 8, Cục Ngoại tuyến",
+                Some("Cục Ngoại tuyến"),
+                ".",
+            ),
+            (
+                "Công an tỉnh Thanh Hoá đã",
+                "Công an tỉnh Thanh Hóa",
+                Some("Bộ Công an"),
+                "đã",
+            ),
+            (
+                "Công an huyện Quan Sơn, Công an tỉnh Thanh Hóa nhận",
+                "Công an huyện Quan Sơn, Công an tỉnh Thanh Hóa",
+                Some("Công an tỉnh Thanh Hóa"),
+                "nhận",
+            ),
+            (
+                "Cụm thi đua số 1- Bộ Công an gồm",
+                "Cụm thi đua số 1",
+                Some("Bộ Công an"),
+                "gồm",
+            ),
+            (
+                "Bộ Tổng Tham mưu QĐND Việt Nam;",
+                "Bộ Tổng Tham mưu",
+                Some("Bộ Quốc phòng"),
+                ";",
+            ),
+            (
+                "Trường THPT Nguyễn Huệ được tặng",
+                "Trường THPT Nguyễn Huệ",
+                None,
+                "được tặng",
+            ),
+            (
+                "Đội 2, Phòng 21, Cục Ngoại tuyến và",
+                "Đội 2, Phòng 21, Cục Ngoại tuyến",
+                Some("Phòng 21, Cục Ngoại tuyến"),
+                "và",
+            ),
         ] {
             let want = Some((name.to_owned(), parent.map(str::to_owned), rest.to_owned()));
             assert_eq!(read(text), want, "{text}");
@@ -382,7 +543,13 @@ mod tests {
 
     #[test]
     fn a_bare_word_is_no_name() {
-        for text in ["Cục đã được tặng", "phòng 8", "Công an tỉnh dự", "Bộ, ngành", "đơn vị"] {
+        for text in [
+            "Cục đã được tặng",
+            "phòng 8",
+            "Công an tỉnh dự",
+            "Bộ, ngành",
+            "đơn vị",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

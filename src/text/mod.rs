@@ -15,6 +15,6 @@ mod token;
 pub use fingerprint::fingerprint;
 pub use slug::slug;
 pub use span::{CharIndex, Span};
-pub use spelling::with_placed_tone;
+pub use spelling::canonical_word;
 pub use syllable::{Syllable, collation_key};
 pub use token::{Case, Token, TokenKind, tokenize};

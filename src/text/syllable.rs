@@ -198,14 +198,11 @@ impl SyllableBuilder {
         }
         let shift = TONE_BITS + LETTER_BITS * (self.count - 1);
         let letter = (self.letters >> shift & LETTER_MASK) as usize;
-        let shaped = match (ALPHABET.get(letter.wrapping_sub(1)), mark) {
-            (Some('a'), '\u{302}') => 'â',
-            (Some('a'), '\u{306}') => 'ă',
-            (Some('e'), '\u{302}') => 'ê',
-            (Some('o'), '\u{302}') => 'ô',
-            (Some('o'), '\u{31b}') => 'ơ',
-            (Some('u'), '\u{31b}') => 'ư',
-            _ => return,
+        let Some(shaped) = ALPHABET
+            .get(letter.wrapping_sub(1))
+            .and_then(|&letter| shaped(letter, mark))
+        else {
+            return;
         };
         self.letters &= !(LETTER_MASK << shift);
         self.letters |= u64::from(number_of(shaped)) << shift;
@@ -236,6 +233,42 @@ const fn bare(letter: u8) -> u8 {
         other => other,
     };
     number_of(base) as u8
+}
+
+/// The one character for a letter and a combining mark, where Vietnamese has one.
+pub(super) fn composed(base: char, mark: char) -> Option<char> {
+    let small = base.to_lowercase().next()?;
+    let (row, tone) = VOWELS.iter().find_map(|row| {
+        row.iter()
+            .position(|&vowel| vowel == small)
+            .map(|tone| (row, tone))
+    })?;
+    let joined = match Glyph::of(mark) {
+        Glyph::Tone(mark) if tone == 0 => row[usize::from(mark)],
+        Glyph::Shape(mark) => {
+            let shaped = shaped(row[0], mark)?;
+            VOWELS.iter().find(|row| row[0] == shaped)?[tone]
+        }
+        _ => return None,
+    };
+    if base.is_uppercase() {
+        joined.to_uppercase().next()
+    } else {
+        Some(joined)
+    }
+}
+
+/// The letter that a letter without mark becomes by a circumflex, breve or horn.
+fn shaped(letter: char, mark: char) -> Option<char> {
+    match (letter, mark) {
+        ('a', '\u{302}') => Some('â'),
+        ('a', '\u{306}') => Some('ă'),
+        ('e', '\u{302}') => Some('ê'),
+        ('o', '\u{302}') => Some('ô'),
+        ('o', '\u{31b}') => Some('ơ'),
+        ('u', '\u{31b}') => Some('ư'),
+        _ => None,
+    }
 }
 
 /// The ASCII letter or digit on which a letter is built.

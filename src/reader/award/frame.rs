@@ -19,12 +19,11 @@ pub(super) struct Frame {
     pub real: bool,
     /// Whether the receiver is the subject.
     pub passive: bool,
-    /// Where the verb begins: what stands before it is the subject.
+    /// Where the words on who receives may begin, and where the verb ends them.
+    pub subject_start: usize,
     pub subject_end: usize,
     /// One past the verb.
     pub verb_end: usize,
-    /// The first item of the verb, or of the giver where one is the subject.
-    pub start: Option<usize>,
     /// Who confers.
     pub giver: Option<Giver>,
 }
@@ -43,14 +42,30 @@ impl Frame {
         };
         let verbs: Vec<usize> = (0..items.len()).filter(is_verb).collect();
         let (&first, &last) = (verbs.first()?, verbs.last()?);
-        let has = |verb: Verb| verbs.iter().any(|&at| matches!(items[at].kind, Kind::Verb(v) if v == verb));
-        let passives: Vec<usize> =
-            (0..=last).filter(|&at| matches!(items[at].kind, Kind::Word(Word::Passive))).collect();
+        let has = |verb: Verb| {
+            verbs
+                .iter()
+                .any(|&at| matches!(items[at].kind, Kind::Verb(v) if v == verb))
+        };
+        let passives: Vec<usize> = (0..=last)
+            .filter(|&at| matches!(items[at].kind, Kind::Word(Word::Passive)))
+            .collect();
         let receives = matches!(items[last].kind, Kind::Verb(Verb::Receive));
         let passive = !passives.is_empty() || receives;
-        let main = passives.iter().copied().find(|&at| at + 6 > first || at > first).unwrap_or(first);
-        let subject_end = main.min(first);
-        let unreal = (subject_end.saturating_sub(REACH)..items.len())
+        let begin = passives.first().copied().unwrap_or(first).min(first);
+        // `suy tôn Cục N nhận Cờ`: who receives stands between the two verbs.
+        let nominee = (receives && first < last && passives.is_empty())
+            .then(|| {
+                (first + 1..last).find(|&at| {
+                    matches!(
+                        items[at].kind,
+                        Kind::Unit(_) | Kind::Person(_) | Kind::Receiver(_)
+                    )
+                })
+            })
+            .flatten();
+        let (subject_start, subject_end) = nominee.map_or((0, begin), |_| (first + 1, last));
+        let unreal = (begin.saturating_sub(REACH)..items.len())
             .any(|at| matches!(items[at].kind, Kind::Word(Word::Unreal)));
         let status = if has(Verb::Withdraw) {
             Status::Withdrawn
@@ -59,14 +74,14 @@ impl Frame {
         } else {
             Status::Conferred
         };
-        let giver = giver(scan, items, subject_end, last, passive);
+        let giver = giver(scan, items, begin, last, passive && nominee.is_none());
         Some(Frame {
             status,
             real: !unreal,
             passive,
+            subject_start,
             subject_end,
             verb_end: last + 1,
-            start: Some(subject_end),
             giver,
         })
     }
@@ -74,34 +89,43 @@ impl Frame {
 
 /// The giver: after `thừa ủy quyền`, else between `được` and the verb, else the
 /// subject of an active verb, unless that is a person, who only hands over.
-fn giver(scan: &Scan, items: &[Item], subject_end: usize, verb: usize, passive: bool) -> Option<Giver> {
+fn giver(
+    scan: &Scan,
+    items: &[Item],
+    subject_end: usize,
+    verb: usize,
+    passive: bool,
+) -> Option<Giver> {
     let of = |at: usize| match &items[at].kind {
-        Kind::Office(name) => Some(Giver { name: canonical(name), unit: None }),
-        Kind::Unit(unit) => Some(Giver { name: scan.units.name(*unit), unit: Some(*unit) }),
+        Kind::Office(office) => Some(Giver::office(office)),
+        Kind::Unit(unit) => Some(Giver {
+            name: scan.units.name(*unit),
+            unit: Some(*unit),
+        }),
         _ => None,
     };
-    if let Some(behalf) = items.iter().position(|item| matches!(item.kind, Kind::Word(Word::OnBehalf))) {
+    if let Some(behalf) = items
+        .iter()
+        .position(|item| matches!(item.kind, Kind::Word(Word::OnBehalf)))
+    {
         return (behalf..items.len()).find_map(of);
     }
     if passive {
         return (subject_end..verb).find_map(of);
     }
-    let person = items[..subject_end].iter().any(|item| matches!(item.kind, Kind::Person(_)));
+    let person = items[..subject_end]
+        .iter()
+        .any(|item| matches!(item.kind, Kind::Person(_)));
     if person {
         return None;
     }
     (0..subject_end).rev().find_map(of)
 }
 
-/// `Thủ tướng` is printed for `Thủ tướng Chính phủ`.
-fn canonical(office: &str) -> String {
-    match office {
-        "Thủ tướng" => "Thủ tướng Chính phủ".to_owned(),
-        other => other.to_owned(),
-    }
-}
-
 fn follows_word(scan: &Scan, items: &[Item], at: usize, word: &str) -> bool {
-    let before = items[at].first.checked_sub(1).and_then(|token| scan.tokens.get(token));
+    let before = items[at]
+        .first
+        .checked_sub(1)
+        .and_then(|token| scan.tokens.get(token));
     before.is_some_and(|token| token.syllable == Syllable::of(word))
 }

@@ -95,19 +95,27 @@ impl<'a, 't> Reader<'a, 't> {
         }
         let items = &sentence.items;
         let mut carry = Carry::default();
-        let mut start = 0;
         for (number, segment) in segments(items).into_iter().enumerate() {
-            let reach = Segment { items, from: segment.start, to: segment.end, number, role: sentence.role };
+            let reach = Segment {
+                items,
+                from: segment.start,
+                to: segment.end,
+                number,
+                role: sentence.role,
+            };
             self.segment(&reach, &mut carry);
-            start = segment.end;
         }
-        debug_assert!(start <= items.len());
         let period = items.iter().rev().find_map(|item| match &item.kind {
             Kind::Date(when) if !when.is_day() => when.edtf(None),
             _ => None,
         });
         // What comes after the period under review is a plan.
-        let past = |period: &Edtf| self.context.reviewed.as_ref().is_none_or(|reviewed| period.period().first <= reviewed.period().last);
+        let past = |period: &Edtf| {
+            self.context
+                .reviewed
+                .as_ref()
+                .is_none_or(|reviewed| period.period().first <= reviewed.period().last)
+        };
         if let Some(period) = period.filter(past) {
             self.paragraph_period = Some(period);
         }
@@ -116,18 +124,18 @@ impl<'a, 't> Reader<'a, 't> {
     fn segment(&mut self, segment: &Segment, carry: &mut Carry) {
         let mut left = segment.from;
         for group in groups(segment, carry.award.is_some()) {
-            let own = Range { start: left, end: own_start(segment.items, group.start, left) };
+            let own = Range {
+                start: left,
+                end: own_start(segment.items, group.start, left),
+            };
             let right = group.end..segment.next_award(group.end);
             left = self.group(segment, own, group, right, carry);
         }
-        let rest = &segment.items[left..segment.to];
-        if carry.subject.is_none() {
-            carry.subject = self.first_unit(&segment.items[segment.from..segment.to]);
-        }
-        if left == segment.from
-            && let Some(frame) = Frame::of(self.scan, rest)
-        {
-            carry.frame = Some(frame);
+        // A segment without awards may still say of whom and how the next ones speak.
+        if left == segment.from {
+            let rest = &segment.items[left..segment.to];
+            carry.subject = carry.subject.or_else(|| self.first_unit(rest));
+            carry.frame = Frame::of(self.scan, rest).or_else(|| carry.frame.take());
         }
         if carry.opening.is_none() && segment.number == 0 {
             carry.opening = first_date(&segment.items[segment.from..segment.to]);
@@ -135,7 +143,14 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     /// Reads one group of awards. Returns where the next group's left side begins.
-    fn group(&mut self, segment: &Segment, left: Range<usize>, group: Range<usize>, right: Range<usize>, carry: &mut Carry) -> usize {
+    fn group(
+        &mut self,
+        segment: &Segment,
+        left: Range<usize>,
+        group: Range<usize>,
+        right: Range<usize>,
+        carry: &mut Carry,
+    ) -> usize {
         let items = segment.items;
         let own = Frame::of(self.scan, &items[left.clone()]);
         let inherits = own.is_none();
@@ -143,37 +158,63 @@ impl<'a, 't> Reader<'a, 't> {
         let frame = own.or_else(|| carry.frame.clone());
         let tokens = (group.start, group.end - 1);
         let Some(frame) = frame.filter(|frame| frame.real) else {
-            self.unstated.push((items[tokens.0].first, items[tokens.1].last));
+            self.unstated
+                .push((items[tokens.0].first, items[tokens.1].last));
             return right.start;
         };
         if carry.subject.is_none() {
-            carry.subject = self.first_unit(&items[left.clone()]);
+            let giver = frame
+                .giver
+                .as_ref()
+                .filter(|_| !frame.passive)
+                .and_then(|giver| giver.unit);
+            carry.subject = self
+                .first_unit(&items[left.clone()])
+                .filter(|&unit| Some(unit) != giver);
         }
         if carry.opening.is_none() && segment.number == 0 {
             carry.opening = first_date(&items[left.clone()]);
         }
         let end = found.end.max(group.end);
         let (period, own_period, inferred) = self.period(segment, left.start..end, carry);
-        let first = found.start.or(frame.start.filter(|_| !inherits).map(|at| left.start + at)).unwrap_or(left.end).min(left.end);
+        let verb = (!inherits).then_some(left.start + frame.subject_end);
+        let first = found.start.or(verb).unwrap_or(left.end).min(left.end);
         let span = (items[first].first, items[end - 1].last);
-        let counted: Vec<bool> = group.clone().map(|at| matches!(items[at].kind, Kind::Quantity(_))).collect();
+        let counted: Vec<bool> = group
+            .clone()
+            .map(|at| matches!(items[at].kind, Kind::Quantity(_)))
+            .collect();
         let listed = left.end < group.start || counted.iter().any(|&counted| counted);
         let mut giver = frame.giver.clone();
         for at in group.clone() {
             let award = match &items[at].kind {
                 Kind::Award(award) => award.clone(),
                 Kind::Grade(grade) => match &carry.award {
-                    Some(award) => AwardName { grade: Some(*grade), ..award.clone() },
+                    Some(award) => AwardName {
+                        grade: Some(*grade),
+                        ..award.clone()
+                    },
                     None => continue,
                 },
                 _ => continue,
             };
             carry.award = Some(award.clone());
             let pieces = count_before(items, at, left.start);
-            let granted = award.giver.clone().or_else(|| giver.clone().filter(|giver| may_confer(giver, award.entry)));
+            let granted = award
+                .giver
+                .clone()
+                .or_else(|| giver.clone().filter(|giver| may_confer(giver, award.entry)));
             if award.giver.is_none() && granted.is_none() {
                 giver = None;
             }
+            let bracketed = items
+                .get(at + 1..(at + 3).min(segment.to))
+                .and_then(first_date)
+                .and_then(|when| self.year_or_period(&when));
+            let (period, own_period, inferred) = match bracketed {
+                Some(year) => (Some(year), true, false),
+                None => (period.clone(), own_period, inferred),
+            };
             let mut doubts = Vec::new();
             if inferred {
                 doubts.push(NoteKind::InferredPeriod);
@@ -186,7 +227,11 @@ impl<'a, 't> Reader<'a, 't> {
             }
             for share in shares(&found.recipients, award.entry, pieces, listed) {
                 let unit = self.unit_of(&found.recipients, carry);
-                if unit.is_some() && unit == self.context.subject && found.recipients.owner.is_none() && carry.subject.is_none() {
+                if unit.is_some()
+                    && unit == self.context.subject
+                    && found.recipients.owner.is_none()
+                    && carry.subject.is_none()
+                {
                     doubts.push(NoteKind::InferredUnit);
                 }
                 self.statements.push(Statement {
@@ -212,18 +257,37 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// The period of an award: its own date, the sentence's, the paragraph's,
     /// the article's. Also whether it was said here, and whether it is doubtful.
-    fn period(&self, segment: &Segment, reach: Range<usize>, carry: &Carry) -> (Option<Edtf>, bool, bool) {
+    fn period(
+        &self,
+        segment: &Segment,
+        reach: Range<usize>,
+        carry: &Carry,
+    ) -> (Option<Edtf>, bool, bool) {
         let here = first_date(&segment.items[reach.start..reach.end.min(segment.to)]);
         if let Some(period) = here.as_ref().and_then(|when| self.year_or_period(when)) {
             return (Some(period), true, false);
         }
-        let opening = carry.opening.as_ref().and_then(|when| self.year_or_period(when));
+        let opening = carry
+            .opening
+            .as_ref()
+            .and_then(|when| self.year_or_period(when));
         match (opening, &self.paragraph_period) {
             // The year at the sentence's head may be meant for its first item only.
-            (Some(year), Some(wide)) if segment.number > 0 && wide.is_interval() && covers(wide, &year) => (Some(wide.clone()), true, true),
+            (Some(year), Some(wide))
+                if segment.number > 0 && wide.is_interval() && covers(wide, &year) =>
+            {
+                (Some(wide.clone()), true, true)
+            }
             (Some(period), _) => (Some(period), true, false),
             (None, Some(period)) => (Some(period.clone()), false, false),
-            (None, None) => (self.context.reviewed.clone().or_else(|| self.context.year.and_then(Edtf::year)), false, false),
+            (None, None) => (
+                self.context
+                    .reviewed
+                    .clone()
+                    .or_else(|| self.context.year.and_then(Edtf::year)),
+                false,
+                false,
+            ),
         }
     }
 
@@ -231,31 +295,67 @@ impl<'a, 't> Reader<'a, 't> {
     /// says the period only where the article names no other.
     fn year_or_period(&self, when: &When) -> Option<Edtf> {
         match when {
-            When::Day { year, .. } if self.context.reviewed.is_none() => year.or(self.context.year).and_then(Edtf::year),
+            When::Day { year, .. } if self.context.reviewed.is_none() => {
+                year.or(self.context.year).and_then(Edtf::year)
+            }
             When::Day { .. } => None,
             other => other.edtf(self.context.year),
         }
     }
 
     /// Finds the recipients left or right of a group.
-    fn recipients(&self, segment: &Segment, left: Range<usize>, right: Range<usize>, own: Option<&Frame>) -> Found {
+    fn recipients(
+        &self,
+        segment: &Segment,
+        left: Range<usize>,
+        right: Range<usize>,
+        own: Option<&Frame>,
+    ) -> Found {
         let items = segment.items;
-        if let Some(to) = right.clone().find(|&at| !is_loose(&items[at].kind)).filter(|&at| matches!(items[at].kind, Kind::Word(Word::To) | Kind::Sign(':'))) {
-            let until = (to + 1..right.end).find(|&at| ends_recipients(&items[at].kind)).unwrap_or(right.end);
-            let recipients = Recipients::read(self.scan, self.context, &items[..segment.from], &items[to + 1..until]);
+        if let Some(to) = right
+            .clone()
+            .find(|&at| !is_loose(&items[at].kind))
+            .filter(|&at| matches!(items[at].kind, Kind::Word(Word::To) | Kind::Sign(':')))
+        {
+            let until = (to + 1..right.end)
+                .find(|&at| ends_recipients(&items[at].kind))
+                .unwrap_or(right.end);
+            let recipients = Recipients::read(
+                self.scan,
+                self.context,
+                &items[..segment.from],
+                &items[to + 1..until],
+            );
             if let Some(last) = recipients.last {
-                return Found { start: None, end: to + 2 + last, recipients };
+                return Found {
+                    start: None,
+                    end: to + 2 + last,
+                    recipients,
+                };
             }
         }
         let side = match own {
             Some(frame) => {
                 let verb = left.start + frame.subject_end;
-                if frame.passive { left.start..verb } else { left.start + frame.verb_end..left.end }
+                if frame.passive {
+                    left.start + frame.subject_start..verb
+                } else {
+                    left.start + frame.verb_end..left.end
+                }
             }
             None => left,
         };
-        let recipients = Recipients::read(self.scan, self.context, &items[..side.start], &items[side.clone()]);
-        Found { start: recipients.first.map(|first| side.start + first), end: 0, recipients }
+        let recipients = Recipients::read(
+            self.scan,
+            self.context,
+            &items[..side.start],
+            &items[side.clone()],
+        );
+        Found {
+            start: recipients.first.map(|first| side.start + first),
+            end: 0,
+            recipients,
+        }
     }
 
     /// The unit to whose record the awards of these recipients belong.
@@ -266,19 +366,27 @@ impl<'a, 't> Reader<'a, 't> {
         }
         if let [first, rest @ ..] = &recipients.units[..] {
             let inside = |unit: usize, of: usize| self.scan.units.within(unit, of);
-            if let Some(subject) = subject.filter(|&of| recipients.units.iter().all(|&unit| inside(unit, of)) && !is_ministry(self.scan, of)) {
+            if let Some(subject) = subject.filter(|&of| {
+                recipients.units.iter().all(|&unit| inside(unit, of)) && !is_ministry(self.scan, of)
+            }) {
                 return Some(subject);
             }
             if rest.is_empty() {
-                return Some(*first);
+                return Some(self.scan.units.standing(*first));
             }
         }
         carry.subject.or(subject)
     }
 
     fn names(&self, recipients: &Recipients, kind: Recipient) -> Vec<String> {
-        let units = recipients.units.iter().map(|&unit| self.scan.units.name(unit));
-        let people = recipients.people.iter().map(|&mention| self.scan.mentions[mention].name.clone());
+        let units = recipients
+            .units
+            .iter()
+            .map(|&unit| self.scan.units.name(unit));
+        let people = recipients
+            .people
+            .iter()
+            .map(|&mention| self.scan.mentions[mention].name.clone());
         match kind {
             Recipient::Individual | Recipient::PersonNamed => people.collect(),
             Recipient::Collective | Recipient::UnitNamed => units.collect(),
@@ -288,11 +396,14 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// The unit that a stretch of a sentence names first.
     fn first_unit(&self, items: &[Item]) -> Option<usize> {
-        items.iter().enumerate().find_map(|(at, item)| match item.kind {
-            Kind::Unit(unit) => Some(unit),
-            Kind::UnitMeant(meant) => self.context.meant(meant, &items[..at], &self.scan.units),
-            _ => None,
-        })
+        items
+            .iter()
+            .enumerate()
+            .find_map(|(at, item)| match item.kind {
+                Kind::Unit(unit) => Some(unit),
+                Kind::UnitMeant(meant) => self.context.meant(meant, &items[..at], &self.scan.units),
+                _ => None,
+            })
     }
 }
 
@@ -314,7 +425,9 @@ struct Segment<'a> {
 
 impl Segment<'_> {
     fn next_award(&self, from: usize) -> usize {
-        (from..self.to).find(|&at| matches!(self.items[at].kind, Kind::Award(_))).map_or(self.to, |at| own_start(self.items, at, from))
+        (from..self.to)
+            .find(|&at| matches!(self.items[at].kind, Kind::Award(_)))
+            .map_or(self.to, |at| own_start(self.items, at, from))
     }
 }
 
@@ -325,7 +438,8 @@ fn segments(items: &[Item]) -> Vec<Range<usize>> {
     let mut start = 0;
     for (at, item) in items.iter().enumerate() {
         let after_award = at > 0 && matches!(items[at - 1].kind, Kind::Award(_));
-        let border = matches!(item.kind, Kind::Sign(';')) || (matches!(item.kind, Kind::Sign(':')) && !after_award);
+        let border = matches!(item.kind, Kind::Sign(';'))
+            || (matches!(item.kind, Kind::Sign(':')) && !after_award);
         if border {
             segments.push(start..at);
             start = at + 1;
@@ -351,7 +465,13 @@ fn groups(segment: &Segment, grade_known: bool) -> Vec<Range<usize>> {
         }
         seen = true;
         match groups.last_mut() {
-            Some(group) if segment.items[group.end..at].iter().all(|item| joins(&item.kind)) => group.end = at + 1,
+            Some(group)
+                if segment.items[group.end..at]
+                    .iter()
+                    .all(|item| joins(&item.kind)) =>
+            {
+                group.end = at + 1
+            }
             _ => groups.push(at..at + 1),
         }
     }
@@ -361,23 +481,44 @@ fn groups(segment: &Segment, grade_known: bool) -> Vec<Range<usize>> {
 fn joins(kind: &Kind) -> bool {
     matches!(
         kind,
-        Kind::Sign(',' | '"' | '\'' | '(' | ')') | Kind::Word(Word::And | Word::Carrier | Word::Plural) | Kind::Quantity(_) | Kind::Date(_)
+        Kind::Sign(',' | '"' | '\'' | '(' | ')')
+            | Kind::Word(Word::And | Word::Carrier | Word::Plural)
+            | Kind::Quantity(_)
+            | Kind::Date(_)
     )
 }
 
 /// What may stand between an award and `cho`.
 fn is_loose(kind: &Kind) -> bool {
-    matches!(kind, Kind::Plain | Kind::Sign('"' | '\'' | '(' | ')') | Kind::Date(_) | Kind::Unit(_) | Kind::Office(_) | Kind::Word(Word::Of))
+    matches!(
+        kind,
+        Kind::Plain
+            | Kind::Sign('"' | '\'' | '(' | ')')
+            | Kind::Date(_)
+            | Kind::Unit(_)
+            | Kind::Office(_)
+            | Kind::Word(Word::Of)
+    )
 }
 
 fn ends_recipients(kind: &Kind) -> bool {
-    matches!(kind, Kind::Verb(_) | Kind::Word(Word::Passive | Word::Thereof | Word::Unreal | Word::To) | Kind::Attends(_))
+    matches!(
+        kind,
+        Kind::Verb(_)
+            | Kind::Word(Word::Passive | Word::Thereof | Word::Unreal | Word::To)
+            | Kind::Attends(_)
+    )
 }
 
 /// Where an award's own count begins, or the award itself.
 fn own_start(items: &[Item], award: usize, from: usize) -> usize {
     let mut start = award;
-    while start > from && matches!(items[start - 1].kind, Kind::Quantity(_) | Kind::Word(Word::Carrier | Word::Plural) | Kind::Sign('"')) {
+    while start > from
+        && matches!(
+            items[start - 1].kind,
+            Kind::Quantity(_) | Kind::Word(Word::Carrier | Word::Plural) | Kind::Sign('"')
+        )
+    {
         start -= 1;
     }
     start
@@ -386,10 +527,12 @@ fn own_start(items: &[Item], award: usize, from: usize) -> usize {
 /// The number directly before an award.
 fn count_before(items: &[Item], award: usize, from: usize) -> Option<u64> {
     let start = own_start(items, award, from);
-    items[start..award].iter().find_map(|item| match &item.kind {
-        Kind::Quantity(quantity) => quantity.count(),
-        _ => None,
-    })
+    items[start..award]
+        .iter()
+        .find_map(|item| match &item.kind {
+            Kind::Quantity(quantity) => quantity.count(),
+            _ => None,
+        })
 }
 
 /// One row that a statement gives.
@@ -407,7 +550,13 @@ fn shares(recipients: &Recipients, entry: u16, pieces: Option<u64>, listed: bool
         let only = lexicon::lexicon().awards[usize::from(entry)].recipients;
         let kinds: Vec<Receiver> = recipients.groups.iter().map(|group| group.kind).collect();
         let both = kinds.contains(&Receiver::Collective) && kinds.contains(&Receiver::Individual);
-        let fits = |kind| !both || !matches!((only, kind), ("collective", Receiver::Individual) | ("individual", Receiver::Collective));
+        let fits = |kind| {
+            !both
+                || !matches!(
+                    (only, kind),
+                    ("collective", Receiver::Individual) | ("individual", Receiver::Collective)
+                )
+        };
         return recipients
             .groups
             .iter()
@@ -446,7 +595,10 @@ fn shares(recipients: &Recipients, entry: u16, pieces: Option<u64>, listed: bool
 fn may_confer(giver: &Giver, entry: u16) -> bool {
     let award = &lexicon::lexicon().awards[usize::from(entry)];
     let state = matches!(award.class, "order" | "medal" | "honorary_title" | "prize");
-    let president = matches!(giver.name.as_str(), "Chủ tịch nước" | "Nhà nước" | "Đảng, Nhà nước" | "Đảng và Nhà nước");
+    let president = matches!(
+        giver.name.as_str(),
+        "Chủ tịch nước" | "Nhà nước" | "Đảng, Nhà nước" | "Đảng và Nhà nước"
+    );
     state == president
 }
 

@@ -37,7 +37,12 @@ pub(super) struct Recipients {
 
 impl Recipients {
     /// Reads the recipients of `items`; `before` is what the sentence said until then.
-    pub(super) fn read(scan: &Scan, context: &Context, before: &[Item], items: &[Item]) -> Recipients {
+    pub(super) fn read(
+        scan: &Scan,
+        context: &Context,
+        before: &[Item],
+        items: &[Item],
+    ) -> Recipients {
         let mut read = Recipients::default();
         let mut state = State::default();
         for (at, item) in items.iter().enumerate() {
@@ -77,10 +82,19 @@ impl Recipients {
             }
         }
         // The words `đơn vị`, `tập thể` alone mean the unit spoken of.
-        if let [Group { kind: Receiver::Collective, count: None, times: false, mixed: false }] = read.groups[..]
+        if let [
+            Group {
+                kind: Receiver::Collective,
+                count: None,
+                times: false,
+                mixed: false,
+            },
+        ] = read.groups[..]
             && !state.any_plural
             && read.units.is_empty()
-            && let Some(unit) = read.owner.or(context.meant(UnitMeant::Any, before, &scan.units))
+            && let Some(unit) = read
+                .owner
+                .or(context.meant(UnitMeant::Any, before, &scan.units))
         {
             read.groups.clear();
             read.owner = None;
@@ -93,15 +107,28 @@ impl Recipients {
     }
 
     fn receiver(&mut self, kind: Receiver, state: &mut State, at: usize, items: &[Item]) {
-        let joined = at > 0 && matches!(items[at - 1].kind, Kind::Sign(',') | Kind::Word(Word::And));
+        let joined =
+            at > 0 && matches!(items[at - 1].kind, Kind::Sign(',') | Kind::Word(Word::And));
         match self.groups.last_mut() {
             // `56 tập thể, cá nhân`: one count for both.
-            Some(group) if joined && state.count.is_none() && !state.plural && group.count.is_some() && group.kind != kind => {
+            Some(group)
+                if joined
+                    && state.count.is_none()
+                    && !state.plural
+                    && group.count.is_some()
+                    && group.kind != kind =>
+            {
                 group.mixed = true;
             }
             // `5 cá nhân, cán bộ`: the same ones, said again.
-            Some(group) if joined && state.count.is_none() && !state.plural && group.kind == kind => {}
-            _ => self.groups.push(Group { kind, count: state.count, times: state.times, mixed: false }),
+            Some(group)
+                if joined && state.count.is_none() && !state.plural && group.kind == kind => {}
+            _ => self.groups.push(Group {
+                kind,
+                count: state.count,
+                times: state.times,
+                mixed: false,
+            }),
         }
         self.reach(state.counted_at.unwrap_or(at));
         self.reach(at);
@@ -112,8 +139,13 @@ impl Recipients {
     }
 
     fn unit(&mut self, unit: usize, state: &mut State, at: usize) {
-        let near_group = state.group_at.is_some_and(|group| at <= group + 4) && !self.groups.is_empty();
-        let counted = self.groups.last().is_some_and(|group| group.count.is_some()) || state.any_plural;
+        let near_group =
+            state.group_at.is_some_and(|group| at <= group + 4) && !self.groups.is_empty();
+        let counted = self
+            .groups
+            .last()
+            .is_some_and(|group| group.count.is_some())
+            || state.any_plural;
         if state.names {
             self.units.push(unit);
         } else if near_group && (counted || state.of) {
