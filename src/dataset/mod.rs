@@ -1,1 +1,26 @@
-//! stub
+//! The file format `bang-vang/1`: writing, reading, checking, joining, describing.
+//!
+//! [`encode`] and [`decode`] are the way to a file's bytes and back; [`check`]
+//! names everything that is wrong with a dataset, [`merge`] joins several, and
+//! [`schema`] describes the format to other programs. Whatever [`decode`]
+//! accepts, [`check`] finds nothing wrong with.
+//!
+//! Used by the command line and the page. Imports `model` and `text` only.
+
+mod check;
+mod decode;
+mod encode;
+mod merge;
+mod people;
+mod problem;
+mod schema;
+
+pub use check::check;
+pub use decode::{DecodeError, decode};
+pub use encode::encode;
+pub use merge::merge;
+pub use problem::{Flaw, List, Place, Problem};
+pub use schema::schema;
+
+/// The word by which a dataset file says what it is.
+pub const FORMAT: &str = "bang-vang/1";
