@@ -1,7 +1,9 @@
 //! Why a dataset could not be opened.
 
+use crate::dataset::DecodeError;
+
 /// Made by `browser` and `state`, said in plain words by [`super::words`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Problem {
     /// The address names a file of another origin.
     Foreign {
@@ -25,6 +27,6 @@ pub enum Problem {
         /// As the address has it.
         url: String,
         /// What is wrong and where in the file.
-        why: String,
+        why: DecodeError,
     },
 }

@@ -3,6 +3,7 @@
 use super::Words;
 use crate::app::problem::Problem;
 use crate::app::route::{Ignored, Lang};
+use crate::dataset::{DecodeError, FORMAT};
 use crate::model::{Edtf, Grade};
 
 impl Words {
@@ -176,10 +177,34 @@ impl Words {
                 format!("Không tải được tệp {url}."),
                 format!("The file {url} could not be fetched."),
             ),
-            Problem::Unreadable { url, why } => self.pick(
-                format!("Tệp {url} không phải bộ dữ liệu bang-vang/1 hợp lệ: {why}"),
-                format!("The file {url} is not a valid dataset bang-vang/1: {why}"),
-            ),
+            Problem::Unreadable { url, why } => {
+                let why = self.decode_error(why);
+                self.pick(format!("Tệp {url}: {why}."), format!("The file {url}: {why}."))
+            }
+        }
+    }
+
+    /// What is wrong with a file, and where in it.
+    fn decode_error(self, error: &DecodeError) -> String {
+        if self.lang == Lang::En {
+            return error.to_string();
+        }
+        let at = |line: &usize, column: &usize| format!("dòng {line}, cột {column}");
+        match error {
+            DecodeError::Empty => "tệp rỗng".to_owned(),
+            DecodeError::NotUtf8 { line, column } => format!("không phải văn bản UTF-8 từ {}", at(line, column)),
+            DecodeError::Truncated { line, column } => format!("tệp bị cụt ở {}", at(line, column)),
+            DecodeError::NotJson { line, column, reason } => {
+                format!("không phải JSON ở {} ({reason})", at(line, column))
+            }
+            DecodeError::NotADataset(_) => format!("không phải bộ dữ liệu {FORMAT}"),
+            DecodeError::NewerVersion(found) => {
+                format!("phiên bản {found} mới hơn trang này; trang này đọc {FORMAT}")
+            }
+            DecodeError::BadValue { path, line, column, reason } => {
+                format!("giá trị không hợp lệ ở {path} ({}): {reason}", at(line, column))
+            }
+            DecodeError::Unsound(_) => format!("nội dung không nhất quán: {error}"),
         }
     }
 
