@@ -4,74 +4,42 @@
 //! [`FactRef`] that a look-up gives has a row in the dataset.
 
 use crate::model::{Article, Award, Dataset, Edtf, Event, Figure, Note, Person, Unit};
-use crate::query::{FactKind, FactRef};
+use crate::query::{Engine, Facet, FacetValue, FactKind, FactRef, Query};
 use crate::text::Span;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-/// A dataset and its indexes.
-#[derive(Debug)]
+/// A dataset: the engine over it, and the look-ups that the engine does not keep.
 pub struct Corpus {
-    dataset: Arc<Dataset>,
-    units: HashMap<String, usize>,
-    people: HashMap<String, usize>,
-    articles: HashMap<String, usize>,
-    facts: HashMap<String, FactRef>,
+    engine: Engine,
     by_unit: HashMap<String, Vec<FactRef>>,
     by_article: HashMap<String, Vec<FactRef>>,
-    children: HashMap<String, Vec<usize>>,
-    clusters: HashMap<String, Vec<usize>>,
+    vocabulary: BTreeMap<Facet, Vec<FacetValue>>,
 }
 
 impl Corpus {
     /// Indexes a dataset.
     pub fn new(dataset: Arc<Dataset>) -> Corpus {
-        let units = places(dataset.units.iter().map(|unit| &unit.id));
-        let people = places(dataset.people.iter().map(|person| &person.id));
-        let articles = places(dataset.articles.iter().map(|article| &article.id));
-        let mut corpus = Corpus {
-            units,
-            people,
-            articles,
-            dataset,
-            facts: HashMap::new(),
-            by_unit: HashMap::new(),
-            by_article: HashMap::new(),
-            children: HashMap::new(),
-            clusters: HashMap::new(),
-        };
-        corpus.index_units();
-        corpus.index_facts();
-        corpus
-    }
-
-    fn index_units(&mut self) {
-        for (place, unit) in self.dataset.units.iter().enumerate() {
-            if let Some(parent) = &unit.parent {
-                self.children.entry(parent.clone()).or_default().push(place);
-            }
-            for member in &unit.members {
-                self.clusters.entry(member.clone()).or_default().push(place);
-            }
-        }
-    }
-
-    fn index_facts(&mut self) {
-        let dataset = Arc::clone(&self.dataset);
         let facts: Vec<FactRef> = all(FactKind::Event, dataset.events.len())
             .chain(all(FactKind::Award, dataset.awards.len()))
             .chain(all(FactKind::Figure, dataset.figures.len()))
             .collect();
+        let engine = Engine::new(dataset);
+        let vocabulary = engine.run(&Query::default()).facets;
+        let mut corpus = Corpus { engine, vocabulary, by_unit: HashMap::new(), by_article: HashMap::new() };
         for fact in facts {
-            self.facts.insert(self.id(fact).to_owned(), fact);
-            self.by_article.entry(self.article_id(fact).to_owned()).or_default().push(fact);
-            let units: Vec<String> = self.units_of(fact).into_iter().map(str::to_owned).collect();
-            for unit in units {
-                self.by_unit.entry(unit).or_default().push(fact);
+            for unit in corpus.engine.units_of(fact) {
+                corpus.by_unit.entry(unit.id.clone()).or_default().push(fact);
             }
+            corpus.by_article.entry(corpus.engine.article_of(fact).to_owned()).or_default().push(fact);
         }
+        corpus.sort_by_place();
+        corpus
+    }
+
+    fn sort_by_place(&mut self) {
         let mut by_article = std::mem::take(&mut self.by_article);
-        for article in &dataset.articles {
+        for article in &self.engine.dataset().articles {
             if let Some(facts) = by_article.get_mut(&article.id) {
                 facts.sort_by_key(|fact| (self.span(*fact), *fact));
             }
@@ -79,58 +47,75 @@ impl Corpus {
         self.by_article = by_article;
     }
 
+    /// The engine.
+    pub fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
     /// The dataset itself.
-    pub fn dataset(&self) -> &Arc<Dataset> {
-        &self.dataset
+    pub fn dataset(&self) -> &Dataset {
+        self.engine.dataset()
+    }
+
+    /// Whether a value of a facet means anything here.
+    pub fn knows(&self, facet: Facet, value: &str) -> bool {
+        let mut values = self.vocabulary(facet).iter();
+        (facet == Facet::Unit && self.unit(value).is_some()) || values.any(|known| known.value == value)
+    }
+
+    /// Every value of a facet, with the number of facts that have it.
+    pub fn vocabulary(&self, facet: Facet) -> &[FacetValue] {
+        self.vocabulary.get(&facet).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Every unit with its depth, parents before children.
+    pub fn unit_tree(&self) -> impl Iterator<Item = (&Unit, u16)> {
+        self.engine.unit_tree()
     }
 
     /// The unit with this id.
     pub fn unit(&self, id: &str) -> Option<&Unit> {
-        self.units.get(id).map(|place| &self.dataset.units[*place])
+        self.engine.unit(id)
     }
 
     /// The person with this id.
     pub fn person(&self, id: &str) -> Option<&Person> {
-        self.people.get(id).map(|place| &self.dataset.people[*place])
+        self.engine.person(id)
     }
 
     /// The article with this id.
     pub fn article(&self, id: &str) -> Option<&Article> {
-        self.articles.get(id).map(|place| &self.dataset.articles[*place])
+        self.engine.article(id)
     }
 
     /// The fact with this id.
     pub fn fact(&self, id: &str) -> Option<FactRef> {
-        self.facts.get(id).copied()
+        self.engine.fact_by_id(id)
     }
 
     /// The event that this refers to, if it is one.
     pub fn event(&self, fact: FactRef) -> Option<&Event> {
-        (fact.kind == FactKind::Event).then(|| self.dataset.events.get(fact.index as usize))?
+        self.engine.event(fact)
     }
 
     /// The award statement that this refers to, if it is one.
     pub fn award(&self, fact: FactRef) -> Option<&Award> {
-        (fact.kind == FactKind::Award).then(|| self.dataset.awards.get(fact.index as usize))?
+        self.engine.award(fact)
     }
 
     /// The figure that this refers to, if it is one.
     pub fn figure(&self, fact: FactRef) -> Option<&Figure> {
-        (fact.kind == FactKind::Figure).then(|| self.dataset.figures.get(fact.index as usize))?
+        self.engine.figure(fact)
     }
 
     /// The fact's id; empty where there is no such fact.
     pub fn id(&self, fact: FactRef) -> &str {
-        let id = self.event(fact).map(|event| &event.id);
-        let id = id.or_else(|| self.award(fact).map(|award| &award.id));
-        id.or_else(|| self.figure(fact).map(|figure| &figure.id)).map_or("", String::as_str)
+        self.engine.fact_id(fact)
     }
 
     /// The id of the fact's article; empty where there is no such fact.
     pub fn article_id(&self, fact: FactRef) -> &str {
-        let id = self.event(fact).map(|event| &event.article);
-        let id = id.or_else(|| self.award(fact).map(|award| &award.article));
-        id.or_else(|| self.figure(fact).map(|figure| &figure.article)).map_or("", String::as_str)
+        self.engine.article_of(fact)
     }
 
     /// Where the article says so.
@@ -140,36 +125,19 @@ impl Corpus {
         span.or_else(|| self.figure(fact).map(|figure| figure.span)).unwrap_or_default()
     }
 
-    /// The date under which the page shows the fact: the day it happened, else
-    /// the period under review; for an award without either, its event's.
+    /// The date under which the page shows the fact, as the engine orders it: of
+    /// an event the day, else the period under review; of the others the period.
     pub fn date(&self, fact: FactRef) -> Option<&Edtf> {
         match fact.kind {
-            FactKind::Event => self.event(fact).and_then(event_date),
+            FactKind::Event => self.event(fact).and_then(|event| event.date.as_ref().or(event.period.as_ref())),
+            FactKind::Award => self.award(fact)?.period.as_ref(),
             FactKind::Figure => self.figure(fact)?.period.as_ref(),
-            FactKind::Award => {
-                let award = self.award(fact)?;
-                let event = award.event.as_deref().and_then(|id| self.fact(id));
-                award.period.as_ref().or_else(|| event_date(self.event(event?)?))
-            }
         }
     }
 
     /// Ids of the units that the fact names itself.
     pub fn units_of(&self, fact: FactRef) -> Vec<&str> {
-        match fact.kind {
-            FactKind::Event => {
-                let units = self.event(fact).map(|event| event.units.as_slice()).unwrap_or_default();
-                let mut ids: Vec<&str> = Vec::with_capacity(units.len());
-                for part in units {
-                    if !ids.contains(&part.unit.as_str()) {
-                        ids.push(&part.unit);
-                    }
-                }
-                ids
-            }
-            FactKind::Award => self.award(fact).and_then(|award| award.unit.as_deref()).into_iter().collect(),
-            FactKind::Figure => self.figure(fact).and_then(|figure| figure.unit.as_deref()).into_iter().collect(),
-        }
+        self.engine.units_of(fact).map(|unit| unit.id.as_str()).collect()
     }
 
     /// Facts that name this unit themselves, in the dataset's order.
@@ -182,16 +150,6 @@ impl Corpus {
         self.by_article.get(id).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The units whose parent this is.
-    pub fn children(&self, id: &str) -> impl Iterator<Item = &Unit> {
-        self.children.get(id).into_iter().flatten().map(|place| &self.dataset.units[*place])
-    }
-
-    /// The clusters of which this unit is a member.
-    pub fn clusters(&self, id: &str) -> impl Iterator<Item = &Unit> {
-        self.clusters.get(id).into_iter().flatten().map(|place| &self.dataset.units[*place])
-    }
-
     /// The awards given at an event.
     pub fn awards_at<'a>(&'a self, event: &'a Event) -> impl Iterator<Item = FactRef> + 'a {
         let facts = self.facts_of_article(&event.article).iter().copied();
@@ -200,7 +158,7 @@ impl Corpus {
 
     /// What the reader noted about an article.
     pub fn notes_of_article<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Note> + 'a {
-        self.dataset.notes.iter().filter(move |note| note.article == id)
+        self.dataset().notes.iter().filter(move |note| note.article == id)
     }
 
     /// What the reader noted at the fact's place.
@@ -219,7 +177,7 @@ impl Corpus {
             names.iter().any(|name| office.ends_with(name.as_str()) || office.contains(&format!("{name},")))
         };
         let mut found = Vec::new();
-        for person in &self.dataset.people {
+        for person in &self.dataset().people {
             let offices = person.mentions.iter().flat_map(|mention| &mention.offices);
             let mut offices: Vec<&str> = offices.map(String::as_str).filter(naming).collect();
             offices.dedup();
@@ -229,14 +187,6 @@ impl Corpus {
         }
         found
     }
-}
-
-fn event_date(event: &Event) -> Option<&Edtf> {
-    event.date.as_ref().or(event.period.as_ref())
-}
-
-fn places<'a>(ids: impl Iterator<Item = &'a String>) -> HashMap<String, usize> {
-    ids.enumerate().map(|(place, id)| (id.clone(), place)).collect()
 }
 
 fn all(kind: FactKind, count: usize) -> impl Iterator<Item = FactRef> {

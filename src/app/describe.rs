@@ -8,7 +8,8 @@ use super::corpus::Corpus;
 use super::route::Lang;
 use super::words::Words;
 use crate::model::{Article, Award, Basis, Event, Figure, Recipient, Status, Unit};
-use crate::query::FactRef;
+use crate::model::lexicon;
+use crate::query::{Facet, FactKind, FactRef};
 
 /// A unit's name in the interface's language.
 pub fn unit_name(unit: &Unit, words: Words) -> &str {
@@ -39,7 +40,37 @@ pub fn article_title(article: &Article, words: Words) -> String {
 /// An award's name with its grade.
 pub fn award_title(award: &Award, words: Words) -> String {
     let grade = award.grade.map(|grade| words.of_grade(grade)).unwrap_or_default();
-    format!("{}{grade}", award.name)
+    format!("{}{grade}", award_name(&award.award, &award.name, words))
+}
+
+/// An award's name: `name` in Vietnamese, the catalogue's in English.
+pub fn award_name(id: &str, name: &str, words: Words) -> String {
+    let entry = lexicon::award(id).filter(|entry| words.lang == Lang::En && !entry.name_en.is_empty());
+    entry.map_or(name, |entry| entry.name_en).to_owned()
+}
+
+/// A value of a facet in words.
+pub fn facet_value(facet: Facet, value: &str, corpus: &Corpus, words: Words) -> String {
+    match facet {
+        Facet::Unit => unit_named(value, corpus, words),
+        Facet::Kind => {
+            let kind = FactKind::ALL.into_iter().find(|kind| kind.word() == value);
+            kind.map_or_else(|| value.to_owned(), |kind| words.fact_kind(kind).to_owned())
+        }
+        Facet::Class => words.class(value),
+        Facet::Award => match lexicon::award(value) {
+            Some(entry) if words.lang == Lang::Vi => entry.full_name.to_owned(),
+            _ => award_name(value, &corpus.engine().award_name(value), words),
+        },
+        Facet::Giver if value.is_empty() => capitalised(words.not_stated),
+        Facet::Giver => value.to_owned(),
+        Facet::Recipient => Recipient::of_word(value).map_or(value, |kind| words.recipient_name(kind)).to_owned(),
+        Facet::Status => Status::of_word(value).map_or(value, |status| words.status_name(status)).to_owned(),
+        Facet::Article => match corpus.article(value) {
+            Some(article) => shortened(&article_title(article, words), 60),
+            None => value.to_owned(),
+        },
+    }
 }
 
 /// How many of whom: `10 cá nhân`, `21 lượt tập thể`, `34 phần thưởng`; what is

@@ -3,19 +3,16 @@
 //! Used by `state`: what is dropped here is shown in a notice.
 
 use super::route::{Ignored, facet_key};
-use crate::query::{Facet, FacetValue, Query};
-use std::collections::BTreeMap;
+use crate::query::{Facet, Query};
 
-/// The query without values that the dataset does not have, and which those were.
-///
-/// `facets` are the values of each facet, as `Results::facets` has them.
-pub fn known(query: &Query, facets: &BTreeMap<Facet, Vec<FacetValue>>) -> (Query, Vec<Ignored>) {
+/// The query without values that the dataset does not have, and which those
+/// were; `has` knows the values of each facet.
+pub fn known(query: &Query, has: impl Fn(Facet, &str) -> bool) -> (Query, Vec<Ignored>) {
     let mut query = query.clone();
     let mut ignored = Vec::new();
     for (facet, choice) in &mut query.choices {
-        let values = facets.get(facet).map(Vec::as_slice).unwrap_or_default();
         let mut keep = |value: &String| {
-            let there = values.iter().any(|known| known.value == *value);
+            let there = has(*facet, value);
             if !there {
                 ignored.push(Ignored { key: facet_key(*facet).to_owned(), value: value.clone() });
             }
@@ -34,14 +31,13 @@ mod tests {
 
     #[test]
     fn what_the_dataset_lacks_is_dropped_and_named() {
-        let value = FacetValue { value: "a".to_owned(), count: 0, chosen: true, excluded: false, depth: 0 };
-        let facets = BTreeMap::from([(Facet::Unit, vec![value])]);
         let mut query = Query::default();
         query.toggle(Facet::Unit, "a");
         let whole = query.clone();
         query.toggle(Facet::Unit, "b");
         query.toggle_excluded(Facet::Article, "c");
-        let names: Vec<String> = known(&query, &facets).1.into_iter().map(|part| part.value).collect();
-        assert_eq!((known(&query, &facets).0, names), (whole, vec!["b".to_owned(), "c".to_owned()]));
+        let (query, ignored) = known(&query, |_, value| value == "a");
+        let names: Vec<String> = ignored.into_iter().map(|part| part.value).collect();
+        assert_eq!((query, names), (whole, vec!["b".to_owned(), "c".to_owned()]));
     }
 }

@@ -6,15 +6,19 @@
 //!
 //! The plain half knows neither Leptos nor the browser and is tested natively:
 //! [`route`] (address), [`known`] (address against a dataset), [`words`] (all text
-//! of the interface), [`corpus`] (look-ups in a dataset), [`axis`] and [`lanes`]
-//! (the timeline), [`slices`] (a text cut at its facts), [`describe`] (facts in
-//! words). The other half is compiled for WebAssembly only.
+//! of the interface), [`corpus`] (look-ups in a dataset), [`overview`], [`axis`]
+//! and [`lanes`] (the timeline), [`slices`] (a text cut at its facts), [`describe`]
+//! (facts in words), [`chips`] (active choices), [`folding`] (long facets), [`grouping`] (facts by year). The other half is compiled for WebAssembly only.
 
 pub mod axis;
+pub mod chips;
 pub mod corpus;
 pub mod describe;
+pub mod folding;
+pub mod grouping;
 pub mod known;
 pub mod lanes;
+pub mod overview;
 pub mod problem;
 pub mod route;
 pub mod slices;

@@ -5,6 +5,7 @@ use crate::app::problem::Problem;
 use crate::app::route::{Ignored, Lang};
 use crate::dataset::{DecodeError, FORMAT};
 use crate::model::{Edtf, Grade};
+use crate::query::Years;
 
 impl Words {
     /// A whole number: `2.500`, `2,500`.
@@ -141,6 +142,43 @@ impl Words {
     /// Takes a choice away.
     pub fn remove(self, what: &str) -> String {
         self.pick(format!("Bỏ {what}"), format!("Remove {what}"))
+    }
+
+    /// A range of years as a choice.
+    pub fn year_range(self, years: Years) -> String {
+        match (years.from, years.to) {
+            (Some(from), Some(to)) if from == to => self.pick(format!("năm {from}"), from.to_string()),
+            (Some(from), Some(to)) => format!("{from}–{to}"),
+            (Some(from), None) => self.pick(format!("từ {from}"), format!("from {from}")),
+            (None, Some(to)) => self.pick(format!("đến {to}"), format!("until {to}")),
+            (None, None) => self.all_years.to_owned(),
+        }
+    }
+
+    /// The facts of a stretch of years, for those who do not see the bar.
+    pub fn bar(self, years: Years, events: u32, awards: u32) -> String {
+        let (events, awards) = (self.events(events as usize), self.awards(awards as usize));
+        format!("{}: {events}, {awards}", self.year_range(years))
+    }
+
+    /// The noun that follows a number of facts.
+    pub fn facts_noun(self, count: usize) -> &'static str {
+        self.pick("dữ kiện", if count == 1 { "fact" } else { "facts" })
+    }
+
+    /// The noun that follows a number of units.
+    pub fn units_noun(self, count: usize) -> &'static str {
+        self.pick("đơn vị", if count == 1 { "unit" } else { "units" })
+    }
+
+    /// The noun that follows a number of people.
+    pub fn people_noun(self, count: usize) -> &'static str {
+        self.pick("người", if count == 1 { "person" } else { "people" })
+    }
+
+    /// The noun that follows a number of articles.
+    pub fn articles_noun(self, count: usize) -> &'static str {
+        self.pick("bài", if count == 1 { "article" } else { "articles" })
     }
 
     /// Words that are searched for, as a choice.

@@ -238,4 +238,46 @@ impl Words {
         };
         self.pick(vi, en)
     }
+
+    /// The rules by which totals are counted.
+    pub fn counting(self) -> [&'static str; 5] {
+        self.pick(
+            [
+                "Đã tặng và đề nghị không bao giờ cộng chung.",
+                "Người nhận, lượt và số phần thưởng là ba cách đếm khác nhau, mỗi cách một tổng.",
+                "Số của cả cụm không cộng với số của thành viên trong cụm.",
+                "Điều bài báo nhắc lại (chú thích ảnh, đoạn tóm tắt) chỉ tính một lần.",
+                "Bài không nêu số thì ghi “không nêu”, không phải 0 hay 1.",
+            ],
+            [
+                "What was conferred and what was proposed are never added up.",
+                "Recipients, times and pieces are three ways of counting, each with its own total.",
+                "A cluster's count is not added to those of its members.",
+                "What an article says again (a caption, a summary) counts once.",
+                "Where the article gives no number it is “not stated”, neither 0 nor 1.",
+            ],
+        )
+    }
+
+    /// The keys and what they do.
+    pub fn keys(self) -> [(&'static str, &'static str); 6] {
+        self.pick(
+            [
+                ("/", "đến ô tìm"),
+                ("Esc", "đóng phần chi tiết"),
+                ("← →", "trên dòng thời gian: dữ kiện trước, sau; trên các năm: năm trước, sau"),
+                ("↑ ↓", "trên dòng thời gian: đơn vị trên, dưới"),
+                ("Home End", "đầu, cuối"),
+                ("+ − 0", "trên dòng thời gian: phóng to, thu nhỏ, vừa khung"),
+            ],
+            [
+                ("/", "go to the search"),
+                ("Esc", "close the details"),
+                ("← →", "on the timeline: previous, next fact; on the years: previous, next year"),
+                ("↑ ↓", "on the timeline: unit above, below"),
+                ("Home End", "first, last"),
+                ("+ − 0", "on the timeline: zoom in, zoom out, fit"),
+            ],
+        )
+    }
 }

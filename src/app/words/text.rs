@@ -62,6 +62,9 @@ texts! {
     lanes_title: "Theo đơn vị", "By unit";
     lanes_help: "Mũi tên trái, phải: sang dữ kiện trước, sau; lên, xuống: đổi đơn vị; Home, End: đầu, cuối; Enter: mở; + và −: phóng to, thu nhỏ.", "Left and right arrows: previous and next fact; up and down: other unit; Home, End: first, last; Enter: open; + and −: zoom.";
     axis_note: "Trục thời gian dùng ngày diễn ra; nếu bài không nêu thì dùng năm hoặc giai đoạn được xét.", "The axis uses the day it happened; where the article gives none, the year or period under review.";
+    zoom: "Thu phóng trục thời gian", "Zoom of the time axis";
+    unfold_lane: "Mở từng dữ kiện", "Show each fact";
+    fold_lane: "Gộp lại", "Group again";
     zoom_in: "Phóng to", "Zoom in";
     zoom_out: "Thu nhỏ", "Zoom out";
     fit: "Vừa khung", "Fit";
@@ -160,4 +163,13 @@ texts! {
     error_bundled: "Mở bộ dữ liệu kèm theo", "Open the bundled dataset";
     not_found: "Bộ dữ liệu này không có mục đó.", "The dataset has no such entry.";
     read_soon: "Trang này chưa đọc được tệp của bạn. Hãy dùng công cụ dòng lệnh bang-vang để đọc bài và tạo bộ dữ liệu.", "This page cannot read files of your own yet. Use the command line tool bang-vang to read articles into a dataset.";
+
+    people_search: "Tìm tên, chức vụ", "Find a name or office";
+    about_title: "Về Bảng Vàng", "About Bảng Vàng";
+    about_lead: "Bảng Vàng đọc các bài báo về phong trào thi đua và khen thưởng, ghi lại từng sự kiện, từng lần trao tặng, kèm đúng chỗ trong bài đã viết như vậy.", "Bảng Vàng reads Vietnamese articles about the emulation movement and commendations, and records each event and each award together with the very place of the article that says so.";
+    about_private: "Mọi việc diễn ra trên máy của bạn: trang này không gửi gì đi đâu và chỉ đọc tệp từ chính máy chủ của nó.", "Everything happens on your own machine: the page sends nothing anywhere and reads files of its own server only.";
+    about_totals: "Cách tính tổng", "How totals are counted";
+    about_statuses: "Trạng thái", "Statuses";
+    about_bases: "Cách đếm", "What a count counts";
+    about_keys: "Bàn phím", "Keyboard";
 }
