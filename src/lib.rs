@@ -5,16 +5,18 @@
 //!
 //! 1. [`text`]: words, sentences and spans of a text; matching that is fair to Vietnamese.
 //! 2. [`model`]: the facts, partial dates, and the lexicon of awards, ranks and units.
-//! 3. [`reader`]: the text of one article → its facts, each with the place that says it.
-//! 4. [`dataset`]: the file `bang-vang/1`: reading, checking, joining, writing.
-//! 5. [`query`]: a question → matching facts, facet counts, honest totals.
-//! 6. [`app`]: the page.
+//! 3. [`file`]: the bytes of a file → the articles in it.
+//! 4. [`reader`]: the text of one article → its facts, each with the place that says it.
+//! 5. [`dataset`]: the file `bang-vang/1`: reading, checking, joining, writing.
+//! 6. [`query`]: a question → matching facts, facet counts, honest totals.
+//! 7. [`app`]: the page.
 //!
-//! `reader`, `dataset` and `query` do not know each other. Nothing below `app`
+//! `file`, `reader`, `dataset` and `query` do not know each other. Nothing below `app`
 //! knows the page, the clock, files or the network.
 
 pub mod app;
 pub mod dataset;
+pub mod file;
 pub mod model;
 pub mod query;
 pub mod reader;

@@ -1,5 +1,6 @@
 //! The bytes of a file as a dataset, or what is wrong with them and where.
 
+use super::path::path_at;
 use super::{FORMAT, Problem, check};
 use crate::model::Dataset;
 use serde::Deserialize;
@@ -178,16 +179,10 @@ fn is_newer(format: &str) -> bool {
 }
 
 fn parse<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, DecodeError> {
-    let mut json = serde_json::Deserializer::from_str(text);
-    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
-        let path = error.path().to_string();
-        typed(error.into_inner(), path)
-    })?;
-    json.end().map_err(|error| typed(error, String::new()))?;
-    Ok(value)
+    serde_json::from_str(text).map_err(|error| typed(&error, text))
 }
 
-fn typed(error: serde_json::Error, path: String) -> DecodeError {
+fn typed(error: &serde_json::Error, text: &str) -> DecodeError {
     let (line, column) = (error.line(), error.column());
     let message = error.to_string();
     // The parser's message repeats the place; it is said separately here.
@@ -198,15 +193,12 @@ fn typed(error: serde_json::Error, path: String) -> DecodeError {
         .to_owned();
     match error.classify() {
         Category::Eof => DecodeError::Truncated { line, column },
-        Category::Data => {
-            let path = if path == "." { String::new() } else { path };
-            DecodeError::BadValue {
-                path,
-                line,
-                column,
-                reason,
-            }
-        }
+        Category::Data => DecodeError::BadValue {
+            path: path_at(text, line, column),
+            line,
+            column,
+            reason,
+        },
         Category::Syntax | Category::Io => DecodeError::NotJson {
             line,
             column,

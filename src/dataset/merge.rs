@@ -21,12 +21,9 @@ pub fn merge(mut datasets: Vec<Dataset>) -> Dataset {
     let units = units(&mut datasets);
     let (articles, names) = articles(&mut datasets);
     let (people, people_ids) = people(&mut datasets, &names, &units);
-    let mut events = facts(&mut datasets, &names, |dataset| &mut dataset.events);
-    let mut awards = facts(&mut datasets, &names, |dataset| &mut dataset.awards);
-    let mut figures = facts(&mut datasets, &names, |dataset| &mut dataset.figures);
-    let event_ids = claim_ids(&mut events);
-    let award_ids = claim_ids(&mut awards);
-    claim_ids(&mut figures);
+    let (mut events, event_ids) = facts(&mut datasets, &names, |dataset| &mut dataset.events);
+    let (mut awards, award_ids) = facts(&mut datasets, &names, |dataset| &mut dataset.awards);
+    let (figures, _) = facts(&mut datasets, &names, |dataset| &mut dataset.figures);
     for (source, event) in &mut events {
         for part in &mut event.people {
             people_ids.rewrite(*source, &mut part.person);
@@ -179,23 +176,51 @@ macro_rules! fact {
 
 fact! { Event Award Figure }
 
-/// Takes the facts of one kind out of the datasets, under their articles' new
-/// ids, in the order of a dataset.
+/// Takes the facts of one kind out of the datasets, in the order of a dataset;
+/// gives each its article's new id and an id of its own.
 fn facts<T: Fact>(
     datasets: &mut [Dataset],
     names: &Names,
     list: impl Fn(&mut Dataset) -> &mut Vec<T>,
-) -> Vec<(usize, T)> {
-    let mut facts = Vec::new();
+) -> (Vec<(usize, T)>, Renamed) {
+    let mut facts: Vec<(Old, T)> = Vec::new();
     for (source, dataset) in datasets.iter_mut().enumerate() {
         for mut fact in std::mem::take(list(dataset)) {
-            if names.rename(source, fact.article()) {
-                facts.push((source, fact));
+            let old = (source, fact.id().clone());
+            let article = fact.article().clone();
+            if !names.rename(source, fact.article()) {
+                continue;
             }
+            // `bai-1-a3` follows its article `bai-1`.
+            if let Some(number) = old
+                .1
+                .strip_prefix(&article)
+                .filter(|rest| rest.starts_with('-'))
+            {
+                *fact.id() = format!("{}{number}", fact.article());
+            }
+            facts.push((old, fact));
         }
     }
     facts.sort_by(|(_, a), (_, b)| a.order().cmp(&b.order()));
-    facts
+    let mut ids = Ids {
+        taken: BTreeSet::new(),
+    };
+    let mut renamed = Renamed {
+        here: BTreeMap::new(),
+        anywhere: BTreeMap::new(),
+    };
+    for (old, fact) in &mut facts {
+        let new = ids.claim(fact.id());
+        new.clone_into(fact.id());
+        renamed.add(old.clone(), new);
+    }
+    let mut facts: Vec<(usize, T)> = facts
+        .into_iter()
+        .map(|((source, _), fact)| (source, fact))
+        .collect();
+    facts.sort_by(|(_, a), (_, b)| a.order().cmp(&b.order()));
+    (facts, renamed)
 }
 
 /// What became of the ids of one list.
@@ -206,33 +231,18 @@ struct Renamed {
 }
 
 impl Renamed {
+    fn add(&mut self, old: Old, new: String) {
+        self.anywhere
+            .entry(old.1.clone())
+            .or_insert_with(|| new.clone());
+        self.here.entry(old).or_insert(new);
+    }
+
     fn rewrite(&self, source: usize, id: &mut String) {
         let old = (source, std::mem::take(id));
         let new = self.here.get(&old).or_else(|| self.anywhere.get(&old.1));
         *id = new.cloned().unwrap_or(old.1);
     }
-}
-
-/// Gives every fact an id of its own: its old one, unless another has it.
-fn claim_ids<T: Fact>(facts: &mut [(usize, T)]) -> Renamed {
-    let mut ids = Ids {
-        taken: BTreeSet::new(),
-    };
-    let mut renamed = Renamed {
-        here: BTreeMap::new(),
-        anywhere: BTreeMap::new(),
-    };
-    for (source, fact) in facts {
-        let old = fact.id().clone();
-        let new = ids.claim(&old);
-        new.clone_into(fact.id());
-        renamed
-            .anywhere
-            .entry(old.clone())
-            .or_insert_with(|| new.clone());
-        renamed.here.entry((*source, old)).or_insert(new);
-    }
-    renamed
 }
 
 fn notes(datasets: &mut [Dataset], names: &Names) -> Vec<Note> {

@@ -11,6 +11,7 @@ mod check;
 mod decode;
 mod encode;
 mod merge;
+mod path;
 mod people;
 mod problem;
 mod schema;

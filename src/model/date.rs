@@ -66,7 +66,11 @@ pub struct NotEdtf(pub String);
 
 impl fmt::Display for NotEdtf {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?} is not an EDTF date such as 2020, 2020-02-05 or 2010/2015", self.0)
+        write!(
+            f,
+            "{:?} is not an EDTF date such as 2020, 2020-02-05 or 2010/2015",
+            self.0
+        )
     }
 }
 
@@ -132,7 +136,18 @@ impl Edtf {
     pub fn period(&self) -> Period {
         let (first, last) = self.0.split_once('/').unwrap_or((&self.0, &self.0));
         // Valid by construction; the fallback only keeps this total.
-        let edge = Period { first: Day { year: 1, month: 1, day: 1 }, last: Day { year: 9999, month: 12, day: 31 } };
+        let edge = Period {
+            first: Day {
+                year: 1,
+                month: 1,
+                day: 1,
+            },
+            last: Day {
+                year: 9999,
+                month: 12,
+                day: 31,
+            },
+        };
         Period {
             first: point(first).unwrap_or(edge).first,
             last: point(last).unwrap_or(edge).last,
@@ -204,15 +219,35 @@ mod tests {
         ] {
             let period = Edtf::parse(text).map(|date| date.period());
             let day = |(year, month, day)| Day { year, month, day };
-            assert_eq!(period, Ok(Period { first: day(first), last: day(last) }), "{text}");
+            assert_eq!(
+                period,
+                Ok(Period {
+                    first: day(first),
+                    last: day(last)
+                }),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn what_is_no_date_is_refused() {
         for text in [
-            "", "20", "2020-13", "2020-00", "2021-02-29", "2015/2010", "2020-2-5", "0000", "2020-",
-            "2020-02-05-01", "2010/2012/2015", "năm 2020", "２０２０", "2020/", "+200",
+            "",
+            "20",
+            "2020-13",
+            "2020-00",
+            "2021-02-29",
+            "2015/2010",
+            "2020-2-5",
+            "0000",
+            "2020-",
+            "2020-02-05-01",
+            "2010/2012/2015",
+            "năm 2020",
+            "２０２０",
+            "2020/",
+            "+200",
         ] {
             assert_eq!(Edtf::parse(text), Err(NotEdtf(text.to_owned())));
         }

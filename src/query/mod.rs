@@ -4,10 +4,25 @@
 //! [`Engine::run`] answers a [`Query`] with [`Results`]. The page asks nothing
 //! else of it. Imports `model` and `text` only.
 
+mod bits;
+mod columns;
+mod engine;
+mod facet;
+mod index;
 mod question;
 mod results;
+mod rows;
+mod search;
+mod sort;
+mod terms;
+mod totals;
+mod units;
+mod wording;
+mod years;
 
+pub use engine::Engine;
 pub use question::{Choice, Facet, Query, Scope, Sort, SortKey, Years};
 pub use results::{
-    FactKind, FactRef, FacetValue, LeftOut, Reason, Results, TotalCell, TotalRow, Totals, YearCount,
+    FacetValue, FactKind, FactRef, LeftOut, Reason, Results, TotalCell, TotalRow, Totals, YearCount,
 };
+pub use terms::Terms;

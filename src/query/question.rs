@@ -150,7 +150,10 @@ impl SortKey {
 impl Query {
     /// The values chosen of a facet, empty where none is.
     pub fn chosen(&self, facet: Facet) -> impl Iterator<Item = &str> {
-        self.choices.get(&facet).into_iter().flat_map(|choice| choice.any.iter().map(String::as_str))
+        self.choices
+            .get(&facet)
+            .into_iter()
+            .flat_map(|choice| choice.any.iter().map(String::as_str))
     }
 
     /// Adds the value to the choice, or takes it out if it is there. A value

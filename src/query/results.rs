@@ -15,6 +15,20 @@ pub enum FactKind {
     Figure,
 }
 
+impl FactKind {
+    /// All kinds.
+    pub const ALL: [FactKind; 3] = [FactKind::Event, FactKind::Award, FactKind::Figure];
+
+    /// The word that [`Facet::Kind`] has for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            FactKind::Event => "event",
+            FactKind::Award => "award",
+            FactKind::Figure => "figure",
+        }
+    }
+}
+
 /// A fact: its list and its place in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FactRef {
@@ -27,16 +41,21 @@ pub struct FactRef {
 /// The answer to a query.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Results {
-    /// Matching facts in the order asked for. Facts without a date come last,
-    /// unless a range of years is asked for: then they stand in `undated` only.
+    /// Matching facts in the order asked for; ties, and all facts where no order
+    /// is asked for, stand in the order of the timeline: first day, last day,
+    /// article, place in it, facts without a date last. If a range of years is
+    /// asked for, facts without a date stand in `undated` only.
     pub facts: Vec<FactRef>,
     /// Facts without a date that match everything else.
     pub undated: Vec<FactRef>,
-    /// For each facet every value of the dataset, in a fixed order: units as a
-    /// tree, the others by lexicon or dictionary.
+    /// For each facet every value that facts of the dataset have, in a fixed
+    /// order: units as a tree, the others by lexicon or dictionary. Values that
+    /// the query names and the dataset does not have stand at the end.
     pub facets: BTreeMap<Facet, Vec<FacetValue>>,
-    /// Facts a year, first to last year without gaps, counted without the
-    /// query's own range. A fact that covers several years counts in each.
+    /// Facts a year, counted without the query's own range; from the first to
+    /// the last year of the scope without gaps, so that the axis stands still. A
+    /// fact that covers several years counts in each, one that covers more than
+    /// 200 in its first and last only.
     pub years: Vec<YearCount>,
     /// What the matching awards add up to.
     pub totals: Totals,
@@ -130,7 +149,7 @@ pub struct LeftOut {
 pub enum Reason {
     /// It says again what another statement of the article says.
     Repeat,
-    /// It is a cluster's own count, and statements of its members about the
-    /// same award and time are in the sum.
+    /// It is a cluster's own count, and counts of its members about the same
+    /// award and time are in the sum.
     ClusterOfMembers,
 }

@@ -1,1 +1,116 @@
-//! stub
+//! The text of one article → its facts, each with the place that says it.
+//!
+//! [`read`] is total: every text gives a dataset of one article, with notes on
+//! what was doubtful or passed over. The way through, one file a step:
+//!
+//! 1. `page`: paragraphs, and what each of them is; page remains are cut off.
+//! 2. `scan`: each sentence becomes items (awards, units, people, dates, numbers,
+//!    words of grammar), found by `phrases`, `unit`, `person`, `date`, `number`.
+//!    The words are listed in `words`.
+//! 3. `context`: which unit and period the article is about.
+//! 4. `award`, `event`, `figure`, `cluster`: statements over the items.
+//! 5. `assemble`: ids, repeats, notes.
+
+mod assemble;
+mod award;
+mod cluster;
+mod context;
+mod date;
+mod event;
+mod figure;
+mod item;
+mod number;
+mod page;
+mod person;
+mod phrases;
+mod scan;
+mod unit;
+mod words;
+
+use self::assemble::Found;
+use self::context::Context;
+use self::context::Sentence;
+use self::page::Page;
+use self::scan::Scan;
+use crate::model::Dataset;
+use crate::model::Edtf;
+
+/// One article to read.
+#[derive(Clone, Debug, Default)]
+pub struct Source<'a> {
+    /// Its id, ASCII and kebab-case; it begins the ids of its facts.
+    pub id: &'a str,
+    /// Its text as decoded. Spans count its code points.
+    pub text: &'a str,
+    /// Headline, where it is known beside the text.
+    pub title: Option<&'a str>,
+    /// Author, where known beside the text.
+    pub byline: Option<&'a str>,
+    /// Newspaper, agency or site.
+    pub outlet: Option<&'a str>,
+    /// Where it was published.
+    pub url: Option<&'a str>,
+    /// Day of publication; days without a year are understood from it.
+    pub published: Option<Edtf>,
+}
+
+/// Reads an article: a dataset of one article, its text left out.
+pub fn read(source: &Source) -> Dataset {
+    let tokens = crate::text::tokenize(source.text);
+    let page = Page::of(&tokens);
+    let mut scan = Scan::new(source.text, &tokens);
+    let mut sentences = Vec::new();
+    for (number, paragraph) in page.paragraphs.iter().enumerate() {
+        if paragraph.role == page::Role::Byline {
+            continue;
+        }
+        for range in &paragraph.sentences {
+            let items = scan.sentence(range.clone());
+            sentences.push(Sentence {
+                paragraph: number,
+                role: paragraph.role,
+                items,
+            });
+        }
+    }
+    cluster::members(&mut scan, &sentences);
+    let context = Context::of(&sentences, &scan.units, source.published.as_ref());
+    let mut awards = award::Reader::new(&scan, &context);
+    for sentence in &sentences {
+        awards.sentence(sentence);
+    }
+    let (statements, unstated) = (awards.statements, awards.unstated);
+    let events = event::events(&scan, &sentences, &context, &statements);
+    let taken: Vec<(usize, usize)> = statements
+        .iter()
+        .map(|statement| statement.tokens)
+        .collect();
+    let mut figures = Vec::new();
+    let mut paragraph = usize::MAX;
+    let mut period = None;
+    for sentence in &sentences {
+        if sentence.paragraph != paragraph {
+            paragraph = sentence.paragraph;
+            period = None;
+        }
+        figures.extend(figure::figures(
+            &scan,
+            sentence,
+            &context,
+            &taken,
+            &mut period,
+        ));
+    }
+    assemble::dataset(
+        source,
+        &page,
+        &scan,
+        &context,
+        Found {
+            statements,
+            unstated,
+            events,
+            figures,
+        },
+    )
+}

@@ -8,11 +8,13 @@
 mod fingerprint;
 mod slug;
 mod span;
+mod spelling;
 mod syllable;
 mod token;
 
 pub use fingerprint::fingerprint;
 pub use slug::slug;
 pub use span::{CharIndex, Span};
+pub use spelling::canonical_word;
 pub use syllable::{Syllable, collation_key};
 pub use token::{Case, Token, TokenKind, tokenize};

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 ///
 /// `start <= end` in every span the reader makes; a span read from a file is
 /// verified by `dataset::check`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(from = "[u32; 2]", into = "[u32; 2]")]
 pub struct Span {
     /// First code point.

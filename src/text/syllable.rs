@@ -145,7 +145,9 @@ impl Glyph {
             '\u{301}' => Glyph::Tone(4),
             '\u{323}' => Glyph::Tone(5),
             '\u{302}' | '\u{306}' | '\u{31b}' => Glyph::Shape(c),
-            '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{ad}' => Glyph::Invisible,
+            '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{ad}' => {
+                Glyph::Invisible
+            }
             _ if c.is_alphanumeric() => Glyph::Foreign,
             _ => Glyph::Other,
         }
@@ -196,21 +198,20 @@ impl SyllableBuilder {
         }
         let shift = TONE_BITS + LETTER_BITS * (self.count - 1);
         let letter = (self.letters >> shift & LETTER_MASK) as usize;
-        let shaped = match (ALPHABET.get(letter.wrapping_sub(1)), mark) {
-            (Some('a'), '\u{302}') => 'â',
-            (Some('a'), '\u{306}') => 'ă',
-            (Some('e'), '\u{302}') => 'ê',
-            (Some('o'), '\u{302}') => 'ô',
-            (Some('o'), '\u{31b}') => 'ơ',
-            (Some('u'), '\u{31b}') => 'ư',
-            _ => return,
+        let Some(shaped) = ALPHABET
+            .get(letter.wrapping_sub(1))
+            .and_then(|&letter| shaped(letter, mark))
+        else {
+            return;
         };
         self.letters &= !(LETTER_MASK << shift);
         self.letters |= u64::from(number_of(shaped)) << shift;
     }
 
     fn mix(&mut self, value: u64) {
-        self.hash = (self.hash ^ value).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23);
+        self.hash = (self.hash ^ value)
+            .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+            .rotate_left(23);
     }
 
     pub(super) fn finish(self) -> Syllable {
@@ -232,6 +233,42 @@ const fn bare(letter: u8) -> u8 {
         other => other,
     };
     number_of(base) as u8
+}
+
+/// The one character for a letter and a combining mark, where Vietnamese has one.
+pub(super) fn composed(base: char, mark: char) -> Option<char> {
+    let small = base.to_lowercase().next()?;
+    let (row, tone) = VOWELS.iter().find_map(|row| {
+        row.iter()
+            .position(|&vowel| vowel == small)
+            .map(|tone| (row, tone))
+    })?;
+    let joined = match Glyph::of(mark) {
+        Glyph::Tone(mark) if tone == 0 => row[usize::from(mark)],
+        Glyph::Shape(mark) => {
+            let shaped = shaped(row[0], mark)?;
+            VOWELS.iter().find(|row| row[0] == shaped)?[tone]
+        }
+        _ => return None,
+    };
+    if base.is_uppercase() {
+        joined.to_uppercase().next()
+    } else {
+        Some(joined)
+    }
+}
+
+/// The letter that a letter without mark becomes by a circumflex, breve or horn.
+fn shaped(letter: char, mark: char) -> Option<char> {
+    match (letter, mark) {
+        ('a', '\u{302}') => Some('â'),
+        ('a', '\u{306}') => Some('ă'),
+        ('e', '\u{302}') => Some('ê'),
+        ('o', '\u{302}') => Some('ô'),
+        ('o', '\u{31b}') => Some('ơ'),
+        ('u', '\u{31b}') => Some('ư'),
+        _ => None,
+    }
 }
 
 /// The ASCII letter or digit on which a letter is built.
@@ -261,7 +298,10 @@ fn same_word(packed: u64) -> u64 {
     if packed >> (TONE_BITS + 3 * LETTER_BITS) != 0 {
         return packed;
     }
-    PAIRS.iter().find(|pair| pair.0 == packed).map_or(packed, |pair| pair.1)
+    PAIRS
+        .iter()
+        .find(|pair| pair.0 == packed)
+        .map_or(packed, |pair| pair.1)
 }
 
 impl Syllable {
@@ -281,7 +321,11 @@ impl Syllable {
 
     /// Without its tone, letters as they are.
     pub fn toneless(self) -> Syllable {
-        if self.is_hashed() { self } else { Syllable(self.0 >> TONE_BITS << TONE_BITS) }
+        if self.is_hashed() {
+            self
+        } else {
+            Syllable(self.0 >> TONE_BITS << TONE_BITS)
+        }
     }
 
     /// Whether it bears neither tone nor mark.
@@ -376,7 +420,11 @@ pub fn collation_key(text: &str) -> Vec<u8> {
         }
         flush(&mut digits, &mut letters);
         match Glyph::of(c) {
-            Glyph::Letter { letter, tone, upper } => {
+            Glyph::Letter {
+                letter,
+                tone,
+                upper,
+            } => {
                 letters.push(letter + 8);
                 tones.push(tone);
                 cases.push(u8::from(upper));
@@ -455,7 +503,12 @@ mod tests {
 
     #[test]
     fn plain_drops_every_mark() {
-        for (marked, plain) in [("thưởng", "thuong"), ("ĐẮK", "dak"), ("nghiêng", "nghieng"), ("A05", "a05")] {
+        for (marked, plain) in [
+            ("thưởng", "thuong"),
+            ("ĐẮK", "dak"),
+            ("nghiêng", "nghieng"),
+            ("A05", "a05"),
+        ] {
             assert_eq!(Syllable::of(marked).plain(), Syllable::of(plain));
             assert!(Syllable::of(plain).is_plain());
         }
@@ -476,8 +529,39 @@ mod tests {
 
     #[test]
     fn sorts_as_the_dictionary_does() {
-        let mut words = ["Đội 10", "Đội 2", "đa", "da", "dạ", "dà", "ăn", "an", "âm", "Da", "ê", "e\u{302}m", "e"];
+        let mut words = [
+            "Đội 10",
+            "Đội 2",
+            "đa",
+            "da",
+            "dạ",
+            "dà",
+            "ăn",
+            "an",
+            "âm",
+            "Da",
+            "ê",
+            "e\u{302}m",
+            "e",
+        ];
         words.sort_by_key(|word| collation_key(word));
-        assert_eq!(words, ["an", "ăn", "âm", "da", "Da", "dà", "dạ", "đa", "Đội 2", "Đội 10", "e", "ê", "e\u{302}m"]);
+        assert_eq!(
+            words,
+            [
+                "an",
+                "ăn",
+                "âm",
+                "da",
+                "Da",
+                "dà",
+                "dạ",
+                "đa",
+                "Đội 2",
+                "Đội 10",
+                "e",
+                "ê",
+                "e\u{302}m"
+            ]
+        );
     }
 }

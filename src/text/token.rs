@@ -48,7 +48,8 @@ pub struct Token {
 impl Token {
     /// The token as it stands in `text`, the text that was cut.
     pub fn of<'t>(&self, text: &'t str) -> &'t str {
-        text.get(self.bytes.0 as usize..self.bytes.1 as usize).unwrap_or("")
+        text.get(self.bytes.0 as usize..self.bytes.1 as usize)
+            .unwrap_or("")
     }
 
     /// Whether it is this sign.
@@ -75,7 +76,12 @@ pub fn tokenize(text: &str) -> Vec<Token> {
         let (kind, syllable, case, end) = match glyph {
             Glyph::Letter { .. } | Glyph::Foreign => {
                 let word = Word::read(glyph, c, &mut chars, &mut position);
-                (word.kind, word.builder.finish(), word.case(), word.end(byte + c.len_utf8()))
+                (
+                    word.kind,
+                    word.builder.finish(),
+                    word.case(),
+                    word.end(byte + c.len_utf8()),
+                )
             }
             Glyph::Invisible | Glyph::Tone(_) | Glyph::Shape(_) => continue,
             Glyph::Other => {
@@ -116,8 +122,22 @@ pub fn tokenize(text: &str) -> Vec<Token> {
                 (kind, Syllable::default(), Case::Lower, end)
             }
         };
-        let span = Span::new(start, if kind == TokenKind::Break { start + 1 } else { position });
-        tokens.push(Token { kind, span, bytes: (byte as u32, end as u32), syllable, case, spaced });
+        let span = Span::new(
+            start,
+            if kind == TokenKind::Break {
+                start + 1
+            } else {
+                position
+            },
+        );
+        tokens.push(Token {
+            kind,
+            span,
+            bytes: (byte as u32, end as u32),
+            syllable,
+            case,
+            spaced,
+        });
         spaced = kind == TokenKind::Break;
     }
     tokens
@@ -142,7 +162,11 @@ impl Word {
     ) -> Word {
         let digits = c.is_ascii_digit();
         let mut word = Word {
-            kind: if digits { TokenKind::Number } else { TokenKind::Word },
+            kind: if digits {
+                TokenKind::Number
+            } else {
+                TokenKind::Word
+            },
             builder: SyllableBuilder::default(),
             first_upper: false,
             letters: 0,
@@ -208,8 +232,14 @@ mod tests {
     #[test]
     fn words_numbers_and_signs() {
         for (text, want) in [
-            ("Phòng PC02, 50kg!", vec!["Phòng", "PC02", ",", "50", "kg", "!"]),
-            ("03/2019/NĐ-CP", vec!["03", "/", "2019", "/", "NĐ", "-", "CP"]),
+            (
+                "Phòng PC02, 50kg!",
+                vec!["Phòng", "PC02", ",", "50", "kg", "!"],
+            ),
+            (
+                "03/2019/NĐ-CP",
+                vec!["03", "/", "2019", "/", "NĐ", "-", "CP"],
+            ),
             ("hết... rồi…", vec!["hết", "...", "rồi", "…"]),
             ("a\u{200b}b c", vec!["a\u{200b}b", "c"]),
             ("", vec![]),
@@ -221,7 +251,10 @@ mod tests {
     #[test]
     fn lines_end_in_one_break() {
         let text = "một \r\n \n hai\nba";
-        let kinds: Vec<bool> = tokenize(text).iter().map(|t| t.kind == TokenKind::Break).collect();
+        let kinds: Vec<bool> = tokenize(text)
+            .iter()
+            .map(|t| t.kind == TokenKind::Break)
+            .collect();
         assert_eq!(kinds, [false, true, false, true, false]);
     }
 

@@ -1,5 +1,11 @@
 //! The lexicon: what is known of awards, ranks, offices, units and abbreviations
-//! before any article is read. Tables of facts, compiled in as data.
+//! before any article is read. Tables of facts, compiled in as data; the first
+//! lines of each table say what it holds and where it comes from.
+//!
+//! The reader finds these names in texts, the page shows their English names
+//! and the law behind an award.
+
+use std::sync::OnceLock;
 
 /// An award of the catalogue.
 #[derive(Clone, Debug)]
@@ -12,18 +18,396 @@ pub struct AwardEntry {
     pub full_name: &'static str,
     /// English name.
     pub name_en: &'static str,
-    /// `order`, `medal`, `honorary_title`, `emulation_title`, `flag`, `certificate`, `commemorative`, `prize`.
+    /// One of [`CLASSES`].
     pub class: &'static str,
+    /// Whether it comes in three grades.
+    pub graded: bool,
+    /// `collective`, `individual` or `both`.
+    pub recipients: &'static str,
     /// Rank in the order of precedence, lower is higher; `u16::MAX` where not ranked.
     pub precedence: u16,
+    /// Whether it is still conferred.
+    pub current: bool,
+    /// Authorities that may confer it, by the law of 2022.
+    pub conferred_by: Vec<&'static str>,
+    /// Articles of law: number of the law and of the article.
+    pub law: Vec<(&'static str, &'static str)>,
+    /// Other names.
+    pub aliases: Vec<&'static str>,
+}
+
+/// A rank of police or army.
+#[derive(Clone, Debug)]
+pub struct RankEntry {
+    /// Stable id.
+    pub id: &'static str,
+    /// Vietnamese name.
+    pub name: &'static str,
+    /// English name.
+    pub name_en: &'static str,
+    /// Other spellings.
+    pub aliases: Vec<&'static str>,
+}
+
+/// An office or Party post.
+#[derive(Clone, Debug)]
+pub struct OfficeEntry {
+    /// Stable id.
+    pub id: &'static str,
+    /// Vietnamese name.
+    pub name: &'static str,
+    /// English name.
+    pub name_en: &'static str,
+    /// `office` or `party_post`.
+    pub kind: &'static str,
+    /// What follows it: `none`, `ministry`, `unit`, `province` …
+    pub complement: &'static str,
+    /// Other names, and the forms for deputies and members.
+    pub aliases: Vec<&'static str>,
+}
+
+/// An organisation.
+#[derive(Clone, Debug)]
+pub struct UnitEntry {
+    /// Stable id.
+    pub id: &'static str,
+    /// Vietnamese name.
+    pub name: String,
+    /// English name.
+    pub name_en: String,
+    /// Kind: `ministry`, `department`, `provincial_police` …
+    pub kind: &'static str,
+    /// Id of the unit that it is part of, empty for none.
+    pub parent: &'static str,
+    /// First day of this name, EDTF, empty where open or unknown.
+    pub valid_from: &'static str,
+    /// Last day of this name, EDTF, empty where open or unknown.
+    pub valid_until: &'static str,
+    /// Codes such as `A03`.
+    pub codes: Vec<&'static str>,
+    /// Other names.
+    pub aliases: Vec<String>,
+}
+
+/// A province or centrally run city, before or after 1 July 2025.
+#[derive(Clone, Debug)]
+pub struct Province {
+    /// Stable id.
+    pub id: &'static str,
+    /// Vietnamese name without `tỉnh` or `thành phố`.
+    pub name: &'static str,
+    /// English name.
+    pub name_en: &'static str,
+    /// Whether it is a city.
+    pub city: bool,
+    /// First day, EDTF, empty where open.
+    pub valid_from: &'static str,
+    /// Last day, EDTF, empty where open.
+    pub valid_until: &'static str,
+    /// Id of the province into which it was merged, empty for none.
+    pub successor: &'static str,
+    /// Id of its police.
+    pub police: &'static str,
+    /// Other spellings.
+    pub aliases: Vec<&'static str>,
+}
+
+/// An abbreviation.
+#[derive(Clone, Debug)]
+pub struct Abbreviation {
+    /// The abbreviation.
+    pub short: &'static str,
+    /// What it stands for.
+    pub long: &'static str,
+    /// The same in English, empty where not known.
+    pub long_en: &'static str,
+    /// Whether it stands for other things as well.
+    pub ambiguous: bool,
+    /// Other spellings of it.
+    pub variants: Vec<&'static str>,
+}
+
+/// All tables.
+#[derive(Clone, Debug)]
+pub struct Lexicon {
+    /// Awards, in the order of the catalogue.
+    pub awards: Vec<AwardEntry>,
+    /// Ranks, highest first.
+    pub ranks: Vec<RankEntry>,
+    /// Offices.
+    pub offices: Vec<OfficeEntry>,
+    /// Organisations, the police of provinces included.
+    pub units: Vec<UnitEntry>,
+    /// Provinces.
+    pub provinces: Vec<Province>,
+    /// Abbreviations.
+    pub abbreviations: Vec<Abbreviation>,
+}
+
+/// The classes of award in the order in which tables show them.
+pub const CLASSES: [&str; 8] = [
+    "order",
+    "medal",
+    "honorary_title",
+    "flag",
+    "emulation_title",
+    "certificate",
+    "commemorative",
+    "prize",
+];
+
+/// The lexicon, read once.
+pub fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(Lexicon::read)
 }
 
 /// The lexicon's entry of an award, by id.
 pub fn award(id: &str) -> Option<&'static AwardEntry> {
-    let _ = id;
-    None
+    lexicon().awards.iter().find(|award| award.id == id)
 }
 
-/// The classes of award in the order in which tables show them.
-pub const CLASSES: [&str; 8] =
-    ["order", "medal", "honorary_title", "flag", "emulation_title", "certificate", "commemorative", "prize"];
+/// The lexicon's entry of a unit, by id.
+pub fn unit(id: &str) -> Option<&'static UnitEntry> {
+    lexicon().units.iter().find(|unit| unit.id == id)
+}
+
+/// The lines of a table that are no comments, each cut into its columns.
+/// Columns that a line does not have are empty.
+fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; N]> {
+    table
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+        .map(|line| {
+            let mut columns = line.split('\t');
+            std::array::from_fn(|_| columns.next().unwrap_or(""))
+        })
+}
+
+/// The parts of a column that holds a list.
+fn list(column: &'static str) -> Vec<&'static str> {
+    column.split('|').filter(|part| !part.is_empty()).collect()
+}
+
+impl Lexicon {
+    fn read() -> Lexicon {
+        let provinces: Vec<Province> = rows(include_str!("provinces.tsv"))
+            .map(
+                |[
+                    id,
+                    name,
+                    name_en,
+                    kind,
+                    valid_from,
+                    valid_until,
+                    successor,
+                    police,
+                    aliases,
+                ]| Province {
+                    id,
+                    name,
+                    name_en,
+                    city: kind == "city",
+                    valid_from,
+                    valid_until,
+                    successor,
+                    police,
+                    aliases: list(aliases),
+                },
+            )
+            .collect();
+        let organisations = rows(include_str!("units.tsv")).map(
+            |[
+                id,
+                name,
+                name_en,
+                kind,
+                parent,
+                valid_from,
+                valid_until,
+                codes,
+                aliases,
+            ]| UnitEntry {
+                id,
+                name: name.to_owned(),
+                name_en: name_en.to_owned(),
+                kind,
+                parent,
+                valid_from,
+                valid_until,
+                codes: list(codes),
+                aliases: list(aliases).into_iter().map(str::to_owned).collect(),
+            },
+        );
+        Lexicon {
+            awards: rows(include_str!("awards.tsv"))
+                .map(
+                    |[
+                        id,
+                        name,
+                        full_name,
+                        name_en,
+                        class,
+                        graded,
+                        recipients,
+                        precedence,
+                        status,
+                        by,
+                        law,
+                        aliases,
+                    ]| {
+                        AwardEntry {
+                            id,
+                            name,
+                            full_name,
+                            name_en,
+                            class,
+                            graded: graded == "y",
+                            recipients,
+                            precedence: precedence.parse().unwrap_or(u16::MAX),
+                            current: status == "current",
+                            conferred_by: list(by),
+                            law: list(law)
+                                .into_iter()
+                                .filter_map(|part| part.split_once(':'))
+                                .collect(),
+                            aliases: list(aliases),
+                        }
+                    },
+                )
+                .collect(),
+            ranks: rows(include_str!("ranks.tsv"))
+                .map(|[id, name, name_en, aliases]| RankEntry {
+                    id,
+                    name,
+                    name_en,
+                    aliases: list(aliases),
+                })
+                .collect(),
+            offices: rows(include_str!("offices.tsv"))
+                .map(
+                    |[id, name, name_en, kind, complement, aliases]| OfficeEntry {
+                        id,
+                        name,
+                        name_en,
+                        kind,
+                        complement,
+                        aliases: list(aliases),
+                    },
+                )
+                .collect(),
+            units: organisations
+                .chain(provinces.iter().filter_map(police))
+                .collect(),
+            provinces,
+            abbreviations: rows(include_str!("abbreviations.tsv"))
+                .map(|[short, long, long_en, ambiguous, variants]| Abbreviation {
+                    short,
+                    long,
+                    long_en,
+                    ambiguous: ambiguous == "y",
+                    variants: list(variants),
+                })
+                .collect(),
+        }
+    }
+}
+
+/// The police of a province: `Công an tỉnh …`, `Công an TP …`.
+fn police(province: &Province) -> Option<UnitEntry> {
+    if province.police.is_empty() {
+        return None;
+    }
+    let (of, in_english) = if province.city {
+        ("TP", "City")
+    } else {
+        ("tỉnh", "Provincial")
+    };
+    let spellings = std::iter::once(&province.name).chain(&province.aliases);
+    let forms: &[&str] = if province.city {
+        &[
+            "Công an TP",
+            "Công an TP.",
+            "Công an thành phố",
+            "CATP",
+            "CA TP",
+            "Công an",
+            "CA",
+        ]
+    } else {
+        &["Công an tỉnh", "CA tỉnh", "Công an", "CA"]
+    };
+    let name = format!("Công an {of} {}", province.name);
+    let aliases = spellings
+        .flat_map(|spelling| forms.iter().map(move |form| format!("{form} {spelling}")))
+        .filter(|alias| *alias != name)
+        .collect();
+    Some(UnitEntry {
+        id: province.police,
+        name_en: format!("{} {in_english} Police", province.name_en),
+        kind: "provincial_police",
+        parent: "bo-cong-an",
+        valid_from: province.valid_from,
+        valid_until: province.valid_until,
+        codes: Vec::new(),
+        aliases,
+        name,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_table_is_read_whole() {
+        let lexicon = lexicon();
+        assert_eq!(lexicon.awards.len(), 93);
+        assert_eq!(lexicon.ranks.len(), 21);
+        assert_eq!(lexicon.provinces.len(), 87);
+        assert_eq!(
+            lexicon
+                .units
+                .iter()
+                .filter(|unit| unit.kind == "provincial_police")
+                .count(),
+            87
+        );
+        assert!(lexicon.offices.len() > 100 && lexicon.abbreviations.len() > 150);
+    }
+
+    #[test]
+    fn ids_are_unique_and_parents_are_there() {
+        let lexicon = lexicon();
+        let ids: BTreeSet<&str> = lexicon.units.iter().map(|unit| unit.id).collect();
+        assert_eq!(ids.len(), lexicon.units.len());
+        for unit in &lexicon.units {
+            let known = unit.parent.is_empty() || ids.contains(unit.parent);
+            assert!(known, "{} has the parent {}", unit.id, unit.parent);
+        }
+        let awards: BTreeSet<&str> = lexicon.awards.iter().map(|award| award.id).collect();
+        assert_eq!(awards.len(), lexicon.awards.len());
+    }
+
+    #[test]
+    fn every_award_is_of_a_known_class_and_named() {
+        for award in &lexicon().awards {
+            assert!(CLASSES.contains(&award.class), "{}", award.id);
+            assert!(
+                !award.name.is_empty() && !award.name_en.is_empty(),
+                "{}",
+                award.id
+            );
+            assert!(
+                ["collective", "individual", "both"].contains(&award.recipients),
+                "{}",
+                award.id
+            );
+        }
+        assert_eq!(
+            award("bang-khen-thu-tuong").map(|award| award.name),
+            Some("Bằng khen")
+        );
+    }
+}

@@ -1,0 +1,72 @@
+# From a fresh clone: `make serve` shows the site, `make test` tests everything.
+# What is missing is installed into $(TOOLS), once; see scripts/tools.sh.
+
+SHELL := /bin/sh
+PORT ?= 8080
+TOOLS ?= .tools
+ARTICLES ?=
+
+tools := $(abspath $(TOOLS))
+export PATH := $(tools)/bin:$(tools)/node_modules/.bin:$(PATH)
+
+# `cmd $(else_say,advice)`: a step that fails says what to do.
+else_say = || { printf '%s\n' 'make: $(strip $(1))' >&2; exit 1; }
+
+# The native tests that need no site; those of the page are a folder, tests/page/.
+native := $(patsubst tests/%.rs,--test %,$(wildcard tests/*.rs))
+
+.PHONY: help serve dist test fmt lint test-native test-page dataset tools tools-test clean
+
+help:
+	@echo 'make serve                  builds the site and serves it at http://127.0.0.1:$(PORT)/ (PORT=n for another)'
+	@echo 'make test                   runs every test, in real browsers too'
+	@echo 'make dist                   builds the site into dist/, for any static server'
+	@echo 'make dataset ARTICLES=dir   reads a folder of articles into public/dataset.json'
+	@echo 'make fmt, make lint         formats the code; holds it against the rules'
+
+serve: dist
+	@cargo run --quiet --bin site -- serve dist $(PORT)
+
+# NO_COLOR is a switch to others, but trunk wants a word it knows.
+dist: tools
+	@env -u NO_COLOR trunk build --release \
+	  $(call else_say, the site did not build: the first error above says why.)
+
+# Early failures first: form, rules, native tests, the site, browsers.
+test: tools-test
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory test-native
+	@$(MAKE) --no-print-directory dist
+	@$(MAKE) --no-print-directory test-page
+
+lint: tools
+	@cargo fmt --check $(call else_say, the code is not formatted: run "make fmt".)
+	@cargo clippy --locked --quiet --all-targets -- -D warnings \
+	  $(call else_say, clippy objects: the messages above name the places.)
+	@cargo clippy --locked --quiet --lib --bin web --target wasm32-unknown-unknown -- -D warnings \
+	  $(call else_say, clippy objects to the code for the browser: the messages above name the places.)
+
+fmt:
+	@cargo fmt
+
+test-native:
+	@cargo test --locked --lib --bins $(native) \
+	  $(call else_say, a native test failed: "make test-native" runs only these.)
+
+test-page:
+	@cargo test --locked --test page \
+	  $(call else_say, a browser test failed: screenshots are in target/shots; "make test-page" runs only these on dist/.)
+
+dataset:
+	@[ -n "$(ARTICLES)" ] || { echo 'make: say which articles: make dataset ARTICLES=folder' >&2; exit 2; }
+	@cargo run --quiet --locked --profile cli --bin bang-vang -- read "$(ARTICLES)" -o public/dataset.json \
+	  $(call else_say, some articles could not be read: the lines above name them.)
+
+tools:
+	@sh scripts/tools.sh "$(TOOLS)" build
+
+tools-test:
+	@sh scripts/tools.sh "$(TOOLS)" test
+
+clean:
+	@rm -rf dist target

@@ -1,0 +1,125 @@
+//! The site after it is built: `site finish` seals the page, `site serve` shows it.
+//!
+//! Exit status: 0 all well, 1 it could not be done, 2 wrong usage.
+
+mod html;
+mod seal;
+mod serve;
+
+use anyhow::{Context, Result};
+use lexopt::prelude::*;
+use std::io::Write;
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Usage:
+  site finish [DIR]
+      Writes the Content-Security-Policy into DIR/index.html, or says why the
+      page must not be published. DIR defaults to $TRUNK_STAGING_DIR.
+  site serve DIR PORT [--prefix /PATH/]
+      Serves DIR at http://127.0.0.1:PORT/PATH/; port 0 takes a free one.
+";
+
+enum Command {
+    Finish(PathBuf),
+    Serve {
+        folder: PathBuf,
+        port: u16,
+        prefix: String,
+    },
+    Help,
+}
+
+fn main() -> ExitCode {
+    let command = match arguments(lexopt::Parser::from_env()) {
+        Ok(command) => command,
+        Err(error) => {
+            eprintln!("site: {error}\n{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    let done = match command {
+        Command::Finish(folder) => finish(&folder),
+        Command::Serve {
+            folder,
+            port,
+            prefix,
+        } => serve(folder, port, &prefix),
+        Command::Help => {
+            print!("{HELP}");
+            Ok(())
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("site: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn arguments(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let (mut words, mut prefix) = (Vec::new(), "/".to_owned());
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Long("prefix") => prefix = parser.value()?.string()?,
+            Value(word) => words.push(word),
+            other => return Err(other.unexpected()),
+        }
+    }
+    let mut words = words.into_iter();
+    let command = words
+        .next()
+        .ok_or("a command is missing: finish or serve")?
+        .string()?;
+    let (folder, port, more) = (words.next(), words.next(), words.next());
+    match (command.as_str(), folder, port, more) {
+        ("finish", folder, None, None) => {
+            let folder = folder.or_else(|| std::env::var_os("TRUNK_STAGING_DIR"));
+            Ok(Command::Finish(
+                folder
+                    .ok_or("'finish' needs the folder of the site")?
+                    .into(),
+            ))
+        }
+        ("serve", Some(folder), Some(port), None) => {
+            if !(prefix.starts_with('/') && prefix.ends_with('/')) {
+                return Err("a prefix begins and ends with /".into());
+            }
+            Ok(Command::Serve {
+                folder: folder.into(),
+                port: port.parse()?,
+                prefix,
+            })
+        }
+        _ => Err("that is no command".into()),
+    }
+}
+
+fn finish(folder: &Path) -> Result<()> {
+    let path = folder.join("index.html");
+    let name = path.display();
+    let page = std::fs::read_to_string(&path).with_context(|| format!("cannot read {name}"))?;
+    let sealed = seal::seal(&page).with_context(|| format!("{name} must not be published"))?;
+    std::fs::write(&path, sealed).with_context(|| format!("cannot write {name}"))
+}
+
+fn serve(folder: PathBuf, port: u16, prefix: &str) -> Result<()> {
+    let page = folder.join("index.html");
+    anyhow::ensure!(
+        page.is_file(),
+        "there is no {}: run 'make dist' first",
+        page.display()
+    );
+    let listener = TcpListener::bind(("127.0.0.1", port))
+        .with_context(|| format!("cannot use port {port}: choose another, such as PORT=8081"))?;
+    let port = listener.local_addr()?.port();
+    // Whoever started this with port 0 waits for the line.
+    println!("http://127.0.0.1:{port}{prefix}");
+    std::io::stdout().flush()?;
+    serve::run(&listener, &folder, prefix)
+}

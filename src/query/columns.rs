@@ -1,0 +1,169 @@
+//! Columns: numbers for values, and lists of numbers packed end to end.
+//!
+//! Used by every index of the engine. What always holds: numbers are given in
+//! the order in which values are first met, so the same rows give the same codes.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+/// Gives each distinct value a number, in the order in which values are met.
+pub(super) struct Coder<T> {
+    numbers: HashMap<T, u32>,
+    values: Vec<T>,
+}
+
+impl<T: Clone + Eq + Hash> Coder<T> {
+    pub(super) fn new() -> Coder<T> {
+        Coder {
+            numbers: HashMap::new(),
+            values: Vec::new(),
+        }
+    }
+
+    /// The number of the value, a new one if it is met for the first time.
+    pub(super) fn code(&mut self, value: T) -> u32 {
+        let next = self.values.len() as u32;
+        let values = &mut self.values;
+        *self.numbers.entry(value).or_insert_with_key(|value| {
+            values.push(value.clone());
+            next
+        })
+    }
+
+    /// The values, by number.
+    pub(super) fn values(self) -> Vec<T> {
+        self.values
+    }
+}
+
+/// Lists of numbers, packed: list `n` is `items[ends[n - 1]..ends[n]]`.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Lists {
+    ends: Vec<u32>,
+    items: Vec<u32>,
+}
+
+impl Lists {
+    /// Adds a list.
+    pub(super) fn push(&mut self, list: impl IntoIterator<Item = u32>) {
+        self.items.extend(list);
+        self.ends.push(self.items.len() as u32);
+    }
+
+    /// For each of `groups` the items of the pairs `(group, item)` that name it,
+    /// in the order of the pairs.
+    pub(super) fn grouped(groups: usize, pairs: &[(u32, u32)]) -> Lists {
+        let mut ends = vec![0u32; groups];
+        for &(group, _) in pairs {
+            ends[group as usize] += 1;
+        }
+        let mut next = Vec::with_capacity(groups);
+        let mut sum = 0;
+        for end in &mut ends {
+            next.push(sum);
+            sum += *end;
+            *end = sum;
+        }
+        let mut items = vec![0; pairs.len()];
+        for &(group, item) in pairs {
+            let place = &mut next[group as usize];
+            items[*place as usize] = item;
+            *place += 1;
+        }
+        Lists { ends, items }
+    }
+
+    /// Number of lists.
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The list of this number; empty where there is none.
+    pub(super) fn get(&self, number: usize) -> &[u32] {
+        let Some(&end) = self.ends.get(number) else {
+            return &[];
+        };
+        let start = match number {
+            0 => 0,
+            _ => self.ends[number - 1],
+        };
+        &self.items[start as usize..end as usize]
+    }
+
+    /// All lists, in order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &[u32]> {
+        (0..self.len()).map(|number| self.get(number))
+    }
+}
+
+/// Rows of a list of the dataset in the order of their ids, to find one by its id.
+///
+/// Of rows with the same id the first is found.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ById(Vec<u32>);
+
+impl ById {
+    pub(super) fn new<T>(rows: &[T], id: impl Fn(&T) -> &str) -> ById {
+        let mut order: Vec<u32> = (0..rows.len() as u32).collect();
+        order.sort_by(|&a, &b| id(&rows[a as usize]).cmp(id(&rows[b as usize])));
+        ById(order)
+    }
+
+    /// The place in the list of the row with this id.
+    pub(super) fn find<T>(
+        &self,
+        rows: &[T],
+        id: impl Fn(&T) -> &str,
+        wanted: &str,
+    ) -> Option<usize> {
+        let at = self
+            .0
+            .partition_point(|&row| rows.get(row as usize).is_some_and(|row| id(row) < wanted));
+        let row = *self.0.get(at)? as usize;
+        (id(rows.get(row)?) == wanted).then_some(row)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_numbered_as_they_are_met() {
+        let mut coder = Coder::new();
+        let codes: Vec<u32> = ["b", "a", "b", "c"].map(|value| coder.code(value)).into();
+        assert_eq!(codes, [0, 1, 0, 2]);
+        assert_eq!(coder.values(), ["b", "a", "c"]);
+    }
+
+    #[test]
+    fn lists_hold_what_was_put_in() {
+        let mut lists = Lists::default();
+        for list in [vec![], vec![3, 1], vec![], vec![2]] {
+            lists.push(list);
+        }
+        let grouped = Lists::grouped(4, &[(1, 3), (3, 2), (1, 1)]);
+        for lists in [lists, grouped] {
+            assert_eq!(
+                lists.iter().collect::<Vec<_>>(),
+                [&[][..], &[3, 1], &[], &[2]]
+            );
+            assert!(lists.get(9).is_empty());
+        }
+    }
+
+    #[test]
+    fn ids_find_their_first_row() {
+        let rows = ["b", "a", "b", "c"];
+        let by_id = ById::new(&rows, |row| row);
+        for (id, place) in [
+            ("a", Some(1)),
+            ("b", Some(0)),
+            ("c", Some(3)),
+            ("", None),
+            ("d", None),
+        ] {
+            assert_eq!(by_id.find(&rows, |row| row, id), place);
+        }
+    }
+}

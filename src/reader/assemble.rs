@@ -1,0 +1,425 @@
+//! Assembly: what the rules found → the rows of a dataset, with ids, repeats
+//! and notes.
+
+use super::Source;
+use super::award::Statement;
+use super::context::Context;
+use super::event::Happening;
+use super::figure::Count;
+use super::item::Giver;
+use super::page::Page;
+use super::page::Role;
+use super::person;
+use super::scan::Scan;
+use super::scan::given_name;
+use crate::model::Article;
+use crate::model::Award;
+use crate::model::Comparator;
+use crate::model::Dataset;
+use crate::model::Event;
+use crate::model::EventUnit;
+use crate::model::Figure;
+use crate::model::Mention;
+use crate::model::Note;
+use crate::model::NoteKind;
+use crate::model::Participant;
+use crate::model::Person;
+use crate::model::Unit;
+use crate::model::lexicon;
+use crate::text::Span;
+use crate::text::fingerprint;
+use crate::text::slug;
+use std::collections::BTreeMap;
+
+/// What the rules found.
+pub(super) struct Found {
+    pub statements: Vec<Statement>,
+    /// First and last token of awards named without a statement.
+    pub unstated: Vec<(usize, usize)>,
+    pub events: Vec<Happening>,
+    pub figures: Vec<Count>,
+}
+
+/// Makes the dataset of one article.
+pub(super) fn dataset(
+    source: &Source,
+    page: &Page,
+    scan: &Scan,
+    context: &Context,
+    found: Found,
+) -> Dataset {
+    let assembly = Assembly {
+        source,
+        scan,
+        context,
+        unit_ids: unit_ids(scan, context),
+    };
+    let people = assembly.people();
+    let mut notes = assembly.notes(page, &found);
+    let mut dataset = Dataset {
+        articles: vec![assembly.article(page)],
+        units: assembly.units(),
+        events: assembly.events(&found.events, &people, &mut notes),
+        awards: assembly.awards(&found.statements),
+        figures: assembly.figures(&found.figures, &mut notes),
+        people: people.rows,
+        notes,
+    };
+    dataset.units.sort_by(|a, b| a.id.cmp(&b.id));
+    dataset.people.sort_by(|a, b| a.id.cmp(&b.id));
+    dataset.notes.sort_by_key(|note| note.span);
+    dataset
+}
+
+struct Assembly<'a, 't> {
+    source: &'a Source<'a>,
+    scan: &'a Scan<'t>,
+    context: &'a Context,
+    unit_ids: Vec<String>,
+}
+
+/// The people of the article: a row each, and the row of each mention.
+struct People {
+    rows: Vec<Person>,
+    of_mention: Vec<String>,
+}
+
+/// A cluster is known by its number, its owner and the year: numbers are given anew.
+fn unit_ids(scan: &Scan, context: &Context) -> Vec<String> {
+    let year = context
+        .reviewed
+        .as_ref()
+        .map(|period| period.period().last.year);
+    (0..scan.units.list.len())
+        .map(|unit| match year {
+            Some(year) if scan.units.list[unit].kind == "cluster" => {
+                format!("{}-{year}", scan.units.id(unit))
+            }
+            _ => scan.units.id(unit),
+        })
+        .collect()
+}
+
+impl Assembly<'_, '_> {
+    fn span(&self, (first, last): (usize, usize)) -> Span {
+        self.scan.tokens[first].span.to(self.scan.tokens[last].span)
+    }
+
+    /// The printed words from one token up to another.
+    fn printed(&self, first: usize, end: usize) -> String {
+        let (from, to) = (
+            self.scan.tokens[first].bytes.0 as usize,
+            self.scan.tokens[end - 1].bytes.1 as usize,
+        );
+        let text = self.scan.text.get(from..to).unwrap_or("");
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    fn article(&self, page: &Page) -> Article {
+        let line = |role: Role| {
+            let paragraph = page
+                .paragraphs
+                .iter()
+                .find(|paragraph| paragraph.role == role)?;
+            let line = self.printed(paragraph.tokens.start, paragraph.tokens.end);
+            Some(line.trim_end_matches('.').to_owned()).filter(|line| !line.is_empty())
+        };
+        let owned = |text: Option<&str>| text.map(str::to_owned);
+        Article {
+            id: self.source.id.to_owned(),
+            title: owned(self.source.title).or_else(|| line(Role::Title)),
+            byline: owned(self.source.byline).or_else(|| line(Role::Byline)),
+            outlet: owned(self.source.outlet),
+            url: owned(self.source.url),
+            published: self.source.published.clone(),
+            fingerprint: fingerprint(self.source.text),
+            chars: self.source.text.chars().count() as u32,
+            paragraphs: page.paragraphs.len() as u32,
+            text: None,
+        }
+    }
+
+    fn units(&self) -> Vec<Unit> {
+        let id = |unit: usize| self.unit_ids[unit].clone();
+        let units = &self.scan.units;
+        units
+            .list
+            .iter()
+            .enumerate()
+            .map(|(at, unit)| Unit {
+                id: id(at),
+                name: units.name(at),
+                name_en: unit
+                    .known
+                    .map(|known| lexicon::lexicon().units[known].name_en.clone())
+                    .filter(|name| !name.is_empty()),
+                aliases: unit.aliases.clone(),
+                parent: unit.parent.map(id),
+                kind: unit.kind.to_owned(),
+                members: unit.members.iter().map(|&member| id(member)).collect(),
+            })
+            .collect()
+    }
+
+    /// Mentions of one name are one person; a given name alone is the person of
+    /// that name mentioned last.
+    fn people(&self) -> People {
+        let mut rows: Vec<Person> = Vec::new();
+        let mut of_mention = Vec::new();
+        let mut by_name: BTreeMap<String, usize> = BTreeMap::new();
+        for mention in &self.scan.mentions {
+            let known = by_name.get(&mention.name).copied().or_else(|| {
+                let given = given_name(&mention.name);
+                let alone = !mention.name.contains(' ');
+                rows.iter()
+                    .rposition(|row| alone && given_name(&row.name) == given)
+            });
+            let row = known.unwrap_or_else(|| {
+                let digest = fingerprint(&format!("{}\n{}", mention.name, self.source.id));
+                let id = format!("{}-{}", slug(&mention.name), &digest[7..13]);
+                rows.push(Person {
+                    id,
+                    name: mention.name.clone(),
+                    mentions: Vec::new(),
+                });
+                by_name.insert(mention.name.clone(), rows.len() - 1);
+                rows.len() - 1
+            });
+            let offices = mention
+                .offices
+                .iter()
+                .map(|office| self.office(office, &rows[row].mentions))
+                .collect();
+            rows[row].mentions.push(Mention {
+                article: self.source.id.to_owned(),
+                rank: mention.rank.clone(),
+                offices,
+                span: mention.span,
+            });
+            of_mention.push(rows[row].id.clone());
+        }
+        People { rows, of_mention }
+    }
+
+    /// An office with the ministry that is left unsaid: the one said at an
+    /// earlier mention of the person, else the one that the article is about.
+    fn office(&self, office: &person::Office, earlier: &[Mention]) -> String {
+        if !office.wants_ministry {
+            return office.name.clone();
+        }
+        let full = earlier
+            .iter()
+            .flat_map(|mention| &mention.offices)
+            .find(|full| {
+                full.strip_prefix(office.name.as_str())
+                    .is_some_and(|rest| rest.starts_with(' '))
+            });
+        match (full, self.context.ministry) {
+            (Some(full), _) => full.clone(),
+            (None, Some(ministry)) => format!("{} {}", office.name, self.scan.units.name(ministry)),
+            (None, None) => office.name.clone(),
+        }
+    }
+
+    fn events(&self, events: &[Happening], people: &People, notes: &mut Vec<Note>) -> Vec<Event> {
+        let mut rows = Vec::new();
+        for (number, event) in events.iter().enumerate() {
+            let span = self.span(event.tokens);
+            if event.inferred {
+                notes.push(self.note(NoteKind::InferredPeriod, event.tokens));
+            }
+            let mut participants: Vec<Participant> = event
+                .people
+                .iter()
+                .map(|&(mention, role)| Participant {
+                    person: people.of_mention[mention].clone(),
+                    role: role.to_owned(),
+                })
+                .collect();
+            participants.sort();
+            participants.dedup_by(|a, b| a.person == b.person);
+            rows.push(Event {
+                id: format!("{}-e{}", self.source.id, number + 1),
+                article: self.source.id.to_owned(),
+                kind: event.kind,
+                date: event.date.clone(),
+                period: event.period.clone(),
+                place: None,
+                topic: event.topic.map(|(first, end)| self.printed(first, end)),
+                units: event
+                    .units
+                    .iter()
+                    .map(|&(unit, role)| EventUnit {
+                        unit: self.unit_ids[unit].clone(),
+                        role,
+                    })
+                    .collect(),
+                people: participants,
+                span,
+            });
+        }
+        rows
+    }
+
+    fn awards(&self, statements: &[Statement]) -> Vec<Award> {
+        let mut rows: Vec<Award> = Vec::new();
+        for (number, statement) in statements.iter().enumerate() {
+            let giver = statement.giver.as_ref().map(|giver| self.giver(giver));
+            let entry = bound(statement.award.entry, giver.as_deref());
+            rows.push(Award {
+                id: format!("{}-a{}", self.source.id, number + 1),
+                article: self.source.id.to_owned(),
+                event: None,
+                award: entry.id.to_owned(),
+                name: entry.name.to_owned(),
+                grade: statement.award.grade,
+                by: giver,
+                recipient_kind: statement.recipient,
+                count: statement.count,
+                basis: statement.basis,
+                recipients: statement.names.clone(),
+                unit: statement.unit.map(|unit| self.unit_ids[unit].clone()),
+                status: statement.status,
+                period: statement.period.clone(),
+                repeats: None,
+                span: self.span(statement.tokens),
+            });
+        }
+        for at in 0..rows.len() {
+            rows[at].repeats = repeated(&rows, statements, at);
+        }
+        rows
+    }
+
+    /// `Bộ` alone is the ministry that the article means.
+    fn giver(&self, giver: &Giver) -> String {
+        match self.context.ministry {
+            Some(ministry) if giver.name == "Bộ" => self.scan.units.name(ministry),
+            _ => giver.name.clone(),
+        }
+    }
+
+    fn figures(&self, counts: &[Count], notes: &mut Vec<Note>) -> Vec<Figure> {
+        let mut rows = Vec::new();
+        for (number, count) in counts.iter().enumerate() {
+            if count.quantity.comparator == Comparator::Ambiguous {
+                notes.push(self.note(NoteKind::AmbiguousNumber, count.tokens));
+            }
+            rows.push(Figure {
+                id: format!("{}-f{}", self.source.id, number + 1),
+                article: self.source.id.to_owned(),
+                value: count.quantity.value,
+                comparator: count.quantity.comparator,
+                measure: self.printed(count.measure.0, count.measure.1),
+                what: count.what.map(|(first, end)| self.printed(first, end)),
+                unit: count.unit.map(|unit| self.unit_ids[unit].clone()),
+                period: count.period.clone(),
+                change: count.change,
+                raw: self.printed(count.tokens.0, count.tokens.1 + 1),
+                span: self.span(count.tokens),
+            });
+        }
+        rows
+    }
+
+    fn note(&self, kind: NoteKind, tokens: (usize, usize)) -> Note {
+        Note {
+            article: self.source.id.to_owned(),
+            kind,
+            message: String::new(),
+            span: Some(self.span(tokens)),
+        }
+    }
+
+    fn notes(&self, page: &Page, found: &Found) -> Vec<Note> {
+        let mut notes = Vec::new();
+        if let Some(span) = page.remains {
+            notes.push(Note {
+                article: self.source.id.to_owned(),
+                kind: NoteKind::PageRemains,
+                message: String::new(),
+                span: Some(span),
+            });
+        }
+        for statement in &found.statements {
+            for &doubt in &statement.doubts {
+                let note = self.note(doubt, statement.tokens);
+                if !notes.contains(&note) {
+                    notes.push(note);
+                }
+            }
+        }
+        notes.extend(
+            found
+                .unstated
+                .iter()
+                .map(|&tokens| self.note(NoteKind::NoStatement, tokens)),
+        );
+        notes
+    }
+}
+
+/// The entry of the catalogue that an award of this giver is.
+fn bound(entry: u16, giver: Option<&str>) -> &'static lexicon::AwardEntry {
+    let base = &lexicon::lexicon().awards[usize::from(entry)];
+    let Some(giver) = giver else { return base };
+    let suffix = match giver {
+        "Thủ tướng Chính phủ" | "Chính phủ" => "chinh-phu",
+        _ if giver.ends_with("Bộ Công an") => "bo-cong-an",
+        _ if giver.ends_with("Bộ Quốc phòng") => "bo-quoc-phong",
+        _ if giver.contains("UBND") || giver.contains("Ủy ban nhân dân") => "ubnd-tinh",
+        _ if giver.contains("Công an tỉnh") || giver.contains("Công an TP") => {
+            "giam-doc-cong-an-tinh"
+        }
+        _ if giver.starts_with("Cục") => "cuc-truong",
+        _ if giver.contains("Quân khu")
+            || giver.contains("Tổng cục")
+            || giver.contains("Quân đoàn") =>
+        {
+            "don-vi-truc-thuoc-bqp"
+        }
+        _ if giver.contains("Bộ") => "bo-nganh",
+        _ => return base,
+    };
+    let stem = base.id.trim_end_matches("-generic");
+    let id = match (stem, suffix) {
+        ("bang-khen", "chinh-phu") => "bang-khen-thu-tuong".to_owned(),
+        ("co-thi-dua", "bo-nganh") => "co-thi-dua-bo-nganh-tinh".to_owned(),
+        _ => format!("{stem}-{suffix}"),
+    };
+    lexicon::award(&id)
+        .filter(|_| base.id.ends_with("-generic"))
+        .unwrap_or(base)
+}
+
+/// The row that a caption or headline says again: the same award, grade, status
+/// and kind of recipient, with a count of its own or none.
+fn repeated(rows: &[Award], statements: &[Statement], at: usize) -> Option<String> {
+    let (row, role) = (&rows[at], statements[at].role);
+    if role == Role::Body {
+        return None;
+    }
+    let same = |other: usize| {
+        let first = &rows[other];
+        let counts = row.count.is_none() || row.count == first.count;
+        let givers = match (&row.by, &first.by) {
+            (Some(one), Some(other)) => {
+                one == other || other.ends_with(one.as_str()) || one.ends_with(other.as_str())
+            }
+            _ => true,
+        };
+        other != at
+            && statements[other].role == Role::Body
+            && counts
+            && givers
+            && (&first.name, first.grade, first.status, first.recipient_kind)
+                == (&row.name, row.grade, row.status, row.recipient_kind)
+            && row
+                .recipients
+                .iter()
+                .all(|name| first.recipients.contains(name))
+    };
+    (0..rows.len())
+        .find(|&other| same(other))
+        .map(|other| rows[other].id.clone())
+}

@@ -1,0 +1,620 @@
+//! Award statements: who is said to have received what, from whom, on what terms.
+//!
+//! A sentence is cut into segments at `;` and `:`. In a segment the awards that
+//! only commas and "and" part are one group; what stands left and right of the
+//! group tells the recipients ([`recipients`]), the verb and the giver
+//! ([`frame`]). What a segment does not say it takes from the segment before.
+
+mod frame;
+mod recipients;
+
+use self::frame::Frame;
+use self::recipients::Recipients;
+use super::context::Context;
+use super::context::Sentence;
+use super::date::When;
+use super::item::AwardName;
+use super::item::Giver;
+use super::item::Item;
+use super::item::Kind;
+use super::item::Word;
+use super::page::Role;
+use super::scan::Scan;
+use super::words::Receiver;
+use crate::model::Basis;
+use crate::model::Edtf;
+use crate::model::NoteKind;
+use crate::model::Recipient;
+use crate::model::Status;
+use crate::model::lexicon;
+use std::ops::Range;
+
+/// One award statement, before it gets its id.
+#[derive(Clone, Debug)]
+pub(super) struct Statement {
+    pub award: AwardName,
+    pub giver: Option<Giver>,
+    pub recipient: Recipient,
+    pub count: Option<u64>,
+    pub basis: Basis,
+    /// Names of the recipients.
+    pub names: Vec<String>,
+    /// The unit to whose record it belongs.
+    pub unit: Option<usize>,
+    pub status: Status,
+    pub period: Option<Edtf>,
+    /// Whether the period was said of this award, not taken from the context.
+    pub own_period: bool,
+    pub role: Role,
+    /// First and last token.
+    pub tokens: (usize, usize),
+    /// What is doubtful about it.
+    pub doubts: Vec<NoteKind>,
+}
+
+/// What a segment hands on to the next of its sentence.
+#[derive(Clone, Debug, Default)]
+struct Carry {
+    frame: Option<Frame>,
+    /// The unit that the sentence is about.
+    subject: Option<usize>,
+    /// The date with which the sentence opens.
+    opening: Option<When>,
+    /// The award that a grade standing alone belongs to.
+    award: Option<AwardName>,
+}
+
+/// Reads the statements of an article, sentence by sentence.
+pub(super) struct Reader<'a, 't> {
+    pub scan: &'a Scan<'t>,
+    pub context: &'a Context,
+    pub statements: Vec<Statement>,
+    /// Awards named without a statement: a title borne, a rule, a wish.
+    pub unstated: Vec<(usize, usize)>,
+    paragraph: usize,
+    /// The period named last in the paragraph.
+    paragraph_period: Option<Edtf>,
+}
+
+impl<'a, 't> Reader<'a, 't> {
+    pub(super) fn new(scan: &'a Scan<'t>, context: &'a Context) -> Reader<'a, 't> {
+        Reader {
+            scan,
+            context,
+            statements: Vec::new(),
+            unstated: Vec::new(),
+            paragraph: usize::MAX,
+            paragraph_period: None,
+        }
+    }
+
+    pub(super) fn sentence(&mut self, sentence: &Sentence) {
+        if sentence.paragraph != self.paragraph {
+            self.paragraph = sentence.paragraph;
+            self.paragraph_period = None;
+        }
+        let items = &sentence.items;
+        let mut carry = Carry::default();
+        for (number, segment) in segments(items).into_iter().enumerate() {
+            let reach = Segment {
+                items,
+                from: segment.start,
+                to: segment.end,
+                number,
+                role: sentence.role,
+            };
+            self.segment(&reach, &mut carry);
+        }
+        let period = items.iter().rev().find_map(|item| match &item.kind {
+            Kind::Date(when) if !when.is_day() => when.edtf(None),
+            _ => None,
+        });
+        // What comes after the period under review is a plan.
+        let past = |period: &Edtf| {
+            self.context
+                .reviewed
+                .as_ref()
+                .is_none_or(|reviewed| period.period().first <= reviewed.period().last)
+        };
+        if let Some(period) = period.filter(past) {
+            self.paragraph_period = Some(period);
+        }
+    }
+
+    fn segment(&mut self, segment: &Segment, carry: &mut Carry) {
+        let mut left = segment.from;
+        for group in groups(segment, carry.award.is_some()) {
+            let own = Range {
+                start: left,
+                end: own_start(segment.items, group.start, left),
+            };
+            let right = group.end..segment.next_award(group.end);
+            left = self.group(segment, own, group, right, carry);
+        }
+        // A segment without awards may still say of whom and how the next ones speak.
+        if left == segment.from {
+            let rest = &segment.items[left..segment.to];
+            carry.subject = carry.subject.or_else(|| self.first_unit(rest));
+            carry.frame = Frame::of(self.scan, rest).or_else(|| carry.frame.take());
+        }
+        if carry.opening.is_none() && segment.number == 0 {
+            carry.opening = first_date(&segment.items[segment.from..segment.to]);
+        }
+    }
+
+    /// Reads one group of awards. Returns where the next group's left side begins.
+    fn group(
+        &mut self,
+        segment: &Segment,
+        left: Range<usize>,
+        group: Range<usize>,
+        right: Range<usize>,
+        carry: &mut Carry,
+    ) -> usize {
+        let items = segment.items;
+        let own = Frame::of(self.scan, &items[left.clone()]);
+        let inherits = own.is_none();
+        let found = self.recipients(segment, left.clone(), right.clone(), own.as_ref());
+        let frame = own.or_else(|| carry.frame.clone());
+        let tokens = (group.start, group.end - 1);
+        let Some(frame) = frame.filter(|frame| frame.real) else {
+            self.unstated
+                .push((items[tokens.0].first, items[tokens.1].last));
+            return right.start;
+        };
+        if carry.subject.is_none() {
+            let giver = frame
+                .giver
+                .as_ref()
+                .filter(|_| !frame.passive)
+                .and_then(|giver| giver.unit);
+            carry.subject = self
+                .first_unit(&items[left.clone()])
+                .filter(|&unit| Some(unit) != giver);
+        }
+        if carry.opening.is_none() && segment.number == 0 {
+            carry.opening = first_date(&items[left.clone()]);
+        }
+        let end = found.end.max(group.end);
+        let (period, own_period, inferred) = self.period(segment, left.start..end, carry);
+        let verb = (!inherits).then_some(left.start + frame.subject_end);
+        let first = found.start.or(verb).unwrap_or(left.end).min(left.end);
+        let span = (items[first].first, items[end - 1].last);
+        let counted: Vec<bool> = group
+            .clone()
+            .map(|at| matches!(items[at].kind, Kind::Quantity(_)))
+            .collect();
+        let listed = left.end < group.start || counted.iter().any(|&counted| counted);
+        let mut giver = frame.giver.clone();
+        for at in group.clone() {
+            let award = match &items[at].kind {
+                Kind::Award(award) => award.clone(),
+                Kind::Grade(grade) => match &carry.award {
+                    Some(award) => AwardName {
+                        grade: Some(*grade),
+                        ..award.clone()
+                    },
+                    None => continue,
+                },
+                _ => continue,
+            };
+            carry.award = Some(award.clone());
+            let pieces = count_before(items, at, left.start);
+            let granted = award
+                .giver
+                .clone()
+                .or_else(|| giver.clone().filter(|giver| may_confer(giver, award.entry)));
+            if award.giver.is_none() && granted.is_none() {
+                giver = None;
+            }
+            let bracketed = items
+                .get(at + 1..(at + 3).min(segment.to))
+                .and_then(first_date)
+                .and_then(|when| self.year_or_period(&when));
+            let (period, own_period, inferred) = match bracketed {
+                Some(year) => (Some(year), true, false),
+                None => (period.clone(), own_period, inferred),
+            };
+            let mut doubts = Vec::new();
+            if inferred {
+                doubts.push(NoteKind::InferredPeriod);
+            }
+            if award.misprint {
+                doubts.push(NoteKind::Misprint);
+            }
+            if award.grades {
+                doubts.push(NoteKind::SharedCount);
+            }
+            for share in shares(&found.recipients, award.entry, pieces, listed) {
+                let unit = self.unit_of(&found.recipients, carry);
+                if unit.is_some()
+                    && unit == self.context.subject
+                    && found.recipients.owner.is_none()
+                    && carry.subject.is_none()
+                {
+                    doubts.push(NoteKind::InferredUnit);
+                }
+                self.statements.push(Statement {
+                    award: award.clone(),
+                    giver: granted.clone(),
+                    recipient: share.kind,
+                    count: share.count,
+                    basis: share.basis,
+                    names: self.names(&found.recipients, share.kind),
+                    unit,
+                    status: frame.status,
+                    period: period.clone(),
+                    own_period,
+                    role: segment.role,
+                    tokens: span,
+                    doubts: doubts.clone(),
+                });
+            }
+        }
+        carry.frame = Some(frame);
+        end
+    }
+
+    /// The period of an award: its own date, the sentence's, the paragraph's,
+    /// the article's. Also whether it was said here, and whether it is doubtful.
+    fn period(
+        &self,
+        segment: &Segment,
+        reach: Range<usize>,
+        carry: &Carry,
+    ) -> (Option<Edtf>, bool, bool) {
+        let here = first_date(&segment.items[reach.start..reach.end.min(segment.to)]);
+        if let Some(period) = here.as_ref().and_then(|when| self.year_or_period(when)) {
+            return (Some(period), true, false);
+        }
+        let opening = carry
+            .opening
+            .as_ref()
+            .and_then(|when| self.year_or_period(when));
+        match (opening, &self.paragraph_period) {
+            // The year at the sentence's head may be meant for its first item only.
+            (Some(year), Some(wide))
+                if segment.number > 0 && wide.is_interval() && covers(wide, &year) =>
+            {
+                (Some(wide.clone()), true, true)
+            }
+            (Some(period), _) => (Some(period), true, false),
+            (None, Some(period)) => (Some(period.clone()), false, false),
+            (None, None) => (
+                self.context
+                    .reviewed
+                    .clone()
+                    .or_else(|| self.context.year.and_then(Edtf::year)),
+                false,
+                false,
+            ),
+        }
+    }
+
+    /// A year or period as it is; a day is when awards were handed over, and
+    /// says the period only where the article names no other.
+    fn year_or_period(&self, when: &When) -> Option<Edtf> {
+        match when {
+            When::Day { year, .. } if self.context.reviewed.is_none() => {
+                year.or(self.context.year).and_then(Edtf::year)
+            }
+            When::Day { .. } => None,
+            other => other.edtf(self.context.year),
+        }
+    }
+
+    /// Finds the recipients left or right of a group.
+    fn recipients(
+        &self,
+        segment: &Segment,
+        left: Range<usize>,
+        right: Range<usize>,
+        own: Option<&Frame>,
+    ) -> Found {
+        let items = segment.items;
+        if let Some(to) = right
+            .clone()
+            .find(|&at| !is_loose(&items[at].kind))
+            .filter(|&at| matches!(items[at].kind, Kind::Word(Word::To) | Kind::Sign(':')))
+        {
+            let until = (to + 1..right.end)
+                .find(|&at| ends_recipients(&items[at].kind))
+                .unwrap_or(right.end);
+            let recipients = Recipients::read(
+                self.scan,
+                self.context,
+                &items[..segment.from],
+                &items[to + 1..until],
+            );
+            if let Some(last) = recipients.last {
+                return Found {
+                    start: None,
+                    end: to + 2 + last,
+                    recipients,
+                };
+            }
+        }
+        let side = match own {
+            Some(frame) => {
+                let verb = left.start + frame.subject_end;
+                if frame.passive {
+                    left.start + frame.subject_start..verb
+                } else {
+                    left.start + frame.verb_end..left.end
+                }
+            }
+            None => left,
+        };
+        let recipients = Recipients::read(
+            self.scan,
+            self.context,
+            &items[..side.start],
+            &items[side.clone()],
+        );
+        Found {
+            start: recipients.first.map(|first| side.start + first),
+            end: 0,
+            recipients,
+        }
+    }
+
+    /// The unit to whose record the awards of these recipients belong.
+    fn unit_of(&self, recipients: &Recipients, carry: &Carry) -> Option<usize> {
+        let subject = self.context.subject;
+        if let Some(owner) = recipients.owner {
+            return Some(owner);
+        }
+        if let [first, rest @ ..] = &recipients.units[..] {
+            let inside = |unit: usize, of: usize| self.scan.units.within(unit, of);
+            if let Some(subject) = subject.filter(|&of| {
+                recipients.units.iter().all(|&unit| inside(unit, of)) && !is_ministry(self.scan, of)
+            }) {
+                return Some(subject);
+            }
+            if rest.is_empty() {
+                return Some(self.scan.units.standing(*first));
+            }
+        }
+        carry.subject.or(subject)
+    }
+
+    fn names(&self, recipients: &Recipients, kind: Recipient) -> Vec<String> {
+        let units = recipients
+            .units
+            .iter()
+            .map(|&unit| self.scan.units.name(unit));
+        let people = recipients
+            .people
+            .iter()
+            .map(|&mention| self.scan.mentions[mention].name.clone());
+        match kind {
+            Recipient::Individual | Recipient::PersonNamed => people.collect(),
+            Recipient::Collective | Recipient::UnitNamed => units.collect(),
+            Recipient::Mixed | Recipient::Unspecified => units.chain(people).collect(),
+        }
+    }
+
+    /// The unit that a stretch of a sentence names first.
+    fn first_unit(&self, items: &[Item]) -> Option<usize> {
+        items
+            .iter()
+            .enumerate()
+            .find_map(|(at, item)| match item.kind {
+                Kind::Unit(unit) => Some(unit),
+                Kind::UnitMeant(meant) => self.context.meant(meant, &items[..at], &self.scan.units),
+                _ => None,
+            })
+    }
+}
+
+/// Recipients and where they stand among the items of the sentence.
+struct Found {
+    start: Option<usize>,
+    end: usize,
+    recipients: Recipients,
+}
+
+/// A stretch of a sentence between `;` and `:`.
+struct Segment<'a> {
+    items: &'a [Item],
+    from: usize,
+    to: usize,
+    number: usize,
+    role: Role,
+}
+
+impl Segment<'_> {
+    fn next_award(&self, from: usize) -> usize {
+        (from..self.to)
+            .find(|&at| matches!(self.items[at].kind, Kind::Award(_)))
+            .map_or(self.to, |at| own_start(self.items, at, from))
+    }
+}
+
+/// The segments of a sentence. A `:` directly after an award begins its
+/// recipients and is no border.
+fn segments(items: &[Item]) -> Vec<Range<usize>> {
+    let mut segments = Vec::new();
+    let mut start = 0;
+    for (at, item) in items.iter().enumerate() {
+        let after_award = at > 0 && matches!(items[at - 1].kind, Kind::Award(_));
+        let border = matches!(item.kind, Kind::Sign(';'))
+            || (matches!(item.kind, Kind::Sign(':')) && !after_award);
+        if border {
+            segments.push(start..at);
+            start = at + 1;
+        }
+    }
+    segments.push(start..items.len());
+    segments.retain(|segment| !segment.is_empty());
+    segments
+}
+
+/// The groups of awards in a segment: awards that only joiners part.
+fn groups(segment: &Segment, grade_known: bool) -> Vec<Range<usize>> {
+    let mut groups: Vec<Range<usize>> = Vec::new();
+    let mut seen = grade_known;
+    for at in segment.from..segment.to {
+        let named = match segment.items[at].kind {
+            Kind::Award(_) => true,
+            Kind::Grade(_) => seen,
+            _ => false,
+        };
+        if !named {
+            continue;
+        }
+        seen = true;
+        match groups.last_mut() {
+            Some(group)
+                if segment.items[group.end..at]
+                    .iter()
+                    .all(|item| joins(&item.kind)) =>
+            {
+                group.end = at + 1
+            }
+            _ => groups.push(at..at + 1),
+        }
+    }
+    groups
+}
+
+fn joins(kind: &Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Sign(',' | '"' | '\'' | '(' | ')')
+            | Kind::Word(Word::And | Word::Carrier | Word::Plural)
+            | Kind::Quantity(_)
+            | Kind::Date(_)
+    )
+}
+
+/// What may stand between an award and `cho`.
+fn is_loose(kind: &Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Plain
+            | Kind::Sign('"' | '\'' | '(' | ')')
+            | Kind::Date(_)
+            | Kind::Unit(_)
+            | Kind::Office(_)
+            | Kind::Word(Word::Of)
+    )
+}
+
+fn ends_recipients(kind: &Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Verb(_)
+            | Kind::Word(Word::Passive | Word::Thereof | Word::Unreal | Word::To)
+            | Kind::Attends(_)
+    )
+}
+
+/// Where an award's own count begins, or the award itself.
+fn own_start(items: &[Item], award: usize, from: usize) -> usize {
+    let mut start = award;
+    while start > from
+        && matches!(
+            items[start - 1].kind,
+            Kind::Quantity(_) | Kind::Word(Word::Carrier | Word::Plural) | Kind::Sign('"')
+        )
+    {
+        start -= 1;
+    }
+    start
+}
+
+/// The number directly before an award.
+fn count_before(items: &[Item], award: usize, from: usize) -> Option<u64> {
+    let start = own_start(items, award, from);
+    items[start..award]
+        .iter()
+        .find_map(|item| match &item.kind {
+            Kind::Quantity(quantity) => quantity.count(),
+            _ => None,
+        })
+}
+
+/// One row that a statement gives.
+struct Share {
+    kind: Recipient,
+    count: Option<u64>,
+    basis: Basis,
+}
+
+/// How the recipients share one award: a row for collectives, one for individuals.
+fn shares(recipients: &Recipients, entry: u16, pieces: Option<u64>, listed: bool) -> Vec<Share> {
+    let share = |kind, count, basis| Share { kind, count, basis };
+    let named = recipients.units.len() + recipients.people.len();
+    if !recipients.groups.is_empty() {
+        let only = lexicon::lexicon().awards[usize::from(entry)].recipients;
+        let kinds: Vec<Receiver> = recipients.groups.iter().map(|group| group.kind).collect();
+        let both = kinds.contains(&Receiver::Collective) && kinds.contains(&Receiver::Individual);
+        let fits = |kind| {
+            !both
+                || !matches!(
+                    (only, kind),
+                    ("collective", Receiver::Individual) | ("individual", Receiver::Collective)
+                )
+        };
+        return recipients
+            .groups
+            .iter()
+            .filter(|group| fits(group.kind))
+            .map(|group| {
+                let kind = match (group.mixed, group.kind) {
+                    (true, _) => Recipient::Mixed,
+                    (false, Receiver::Collective) => Recipient::Collective,
+                    (false, Receiver::Individual) => Recipient::Individual,
+                };
+                match (group.count, pieces) {
+                    (None, Some(pieces)) => share(kind, Some(pieces), Basis::Award),
+                    (count, _) if group.times => share(kind, count, Basis::Instance),
+                    (count, _) => share(kind, count, Basis::Recipient),
+                }
+            })
+            .collect();
+    }
+    let kind = match (recipients.units.is_empty(), recipients.people.is_empty()) {
+        (false, true) => Recipient::UnitNamed,
+        (true, false) => Recipient::PersonNamed,
+        (false, false) => Recipient::Mixed,
+        (true, true) => Recipient::Unspecified,
+    };
+    let row = match pieces {
+        Some(pieces) => share(kind, Some(pieces), Basis::Award),
+        None if named > 0 => share(kind, Some(named as u64), Basis::Recipient),
+        None if listed => share(kind, Some(1), Basis::Award),
+        None => share(kind, None, Basis::Award),
+    };
+    vec![row]
+}
+
+/// Whether this giver may confer this award: orders, medals and state titles are
+/// the President's (Law 06/2022/QH15, article 77), the rest is not.
+fn may_confer(giver: &Giver, entry: u16) -> bool {
+    let award = &lexicon::lexicon().awards[usize::from(entry)];
+    let state = matches!(award.class, "order" | "medal" | "honorary_title" | "prize");
+    let president = matches!(
+        giver.name.as_str(),
+        "Chủ tịch nước" | "Nhà nước" | "Đảng, Nhà nước" | "Đảng và Nhà nước"
+    );
+    state == president
+}
+
+fn is_ministry(scan: &Scan, unit: usize) -> bool {
+    scan.units.list[unit].kind == "ministry"
+}
+
+fn first_date(items: &[Item]) -> Option<When> {
+    items.iter().find_map(|item| match &item.kind {
+        Kind::Date(when) => Some(when.clone()),
+        _ => None,
+    })
+}
+
+/// Whether one period lies in another.
+fn covers(wide: &Edtf, narrow: &Edtf) -> bool {
+    let (wide, narrow) = (wide.period(), narrow.period());
+    wide.first <= narrow.first && narrow.last <= wide.last
+}

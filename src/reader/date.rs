@@ -1,0 +1,439 @@
+//! Dates and periods as articles print them.
+
+use super::phrases::Phrases;
+use super::words::Tag;
+use super::words::Time;
+use crate::model::Day;
+use crate::model::Edtf;
+use crate::text::Syllable;
+use crate::text::Token;
+use crate::text::TokenKind;
+
+/// A date as far as it is printed.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum When {
+    /// A day; without year it belongs to the year of its context.
+    Day {
+        day: u8,
+        month: u8,
+        year: Option<u16>,
+    },
+    /// Months of one year: one month, a quarter, a half-year.
+    Months {
+        first: u8,
+        last: u8,
+        year: Option<u16>,
+    },
+    /// A year.
+    Year(u16),
+    /// From the beginning of one year or month to the end of another.
+    Period(Edtf),
+}
+
+impl When {
+    /// The date, with the year of the context where none is printed; `None`
+    /// where there is no year or no such day.
+    pub(super) fn edtf(&self, context: Option<u16>) -> Option<Edtf> {
+        match *self {
+            When::Day { day, month, year } => {
+                Day::new(year.or(context)?, month, day).map(Edtf::day)
+            }
+            When::Months { first, last, year } if first == last => {
+                Edtf::month(year.or(context)?, first)
+            }
+            When::Months { first, last, year } => {
+                let year = year.or(context)?;
+                Edtf::interval(&Edtf::month(year, first)?, &Edtf::month(year, last)?)
+            }
+            When::Year(year) => Edtf::year(year),
+            When::Period(ref period) => Some(period.clone()),
+        }
+    }
+
+    /// The printed year.
+    pub(super) fn year(&self) -> Option<u16> {
+        match self {
+            When::Day { year, .. } | When::Months { year, .. } => *year,
+            When::Year(year) => Some(*year),
+            When::Period(_) => None,
+        }
+    }
+
+    /// Whether it names one day.
+    pub(super) fn is_day(&self) -> bool {
+        matches!(self, When::Day { .. })
+    }
+}
+
+/// A look at the tokens from a place on.
+struct Cursor<'a> {
+    tokens: &'a [Token],
+    text: &'a str,
+    at: usize,
+}
+
+/// Reads a date at `from`: the date and one past its last token. Each form is
+/// one function; the first that fits counts.
+pub(super) fn when(tokens: &[Token], text: &str, from: usize) -> Option<(When, usize)> {
+    let forms: [fn(&mut Cursor) -> Option<When>; 9] = [
+        |cursor| cursor.school_year(),
+        |cursor| cursor.months_of_a_year(),
+        |cursor| cursor.period(),
+        |cursor| cursor.long_day(),
+        |cursor| cursor.day(),
+        |cursor| cursor.month(),
+        |cursor| cursor.quarter(),
+        |cursor| cursor.year(),
+        |cursor| cursor.bare_year(),
+    ];
+    let plausible = tokens
+        .get(from)
+        .is_some_and(|token| token.kind == TokenKind::Number || token.is_word());
+    if !plausible || follows_document(tokens, from) {
+        return None;
+    }
+    forms.iter().find_map(|form| {
+        let mut cursor = Cursor {
+            tokens,
+            text,
+            at: from,
+        };
+        form(&mut cursor).map(|when| (when, cursor.at))
+    })
+}
+
+/// Whether the number at `from` is the number of a document, street or house.
+fn follows_document(tokens: &[Token], from: usize) -> bool {
+    let Some(before) = from.checked_sub(1) else {
+        return false;
+    };
+    tokens[from].kind == TokenKind::Number
+        && matches!(
+            Phrases::get().at(tokens, before).map(|found| found.tag),
+            Some(Tag::Document)
+        )
+}
+
+const YEARS: std::ops::RangeInclusive<u16> = 1900..=2099;
+
+impl Cursor<'_> {
+    fn word(&mut self, wanted: Time) -> Option<()> {
+        let found = Phrases::get().at(self.tokens, self.at)?;
+        if found.tag != Tag::Time(wanted) {
+            return None;
+        }
+        self.at = found.end;
+        Some(())
+    }
+
+    fn sign(&mut self, signs: &[char]) -> Option<char> {
+        let token = self.tokens.get(self.at)?;
+        let TokenKind::Sign(sign) = token.kind else {
+            return None;
+        };
+        signs.contains(&sign).then(|| {
+            self.at += 1;
+            sign
+        })
+    }
+
+    fn number(&mut self, digits: std::ops::RangeInclusive<usize>) -> Option<u16> {
+        let token = self
+            .tokens
+            .get(self.at)
+            .filter(|token| token.kind == TokenKind::Number)?;
+        let printed = token.of(self.text);
+        let value = digits
+            .contains(&printed.len())
+            .then(|| printed.parse().ok())??;
+        self.at += 1;
+        Some(value)
+    }
+
+    fn year_number(&mut self) -> Option<u16> {
+        let start = self.at;
+        let year = self.number(4..=4).filter(|year| YEARS.contains(year));
+        // 2500.000 and 2019/NĐ are no years.
+        let goes_on = self.tokens.get(self.at).is_some_and(|sign| {
+            let next = self.tokens.get(self.at + 1);
+            let glued = |kind| next.is_some_and(|next| next.kind == kind && !next.spaced);
+            (sign.is('.') || sign.is(',')) && !sign.spaced && glued(TokenKind::Number)
+                || sign.is('/')
+                    && (glued(TokenKind::Word)
+                        || next.is_some_and(|next| {
+                            next.is_word() && next.case == crate::text::Case::Upper
+                        }))
+        });
+        if year.is_none() || goes_on {
+            self.at = start;
+            return None;
+        }
+        year
+    }
+
+    /// `/2020`, `-2020`, ` năm 2020` after a day or month; nothing there is no year.
+    fn year_after(&mut self, signs: &[char]) -> Option<u16> {
+        let start = self.at;
+        if self.sign(signs).is_some() || self.word(Time::Year).is_some() {
+            if let Some(year) = self.year_number() {
+                return Some(year);
+            }
+            self.at = start;
+        }
+        None
+    }
+
+    /// `năm học 2019-2020`.
+    fn school_year(&mut self) -> Option<When> {
+        self.word(Time::SchoolYear)?;
+        let first = self.year_number()?;
+        self.sign(&['-', '/'])?;
+        let last = self.year_number()?;
+        let period = Edtf::interval(&Edtf::month(first, 9)?, &Edtf::month(last, 6)?)?;
+        Some(When::Period(period))
+    }
+
+    /// `6 tháng đầu năm 2022`, `sáu tháng cuối năm`, `9 tháng năm 2021`.
+    fn months_of_a_year(&mut self) -> Option<When> {
+        let count = match self.number(1..=2) {
+            Some(number) => number as u8,
+            None => match Phrases::get().at(self.tokens, self.at)?.tag {
+                Tag::Number(number) => {
+                    self.at += 1;
+                    number as u8
+                }
+                _ => return None,
+            },
+        };
+        if !(1..=12).contains(&count) {
+            return None;
+        }
+        let months = Phrases::get()
+            .at(self.tokens, self.at)
+            .filter(|found| found.tag == Tag::Time(Time::Month))?;
+        let whole = months.end - self.at;
+        self.at = months.end;
+        let last = whole == 1 && self.word(Time::Last).is_some();
+        let first = whole > 1 || self.word(Time::First).is_some();
+        if whole < 3 {
+            self.word(Time::Year)?;
+        }
+        let year = self.year_number();
+        if !first && !last && year.is_none() {
+            return None;
+        }
+        Some(if last {
+            When::Months {
+                first: 13 - count,
+                last: 12,
+                year,
+            }
+        } else {
+            When::Months {
+                first: 1,
+                last: count,
+                year,
+            }
+        })
+    }
+
+    /// `giai đoạn 2010-2015`, `từ năm 2015 đến 2020`, `(2018-2020)`.
+    fn period(&mut self) -> Option<When> {
+        let named = self.word(Time::Term).is_some() || self.word(Time::From).is_some();
+        self.word(Time::Year);
+        let first = self.year_number()?;
+        let joined = self.sign(&['-']).is_some() || (named && self.word(Time::Until).is_some());
+        if !joined {
+            return None;
+        }
+        self.word(Time::Year);
+        let start = self.at;
+        let last = match self.year_number() {
+            Some(year) => year,
+            None => {
+                self.at = start;
+                first / 100 * 100 + self.number(2..=2)?
+            }
+        };
+        Edtf::interval(&Edtf::year(first)?, &Edtf::year(last)?).map(When::Period)
+    }
+
+    /// `ngày 27 tháng 4 năm 2017`.
+    fn long_day(&mut self) -> Option<When> {
+        let named = self.part_of_day() | self.word(Time::Day).is_some();
+        let day = self.number(1..=2)? as u8;
+        self.word(Time::Month)?;
+        let month = self.number(1..=2)? as u8;
+        let year = self.year_after(&['/', '-']);
+        let day = valid_day(day, month, year)?;
+        (named || year.is_some()).then_some(day)
+    }
+
+    /// `5-2-2020`, `ngày 2/8`, `sáng 5/2`, `(12/6)`.
+    fn day(&mut self) -> Option<When> {
+        let in_brackets = self.at > 0 && self.tokens[self.at - 1].is('(');
+        let named = self.part_of_day() | self.word(Time::Day).is_some();
+        let day = self.number(1..=2)? as u8;
+        let sign = self.sign(&['/', '-', '.'])?;
+        let month = self.number(1..=2)? as u8;
+        let year = self.year_after(&[sign]);
+        let closes = self
+            .tokens
+            .get(self.at)
+            .is_some_and(|token| token.is(')') || token.is(','));
+        if year.is_none() && !(named || (in_brackets && closes)) {
+            return None;
+        }
+        // A number, a sign and letters is a document.
+        let glued = self.tokens.get(self.at).is_some_and(|token| token.is('/'));
+        if glued {
+            return None;
+        }
+        valid_day(day, month, year)
+    }
+
+    /// `tháng 8/2020`, `tháng 8 năm 2020`, `tháng 8`.
+    fn month(&mut self) -> Option<When> {
+        self.word(Time::Month)?;
+        let month = self.number(1..=2)? as u8;
+        let year = self.year_after(&['/', '-']);
+        (1..=12).contains(&month).then_some(When::Months {
+            first: month,
+            last: month,
+            year,
+        })
+    }
+
+    /// `quý I/2022`, `quý 3 năm 2020`.
+    fn quarter(&mut self) -> Option<When> {
+        self.word(Time::Quarter)?;
+        let token = self.tokens.get(self.at)?;
+        let quarter = match token.of(self.text) {
+            "I" | "1" => 1,
+            "II" | "2" => 2,
+            "III" | "3" => 3,
+            "IV" | "4" => 4,
+            _ => return None,
+        };
+        self.at += 1;
+        let year = self.year_after(&['/', '-']);
+        Some(When::Months {
+            first: quarter * 3 - 2,
+            last: quarter * 3,
+            year,
+        })
+    }
+
+    /// `năm 2019`.
+    fn year(&mut self) -> Option<When> {
+        self.word(Time::Year)?;
+        self.year_number().map(When::Year)
+    }
+
+    /// `(2010)`, `(2010, 2013)`.
+    fn bare_year(&mut self) -> Option<When> {
+        let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at))?;
+        if !before.is('(')
+            && !(before.is(',')
+                && self.at > 2
+                && self.tokens[self.at - 2].kind == TokenKind::Number)
+        {
+            return None;
+        }
+        let year = self.year_number()?;
+        let after = self.tokens.get(self.at)?;
+        (after.is(')') || after.is(',')).then_some(When::Year(year))
+    }
+
+    fn part_of_day(&mut self) -> bool {
+        let any = self.word(Time::PartOfDay).is_some();
+        if any
+            && self
+                .tokens
+                .get(self.at)
+                .is_some_and(|token| token.syllable == Syllable::of("nay"))
+        {
+            self.at += 1;
+            self.sign(&['(', ',']);
+        }
+        any
+    }
+}
+
+fn valid_day(day: u8, month: u8, year: Option<u16>) -> Option<When> {
+    // Without a year 29 February may be: 2000 was a leap year.
+    Day::new(year.unwrap_or(2000), month, day)?;
+    Some(When::Day { day, month, year })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokenize;
+
+    fn read(text: &str) -> Option<(String, usize)> {
+        let tokens = tokenize(text);
+        let (when, end) = when(&tokens, text, 0)?;
+        let date = when
+            .edtf(None)
+            .map_or_else(|| format!("{when:?}"), |date| date.to_string());
+        Some((date, tokens.len() - end))
+    }
+
+    #[test]
+    fn dates_as_articles_print_them() {
+        for (text, date) in [
+            ("Sáng 5-2-2020", "2020-02-05"),
+            ("ngày 27 tháng 4 năm 2017", "2017-04-27"),
+            ("12/06/2019", "2019-06-12"),
+            ("ngày 30.9.2021", "2021-09-30"),
+            ("tháng 8/2020", "2020-08"),
+            ("tháng 8 năm 2020", "2020-08"),
+            ("quý III năm 2020", "2020-07/2020-09"),
+            ("6 tháng đầu năm 2022", "2022-01/2022-06"),
+            ("sáu tháng cuối năm 2022", "2022-07/2022-12"),
+            ("9 tháng năm 2021", "2021-01/2021-09"),
+            ("giai đoạn 2010- 2015", "2010/2015"),
+            ("giai đoạn 2016 –2020", "2016/2020"),
+            ("từ năm 2015 đến năm 2020", "2015/2020"),
+            ("nhiệm kỳ 2015-20", "2015/2020"),
+            ("năm học 2019-2020", "2019-09/2020-06"),
+            ("Năm công tác 2019", "2019"),
+            ("năm 2013", "2013"),
+        ] {
+            assert_eq!(read(text), Some((date.to_owned(), 0)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_without_year_stays_partial() {
+        for text in ["Ngày 2/8", "sáng 2-8", "ngày 2 tháng 8"] {
+            let tokens = tokenize(text);
+            let read =
+                when(&tokens, text, 0).map(|(when, _)| (when.edtf(None), when.edtf(Some(2022))));
+            assert_eq!(read, Some((None, Edtf::parse("2022-08-02").ok())), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_looks_like_a_date_and_is_none() {
+        for text in [
+            "03/2019/NĐ-CP",
+            "14/15 chỉ tiêu",
+            "2500.000 lượt",
+            "31/2/2020",
+            "24/24h",
+            "19-8",
+            "năm tập thể",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+        for text in ["số 03/2019", "Nghị định 15/2020"] {
+            let tokens = tokenize(text);
+            let last = tokens
+                .iter()
+                .position(|token| token.kind == TokenKind::Number);
+            assert_eq!(last.and_then(|at| when(&tokens, text, at)), None, "{text}");
+        }
+    }
+}

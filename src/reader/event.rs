@@ -1,0 +1,305 @@
+//! Events: what happened, when, who held it and who took part.
+
+use super::award::Statement;
+use super::context::Context;
+use super::context::Sentence;
+use super::item::Item;
+use super::item::Kind;
+use super::item::Word;
+use super::page::Role;
+use super::scan::Scan;
+use super::words::Part;
+use crate::model::Edtf;
+use crate::model::EventKind;
+use crate::model::Recipient;
+use crate::model::Status;
+use crate::model::UnitRole;
+use crate::model::lexicon;
+
+/// An event, before it gets its id.
+#[derive(Clone, Debug)]
+pub(super) struct Happening {
+    pub kind: EventKind,
+    pub date: Option<Edtf>,
+    /// Whether the date's year is not printed with it.
+    pub inferred: bool,
+    pub period: Option<Edtf>,
+    /// First and one past the last token of the topic.
+    pub topic: Option<(usize, usize)>,
+    pub units: Vec<(usize, UnitRole)>,
+    /// Mentions and their parts.
+    pub people: Vec<(usize, &'static str)>,
+    /// First and last token.
+    pub tokens: (usize, usize),
+}
+
+/// Reads the events of an article. The first is the one that it reports, where
+/// it reports one.
+pub(super) fn events(
+    scan: &Scan,
+    sentences: &[Sentence],
+    context: &Context,
+    statements: &[Statement],
+) -> Vec<Happening> {
+    let mut events: Vec<Happening> = Vec::new();
+    let mut reported = sentences
+        .iter()
+        .filter(|sentence| sentence.role == Role::Body)
+        .find_map(|sentence| dated(sentence, context))
+        .or_else(|| undated(sentences, context));
+    if let Some(event) = &mut reported {
+        event.people = people(scan, sentences);
+        if event.units.is_empty() {
+            event
+                .units
+                .extend(context.subject.map(|unit| (unit, UnitRole::Subject)));
+        }
+    }
+    let date = reported.as_ref().and_then(|event| event.date.clone());
+    events.extend(reported);
+    for sentence in sentences {
+        let Some(event) = beside(sentence, context, date.as_ref()) else {
+            continue;
+        };
+        if events.iter().all(|other| other.kind != event.kind) {
+            events.push(event);
+        }
+    }
+    for event in honours(statements) {
+        if events
+            .iter()
+            .all(|other| (&other.units, &other.date) != (&event.units, &event.date))
+        {
+            events.push(event);
+        }
+    }
+    events
+}
+
+/// The event of a sentence that says its day.
+fn dated(sentence: &Sentence, context: &Context) -> Option<Happening> {
+    let items = &sentence.items;
+    let (at, kind) = strongest(items)?;
+    let held = items.iter().any(|item| {
+        matches!(
+            item.kind,
+            Kind::Word(Word::Holds) | Kind::Attends(_) | Kind::Verb(_)
+        )
+    });
+    let day = items.iter().find_map(|item| match &item.kind {
+        Kind::Date(when) if when.is_day() => Some(when),
+        _ => None,
+    })?;
+    if !held {
+        return None;
+    }
+    let date = context.date(day);
+    let inferred = date.is_some() && day.year().is_none();
+    Some(Happening {
+        kind,
+        inferred,
+        date,
+        period: period(items).or_else(|| context.reviewed.clone()),
+        topic: topic(items, at),
+        units: hosts(items, at),
+        people: Vec::new(),
+        tokens: (items[0].first, until_comma(items, at)),
+    })
+}
+
+/// An article that speaks of its meeting without saying the day.
+fn undated(sentences: &[Sentence], context: &Context) -> Option<Happening> {
+    let (sentence, at, kind) = sentences
+        .iter()
+        .filter(|sentence| sentence.role != Role::Title)
+        .filter_map(|sentence| strongest(&sentence.items).map(|(at, kind)| (sentence, at, kind)))
+        .find(|(.., kind)| {
+            matches!(
+                kind,
+                EventKind::Conference
+                    | EventKind::EmulationReview
+                    | EventKind::AwardCeremony
+                    | EventKind::Other
+            )
+        })?;
+    let items = &sentence.items;
+    Some(Happening {
+        kind,
+        date: None,
+        inferred: false,
+        period: context.reviewed.clone().or_else(|| period(items)),
+        topic: topic(items, at),
+        units: Vec::new(),
+        people: Vec::new(),
+        tokens: (items[at].first, items[at].last),
+    })
+}
+
+/// What else happened there: pacts signed, awards handed over.
+fn beside(sentence: &Sentence, context: &Context, date: Option<&Edtf>) -> Option<Happening> {
+    let items = &sentence.items;
+    if sentence.role == Role::Title {
+        return None;
+    }
+    let wanted = |kind| matches!(kind, EventKind::Signing | EventKind::AwardCeremony);
+    let at = items
+        .iter()
+        .position(|item| matches!(item.kind, Kind::Event(kind) if wanted(kind)))?;
+    let Kind::Event(kind) = items[at].kind else {
+        return None;
+    };
+    Some(Happening {
+        kind,
+        date: date.cloned(),
+        inferred: false,
+        period: period(&items[at..]).or_else(|| context.reviewed.clone()),
+        topic: topic(items, at),
+        units: context
+            .subject
+            .map(|unit| (unit, UnitRole::Subject))
+            .into_iter()
+            .collect(),
+        people: items
+            .iter()
+            .filter_map(|item| match item.kind {
+                Kind::Person(mention) => Some((mention, "presenter")),
+                _ => None,
+            })
+            .filter(|_| kind == EventKind::AwardCeremony)
+            .collect(),
+        tokens: (items[at].first, until_comma(items, at)),
+    })
+}
+
+/// State honours of a named unit with a year of their own.
+fn honours(statements: &[Statement]) -> Vec<Happening> {
+    let mut events: Vec<Happening> = Vec::new();
+    for statement in statements {
+        let class = lexicon::lexicon().awards[usize::from(statement.award.entry)].class;
+        let honour = matches!(class, "order" | "honorary_title");
+        let year = statement
+            .period
+            .as_ref()
+            .filter(|period| period.as_str().len() == 4);
+        let (Some(unit), Some(year)) = (statement.unit, year) else {
+            continue;
+        };
+        let told = statement.recipient == Recipient::UnitNamed
+            && statement.status == Status::Conferred
+            && statement.own_period;
+        if !honour || !told || events.iter().any(|event| event.tokens == statement.tokens) {
+            continue;
+        }
+        events.push(Happening {
+            kind: EventKind::AwardCeremony,
+            date: Some(year.clone()),
+            inferred: false,
+            period: Some(year.clone()),
+            topic: None,
+            units: vec![(unit, UnitRole::Subject)],
+            people: Vec::new(),
+            tokens: statement.tokens,
+        });
+    }
+    events
+}
+
+/// The event word that says most about the kind.
+fn strongest(items: &[Item]) -> Option<(usize, EventKind)> {
+    let weight = |kind| match kind {
+        EventKind::EmulationReview => 6,
+        EventKind::Signing => 2,
+        EventKind::AwardCeremony => 5,
+        EventKind::Conference => 4,
+        EventKind::Visit => 1,
+        EventKind::Other | EventKind::Report => 3,
+    };
+    let events = items
+        .iter()
+        .enumerate()
+        .filter_map(|(at, item)| match item.kind {
+            Kind::Event(kind) => Some((at, kind)),
+            _ => None,
+        });
+    // The first of equals.
+    events.fold(
+        None,
+        |best: Option<(usize, EventKind)>, (at, kind)| match best {
+            Some((_, known)) if weight(known) >= weight(kind) => best,
+            _ => Some((at, kind)),
+        },
+    )
+}
+
+fn period(items: &[Item]) -> Option<Edtf> {
+    items.iter().find_map(|item| match &item.kind {
+        Kind::Date(when) if !when.is_day() => when.edtf(None),
+        _ => None,
+    })
+}
+
+/// Units before the event word hold the event.
+fn hosts(items: &[Item], at: usize) -> Vec<(usize, UnitRole)> {
+    let mut units = Vec::new();
+    for item in &items[..at] {
+        if let Kind::Unit(unit) = item.kind
+            && !units.contains(&(unit, UnitRole::Host))
+        {
+            units.push((unit, UnitRole::Host));
+        }
+    }
+    units
+}
+
+/// The words after an event word, up to the next sign; at most twelve.
+fn topic(items: &[Item], at: usize) -> Option<(usize, usize)> {
+    let first = items[at].first;
+    let end = items[at + 1..].iter().take(12).take_while(|item| {
+        !matches!(
+            item.kind,
+            Kind::Sign(',' | ';' | '.' | '(' | ':' | '…') | Kind::Attends(_)
+        )
+    });
+    let last = end.last().map_or(items[at].last, |item| item.last);
+    (last > items[at].last).then_some((first, last.min(first + 24) + 1))
+}
+
+/// The last token before the comma after `at`.
+fn until_comma(items: &[Item], at: usize) -> usize {
+    items[at..]
+        .iter()
+        .take_while(|item| !matches!(item.kind, Kind::Sign(',' | ';' | '.')))
+        .last()
+        .map_or(items[at].last, |item| item.last)
+}
+
+/// Everyone the article names, with the strongest part that a sentence gives.
+fn people(scan: &Scan, sentences: &[Sentence]) -> Vec<(usize, &'static str)> {
+    let strength = |role: &str| match role {
+        "chair" => 3,
+        "speaker" => 2,
+        "presenter" => 1,
+        _ => 0,
+    };
+    let mut people: Vec<(usize, &'static str)> = Vec::new();
+    for sentence in sentences {
+        let part = sentence.items.iter().find_map(|item| match item.kind {
+            Kind::Attends(part) => Some(part.role()),
+            Kind::Verb(_) | Kind::Event(EventKind::AwardCeremony) => Some("presenter"),
+            _ => None,
+        });
+        let role = part.unwrap_or(Part::Participant.role());
+        for item in &sentence.items {
+            let Kind::Person(mention) = item.kind else {
+                continue;
+            };
+            let same = |other: usize| scan.mentions[other].name == scan.mentions[mention].name;
+            match people.iter_mut().find(|(other, _)| same(*other)) {
+                Some(known) if strength(role) > strength(known.1) => known.1 = role,
+                Some(_) => {}
+                None => people.push((mention, role)),
+            }
+        }
+    }
+    people
+}

@@ -1,0 +1,142 @@
+//! Items: the typed tokens over which the rules of statements work.
+
+use super::date::When;
+use super::number::Quantity;
+use super::person::Office;
+use super::phrases::Found;
+use super::phrases::Phrases;
+use super::words::Part;
+use super::words::Receiver;
+use super::words::Tag;
+use super::words::Verb;
+use crate::model::EventKind;
+use crate::model::Grade;
+use crate::model::lexicon;
+use crate::text::tokenize;
+
+/// A piece of a sentence that means something, and the tokens it takes.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    /// What it is.
+    pub kind: Kind,
+    /// Its first token.
+    pub first: usize,
+    /// Its last token.
+    pub last: usize,
+}
+
+/// What an item is.
+#[derive(Clone, Debug)]
+pub(super) enum Kind {
+    /// The name of an award, with what belongs to the name.
+    Award(AwardName),
+    /// A grade that stands alone: `3 hạng Ba` after an award.
+    Grade(Grade),
+    /// A number and how exact it is.
+    Quantity(Quantity),
+    /// A word for who receives.
+    Receiver(Receiver),
+    /// `lượt`.
+    Times,
+    /// A named unit, by its place in the article's units.
+    Unit(usize),
+    /// `Cục`, `Công an tỉnh`, `đơn vị` without a name: the unit that is meant is
+    /// known only from what stands before.
+    UnitMeant(UnitMeant),
+    /// A mention of a person, by its place in the article's mentions.
+    Person(usize),
+    /// An office without a person: may be a giver.
+    Office(Office),
+    /// Givers without a name: `các bộ, ban, ngành`.
+    ManyGivers,
+    /// A date or period.
+    Date(When),
+    /// A verb of the life of an award.
+    Verb(Verb),
+    /// An event.
+    Event(EventKind),
+    /// What people do at an event.
+    Attends(Part),
+    /// Words of grammar that need no more than their kind.
+    Word(Word),
+    /// One sign.
+    Sign(char),
+    /// A word that no rule knows.
+    Plain,
+}
+
+/// A unit that is named by its kind alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum UnitMeant {
+    /// By the word that its name begins with.
+    Head(super::words::Head),
+    /// `đơn vị`.
+    Any,
+}
+
+/// Words of grammar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    Passive,
+    Unreal,
+    OnBehalf,
+    Of,
+    To,
+    And,
+    Consists,
+    Thereof,
+    Each,
+    Money,
+    Plural,
+    Holds,
+    Reviews,
+    Carrier,
+    Change(bool),
+}
+
+/// The name of an award as an article prints it.
+#[derive(Clone, Debug)]
+pub(super) struct AwardName {
+    /// Its place in the lexicon, the entry without a giver.
+    pub entry: u16,
+    /// Its grade.
+    pub grade: Option<Grade>,
+    /// Whether several grades share the name.
+    pub grades: bool,
+    /// The giver that belongs to the name.
+    pub giver: Option<Giver>,
+    /// Whether a word of it is misprinted.
+    pub misprint: bool,
+}
+
+/// Who confers an award.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Giver {
+    /// Canonical name.
+    pub name: String,
+    /// The unit, or the unit whose office it is, where known.
+    pub unit: Option<usize>,
+}
+
+impl Giver {
+    /// An office as giver: by the lexicon's name where the printed one is only
+    /// shorter (`Thủ tướng` for `Thủ tướng Chính phủ`).
+    pub(super) fn office(office: &Office) -> Giver {
+        let tokens = tokenize(&office.name);
+        let entry = match Phrases::get().at(&tokens, 0) {
+            Some(Found {
+                tag: Tag::Office(index),
+                end,
+                ..
+            }) if end == tokens.len() => lexicon::lexicon()
+                .offices
+                .get(usize::from(index))
+                .filter(|entry| entry.complement == "none"),
+            _ => None,
+        };
+        Giver {
+            name: entry.map_or_else(|| office.name.clone(), |entry| entry.name.to_owned()),
+            unit: office.unit,
+        }
+    }
+}

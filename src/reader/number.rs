@@ -1,0 +1,198 @@
+//! Numbers: in figures and in words, with how exact they are.
+
+use super::phrases::Phrases;
+use super::words::Tag;
+use super::words::Time;
+use crate::model::Comparator;
+use crate::text::Token;
+use crate::text::TokenKind;
+
+/// A number as an article prints it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Quantity {
+    /// Its value; `None` where it cannot be read without guessing.
+    pub value: Option<f64>,
+    /// How exact it is.
+    pub comparator: Comparator,
+    /// Whether it is printed in words.
+    pub in_words: bool,
+}
+
+impl Quantity {
+    /// The value as a count of things, where it is one.
+    pub(super) fn count(&self) -> Option<u64> {
+        let value = self.value?;
+        let whole = value.fract() == 0.0 && (0.0..9e15).contains(&value);
+        (whole && self.comparator == Comparator::Exact).then_some(value as u64)
+    }
+}
+
+/// Reads a number at `from`: its value and one past its last token.
+pub(super) fn quantity(tokens: &[Token], text: &str, from: usize) -> Option<(Quantity, usize)> {
+    let phrases = Phrases::get();
+    let found = phrases.at(tokens, from);
+    match found.map(|found| (found.tag, found.end)) {
+        Some((Tag::Approx(comparator), end)) => {
+            let (mut quantity, end) = exact(tokens, text, end)?;
+            if quantity.comparator == Comparator::Exact {
+                quantity.comparator = comparator;
+            }
+            Some((quantity, end))
+        }
+        Some((Tag::Vague(comparator), end)) => Some((
+            Quantity {
+                value: magnitude(comparator),
+                comparator,
+                in_words: true,
+            },
+            end,
+        )),
+        _ => exact(tokens, text, from),
+    }
+}
+
+/// The smallest number that `hàng trăm` and the like may mean.
+fn magnitude(comparator: Comparator) -> Option<f64> {
+    match comparator {
+        Comparator::Dozens => Some(10.0),
+        Comparator::Hundreds => Some(100.0),
+        Comparator::Thousands => Some(1000.0),
+        _ => None,
+    }
+}
+
+fn exact(tokens: &[Token], text: &str, from: usize) -> Option<(Quantity, usize)> {
+    let (mut quantity, mut end) = digits(tokens, text, from).or_else(|| in_words(tokens, from))?;
+    while let Some(found) = Phrases::get().at(tokens, end)
+        && let Tag::Power(power) = found.tag
+    {
+        quantity.value = quantity
+            .value
+            .map(|value| value * 10f64.powi(i32::from(power)));
+        end = found.end;
+    }
+    Some((quantity, end))
+}
+
+/// A number in figures: `1.069`, `1,5`, `05`, `2500.000`.
+fn digits(tokens: &[Token], text: &str, from: usize) -> Option<(Quantity, usize)> {
+    let first = tokens
+        .get(from)
+        .filter(|token| token.kind == TokenKind::Number)?;
+    let mut groups = vec![first.of(text)];
+    let mut signs = Vec::new();
+    let mut end = from + 1;
+    while let (Some(sign), Some(next)) = (tokens.get(end), tokens.get(end + 1)) {
+        let mark = match sign.kind {
+            TokenKind::Sign(mark @ ('.' | ',')) => mark,
+            _ => break,
+        };
+        if sign.spaced || next.spaced || next.kind != TokenKind::Number {
+            break;
+        }
+        signs.push(mark);
+        groups.push(next.of(text));
+        end += 2;
+    }
+    let (value, comparator) = match value(&groups, &signs) {
+        Some(value) => (Some(value), Comparator::Exact),
+        None => (None, Comparator::Ambiguous),
+    };
+    Some((
+        Quantity {
+            value,
+            comparator,
+            in_words: false,
+        },
+        end,
+    ))
+}
+
+/// The value of groups of digits joined by points or commas. A point groups
+/// thousands, a comma begins decimals; each is also met the other way round
+/// where the number of digits leaves no doubt.
+fn value(groups: &[&str], signs: &[char]) -> Option<f64> {
+    let plain = groups.concat();
+    let decimal = |at: usize| {
+        format!("{}.{}", groups[..at].concat(), groups[at..].concat())
+            .parse()
+            .ok()
+    };
+    let thousands =
+        |groups: &[&str]| groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3);
+    match signs {
+        [] => plain.parse().ok(),
+        [_] if groups[1].len() != 3 => decimal(1),
+        [','] if groups[0] == "0" => decimal(1),
+        _ if signs.iter().all(|&sign| sign == signs[0]) && thousands(groups) => plain.parse().ok(),
+        [first, .., last] if first != last && thousands(&groups[..groups.len() - 1]) => {
+            decimal(groups.len() - 1)
+        }
+        _ => None,
+    }
+}
+
+/// A number in words up to ten, and `năm` (five) where it can be no year.
+fn in_words(tokens: &[Token], from: usize) -> Option<(Quantity, usize)> {
+    let found = Phrases::get().at(tokens, from)?;
+    let value = match found.tag {
+        Tag::Number(value) => f64::from(value),
+        Tag::Time(Time::Year) if found.end == from + 1 => {
+            let next = Phrases::get().at(tokens, found.end)?;
+            if !matches!(next.tag, Tag::Receiver(_)) {
+                return None;
+            }
+            5.0
+        }
+        _ => return None,
+    };
+    Some((
+        Quantity {
+            value: Some(value),
+            comparator: Comparator::Exact,
+            in_words: true,
+        },
+        found.end,
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokenize;
+
+    #[test]
+    fn numbers_as_articles_print_them() {
+        use Comparator::{About, Ambiguous, Exact, Hundreds, Over, Under};
+        for (text, value, comparator) in [
+            ("1.069 người", Some(1069.0), Exact),
+            ("1.250.000 lượt", Some(1_250_000.0), Exact),
+            ("1,5 triệu", Some(1_500_000.0), Exact),
+            ("2,75%", Some(2.75), Exact),
+            ("98.5%", Some(98.5), Exact),
+            ("05 đơn vị", Some(5.0), Exact),
+            ("2500.000 lượt", None, Ambiguous),
+            ("1,069 người", Some(1069.0), Exact),
+            ("hơn 20 nghìn buổi", Some(20_000.0), Over),
+            ("trên 7.500 tin", Some(7500.0), Over),
+            ("gần 300 hộ", Some(300.0), Under),
+            ("khoảng 3 tỷ", Some(3e9), About),
+            ("hàng trăm lượt", Some(100.0), Hundreds),
+            ("hai cá nhân", Some(2.0), Exact),
+            ("năm tập thể", Some(5.0), Exact),
+            ("1.234,5 tỷ", Some(1234.5e9), Exact),
+        ] {
+            let read = quantity(&tokenize(text), text, 0).map(|(q, _)| (q.value, q.comparator));
+            assert_eq!(read, Some((value, comparator)), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number() {
+        for text in ["năm 2019", "trên địa bàn", "Ba Vì", "gần đây"] {
+            let tokens = tokenize(text);
+            let read = quantity(&tokens, text, 0).filter(|(q, _)| !q.in_words);
+            assert_eq!(read, None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! The page: which paragraphs are the article and what each of them is.
+
+use super::phrases::Phrases;
+use super::phrases::inside_abbreviation;
+use super::words::Tag;
+use crate::text::Case;
+use crate::text::Span;
+use crate::text::Syllable;
+use crate::text::Token;
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// What a paragraph is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// The headline.
+    Title,
+    /// Running text.
+    Body,
+    /// What stands under a photograph.
+    Caption,
+    /// The author's name.
+    Byline,
+}
+
+/// A paragraph of the article.
+#[derive(Clone, Debug)]
+pub(super) struct Paragraph {
+    /// What it is.
+    pub role: Role,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Its sentences, in order, by their tokens; the signs that end them included.
+    pub sentences: Vec<Range<usize>>,
+}
+
+/// The article among the lines of a text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Page {
+    /// Its paragraphs.
+    pub paragraphs: Vec<Paragraph>,
+    /// Where page remains begin that were not read.
+    pub remains: Option<Span>,
+}
+
+/// First lines of what a web page shows after an article.
+const REMAINS: &str = "Phản hồi|Thông tin người gửi phản hồi|Gửi phản hồi|Ý kiến bạn đọc|Ý kiến của bạn|Bình luận|Gửi bình luận|Các tin khác|Tin khác|Tin liên quan|Tin cùng chuyên mục|Tin cùng chủ đề|Cùng chuyên mục|Bài viết liên quan|Bài liên quan|Bài viết khác|Xem thêm|Xem nhiều nhất|Xem nhiều|Đọc nhiều|Đọc nhiều nhất|Đọc thêm|Tin đọc nhiều|Mới nhất|Tin mới|Tin mới nhất|Liên kết website|Liên kết|Chia sẻ|In bài|In trang|In bài viết|Gửi email|Gửi bài|Về trang chủ|Quay lại|Đầu trang|Trang chủ|Từ khóa|Tags|Tag|Bản quyền|Thống kê truy cập|Lượt xem|Họ và tên|Mã xác nhận|Có thể bạn quan tâm|Video|Quảng cáo";
+
+/// Longest headline, in code points.
+const LONGEST_TITLE: u32 = 220;
+/// Longest caption, in code points.
+const LONGEST_CAPTION: u32 = 320;
+
+impl Page {
+    /// Finds the article in a text's tokens.
+    pub(super) fn of(tokens: &[Token]) -> Page {
+        let mut page = Page::default();
+        let lines = lines(tokens);
+        let mut end = lines.len();
+        if let Some(first) = (1..lines.len()).find(|&at| is_remains(&tokens[lines[at].clone()])) {
+            let last = tokens.last().map_or(0, |token| token.span.end);
+            page.remains = Some(Span::new(tokens[lines[first].start].span.start, last));
+            end = first;
+        }
+        let lines = &lines[..end];
+        let body_from = usize::from(is_title(tokens, lines));
+        let mut body_to = lines.len();
+        while body_to > body_from + 1
+            && is_byline(&tokens[lines[body_to - 1].clone()])
+            && body_to + 2 > lines.len()
+        {
+            body_to -= 1;
+        }
+        for (at, line) in lines.iter().enumerate() {
+            let role = if at < body_from {
+                Role::Title
+            } else if at >= body_to {
+                Role::Byline
+            } else if is_caption(&tokens[line.clone()]) {
+                Role::Caption
+            } else {
+                Role::Body
+            };
+            page.paragraphs.push(Paragraph {
+                role,
+                tokens: line.clone(),
+                sentences: sentences(tokens, line.clone()),
+            });
+        }
+        page
+    }
+}
+
+/// The paragraphs: runs of tokens between line ends. A line that goes on in the
+/// middle of a sentence (small letter first, no sign that ends before it) is
+/// joined to the one before.
+fn lines(tokens: &[Token]) -> Vec<Range<usize>> {
+    let mut lines: Vec<Range<usize>> = Vec::new();
+    let mut start = 0;
+    for end in 0..=tokens.len() {
+        let at_break = tokens
+            .get(end)
+            .is_none_or(|token| token.kind == TokenKind::Break);
+        if !at_break {
+            continue;
+        }
+        if end > start {
+            let goes_on = tokens[start].is_word() && tokens[start].case == Case::Lower;
+            match lines.last_mut() {
+                Some(last) if goes_on && !ends_sentence(&tokens[last.end - 1]) => last.end = end,
+                _ => lines.push(start..end),
+            }
+        }
+        start = end + 1;
+    }
+    lines
+}
+
+fn ends_sentence(token: &Token) -> bool {
+    matches!(
+        token.kind,
+        TokenKind::Sign('.' | '!' | '?' | '…' | ':' | ';' | '"')
+    )
+}
+
+/// The sentences of a paragraph.
+fn sentences(tokens: &[Token], paragraph: Range<usize>) -> Vec<Range<usize>> {
+    let mut sentences = Vec::new();
+    let mut start = paragraph.start;
+    for at in paragraph.clone() {
+        let ends = match tokens[at].kind {
+            TokenKind::Sign('.') => {
+                let next = tokens.get(at + 1);
+                let before_number = at > 0 && tokens[at - 1].kind == TokenKind::Number;
+                let inside_number = before_number
+                    && next.is_some_and(|next| next.kind == TokenKind::Number && !next.spaced);
+                let small = next
+                    .is_some_and(|next| next.is_word() && next.case == Case::Lower && next.spaced);
+                !inside_number && !small && !inside_abbreviation(tokens, at)
+            }
+            TokenKind::Sign('…' | '!' | '?') => tokens.get(at + 1).is_none_or(|next| {
+                next.kind == TokenKind::Break || (next.is_word() && next.case != Case::Lower)
+            }),
+            TokenKind::Break => false,
+            _ => false,
+        };
+        if ends {
+            sentences.push(start..at + 1);
+            start = at + 1;
+        }
+    }
+    if start < paragraph.end {
+        sentences.push(start..paragraph.end);
+    }
+    sentences
+}
+
+fn is_remains(line: &[Token]) -> bool {
+    let words: Vec<Syllable> = line
+        .iter()
+        .map(|token| token.syllable)
+        .filter(|s| !s.is_empty())
+        .collect();
+    if words.is_empty() || words.len() > 6 {
+        return false;
+    }
+    REMAINS.split('|').any(|phrase| {
+        let mut phrase = phrase.split(' ').map(Syllable::of);
+        words.iter().all(|word| phrase.next() == Some(*word)) && phrase.next().is_none()
+    })
+}
+
+/// Whether the first line is a headline: short, no sign at its end, text after it.
+fn is_title(tokens: &[Token], lines: &[Range<usize>]) -> bool {
+    let [first, second, ..] = lines else {
+        return false;
+    };
+    let Some(end) = tokens.get(first.end - 1) else {
+        return false;
+    };
+    let length =
+        |line: &Range<usize>| tokens[line.end - 1].span.end - tokens[line.start].span.start;
+    let open_end = !matches!(end.kind, TokenKind::Sign('.' | ';' | ':' | ','));
+    open_end && length(first) <= LONGEST_TITLE && length(second) + 40 > length(first)
+}
+
+/// Whether a last line names the author: up to five words, each with a capital,
+/// or words that say so.
+fn is_byline(line: &[Token]) -> bool {
+    let words: Vec<&Token> = line.iter().filter(|token| token.is_word()).collect();
+    let Some(first) = words.first() else {
+        return false;
+    };
+    let said = ["theo", "nguồn", "tin", "bài", "ảnh", "pv", "nhóm"]
+        .iter()
+        .any(|word| Syllable::of(word) == first.syllable);
+    let numbers = line.iter().any(|token| token.kind == TokenKind::Number);
+    let ends = line
+        .iter()
+        .filter(|token| token.is(':') || token.is(';'))
+        .count();
+    if said && words.len() <= 8 && !numbers {
+        return true;
+    }
+    words.len() <= 5 && ends == 0 && !numbers && words.iter().all(|word| word.case != Case::Lower)
+}
+
+/// Whether a paragraph stands under a photograph: one short sentence that begins
+/// with a person or with what a picture shows.
+fn is_caption(line: &[Token]) -> bool {
+    let length = line.last().map_or(0, |token| token.span.end)
+        - line.first().map_or(0, |token| token.span.start);
+    if length > LONGEST_CAPTION || line.iter().any(|token| token.is(';')) {
+        return false;
+    }
+    let full_stops = sentences(line, 0..line.len()).len();
+    if full_stops > 1 {
+        return false;
+    }
+    let photo = line
+        .iter()
+        .rev()
+        .take(8)
+        .any(|token| token.syllable == Syllable::of("ảnh"));
+    let first = Phrases::get().at(line, 0).map(|found| found.tag);
+    let shows = matches!(
+        first,
+        Some(Tag::Caption | Tag::Rank(_) | Tag::Office(_) | Tag::Honorific)
+    );
+    let open_end = !line.last().is_some_and(ends_sentence);
+    let units_only =
+        matches!(first, Some(Tag::Plural | Tag::Head(_) | Tag::Unit(_))) && length < 120;
+    photo || shows || (open_end && units_only)
+}

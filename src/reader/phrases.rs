@@ -1,0 +1,403 @@
+//! Phrases: which words of a text are names or words of grammar that rules know.
+//!
+//! A trie over [`Syllable`]s, filled once from the lexicon and from [`super::words`];
+//! `at` gives the longest phrase that begins at a token. Spelling differences that
+//! a [`Syllable`] does not see never reach a rule.
+
+use super::words;
+use super::words::Tag;
+use crate::model::lexicon;
+use crate::text::Case;
+use crate::text::Syllable;
+use crate::text::Token;
+use crate::text::TokenKind;
+use crate::text::tokenize;
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+use std::hash::Hasher;
+use std::sync::OnceLock;
+
+/// A phrase found in a text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Found {
+    /// What it is.
+    pub tag: Tag,
+    /// One past its last token.
+    pub end: usize,
+    /// Whether a word was read as another that its marks make it look like.
+    pub misprint: bool,
+}
+
+/// How a phrase must be capitalised to count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Demand {
+    Any,
+    /// The first word begins with a capital.
+    Capital,
+    /// The whole is an abbreviation in capitals.
+    Upper,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    tag: Tag,
+    demand: Demand,
+}
+
+/// The trie. Node 0 is the root.
+pub(super) struct Phrases {
+    edges: HashMap<(u32, u64), u32, BuildHasherDefault<Mix>>,
+    /// For each node the entries that end there, at most one a demand.
+    entries: Vec<Vec<Entry>>,
+}
+
+/// A hash for keys that are already well mixed numbers.
+#[derive(Default)]
+pub(super) struct Mix(u64);
+
+impl Hasher for Mix {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.write_u64(u64::from(byte));
+        }
+    }
+
+    fn write_u32(&mut self, value: u32) {
+        self.write_u64(u64::from(value));
+    }
+
+    fn write_u64(&mut self, value: u64) {
+        self.0 = (self.0.rotate_left(5) ^ value).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.0 ^= self.0 >> 32;
+    }
+}
+
+/// The edge of a comma inside a name.
+const COMMA: u64 = u64::MAX;
+
+/// First two words of names in which one wrong mark is forgiven (`Băng khen`).
+const FORGIVEN: [[&str; 2]; 7] = [
+    ["bằng", "khen"],
+    ["giấy", "khen"],
+    ["huân", "chương"],
+    ["huy", "chương"],
+    ["kỷ", "niệm"],
+    ["chiến", "sĩ"],
+    ["quyết", "thắng"],
+];
+
+impl Phrases {
+    /// The phrases of the lexicon and of the grammar.
+    pub(super) fn get() -> &'static Phrases {
+        static PHRASES: OnceLock<Phrases> = OnceLock::new();
+        PHRASES.get_or_init(Phrases::build)
+    }
+
+    /// The longest phrase that begins at token `from`.
+    pub(super) fn at(&self, tokens: &[Token], from: usize) -> Option<Found> {
+        let first = tokens.get(from)?;
+        if first.syllable.is_empty() {
+            return None;
+        }
+        self.longest(tokens, from, None)
+            .or_else(|| self.forgiving(tokens, from))
+    }
+
+    fn longest(
+        &self,
+        tokens: &[Token],
+        from: usize,
+        corrected: Option<[Syllable; 2]>,
+    ) -> Option<Found> {
+        let mut node = 0;
+        let mut at = from;
+        let mut words = 0;
+        let mut best = None;
+        while let Some(token) = tokens.get(at) {
+            let key = match token.kind {
+                TokenKind::Word | TokenKind::Number => {
+                    let syllable = match corrected {
+                        Some(pair) if words < 2 => pair[words],
+                        _ => token.syllable,
+                    };
+                    words += 1;
+                    syllable.bits()
+                }
+                TokenKind::Sign('"' | '\'' | '-' | '&' | '/') if words > 0 => {
+                    at += 1;
+                    continue;
+                }
+                TokenKind::Sign('.') if words > 0 && inside_abbreviation(tokens, at) => {
+                    at += 1;
+                    continue;
+                }
+                TokenKind::Sign('(') if words > 0 && abbreviation_in_brackets(tokens, at) => {
+                    at += 3;
+                    continue;
+                }
+                TokenKind::Sign(',') if words > 0 => COMMA,
+                _ => break,
+            };
+            match self.edges.get(&(node, key)) {
+                Some(&next) => node = next,
+                None => break,
+            }
+            at += 1;
+            let entries = self
+                .entries
+                .get(node as usize)
+                .map_or(&[][..], Vec::as_slice);
+            if let Some(entry) = entries
+                .iter()
+                .find(|entry| entry.demand.met(tokens, from, at))
+            {
+                best = Some(Found {
+                    tag: entry.tag,
+                    end: at,
+                    misprint: corrected.is_some(),
+                });
+            }
+        }
+        best
+    }
+
+    /// The phrase that would begin here if one of the first two words had the
+    /// right marks.
+    fn forgiving(&self, tokens: &[Token], from: usize) -> Option<Found> {
+        let (one, two) = (tokens.get(from)?.syllable, tokens.get(from + 1)?.syllable);
+        static HEADS: OnceLock<Vec<[Syllable; 2]>> = OnceLock::new();
+        let heads = HEADS.get_or_init(|| FORGIVEN.map(|pair| pair.map(Syllable::of)).to_vec());
+        let pair = heads.iter().find(|pair| {
+            let alike = one.plain() == pair[0].plain() && two.plain() == pair[1].plain();
+            alike && (one == pair[0]) != (two == pair[1])
+        })?;
+        self.longest(tokens, from, Some(*pair))
+            .filter(|found| found.end > from + 1)
+    }
+
+    fn build() -> Phrases {
+        let mut phrases = Phrases {
+            edges: HashMap::default(),
+            entries: vec![Vec::new()],
+        };
+        for (list, tag) in words::GRAMMAR {
+            for phrase in list.split('|') {
+                phrases.add(phrase, *tag);
+            }
+        }
+        let lexicon = lexicon::lexicon();
+        let number = |index: usize| index as u16;
+        for (index, rank) in lexicon.ranks.iter().enumerate() {
+            phrases.add_all(rank.name, &rank.aliases, Tag::Rank(number(index)));
+        }
+        for (index, office) in lexicon.offices.iter().enumerate() {
+            phrases.add_all(office.name, &office.aliases, Tag::Office(number(index)));
+        }
+        for (index, unit) in lexicon.units.iter().enumerate() {
+            phrases.add_all(&unit.name, &unit.aliases, Tag::Unit(number(index)));
+            for code in &unit.codes {
+                phrases.add(code, Tag::Unit(number(index)));
+                phrases.add(&format!("Cục {code}"), Tag::Unit(number(index)));
+            }
+        }
+        for (index, province) in lexicon.provinces.iter().enumerate() {
+            phrases.add_all(
+                province.name,
+                &province.aliases,
+                Tag::Province(number(index)),
+            );
+        }
+        for (index, award) in lexicon.awards.iter().enumerate() {
+            // An entry bound to a giver is found by its base and the giver that follows.
+            if award.name == award.full_name {
+                phrases.add_all(award.name, &award.aliases, Tag::Award(number(index)));
+            }
+        }
+        phrases
+    }
+
+    fn add_all<S: AsRef<str>>(&mut self, name: &str, aliases: &[S], tag: Tag) {
+        self.add(name, tag);
+        for alias in aliases {
+            self.add(alias.as_ref(), tag);
+        }
+    }
+
+    /// Adds a phrase; what was added first stays. A phrase with commas is found
+    /// without them as well.
+    fn add(&mut self, phrase: &str, tag: Tag) {
+        let tokens = tokenize(phrase);
+        let words: Vec<&Token> = tokens
+            .iter()
+            .filter(|token| !token.syllable.is_empty())
+            .collect();
+        let Some(first) = words.first() else { return };
+        let abbreviation = words.len() == 1 && first.case == Case::Upper;
+        let demand = if abbreviation {
+            Demand::Upper
+        } else if tag.wants_capital() {
+            Demand::Capital
+        } else {
+            Demand::Any
+        };
+        let with_commas: Vec<u64> = tokens
+            .iter()
+            .filter_map(|token| match token.kind {
+                TokenKind::Sign(',') => Some(COMMA),
+                _ if token.syllable.is_empty() => None,
+                _ => Some(token.syllable.bits()),
+            })
+            .collect();
+        let without: Vec<u64> = with_commas
+            .iter()
+            .copied()
+            .filter(|&key| key != COMMA)
+            .collect();
+        for path in [with_commas, without] {
+            self.add_path(&path, Entry { tag, demand });
+        }
+    }
+
+    fn add_path(&mut self, path: &[u64], entry: Entry) {
+        let mut node = 0;
+        for &key in path {
+            let fresh = self.entries.len() as u32;
+            node = *self.edges.entry((node, key)).or_insert(fresh);
+            if node == fresh {
+                self.entries.push(Vec::new());
+            }
+        }
+        if let Some(entries) = self.entries.get_mut(node as usize)
+            && entries.iter().all(|other| other.demand != entry.demand)
+        {
+            entries.push(entry);
+        }
+    }
+}
+
+impl Demand {
+    fn met(self, tokens: &[Token], from: usize, end: usize) -> bool {
+        let words = || tokens[from..end].iter().filter(|token| token.is_word());
+        match self {
+            Demand::Any => true,
+            Demand::Capital => words()
+                .next()
+                .is_some_and(|token| token.case != Case::Lower),
+            Demand::Upper => words().all(|token| token.case == Case::Upper),
+        }
+    }
+}
+
+/// Whether `(QĐND)` or the like stands at `at`, inside a name.
+fn abbreviation_in_brackets(tokens: &[Token], at: usize) -> bool {
+    tokens
+        .get(at + 1)
+        .is_some_and(|token| token.case == Case::Upper)
+        && tokens.get(at + 2).is_some_and(|token| token.is(')'))
+}
+
+/// Whether the full stop at `at` belongs to an abbreviation: `TP.HCM`, `T.Ư`, `TP. Huế`.
+pub(super) fn inside_abbreviation(tokens: &[Token], at: usize) -> bool {
+    let (Some(before), Some(after)) = (
+        at.checked_sub(1).and_then(|i| tokens.get(i)),
+        tokens.get(at + 1),
+    ) else {
+        return false;
+    };
+    if tokens[at].spaced || before.kind != TokenKind::Word || after.kind != TokenKind::Word {
+        return false;
+    }
+    let letters = before.syllable.letter_count();
+    let capital = before.case != Case::Lower;
+    (capital && letters <= 1)
+        || (before.case == Case::Upper && letters <= 3)
+        || (capital
+            && letters == 2
+            && (!after.spaced
+                || before.syllable == Syllable::of("tp")
+                || before.syllable == Syllable::of("tx")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Option<(Tag, String, bool)> {
+        let tokens = tokenize(text);
+        let found = Phrases::get().at(&tokens, 0)?;
+        let end = tokens[found.end - 1].bytes.1 as usize;
+        Some((found.tag, text[..end].to_owned(), found.misprint))
+    }
+
+    fn award(id: &str) -> Tag {
+        let place = lexicon::lexicon()
+            .awards
+            .iter()
+            .position(|award| award.id == id);
+        Tag::Award(place.map_or(u16::MAX, |at| at as u16))
+    }
+
+    #[test]
+    fn spelling_does_not_matter() {
+        for text in [
+            "Huân chương Chiến công",
+            "HUÂN CHƯƠNG CHIẾN CÔNG",
+            "huân chương “chiến công”",
+            "HCCC",
+        ] {
+            assert_eq!(
+                found(text).map(|f| f.0),
+                Some(award("huan-chuong-chien-cong")),
+                "{text}"
+            );
+        }
+        for text in [
+            "Chiến sỹ thi đua cơ sở",
+            "chiến sĩ thi đua cấp cơ sở",
+            "CSTĐCS",
+        ] {
+            assert_eq!(
+                found(text).map(|f| f.0),
+                Some(award("chien-si-thi-dua-co-so")),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn one_wrong_mark_is_forgiven_on_a_head_word() {
+        assert_eq!(
+            found("Băng khen Bộ"),
+            Some((award("bang-khen-generic"), "Băng khen".into(), true))
+        );
+        assert_eq!(
+            found("Huân chuơng Lao động"),
+            Some((
+                award("huan-chuong-lao-dong"),
+                "Huân chuơng Lao động".into(),
+                true
+            ))
+        );
+        assert_eq!(found("Bảng khén"), None);
+    }
+
+    #[test]
+    fn the_longest_phrase_wins_and_straddling_words_do_not_match() {
+        let text = "phát huy hiệu quả";
+        let end = Phrases::get().at(&tokenize(text), 0).map(|f| f.end);
+        assert_eq!(end, Some(2));
+        let unit = found("Cục An ninh chính trị nội bộ, Bộ Công an").map(|f| f.1);
+        assert_eq!(unit.as_deref(), Some("Cục An ninh chính trị nội bộ"));
+    }
+
+    #[test]
+    fn capitals_are_demanded_where_the_common_word_is_meant_otherwise() {
+        assert!(matches!(found("Cục Q"), Some((Tag::Head(_), _, _))));
+        assert!(!matches!(found("cục đá"), Some((Tag::Head(_), _, _))));
+        assert!(found("bk").is_none());
+    }
+}

@@ -1,0 +1,360 @@
+//! The scan: a sentence's tokens → items, units and people noted on the way.
+//!
+//! At each token the forms are tried in one order: person, date, award, number,
+//! unit, office, word of grammar. The first that fits takes its tokens.
+
+use super::date;
+use super::item::AwardName;
+use super::item::Giver;
+use super::item::Item;
+use super::item::Kind;
+use super::item::UnitMeant;
+use super::item::Word;
+use super::number;
+use super::person;
+use super::person::Mention;
+use super::phrases::Phrases;
+use super::unit::Units;
+use super::words::Head;
+use super::words::Tag;
+use crate::model::Grade;
+use crate::model::lexicon;
+use crate::text::Syllable;
+use crate::text::Token;
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// What the scan of an article has met.
+pub(super) struct Scan<'t> {
+    pub text: &'t str,
+    pub tokens: &'t [Token],
+    /// Units, in the order of their first mention.
+    pub units: Units,
+    /// Mentions of people, in order.
+    pub mentions: Vec<Mention>,
+}
+
+impl<'t> Scan<'t> {
+    pub(super) fn new(text: &'t str, tokens: &'t [Token]) -> Scan<'t> {
+        Scan {
+            text,
+            tokens,
+            units: Units::default(),
+            mentions: Vec::new(),
+        }
+    }
+
+    /// The items of a sentence. They follow each other without gaps.
+    pub(super) fn sentence(&mut self, range: Range<usize>) -> Vec<Item> {
+        let mut items = Vec::new();
+        let mut at = range.start;
+        while at < range.end {
+            let behalf = items
+                .last()
+                .is_some_and(|item: &Item| matches!(item.kind, Kind::Word(Word::OnBehalf)));
+            let (kind, end) = behalf
+                .then(|| self.principal(at))
+                .flatten()
+                .unwrap_or_else(|| self.item(at));
+            let end = end.clamp(at + 1, range.end);
+            items.push(Item {
+                kind,
+                first: at,
+                last: end - 1,
+            });
+            at = end;
+        }
+        items
+    }
+
+    /// Whom `thừa ủy quyền` names; the comma after it parts it from the person
+    /// who acts for it.
+    fn principal(&mut self, at: usize) -> Option<(Kind, usize)> {
+        let tag = Phrases::get().at(self.tokens, at)?.tag;
+        let office = matches!(tag, Tag::Office(_))
+            .then(|| person::office(self.tokens, self.text, at, &mut self.units));
+        office
+            .flatten()
+            .map(|(office, end)| (Kind::Office(office), end))
+    }
+
+    fn item(&mut self, at: usize) -> (Kind, usize) {
+        let (tokens, text) = (self.tokens, self.text);
+        let token = &tokens[at];
+        if let TokenKind::Sign(sign) = token.kind {
+            return (Kind::Sign(sign), at + 1);
+        }
+        let found = Phrases::get().at(tokens, at);
+        let tag = found.map(|found| found.tag);
+        if matches!(
+            tag,
+            Some(Tag::Rank(_) | Tag::Office(_) | Tag::Honorific | Tag::Modifier)
+        ) {
+            let mentions = &self.mentions;
+            let known = |word: &Token| {
+                mentions
+                    .iter()
+                    .any(|mention| given_name(&mention.name) == word.syllable)
+            };
+            if let Some((mention, end)) = person::person(tokens, text, at, &mut self.units, known) {
+                self.mentions.push(mention);
+                return (Kind::Person(self.mentions.len() - 1), end);
+            }
+        }
+        if let Some((when, end)) = date::when(tokens, text, at) {
+            return (Kind::Date(when), end);
+        }
+        if let Some((award, end)) = self.award(at) {
+            return (Kind::Award(award), end);
+        }
+        if let Some((quantity, end)) = number::quantity(tokens, text, at) {
+            return (Kind::Quantity(quantity), end);
+        }
+        if matches!(tag, Some(Tag::Unit(_) | Tag::Head(_)))
+            && let Some(mention) = self.units.read(tokens, text, at)
+        {
+            return (Kind::Unit(mention.unit), mention.end);
+        }
+        if matches!(tag, Some(Tag::Office(_)))
+            && let Some((office, end)) = person::office(tokens, text, at, &mut self.units)
+        {
+            return (Kind::Office(office), end);
+        }
+        let Some(found) = found else {
+            return (Kind::Plain, at + 1);
+        };
+        // `hạng Ba` without an award before it.
+        if found.tag == Tag::GradeWord
+            && let Some(grade) = tokens.get(found.end).and_then(|token| grade(token, text))
+        {
+            return (Kind::Grade(grade), found.end + 1);
+        }
+        (kind_of(found.tag, &tokens[at..found.end]), found.end)
+    }
+
+    /// The name of an award at `at`: `danh hiệu` and the like, the award, its
+    /// grade, its giver.
+    fn award(&mut self, at: usize) -> Option<(AwardName, usize)> {
+        let (tokens, text) = (self.tokens, self.text);
+        let phrases = Phrases::get();
+        let mut start = at;
+        let mut found = phrases.at(tokens, start);
+        while let Some(carrier) = found.filter(|found| found.tag == Tag::Carrier) {
+            start = carrier.end;
+            while tokens
+                .get(start)
+                .is_some_and(|token| token.is('"') || token.is('\''))
+            {
+                start += 1;
+            }
+            found = phrases.at(tokens, start);
+        }
+        let found = found?;
+        let Tag::Award(entry) = found.tag else {
+            return None;
+        };
+        let mut name = AwardName {
+            entry,
+            grade: None,
+            grades: false,
+            giver: None,
+            misprint: found.misprint,
+        };
+        let mut end = skip_quotes(tokens, found.end);
+        if let Some(next) = phrases.at(tokens, end) {
+            match next.tag {
+                Tag::GradeWord => {
+                    if let Some(first) = tokens.get(next.end).and_then(|token| grade(token, text)) {
+                        name.grade = Some(first);
+                        end = next.end + 1;
+                        let more = self.more_grades(end);
+                        if more > end {
+                            name.grade = None;
+                            name.grades = true;
+                            end = more;
+                        }
+                        end = skip_quotes(tokens, end);
+                    }
+                }
+                Tag::AllGrades => {
+                    name.grades = true;
+                    end = next.end;
+                }
+                _ => {}
+            }
+        }
+        if let Some((giver, giver_end)) = self.giver_of_name(entry, end) {
+            name.giver = Some(giver);
+            end = giver_end;
+        }
+        Some((name, end))
+    }
+
+    /// One past further grades that share the name: `hạng Nhất, Nhì, Ba`, `hạng Nhì và hạng Ba`.
+    fn more_grades(&self, from: usize) -> usize {
+        let (tokens, phrases) = (self.tokens, Phrases::get());
+        let mut end = from;
+        loop {
+            let joiner = tokens.get(end).is_some_and(|token| token.is(','))
+                || phrases
+                    .at(tokens, end)
+                    .is_some_and(|found| found.tag == Tag::And);
+            if !joiner {
+                return end;
+            }
+            let word = phrases
+                .at(tokens, end + 1)
+                .filter(|found| found.tag == Tag::GradeWord);
+            let at = word.map_or(end + 1, |word| word.end);
+            // `hạng Ba, 2 Bằng khen`: a figure is a grade only after `hạng`.
+            match tokens
+                .get(at)
+                .filter(|token| word.is_some() || token.is_word())
+                .and_then(|token| grade(token, self.text))
+            {
+                Some(_) => end = at + 1,
+                None => return end,
+            }
+        }
+    }
+
+    /// The giver that belongs to the name of an award: `Bằng khen (của) Bộ Công an`.
+    fn giver_of_name(&mut self, entry: u16, from: usize) -> Option<(Giver, usize)> {
+        let (tokens, phrases) = (self.tokens, Phrases::get());
+        let class = lexicon::lexicon().awards[usize::from(entry)].class;
+        let of = phrases
+            .at(tokens, from)
+            .filter(|found| found.tag == Tag::Of);
+        let at = of.map_or(from, |found| found.end);
+        let binds = matches!(class, "flag" | "certificate" | "commemorative");
+        if !binds && of.is_none() {
+            return None;
+        }
+        self.giver(at)
+    }
+
+    /// A giver at `from`: an office or a unit, and the unnamed givers joined to it.
+    pub(super) fn giver(&mut self, from: usize) -> Option<(Giver, usize)> {
+        let (tokens, text, phrases) = (self.tokens, self.text, Phrases::get());
+        let found = phrases.at(tokens, from)?;
+        let (mut giver, mut end) = match found.tag {
+            Tag::Office(_) => {
+                let (office, end) = person::office(tokens, text, from, &mut self.units)?;
+                if person::name(tokens, end).is_some_and(|name| name > end + 1) {
+                    return None;
+                }
+                (Giver::office(&office), end)
+            }
+            Tag::ManyGivers => (
+                Giver {
+                    name: person::spelled(tokens, text, from, found.end),
+                    unit: None,
+                },
+                found.end,
+            ),
+            Tag::Unit(_) | Tag::Head(_) => match self.units.read(tokens, text, from) {
+                Some(mention) => (
+                    Giver {
+                        name: self.units.name(mention.unit),
+                        unit: Some(mention.unit),
+                    },
+                    mention.end,
+                ),
+                None if matches!(found.tag, Tag::Head(Head::Ministry)) => (
+                    Giver {
+                        name: "Bộ".to_owned(),
+                        unit: None,
+                    },
+                    found.end,
+                ),
+                None => return None,
+            },
+            _ => return None,
+        };
+        if let Some(and) = phrases
+            .at(tokens, end)
+            .filter(|found| found.tag == Tag::And)
+            && let Some(many) = phrases
+                .at(tokens, and.end)
+                .filter(|found| found.tag == Tag::ManyGivers)
+        {
+            giver.name = format!(
+                "{} {}",
+                giver.name,
+                person::spelled(tokens, text, end, many.end)
+            );
+            end = many.end;
+        }
+        Some((giver, end))
+    }
+}
+
+fn skip_quotes(tokens: &[Token], mut at: usize) -> usize {
+    while tokens
+        .get(at)
+        .is_some_and(|token| token.is('"') || token.is('\''))
+    {
+        at += 1;
+    }
+    at
+}
+
+/// `Nhất`, `Nhì`, `Ba` and the other ways of writing a grade.
+fn grade(token: &Token, text: &str) -> Option<Grade> {
+    match token.of(text) {
+        "I" | "1" => return Some(Grade::First),
+        "II" | "2" => return Some(Grade::Second),
+        "III" | "3" => return Some(Grade::Third),
+        _ => {}
+    }
+    let is = |word: &str| token.syllable == Syllable::of(word);
+    match () {
+        _ if is("nhất") => Some(Grade::First),
+        _ if is("nhì") || is("hai") => Some(Grade::Second),
+        _ if is("ba") => Some(Grade::Third),
+        _ => None,
+    }
+}
+
+/// The last word of a name: what short references use.
+pub(super) fn given_name(name: &str) -> Syllable {
+    Syllable::of(name.rsplit(' ').next().unwrap_or(""))
+}
+
+fn kind_of(tag: Tag, tokens: &[Token]) -> Kind {
+    match tag {
+        Tag::Receiver(receiver) => {
+            let unit = tokens
+                .first()
+                .is_some_and(|token| token.syllable == Syllable::of("đơn"))
+                && tokens.len() == 2;
+            if unit && tokens[0].case != crate::text::Case::Lower {
+                Kind::UnitMeant(UnitMeant::Any)
+            } else {
+                Kind::Receiver(receiver)
+            }
+        }
+        Tag::Head(head) => Kind::UnitMeant(UnitMeant::Head(head)),
+        Tag::Times => Kind::Times,
+        Tag::ManyGivers => Kind::ManyGivers,
+        Tag::Verb(verb) => Kind::Verb(verb),
+        Tag::Event(kind) => Kind::Event(kind),
+        Tag::Attends(part) => Kind::Attends(part),
+        Tag::Passive => Kind::Word(Word::Passive),
+        Tag::Unreal => Kind::Word(Word::Unreal),
+        Tag::OnBehalf => Kind::Word(Word::OnBehalf),
+        Tag::Of => Kind::Word(Word::Of),
+        Tag::To => Kind::Word(Word::To),
+        Tag::And => Kind::Word(Word::And),
+        Tag::Consists => Kind::Word(Word::Consists),
+        Tag::Thereof => Kind::Word(Word::Thereof),
+        Tag::Each => Kind::Word(Word::Each),
+        Tag::Money => Kind::Word(Word::Money),
+        Tag::Plural => Kind::Word(Word::Plural),
+        Tag::Holds => Kind::Word(Word::Holds),
+        Tag::Reviews => Kind::Word(Word::Reviews),
+        Tag::Carrier => Kind::Word(Word::Carrier),
+        Tag::Change(up) => Kind::Word(Word::Change(up)),
+        _ => Kind::Plain,
+    }
+}

@@ -1,0 +1,477 @@
+//! The words of grammar: what a phrase does in a sentence.
+//!
+//! The one place where the language of the rules is listed. Where a phrase
+//! stands twice, the first line counts.
+
+use crate::model::Comparator;
+use crate::model::EventKind;
+
+/// What a phrase is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tag {
+    /// An award, by its place in the lexicon.
+    Award(u16),
+    /// A rank, by its place in the lexicon.
+    Rank(u16),
+    /// An office, by its place in the lexicon.
+    Office(u16),
+    /// A unit, by its place in the lexicon.
+    Unit(u16),
+    /// A province, by its place in the lexicon.
+    Province(u16),
+    /// The word that begins the name of a unit.
+    Head(Head),
+    /// `đồng chí`, `ông`, `bà`, academic titles: a name follows.
+    Honorific,
+    /// `nguyên`, `quyền`: stands before an office.
+    Modifier,
+    /// Words for who receives.
+    Receiver(Receiver),
+    /// `lượt`: each time is counted.
+    Times,
+    /// `danh hiệu`, `bức`: stands before an award and says nothing.
+    Carrier,
+    /// `hạng`: a grade follows.
+    GradeWord,
+    /// `các hạng`, `các loại`: no one grade.
+    AllGrades,
+    /// A verb of the life of an award.
+    Verb(Verb),
+    /// `được`, `vinh dự được`.
+    Passive,
+    /// What takes the statement back: rule, plan, wish, negation.
+    Unreal,
+    /// `thừa ủy quyền`.
+    OnBehalf,
+    /// `của`, `thuộc`.
+    Of,
+    /// `cho`.
+    To,
+    /// `và`, `cùng`.
+    And,
+    /// `gồm`, `là`: a list of members or names follows.
+    Consists,
+    /// `trong đó`: parts of what was counted follow.
+    Thereof,
+    /// `mỗi`, `kèm`: amounts for each follow.
+    Each,
+    /// `tiền thưởng`, `triệu đồng`.
+    Money,
+    /// Words before a number that say how exact it is.
+    Approx(Comparator),
+    /// `hàng trăm` and the like.
+    Vague(Comparator),
+    /// `các`, `nhiều`, `một số`: no count.
+    Plural,
+    /// A number in words.
+    Number(u16),
+    /// `nghìn`, `triệu`: power of ten.
+    Power(u8),
+    /// `tăng` (true), `giảm` (false).
+    Change(bool),
+    /// Words of time.
+    Time(Time),
+    /// Documents whose numbers look like dates: `Nghị định`, `số`.
+    Document,
+    /// What happens: `hội nghị`, `lễ`.
+    Event(EventKind),
+    /// `tổ chức`, `diễn ra`: an event takes place.
+    Holds,
+    /// `chủ trì`, `phát biểu`, `dự`: what people do at an event.
+    Attends(Part),
+    /// `tổng kết`, `kết quả`: a period under review follows.
+    Reviews,
+    /// What begins a caption: `toàn cảnh`, `các đại biểu`.
+    Caption,
+    /// `các bộ, ban, ngành`: givers that are not named.
+    ManyGivers,
+    /// A small word that ends a name.
+    Stop,
+    /// What a unit does; ends its name.
+    Action,
+    /// A common phrase that contains what looks like a word above.
+    Common,
+}
+
+/// Words for who receives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Receiver {
+    /// `tập thể`, `đơn vị`.
+    Collective,
+    /// `cá nhân`, `đồng chí`.
+    Individual,
+}
+
+/// Verbs of the life of an award.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verb {
+    /// `tặng`, `trao`: from the giver's side.
+    Give,
+    /// `đón nhận`, `đạt`: from the receiver's side.
+    Receive,
+    /// `đề nghị`, `suy tôn`.
+    Propose,
+    /// `thu hồi`, `tước`.
+    Withdraw,
+}
+
+/// Words that begin the name of a unit, by level: a lower one is part of a higher one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Head {
+    /// `Tổ`, `Đội`, `Trạm`, `Đồn`.
+    Team,
+    /// `Phòng`, `Khoa`, `Ban`.
+    Division,
+    /// `Công an xã`, `Trường`, `Bệnh viện`, `Công ty`.
+    House,
+    /// `Công an huyện`, `UBND huyện`.
+    District,
+    /// `Cục`, `Vụ`, `Sở`, `Trung đoàn`.
+    Department,
+    /// `Công an tỉnh`, `UBND tỉnh`, `Sư đoàn`.
+    Province,
+    /// `Tổng cục`, `Quân khu`, `Học viện`.
+    Command,
+    /// `Bộ`, `Tập đoàn`.
+    Ministry,
+    /// `Cụm thi đua`, `Khối thi đua`.
+    Cluster,
+}
+
+/// Words of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Time {
+    /// `ngày`.
+    Day,
+    /// `sáng`, `chiều`.
+    PartOfDay,
+    /// `tháng`.
+    Month,
+    /// `quý`.
+    Quarter,
+    /// `năm`; also the number five.
+    Year,
+    /// `năm học`.
+    SchoolYear,
+    /// `giai đoạn`, `nhiệm kỳ`.
+    Term,
+    /// `đầu`.
+    First,
+    /// `cuối`.
+    Last,
+    /// `từ`.
+    From,
+    /// `đến`.
+    Until,
+}
+
+/// What people do at an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Chair,
+    Speaker,
+    Participant,
+}
+
+impl Part {
+    /// The word for the role in a dataset.
+    pub(super) fn role(self) -> &'static str {
+        match self {
+            Part::Chair => "chair",
+            Part::Speaker => "speaker",
+            Part::Participant => "participant",
+        }
+    }
+}
+
+impl Tag {
+    /// Whether the phrase counts only with a capital first letter.
+    pub(super) fn wants_capital(self) -> bool {
+        matches!(self, Tag::Head(_) | Tag::Unit(_) | Tag::Province(_))
+    }
+
+    /// Whether the word can stand inside a unit's name that the lexicon does not know.
+    pub(super) fn fits_a_name(self) -> bool {
+        matches!(
+            self,
+            Tag::Common | Tag::Province(_) | Tag::Number(_) | Tag::And | Tag::Reviews
+        )
+    }
+}
+
+use Tag::*;
+
+/// Phrases, joined by `|`, and what they are.
+pub(super) const GRAMMAR: &[(&str, Tag)] = &[
+    // Common phrases first: they keep what they contain from being read as something else.
+    (
+        "phát huy|chỉ huy|trao đổi|trao quyền|trao trả|tình cờ|cờ bạc|cờ đỏ|lá cờ đầu|tập thể dục|tập thể lớp",
+        Common,
+    ),
+    (
+        "nhận định|nhận thức|tiếp nhận|ghi nhận|xác nhận|đảm nhận|nhận xét|nhìn nhận|nhận diện|nhận thấy|nhận lời",
+        Common,
+    ),
+    (
+        "hạng mục|xếp hạng|thứ hạng|nội bộ|cục bộ|bộ đội|toàn bộ|nhiệm vụ|nghiệp vụ|phục vụ|vụ án|vụ việc",
+        Common,
+    ),
+    (
+        "ban hành|ban đầu|phòng chống|phòng, chống|phòng ngừa|quốc phòng|quân đội|đoàn kết|đoàn công tác",
+        Common,
+    ),
+    (
+        "xã hội|Tổ quốc|cơ sở|khối lượng|cụm từ|đội ngũ|đội hình|trường hợp|hội đồng|hội trường|viện trợ",
+        Common,
+    ),
+    (
+        "thi đua - khen thưởng|thi đua, khen thưởng|thi đua khen thưởng|công tác khen thưởng|phong trào thi đua",
+        Common,
+    ),
+    (
+        "quà tặng|tặng quà|tặng hoa|hiến tặng|thăm tặng|bằng cấp|đề nghị truy tố|văn bản đề nghị",
+        Common,
+    ),
+    (
+        "năm qua|những năm qua|hằng năm|hàng năm|mọi mặt|các mặt|một số mặt",
+        Common,
+    ),
+    (
+        "Bác Hồ|Chủ tịch Hồ Chí Minh|tư tưởng Hồ Chí Minh|tấm gương đạo đức Hồ Chí Minh",
+        Common,
+    ),
+    (
+        "Nhân dân|Công an nhân dân|nước Cộng hòa xã hội chủ nghĩa Việt Nam",
+        Common,
+    ),
+    // Units.
+    (
+        "Tổ|Đội|Trạm|Đồn|Tổ công tác|Đại đội|Trung đội|Tiểu đội|Đồn Biên phòng|Đồn Công an|Hải đội|Chi đội|Phân đội",
+        Head(Head::Team),
+    ),
+    (
+        "Phòng|Khoa|Ban|Xưởng|Văn phòng|Tiểu đoàn|Thanh tra|Phân hiệu|Chi bộ|Trung tâm|Cơ quan|Hải đoàn",
+        Head(Head::Division),
+    ),
+    (
+        "Công an xã|Công an phường|Công an thị trấn|Trường|Bệnh viện|Công ty|Trại giam|Trại tạm giam|Xí nghiệp|Nhà máy|Viện|Báo|Đài|Ngân hàng|Hợp tác xã|UBND xã|UBND phường|UBND thị trấn|Đảng ủy|Trường Đại học|Trường Cao đẳng|Trường THPT|Trường THCS|Trường Tiểu học|Trường Mầm non|Trường Trung học phổ thông|Trường Trung học cơ sở|Đảng ủy xã|Đảng ủy phường",
+        Head(Head::House),
+    ),
+    (
+        "Công an huyện|Công an quận|Công an thị xã|Công an TX|UBND huyện|UBND quận|UBND thị xã|Huyện ủy|Quận ủy|Thị ủy|Ban Chỉ huy Quân sự huyện|Hạt Kiểm lâm",
+        Head(Head::District),
+    ),
+    (
+        "Cục|Vụ|Sở|Chi cục|Trung đoàn|Lữ đoàn|Kho bạc|Cục Thuế|Cục Hải quan|Liên đoàn Lao động|Hội|Đoàn|Hiệp hội|Liên đoàn|Ủy ban|Tòa án nhân dân|Viện Kiểm sát nhân dân|TAND|VKSND",
+        Head(Head::Department),
+    ),
+    (
+        "Công an tỉnh|Công an thành phố|Công an TP|CATP|Công an|UBND tỉnh|UBND thành phố|UBND TP|UBND|Tỉnh ủy|Thành ủy|Bộ Chỉ huy Quân sự tỉnh|Bộ CHQS tỉnh|Bộ Chỉ huy Bộ đội Biên phòng tỉnh|BĐBP tỉnh|Bộ đội Biên phòng tỉnh|Sư đoàn|Bộ Chỉ huy|Vùng Cảnh sát biển|Cảnh sát PCCC|Tỉnh đoàn|Thành đoàn",
+        Head(Head::Province),
+    ),
+    (
+        "Tổng cục|Quân khu|Quân đoàn|Quân chủng|Binh chủng|Binh đoàn|Học viện|Bộ Tư lệnh|Tổng công ty|Đại học|Tổng Công ty",
+        Head(Head::Command),
+    ),
+    ("Bộ|Tập đoàn", Head(Head::Ministry)),
+    ("Cụm thi đua|Khối thi đua|Cụm|Khối", Head(Head::Cluster)),
+    (
+        "các bộ, ban, ngành|các bộ, ngành|bộ, ban, ngành|các bộ, ban, ngành Trung ương|các bộ, ban, ngành, địa phương|các bộ, ban, ngành, đoàn thể|các bộ, ngành, địa phương|các ban, bộ, ngành|ban, bộ, ngành",
+        ManyGivers,
+    ),
+    // People.
+    (
+        "đồng chí|các đồng chí|đ/c|ông|bà|anh|chị|GS|PGS|TS|ThS|BS|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Luật sư|Nhà giáo|liệt sĩ|PGS.TS|GS.TS|Nhà báo|Linh mục|Thượng tọa|Hòa thượng|Đại đức",
+        Honorific,
+    ),
+    ("nguyên|cựu|quyền|phụ trách|kiêm", Modifier),
+    // Who receives.
+    (
+        "tập thể|đơn vị|tổ chức cơ sở đảng|hộ gia đình|gia đình|doanh nghiệp|cơ quan|địa phương|xã|phường|thôn|chi bộ|tổ chức, đơn vị|tổ dân phố",
+        Receiver(Receiver::Collective),
+    ),
+    (
+        "cá nhân|cán bộ, chiến sĩ|cán bộ chiến sĩ|CBCS|cán bộ|chiến sĩ|đoàn viên|hội viên|đảng viên|công dân|quần chúng|sĩ quan|nhà giáo|giáo viên|học sinh|sinh viên|công nhân|người|điển hình|gương|quân nhân|đại biểu",
+        Receiver(Receiver::Individual),
+    ),
+    ("lượt", Times),
+    (
+        "danh hiệu cao quý|danh hiệu thi đua|danh hiệu vinh dự Nhà nước|danh hiệu|phần thưởng cao quý|bức|tấm|chiếc|lá cờ|tờ|giải thưởng cao quý",
+        Carrier,
+    ),
+    ("các hạng|các loại|các cấp|hạng các loại", AllGrades),
+    ("hạng", GradeWord),
+    // What is done.
+    (
+        "trao tặng|tặng thưởng|phong tặng|truy tặng|truy phong|trao thưởng|tặng|trao|khen thưởng|công nhận|tuyên dương|khen tặng|vinh danh|quyết định tặng|quyết định tặng thưởng|xét tặng|gửi tặng|ký quyết định tặng|tôn vinh|thưởng",
+        Verb(Verb::Give),
+    ),
+    (
+        "đón nhận|vinh dự đón nhận|nhận|được nhận|vinh dự nhận|vinh dự được nhận|đạt|đạt được|giành|giành được|giữ vững|đón|được trao nhận",
+        Verb(Verb::Receive),
+    ),
+    (
+        "đề nghị|đề xuất|trình|suy tôn|bình chọn|bình bầu|bình xét|bầu chọn|bỏ phiếu|bỏ phiếu suy tôn|giới thiệu|làm hồ sơ|lập hồ sơ|đề cử|hoàn thiện hồ sơ",
+        Verb(Verb::Propose),
+    ),
+    (
+        "thu hồi|hủy bỏ|tước|tước danh hiệu|xóa tên|từ chối nhận|trả lại",
+        Verb(Verb::Withdraw),
+    ),
+    ("vinh dự được|được|vinh dự|từng được|đã được", Passive),
+    (
+        "sẽ|dự kiến|phấn đấu|đăng ký|quyết tâm|hướng tới|mong muốn|chưa được|chưa|không được|không|nếu|tiêu chuẩn|điều kiện|tiêu chí|theo quy định|quy định|xem xét|nghiên cứu|nhằm|hồ sơ xét|cần|phải|kịp thời|mức thưởng|thủ tục|đủ điều kiện|dự thảo|giao ước",
+        Unreal,
+    ),
+    (
+        "thừa ủy quyền của|thừa ủy quyền|được ủy quyền của|thừa lệnh|ủy quyền của",
+        OnBehalf,
+    ),
+    ("của|thuộc|trực thuộc", Of),
+    ("cho|tới|đối với", To),
+    ("và|cùng|cùng với", And),
+    (
+        "gồm|bao gồm|gồm có|gồm các đơn vị|gồm các|là|như sau|cụ thể",
+        Consists,
+    ),
+    ("trong đó có|trong đó|riêng", Thereof),
+    ("mỗi|kèm theo|kèm|trị giá|mức", Each),
+    (
+        "triệu đồng|nghìn đồng|tỷ đồng|đồng|tiền thưởng|thưởng nóng|USD",
+        Money,
+    ),
+    // Numbers.
+    (
+        "hơn|trên|quá|ngoài|không dưới|ít nhất",
+        Approx(Comparator::Over),
+    ),
+    (
+        "gần|dưới|không quá|ngót|xấp xỉ|tối đa",
+        Approx(Comparator::Under),
+    ),
+    (
+        "khoảng|chừng|ước|ước tính|ước đạt",
+        Approx(Comparator::About),
+    ),
+    ("hàng chục", Vague(Comparator::Dozens)),
+    ("hàng trăm", Vague(Comparator::Hundreds)),
+    (
+        "hàng nghìn|hàng ngàn|hàng vạn|hàng triệu",
+        Vague(Comparator::Thousands),
+    ),
+    ("các|những|nhiều|một số|đông đảo|tất cả|toàn thể", Plural),
+    ("một", Number(1)),
+    ("hai", Number(2)),
+    ("ba", Number(3)),
+    ("bốn", Number(4)),
+    ("sáu", Number(6)),
+    ("bảy", Number(7)),
+    ("tám", Number(8)),
+    ("chín", Number(9)),
+    ("mười", Number(10)),
+    ("nghìn|ngàn", Power(3)),
+    ("vạn", Power(4)),
+    ("triệu", Power(6)),
+    ("tỷ", Power(9)),
+    ("tăng thêm|tăng", Change(true)),
+    ("giảm", Change(false)),
+    // Time.
+    ("ngày", Time(Time::Day)),
+    (
+        "sáng|trưa|chiều|tối|đêm|rạng sáng|sáng sớm|sáng ngày|chiều ngày|tối ngày|trưa ngày|hôm",
+        Time(Time::PartOfDay),
+    ),
+    ("tháng", Time(Time::Month)),
+    ("quý", Time(Time::Quarter)),
+    ("năm|năm công tác", Time(Time::Year)),
+    ("năm học", Time(Time::SchoolYear)),
+    ("giai đoạn|nhiệm kỳ|thời kỳ|các năm", Time(Time::Term)),
+    ("tháng đầu năm|tháng đầu|tháng", Time(Time::Month)),
+    ("đầu", Time(Time::First)),
+    ("cuối", Time(Time::Last)),
+    ("từ|từ năm", Time(Time::From)),
+    ("đến|đến năm|tới năm", Time(Time::Until)),
+    (
+        "Nghị định|Nghị quyết|Chỉ thị|Kết luận|Thông tư|Quyết định|Kế hoạch|Luật|Công văn|Thông báo|Pháp lệnh|Hướng dẫn|số|đường|phố",
+        Document,
+    ),
+    // Events.
+    (
+        "hội nghị|đại hội|hội thảo|tọa đàm|gặp mặt|cuộc họp|phiên họp|họp báo|hội nghị giao ban|hội nghị chuyên đề",
+        Event(EventKind::Conference),
+    ),
+    (
+        "lễ trao|lễ đón nhận|lễ công bố và trao|lễ trao tặng|lễ tuyên dương|lễ tôn vinh|trao thưởng|lễ khen thưởng|lễ vinh danh",
+        Event(EventKind::AwardCeremony),
+    ),
+    (
+        "tổng kết phong trào thi đua|sơ kết phong trào thi đua|hội nghị tổng kết phong trào thi đua|hội nghị sơ kết phong trào thi đua|hội nghị điển hình tiên tiến|đại hội thi đua|đại hội thi đua quyết thắng|hội nghị tổng kết",
+        Event(EventKind::EmulationReview),
+    ),
+    (
+        "ký kết giao ước thi đua|ký giao ước thi đua|ký kết giao ước|ký kết quy chế phối hợp|lễ ký kết|ký kết",
+        Event(EventKind::Signing),
+    ),
+    (
+        "đến thăm|tới thăm|thăm và làm việc|đến làm việc",
+        Event(EventKind::Visit),
+    ),
+    ("lễ kỷ niệm|buổi lễ|lễ", Event(EventKind::Other)),
+    (
+        "tổ chức|diễn ra|khai mạc|tiến hành|long trọng tổ chức",
+        Holds,
+    ),
+    (
+        "đồng chủ trì|chủ trì|chủ tọa|điều hành",
+        Attends(Part::Chair),
+    ),
+    (
+        "phát biểu|nhấn mạnh|chỉ rõ|khẳng định|chỉ đạo|yêu cầu|biểu dương|cho biết|đánh giá",
+        Attends(Part::Speaker),
+    ),
+    (
+        "tham dự|dự|đến dự|tới dự|có mặt",
+        Attends(Part::Participant),
+    ),
+    (
+        "tổng kết|sơ kết|kết quả|đánh giá kết quả|báo cáo kết quả|báo cáo tình hình",
+        Reviews,
+    ),
+    (
+        "toàn cảnh|quang cảnh|các đại biểu|lãnh đạo|hình ảnh|trong ảnh|ảnh",
+        Caption,
+    ),
+    // Words that end a name: small words, and what units do.
+    (
+        "đã|đang|vừa|có|với|tại|ở|trên địa bàn|do|vào|theo|về việc|khi|nhân dịp|trong|trước|sau|nhằm|để|mà|thì|cũng|luôn",
+        Stop,
+    ),
+    (
+        "bị|nói riêng|nói chung|cả nước|lần thứ|cùng các|hoặc|hay|nhưng|qua|ra|lên|xuống|này|đó|ấy|thay mặt|nhân|từng",
+        Stop,
+    ),
+    (
+        "còn|chỉ|rất|đều|hiện|nay|hiện nay|vẫn|mới|bao gồm|cho rằng",
+        Stop,
+    ),
+    (
+        "tiếp tục|triển khai|phối hợp|thực hiện|hoàn thành|đấu tranh|bắt giữ|phát hiện|chủ động|tích cực|lập|xuất sắc",
+        Action,
+    ),
+    (
+        "báo cáo|thông tin|nêu|nêu rõ|đề ra|xây dựng Đảng|góp phần|được thành lập|thành lập|bước vào|đảm bảo|bảo đảm",
+        Action,
+    ),
+    (
+        "tham gia|ký|giao|làm|gặp|khẩn trương|quyết liệt|tập trung|tăng cường|đẩy mạnh|nghiêm túc|tiếp|nhận được",
+        Action,
+    ),
+    (
+        "tuyên truyền|vận động|giải quyết|hỗ trợ|thăm|chúc mừng|phát động|quán triệt|công bố|thông qua|khởi tố",
+        Action,
+    ),
+    (
+        "điều tra làm rõ|triệt phá|khám phá|lập thành tích|đạt thành tích|có thành tích",
+        Action,
+    ),
+];

@@ -1,0 +1,443 @@
+//! The file format: round trips, joining, and what is said of broken files.
+#![cfg(not(target_arch = "wasm32"))]
+// In a test a panic is the way to fail.
+#![allow(clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use bang_vang::dataset::{DecodeError, Flaw, List, check, decode, encode, merge, schema};
+use bang_vang::model::Dataset;
+use bang_vang::text::Span;
+use proptest::prelude::*;
+use support::sample::{article, random, unit};
+use support::schema::violation;
+
+const TEXT: &str = "Cục Ngoại tuyến tổng kết năm 2019.";
+
+fn sample() -> Dataset {
+    article("bai-1", TEXT)
+}
+
+#[test]
+fn a_file_reads_back_as_it_was() {
+    let dataset = sample();
+    assert_eq!(check(&dataset), []);
+    let file = encode(&dataset);
+    assert_eq!(decode(file.as_bytes()), Ok(dataset.clone()));
+    assert_eq!(encode(&dataset), file);
+    let marked = format!("\u{feff}{file}");
+    assert_eq!(decode(marked.as_bytes()), Ok(dataset));
+    assert_eq!(
+        decode(b"{\"format\":\"bang-vang/1\"}"),
+        Ok(Dataset::default())
+    );
+}
+
+#[test]
+fn the_format_may_stand_anywhere_and_fields_may_be_added() {
+    let file =
+        encode(&sample()).replacen("{\"format\":\"bang-vang/1\",", "{\"made_by\":[1,{}],", 1);
+    let moved = file.trim_end().trim_end_matches('}').to_owned() + ",\"format\":\"bang-vang/1\"}";
+    assert_eq!(decode(moved.as_bytes()), Ok(sample()));
+}
+
+#[test]
+fn a_file_cut_off_anywhere_is_refused() {
+    let file = encode(&sample());
+    let whole = file.trim_end().len();
+    for part in 0..200 {
+        let bytes = &file.as_bytes()[..whole * part / 200];
+        let error = decode(bytes).expect_err("half a file");
+        let expected = matches!(
+            error,
+            DecodeError::Empty | DecodeError::Truncated { .. } | DecodeError::NotUtf8 { .. }
+        );
+        assert!(expected, "{part}: {error:?}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_file_is_said() {
+    let file = encode(&sample());
+    let edit = |from: &str, to: &str| {
+        assert!(file.contains(from), "{from}");
+        file.replacen(from, to, 1)
+    };
+    let table = [
+        (String::new(), "the file is empty"),
+        (" \n".into(), "the file is empty"),
+        (
+            "hello".into(),
+            "not JSON at line 1, column 1: expected value",
+        ),
+        (
+            "[]".into(),
+            "not a dataset: its \"format\" is missing; expected \"bang-vang/1\"",
+        ),
+        (
+            "{}".into(),
+            "not a dataset: its \"format\" is missing; expected \"bang-vang/1\"",
+        ),
+        (
+            "3".into(),
+            "not a dataset: its \"format\" is missing; expected \"bang-vang/1\"",
+        ),
+        (
+            "{\"format\":7}".into(),
+            "not a dataset: its \"format\" is 7; expected \"bang-vang/1\"",
+        ),
+        (
+            edit("bang-vang/1", "bang-vang/2"),
+            "the dataset is of a newer version, \"bang-vang/2\"; this program reads \"bang-vang/1\"",
+        ),
+        (
+            edit("bang-vang/1", "geo/1"),
+            "not a dataset: its \"format\" is \"geo/1\"; expected \"bang-vang/1\"",
+        ),
+        (
+            edit("\"status\":\"proposed\"", "\"status\":\"given\""),
+            "awards[0].status (line 16, column 267): unknown variant `given`, expected one of \
+             `conferred`, `proposed`, `held`, `withdrawn`",
+        ),
+        (
+            edit("\"count\":2", "\"count\":\"2\""),
+            "awards[0].count (line 16, column 191): invalid type: string \"2\", expected u64",
+        ),
+        (
+            edit("\"count\":2", "\"count\":-2"),
+            "awards[0].count (line 16, column 19",
+        ),
+        (
+            edit("\"span\":[0,3]", "\"span\":[0]"),
+            "people[0].mentions[0].span (line 10,",
+        ),
+        (
+            edit("\"2020-02-05\"", "\"5/2/2020\""),
+            "articles[0].published (line 3, column",
+        ),
+        (
+            edit("\"name\":\"Bộ Công an\",", ""),
+            "units[0] (line 6, column",
+        ),
+        (
+            edit("\"units\":[", "\"units\":7,\"x\":["),
+            "units (line 5, column 9): invalid type",
+        ),
+        (
+            edit("\"units\":[", "\"articles\":["),
+            "the file (line 5, column 10): duplicate field `articles`",
+        ),
+        (
+            edit("\"units\":[", "\"units\":[,"),
+            "not JSON at line 5, column 10: expected value",
+        ),
+        (
+            file.clone() + "x",
+            "not JSON at line 25, column 1: trailing characters",
+        ),
+        (
+            edit(
+                "\"unit\":\"cuc-ngoai-tuyen\",\"status\"",
+                "\"unit\":\"khong-co\",\"status\"",
+            ),
+            "awards[0].unit: refers to \"khong-co\", which is not in units",
+        ),
+    ];
+    for (file, want) in table {
+        let error = decode(file.as_bytes()).expect_err(want).to_string();
+        assert!(error.starts_with(want), "want {want}\n got {error}");
+    }
+    let error = decode(b"{\"format\":\n\"\xc4\x90\xff").expect_err("not UTF-8");
+    assert_eq!(error.to_string(), "not UTF-8 text at line 2, column 3");
+}
+
+#[test]
+fn what_is_not_in_order_is_named_with_its_place() {
+    type Breakage = fn(&mut Dataset);
+    let table: [(Breakage, &str, Flaw); 22] = [
+        (
+            |d| d.articles[0].id = "Bài 1".into(),
+            "articles[0].id",
+            Flaw::NotAnId("Bài 1".into()),
+        ),
+        (
+            |d| d.units[0].id = "a--b".into(),
+            "units[0].id",
+            Flaw::NotAnId("a--b".into()),
+        ),
+        (
+            |d| d.units.push(d.units[0].clone()),
+            "units[2].id",
+            Flaw::DuplicateId("bo-cong-an".into()),
+        ),
+        (
+            |d| d.awards[1].id = "bai-1-a1".into(),
+            "awards[1].id",
+            Flaw::DuplicateId("bai-1-a1".into()),
+        ),
+        (
+            |d| d.units[1].parent = Some("x".into()),
+            "units[1].parent",
+            Flaw::Dangling(List::Units, "x".into()),
+        ),
+        (
+            |d| d.units[0].members = vec!["x".into()],
+            "units[0].members[0]",
+            Flaw::Dangling(List::Units, "x".into()),
+        ),
+        (
+            |d| d.units[0].members = vec!["bo-cong-an".into()],
+            "units[0].members[0]",
+            Flaw::MemberOfItself,
+        ),
+        (
+            |d| d.units[0].parent = Some("cuc-ngoai-tuyen".into()),
+            "units[0].parent",
+            Flaw::CyclicParent("bo-cong-an".into()),
+        ),
+        (
+            |d| d.units[0].parent = Some("bo-cong-an".into()),
+            "units[0].parent",
+            Flaw::CyclicParent("bo-cong-an".into()),
+        ),
+        (
+            |d| d.units[0].name = " ".into(),
+            "units[0].name",
+            Flaw::NoName,
+        ),
+        (
+            |d| d.people[0].mentions[0].article = "x".into(),
+            "people[0].mentions[0].article",
+            Flaw::Dangling(List::Articles, "x".into()),
+        ),
+        (
+            |d| d.people[0].mentions[0].span = Span::new(4, 3),
+            "people[0].mentions[0].span",
+            Flaw::ReversedSpan(Span::new(4, 3)),
+        ),
+        (
+            |d| d.events[0].units[0].unit = "x".into(),
+            "events[0].units[0].unit",
+            Flaw::Dangling(List::Units, "x".into()),
+        ),
+        (
+            |d| d.events[0].people[0].person = "x".into(),
+            "events[0].people[0].person",
+            Flaw::Dangling(List::People, "x".into()),
+        ),
+        (
+            |d| d.awards[0].event = Some("x".into()),
+            "awards[0].event",
+            Flaw::Dangling(List::Events, "x".into()),
+        ),
+        (
+            |d| d.awards[0].award = String::new(),
+            "awards[0].award",
+            Flaw::NotAnId(String::new()),
+        ),
+        (
+            |d| d.awards[1].repeats = Some("x".into()),
+            "awards[1].repeats",
+            Flaw::Dangling(List::Awards, "x".into()),
+        ),
+        (
+            |d| d.awards[1].repeats = Some("bai-1-a2".into()),
+            "awards[1].repeats",
+            Flaw::RepeatsItself,
+        ),
+        (
+            |d| d.awards[0].repeats = Some("bai-1-a2".into()),
+            "awards[0].repeats",
+            Flaw::RepeatsARepetition("bai-1-a2".into()),
+        ),
+        (
+            |d| d.figures[0].span = Span::new(2, 99),
+            "figures[0].span",
+            Flaw::SpanBeyond(Span::new(2, 99), 34),
+        ),
+        (
+            |d| d.notes[0].article = "x".into(),
+            "notes[0].article",
+            Flaw::Dangling(List::Articles, "x".into()),
+        ),
+        (
+            |d| d.articles[0].fingerprint = "sha256:x".into(),
+            "articles[0].fingerprint",
+            Flaw::NotAFingerprint("sha256:x".into()),
+        ),
+    ];
+    for (break_it, place, flaw) in table {
+        let mut dataset = sample();
+        break_it(&mut dataset);
+        let problems = check(&dataset);
+        let found = problems
+            .iter()
+            .any(|p| p.place.to_string() == place && p.flaw == flaw);
+        assert!(found, "{place}: {problems:?}");
+        assert_eq!(
+            decode(encode(&dataset).as_bytes()),
+            Err(DecodeError::Unsound(problems))
+        );
+    }
+    let mut dataset = sample();
+    dataset.articles[0].text = Some("khác".into());
+    let flaws: Vec<Flaw> = check(&dataset)
+        .into_iter()
+        .map(|problem| problem.flaw)
+        .collect();
+    assert_eq!(flaws, [Flaw::WrongChars(4), Flaw::WrongFingerprint]);
+}
+
+#[test]
+fn an_official_is_joined_by_name_and_office_only() {
+    let other = |office: &str, rank: &str| {
+        let mut dataset = article("bai-2", "Một bài khác về năm 2020 và đơn vị.");
+        dataset.people[0].mentions[0].offices = vec![office.into()];
+        dataset.people[0].mentions[0].rank = Some(rank.into());
+        merge(vec![sample(), dataset])
+    };
+    let same = other("Cục trưởng Cục Ngoại tuyến", "Thượng tướng");
+    assert_eq!(same.people.len(), 1);
+    assert_eq!(same.people[0].id, "tran-dang-yen-bai-1");
+    assert_eq!(same.people[0].mentions.len(), 2);
+    assert_eq!(same.events[1].people[0].person, "tran-dang-yen-bai-1");
+    for office in [
+        "Cục trưởng Cục Viễn thông",
+        "Phó Cục trưởng",
+        "Cục Ngoại tuyến",
+    ] {
+        let ids: Vec<String> = other(office, "Đại tá")
+            .people
+            .into_iter()
+            .map(|p| p.id)
+            .collect();
+        assert_eq!(
+            ids,
+            ["tran-dang-yen-bai-1", "tran-dang-yen-bai-2"],
+            "{office}"
+        );
+    }
+    // An office that names no unit joins nobody, however often it is the same.
+    let vague = |id: &str, text: &str| {
+        let mut dataset = article(id, text);
+        dataset.people[0].mentions[0].offices = vec!["Phó Giám đốc".into()];
+        dataset
+    };
+    assert_eq!(
+        merge(vec![
+            vague("a", TEXT),
+            vague("b", "Một bài khác về năm 2020.")
+        ])
+        .people
+        .len(),
+        2
+    );
+}
+
+#[test]
+fn copies_are_left_out_and_clashing_ids_told_apart() {
+    let copy = article("ban-sao", TEXT);
+    let clash = article("bai-1", "Một bài khác về năm 2020 và đơn vị.");
+    let mut bundled = sample();
+    bundled.articles[0].text = Some(TEXT.into());
+    let joined = merge(vec![copy, clash, sample(), bundled]);
+    assert_eq!(check(&joined), []);
+    let articles: Vec<(&str, bool)> = joined
+        .articles
+        .iter()
+        .map(|a| (a.id.as_str(), a.text.is_some()))
+        .collect();
+    // The copy that bundles the text is the one that stays.
+    assert_eq!(articles.len(), 2);
+    assert!(articles.contains(&("bai-1", true)) || articles.contains(&("bai-1-2", true)));
+    assert_eq!(joined.awards.len(), 4);
+    for award in &joined.awards {
+        assert!(award.repeats.as_ref().is_none_or(|first| {
+            joined
+                .awards
+                .iter()
+                .any(|a| a.id == *first && a.article == award.article)
+        }));
+    }
+}
+
+#[test]
+fn a_unit_gathers_what_all_say_of_it() {
+    let mut other = article("bai-2", "Một bài khác về năm 2020 và đơn vị.");
+    other.units[1].aliases = vec!["Cục 80".into()];
+    other.units[1].members = vec!["phong-8".into()];
+    other
+        .units
+        .push(unit("phong-8", "Phòng 8", Some("cuc-ngoai-tuyen")));
+    // A contradiction: together the two would make a circle.
+    other.units[0].parent = Some("phong-8".into());
+    other.units[1].parent = None;
+    let joined = merge(vec![sample(), other]);
+    assert_eq!(check(&joined), []);
+    let unit = joined
+        .units
+        .iter()
+        .find(|unit| unit.id == "cuc-ngoai-tuyen")
+        .expect("the unit");
+    assert_eq!(unit.aliases, ["Cục 80"]);
+    assert_eq!(unit.members, ["phong-8"]);
+    assert_eq!(unit.parent.as_deref(), Some("bo-cong-an"));
+}
+
+#[test]
+fn the_schema_describes_every_field() {
+    let mut dataset = sample();
+    dataset.articles[0].text = Some(TEXT.into());
+    let file: serde_json::Value = serde_json::from_str(&encode(&dataset)).expect("JSON");
+    assert_eq!(violation(&schema(), &file), None);
+    let mut broken = file.clone();
+    broken["awards"][0]["status"] = "given".into();
+    assert!(
+        violation(&schema(), &broken)
+            .expect("no such word")
+            .starts_with("/awards/0/status")
+    );
+    let mut broken = file;
+    broken["events"][0]
+        .as_object_mut()
+        .expect("a row")
+        .remove("kind");
+    assert!(
+        violation(&schema(), &broken)
+            .expect("a field")
+            .starts_with("/events/0: has no kind")
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(128) })]
+
+    #[test]
+    fn random_datasets_read_back_and_fit_the_schema(dataset in random()) {
+        prop_assert_eq!(check(&dataset), []);
+        let file = encode(&dataset);
+        let json: serde_json::Value = serde_json::from_str(&file).expect("JSON");
+        prop_assert_eq!(violation(&schema(), &json), None);
+        prop_assert_eq!(decode(file.as_bytes()), Ok(dataset));
+    }
+
+    #[test]
+    fn joining_is_sound_and_knows_no_order(
+        (datasets, shuffled) in proptest::collection::vec(random(), 0..5)
+            .prop_flat_map(|list| (Just(list.clone()), Just(list).prop_shuffle()))
+    ) {
+        let joined = merge(datasets);
+        prop_assert_eq!(check(&joined), []);
+        prop_assert_eq!(encode(&merge(shuffled)), encode(&joined));
+        prop_assert_eq!(encode(&merge(vec![joined.clone()])), encode(&joined));
+    }
+
+    #[test]
+    fn any_bytes_are_answered(bytes in proptest::collection::vec(any::<u8>(), 0..200), at in 0..2000_usize) {
+        let _ = decode(&bytes);
+        let mut file = encode(&sample()).into_bytes();
+        let at = at.min(file.len());
+        file.splice(at..at, bytes);
+        let _ = decode(&file);
+    }
+}

@@ -1,0 +1,11 @@
+//! The built page in a real browser, as its users meet it: under a subpath, on
+//! good and on broken data. Needs `dist/` (make dist) and chromedriver; when a
+//! test fails, a picture of the page is in `target/shots/`.
+#![cfg(not(target_arch = "wasm32"))]
+// In a test a panic is the way to fail.
+#![allow(clippy::expect_used, clippy::panic)]
+
+#[path = "../support/browser.rs"]
+mod browser;
+mod opening;
+mod using;

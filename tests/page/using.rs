@@ -1,0 +1,236 @@
+//! What a reader of the page does: choose, sort, open, go back, change language.
+
+use crate::browser::{Page, browse, dist};
+
+/// Opens a view and waits until it shows its results.
+async fn results(page: &Page, fragment: &str) {
+    page.open(fragment).await;
+    page.by_testid("results").await;
+}
+
+/// The texts of the cells of a table's column, from the top.
+async fn column(page: &Page, class: &str) -> Vec<String> {
+    let script = format!(
+        "return [...document.querySelectorAll('[data-testid=results] tbody .{class}')]
+            .map(cell => cell.querySelector('strong')?.textContent ?? cell.textContent)"
+    );
+    let cells = page.run(&script).await;
+    let cells = cells.as_array().cloned().unwrap_or_default().into_iter();
+    cells
+        .map(|cell| cell.as_str().unwrap_or_default().trim().to_owned())
+        .collect()
+}
+
+#[test]
+fn every_view_opens_without_an_error() {
+    browse("views", &dist(), async |page| {
+        for view in [
+            "timeline",
+            "awards",
+            "awards/totals",
+            "units",
+            "people",
+            "articles",
+            "about",
+        ] {
+            page.open(&format!("#/{view}")).await;
+            page.wait_for("main h1").await;
+            assert_eq!(page.errors().await, Vec::<String>::new(), "{view}");
+            for (width, height) in [(390, 844), (1440, 900)] {
+                page.resize(width, height).await;
+                page.until(
+                    &format!("{view} fits {width} pixels"),
+                    "const e = document.scrollingElement; return e.scrollWidth <= e.clientWidth",
+                )
+                .await;
+                page.shot(&format!("{}-{width}", view.replace('/', "-")))
+                    .await;
+            }
+        }
+    });
+}
+
+#[test]
+fn a_unit_narrows_the_timeline_and_back_undoes_it() {
+    browse("unit", &dist(), async |page| {
+        results(page, "#/timeline").await;
+        let before = page.count().await;
+        let values = page.facet("Đơn vị").await;
+        assert!(!values.is_empty(), "the timeline has a facet of units");
+        let narrow = values
+            .iter()
+            .find(|(_, count)| *count > 0 && *count < before);
+        let (name, count) = narrow.expect("a unit with some of the facts");
+        page.choose("Đơn vị", name).await;
+        assert_eq!(
+            page.count_after(before).await,
+            *count,
+            "the count beside {name}"
+        );
+        let chosen = page.fragment().await;
+        assert!(chosen.contains("unit="), "{chosen}");
+        let rows = page
+            .run("return document.querySelectorAll('[data-testid=results] .rows > li').length")
+            .await;
+        assert_eq!(rows, *count);
+
+        page.client.back().await.expect("back");
+        assert_eq!(page.count_after(*count).await, before);
+        page.client.forward().await.expect("forward");
+        assert_eq!(page.count_after(before).await, *count);
+
+        // The address alone brings the same page.
+        results(page, &chosen).await;
+        assert_eq!(page.count().await, *count);
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn counts_beside_values_are_kept() {
+    browse("facets", &dist(), async |page| {
+        results(page, "#/awards").await;
+        let all = page.count().await;
+        let values = page.facet("Trạng thái").await;
+        assert_eq!(
+            values.iter().map(|(_, count)| count).sum::<u64>(),
+            all,
+            "{values:?}"
+        );
+        for (name, count) in values.iter().filter(|(_, count)| *count > 0) {
+            page.choose("Trạng thái", name).await;
+            assert_eq!(page.count_after(all).await, *count, "{name}");
+            page.choose("Trạng thái", name).await;
+            assert_eq!(page.count_after(*count).await, all, "{name}");
+        }
+    });
+}
+
+#[test]
+fn the_table_sorts_by_a_heading() {
+    browse("sort", &dist(), async |page| {
+        results(page, "#/awards").await;
+        let sorted = |values: &[String]| {
+            let numbers = values
+                .iter()
+                .filter_map(|value| value.replace('.', "").parse::<u64>().ok());
+            numbers.collect::<Vec<_>>()
+        };
+        let counts = sorted(&column(page, "col-count").await);
+        assert!(counts.len() > 2, "{counts:?}");
+        for direction in ["ascending", "descending", "ascending"] {
+            if page
+                .run("return document.querySelector('th.col-count').ariaSort")
+                .await
+                != direction
+            {
+                page.wait_for("th.col-count button")
+                    .await
+                    .click()
+                    .await
+                    .expect("sorted");
+            }
+            let script = "return ['ascending', 'descending'].includes(document.querySelector('th.col-count').ariaSort)";
+            page.until("the heading says how it sorts", script).await;
+            let way = page
+                .run("return document.querySelector('th.col-count').ariaSort")
+                .await;
+            let mut want = counts.clone();
+            want.sort_unstable();
+            if way == "descending" {
+                want.reverse();
+            }
+            assert_eq!(sorted(&column(page, "col-count").await), want, "{way}");
+        }
+        assert!(page.fragment().await.contains("sort="));
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn a_fact_opens_with_its_evidence() {
+    browse("fact", &dist(), async |page| {
+        results(page, "#/awards").await;
+        page.wait_for("[data-testid=results] tbody button")
+            .await
+            .click()
+            .await
+            .expect("opened");
+        let panel = page.wait_for("[role=dialog]").await;
+        assert!(page.fragment().await.contains("open="));
+        assert!(panel.text().await.expect("its text").len() > 20);
+        page.shot("open").await;
+        let opened = page.fragment().await;
+        page.client.back().await.expect("back");
+        page.until(
+            "the panel is closed",
+            "return !document.querySelector('[role=dialog]')",
+        )
+        .await;
+        assert!(!page.fragment().await.contains("open="));
+        // A link to a fact opens it at once.
+        page.open(&opened).await;
+        page.wait_for("[role=dialog]").await;
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn the_language_changes_and_stays() {
+    browse("language", &dist(), async |page| {
+        results(page, "#/awards?lang=vi").await;
+        page.until(
+            "the page is Vietnamese",
+            "return document.documentElement.lang === 'vi'",
+        )
+        .await;
+        let count = page.count().await;
+        page.wait_for("#lang").await.click().await.expect("changed");
+        page.until(
+            "the page is English",
+            "return document.documentElement.lang === 'en'",
+        )
+        .await;
+        page.by_testid("results").await;
+        assert!(!page.facet("Status").await.is_empty());
+        assert_eq!(page.count().await, count);
+        results(page, "#/awards?lang=vi").await;
+        assert!(!page.facet("Trạng thái").await.is_empty());
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn what_an_address_says_in_vain_is_told() {
+    browse("vain", &dist(), async |page| {
+        results(page, "#/awards?status=nonsense&from=abc&nokey=1").await;
+        let script = "return [...document.querySelectorAll('[role=status], [role=alert]')]
+            .some(e => e.textContent.includes('nokey'))";
+        page.until("the page names what it ignored", script).await;
+        assert!(page.count().await > 0);
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn the_page_measures_itself() {
+    browse("measures", &dist(), async |page| {
+        results(page, "#/timeline").await;
+        let measured = |names: &str| {
+            format!(
+                "const done = performance.getEntriesByType('measure').map(m => m.name);
+                 return '{names}'.split(' ').every(name => done.includes(name))"
+            )
+        };
+        page.until("the start is measured", &measured("bv:boot bv:load"))
+            .await;
+        let before = page.count().await;
+        let values = page.facet("Đơn vị").await;
+        let narrow = values
+            .iter()
+            .find(|(_, count)| *count > 0 && *count < before);
+        page.choose("Đơn vị", &narrow.expect("a unit").0).await;
+        page.until("a query is measured", &measured("bv:query bv:paint"))
+            .await;
+    });
+}

@@ -1,0 +1,377 @@
+//! A real browser on the built site: starts the site's server and the browser's
+//! driver on free ports, hands the test a [`Page`], and ends all of them, also
+//! when the test fails.
+
+use fantoccini::elements::Element;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// How long a page may take until it shows what a test waits for.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Where the site is served: never at the root, since users host it anywhere.
+const PREFIX: &str = "/a/b/";
+
+/// The built site.
+pub fn dist() -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    assert!(
+        folder.join("index.html").is_file(),
+        "there is no dist/index.html: run make dist first"
+    );
+    folder
+}
+
+/// A copy of the built site, changed by `change`.
+pub fn dist_with(name: &str, change: impl FnOnce(&Path)) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("site")
+        .join(name);
+    let _ = fs::remove_dir_all(&folder);
+    copy(&dist(), &folder);
+    change(&folder);
+    folder
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let target = to.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).expect("copied");
+        }
+    }
+}
+
+/// A program that ends with the test.
+struct Running(Child);
+
+impl Running {
+    /// Starts a program and reads its output up to the line that says where it
+    /// listens, of which `place` takes what is needed.
+    fn start(command: &mut Command, place: impl Fn(&str) -> Option<String>) -> (Running, String) {
+        let name = command.get_program().to_string_lossy().into_owned();
+        let child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn();
+        let mut child = child.unwrap_or_else(|error| {
+            panic!("{name} does not start ({error}): make test installs what is missing")
+        });
+        let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines();
+        let found = lines
+            .by_ref()
+            .map_while(Result::ok)
+            .find_map(|line| place(&line));
+        let running = Running(child);
+        // The pipe must be read on, or the program would stop at its next line.
+        std::thread::spawn(move || lines.for_each(drop));
+        (
+            running,
+            found.unwrap_or_else(|| panic!("{name} ended without saying where it listens")),
+        )
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Runs a test on a page of `site` in a window of 1440 × 900. When it fails, a
+/// screenshot is in `target/shots/`.
+pub fn browse(name: &str, site: &Path, test: impl AsyncFnOnce(&Page)) {
+    let mut server = Command::new(env!("CARGO_BIN_EXE_site"));
+    server
+        .arg("serve")
+        .arg(site)
+        .args(["0", "--prefix", PREFIX]);
+    let (_server, address) = Running::start(&mut server, |line| Some(line.to_owned()));
+    let (_driver, port) = Running::start(Command::new("chromedriver").arg("--port=0"), |line| {
+        let port = line.split(" on port ").nth(1)?.trim_end_matches('.');
+        line.contains("started successfully")
+            .then(|| port.to_owned())
+    });
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime");
+    let page = runtime.block_on(async {
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let capabilities = capabilities().as_object().expect("an object").clone();
+        builder.capabilities(capabilities);
+        let client = builder
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await
+            .expect("a browser");
+        let page = Page {
+            client,
+            address,
+            name: name.to_owned(),
+        };
+        page.resize(1440, 900).await;
+        page
+    });
+    let result = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&page))));
+    runtime.block_on(async {
+        if result.is_err() {
+            page.shot("failed").await;
+        }
+        // The driver is killed next; a browser that is not closed would stay behind.
+        let _ = page.client.close().await;
+    });
+    if let Err(panic) = result {
+        resume_unwind(panic);
+    }
+}
+
+fn capabilities() -> Value {
+    json!({
+        "browserName": "chrome",
+        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        "goog:chromeOptions": { "args": [
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--disable-dev-shm-usage", "--lang=vi", "--window-size=1440,900",
+        ] },
+    })
+}
+
+/// A command of the browser's driver that is not in the standard.
+#[derive(Debug)]
+struct Extension(&'static str, Value);
+
+impl WebDriverCompatibleCommand for Extension {
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base.join(&format!(
+            "session/{}/{}",
+            session.unwrap_or_default(),
+            self.0
+        ))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.1.to_string()))
+    }
+}
+
+/// The page in its browser.
+pub struct Page {
+    /// For what has no method here.
+    pub client: Client,
+    /// Where the site is, with a `/` at the end.
+    pub address: String,
+    name: String,
+}
+
+impl Page {
+    /// Opens the site at a fragment such as `#/awards?status=conferred`, always
+    /// as a new page.
+    pub async fn open(&self, fragment: &str) {
+        self.client.goto("about:blank").await.expect("a blank page");
+        self.client
+            .goto(&format!("{}{fragment}", self.address))
+            .await
+            .expect("the page");
+    }
+
+    /// The fragment of the address, from `#` on.
+    pub async fn fragment(&self) -> String {
+        self.run("return location.hash")
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// The element, as soon as it is there.
+    pub async fn wait_for(&self, css: &str) -> Element {
+        let wait = self
+            .client
+            .wait()
+            .at_most(PATIENCE)
+            .every(Duration::from_millis(50));
+        let found = wait.for_element(Locator::Css(css)).await;
+        found.unwrap_or_else(|error| panic!("no {css} on the page: {error}"))
+    }
+
+    /// The element with this `data-testid`, as soon as it is there.
+    pub async fn by_testid(&self, id: &str) -> Element {
+        self.wait_for(&format!("[data-testid={id:?}]")).await
+    }
+
+    /// Asks the page until it answers `true`.
+    pub async fn until(&self, what: &str, script: &str) {
+        let begin = Instant::now();
+        while self.run(script).await != Value::Bool(true) {
+            assert!(
+                begin.elapsed() < PATIENCE,
+                "waited in vain until {what}: {script}"
+            );
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Runs a script in the page.
+    pub async fn run(&self, script: &str) -> Value {
+        let answer = self.client.execute(script, vec![]).await;
+        answer.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// The number in the element `count`: its digits, whatever stands between.
+    pub async fn count(&self) -> u64 {
+        let text = self
+            .by_testid("count")
+            .await
+            .text()
+            .await
+            .expect("its text");
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        digits
+            .parse()
+            .unwrap_or_else(|_| panic!("no number in {text:?}"))
+    }
+
+    /// Waits until the element `count` shows another number than this.
+    pub async fn count_after(&self, before: u64) -> u64 {
+        let begin = Instant::now();
+        loop {
+            let count = self.count().await;
+            if count != before {
+                return count;
+            }
+            assert!(begin.elapsed() < PATIENCE, "the count stays {before}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// The values of a facet: each checkbox's name and the number that describes it.
+    pub async fn facet(&self, legend: &str) -> Vec<(String, u64)> {
+        let script = "
+            const [legend] = arguments;
+            const text = id => document.getElementById(id)?.textContent ?? '';
+            const fields = [...document.querySelectorAll('fieldset')];
+            const field = fields.find(f => f.querySelector('legend')?.textContent.trim() === legend);
+            return [...(field?.querySelectorAll('input[type=checkbox]') ?? [])].map(box => [
+                (box.getAttribute('aria-label') ?? box.labels[0]?.textContent ?? '').trim(),
+                (box.getAttribute('aria-describedby') ?? '').split(' ').map(text).join(' '),
+            ]);";
+        let answer = self
+            .client
+            .execute(script, vec![json!(legend)])
+            .await
+            .expect("the facet");
+        let rows = answer.as_array().cloned().unwrap_or_default().into_iter();
+        let number = |text: &str| {
+            text.chars()
+                .filter(char::is_ascii_digit)
+                .collect::<String>()
+        };
+        rows.map(|row| {
+            let count = number(row[1].as_str().unwrap_or_default())
+                .parse()
+                .unwrap_or(u64::MAX);
+            (row[0].as_str().unwrap_or_default().to_owned(), count)
+        })
+        .collect()
+    }
+
+    /// Clicks the checkbox of a facet's value.
+    pub async fn choose(&self, legend: &str, value: &str) {
+        let script = "
+            const [legend, value] = arguments;
+            const fields = [...document.querySelectorAll('fieldset')];
+            const field = fields.find(f => f.querySelector('legend')?.textContent.trim() === legend);
+            const name = b => (b.getAttribute('aria-label') ?? b.labels[0]?.textContent ?? '').trim();
+            const box = [...field.querySelectorAll('input[type=checkbox]')].find(b => name(b) === value);
+            box.click();";
+        let answer = self
+            .client
+            .execute(script, vec![json!(legend), json!(value)])
+            .await;
+        answer.unwrap_or_else(|error| panic!("{legend}: {value}: {error}"));
+    }
+
+    /// Gives the page a screen of this size, in CSS pixels; a window of a desktop
+    /// cannot be as narrow as a telephone.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let parameters =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        let command = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": parameters });
+        let done = self
+            .client
+            .issue_cmd(Extension("goog/cdp/execute", command))
+            .await;
+        done.expect("the window's size");
+    }
+
+    /// Whether the page is wider than its window: then a reader must scroll sideways.
+    pub async fn overflows(&self) -> bool {
+        let script = "const e = document.scrollingElement; return e.scrollWidth > e.clientWidth";
+        self.run(script).await == Value::Bool(true)
+    }
+
+    /// What the browser logged since the last call; `browser` is the console.
+    async fn log(&self, kind: &str) -> Vec<Value> {
+        let answer = self
+            .client
+            .issue_cmd(Extension("se/log", json!({ "type": kind })))
+            .await;
+        answer
+            .expect("the log")
+            .as_array()
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    /// Errors on the console since the last call: exceptions, refused or failed loads.
+    pub async fn errors(&self) -> Vec<String> {
+        let entries = self.log("browser").await.into_iter();
+        let severe = entries.filter(|entry| entry["level"] == "SEVERE");
+        severe
+            .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
+            .collect()
+    }
+
+    /// The address of every request that the page made since the last call.
+    pub async fn requests(&self) -> Vec<String> {
+        let mut addresses = Vec::new();
+        for entry in self.log("performance").await {
+            let message: Value =
+                serde_json::from_str(entry["message"].as_str().unwrap_or_default()).expect("JSON");
+            if message["message"]["method"] == "Network.requestWillBeSent" {
+                let address = &message["message"]["params"]["request"]["url"];
+                addresses.push(address.as_str().unwrap_or_default().to_owned());
+            }
+        }
+        addresses
+    }
+
+    /// Puts a picture of the page into `target/shots/`.
+    pub async fn shot(&self, what: &str) {
+        let Ok(picture) = self.client.screenshot().await else {
+            return;
+        };
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/shots");
+        fs::create_dir_all(&folder).expect("a folder");
+        fs::write(folder.join(format!("{}-{what}.png", self.name)), picture).expect("a picture");
+    }
+}
