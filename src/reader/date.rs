@@ -333,11 +333,9 @@ impl Cursor<'_> {
     /// `(2010)`, `(2010, 2013)`.
     fn bare_year(&mut self) -> Option<When> {
         let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at))?;
-        if !before.is('(')
-            && !(before.is(',')
-                && self.at > 2
-                && self.tokens[self.at - 2].kind == TokenKind::Number)
-        {
+        let follows_year =
+            before.is(',') && self.at > 2 && self.tokens[self.at - 2].kind == TokenKind::Number;
+        if !before.is('(') && !follows_year {
             return None;
         }
         let year = self.year_number()?;

@@ -25,6 +25,7 @@ mod person;
 mod phrases;
 mod scan;
 mod unit;
+mod unit_name;
 mod words;
 
 use self::assemble::Found;

@@ -54,10 +54,7 @@ pub(super) fn person(
     let mut offices = Vec::new();
     let mut marked = false;
     let mut office_last = false;
-    loop {
-        let Some(found) = phrases.at(tokens, at) else {
-            break;
-        };
+    while let Some(found) = phrases.at(tokens, at) {
         match found.tag {
             Tag::Rank(index) => {
                 rank = Some(lexicon::lexicon().ranks[usize::from(index)].name.to_owned());

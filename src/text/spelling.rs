@@ -1,7 +1,7 @@
 //! Spelling of names that are made canonical.
 
-use super::syllable::Glyph;
-use super::syllable::composed;
+use super::glyph::Glyph;
+use super::glyph::composed;
 
 /// Endings with the tone mark on the last vowel, and the same as the page writes them.
 const TONES: [(&str, &str); 15] = [
