@@ -8,5 +8,7 @@ fn main() {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    eprintln!("The page runs in a browser: build it with `make dist`, or serve it with `make serve`.");
+    eprintln!(
+        "The page runs in a browser: build it with `make dist`, or serve it with `make serve`."
+    );
 }

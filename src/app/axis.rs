@@ -64,7 +64,10 @@ impl Window {
         let first = new_year(first.max(1));
         let last = new_year(last.min(9998) + 1);
         let air = (last - first) * 0.02;
-        Window { first: first - air, last: (last + air).max(first - air + Window::SHORTEST) }
+        Window {
+            first: first - air,
+            last: (last + air).max(first - air + Window::SHORTEST),
+        }
     }
 
     /// Number of days.
@@ -81,13 +84,21 @@ impl Window {
     pub fn zoomed(self, factor: f64, whole: Window) -> Window {
         let days = (self.days() * factor).clamp(Window::SHORTEST, whole.days());
         let middle = (self.first + self.last) / 2.0;
-        Window { first: middle - days / 2.0, last: middle + days / 2.0 }.inside(whole)
+        Window {
+            first: middle - days / 2.0,
+            last: middle + days / 2.0,
+        }
+        .inside(whole)
     }
 
     /// The window moved by a part of its own length, inside `whole`.
     pub fn moved(self, part: f64, whole: Window) -> Window {
         let by = self.days() * part;
-        Window { first: self.first + by, last: self.last + by }.inside(whole)
+        Window {
+            first: self.first + by,
+            last: self.last + by,
+        }
+        .inside(whole)
     }
 
     /// The window, moved as little as needed to show the days from `first` to `last`.
@@ -100,13 +111,22 @@ impl Window {
         } else {
             0.0
         };
-        Window { first: self.first + shift, last: self.last + shift }.inside(whole)
+        Window {
+            first: self.first + shift,
+            last: self.last + shift,
+        }
+        .inside(whole)
     }
 
     fn inside(self, whole: Window) -> Window {
         let days = self.days().min(whole.days());
-        let first = self.first.clamp(whole.first, (whole.last - days).max(whole.first));
-        Window { first, last: first + days }
+        let first = self
+            .first
+            .clamp(whole.first, (whole.last - days).max(whole.first));
+        Window {
+            first,
+            last: first + days,
+        }
     }
 
     /// The finest ticks that stand at least `apart` pixels from each other.
@@ -132,7 +152,12 @@ impl Window {
         while let Some(at) = day.filter(|day| f64::from(day.ordinal()) < self.last) {
             let x = self.x(f64::from(at.ordinal()), width);
             if x >= 0.0 {
-                ticks.push(Tick { day: at, x, step, major: is_major(at, step) });
+                ticks.push(Tick {
+                    day: at,
+                    x,
+                    step,
+                    major: is_major(at, step),
+                });
             }
             day = next(at, step);
         }
@@ -180,7 +205,7 @@ fn is_major(day: Day, step: Step) -> bool {
     match step {
         Step::Days => day.day == 1,
         Step::Months | Step::Quarters => day.month == 1,
-        Step::Years(years) => day.year % (years * 10) == 0,
+        Step::Years(years) => day.year.is_multiple_of(years * 10),
     }
 }
 
@@ -195,11 +220,26 @@ mod tests {
             let ticks = window.ticks(width, 60.0);
             (ticks[0].step, ticks.len())
         };
-        assert_eq!(labels(Window::years(1950, 2020), 1000.0), (Step::Years(5), 15));
-        assert_eq!(labels(Window::years(2013, 2020), 1000.0), (Step::Years(1), 9));
-        assert_eq!(labels(Window::years(2019, 2020), 1000.0), (Step::Quarters, 9));
-        assert_eq!(labels(Window::years(2020, 2020), 1000.0), (Step::Months, 13));
-        let fortnight = Window { first: 737_460.0, last: 737_474.0 };
+        assert_eq!(
+            labels(Window::years(1950, 2020), 1000.0),
+            (Step::Years(5), 15)
+        );
+        assert_eq!(
+            labels(Window::years(2013, 2020), 1000.0),
+            (Step::Years(1), 9)
+        );
+        assert_eq!(
+            labels(Window::years(2019, 2020), 1000.0),
+            (Step::Quarters, 9)
+        );
+        assert_eq!(
+            labels(Window::years(2020, 2020), 1000.0),
+            (Step::Months, 13)
+        );
+        let fortnight = Window {
+            first: 737_460.0,
+            last: 737_474.0,
+        };
         assert_eq!(labels(fortnight, 1000.0), (Step::Days, 14));
     }
 

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlElement, Response, ResizeObserver, Url};
+use web_sys::{HtmlElement, ResizeObserver, Response, Url};
 
 const LANG: &str = "bang-vang.lang";
 const THEME: &str = "bang-vang.theme";
@@ -30,7 +30,9 @@ pub fn link(fragment: &str) -> String {
 
 /// Shows a fragment as a new entry of the history, or in place of the present one.
 pub fn set_fragment(fragment: &str, replace: bool) {
-    let Ok(history) = window().history() else { return };
+    let Ok(history) = window().history() else {
+        return;
+    };
     // Refused by some browsers after hundreds of changes in a few seconds: the page goes on without.
     let _ = match replace {
         true => history.replace_state_with_url(&JsValue::NULL, "", Some(fragment)),
@@ -51,22 +53,35 @@ pub fn on_fragment(change: impl Fn(String) + Copy + 'static) {
 /// # Errors
 /// Where the address is of another origin, or no file comes.
 pub async fn fetch(url: &str) -> Result<Vec<u8>, Problem> {
-    let unreachable = |_| Problem::Unreachable { url: url.to_owned() };
+    let unreachable = |_| Problem::Unreachable {
+        url: url.to_owned(),
+    };
     if is_foreign(url) {
-        return Err(Problem::Foreign { url: url.to_owned() });
+        return Err(Problem::Foreign {
+            url: url.to_owned(),
+        });
     }
-    let answer = JsFuture::from(window().fetch_with_str(url)).await.map_err(unreachable)?;
+    let answer = JsFuture::from(window().fetch_with_str(url))
+        .await
+        .map_err(unreachable)?;
     let answer: Response = answer.unchecked_into();
     if !answer.ok() {
-        return Err(Problem::Missing { url: url.to_owned(), status: answer.status() });
+        return Err(Problem::Missing {
+            url: url.to_owned(),
+            status: answer.status(),
+        });
     }
-    let body = JsFuture::from(answer.array_buffer().map_err(unreachable)?).await.map_err(unreachable)?;
+    let body = JsFuture::from(answer.array_buffer().map_err(unreachable)?)
+        .await
+        .map_err(unreachable)?;
     Ok(js_sys::Uint8Array::new(&body).to_vec())
 }
 
 fn is_foreign(url: &str) -> bool {
     let here = window().location();
-    let (Ok(href), Ok(origin)) = (here.href(), here.origin()) else { return true };
+    let (Ok(href), Ok(origin)) = (here.href(), here.origin()) else {
+        return true;
+    };
     Url::new_with_base(url, &href).map_or(true, |url| url.origin() != origin)
 }
 
@@ -169,12 +184,17 @@ pub fn to_top() {
 
 /// The id of the element that has the focus.
 pub fn focused() -> Option<String> {
-    document().active_element().map(|element| element.id()).filter(|id| !id.is_empty())
+    document()
+        .active_element()
+        .map(|element| element.id())
+        .filter(|id| !id.is_empty())
 }
 
 /// Whether the focus is where letters are typed.
 pub fn is_typing() -> bool {
-    let tag = document().active_element().map(|element| element.tag_name());
+    let tag = document()
+        .active_element()
+        .map(|element| element.tag_name());
     matches!(tag.as_deref(), Some("INPUT" | "TEXTAREA" | "SELECT"))
 }
 
@@ -200,7 +220,10 @@ pub fn width_of(node: NodeRef<Div>) -> ReadSignal<f64> {
         });
         if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
             observer.observe(&element);
-            observed.set_value(Some(Observed { observer, _callback: callback }));
+            observed.set_value(Some(Observed {
+                observer,
+                _callback: callback,
+            }));
         }
     });
     on_cleanup(move || {

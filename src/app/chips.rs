@@ -29,11 +29,18 @@ pub enum Chip {
 /// Every active choice: words, years, facets in the order of the page.
 pub fn chips(query: &Query) -> Vec<Chip> {
     let text = query.text.trim();
-    let mut chips: Vec<Chip> = (!text.is_empty()).then(|| Chip::Text(text.to_owned())).into_iter().collect();
+    let mut chips: Vec<Chip> = (!text.is_empty())
+        .then(|| Chip::Text(text.to_owned()))
+        .into_iter()
+        .collect();
     chips.extend((!query.years.is_empty()).then_some(Chip::Years(query.years)));
     for facet in Facet::ALL {
         if let Some(choice) = query.choices.get(&facet) {
-            let chip = |value: &String, excluded| Chip::Value { facet, value: value.clone(), excluded };
+            let chip = |value: &String, excluded| Chip::Value {
+                facet,
+                value: value.clone(),
+                excluded,
+            };
             chips.extend(choice.any.iter().map(|value| chip(value, false)));
             chips.extend(choice.none.iter().map(|value| chip(value, true)));
         }
@@ -46,7 +53,11 @@ pub fn chip_name(chip: &Chip, corpus: &Corpus, words: Words) -> String {
     match chip {
         Chip::Text(text) => words.quoted(text),
         Chip::Years(years) => words.year_range(*years),
-        Chip::Value { facet, value, excluded } => {
+        Chip::Value {
+            facet,
+            value,
+            excluded,
+        } => {
             let name = facet_value(*facet, value, corpus, words);
             match excluded {
                 true => format!("{} {name}", words.excluded_prefix),

@@ -7,8 +7,8 @@
 use super::corpus::Corpus;
 use super::route::Lang;
 use super::words::Words;
-use crate::model::{Article, Award, Basis, Event, Figure, Recipient, Status, Unit};
 use crate::model::lexicon;
+use crate::model::{Article, Award, Basis, Event, Figure, Recipient, Status, Unit};
 use crate::query::{Facet, FactKind, FactRef};
 
 /// A unit's name in the interface's language.
@@ -21,12 +21,18 @@ pub fn unit_name(unit: &Unit, words: Words) -> &str {
 
 /// A unit's name by its id; the id itself where the dataset has no such unit.
 pub fn unit_named(id: &str, corpus: &Corpus, words: Words) -> String {
-    corpus.unit(id).map_or_else(|| id.to_owned(), |unit| unit_name(unit, words).to_owned())
+    corpus
+        .unit(id)
+        .map_or_else(|| id.to_owned(), |unit| unit_name(unit, words).to_owned())
 }
 
 /// An article's headline, or the first words of its text, or its id.
 pub fn article_title(article: &Article, words: Words) -> String {
-    if let Some(title) = article.title.as_deref().filter(|title| !title.trim().is_empty()) {
+    if let Some(title) = article
+        .title
+        .as_deref()
+        .filter(|title| !title.trim().is_empty())
+    {
         return title.to_owned();
     }
     let text = article.text.as_deref().unwrap_or_default();
@@ -39,13 +45,17 @@ pub fn article_title(article: &Article, words: Words) -> String {
 
 /// An award's name with its grade.
 pub fn award_title(award: &Award, words: Words) -> String {
-    let grade = award.grade.map(|grade| words.of_grade(grade)).unwrap_or_default();
+    let grade = award
+        .grade
+        .map(|grade| words.of_grade(grade))
+        .unwrap_or_default();
     format!("{}{grade}", award_name(&award.award, &award.name, words))
 }
 
 /// An award's name: `name` in Vietnamese, the catalogue's in English.
 pub fn award_name(id: &str, name: &str, words: Words) -> String {
-    let entry = lexicon::award(id).filter(|entry| words.lang == Lang::En && !entry.name_en.is_empty());
+    let entry =
+        lexicon::award(id).filter(|entry| words.lang == Lang::En && !entry.name_en.is_empty());
     entry.map_or(name, |entry| entry.name_en).to_owned()
 }
 
@@ -64,8 +74,12 @@ pub fn facet_value(facet: Facet, value: &str, corpus: &Corpus, words: Words) -> 
         },
         Facet::Giver if value.is_empty() => capitalised(words.not_stated),
         Facet::Giver => value.to_owned(),
-        Facet::Recipient => Recipient::of_word(value).map_or(value, |kind| words.recipient_name(kind)).to_owned(),
-        Facet::Status => Status::of_word(value).map_or(value, |status| words.status_name(status)).to_owned(),
+        Facet::Recipient => Recipient::of_word(value)
+            .map_or(value, |kind| words.recipient_name(kind))
+            .to_owned(),
+        Facet::Status => Status::of_word(value)
+            .map_or(value, |status| words.status_name(status))
+            .to_owned(),
         Facet::Article => match corpus.article(value) {
             Some(article) => shortened(&article_title(article, words), 60),
             None => value.to_owned(),
@@ -97,18 +111,23 @@ pub fn count(award: &Award, words: Words) -> String {
 /// The title of a fact in lists.
 pub fn title(fact: FactRef, corpus: &Corpus, words: Words) -> String {
     if let Some(event) = corpus.event(fact) {
-        return event_title(event, words);
+        return event_title(event, corpus, words);
     }
     if let Some(award) = corpus.award(fact) {
         return format!("{}: {}", award_title(award, words), count(award, words));
     }
-    corpus.figure(fact).map(|figure| figure_title(figure, words)).unwrap_or_default()
+    corpus
+        .figure(fact)
+        .map(|figure| capitalised(&figure_title(figure, words)))
+        .unwrap_or_default()
 }
 
-fn event_title(event: &Event, words: Words) -> String {
-    match &event.topic {
-        Some(topic) => capitalised(topic),
-        None => words.event_kind(event.kind).to_owned(),
+fn event_title(event: &Event, corpus: &Corpus, words: Words) -> String {
+    let kind = words.event_kind(event.kind);
+    match (&event.topic, event.units.first()) {
+        (Some(topic), _) => capitalised(topic),
+        (None, Some(part)) => format!("{kind}: {}", unit_named(&part.unit, corpus, words)),
+        (None, None) => kind.to_owned(),
     }
 }
 
@@ -122,7 +141,11 @@ pub fn figure_title(figure: &Figure, words: Words) -> String {
         Dozens | Hundreds | Thousands => String::new(),
         _ => format!("{} ", words.decimal(value)),
     };
-    format!("{}{number}{}", words.comparator(figure.comparator), figure.measure)
+    format!(
+        "{}{number}{}",
+        words.comparator(figure.comparator),
+        figure.measure
+    )
 }
 
 /// The label of a fact on the timeline: short, at most `letters` characters.
@@ -144,8 +167,12 @@ pub fn statement(fact: FactRef, corpus: &Corpus, words: Words) -> String {
         (Some(award), _, _) => award_statement(award, corpus, words),
         (_, Some(event), _) => event_statement(event, fact, corpus, words),
         (_, _, Some(figure)) => {
-            let what = figure.what.as_ref().map(|what| format!(": {what}")).unwrap_or_default();
-            format!("{}{what}.", capitalised(&figure_title(figure, words)))
+            let what = figure
+                .what
+                .as_ref()
+                .map(|what| format!(": {what}"))
+                .unwrap_or_default();
+            format!("{}{what}.", title(fact, corpus, words))
         }
         _ => String::new(),
     }
@@ -153,7 +180,10 @@ pub fn statement(fact: FactRef, corpus: &Corpus, words: Words) -> String {
 
 fn award_statement(award: &Award, corpus: &Corpus, words: Words) -> String {
     let title = award_title(award, words);
-    let unit = award.unit.as_deref().map(|unit| unit_named(unit, corpus, words));
+    let unit = award
+        .unit
+        .as_deref()
+        .map(|unit| unit_named(unit, corpus, words));
     let named = award.recipients.join(", ");
     let whom = match named.is_empty() {
         true => count(award, words),
@@ -164,7 +194,10 @@ fn award_statement(award: &Award, corpus: &Corpus, words: Words) -> String {
         _ => whom,
     };
     let fact = corpus.fact(&award.id);
-    let when = fact.and_then(|fact| corpus.date(fact)).map(|date| format!(", {}", words.date(date))).unwrap_or_default();
+    let when = fact
+        .and_then(|fact| corpus.date(fact))
+        .map(|date| format!(", {}", words.date(date)))
+        .unwrap_or_default();
     let by = award.by.as_deref();
     match words.lang {
         Lang::Vi => {
@@ -180,7 +213,10 @@ fn award_statement(award: &Award, corpus: &Corpus, words: Words) -> String {
             let by = by.map(|by| format!(" by {by}")).unwrap_or_default();
             match award.status {
                 Status::Conferred => format!("{title} conferred{by} on {whom}{when}."),
-                Status::Proposed => format!("{title} proposed for {whom}{when}; to be conferred{by}.").replace("; to be conferred.", "."),
+                Status::Proposed => {
+                    format!("{title} proposed for {whom}{when}; to be conferred{by}.")
+                        .replace("; to be conferred.", ".")
+                }
                 Status::Held => format!("{} held by {whom}{when}.", title),
                 Status::Withdrawn => format!("{title} withdrawn from {whom}{when}."),
             }
@@ -189,8 +225,18 @@ fn award_statement(award: &Award, corpus: &Corpus, words: Words) -> String {
 }
 
 fn event_statement(event: &Event, fact: FactRef, corpus: &Corpus, words: Words) -> String {
-    let units: Vec<String> = corpus.units_of(fact).into_iter().map(|unit| unit_named(unit, corpus, words)).collect();
-    let mut parts = vec![event_title(event, words)];
+    let units: Vec<String> = corpus
+        .units_of(fact)
+        .into_iter()
+        .map(|unit| unit_named(unit, corpus, words))
+        .collect();
+    let mut parts = vec![event_title(event, corpus, words)];
+    // Without a topic the title names the first unit already.
+    let units = if event.topic.is_none() {
+        units.get(1..).unwrap_or_default()
+    } else {
+        &units
+    };
     if !units.is_empty() {
         parts.push(units.join(", "));
     }
@@ -204,9 +250,18 @@ pub fn citation(fact: FactRef, corpus: &Corpus, words: Words, link: &str) -> Str
     let span = corpus.span(fact);
     let mut parts = vec![statement(fact, corpus, words)];
     if let Some(article) = corpus.article(corpus.article_id(fact)) {
-        let source = [article.byline.clone(), Some(format!("“{}”", article_title(article, words))), article.outlet.clone()];
+        let source = [
+            article.byline.clone(),
+            Some(format!("“{}”", article_title(article, words))),
+            article.outlet.clone(),
+        ];
         let published = article.published.as_ref().map(|date| words.date(date));
-        let source: Vec<String> = source.into_iter().flatten().chain(published).chain(article.url.clone()).collect();
+        let source: Vec<String> = source
+            .into_iter()
+            .flatten()
+            .chain(published)
+            .chain(article.url.clone())
+            .collect();
         parts.push(format!("{},", source.join(", ")));
         parts.push(format!("{}.", words.positions(span.start, span.end)));
         parts.push(format!("({})", article.fingerprint));
@@ -218,7 +273,10 @@ pub fn citation(fact: FactRef, corpus: &Corpus, words: Words, link: &str) -> Str
 /// The text with its first letter in upper case.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }
 
 fn shortened(text: &str, letters: usize) -> String {

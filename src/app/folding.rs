@@ -24,11 +24,23 @@ pub fn visible(
 ) -> Vec<usize> {
     let wanted = slug(search);
     let picked = |place: &usize| values[*place].chosen || values[*place].excluded;
-    let found = |place: &usize| wanted.is_empty() || slug(&name(&values[*place].value)).contains(&wanted);
-    let mut others: Vec<usize> = (0..values.len()).filter(|place| !picked(place) && found(place)).collect();
-    let most = if unfolded || !wanted.is_empty() { MOST } else { FEW };
+    let found =
+        |place: &usize| wanted.is_empty() || slug(&name(&values[*place].value)).contains(&wanted);
+    let mut others: Vec<usize> = (0..values.len())
+        .filter(|place| !picked(place) && found(place))
+        .collect();
+    let most = if unfolded || !wanted.is_empty() {
+        MOST
+    } else {
+        FEW
+    };
     if others.len() > most {
-        others.sort_by_key(|place| (std::cmp::Reverse(whole.get(*place).map_or(0, |value| value.count)), *place));
+        others.sort_by_key(|place| {
+            (
+                std::cmp::Reverse(whole.get(*place).map_or(0, |value| value.count)),
+                *place,
+            )
+        });
         others.truncate(most);
     }
     let mut shown: Vec<usize> = (0..values.len()).filter(picked).chain(others).collect();
@@ -54,7 +66,8 @@ mod tests {
     #[test]
     fn the_most_frequent_and_the_chosen_in_order() {
         let values = values(20);
-        let shown = |search: &str, unfolded| visible(&values, &values, search, unfolded, str::to_owned);
+        let shown =
+            |search: &str, unfolded| visible(&values, &values, search, unfolded, str::to_owned);
         assert_eq!(shown("", false), [1, 13, 14, 15, 16, 17, 18, 19]);
         assert_eq!(shown("", true).len(), 20);
         assert_eq!(shown("don vi 12", false), [1, 12]);

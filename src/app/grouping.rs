@@ -8,7 +8,9 @@ use crate::query::FactRef;
 pub fn by_year(facts: &[FactRef], corpus: &Corpus) -> Vec<(u16, Vec<FactRef>)> {
     let mut groups: Vec<(u16, Vec<FactRef>)> = Vec::new();
     for fact in facts {
-        let Some(date) = corpus.date(*fact) else { continue };
+        let Some(date) = corpus.date(*fact) else {
+            continue;
+        };
         let year = date.period().first.year;
         match groups.last_mut().filter(|(last, _)| *last == year) {
             Some((_, group)) => group.push(*fact),

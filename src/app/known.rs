@@ -14,7 +14,10 @@ pub fn known(query: &Query, has: impl Fn(Facet, &str) -> bool) -> (Query, Vec<Ig
         let mut keep = |value: &String| {
             let there = has(*facet, value);
             if !there {
-                ignored.push(Ignored { key: facet_key(*facet).to_owned(), value: value.clone() });
+                ignored.push(Ignored {
+                    key: facet_key(*facet).to_owned(),
+                    value: value.clone(),
+                });
             }
             there
         };
@@ -38,6 +41,9 @@ mod tests {
         query.toggle_excluded(Facet::Article, "c");
         let (query, ignored) = known(&query, |_, value| value == "a");
         let names: Vec<String> = ignored.into_iter().map(|part| part.value).collect();
-        assert_eq!((query, names), (whole, vec!["b".to_owned(), "c".to_owned()]));
+        assert_eq!(
+            (query, names),
+            (whole, vec!["b".to_owned(), "c".to_owned()])
+        );
     }
 }

@@ -8,7 +8,7 @@
 use super::axis::Window;
 use super::corpus::Corpus;
 use crate::model::Status;
-use crate::query::{FactKind, FactRef, FacetValue};
+use crate::query::{FacetValue, FactKind, FactRef};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A unit and its dated facts.
@@ -38,8 +38,10 @@ pub struct Item {
 /// What a mark tells by its colour and shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tone {
-    /// An event or a figure.
+    /// An event.
     Event,
+    /// An operational figure.
+    Figure,
     /// An award statement of this status.
     Award(Status),
 }
@@ -47,13 +49,18 @@ pub enum Tone {
 impl Tone {
     /// The tone of a fact.
     pub fn of(fact: FactRef, corpus: &Corpus) -> Tone {
-        corpus.award(fact).map_or(Tone::Event, |award| Tone::Award(award.status))
+        match corpus.award(fact) {
+            Some(award) => Tone::Award(award.status),
+            None if fact.kind == FactKind::Figure => Tone::Figure,
+            None => Tone::Event,
+        }
     }
 
     /// The name of the tone in style sheets.
     pub const fn word(self) -> &'static str {
         match self {
             Tone::Event => "event",
+            Tone::Figure => "figure",
             Tone::Award(status) => status.word(),
         }
     }
@@ -73,7 +80,9 @@ pub struct Lanes {
 pub fn lanes(facts: &[FactRef], corpus: &Corpus, units: &[FacetValue], limit: usize) -> Lanes {
     let mut by_unit: BTreeMap<Option<&str>, Vec<Item>> = BTreeMap::new();
     for fact in facts {
-        let Some(item) = item(*fact, corpus) else { continue };
+        let Some(item) = item(*fact, corpus) else {
+            continue;
+        };
         let named = corpus.units_of(*fact);
         if named.is_empty() {
             by_unit.entry(None).or_default().push(item);
@@ -82,21 +91,38 @@ pub fn lanes(facts: &[FactRef], corpus: &Corpus, units: &[FacetValue], limit: us
             by_unit.entry(Some(unit)).or_default().push(item);
         }
     }
-    let mut sizes: Vec<(usize, &str)> =
-        by_unit.iter().filter_map(|(unit, items)| Some((items.len(), (*unit)?))).collect();
+    let mut sizes: Vec<(usize, &str)> = by_unit
+        .iter()
+        .filter_map(|(unit, items)| Some((items.len(), (*unit)?)))
+        .collect();
     sizes.sort_by(|(a, first), (b, second)| b.cmp(a).then(first.cmp(second)));
     let more = sizes.len().saturating_sub(limit);
-    let shown: BTreeSet<&str> = sizes.into_iter().take(limit).map(|(_, unit)| unit).collect();
+    let shown: BTreeSet<&str> = sizes
+        .into_iter()
+        .take(limit)
+        .map(|(_, unit)| unit)
+        .collect();
 
     let known: BTreeSet<&str> = units.iter().map(|value| value.value.as_str()).collect();
-    let in_tree = units.iter().map(|value| value.value.as_str()).filter(|unit| shown.contains(unit));
+    let in_tree = units
+        .iter()
+        .map(|value| value.value.as_str())
+        .filter(|unit| shown.contains(unit));
     let outside = shown.iter().copied().filter(|unit| !known.contains(unit));
     let order: Vec<Option<&str>> = in_tree.chain(outside).map(Some).chain([None]).collect();
     let mut lanes = Vec::with_capacity(order.len());
     for unit in order {
         if let Some(mut items) = by_unit.remove(&unit) {
-            items.sort_by(|a, b| a.first.total_cmp(&b.first).then(a.last.total_cmp(&b.last)).then(a.fact.cmp(&b.fact)));
-            lanes.push(Lane { unit: unit.map(str::to_owned), items });
+            items.sort_by(|a, b| {
+                a.first
+                    .total_cmp(&b.first)
+                    .then(a.last.total_cmp(&b.last))
+                    .then(a.fact.cmp(&b.fact))
+            });
+            lanes.push(Lane {
+                unit: unit.map(str::to_owned),
+                items,
+            });
         }
     }
     Lanes { lanes, more }
@@ -156,6 +182,8 @@ pub struct Mark {
     pub row: usize,
     /// Whether the label stands inside the bar.
     pub inside: bool,
+    /// Whether the label stands before the mark, for want of room behind it.
+    pub flipped: bool,
     /// Room for the label; 0 where it is left out.
     pub label: f64,
     /// Whether it begins before the window.
@@ -182,7 +210,13 @@ pub struct Bin {
 /// Packs a lane into at most `most` rows: each fact for itself if that fits, else
 /// facts of the same date and tone together, else without labels, else as bins.
 /// `label` gives the number of characters of the label of so many facts.
-pub fn pack(lane: &Lane, window: Window, width: f64, most: usize, label: impl Fn(&Item, usize) -> usize) -> Packed {
+pub fn pack(
+    lane: &Lane,
+    window: Window,
+    width: f64,
+    most: usize,
+    label: impl Fn(&Item, usize) -> usize,
+) -> Packed {
     let in_view = |item: &&Item| item.last > window.first && item.first < window.last;
     let items: Vec<&Item> = lane.items.iter().filter(in_view).collect();
     let each: Vec<(Item, usize)> = items.iter().map(|item| (**item, 1)).collect();
@@ -190,7 +224,9 @@ pub fn pack(lane: &Lane, window: Window, width: f64, most: usize, label: impl Fn
     // Even without labels a row holds no more marks than this.
     let room = (width / (SYMBOL + GAP)) as usize * most;
     let try_rows = |marks: &[(Item, usize)], label: &dyn Fn(&Item, usize) -> usize| {
-        (marks.len() <= room).then(|| rows(marks, window, width, most, label)).flatten()
+        (marks.len() <= room)
+            .then(|| rows(marks, window, width, most, label))
+            .flatten()
     };
     let packed = try_rows(&each, &label)
         .or_else(|| try_rows(&grouped, &label))
@@ -207,7 +243,10 @@ fn groups(items: &[&Item]) -> Vec<(Item, usize)> {
     let mut of_start = 0;
     for item in items {
         // Items of one first day stand next to each other.
-        if groups.last().is_some_and(|(last, _)| last.first != item.first) {
+        if groups
+            .last()
+            .is_some_and(|(last, _)| last.first != item.first)
+        {
             of_start = groups.len();
         }
         let same = |(other, _): &(Item, usize)| other.last == item.last && other.tone == item.tone;
@@ -233,25 +272,24 @@ fn rows(
         let letters = label(item, *count);
         let room = letters as f64 * LETTER + SYMBOL + GAP;
         mark.inside = letters > 0 && mark.width >= room;
-        let end = match (letters, mark.inside) {
-            (0, _) => mark.x + mark.width,
-            (_, true) => {
-                mark.label = mark.width - SYMBOL - GAP;
-                mark.x + mark.width
-            }
-            (_, false) => {
-                mark.label = room - SYMBOL;
-                mark.x + mark.width + mark.label
-            }
+        mark.label = match (letters, mark.inside) {
+            (0, _) => 0.0,
+            (_, true) => mark.width - SYMBOL - GAP,
+            (_, false) => room - SYMBOL,
         };
-        // A label that would leave the chart is left out.
-        let end = if !mark.inside && end > width {
+        let (mut start, mut end) = (mark.x, mark.x + mark.width);
+        if !mark.inside && end + mark.label <= width {
+            end += mark.label;
+        } else if !mark.inside && start >= mark.label {
+            mark.flipped = mark.label > 0.0;
+            start -= mark.label;
+        } else if !mark.inside {
             mark.label = 0.0;
-            mark.x + mark.width
-        } else {
-            end
-        };
-        mark.row = ends.iter().position(|end| end + GAP <= mark.x).unwrap_or(ends.len());
+        }
+        mark.row = ends
+            .iter()
+            .position(|end| end + GAP <= start)
+            .unwrap_or(ends.len());
         if mark.row == most {
             return None;
         }
@@ -268,11 +306,25 @@ fn place(item: Item, count: usize, window: Window, width: f64) -> Mark {
     let (x, length) = match item.point {
         // A point stands with its middle on the middle of its day.
         true => ((left + right) / 2.0 - SYMBOL / 2.0, SYMBOL),
-        false => (left.max(0.0), (right.min(width) - left.max(0.0)).max(SYMBOL)),
+        false => (
+            left.max(0.0),
+            (right.min(width) - left.max(0.0)).max(SYMBOL),
+        ),
     };
     let x = x.clamp(0.0, (width - SYMBOL).max(0.0));
     let (open_left, open_right) = (left < 0.0, right > width);
-    Mark { item, count, x, width: length, row: 0, inside: false, label: 0.0, open_left, open_right }
+    Mark {
+        item,
+        count,
+        x,
+        width: length,
+        row: 0,
+        inside: false,
+        flipped: false,
+        label: 0.0,
+        open_left,
+        open_right,
+    }
 }
 
 fn bins(items: &[&Item], window: Window, width: f64) -> Vec<Bin> {
@@ -288,7 +340,10 @@ fn bins(items: &[&Item], window: Window, width: f64) -> Vec<Bin> {
             width: width / count,
             count: 0,
             events: 0,
-            window: Window { first, last: first + days },
+            window: Window {
+                first,
+                last: first + days,
+            },
         });
         bin.count += 1;
         bin.events += usize::from(item.fact.kind == FactKind::Event);
@@ -302,8 +357,17 @@ mod tests {
     use proptest::prelude::*;
 
     fn item(index: u32, first: f64, days: f64) -> Item {
-        let fact = FactRef { kind: FactKind::Award, index };
-        Item { fact, first, last: first + days, point: days == 1.0, tone: Tone::Event }
+        let fact = FactRef {
+            kind: FactKind::Award,
+            index,
+        };
+        Item {
+            fact,
+            first,
+            last: first + days,
+            point: days == 1.0,
+            tone: Tone::Event,
+        }
     }
 
     fn lane(mut items: Vec<Item>) -> Lane {
@@ -312,27 +376,50 @@ mod tests {
     }
 
     fn marks(lane: &Lane, width: f64) -> Vec<(usize, usize)> {
-        let window = Window { first: 0.0, last: 1000.0 };
+        let window = Window {
+            first: 0.0,
+            last: 1000.0,
+        };
         match pack(lane, window, width, FEW_ROWS, |_, _| 10) {
-            Packed::Marks { marks, .. } => marks.iter().map(|mark| (mark.row, mark.count)).collect(),
+            Packed::Marks { marks, .. } => {
+                marks.iter().map(|mark| (mark.row, mark.count)).collect()
+            }
             Packed::Bins(_) => vec![],
         }
     }
 
     #[test]
     fn a_crowded_lane_becomes_bins() {
-        let window = Window { first: 0.0, last: 1000.0 };
-        let crowd = lane((0..5000).map(|i| item(i, f64::from(i % 1000), 1.0)).collect());
-        let Packed::Bins(bins) = pack(&crowd, window, 720.0, FEW_ROWS, |_, _| 9) else { panic!("marks") };
+        let window = Window {
+            first: 0.0,
+            last: 1000.0,
+        };
+        let crowd = lane(
+            (0..5000)
+                .map(|i| item(i, f64::from(i % 1000), 1.0))
+                .collect(),
+        );
+        let Packed::Bins(bins) = pack(&crowd, window, 720.0, FEW_ROWS, |_, _| 9) else {
+            panic!("marks")
+        };
         assert_eq!(bins.len(), 20);
         assert_eq!(bins.iter().map(|bin| bin.count).sum::<usize>(), 5000);
     }
 
     #[test]
     fn facts_of_one_year_stand_below_each_other_and_many_of_them_together() {
-        let few = lane(vec![item(0, 0.0, 365.0), item(1, 0.0, 365.0), item(2, 400.0, 1.0)]);
+        let few = lane(vec![
+            item(0, 0.0, 365.0),
+            item(1, 0.0, 365.0),
+            item(2, 400.0, 1.0),
+        ]);
         assert_eq!(marks(&few, 1000.0), [(0, 1), (1, 1), (0, 1)]);
-        let many = lane((0..20).map(|i| item(i, 0.0, 365.0)).chain([item(20, 0.0, 30.0)]).collect());
+        let many = lane(
+            (0..20)
+                .map(|i| item(i, 0.0, 365.0))
+                .chain([item(20, 0.0, 30.0)])
+                .collect(),
+        );
         assert_eq!(marks(&many, 1000.0), [(0, 20), (1, 1)]);
     }
 
@@ -348,8 +435,9 @@ mod tests {
                 for row in 0..rows {
                     let row: Vec<&Mark> = marks.iter().filter(|mark| mark.row == row).collect();
                     for pair in row.windows(2) {
-                        let label = if pair[0].inside { 0.0 } else { pair[0].label };
-                        prop_assert!(pair[0].x + pair[0].width + label <= pair[1].x);
+                        let behind = if pair[0].inside || pair[0].flipped { 0.0 } else { pair[0].label };
+                        let before = if pair[1].flipped { pair[1].label } else { 0.0 };
+                        prop_assert!(pair[0].x + pair[0].width + behind <= pair[1].x - before);
                     }
                 }
             }

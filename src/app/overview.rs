@@ -26,12 +26,16 @@ impl Bar {
 
     /// The years as a range.
     pub fn years(&self) -> Years {
-        Years { from: Some(self.first), to: Some(self.last) }
+        Years {
+            from: Some(self.first),
+            to: Some(self.last),
+        }
     }
 
     /// Whether the range takes in a part of it.
     pub fn touches(&self, years: Years) -> bool {
-        years.from.is_none_or(|from| from <= self.last) && years.to.is_none_or(|to| to >= self.first)
+        years.from.is_none_or(|from| from <= self.last)
+            && years.to.is_none_or(|to| to >= self.first)
     }
 }
 
@@ -39,12 +43,20 @@ impl Bar {
 pub fn bars(years: &[YearCount], most: usize) -> Vec<Bar> {
     let span = years.len();
     let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
-    let step = steps.into_iter().find(|step| span.div_ceil(usize::from(*step)) < most.max(2)).unwrap_or(5000u16);
+    let step = steps
+        .into_iter()
+        .find(|step| span.div_ceil(usize::from(*step)) < most.max(2))
+        .unwrap_or(5000u16);
     let mut bars: Vec<Bar> = Vec::new();
     for count in years {
         let first = count.year / step * step;
         if bars.last().is_none_or(|bar| bar.first != first) {
-            bars.push(Bar { first, last: first + (step - 1), events: 0, awards: 0 });
+            bars.push(Bar {
+                first,
+                last: first + (step - 1),
+                events: 0,
+                awards: 0,
+            });
         }
         if let Some(bar) = bars.last_mut() {
             bar.events += count.events;
@@ -56,17 +68,29 @@ pub fn bars(years: &[YearCount], most: usize) -> Vec<Bar> {
 
 /// The years from one bar to another, in whichever order they were pointed at.
 pub fn range(one: &Bar, other: &Bar) -> Years {
-    Years { from: Some(one.first.min(other.first).max(1)), to: Some(one.last.max(other.last)) }
+    Years {
+        from: Some(one.first.min(other.first).max(1)),
+        to: Some(one.last.max(other.last)),
+    }
 }
 
-/// A year as typed: `None` where nothing was typed, an error where it is no year.
+/// A text that is no year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAYear;
+
+/// A year as typed: `None` where nothing was typed.
 ///
 /// # Errors
 /// Where the text is neither empty nor a year from 1 to 9999.
-pub fn typed_year(text: &str) -> Result<Option<u16>, ()> {
+pub fn typed_year(text: &str) -> Result<Option<u16>, NotAYear> {
     match text.trim() {
         "" => Ok(None),
-        text => text.parse().ok().filter(|year| (1..=9999).contains(year)).map(Some).ok_or(()),
+        text => text
+            .parse()
+            .ok()
+            .filter(|year| (1..=9999).contains(year))
+            .map(Some)
+            .ok_or(NotAYear),
     }
 }
 
@@ -75,7 +99,14 @@ mod tests {
     use super::*;
 
     fn years(first: u16, last: u16) -> Vec<YearCount> {
-        (first..=last).map(|year| YearCount { year, events: 1, awards: 2, figures: 0 }).collect()
+        (first..=last)
+            .map(|year| YearCount {
+                year,
+                events: 1,
+                awards: 2,
+                figures: 0,
+            })
+            .collect()
     }
 
     #[test]
@@ -91,8 +122,17 @@ mod tests {
     fn ranges_cover_both_ends() {
         let bars = bars(&years(1945, 2025), 40);
         let years = range(&bars[2], &bars[0]);
-        assert_eq!(years, Years { from: Some(1945), to: Some(1959) });
+        assert_eq!(
+            years,
+            Years {
+                from: Some(1945),
+                to: Some(1959)
+            }
+        );
         assert!(bars[1].touches(years) && !bars[3].touches(years));
-        assert_eq!((typed_year(" 2013 "), typed_year(""), typed_year("0")), (Ok(Some(2013)), Ok(None), Err(())));
+        assert_eq!(
+            (typed_year(" 2013 "), typed_year(""), typed_year("0")),
+            (Ok(Some(2013)), Ok(None), Err(NotAYear))
+        );
     }
 }

@@ -156,7 +156,9 @@ impl Lang {
 
     /// The language whose word this is.
     pub fn of_word(word: &str) -> Option<Lang> {
-        [Lang::Vi, Lang::En].into_iter().find(|lang| lang.word() == word)
+        [Lang::Vi, Lang::En]
+            .into_iter()
+            .find(|lang| lang.word() == word)
     }
 }
 
@@ -171,7 +173,9 @@ impl Theme {
 
     /// The colours whose word this is.
     pub fn of_word(word: &str) -> Option<Theme> {
-        [Theme::Light, Theme::Dark].into_iter().find(|theme| theme.word() == word)
+        [Theme::Light, Theme::Dark]
+            .into_iter()
+            .find(|theme| theme.word() == word)
     }
 }
 
@@ -263,7 +267,10 @@ impl Address {
 
 fn choice_text(choice: &Choice) -> String {
     let any = choice.any.iter().map(|value| value_text(value));
-    let none = choice.none.iter().map(|value| format!("-{}", value_text(value)));
+    let none = choice
+        .none
+        .iter()
+        .map(|value| format!("-{}", value_text(value)));
     any.chain(none).collect::<Vec<_>>().join(",")
 }
 
@@ -296,11 +303,17 @@ struct Reading {
 impl Reading {
     fn ignore(&mut self, key: &str, value: &str) {
         let plain = |text: &str| decode(text).unwrap_or_else(|| text.to_owned());
-        self.ignored.push(Ignored { key: plain(key), value: plain(value) });
+        self.ignored.push(Ignored {
+            key: plain(key),
+            value: plain(value),
+        });
     }
 
     fn pair(&mut self, key: &str, value: &str) {
-        if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet_key(*facet) == key) {
+        if let Some(facet) = Facet::ALL
+            .into_iter()
+            .find(|facet| facet_key(*facet) == key)
+        {
             for part in value.split(',') {
                 self.choose(facet, part);
             }

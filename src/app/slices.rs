@@ -20,11 +20,18 @@ pub struct Slice {
 pub fn slices(chars: u32, places: &[Span]) -> Vec<Slice> {
     let fits = |span: &Span| span.start < span.end && span.end <= chars;
     let mut edges = vec![0, chars];
-    edges.extend(places.iter().filter(|span| fits(span)).flat_map(|span| [span.start, span.end]));
+    edges.extend(
+        places
+            .iter()
+            .filter(|span| fits(span))
+            .flat_map(|span| [span.start, span.end]),
+    );
     edges.sort_unstable();
     edges.dedup();
     let mut pieces = Vec::with_capacity(edges.len());
-    let mut by_start: Vec<usize> = (0..places.len()).filter(|place| fits(&places[*place])).collect();
+    let mut by_start: Vec<usize> = (0..places.len())
+        .filter(|place| fits(&places[*place]))
+        .collect();
     by_start.sort_by_key(|place| places[*place].start);
     let mut coming = by_start.into_iter().peekable();
     let mut open: Vec<usize> = Vec::new();
@@ -36,7 +43,10 @@ pub fn slices(chars: u32, places: &[Span]) -> Vec<Slice> {
         }
         let mut covered_by = open.clone();
         covered_by.sort_by_key(|place| (places[*place].len(), *place));
-        pieces.push(Slice { span: Span::new(start, end), covered_by });
+        pieces.push(Slice {
+            span: Span::new(start, end),
+            covered_by,
+        });
     }
     pieces
 }
@@ -48,9 +58,16 @@ mod tests {
 
     #[test]
     fn overlapping_and_nested_places() {
-        let places = [Span::new(2, 8), Span::new(4, 6), Span::new(5, 10), Span::new(9, 99)];
-        let cut: Vec<(u32, u32, Vec<usize>)> =
-            slices(12, &places).into_iter().map(|s| (s.span.start, s.span.end, s.covered_by)).collect();
+        let places = [
+            Span::new(2, 8),
+            Span::new(4, 6),
+            Span::new(5, 10),
+            Span::new(9, 99),
+        ];
+        let cut: Vec<(u32, u32, Vec<usize>)> = slices(12, &places)
+            .into_iter()
+            .map(|s| (s.span.start, s.span.end, s.covered_by))
+            .collect();
         assert_eq!(
             cut,
             [

@@ -86,7 +86,10 @@ impl AppState {
                 ignored.extend(answer.ignored.iter().cloned());
                 let open = address.with(|address| address.open.clone());
                 let lost = open.filter(|_| opened.get().is_none());
-                ignored.extend(lost.map(|value| Ignored { key: "open".to_owned(), value }));
+                ignored.extend(lost.map(|value| Ignored {
+                    key: "open".to_owned(),
+                    value,
+                }));
             }
             ignored
         });
@@ -171,7 +174,8 @@ impl AppState {
 
     /// The id of the place in its article's text where the open fact begins, tracked.
     pub fn place_id(self) -> String {
-        self.address.with(|address| format!("place-{}", address.open.as_deref().unwrap_or_default()))
+        self.address
+            .with(|address| format!("place-{}", address.open.as_deref().unwrap_or_default()))
     }
 
     /// Whether the details of a fact are open. Not tracked.
@@ -221,8 +225,16 @@ impl AppState {
     /// Takes one choice away.
     pub fn drop_chip(self, chip: &Chip) {
         match chip {
-            Chip::Value { facet, value, excluded: false } => self.toggle(*facet, value),
-            Chip::Value { facet, value, excluded: true } => self.toggle_excluded(*facet, value),
+            Chip::Value {
+                facet,
+                value,
+                excluded: false,
+            } => self.toggle(*facet, value),
+            Chip::Value {
+                facet,
+                value,
+                excluded: true,
+            } => self.toggle_excluded(*facet, value),
             Chip::Years(_) => self.set_years(Years::default()),
             Chip::Text(_) => self.ask(|query| query.text.clear()),
         }
@@ -230,7 +242,13 @@ impl AppState {
 
     /// Drops every choice.
     pub fn clear(self) {
-        self.ask(|query| *query = Query { scope: query.scope, sort: query.sort.clone(), ..Query::default() });
+        self.ask(|query| {
+            *query = Query {
+                scope: query.scope,
+                sort: query.sort.clone(),
+                ..Query::default()
+            }
+        });
     }
 
     /// Asks for a range of years.
@@ -249,20 +267,32 @@ impl AppState {
     /// `further` the key is added behind those that are there.
     pub fn sort_by(self, key: SortKey, further: bool) {
         self.ask(|query| {
-            let before = query.sort.iter().find(|sort| sort.key == key).map(|sort| sort.descending);
+            let before = query
+                .sort
+                .iter()
+                .find(|sort| sort.key == key)
+                .map(|sort| sort.descending);
             let after = match before {
                 None => Some(false),
                 Some(false) => Some(true),
                 Some(true) => None,
             };
             match further {
-                false => query.sort = after.map(|descending| Sort { key, descending }).into_iter().collect(),
+                false => {
+                    query.sort = after
+                        .map(|descending| Sort { key, descending })
+                        .into_iter()
+                        .collect()
+                }
                 true => match (query.sort.iter().position(|sort| sort.key == key), after) {
                     (Some(place), Some(descending)) => query.sort[place].descending = descending,
                     (Some(place), None) => {
                         query.sort.remove(place);
                     }
-                    (None, _) => query.sort.push(Sort { key, descending: false }),
+                    (None, _) => query.sort.push(Sort {
+                        key,
+                        descending: false,
+                    }),
                 },
             }
         });
@@ -270,8 +300,13 @@ impl AppState {
 
     /// Opens the details of a fact.
     pub fn open(self, fact: FactRef) {
-        let Some(corpus) = self.load.with_untracked(ready) else { return };
-        if self.address.with_untracked(|address| address.open.is_none()) {
+        let Some(corpus) = self.load.with_untracked(ready) else {
+            return;
+        };
+        if self
+            .address
+            .with_untracked(|address| address.open.is_none())
+        {
             self.back_to.set_value(browser::focused());
         }
         let id = corpus.id(fact).to_owned();
@@ -290,7 +325,9 @@ impl AppState {
     /// Changes the language of the interface.
     pub fn set_lang(self, lang: Lang) {
         browser::prefer_lang(lang);
-        self.change(true, |address| address.lang = (lang != Lang::default()).then_some(lang));
+        self.change(true, |address| {
+            address.lang = (lang != Lang::default()).then_some(lang)
+        });
         browser::focus_soon("lang");
     }
 
@@ -382,7 +419,10 @@ impl AppState {
     fn rewrite(self) {
         let fragment = self.address.with_untracked(Address::to_fragment);
         let here = browser::fragment();
-        let bare = here.is_empty() && self.address.with_untracked(|address| *address == Address::default());
+        let bare = here.is_empty()
+            && self
+                .address
+                .with_untracked(|address| *address == Address::default());
         if fragment != here && !bare {
             browser::set_fragment(&fragment, true);
         }
@@ -395,9 +435,9 @@ impl AppState {
         browser::mark("bv:load:start");
         spawn_local(async move {
             let url = url.unwrap_or_else(|| BUNDLED.to_owned());
-            let read = browser::fetch(&url).await.and_then(|bytes| {
-                decode(&bytes).map_err(|why| Problem::Unreadable { url, why })
-            });
+            let read = browser::fetch(&url)
+                .await
+                .and_then(|bytes| decode(&bytes).map_err(|why| Problem::Unreadable { url, why }));
             // Another dataset may have been asked for meanwhile.
             if self.address.with_untracked(|address| address.data != asked) {
                 return;
@@ -426,7 +466,12 @@ fn ask(corpus: Arc<Corpus>, asked: &Query) -> Answer {
     let (query, ignored) = known(asked, |facet, value| corpus.knows(facet, value));
     let results = corpus.engine().run(&query);
     browser::measure("bv:query", Some("bv:query:start"));
-    Answer { corpus, query, results, ignored }
+    Answer {
+        corpus,
+        query,
+        results,
+        ignored,
+    }
 }
 
 /// Fills in what the reader preferred before, where the address says nothing.

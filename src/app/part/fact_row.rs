@@ -14,9 +14,15 @@ pub fn fact_row(fact: FactRef, corpus: &Corpus, words: Words) -> impl IntoView +
     let state = AppState::here();
     let tone = Tone::of(fact, corpus);
     let id = corpus.id(fact).to_owned();
-    let date = corpus.date(fact).map(|date| words.date(date)).unwrap_or_default();
-    let units: Vec<String> =
-        corpus.units_of(fact).into_iter().map(|unit| describe::unit_named(unit, corpus, words)).collect();
+    let date = corpus
+        .date(fact)
+        .map(|date| words.date(date))
+        .unwrap_or_default();
+    let units: Vec<String> = corpus
+        .units_of(fact)
+        .into_iter()
+        .map(|unit| describe::unit_named(unit, corpus, words))
+        .collect();
     let kind = match (corpus.event(fact), corpus.award(fact)) {
         (Some(event), _) => words.event_kind(event.kind),
         (_, Some(award)) => words.status_name(award.status),

@@ -1,5 +1,5 @@
 //! The symbol of a fact: a blue diamond for an event, a gold disc for an award
-//! conferred, a hollow one for an award proposed.
+//! conferred, a hollow one for an award proposed, a square for a figure.
 
 use crate::app::lanes::Tone;
 use leptos::prelude::*;

@@ -29,13 +29,25 @@ fn a_full_address() {
     let units = &address.query.choices[&Facet::Unit];
     assert_eq!(Vec::from_iter(&units.any), ["a", "b"]);
     assert_eq!(Vec::from_iter(&units.none), ["c"]);
-    assert_eq!(Vec::from_iter(address.query.chosen(Facet::Giver)), ["", "Bộ Công an"]);
-    assert_eq!(address.query.years, Years { from: Some(2013), to: Some(2020) });
+    assert_eq!(
+        Vec::from_iter(address.query.chosen(Facet::Giver)),
+        ["", "Bộ Công an"]
+    );
+    assert_eq!(
+        address.query.years,
+        Years {
+            from: Some(2013),
+            to: Some(2020)
+        }
+    );
     assert_eq!(address.query.text, "thi đua");
     assert_eq!(address.query.sort.len(), 2);
     assert!(address.query.sort[0].descending);
     assert_eq!(address.open.as_deref(), Some("x-a1"));
-    assert_eq!((address.lang, address.theme, address.embed), (Some(Lang::En), Some(Theme::Dark), true));
+    assert_eq!(
+        (address.lang, address.theme, address.embed),
+        (Some(Lang::En), Some(Theme::Dark), true)
+    );
 }
 
 #[test]
@@ -56,7 +68,14 @@ fn what_is_unknown_or_broken_is_named() {
         ("#/timeline?from=2013&from=2014", "from", "2014"),
     ] {
         let (_, ignored) = Address::parse(fragment);
-        assert_eq!(ignored, [Ignored { key: key.into(), value: value.into() }], "{fragment}");
+        assert_eq!(
+            ignored,
+            [Ignored {
+                key: key.into(),
+                value: value.into()
+            }],
+            "{fragment}"
+        );
     }
 }
 
@@ -84,21 +103,39 @@ fn choices() -> impl Strategy<Value = Choice> {
 }
 
 fn queries() -> impl Strategy<Value = Query> {
-    let facets = proptest::collection::btree_map(proptest::sample::select(&Facet::ALL[..]), choices(), 0..4);
+    let facets =
+        proptest::collection::btree_map(proptest::sample::select(&Facet::ALL[..]), choices(), 0..4);
     let sort = proptest::sample::subsequence(&SortKey::ALL[..], 0..4).prop_shuffle();
-    (facets, any::<(bool, bool)>(), 1..=5000u16, 0..=4999u16, ".*", sort, any::<u8>()).prop_map(
-        |(mut choices, (from, to), first, more, text, sort, signs)| {
-            choices.retain(|_, choice| !choice.is_empty());
-            let sort = sort.into_iter().enumerate();
-            Query {
-                scope: Scope::default(),
-                choices,
-                years: Years { from: from.then_some(first), to: to.then_some(first + more) },
-                text,
-                sort: sort.map(|(i, key)| Sort { key, descending: signs >> i & 1 == 1 }).collect(),
-            }
-        },
+    (
+        facets,
+        any::<(bool, bool)>(),
+        1..=5000u16,
+        0..=4999u16,
+        ".*",
+        sort,
+        any::<u8>(),
     )
+        .prop_map(
+            |(mut choices, (from, to), first, more, text, sort, signs)| {
+                choices.retain(|_, choice| !choice.is_empty());
+                let sort = sort.into_iter().enumerate();
+                Query {
+                    scope: Scope::default(),
+                    choices,
+                    years: Years {
+                        from: from.then_some(first),
+                        to: to.then_some(first + more),
+                    },
+                    text,
+                    sort: sort
+                        .map(|(i, key)| Sort {
+                            key,
+                            descending: signs >> i & 1 == 1,
+                        })
+                        .collect(),
+                }
+            },
+        )
 }
 
 prop_compose! {

@@ -19,7 +19,9 @@ pub fn About() -> impl IntoView {
     let bases = Basis::ALL.iter().map(|basis| {
         view! { <dt>{words.basis_name(*basis)}</dt> <dd>{words.basis_meaning(*basis)}</dd> }
     });
-    let keys = words.keys().map(|(key, meaning)| view! { <dt><kbd>{key}</kbd></dt> <dd>{meaning}</dd> });
+    let keys = words
+        .keys()
+        .map(|(key, meaning)| view! { <dt><kbd>{key}</kbd></dt> <dd>{meaning}</dd> });
     view! {
         <div class="page prose">
             <h1>{words.about_title}</h1>

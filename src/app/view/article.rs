@@ -29,12 +29,21 @@ pub fn ArticleView(
     let entry = |name: &'static str, value: Option<String>| {
         value.map(|value| view! { <dt>{name}</dt> <dd>{value}</dd> })
     };
-    let rows = facts.iter().map(|fact| fact_row(*fact, &corpus, words)).collect_view();
-    let notes: Vec<_> = corpus.notes_of_article(&article.id).map(|note| note_view(note, words)).collect();
+    let rows = facts
+        .iter()
+        .map(|fact| fact_row(*fact, &corpus, words))
+        .collect_view();
+    let notes: Vec<_> = corpus
+        .notes_of_article(&article.id)
+        .map(|note| note_view(note, words))
+        .collect();
     let notes = (!notes.is_empty()).then(|| view! {
         <section class="card"><h2>{words.article_notes}</h2><ul class="plain notes">{notes}</ul></section>
     });
-    let text = article.text.clone().map(|text| text_view(&text, &facts, &corpus, words).into_any());
+    let text = article
+        .text
+        .clone()
+        .map(|text| text_view(&text, &facts, &corpus, words).into_any());
     view! {
         <div class="page page--wide">
             <p class="eyebrow">{words.source}</p>
@@ -69,13 +78,22 @@ pub fn ArticleView(
 }
 
 /// A strip as long as the text, with a mark where each fact stands.
-fn places(article: &Article, facts: &[FactRef], corpus: &Corpus, words: Words) -> impl IntoView + use<> {
+fn places(
+    article: &Article,
+    facts: &[FactRef],
+    corpus: &Corpus,
+    words: Words,
+) -> impl IntoView + use<> {
     let state = AppState::here();
     let share = |position: u32| 100.0 * f64::from(position) / f64::from(article.chars.max(1));
     let mark = |fact: &FactRef| {
         let fact = *fact;
         let span = corpus.span(fact);
-        let name = format!("{}, {}", describe::title(fact, corpus, words), words.positions(span.start, span.end));
+        let name = format!(
+            "{}, {}",
+            describe::title(fact, corpus, words),
+            words.positions(span.start, span.end)
+        );
         let open = Memo::new(move |_| state.opened() == Some(fact));
         view! {
             <button
@@ -104,13 +122,20 @@ fn places(article: &Article, facts: &[FactRef], corpus: &Corpus, words: Words) -
 }
 
 /// The text, each fact of it a mark that opens the fact.
-fn text_view(text: &str, facts: &[FactRef], corpus: &Corpus, words: Words) -> impl IntoView + use<> {
+fn text_view(
+    text: &str,
+    facts: &[FactRef],
+    corpus: &Corpus,
+    words: Words,
+) -> impl IntoView + use<> {
     let state = AppState::here();
     let index = CharIndex::new(text);
     let spans: Vec<Span> = facts.iter().map(|fact| corpus.span(*fact)).collect();
     let pieces = slices(index.chars(), &spans).into_iter().map(|slice| {
         let words_of = index.slice(text, slice.span).unwrap_or_default().to_owned();
-        let Some(first) = slice.covered_by.first() else { return words_of.into_any() };
+        let Some(first) = slice.covered_by.first() else {
+            return words_of.into_any();
+        };
         let covering: Vec<FactRef> = slice.covered_by.iter().map(|place| facts[*place]).collect();
         let fact = facts[*first];
         let begins = spans[*first].start == slice.span.start;
@@ -147,7 +172,9 @@ fn show(state: AppState, fact: FactRef) {
 }
 
 fn note_view(note: &Note, words: Words) -> impl IntoView + use<> {
-    let place = note.span.map(|span| view! { <small class="num">{words.positions(span.start, span.end)}</small> });
+    let place = note
+        .span
+        .map(|span| view! { <small class="num">{words.positions(span.start, span.end)}</small> });
     view! {
         <li>
             <strong>{words.note_kind(note.kind)}</strong>

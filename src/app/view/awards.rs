@@ -27,9 +27,11 @@ pub fn Awards(
     let words = state.words();
     let sheet = RwSignal::new(false);
     let totals = Memo::new(move |_| state.view() == View::Totals);
-    let none = Memo::new(move |_| state.answer().is_some_and(|answer| {
-        answer.results.facts.is_empty() && answer.results.undated.is_empty()
-    }));
+    let none = Memo::new(move |_| {
+        state.answer().is_some_and(|answer| {
+            answer.results.facts.is_empty() && answer.results.undated.is_empty()
+        })
+    });
     let nothing = move || state.answer().map(|answer| empty(&answer, state));
     let tab = move |view: View, name: &'static str| {
         let target = view.clone();
@@ -79,7 +81,11 @@ fn Statements(
         let facts = answer.results.facts.iter().take(shown.get());
         Some(facts.map(|fact| row(*fact, &corpus, words)).collect_view())
     };
-    let rest = move || state.answer().map_or(0, |answer| answer.results.facts.len().saturating_sub(shown.get()));
+    let rest = move || {
+        state.answer().map_or(0, |answer| {
+            answer.results.facts.len().saturating_sub(shown.get())
+        })
+    };
     let head = [
         (Some(SortKey::Date), words.col_date, "date"),
         (Some(SortKey::Award), words.col_award, "award"),
@@ -127,7 +133,12 @@ fn heading(key: Option<SortKey>, name: &'static str, class: &'static str) -> imp
         Some((_, _, false)) => "↑",
         None => "↕",
     };
-    let rank = move || order.get().filter(|(_, keys, _)| *keys > 1).map(|(place, _, _)| place + 1);
+    let rank = move || {
+        order
+            .get()
+            .filter(|(_, keys, _)| *keys > 1)
+            .map(|(place, _, _)| place + 1)
+    };
     view! {
         <th scope="col" class=format!("col-{class}") aria-sort=aria>
             {match key {
@@ -149,7 +160,9 @@ fn row(fact: FactRef, corpus: &Corpus, words: Words) -> Option<impl IntoView + u
     let state = AppState::here();
     let award = corpus.award(fact)?;
     let tone = Tone::Award(award.status);
-    let date = corpus.date(fact).map_or_else(|| words.undated.to_owned(), |date| words.date(date));
+    let date = corpus
+        .date(fact)
+        .map_or_else(|| words.undated.to_owned(), |date| words.date(date));
     let giver = award.by.clone();
     let recipients = match award.recipients.is_empty() {
         true => words.recipient_name(award.recipient_kind).to_owned(),
@@ -157,8 +170,13 @@ fn row(fact: FactRef, corpus: &Corpus, words: Words) -> Option<impl IntoView + u
     };
     let count = award.count.map(|count| words.number(count));
     let basis = words.basis_name(award.basis);
-    let unit = award.unit.as_deref().map(|unit| (describe::unit_named(unit, corpus, words), unit.to_owned()));
-    let source = corpus.article(&award.article).map(|article| describe::article_title(article, words));
+    let unit = award
+        .unit
+        .as_deref()
+        .map(|unit| (describe::unit_named(unit, corpus, words), unit.to_owned()));
+    let source = corpus
+        .article(&award.article)
+        .map(|article| describe::article_title(article, words));
     let article = award.article.clone();
     let id = corpus.id(fact).to_owned();
     let current = Memo::new(move |_| state.opened() == Some(fact));

@@ -14,7 +14,11 @@ pub fn Bar(
 ) -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
-    let count = Memo::new(move |_| state.answer().map_or(0, |answer| answer.results.facts.len()));
+    let count = Memo::new(move |_| {
+        state
+            .answer()
+            .map_or(0, |answer| answer.results.facts.len())
+    });
     let text = Memo::new(move |_| state.address().query.text);
     let clear = move |_| {
         state.set_text("");
@@ -63,9 +67,16 @@ pub fn Bar(
 fn Chips() -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
-    let active = Memo::new(move |_| state.answer().map(|answer| chips(&answer.query)).unwrap_or_default());
+    let active = Memo::new(move |_| {
+        state
+            .answer()
+            .map(|answer| chips(&answer.query))
+            .unwrap_or_default()
+    });
     let chip_views = move || {
-        let Some(answer) = state.answer() else { return Vec::new() };
+        let Some(answer) = state.answer() else {
+            return Vec::new();
+        };
         let of_chip = |chip: crate::app::chips::Chip| {
             let name = chip_name(&chip, &answer.corpus, words);
             let label = words.remove(&name);

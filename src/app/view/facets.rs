@@ -51,7 +51,10 @@ fn FacetView(
     let total = corpus.vocabulary(facet).len();
     let values = Memo::new(move |_| {
         let of_facet = |results: &crate::query::Results| results.facets.get(&facet).cloned();
-        state.answer().and_then(|answer| of_facet(&answer.results)).unwrap_or_default()
+        state
+            .answer()
+            .and_then(|answer| of_facet(&answer.results))
+            .unwrap_or_default()
     });
     let search = RwSignal::new(String::new());
     let unfolded = RwSignal::new(false);
@@ -59,9 +62,19 @@ fn FacetView(
     let shown = Memo::new(move |_| {
         let name = |value: &str| facet_value(facet, value, &whole, words);
         let values = values.read();
-        let places =
-            search.with(|search| visible(&values, whole.vocabulary(facet), search, unfolded.get(), name));
-        places.into_iter().map(|place| (place, values[place].value.clone(), values[place].depth)).collect::<Vec<_>>()
+        let places = search.with(|search| {
+            visible(
+                &values,
+                whole.vocabulary(facet),
+                search,
+                unfolded.get(),
+                name,
+            )
+        });
+        places
+            .into_iter()
+            .map(|place| (place, values[place].value.clone(), values[place].depth))
+            .collect::<Vec<_>>()
     });
     let title = words.facet(facet);
     let search_name = format!("{} {}", words.search_in, title.to_lowercase());
@@ -138,7 +151,11 @@ fn Value(
     let (choose, exclude) = (value.clone(), value);
     let exclude_name = name.clone();
     let exclude_label = move || {
-        let verb = if excluded.get() { words.unexclude } else { words.exclude };
+        let verb = if excluded.get() {
+            words.unexclude
+        } else {
+            words.exclude
+        };
         format!("{verb}: {exclude_name}")
     };
     view! {

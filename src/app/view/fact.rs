@@ -43,7 +43,8 @@ fn panel(fact: FactRef, corpus: &Corpus, state: AppState) -> impl IntoView + use
         .notes_at(fact)
         .map(|note| view! { <li><strong>{words.note_kind(note.kind)}</strong> " " <q>{note.message.clone()}</q></li> })
         .collect();
-    let notes = (!notes.is_empty()).then(|| view! { <h3>{words.doubts}</h3> <ul class="plain notes">{notes}</ul> });
+    let notes = (!notes.is_empty())
+        .then(|| view! { <h3>{words.doubts}</h3> <ul class="plain notes">{notes}</ul> });
     let fragment = move || state.address().to_fragment();
     let quote = describe::citation(fact, corpus, words, "");
     let copy = move |_| {
@@ -79,7 +80,10 @@ fn row(name: &'static str, value: impl IntoView + 'static) -> AnyView {
 }
 
 fn unit_link(id: &str, corpus: &Corpus, state: AppState) -> impl IntoView + use<> {
-    let (id, name) = (id.to_owned(), describe::unit_named(id, corpus, state.words()));
+    let (id, name) = (
+        id.to_owned(),
+        describe::unit_named(id, corpus, state.words()),
+    );
     view! { <a href=move || state.view_href(View::Unit(id.clone()))>{name}</a> }
 }
 
@@ -122,7 +126,11 @@ fn event_rows(event: &Event, fact: FactRef, corpus: &Corpus, state: AppState) ->
     if let Some(date) = &event.date {
         rows.push(row(words.period, words.date(date)));
     }
-    if let Some(period) = &event.period {
+    if let Some(period) = event
+        .period
+        .as_ref()
+        .filter(|period| Some(*period) != event.date.as_ref())
+    {
         rows.push(row(words.under_review, words.date(period)));
     }
     if let Some(place) = &event.place {
@@ -132,18 +140,34 @@ fn event_rows(event: &Event, fact: FactRef, corpus: &Corpus, state: AppState) ->
         let units = event.units.iter().map(|part| {
             view! { <li>{unit_link(&part.unit, corpus, state)} " " <small>{words.unit_role(part.role)}</small></li> }
         });
-        rows.push(row(words.unit, view! { <ul class="plain">{units.collect_view()}</ul> }));
+        rows.push(row(
+            words.unit,
+            view! { <ul class="plain">{units.collect_view()}</ul> },
+        ));
     }
     if !event.people.is_empty() {
         let people = event.people.iter().map(|part| {
-            let name = corpus.person(&part.person).map_or(part.person.as_str(), |person| &person.name).to_owned();
+            let name = corpus
+                .person(&part.person)
+                .map_or(part.person.as_str(), |person| &person.name)
+                .to_owned();
             view! { <li>{name} " " <small>{words.person_role(&part.role)}</small></li> }
         });
-        rows.push(row(words.people, view! { <ul class="plain">{people.collect_view()}</ul> }));
+        rows.push(row(
+            words.people,
+            view! { <ul class="plain">{people.collect_view()}</ul> },
+        ));
     }
-    let awards: Vec<_> = corpus.awards_at(event).filter(|award| *award != fact).map(|award| fact_row(award, corpus, words)).collect();
+    let awards: Vec<_> = corpus
+        .awards_at(event)
+        .filter(|award| *award != fact)
+        .map(|award| fact_row(award, corpus, words))
+        .collect();
     if !awards.is_empty() {
-        rows.push(row(words.its_awards, view! { <ul class="rows rows--narrow">{awards}</ul> }));
+        rows.push(row(
+            words.its_awards,
+            view! { <ul class="rows rows--narrow">{awards}</ul> },
+        ));
     }
     rows
 }
@@ -151,7 +175,9 @@ fn event_rows(event: &Event, fact: FactRef, corpus: &Corpus, state: AppState) ->
 fn figure_rows(fact: FactRef, corpus: &Corpus, state: AppState) -> Vec<AnyView> {
     let words = state.words();
     let mut rows = Vec::new();
-    let Some(figure) = corpus.figure(fact) else { return rows };
+    let Some(figure) = corpus.figure(fact) else {
+        return rows;
+    };
     if let Some(period) = &figure.period {
         rows.push(row(words.period, words.date(period)));
     }
@@ -160,7 +186,10 @@ fn figure_rows(fact: FactRef, corpus: &Corpus, state: AppState) -> Vec<AnyView> 
     }
     if let Some(change) = figure.change {
         let sign = if change > 0.0 { "+" } else { "" };
-        rows.push(row(words.change, format!("{sign}{}", words.decimal(change))));
+        rows.push(row(
+            words.change,
+            format!("{sign}{}", words.decimal(change)),
+        ));
     }
     rows.push(row(words.as_printed, figure.raw.clone()));
     rows
@@ -168,7 +197,11 @@ fn figure_rows(fact: FactRef, corpus: &Corpus, state: AppState) -> Vec<AnyView> 
 
 fn fact_link(fact: FactRef, corpus: &Corpus, state: AppState) -> impl IntoView + use<> {
     let title = describe::title(fact, corpus, state.words());
-    let kind = if fact.kind == FactKind::Event { "event" } else { "award" };
+    let kind = if fact.kind == FactKind::Event {
+        "event"
+    } else {
+        "award"
+    };
     view! {
         <button type="button" class=format!("text-button text-button--{kind}") on:click=move |_| state.open(fact)>
             {title}
@@ -180,7 +213,9 @@ fn fact_link(fact: FactRef, corpus: &Corpus, state: AppState) -> impl IntoView +
 fn evidence(fact: FactRef, corpus: &Corpus, words: Words) -> Option<impl IntoView + use<>> {
     let article = corpus.article(corpus.article_id(fact))?;
     let text = article.text.as_deref()?;
-    let quote = CharIndex::new(text).slice(text, corpus.span(fact))?.to_owned();
+    let quote = CharIndex::new(text)
+        .slice(text, corpus.span(fact))?
+        .to_owned();
     Some(view! {
         <h3>{words.evidence}</h3>
         <blockquote lang="vi">{quote}</blockquote>

@@ -5,7 +5,9 @@ use crate::app::axis::{Step, Tick, Window};
 use crate::app::browser;
 use crate::app::corpus::Corpus;
 use crate::app::describe;
-use crate::app::lanes::{Bin, FEW_ROWS, Item, Lane, Lanes, MANY_ROWS, Mark, Packed, SYMBOL, Tone, lanes, pack};
+use crate::app::lanes::{
+    Bin, FEW_ROWS, Item, Lane, Lanes, MANY_ROWS, Mark, Packed, SYMBOL, Tone, lanes, pack,
+};
 use crate::app::part::icon::{Icon, IconView};
 use crate::app::part::symbol::Symbol;
 use crate::app::route::View;
@@ -23,6 +25,7 @@ const MOST_LANES: usize = 12;
 const LABEL_LETTERS: usize = 36;
 const ROW: f64 = 26.0;
 const TICKS_APART: f64 = 64.0;
+const TICK_LABEL: f64 = 40.0;
 
 /// Where a mark stands: the number of its lane, and its fact.
 type Place = (usize, FactRef);
@@ -53,7 +56,11 @@ pub fn LaneChart(
     let chart = Chart::new(corpus, words, browser::width_of(ruler));
     let lane_views = move || {
         let lanes = chart.lanes.get().lanes;
-        lanes.into_iter().enumerate().map(|(place, lane)| lane_view(chart, place, &lane)).collect_view()
+        lanes
+            .into_iter()
+            .enumerate()
+            .map(|(place, lane)| lane_view(chart, place, &lane))
+            .collect_view()
     };
     let more = move || chart.lanes.read().more;
     view! {
@@ -93,13 +100,26 @@ impl Chart {
         let state = AppState::here();
         let corpus = StoredValue::new(corpus);
         let lanes = Memo::new(move |_| {
-            let Some(answer) = state.answer() else { return Lanes::default() };
-            let units = answer.results.facets.get(&Facet::Unit).map(Vec::as_slice).unwrap_or_default();
+            let Some(answer) = state.answer() else {
+                return Lanes::default();
+            };
+            let units = answer
+                .results
+                .facets
+                .get(&Facet::Unit)
+                .map(Vec::as_slice)
+                .unwrap_or_default();
             lanes(&answer.results.facts, &answer.corpus, units, MOST_LANES)
         });
         let whole = Memo::new(move |_| {
             let answer = state.answer();
-            let dates = answer.iter().flat_map(|answer| answer.results.facts.iter().filter_map(|fact| answer.corpus.date(*fact)));
+            let dates = answer.iter().flat_map(|answer| {
+                answer
+                    .results
+                    .facts
+                    .iter()
+                    .filter_map(|fact| answer.corpus.date(*fact))
+            });
             Window::of(dates).unwrap_or(Window::years(2000, 2001))
         });
         let view = RwSignal::new(None);
@@ -107,9 +127,16 @@ impl Chart {
         let packed = Memo::new(move |_| {
             let window = view.get().unwrap_or(whole.get());
             let corpus = corpus.get_value();
-            let letters = |item: &Item, count: usize| mark_label(item, count, &corpus, words).chars().count();
+            let letters =
+                |item: &Item, count: usize| mark_label(item, count, &corpus, words).chars().count();
             let pack_lane = |lane: &Lane| {
-                let most = unfolded.with(|lanes: &BTreeSet<_>| if lanes.contains(&lane.unit) { MANY_ROWS } else { FEW_ROWS });
+                let most = unfolded.with(|lanes: &BTreeSet<_>| {
+                    if lanes.contains(&lane.unit) {
+                        MANY_ROWS
+                    } else {
+                        FEW_ROWS
+                    }
+                });
                 pack(lane, window, width.get(), most, letters)
             };
             match width.get() > 0.0 {
@@ -118,7 +145,17 @@ impl Chart {
             }
         });
         let current = RwSignal::new(None);
-        Chart { words, corpus, lanes, whole, view, width, unfolded, packed, current }
+        Chart {
+            words,
+            corpus,
+            lanes,
+            whole,
+            view,
+            width,
+            unfolded,
+            packed,
+            current,
+        }
     }
 
     fn window(self) -> Window {
@@ -152,8 +189,17 @@ impl Chart {
     /// The mark that a tab key reaches: the one last walked to, else the first.
     fn is_stop(self, place: Place) -> bool {
         let packed = self.packed.read();
-        let there = |place: &Place| packed.get(place.0).is_some_and(|lane| facts(lane).any(|fact| fact == place.1));
-        let first = || packed.iter().enumerate().find_map(|(lane, packed)| Some((lane, facts(packed).next()?)));
+        let there = |place: &Place| {
+            packed
+                .get(place.0)
+                .is_some_and(|lane| facts(lane).any(|fact| fact == place.1))
+        };
+        let first = || {
+            packed
+                .iter()
+                .enumerate()
+                .find_map(|(lane, packed)| Some((lane, facts(packed).next()?)))
+        };
         self.current.get().filter(there).or_else(first) == Some(place)
     }
 
@@ -162,7 +208,9 @@ impl Chart {
             "+" | "=" => self.zoom(0.5),
             "-" => self.zoom(2.0),
             "0" => self.view.set(None),
-            key @ ("ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End") => self.walk(key),
+            key @ ("ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End") => {
+                self.walk(key)
+            }
             _ => return,
         }
         event.prevent_default();
@@ -177,16 +225,28 @@ impl Chart {
             .flat_map(|(lane, packed)| facts(packed).map(move |fact| (lane, fact)))
             .collect();
         drop(packed);
-        let here = self.current.get_untracked().filter(|place| all.contains(place)).or(all.first().copied());
+        let here = self
+            .current
+            .get_untracked()
+            .filter(|place| all.contains(place))
+            .or(all.first().copied());
         let Some(here) = here else { return };
         let in_lane = |lane: usize| all.iter().copied().filter(move |place| place.0 == lane);
         let lane: Vec<Place> = in_lane(here.0).collect();
         let at = lane.iter().position(|place| *place == here).unwrap_or(0);
         let target = match key {
-            "ArrowLeft" => at.checked_sub(1).and_then(|at| lane.get(at)).copied().or_else(|| self.beyond(here, false)),
-            "ArrowRight" => lane.get(at + 1).copied().or_else(|| self.beyond(here, true)),
+            "ArrowLeft" => at
+                .checked_sub(1)
+                .and_then(|at| lane.get(at))
+                .copied()
+                .or_else(|| self.beyond(here, false)),
+            "ArrowRight" => lane
+                .get(at + 1)
+                .copied()
+                .or_else(|| self.beyond(here, true)),
             "ArrowUp" => (0..here.0).rev().find_map(|lane| in_lane(lane).next()),
-            "ArrowDown" => (here.0 + 1..self.lanes.read_untracked().lanes.len()).find_map(|lane| in_lane(lane).next()),
+            "ArrowDown" => (here.0 + 1..self.lanes.read_untracked().lanes.len())
+                .find_map(|lane| in_lane(lane).next()),
             "Home" => lane.first().copied(),
             _ => lane.last().copied(),
         };
@@ -227,13 +287,22 @@ fn mark_label(item: &Item, count: usize, corpus: &Corpus, words: Words) -> Strin
     match (count, item.tone) {
         (1, _) => describe::label(item.fact, corpus, words, LABEL_LETTERS),
         (_, Tone::Event) => words.events(count),
+        (_, Tone::Figure) => words.facts(count),
         (_, Tone::Award(Status::Conferred)) => words.awards(count),
-        (_, Tone::Award(status)) => format!("{} · {}", words.awards(count), words.status_name(status).to_lowercase()),
+        (_, Tone::Award(status)) => format!(
+            "{} · {}",
+            words.awards(count),
+            words.status_name(status).to_lowercase()
+        ),
     }
 }
 
 fn axis(chart: Chart, words: Words) -> impl IntoView {
-    let ticks = chart.window().ticks(chart.width.get(), TICKS_APART);
+    let width = chart.width.get();
+    let ticks = chart.window().ticks(width, TICKS_APART);
+    let ticks = ticks
+        .into_iter()
+        .filter(|tick| tick.x + TICK_LABEL <= width);
     let tick = |tick: Tick| {
         view! {
             <span class="tick num" class:tick--major=tick.major style:left=format!("{:.1}px", tick.x)>
@@ -241,7 +310,7 @@ fn axis(chart: Chart, words: Words) -> impl IntoView {
             </span>
         }
     };
-    ticks.into_iter().map(tick).collect_view()
+    ticks.map(tick).collect_view()
 }
 
 fn tick_label(tick: &Tick, words: Words) -> String {
@@ -261,7 +330,11 @@ fn lane_view(chart: Chart, place: usize, lane: &Lane) -> impl IntoView + use<> {
     let corpus = chart.corpus.get_value();
     let unit = lane.unit.clone();
     let total = lane.items.len();
-    let name = unit.as_deref().map_or(words.no_unit_lane.to_owned(), |unit| describe::unit_named(unit, &corpus, words));
+    let name = unit
+        .as_deref()
+        .map_or(words.no_unit_lane.to_owned(), |unit| {
+            describe::unit_named(unit, &corpus, words)
+        });
     let link = unit.clone().map(View::Unit);
     let heading = match link {
         Some(view) => view! { <a href=move || state.view_href(view.clone())>{name}</a> }.into_any(),
@@ -285,12 +358,17 @@ fn lane_view(chart: Chart, place: usize, lane: &Lane) -> impl IntoView + use<> {
     };
     let folds = unit.clone();
     let content = move || match chart.packed.read().get(place) {
-        Some(Packed::Marks { marks, .. }) => {
-            marks.iter().map(|mark| mark_view(chart, place, *mark, unit.clone())).collect_view().into_any()
-        }
+        Some(Packed::Marks { marks, .. }) => marks
+            .iter()
+            .map(|mark| mark_view(chart, place, *mark, unit.clone()))
+            .collect_view()
+            .into_any(),
         Some(Packed::Bins(bins)) => {
             let most = bins.iter().map(|bin| bin.count).max().unwrap_or(1);
-            bins.iter().map(|bin| bin_view(chart, *bin, most)).collect_view().into_any()
+            bins.iter()
+                .map(|bin| bin_view(chart, *bin, most))
+                .collect_view()
+                .into_any()
         }
         None => ().into_any(),
     };
@@ -313,7 +391,7 @@ fn lane_view(chart: Chart, place: usize, lane: &Lane) -> impl IntoView + use<> {
                     </button>
                 </Show>
             </div>
-            <div class="lane-track" style:height=move || format!("{}px", rows() as f64 * ROW + 10.0)>
+            <div class="lane-track" style:min-height=move || format!("{}px", rows() as f64 * ROW + 10.0)>
                 <div class="grid" aria-hidden="true">{ticks}</div>
                 {content}
             </div>
@@ -329,7 +407,10 @@ fn mark_view(chart: Chart, lane: usize, mark: Mark, unit: Option<String>) -> imp
     let fact = mark.item.fact;
     let place = (lane, fact);
     let label = mark_label(&mark.item, mark.count, &corpus, words);
-    let when = corpus.date(fact).map(|date| words.date(date)).unwrap_or_default();
+    let when = corpus
+        .date(fact)
+        .map(|date| words.date(date))
+        .unwrap_or_default();
     let name = match mark.count {
         1 => format!("{}, {when}", describe::title(fact, &corpus, words)),
         _ => format!("{label}, {when}"),
@@ -351,6 +432,7 @@ fn mark_view(chart: Chart, lane: usize, mark: Mark, unit: Option<String>) -> imp
             class=format!("mark mark--{shape} tone-{}", mark.item.tone.word())
             class:mark--group={mark.count > 1}
             class:mark--inside=mark.inside
+            class:mark--flipped=mark.flipped
             class:mark--open-left=mark.open_left
             class:mark--open-right=mark.open_right
             aria-label=name.clone()

@@ -22,12 +22,20 @@ pub fn FactList(
     let whole = Arc::clone(&corpus);
     let years = move || {
         let answer = state.answer()?;
-        let dated: Vec<FactRef> =
-            answer.results.facts.iter().copied().filter(|fact| whole.date(*fact).is_some()).collect();
+        let dated: Vec<FactRef> = answer
+            .results
+            .facts
+            .iter()
+            .copied()
+            .filter(|fact| whole.date(*fact).is_some())
+            .collect();
         let rest = dated.len().saturating_sub(shown.get());
         let groups = by_year(&dated[..dated.len() - rest], &whole);
         let years = groups.into_iter().map(|(year, facts)| {
-            let rows = facts.iter().map(|fact| fact_row(*fact, &whole, words)).collect_view();
+            let rows = facts
+                .iter()
+                .map(|fact| fact_row(*fact, &whole, words))
+                .collect_view();
             view! {
                 <section class="year-group">
                     <h3 class="num">{year} <small>{words.facts(facts.len())}</small></h3>
@@ -47,13 +55,19 @@ pub fn FactList(
     let undated = move || {
         let answer = state.answer()?;
         let facts = &answer.results.undated;
-        let rows = facts.iter().take(PAGE).map(|fact| fact_row(*fact, &corpus, words)).collect_view();
-        (!facts.is_empty()).then(|| view! {
-            <section class="year-group shelf">
-                <h3>{words.undated} <small>{words.facts(facts.len())}</small></h3>
-                <p class="hint">{words.undated_note}</p>
-                <ul class="rows">{rows}</ul>
-            </section>
+        let rows = facts
+            .iter()
+            .take(PAGE)
+            .map(|fact| fact_row(*fact, &corpus, words))
+            .collect_view();
+        (!facts.is_empty()).then(|| {
+            view! {
+                <section class="year-group shelf">
+                    <h3>{words.undated} <small>{words.facts(facts.len())}</small></h3>
+                    <p class="hint">{words.undated_note}</p>
+                    <ul class="rows">{rows}</ul>
+                </section>
+            }
         })
     };
     view! {

@@ -9,8 +9,8 @@ mod article;
 mod articles;
 mod awards;
 mod bar;
-mod fact;
 mod facets;
+mod fact;
 mod lanes;
 mod list;
 mod overview;
@@ -42,7 +42,11 @@ fn App() -> impl IntoView {
     Effect::new(move |_| {
         state.lang();
         let words = state.words();
-        browser::set_root(words.lang, state.theme(), &format!("{} · {}", words.brand, words.tagline));
+        browser::set_root(
+            words.lang,
+            state.theme(),
+            &format!("{} · {}", words.brand, words.tagline),
+        );
     });
     Effect::new(move |booted: Option<bool>| {
         let ready = state.answer().is_some();
@@ -67,7 +71,9 @@ fn App() -> impl IntoView {
 /// `/` goes to the search, Escape closes the details.
 fn listen_for_keys(state: AppState) {
     EventListener::new(&window(), "keydown", move |event| {
-        let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+        let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
+            return;
+        };
         let plain = !key.ctrl_key() && !key.meta_key() && !key.alt_key();
         match key.key().as_str() {
             "/" if plain && !browser::is_typing() => {

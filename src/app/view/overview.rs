@@ -16,9 +16,20 @@ pub fn Overview() -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
     let shown = Memo::new(move |_| {
-        state.answer().map(|answer| bars(&answer.results.years, MOST_BARS)).unwrap_or_default()
+        state
+            .answer()
+            .map(|answer| bars(&answer.results.years, MOST_BARS))
+            .unwrap_or_default()
     });
-    let most = Memo::new(move |_| shown.read().iter().map(Bar::total).max().unwrap_or(0).max(1));
+    let most = Memo::new(move |_| {
+        shown
+            .read()
+            .iter()
+            .map(Bar::total)
+            .max()
+            .unwrap_or(0)
+            .max(1)
+    });
     let years = Memo::new(move |_| state.address().query.years);
     let current = RwSignal::new(0usize);
     let drag = RwSignal::new(None::<(usize, usize)>);
@@ -35,7 +46,9 @@ pub fn Overview() -> impl IntoView {
         }
     };
     let move_to = move |place: usize, extend: bool| {
-        let anchor = drag.get_untracked().map_or(current.get_untracked(), |(anchor, _)| anchor);
+        let anchor = drag
+            .get_untracked()
+            .map_or(current.get_untracked(), |(anchor, _)| anchor);
         drag.set(extend.then_some((anchor, place)));
         current.set(place);
         browser::focus_soon(format!("year-{place}"));
@@ -58,7 +71,8 @@ pub fn Overview() -> impl IntoView {
             let asked = pending().unwrap_or_else(|| years.get());
             !asked.is_empty() && bar.touches(asked)
         });
-        let share = move |part: u32| format!("{}%", 100.0 * f64::from(part) / f64::from(most.get()));
+        let share =
+            move |part: u32| format!("{}%", 100.0 * f64::from(part) / f64::from(most.get()));
         let on_down = move |event: PointerEvent| {
             if event.button() == 0 {
                 current.set(place);
@@ -136,12 +150,17 @@ fn YearInputs(
     let words = state.words();
     let input = move |name: &'static str, of: fn(&mut Years) -> &mut Option<u16>| {
         let invalid = RwSignal::new(false);
-        let value = move || of(&mut years.get()).map(|year| year.to_string()).unwrap_or_default();
+        let value = move || {
+            of(&mut years.get())
+                .map(|year| year.to_string())
+                .unwrap_or_default()
+        };
         let on_change = move |text: String| match typed_year(&text) {
             Ok(year) => {
                 let mut asked = years.get_untracked();
                 *of(&mut asked) = year;
-                let reversed = matches!((asked.from, asked.to), (Some(from), Some(to)) if to < from);
+                let reversed =
+                    matches!((asked.from, asked.to), (Some(from), Some(to)) if to < from);
                 invalid.set(reversed);
                 if !reversed {
                     state.set_years(asked);

@@ -1,6 +1,6 @@
 //! Everyone whom articles name, with rank and offices as each article gives them.
 
-use crate::app::corpus::Corpus;
+use crate::app::corpus::{Corpus, mentions};
 use crate::app::describe::article_title;
 use crate::app::route::View;
 use crate::app::state::AppState;
@@ -26,18 +26,30 @@ pub fn People(
             let wanted = search.with(|search| slug(search));
             let named = |person: &Person| {
                 let offices = person.mentions.iter().flat_map(|mention| &mention.offices);
-                slug(&person.name).contains(&wanted) || offices.into_iter().any(|office| slug(office).contains(&wanted))
+                slug(&person.name).contains(&wanted)
+                    || offices
+                        .into_iter()
+                        .any(|office| slug(office).contains(&wanted))
             };
             let people = corpus.dataset().people.iter().enumerate();
-            people.filter(|(_, person)| named(person)).map(|(place, _)| place).collect::<Vec<_>>()
+            people
+                .filter(|(_, person)| named(person))
+                .map(|(place, _)| place)
+                .collect::<Vec<_>>()
         })
     };
     let rows = move || {
         let found = found.get();
-        let people = found.iter().take(MOST).filter_map(|place| corpus.dataset().people.get(*place));
+        let people = found
+            .iter()
+            .take(MOST)
+            .filter_map(|place| corpus.dataset().people.get(*place));
         people
             .map(|person| {
-                let mentions = person.mentions.iter().map(|mention| mention_view(mention, &corpus)).collect_view();
+                let mentions = mentions(person)
+                    .into_iter()
+                    .map(|(mention, count)| mention_view(mention, count, &corpus))
+                    .collect_view();
                 view! {
                     <li class="person" id=format!("person-{}", person.id)>
                         <h2>{person.name.clone()}</h2>
@@ -72,17 +84,26 @@ pub fn People(
     .into_any()
 }
 
-fn mention_view(mention: &Mention, corpus: &Corpus) -> impl IntoView + use<> {
+fn mention_view(mention: &Mention, count: usize, corpus: &Corpus) -> impl IntoView + use<> {
     let state = AppState::here();
     let words = state.words();
-    let rank = mention.rank.clone().map(|rank| view! { <span class="rank">{rank}</span> });
+    let rank = mention
+        .rank
+        .clone()
+        .map(|rank| view! { <span class="rank">{rank}</span> });
     let article = mention.article.clone();
-    let source = corpus.article(&article).map(|article| article_title(article, words)).unwrap_or_default();
+    let source = corpus
+        .article(&article)
+        .map(|article| article_title(article, words))
+        .unwrap_or_default();
     view! {
         <li>
             {rank}
             <span class="offices">{mention.offices.join("; ")}</span>
-            <a class="source" href=move || state.view_href(View::Article(article.clone()))>{source}</a>
+            <span class="mention-source">
+                <a class="source" href=move || state.view_href(View::Article(article.clone()))>{source}</a>
+                {(count > 1).then(|| view! { <small class="num">{words.times(count)}</small> })}
+            </span>
         </li>
     }
 }

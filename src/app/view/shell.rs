@@ -32,10 +32,14 @@ pub fn Shell() -> impl IntoView {
                 View::Units => view! { <Units corpus /> }.into_any(),
                 View::People => view! { <People corpus /> }.into_any(),
                 View::Articles => view! { <Articles corpus /> }.into_any(),
-                View::Unit(id) if corpus.unit(&id).is_none() => view! { <NotFound id /> }.into_any(),
+                View::Unit(id) if corpus.unit(&id).is_none() => {
+                    view! { <NotFound id /> }.into_any()
+                }
                 View::Unit(id) => view! { <UnitView corpus id /> }.into_any(),
                 View::Article(id) => match corpus.article(&id).cloned() {
-                    Some(article) => view! { <ArticleView corpus=Arc::clone(&corpus) article /> }.into_any(),
+                    Some(article) => {
+                        view! { <ArticleView corpus=Arc::clone(&corpus) article /> }.into_any()
+                    }
                     None => view! { <NotFound id /> }.into_any(),
                 },
                 _ => view! { <Timeline corpus /> }.into_any(),

@@ -106,7 +106,13 @@ pub fn ReadSoon() -> impl IntoView {
 pub fn Notice() -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
-    let parts = move || state.ignored().iter().map(|part| words.ignored(part)).collect::<Vec<_>>();
+    let parts = move || {
+        state
+            .ignored()
+            .iter()
+            .map(|part| words.ignored(part))
+            .collect::<Vec<_>>()
+    };
     let dismiss = move |_| {
         state.dismiss_ignored();
         browser::focus_soon("main");

@@ -21,7 +21,9 @@ pub fn Timeline(
     let words = state.words();
     let sheet = RwSignal::new(false);
     let none = Memo::new(move |_| {
-        state.answer().is_some_and(|answer| answer.results.facts.is_empty() && answer.results.undated.is_empty())
+        state.answer().is_some_and(|answer| {
+            answer.results.facts.is_empty() && answer.results.undated.is_empty()
+        })
     });
     let nothing = move || state.answer().map(|answer| empty(&answer, state));
     let chart = Arc::clone(&corpus);

@@ -37,7 +37,11 @@ pub fn Totals(
             .iter()
             .map(|part| {
                 let name = format!("{}: {}", words.left_out, words.reason(part.reason));
-                let label = format!("{}: {}", words.statements(part.statements.len()), words.reason(part.reason));
+                let label = format!(
+                    "{}: {}",
+                    words.statements(part.statements.len()),
+                    words.reason(part.reason)
+                );
                 view! { <li>{opener(label, name, part.statements.clone(), opened)}</li> }
             })
             .collect();
@@ -70,13 +74,23 @@ pub fn Totals(
     .into_any()
 }
 
-fn section(status: Status, rows: &[TotalRow], words: Words, opened: RwSignal<Opened>) -> Option<impl IntoView + use<>> {
+fn section(
+    status: Status,
+    rows: &[TotalRow],
+    words: Words,
+    opened: RwSignal<Opened>,
+) -> Option<impl IntoView + use<>> {
     let has = |row: &&TotalRow| row.cells.iter().any(|cell| cell.status == status);
     let rows: Vec<&TotalRow> = rows.iter().filter(has).collect();
     if rows.is_empty() {
         return None;
     }
-    let mut kinds: Vec<_> = rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.status == status).map(kind).collect();
+    let mut kinds: Vec<_> = rows
+        .iter()
+        .flat_map(|row| &row.cells)
+        .filter(|cell| cell.status == status)
+        .map(kind)
+        .collect();
     kinds.sort_unstable();
     kinds.dedup();
     let heads = kinds.iter().map(|(basis, recipient)| {
@@ -88,27 +102,34 @@ fn section(status: Status, rows: &[TotalRow], words: Words, opened: RwSignal<Ope
         }
     });
     let heads = heads.collect_view();
-    let body = rows.iter().map(|row| {
-        let grade = row.grade.map(|grade| words.of_grade(grade)).unwrap_or_default();
-        let title = format!("{}{grade}", describe::award_name(&row.award, &row.name, words));
-        let cells = kinds.iter().map(|wanted| {
+    let body =
+        rows.iter().map(|row| {
+            let grade = row
+                .grade
+                .map(|grade| words.of_grade(grade))
+                .unwrap_or_default();
+            let title = format!(
+                "{}{grade}",
+                describe::award_name(&row.award, &row.name, words)
+            );
+            let cells = kinds.iter().map(|wanted| {
             let cell = row.cells.iter().find(|cell| cell.status == status && kind(cell) == *wanted);
             let what = || format!("{title}, {}", words.recipient_name(wanted.1).to_lowercase());
             view! { <td class="col-sum">{cell.map(|cell| sum(cell, what(), words, opened))}</td> }
         });
-        let cells = cells.collect_view();
-        let giver = match &row.by {
-            Some(by) => by.clone().into_any(),
-            None => view! { <span class="not-stated">{words.not_stated}</span> }.into_any(),
-        };
-        view! {
-            <tr>
-                <th scope="row">{title.clone()}</th>
-                <td>{giver}</td>
-                {cells}
-            </tr>
-        }
-    });
+            let cells = cells.collect_view();
+            let giver = match &row.by {
+                Some(by) => by.clone().into_any(),
+                None => view! { <span class="not-stated">{words.not_stated}</span> }.into_any(),
+            };
+            view! {
+                <tr>
+                    <th scope="row">{title.clone()}</th>
+                    <td>{giver}</td>
+                    {cells}
+                </tr>
+            }
+        });
     let body = body.collect_view();
     Some(view! {
         <section class=format!("card totals totals--{}", status.word())>
@@ -138,7 +159,12 @@ fn kind(cell: &TotalCell) -> (crate::model::Basis, crate::model::Recipient) {
 }
 
 /// A sum, and beside it the statements that give no count.
-fn sum(cell: &TotalCell, what: String, words: Words, opened: RwSignal<Opened>) -> impl IntoView + use<> {
+fn sum(
+    cell: &TotalCell,
+    what: String,
+    words: Words,
+    opened: RwSignal<Opened>,
+) -> impl IntoView + use<> {
     let stated = cell.sum.map(|sum| {
         let label = words.number(sum);
         view! { <strong class="num">{opener(label, what.clone(), cell.statements.clone(), opened)}</strong> }
@@ -155,7 +181,12 @@ fn sum(cell: &TotalCell, what: String, words: Words, opened: RwSignal<Opened>) -
 }
 
 /// A button that opens the statements behind a number.
-fn opener(label: String, name: String, facts: Vec<FactRef>, opened: RwSignal<Opened>) -> impl IntoView {
+fn opener(
+    label: String,
+    name: String,
+    facts: Vec<FactRef>,
+    opened: RwSignal<Opened>,
+) -> impl IntoView {
     let described = format!("{label}, {name}");
     view! {
         <button

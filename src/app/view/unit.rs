@@ -21,14 +21,17 @@ pub fn UnitView(
 ) -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
-    let Some(unit) = corpus.unit(&id) else { return ().into_any() };
+    let Some(unit) = corpus.unit(&id) else {
+        return ().into_any();
+    };
     let links = |title: &'static str, units: Vec<&Unit>| {
         let link = |unit: &Unit| {
             let (id, name) = (unit.id.clone(), unit_name(unit, words).to_owned());
             view! { <li><a href=move || state.view_href(View::Unit(id.clone()))>{name}</a></li> }
         };
         let links = units.into_iter().map(link).collect_view();
-        (!links.is_empty()).then(|| view! { <dt>{title}</dt> <dd><ul class="inline">{links}</ul></dd> })
+        (!links.is_empty())
+            .then(|| view! { <dt>{title}</dt> <dd><ul class="inline">{links}</ul></dd> })
     };
     let mut facts: Vec<FactRef> = corpus.facts_of_unit(&id).to_vec();
     facts.sort_by_key(|fact| corpus.date(*fact).map(|date| date.period()));
@@ -37,7 +40,11 @@ pub fn UnitView(
         view! { <section class="year-group"><h3 class="num">{year}</h3><ul class="rows">{rows}</ul></section> }
     });
     let groups = groups.collect_view();
-    let undated: Vec<_> = facts.iter().filter(|fact| corpus.date(**fact).is_none()).map(|fact| fact_row(*fact, &corpus, words)).collect();
+    let undated: Vec<_> = facts
+        .iter()
+        .filter(|fact| corpus.date(**fact).is_none())
+        .map(|fact| fact_row(*fact, &corpus, words))
+        .collect();
     let undated = (!undated.is_empty()).then(|| view! {
         <section class="year-group shelf"><h3>{words.undated}</h3><ul class="rows">{undated}</ul></section>
     });
@@ -48,9 +55,20 @@ pub fn UnitView(
     let people = (!people.is_empty()).then(|| view! {
         <section class="card"><h2>{words.unit_people}</h2><ul class="plain">{people}</ul></section>
     });
-    let members = unit.members.iter().filter_map(|id| corpus.unit(id)).collect();
-    let other_name = unit.name_en.clone().filter(|name| name != unit_name(unit, words));
-    let other_name = if other_name.is_none() && unit_name(unit, words) != unit.name { Some(unit.name.clone()) } else { other_name };
+    let members = unit
+        .members
+        .iter()
+        .filter_map(|id| corpus.unit(id))
+        .collect();
+    let other_name = unit
+        .name_en
+        .clone()
+        .filter(|name| name != unit_name(unit, words));
+    let other_name = if other_name.is_none() && unit_name(unit, words) != unit.name {
+        Some(unit.name.clone())
+    } else {
+        other_name
+    };
     let aliases = unit.aliases.join(" · ");
     let link_to = |view: View| {
         let id = id.clone();

@@ -24,10 +24,16 @@ pub fn Units(
         Memo::new(move |_| {
             let wanted = search.with(|search| slug(search));
             let named = |name: &String| slug(name).contains(&wanted);
-            let tree = corpus.unit_tree().map(|(unit, depth)| (unit, if wanted.is_empty() { depth } else { 0 }));
-            tree.filter(|(unit, _)| named(&unit.name) || unit.name_en.as_ref().is_some_and(named) || unit.aliases.iter().any(named))
-                .map(|(unit, depth)| (unit.id.clone(), depth))
-                .collect::<Vec<_>>()
+            let tree = corpus
+                .unit_tree()
+                .map(|(unit, depth)| (unit, if wanted.is_empty() { depth } else { 0 }));
+            tree.filter(|(unit, _)| {
+                named(&unit.name)
+                    || unit.name_en.as_ref().is_some_and(named)
+                    || unit.aliases.iter().any(named)
+            })
+            .map(|(unit, depth)| (unit.id.clone(), depth))
+            .collect::<Vec<_>>()
         })
     };
     let row = {
@@ -46,10 +52,18 @@ pub fn Units(
             })
         }
     };
-    let rows = move || found.get().into_iter().take(MOST).filter_map(&row).collect_view();
+    let rows = move || {
+        found
+            .get()
+            .into_iter()
+            .take(MOST)
+            .filter_map(&row)
+            .collect_view()
+    };
     view! {
         <div class="page">
             <h1>{words.units_title}</h1>
+            <p class="hint">{words.units_note}</p>
             <div class="page-tools">
                 <input
                     type="search"

@@ -13,7 +13,7 @@ impl Words {
         let digits = number.to_string();
         let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
         for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place) % 3 == 0 {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
                 grouped.push(self.pick('.', ','));
             }
             grouped.push(digit);
@@ -25,7 +25,11 @@ impl Words {
     pub fn decimal(self, number: f64) -> String {
         let hundredths = (number.abs() * 100.0).round();
         let whole = self.number((hundredths / 100.0).trunc() as u64);
-        let sign = if number < 0.0 && hundredths > 0.0 { "−" } else { "" };
+        let sign = if number < 0.0 && hundredths > 0.0 {
+            "−"
+        } else {
+            ""
+        };
         let rest = format!("{:02}", (hundredths % 100.0) as u64);
         match rest.trim_end_matches('0') {
             "" => format!("{sign}{whole}"),
@@ -38,7 +42,11 @@ impl Words {
         match date.as_str().split_once('/') {
             None => self.point(date.as_str()),
             Some((first, last)) => {
-                let dash = if date.as_str().len() == 9 { "–" } else { " – " };
+                let dash = if date.as_str().len() == 9 {
+                    "–"
+                } else {
+                    " – "
+                };
                 format!("{}{dash}{}", self.point(first), self.point(last))
             }
         }
@@ -50,7 +58,11 @@ impl Words {
             (Lang::Vi, Some(year), Some(month), Some(day)) => format!("{day}/{month}/{year}"),
             (Lang::Vi, Some(year), Some(month), None) => format!("{month}/{year}"),
             (Lang::En, Some(year), Some(month), Some(day)) => {
-                format!("{} {} {year}", day.trim_start_matches('0'), english_month(month))
+                format!(
+                    "{} {} {year}",
+                    day.trim_start_matches('0'),
+                    english_month(month)
+                )
             }
             (Lang::En, Some(year), Some(month), None) => format!("{} {year}", english_month(month)),
             _ => point.to_owned(),
@@ -59,12 +71,15 @@ impl Words {
 
     /// A month on an axis: `T2`, `Feb`.
     pub fn month(self, month: u8) -> String {
-        self.pick(format!("T{month}"), english_month(&format!("{month:02}")).to_owned())
+        self.pick(
+            format!("T{month}"),
+            english_month(&format!("{month:02}")).to_owned(),
+        )
     }
 
     /// A quarter on an axis: `Q1`.
     pub fn quarter(self, month: u8) -> String {
-        format!("Q{}", (month + 2) / 3)
+        format!("Q{}", month.div_ceil(3))
     }
 
     /// A class of an order or medal, as it follows the name.
@@ -95,21 +110,6 @@ impl Words {
         self.counted(count, "khen thưởng", "award statement", "award statements")
     }
 
-    /// How many units there are.
-    pub fn units(self, count: usize) -> String {
-        self.counted(count, "đơn vị", "unit", "units")
-    }
-
-    /// How many people there are.
-    pub fn people_count(self, count: usize) -> String {
-        self.counted(count, "người", "person", "people")
-    }
-
-    /// How many articles there are.
-    pub fn articles(self, count: usize) -> String {
-        self.counted(count, "bài", "article", "articles")
-    }
-
     /// How many characters there are.
     pub fn chars(self, count: usize) -> String {
         self.counted(count, "ký tự", "character", "characters")
@@ -130,13 +130,19 @@ impl Words {
 
     /// How many statements give no count, beside a sum.
     pub fn plus_uncounted(self, count: usize) -> String {
-        self.pick(format!("+ {count} không nêu số"), format!("+ {count} not stated"))
+        self.pick(
+            format!("+ {count} không nêu số"),
+            format!("+ {count} not stated"),
+        )
     }
 
     /// A place in a text.
     pub fn positions(self, start: u32, end: u32) -> String {
         let (start, end) = (self.number(start.into()), self.number(end.into()));
-        self.pick(format!("ký tự {start}–{end}"), format!("characters {start}–{end}"))
+        self.pick(
+            format!("ký tự {start}–{end}"),
+            format!("characters {start}–{end}"),
+        )
     }
 
     /// Takes a choice away.
@@ -147,7 +153,9 @@ impl Words {
     /// A range of years as a choice.
     pub fn year_range(self, years: Years) -> String {
         match (years.from, years.to) {
-            (Some(from), Some(to)) if from == to => self.pick(format!("năm {from}"), from.to_string()),
+            (Some(from), Some(to)) if from == to => {
+                self.pick(format!("năm {from}"), from.to_string())
+            }
             (Some(from), Some(to)) => format!("{from}–{to}"),
             (Some(from), None) => self.pick(format!("từ {from}"), format!("from {from}")),
             (None, Some(to)) => self.pick(format!("đến {to}"), format!("until {to}")),
@@ -159,6 +167,11 @@ impl Words {
     pub fn bar(self, years: Years, events: u32, awards: u32) -> String {
         let (events, awards) = (self.events(events as usize), self.awards(awards as usize));
         format!("{}: {events}, {awards}", self.year_range(years))
+    }
+
+    /// How often an article names someone in the same way.
+    pub fn times(self, count: usize) -> String {
+        self.counted(count, "lần", "time", "times")
     }
 
     /// The noun that follows a number of facts.
@@ -189,15 +202,16 @@ impl Words {
     /// A part of an address that was not followed.
     pub fn ignored(self, ignored: &Ignored) -> String {
         match (ignored.key.as_str(), ignored.value.as_str()) {
-            ("view", path) => self.pick(format!("không có trang “{path}”"), format!("there is no view “{path}”")),
-            (key, "") => self.pick(format!("“{key}” không có giá trị"), format!("“{key}” has no value")),
+            ("view", path) => self.pick(
+                format!("không có trang “{path}”"),
+                format!("there is no view “{path}”"),
+            ),
+            (key, "") => self.pick(
+                format!("“{key}” không có giá trị"),
+                format!("“{key}” has no value"),
+            ),
             (key, value) => format!("{key} = “{value}”"),
         }
-    }
-
-    /// An English possessive or a Vietnamese genitive around a unit or giver.
-    pub fn by(self, giver: &str) -> String {
-        self.pick(format!("của {giver}"), format!("by {giver}"))
     }
 
     /// What went wrong with a dataset, and where.
@@ -230,17 +244,31 @@ impl Words {
         let at = |line: &usize, column: &usize| format!("dòng {line}, cột {column}");
         match error {
             DecodeError::Empty => "tệp rỗng".to_owned(),
-            DecodeError::NotUtf8 { line, column } => format!("không phải văn bản UTF-8 từ {}", at(line, column)),
+            DecodeError::NotUtf8 { line, column } => {
+                format!("không phải văn bản UTF-8 từ {}", at(line, column))
+            }
             DecodeError::Truncated { line, column } => format!("tệp bị cụt ở {}", at(line, column)),
-            DecodeError::NotJson { line, column, reason } => {
+            DecodeError::NotJson {
+                line,
+                column,
+                reason,
+            } => {
                 format!("không phải JSON ở {} ({reason})", at(line, column))
             }
             DecodeError::NotADataset(_) => format!("không phải bộ dữ liệu {FORMAT}"),
             DecodeError::NewerVersion(found) => {
                 format!("phiên bản {found} mới hơn trang này; trang này đọc {FORMAT}")
             }
-            DecodeError::BadValue { path, line, column, reason } => {
-                format!("giá trị không hợp lệ ở {path} ({}): {reason}", at(line, column))
+            DecodeError::BadValue {
+                path,
+                line,
+                column,
+                reason,
+            } => {
+                format!(
+                    "giá trị không hợp lệ ở {path} ({}): {reason}",
+                    at(line, column)
+                )
             }
             DecodeError::Unsound(_) => format!("nội dung không nhất quán: {error}"),
         }
@@ -275,8 +303,9 @@ impl Words {
 }
 
 fn english_month(month: &str) -> &'static str {
-    const MONTHS: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
     let place = month.parse::<usize>().unwrap_or(1).saturating_sub(1);
     MONTHS.get(place).copied().unwrap_or("")
 }
@@ -290,11 +319,27 @@ mod tests {
 
     #[test]
     fn numbers() {
-        for (number, vi, en) in [(0, "0", "0"), (999, "999", "999"), (2500, "2.500", "2,500"), (1_234_567, "1.234.567", "1,234,567")] {
-            assert_eq!((VI.number(number).as_str(), EN.number(number).as_str()), (vi, en));
+        for (number, vi, en) in [
+            (0, "0", "0"),
+            (999, "999", "999"),
+            (2500, "2.500", "2,500"),
+            (1_234_567, "1.234.567", "1,234,567"),
+        ] {
+            assert_eq!(
+                (VI.number(number).as_str(), EN.number(number).as_str()),
+                (vi, en)
+            );
         }
-        for (number, vi, en) in [(2500.0, "2.500", "2,500"), (12.5, "12,5", "12.5"), (-0.333, "−0,33", "−0.33"), (-0.001, "0", "0")] {
-            assert_eq!((VI.decimal(number).as_str(), EN.decimal(number).as_str()), (vi, en));
+        for (number, vi, en) in [
+            (2500.0, "2.500", "2,500"),
+            (12.5, "12,5", "12.5"),
+            (-0.333, "−0,33", "−0.33"),
+            (-0.001, "0", "0"),
+        ] {
+            assert_eq!(
+                (VI.decimal(number).as_str(), EN.decimal(number).as_str()),
+                (vi, en)
+            );
         }
     }
 
@@ -305,7 +350,11 @@ mod tests {
             ("2020-02", "02/2020", "Feb 2020"),
             ("2020", "2020", "2020"),
             ("2010/2015", "2010–2015", "2010–2015"),
-            ("2022-01/2022-06", "01/2022 – 06/2022", "Jan 2022 – Jun 2022"),
+            (
+                "2022-01/2022-06",
+                "01/2022 – 06/2022",
+                "Jan 2022 – Jun 2022",
+            ),
         ] {
             let date = Edtf::parse(date)?;
             assert_eq!((VI.date(&date).as_str(), EN.date(&date).as_str()), (vi, en));
@@ -315,7 +364,10 @@ mod tests {
 
     #[test]
     fn nouns_follow_their_number() {
-        assert_eq!((EN.facts(1), EN.facts(2)), ("1 fact".to_owned(), "2 facts".to_owned()));
+        assert_eq!(
+            (EN.facts(1), EN.facts(2)),
+            ("1 fact".to_owned(), "2 facts".to_owned())
+        );
         assert_eq!(VI.facts(2500), "2.500 dữ kiện");
     }
 }

@@ -44,7 +44,10 @@ impl Words {
     /// What a status means, for the glossary.
     pub fn status_meaning(self, status: Status) -> &'static str {
         let (vi, en) = match status {
-            Status::Conferred => ("Bài viết rằng khen thưởng đã được tặng, phong, công nhận.", "The article says that it was given."),
+            Status::Conferred => (
+                "Bài viết rằng khen thưởng đã được tặng, phong, công nhận.",
+                "The article says that it was given.",
+            ),
             Status::Proposed => (
                 "Mới được đề nghị, xét, suy tôn; chưa phải là khen thưởng. Không bao giờ cộng chung với đã tặng.",
                 "Put forward or voted for, not an award yet. Never added to what was conferred.",
@@ -53,7 +56,10 @@ impl Words {
                 "Danh hiệu đi kèm tên, bài không viết về việc trao tặng.",
                 "A title that goes with the name; the article does not speak of its conferment.",
             ),
-            Status::Withdrawn => ("Bị thu hồi, hủy bỏ, từ chối hoặc trả lại.", "Revoked, refused or returned."),
+            Status::Withdrawn => (
+                "Bị thu hồi, hủy bỏ, từ chối hoặc trả lại.",
+                "Revoked, refused or returned.",
+            ),
         };
         self.pick(vi, en)
     }
@@ -66,7 +72,7 @@ impl Words {
             Recipient::UnitNamed => ("Đơn vị nêu tên", "A named unit"),
             Recipient::PersonNamed => ("Cá nhân nêu tên", "Named people"),
             Recipient::Mixed => ("Tập thể và cá nhân", "Collectives and individuals"),
-            Recipient::Unspecified => ("Không nêu rõ", "Not stated"),
+            Recipient::Unspecified => ("Không nêu đối tượng", "Recipients not stated"),
         };
         self.pick(vi, en)
     }
@@ -78,8 +84,16 @@ impl Words {
             Recipient::Individual => ("cá nhân", "individual", "individuals"),
             Recipient::UnitNamed => ("đơn vị", "unit", "units"),
             Recipient::PersonNamed => ("cá nhân", "person", "people"),
-            Recipient::Mixed => ("tập thể, cá nhân", "collective or individual", "collectives and individuals"),
-            Recipient::Unspecified => ("(không rõ đối tượng)", "(of whom is not stated)", "(of whom is not stated)"),
+            Recipient::Mixed => (
+                "tập thể, cá nhân",
+                "collective or individual",
+                "collectives and individuals",
+            ),
+            Recipient::Unspecified => (
+                "(không rõ đối tượng)",
+                "(of whom is not stated)",
+                "(of whom is not stated)",
+            ),
         };
         self.pick(vi, if count == Some(1) { one } else { many })
     }
@@ -97,7 +111,10 @@ impl Words {
     /// What a basis of counting means, for the glossary.
     pub fn basis_meaning(self, basis: Basis) -> &'static str {
         let (vi, en) = match basis {
-            Basis::Recipient => ("Số tập thể, cá nhân được nhận.", "How many collectives or individuals received it."),
+            Basis::Recipient => (
+                "Số tập thể, cá nhân được nhận.",
+                "How many collectives or individuals received it.",
+            ),
             Basis::Instance => (
                 "“21 lượt tập thể”, “5 năm liền”: cùng một tập thể có thể được đếm nhiều lần.",
                 "“21 lượt tập thể”, “5 năm liền”: the same recipient may be counted again.",
@@ -212,16 +229,39 @@ impl Words {
     /// A kind of doubt.
     pub fn note_kind(self, kind: NoteKind) -> &'static str {
         let (vi, en) = match kind {
-            NoteKind::SharedCount => ("Một số đếm chung cho nhiều khen thưởng", "One count shared by several awards"),
-            NoteKind::AmbiguousNumber => ("Số không đọc được nếu không đoán", "A number that cannot be read without guessing"),
+            NoteKind::SharedCount => (
+                "Một số đếm chung cho nhiều khen thưởng",
+                "One count shared by several awards",
+            ),
+            NoteKind::AmbiguousNumber => (
+                "Số không đọc được nếu không đoán",
+                "A number that cannot be read without guessing",
+            ),
             NoteKind::Misprint => ("Có lẽ in sai", "Probably a misprint"),
-            NoteKind::UnknownAward => ("Khen thưởng chưa có trong danh mục", "An award that the catalogue does not have"),
-            NoteKind::NoStatement => ("Nhắc tên khen thưởng, không phải một lần tặng", "An award is named, but not stated as given"),
-            NoteKind::InferredPeriod => ("Thời gian suy từ ngữ cảnh", "Date taken from the context"),
+            NoteKind::UnknownAward => (
+                "Khen thưởng chưa có trong danh mục",
+                "An award that the catalogue does not have",
+            ),
+            NoteKind::NoStatement => (
+                "Nhắc tên khen thưởng, không phải một lần tặng",
+                "An award is named, but not stated as given",
+            ),
+            NoteKind::InferredPeriod => {
+                ("Thời gian suy từ ngữ cảnh", "Date taken from the context")
+            }
             NoteKind::InferredUnit => ("Đơn vị suy từ ngữ cảnh", "Unit taken from the context"),
-            NoteKind::DoubtfulGiver => ("Cấp tặng không có thẩm quyền này", "The printed giver may not confer this award"),
-            NoteKind::OpenList => ("Danh sách trong bài còn tiếp (“…”)", "The article's list goes on (“…”)"),
-            NoteKind::PageRemains => ("Phần thừa của trang, không đọc", "Page remains after the article, not read"),
+            NoteKind::DoubtfulGiver => (
+                "Cấp tặng không có thẩm quyền này",
+                "The printed giver may not confer this award",
+            ),
+            NoteKind::OpenList => (
+                "Danh sách trong bài còn tiếp (“…”)",
+                "The article's list goes on (“…”)",
+            ),
+            NoteKind::PageRemains => (
+                "Phần thừa của trang, không đọc",
+                "Page remains after the article, not read",
+            ),
             NoteKind::Other => ("Ghi chú khác", "Another note"),
         };
         self.pick(vi, en)
@@ -230,7 +270,10 @@ impl Words {
     /// Why a statement enters no total.
     pub fn reason(self, reason: Reason) -> &'static str {
         let (vi, en) = match reason {
-            Reason::Repeat => ("nhắc lại điều bài đã nêu", "says again what the article said before"),
+            Reason::Repeat => (
+                "nhắc lại điều bài đã nêu",
+                "says again what the article said before",
+            ),
             Reason::ClusterOfMembers => (
                 "số của cả cụm, trong khi số của các thành viên đã được cộng",
                 "a cluster's own count, while its members' statements are in the sum",
@@ -265,7 +308,10 @@ impl Words {
             [
                 ("/", "đến ô tìm"),
                 ("Esc", "đóng phần chi tiết"),
-                ("← →", "trên dòng thời gian: dữ kiện trước, sau; trên các năm: năm trước, sau"),
+                (
+                    "← →",
+                    "trên dòng thời gian: dữ kiện trước, sau; trên các năm: năm trước, sau",
+                ),
                 ("↑ ↓", "trên dòng thời gian: đơn vị trên, dưới"),
                 ("Home End", "đầu, cuối"),
                 ("+ − 0", "trên dòng thời gian: phóng to, thu nhỏ, vừa khung"),
@@ -273,7 +319,10 @@ impl Words {
             [
                 ("/", "go to the search"),
                 ("Esc", "close the details"),
-                ("← →", "on the timeline: previous, next fact; on the years: previous, next year"),
+                (
+                    "← →",
+                    "on the timeline: previous, next fact; on the years: previous, next year",
+                ),
                 ("↑ ↓", "on the timeline: unit above, below"),
                 ("Home End", "first, last"),
                 ("+ − 0", "on the timeline: zoom in, zoom out, fit"),

@@ -102,6 +102,7 @@ texts! {
     no_cell: "không có", "none";
 
     units_title: "Đơn vị", "Units";
+    units_note: "Số dữ kiện ở mỗi hàng là số dữ kiện nêu trực tiếp đơn vị đó, không kể đơn vị trực thuộc.", "The number in each row counts the facts that name the unit itself, not its sub-units.";
     units_search: "Tìm đơn vị", "Find a unit";
     other_names: "Tên khác", "Also called";
     parent_unit: "Trực thuộc", "Part of";
