@@ -1,1 +1,37 @@
-//! stub
+//! The page: everything between [`crate::query::Results`] and the screen.
+//!
+//! State flows one way: address ⇄ [`route::Address`] → one memo runs the engine
+//! → `Results` → each view reads its own numbers. A click calls a named method
+//! of `state::AppState`, which changes the address; nothing else does.
+//!
+//! The plain half knows neither Leptos nor the browser and is tested natively:
+//! [`route`] (address), [`known`] (address against a dataset), [`words`] (all text
+//! of the interface), [`corpus`] (look-ups in a dataset), [`overview`], [`axis`]
+//! and [`lanes`] (the timeline), [`slices`] (a text cut at its facts), [`describe`]
+//! (facts in words), [`chips`] (active choices), [`folding`] (long facets), [`grouping`] (facts by year). The other half is compiled for WebAssembly only.
+
+pub mod axis;
+pub mod chips;
+pub mod corpus;
+pub mod describe;
+pub mod folding;
+pub mod grouping;
+pub mod known;
+pub mod lanes;
+pub mod overview;
+pub mod problem;
+pub mod route;
+pub mod slices;
+pub mod words;
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(target_arch = "wasm32")]
+mod part;
+#[cfg(target_arch = "wasm32")]
+mod state;
+#[cfg(target_arch = "wasm32")]
+mod view;
+
+#[cfg(target_arch = "wasm32")]
+pub use view::mount;

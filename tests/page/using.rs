@@ -118,31 +118,41 @@ fn the_table_sorts_by_a_heading() {
         };
         let counts = sorted(&column(page, "col-count").await);
         assert!(counts.len() > 2, "{counts:?}");
-        for direction in ["ascending", "descending", "ascending"] {
-            if page
-                .run("return document.querySelector('th.col-count').ariaSort")
+        let unsorted = column(page, "col-count").await;
+        for direction in ["ascending", "descending"] {
+            page.wait_for("th.col-count button")
                 .await
-                != direction
-            {
-                page.wait_for("th.col-count button")
-                    .await
-                    .click()
-                    .await
-                    .expect("sorted");
-            }
-            let script = "return ['ascending', 'descending'].includes(document.querySelector('th.col-count').ariaSort)";
-            page.until("the heading says how it sorts", script).await;
-            let way = page
-                .run("return document.querySelector('th.col-count').ariaSort")
-                .await;
+                .click()
+                .await
+                .expect("sorted");
+            let script =
+                format!("return document.querySelector('th.col-count').ariaSort === '{direction}'");
+            page.until("the heading says how it sorts", &script).await;
             let mut want = counts.clone();
             want.sort_unstable();
-            if way == "descending" {
+            if direction == "descending" {
                 want.reverse();
             }
-            assert_eq!(sorted(&column(page, "col-count").await), want, "{way}");
+            assert_eq!(
+                sorted(&column(page, "col-count").await),
+                want,
+                "{direction}"
+            );
         }
-        assert!(page.fragment().await.contains("sort="));
+        let fragment = page.fragment().await;
+        assert!(fragment.contains("sort=-count"), "{fragment}");
+        // A third click gives the view its own order back.
+        page.wait_for("th.col-count button")
+            .await
+            .click()
+            .await
+            .expect("sorted");
+        page.until(
+            "the address has no order",
+            "return !location.hash.includes('sort=')",
+        )
+        .await;
+        assert_eq!(column(page, "col-count").await, unsorted);
         assert_eq!(page.errors().await, Vec::<String>::new());
     });
 }

@@ -1,0 +1,241 @@
+//! The browser: the only file of the page that touches web-sys and js-sys.
+//!
+//! Used by `state` and a few views. Nothing here fails loudly: what a browser
+//! refuses (storage, history on odd origins, clipboard) is done without.
+
+use super::problem::Problem;
+use super::route::{Lang, Theme};
+use gloo::events::EventListener;
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlElement, ResizeObserver, Response, Url};
+
+const LANG: &str = "bang-vang.lang";
+const THEME: &str = "bang-vang.theme";
+
+/// The fragment of the location, `#` included.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// The page's whole address with this fragment.
+pub fn link(fragment: &str) -> String {
+    let href = window().location().href().unwrap_or_default();
+    let base = href.split_once('#').map_or(href.as_str(), |(base, _)| base);
+    format!("{base}{fragment}")
+}
+
+/// Shows a fragment as a new entry of the history, or in place of the present one.
+pub fn set_fragment(fragment: &str, replace: bool) {
+    let Ok(history) = window().history() else {
+        return;
+    };
+    // Refused by some browsers after hundreds of changes in a few seconds: the page goes on without.
+    let _ = match replace {
+        true => history.replace_state_with_url(&JsValue::NULL, "", Some(fragment)),
+        false => history.push_state_with_url(&JsValue::NULL, "", Some(fragment)),
+    };
+}
+
+/// Calls `change` whenever the reader goes to another fragment: by a link, by
+/// typing, Back or Forward. For as long as the page lives.
+pub fn on_fragment(change: impl Fn(String) + Copy + 'static) {
+    for name in ["hashchange", "popstate"] {
+        EventListener::new(&window(), name, move |_| change(fragment())).forget();
+    }
+}
+
+/// Fetches a file of the page's own origin.
+///
+/// # Errors
+/// Where the address is of another origin, or no file comes.
+pub async fn fetch(url: &str) -> Result<Vec<u8>, Problem> {
+    let unreachable = |_| Problem::Unreachable {
+        url: url.to_owned(),
+    };
+    if is_foreign(url) {
+        return Err(Problem::Foreign {
+            url: url.to_owned(),
+        });
+    }
+    let answer = JsFuture::from(window().fetch_with_str(url))
+        .await
+        .map_err(unreachable)?;
+    let answer: Response = answer.unchecked_into();
+    if !answer.ok() {
+        return Err(Problem::Missing {
+            url: url.to_owned(),
+            status: answer.status(),
+        });
+    }
+    let body = JsFuture::from(answer.array_buffer().map_err(unreachable)?)
+        .await
+        .map_err(unreachable)?;
+    Ok(js_sys::Uint8Array::new(&body).to_vec())
+}
+
+fn is_foreign(url: &str) -> bool {
+    let here = window().location();
+    let (Ok(href), Ok(origin)) = (here.href(), here.origin()) else {
+        return true;
+    };
+    Url::new_with_base(url, &href).map_or(true, |url| url.origin() != origin)
+}
+
+/// The remembered language.
+pub fn preferred_lang() -> Option<Lang> {
+    Lang::of_word(&recall(LANG)?)
+}
+
+/// The remembered colours.
+pub fn preferred_theme() -> Option<Theme> {
+    Theme::of_word(&recall(THEME)?)
+}
+
+/// Remembers the language.
+pub fn prefer_lang(lang: Lang) {
+    remember(LANG, Some(lang.word()));
+}
+
+/// Remembers the colours, or forgets them.
+pub fn prefer_theme(theme: Option<Theme>) {
+    remember(THEME, theme.map(Theme::word));
+}
+
+fn recall(key: &str) -> Option<String> {
+    window().local_storage().ok()??.get_item(key).ok()?
+}
+
+fn remember(key: &str, value: Option<&str>) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        // A full or forbidden storage only costs the memory of the choice.
+        let _ = match value {
+            Some(value) => storage.set_item(key, value),
+            None => storage.remove_item(key),
+        };
+    }
+}
+
+/// Sets the document's language, colours and title.
+pub fn set_root(lang: Lang, theme: Option<Theme>, title: &str) {
+    let document = document();
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        // Only a malformed attribute name could fail.
+        let _ = root.set_attribute("lang", lang.word());
+        let _ = match theme {
+            Some(theme) => root.set_attribute("data-theme", theme.word()),
+            None => root.remove_attribute("data-theme"),
+        };
+    }
+}
+
+/// Begins a span of time.
+pub fn mark(name: &str) {
+    if let Some(performance) = window().performance() {
+        let _ = performance.mark(name);
+    }
+}
+
+/// Records a span of time: from a mark, or from the start of the navigation.
+pub fn measure(name: &str, from: Option<&str>) {
+    if let Some(performance) = window().performance() {
+        let _ = match from {
+            Some(from) => performance.measure_with_start_mark(name, from),
+            None => performance.measure(name),
+        };
+    }
+}
+
+/// Calls `then` once the browser has painted what is on the page now.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    request_animation_frame(move || request_animation_frame(then));
+}
+
+/// Moves the focus to the element with this id, after the page is drawn.
+pub fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || {
+        if let Some(element) = element(&id) {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Brings the element with this id into view, after the page is drawn.
+pub fn reveal_soon(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || {
+        if let Some(element) = element(&id) {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Center);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}
+
+/// Goes to the top of the page.
+pub fn to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// The id of the element that has the focus.
+pub fn focused() -> Option<String> {
+    document()
+        .active_element()
+        .map(|element| element.id())
+        .filter(|id| !id.is_empty())
+}
+
+/// Whether the focus is where letters are typed.
+pub fn is_typing() -> bool {
+    let tag = document()
+        .active_element()
+        .map(|element| element.tag_name());
+    matches!(tag.as_deref(), Some("INPUT" | "TEXTAREA" | "SELECT"))
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Puts a text into the clipboard; whether that was allowed.
+pub async fn copy(text: String) -> bool {
+    let clipboard = window().navigator().clipboard();
+    !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(&text)).await.is_ok()
+}
+
+/// The width of an element in pixels, kept up to date; 0 until it is laid out.
+pub fn width_of(node: NodeRef<Div>) -> ReadSignal<f64> {
+    let (width, set_width) = signal(0.0);
+    let observed = StoredValue::new_local(None::<Observed>);
+    Effect::new(move |_| {
+        let Some(element) = node.get() else { return };
+        let target = element.clone();
+        let callback = Closure::<dyn Fn()>::new(move || {
+            let _ = set_width.try_set(f64::from(target.client_width()));
+        });
+        if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
+            observer.observe(&element);
+            observed.set_value(Some(Observed {
+                observer,
+                _callback: callback,
+            }));
+        }
+    });
+    on_cleanup(move || {
+        if let Some(Some(observed)) = observed.try_update_value(Option::take) {
+            observed.observer.disconnect();
+        }
+    });
+    width
+}
+
+/// A running observer and the closure that it calls.
+struct Observed {
+    observer: ResizeObserver,
+    _callback: Closure<dyn Fn()>,
+}

@@ -1,0 +1,251 @@
+//! Look-ups in a dataset: by id, by article, by unit.
+//!
+//! Used by every view and by [`super::describe`]. What always holds: a
+//! [`FactRef`] that a look-up gives has a row in the dataset.
+
+use crate::model::{Article, Award, Dataset, Edtf, Event, Figure, Mention, Note, Person, Unit};
+use crate::query::{Engine, Facet, FacetValue, FactKind, FactRef, Query};
+use crate::text::Span;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+/// A dataset: the engine over it, and the look-ups that the engine does not keep.
+pub struct Corpus {
+    engine: Engine,
+    by_unit: HashMap<String, Vec<FactRef>>,
+    by_article: HashMap<String, Vec<FactRef>>,
+    vocabulary: BTreeMap<Facet, Vec<FacetValue>>,
+}
+
+impl Corpus {
+    /// Indexes a dataset.
+    pub fn new(dataset: Arc<Dataset>) -> Corpus {
+        let facts: Vec<FactRef> = all(FactKind::Event, dataset.events.len())
+            .chain(all(FactKind::Award, dataset.awards.len()))
+            .chain(all(FactKind::Figure, dataset.figures.len()))
+            .collect();
+        let engine = Engine::new(dataset);
+        let vocabulary = engine.run(&Query::default()).facets;
+        let mut corpus = Corpus {
+            engine,
+            vocabulary,
+            by_unit: HashMap::new(),
+            by_article: HashMap::new(),
+        };
+        for fact in facts {
+            for unit in corpus.engine.units_of(fact) {
+                corpus
+                    .by_unit
+                    .entry(unit.id.clone())
+                    .or_default()
+                    .push(fact);
+            }
+            corpus
+                .by_article
+                .entry(corpus.engine.article_of(fact).to_owned())
+                .or_default()
+                .push(fact);
+        }
+        corpus.sort_by_place();
+        corpus
+    }
+
+    fn sort_by_place(&mut self) {
+        let mut by_article = std::mem::take(&mut self.by_article);
+        for article in &self.engine.dataset().articles {
+            if let Some(facts) = by_article.get_mut(&article.id) {
+                facts.sort_by_key(|fact| (self.span(*fact), *fact));
+            }
+        }
+        self.by_article = by_article;
+    }
+
+    /// The engine.
+    pub fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
+    /// The dataset itself.
+    pub fn dataset(&self) -> &Dataset {
+        self.engine.dataset()
+    }
+
+    /// Whether a value of a facet means anything here.
+    pub fn knows(&self, facet: Facet, value: &str) -> bool {
+        let mut values = self.vocabulary(facet).iter();
+        (facet == Facet::Unit && self.unit(value).is_some())
+            || values.any(|known| known.value == value)
+    }
+
+    /// Every value of a facet, with the number of facts that have it.
+    pub fn vocabulary(&self, facet: Facet) -> &[FacetValue] {
+        self.vocabulary
+            .get(&facet)
+            .map(Vec::as_slice)
+            .unwrap_or_default()
+    }
+
+    /// Every unit with its depth, parents before children.
+    pub fn unit_tree(&self) -> impl Iterator<Item = (&Unit, u16)> {
+        self.engine.unit_tree()
+    }
+
+    /// The unit with this id.
+    pub fn unit(&self, id: &str) -> Option<&Unit> {
+        self.engine.unit(id)
+    }
+
+    /// The person with this id.
+    pub fn person(&self, id: &str) -> Option<&Person> {
+        self.engine.person(id)
+    }
+
+    /// The article with this id.
+    pub fn article(&self, id: &str) -> Option<&Article> {
+        self.engine.article(id)
+    }
+
+    /// The fact with this id.
+    pub fn fact(&self, id: &str) -> Option<FactRef> {
+        self.engine.fact_by_id(id)
+    }
+
+    /// The event that this refers to, if it is one.
+    pub fn event(&self, fact: FactRef) -> Option<&Event> {
+        self.engine.event(fact)
+    }
+
+    /// The award statement that this refers to, if it is one.
+    pub fn award(&self, fact: FactRef) -> Option<&Award> {
+        self.engine.award(fact)
+    }
+
+    /// The figure that this refers to, if it is one.
+    pub fn figure(&self, fact: FactRef) -> Option<&Figure> {
+        self.engine.figure(fact)
+    }
+
+    /// The fact's id; empty where there is no such fact.
+    pub fn id(&self, fact: FactRef) -> &str {
+        self.engine.fact_id(fact)
+    }
+
+    /// The id of the fact's article; empty where there is no such fact.
+    pub fn article_id(&self, fact: FactRef) -> &str {
+        self.engine.article_of(fact)
+    }
+
+    /// Where the article says so.
+    pub fn span(&self, fact: FactRef) -> Span {
+        let span = self.event(fact).map(|event| event.span);
+        let span = span.or_else(|| self.award(fact).map(|award| award.span));
+        span.or_else(|| self.figure(fact).map(|figure| figure.span))
+            .unwrap_or_default()
+    }
+
+    /// The date under which the page shows the fact, as the engine orders it: of
+    /// an event the day, else the period under review; of the others the period.
+    pub fn date(&self, fact: FactRef) -> Option<&Edtf> {
+        match fact.kind {
+            FactKind::Event => self
+                .event(fact)
+                .and_then(|event| event.date.as_ref().or(event.period.as_ref())),
+            FactKind::Award => self.award(fact)?.period.as_ref(),
+            FactKind::Figure => self.figure(fact)?.period.as_ref(),
+        }
+    }
+
+    /// Ids of the units that the fact names itself.
+    pub fn units_of(&self, fact: FactRef) -> Vec<&str> {
+        self.engine
+            .units_of(fact)
+            .map(|unit| unit.id.as_str())
+            .collect()
+    }
+
+    /// Facts that name this unit themselves, in the dataset's order.
+    pub fn facts_of_unit(&self, id: &str) -> &[FactRef] {
+        self.by_unit.get(id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Facts of an article in the order of their places.
+    pub fn facts_of_article(&self, id: &str) -> &[FactRef] {
+        self.by_article
+            .get(id)
+            .map(Vec::as_slice)
+            .unwrap_or_default()
+    }
+
+    /// The awards given at an event.
+    pub fn awards_at<'a>(&'a self, event: &'a Event) -> impl Iterator<Item = FactRef> + 'a {
+        let facts = self.facts_of_article(&event.article).iter().copied();
+        facts.filter(move |fact| {
+            self.award(*fact)
+                .is_some_and(|award| award.event.as_deref() == Some(&event.id))
+        })
+    }
+
+    /// What the reader noted about an article.
+    pub fn notes_of_article<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Note> + 'a {
+        self.dataset()
+            .notes
+            .iter()
+            .filter(move |note| note.article == id)
+    }
+
+    /// What the reader noted at the fact's place.
+    pub fn notes_at(&self, fact: FactRef) -> impl Iterator<Item = &Note> {
+        let span = self.span(fact);
+        self.notes_of_article(self.article_id(fact))
+            .filter(move |note| note.span.is_some_and(|place| place.overlaps(span)))
+    }
+
+    /// People with an office that names the unit, with the offices that do.
+    pub fn people_of_unit(&self, unit: &Unit) -> Vec<(&Person, Vec<&str>)> {
+        let names: Vec<String> = std::iter::once(&unit.name)
+            .chain(&unit.aliases)
+            .map(|name| name.to_lowercase())
+            .collect();
+        let naming = |office: &&str| {
+            let office = office.to_lowercase();
+            names
+                .iter()
+                .any(|name| office.ends_with(name.as_str()) || office.contains(&format!("{name},")))
+        };
+        let mut found = Vec::new();
+        for person in &self.dataset().people {
+            let offices = person.mentions.iter().flat_map(|mention| &mention.offices);
+            let mut offices: Vec<&str> = offices.map(String::as_str).filter(naming).collect();
+            offices.dedup();
+            if !offices.is_empty() {
+                found.push((person, offices));
+            }
+        }
+        found
+    }
+}
+
+/// A person's mentions, those that say the same in one article taken together,
+/// with how many they are.
+pub fn mentions(person: &Person) -> Vec<(&Mention, usize)> {
+    let mut distinct: Vec<(&Mention, usize)> = Vec::new();
+    for mention in &person.mentions {
+        let same = |(other, _): &&mut (&Mention, usize)| {
+            other.article == mention.article
+                && other.rank == mention.rank
+                && other.offices == mention.offices
+        };
+        match distinct.iter_mut().find(same) {
+            Some((_, count)) => *count += 1,
+            None => distinct.push((mention, 1)),
+        }
+    }
+    distinct
+}
+
+fn all(kind: FactKind, count: usize) -> impl Iterator<Item = FactRef> {
+    (0..count).map(move |index| FactRef {
+        kind,
+        index: index as u32,
+    })
+}

@@ -1,0 +1,288 @@
+//! Facts in words: titles, labels, statements, citations.
+//!
+//! Used by every view, so that a fact is called the same everywhere. Names of
+//! awards, givers and people stay as the dataset has them, in Vietnamese; a unit
+//! is called by its English name in the English interface, where one is known.
+
+use super::corpus::Corpus;
+use super::route::Lang;
+use super::words::Words;
+use crate::model::lexicon;
+use crate::model::{Article, Award, Basis, Event, Figure, Recipient, Status, Unit};
+use crate::query::{Facet, FactKind, FactRef};
+
+/// A unit's name in the interface's language.
+pub fn unit_name(unit: &Unit, words: Words) -> &str {
+    match (words.lang, &unit.name_en) {
+        (Lang::En, Some(name)) => name,
+        _ => &unit.name,
+    }
+}
+
+/// A unit's name by its id; the id itself where the dataset has no such unit.
+pub fn unit_named(id: &str, corpus: &Corpus, words: Words) -> String {
+    corpus
+        .unit(id)
+        .map_or_else(|| id.to_owned(), |unit| unit_name(unit, words).to_owned())
+}
+
+/// An article's headline, or the first words of its text, or its id.
+pub fn article_title(article: &Article, words: Words) -> String {
+    if let Some(title) = article
+        .title
+        .as_deref()
+        .filter(|title| !title.trim().is_empty())
+    {
+        return title.to_owned();
+    }
+    let text = article.text.as_deref().unwrap_or_default();
+    let start: Vec<&str> = text.split_whitespace().take(12).collect();
+    match start.is_empty() {
+        true => format!("{} {}", words.untitled, article.id),
+        false => format!("{} …", start.join(" ")),
+    }
+}
+
+/// An award's name with its grade.
+pub fn award_title(award: &Award, words: Words) -> String {
+    let grade = award
+        .grade
+        .map(|grade| words.of_grade(grade))
+        .unwrap_or_default();
+    format!("{}{grade}", award_name(&award.award, &award.name, words))
+}
+
+/// An award's name: `name` in Vietnamese, the catalogue's in English.
+pub fn award_name(id: &str, name: &str, words: Words) -> String {
+    let entry =
+        lexicon::award(id).filter(|entry| words.lang == Lang::En && !entry.name_en.is_empty());
+    entry.map_or(name, |entry| entry.name_en).to_owned()
+}
+
+/// A value of a facet in words.
+pub fn facet_value(facet: Facet, value: &str, corpus: &Corpus, words: Words) -> String {
+    match facet {
+        Facet::Unit => unit_named(value, corpus, words),
+        Facet::Kind => {
+            let kind = FactKind::ALL.into_iter().find(|kind| kind.word() == value);
+            kind.map_or_else(|| value.to_owned(), |kind| words.fact_kind(kind).to_owned())
+        }
+        Facet::Class => words.class(value),
+        Facet::Award => match lexicon::award(value) {
+            Some(entry) if words.lang == Lang::Vi => entry.full_name.to_owned(),
+            _ => award_name(value, &corpus.engine().award_name(value), words),
+        },
+        Facet::Giver if value.is_empty() => capitalised(words.not_stated),
+        Facet::Giver => value.to_owned(),
+        Facet::Recipient => Recipient::of_word(value)
+            .map_or(value, |kind| words.recipient_name(kind))
+            .to_owned(),
+        Facet::Status => Status::of_word(value)
+            .map_or(value, |status| words.status_name(status))
+            .to_owned(),
+        Facet::Article => match corpus.article(value) {
+            Some(article) => shortened(&article_title(article, words), 60),
+            None => value.to_owned(),
+        },
+    }
+}
+
+/// How many of whom: `10 cá nhân`, `21 lượt tập thể`, `34 phần thưởng`; what is
+/// not stated is said so.
+pub fn count(award: &Award, words: Words) -> String {
+    let whom = words.recipients(award.recipient_kind, award.count);
+    let Some(count) = award.count else {
+        return match award.recipient_kind {
+            Recipient::Unspecified => words.not_stated.to_owned(),
+            _ => format!("{whom} ({})", words.not_stated),
+        };
+    };
+    let number = words.number(count);
+    match (award.basis, words.lang) {
+        (Basis::Recipient, _) => format!("{number} {whom}"),
+        (Basis::Instance, Lang::Vi) => format!("{number} lượt {whom}"),
+        (Basis::Instance, Lang::En) => format!("{number} × {whom}"),
+        (Basis::Award, Lang::Vi) => format!("{number} phần thưởng"),
+        (Basis::Award, Lang::En) if count == 1 => "1 piece".to_owned(),
+        (Basis::Award, Lang::En) => format!("{number} pieces"),
+    }
+}
+
+/// The title of a fact in lists.
+pub fn title(fact: FactRef, corpus: &Corpus, words: Words) -> String {
+    if let Some(event) = corpus.event(fact) {
+        return event_title(event, corpus, words);
+    }
+    if let Some(award) = corpus.award(fact) {
+        return format!("{}: {}", award_title(award, words), count(award, words));
+    }
+    corpus
+        .figure(fact)
+        .map(|figure| capitalised(&figure_title(figure, words)))
+        .unwrap_or_default()
+}
+
+fn event_title(event: &Event, corpus: &Corpus, words: Words) -> String {
+    let kind = words.event_kind(event.kind);
+    match (&event.topic, event.units.first()) {
+        (Some(topic), _) => capitalised(topic),
+        (None, Some(part)) => format!("{kind}: {}", unit_named(&part.unit, corpus, words)),
+        (None, None) => kind.to_owned(),
+    }
+}
+
+/// A figure with its measure.
+pub fn figure_title(figure: &Figure, words: Words) -> String {
+    let Some(value) = figure.value else {
+        return figure.raw.clone();
+    };
+    use crate::model::Comparator::{Dozens, Hundreds, Thousands};
+    let number = match figure.comparator {
+        Dozens | Hundreds | Thousands => String::new(),
+        _ => format!("{} ", words.decimal(value)),
+    };
+    format!(
+        "{}{number}{}",
+        words.comparator(figure.comparator),
+        figure.measure
+    )
+}
+
+/// The label of a fact on the timeline: short, at most `letters` characters.
+pub fn label(fact: FactRef, corpus: &Corpus, words: Words, letters: usize) -> String {
+    let full = match (corpus.award(fact), corpus.event(fact)) {
+        (Some(award), _) => match award.count {
+            Some(number) => format!("{} · {}", award_title(award, words), words.number(number)),
+            None => award_title(award, words),
+        },
+        (_, Some(event)) => words.event_kind(event.kind).to_owned(),
+        _ => title(fact, corpus, words),
+    };
+    shortened(&full, letters)
+}
+
+/// The statement of a fact as a sentence in the interface's language.
+pub fn statement(fact: FactRef, corpus: &Corpus, words: Words) -> String {
+    match (corpus.award(fact), corpus.event(fact), corpus.figure(fact)) {
+        (Some(award), _, _) => award_statement(award, corpus, words),
+        (_, Some(event), _) => event_statement(event, fact, corpus, words),
+        (_, _, Some(figure)) => {
+            let what = figure
+                .what
+                .as_ref()
+                .map(|what| format!(": {what}"))
+                .unwrap_or_default();
+            format!("{}{what}.", title(fact, corpus, words))
+        }
+        _ => String::new(),
+    }
+}
+
+fn award_statement(award: &Award, corpus: &Corpus, words: Words) -> String {
+    let title = award_title(award, words);
+    let unit = award
+        .unit
+        .as_deref()
+        .map(|unit| unit_named(unit, corpus, words));
+    let named = award.recipients.join(", ");
+    let whom = match named.is_empty() {
+        true => count(award, words),
+        false => named,
+    };
+    let whom = match unit {
+        Some(unit) if unit != whom => format!("{whom} ({unit})"),
+        _ => whom,
+    };
+    let fact = corpus.fact(&award.id);
+    let when = fact
+        .and_then(|fact| corpus.date(fact))
+        .map(|date| format!(", {}", words.date(date)))
+        .unwrap_or_default();
+    let by = award.by.as_deref();
+    match words.lang {
+        Lang::Vi => {
+            let by = by.map(|by| format!("{by} ")).unwrap_or_default();
+            match award.status {
+                Status::Conferred => capitalised(&format!("{by}tặng {title} cho {whom}{when}.")),
+                Status::Proposed => format!("Đề nghị {by}tặng {title} cho {whom}{when}."),
+                Status::Held => format!("{} mang danh hiệu {title}{when}.", capitalised(&whom)),
+                Status::Withdrawn => format!("Thu hồi {title} của {whom}{when}."),
+            }
+        }
+        Lang::En => {
+            let by = by.map(|by| format!(" by {by}")).unwrap_or_default();
+            match award.status {
+                Status::Conferred => format!("{title} conferred{by} on {whom}{when}."),
+                Status::Proposed => {
+                    format!("{title} proposed for {whom}{when}; to be conferred{by}.")
+                        .replace("; to be conferred.", ".")
+                }
+                Status::Held => format!("{} held by {whom}{when}.", title),
+                Status::Withdrawn => format!("{title} withdrawn from {whom}{when}."),
+            }
+        }
+    }
+}
+
+fn event_statement(event: &Event, fact: FactRef, corpus: &Corpus, words: Words) -> String {
+    let units: Vec<String> = corpus
+        .units_of(fact)
+        .into_iter()
+        .map(|unit| unit_named(unit, corpus, words))
+        .collect();
+    let mut parts = vec![event_title(event, corpus, words)];
+    // Without a topic the title names the first unit already.
+    let units = if event.topic.is_none() {
+        units.get(1..).unwrap_or_default()
+    } else {
+        &units
+    };
+    if !units.is_empty() {
+        parts.push(units.join(", "));
+    }
+    parts.extend(corpus.date(fact).map(|date| words.date(date)));
+    parts.extend(event.place.clone());
+    format!("{}.", parts.join(" · "))
+}
+
+/// A reference to a fact that can be pasted into other writing; `link` is its address.
+pub fn citation(fact: FactRef, corpus: &Corpus, words: Words, link: &str) -> String {
+    let span = corpus.span(fact);
+    let mut parts = vec![statement(fact, corpus, words)];
+    if let Some(article) = corpus.article(corpus.article_id(fact)) {
+        let source = [
+            article.byline.clone(),
+            Some(format!("“{}”", article_title(article, words))),
+            article.outlet.clone(),
+        ];
+        let published = article.published.as_ref().map(|date| words.date(date));
+        let source: Vec<String> = source
+            .into_iter()
+            .flatten()
+            .chain(published)
+            .chain(article.url.clone())
+            .collect();
+        parts.push(format!("{},", source.join(", ")));
+        parts.push(format!("{}.", words.positions(span.start, span.end)));
+        parts.push(format!("({})", article.fingerprint));
+    }
+    parts.push(link.to_owned());
+    parts.join(" ")
+}
+
+/// The text with its first letter in upper case.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
+fn shortened(text: &str, letters: usize) -> String {
+    if text.chars().count() <= letters {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(letters.saturating_sub(1)).collect();
+    format!("{}…", start.trim_end())
+}

@@ -1,0 +1,76 @@
+//! Which values of a long facet are shown.
+//!
+//! Used by the facets. What always holds: the order is the engine's, chosen and
+//! excluded values are always shown, and never more than [`MOST`] others.
+
+use crate::query::FacetValue;
+use crate::text::slug;
+
+/// Values that a folded facet shows.
+pub const FEW: usize = 7;
+
+/// Most values that an unfolded facet shows; a search inside finds the others.
+pub const MOST: usize = 300;
+
+/// The places of the values to show. `whole` has the counts of the whole dataset
+/// in the same order: by them the most frequent are picked, so that the list
+/// stands still while choices change. `name` gives the words that `search` looks in.
+pub fn visible(
+    values: &[FacetValue],
+    whole: &[FacetValue],
+    search: &str,
+    unfolded: bool,
+    name: impl Fn(&str) -> String,
+) -> Vec<usize> {
+    let wanted = slug(search);
+    let picked = |place: &usize| values[*place].chosen || values[*place].excluded;
+    let found =
+        |place: &usize| wanted.is_empty() || slug(&name(&values[*place].value)).contains(&wanted);
+    let mut others: Vec<usize> = (0..values.len())
+        .filter(|place| !picked(place) && found(place))
+        .collect();
+    let most = if unfolded || !wanted.is_empty() {
+        MOST
+    } else {
+        FEW
+    };
+    if others.len() > most {
+        others.sort_by_key(|place| {
+            (
+                std::cmp::Reverse(whole.get(*place).map_or(0, |value| value.count)),
+                *place,
+            )
+        });
+        others.truncate(most);
+    }
+    let mut shown: Vec<usize> = (0..values.len()).filter(picked).chain(others).collect();
+    shown.sort_unstable();
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn values(count: usize) -> Vec<FacetValue> {
+        let value = |place: usize| FacetValue {
+            value: format!("Đơn vị {place}"),
+            count: place as u32,
+            chosen: place == 1,
+            excluded: false,
+            depth: 0,
+        };
+        (0..count).map(value).collect()
+    }
+
+    #[test]
+    fn the_most_frequent_and_the_chosen_in_order() {
+        let values = values(20);
+        let shown =
+            |search: &str, unfolded| visible(&values, &values, search, unfolded, str::to_owned);
+        assert_eq!(shown("", false), [1, 13, 14, 15, 16, 17, 18, 19]);
+        assert_eq!(shown("", true).len(), 20);
+        assert_eq!(shown("don vi 12", false), [1, 12]);
+        assert_eq!(shown("none", true), [1]);
+    }
+}

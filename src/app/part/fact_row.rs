@@ -1,0 +1,53 @@
+//! A fact as a row of a list: a button that opens its details.
+
+use super::symbol::Symbol;
+use crate::app::corpus::Corpus;
+use crate::app::describe;
+use crate::app::lanes::Tone;
+use crate::app::state::AppState;
+use crate::app::words::Words;
+use crate::query::{FactKind, FactRef};
+use leptos::prelude::*;
+
+/// The row of a fact.
+pub fn fact_row(fact: FactRef, corpus: &Corpus, words: Words) -> impl IntoView + use<> {
+    let state = AppState::here();
+    let tone = Tone::of(fact, corpus);
+    let id = corpus.id(fact).to_owned();
+    let date = corpus
+        .date(fact)
+        .map(|date| words.date(date))
+        .unwrap_or_default();
+    let units: Vec<String> = corpus
+        .units_of(fact)
+        .into_iter()
+        .map(|unit| describe::unit_named(unit, corpus, words))
+        .collect();
+    let kind = match (corpus.event(fact), corpus.award(fact)) {
+        (Some(event), _) => words.event_kind(event.kind),
+        (_, Some(award)) => words.status_name(award.status),
+        _ => words.fact_kind(FactKind::Figure),
+    };
+    let giver = corpus.award(fact).and_then(|award| award.by.clone());
+    let current = Memo::new(move |_| state.opened() == Some(fact));
+    view! {
+        <li class="fact-row">
+            <button
+                type="button"
+                id=format!("row-{id}")
+                class=format!("fact-button tone-{}", tone.word())
+                aria-current=move || current.get().then_some("true")
+                on:click=move |_| state.open(fact)
+            >
+                <Symbol tone />
+                <span class="fact-title">{describe::title(fact, corpus, words)}</span>
+                <span class="fact-kind">{kind}</span>
+                <span class="fact-meta">
+                    <span class="fact-date num">{date}</span>
+                    {giver.map(|giver| view! { <span>{giver}</span> })}
+                    <span>{units.join(", ")}</span>
+                </span>
+            </button>
+        </li>
+    }
+}

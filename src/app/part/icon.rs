@@ -1,0 +1,52 @@
+//! Icons: plain strokes in the colour of the text, hidden from screen readers.
+
+use leptos::prelude::*;
+
+/// An icon's strokes on a 24 × 24 grid.
+#[derive(Clone, Copy)]
+pub enum Icon {
+    /// Close, remove.
+    Cross,
+    /// Search.
+    Lens,
+    /// Exclude.
+    Barred,
+    /// Zoom in.
+    Plus,
+    /// Zoom out.
+    Minus,
+    /// Earlier.
+    Left,
+    /// Later.
+    Right,
+    /// Filters.
+    Sliders,
+}
+
+impl Icon {
+    const fn strokes(self) -> &'static str {
+        match self {
+            Icon::Cross => "M6 6l12 12M18 6L6 18",
+            Icon::Lens => "M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M15.5 15.5L20 20",
+            Icon::Barred => "M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16M6.5 6.5l11 11",
+            Icon::Plus => "M12 5v14M5 12h14",
+            Icon::Minus => "M5 12h14",
+            Icon::Left => "M15 5l-7 7l7 7",
+            Icon::Right => "M9 5l7 7l-7 7",
+            Icon::Sliders => "M4 7h9M19 7h1M4 17h3M13 17h7M16 4v6M10 14v6",
+        }
+    }
+}
+
+/// An icon.
+#[component]
+pub fn IconView(
+    /// Which.
+    icon: Icon,
+) -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+            <path d=icon.strokes() />
+        </svg>
+    }
+}

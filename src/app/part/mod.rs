@@ -1,0 +1,5 @@
+//! Small pieces that views are made of; they hold no state of the page.
+
+pub mod fact_row;
+pub mod icon;
+pub mod symbol;

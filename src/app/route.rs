@@ -1,0 +1,416 @@
+//! The address: the whole state of the page as the fragment of its URL.
+//!
+//! `#/awards?unit=a,-b&from=2013&status=conferred&q=thi%20đua&sort=-count,date&open=x-a1`
+//!
+//! - A path names the view: `timeline`, `awards`, `units`, `unit/ID`, `people`,
+//!   `articles`, `article/ID`, `read`, `about`.
+//! - A facet's key takes values joined by commas; a value with a leading `-` is
+//!   excluded, a lone `~` stands for "not stated".
+//! - `sort` takes keys joined by commas; a leading `-` puts the largest first.
+//! - Every other character than `A-Z a-z 0-9 - . _ ~` is percent-encoded, and so is a leading `-` of
+//!   a value or a value that is only `~`. Read back, `+` is a space.
+//! - Defaults are left out.
+//!
+//! Used by `state` (reads and writes the location) and the native tests. What
+//! always holds: `Address::parse(&address.to_fragment())` gives the address back
+//! with nothing ignored, and no text makes [`Address::parse`] fail.
+
+mod percent;
+#[cfg(test)]
+mod tests;
+
+use crate::query::{Choice, Facet, Query, Scope, Sort, SortKey};
+use percent::{decode, encode};
+use std::fmt::Write as _;
+
+/// The whole state of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// What the main area shows.
+    pub view: View,
+    /// What is asked of the engine; its scope is always [`View::scope`].
+    pub query: Query,
+    /// Id of the fact whose details are open.
+    pub open: Option<String>,
+    /// Language of the interface; `None` is the default.
+    pub lang: Option<Lang>,
+    /// Colours; `None` follows the system.
+    pub theme: Option<Theme>,
+    /// Another dataset than the bundled one.
+    pub data: Option<String>,
+    /// Whether the frame around the view is hidden.
+    pub embed: bool,
+}
+
+/// What the main area shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum View {
+    /// Events and awards along time.
+    #[default]
+    Timeline,
+    /// Award statements as a table.
+    Awards,
+    /// What the award statements add up to.
+    Totals,
+    /// The tree of units.
+    Units,
+    /// One unit.
+    Unit(String),
+    /// Everyone whom articles name.
+    People,
+    /// The sources.
+    Articles,
+    /// One source.
+    Article(String),
+    /// The reader's own files.
+    Read,
+    /// What this is.
+    About,
+}
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// Vietnamese.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+/// A set of colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Ink on paper.
+    Light,
+    /// Gold on lacquer.
+    Dark,
+}
+
+/// A part of an address that was not followed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ignored {
+    /// The key, or `view` for the path.
+    pub key: String,
+    /// The value as written.
+    pub value: String,
+}
+
+impl View {
+    /// Which facts the view asks the engine for.
+    pub fn scope(&self) -> Scope {
+        match self {
+            View::Awards | View::Totals => Scope::Awards,
+            _ => Scope::Timeline,
+        }
+    }
+
+    /// Whether the view lists facts by a query, so that facets narrow it.
+    pub fn is_query(&self) -> bool {
+        matches!(self, View::Timeline | View::Awards | View::Totals)
+    }
+
+    fn parse(path: &str) -> Option<View> {
+        let path = path.trim_matches('/');
+        let (head, rest) = path.split_once('/').unwrap_or((path, ""));
+        let id = || decode(rest).filter(|id| !id.is_empty());
+        match (head, rest) {
+            ("" | "timeline", "") => Some(View::Timeline),
+            ("awards", "") => Some(View::Awards),
+            ("awards", "totals") => Some(View::Totals),
+            ("units", "") => Some(View::Units),
+            ("people", "") => Some(View::People),
+            ("articles", "") => Some(View::Articles),
+            ("read", "") => Some(View::Read),
+            ("about", "") => Some(View::About),
+            ("unit", _) => id().map(View::Unit),
+            ("article", _) => id().map(View::Article),
+            _ => None,
+        }
+    }
+
+    fn path(&self) -> String {
+        match self {
+            View::Timeline => "timeline".to_owned(),
+            View::Awards => "awards".to_owned(),
+            View::Totals => "awards/totals".to_owned(),
+            View::Units => "units".to_owned(),
+            View::Unit(id) => format!("unit/{}", encode(id)),
+            View::People => "people".to_owned(),
+            View::Articles => "articles".to_owned(),
+            View::Article(id) => format!("article/{}", encode(id)),
+            View::Read => "read".to_owned(),
+            View::About => "about".to_owned(),
+        }
+    }
+}
+
+impl Lang {
+    /// The word that stands in an address and in `<html lang>`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Lang::Vi => "vi",
+            Lang::En => "en",
+        }
+    }
+
+    /// The language whose word this is.
+    pub fn of_word(word: &str) -> Option<Lang> {
+        [Lang::Vi, Lang::En]
+            .into_iter()
+            .find(|lang| lang.word() == word)
+    }
+}
+
+impl Theme {
+    /// The word that stands in an address.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// The colours whose word this is.
+    pub fn of_word(word: &str) -> Option<Theme> {
+        [Theme::Light, Theme::Dark]
+            .into_iter()
+            .find(|theme| theme.word() == word)
+    }
+}
+
+/// The key of a facet in an address.
+pub const fn facet_key(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Unit => "unit",
+        Facet::Kind => "kind",
+        Facet::Class => "class",
+        Facet::Award => "award",
+        Facet::Giver => "giver",
+        Facet::Recipient => "recipient",
+        Facet::Status => "status",
+        Facet::Article => "article",
+    }
+}
+
+const fn sort_word(key: SortKey) -> &'static str {
+    match key {
+        SortKey::Date => "date",
+        SortKey::Award => "award",
+        SortKey::Unit => "unit",
+        SortKey::Count => "count",
+        SortKey::Giver => "giver",
+        SortKey::Recipient => "recipient",
+        SortKey::Status => "status",
+        SortKey::Article => "article",
+    }
+}
+
+impl Address {
+    /// The address with another view, its query's scope with it.
+    pub fn with_view(mut self, view: View) -> Address {
+        self.query.scope = view.scope();
+        self.view = view;
+        self
+    }
+
+    /// Reads a fragment, with or without its `#`, and says what it did not follow.
+    pub fn parse(fragment: &str) -> (Address, Vec<Ignored>) {
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        let (path, pairs) = fragment.split_once('?').unwrap_or((fragment, ""));
+        let mut reading = Reading::default();
+        let view = View::parse(path).unwrap_or_else(|| {
+            reading.ignore("view", path);
+            View::default()
+        });
+        reading.address = Address::default().with_view(view);
+        for pair in pairs.split('&').filter(|pair| !pair.is_empty()) {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            reading.pair(key, value);
+        }
+        reading.years_in_order();
+        (reading.address, reading.ignored)
+    }
+
+    /// The fragment, `#` included.
+    pub fn to_fragment(&self) -> String {
+        let mut pairs: Vec<(&str, String)> = Vec::new();
+        for (facet, choice) in &self.query.choices {
+            if !choice.is_empty() {
+                pairs.push((facet_key(*facet), choice_text(choice)));
+            }
+        }
+        let years = self.query.years;
+        pairs.extend(years.from.map(|year| ("from", year.to_string())));
+        pairs.extend(years.to.map(|year| ("to", year.to_string())));
+        if !self.query.text.is_empty() {
+            pairs.push(("q", encode(&self.query.text)));
+        }
+        if !self.query.sort.is_empty() {
+            pairs.push(("sort", sort_text(&self.query.sort)));
+        }
+        pairs.extend(self.open.as_ref().map(|id| ("open", encode(id))));
+        pairs.extend(self.data.as_ref().map(|url| ("data", encode(url))));
+        pairs.extend(self.lang.map(|lang| ("lang", lang.word().to_owned())));
+        pairs.extend(self.theme.map(|theme| ("theme", theme.word().to_owned())));
+        pairs.extend(self.embed.then(|| ("embed", "1".to_owned())));
+
+        let mut fragment = format!("#/{}", self.view.path());
+        for (place, (key, value)) in pairs.iter().enumerate() {
+            let mark = if place == 0 { '?' } else { '&' };
+            // Writing to a String cannot fail.
+            let _ = write!(fragment, "{mark}{key}={value}");
+        }
+        fragment
+    }
+}
+
+fn choice_text(choice: &Choice) -> String {
+    let any = choice.any.iter().map(|value| value_text(value));
+    let none = choice
+        .none
+        .iter()
+        .map(|value| format!("-{}", value_text(value)));
+    any.chain(none).collect::<Vec<_>>().join(",")
+}
+
+fn value_text(value: &str) -> String {
+    match value {
+        "" => "~".to_owned(),
+        "~" => "%7E".to_owned(),
+        _ => match value.strip_prefix('-') {
+            Some(rest) => format!("%2D{}", encode(rest)),
+            None => encode(value),
+        },
+    }
+}
+
+fn sort_text(sort: &[Sort]) -> String {
+    let words = sort.iter().map(|sort| {
+        let sign = if sort.descending { "-" } else { "" };
+        format!("{sign}{}", sort_word(sort.key))
+    });
+    words.collect::<Vec<_>>().join(",")
+}
+
+/// An address while it is being read.
+#[derive(Default)]
+struct Reading {
+    address: Address,
+    ignored: Vec<Ignored>,
+}
+
+impl Reading {
+    fn ignore(&mut self, key: &str, value: &str) {
+        let plain = |text: &str| decode(text).unwrap_or_else(|| text.to_owned());
+        self.ignored.push(Ignored {
+            key: plain(key),
+            value: plain(value),
+        });
+    }
+
+    fn pair(&mut self, key: &str, value: &str) {
+        if let Some(facet) = Facet::ALL
+            .into_iter()
+            .find(|facet| facet_key(*facet) == key)
+        {
+            for part in value.split(',') {
+                self.choose(facet, part);
+            }
+            return;
+        }
+        let address = &mut self.address;
+        let year = || value.parse().ok().filter(|year| (1..=9999).contains(year));
+        let text = || decode(value).filter(|text| !text.is_empty());
+        let followed = match key {
+            "from" => once(&mut address.query.years.from, year()),
+            "to" => once(&mut address.query.years.to, year()),
+            "open" => once(&mut address.open, text()),
+            "data" => once(&mut address.data, text()),
+            "lang" => once(&mut address.lang, Lang::of_word(value)),
+            "theme" => once(&mut address.theme, Theme::of_word(value)),
+            "q" => match decode(value) {
+                Some(text) if address.query.text.is_empty() => {
+                    address.query.text = text;
+                    true
+                }
+                _ => false,
+            },
+            "embed" => {
+                address.embed |= value == "1";
+                matches!(value, "0" | "1")
+            }
+            "sort" => {
+                for part in value.split(',') {
+                    self.sort(part);
+                }
+                true
+            }
+            _ => false,
+        };
+        if !followed {
+            self.ignore(key, value);
+        }
+    }
+
+    fn choose(&mut self, facet: Facet, part: &str) {
+        let (excluded, raw) = match part.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, part),
+        };
+        let value = match raw {
+            "" => None,
+            "~" => Some(String::new()),
+            _ => decode(raw),
+        };
+        let Some(value) = value else {
+            self.ignore(facet_key(facet), part);
+            return;
+        };
+        let choice = self.address.query.choices.entry(facet).or_default();
+        let (into, other) = match excluded {
+            true => (&mut choice.none, &choice.any),
+            false => (&mut choice.any, &choice.none),
+        };
+        if other.contains(&value) {
+            self.ignore(facet_key(facet), part);
+        } else {
+            into.insert(value);
+        }
+    }
+
+    fn sort(&mut self, part: &str) {
+        let (descending, word) = match part.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, part),
+        };
+        let sort = &mut self.address.query.sort;
+        let key = SortKey::ALL.into_iter().find(|key| sort_word(*key) == word);
+        match key.filter(|key| sort.iter().all(|other| other.key != *key)) {
+            Some(key) => sort.push(Sort { key, descending }),
+            None => self.ignore("sort", part),
+        }
+    }
+
+    /// A range that ends before it begins would match nothing: its end is not followed.
+    fn years_in_order(&mut self) {
+        let years = &mut self.address.query.years;
+        if let (Some(from), Some(to)) = (years.from, years.to)
+            && to < from
+        {
+            years.to = None;
+            self.ignore("to", &to.to_string());
+        }
+        let choices = &mut self.address.query.choices;
+        choices.retain(|_, choice| !choice.is_empty());
+    }
+}
+
+/// Fills a slot that may be filled once.
+fn once<T>(slot: &mut Option<T>, value: Option<T>) -> bool {
+    let free = slot.is_none() && value.is_some();
+    if free {
+        *slot = value;
+    }
+    free
+}

@@ -1,0 +1,174 @@
+//! The address there and back, and against junk.
+
+use super::*;
+use crate::query::Years;
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+fn parsed(fragment: &str) -> Address {
+    let (address, ignored) = Address::parse(fragment);
+    assert_eq!(ignored, [], "{fragment}");
+    address
+}
+
+#[test]
+fn no_fragment_is_the_default() {
+    for fragment in ["", "#", "#/", "#/timeline", "#/timeline?"] {
+        assert_eq!(parsed(fragment), Address::default());
+    }
+    assert_eq!(Address::default().to_fragment(), "#/timeline");
+}
+
+#[test]
+fn a_full_address() {
+    let text = "#/awards?unit=a,b,-c&status=conferred&giver=B%E1%BB%99%20C%C3%B4ng%20an,~\
+                &from=2013&to=2020&q=thi+%C4%91ua&sort=-count,date&open=x-a1&lang=en&theme=dark&embed=1";
+    let address = parsed(text);
+    assert_eq!(address.view, View::Awards);
+    assert_eq!(address.query.scope, Scope::Awards);
+    let units = &address.query.choices[&Facet::Unit];
+    assert_eq!(Vec::from_iter(&units.any), ["a", "b"]);
+    assert_eq!(Vec::from_iter(&units.none), ["c"]);
+    assert_eq!(
+        Vec::from_iter(address.query.chosen(Facet::Giver)),
+        ["", "Bộ Công an"]
+    );
+    assert_eq!(
+        address.query.years,
+        Years {
+            from: Some(2013),
+            to: Some(2020)
+        }
+    );
+    assert_eq!(address.query.text, "thi đua");
+    assert_eq!(address.query.sort.len(), 2);
+    assert!(address.query.sort[0].descending);
+    assert_eq!(address.open.as_deref(), Some("x-a1"));
+    assert_eq!(
+        (address.lang, address.theme, address.embed),
+        (Some(Lang::En), Some(Theme::Dark), true)
+    );
+}
+
+#[test]
+fn what_is_unknown_or_broken_is_named() {
+    for (fragment, key, value) in [
+        ("#/nowhere", "view", "/nowhere"),
+        ("#/unit/", "view", "/unit/"),
+        ("#/timeline?from=abc", "from", "abc"),
+        ("#/timeline?from=0", "from", "0"),
+        ("#/timeline?from=2020&to=2013", "to", "2013"),
+        ("#/timeline?colour=red", "colour", "red"),
+        ("#/timeline?lang=fr", "lang", "fr"),
+        ("#/timeline?sort=size", "sort", "size"),
+        ("#/timeline?sort=date,-date", "sort", "-date"),
+        ("#/timeline?unit=", "unit", ""),
+        ("#/timeline?unit=%FF", "unit", "%FF"),
+        ("#/timeline?unit=a,-a", "unit", "-a"),
+        ("#/timeline?from=2013&from=2014", "from", "2014"),
+    ] {
+        let (_, ignored) = Address::parse(fragment);
+        assert_eq!(
+            ignored,
+            [Ignored {
+                key: key.into(),
+                value: value.into()
+            }],
+            "{fragment}"
+        );
+    }
+}
+
+fn views() -> impl Strategy<Value = View> {
+    prop_oneof![
+        Just(View::Timeline),
+        Just(View::Awards),
+        Just(View::Totals),
+        Just(View::Units),
+        Just(View::People),
+        Just(View::Articles),
+        Just(View::Read),
+        Just(View::About),
+        ".+".prop_map(View::Unit),
+        ".+".prop_map(View::Article),
+    ]
+}
+
+fn choices() -> impl Strategy<Value = Choice> {
+    let values = proptest::collection::btree_set(".*|~|-[a-z]*|[a-z-]{1,9}", 0..4);
+    (values.clone(), values).prop_map(|(any, none)| {
+        let none: BTreeSet<String> = none.difference(&any).cloned().collect();
+        Choice { any, none }
+    })
+}
+
+fn queries() -> impl Strategy<Value = Query> {
+    let facets =
+        proptest::collection::btree_map(proptest::sample::select(&Facet::ALL[..]), choices(), 0..4);
+    let sort = proptest::sample::subsequence(&SortKey::ALL[..], 0..4).prop_shuffle();
+    (
+        facets,
+        any::<(bool, bool)>(),
+        1..=5000u16,
+        0..=4999u16,
+        ".*",
+        sort,
+        any::<u8>(),
+    )
+        .prop_map(
+            |(mut choices, (from, to), first, more, text, sort, signs)| {
+                choices.retain(|_, choice| !choice.is_empty());
+                let sort = sort.into_iter().enumerate();
+                Query {
+                    scope: Scope::default(),
+                    choices,
+                    years: Years {
+                        from: from.then_some(first),
+                        to: to.then_some(first + more),
+                    },
+                    text,
+                    sort: sort
+                        .map(|(i, key)| Sort {
+                            key,
+                            descending: signs >> i & 1 == 1,
+                        })
+                        .collect(),
+                }
+            },
+        )
+}
+
+prop_compose! {
+    fn addresses()(
+        view in views(),
+        query in queries(),
+        open in proptest::option::of(".+"),
+        data in proptest::option::of(".+"),
+        lang in proptest::option::of(proptest::sample::select(vec![Lang::Vi, Lang::En])),
+        theme in proptest::option::of(proptest::sample::select(vec![Theme::Light, Theme::Dark])),
+        embed in any::<bool>(),
+    ) -> Address {
+        Address { query, open, lang, theme, data, embed, ..Address::default() }.with_view(view)
+    }
+}
+
+proptest! {
+    #[test]
+    fn there_and_back(address in addresses()) {
+        let fragment = address.to_fragment();
+        prop_assert!(fragment.is_ascii());
+        prop_assert_eq!(Address::parse(&fragment), (address, vec![]));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn junk_is_read_and_what_was_read_is_stable(
+        junk in "#?/?(timeline|awards|unit/|\\PC{0,9})[?]((unit|from|sort|q|open|lang|kind|\\PC{0,4})=?(\\PC{0,12}|%..|-?~?[0-9]{0,6})[&,]?){0,6}"
+    ) {
+        let (address, _) = Address::parse(&junk);
+        prop_assert_eq!(Address::parse(&address.to_fragment()), (address, vec![]));
+    }
+}

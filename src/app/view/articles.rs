@@ -1,0 +1,61 @@
+//! The sources.
+
+use crate::app::corpus::Corpus;
+use crate::app::describe::article_title;
+use crate::app::route::View;
+use crate::app::state::AppState;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+const PAGE: usize = 200;
+
+/// The list of articles.
+#[component]
+pub fn Articles(
+    /// The dataset.
+    corpus: Arc<Corpus>,
+) -> impl IntoView {
+    let state = AppState::here();
+    let words = state.words();
+    let shown = RwSignal::new(PAGE);
+    let total = corpus.dataset().articles.len();
+    let rows = move || {
+        let articles = corpus.dataset().articles.iter().take(shown.get());
+        articles
+            .map(|article| {
+                let id = article.id.clone();
+                let facts = corpus.facts_of_article(&article.id).len();
+                let published = article.published.as_ref().map(|date| words.date(date));
+                let meta: Vec<String> =
+                    [article.byline.clone(), article.outlet.clone(), published].into_iter().flatten().collect();
+                view! {
+                    <li class="article-row">
+                        <a href=move || state.view_href(View::Article(id.clone()))>{article_title(article, words)}</a>
+                        <span class="fact-meta">
+                            {(!meta.is_empty()).then(|| view! { <span>{meta.join(" · ")}</span> })}
+                            <span class="num">{words.facts(facts)}</span>
+                            <span class="num">{words.chars(article.chars as usize)}</span>
+                        </span>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <div class="page">
+            <h1>{words.articles_title}</h1>
+            <p class="count">
+                <strong class="num" data-testid="count">{words.number(total as u64)}</strong>
+                " "
+                {words.articles_noun(total)}
+            </p>
+            <ul class="articles card" data-testid="results">{rows}</ul>
+            <Show when=move || { shown.get() < total }>
+                <button type="button" class="button more" on:click=move |_| shown.update(|shown| *shown += PAGE)>
+                    {move || words.more(total - shown.get())}
+                </button>
+            </Show>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,190 @@
+//! The facets: for each a fieldset with a checkbox a value.
+
+use crate::app::corpus::Corpus;
+use crate::app::describe::facet_value;
+use crate::app::folding::{FEW, visible};
+use crate::app::part::icon::{Icon, IconView};
+use crate::app::route::facet_key;
+use crate::app::state::AppState;
+use crate::query::{Facet, FacetValue};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// All facets of which the dataset has more than one value.
+#[component]
+pub fn Facets(
+    /// The dataset.
+    corpus: Arc<Corpus>,
+    /// Whether they are unfolded on small screens.
+    sheet: RwSignal<bool>,
+    /// Facets that say nothing in this view.
+    #[prop(optional)]
+    without: &'static [Facet],
+) -> impl IntoView {
+    let state = AppState::here();
+    let words = state.words();
+    let shown = Facet::ALL
+        .into_iter()
+        .filter(|facet| !without.contains(facet) && corpus.vocabulary(*facet).len() > 1)
+        .map(|facet| view! { <FacetView corpus=Arc::clone(&corpus) facet /> })
+        .collect_view();
+    view! {
+        <aside id="facets" class="facets" class:facets--open=move || sheet.get() aria-label=words.filters>
+            {shown}
+            <button type="button" class="button button--strong facets-done" on:click=move |_| sheet.set(false)>
+                {words.show_results}
+            </button>
+        </aside>
+    }
+    .into_any()
+}
+
+#[component]
+fn FacetView(
+    /// The dataset.
+    corpus: Arc<Corpus>,
+    /// The facet.
+    facet: Facet,
+) -> impl IntoView {
+    let state = AppState::here();
+    let words = state.words();
+    let total = corpus.vocabulary(facet).len();
+    let values = Memo::new(move |_| {
+        let of_facet = |results: &crate::query::Results| results.facets.get(&facet).cloned();
+        state
+            .answer()
+            .and_then(|answer| of_facet(&answer.results))
+            .unwrap_or_default()
+    });
+    let search = RwSignal::new(String::new());
+    let unfolded = RwSignal::new(false);
+    let whole = Arc::clone(&corpus);
+    let shown = Memo::new(move |_| {
+        let name = |value: &str| facet_value(facet, value, &whole, words);
+        let values = values.read();
+        let places = search.with(|search| {
+            visible(
+                &values,
+                whole.vocabulary(facet),
+                search,
+                unfolded.get(),
+                name,
+            )
+        });
+        places
+            .into_iter()
+            .map(|place| (place, values[place].value.clone(), values[place].depth))
+            .collect::<Vec<_>>()
+    });
+    let title = words.facet(facet);
+    let search_name = format!("{} {}", words.search_in, title.to_lowercase());
+    let searching = (total > 12).then(|| {
+        view! {
+            <input
+                type="search"
+                class="facet-search"
+                autocomplete="off"
+                aria-label=search_name.clone()
+                placeholder=search_name
+                prop:value=move || search.get()
+                on:input:target=move |event| search.set(event.target().value())
+            />
+        }
+    });
+    let hidden = move || total.saturating_sub(shown.read().len());
+    let folding = (total > FEW).then(|| {
+        view! {
+            <Show when=move || search.read().is_empty() && (unfolded.get() || hidden() != 0)>
+                <button
+                    type="button"
+                    class="button button--quiet facet-more"
+                    aria-expanded=move || unfolded.get().to_string()
+                    on:click=move |_| unfolded.update(|unfolded| *unfolded = !*unfolded)
+                >
+                    {move || if unfolded.get() { words.fewer.to_owned() } else { words.more(hidden()) }}
+                </button>
+            </Show>
+        }
+    });
+    view! {
+        <fieldset class="facet" data-facet=facet_key(facet)>
+            <legend>{title}</legend>
+            {searching}
+            <ul>
+                <For each=move || shown.get() key=|(_, value, _)| value.clone() let((place, value, depth))>
+                    <Value corpus=Arc::clone(&corpus) facet place value depth values />
+                </For>
+            </ul>
+            <Show when=move || shown.read().is_empty()>
+                <p class="hint">{words.no_value}</p>
+            </Show>
+            {folding}
+        </fieldset>
+    }
+    .into_any()
+}
+
+#[component]
+fn Value(
+    /// The dataset.
+    corpus: Arc<Corpus>,
+    /// The facet.
+    facet: Facet,
+    /// The value's place among the facet's values.
+    place: usize,
+    /// The value.
+    value: String,
+    /// How deep it stands in its tree.
+    depth: u16,
+    /// The facet's values with their counts.
+    values: Memo<Vec<FacetValue>>,
+) -> impl IntoView {
+    let state = AppState::here();
+    let words = state.words();
+    let name = facet_value(facet, &value, &corpus, words);
+    let key = facet_key(facet);
+    let (id, count_id) = (format!("{key}-{place}"), format!("{key}-{place}-count"));
+    let read = move |part: fn(&FacetValue) -> u32| values.read().get(place).map_or(0, part);
+    let count = Memo::new(move |_| read(|value| value.count));
+    let chosen = Memo::new(move |_| read(|value| u32::from(value.chosen)) == 1);
+    let excluded = Memo::new(move |_| read(|value| u32::from(value.excluded)) == 1);
+    let (choose, exclude) = (value.clone(), value);
+    let exclude_name = name.clone();
+    let exclude_label = move || {
+        let verb = if excluded.get() {
+            words.unexclude
+        } else {
+            words.exclude
+        };
+        format!("{verb}: {exclude_name}")
+    };
+    view! {
+        <li
+            class="value"
+            class:value--zero=move || count.get() == 0
+            class:value--chosen=move || chosen.get()
+            class:value--excluded=move || excluded.get()
+            data-depth=depth.min(6).to_string()
+        >
+            <input
+                type="checkbox"
+                id=id.clone()
+                aria-describedby=count_id.clone()
+                prop:checked=move || chosen.get()
+                on:change=move |_| state.toggle(facet, &choose)
+            />
+            <label for=id>{name}</label>
+            <span class="value-count num" id=count_id>{move || words.number(count.get().into())}</span>
+            <button
+                type="button"
+                class="icon-button value-exclude"
+                aria-pressed=move || excluded.get().to_string()
+                aria-label=exclude_label
+                title=words.exclude
+                on:click=move |_| state.toggle_excluded(facet, &exclude)
+            >
+                <IconView icon=Icon::Barred />
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,80 @@
+//! Facts as a list, a heading a year.
+
+use crate::app::corpus::Corpus;
+use crate::app::grouping::by_year;
+use crate::app::part::fact_row::fact_row;
+use crate::app::state::AppState;
+use crate::query::FactRef;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+const PAGE: usize = 200;
+
+/// The selection as a list by year, facts without a date on a shelf of their own.
+#[component]
+pub fn FactList(
+    /// The dataset.
+    corpus: Arc<Corpus>,
+) -> impl IntoView {
+    let state = AppState::here();
+    let words = state.words();
+    let shown = RwSignal::new(PAGE);
+    let whole = Arc::clone(&corpus);
+    let years = move || {
+        let answer = state.answer()?;
+        let dated: Vec<FactRef> = answer
+            .results
+            .facts
+            .iter()
+            .copied()
+            .filter(|fact| whole.date(*fact).is_some())
+            .collect();
+        let rest = dated.len().saturating_sub(shown.get());
+        let groups = by_year(&dated[..dated.len() - rest], &whole);
+        let years = groups.into_iter().map(|(year, facts)| {
+            let rows = facts
+                .iter()
+                .map(|fact| fact_row(*fact, &whole, words))
+                .collect_view();
+            view! {
+                <section class="year-group">
+                    <h3 class="num">{year} <small>{words.facts(facts.len())}</small></h3>
+                    <ul class="rows">{rows}</ul>
+                </section>
+            }
+        });
+        let more = (rest > 0).then(|| {
+            view! {
+                <button type="button" class="button more" on:click=move |_| shown.update(|shown| *shown += PAGE)>
+                    {words.more(rest)}
+                </button>
+            }
+        });
+        Some(view! { {years.collect_view()} {more} })
+    };
+    let undated = move || {
+        let answer = state.answer()?;
+        let facts = &answer.results.undated;
+        let rows = facts
+            .iter()
+            .take(PAGE)
+            .map(|fact| fact_row(*fact, &corpus, words))
+            .collect_view();
+        (!facts.is_empty()).then(|| {
+            view! {
+                <section class="year-group shelf">
+                    <h3>{words.undated} <small>{words.facts(facts.len())}</small></h3>
+                    <p class="hint">{words.undated_note}</p>
+                    <ul class="rows">{rows}</ul>
+                </section>
+            }
+        })
+    };
+    view! {
+        <section class="list" aria-labelledby="list-title">
+            <h2 id="list-title">{words.list_title}</h2>
+            <div data-testid="results">{years} {undated}</div>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,88 @@
+//! What the page shows: one view a file, its style sheet beside it.
+//!
+//! Views read [`AppState`] and draw; what they draw is counted, dated and laid
+//! out in the plain modules of `app`. Texts are read once when a view is drawn:
+//! [`App`] draws everything anew in another language.
+
+mod about;
+mod article;
+mod articles;
+mod awards;
+mod bar;
+mod facets;
+mod fact;
+mod lanes;
+mod list;
+mod overview;
+mod people;
+mod shell;
+mod states;
+mod timeline;
+mod totals;
+mod unit;
+mod units;
+
+use super::browser;
+use super::state::AppState;
+use gloo::events::EventListener;
+use leptos::prelude::*;
+use shell::Shell;
+use wasm_bindgen::JsCast;
+
+/// Puts the page into the document.
+pub fn mount() {
+    leptos::mount::mount_to_body(App);
+}
+
+/// The page.
+#[component]
+fn App() -> impl IntoView {
+    let state = AppState::begin();
+    provide_context(state);
+    Effect::new(move |_| {
+        state.lang();
+        let words = state.words();
+        browser::set_root(
+            words.lang,
+            state.theme(),
+            &format!("{} · {}", words.brand, words.tagline),
+        );
+    });
+    Effect::new(move |booted: Option<bool>| {
+        let ready = state.answer().is_some();
+        if ready {
+            let boot = booted != Some(true);
+            browser::after_paint(move || {
+                browser::measure("bv:paint", Some("bv:query:start"));
+                if boot {
+                    browser::measure("bv:boot", None);
+                }
+            });
+        }
+        ready || booted == Some(true)
+    });
+    listen_for_keys(state);
+    move || {
+        state.lang();
+        view! { <Shell /> }
+    }
+}
+
+/// `/` goes to the search, Escape closes the details.
+fn listen_for_keys(state: AppState) {
+    EventListener::new(&window(), "keydown", move |event| {
+        let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
+            return;
+        };
+        let plain = !key.ctrl_key() && !key.meta_key() && !key.alt_key();
+        match key.key().as_str() {
+            "/" if plain && !browser::is_typing() => {
+                key.prevent_default();
+                browser::focus_soon("search");
+            }
+            "Escape" if state.is_open() => state.close(),
+            _ => {}
+        }
+    })
+    .forget();
+}

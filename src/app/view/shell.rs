@@ -1,0 +1,157 @@
+//! The frame: name, views, language and colours; the main area; the details.
+
+use super::about::About;
+use super::article::ArticleView;
+use super::articles::Articles;
+use super::awards::Awards;
+use super::fact::FactPanel;
+use super::people::People;
+use super::states::{Failed, Loading, NotFound, Notice, ReadSoon};
+use super::timeline::Timeline;
+use super::unit::UnitView;
+use super::units::Units;
+use crate::app::route::{Lang, Theme, View};
+use crate::app::state::{AppState, Load};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The frame and what it holds.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let state = AppState::here();
+    let words = state.words();
+    let content = move || {
+        let view = state.view();
+        match state.load() {
+            _ if view == View::About => view! { <About /> }.into_any(),
+            _ if view == View::Read => view! { <ReadSoon /> }.into_any(),
+            Load::Loading => view! { <Loading /> }.into_any(),
+            Load::Failed(problem) => view! { <Failed problem /> }.into_any(),
+            Load::Ready(corpus) => match view {
+                View::Awards | View::Totals => view! { <Awards corpus /> }.into_any(),
+                View::Units => view! { <Units corpus /> }.into_any(),
+                View::People => view! { <People corpus /> }.into_any(),
+                View::Articles => view! { <Articles corpus /> }.into_any(),
+                View::Unit(id) if corpus.unit(&id).is_none() => {
+                    view! { <NotFound id /> }.into_any()
+                }
+                View::Unit(id) => view! { <UnitView corpus id /> }.into_any(),
+                View::Article(id) => match corpus.article(&id).cloned() {
+                    Some(article) => {
+                        view! { <ArticleView corpus=Arc::clone(&corpus) article /> }.into_any()
+                    }
+                    None => view! { <NotFound id /> }.into_any(),
+                },
+                _ => view! { <Timeline corpus /> }.into_any(),
+            },
+        }
+    };
+    let embed = Memo::new(move |_| state.embed());
+    view! {
+        <a class="skip" href="#main" on:click=move |event| {
+            event.prevent_default();
+            crate::app::browser::focus_soon("main");
+        }>{words.skip}</a>
+        <Show when=move || !embed.get()>
+            <Header />
+        </Show>
+        <div class="stage" class:stage--embed=move || embed.get()>
+            <main id="main" tabindex="-1">
+                <Notice />
+                {content}
+            </main>
+            <FactPanel />
+        </div>
+        <div class="unseen" role="status">{move || state.said()}</div>
+    }
+}
+
+#[component]
+fn Header() -> impl IntoView {
+    let state = AppState::here();
+    let words = state.words();
+    let tabs = [
+        (View::Timeline, words.nav_timeline),
+        (View::Awards, words.nav_awards),
+        (View::Units, words.nav_units),
+        (View::People, words.nav_people),
+        (View::Articles, words.nav_articles),
+        (View::About, words.nav_about),
+    ];
+    let tab = move |(view, name): (View, &'static str)| {
+        let target = view.clone();
+        let current = Memo::new(move |_| belongs(&state.view(), &view));
+        view! {
+            <li>
+                <a
+                    href=move || state.view_href(target.clone())
+                    aria-current=move || current.get().then_some("page")
+                >
+                    {name}
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <header class="masthead">
+            <div class="masthead-in">
+                <a class="brand" href=move || state.view_href(View::Timeline)>
+                    <svg class="seal" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">
+                        <path class="seal-ground" d="M6 4h28a2 2 0 0 1 2 2v28a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z" />
+                        <path class="seal-star" d="M20 9l2.6 7.5h7.9l-6.3 4.8l2.3 7.7L20 24.4L13.5 29l2.3-7.7l-6.3-4.8h7.9z" />
+                    </svg>
+                    <span class="brand-name">{words.brand}</span>
+                    <span class="brand-line">{words.tagline}</span>
+                </a>
+                <nav aria-label=words.views>
+                    <ul>{tabs.map(tab).collect_view()}</ul>
+                </nav>
+                <Settings />
+            </div>
+        </header>
+    }
+}
+
+/// Whether a view stands under a tab.
+fn belongs(view: &View, tab: &View) -> bool {
+    match view {
+        View::Totals => *tab == View::Awards,
+        View::Unit(_) => *tab == View::Units,
+        View::Article(_) => *tab == View::Articles,
+        other => other == tab,
+    }
+}
+
+#[component]
+fn Settings() -> impl IntoView {
+    let state = AppState::here();
+    let words = state.words();
+    let other = match words.lang {
+        Lang::Vi => Lang::En,
+        Lang::En => Lang::Vi,
+    };
+    let (name, code) = match other {
+        Lang::Vi => ("Tiếng Việt", "VI"),
+        Lang::En => ("English", "EN"),
+    };
+    let theme_word = move || state.theme().map_or("auto", Theme::word);
+    view! {
+        <div class="settings" role="group" aria-label=words.settings>
+            <button type="button" id="lang" class="lang" lang=other.word() title=name on:click=move |_| state.set_lang(other)>
+                <span aria-hidden="true">{code}</span>
+                <span class="unseen">{name}</span>
+            </button>
+            <label class="theme">
+                <span class="unseen">{words.theme}</span>
+                <select
+                    prop:value=theme_word
+                    on:change:target=move |event| state.set_theme(Theme::of_word(&event.target().value()))
+                >
+                    <option value="auto" selected=move || theme_word() == "auto">{words.theme_auto}</option>
+                    <option value="light" selected=move || theme_word() == "light">{words.theme_light}</option>
+                    <option value="dark" selected=move || theme_word() == "dark">{words.theme_dark}</option>
+                </select>
+            </label>
+        </div>
+    }
+}

@@ -1,0 +1,48 @@
+//! All text of the interface, in Vietnamese and English.
+//!
+//! [`text`]: the fixed texts, both languages of each side by side. [`names`]: names
+//! of the dataset's words (kinds, statuses, classes). [`forms`]: numbers, dates and
+//! phrases built around them. Views read all three through one [`Words`].
+
+mod forms;
+mod names;
+mod text;
+
+use super::route::Lang;
+use std::ops::Deref;
+pub use text::Text;
+
+/// The interface's text in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    /// The language.
+    pub lang: Lang,
+    text: &'static Text,
+}
+
+impl Words {
+    /// The text in `lang`.
+    pub const fn of(lang: Lang) -> Words {
+        let text = match lang {
+            Lang::Vi => &text::VI,
+            Lang::En => &text::EN,
+        };
+        Words { lang, text }
+    }
+
+    /// The one of two texts that is in this language.
+    fn pick<T>(self, vi: T, en: T) -> T {
+        match self.lang {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+    }
+}
+
+impl Deref for Words {
+    type Target = Text;
+
+    fn deref(&self) -> &Text {
+        self.text
+    }
+}
