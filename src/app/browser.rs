@@ -171,7 +171,7 @@ pub fn reveal_soon(id: impl Into<String>) {
     request_animation_frame(move || {
         if let Some(element) = element(&id) {
             let options = web_sys::ScrollIntoViewOptions::new();
-            options.set_block(web_sys::ScrollLogicalPosition::Center);
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
             element.scroll_into_view_with_scroll_into_view_options(&options);
         }
     });

@@ -52,6 +52,12 @@ pub fn award_title(award: &Award, words: Words) -> String {
     format!("{}{grade}", award_name(&award.award, &award.name, words))
 }
 
+/// An award's Vietnamese name with its grade, where [`award_title`] is not that.
+pub fn vietnamese_title(award: &Award, words: Words) -> Option<String> {
+    let title = award_title(award, Words::of(Lang::Vi));
+    (words.lang != Lang::Vi && title != award_title(award, words)).then_some(title)
+}
+
 /// An award's name: `name` in Vietnamese, the catalogue's in English.
 pub fn award_name(id: &str, name: &str, words: Words) -> String {
     let entry =

@@ -99,7 +99,7 @@ fn Statements(
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=words.nav_awards>
             <table class="statements" data-testid="results">
-                <caption>{words.awards_caption}</caption>
+                <caption><span class="caption-in">{words.awards_caption}</span></caption>
                 <thead>
                     <tr>{head.map(|(key, name, class)| heading(key, name, class)).collect_view()}</tr>
                 </thead>

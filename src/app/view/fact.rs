@@ -91,6 +91,9 @@ fn award_rows(award: &Award, fact: FactRef, corpus: &Corpus, state: AppState) ->
     let words = state.words();
     let mut rows = Vec::new();
     let not_stated = || view! { <span class="not-stated">{words.not_stated}</span> };
+    if let Some(name) = describe::vietnamese_title(award, words) {
+        rows.push(row(words.vietnamese_name, name));
+    }
     rows.push(row(words.recipient, describe::count(award, words)));
     if award.count.is_some() {
         rows.push(row(words.basis, words.basis_meaning(award.basis)));

@@ -42,11 +42,8 @@ fn App() -> impl IntoView {
     Effect::new(move |_| {
         state.lang();
         let words = state.words();
-        browser::set_root(
-            words.lang,
-            state.theme(),
-            &format!("{} · {}", words.brand, words.tagline),
-        );
+        let title = format!("{} · {}", words.view(&state.view()), words.brand);
+        browser::set_root(words.lang, state.theme(), &title);
     });
     Effect::new(move |booted: Option<bool>| {
         let ready = state.answer().is_some();

@@ -136,9 +136,11 @@ fn section(
             <div class="table-scroll" tabindex="0" role="region" aria-label=words.status_name(status)>
                 <table>
                     <caption>
-                        <span class=format!("badge badge--{}", status.word())>{words.status_name(status)}</span>
-                        " "
-                        {words.status_meaning(status)}
+                        <span class="caption-in">
+                            <span class=format!("badge badge--{}", status.word())>{words.status_name(status)}</span>
+                            " "
+                            {words.status_meaning(status)}
+                        </span>
                     </caption>
                     <thead>
                         <tr>

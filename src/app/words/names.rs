@@ -1,10 +1,24 @@
 //! Names of the dataset's words, of facets and of columns.
 
 use super::Words;
+use crate::app::route::View;
 use crate::model::{Basis, Comparator, EventKind, Grade, NoteKind, Recipient, Status, UnitRole};
 use crate::query::{Facet, FactKind, Reason};
 
 impl Words {
+    /// A view, as its tab calls it.
+    pub fn view(self, view: &View) -> &'static str {
+        match view {
+            View::Timeline => self.nav_timeline,
+            View::Awards | View::Totals => self.nav_awards,
+            View::Units | View::Unit(_) => self.nav_units,
+            View::People => self.nav_people,
+            View::Articles | View::Article(_) => self.nav_articles,
+            View::Read => self.tagline,
+            View::About => self.nav_about,
+        }
+    }
+
     /// A facet's legend.
     pub fn facet(self, facet: Facet) -> &'static str {
         let (vi, en) = match facet {

@@ -133,6 +133,7 @@ texts! {
 
     detail: "Chi tiết", "Details";
     status: "Trạng thái", "Status";
+    vietnamese_name: "Tên tiếng Việt", "In Vietnamese";
     basis: "Cách đếm", "Counted by";
     unit: "Đơn vị", "Unit";
     period: "Thời gian", "Date";
