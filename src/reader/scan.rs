@@ -16,13 +16,18 @@ use super::person;
 use super::person::Mention;
 use super::unit::Units;
 use super::words::Head;
+use super::words::Receiver;
 use super::words::Tag;
 use crate::model::Grade;
 use crate::model::lexicon;
+use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
 use std::ops::Range;
+
+/// Most words that name one badge of many.
+const LONGEST_BADGE: usize = 12;
 
 /// What the scan of an article has met.
 pub(super) struct Scan<'t> {
@@ -162,7 +167,7 @@ impl<'t> Scan<'t> {
             giver: None,
             misprint: found.misprint,
         };
-        let mut end = skip_quotes(doc, found.end);
+        let mut end = self.named_after(entry, skip_quotes(doc, found.end));
         if let Some(next) = doc.at(end) {
             match next.tag {
                 Tag::GradeWord => {
@@ -194,6 +199,37 @@ impl<'t> Scan<'t> {
             end = giver_end;
         }
         Some((name, end))
+    }
+
+    /// One past the words that name one badge of many: `Kỷ niệm chương Vì sự
+    /// nghiệp …`, `Huy hiệu “Tuổi trẻ sáng tạo”`.
+    fn named_after(&self, entry: u16, from: usize) -> usize {
+        let doc = self.doc;
+        let award = &lexicon::lexicon().awards[usize::from(entry)];
+        let begins = doc
+            .tokens
+            .get(from)
+            .is_some_and(|token| token.is_word() && token.case != Case::Lower);
+        if award.class != "commemorative" || !award.id.ends_with("-generic") || !begins {
+            return from;
+        }
+        let goes_on = |at: &usize| {
+            let word = doc
+                .tokens
+                .get(*at)
+                .is_some_and(|token| token.is_word() || token.kind == TokenKind::Number);
+            word && !matches!(
+                doc.tag(*at),
+                Some(
+                    Tag::To | Tag::Of | Tag::Verb(_) | Tag::Passive | Tag::Unit(_) | Tag::Office(_)
+                )
+            )
+        };
+        let end = (from..from + LONGEST_BADGE)
+            .take_while(goes_on)
+            .last()
+            .map_or(from, |at| at + 1);
+        skip_quotes(doc, end)
     }
 
     /// One past further grades that share the name: `hạng Nhất, Nhì, Ba`, `hạng Nhì và hạng Ba`.
@@ -322,11 +358,19 @@ fn kind_of(tag: Tag, tokens: &[Token]) -> Kind {
                 .first()
                 .is_some_and(|token| token.syllable == Syllable::of("đơn"))
                 && tokens.len() == 2;
-            if unit && tokens[0].case != crate::text::Case::Lower {
+            if unit && tokens[0].case != Case::Lower {
                 Kind::UnitMeant(UnitMeant::Any)
             } else {
                 Kind::Receiver(receiver)
             }
+        }
+        // `9 đồng chí` without a name.
+        Tag::Honorific
+            if tokens
+                .first()
+                .is_some_and(|token| token.syllable == Syllable::of("đồng")) =>
+        {
+            Kind::Receiver(Receiver::Individual)
         }
         Tag::Head(head) => Kind::UnitMeant(UnitMeant::Head(head)),
         Tag::Times => Kind::Times,

@@ -31,6 +31,7 @@ use super::item::Kind;
 use super::item::Word;
 use super::page::Role;
 use super::scan::Scan;
+use super::words::Verb;
 use crate::model::Basis;
 use crate::model::Edtf;
 use crate::model::NoteKind;
@@ -322,10 +323,17 @@ impl<'a, 't> Reader<'a, 't> {
         own: Option<&Frame>,
     ) -> Found {
         let items = segment.items;
+        // `cho 3 tập thể`, `: 3 tập thể`, and `trao … tặng 3 tập thể`.
+        let leads = |at: &usize| {
+            matches!(
+                items[*at].kind,
+                Kind::Word(Word::To) | Kind::Sign(':') | Kind::Verb(Verb::Give)
+            )
+        };
         if let Some(to) = right
             .clone()
             .find(|&at| !is_loose(&items[at].kind))
-            .filter(|&at| matches!(items[at].kind, Kind::Word(Word::To) | Kind::Sign(':')))
+            .filter(leads)
         {
             let until = (to + 1..right.end)
                 .find(|&at| ends_recipients(&items[at].kind))
