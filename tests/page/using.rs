@@ -21,6 +21,20 @@ async fn column(page: &Page, class: &str) -> Vec<String> {
         .collect()
 }
 
+/// Whether the page is as wide as when it was asked last.
+const SETTLED: &str = "
+    const width = document.scrollingElement.scrollWidth, before = window.lastWidth;
+    window.lastWidth = width;
+    return before === width";
+
+/// If the page is wider than its window: what sticks out of it at the right.
+const WIDER: &str = "
+    const page = document.scrollingElement;
+    if (page.scrollWidth <= page.clientWidth) return [];
+    const out = e => e.getBoundingClientRect().right > page.clientWidth + 1;
+    return [...document.querySelectorAll('body *')].filter(out).slice(0, 8)
+        .map(e => `${e.tagName}.${e.getAttribute('class')}`)";
+
 #[test]
 fn every_view_opens_without_an_error() {
     browse("views", &dist(), async |page| {
@@ -38,13 +52,11 @@ fn every_view_opens_without_an_error() {
             assert_eq!(page.errors().await, Vec::<String>::new(), "{view}");
             for (width, height) in [(390, 844), (1440, 900)] {
                 page.resize(width, height).await;
-                page.until(
-                    &format!("{view} fits {width} pixels"),
-                    "const e = document.scrollingElement; return e.scrollWidth <= e.clientWidth",
-                )
-                .await;
-                page.shot(&format!("{}-{width}", view.replace('/', "-")))
-                    .await;
+                page.until("the layout follows the window", SETTLED).await;
+                let name = view.replace('/', "-");
+                page.shot(&format!("{name}-{width}")).await;
+                let sticks_out = page.run(WIDER).await;
+                assert_eq!(sticks_out, serde_json::json!([]), "{view}, {width} pixels");
             }
         }
     });
