@@ -134,13 +134,12 @@ impl<'a, 't> Reader<'a, 't> {
 
     fn segment(&mut self, segment: &Segment, carry: &mut Carry) {
         let mut left = segment.from;
-        for group in groups(segment, carry.award.is_some()) {
-            let own = Range {
-                start: left,
-                end: own_start(segment.items, group.start, left),
-            };
-            let right = group.end..segment.next_award(group.end);
-            left = self.group(segment, own, group, right, carry);
+        let groups = groups(segment, carry.award.is_some());
+        for (number, group) in groups.iter().enumerate() {
+            let next = groups.get(number + 1).map(|next| next.start);
+            let right = next.map_or(segment.to, |next| own_start(segment.items, next, group.end));
+            let own = left..own_start(segment.items, group.start, left);
+            left = self.group(segment, own, group.clone(), group.end..right, carry);
         }
         // A segment without awards may still say of whom and how the next ones speak.
         if left == segment.from {

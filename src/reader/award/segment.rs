@@ -17,15 +17,6 @@ pub(super) struct Segment<'a> {
     pub role: Role,
 }
 
-impl Segment<'_> {
-    /// Where the next award, or its count, begins.
-    pub(super) fn next_award(&self, from: usize) -> usize {
-        (from..self.to)
-            .find(|&at| matches!(self.items[at].kind, Kind::Award(_)))
-            .map_or(self.to, |at| own_start(self.items, at, from))
-    }
-}
-
 /// The segments of a sentence. A `:` directly after an award begins its
 /// recipients and is no border.
 pub(super) fn segments(items: &[Item]) -> Vec<Range<usize>> {
