@@ -39,4 +39,10 @@ impl<'t> Doc<'t> {
     pub(super) fn tag(&self, token: usize) -> Option<Tag> {
         self.at(token).map(|found| found.tag)
     }
+
+    /// Whether the word at a token is a surname.
+    pub(super) fn is_surname(&self, token: usize) -> bool {
+        let word = self.tokens.get(token);
+        word.is_some_and(|word| Phrases::get().is_surname(word.syllable))
+    }
 }

@@ -93,10 +93,10 @@ pub(super) fn person(
             at += 1;
         }
     }
-    if !marked {
+    let end = name(doc, at)?;
+    if !marked && !office_follows(doc, at, end) {
         return None;
     }
-    let end = name(doc, at)?;
     if end == at + 1 && !known(&doc.tokens[at]) {
         return None;
     }
@@ -123,6 +123,27 @@ pub(super) fn person(
         },
         at,
     ))
+}
+
+/// Whether a name without rank or office before it is followed by an office:
+/// `Trần Văn Bình - Giám đốc …`.
+fn office_follows(doc: &Doc, name: usize, end: usize) -> bool {
+    let sign = doc
+        .tokens
+        .get(end)
+        .is_some_and(|token| token.is(',') || token.is('-') || token.is('('));
+    let office = matches!(doc.tag(end + 1), Some(Tag::Office(_) | Tag::Modifier));
+    sign && office && end > name + 1 && begins_name(doc, name)
+}
+
+/// Whether a surname stands at `at` that can begin a name.
+pub(super) fn begins_name(doc: &Doc, at: usize) -> bool {
+    let capital = |token: &Token| token.is_word() && token.case == Case::Initial;
+    let after_name = at > 0 && doc.tokens.get(at - 1).is_some_and(capital);
+    doc.tokens.get(at).is_some_and(capital)
+        && !after_name
+        && doc.is_surname(at)
+        && !matches!(doc.tag(at), Some(Tag::Province(_) | Tag::Unit(_)))
 }
 
 /// Where another office of the same person may begin: after a comma, a dash,
@@ -383,6 +404,7 @@ mod tests {
             "Bộ trưởng Bộ Công an tặng",
             "Thủ tướng Chính phủ",
             "Trần Văn Bình",
+            "Hà Nội, Giám đốc Công an",
             "đồng chí lãnh đạo",
             "Trung tướng",
         ] {

@@ -49,6 +49,8 @@ pub(super) struct Phrases {
     edges: HashMap<(u32, u64), u32, BuildHasherDefault<Mix>>,
     /// For each node the entries that end there, at most one a demand.
     entries: Vec<Vec<Entry>>,
+    /// The bits of all surnames, in order.
+    surnames: Vec<u64>,
 }
 
 /// A hash for keys that are already well mixed numbers.
@@ -105,6 +107,11 @@ impl Phrases {
         }
         self.longest(tokens, from, None)
             .or_else(|| self.forgiving(tokens, from))
+    }
+
+    /// Whether a word is a surname.
+    pub(super) fn is_surname(&self, word: Syllable) -> bool {
+        self.surnames.binary_search(&word.bits()).is_ok()
     }
 
     fn longest(
@@ -190,12 +197,18 @@ impl Phrases {
         let mut phrases = Phrases {
             edges: HashMap::default(),
             entries: vec![Vec::new()],
+            surnames: lexicon::lexicon()
+                .surnames
+                .iter()
+                .map(|surname| Syllable::of(surname).bits())
+                .collect(),
         };
         for (list, tag) in words::GRAMMAR {
             for phrase in list.split('|') {
                 phrases.add(phrase, *tag);
             }
         }
+        phrases.surnames.sort_unstable();
         let lexicon = lexicon::lexicon();
         let number = |index: usize| index as u16;
         for (index, rank) in lexicon.ranks.iter().enumerate() {

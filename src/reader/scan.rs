@@ -90,10 +90,11 @@ impl<'t> Scan<'t> {
         }
         let found = doc.at(at);
         let tag = found.map(|found| found.tag);
-        if matches!(
+        let titled = matches!(
             tag,
             Some(Tag::Rank(_) | Tag::Office(_) | Tag::Honorific | Tag::Modifier)
-        ) {
+        );
+        if titled || person::begins_name(doc, at) {
             let mentions = &self.mentions;
             let known = |word: &Token| {
                 mentions

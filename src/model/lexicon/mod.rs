@@ -142,6 +142,8 @@ pub struct Lexicon {
     pub provinces: Vec<Province>,
     /// Abbreviations.
     pub abbreviations: Vec<Abbreviation>,
+    /// Surnames.
+    pub surnames: Vec<&'static str>,
 }
 
 /// The classes of award in the order in which tables show them.
@@ -295,6 +297,9 @@ impl Lexicon {
                         aliases: list(aliases),
                     },
                 )
+                .collect(),
+            surnames: rows(include_str!("surnames.tsv"))
+                .map(|[surname]| surname)
                 .collect(),
             units: organisations
                 .chain(provinces.iter().filter_map(police))
