@@ -394,8 +394,9 @@ fn bound(entry: u16, giver: Option<&str>) -> &'static lexicon::AwardEntry {
         .unwrap_or(base)
 }
 
-/// The row that a caption or headline says again: the same award, grade, status
-/// and kind of recipient, with a count of its own or none.
+/// The row that a caption or headline says again: the same award, grade and
+/// status; in a caption also the same kind of recipient, with the same count or
+/// none. A headline may add up what the text tells apart.
 fn repeated(rows: &[Award], statements: &[Statement], at: usize) -> Option<String> {
     let (row, role) = (&rows[at], statements[at].role);
     if role == Role::Body {
@@ -410,16 +411,16 @@ fn repeated(rows: &[Award], statements: &[Statement], at: usize) -> Option<Strin
             }
             _ => true,
         };
-        other != at
-            && statements[other].role == Role::Body
-            && counts
-            && givers
-            && (&first.name, first.grade, first.status, first.recipient_kind)
-                == (&row.name, row.grade, row.status, row.recipient_kind)
+        let recipients = first.recipient_kind == row.recipient_kind
             && row
                 .recipients
                 .iter()
-                .all(|name| first.recipients.contains(name))
+                .all(|name| first.recipients.contains(name));
+        other != at
+            && statements[other].role == Role::Body
+            && givers
+            && (&first.name, first.grade, first.status) == (&row.name, row.grade, row.status)
+            && (role == Role::Title || (counts && recipients))
     };
     (0..rows.len())
         .find(|&other| same(other))

@@ -146,6 +146,9 @@ fn ministry(sentences: &[Sentence], units: &Units) -> Option<usize> {
         .flatten()
 }
 
+/// How many items after `kỷ niệm` a year still is the anniversary's.
+const ANNIVERSARY_REACH: usize = 12;
+
 /// The period that the article sums up: the one named most, above all beside
 /// words of review.
 fn reviewed(sentences: &[Sentence]) -> Option<Edtf> {
@@ -156,8 +159,12 @@ fn reviewed(sentences: &[Sentence]) -> Option<Edtf> {
         .map(|sentence| sentence.paragraph);
     for sentence in sentences {
         let mut since_review = usize::MAX;
+        let mut since_anniversary = usize::MAX;
         for item in &sentence.items {
+            since_anniversary = since_anniversary.saturating_add(1);
             match &item.kind {
+                Kind::Word(Word::Anniversary) => since_anniversary = 0,
+                Kind::Date(_) if since_anniversary <= ANNIVERSARY_REACH => {}
                 Kind::Word(Word::Reviews) | Kind::Event(EventKind::EmulationReview) => {
                     since_review = 0
                 }

@@ -129,7 +129,8 @@ fn not_counted(scan: &Scan, item: &Item, quantity: Quantity) -> bool {
             .any(|word| Syllable::of(word) == token.syllable)
     });
     let small_word = quantity.in_words && quantity.count().is_some();
-    slash(before)
+    let year = item.first > 0 && matches!(scan.doc.tag(item.first - 1), Some(Tag::Time(_)));
+    year || slash(before)
         || slash(after)
         || glued_dash(before)
         || glued_dash(after)

@@ -90,6 +90,7 @@ pub(super) enum Word {
     Plural,
     Holds,
     Reviews,
+    Anniversary,
     Carrier,
     Change(bool),
 }

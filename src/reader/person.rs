@@ -296,6 +296,14 @@ fn is_level(token: &Token) -> bool {
     .any(|level| Syllable::of(level) == token.syllable)
 }
 
+/// Whether an abbreviation stands in canonical names themselves: `Chủ tịch UBND`.
+fn stays(short: &str) -> bool {
+    lexicon::lexicon()
+        .offices
+        .iter()
+        .any(|office| office.name.split(' ').any(|word| word == short))
+}
+
 /// Words as printed, abbreviations written out, or left out where they stand in
 /// brackets behind what they abbreviate.
 pub(super) fn spelled(doc: &Doc, from: usize, end: usize) -> String {
@@ -316,7 +324,7 @@ pub(super) fn spelled(doc: &Doc, from: usize, end: usize) -> String {
                 lexicon::lexicon()
                     .abbreviations
                     .iter()
-                    .find(|entry| entry.short == printed && !entry.ambiguous)
+                    .find(|entry| entry.short == printed && !entry.ambiguous && !stays(entry.short))
             })
             .flatten();
         match long {

@@ -373,7 +373,7 @@ fn kind_of(tag: Tag, tokens: &[Token]) -> Kind {
         {
             Kind::Receiver(Receiver::Individual)
         }
-        Tag::Head(head) => Kind::UnitMeant(UnitMeant::Head(head)),
+        Tag::Head(head) | Tag::Meant(head) => Kind::UnitMeant(UnitMeant::Head(head)),
         Tag::Times => Kind::Times,
         Tag::ManyGivers => Kind::ManyGivers,
         Tag::Verb(verb) => Kind::Verb(verb),
@@ -392,6 +392,7 @@ fn kind_of(tag: Tag, tokens: &[Token]) -> Kind {
         Tag::Plural => Kind::Word(Word::Plural),
         Tag::Holds => Kind::Word(Word::Holds),
         Tag::Reviews => Kind::Word(Word::Reviews),
+        Tag::Anniversary => Kind::Word(Word::Anniversary),
         Tag::Carrier => Kind::Word(Word::Carrier),
         Tag::Change(up) => Kind::Word(Word::Change(up)),
         _ => Kind::Plain,

@@ -21,6 +21,12 @@ pub(super) enum Tag {
     Province(u16),
     /// The word that begins the name of a unit.
     Head(Head),
+    /// `nhà trường`: a unit of this level that was named before.
+    Meant(Head),
+    /// `thị trấn`, `huyện`: stands in the name of a place.
+    Level,
+    /// `kỷ niệm`, `thành lập`: the years that follow are no period under review.
+    Anniversary,
     /// `đồng chí`, `ông`, `bà`, academic titles: a name follows.
     Honorific,
     /// `nguyên`, `quyền`: stands before an office.
@@ -194,7 +200,7 @@ impl Tag {
     pub(super) fn fits_a_name(self) -> bool {
         matches!(
             self,
-            Tag::Common | Tag::Province(_) | Tag::Number(_) | Tag::And | Tag::Reviews
+            Tag::Common | Tag::Level | Tag::Province(_) | Tag::Number(_) | Tag::And | Tag::Reviews
         )
     }
 }
@@ -275,6 +281,12 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     (
         "các bộ, ban, ngành|các bộ, ngành|bộ, ban, ngành|các bộ, ban, ngành Trung ương|các bộ, ban, ngành, địa phương|các bộ, ban, ngành, đoàn thể|các bộ, ngành, địa phương|các ban, bộ, ngành|ban, bộ, ngành",
         ManyGivers,
+    ),
+    ("nhà trường|toàn trường", Meant(Head::House)),
+    ("thị trấn|thị xã|huyện|quận|tỉnh|thành phố|TP", Level),
+    (
+        "kỷ niệm|thành lập|truyền thống|ngày truyền thống|xây dựng và trưởng thành|xây dựng và phát triển",
+        Anniversary,
     ),
     // People.
     (
@@ -456,7 +468,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Action,
     ),
     (
-        "báo cáo|thông tin|nêu|nêu rõ|đề ra|xây dựng Đảng|góp phần|được thành lập|thành lập|bước vào|đảm bảo|bảo đảm",
+        "báo cáo|thông tin|nêu|nêu rõ|đề ra|xây dựng Đảng|góp phần|bước vào|đảm bảo|bảo đảm",
         Action,
     ),
     (
