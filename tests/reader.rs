@@ -3,7 +3,7 @@
 // In a test a panic is the way to fail.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use bang_vang::model::{Award, Dataset};
+use bang_vang::model::{Award, Dataset, Edtf, Event, Figure, NoteKind};
 use bang_vang::reader::{Source, read};
 use bang_vang::text::CharIndex;
 use proptest::prelude::*;
@@ -59,17 +59,12 @@ fn cases(table: &str) -> Vec<(usize, String, Vec<String>)> {
     cases
 }
 
-#[test]
-fn award_statements() {
+/// Holds a table of cases against what `rows` reads from each text.
+fn hold(table: &str, rows: impl Fn(&Dataset) -> Vec<String>) {
     let mut wrong = Vec::new();
-    let cases = cases(include_str!("cases/awards.txt"));
+    let cases = cases(table);
     for (line, text, want) in &cases {
-        let dataset = reading(text);
-        let got: Vec<String> = dataset
-            .awards
-            .iter()
-            .map(|award| row(award, &dataset))
-            .collect();
+        let got = rows(&reading(text));
         if got != *want {
             wrong.push(format!(
                 "line {line}: {text}\n  got    {}\n  wanted {}",
@@ -85,6 +80,132 @@ fn award_statements() {
         cases.len(),
         wrong.join("\n")
     );
+}
+
+#[test]
+fn award_statements() {
+    hold(include_str!("cases/awards.txt"), |dataset| {
+        dataset
+            .awards
+            .iter()
+            .map(|award| row(award, dataset))
+            .collect()
+    });
+}
+
+#[test]
+fn figures() {
+    let or_dash = |text: Option<String>| text.unwrap_or_else(|| "-".to_owned());
+    hold(include_str!("cases/figures.txt"), |dataset| {
+        let row = |figure: &Figure| {
+            let fields = [
+                or_dash(figure.value.map(|value| value.to_string())),
+                figure.comparator.word().to_owned(),
+                figure.measure.clone(),
+                or_dash(figure.what.clone()),
+                or_dash(figure.period.as_ref().map(Edtf::to_string)),
+                or_dash(figure.change.map(|change| change.to_string())),
+            ];
+            fields.join(" | ")
+        };
+        dataset.figures.iter().map(row).collect()
+    });
+}
+
+#[test]
+fn events() {
+    let or_dash = |date: &Option<Edtf>| date.as_ref().map_or("-".to_owned(), Edtf::to_string);
+    hold(include_str!("cases/events.txt"), |dataset| {
+        let name = |id: &String| {
+            dataset
+                .units
+                .iter()
+                .find(|unit| unit.id == *id)
+                .map(|unit| unit.name.clone())
+        };
+        let row = |event: &Event| {
+            let units: Vec<String> = event
+                .units
+                .iter()
+                .filter_map(|unit| name(&unit.unit))
+                .collect();
+            let fields = [
+                event.kind.word().to_owned(),
+                or_dash(&event.date),
+                or_dash(&event.period),
+                units.join(", "),
+            ];
+            fields.join(" | ")
+        };
+        dataset.events.iter().map(row).collect()
+    });
+}
+
+#[test]
+fn what_surrounds_an_article_is_told_from_it() {
+    let text = "Một đơn vị ba năm liền dẫn đầu\n\
+        Năm 2019, Cục Ngoại tuyến có 2 tập thể được tặng Bằng khen của Bộ Công an.\n\
+        Đại tá Trần Văn Bình trao Bằng khen của Bộ Công an cho các tập thể.\n\
+        Đơn vị tiếp tục phấn đấu trong năm tới, không ngừng rèn luyện, học tập.\n\
+        Lê Cúc\n\
+        Các tin khác\n\
+        Cục An ninh kinh tế được tặng Cờ thi đua của Chính phủ";
+    let dataset = reading(text);
+    let article = &dataset.articles[0];
+    assert_eq!(
+        article.title.as_deref(),
+        Some("Một đơn vị ba năm liền dẫn đầu")
+    );
+    assert_eq!(article.byline.as_deref(), Some("Lê Cúc"));
+    assert_eq!(article.paragraphs, 5);
+    let repeats: Vec<Option<&str>> = dataset
+        .awards
+        .iter()
+        .map(|award| award.repeats.as_deref())
+        .collect();
+    assert_eq!(
+        repeats,
+        [None, Some("case-a1")],
+        "the caption says it again, the headline after the article is not read"
+    );
+    assert!(
+        dataset
+            .notes
+            .iter()
+            .any(|note| note.kind == NoteKind::PageRemains)
+    );
+}
+
+#[test]
+fn a_headline_that_adds_up_its_parts_is_a_repeat() {
+    let text = "Tặng Bằng khen cho 46 tập thể và cá nhân\n\
+        Năm 2014, Chủ tịch UBND tỉnh Nghệ An tặng Bằng khen cho 23 tập thể và 23 cá nhân trong tỉnh.";
+    let dataset = reading(text);
+    let rows: Vec<(Option<u64>, bool)> = dataset
+        .awards
+        .iter()
+        .map(|award| (award.count, award.repeats.is_some()))
+        .collect();
+    assert_eq!(
+        rows,
+        [(Some(46), true), (Some(23), false), (Some(23), false)]
+    );
+}
+
+#[test]
+fn doubts_are_noted_where_they_are() {
+    let text = "Năm 2019, 21 lượt tập thể của Cục Ngoại tuyến được tặng Băng khen Bộ Công an; tuyên truyền 2500.000 lượt người.";
+    let dataset = reading(text);
+    let index = CharIndex::new(text);
+    let noted = |kind: NoteKind| {
+        let note = dataset.notes.iter().find(|note| note.kind == kind)?;
+        index.slice(text, note.span?)
+    };
+    assert_eq!(
+        noted(NoteKind::AmbiguousNumber),
+        Some("2500.000 lượt người")
+    );
+    assert!(noted(NoteKind::Misprint).is_some_and(|words| words.contains("Băng khen")));
 }
 
 /// Pieces from which odd texts are made: words that rules know, in any order.

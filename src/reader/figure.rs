@@ -190,7 +190,7 @@ fn what(scan: &Scan, items: &[Item], at: usize, before: Option<&Count>) -> Optio
         let word = matches!(
             item.kind,
             Kind::Plain
-                | Kind::Word(Word::And | Word::Holds)
+                | Kind::Word(Word::And | Word::Holds | Word::To)
                 | Kind::Receiver(_)
                 | Kind::Event(_)
                 | Kind::Attends(_)
@@ -202,7 +202,11 @@ fn what(scan: &Scan, items: &[Item], at: usize, before: Option<&Count>) -> Optio
             .doc
             .at(item.first)
             .is_some_and(|found| found.tag == Tag::Stop);
-        small || matches!(item.kind, Kind::Sign(_) | Kind::Word(Word::And))
+        small
+            || matches!(
+                item.kind,
+                Kind::Sign(_) | Kind::Receiver(_) | Kind::Word(Word::And | Word::To)
+            )
     };
     let (mut first, mut end) = (at, at);
     while first > 0 && at - first < 8 && tells(&items[first - 1]) {
