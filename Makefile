@@ -5,6 +5,7 @@ SHELL := /bin/sh
 PORT ?= 8080
 TOOLS ?= .tools
 ARTICLES ?=
+TEXT ?=
 
 tools := $(abspath $(TOOLS))
 export PATH := $(tools)/bin:$(tools)/node_modules/.bin:$(PATH)
@@ -21,7 +22,7 @@ help:
 	@echo 'make serve                  builds the site and serves it at http://127.0.0.1:$(PORT)/ (PORT=n for another)'
 	@echo 'make test                   runs every test, in real browsers too'
 	@echo 'make dist                   builds the site into dist/, for any static server'
-	@echo 'make dataset ARTICLES=dir   reads a folder of articles into public/dataset.json'
+	@echo 'make dataset ARTICLES=dir   reads a folder of articles into public/dataset.json (TEXT=1: with their text)'
 	@echo 'make fmt, make lint         formats the code; holds it against the rules'
 
 serve: dist
@@ -59,7 +60,7 @@ test-page:
 
 dataset:
 	@[ -n "$(ARTICLES)" ] || { echo 'make: say which articles: make dataset ARTICLES=folder' >&2; exit 2; }
-	@cargo run --quiet --locked --profile cli --bin bang-vang -- read "$(ARTICLES)" -o public/dataset.json \
+	@cargo run --quiet --locked --profile cli --bin bang-vang -- read "$(ARTICLES)" $(if $(TEXT),--text) -o public/dataset.json \
 	  $(call else_say, some articles could not be read: the lines above name them.)
 
 tools:

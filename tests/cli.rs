@@ -192,6 +192,10 @@ fn wrong_usage_ends_with_2() {
         &["check", "a", "b"],
         &["check", "a", "--text"],
         &["schema", "a"],
+        &["export", "a", "--format", "csv"],
+        &["export", "a", "-o", "x"],
+        &["export", "a", "-o", "x", "--format", "xls"],
+        &["read", "a", "--format", "csv"],
     ] {
         let output = bang_vang(&at, arguments);
         assert_eq!(status(&output), 2, "{arguments:?}");
@@ -236,4 +240,31 @@ fn a_file_that_cannot_be_written_is_said() {
     let output = bang_vang(&at, &["read", "bai.txt", "-o", "ra.json"]);
     assert_eq!(status(&output), 0);
     assert_eq!(fs::read_dir(&at).expect("the folder").count(), 2);
+}
+
+#[test]
+fn a_dataset_is_exported_as_tables() {
+    let at = folder("export");
+    let text = "Năm 2019, Cục Ngoại tuyến được tặng 2 Bằng khen.";
+    fs::write(at.join("bai, \"1\".txt"), text).expect("a file");
+    bang_vang(&at, &["read", "bai, \"1\".txt", "-o", "ra.json"]);
+    for (format, files, first) in [
+        ("csv", 10, "\u{feff}id,title,byline,"),
+        ("json", 10, "[\n{\"id\":\"bai-1\",\"title\":null,"),
+        ("datapackage", 11, "id,title,byline,"),
+    ] {
+        let output = bang_vang(
+            &at,
+            &["export", "ra.json", "--format", format, "-o", format],
+        );
+        assert_eq!(status(&output), 0, "{}", errors(&output));
+        let folder = at.join(format);
+        assert_eq!(fs::read_dir(&folder).expect("the folder").count(), files);
+        let ending = if format == "json" { "json" } else { "csv" };
+        let articles =
+            fs::read_to_string(folder.join(format!("articles.{ending}"))).expect("a table");
+        assert!(articles.starts_with(first), "{articles}");
+    }
+    let output = bang_vang(&at, &["export", "khong.json", "--format", "csv", "-o", "x"]);
+    assert_eq!(status(&output), 1);
 }

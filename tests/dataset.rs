@@ -5,7 +5,9 @@
 
 mod support;
 
-use bang_vang::dataset::{DecodeError, Flaw, List, check, decode, encode, merge, schema};
+use bang_vang::dataset::{
+    DecodeError, ExportFormat, Flaw, List, check, decode, encode, export, merge, schema,
+};
 use bang_vang::model::Dataset;
 use bang_vang::text::Span;
 use proptest::prelude::*;
@@ -407,6 +409,55 @@ fn the_schema_describes_every_field() {
             .expect("a field")
             .starts_with("/events/0: has no kind")
     );
+}
+
+#[test]
+fn exported_tables_refer_to_each_other() {
+    let mut dataset = sample();
+    dataset.awards[0].recipients = vec!["Đội \"2\", Phòng 8".into(), "Đội 3".into()];
+    let files = export(&dataset, ExportFormat::DataPackage);
+    let content = |name: &str| {
+        let file = files.iter().find(|file| file.name == name);
+        file.unwrap_or_else(|| panic!("no {name}")).content.as_str()
+    };
+    let awards: Vec<&str> = content("awards.csv").split("\r\n").collect();
+    assert_eq!(awards.len(), 4);
+    assert!(
+        awards[1].contains(",\"Đội \"\"2\"\", Phòng 8; Đội 3\","),
+        "{}",
+        awards[1]
+    );
+    assert!(content("event_units.csv").ends_with("bai-1-e1,cuc-ngoai-tuyen,subject\r\n"));
+    let package: serde_json::Value =
+        serde_json::from_str(content("datapackage.json")).expect("JSON");
+    let resources = package["resources"].as_array().expect("a list");
+    for resource in resources {
+        let header = content(resource["path"].as_str().expect("a path"))
+            .split("\r\n")
+            .next();
+        let fields = resource["schema"]["fields"]
+            .as_array()
+            .expect("a list")
+            .iter();
+        let names: Vec<&str> = fields.filter_map(|field| field["name"].as_str()).collect();
+        assert_eq!(header, Some(names.join(",").as_str()));
+        for key in resource["schema"]["foreignKeys"]
+            .as_array()
+            .into_iter()
+            .flatten()
+        {
+            let target = key["reference"]["resource"].as_str().expect("a name");
+            assert!(
+                target.is_empty() || resources.iter().any(|r| r["name"] == target),
+                "{key}"
+            );
+        }
+    }
+    let json = export(&dataset, ExportFormat::Json);
+    let figures: serde_json::Value = serde_json::from_str(&json[8].content).expect("JSON");
+    assert_eq!(figures[0]["value"], 13.5);
+    assert_eq!(figures[0]["start"], 2);
+    assert_eq!(figures[0]["change"], serde_json::Value::Null);
 }
 
 proptest! {

@@ -1,5 +1,8 @@
 //! The articles that were annotated by hand, where they lie beside the project:
 //! what is read from them is exactly what the annotation says.
+#![cfg(not(target_arch = "wasm32"))]
+// In a test a panic is the way to fail.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use bang_vang::dataset::{check, merge};
 use bang_vang::model::Dataset;

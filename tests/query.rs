@@ -2,6 +2,9 @@
 //!
 //! [`Naive`] answers a query as its documentation reads, one fact at a time; it
 //! shares no code with the engine but the comparison of words and names.
+#![cfg(not(target_arch = "wasm32"))]
+// In a test a panic is the way to fail.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use bang_vang::model::lexicon;
 use bang_vang::model::{
@@ -1179,6 +1182,47 @@ proptest! {
         }
         prop_assert_eq!(engine.unit_tree().count(), dataset.units.len());
     }
+
+    /// Many statements of few units, clusters within clusters, in one or two cells.
+    #[test]
+    fn totals_of_crowded_cells_are_those_of_plain_loops(
+        units in prop::collection::vec(any::<[u8; 4]>(), 2..7),
+        awards in prop::collection::vec(any::<[u8; 5]>(), 2..8),
+    ) {
+        let id = |gene: u8| format!("u{}", usize::from(gene) % units.len());
+        let mut dataset = Dataset::default();
+        for (number, gene) in units.iter().enumerate() {
+            let name = format!("Đơn vị {number}");
+            let parent = (gene[0] % 3 == 0).then(|| id(gene[1]));
+            let members = match gene[0] / 3 % 3 {
+                0 => vec![],
+                1 => vec![id(gene[2])],
+                _ => vec![id(gene[2]), id(gene[3])],
+            };
+            let unit = Unit { id: format!("u{number}"), name, parent, members, ..Unit::default() };
+            dataset.units.push(unit);
+        }
+        for (number, gene) in awards.iter().enumerate() {
+            let mut award = blank_award(&format!("w{number}"));
+            award.unit = Some(id(gene[0]));
+            award.period = date(gene[1]).filter(|_| gene[1] % 2 == 0);
+            award.count = (gene[2] % 8 != 1).then_some(u64::from(gene[2]));
+            award.repeats = (gene[3] % 8 == 1).then(|| "w0".to_owned());
+            award.status = if gene[3] % 5 == 1 { Status::Proposed } else { Status::Conferred };
+            if gene[4] % 6 == 1 {
+                award.recipients = vec![format!("đơn vị {}", gene[4] % 5)];
+            }
+            dataset.awards.push(award);
+        }
+        let dataset = Arc::new(dataset);
+        let engine = Engine::new(Arc::clone(&dataset));
+        let naive = Naive::new(&dataset);
+        let mut query = Query::default();
+        for _ in 0..2 {
+            prop_assert_eq!(engine.run(&query).totals, naive.totals(&naive.asked(&query)));
+            query.toggle(Facet::Unit, &id(units[0][3]));
+        }
+    }
 }
 
 // ---- Tables of cases ----
@@ -1453,6 +1497,61 @@ fn a_cluster_whose_members_are_filtered_away_is_counted() {
     assert_eq!(
         totals_of(dataset, &query),
         ["conferred recipient collective: 1 = w0 | "]
+    );
+}
+
+#[test]
+fn a_cluster_within_a_cluster_is_looked_at_first() {
+    let totals = |units: Vec<Unit>, statements: &[(&str, &str)]| {
+        let statement = |(number, (unit, period)): (usize, &(&str, &str))| Award {
+            unit: Some((*unit).to_owned()),
+            period: Edtf::parse(period).ok(),
+            ..blank_award(&format!("w{number}"))
+        };
+        let awards = statements.iter().enumerate().map(statement).collect();
+        totals_of(
+            Dataset {
+                units,
+                awards,
+                ..Dataset::default()
+            },
+            &Query::default(),
+        )
+    };
+    let nested = vec![
+        unit("khoi", "Khối", None, &["cum"]),
+        unit("cum", "Cụm", None, &["a"]),
+        unit("a", "Cục A", None, &[]),
+    ];
+    assert_eq!(
+        totals(
+            nested.clone(),
+            &[("khoi", "2019"), ("cum", "2019"), ("a", "2019")]
+        ),
+        [
+            "conferred recipient collective: 1 = w2 | ",
+            "ClusterOfMembers: w0 w1"
+        ]
+    );
+    // What the inner cluster says is not in the sum, so it takes nothing away from the outer one.
+    assert_eq!(
+        totals(
+            nested,
+            &[("khoi", "2019"), ("cum", "2019/2020"), ("a", "2020")]
+        ),
+        [
+            "conferred recipient collective: 2 = w0 w2 | ",
+            "ClusterOfMembers: w1"
+        ]
+    );
+    // Each of these is said to be in the other: one of them must not take the other's place.
+    let mutual = vec![
+        unit("x", "Cụm X", None, &["y"]),
+        unit("y", "Cụm Y", None, &["x"]),
+    ];
+    assert_eq!(
+        totals(mutual, &[("x", "2019"), ("y", "2019")]),
+        ["conferred recipient collective: 2 = w0 w1 | "]
     );
 }
 

@@ -1,8 +1,9 @@
 //! The file format `bang-vang/1`: writing, reading, checking, joining, describing.
 //!
 //! [`encode`] and [`decode`] are the way to a file's bytes and back; [`check`]
-//! names everything that is wrong with a dataset, [`merge`] joins several, and
-//! [`schema`] describes the format to other programs. Whatever [`decode`]
+//! names everything that is wrong with a dataset, [`merge`] joins several,
+//! [`schema`] describes the format to other programs, and [`export()`] hands them
+//! the facts in theirs. Whatever [`decode`]
 //! accepts, [`check`] finds nothing wrong with.
 //!
 //! Used by the command line and the page. Imports `model` and `text` only.
@@ -10,15 +11,18 @@
 mod check;
 mod decode;
 mod encode;
+mod export;
 mod merge;
 mod path;
 mod people;
 mod problem;
 mod schema;
+mod table;
 
 pub use check::check;
 pub use decode::{DecodeError, decode};
 pub use encode::encode;
+pub use export::{ExportFile, ExportFormat, export};
 pub use merge::merge;
 pub use problem::{Flaw, List, Place, Problem};
 pub use schema::schema;

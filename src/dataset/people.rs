@@ -9,7 +9,7 @@
 
 use crate::model::{Mention, Unit};
 use crate::text::{Syllable, TokenKind, slug, tokenize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A person's row of one of the datasets that are joined.
 pub(super) struct Row {
@@ -81,31 +81,33 @@ fn order(row: &Row) -> (Option<(&str, crate::text::Span)>, &str, &str) {
 
 /// Splits rows of one name into those that offices tie together.
 fn by_office(rows: Vec<Row>, names: &UnitNames) -> Vec<Vec<Row>> {
-    let mut groups: Vec<(BTreeSet<Key>, Vec<Row>)> = Vec::new();
-    for row in rows {
+    // A row that each row is known to be one person with; in the end the first such.
+    let mut same: Vec<usize> = (0..rows.len()).collect();
+    let mut first_with: BTreeMap<Key, usize> = BTreeMap::new();
+    for (at, row) in rows.iter().enumerate() {
         let offices = row.mentions.iter().flat_map(|mention| &mention.offices);
-        let mut offices: BTreeSet<Key> = offices
+        for office in offices
             .map(|office| key(office))
             .filter(|office| names.named_in(office))
-            .collect();
-        // One row may tie together several groups; they become the first of them.
-        let mut joined = Vec::new();
-        let mut place = None;
-        let mut at = 0;
-        while at < groups.len() {
-            if groups[at].0.is_disjoint(&offices) {
-                at += 1;
-                continue;
-            }
-            let (more, rows) = groups.remove(at);
-            offices.extend(more);
-            joined.extend(rows);
-            place.get_or_insert(at);
+        {
+            let other = *first_with.entry(office).or_insert(at);
+            let (one, other) = (first(&same, at), first(&same, other));
+            same[one.max(other)] = one.min(other);
         }
-        joined.push(row);
-        groups.insert(place.unwrap_or(groups.len()), (offices, joined));
     }
-    groups.into_iter().map(|(_, rows)| rows).collect()
+    let mut groups: BTreeMap<usize, Vec<Row>> = BTreeMap::new();
+    for (at, row) in rows.into_iter().enumerate() {
+        groups.entry(first(&same, at)).or_default().push(row);
+    }
+    groups.into_values().collect()
+}
+
+/// The first row that is one person with this one.
+fn first(same: &[usize], mut row: usize) -> usize {
+    while same[row] != row {
+        row = same[row];
+    }
+    row
 }
 
 /// The id of a person: the name, and the article that names the person first.

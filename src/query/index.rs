@@ -93,13 +93,11 @@ impl Index {
                 )
             },
         );
-        let class = column(
-            facts().map(|fact| fact.award().map(|award| class_of(&award.award))),
-            |class| {
-                let place = lexicon::CLASSES.iter().position(|known| *known == class);
-                place.unwrap_or(lexicon::CLASSES.len())
-            },
-        );
+        let classes: Vec<Option<&str>> = award.by_code().map(|id| id.map(class_of)).collect();
+        let class = FacetColumn::single(award.codes(), &classes, |class| {
+            let place = lexicon::CLASSES.iter().position(|known| *known == class);
+            place.unwrap_or(lexicon::CLASSES.len())
+        });
 
         let names = Names::new(&dataset.units);
         let mut coder = Coder::new();

@@ -45,6 +45,19 @@ struct CellKey {
     recipient: Recipient,
 }
 
+impl CellKey {
+    fn empty(&self) -> TotalCell {
+        TotalCell {
+            status: self.status,
+            basis: self.basis,
+            recipient: self.recipient,
+            sum: None,
+            statements: Vec::new(),
+            uncounted: Vec::new(),
+        }
+    }
+}
+
 /// A cluster's own count.
 struct Own {
     row: u32,
@@ -263,18 +276,17 @@ impl TotalIndex {
             }
         }
 
-        let mut cells: Vec<Option<TotalCell>> = vec![None; self.keys.len()];
+        // Cells in the order in which they are met; 0 for those that are not.
+        let mut places = vec![0u32; self.keys.len()];
+        let mut cells: Vec<(u32, TotalCell)> = Vec::new();
         in_sums.each(|row| {
-            let number = self.cells[row] as usize;
-            let key = &self.keys[number];
-            let cell = cells[number].get_or_insert_with(|| TotalCell {
-                status: key.status,
-                basis: key.basis,
-                recipient: key.recipient,
-                sum: None,
-                statements: Vec::new(),
-                uncounted: Vec::new(),
-            });
+            let number = self.cells[row];
+            let place = &mut places[number as usize];
+            if *place == 0 {
+                cells.push((number, self.keys[number as usize].empty()));
+                *place = cells.len() as u32;
+            }
+            let cell = &mut cells[*place as usize - 1].1;
             if self.counted.has(row) {
                 cell.sum = Some(cell.sum.unwrap_or(0).saturating_add(self.counts[row]));
                 cell.statements.push(rows.fact(row));
@@ -282,14 +294,15 @@ impl TotalIndex {
                 cell.uncounted.push(rows.fact(row));
             }
         });
+        cells.sort_unstable_by_key(|(number, _)| *number);
 
         let mut totals = Totals::default();
         let mut open = None;
-        for (key, cell) in self.keys.iter().zip(cells) {
-            let Some(cell) = cell else { continue };
-            if open != Some(key.row) {
-                open = Some(key.row);
-                let (award, grade, by) = &self.table[key.row];
+        for (number, cell) in cells {
+            let place = self.keys[number as usize].row;
+            if open != Some(place) {
+                open = Some(place);
+                let (award, grade, by) = &self.table[place];
                 totals.rows.push(TotalRow {
                     award: award.clone(),
                     name: name(award),

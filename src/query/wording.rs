@@ -73,13 +73,12 @@ pub(super) fn gather(from: &Wordings<'_>) -> TextIndex {
             .filter_map(|&fact| Fact::of(dataset, fact))
     };
     let mut kinds = Coder::new();
-    let key = |award: &'_ Award| (award.award.clone(), award.name.clone(), award.grade);
     let codes = facts()
-        .map(|fact| kinds.code(fact.award().map(key)))
+        .map(|fact| kinds.code(fact.award().map(called)))
         .collect();
     let mut bags = Lists::default();
     for kind in kinds.values() {
-        let strings = kind.map(|(id, name, grade)| award_strings(&id, &name, grade));
+        let strings = kind.map(|(id, name, grade)| award_strings(id, name, grade));
         bags.push(
             strings
                 .into_iter()
@@ -111,6 +110,11 @@ pub(super) fn gather(from: &Wordings<'_>) -> TextIndex {
     text.field(codes, bags);
 
     text.finish()
+}
+
+/// What statements of one award and grade have in common.
+fn called(award: &Award) -> (&str, &str, Option<Grade>) {
+    (&award.award, &award.name, award.grade)
 }
 
 /// How an award may be called: with its grade, and by its names in the lexicon.

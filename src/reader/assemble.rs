@@ -102,16 +102,18 @@ fn unit_ids(scan: &Scan, context: &Context) -> Vec<String> {
 
 impl Assembly<'_, '_> {
     fn span(&self, (first, last): (usize, usize)) -> Span {
-        self.scan.tokens[first].span.to(self.scan.tokens[last].span)
+        self.scan.doc.tokens[first]
+            .span
+            .to(self.scan.doc.tokens[last].span)
     }
 
     /// The printed words from one token up to another.
     fn printed(&self, first: usize, end: usize) -> String {
         let (from, to) = (
-            self.scan.tokens[first].bytes.0 as usize,
-            self.scan.tokens[end - 1].bytes.1 as usize,
+            self.scan.doc.tokens[first].bytes.0 as usize,
+            self.scan.doc.tokens[end - 1].bytes.1 as usize,
         );
-        let text = self.scan.text.get(from..to).unwrap_or("");
+        let text = self.scan.doc.text.get(from..to).unwrap_or("");
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 

@@ -108,7 +108,7 @@ fn subject(sentences: &[Sentence], units: &Units) -> Option<usize> {
                 Kind::Unit(unit) => weights[units.standing(*unit)] += if early { 30 } else { 10 },
                 Kind::Office(Office {
                     unit: Some(unit), ..
-                }) => weights[units.standing(*unit)] += 5,
+                }) => weights[units.standing(*unit)] += if early { 15 } else { 5 },
                 _ => {}
             }
         }
@@ -118,9 +118,9 @@ fn subject(sentences: &[Sentence], units: &Units) -> Option<usize> {
             *weight /= 5;
         }
     }
-    // The first of equals.
+    // The first of equals. A unit named once, and late, is not what it is about.
     let best = *weights.iter().max()?;
-    (best > 0)
+    (best > 10)
         .then(|| weights.iter().position(|&weight| weight == best))
         .flatten()
 }

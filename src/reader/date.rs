@@ -1,12 +1,11 @@
 //! Dates and periods as articles print them.
 
-use super::phrases::Phrases;
+use super::doc::Doc;
 use super::words::Tag;
 use super::words::Time;
 use crate::model::Day;
 use crate::model::Edtf;
 use crate::text::Syllable;
-use crate::text::Token;
 use crate::text::TokenKind;
 
 /// A date as far as it is printed.
@@ -67,14 +66,13 @@ impl When {
 
 /// A look at the tokens from a place on.
 struct Cursor<'a> {
-    tokens: &'a [Token],
-    text: &'a str,
+    doc: &'a Doc<'a>,
     at: usize,
 }
 
 /// Reads a date at `from`: the date and one past its last token. Each form is
 /// one function; the first that fits counts.
-pub(super) fn when(tokens: &[Token], text: &str, from: usize) -> Option<(When, usize)> {
+pub(super) fn when(doc: &Doc, from: usize) -> Option<(When, usize)> {
     let forms: [fn(&mut Cursor) -> Option<When>; 9] = [
         |cursor| cursor.school_year(),
         |cursor| cursor.months_of_a_year(),
@@ -86,39 +84,32 @@ pub(super) fn when(tokens: &[Token], text: &str, from: usize) -> Option<(When, u
         |cursor| cursor.year(),
         |cursor| cursor.bare_year(),
     ];
-    let plausible = tokens
+    let plausible = doc
+        .tokens
         .get(from)
         .is_some_and(|token| token.kind == TokenKind::Number || token.is_word());
-    if !plausible || follows_document(tokens, from) {
+    if !plausible || follows_document(doc, from) {
         return None;
     }
     forms.iter().find_map(|form| {
-        let mut cursor = Cursor {
-            tokens,
-            text,
-            at: from,
-        };
+        let mut cursor = Cursor { doc, at: from };
         form(&mut cursor).map(|when| (when, cursor.at))
     })
 }
 
 /// Whether the number at `from` is the number of a document, street or house.
-fn follows_document(tokens: &[Token], from: usize) -> bool {
+fn follows_document(doc: &Doc, from: usize) -> bool {
     let Some(before) = from.checked_sub(1) else {
         return false;
     };
-    tokens[from].kind == TokenKind::Number
-        && matches!(
-            Phrases::get().at(tokens, before).map(|found| found.tag),
-            Some(Tag::Document)
-        )
+    doc.tokens[from].kind == TokenKind::Number && matches!(doc.tag(before), Some(Tag::Document))
 }
 
 const YEARS: std::ops::RangeInclusive<u16> = 1900..=2099;
 
 impl Cursor<'_> {
     fn word(&mut self, wanted: Time) -> Option<()> {
-        let found = Phrases::get().at(self.tokens, self.at)?;
+        let found = self.doc.at(self.at)?;
         if found.tag != Tag::Time(wanted) {
             return None;
         }
@@ -127,7 +118,7 @@ impl Cursor<'_> {
     }
 
     fn sign(&mut self, signs: &[char]) -> Option<char> {
-        let token = self.tokens.get(self.at)?;
+        let token = self.doc.tokens.get(self.at)?;
         let TokenKind::Sign(sign) = token.kind else {
             return None;
         };
@@ -139,10 +130,11 @@ impl Cursor<'_> {
 
     fn number(&mut self, digits: std::ops::RangeInclusive<usize>) -> Option<u16> {
         let token = self
+            .doc
             .tokens
             .get(self.at)
             .filter(|token| token.kind == TokenKind::Number)?;
-        let printed = token.of(self.text);
+        let printed = token.of(self.doc.text);
         let value = digits
             .contains(&printed.len())
             .then(|| printed.parse().ok())??;
@@ -154,8 +146,8 @@ impl Cursor<'_> {
         let start = self.at;
         let year = self.number(4..=4).filter(|year| YEARS.contains(year));
         // 2500.000 and 2019/NĐ are no years.
-        let goes_on = self.tokens.get(self.at).is_some_and(|sign| {
-            let next = self.tokens.get(self.at + 1);
+        let goes_on = self.doc.tokens.get(self.at).is_some_and(|sign| {
+            let next = self.doc.tokens.get(self.at + 1);
             let glued = |kind| next.is_some_and(|next| next.kind == kind && !next.spaced);
             (sign.is('.') || sign.is(',')) && !sign.spaced && glued(TokenKind::Number)
                 || sign.is('/')
@@ -197,7 +189,7 @@ impl Cursor<'_> {
     fn months_of_a_year(&mut self) -> Option<When> {
         let count = match self.number(1..=2) {
             Some(number) => number as u8,
-            None => match Phrases::get().at(self.tokens, self.at)?.tag {
+            None => match self.doc.at(self.at)?.tag {
                 Tag::Number(number) => {
                     self.at += 1;
                     number as u8
@@ -208,8 +200,9 @@ impl Cursor<'_> {
         if !(1..=12).contains(&count) {
             return None;
         }
-        let months = Phrases::get()
-            .at(self.tokens, self.at)
+        let months = self
+            .doc
+            .at(self.at)
             .filter(|found| found.tag == Tag::Time(Time::Month))?;
         let whole = months.end - self.at;
         self.at = months.end;
@@ -271,13 +264,14 @@ impl Cursor<'_> {
 
     /// `5-2-2020`, `ngày 2/8`, `sáng 5/2`, `(12/6)`.
     fn day(&mut self) -> Option<When> {
-        let in_brackets = self.at > 0 && self.tokens[self.at - 1].is('(');
+        let in_brackets = self.at > 0 && self.doc.tokens[self.at - 1].is('(');
         let named = self.part_of_day() | self.word(Time::Day).is_some();
         let day = self.number(1..=2)? as u8;
         let sign = self.sign(&['/', '-', '.'])?;
         let month = self.number(1..=2)? as u8;
         let year = self.year_after(&[sign]);
         let closes = self
+            .doc
             .tokens
             .get(self.at)
             .is_some_and(|token| token.is(')') || token.is(','));
@@ -285,7 +279,11 @@ impl Cursor<'_> {
             return None;
         }
         // A number, a sign and letters is a document.
-        let glued = self.tokens.get(self.at).is_some_and(|token| token.is('/'));
+        let glued = self
+            .doc
+            .tokens
+            .get(self.at)
+            .is_some_and(|token| token.is('/'));
         if glued {
             return None;
         }
@@ -307,8 +305,8 @@ impl Cursor<'_> {
     /// `quý I/2022`, `quý 3 năm 2020`.
     fn quarter(&mut self) -> Option<When> {
         self.word(Time::Quarter)?;
-        let token = self.tokens.get(self.at)?;
-        let quarter = match token.of(self.text) {
+        let token = self.doc.tokens.get(self.at)?;
+        let quarter = match token.of(self.doc.text) {
             "I" | "1" => 1,
             "II" | "2" => 2,
             "III" | "3" => 3,
@@ -332,16 +330,17 @@ impl Cursor<'_> {
 
     /// `(2010)`, `(2010, 2013)`.
     fn bare_year(&mut self) -> Option<When> {
-        let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at))?;
-        if !before.is('(')
-            && !(before.is(',')
-                && self.at > 2
-                && self.tokens[self.at - 2].kind == TokenKind::Number)
-        {
+        let before = self
+            .at
+            .checked_sub(1)
+            .and_then(|at| self.doc.tokens.get(at))?;
+        let follows_year =
+            before.is(',') && self.at > 2 && self.doc.tokens[self.at - 2].kind == TokenKind::Number;
+        if !before.is('(') && !follows_year {
             return None;
         }
         let year = self.year_number()?;
-        let after = self.tokens.get(self.at)?;
+        let after = self.doc.tokens.get(self.at)?;
         (after.is(')') || after.is(',')).then_some(When::Year(year))
     }
 
@@ -349,6 +348,7 @@ impl Cursor<'_> {
         let any = self.word(Time::PartOfDay).is_some();
         if any
             && self
+                .doc
                 .tokens
                 .get(self.at)
                 .is_some_and(|token| token.syllable == Syllable::of("nay"))
@@ -369,15 +369,14 @@ fn valid_day(day: u8, month: u8, year: Option<u16>) -> Option<When> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::tokenize;
 
     fn read(text: &str) -> Option<(String, usize)> {
-        let tokens = tokenize(text);
-        let (when, end) = when(&tokens, text, 0)?;
+        let doc = Doc::new(text);
+        let (when, end) = when(&doc, 0)?;
         let date = when
             .edtf(None)
             .map_or_else(|| format!("{when:?}"), |date| date.to_string());
-        Some((date, tokens.len() - end))
+        Some((date, doc.tokens.len() - end))
     }
 
     #[test]
@@ -408,9 +407,8 @@ mod tests {
     #[test]
     fn a_day_without_year_stays_partial() {
         for text in ["Ngày 2/8", "sáng 2-8", "ngày 2 tháng 8"] {
-            let tokens = tokenize(text);
-            let read =
-                when(&tokens, text, 0).map(|(when, _)| (when.edtf(None), when.edtf(Some(2022))));
+            let doc = Doc::new(text);
+            let read = when(&doc, 0).map(|(when, _)| (when.edtf(None), when.edtf(Some(2022))));
             assert_eq!(read, Some((None, Edtf::parse("2022-08-02").ok())), "{text}");
         }
     }
@@ -429,11 +427,12 @@ mod tests {
             assert_eq!(read(text), None, "{text}");
         }
         for text in ["số 03/2019", "Nghị định 15/2020"] {
-            let tokens = tokenize(text);
-            let last = tokens
+            let doc = Doc::new(text);
+            let last = doc
+                .tokens
                 .iter()
                 .position(|token| token.kind == TokenKind::Number);
-            assert_eq!(last.and_then(|at| when(&tokens, text, at)), None, "{text}");
+            assert_eq!(last.and_then(|at| when(&doc, at)), None, "{text}");
         }
     }
 }

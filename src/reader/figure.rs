@@ -7,7 +7,6 @@ use super::item::Kind;
 use super::item::Word;
 use super::number::Quantity;
 use super::page::Role;
-use super::phrases::Phrases;
 use super::scan::Scan;
 use super::words::Tag;
 use crate::model::Edtf;
@@ -82,11 +81,11 @@ pub(super) fn figures(
                 };
                 if let Some(sign) = change.filter(|_| depth > 0) {
                     let difference = quantity.value.map(|value| sign * value);
-                    let noun = scan.tokens[measure.0].syllable;
+                    let noun = scan.doc.tokens[measure.0].syllable;
                     if let Some(count) = counts
                         .iter_mut()
                         .rev()
-                        .find(|count| scan.tokens[count.measure.0].syllable == noun)
+                        .find(|count| scan.doc.tokens[count.measure.0].syllable == noun)
                     {
                         count.change = difference;
                     }
@@ -112,15 +111,18 @@ pub(super) fn figures(
 
 /// Whether a number is part of a name, a fraction or an ordinal.
 fn not_counted(scan: &Scan, item: &Item, quantity: Quantity) -> bool {
-    let before = item.first.checked_sub(1).and_then(|at| scan.tokens.get(at));
-    let after = scan.tokens.get(item.last + 1);
+    let before = item
+        .first
+        .checked_sub(1)
+        .and_then(|at| scan.doc.tokens.get(at));
+    let after = scan.doc.tokens.get(item.last + 1);
     let slash = |token: Option<&crate::text::Token>| token.is_some_and(|token| token.is('/'));
     let glued_dash = |token: Option<&crate::text::Token>| {
         token.is_some_and(|token| token.is('-') && !token.spaced)
     };
     let named = before.is_some_and(|token| token.is_word() && token.case != Case::Lower)
         && item.first > 1
-        && !scan.tokens[item.first - 2].is('.');
+        && !scan.doc.tokens[item.first - 2].is('.');
     let ordinal = before.is_some_and(|token| {
         ["thứ", "số", "khóa", "điều", "khoản", "lần"]
             .iter()
@@ -139,7 +141,7 @@ fn not_counted(scan: &Scan, item: &Item, quantity: Quantity) -> bool {
 /// What a number counts: the words after it, up to a sign or a word of grammar.
 fn measure(scan: &Scan, items: &[Item], at: usize) -> Option<(usize, usize)> {
     let first = items.get(at + 1)?;
-    let token = &scan.tokens[first.first];
+    let token = &scan.doc.tokens[first.first];
     if token.is('%') {
         return Some((first.first, first.last + 1));
     }
@@ -162,7 +164,7 @@ fn measure(scan: &Scan, items: &[Item], at: usize) -> Option<(usize, usize)> {
                 item.kind,
                 Kind::Plain | Kind::Receiver(_) | Kind::Times | Kind::Word(Word::Money)
             );
-        let word = &scan.tokens[item.first];
+        let word = &scan.doc.tokens[item.first];
         if !inner || !word.is_word() || end - first.first >= LONGEST_MEASURE || is_stop(scan, item)
         {
             break;
@@ -174,9 +176,7 @@ fn measure(scan: &Scan, items: &[Item], at: usize) -> Option<(usize, usize)> {
 
 fn is_stop(scan: &Scan, item: &Item) -> bool {
     matches!(
-        Phrases::get()
-            .at(scan.tokens, item.first)
-            .map(|found| found.tag),
+        scan.doc.tag(item.first),
         Some(Tag::Stop | Tag::Action | Tag::Caption | Tag::Time(_) | Tag::Approx(_))
     )
 }
@@ -197,8 +197,9 @@ fn what(scan: &Scan, items: &[Item], at: usize, before: Option<&Count>) -> Optio
         item.first >= after && (word || matches!(item.kind, Kind::Sign(',')))
     };
     let idle = |item: &Item| {
-        let small = Phrases::get()
-            .at(scan.tokens, item.first)
+        let small = scan
+            .doc
+            .at(item.first)
             .is_some_and(|found| found.tag == Tag::Stop);
         small || matches!(item.kind, Kind::Sign(_) | Kind::Word(Word::And))
     };

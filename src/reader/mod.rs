@@ -16,6 +16,7 @@ mod award;
 mod cluster;
 mod context;
 mod date;
+mod doc;
 mod event;
 mod figure;
 mod item;
@@ -25,11 +26,13 @@ mod person;
 mod phrases;
 mod scan;
 mod unit;
+mod unit_name;
 mod words;
 
 use self::assemble::Found;
 use self::context::Context;
 use self::context::Sentence;
+use self::doc::Doc;
 use self::page::Page;
 use self::scan::Scan;
 use crate::model::Dataset;
@@ -56,9 +59,9 @@ pub struct Source<'a> {
 
 /// Reads an article: a dataset of one article, its text left out.
 pub fn read(source: &Source) -> Dataset {
-    let tokens = crate::text::tokenize(source.text);
-    let page = Page::of(&tokens);
-    let mut scan = Scan::new(source.text, &tokens);
+    let doc = Doc::new(source.text);
+    let page = Page::of(&doc.tokens);
+    let mut scan = Scan::new(&doc);
     let mut sentences = Vec::new();
     for (number, paragraph) in page.paragraphs.iter().enumerate() {
         if paragraph.role == page::Role::Byline {

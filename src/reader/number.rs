@@ -1,10 +1,9 @@
 //! Numbers: in figures and in words, with how exact they are.
 
-use super::phrases::Phrases;
+use super::doc::Doc;
 use super::words::Tag;
 use super::words::Time;
 use crate::model::Comparator;
-use crate::text::Token;
 use crate::text::TokenKind;
 
 /// A number as an article prints it.
@@ -28,12 +27,11 @@ impl Quantity {
 }
 
 /// Reads a number at `from`: its value and one past its last token.
-pub(super) fn quantity(tokens: &[Token], text: &str, from: usize) -> Option<(Quantity, usize)> {
-    let phrases = Phrases::get();
-    let found = phrases.at(tokens, from);
+pub(super) fn quantity(doc: &Doc, from: usize) -> Option<(Quantity, usize)> {
+    let found = doc.at(from);
     match found.map(|found| (found.tag, found.end)) {
         Some((Tag::Approx(comparator), end)) => {
-            let (mut quantity, end) = exact(tokens, text, end)?;
+            let (mut quantity, end) = exact(doc, end)?;
             if quantity.comparator == Comparator::Exact {
                 quantity.comparator = comparator;
             }
@@ -47,7 +45,7 @@ pub(super) fn quantity(tokens: &[Token], text: &str, from: usize) -> Option<(Qua
             },
             end,
         )),
-        _ => exact(tokens, text, from),
+        _ => exact(doc, from),
     }
 }
 
@@ -61,9 +59,9 @@ fn magnitude(comparator: Comparator) -> Option<f64> {
     }
 }
 
-fn exact(tokens: &[Token], text: &str, from: usize) -> Option<(Quantity, usize)> {
-    let (mut quantity, mut end) = digits(tokens, text, from).or_else(|| in_words(tokens, from))?;
-    while let Some(found) = Phrases::get().at(tokens, end)
+fn exact(doc: &Doc, from: usize) -> Option<(Quantity, usize)> {
+    let (mut quantity, mut end) = digits(doc, from).or_else(|| in_words(doc, from))?;
+    while let Some(found) = doc.at(end)
         && let Tag::Power(power) = found.tag
     {
         quantity.value = quantity
@@ -75,14 +73,15 @@ fn exact(tokens: &[Token], text: &str, from: usize) -> Option<(Quantity, usize)>
 }
 
 /// A number in figures: `1.069`, `1,5`, `05`, `2500.000`.
-fn digits(tokens: &[Token], text: &str, from: usize) -> Option<(Quantity, usize)> {
-    let first = tokens
+fn digits(doc: &Doc, from: usize) -> Option<(Quantity, usize)> {
+    let first = doc
+        .tokens
         .get(from)
         .filter(|token| token.kind == TokenKind::Number)?;
-    let mut groups = vec![first.of(text)];
+    let mut groups = vec![first.of(doc.text)];
     let mut signs = Vec::new();
     let mut end = from + 1;
-    while let (Some(sign), Some(next)) = (tokens.get(end), tokens.get(end + 1)) {
+    while let (Some(sign), Some(next)) = (doc.tokens.get(end), doc.tokens.get(end + 1)) {
         let mark = match sign.kind {
             TokenKind::Sign(mark @ ('.' | ',')) => mark,
             _ => break,
@@ -91,7 +90,7 @@ fn digits(tokens: &[Token], text: &str, from: usize) -> Option<(Quantity, usize)
             break;
         }
         signs.push(mark);
-        groups.push(next.of(text));
+        groups.push(next.of(doc.text));
         end += 2;
     }
     let (value, comparator) = match value(&groups, &signs) {
@@ -133,12 +132,12 @@ fn value(groups: &[&str], signs: &[char]) -> Option<f64> {
 }
 
 /// A number in words up to ten, and `năm` (five) where it can be no year.
-fn in_words(tokens: &[Token], from: usize) -> Option<(Quantity, usize)> {
-    let found = Phrases::get().at(tokens, from)?;
+fn in_words(doc: &Doc, from: usize) -> Option<(Quantity, usize)> {
+    let found = doc.at(from)?;
     let value = match found.tag {
         Tag::Number(value) => f64::from(value),
         Tag::Time(Time::Year) if found.end == from + 1 => {
-            let next = Phrases::get().at(tokens, found.end)?;
+            let next = doc.at(found.end)?;
             if !matches!(next.tag, Tag::Receiver(_)) {
                 return None;
             }
@@ -159,7 +158,6 @@ fn in_words(tokens: &[Token], from: usize) -> Option<(Quantity, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::tokenize;
 
     #[test]
     fn numbers_as_articles_print_them() {
@@ -182,7 +180,7 @@ mod tests {
             ("năm tập thể", Some(5.0), Exact),
             ("1.234,5 tỷ", Some(1234.5e9), Exact),
         ] {
-            let read = quantity(&tokenize(text), text, 0).map(|(q, _)| (q.value, q.comparator));
+            let read = quantity(&Doc::new(text), 0).map(|(q, _)| (q.value, q.comparator));
             assert_eq!(read, Some((value, comparator)), "{text}");
         }
     }
@@ -190,8 +188,8 @@ mod tests {
     #[test]
     fn what_is_no_number() {
         for text in ["năm 2019", "trên địa bàn", "Ba Vì", "gần đây"] {
-            let tokens = tokenize(text);
-            let read = quantity(&tokens, text, 0).filter(|(q, _)| !q.in_words);
+            let doc = Doc::new(text);
+            let read = quantity(&doc, 0).filter(|(q, _)| !q.in_words);
             assert_eq!(read, None, "{text}");
         }
     }

@@ -1,7 +1,7 @@
 //! People: officials named with a rank, an office or a form of address.
 
+use super::doc::Doc;
 use super::phrases::Found;
-use super::phrases::Phrases;
 use super::unit::Units;
 use super::words::Tag;
 use crate::model::lexicon;
@@ -42,22 +42,17 @@ const LONGEST_NAME: usize = 5;
 /// Reads a person at `from`: the mention and one past its last token. A name of
 /// one word is only given where `known` says that the article has such a person.
 pub(super) fn person(
-    tokens: &[Token],
-    text: &str,
+    doc: &Doc,
     from: usize,
     units: &mut Units,
     known: impl Fn(&Token) -> bool,
 ) -> Option<(Mention, usize)> {
-    let phrases = Phrases::get();
     let mut at = from;
     let mut rank = None;
     let mut offices = Vec::new();
     let mut marked = false;
     let mut office_last = false;
-    loop {
-        let Some(found) = phrases.at(tokens, at) else {
-            break;
-        };
+    while let Some(found) = doc.at(at) {
         match found.tag {
             Tag::Rank(index) => {
                 rank = Some(lexicon::lexicon().ranks[usize::from(index)].name.to_owned());
@@ -66,13 +61,13 @@ pub(super) fn person(
             }
             Tag::Honorific => {
                 at = found.end;
-                if tokens.get(at).is_some_and(|token| token.is('.')) {
+                if doc.tokens.get(at).is_some_and(|token| token.is('.')) {
                     at += 1;
                 }
                 office_last = false;
             }
             Tag::Office(_) | Tag::Modifier => {
-                let Some((office, end)) = office(tokens, text, at, units) else {
+                let Some((office, end)) = office(doc, at, units) else {
                     break;
                 };
                 offices.push(office);
@@ -86,11 +81,12 @@ pub(super) fn person(
         marked = true;
         // `Ủy viên Trung ương Đảng, Thứ trưởng, Trung tướng NAME`
         if office_last
-            && tokens
+            && doc
+                .tokens
                 .get(at)
                 .is_some_and(|token| token.is(',') || token.is('-'))
             && matches!(
-                phrases.at(tokens, at + 1).map(|found| found.tag),
+                doc.tag(at + 1),
                 Some(Tag::Office(_) | Tag::Rank(_) | Tag::Honorific | Tag::Modifier)
             )
         {
@@ -100,20 +96,20 @@ pub(super) fn person(
     if !marked {
         return None;
     }
-    let end = name(tokens, at)?;
-    if end == at + 1 && !known(&tokens[at]) {
+    let end = name(doc, at)?;
+    if end == at + 1 && !known(&doc.tokens[at]) {
         return None;
     }
-    let span = tokens[at].span.to(tokens[end - 1].span);
-    let name = tokens[at..end]
+    let span = doc.tokens[at].span.to(doc.tokens[end - 1].span);
+    let name = doc.tokens[at..end]
         .iter()
-        .map(|token| canonical_word(token.of(text)))
+        .map(|token| canonical_word(token.of(doc.text)))
         .collect::<Vec<_>>()
         .join(" ");
     at = end;
-    while let Some(next) = office_after(tokens, at)
-        && let Some((office, end)) = office(tokens, text, next, units)
-        && name_is_not_next(tokens, end)
+    while let Some(next) = office_after(doc, at)
+        && let Some((office, end)) = office(doc, next, units)
+        && name_is_not_next(doc, end)
     {
         offices.push(office);
         at = end;
@@ -131,13 +127,13 @@ pub(super) fn person(
 
 /// Where another office of the same person may begin: after a comma, a dash,
 /// `kiêm` or an opening bracket.
-fn office_after(tokens: &[Token], at: usize) -> Option<usize> {
-    let token = tokens.get(at)?;
+fn office_after(doc: &Doc, at: usize) -> Option<usize> {
+    let token = doc.tokens.get(at)?;
     let next = match token.kind {
         TokenKind::Sign(',' | '-' | '(') => at + 1,
         _ => at,
     };
-    let tag = Phrases::get().at(tokens, next)?.tag;
+    let tag = doc.at(next)?.tag;
     let begins = matches!(tag, Tag::Office(_))
         || (tag == Tag::Modifier && next > at)
         || (tag == Tag::Modifier && next == at);
@@ -145,17 +141,16 @@ fn office_after(tokens: &[Token], at: usize) -> Option<usize> {
 }
 
 /// Whether no name of a next person stands at `at`: `…, Trung tướng TÊN` begins another.
-fn name_is_not_next(tokens: &[Token], at: usize) -> bool {
-    name(tokens, at).is_none_or(|end| end == at + 1)
+fn name_is_not_next(doc: &Doc, at: usize) -> bool {
+    name(doc, at).is_none_or(|end| end == at + 1)
 }
 
 /// One past the last token of the name that begins at `at`: words with a capital
 /// first letter, on one line, without signs between.
-pub(super) fn name(tokens: &[Token], at: usize) -> Option<usize> {
-    let phrases = Phrases::get();
+pub(super) fn name(doc: &Doc, at: usize) -> Option<usize> {
     let mut end = at;
-    while end < tokens.len() && end < at + LONGEST_NAME {
-        let token = &tokens[end];
+    while end < doc.tokens.len() && end < at + LONGEST_NAME {
+        let token = &doc.tokens[end];
         let part = token.is_word() && token.case == Case::Initial && !token.syllable.is_empty();
         if !part || (end > at && !token.spaced) {
             break;
@@ -164,7 +159,7 @@ pub(super) fn name(tokens: &[Token], at: usize) -> Option<usize> {
             tag,
             end: phrase_end,
             ..
-        }) = phrases.at(tokens, end)
+        }) = doc.at(end)
         {
             let title = matches!(
                 tag,
@@ -186,54 +181,44 @@ pub(super) fn name(tokens: &[Token], at: usize) -> Option<usize> {
 }
 
 /// Reads an office with what belongs to it at `from`.
-pub(super) fn office(
-    tokens: &[Token],
-    text: &str,
-    from: usize,
-    units: &mut Units,
-) -> Option<(Office, usize)> {
-    let phrases = Phrases::get();
+pub(super) fn office(doc: &Doc, from: usize, units: &mut Units) -> Option<(Office, usize)> {
     let mut start = from;
-    let mut found = phrases.at(tokens, start)?;
+    let mut found = doc.at(start)?;
     while found.tag == Tag::Modifier {
         start = found.end;
-        found = phrases.at(tokens, start)?;
+        found = doc.at(start)?;
     }
     let Tag::Office(index) = found.tag else {
         return None;
     };
     let entry = &lexicon::lexicon().offices[usize::from(index)];
-    let mut name = spelled(tokens, text, from, found.end);
+    let mut name = spelled(doc, from, found.end);
     let mut end = found.end;
     let mut unit = None;
     if let Some((head, mention)) = (start + 1..found.end).find_map(|at| {
         // `Cụm trưởng Cụm thi đua | số 1`: the unit's name begins inside the phrase.
-        let begins = matches!(phrases.at(tokens, at)?.tag, Tag::Unit(_) | Tag::Head(_));
+        let begins = matches!(doc.at(at)?.tag, Tag::Unit(_) | Tag::Head(_));
         units
-            .read_beyond(tokens, text, at, found.end)
+            .read_beyond(doc, at, found.end)
             .filter(|_| begins)
             .map(|mention| (at, mention))
     }) {
         unit = Some(mention.unit);
-        name = format!(
-            "{} {}",
-            spelled(tokens, text, from, head),
-            units.name(mention.unit)
-        );
+        name = format!("{} {}", spelled(doc, from, head), units.name(mention.unit));
         end = mention.end;
     } else if entry.complement != "none" || entry.kind == "office" {
-        let of = phrases
-            .at(tokens, end)
+        let of = doc
+            .at(end)
             .filter(|of| of.tag == Tag::Of)
             .map_or(end, |of| of.end);
-        if let Some(mention) = units.read(tokens, text, of) {
+        if let Some(mention) = units.read(doc, of) {
             unit = Some(mention.unit);
             name = format!("{name} {}", units.name(mention.unit));
             end = mention.end;
         } else {
-            let place = place(tokens, end);
+            let place = place(doc, end);
             if place > end {
-                name = format!("{name} {}", spelled(tokens, text, end, place));
+                name = format!("{name} {}", spelled(doc, end, place));
                 end = place;
             }
         }
@@ -252,18 +237,18 @@ pub(super) fn office(
 }
 
 /// One past the name of a place that completes an office: `… tỉnh Thanh Hóa`.
-fn place(tokens: &[Token], at: usize) -> usize {
-    match Phrases::get().at(tokens, at) {
+fn place(doc: &Doc, at: usize) -> usize {
+    match doc.at(at) {
         Some(found) if matches!(found.tag, Tag::Province(_)) => found.end,
         // After a head that wants a name: `Trưởng Công an huyện Quan Sơn`.
-        None if at > 0 && is_level(&tokens[at - 1]) => {
+        None if at > 0 && is_level(&doc.tokens[at - 1]) => {
             let mut end = at;
-            while end < tokens.len()
+            while end < doc.tokens.len()
                 && end < at + 4
-                && tokens[end].is_word()
-                && tokens[end].case == Case::Initial
-                && Phrases::get()
-                    .at(tokens, end)
+                && doc.tokens[end].is_word()
+                && doc.tokens[end].case == Case::Initial
+                && doc
+                    .at(end)
                     .is_none_or(|found| matches!(found.tag, Tag::Province(_)))
             {
                 end += 1;
@@ -292,10 +277,10 @@ fn is_level(token: &Token) -> bool {
 
 /// Words as printed, abbreviations written out, or left out where they stand in
 /// brackets behind what they abbreviate.
-pub(super) fn spelled(tokens: &[Token], text: &str, from: usize, end: usize) -> String {
+pub(super) fn spelled(doc: &Doc, from: usize, end: usize) -> String {
     let mut name = String::new();
     let mut inside = false;
-    for token in &tokens[from..end] {
+    for token in &doc.tokens[from..end] {
         let bracket = token.is('(') || token.is(')');
         inside = token.is('(') || (inside && !bracket);
         if inside || bracket {
@@ -304,7 +289,7 @@ pub(super) fn spelled(tokens: &[Token], text: &str, from: usize, end: usize) -> 
         if token.spaced && !name.is_empty() {
             name.push(' ');
         }
-        let printed = token.of(text);
+        let printed = token.of(doc.text);
         let long = (token.case == Case::Upper)
             .then(|| {
                 lexicon::lexicon()
@@ -324,17 +309,16 @@ pub(super) fn spelled(tokens: &[Token], text: &str, from: usize, end: usize) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::tokenize;
 
     fn read(text: &str) -> Option<(String, Option<String>, Vec<String>, usize)> {
-        let tokens = tokenize(text);
-        let (mention, end) = person(&tokens, text, 0, &mut Units::default(), |_| false)?;
+        let doc = Doc::new(text);
+        let (mention, end) = person(&doc, 0, &mut Units::default(), |_| false)?;
         let offices = mention
             .offices
             .into_iter()
             .map(|office| office.name)
             .collect();
-        Some((mention.name, mention.rank, offices, tokens.len() - end))
+        Some((mention.name, mention.rank, offices, doc.tokens.len() - end))
     }
 
     #[test]

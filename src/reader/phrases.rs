@@ -168,12 +168,19 @@ impl Phrases {
     /// The phrase that would begin here if one of the first two words had the
     /// right marks.
     fn forgiving(&self, tokens: &[Token], from: usize) -> Option<Found> {
-        let (one, two) = (tokens.get(from)?.syllable, tokens.get(from + 1)?.syllable);
         static HEADS: OnceLock<Vec<[Syllable; 2]>> = OnceLock::new();
         let heads = HEADS.get_or_init(|| FORGIVEN.map(|pair| pair.map(Syllable::of)).to_vec());
+        let one = tokens[from].syllable;
+        if !(2..=6).contains(&one.letter_count()) {
+            return None;
+        }
+        let bare = one.plain();
         let pair = heads.iter().find(|pair| {
-            let alike = one.plain() == pair[0].plain() && two.plain() == pair[1].plain();
-            alike && (one == pair[0]) != (two == pair[1])
+            bare == pair[0].plain()
+                && tokens.get(from + 1).is_some_and(|two| {
+                    let alike = two.syllable.plain() == pair[1].plain();
+                    alike && (one == pair[0]) != (two.syllable == pair[1])
+                })
         })?;
         self.longest(tokens, from, Some(*pair))
             .filter(|found| found.end > from + 1)

@@ -4,6 +4,7 @@
 //! unit, office, word of grammar. The first that fits takes its tokens.
 
 use super::date;
+use super::doc::Doc;
 use super::item::AwardName;
 use super::item::Giver;
 use super::item::Item;
@@ -13,21 +14,24 @@ use super::item::Word;
 use super::number;
 use super::person;
 use super::person::Mention;
-use super::phrases::Phrases;
 use super::unit::Units;
 use super::words::Head;
+use super::words::Receiver;
 use super::words::Tag;
 use crate::model::Grade;
 use crate::model::lexicon;
+use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
 use std::ops::Range;
 
+/// Most words that name one badge of many.
+const LONGEST_BADGE: usize = 12;
+
 /// What the scan of an article has met.
 pub(super) struct Scan<'t> {
-    pub text: &'t str,
-    pub tokens: &'t [Token],
+    pub doc: &'t Doc<'t>,
     /// Units, in the order of their first mention.
     pub units: Units,
     /// Mentions of people, in order.
@@ -35,10 +39,9 @@ pub(super) struct Scan<'t> {
 }
 
 impl<'t> Scan<'t> {
-    pub(super) fn new(text: &'t str, tokens: &'t [Token]) -> Scan<'t> {
+    pub(super) fn new(doc: &'t Doc<'t>) -> Scan<'t> {
         Scan {
-            text,
-            tokens,
+            doc,
             units: Units::default(),
             mentions: Vec::new(),
         }
@@ -70,21 +73,22 @@ impl<'t> Scan<'t> {
     /// Whom `thừa ủy quyền` names; the comma after it parts it from the person
     /// who acts for it.
     fn principal(&mut self, at: usize) -> Option<(Kind, usize)> {
-        let tag = Phrases::get().at(self.tokens, at)?.tag;
-        let office = matches!(tag, Tag::Office(_))
-            .then(|| person::office(self.tokens, self.text, at, &mut self.units));
+        let doc = self.doc;
+        let tag = doc.at(at)?.tag;
+        let office =
+            matches!(tag, Tag::Office(_)).then(|| person::office(doc, at, &mut self.units));
         office
             .flatten()
             .map(|(office, end)| (Kind::Office(office), end))
     }
 
     fn item(&mut self, at: usize) -> (Kind, usize) {
-        let (tokens, text) = (self.tokens, self.text);
-        let token = &tokens[at];
+        let doc = self.doc;
+        let token = &doc.tokens[at];
         if let TokenKind::Sign(sign) = token.kind {
             return (Kind::Sign(sign), at + 1);
         }
-        let found = Phrases::get().at(tokens, at);
+        let found = doc.at(at);
         let tag = found.map(|found| found.tag);
         if matches!(
             tag,
@@ -96,27 +100,27 @@ impl<'t> Scan<'t> {
                     .iter()
                     .any(|mention| given_name(&mention.name) == word.syllable)
             };
-            if let Some((mention, end)) = person::person(tokens, text, at, &mut self.units, known) {
+            if let Some((mention, end)) = person::person(doc, at, &mut self.units, known) {
                 self.mentions.push(mention);
                 return (Kind::Person(self.mentions.len() - 1), end);
             }
         }
-        if let Some((when, end)) = date::when(tokens, text, at) {
+        if let Some((when, end)) = date::when(doc, at) {
             return (Kind::Date(when), end);
         }
         if let Some((award, end)) = self.award(at) {
             return (Kind::Award(award), end);
         }
-        if let Some((quantity, end)) = number::quantity(tokens, text, at) {
+        if let Some((quantity, end)) = number::quantity(doc, at) {
             return (Kind::Quantity(quantity), end);
         }
         if matches!(tag, Some(Tag::Unit(_) | Tag::Head(_)))
-            && let Some(mention) = self.units.read(tokens, text, at)
+            && let Some(mention) = self.units.read(doc, at)
         {
             return (Kind::Unit(mention.unit), mention.end);
         }
         if matches!(tag, Some(Tag::Office(_)))
-            && let Some((office, end)) = person::office(tokens, text, at, &mut self.units)
+            && let Some((office, end)) = person::office(doc, at, &mut self.units)
         {
             return (Kind::Office(office), end);
         }
@@ -125,29 +129,32 @@ impl<'t> Scan<'t> {
         };
         // `hạng Ba` without an award before it.
         if found.tag == Tag::GradeWord
-            && let Some(grade) = tokens.get(found.end).and_then(|token| grade(token, text))
+            && let Some(grade) = doc
+                .tokens
+                .get(found.end)
+                .and_then(|token| grade(token, doc.text))
         {
             return (Kind::Grade(grade), found.end + 1);
         }
-        (kind_of(found.tag, &tokens[at..found.end]), found.end)
+        (kind_of(found.tag, &doc.tokens[at..found.end]), found.end)
     }
 
     /// The name of an award at `at`: `danh hiệu` and the like, the award, its
     /// grade, its giver.
     fn award(&mut self, at: usize) -> Option<(AwardName, usize)> {
-        let (tokens, text) = (self.tokens, self.text);
-        let phrases = Phrases::get();
+        let doc = self.doc;
         let mut start = at;
-        let mut found = phrases.at(tokens, start);
+        let mut found = doc.at(start);
         while let Some(carrier) = found.filter(|found| found.tag == Tag::Carrier) {
             start = carrier.end;
-            while tokens
+            while doc
+                .tokens
                 .get(start)
                 .is_some_and(|token| token.is('"') || token.is('\''))
             {
                 start += 1;
             }
-            found = phrases.at(tokens, start);
+            found = doc.at(start);
         }
         let found = found?;
         let Tag::Award(entry) = found.tag else {
@@ -160,11 +167,15 @@ impl<'t> Scan<'t> {
             giver: None,
             misprint: found.misprint,
         };
-        let mut end = skip_quotes(tokens, found.end);
-        if let Some(next) = phrases.at(tokens, end) {
+        let mut end = self.named_after(entry, skip_quotes(doc, found.end));
+        if let Some(next) = doc.at(end) {
             match next.tag {
                 Tag::GradeWord => {
-                    if let Some(first) = tokens.get(next.end).and_then(|token| grade(token, text)) {
+                    if let Some(first) = doc
+                        .tokens
+                        .get(next.end)
+                        .and_then(|token| grade(token, doc.text))
+                    {
                         name.grade = Some(first);
                         end = next.end + 1;
                         let more = self.more_grades(end);
@@ -173,7 +184,7 @@ impl<'t> Scan<'t> {
                             name.grades = true;
                             end = more;
                         }
-                        end = skip_quotes(tokens, end);
+                        end = skip_quotes(doc, end);
                     }
                 }
                 Tag::AllGrades => {
@@ -190,27 +201,55 @@ impl<'t> Scan<'t> {
         Some((name, end))
     }
 
+    /// One past the words that name one badge of many: `Kỷ niệm chương Vì sự
+    /// nghiệp …`, `Huy hiệu “Tuổi trẻ sáng tạo”`.
+    fn named_after(&self, entry: u16, from: usize) -> usize {
+        let doc = self.doc;
+        let award = &lexicon::lexicon().awards[usize::from(entry)];
+        let begins = doc
+            .tokens
+            .get(from)
+            .is_some_and(|token| token.is_word() && token.case != Case::Lower);
+        if award.class != "commemorative" || !award.id.ends_with("-generic") || !begins {
+            return from;
+        }
+        let goes_on = |at: &usize| {
+            let word = doc
+                .tokens
+                .get(*at)
+                .is_some_and(|token| token.is_word() || token.kind == TokenKind::Number);
+            word && !matches!(
+                doc.tag(*at),
+                Some(
+                    Tag::To | Tag::Of | Tag::Verb(_) | Tag::Passive | Tag::Unit(_) | Tag::Office(_)
+                )
+            )
+        };
+        let end = (from..from + LONGEST_BADGE)
+            .take_while(goes_on)
+            .last()
+            .map_or(from, |at| at + 1);
+        skip_quotes(doc, end)
+    }
+
     /// One past further grades that share the name: `hạng Nhất, Nhì, Ba`, `hạng Nhì và hạng Ba`.
     fn more_grades(&self, from: usize) -> usize {
-        let (tokens, phrases) = (self.tokens, Phrases::get());
+        let doc = self.doc;
         let mut end = from;
         loop {
-            let joiner = tokens.get(end).is_some_and(|token| token.is(','))
-                || phrases
-                    .at(tokens, end)
-                    .is_some_and(|found| found.tag == Tag::And);
+            let joiner = doc.tokens.get(end).is_some_and(|token| token.is(','))
+                || doc.at(end).is_some_and(|found| found.tag == Tag::And);
             if !joiner {
                 return end;
             }
-            let word = phrases
-                .at(tokens, end + 1)
-                .filter(|found| found.tag == Tag::GradeWord);
+            let word = doc.at(end + 1).filter(|found| found.tag == Tag::GradeWord);
             let at = word.map_or(end + 1, |word| word.end);
             // `hạng Ba, 2 Bằng khen`: a figure is a grade only after `hạng`.
-            match tokens
+            match doc
+                .tokens
                 .get(at)
                 .filter(|token| word.is_some() || token.is_word())
-                .and_then(|token| grade(token, self.text))
+                .and_then(|token| grade(token, doc.text))
             {
                 Some(_) => end = at + 1,
                 None => return end,
@@ -220,11 +259,9 @@ impl<'t> Scan<'t> {
 
     /// The giver that belongs to the name of an award: `Bằng khen (của) Bộ Công an`.
     fn giver_of_name(&mut self, entry: u16, from: usize) -> Option<(Giver, usize)> {
-        let (tokens, phrases) = (self.tokens, Phrases::get());
+        let doc = self.doc;
         let class = lexicon::lexicon().awards[usize::from(entry)].class;
-        let of = phrases
-            .at(tokens, from)
-            .filter(|found| found.tag == Tag::Of);
+        let of = doc.at(from).filter(|found| found.tag == Tag::Of);
         let at = of.map_or(from, |found| found.end);
         let binds = matches!(class, "flag" | "certificate" | "commemorative");
         if !binds && of.is_none() {
@@ -235,24 +272,24 @@ impl<'t> Scan<'t> {
 
     /// A giver at `from`: an office or a unit, and the unnamed givers joined to it.
     pub(super) fn giver(&mut self, from: usize) -> Option<(Giver, usize)> {
-        let (tokens, text, phrases) = (self.tokens, self.text, Phrases::get());
-        let found = phrases.at(tokens, from)?;
+        let doc = self.doc;
+        let found = doc.at(from)?;
         let (mut giver, mut end) = match found.tag {
             Tag::Office(_) => {
-                let (office, end) = person::office(tokens, text, from, &mut self.units)?;
-                if person::name(tokens, end).is_some_and(|name| name > end + 1) {
+                let (office, end) = person::office(doc, from, &mut self.units)?;
+                if person::name(doc, end).is_some_and(|name| name > end + 1) {
                     return None;
                 }
                 (Giver::office(&office), end)
             }
             Tag::ManyGivers => (
                 Giver {
-                    name: person::spelled(tokens, text, from, found.end),
+                    name: person::spelled(doc, from, found.end),
                     unit: None,
                 },
                 found.end,
             ),
-            Tag::Unit(_) | Tag::Head(_) => match self.units.read(tokens, text, from) {
+            Tag::Unit(_) | Tag::Head(_) => match self.units.read(doc, from) {
                 Some(mention) => (
                     Giver {
                         name: self.units.name(mention.unit),
@@ -271,26 +308,19 @@ impl<'t> Scan<'t> {
             },
             _ => return None,
         };
-        if let Some(and) = phrases
-            .at(tokens, end)
-            .filter(|found| found.tag == Tag::And)
-            && let Some(many) = phrases
-                .at(tokens, and.end)
-                .filter(|found| found.tag == Tag::ManyGivers)
+        if let Some(and) = doc.at(end).filter(|found| found.tag == Tag::And)
+            && let Some(many) = doc.at(and.end).filter(|found| found.tag == Tag::ManyGivers)
         {
-            giver.name = format!(
-                "{} {}",
-                giver.name,
-                person::spelled(tokens, text, end, many.end)
-            );
+            giver.name = format!("{} {}", giver.name, person::spelled(doc, end, many.end));
             end = many.end;
         }
         Some((giver, end))
     }
 }
 
-fn skip_quotes(tokens: &[Token], mut at: usize) -> usize {
-    while tokens
+fn skip_quotes(doc: &Doc, mut at: usize) -> usize {
+    while doc
+        .tokens
         .get(at)
         .is_some_and(|token| token.is('"') || token.is('\''))
     {
@@ -328,11 +358,19 @@ fn kind_of(tag: Tag, tokens: &[Token]) -> Kind {
                 .first()
                 .is_some_and(|token| token.syllable == Syllable::of("đơn"))
                 && tokens.len() == 2;
-            if unit && tokens[0].case != crate::text::Case::Lower {
+            if unit && tokens[0].case != Case::Lower {
                 Kind::UnitMeant(UnitMeant::Any)
             } else {
                 Kind::Receiver(receiver)
             }
+        }
+        // `9 đồng chí` without a name.
+        Tag::Honorific
+            if tokens
+                .first()
+                .is_some_and(|token| token.syllable == Syllable::of("đồng")) =>
+        {
+            Kind::Receiver(Receiver::Individual)
         }
         Tag::Head(head) => Kind::UnitMeant(UnitMeant::Head(head)),
         Tag::Times => Kind::Times,

@@ -240,10 +240,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         "Bác Hồ|Chủ tịch Hồ Chí Minh|tư tưởng Hồ Chí Minh|tấm gương đạo đức Hồ Chí Minh",
         Common,
     ),
-    (
-        "Nhân dân|Công an nhân dân|nước Cộng hòa xã hội chủ nghĩa Việt Nam",
-        Common,
-    ),
+    ("Nhân dân|nước Cộng hòa xã hội chủ nghĩa Việt Nam", Common),
     // Units.
     (
         "Tổ|Đội|Trạm|Đồn|Tổ công tác|Đại đội|Trung đội|Tiểu đội|Đồn Biên phòng|Đồn Công an|Hải đội|Chi đội|Phân đội",

@@ -5,16 +5,19 @@
 //!
 //! Imports nothing of ours.
 
+mod collation;
 mod fingerprint;
+mod glyph;
 mod slug;
 mod span;
 mod spelling;
 mod syllable;
 mod token;
 
+pub use collation::collation_key;
 pub use fingerprint::fingerprint;
 pub use slug::slug;
 pub use span::{CharIndex, Span};
 pub use spelling::canonical_word;
-pub use syllable::{Syllable, collation_key};
+pub use syllable::Syllable;
 pub use token::{Case, Token, TokenKind, tokenize};

@@ -5,11 +5,9 @@
 pub fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
     for c in text.chars() {
-        match super::syllable::Glyph::of(c) {
-            super::syllable::Glyph::Letter { letter, .. } => {
-                slug.push(super::syllable::ascii(letter))
-            }
-            super::syllable::Glyph::Other if !slug.is_empty() && !slug.ends_with('-') => {
+        match super::glyph::Glyph::of(c) {
+            super::glyph::Glyph::Letter { letter, .. } => slug.push(super::glyph::ascii(letter)),
+            super::glyph::Glyph::Other if !slug.is_empty() && !slug.ends_with('-') => {
                 slug.push('-')
             }
             _ => {}

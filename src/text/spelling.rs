@@ -1,26 +1,10 @@
 //! Spelling of names that are made canonical.
 
-use super::syllable::Glyph;
-use super::syllable::composed;
-
-/// Endings with the tone mark on the last vowel, and the same as the page writes them.
-const TONES: [(&str, &str); 15] = [
-    ("oà", "òa"),
-    ("oả", "ỏa"),
-    ("oã", "õa"),
-    ("oá", "óa"),
-    ("oạ", "ọa"),
-    ("oè", "òe"),
-    ("oẻ", "ỏe"),
-    ("oẽ", "õe"),
-    ("oé", "óe"),
-    ("oẹ", "ọe"),
-    ("uỳ", "ùy"),
-    ("uỷ", "ủy"),
-    ("uỹ", "ũy"),
-    ("uý", "úy"),
-    ("uỵ", "ụy"),
-];
+use super::glyph::Glyph;
+use super::glyph::ascii;
+use super::glyph::composed;
+use super::glyph::letter_of;
+use super::glyph::with_tone;
 
 /// A word of a name in the one spelling that names have in datasets: letters and
 /// marks composed (NFC), signs that are not seen left out, the tone mark where
@@ -28,44 +12,51 @@ const TONES: [(&str, &str); 15] = [
 pub fn canonical_word(word: &str) -> String {
     let mut letters = String::with_capacity(word.len());
     for c in word.chars() {
-        if Glyph::of(c) == Glyph::Invisible {
-            continue;
-        }
-        match letters.pop() {
-            None => letters.push(c),
-            Some(last) => match composed(last, c) {
-                Some(joined) => letters.push(joined),
-                None => letters.extend([last, c]),
+        match Glyph::of(c) {
+            Glyph::Invisible => {}
+            Glyph::Tone(_) | Glyph::Shape(_) => match letters.pop() {
+                Some(last) => match composed(last, c) {
+                    Some(joined) => letters.push(joined),
+                    None => letters.extend([last, c]),
+                },
+                None => letters.push(c),
             },
+            _ => letters.push(c),
         }
     }
-    placed_tone(&letters)
+    place_tone(&mut letters);
+    letters
 }
 
-fn placed_tone(word: &str) -> String {
-    for (old, new) in TONES {
-        for (old, new) in [
-            (old.to_owned(), new.to_owned()),
-            (capital(old), capital(new)),
-        ] {
-            if let Some(stem) = word.strip_suffix(old.as_str())
-                && !stem.ends_with(['q', 'Q'])
-            {
-                return format!("{stem}{new}");
-            }
-        }
+/// Moves the tone mark of `oà`, `oè`, `uỷ` at the end of a word to the vowel before.
+fn place_tone(word: &mut String) {
+    let mut ending = word.chars().rev();
+    let (Some(last), Some(first), before) = (ending.next(), ending.next(), ending.next()) else {
+        return;
+    };
+    let (
+        Glyph::Letter {
+            letter: vowel,
+            tone: 0,
+            ..
+        },
+        Glyph::Letter { letter, tone, .. },
+    ) = (Glyph::of(first), Glyph::of(last))
+    else {
+        return;
+    };
+    let moves = matches!(
+        (ascii(vowel), letter_of(letter)),
+        ('o', 'a' | 'e') | ('u', 'y')
+    );
+    if tone == 0 || !moves || matches!(before, Some('q' | 'Q')) || letter_of(vowel) != ascii(vowel)
+    {
+        return;
     }
-    word.to_owned()
-}
-
-fn capital(ending: &str) -> String {
-    let mut chars = ending.chars();
-    chars
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .chain(chars)
-        .collect()
+    if let (Some(toned), Some(bare)) = (with_tone(first, tone), with_tone(last, 0)) {
+        word.truncate(word.len() - first.len_utf8() - last.len_utf8());
+        word.extend([toned, bare]);
+    }
 }
 
 #[cfg(test)]

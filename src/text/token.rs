@@ -1,7 +1,8 @@
 //! Tokens: a text cut into words, numbers, signs and breaks.
 
 use super::Span;
-use super::syllable::{Glyph, Syllable, SyllableBuilder};
+use super::glyph::Glyph;
+use super::syllable::{Syllable, SyllableBuilder};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

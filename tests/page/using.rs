@@ -21,6 +21,20 @@ async fn column(page: &Page, class: &str) -> Vec<String> {
         .collect()
 }
 
+/// Whether the page is as wide as when it was asked last.
+const SETTLED: &str = "
+    const width = document.scrollingElement.scrollWidth, before = window.lastWidth;
+    window.lastWidth = width;
+    return before === width";
+
+/// If the page is wider than its window: what sticks out of it at the right.
+const WIDER: &str = "
+    const page = document.scrollingElement;
+    if (page.scrollWidth <= page.clientWidth) return [];
+    const out = e => e.getBoundingClientRect().right > page.clientWidth + 1;
+    return [...document.querySelectorAll('body *')].filter(out).slice(0, 8)
+        .map(e => `${e.tagName}.${e.getAttribute('class')}`)";
+
 #[test]
 fn every_view_opens_without_an_error() {
     browse("views", &dist(), async |page| {
@@ -38,13 +52,11 @@ fn every_view_opens_without_an_error() {
             assert_eq!(page.errors().await, Vec::<String>::new(), "{view}");
             for (width, height) in [(390, 844), (1440, 900)] {
                 page.resize(width, height).await;
-                page.until(
-                    &format!("{view} fits {width} pixels"),
-                    "const e = document.scrollingElement; return e.scrollWidth <= e.clientWidth",
-                )
-                .await;
-                page.shot(&format!("{}-{width}", view.replace('/', "-")))
-                    .await;
+                page.until("the layout follows the window", SETTLED).await;
+                let name = view.replace('/', "-");
+                page.shot(&format!("{name}-{width}")).await;
+                let sticks_out = page.run(WIDER).await;
+                assert_eq!(sticks_out, serde_json::json!([]), "{view}, {width} pixels");
             }
         }
     });
@@ -118,31 +130,41 @@ fn the_table_sorts_by_a_heading() {
         };
         let counts = sorted(&column(page, "col-count").await);
         assert!(counts.len() > 2, "{counts:?}");
-        for direction in ["ascending", "descending", "ascending"] {
-            if page
-                .run("return document.querySelector('th.col-count').ariaSort")
+        let unsorted = column(page, "col-count").await;
+        for direction in ["ascending", "descending"] {
+            page.wait_for("th.col-count button")
                 .await
-                != direction
-            {
-                page.wait_for("th.col-count button")
-                    .await
-                    .click()
-                    .await
-                    .expect("sorted");
-            }
-            let script = "return ['ascending', 'descending'].includes(document.querySelector('th.col-count').ariaSort)";
-            page.until("the heading says how it sorts", script).await;
-            let way = page
-                .run("return document.querySelector('th.col-count').ariaSort")
-                .await;
+                .click()
+                .await
+                .expect("sorted");
+            let script =
+                format!("return document.querySelector('th.col-count').ariaSort === '{direction}'");
+            page.until("the heading says how it sorts", &script).await;
             let mut want = counts.clone();
             want.sort_unstable();
-            if way == "descending" {
+            if direction == "descending" {
                 want.reverse();
             }
-            assert_eq!(sorted(&column(page, "col-count").await), want, "{way}");
+            assert_eq!(
+                sorted(&column(page, "col-count").await),
+                want,
+                "{direction}"
+            );
         }
-        assert!(page.fragment().await.contains("sort="));
+        let fragment = page.fragment().await;
+        assert!(fragment.contains("sort=-count"), "{fragment}");
+        // A third click gives the view its own order back.
+        page.wait_for("th.col-count button")
+            .await
+            .click()
+            .await
+            .expect("sorted");
+        page.until(
+            "the address has no order",
+            "return !location.hash.includes('sort=')",
+        )
+        .await;
+        assert_eq!(column(page, "col-count").await, unsorted);
         assert_eq!(page.errors().await, Vec::<String>::new());
     });
 }

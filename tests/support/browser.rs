@@ -323,12 +323,6 @@ impl Page {
         done.expect("the window's size");
     }
 
-    /// Whether the page is wider than its window: then a reader must scroll sideways.
-    pub async fn overflows(&self) -> bool {
-        let script = "const e = document.scrollingElement; return e.scrollWidth > e.clientWidth";
-        self.run(script).await == Value::Bool(true)
-    }
-
     /// What the browser logged since the last call; `browser` is the console.
     async fn log(&self, kind: &str) -> Vec<Value> {
         let answer = self

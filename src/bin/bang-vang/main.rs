@@ -3,14 +3,15 @@
 //! Exit status: 0 all well, 1 something could not be done (said on standard
 //! error), 2 wrong usage.
 
+mod arguments;
 mod input;
 mod read;
 
-use anyhow::{Context, Result};
-use bang_vang::dataset::{self, DecodeError};
-use lexopt::prelude::*;
+use anyhow::{Context, Result, bail};
+use arguments::Command;
+use bang_vang::dataset::{self, DecodeError, ExportFormat};
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 const HELP: &str = "\
@@ -27,6 +28,8 @@ Usage:
         --jobs N            read with N threads (default: one a processor)
   bang-vang check DATASET
       Says everything that is wrong with a dataset.
+  bang-vang export DATASET --format csv|json|datapackage -o DIR
+      Writes the tables of a dataset for other programs.
   bang-vang schema
       Prints the JSON Schema of the dataset format.
   bang-vang --help | --version
@@ -34,17 +37,8 @@ Usage:
 Exit status: 0 all well; 1 a file could not be read or is not in order; 2 wrong usage.
 ";
 
-/// What the arguments ask for.
-enum Command {
-    Read(read::Options),
-    Check(PathBuf),
-    Schema,
-    Help,
-    Version,
-}
-
 fn main() -> ExitCode {
-    let command = match arguments(lexopt::Parser::from_env()) {
+    let command = match arguments::parse(lexopt::Parser::from_env()) {
         Ok(command) => command,
         Err(error) => {
             eprintln!("bang-vang: {error}\nTry 'bang-vang --help'.");
@@ -54,6 +48,11 @@ fn main() -> ExitCode {
     let done = match command {
         Command::Read(options) => read::run(&options),
         Command::Check(path) => check(&path),
+        Command::Export {
+            dataset,
+            format,
+            folder,
+        } => export(&dataset, format, &folder),
         Command::Schema => schema(),
         Command::Help => print(HELP),
         Command::Version => print(concat!("bang-vang ", env!("CARGO_PKG_VERSION"), "\n")),
@@ -65,48 +64,6 @@ fn main() -> ExitCode {
             eprintln!("bang-vang: {error:#}");
             ExitCode::FAILURE
         }
-    }
-}
-
-fn arguments(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
-    let mut words = Vec::new();
-    let (mut output, mut text, mut jobs) = (None, None, None);
-    while let Some(argument) = parser.next()? {
-        match argument {
-            Short('h') | Long("help") => return Ok(Command::Help),
-            Short('V') | Long("version") => return Ok(Command::Version),
-            Short('o') | Long("output") => output = Some(PathBuf::from(parser.value()?)),
-            Long("text") => text = Some(true),
-            Long("jobs") => jobs = Some(parser.value()?.parse()?),
-            Value(word) => words.push(word),
-            other => return Err(other.unexpected()),
-        }
-    }
-    let mut words = words.into_iter();
-    let command = words
-        .next()
-        .ok_or("a command is missing: read, check or schema")?;
-    let mut paths: Vec<PathBuf> = words.map(PathBuf::from).collect();
-    let command = command.to_string_lossy();
-    if command != "read" && (output.is_some() || text.is_some() || jobs.is_some()) {
-        return Err("-o, --text and --jobs belong to 'read'".into());
-    }
-    match (command.as_ref(), paths.len()) {
-        ("read", 0) => Err("'read' needs a file, a folder or -".into()),
-        ("read", _) => {
-            let text = text.unwrap_or(false);
-            Ok(Command::Read(read::Options {
-                paths,
-                output,
-                text,
-                jobs,
-            }))
-        }
-        ("check", 1) => Ok(Command::Check(paths.remove(0))),
-        ("check", _) => Err("'check' takes one dataset".into()),
-        ("schema", 0) => Ok(Command::Schema),
-        ("schema", _) => Err("'schema' takes no path".into()),
-        (other, _) => Err(format!("there is no command '{other}'").into()),
     }
 }
 
@@ -145,4 +102,26 @@ fn check(path: &Path) -> Result<bool> {
             Ok(false)
         }
     }
+}
+
+fn export(path: &Path, format: ExportFormat, folder: &Path) -> Result<bool> {
+    let name = path.display();
+    let bytes = std::fs::read(path).with_context(|| format!("cannot read {name}"))?;
+    let dataset = match dataset::decode(&bytes) {
+        Ok(dataset) => dataset,
+        Err(error) => bail!("{name}: {error}"),
+    };
+    std::fs::create_dir_all(folder)
+        .with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    for file in dataset::export(&dataset, format) {
+        let path = folder.join(file.name);
+        std::fs::write(&path, file.content)
+            .with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    eprintln!(
+        "bang-vang: {} in {}",
+        read::summary(&dataset),
+        folder.display()
+    );
+    Ok(true)
 }

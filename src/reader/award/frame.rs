@@ -126,6 +126,6 @@ fn follows_word(scan: &Scan, items: &[Item], at: usize, word: &str) -> bool {
     let before = items[at]
         .first
         .checked_sub(1)
-        .and_then(|token| scan.tokens.get(token));
+        .and_then(|token| scan.doc.tokens.get(token));
     before.is_some_and(|token| token.syllable == Syllable::of(word))
 }

@@ -1,15 +1,26 @@
 //! Award statements: who is said to have received what, from whom, on what terms.
 //!
 //! A sentence is cut into segments at `;` and `:`. In a segment the awards that
-//! only commas and "and" part are one group; what stands left and right of the
-//! group tells the recipients ([`recipients`]), the verb and the giver
-//! ([`frame`]). What a segment does not say it takes from the segment before.
+//! only commas and "and" part are one group ([`segment`]); what stands left and
+//! right of the group tells the recipients ([`recipients`]), the verb and the
+//! giver ([`frame`]), and so the rows ([`share`]). What a segment does not say it
+//! takes from the segment before.
 
 mod frame;
 mod recipients;
+mod segment;
+mod share;
 
 use self::frame::Frame;
 use self::recipients::Recipients;
+use self::segment::Segment;
+use self::segment::count_before;
+use self::segment::ends_recipients;
+use self::segment::groups;
+use self::segment::is_loose;
+use self::segment::own_start;
+use self::segment::segments;
+use self::share::shares;
 use super::context::Context;
 use super::context::Sentence;
 use super::date::When;
@@ -20,7 +31,7 @@ use super::item::Kind;
 use super::item::Word;
 use super::page::Role;
 use super::scan::Scan;
-use super::words::Receiver;
+use super::words::Verb;
 use crate::model::Basis;
 use crate::model::Edtf;
 use crate::model::NoteKind;
@@ -312,10 +323,17 @@ impl<'a, 't> Reader<'a, 't> {
         own: Option<&Frame>,
     ) -> Found {
         let items = segment.items;
+        // `cho 3 tập thể`, `: 3 tập thể`, and `trao … tặng 3 tập thể`.
+        let leads = |at: &usize| {
+            matches!(
+                items[*at].kind,
+                Kind::Word(Word::To) | Kind::Sign(':') | Kind::Verb(Verb::Give)
+            )
+        };
         if let Some(to) = right
             .clone()
             .find(|&at| !is_loose(&items[at].kind))
-            .filter(|&at| matches!(items[at].kind, Kind::Word(Word::To) | Kind::Sign(':')))
+            .filter(leads)
         {
             let until = (to + 1..right.end)
                 .find(|&at| ends_recipients(&items[at].kind))
@@ -412,182 +430,6 @@ struct Found {
     start: Option<usize>,
     end: usize,
     recipients: Recipients,
-}
-
-/// A stretch of a sentence between `;` and `:`.
-struct Segment<'a> {
-    items: &'a [Item],
-    from: usize,
-    to: usize,
-    number: usize,
-    role: Role,
-}
-
-impl Segment<'_> {
-    fn next_award(&self, from: usize) -> usize {
-        (from..self.to)
-            .find(|&at| matches!(self.items[at].kind, Kind::Award(_)))
-            .map_or(self.to, |at| own_start(self.items, at, from))
-    }
-}
-
-/// The segments of a sentence. A `:` directly after an award begins its
-/// recipients and is no border.
-fn segments(items: &[Item]) -> Vec<Range<usize>> {
-    let mut segments = Vec::new();
-    let mut start = 0;
-    for (at, item) in items.iter().enumerate() {
-        let after_award = at > 0 && matches!(items[at - 1].kind, Kind::Award(_));
-        let border = matches!(item.kind, Kind::Sign(';'))
-            || (matches!(item.kind, Kind::Sign(':')) && !after_award);
-        if border {
-            segments.push(start..at);
-            start = at + 1;
-        }
-    }
-    segments.push(start..items.len());
-    segments.retain(|segment| !segment.is_empty());
-    segments
-}
-
-/// The groups of awards in a segment: awards that only joiners part.
-fn groups(segment: &Segment, grade_known: bool) -> Vec<Range<usize>> {
-    let mut groups: Vec<Range<usize>> = Vec::new();
-    let mut seen = grade_known;
-    for at in segment.from..segment.to {
-        let named = match segment.items[at].kind {
-            Kind::Award(_) => true,
-            Kind::Grade(_) => seen,
-            _ => false,
-        };
-        if !named {
-            continue;
-        }
-        seen = true;
-        match groups.last_mut() {
-            Some(group)
-                if segment.items[group.end..at]
-                    .iter()
-                    .all(|item| joins(&item.kind)) =>
-            {
-                group.end = at + 1
-            }
-            _ => groups.push(at..at + 1),
-        }
-    }
-    groups
-}
-
-fn joins(kind: &Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Sign(',' | '"' | '\'' | '(' | ')')
-            | Kind::Word(Word::And | Word::Carrier | Word::Plural)
-            | Kind::Quantity(_)
-            | Kind::Date(_)
-    )
-}
-
-/// What may stand between an award and `cho`.
-fn is_loose(kind: &Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Plain
-            | Kind::Sign('"' | '\'' | '(' | ')')
-            | Kind::Date(_)
-            | Kind::Unit(_)
-            | Kind::Office(_)
-            | Kind::Word(Word::Of)
-    )
-}
-
-fn ends_recipients(kind: &Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Verb(_)
-            | Kind::Word(Word::Passive | Word::Thereof | Word::Unreal | Word::To)
-            | Kind::Attends(_)
-    )
-}
-
-/// Where an award's own count begins, or the award itself.
-fn own_start(items: &[Item], award: usize, from: usize) -> usize {
-    let mut start = award;
-    while start > from
-        && matches!(
-            items[start - 1].kind,
-            Kind::Quantity(_) | Kind::Word(Word::Carrier | Word::Plural) | Kind::Sign('"')
-        )
-    {
-        start -= 1;
-    }
-    start
-}
-
-/// The number directly before an award.
-fn count_before(items: &[Item], award: usize, from: usize) -> Option<u64> {
-    let start = own_start(items, award, from);
-    items[start..award]
-        .iter()
-        .find_map(|item| match &item.kind {
-            Kind::Quantity(quantity) => quantity.count(),
-            _ => None,
-        })
-}
-
-/// One row that a statement gives.
-struct Share {
-    kind: Recipient,
-    count: Option<u64>,
-    basis: Basis,
-}
-
-/// How the recipients share one award: a row for collectives, one for individuals.
-fn shares(recipients: &Recipients, entry: u16, pieces: Option<u64>, listed: bool) -> Vec<Share> {
-    let share = |kind, count, basis| Share { kind, count, basis };
-    let named = recipients.units.len() + recipients.people.len();
-    if !recipients.groups.is_empty() {
-        let only = lexicon::lexicon().awards[usize::from(entry)].recipients;
-        let kinds: Vec<Receiver> = recipients.groups.iter().map(|group| group.kind).collect();
-        let both = kinds.contains(&Receiver::Collective) && kinds.contains(&Receiver::Individual);
-        let fits = |kind| {
-            !both
-                || !matches!(
-                    (only, kind),
-                    ("collective", Receiver::Individual) | ("individual", Receiver::Collective)
-                )
-        };
-        return recipients
-            .groups
-            .iter()
-            .filter(|group| fits(group.kind))
-            .map(|group| {
-                let kind = match (group.mixed, group.kind) {
-                    (true, _) => Recipient::Mixed,
-                    (false, Receiver::Collective) => Recipient::Collective,
-                    (false, Receiver::Individual) => Recipient::Individual,
-                };
-                match (group.count, pieces) {
-                    (None, Some(pieces)) => share(kind, Some(pieces), Basis::Award),
-                    (count, _) if group.times => share(kind, count, Basis::Instance),
-                    (count, _) => share(kind, count, Basis::Recipient),
-                }
-            })
-            .collect();
-    }
-    let kind = match (recipients.units.is_empty(), recipients.people.is_empty()) {
-        (false, true) => Recipient::UnitNamed,
-        (true, false) => Recipient::PersonNamed,
-        (false, false) => Recipient::Mixed,
-        (true, true) => Recipient::Unspecified,
-    };
-    let row = match pieces {
-        Some(pieces) => share(kind, Some(pieces), Basis::Award),
-        None if named > 0 => share(kind, Some(named as u64), Basis::Recipient),
-        None if listed => share(kind, Some(1), Basis::Award),
-        None => share(kind, None, Basis::Award),
-    };
-    vec![row]
 }
 
 /// Whether this giver may confer this award: orders, medals and state titles are

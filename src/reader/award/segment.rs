@@ -1,0 +1,131 @@
+//! Segments: the stretches of a sentence that speak of one giving each, and the
+//! groups of awards in them.
+
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::Word;
+use super::super::page::Role;
+use std::ops::Range;
+
+/// A stretch of a sentence between `;` and `:`.
+pub(super) struct Segment<'a> {
+    pub items: &'a [Item],
+    pub from: usize,
+    pub to: usize,
+    /// Its place in the sentence.
+    pub number: usize,
+    pub role: Role,
+}
+
+impl Segment<'_> {
+    /// Where the next award, or its count, begins.
+    pub(super) fn next_award(&self, from: usize) -> usize {
+        (from..self.to)
+            .find(|&at| matches!(self.items[at].kind, Kind::Award(_)))
+            .map_or(self.to, |at| own_start(self.items, at, from))
+    }
+}
+
+/// The segments of a sentence. A `:` directly after an award begins its
+/// recipients and is no border.
+pub(super) fn segments(items: &[Item]) -> Vec<Range<usize>> {
+    let mut segments = Vec::new();
+    let mut start = 0;
+    for (at, item) in items.iter().enumerate() {
+        let after_award = at > 0 && matches!(items[at - 1].kind, Kind::Award(_));
+        let border = matches!(item.kind, Kind::Sign(';'))
+            || (matches!(item.kind, Kind::Sign(':')) && !after_award);
+        if border {
+            segments.push(start..at);
+            start = at + 1;
+        }
+    }
+    segments.push(start..items.len());
+    segments.retain(|segment| !segment.is_empty());
+    segments
+}
+
+/// The groups of awards in a segment: awards that only joiners part.
+pub(super) fn groups(segment: &Segment, grade_known: bool) -> Vec<Range<usize>> {
+    let mut groups: Vec<Range<usize>> = Vec::new();
+    let mut seen = grade_known;
+    for at in segment.from..segment.to {
+        let named = match segment.items[at].kind {
+            Kind::Award(_) => true,
+            Kind::Grade(_) => seen,
+            _ => false,
+        };
+        if !named {
+            continue;
+        }
+        seen = true;
+        match groups.last_mut() {
+            Some(group)
+                if segment.items[group.end..at]
+                    .iter()
+                    .all(|item| joins(&item.kind)) =>
+            {
+                group.end = at + 1
+            }
+            _ => groups.push(at..at + 1),
+        }
+    }
+    groups
+}
+
+fn joins(kind: &Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Sign(',' | '"' | '\'' | '(' | ')')
+            | Kind::Word(Word::And | Word::Carrier | Word::Plural)
+            | Kind::Quantity(_)
+            | Kind::Date(_)
+    )
+}
+
+/// What may stand between an award and `cho`.
+pub(super) fn is_loose(kind: &Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Plain
+            | Kind::Sign('"' | '\'' | '(' | ')')
+            | Kind::Date(_)
+            | Kind::Unit(_)
+            | Kind::Office(_)
+            | Kind::Word(Word::Of)
+    )
+}
+
+pub(super) fn ends_recipients(kind: &Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Verb(_)
+            | Kind::Word(Word::Passive | Word::Thereof | Word::Unreal | Word::To)
+            | Kind::Attends(_)
+    )
+}
+
+/// Where an award's own count begins, or the award itself.
+pub(super) fn own_start(items: &[Item], award: usize, from: usize) -> usize {
+    let mut start = award;
+    while start > from
+        && matches!(
+            items[start - 1].kind,
+            Kind::Quantity(_) | Kind::Word(Word::Carrier | Word::Plural) | Kind::Sign('"')
+        )
+    {
+        start -= 1;
+    }
+    start
+}
+
+/// The number directly before an award.
+pub(super) fn count_before(items: &[Item], award: usize, from: usize) -> Option<u64> {
+    let start = own_start(items, award, from);
+    items[start..award]
+        .iter()
+        .find_map(|item| match &item.kind {
+            Kind::Quantity(quantity) => quantity.count(),
+            _ => None,
+        })
+}

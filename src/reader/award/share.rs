@@ -1,0 +1,67 @@
+//! Shares: which rows one award and its recipients give.
+
+use super::super::words::Receiver;
+use super::recipients::Recipients;
+use crate::model::Basis;
+use crate::model::Recipient;
+use crate::model::lexicon;
+
+/// One row that a statement gives.
+pub(super) struct Share {
+    pub kind: Recipient,
+    pub count: Option<u64>,
+    pub basis: Basis,
+}
+
+/// How the recipients share one award: a row for collectives, one for individuals.
+pub(super) fn shares(
+    recipients: &Recipients,
+    entry: u16,
+    pieces: Option<u64>,
+    listed: bool,
+) -> Vec<Share> {
+    let share = |kind, count, basis| Share { kind, count, basis };
+    let named = recipients.units.len() + recipients.people.len();
+    if !recipients.groups.is_empty() {
+        let only = lexicon::lexicon().awards[usize::from(entry)].recipients;
+        let kinds: Vec<Receiver> = recipients.groups.iter().map(|group| group.kind).collect();
+        let both = kinds.contains(&Receiver::Collective) && kinds.contains(&Receiver::Individual);
+        let fits = |kind| {
+            !both
+                || !matches!(
+                    (only, kind),
+                    ("collective", Receiver::Individual) | ("individual", Receiver::Collective)
+                )
+        };
+        return recipients
+            .groups
+            .iter()
+            .filter(|group| fits(group.kind))
+            .map(|group| {
+                let kind = match (group.mixed, group.kind) {
+                    (true, _) => Recipient::Mixed,
+                    (false, Receiver::Collective) => Recipient::Collective,
+                    (false, Receiver::Individual) => Recipient::Individual,
+                };
+                match (group.count, pieces) {
+                    (None, Some(pieces)) => share(kind, Some(pieces), Basis::Award),
+                    (count, _) if group.times => share(kind, count, Basis::Instance),
+                    (count, _) => share(kind, count, Basis::Recipient),
+                }
+            })
+            .collect();
+    }
+    let kind = match (recipients.units.is_empty(), recipients.people.is_empty()) {
+        (false, true) => Recipient::UnitNamed,
+        (true, false) => Recipient::PersonNamed,
+        (false, false) => Recipient::Mixed,
+        (true, true) => Recipient::Unspecified,
+    };
+    let row = match pieces {
+        Some(pieces) => share(kind, Some(pieces), Basis::Award),
+        None if named > 0 => share(kind, Some(named as u64), Basis::Recipient),
+        None if listed => share(kind, Some(1), Basis::Award),
+        None => share(kind, None, Basis::Award),
+    };
+    vec![row]
+}

@@ -1,0 +1,42 @@
+//! A text ready to be read: its tokens, and the phrase that begins at each.
+
+use super::phrases::Found;
+use super::phrases::Phrases;
+use super::words::Tag;
+use crate::text::Token;
+use crate::text::tokenize;
+
+/// The text of one article, its tokens and phrases. Every rule looks at this.
+pub(super) struct Doc<'t> {
+    /// The text as decoded.
+    pub text: &'t str,
+    /// Its tokens.
+    pub tokens: Vec<Token>,
+    /// For each token the longest phrase that begins there.
+    found: Vec<Option<Found>>,
+}
+
+impl<'t> Doc<'t> {
+    pub(super) fn new(text: &'t str) -> Doc<'t> {
+        let tokens = tokenize(text);
+        let phrases = Phrases::get();
+        let found = (0..tokens.len())
+            .map(|at| phrases.at(&tokens, at))
+            .collect();
+        Doc {
+            text,
+            tokens,
+            found,
+        }
+    }
+
+    /// The longest phrase that begins at a token.
+    pub(super) fn at(&self, token: usize) -> Option<Found> {
+        self.found.get(token).copied().flatten()
+    }
+
+    /// What the phrase is that begins at a token.
+    pub(super) fn tag(&self, token: usize) -> Option<Tag> {
+        self.at(token).map(|found| found.tag)
+    }
+}

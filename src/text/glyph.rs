@@ -1,0 +1,224 @@
+//! Characters: which letter, tone and case each one contributes to a word.
+//!
+//! Covers the letters of Vietnamese, composed or not; used by [`super::syllable`],
+//! [`super::spelling`], [`super::slug`] and [`super::collation`], so that all of
+//! them see the same letters.
+
+/// The letters in the order of the dictionary; a letter's number is its place here, from 1.
+pub(super) const ALPHABET: [char; 43] = [
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'ă', 'â', 'b', 'c', 'd', 'đ', 'e', 'ê',
+    'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'ô', 'ơ', 'p', 'q', 'r', 's', 't', 'u', 'ư',
+    'v', 'w', 'x', 'y', 'z',
+];
+
+/// Each vowel with its six tones in the order of the dictionary: ngang, huyền, hỏi, ngã, sắc, nặng.
+const VOWELS: [[char; 6]; 12] = [
+    ['a', 'à', 'ả', 'ã', 'á', 'ạ'],
+    ['ă', 'ằ', 'ẳ', 'ẵ', 'ắ', 'ặ'],
+    ['â', 'ầ', 'ẩ', 'ẫ', 'ấ', 'ậ'],
+    ['e', 'è', 'ẻ', 'ẽ', 'é', 'ẹ'],
+    ['ê', 'ề', 'ể', 'ễ', 'ế', 'ệ'],
+    ['i', 'ì', 'ỉ', 'ĩ', 'í', 'ị'],
+    ['o', 'ò', 'ỏ', 'õ', 'ó', 'ọ'],
+    ['ô', 'ồ', 'ổ', 'ỗ', 'ố', 'ộ'],
+    ['ơ', 'ờ', 'ở', 'ỡ', 'ớ', 'ợ'],
+    ['u', 'ù', 'ủ', 'ũ', 'ú', 'ụ'],
+    ['ư', 'ừ', 'ử', 'ữ', 'ứ', 'ự'],
+    ['y', 'ỳ', 'ỷ', 'ỹ', 'ý', 'ỵ'],
+];
+
+/// What one character contributes to a syllable.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Glyph {
+    /// A letter or digit: its number, its tone, whether it is a capital.
+    Letter { letter: u8, tone: u8, upper: bool },
+    /// A combining tone mark.
+    Tone(u8),
+    /// A combining mark that changes the letter before it: circumflex, breve or horn.
+    Shape(char),
+    /// A letter of another alphabet.
+    Foreign,
+    /// A sign that is not seen: zero-width characters, the soft hyphen, other combining marks.
+    Invisible,
+    /// No part of a word.
+    Other,
+}
+
+const LOW: usize = 0x1b1;
+const HIGH_FIRST: u32 = 0x1ea0;
+const HIGH: usize = 0x1efa - 0x1ea0;
+
+/// For each code point of the two blocks that Vietnamese uses: letter number,
+/// tone and case in one word, 0 for no letter.
+const TABLES: ([u16; LOW], [u16; HIGH]) = tables();
+
+pub(super) const fn number_of(letter: char) -> u16 {
+    let mut at = 0;
+    while at < ALPHABET.len() {
+        if ALPHABET[at] as u32 == letter as u32 {
+            return at as u16 + 1;
+        }
+        at += 1;
+    }
+    0
+}
+
+const fn upper_of(lower: char) -> u32 {
+    match lower as u32 {
+        code @ 0x61..=0x7a => code - 0x20,
+        code @ 0xe0..=0xfe => code - 0x20,
+        code @ 0x30..=0x39 => code,
+        // In Latin Extended each capital stands just before its small letter.
+        code => code - 1,
+    }
+}
+
+const fn tables() -> ([u16; LOW], [u16; HIGH]) {
+    let mut low = [0; LOW];
+    let mut high = [0; HIGH];
+    let mut at = 0;
+    while at < ALPHABET.len() {
+        let letter = ALPHABET[at];
+        low[upper_of(letter) as usize] = (at as u16 + 1) | 1 << 9;
+        low[letter as usize] = at as u16 + 1;
+        at += 1;
+    }
+    let mut row = 0;
+    while row < VOWELS.len() {
+        let letter = number_of(VOWELS[row][0]);
+        let mut tone = 1;
+        while tone < 6 {
+            let small = VOWELS[row][tone] as u32;
+            let large = upper_of(VOWELS[row][tone]);
+            let entry = letter | (tone as u16) << 6;
+            if small >= HIGH_FIRST {
+                high[(small - HIGH_FIRST) as usize] = entry;
+                high[(large - HIGH_FIRST) as usize] = entry | 1 << 9;
+            } else {
+                low[small as usize] = entry;
+                low[large as usize] = entry | 1 << 9;
+            }
+            tone += 1;
+        }
+        row += 1;
+    }
+    // Eth, which some keyboards give for the letter that looks the same.
+    low[0xd0] = number_of('đ') | 1 << 9;
+    low[0xf0] = number_of('đ');
+    (low, high)
+}
+
+impl Glyph {
+    pub(super) fn of(c: char) -> Glyph {
+        let code = c as u32;
+        let entry = if (code as usize) < LOW {
+            TABLES.0[code as usize]
+        } else if (HIGH_FIRST..HIGH_FIRST + HIGH as u32).contains(&code) {
+            TABLES.1[(code - HIGH_FIRST) as usize]
+        } else {
+            0
+        };
+        if entry != 0 {
+            return Glyph::Letter {
+                letter: (entry & 0x3f) as u8,
+                tone: (entry >> 6 & 7) as u8,
+                upper: entry >> 9 != 0,
+            };
+        }
+        match c {
+            '\u{300}' => Glyph::Tone(1),
+            '\u{309}' => Glyph::Tone(2),
+            '\u{303}' => Glyph::Tone(3),
+            '\u{301}' => Glyph::Tone(4),
+            '\u{323}' => Glyph::Tone(5),
+            '\u{302}' | '\u{306}' | '\u{31b}' => Glyph::Shape(c),
+            '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{ad}' => {
+                Glyph::Invisible
+            }
+            _ if c.is_alphanumeric() => Glyph::Foreign,
+            _ => Glyph::Other,
+        }
+    }
+}
+
+/// The letter without its mark: `ă` and `â` become `a`, `đ` becomes `d`.
+pub(super) const fn bare(letter: u8) -> u8 {
+    BARE[letter as usize]
+}
+
+/// For each letter's number the number of the letter that it is built on.
+const BARE: [u8; ALPHABET.len() + 1] = {
+    let mut table = [0; ALPHABET.len() + 1];
+    let mut at = 0;
+    while at < ALPHABET.len() {
+        let base = match ALPHABET[at] {
+            'ă' | 'â' => 'a',
+            'đ' => 'd',
+            'ê' => 'e',
+            'ô' | 'ơ' => 'o',
+            'ư' => 'u',
+            other => other,
+        };
+        table[at + 1] = number_of(base) as u8;
+        at += 1;
+    }
+    table
+};
+
+/// The one character for a letter and a combining mark, where Vietnamese has one.
+pub(super) fn composed(base: char, mark: char) -> Option<char> {
+    let small = base.to_lowercase().next()?;
+    let (row, tone) = VOWELS.iter().find_map(|row| {
+        row.iter()
+            .position(|&vowel| vowel == small)
+            .map(|tone| (row, tone))
+    })?;
+    let joined = match Glyph::of(mark) {
+        Glyph::Tone(mark) if tone == 0 => row[usize::from(mark)],
+        Glyph::Shape(mark) => {
+            let shaped = shaped(row[0], mark)?;
+            VOWELS.iter().find(|row| row[0] == shaped)?[tone]
+        }
+        _ => return None,
+    };
+    if base.is_uppercase() {
+        joined.to_uppercase().next()
+    } else {
+        Some(joined)
+    }
+}
+
+/// The letter that a letter without mark becomes by a circumflex, breve or horn.
+pub(super) fn shaped(letter: char, mark: char) -> Option<char> {
+    match (letter, mark) {
+        ('a', '\u{302}') => Some('â'),
+        ('a', '\u{306}') => Some('ă'),
+        ('e', '\u{302}') => Some('ê'),
+        ('o', '\u{302}') => Some('ô'),
+        ('o', '\u{31b}') => Some('ơ'),
+        ('u', '\u{31b}') => Some('ư'),
+        _ => None,
+    }
+}
+
+/// A vowel with another tone.
+pub(super) fn with_tone(vowel: char, tone: u8) -> Option<char> {
+    let small = vowel.to_lowercase().next()?;
+    let row = VOWELS.iter().find(|row| row.contains(&small))?;
+    let toned = *row.get(usize::from(tone))?;
+    if vowel.is_uppercase() {
+        toned.to_uppercase().next()
+    } else {
+        Some(toned)
+    }
+}
+
+/// The small letter of a number, without tone.
+pub(super) fn letter_of(letter: u8) -> char {
+    ALPHABET[usize::from(letter) - 1]
+}
+
+/// The ASCII letter or digit on which a letter is built.
+pub(super) fn ascii(letter: u8) -> char {
+    ALPHABET[bare(letter) as usize - 1]
+}
