@@ -62,7 +62,7 @@ pub fn vietnamese_title(award: &Award, words: Words) -> Option<String> {
 pub fn award_name(id: &str, name: &str, words: Words) -> String {
     let entry =
         lexicon::award(id).filter(|entry| words.lang == Lang::En && !entry.name_en.is_empty());
-    entry.map_or(name, |entry| entry.name_en).to_owned()
+    capitalised(entry.map_or(name, |entry| entry.name_en))
 }
 
 /// A value of a facet in words.
