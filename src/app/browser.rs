@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlElement, KeyboardEvent, ResizeObserver, Response, Url};
+use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent, ResizeObserver, Response, Url};
 
 const LANG: &str = "bang-vang.lang";
 const THEME: &str = "bang-vang.theme";
@@ -192,6 +192,17 @@ pub fn reveal_soon(id: impl Into<String>) {
             element.scroll_into_view_with_scroll_into_view_options(&options);
         }
     });
+}
+
+/// Lets a finger that came down on one element be noticed by the others it moves over.
+pub fn release_pointer(event: &PointerEvent) {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(target) = target {
+        // Nothing is captured where the pointer is a mouse.
+        let _ = target.release_pointer_capture(event.pointer_id());
+    }
 }
 
 /// Goes to the top of the page.
