@@ -26,7 +26,7 @@ pub fn unit_named(id: &str, corpus: &Corpus, words: Words) -> String {
         .map_or_else(|| id.to_owned(), |unit| unit_name(unit, words).to_owned())
 }
 
-/// An article's headline, or the first words of its text, or its id.
+/// An article's headline, or the first words of its text, or its author, or its id.
 pub fn article_title(article: &Article, words: Words) -> String {
     if let Some(title) = article
         .title
@@ -37,9 +37,10 @@ pub fn article_title(article: &Article, words: Words) -> String {
     }
     let text = article.text.as_deref().unwrap_or_default();
     let start: Vec<&str> = text.split_whitespace().take(12).collect();
-    match start.is_empty() {
-        true => format!("{} {}", words.untitled, article.id),
-        false => format!("{} …", start.join(" ")),
+    match (start.is_empty(), &article.byline) {
+        (false, _) => format!("{} …", start.join(" ")),
+        (true, Some(byline)) => words.untitled_by(byline),
+        (true, None) => format!("{} {}", words.untitled, article.id),
     }
 }
 
