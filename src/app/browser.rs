@@ -5,13 +5,13 @@
 
 use super::problem::Problem;
 use super::route::{Lang, Theme};
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlElement, ResizeObserver, Response, Url};
+use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent, ResizeObserver, Response, Url};
 
 const LANG: &str = "bang-vang.lang";
 const THEME: &str = "bang-vang.theme";
@@ -46,6 +46,23 @@ pub fn on_fragment(change: impl Fn(String) + Copy + 'static) {
     for name in ["hashchange", "popstate"] {
         EventListener::new(&window(), name, move |_| change(fragment())).forget();
     }
+}
+
+/// Calls `press` with the name of each key pressed without Ctrl, Alt or Meta, for
+/// as long as the page lives; what it answers is whether the key is used up.
+pub fn on_key(press: impl Fn(&str) -> bool + 'static) {
+    // Passive, the default of the library, could not use a key up.
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window(), "keydown", options, move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+        if plain && press(&event.key()) {
+            event.prevent_default();
+        }
+    })
+    .forget();
 }
 
 /// Fetches a file of the page's own origin.
@@ -175,6 +192,17 @@ pub fn reveal_soon(id: impl Into<String>) {
             element.scroll_into_view_with_scroll_into_view_options(&options);
         }
     });
+}
+
+/// Lets a finger that came down on one element be noticed by the others it moves over.
+pub fn release_pointer(event: &PointerEvent) {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(target) = target {
+        // Nothing is captured where the pointer is a mouse.
+        let _ = target.release_pointer_capture(event.pointer_id());
+    }
 }
 
 /// Goes to the top of the page.

@@ -26,7 +26,7 @@ pub fn unit_named(id: &str, corpus: &Corpus, words: Words) -> String {
         .map_or_else(|| id.to_owned(), |unit| unit_name(unit, words).to_owned())
 }
 
-/// An article's headline, or the first words of its text, or its id.
+/// An article's headline, or the first words of its text, or its author, or its id.
 pub fn article_title(article: &Article, words: Words) -> String {
     if let Some(title) = article
         .title
@@ -37,9 +37,10 @@ pub fn article_title(article: &Article, words: Words) -> String {
     }
     let text = article.text.as_deref().unwrap_or_default();
     let start: Vec<&str> = text.split_whitespace().take(12).collect();
-    match start.is_empty() {
-        true => format!("{} {}", words.untitled, article.id),
-        false => format!("{} …", start.join(" ")),
+    match (start.is_empty(), &article.byline) {
+        (false, _) => format!("{} …", start.join(" ")),
+        (true, Some(byline)) => words.untitled_by(byline),
+        (true, None) => format!("{} {}", words.untitled, article.id),
     }
 }
 
@@ -62,7 +63,7 @@ pub fn vietnamese_title(award: &Award, words: Words) -> Option<String> {
 pub fn award_name(id: &str, name: &str, words: Words) -> String {
     let entry =
         lexicon::award(id).filter(|entry| words.lang == Lang::En && !entry.name_en.is_empty());
-    entry.map_or(name, |entry| entry.name_en).to_owned()
+    capitalised(entry.map_or(name, |entry| entry.name_en))
 }
 
 /// A value of a facet in words.
@@ -291,4 +292,119 @@ fn shortened(text: &str, letters: usize) -> String {
     }
     let start: String = text.chars().take(letters.saturating_sub(1)).collect();
     format!("{}…", start.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Dataset, Edtf};
+    use crate::text::Span;
+    use std::sync::Arc;
+
+    fn corpus(status: Status, count: Option<u64>, basis: Basis) -> Corpus {
+        let award = Award {
+            id: "x-a1".to_owned(),
+            article: "x".to_owned(),
+            event: None,
+            award: "bang-khen-cua-ai-do".to_owned(),
+            name: "Bằng khen".to_owned(),
+            grade: None,
+            by: Some("Thủ tướng Chính phủ".to_owned()),
+            recipient_kind: Recipient::Individual,
+            count,
+            basis,
+            recipients: vec![],
+            unit: Some("cuc".to_owned()),
+            status,
+            period: Edtf::year(2019),
+            repeats: None,
+            span: Span::new(3, 9),
+        };
+        let unit = Unit {
+            id: "cuc".to_owned(),
+            name: "Cục Ngoại tuyến".to_owned(),
+            name_en: Some("Surveillance Department".to_owned()),
+            ..Unit::default()
+        };
+        let article = Article {
+            id: "x".to_owned(),
+            title: Some("Tổng kết".to_owned()),
+            chars: 20,
+            ..Article::default()
+        };
+        Corpus::new(Arc::new(Dataset {
+            articles: vec![article],
+            units: vec![unit],
+            awards: vec![award],
+            ..Dataset::default()
+        }))
+    }
+
+    fn said(corpus: &Corpus, lang: Lang) -> String {
+        let fact = corpus.fact("x-a1").unwrap_or(FactRef {
+            kind: FactKind::Award,
+            index: 0,
+        });
+        statement(fact, corpus, Words::of(lang))
+    }
+
+    #[test]
+    fn statements_in_both_languages() {
+        for (status, count, basis, vi, en) in [
+            (
+                Status::Conferred,
+                Some(10),
+                Basis::Recipient,
+                "Thủ tướng Chính phủ tặng Bằng khen cho 10 cá nhân (Cục Ngoại tuyến), 2019.",
+                "Bằng khen conferred by Thủ tướng Chính phủ on 10 individuals (Surveillance Department), 2019.",
+            ),
+            (
+                Status::Proposed,
+                Some(1),
+                Basis::Instance,
+                "Đề nghị Thủ tướng Chính phủ tặng Bằng khen cho 1 lượt cá nhân (Cục Ngoại tuyến), 2019.",
+                "Bằng khen proposed for 1 × individual (Surveillance Department), 2019; to be conferred by Thủ tướng Chính phủ.",
+            ),
+            (
+                Status::Withdrawn,
+                None,
+                Basis::Recipient,
+                "Thu hồi Bằng khen của cá nhân (không nêu) (Cục Ngoại tuyến), 2019.",
+                "Bằng khen withdrawn from individuals (not stated) (Surveillance Department), 2019.",
+            ),
+        ] {
+            let corpus = corpus(status, count, basis);
+            assert_eq!(said(&corpus, Lang::Vi), vi);
+            assert_eq!(said(&corpus, Lang::En), en);
+        }
+    }
+
+    #[test]
+    fn a_citation_names_its_source_and_place() {
+        let corpus = corpus(Status::Conferred, Some(2), Basis::Award);
+        let Some(fact) = corpus.fact("x-a1") else {
+            panic!("no fact")
+        };
+        let cited = citation(
+            fact,
+            &corpus,
+            Words::of(Lang::Vi),
+            "https://example.org/#/x",
+        );
+        for part in [
+            "2 phần thưởng",
+            "“Tổng kết”",
+            "ký tự 3–9",
+            "https://example.org/#/x",
+        ] {
+            assert!(cited.contains(part), "{cited}");
+        }
+    }
+
+    #[test]
+    fn labels_are_cut_at_letters() {
+        assert_eq!(shortened("Đội trưởng", 6), "Đội t…");
+        assert_eq!(shortened("Đội", 3), "Đội");
+        assert_eq!(capitalised("đội"), "Đội");
+    }
 }

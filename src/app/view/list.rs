@@ -52,29 +52,38 @@ pub fn FactList(
         });
         Some(view! { {years.collect_view()} {more} })
     };
-    let undated = move || {
-        let answer = state.answer()?;
-        let facts = &answer.results.undated;
-        let rows = facts
-            .iter()
-            .take(PAGE)
-            .map(|fact| fact_row(*fact, &corpus, words))
-            .collect_view();
-        (!facts.is_empty()).then(|| {
-            view! {
-                <section class="year-group shelf">
-                    <h3>{words.undated} <small>{words.facts(facts.len())}</small></h3>
-                    <p class="hint">{words.undated_note}</p>
-                    <ul class="rows">{rows}</ul>
-                </section>
-            }
-        })
-    };
+    // A range of years leaves undated facts out of the count: then they stand below the list.
+    let counted = Memo::new(move |_| state.address().query.years.is_empty());
+    let below = Arc::clone(&corpus);
+    let undated = move || counted.get().then(|| shelf(&corpus));
+    let apart = move || (!counted.get()).then(|| shelf(&below));
     view! {
         <section class="list" aria-labelledby="list-title">
             <h2 id="list-title">{words.list_title}</h2>
             <div data-testid="results">{years} {undated}</div>
+            {apart}
         </section>
     }
     .into_any()
+}
+
+/// The facts without a date that match everything else.
+fn shelf(corpus: &Corpus) -> Option<impl IntoView + use<>> {
+    let state = AppState::here();
+    let words = state.words();
+    let answer = state.answer()?;
+    let facts = &answer.results.undated;
+    let shown = facts.iter().take(PAGE);
+    let rows = shown
+        .map(|fact| fact_row(*fact, corpus, words))
+        .collect_view();
+    (!facts.is_empty()).then(|| {
+        view! {
+            <section class="year-group shelf">
+                <h3>{words.undated} <small>{words.facts(facts.len())}</small></h3>
+                <p class="hint">{words.undated_note}</p>
+                <ul class="rows">{rows}</ul>
+            </section>
+        }
+    })
 }

@@ -24,10 +24,8 @@ mod units;
 
 use super::browser;
 use super::state::AppState;
-use gloo::events::EventListener;
 use leptos::prelude::*;
 use shell::Shell;
-use wasm_bindgen::JsCast;
 
 /// Puts the page into the document.
 pub fn mount() {
@@ -67,19 +65,15 @@ fn App() -> impl IntoView {
 
 /// `/` goes to the search, Escape closes the details.
 fn listen_for_keys(state: AppState) {
-    EventListener::new(&window(), "keydown", move |event| {
-        let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
-            return;
-        };
-        let plain = !key.ctrl_key() && !key.meta_key() && !key.alt_key();
-        match key.key().as_str() {
-            "/" if plain && !browser::is_typing() => {
-                key.prevent_default();
-                browser::focus_soon("search");
-            }
-            "Escape" if state.is_open() => state.close(),
-            _ => {}
+    browser::on_key(move |key| match key {
+        "/" if !browser::is_typing() => {
+            browser::focus_soon("search");
+            true
         }
-    })
-    .forget();
+        "Escape" if state.is_open() => {
+            state.close();
+            true
+        }
+        _ => false,
+    });
 }

@@ -75,6 +75,7 @@ pub fn Overview() -> impl IntoView {
             move |part: u32| format!("{}%", 100.0 * f64::from(part) / f64::from(most.get()));
         let on_down = move |event: PointerEvent| {
             if event.button() == 0 {
+                browser::release_pointer(&event);
                 current.set(place);
                 drag.set(Some((place, place)));
             }

@@ -145,6 +145,14 @@ impl Words {
         )
     }
 
+    /// An article without a headline.
+    pub fn untitled_by(self, byline: &str) -> String {
+        self.pick(
+            format!("Bài của {byline} (không tiêu đề)"),
+            format!("Article by {byline} (untitled)"),
+        )
+    }
+
     /// Takes a choice away.
     pub fn remove(self, what: &str) -> String {
         self.pick(format!("Bỏ {what}"), format!("Remove {what}"))
