@@ -941,7 +941,7 @@ fn one_of<T: Copy>(all: &[T], gene: u8) -> T {
 
 /// Sometimes the id of a unit, also of one that is not there.
 fn unit_id(gene: u8) -> Option<String> {
-    (gene % 9 != 0).then(|| format!("u{}", gene % 9))
+    (!gene.is_multiple_of(9)).then(|| format!("u{}", gene % 9))
 }
 
 fn article_id(gene: u8) -> String {
