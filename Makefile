@@ -13,8 +13,9 @@ export PATH := $(tools)/bin:$(tools)/node_modules/.bin:$(PATH)
 # `cmd $(else_say,advice)`: a step that fails says what to do.
 else_say = || { printf '%s\n' 'make: $(strip $(1))' >&2; exit 1; }
 
-# The native tests that need no site; those of the page are a folder, tests/page/.
-native := $(patsubst tests/%.rs,--test %,$(wildcard tests/*.rs))
+# The native tests: all but those of the page, which need a site and a browser.
+suites := $(patsubst tests/%.rs,%,$(wildcard tests/*.rs)) $(patsubst tests/%/main.rs,%,$(wildcard tests/*/main.rs))
+native := $(addprefix --test ,$(filter-out page,$(suites)))
 
 .PHONY: help serve dist test fmt lint test-native test-page dataset tools tools-test clean
 

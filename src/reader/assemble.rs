@@ -16,6 +16,7 @@ use crate::model::Article;
 use crate::model::Award;
 use crate::model::Comparator;
 use crate::model::Dataset;
+use crate::model::Edtf;
 use crate::model::Event;
 use crate::model::EventUnit;
 use crate::model::Figure;
@@ -67,7 +68,9 @@ pub(super) fn dataset(
     };
     dataset.units.sort_by(|a, b| a.id.cmp(&b.id));
     dataset.people.sort_by(|a, b| a.id.cmp(&b.id));
-    dataset.notes.sort_by_key(|note| note.span);
+    let order = |note: &Note| (note.span, note.kind, note.message.clone());
+    dataset.notes.sort_by_cached_key(order);
+    dataset.notes.dedup();
     dataset
 }
 
@@ -107,23 +110,16 @@ impl Assembly<'_, '_> {
             .to(self.scan.doc.tokens[last].span)
     }
 
-    /// The printed words from one token up to another.
-    fn printed(&self, first: usize, end: usize) -> String {
-        let (from, to) = (
-            self.scan.doc.tokens[first].bytes.0 as usize,
-            self.scan.doc.tokens[end - 1].bytes.1 as usize,
-        );
-        let text = self.scan.doc.text.get(from..to).unwrap_or("");
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-
     fn article(&self, page: &Page) -> Article {
         let line = |role: Role| {
             let paragraph = page
                 .paragraphs
                 .iter()
                 .find(|paragraph| paragraph.role == role)?;
-            let line = self.printed(paragraph.tokens.start, paragraph.tokens.end);
+            let line = self
+                .scan
+                .doc
+                .words(paragraph.tokens.start, paragraph.tokens.end);
             Some(line.trim_end_matches('.').to_owned()).filter(|line| !line.is_empty())
         };
         let owned = |text: Option<&str>| text.map(str::to_owned);
@@ -228,7 +224,11 @@ impl Assembly<'_, '_> {
         for (number, event) in events.iter().enumerate() {
             let span = self.span(event.tokens);
             if event.inferred {
-                notes.push(self.note(NoteKind::InferredPeriod, event.tokens));
+                notes.push(self.note(
+                    NoteKind::InferredPeriod,
+                    event.date.as_ref().map(Edtf::to_string).unwrap_or_default(),
+                    event.tokens,
+                ));
             }
             let mut participants: Vec<Participant> = event
                 .people
@@ -247,7 +247,9 @@ impl Assembly<'_, '_> {
                 date: event.date.clone(),
                 period: event.period.clone(),
                 place: None,
-                topic: event.topic.map(|(first, end)| self.printed(first, end)),
+                topic: event
+                    .topic
+                    .map(|(first, end)| self.scan.doc.words(first, end)),
                 units: event
                     .units
                     .iter()
@@ -305,30 +307,36 @@ impl Assembly<'_, '_> {
         let mut rows = Vec::new();
         for (number, count) in counts.iter().enumerate() {
             if count.quantity.comparator == Comparator::Ambiguous {
-                notes.push(self.note(NoteKind::AmbiguousNumber, count.tokens));
+                notes.push(self.note(
+                    NoteKind::AmbiguousNumber,
+                    self.scan.doc.words(count.tokens.0, count.tokens.1 + 1),
+                    count.tokens,
+                ));
             }
             rows.push(Figure {
                 id: format!("{}-f{}", self.source.id, number + 1),
                 article: self.source.id.to_owned(),
                 value: count.quantity.value,
                 comparator: count.quantity.comparator,
-                measure: self.printed(count.measure.0, count.measure.1),
-                what: count.what.map(|(first, end)| self.printed(first, end)),
+                measure: self.scan.doc.words(count.measure.0, count.measure.1),
+                what: count
+                    .what
+                    .map(|(first, end)| self.scan.doc.words(first, end)),
                 unit: count.unit.map(|unit| self.unit_ids[unit].clone()),
                 period: count.period.clone(),
                 change: count.change,
-                raw: self.printed(count.tokens.0, count.tokens.1 + 1),
+                raw: self.scan.doc.words(count.tokens.0, count.tokens.1 + 1),
                 span: self.span(count.tokens),
             });
         }
         rows
     }
 
-    fn note(&self, kind: NoteKind, tokens: (usize, usize)) -> Note {
+    fn note(&self, kind: NoteKind, message: String, tokens: (usize, usize)) -> Note {
         Note {
             article: self.source.id.to_owned(),
             kind,
-            message: String::new(),
+            message,
             span: Some(self.span(tokens)),
         }
     }
@@ -344,19 +352,14 @@ impl Assembly<'_, '_> {
             });
         }
         for statement in &found.statements {
-            for &doubt in &statement.doubts {
-                let note = self.note(doubt, statement.tokens);
-                if !notes.contains(&note) {
-                    notes.push(note);
-                }
+            for (kind, words) in &statement.doubts {
+                notes.push(self.note(*kind, words.clone(), statement.tokens));
             }
         }
-        notes.extend(
-            found
-                .unstated
-                .iter()
-                .map(|&tokens| self.note(NoteKind::NoStatement, tokens)),
-        );
+        notes.extend(found.unstated.iter().map(|&(first, last)| {
+            let words = self.scan.doc.words(first, last + 1);
+            self.note(NoteKind::NoStatement, words, (first, last))
+        }));
         notes
     }
 }

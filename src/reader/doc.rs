@@ -40,6 +40,22 @@ impl<'t> Doc<'t> {
         self.at(token).map(|found| found.tag)
     }
 
+    /// The printed words from one token up to another, on one line.
+    pub(super) fn words(&self, first: usize, end: usize) -> String {
+        let bytes = |token: &Token| (token.bytes.0 as usize, token.bytes.1 as usize);
+        let text = match (
+            self.tokens.get(first),
+            end.checked_sub(1).and_then(|at| self.tokens.get(at)),
+        ) {
+            (Some(first), Some(last)) => self.text.get(bytes(first).0..bytes(last).1),
+            _ => None,
+        };
+        text.unwrap_or("")
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
     /// Whether the word at a token is a surname.
     pub(super) fn is_surname(&self, token: usize) -> bool {
         let word = self.tokens.get(token);

@@ -2,4 +2,5 @@
 
 pub mod fact_row;
 pub mod icon;
+pub mod quoted;
 pub mod symbol;

@@ -5,6 +5,7 @@ use crate::app::corpus::Corpus;
 use crate::app::describe;
 use crate::app::lanes::Tone;
 use crate::app::part::fact_row::fact_row;
+use crate::app::part::quoted::quoted;
 use crate::app::part::symbol::Symbol;
 use crate::app::slices::slices;
 use crate::app::state::AppState;
@@ -178,8 +179,7 @@ fn note_view(note: &Note, words: Words) -> impl IntoView + use<> {
     view! {
         <li>
             <strong>{words.note_kind(note.kind)}</strong>
-            " "
-            <q>{note.message.clone()}</q>
+            {quoted(&note.message)}
             " "
             {place}
         </li>

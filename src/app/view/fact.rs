@@ -6,6 +6,7 @@ use crate::app::describe;
 use crate::app::lanes::Tone;
 use crate::app::part::fact_row::fact_row;
 use crate::app::part::icon::{Icon, IconView};
+use crate::app::part::quoted::quoted;
 use crate::app::part::symbol::Symbol;
 use crate::app::route::View;
 use crate::app::state::AppState;
@@ -41,7 +42,7 @@ fn panel(fact: FactRef, corpus: &Corpus, state: AppState) -> impl IntoView + use
     };
     let notes: Vec<_> = corpus
         .notes_at(fact)
-        .map(|note| view! { <li><strong>{words.note_kind(note.kind)}</strong> " " <q>{note.message.clone()}</q></li> })
+        .map(|note| view! { <li><strong>{words.note_kind(note.kind)}</strong> {quoted(&note.message)}</li> })
         .collect();
     let notes = (!notes.is_empty())
         .then(|| view! { <h3>{words.doubts}</h3> <ul class="plain notes">{notes}</ul> });

@@ -59,8 +59,8 @@ pub(super) struct Statement {
     pub role: Role,
     /// First and last token.
     pub tokens: (usize, usize),
-    /// What is doubtful about it.
-    pub doubts: Vec<NoteKind>,
+    /// What is doubtful about it: the kind of doubt, and the words or value in doubt.
+    pub doubts: Vec<(NoteKind, String)>,
 }
 
 /// What a segment hands on to the next of its sentence.
@@ -225,25 +225,23 @@ impl<'a, 't> Reader<'a, 't> {
                 Some(year) => (Some(year), true, false),
                 None => (period.clone(), own_period, inferred),
             };
+            let printed = || self.scan.doc.words(items[at].first, items[at].last + 1);
             let mut doubts = Vec::new();
-            if inferred {
-                doubts.push(NoteKind::InferredPeriod);
+            if let Some(period) = period.as_ref().filter(|_| inferred) {
+                doubts.push((NoteKind::InferredPeriod, period.to_string()));
             }
             if award.misprint {
-                doubts.push(NoteKind::Misprint);
+                doubts.push((NoteKind::Misprint, printed()));
             }
             if award.grades {
-                doubts.push(NoteKind::SharedCount);
+                doubts.push((NoteKind::SharedCount, printed()));
+            }
+            let unit = self.unit_of(&found.recipients, carry);
+            let said = found.recipients.owner.is_some() || carry.subject.is_some();
+            if let Some(unit) = unit.filter(|_| unit == self.context.subject && !said) {
+                doubts.push((NoteKind::InferredUnit, self.scan.units.name(unit)));
             }
             for share in shares(&found.recipients, award.entry, pieces, listed) {
-                let unit = self.unit_of(&found.recipients, carry);
-                if unit.is_some()
-                    && unit == self.context.subject
-                    && found.recipients.owner.is_none()
-                    && carry.subject.is_none()
-                {
-                    doubts.push(NoteKind::InferredUnit);
-                }
                 self.statements.push(Statement {
                     award: award.clone(),
                     giver: granted.clone(),

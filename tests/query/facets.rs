@@ -1,0 +1,338 @@
+//! Words, units, years and choices: tables of queries and what they find.
+
+use crate::rows::{blank_award, blank_event, ids, ministry};
+use bang_vang::model::{
+    Article, Award, Comparator, Dataset, Edtf, Figure, Grade, Participant, Person, Status,
+};
+use bang_vang::query::{Engine, Facet, FactKind, FactRef, Query, Scope, Years};
+use bang_vang::text::Span;
+use std::sync::Arc;
+
+#[test]
+fn words_are_found_as_they_are_meant() {
+    let topics = [
+        "Tổng kết năm 2019",
+        "Công an tỉnh Hà Nam",
+        "lễ khen thưởng",
+        "tình thương, Bằng khen",
+        "thuong hieu",
+        "khen các chiến sỹ",
+        "Interoperability, ĐẮK LẮK",
+    ];
+    let events = topics
+        .iter()
+        .enumerate()
+        .map(|(number, topic)| blank_event(&number.to_string(), topic))
+        .collect();
+    let mut award = blank_award("w");
+    award.by = Some("Bộ trưởng Bộ Công an".to_owned());
+    award.grade = Some(Grade::First);
+    award.recipients = vec!["Đội Quyết thắng".to_owned()];
+    award.unit = Some("a1".to_owned());
+    let mut units = ministry();
+    units[3].aliases = vec!["PA1".to_owned()];
+    units[3].name_en = Some("Office One".to_owned());
+    let engine = Engine::new(Arc::new(Dataset {
+        events,
+        awards: vec![award],
+        units,
+        ..Dataset::default()
+    }));
+    for (text, want) in [
+        ("", "0 1 2 3 4 5 6 w"),
+        ("  - … ", "0 1 2 3 4 5 6 w"),
+        ("nam", "0 1"),
+        ("năm", "0"),
+        ("Nám", ""),
+        ("thuong", "2 3 4"),
+        ("thưởng", "2"),
+        ("thưong", ""),
+        ("thươn", "2 3"),
+        ("thươn k", ""),
+        ("khen thuong", "2 3"),
+        ("thuong khen", "2 3"),
+        ("\"khen thuong\"", "2"),
+        ("\"khen thuon\"", ""),
+        ("\"khen thuon", "2"),
+        ("“thương bằng”", "3"),
+        ("\"năm 2019\" kết", "0"),
+        ("2019", "0"),
+        ("20", "0"),
+        ("20 năm", ""),
+        ("chien sy", "5"),
+        ("chiến sĩ", "5"),
+        ("CHIẾN SỸ", "5"),
+        ("interoper", "6"),
+        ("interoperabilit", "6"),
+        ("dak lak", "6"),
+        ("đăk lăk", ""),
+        ("đăk lăk hạng", ""),
+        ("\"kỷ vật hạng nhất\"", "w"),
+        ("hạng nhì", ""),
+        ("bo truong", "w"),
+        ("quyết thắng pa1 office phòng", "w"),
+        ("\"office pa1\"", ""),
+        ("office \"\" one", "w"),
+    ] {
+        let query = Query {
+            text: text.to_owned(),
+            ..Query::default()
+        };
+        assert_eq!(
+            ids(&engine, &engine.run(&query).facts).join(" "),
+            want,
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn people_articles_and_figures_are_found_by_their_words() {
+    let mut event = blank_event("e", "hội nghị");
+    event.place = Some("Hà Nội".to_owned());
+    event.people = vec![Participant {
+        person: "p".to_owned(),
+        role: "chair".to_owned(),
+    }];
+    let figure = Figure {
+        id: "f".to_owned(),
+        article: "gone".to_owned(),
+        value: Some(1.0),
+        comparator: Comparator::Over,
+        measure: "vụ".to_owned(),
+        what: Some("điều tra".to_owned()),
+        unit: None,
+        period: None,
+        change: None,
+        raw: "hơn 1 vụ".to_owned(),
+        span: Span::new(0, 1),
+    };
+    let engine = Engine::new(Arc::new(Dataset {
+        articles: vec![Article {
+            id: "a".to_owned(),
+            title: Some("Tin vui".to_owned()),
+            outlet: Some("Báo Mới".to_owned()),
+            byline: Some("Xuân Mai".to_owned()),
+            ..Article::default()
+        }],
+        people: vec![Person {
+            id: "p".to_owned(),
+            name: "Lê Văn Tám".to_owned(),
+            mentions: vec![],
+        }],
+        events: vec![event],
+        figures: vec![figure],
+        ..Dataset::default()
+    }));
+    for (text, want) in [
+        ("tin vui", "e"),
+        ("bao xuan", "e"),
+        ("tám hà nội", "e"),
+        ("tám vụ", ""),
+        ("\"hon 1\" tra", "f"),
+    ] {
+        let found: Vec<String> = [Scope::Timeline, Scope::Figures]
+            .into_iter()
+            .flat_map(|scope| {
+                let query = Query {
+                    scope,
+                    text: text.to_owned(),
+                    ..Query::default()
+                };
+                ids(&engine, &engine.run(&query).facts)
+            })
+            .collect();
+        assert_eq!(found.join(" "), want, "{text}");
+    }
+}
+
+#[test]
+fn units_stand_as_a_tree_and_find_what_they_stand_for() {
+    let awards = ["bo", "a", "b", "a1", "cum"].map(|unit| {
+        let mut award = blank_award(&format!("of-{unit}"));
+        award.unit = Some(unit.to_owned());
+        award
+    });
+    let engine = Engine::new(Arc::new(Dataset {
+        units: ministry(),
+        awards: awards.into(),
+        ..Dataset::default()
+    }));
+    let results = engine.run(&Query::default());
+    let tree: Vec<(&str, u16, u32)> = results.facets[&Facet::Unit]
+        .iter()
+        .map(|value| (value.value.as_str(), value.depth, value.count))
+        .collect();
+    // "Đơn vị khác" has no fact, so it is not offered.
+    assert_eq!(
+        tree,
+        [
+            ("bo", 0, 5),
+            ("a", 1, 3),
+            ("a1", 2, 1),
+            ("b", 1, 2),
+            ("cum", 1, 4)
+        ]
+    );
+    for (unit, any, none) in [
+        ("bo", "of-bo of-a of-b of-a1 of-cum", ""),
+        ("a", "of-a of-a1 of-cum", "of-bo of-b"),
+        ("b", "of-b of-cum", "of-bo of-a of-a1"),
+        ("a1", "of-a1", "of-bo of-a of-b of-cum"),
+        ("cum", "of-a of-b of-a1 of-cum", "of-bo"),
+        ("xa", "", "of-bo of-a of-b of-a1 of-cum"),
+        ("gone", "", "of-bo of-a of-b of-a1 of-cum"),
+    ] {
+        let mut query = Query::default();
+        query.toggle(Facet::Unit, unit);
+        assert_eq!(
+            ids(&engine, &engine.run(&query).facts).join(" "),
+            any,
+            "{unit}"
+        );
+        query.toggle_excluded(Facet::Unit, unit);
+        assert_eq!(
+            ids(&engine, &engine.run(&query).facts).join(" "),
+            none,
+            "not {unit}"
+        );
+    }
+}
+
+#[test]
+fn a_choice_shows_in_its_facet_and_never_changes_its_counts() {
+    let mut awards: Vec<Award> = (0..4)
+        .map(|number| blank_award(&format!("w{number}")))
+        .collect();
+    awards[1].status = Status::Proposed;
+    awards[2].by = Some("Bộ".to_owned());
+    awards[3].by = Some("Ân".to_owned());
+    let events = vec![blank_event("e", "")];
+    let engine = Engine::new(Arc::new(Dataset {
+        awards,
+        events,
+        ..Dataset::default()
+    }));
+    let mut query = Query::default();
+    query.toggle(Facet::Giver, "gone");
+    query.toggle_excluded(Facet::Status, "proposed");
+    let results = engine.run(&query);
+    assert!(results.facts.is_empty());
+    let values = |facet| -> Vec<(&str, u32, bool, bool)> {
+        let values = results.facets[&facet].iter();
+        values
+            .map(|value| {
+                (
+                    value.value.as_str(),
+                    value.count,
+                    value.chosen,
+                    value.excluded,
+                )
+            })
+            .collect()
+    };
+    let want = [
+        ("Ân", 1, false, false),
+        ("Bộ", 1, false, false),
+        ("", 1, false, false),
+        ("gone", 0, true, false),
+    ];
+    assert_eq!(values(Facet::Giver), want);
+    assert_eq!(
+        values(Facet::Status),
+        [("conferred", 0, false, false), ("proposed", 0, false, true)]
+    );
+    assert_eq!(
+        values(Facet::Kind),
+        [("event", 0, false, false), ("award", 0, false, false)]
+    );
+
+    // A fact without a value of a facet does not match a choice, and no exclusion takes it away.
+    query.clear(Facet::Giver);
+    assert_eq!(
+        ids(&engine, &engine.run(&query).facts),
+        ["e", "w0", "w2", "w3"]
+    );
+}
+
+#[test]
+fn years_count_what_they_touch() {
+    let periods = ["2019", "2018/2020", "1900/2022", "2021-12-31", ""];
+    let awards = periods
+        .iter()
+        .enumerate()
+        .map(|(number, period)| Award {
+            period: Edtf::parse(period).ok(),
+            ..blank_award(&format!("w{number}"))
+        })
+        .collect();
+    let mut event = blank_event("e", "");
+    event.date = Edtf::parse("2019-03").ok();
+    event.period = Edtf::parse("2010").ok();
+    let engine = Engine::new(Arc::new(Dataset {
+        awards,
+        events: vec![event],
+        ..Dataset::default()
+    }));
+    for (from, to, want, undated) in [
+        (None, None, "w2 w1 w0 e w3 w4", "w4"),
+        (Some(2021), None, "w2 w3", "w4"),
+        (None, Some(2018), "w2 w1", "w4"),
+        (Some(2019), Some(2019), "w2 w1 w0 e", "w4"),
+        (Some(2020), Some(2019), "", "w4"),
+        (Some(2023), None, "", "w4"),
+    ] {
+        let query = Query {
+            years: Years { from, to },
+            ..Query::default()
+        };
+        let results = engine.run(&query);
+        assert_eq!(
+            ids(&engine, &results.facts).join(" "),
+            want,
+            "{from:?} {to:?}"
+        );
+        assert_eq!(ids(&engine, &results.undated).join(" "), undated);
+        let years: Vec<(u16, u32, u32)> = results
+            .years
+            .iter()
+            .map(|year| (year.year, year.awards, year.events))
+            .collect();
+        assert_eq!(years.len(), 123);
+        assert_eq!(
+            years[117..],
+            [
+                (2017, 1, 0),
+                (2018, 2, 0),
+                (2019, 3, 1),
+                (2020, 2, 0),
+                (2021, 2, 0),
+                (2022, 1, 0)
+            ]
+        );
+    }
+}
+
+#[test]
+fn a_dataset_without_facts_has_an_empty_answer() {
+    let engine = Engine::new(Arc::new(Dataset::default()));
+    let query = Query {
+        text: "gì đó".to_owned(),
+        ..Query::default()
+    };
+    let results = engine.run(&query);
+    assert!(results.facts.is_empty() && results.years.is_empty() && results.totals.rows.is_empty());
+    assert!(
+        Facet::ALL
+            .iter()
+            .all(|facet| results.facets[facet].is_empty())
+    );
+    let nowhere = FactRef {
+        kind: FactKind::Award,
+        index: 7,
+    };
+    assert_eq!(engine.fact_id(nowhere), "");
+    assert_eq!(engine.units_of(nowhere).count(), 0);
+    assert_eq!(engine.fact_by_id(""), None);
+    assert!(engine.unit("").is_none() && engine.period(nowhere).is_none());
+}

@@ -1,0 +1,846 @@
+//! A query answered as its documentation reads, one fact at a time. Shares no code
+//! with the engine but the comparison of words and names.
+
+use bang_vang::model::{
+    Award, Basis, Dataset, Edtf, Event, Figure, Grade, Period, Recipient, Status, lexicon,
+};
+use bang_vang::query::{
+    Choice, Facet, FactKind, FactRef, LeftOut, Query, Reason, Scope, SortKey, TotalCell, TotalRow,
+    Totals, YearCount, Years,
+};
+use bang_vang::text::{Span, Syllable, TokenKind, collation_key, tokenize};
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+
+pub struct Naive<'d> {
+    pub dataset: &'d Dataset,
+    /// Every fact in the order of the timeline.
+    pub all: Vec<FactRef>,
+    /// The units that each fact names.
+    pub named: BTreeMap<FactRef, Vec<usize>>,
+    /// The values of each facet, in their order; of units in no particular order.
+    pub values: BTreeMap<Facet, Vec<String>>,
+}
+
+/// What one fact has of what a query asks for.
+pub struct Asked {
+    fact: FactRef,
+    in_scope: bool,
+    has_words: bool,
+    in_years: bool,
+    chosen: BTreeMap<Facet, bool>,
+}
+
+impl Asked {
+    pub fn matches(&self, but: Option<Facet>, years: bool) -> bool {
+        self.in_scope
+            && self.has_words
+            && (!years || self.in_years)
+            && self
+                .chosen
+                .iter()
+                .all(|(&facet, &chosen)| Some(facet) == but || chosen)
+    }
+}
+
+/// Something that any sort key can be turned into.
+pub type Key = (u64, Vec<u8>, String, f64);
+
+impl<'d> Naive<'d> {
+    pub fn new(dataset: &'d Dataset) -> Naive<'d> {
+        let (all, named, values) = Default::default();
+        let mut naive = Naive {
+            dataset,
+            all,
+            named,
+            values,
+        };
+        naive.all = naive.find_all();
+        naive.named = naive
+            .all
+            .iter()
+            .map(|&fact| (fact, naive.find_named(fact)))
+            .collect();
+        naive.values = Facet::ALL
+            .into_iter()
+            .map(|facet| (facet, naive.find_values(facet)))
+            .collect();
+        naive
+    }
+
+    pub fn asked(&self, query: &Query) -> Vec<Asked> {
+        let ask = |&fact: &FactRef| Asked {
+            fact,
+            in_scope: self.in_scope(fact, query.scope),
+            has_words: self.has_words(fact, &query.text),
+            in_years: query.years.is_empty() || self.in_years(fact, query.years),
+            chosen: query
+                .choices
+                .iter()
+                .map(|(&facet, choice)| (facet, self.chosen(fact, facet, choice)))
+                .collect(),
+        };
+        self.all.iter().map(ask).collect()
+    }
+
+    pub fn find_all(&self) -> Vec<FactRef> {
+        let list = |kind, len: usize| (0..len as u32).map(move |index| FactRef { kind, index });
+        let mut facts: Vec<FactRef> = list(FactKind::Event, self.dataset.events.len())
+            .chain(list(FactKind::Award, self.dataset.awards.len()))
+            .chain(list(FactKind::Figure, self.dataset.figures.len()))
+            .collect();
+        facts.sort_by_key(|&fact| {
+            let period = self.period(fact);
+            (
+                period.is_none(),
+                period,
+                self.article_key(self.article_id(fact)),
+                self.span(fact).start,
+                fact,
+            )
+        });
+        facts
+    }
+
+    pub fn event(&self, fact: FactRef) -> Option<&'d Event> {
+        (fact.kind == FactKind::Event).then(|| &self.dataset.events[fact.index as usize])
+    }
+
+    pub fn award(&self, fact: FactRef) -> Option<&'d Award> {
+        (fact.kind == FactKind::Award).then(|| &self.dataset.awards[fact.index as usize])
+    }
+
+    pub fn figure(&self, fact: FactRef) -> Option<&'d Figure> {
+        (fact.kind == FactKind::Figure).then(|| &self.dataset.figures[fact.index as usize])
+    }
+
+    pub fn period(&self, fact: FactRef) -> Option<Period> {
+        let date = match fact.kind {
+            FactKind::Event => self
+                .event(fact)
+                .and_then(|event| event.date.clone().or(event.period.clone())),
+            FactKind::Award => self.award(fact).and_then(|award| award.period.clone()),
+            FactKind::Figure => self.figure(fact).and_then(|figure| figure.period.clone()),
+        };
+        date.map(|date| date.period())
+    }
+
+    pub fn article_id(&self, fact: FactRef) -> &'d str {
+        match fact.kind {
+            FactKind::Event => &self.event(fact).unwrap().article,
+            FactKind::Award => &self.award(fact).unwrap().article,
+            FactKind::Figure => &self.figure(fact).unwrap().article,
+        }
+    }
+
+    pub fn span(&self, fact: FactRef) -> Span {
+        match fact.kind {
+            FactKind::Event => self.event(fact).unwrap().span,
+            FactKind::Award => self.award(fact).unwrap().span,
+            FactKind::Figure => self.figure(fact).unwrap().span,
+        }
+    }
+
+    pub fn article_key(&self, id: &str) -> impl Ord + use<> {
+        let article = self
+            .dataset
+            .articles
+            .iter()
+            .find(|article| article.id == id);
+        let published = article
+            .and_then(|article| article.published.as_ref())
+            .map(Edtf::period);
+        let title = article
+            .and_then(|article| article.title.clone())
+            .unwrap_or(id.to_owned());
+        (
+            article.is_none(),
+            published.is_none(),
+            published,
+            collation_key(&title),
+            id.to_owned(),
+        )
+    }
+
+    // -- units
+
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.dataset.units.iter().position(|unit| unit.id == id)
+    }
+
+    /// Whether `unit` is `above`, or stands below it in the tree.
+    pub fn is_within(&self, unit: usize, above: usize) -> bool {
+        let mut at = Some(unit);
+        for _ in 0..=self.dataset.units.len() {
+            match at {
+                None => return false,
+                Some(unit) if unit == above => return true,
+                Some(unit) => {
+                    at = self.dataset.units[unit]
+                        .parent
+                        .as_ref()
+                        .and_then(|id| self.place(id))
+                }
+            }
+        }
+        false
+    }
+
+    pub fn members(&self, unit: usize) -> Vec<usize> {
+        self.dataset.units[unit]
+            .members
+            .iter()
+            .filter_map(|id| self.place(id))
+            .collect()
+    }
+
+    /// Whether the choice of a unit finds what is said of another.
+    pub fn finds(&self, chosen: usize, named: usize) -> bool {
+        self.is_within(named, chosen)
+            || self
+                .members(chosen)
+                .iter()
+                .any(|&member| self.is_within(named, member))
+            || self.members(named).contains(&chosen)
+    }
+
+    pub fn unit_called(&self, name: &str) -> Option<usize> {
+        let name = name.to_lowercase();
+        let units = || self.dataset.units.iter().enumerate();
+        let by_name: Vec<usize> = units()
+            .filter(|(_, unit)| unit.name.to_lowercase() == name)
+            .map(|(place, _)| place)
+            .collect();
+        let by_alias: Vec<usize> = units()
+            .filter(|(_, unit)| {
+                unit.aliases
+                    .iter()
+                    .any(|alias| alias.to_lowercase() == name)
+            })
+            .map(|(place, _)| place)
+            .collect();
+        let found = if by_name.is_empty() {
+            by_alias
+        } else {
+            by_name
+        };
+        (found.len() == 1).then(|| found[0])
+    }
+
+    pub fn find_named(&self, fact: FactRef) -> Vec<usize> {
+        let mut named = Vec::new();
+        let ids: Vec<&String> = match fact.kind {
+            FactKind::Event => self
+                .event(fact)
+                .unwrap()
+                .units
+                .iter()
+                .map(|unit| &unit.unit)
+                .collect(),
+            FactKind::Award => self.award(fact).unwrap().unit.iter().collect(),
+            FactKind::Figure => self.figure(fact).unwrap().unit.iter().collect(),
+        };
+        named.extend(ids.into_iter().filter_map(|id| self.place(id)));
+        if let Some(award) = self.award(fact) {
+            named.extend(
+                award
+                    .recipients
+                    .iter()
+                    .filter_map(|name| self.unit_called(name)),
+            );
+        }
+        let mut once = Vec::new();
+        for unit in named {
+            if !once.contains(&unit) {
+                once.push(unit);
+            }
+        }
+        once
+    }
+
+    // -- facets
+
+    pub fn has(&self, fact: FactRef, facet: Facet, value: &str) -> bool {
+        let award = self.award(fact);
+        match facet {
+            Facet::Unit => self.place(value).is_some_and(|unit| {
+                self.named_by(fact)
+                    .iter()
+                    .any(|&named| self.finds(unit, named))
+            }),
+            Facet::Kind => {
+                let word = match fact.kind {
+                    FactKind::Event => "event",
+                    FactKind::Award => "award",
+                    FactKind::Figure => "figure",
+                };
+                word == value
+            }
+            Facet::Class => award.is_some_and(|award| class(&award.award) == value),
+            Facet::Award => award.is_some_and(|award| award.award == value),
+            Facet::Giver => award.is_some_and(|award| award.by.as_deref().unwrap_or("") == value),
+            Facet::Recipient => award.is_some_and(|award| award.recipient_kind.word() == value),
+            Facet::Status => award.is_some_and(|award| award.status.word() == value),
+            Facet::Article => self.article_id(fact) == value,
+        }
+    }
+
+    /// The values of a facet in their order; of units in no particular order.
+    pub fn find_values(&self, facet: Facet) -> Vec<String> {
+        let words = |words: Vec<&str>| words.into_iter().map(str::to_owned).collect::<Vec<_>>();
+        let awards = || self.dataset.awards.iter();
+        let candidates: Vec<String> = match facet {
+            Facet::Unit => self
+                .dataset
+                .units
+                .iter()
+                .map(|unit| unit.id.clone())
+                .collect(),
+            Facet::Kind => words(vec!["event", "award", "figure"]),
+            Facet::Class => {
+                let mut classes: Vec<&str> = lexicon::CLASSES.to_vec();
+                classes.push("other");
+                words(classes)
+            }
+            Facet::Award => {
+                let mut ids: Vec<&str> = awards().map(|award| award.award.as_str()).collect();
+                ids.sort_by_key(|id| {
+                    (
+                        precedence(id),
+                        collation_key(&self.award_name(id)),
+                        id.to_string(),
+                    )
+                });
+                ids.dedup();
+                words(ids)
+            }
+            Facet::Giver => {
+                let mut names: Vec<&str> = awards()
+                    .filter_map(|award| award.by.as_deref().filter(|by| !by.is_empty()))
+                    .collect();
+                names.sort_by_key(|name| (collation_key(name), name.to_string()));
+                names.dedup();
+                names.push("");
+                words(names)
+            }
+            Facet::Recipient => words(Recipient::ALL.iter().map(|value| value.word()).collect()),
+            Facet::Status => words(Status::ALL.iter().map(|value| value.word()).collect()),
+            Facet::Article => {
+                let mut ids: Vec<&str> = self
+                    .all
+                    .iter()
+                    .copied()
+                    .map(|fact| self.article_id(fact))
+                    .collect();
+                ids.sort_by_key(|id| self.article_key(id));
+                ids.dedup();
+                words(ids)
+            }
+        };
+        let occurs = |value: &str| {
+            self.all
+                .iter()
+                .copied()
+                .any(|fact| self.has(fact, facet, value))
+        };
+        if facet == Facet::Unit {
+            let found: BTreeSet<usize> = (0..self.dataset.units.len())
+                .filter(|&unit| occurs(&self.dataset.units[unit].id))
+                .collect();
+            let shown = |unit: usize| found.iter().any(|&found| self.is_within(found, unit));
+            let mut shown: Vec<String> = (0..self.dataset.units.len())
+                .filter(|&unit| shown(unit))
+                .map(|unit| self.dataset.units[unit].id.clone())
+                .collect();
+            shown.sort();
+            return shown;
+        }
+        candidates
+            .into_iter()
+            .filter(|value| occurs(value))
+            .collect()
+    }
+
+    pub fn award_name(&self, id: &str) -> String {
+        let first = self.dataset.awards.iter().find(|award| award.award == id);
+        match lexicon::award(id) {
+            Some(entry) => entry.name.to_owned(),
+            None => first.map_or(id.to_owned(), |award| award.name.clone()),
+        }
+    }
+
+    // -- matching
+
+    pub fn named_by(&self, fact: FactRef) -> &[usize] {
+        &self.named[&fact]
+    }
+
+    pub fn in_scope(&self, fact: FactRef, scope: Scope) -> bool {
+        match scope {
+            Scope::Timeline => fact.kind != FactKind::Figure,
+            Scope::Awards => fact.kind == FactKind::Award,
+            Scope::Figures => fact.kind == FactKind::Figure,
+        }
+    }
+
+    pub fn chosen(&self, fact: FactRef, facet: Facet, choice: &Choice) -> bool {
+        (choice.any.is_empty() || choice.any.iter().any(|value| self.has(fact, facet, value)))
+            && !choice.none.iter().any(|value| self.has(fact, facet, value))
+    }
+
+    pub fn in_years(&self, fact: FactRef, years: Years) -> bool {
+        let all: Vec<u16> = (years.from.unwrap_or(0)..=years.to.unwrap_or(9999)).collect();
+        let period = self.period(fact);
+        period.is_some_and(|period| {
+            all.iter()
+                .any(|&year| period.first.year <= year && year <= period.last.year)
+        })
+    }
+
+    pub fn strings(&self, fact: FactRef) -> Vec<String> {
+        let mut strings = Vec::new();
+        let article = self
+            .dataset
+            .articles
+            .iter()
+            .find(|article| article.id == self.article_id(fact));
+        if let Some(article) = article {
+            strings.extend(
+                [&article.title, &article.outlet, &article.byline]
+                    .into_iter()
+                    .flatten()
+                    .cloned(),
+            );
+        }
+        for &unit in self.named_by(fact) {
+            let unit = &self.dataset.units[unit];
+            strings.push(unit.name.clone());
+            strings.extend(unit.name_en.clone());
+            strings.extend(unit.aliases.clone());
+        }
+        if let Some(award) = self.award(fact) {
+            let grade = award
+                .grade
+                .map_or(String::new(), |grade| format!(" hạng {}", grade.word()));
+            strings.push(format!("{}{grade}", award.name));
+            if let Some(entry) = lexicon::award(&award.award) {
+                strings.push(format!("{}{grade}", entry.name));
+                strings.push(format!("{}{grade}", entry.full_name));
+                strings.push(entry.name_en.to_owned());
+            }
+            strings.extend(award.by.clone());
+            strings.extend(award.recipients.clone());
+        }
+        if let Some(event) = self.event(fact) {
+            strings.extend(event.topic.clone());
+            strings.extend(event.place.clone());
+            for taking_part in &event.people {
+                let person = self
+                    .dataset
+                    .people
+                    .iter()
+                    .find(|person| person.id == taking_part.person);
+                strings.extend(person.map(|person| person.name.clone()));
+            }
+        }
+        if let Some(figure) = self.figure(fact) {
+            strings.extend([figure.measure.clone(), figure.raw.clone()]);
+            strings.extend(figure.what.clone());
+        }
+        strings
+    }
+
+    pub fn has_words(&self, fact: FactRef, query: &str) -> bool {
+        let texts: Vec<Vec<Syllable>> = self
+            .strings(fact)
+            .iter()
+            .map(|text| syllables(text))
+            .collect();
+        let parts: Vec<&str> = query.split('"').collect();
+        let mut terms: Vec<(Vec<Syllable>, bool)> = Vec::new();
+        for (number, part) in parts.iter().enumerate() {
+            let words = syllables(part);
+            let typing = number + 1 == parts.len();
+            if number % 2 == 1 {
+                terms.push((words, typing));
+            } else {
+                let last = words.len();
+                terms.extend(
+                    words
+                        .into_iter()
+                        .enumerate()
+                        .map(|(at, word)| (vec![word], typing && at + 1 == last)),
+                );
+            }
+        }
+        terms
+            .iter()
+            .filter(|(words, _)| !words.is_empty())
+            .all(|(words, typing)| {
+                texts.iter().any(|text| {
+                    (0..text.len()).any(|start| {
+                        words.iter().enumerate().all(|(at, &wanted)| {
+                            let typing = *typing && at + 1 == words.len();
+                            text.get(start + at)
+                                .is_some_and(|&word| same_word(word, wanted, typing))
+                        })
+                    })
+                })
+            })
+    }
+
+    // -- results
+
+    pub fn facts(&self, query: &Query, asked: &[Asked]) -> Vec<FactRef> {
+        let mut facts = matching(asked, None, true);
+        facts.sort_by(|&one, &other| {
+            query.sort.iter().fold(Ordering::Equal, |order, sort| {
+                order.then_with(
+                    || match (self.key(one, sort.key), self.key(other, sort.key)) {
+                        (None, None) => Ordering::Equal,
+                        (None, _) => Ordering::Greater,
+                        (_, None) => Ordering::Less,
+                        (Some(one), Some(other)) => {
+                            let order = one.partial_cmp(&other).unwrap();
+                            if sort.descending {
+                                order.reverse()
+                            } else {
+                                order
+                            }
+                        }
+                    },
+                )
+            })
+        });
+        facts
+    }
+
+    pub fn key(&self, fact: FactRef, key: SortKey) -> Option<Key> {
+        let number = |number: u64| (number, Vec::new(), String::new(), 0.0);
+        let award = self.award(fact);
+        match key {
+            SortKey::Date => self
+                .period(fact)
+                .map(|period| number(period.first.ordinal() as u64)),
+            SortKey::Award => award.map(|award| {
+                let grade = Grade::ALL
+                    .iter()
+                    .position(|&grade| Some(grade) == award.grade);
+                let id = format!("{} {}", award.award, grade.unwrap_or(3));
+                (
+                    precedence(&award.award),
+                    collation_key(&self.award_name(&award.award)),
+                    id,
+                    0.0,
+                )
+            }),
+            SortKey::Unit => {
+                let unit = &self.dataset.units[*self.named_by(fact).first()?];
+                Some((0, collation_key(&unit.name), unit.id.clone(), 0.0))
+            }
+            SortKey::Count => match award {
+                Some(award) => award.count.map(number),
+                None => self
+                    .figure(fact)?
+                    .value
+                    .map(|value| (0, Vec::new(), String::new(), value)),
+            },
+            SortKey::Giver => {
+                let by = award?.by.clone().filter(|by| !by.is_empty())?;
+                Some((0, collation_key(&by), by, 0.0))
+            }
+            SortKey::Recipient => award.map(|award| {
+                number(
+                    Recipient::ALL
+                        .iter()
+                        .position(|&kind| kind == award.recipient_kind)
+                        .unwrap() as u64,
+                )
+            }),
+            SortKey::Status => award.map(|award| {
+                number(
+                    Status::ALL
+                        .iter()
+                        .position(|&status| status == award.status)
+                        .unwrap() as u64,
+                )
+            }),
+            SortKey::Article => {
+                let article = self.values[&Facet::Article]
+                    .iter()
+                    .position(|id| id == self.article_id(fact))?;
+                Some(number(
+                    (article as u64) << 32 | u64::from(self.span(fact).start),
+                ))
+            }
+        }
+    }
+
+    pub fn undated(&self, asked: &[Asked]) -> Vec<FactRef> {
+        let mut facts = matching(asked, None, false);
+        facts.retain(|&fact| self.period(fact).is_none());
+        facts
+    }
+
+    /// Value, count, chosen, excluded.
+    pub fn counts(
+        &self,
+        query: &Query,
+        asked: &[Asked],
+        facet: Facet,
+    ) -> Vec<(String, u32, bool, bool)> {
+        let mut values = self.values[&facet].clone();
+        let choice = query.choices.get(&facet).cloned().unwrap_or_default();
+        for value in choice.any.union(&choice.none) {
+            if !values.contains(value) {
+                values.push(value.clone());
+            }
+        }
+        let others = matching(asked, Some(facet), true);
+        values
+            .into_iter()
+            .map(|value| {
+                let count = others
+                    .iter()
+                    .filter(|&&fact| self.has(fact, facet, &value))
+                    .count() as u32;
+                let (chosen, excluded) =
+                    (choice.any.contains(&value), choice.none.contains(&value));
+                (value, count, chosen, excluded)
+            })
+            .collect()
+    }
+
+    pub fn years(&self, query: &Query, asked: &[Asked]) -> Vec<YearCount> {
+        let scope: Vec<Period> = self
+            .all
+            .iter()
+            .copied()
+            .filter(|&fact| self.in_scope(fact, query.scope))
+            .filter_map(|fact| self.period(fact))
+            .collect();
+        let (Some(from), Some(to)) = (
+            scope.iter().map(|period| period.first.year).min(),
+            scope.iter().map(|period| period.last.year).max(),
+        ) else {
+            return Vec::new();
+        };
+        let matching = matching(asked, None, false);
+        let count = |kind, year| {
+            let counts = |&&fact: &&FactRef| {
+                fact.kind == kind
+                    && self.period(fact).is_some_and(|Period { first, last }| {
+                        year == first.year
+                            || year == last.year
+                            || (last.year - first.year < 200
+                                && first.year < year
+                                && year < last.year)
+                    })
+            };
+            matching.iter().filter(counts).count() as u32
+        };
+        (from..=to)
+            .map(|year| YearCount {
+                year,
+                events: count(FactKind::Event, year),
+                awards: count(FactKind::Award, year),
+                figures: count(FactKind::Figure, year),
+            })
+            .collect()
+    }
+
+    // -- totals
+
+    /// Whether a cluster is made of the unit, among others.
+    pub fn is_made_of(&self, cluster: usize, unit: usize) -> bool {
+        let mut inside: BTreeSet<usize> = self.members(cluster).into_iter().collect();
+        loop {
+            let more: Vec<usize> = (0..self.dataset.units.len())
+                .filter(|&unit| {
+                    let parent = self.dataset.units[unit]
+                        .parent
+                        .as_ref()
+                        .and_then(|id| self.place(id));
+                    parent.is_some_and(|parent| inside.contains(&parent))
+                        || inside
+                            .iter()
+                            .any(|&cluster| self.members(cluster).contains(&unit))
+                })
+                .collect();
+            let before = inside.len();
+            inside.extend(more);
+            if inside.len() == before {
+                return unit != cluster && inside.contains(&unit);
+            }
+        }
+    }
+
+    pub fn cell(
+        &self,
+        fact: FactRef,
+    ) -> (
+        String,
+        Option<Grade>,
+        Option<String>,
+        Status,
+        Basis,
+        Recipient,
+    ) {
+        let award = self.award(fact).unwrap();
+        let recipient = match award.recipient_kind {
+            Recipient::UnitNamed => Recipient::Collective,
+            Recipient::PersonNamed => Recipient::Individual,
+            other => other,
+        };
+        let by = award.by.clone().filter(|by| !by.is_empty());
+        (
+            award.award.clone(),
+            award.grade,
+            by,
+            award.status,
+            award.basis,
+            recipient,
+        )
+    }
+
+    pub fn same_time(&self, one: FactRef, other: FactRef) -> bool {
+        match (self.period(one), self.period(other)) {
+            (Some(one), Some(other)) => one.first <= other.last && other.first <= one.last,
+            _ => true,
+        }
+    }
+
+    /// Whether a matching statement's count is part of the sum of its cell.
+    pub fn in_sum(&self, fact: FactRef, matching: &[FactRef]) -> bool {
+        let award = self.award(fact).unwrap();
+        award.count.is_some() && award.repeats.is_none() && !self.is_clusters_own(fact, matching)
+    }
+
+    pub fn is_clusters_own(&self, fact: FactRef, matching: &[FactRef]) -> bool {
+        let award = self.award(fact).unwrap();
+        let [cluster] = self.named_by(fact)[..] else {
+            return false;
+        };
+        if award.count.is_none() || award.repeats.is_some() || self.members(cluster).is_empty() {
+            return false;
+        }
+        matching.iter().any(|&part| {
+            part != fact
+                && self.cell(part) == self.cell(fact)
+                && self.same_time(part, fact)
+                && self.named_by(part).iter().any(|&unit| {
+                    self.is_made_of(cluster, unit)
+                        && (self.members(unit).is_empty() || !self.is_made_of(unit, cluster))
+                })
+                && self.in_sum(part, matching)
+        })
+    }
+
+    pub fn totals(&self, asked: &[Asked]) -> Totals {
+        let mut matching = matching(asked, None, true);
+        matching.retain(|&fact| fact.kind == FactKind::Award);
+        let repeats: Vec<FactRef> = matching
+            .iter()
+            .copied()
+            .filter(|&fact| self.award(fact).unwrap().repeats.is_some())
+            .collect();
+        let clusters: Vec<FactRef> = matching
+            .iter()
+            .copied()
+            .filter(|&fact| self.is_clusters_own(fact, &matching))
+            .collect();
+        let kept: Vec<FactRef> = matching
+            .iter()
+            .copied()
+            .filter(|fact| !repeats.contains(fact) && !clusters.contains(fact))
+            .collect();
+
+        let mut rows: Vec<TotalRow> = Vec::new();
+        let mut cells: Vec<_> = kept.iter().map(|&fact| self.cell(fact)).collect();
+        cells.sort_by_key(|(award, grade, by, status, basis, recipient)| {
+            (
+                precedence(award),
+                collation_key(&self.award_name(award)),
+                award.clone(),
+                (grade.is_none(), *grade),
+                by.is_none(),
+                by.as_ref().map(|by| (collation_key(by), by.clone())),
+                (*status, *basis, *recipient),
+            )
+        });
+        cells.dedup();
+        for cell in cells {
+            let of_cell = |counted: bool| -> Vec<FactRef> {
+                let here = |&&fact: &&FactRef| {
+                    self.cell(fact) == cell && self.award(fact).unwrap().count.is_some() == counted
+                };
+                kept.iter().filter(here).copied().collect()
+            };
+            let statements = of_cell(true);
+            let sum: u64 = statements
+                .iter()
+                .filter_map(|&fact| self.award(fact).unwrap().count)
+                .sum();
+            let (award, grade, by, status, basis, recipient) = cell.clone();
+            let cell = TotalCell {
+                status,
+                basis,
+                recipient,
+                sum: (!statements.is_empty()).then_some(sum),
+                statements,
+                uncounted: of_cell(false),
+            };
+            match rows.last_mut() {
+                Some(row) if row.award == award && row.grade == grade && row.by == by => {
+                    row.cells.push(cell)
+                }
+                _ => rows.push(TotalRow {
+                    name: self.award_name(&award),
+                    award,
+                    grade,
+                    by,
+                    cells: vec![cell],
+                }),
+            }
+        }
+        let left_out = [
+            (Reason::Repeat, repeats),
+            (Reason::ClusterOfMembers, clusters),
+        ]
+        .into_iter()
+        .filter(|(_, statements)| !statements.is_empty())
+        .map(|(reason, statements)| LeftOut { reason, statements })
+        .collect();
+        Totals { rows, left_out }
+    }
+}
+
+pub fn matching(asked: &[Asked], but: Option<Facet>, years: bool) -> Vec<FactRef> {
+    let matching = asked.iter().filter(|asked| asked.matches(but, years));
+    matching.map(|asked| asked.fact).collect()
+}
+
+pub fn class(award: &str) -> &'static str {
+    lexicon::award(award).map_or("other", |entry| entry.class)
+}
+
+pub fn precedence(award: &str) -> u64 {
+    lexicon::award(award).map_or(u64::from(u16::MAX), |entry| u64::from(entry.precedence))
+}
+
+pub fn syllables(text: &str) -> Vec<Syllable> {
+    let words = tokenize(text).into_iter();
+    words
+        .filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
+        .map(|token| token.syllable)
+        .collect()
+}
+
+pub fn same_word(word: Syllable, wanted: Syllable, typing: bool) -> bool {
+    let word = if wanted.is_plain() {
+        word.plain()
+    } else {
+        word
+    };
+    word == wanted || (typing && word.starts_with(wanted))
+}

@@ -1,0 +1,379 @@
+//! The engine against the naive answer, on random datasets and queries.
+
+use crate::naive::Naive;
+use crate::rows::blank_award;
+use bang_vang::model::{
+    Article, Award, Basis, Comparator, Dataset, Edtf, Event, EventKind, EventUnit, Figure, Grade,
+    Participant, Person, Recipient, Status, Unit, UnitRole,
+};
+use bang_vang::query::{Engine, Facet, Query, Results, Scope, Sort, SortKey};
+use bang_vang::text::Span;
+use proptest::prelude::*;
+use std::sync::Arc;
+
+const UNITS: [&str; 7] = [
+    "Bộ Công an",
+    "Cục Ngoại tuyến",
+    "Cục ngoại tuyến",
+    "Phòng 1",
+    "Phòng 2",
+    "Cụm thi đua",
+    "Công an tỉnh Hà Nam",
+];
+const RECIPIENTS: [&str; 5] = [
+    "Phòng 2",
+    "CỤC NGOẠI TUYẾN",
+    "Đồng chí Năm",
+    "cụm thi đua",
+    "Đội 1",
+];
+const AWARDS: [(&str, &str); 5] = [
+    ("huan-chuong-chien-cong", "Huân chương Chiến công"),
+    ("huan-chuong-lao-dong", "Huân chương Lao động"),
+    ("bang-khen", "Bằng khen"),
+    ("bang-khen-cu", "Bằng khen"),
+    ("ky-vat", "Kỷ vật"),
+];
+const GIVERS: [&str; 4] = [
+    "Bộ trưởng Bộ Công an",
+    "Thủ tướng Chính phủ",
+    "Ủy ban nhân dân tỉnh",
+    "",
+];
+const DATES: [&str; 9] = [
+    "2019",
+    "2020",
+    "2020-02-05",
+    "2020-02",
+    "2018/2020",
+    "2019-06/2020-06",
+    "1819/2019",
+    "1820/2019",
+    "2021",
+];
+const TEXTS: [&str; 6] = [
+    "Tổng kết năm 2019",
+    "Miền Nam thi đua",
+    "Lễ khen thưởng",
+    "Thượng tá Năm",
+    "thuong hieu",
+    "chiến sĩ thi đua khen",
+];
+const QUERIES: [&str; 18] = [
+    "",
+    "",
+    "",
+    "nam",
+    "năm",
+    "thuong",
+    "thưởng",
+    "\"thi đua\"",
+    "\"đua thi\"",
+    "khen th",
+    "cuc ngoai",
+    "2",
+    "hạng nhất",
+    "\"công hạng nhì\"",
+    "bộ",
+    "\"thi đu",
+    "thưong",
+    "công năm",
+];
+
+fn pick<'a>(from: &[&'a str], gene: u8) -> Option<&'a str> {
+    from.get(usize::from(gene) % (from.len() + 1)).copied()
+}
+
+fn date(gene: u8) -> Option<Edtf> {
+    pick(&DATES, gene).map(|date| Edtf::parse(date).unwrap())
+}
+
+fn one_of<T: Copy>(all: &[T], gene: u8) -> T {
+    all[usize::from(gene) % all.len()]
+}
+
+/// Sometimes the id of a unit, also of one that is not there.
+fn unit_id(gene: u8) -> Option<String> {
+    (!gene.is_multiple_of(9)).then(|| format!("u{}", gene % 9))
+}
+
+fn article_id(gene: u8) -> String {
+    format!("a{}", gene % 4)
+}
+
+fn dataset(genes: &Genes) -> Dataset {
+    let text = |gene| pick(&TEXTS, gene).map(str::to_owned);
+    let mut dataset = Dataset {
+        people: vec![Person {
+            id: "p0".to_owned(),
+            name: "Lê Văn Năm".to_owned(),
+            mentions: vec![],
+        }],
+        ..Dataset::default()
+    };
+    for (number, gene) in genes.articles.iter().enumerate() {
+        dataset.articles.push(Article {
+            id: format!("a{number}"),
+            title: text(gene[0]),
+            byline: text(gene[1] | 3),
+            published: date(gene[2]),
+            ..Article::default()
+        });
+    }
+    for (number, gene) in genes.units.iter().enumerate() {
+        dataset.units.push(Unit {
+            id: format!("u{}", number + 1),
+            name: one_of(&UNITS, gene[0]).to_owned(),
+            name_en: (gene[1] % 3 == 0).then(|| "Public Security".to_owned()),
+            aliases: pick(&UNITS, gene[2])
+                .map(str::to_owned)
+                .into_iter()
+                .collect(),
+            parent: if gene[3] % 3 == 0 {
+                None
+            } else {
+                unit_id(gene[4])
+            },
+            members: if gene[5] % 3 == 0 {
+                [unit_id(gene[6]), unit_id(gene[7])]
+                    .into_iter()
+                    .flatten()
+                    .collect()
+            } else {
+                vec![]
+            },
+            ..Unit::default()
+        });
+    }
+    for (number, gene) in genes.events.iter().enumerate() {
+        let units = [unit_id(gene[4]), unit_id(gene[5])].into_iter().flatten();
+        dataset.events.push(Event {
+            id: format!("e{number}"),
+            article: article_id(gene[0]),
+            kind: one_of(EventKind::ALL, gene[1]),
+            date: date(gene[2]).filter(|_| gene[1] % 2 == 0),
+            period: date(gene[3]),
+            place: text(gene[6]).filter(|_| gene[7] % 2 == 0),
+            topic: text(gene[7]),
+            units: units
+                .map(|unit| EventUnit {
+                    unit,
+                    role: UnitRole::Host,
+                })
+                .collect(),
+            people: (gene[8] % 2 == 0)
+                .then(|| Participant {
+                    person: format!("p{}", gene[8] % 4),
+                    role: "chair".to_owned(),
+                })
+                .into_iter()
+                .collect(),
+            span: Span::new(u32::from(gene[9]), u32::from(gene[9]) + 5),
+        });
+    }
+    for (number, gene) in genes.awards.iter().enumerate() {
+        let (id, name) = one_of(&AWARDS, gene[1] / 16);
+        dataset.awards.push(Award {
+            id: format!("w{number}"),
+            article: article_id(gene[0]),
+            event: None,
+            award: id.to_owned(),
+            name: name.to_owned(),
+            grade: Grade::ALL.get(usize::from(gene[2] / 32)).copied(),
+            by: pick(&GIVERS, gene[3] / 16).map(str::to_owned),
+            recipient_kind: one_of(Recipient::ALL, gene[4] / 64),
+            count: (gene[5] % 4 != 1).then_some(u64::from(gene[5])),
+            basis: one_of(Basis::ALL, gene[6] / 96),
+            recipients: pick(&RECIPIENTS, gene[7])
+                .filter(|_| gene[8] % 3 == 0)
+                .map(str::to_owned)
+                .into_iter()
+                .collect(),
+            unit: unit_id(gene[9]),
+            status: one_of(Status::ALL, gene[10] / 96),
+            period: date(gene[11]),
+            repeats: (gene[12] % 6 == 1).then(|| "w0".to_owned()),
+            span: Span::new(u32::from(gene[13]), u32::from(gene[13]) + 5),
+        });
+    }
+    for (number, gene) in genes.figures.iter().enumerate() {
+        dataset.figures.push(Figure {
+            id: format!("f{number}"),
+            article: article_id(gene[0]),
+            value: (gene[1] % 3 != 0).then(|| f64::from(gene[1]) - 100.0),
+            comparator: Comparator::Exact,
+            measure: "vụ".to_owned(),
+            what: text(gene[2]),
+            unit: unit_id(gene[3]),
+            period: date(gene[4]),
+            change: None,
+            raw: format!("{} vụ", gene[1]),
+            span: Span::new(u32::from(gene[5]), u32::from(gene[5]) + 5),
+        });
+    }
+    dataset
+}
+
+/// A value of the facet, or one that no dataset has.
+fn value(naive: &Naive, facet: Facet, gene: u8) -> String {
+    let mut values = naive.values[&facet].clone();
+    values.extend(["gone".to_owned(), "u5".to_owned()]);
+    values[usize::from(gene) % values.len()].clone()
+}
+
+fn query(naive: &Naive, genes: &[u8; 16]) -> Query {
+    let mut query = Query {
+        scope: one_of(
+            &[
+                Scope::Timeline,
+                Scope::Awards,
+                Scope::Timeline,
+                Scope::Awards,
+                Scope::Figures,
+            ],
+            genes[0],
+        ),
+        text: one_of(&QUERIES, genes[1]).to_owned(),
+        ..Query::default()
+    };
+    if genes[2] % 3 == 1 {
+        query.years.from = Some(2017 + u16::from(genes[2] % 5));
+    }
+    if genes[3] % 3 == 1 {
+        query.years.to = Some(2017 + u16::from(genes[3] % 5));
+    }
+    for gene in genes[4..12].chunks(2) {
+        let facet = one_of(&Facet::ALL, gene[0]);
+        match gene[0] / 8 % 4 {
+            0 | 1 => {}
+            2 => query.toggle(facet, &value(naive, facet, gene[1])),
+            _ => query.toggle_excluded(facet, &value(naive, facet, gene[1])),
+        }
+    }
+    for gene in &genes[12..14] {
+        if gene % 3 == 1 {
+            query.sort.push(Sort {
+                key: one_of(&SortKey::ALL, gene / 3),
+                descending: gene % 2 == 0,
+            });
+        }
+    }
+    query
+}
+
+#[derive(Clone, Debug)]
+struct Genes {
+    articles: Vec<[u8; 3]>,
+    units: Vec<[u8; 8]>,
+    events: Vec<[u8; 10]>,
+    awards: Vec<[u8; 14]>,
+    figures: Vec<[u8; 6]>,
+    queries: Vec<[u8; 16]>,
+}
+
+prop_compose! {
+    fn genes()(
+        articles in prop::collection::vec(any::<[u8; 3]>(), 0..4),
+        units in prop::collection::vec(any::<[u8; 8]>(), 0..8),
+        events in prop::collection::vec(any::<[u8; 10]>(), 0..5),
+        awards in prop::collection::vec(any::<[u8; 14]>(), 0..12),
+        figures in prop::collection::vec(any::<[u8; 6]>(), 0..4),
+        queries in prop::collection::vec(any::<[u8; 16]>(), 2..3),
+    ) -> Genes {
+        Genes { articles, units, events, awards, figures, queries }
+    }
+}
+
+fn agree(naive: &Naive, query: &Query, results: &Results) -> Result<(), TestCaseError> {
+    let asked = naive.asked(query);
+    prop_assert_eq!(&results.facts, &naive.facts(query, &asked), "{:?}", query);
+    prop_assert_eq!(&results.undated, &naive.undated(&asked));
+    prop_assert_eq!(&results.years, &naive.years(query, &asked));
+    prop_assert_eq!(&results.totals, &naive.totals(&asked));
+    prop_assert_eq!(results.facets.len(), Facet::ALL.len());
+    for facet in Facet::ALL {
+        let mut values: Vec<_> = results.facets[&facet]
+            .iter()
+            .map(|value| {
+                (
+                    value.value.clone(),
+                    value.count,
+                    value.chosen,
+                    value.excluded,
+                )
+            })
+            .collect();
+        let mut wanted = naive.counts(query, &asked, facet);
+        if facet == Facet::Unit {
+            values.sort();
+            wanted.sort();
+        }
+        prop_assert_eq!(values, wanted, "{:?}", facet);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// 3,000 datasets with two queries each.
+    #[test]
+    fn the_engine_answers_as_plain_loops_do(genes in genes()) {
+        let dataset = Arc::new(dataset(&genes));
+        let engine = Engine::new(Arc::clone(&dataset));
+        let naive = Naive::new(&dataset);
+        for genes in &genes.queries {
+            let query = query(&naive, genes);
+            agree(&naive, &query, &engine.run(&query))?;
+        }
+        for fact in naive.all.iter().copied() {
+            let units: Vec<&str> = engine.units_of(fact).map(|unit| unit.id.as_str()).collect();
+            let named: Vec<&str> = naive.named_by(fact).iter().map(|&unit| dataset.units[unit].id.as_str()).collect();
+            prop_assert_eq!(units, named);
+            prop_assert_eq!(engine.period(fact), naive.period(fact));
+            prop_assert_eq!(engine.fact_by_id(engine.fact_id(fact)), Some(fact));
+        }
+        prop_assert_eq!(engine.unit_tree().count(), dataset.units.len());
+    }
+
+    /// Many statements of few units, clusters within clusters, in one or two cells.
+    #[test]
+    fn totals_of_crowded_cells_are_those_of_plain_loops(
+        units in prop::collection::vec(any::<[u8; 4]>(), 2..7),
+        awards in prop::collection::vec(any::<[u8; 5]>(), 2..8),
+    ) {
+        let id = |gene: u8| format!("u{}", usize::from(gene) % units.len());
+        let mut dataset = Dataset::default();
+        for (number, gene) in units.iter().enumerate() {
+            let name = format!("Đơn vị {number}");
+            let parent = (gene[0] % 3 == 0).then(|| id(gene[1]));
+            let members = match gene[0] / 3 % 3 {
+                0 => vec![],
+                1 => vec![id(gene[2])],
+                _ => vec![id(gene[2]), id(gene[3])],
+            };
+            let unit = Unit { id: format!("u{number}"), name, parent, members, ..Unit::default() };
+            dataset.units.push(unit);
+        }
+        for (number, gene) in awards.iter().enumerate() {
+            let mut award = blank_award(&format!("w{number}"));
+            award.unit = Some(id(gene[0]));
+            award.period = date(gene[1]).filter(|_| gene[1] % 2 == 0);
+            award.count = (gene[2] % 8 != 1).then_some(u64::from(gene[2]));
+            award.repeats = (gene[3] % 8 == 1).then(|| "w0".to_owned());
+            award.status = if gene[3] % 5 == 1 { Status::Proposed } else { Status::Conferred };
+            if gene[4] % 6 == 1 {
+                award.recipients = vec![format!("đơn vị {}", gene[4] % 5)];
+            }
+            dataset.awards.push(award);
+        }
+        let dataset = Arc::new(dataset);
+        let engine = Engine::new(Arc::clone(&dataset));
+        let naive = Naive::new(&dataset);
+        let mut query = Query::default();
+        for _ in 0..2 {
+            prop_assert_eq!(engine.run(&query).totals, naive.totals(&naive.asked(&query)));
+            query.toggle(Facet::Unit, &id(units[0][3]));
+        }
+    }
+}
