@@ -49,7 +49,7 @@ pub fn UnitView(
         <section class="year-group shelf"><h3>{words.undated}</h3><ul class="rows">{undated}</ul></section>
     });
     let people = corpus.people_of_unit(unit).into_iter().map(|(person, offices)| {
-        view! { <li><strong>{person.name.clone()}</strong> <span class="offices">{offices.join("; ")}</span></li> }
+        view! { <li><strong>{person.name.clone()}</strong> " " <span class="offices">{offices.join("; ")}</span></li> }
     });
     let people = people.collect_view();
     let people = (!people.is_empty()).then(|| view! {
