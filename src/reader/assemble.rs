@@ -422,7 +422,8 @@ fn repeated(rows: &[Award], statements: &[Statement], at: usize) -> Option<Strin
         other != at
             && statements[other].role == Role::Body
             && givers
-            && (&first.name, first.grade, first.status) == (&row.name, row.grade, row.status)
+            && (&first.name, first.status) == (&row.name, row.status)
+            && (first.grade == row.grade || (role == Role::Title && row.grade.is_none()))
             && (role == Role::Title || (counts && recipients))
     };
     (0..rows.len())

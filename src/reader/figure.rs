@@ -129,8 +129,17 @@ fn not_counted(scan: &Scan, item: &Item, quantity: Quantity) -> bool {
             .any(|word| Syllable::of(word) == token.syllable)
     });
     let small_word = quantity.in_words && quantity.count().is_some();
+    let clock = after.is_some_and(|token| {
+        !token.spaced
+            && token
+                .of(scan.doc.text)
+                .trim_end_matches(|c: char| c.is_ascii_digit())
+                .eq_ignore_ascii_case("h")
+    });
     let year = item.first > 0 && matches!(scan.doc.tag(item.first - 1), Some(Tag::Time(_)));
-    year || slash(before)
+    clock
+        || year
+        || slash(before)
         || slash(after)
         || glued_dash(before)
         || glued_dash(after)

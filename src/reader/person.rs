@@ -94,6 +94,12 @@ pub(super) fn person(
         }
     }
     let end = name(doc, at)?;
+    let place = doc
+        .at(at)
+        .filter(|found| matches!(found.tag, Tag::Province(_)));
+    if place.is_some_and(|place| place.end >= end) {
+        return None;
+    }
     if !marked && !office_follows(doc, at, end) {
         return None;
     }
@@ -261,6 +267,11 @@ pub(super) fn office(doc: &Doc, from: usize, units: &mut Units) -> Option<(Offic
 fn place(doc: &Doc, at: usize) -> usize {
     match doc.at(at) {
         Some(found) if matches!(found.tag, Tag::Province(_)) => found.end,
+        // `Chủ tịch Ủy ban nhân dân | tỉnh Lào Cai`
+        Some(level) if level.tag == Tag::Level => {
+            let end = place(doc, level.end);
+            if end > level.end { end } else { at }
+        }
         // After a head that wants a name: `Trưởng Công an huyện Quan Sơn`.
         None if at > 0 && is_level(&doc.tokens[at - 1]) => {
             let mut end = at;
@@ -413,6 +424,7 @@ mod tests {
             "Thủ tướng Chính phủ",
             "Trần Văn Bình",
             "Hà Nội, Giám đốc Công an",
+            "Chủ tịch Ủy ban nhân dân tỉnh Lào Cai",
             "đồng chí lãnh đạo",
             "Trung tướng",
         ] {

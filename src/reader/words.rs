@@ -452,7 +452,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     // Words that end a name: small words, and what units do.
     (
-        "đã|đang|vừa|có|với|tại|ở|trên địa bàn|do|vào|theo|về việc|khi|nhân dịp|trong|trước|sau|nhằm|để|mà|thì|cũng|luôn",
+        "đã|đang|vừa|vì|bởi|nhờ|nên|rằng|như|có|với|tại|ở|trên địa bàn|do|vào|theo|về việc|khi|nhân dịp|trong|trước|sau|nhằm|để|mà|thì|cũng|luôn",
         Stop,
     ),
     (

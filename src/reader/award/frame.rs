@@ -65,8 +65,9 @@ impl Frame {
             })
             .flatten();
         let (subject_start, subject_end) = nominee.map_or((0, begin), |_| (first + 1, last));
-        let unreal = (begin.saturating_sub(REACH)..items.len())
-            .any(|at| matches!(items[at].kind, Kind::Word(Word::Unreal)));
+        let unreal = (begin.saturating_sub(REACH)..items.len()).any(|at| {
+            matches!(items[at].kind, Kind::Word(Word::Unreal)) && !in_brackets(items, at)
+        });
         let status = if has(Verb::Withdraw) {
             Status::Withdrawn
         } else if has(Verb::Propose) {
@@ -120,6 +121,11 @@ fn giver(
         return None;
     }
     (0..subject_end).rev().find_map(of)
+}
+
+/// `(phải)` under a photograph says who stands on the right.
+fn in_brackets(items: &[Item], at: usize) -> bool {
+    at > 0 && matches!(items[at - 1].kind, Kind::Sign('('))
 }
 
 fn follows_word(scan: &Scan, items: &[Item], at: usize, word: &str) -> bool {

@@ -241,7 +241,15 @@ impl<'a, 't> Reader<'a, 't> {
             if let Some(unit) = unit.filter(|_| unit == self.context.subject && !said) {
                 doubts.push((NoteKind::InferredUnit, self.scan.units.name(unit)));
             }
-            for share in shares(&found.recipients, award.entry, pieces, listed) {
+            let rows = shares(&found.recipients, award.entry, pieces, listed);
+            let says_nothing = rows
+                .iter()
+                .all(|row| row.kind == Recipient::Unspecified && row.count.is_none());
+            if says_nothing && award.giver.is_none() && is_generic(award.entry) {
+                self.unstated.push((items[at].first, items[at].last));
+                continue;
+            }
+            for share in rows {
                 self.statements.push(Statement {
                     award: award.clone(),
                     giver: granted.clone(),
@@ -439,6 +447,13 @@ fn may_confer(giver: &Giver, entry: u16) -> bool {
         "Chủ tịch nước" | "Nhà nước" | "Đảng, Nhà nước" | "Đảng và Nhà nước"
     );
     state == president
+}
+
+/// Whether the catalogue's entry stands for an award that is not named closer.
+fn is_generic(entry: u16) -> bool {
+    lexicon::lexicon().awards[usize::from(entry)]
+        .id
+        .ends_with("-generic")
 }
 
 fn is_ministry(scan: &Scan, unit: usize) -> bool {

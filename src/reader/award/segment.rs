@@ -83,7 +83,9 @@ pub(super) fn is_loose(kind: &Kind) -> bool {
             | Kind::Date(_)
             | Kind::Unit(_)
             | Kind::Office(_)
-            | Kind::Word(Word::Of)
+            // `Bằng khen và thưởng nóng 5 triệu đồng cho …`
+            | Kind::Quantity(_)
+            | Kind::Word(Word::Of | Word::And | Word::Money | Word::Each)
     )
 }
 
