@@ -7,6 +7,7 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::words::Verb;
+use super::Statement;
 use crate::model::Status;
 use crate::text::Syllable;
 
@@ -32,6 +33,19 @@ pub(super) struct Frame {
 const REACH: usize = 4;
 
 impl Frame {
+    /// The frame of a list without verbs: as the statement before it.
+    pub(super) fn heading(before: Option<&Statement>) -> Frame {
+        Frame {
+            status: before.map_or(Status::Conferred, |statement| statement.status),
+            real: true,
+            passive: true,
+            subject_start: 0,
+            subject_end: 0,
+            verb_end: 0,
+            giver: None,
+        }
+    }
+
     /// The frame that `items`, the words before an award, make; `None` where no
     /// verb of giving or receiving is among them.
     pub(super) fn of(scan: &Scan, items: &[Item]) -> Option<Frame> {

@@ -13,6 +13,7 @@ mod share;
 
 use self::frame::Frame;
 use self::recipients::Recipients;
+use self::recipients::times;
 use self::segment::Segment;
 use self::segment::count_before;
 use self::segment::ends_recipients;
@@ -165,7 +166,14 @@ impl<'a, 't> Reader<'a, 't> {
         let own = Frame::of(self.scan, &items[left.clone()]);
         let inherits = own.is_none();
         let found = self.recipients(segment, left.clone(), right.clone(), own.as_ref());
-        let frame = own.or_else(|| carry.frame.clone());
+        // `Bằng khen: 3 tập thể`: a heading and its count need no verb.
+        let heading = items
+            .get(group.end)
+            .is_some_and(|item| matches!(item.kind, Kind::Sign(':')));
+        let counted = heading && found.end > 0;
+        let frame = own
+            .or_else(|| carry.frame.clone())
+            .or_else(|| counted.then(|| Frame::heading(self.statements.last())));
         let tokens = (group.start, group.end - 1);
         let Some(frame) = frame.filter(|frame| frame.real) else {
             self.unstated
@@ -195,6 +203,7 @@ impl<'a, 't> Reader<'a, 't> {
             .map(|at| matches!(items[at].kind, Kind::Quantity(_)))
             .collect();
         let listed = left.end < group.start || counted.iter().any(|&counted| counted);
+        let times = times(self.scan, &items[left.clone()]);
         let mut giver = frame.giver.clone();
         for at in group.clone() {
             let award = match &items[at].kind {
@@ -241,7 +250,7 @@ impl<'a, 't> Reader<'a, 't> {
             if let Some(unit) = unit.filter(|_| unit == self.context.subject && !said) {
                 doubts.push((NoteKind::InferredUnit, self.scan.units.name(unit)));
             }
-            let rows = shares(&found.recipients, award.entry, pieces, listed);
+            let rows = shares(&found.recipients, award.entry, pieces, times, listed);
             let says_nothing = rows
                 .iter()
                 .all(|row| row.kind == Recipient::Unspecified && row.count.is_none());

@@ -7,6 +7,7 @@ use super::super::item::UnitMeant;
 use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::words::Receiver;
+use crate::text::Syllable;
 
 /// `3 tập thể`, `các cá nhân`, `21 lượt tập thể`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -77,6 +78,8 @@ impl Recipients {
                 }
                 Kind::Word(Word::Of) => state.of = true,
                 Kind::Word(Word::Consists) => state.names = !read.groups.is_empty(),
+                // `5 năm liền`, `3 lần`: what was counted are times.
+                Kind::Plain if is_time(scan, item) => state.forget(),
                 Kind::Word(Word::And) | Kind::Sign(',') | Kind::Plain => {}
                 _ => state.forget(),
             }
@@ -168,6 +171,29 @@ impl Recipients {
         self.first = Some(self.first.map_or(at, |first| first.min(at)));
         self.last = Some(self.last.map_or(at, |last| last.max(at)));
     }
+}
+
+/// How many times a stretch says that something was received: `3 lần`, `5 năm liền`.
+pub(super) fn times(scan: &Scan, items: &[Item]) -> Option<u64> {
+    items.windows(2).find_map(|pair| {
+        let Kind::Quantity(quantity) = pair[0].kind else {
+            return None;
+        };
+        let after = scan.doc.tokens.get(pair[1].last + 1);
+        let in_a_row = after.is_some_and(|token| {
+            ["liền", "liên"]
+                .iter()
+                .any(|word| Syllable::of(word) == token.syllable)
+        });
+        let word = scan.doc.tokens[pair[1].first].syllable;
+        let counts = word == Syllable::of("lần") || (word == Syllable::of("năm") && in_a_row);
+        quantity.count().filter(|_| counts)
+    })
+}
+
+fn is_time(scan: &Scan, item: &Item) -> bool {
+    let word = scan.doc.tokens[item.first].syllable;
+    ["năm", "lần"].iter().any(|time| Syllable::of(time) == word)
 }
 
 /// What was read just before.

@@ -18,6 +18,7 @@ pub(super) fn shares(
     recipients: &Recipients,
     entry: u16,
     pieces: Option<u64>,
+    times: Option<u64>,
     listed: bool,
 ) -> Vec<Share> {
     let share = |kind, count, basis| Share { kind, count, basis };
@@ -58,6 +59,7 @@ pub(super) fn shares(
         (true, true) => Recipient::Unspecified,
     };
     let row = match pieces {
+        None if times.is_some() => share(kind, times, Basis::Instance),
         Some(pieces) => share(kind, Some(pieces), Basis::Award),
         None if named > 0 => share(kind, Some(named as u64), Basis::Recipient),
         None if listed => share(kind, Some(1), Basis::Award),
