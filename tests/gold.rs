@@ -4,7 +4,7 @@
 // In a test a panic is the way to fail.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use bang_vang::dataset::{check, merge};
+use bang_vang::dataset::{check, encode, merge};
 use bang_vang::model::Dataset;
 use bang_vang::reader::{Source, read};
 use bang_vang::text::slug;
@@ -320,4 +320,21 @@ fn together_they_are_in_order() {
         .map(|article| article.dataset)
         .collect();
     assert_eq!(check(&merge(datasets)), vec![]);
+}
+
+#[test]
+fn the_bundled_dataset_is_what_is_read_from_them() {
+    let datasets: Vec<Dataset> = annotated()
+        .into_iter()
+        .map(|article| article.dataset)
+        .collect();
+    if datasets.is_empty() {
+        return;
+    }
+    let bundled = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("public/dataset.json");
+    let bundled = fs::read_to_string(bundled).expect("the bundled dataset");
+    assert!(
+        bundled == encode(&merge(datasets)),
+        "public/dataset.json is out of date: run make dataset ARTICLES=../shared/articles"
+    );
 }

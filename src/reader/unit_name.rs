@@ -131,7 +131,8 @@ fn begins_capital(doc: &Doc, at: usize) -> bool {
         .is_some_and(|token| token.is_word() && token.case != Case::Lower)
 }
 
-/// Words of a name, as printed, joined by single spaces.
+/// Words of a name, joined by single spaces; the two bodies that every place has
+/// are named by their abbreviation, as mostly printed.
 pub(super) fn printed(doc: &Doc, from: usize, end: usize) -> String {
     let mut name = String::new();
     for token in &doc.tokens[from..end] {
@@ -141,6 +142,8 @@ pub(super) fn printed(doc: &Doc, from: usize, end: usize) -> String {
         name.push_str(&canonical_word(token.of(doc.text)));
     }
     name.replace(['“', '”', '"'], "")
+        .replace("Ủy ban nhân dân", "UBND")
+        .replace("Hội đồng nhân dân", "HĐND")
 }
 
 /// Whether a known name goes on with words of a name.

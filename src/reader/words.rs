@@ -257,11 +257,11 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Head(Head::Division),
     ),
     (
-        "Công an xã|Công an phường|Công an thị trấn|Trường|Bệnh viện|Công ty|Trại giam|Trại tạm giam|Xí nghiệp|Nhà máy|Viện|Báo|Đài|Ngân hàng|Hợp tác xã|UBND xã|UBND phường|UBND thị trấn|Đảng ủy|Trường Đại học|Trường Cao đẳng|Trường THPT|Trường THCS|Trường Tiểu học|Trường Mầm non|Trường Trung học phổ thông|Trường Trung học cơ sở|Đảng ủy xã|Đảng ủy phường",
+        "Công an xã|Công an phường|Công an thị trấn|Trường|Bệnh viện|Công ty|Trại giam|Trại tạm giam|Xí nghiệp|Nhà máy|Viện|Báo|Đài|Ngân hàng|Hợp tác xã|UBND xã|UBND phường|Ủy ban nhân dân xã|Ủy ban nhân dân phường|UBND thị trấn|Đảng ủy|Trường Đại học|Trường Cao đẳng|Trường THPT|Trường THCS|Trường Tiểu học|Trường Mầm non|Trường Trung học phổ thông|Trường Trung học cơ sở|Đảng ủy xã|Đảng ủy phường",
         Head(Head::House),
     ),
     (
-        "Công an huyện|Công an quận|Công an thị xã|Công an TX|UBND huyện|UBND quận|UBND thị xã|Huyện ủy|Quận ủy|Thị ủy|Ban Chỉ huy Quân sự huyện|Hạt Kiểm lâm",
+        "Công an huyện|Công an quận|Ủy ban nhân dân huyện|Ủy ban nhân dân quận|Ủy ban nhân dân thị xã|Công an thị xã|Công an TX|UBND huyện|UBND quận|UBND thị xã|Huyện ủy|Quận ủy|Thị ủy|Ban Chỉ huy Quân sự huyện|Hạt Kiểm lâm",
         Head(Head::District),
     ),
     (
@@ -269,7 +269,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Head(Head::Department),
     ),
     (
-        "Công an tỉnh|Công an thành phố|Công an TP|CATP|Công an|UBND tỉnh|UBND thành phố|UBND TP|UBND|Tỉnh ủy|Thành ủy|Bộ Chỉ huy Quân sự tỉnh|Bộ CHQS tỉnh|Bộ Chỉ huy Bộ đội Biên phòng tỉnh|BĐBP tỉnh|Bộ đội Biên phòng tỉnh|Sư đoàn|Bộ Chỉ huy|Vùng Cảnh sát biển|Cảnh sát PCCC|Tỉnh đoàn|Thành đoàn",
+        "Công an tỉnh|Công an thành phố|Công an TP|CATP|Công an|UBND tỉnh|UBND thành phố|UBND TP|UBND|Ủy ban nhân dân tỉnh|Ủy ban nhân dân thành phố|Ủy ban nhân dân|HĐND tỉnh|HĐND thành phố|HĐND|Hội đồng nhân dân tỉnh|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Bộ Chỉ huy Quân sự tỉnh|Bộ CHQS tỉnh|Bộ Chỉ huy Bộ đội Biên phòng tỉnh|BĐBP tỉnh|Bộ đội Biên phòng tỉnh|Sư đoàn|Bộ Chỉ huy|Vùng Cảnh sát biển|Cảnh sát PCCC|Tỉnh đoàn|Thành đoàn",
         Head(Head::Province),
     ),
     (
