@@ -3,13 +3,14 @@
 //! A sentence is cut into segments at `;` and `:`. In a segment the awards that
 //! only commas and "and" part are one group ([`segment`]); what stands left and
 //! right of the group tells the recipients ([`recipients`]), the verb and the
-//! giver ([`frame`]), and so the rows ([`share`]). What a segment does not say it
-//! takes from the segment before.
+//! giver ([`frame`]), the date ([`told`]), and so the rows ([`share`]). What a
+//! segment does not say it takes from the segment before.
 
 mod frame;
 mod recipients;
 mod segment;
 mod share;
+mod told;
 
 use self::frame::Frame;
 use self::recipients::Recipients;
@@ -22,6 +23,8 @@ use self::segment::is_loose;
 use self::segment::own_start;
 use self::segment::segments;
 use self::share::shares;
+use self::told::Told;
+use self::told::first_date;
 use super::context::Context;
 use super::context::Sentence;
 use super::date::When;
@@ -164,28 +167,19 @@ impl<'a, 't> Reader<'a, 't> {
     ) -> usize {
         let items = segment.items;
         let own = Frame::of(self.scan, &items[left.clone()]);
-        let inherits = own.is_none();
+        let own_verb = own.as_ref().map(|frame| left.start + frame.subject_end);
         let found = self.recipients(segment, left.clone(), right.clone(), own.as_ref());
-        // `Bằng khen: 3 tập thể`: a heading and its count need no verb.
-        let heading = items
-            .get(group.end)
-            .is_some_and(|item| matches!(item.kind, Kind::Sign(':')));
-        let counted = heading && found.end > 0;
         let frame = own
             .or_else(|| carry.frame.clone())
-            .or_else(|| counted.then(|| Frame::heading(self.statements.last())));
-        let tokens = (group.start, group.end - 1);
+            .or_else(|| self.heading(items, &group, &found));
         let Some(frame) = frame.filter(|frame| frame.real) else {
-            self.unstated
-                .push((items[tokens.0].first, items[tokens.1].last));
+            let (first, last) = (group.start, group.end - 1);
+            self.unstated.push((items[first].first, items[last].last));
             return right.start;
         };
         if carry.subject.is_none() {
-            let giver = frame
-                .giver
-                .as_ref()
-                .filter(|_| !frame.passive)
-                .and_then(|giver| giver.unit);
+            let giver = frame.giver.as_ref().filter(|_| !frame.passive);
+            let giver = giver.and_then(|giver| giver.unit);
             carry.subject = self
                 .first_unit(&items[left.clone()])
                 .filter(|&unit| Some(unit) != giver);
@@ -194,138 +188,125 @@ impl<'a, 't> Reader<'a, 't> {
             carry.opening = first_date(&items[left.clone()]);
         }
         let end = found.end.max(group.end);
-        let (period, own_period, inferred) = self.period(segment, left.start..end, carry);
-        let verb = (!inherits).then_some(left.start + frame.subject_end);
-        let first = found.start.or(verb).unwrap_or(left.end).min(left.end);
-        let span = (items[first].first, items[end - 1].last);
-        let counted: Vec<bool> = group
-            .clone()
-            .map(|at| matches!(items[at].kind, Kind::Quantity(_)))
-            .collect();
-        let listed = left.end < group.start || counted.iter().any(|&counted| counted);
-        let times = times(self.scan, &items[left.clone()]);
+        let first = found.start.or(own_verb).unwrap_or(left.end).min(left.end);
+        let counted = |at: usize| matches!(items[at].kind, Kind::Quantity(_));
+        let giving = Giving {
+            unit: self.unit_of(&found.recipients, carry),
+            told: self.told(segment, left.start..end, carry),
+            recipients: found.recipients,
+            status: frame.status,
+            times: times(self.scan, &items[left.clone()]),
+            listed: left.end < group.start || group.clone().any(counted),
+            tokens: (items[first].first, items[end - 1].last),
+            from: left.start,
+        };
         let mut giver = frame.giver.clone();
-        for at in group.clone() {
-            let award = match &items[at].kind {
-                Kind::Award(award) => award.clone(),
-                Kind::Grade(grade) => match &carry.award {
-                    Some(award) => AwardName {
-                        grade: Some(*grade),
-                        ..award.clone()
-                    },
-                    None => continue,
-                },
-                _ => continue,
-            };
-            carry.award = Some(award.clone());
-            let pieces = count_before(items, at, left.start);
-            let granted = award
-                .giver
-                .clone()
-                .or_else(|| giver.clone().filter(|giver| may_confer(giver, award.entry)));
-            if award.giver.is_none() && granted.is_none() {
-                giver = None;
-            }
-            let bracketed = items
-                .get(at + 1..(at + 3).min(segment.to))
-                .and_then(first_date)
-                .and_then(|when| self.year_or_period(&when));
-            let (period, own_period, inferred) = match bracketed {
-                Some(year) => (Some(year), true, false),
-                None => (period.clone(), own_period, inferred),
-            };
-            let printed = || self.scan.doc.words(items[at].first, items[at].last + 1);
-            let mut doubts = Vec::new();
-            if let Some(period) = period.as_ref().filter(|_| inferred) {
-                doubts.push((NoteKind::InferredPeriod, period.to_string()));
-            }
-            if award.misprint {
-                doubts.push((NoteKind::Misprint, printed()));
-            }
-            if award.grades {
-                doubts.push((NoteKind::SharedCount, printed()));
-            }
-            let unit = self.unit_of(&found.recipients, carry);
-            let said = found.recipients.owner.is_some() || carry.subject.is_some();
-            if let Some(unit) = unit.filter(|_| unit == self.context.subject && !said) {
-                doubts.push((NoteKind::InferredUnit, self.scan.units.name(unit)));
-            }
-            let rows = shares(&found.recipients, award.entry, pieces, times, listed);
-            let says_nothing = rows
-                .iter()
-                .all(|row| row.kind == Recipient::Unspecified && row.count.is_none());
-            if says_nothing && award.giver.is_none() && is_generic(award.entry) {
-                self.unstated.push((items[at].first, items[at].last));
-                continue;
-            }
-            for share in rows {
-                self.statements.push(Statement {
-                    award: award.clone(),
-                    giver: granted.clone(),
-                    recipient: share.kind,
-                    count: share.count,
-                    basis: share.basis,
-                    names: self.names(&found.recipients, share.kind),
-                    unit,
-                    status: frame.status,
-                    period: period.clone(),
-                    own_period,
-                    role: segment.role,
-                    tokens: span,
-                    doubts: doubts.clone(),
-                });
-            }
+        for at in group {
+            self.award(segment, at, &giving, &mut giver, carry);
         }
         carry.frame = Some(frame);
         end
     }
 
-    /// The period of an award: its own date, the sentence's, the paragraph's,
-    /// the article's. Also whether it was said here, and whether it is doubtful.
-    fn period(
-        &self,
+    /// `Bằng khen: 3 tập thể`: a heading and its count need no verb.
+    fn heading(&self, items: &[Item], group: &Range<usize>, found: &Found) -> Option<Frame> {
+        let colon = items
+            .get(group.end)
+            .is_some_and(|item| matches!(item.kind, Kind::Sign(':')));
+        (colon && found.end > 0).then(|| Frame::heading(self.statements.last()))
+    }
+
+    /// Reads one award of a group. `giver` is the group's as long as it may
+    /// confer what is named: after an award of another's it no longer holds.
+    fn award(
+        &mut self,
         segment: &Segment,
-        reach: Range<usize>,
-        carry: &Carry,
-    ) -> (Option<Edtf>, bool, bool) {
-        let here = first_date(&segment.items[reach.start..reach.end.min(segment.to)]);
-        if let Some(period) = here.as_ref().and_then(|when| self.year_or_period(when)) {
-            return (Some(period), true, false);
+        at: usize,
+        giving: &Giving,
+        giver: &mut Option<Giver>,
+        carry: &mut Carry,
+    ) {
+        let items = segment.items;
+        let award = match (&items[at].kind, &carry.award) {
+            (Kind::Award(award), _) => award.clone(),
+            (Kind::Grade(grade), Some(award)) => AwardName {
+                grade: Some(*grade),
+                ..award.clone()
+            },
+            _ => return,
+        };
+        carry.award = Some(award.clone());
+        let pieces = count_before(items, at, giving.from);
+        let rows = shares(
+            &giving.recipients,
+            award.entry,
+            pieces,
+            giving.times,
+            giving.listed,
+        );
+        let says_nothing = rows
+            .iter()
+            .all(|row| row.kind == Recipient::Unspecified && row.count.is_none());
+        if says_nothing && award.giver.is_none() && is_generic(award.entry) {
+            self.unstated.push((items[at].first, items[at].last));
+            return;
         }
-        let opening = carry
-            .opening
-            .as_ref()
-            .and_then(|when| self.year_or_period(when));
-        match (opening, &self.paragraph_period) {
-            // The year at the sentence's head may be meant for its first item only.
-            (Some(year), Some(wide))
-                if segment.number > 0 && wide.is_interval() && covers(wide, &year) =>
-            {
-                (Some(wide.clone()), true, true)
-            }
-            (Some(period), _) => (Some(period), true, false),
-            (None, Some(period)) => (Some(period.clone()), false, false),
-            (None, None) => (
-                self.context
-                    .reviewed
-                    .clone()
-                    .or_else(|| self.context.year.and_then(Edtf::year)),
-                false,
-                false,
-            ),
+        let inherited = giver.clone().filter(|giver| may_confer(giver, award.entry));
+        if award.giver.is_none() {
+            *giver = inherited.clone();
+        }
+        // `hạng Nhất (2010)`
+        let bracketed = items
+            .get(at + 1..(at + 3).min(segment.to))
+            .and_then(first_date)
+            .and_then(|when| self.year_or_period(&when));
+        let told = bracketed.map_or_else(|| giving.told.clone(), Told::here);
+        let printed = self.scan.doc.words(items[at].first, items[at].last + 1);
+        let doubts = self.doubts(&award, &printed, &told, giving, carry);
+        for row in rows {
+            self.statements.push(Statement {
+                award: award.clone(),
+                giver: award.giver.clone().or_else(|| inherited.clone()),
+                recipient: row.kind,
+                count: row.count,
+                basis: row.basis,
+                names: self.names(&giving.recipients, row.kind),
+                unit: giving.unit,
+                status: giving.status,
+                period: told.period.clone(),
+                own_period: told.own,
+                role: segment.role,
+                tokens: giving.tokens,
+                doubts: doubts.clone(),
+            });
         }
     }
 
-    /// A year or period as it is; a day is when awards were handed over, and
-    /// says the period only where the article names no other.
-    fn year_or_period(&self, when: &When) -> Option<Edtf> {
-        match when {
-            When::Day { year, .. } if self.context.reviewed.is_none() => {
-                year.or(self.context.year).and_then(Edtf::year)
-            }
-            When::Day { .. } => None,
-            other => other.edtf(self.context.year),
-        }
+    /// What is doubtful about an award, and the words or value in doubt.
+    fn doubts(
+        &self,
+        award: &AwardName,
+        printed: &str,
+        told: &Told,
+        giving: &Giving,
+        carry: &Carry,
+    ) -> Vec<(NoteKind, String)> {
+        let said = giving.recipients.owner.is_some() || carry.subject.is_some();
+        let unit = giving
+            .unit
+            .filter(|&unit| Some(unit) == self.context.subject && !said);
+        let period = told.period.as_ref().filter(|_| told.inferred);
+        let doubts = [
+            period.map(|period| (NoteKind::InferredPeriod, period.to_string())),
+            award
+                .misprint
+                .then(|| (NoteKind::Misprint, printed.to_owned())),
+            award
+                .grades
+                .then(|| (NoteKind::SharedCount, printed.to_owned())),
+            unit.map(|unit| (NoteKind::InferredUnit, self.scan.units.name(unit))),
+        ];
+        doubts.into_iter().flatten().collect()
     }
 
     /// Finds the recipients left or right of a group.
@@ -439,6 +420,22 @@ impl<'a, 't> Reader<'a, 't> {
     }
 }
 
+/// What the awards of a group have in common.
+struct Giving {
+    recipients: Recipients,
+    unit: Option<usize>,
+    status: Status,
+    told: Told,
+    /// How many times, where the text says so.
+    times: Option<u64>,
+    /// Whether awards of the group are counted, so that one without a count is one.
+    listed: bool,
+    /// First and last token.
+    tokens: (usize, usize),
+    /// Where the group's left side begins.
+    from: usize,
+}
+
 /// Recipients and where they stand among the items of the sentence.
 struct Found {
     start: Option<usize>,
@@ -467,17 +464,4 @@ fn is_generic(entry: u16) -> bool {
 
 fn is_ministry(scan: &Scan, unit: usize) -> bool {
     scan.units.list[unit].kind == "ministry"
-}
-
-fn first_date(items: &[Item]) -> Option<When> {
-    items.iter().find_map(|item| match &item.kind {
-        Kind::Date(when) => Some(when.clone()),
-        _ => None,
-    })
-}
-
-/// Whether one period lies in another.
-fn covers(wide: &Edtf, narrow: &Edtf) -> bool {
-    let (wide, narrow) = (wide.period(), narrow.period());
-    wide.first <= narrow.first && narrow.last <= wide.last
 }

@@ -1,0 +1,91 @@
+//! When an award was given: what its place in the text says of it.
+
+use super::super::date::When;
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::Carry;
+use super::Reader;
+use super::segment::Segment;
+use crate::model::Edtf;
+use std::ops::Range;
+
+/// The period of an award, and how the text tells it.
+#[derive(Clone)]
+pub(super) struct Told {
+    pub period: Option<Edtf>,
+    /// Whether it was said of this award, not taken from the context.
+    pub own: bool,
+    /// Whether it is doubtful.
+    pub inferred: bool,
+}
+
+impl Told {
+    pub(super) fn here(period: Edtf) -> Told {
+        Told {
+            period: Some(period),
+            own: true,
+            inferred: false,
+        }
+    }
+}
+
+impl Reader<'_, '_> {
+    /// The period of an award: its own date, the sentence's, the paragraph's,
+    /// the article's.
+    pub(super) fn told(&self, segment: &Segment, reach: Range<usize>, carry: &Carry) -> Told {
+        let here = first_date(&segment.items[reach.start..reach.end.min(segment.to)]);
+        if let Some(period) = here.and_then(|when| self.year_or_period(&when)) {
+            return Told::here(period);
+        }
+        let opening = carry
+            .opening
+            .as_ref()
+            .and_then(|when| self.year_or_period(when));
+        match (opening, &self.paragraph_period) {
+            // The year at the sentence's head may be meant for its first item only.
+            (Some(year), Some(wide))
+                if segment.number > 0 && wide.is_interval() && covers(wide, &year) =>
+            {
+                Told {
+                    inferred: true,
+                    ..Told::here(wide.clone())
+                }
+            }
+            (Some(period), _) => Told::here(period),
+            (None, period) => Told {
+                period: period
+                    .clone()
+                    .or_else(|| self.context.reviewed.clone())
+                    .or_else(|| self.context.year.and_then(Edtf::year)),
+                own: false,
+                inferred: false,
+            },
+        }
+    }
+
+    /// A year or period as it is; a day is when awards were handed over, and
+    /// says the period only where the article names no other.
+    pub(super) fn year_or_period(&self, when: &When) -> Option<Edtf> {
+        match when {
+            When::Day { year, .. } if self.context.reviewed.is_none() => {
+                year.or(self.context.year).and_then(Edtf::year)
+            }
+            When::Day { .. } => None,
+            other => other.edtf(self.context.year),
+        }
+    }
+}
+
+/// The first date of a stretch.
+pub(super) fn first_date(items: &[Item]) -> Option<When> {
+    items.iter().find_map(|item| match &item.kind {
+        Kind::Date(when) => Some(when.clone()),
+        _ => None,
+    })
+}
+
+/// Whether one period lies in another.
+fn covers(wide: &Edtf, narrow: &Edtf) -> bool {
+    let (wide, narrow) = (wide.period(), narrow.period());
+    wide.first <= narrow.first && narrow.last <= wide.last
+}
