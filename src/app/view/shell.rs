@@ -10,6 +10,7 @@ use super::states::{Failed, Loading, NotFound, Notice, ReadSoon};
 use super::timeline::Timeline;
 use super::unit::UnitView;
 use super::units::Units;
+use crate::app::browser;
 use crate::app::route::{Lang, Theme, View};
 use crate::app::state::{AppState, Load};
 use leptos::prelude::*;
@@ -71,19 +72,26 @@ fn Header() -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
     let tabs = [
-        (View::Timeline, words.nav_timeline),
-        (View::Awards, words.nav_awards),
-        (View::Units, words.nav_units),
-        (View::People, words.nav_people),
-        (View::Articles, words.nav_articles),
-        (View::About, words.nav_about),
+        ("tab-timeline", View::Timeline, words.nav_timeline),
+        ("tab-awards", View::Awards, words.nav_awards),
+        ("tab-units", View::Units, words.nav_units),
+        ("tab-people", View::People, words.nav_people),
+        ("tab-articles", View::Articles, words.nav_articles),
+        ("tab-about", View::About, words.nav_about),
     ];
-    let tab = move |(view, name): (View, &'static str)| {
+    let tab = move |(id, view, name): (&'static str, View, &'static str)| {
         let target = view.clone();
         let current = Memo::new(move |_| belongs(&state.view(), &view));
+        // On a narrow screen the tabs scroll: the present one is brought into sight.
+        Effect::new(move |_| {
+            if current.get() {
+                browser::reveal_soon(id);
+            }
+        });
         view! {
             <li>
                 <a
+                    id=id
                     href=move || state.view_href(target.clone())
                     aria-current=move || current.get().then_some("page")
                 >
