@@ -123,6 +123,22 @@ fn a_broken_file_is_named_and_the_others_are_read() {
 }
 
 #[test]
+fn where_nothing_is_read_nothing_is_overwritten() {
+    let at = folder("nothing");
+    fs::write(at.join("keep.json"), "kept").expect("a file");
+    fs::create_dir_all(at.join("empty")).expect("a folder");
+    for source in ["empty", "not-there"] {
+        let output = bang_vang(&at, &["read", source, "-o", "keep.json"]);
+        assert_eq!(status(&output), 1, "{source}");
+        assert!(errors(&output).contains("no articles found"), "{source}");
+        assert_eq!(
+            fs::read_to_string(at.join("keep.json")).expect("a file"),
+            "kept"
+        );
+    }
+}
+
+#[test]
 fn standard_input_is_one_text() {
     let mut program = Command::new(env!("CARGO_BIN_EXE_bang-vang"))
         .args(["read", "-"])

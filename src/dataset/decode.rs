@@ -122,7 +122,14 @@ impl std::error::Error for DecodeError {}
 /// The first reason why the bytes are no such dataset; of a dataset that is only
 /// not in order, every problem.
 pub fn decode(bytes: &[u8]) -> Result<Dataset, DecodeError> {
-    let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let (line, column) = place_after(bytes, error.valid_up_to());
+        match error.error_len() {
+            // The bytes end within a letter.
+            None => DecodeError::Truncated { line, column },
+            Some(_) => DecodeError::NotUtf8 { line, column },
+        }
+    })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim_start().is_empty() {
         return Err(DecodeError::Empty);
@@ -137,11 +144,12 @@ pub fn decode(bytes: &[u8]) -> Result<Dataset, DecodeError> {
     }
 }
 
-fn not_utf8(bytes: &[u8], at: usize) -> DecodeError {
+/// The line and column, from 1, after the first `at` bytes.
+fn place_after(bytes: &[u8], at: usize) -> (usize, usize) {
     let good = String::from_utf8_lossy(bytes.get(..at).unwrap_or_default());
     let line = good.matches('\n').count() + 1;
     let column = good.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    DecodeError::NotUtf8 { line, column }
+    (line, column)
 }
 
 /// The one field that has to be right before any other means anything.

@@ -55,6 +55,14 @@ pub(super) fn figures(
     }) {
         *paragraph_period = Some(period);
     }
+    // Statements stand in order: those before and after this sentence are passed over.
+    let (first, last) = match (items.first(), items.last()) {
+        (Some(first), Some(last)) => (first.first, last.last),
+        _ => return counts,
+    };
+    let from = taken.partition_point(|span| span.1 < first);
+    let to = taken.partition_point(|span| span.0 <= last);
+    let taken = taken.get(from..to).unwrap_or_default();
     let mut depth = 0usize;
     let mut change: Option<f64> = None;
     let mut unit = None;

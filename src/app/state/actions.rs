@@ -1,6 +1,6 @@
 //! Everything that changes the state: each method is something that a reader does.
 
-use super::{AppState, BUNDLED, Load, with_preferences};
+use super::{AppState, BUNDLED, Load};
 use crate::app::browser;
 use crate::app::chips::Chip;
 use crate::app::corpus::Corpus;
@@ -118,9 +118,8 @@ impl AppState {
     /// Closes the details and gives the focus back to where they were opened.
     pub fn close(self) {
         self.change(false, |address| address.open = None);
-        if let Some(id) = self.back_to.try_update_value(Option::take).flatten() {
-            browser::focus_soon(id);
-        }
+        let from = self.back_to.try_update_value(Option::take).flatten();
+        browser::focus_soon(from.unwrap_or_else(|| "main".to_owned()));
     }
 
     /// Changes the language of the interface.
@@ -189,9 +188,14 @@ impl AppState {
 
     /// The reader went to another fragment.
     pub(super) fn follow(self, fragment: &str) {
-        let (new, ignored) = Address::parse(fragment);
-        let new = with_preferences(new);
+        let (mut new, ignored) = Address::parse(fragment);
         let old = self.address.get_untracked();
+        // An address that does not say language or colours leaves them as they are.
+        new.lang = match new.lang {
+            Some(lang) => Some(lang).filter(|lang| *lang != Lang::default()),
+            None => old.lang,
+        };
+        new.theme = new.theme.or(old.theme);
         if new != old || !ignored.is_empty() {
             self.in_address.set(ignored);
             let moved = new.view != old.view;

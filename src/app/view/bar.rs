@@ -82,7 +82,10 @@ fn Chips() -> impl IntoView {
             let label = words.remove(&name);
             view! {
                 <li>
-                    <button type="button" class="chip" aria-label=label on:click=move |_| state.drop_chip(&chip)>
+                    <button type="button" class="chip" aria-label=label on:click=move |_| {
+                        state.drop_chip(&chip);
+                        browser::focus_soon("search");
+                    }>
                         {name}
                         <IconView icon=Icon::Cross />
                     </button>
@@ -95,7 +98,10 @@ fn Chips() -> impl IntoView {
         <Show when=move || !active.get().is_empty()>
             <div class="chips" role="group" aria-label=words.chosen>
                 <ul>{chip_views}</ul>
-                <button type="button" class="button button--quiet" on:click=move |_| state.clear()>
+                <button type="button" class="button button--quiet" on:click=move |_| {
+                    state.clear();
+                    browser::focus_soon("search");
+                }>
                     {words.reset}
                 </button>
             </div>

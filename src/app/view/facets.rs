@@ -6,7 +6,7 @@ use crate::app::folding::{FEW, visible};
 use crate::app::part::icon::{Icon, IconView};
 use crate::app::route::facet_key;
 use crate::app::state::AppState;
-use crate::query::{Facet, FacetValue};
+use crate::query::{Facet, FacetValue, FactKind};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -71,8 +71,17 @@ fn FacetView(
                 name,
             )
         });
+        // Figures do not stand on the timeline: offered, the value would find nothing.
+        let offered = |place: &usize| {
+            let value = &values[*place];
+            facet != Facet::Kind
+                || value.value != FactKind::Figure.word()
+                || value.chosen
+                || value.excluded
+        };
         places
             .into_iter()
+            .filter(offered)
             .map(|place| (place, values[place].value.clone(), values[place].depth))
             .collect::<Vec<_>>()
     });

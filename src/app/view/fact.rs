@@ -53,7 +53,7 @@ fn panel(fact: FactRef, corpus: &Corpus, state: AppState) -> impl IntoView + use
         state.copy(format!("{quote}{link}"), words.copied);
     };
     view! {
-        <aside class="panel" role="dialog" aria-labelledby="fact-title">
+        <div class="panel" role="dialog" aria-labelledby="fact-title">
             <div class="panel-head">
                 <p class="eyebrow"><Symbol tone=Tone::of(fact, corpus) /> {kind} " " {badge}</p>
                 <button type="button" class="icon-button" aria-label=words.close on:click=move |_| state.close()>
@@ -72,7 +72,7 @@ fn panel(fact: FactRef, corpus: &Corpus, state: AppState) -> impl IntoView + use
                 <button type="button" class="button" on:click=copy>{words.copy_citation}</button>
                 <a class="button button--quiet" href=fragment>{words.permalink}</a>
             </p>
-        </aside>
+        </div>
     }
 }
 

@@ -3,15 +3,39 @@
 use crate::app::corpus::Corpus;
 use crate::app::describe;
 use crate::app::part::fact_row::fact_row;
-use crate::app::state::AppState;
+use crate::app::state::{Answer, AppState};
 use crate::app::words::Words;
 use crate::model::Status;
 use crate::query::{FactRef, TotalCell, TotalRow};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A number that was opened: its name and the statements it is made of.
-type Opened = Option<(String, Vec<FactRef>)>;
+/// Where a number is opened, by one answer of the engine: after another answer
+/// the number no longer stands, and what was opened is gone with it.
+#[derive(Clone, Copy)]
+struct Opened {
+    shown: RwSignal<Option<Shown>>,
+    answer: usize,
+}
+
+/// A number that was opened.
+#[derive(Clone)]
+struct Shown {
+    /// What it counts.
+    name: String,
+    /// The statements it is made of.
+    facts: Vec<FactRef>,
+    answer: usize,
+}
+
+impl Opened {
+    fn by(answer: &Arc<Answer>, shown: RwSignal<Option<Shown>>) -> Opened {
+        Opened {
+            shown,
+            answer: Arc::as_ptr(answer) as usize,
+        }
+    }
+}
 
 /// The totals, a section a status, and what was left out of them.
 #[component]
@@ -21,15 +45,17 @@ pub fn Totals(
 ) -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
-    let opened = RwSignal::new(None::<(String, Vec<FactRef>)>);
+    let shown = RwSignal::new(None::<Shown>);
     let sections = move || {
         let answer = state.answer()?;
+        let opened = Opened::by(&answer, shown);
         let totals = &answer.results.totals;
         let of_status = |status: &Status| section(*status, &totals.rows, words, opened);
         Some(Status::ALL.iter().filter_map(of_status).collect_view())
     };
     let left_out = move || {
         let answer = state.answer()?;
+        let opened = Opened::by(&answer, shown);
         let parts: Vec<_> = answer
             .results
             .totals
@@ -50,14 +76,21 @@ pub fn Totals(
             false => view! { <ul class="left-out">{parts}</ul> }.into_any(),
         })
     };
+    let close = move |_| {
+        shown.set(None);
+        crate::app::browser::focus_soon("main");
+    };
     let list = move || {
-        opened.get().map(|(name, facts)| {
+        let answer = state.answer()?;
+        let now = Opened::by(&answer, shown).answer;
+        let still = shown.get().filter(|shown| shown.answer == now);
+        still.map(|Shown { name, facts, .. }| {
             let rows = facts.iter().map(|fact| fact_row(*fact, &corpus, words)).collect_view();
             view! {
                 <section class="card opened-total" id="opened-total" tabindex="-1" aria-labelledby="opened-total-name">
                     <h2 id="opened-total-name">{words.totals_of} " " {name}</h2>
                     <ul class="rows">{rows}</ul>
-                    <button type="button" class="button" on:click=move |_| opened.set(None)>{words.close}</button>
+                    <button type="button" class="button" on:click=close>{words.close}</button>
                 </section>
             }
         })
@@ -78,7 +111,7 @@ fn section(
     status: Status,
     rows: &[TotalRow],
     words: Words,
-    opened: RwSignal<Opened>,
+    opened: Opened,
 ) -> Option<impl IntoView + use<>> {
     let has = |row: &&TotalRow| row.cells.iter().any(|cell| cell.status == status);
     let rows: Vec<&TotalRow> = rows.iter().filter(has).collect();
@@ -114,7 +147,16 @@ fn section(
             );
             let cells = kinds.iter().map(|wanted| {
             let cell = row.cells.iter().find(|cell| cell.status == status && kind(cell) == *wanted);
-            let what = || format!("{title}, {}", words.recipient_name(wanted.1).to_lowercase());
+            let what = || {
+                let parts = [
+                    title.clone(),
+                    words.recipient_name(wanted.1).to_lowercase(),
+                    words.basis_name(wanted.0).to_owned(),
+                    row.by.clone().unwrap_or_else(|| words.not_stated.to_owned()),
+                    words.status_name(status).to_owned(),
+                ];
+                parts.join(", ")
+            };
             view! { <td class="col-sum">{cell.map(|cell| sum(cell, what(), words, opened))}</td> }
         });
             let cells = cells.collect_view();
@@ -161,12 +203,7 @@ fn kind(cell: &TotalCell) -> (crate::model::Basis, crate::model::Recipient) {
 }
 
 /// A sum, and beside it the statements that give no count.
-fn sum(
-    cell: &TotalCell,
-    what: String,
-    words: Words,
-    opened: RwSignal<Opened>,
-) -> impl IntoView + use<> {
+fn sum(cell: &TotalCell, what: String, words: Words, opened: Opened) -> impl IntoView + use<> {
     let stated = cell.sum.map(|sum| {
         let label = words.number(sum);
         view! { <strong class="num">{opener(label, what.clone(), cell.statements.clone(), opened)}</strong> }
@@ -183,12 +220,7 @@ fn sum(
 }
 
 /// A button that opens the statements behind a number.
-fn opener(
-    label: String,
-    name: String,
-    facts: Vec<FactRef>,
-    opened: RwSignal<Opened>,
-) -> impl IntoView {
+fn opener(label: String, name: String, facts: Vec<FactRef>, opened: Opened) -> impl IntoView {
     let described = format!("{label}, {name}");
     view! {
         <button
@@ -196,7 +228,11 @@ fn opener(
             class="sum"
             aria-label=described
             on:click=move |_| {
-                opened.set(Some((name.clone(), facts.clone())));
+                opened.shown.set(Some(Shown {
+                    name: name.clone(),
+                    facts: facts.clone(),
+                    answer: opened.answer,
+                }));
                 crate::app::browser::reveal_soon("opened-total");
                 crate::app::browser::focus_soon("opened-total");
             }

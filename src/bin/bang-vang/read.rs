@@ -39,6 +39,12 @@ pub fn run(options: &Options) -> Result<bool> {
         eprintln!("{name}: {reason}");
     }
     let articles = datasets.len();
+    if articles == 0 {
+        eprintln!(
+            "bang-vang: no articles found, nothing was written; name a file or a folder with articles"
+        );
+        return Ok(false);
+    }
     let dataset = merge(datasets);
     if let Some(problem) = check(&dataset).first() {
         bail!("the reader made a dataset that is not in order; please report this: {problem}");
