@@ -129,10 +129,13 @@ pub fn title(fact: FactRef, corpus: &Corpus, words: Words) -> String {
         .unwrap_or_default()
 }
 
+/// Longest title made of an article's words, in letters.
+const LONGEST_TITLE: usize = 160;
+
 fn event_title(event: &Event, corpus: &Corpus, words: Words) -> String {
     let kind = words.event_kind(event.kind);
     match (&event.topic, event.units.first()) {
-        (Some(topic), _) => capitalised(topic),
+        (Some(topic), _) => capitalised(&shortened(topic, LONGEST_TITLE)),
         (None, Some(part)) => format!("{kind}: {}", unit_named(&part.unit, corpus, words)),
         (None, None) => kind.to_owned(),
     }

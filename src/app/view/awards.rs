@@ -169,7 +169,7 @@ fn row(fact: FactRef, corpus: &Corpus, words: Words) -> Option<impl IntoView + u
         false => award.recipients.join(", "),
     };
     let count = award.count.map(|count| words.number(count));
-    let basis = words.basis_name(award.basis);
+    let basis = words.basis_of(award.basis, award.count);
     let unit = award
         .unit
         .as_deref()

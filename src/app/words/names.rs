@@ -122,6 +122,19 @@ impl Words {
         self.pick(vi, en)
     }
 
+    /// What a count counts, to stand behind the number.
+    pub fn basis_of(self, basis: Basis, count: Option<u64>) -> &'static str {
+        let one = match basis {
+            Basis::Recipient => "recipient",
+            Basis::Instance => "time",
+            Basis::Award => "piece",
+        };
+        match count {
+            Some(1) => self.pick(self.basis_name(basis), one),
+            _ => self.basis_name(basis),
+        }
+    }
+
     /// What a basis of counting means, for the glossary.
     pub fn basis_meaning(self, basis: Basis) -> &'static str {
         let (vi, en) = match basis {

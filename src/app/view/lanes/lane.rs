@@ -100,7 +100,14 @@ fn mark_view(chart: Chart, lane: usize, mark: Mark, unit: Option<String>) -> imp
         .map(|date| words.date(date))
         .unwrap_or_default();
     let name = match mark.count {
-        1 => format!("{}, {when}", describe::title(fact, &corpus, words)),
+        // The name begins with what is seen, so that it can be called by it.
+        1 => {
+            let title = describe::title(fact, &corpus, words);
+            match title.starts_with(&label) {
+                true => format!("{title}, {when}"),
+                false => format!("{label}: {title}, {when}"),
+            }
+        }
         _ => format!("{label}, {when}"),
     };
     let shape = if mark.item.point { "point" } else { "bar" };
