@@ -122,6 +122,23 @@ fn a_broken_file_is_named_and_the_others_are_read() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_stays_a_link_and_a_device_a_device() {
+    let at = folder("special");
+    fs::write(at.join("a.txt"), "Đội 2").expect("a file");
+    fs::write(at.join("real.json"), "").expect("a file");
+    std::os::unix::fs::symlink("real.json", at.join("link.json")).expect("a link");
+    let output = bang_vang(&at, &["read", "a.txt", "-o", "link.json"]);
+    assert_eq!(status(&output), 0);
+    let link = fs::symlink_metadata(at.join("link.json")).expect("the link");
+    assert!(link.is_symlink());
+    let written = fs::read(at.join("real.json")).expect("the dataset");
+    assert_eq!(ids(&dataset(&written)), ["a"]);
+    let output = bang_vang(&at, &["read", "a.txt", "-o", "/dev/stdout"]);
+    assert_eq!(ids(&dataset(&output.stdout)), ["a"]);
+}
+
 #[test]
 fn where_nothing_is_read_nothing_is_overwritten() {
     let at = folder("nothing");

@@ -181,15 +181,28 @@ fn write(text: &str, output: Option<&Path>) -> Result<()> {
             .write_all(text.as_bytes())
             .context("cannot write to standard output");
     };
+    // A device or a pipe is written to, never replaced; a link stays a link.
+    let special = fs::metadata(path).is_ok_and(|target| !target.is_file());
+    let written = if special {
+        fs::write(path, text)
+    } else {
+        let file = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        write_whole(&file, text)
+    };
+    written.with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// Writes beside the file first: what is there stays until all is written.
+fn write_whole(path: &Path, text: &str) -> std::io::Result<()> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
     let beside = PathBuf::from(beside);
     let written = fs::write(&beside, text).and_then(|()| fs::rename(&beside, path));
     if written.is_err() {
-        // Half a file helps nobody; that it could not be written is said below.
+        // Half a file helps nobody; that it could not be written is said by the caller.
         let _ = fs::remove_file(&beside);
     }
-    written.with_context(|| format!("cannot write {}", path.display()))
+    written
 }
 
 /// `3 articles, 12 awards, …`
