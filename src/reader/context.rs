@@ -93,16 +93,23 @@ impl Context {
     }
 }
 
-/// The unit that the article names most, early mentions and title above others,
-/// ministries and Party bodies below.
-fn subject(sentences: &[Sentence], units: &Units) -> Option<usize> {
-    let mut weights = vec![0u32; units.list.len()];
+/// Tells the sentences that say what an article is about: its headline and its
+/// first paragraph.
+fn early(sentences: &[Sentence]) -> impl Fn(&Sentence) -> bool + use<> {
     let first_body = sentences
         .iter()
         .find(|sentence| sentence.role == Role::Body)
         .map(|sentence| sentence.paragraph);
+    move |sentence| sentence.role == Role::Title || Some(sentence.paragraph) == first_body
+}
+
+/// The unit that the article names most, early mentions and title above others,
+/// ministries and Party bodies below.
+fn subject(sentences: &[Sentence], units: &Units) -> Option<usize> {
+    let mut weights = vec![0u32; units.list.len()];
+    let early = early(sentences);
     for sentence in sentences {
-        let early = sentence.role == Role::Title || Some(sentence.paragraph) == first_body;
+        let early = early(sentence);
         for item in &sentence.items {
             match &item.kind {
                 Kind::Unit(unit) => weights[units.standing(*unit)] += if early { 30 } else { 10 },
@@ -153,10 +160,7 @@ const ANNIVERSARY_REACH: usize = 12;
 /// words of review.
 fn reviewed(sentences: &[Sentence]) -> Option<Edtf> {
     let mut weights: Vec<(Edtf, u32)> = Vec::new();
-    let first_body = sentences
-        .iter()
-        .find(|sentence| sentence.role == Role::Body)
-        .map(|sentence| sentence.paragraph);
+    let early = early(sentences);
     for sentence in sentences {
         let mut since_review = usize::MAX;
         let mut since_anniversary = usize::MAX;
@@ -172,8 +176,7 @@ fn reviewed(sentences: &[Sentence]) -> Option<Edtf> {
                     let Some(period) = when.edtf(None) else {
                         continue;
                     };
-                    let early =
-                        Some(sentence.paragraph) == first_body || sentence.role == Role::Title;
+                    let early = early(sentence);
                     let weight =
                         2 + if since_review <= 14 { 6 } else { 0 } + if early { 3 } else { 0 };
                     match weights.iter_mut().find(|(known, _)| *known == period) {

@@ -390,7 +390,6 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         "sáng|trưa|chiều|tối|đêm|rạng sáng|sáng sớm|sáng ngày|chiều ngày|tối ngày|trưa ngày|hôm",
         Time(Time::PartOfDay),
     ),
-    ("tháng", Time(Time::Month)),
     ("quý", Time(Time::Quarter)),
     ("năm|năm công tác", Time(Time::Year)),
     ("năm học", Time(Time::SchoolYear)),
