@@ -3,10 +3,11 @@
 // In a test a panic is the way to fail.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use bang_vang::model::{Award, Dataset, Edtf, Event, Figure, NoteKind};
+use bang_vang::model::{Award, Dataset, Edtf, Event, Figure, Mention, NoteKind, Person};
 use bang_vang::reader::{Source, read};
 use bang_vang::text::CharIndex;
 use proptest::prelude::*;
+use std::path::Path;
 
 fn reading(text: &str) -> Dataset {
     read(&Source {
@@ -59,32 +60,54 @@ fn cases(table: &str) -> Vec<(usize, String, Vec<String>)> {
     cases
 }
 
-/// Holds a table of cases against what `rows` reads from each text.
-fn hold(table: &str, rows: impl Fn(&Dataset) -> Vec<String>) {
+/// The tables of a folder of `tests/cases`, by file name.
+fn tables(folder: &str) -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/cases")
+        .join(folder);
+    let mut tables: Vec<(String, String)> = std::fs::read_dir(&folder)
+        .expect("the folder of cases")
+        .map(|entry| {
+            let path = entry.expect("a file of cases").path();
+            let name = path.file_name().expect("its name").display().to_string();
+            (
+                name,
+                std::fs::read_to_string(&path).expect("a readable table"),
+            )
+        })
+        .collect();
+    tables.sort();
+    tables
+}
+
+/// Holds the tables of a folder against what `rows` reads from each text.
+fn hold(folder: &str, rows: impl Fn(&Dataset) -> Vec<String>) {
     let mut wrong = Vec::new();
-    let cases = cases(table);
-    for (line, text, want) in &cases {
-        let got = rows(&reading(text));
-        if got != *want {
-            wrong.push(format!(
-                "line {line}: {text}\n  got    {}\n  wanted {}",
-                got.join("\n         "),
-                want.join("\n         ")
-            ));
+    let mut count = 0;
+    for (file, table) in tables(folder) {
+        for (line, text, want) in cases(&table) {
+            count += 1;
+            let got = rows(&reading(&text));
+            if got != want {
+                wrong.push(format!(
+                    "{folder}/{file}:{line}: {text}\n  got    {}\n  wanted {}",
+                    got.join("\n         "),
+                    want.join("\n         ")
+                ));
+            }
         }
     }
     assert!(
         wrong.is_empty(),
-        "{} of {} cases\n{}",
+        "{} of {count} cases\n{}",
         wrong.len(),
-        cases.len(),
         wrong.join("\n")
     );
 }
 
 #[test]
 fn award_statements() {
-    hold(include_str!("cases/awards.txt"), |dataset| {
+    hold("awards", |dataset| {
         dataset
             .awards
             .iter()
@@ -96,7 +119,7 @@ fn award_statements() {
 #[test]
 fn figures() {
     let or_dash = |text: Option<String>| text.unwrap_or_else(|| "-".to_owned());
-    hold(include_str!("cases/figures.txt"), |dataset| {
+    hold("figures", |dataset| {
         let row = |figure: &Figure| {
             let fields = [
                 or_dash(figure.value.map(|value| value.to_string())),
@@ -115,7 +138,7 @@ fn figures() {
 #[test]
 fn events() {
     let or_dash = |date: &Option<Edtf>| date.as_ref().map_or("-".to_owned(), Edtf::to_string);
-    hold(include_str!("cases/events.txt"), |dataset| {
+    hold("events", |dataset| {
         let name = |id: &String| {
             dataset
                 .units
@@ -138,6 +161,20 @@ fn events() {
             fields.join(" | ")
         };
         dataset.events.iter().map(row).collect()
+    });
+}
+
+#[test]
+fn people() {
+    hold("people", |dataset| {
+        let row = |person: &Person| {
+            let of = |mention: &Mention| {
+                let rank = mention.rank.clone().unwrap_or_else(|| "-".to_owned());
+                format!("{} | {rank} | {}", person.name, mention.offices.join("; "))
+            };
+            person.mentions.iter().map(of).collect::<Vec<_>>()
+        };
+        dataset.people.iter().flat_map(row).collect()
     });
 }
 
@@ -370,12 +407,14 @@ fn decomposed(text: &str) -> String {
 
 #[test]
 fn a_text_reads_the_same_composed_and_decomposed() {
-    for (line, text, _) in cases(include_str!("cases/awards.txt")) {
-        assert_ne!(decomposed(&text), text);
-        // Names keep their printed letters, so givers and units that the lexicon does not know may differ in form.
-        let composed: Vec<String> = facts(&text);
-        let apart: Vec<String> = facts(&decomposed(&text));
-        assert_eq!(composed, apart, "line {line}");
+    for (file, table) in tables("awards") {
+        for (line, text, _) in cases(&table) {
+            assert_ne!(decomposed(&text), text);
+            // Names keep their printed letters, so givers and units that the lexicon does not know may differ in form.
+            let composed: Vec<String> = facts(&text);
+            let apart: Vec<String> = facts(&decomposed(&text));
+            assert_eq!(composed, apart, "{file}:{line}");
+        }
     }
 }
 
