@@ -8,6 +8,7 @@ use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::words::Verb;
 use super::Statement;
+use super::giver::giver;
 use crate::model::Status;
 use crate::text::Syllable;
 
@@ -100,41 +101,6 @@ impl Frame {
             giver,
         })
     }
-}
-
-/// The giver: after `thừa ủy quyền`, else between `được` and the verb, else the
-/// subject of an active verb, unless that is a person, who only hands over.
-fn giver(
-    scan: &Scan,
-    items: &[Item],
-    subject_end: usize,
-    verb: usize,
-    passive: bool,
-) -> Option<Giver> {
-    let of = |at: usize| match &items[at].kind {
-        Kind::Office(office) => Some(Giver::office(office)),
-        Kind::Unit(unit) => Some(Giver {
-            name: scan.units.name(*unit),
-            unit: Some(*unit),
-        }),
-        _ => None,
-    };
-    if let Some(behalf) = items
-        .iter()
-        .position(|item| matches!(item.kind, Kind::Word(Word::OnBehalf)))
-    {
-        return (behalf..items.len()).find_map(of);
-    }
-    if passive {
-        return (subject_end..verb).find_map(of);
-    }
-    let person = items[..subject_end]
-        .iter()
-        .any(|item| matches!(item.kind, Kind::Person(_)));
-    if person {
-        return None;
-    }
-    (0..subject_end).rev().find_map(of)
 }
 
 /// `(phải)` under a photograph says who stands on the right.

@@ -1,0 +1,63 @@
+//! Whose awards they are: the unit to whose record they belong, the names of the recipients.
+
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::scan::Scan;
+use super::Carry;
+use super::Reader;
+use super::recipients::Recipients;
+use crate::model::Recipient;
+
+impl Reader<'_, '_> {
+    /// The unit to whose record the awards of these recipients belong.
+    pub(super) fn unit_of(&self, recipients: &Recipients, carry: &Carry) -> Option<usize> {
+        let subject = self.context.subject;
+        if let Some(owner) = recipients.owner {
+            return Some(owner);
+        }
+        if let [first, rest @ ..] = &recipients.units[..] {
+            let inside = |unit: usize, of: usize| self.scan.units.within(unit, of);
+            if let Some(subject) = subject.filter(|&of| {
+                recipients.units.iter().all(|&unit| inside(unit, of)) && !is_ministry(self.scan, of)
+            }) {
+                return Some(subject);
+            }
+            if rest.is_empty() {
+                return Some(self.scan.units.standing(*first));
+            }
+        }
+        carry.subject.or(subject)
+    }
+
+    pub(super) fn names(&self, recipients: &Recipients, kind: Recipient) -> Vec<String> {
+        let units = recipients
+            .units
+            .iter()
+            .map(|&unit| self.scan.units.name(unit));
+        let people = recipients
+            .people
+            .iter()
+            .map(|&mention| self.scan.mentions[mention].name.clone());
+        match kind {
+            Recipient::Individual | Recipient::PersonNamed => people.collect(),
+            Recipient::Collective | Recipient::UnitNamed => units.collect(),
+            Recipient::Mixed | Recipient::Unspecified => units.chain(people).collect(),
+        }
+    }
+
+    /// The unit that a stretch of a sentence names first.
+    pub(super) fn first_unit(&self, items: &[Item]) -> Option<usize> {
+        items
+            .iter()
+            .enumerate()
+            .find_map(|(at, item)| match item.kind {
+                Kind::Unit(unit) => Some(unit),
+                Kind::UnitMeant(meant) => self.context.meant(meant, &items[..at], &self.scan.units),
+                _ => None,
+            })
+    }
+}
+
+fn is_ministry(scan: &Scan, unit: usize) -> bool {
+    scan.units.list[unit].kind == "ministry"
+}
