@@ -84,11 +84,13 @@ pub(super) fn when(doc: &Doc, from: usize) -> Option<(When, usize)> {
         |cursor| cursor.year(),
         |cursor| cursor.bare_year(),
     ];
-    let plausible = doc
+    // Every form begins with a figure, a number in words or a word of time.
+    let number = doc
         .tokens
         .get(from)
-        .is_some_and(|token| token.kind == TokenKind::Number || token.is_word());
-    if !plausible || follows_document(doc, from) {
+        .is_some_and(|token| token.kind == TokenKind::Number);
+    let begins = number || matches!(doc.tag(from), Some(Tag::Time(_) | Tag::Number(_)));
+    if !begins || follows_document(doc, from) {
         return None;
     }
     forms.iter().find_map(|form| {

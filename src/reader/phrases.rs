@@ -44,14 +44,35 @@ struct Entry {
     demand: Demand,
 }
 
-/// The trie. Node 0 is the root.
+/// The trie. The root is no node: its edges are the classes of words.
 pub(super) struct Phrases {
-    edges: HashMap<(u32, u64), u32, BuildHasherDefault<Mix>>,
-    /// For each node the entries that end there, at most one a demand.
-    entries: Vec<Vec<Entry>>,
-    /// The bits of all surnames, in order.
-    surnames: Vec<u64>,
+    /// What is known of a word by itself. A word that is not here begins no
+    /// phrase, so that most tokens of a text cost one look.
+    classes: Table<u64, Class>,
+    edges: Table<(u32, u64), u32>,
+    nodes: Vec<Node>,
 }
+
+/// A place in the trie.
+#[derive(Clone, Debug, Default)]
+struct Node {
+    /// The entries that end here, at most one a demand.
+    entries: Vec<Entry>,
+    /// Whether longer phrases go on from here.
+    leads_on: bool,
+}
+
+/// What is known of a word by itself.
+#[derive(Clone, Copy, Debug, Default)]
+struct Class {
+    /// The node of phrases that begin with it.
+    node: Option<u32>,
+    /// Whether its letters, whatever its marks, begin a name in which a wrong mark is forgiven.
+    forgiven: bool,
+    surname: bool,
+}
+
+type Table<K, V> = HashMap<K, V, BuildHasherDefault<Mix>>;
 
 /// A hash for keys that are already well mixed numbers.
 #[derive(Default)]
@@ -82,14 +103,14 @@ impl Hasher for Mix {
 const COMMA: u64 = u64::MAX;
 
 /// First two words of names in which one wrong mark is forgiven (`Băng khen`).
-const FORGIVEN: [[&str; 2]; 7] = [
-    ["bằng", "khen"],
-    ["giấy", "khen"],
-    ["huân", "chương"],
-    ["huy", "chương"],
-    ["kỷ", "niệm"],
-    ["chiến", "sĩ"],
-    ["quyết", "thắng"],
+const FORGIVEN: [[Syllable; 2]; 7] = [
+    Syllable::literals(["bằng", "khen"]),
+    Syllable::literals(["giấy", "khen"]),
+    Syllable::literals(["huân", "chương"]),
+    Syllable::literals(["huy", "chương"]),
+    Syllable::literals(["kỷ", "niệm"]),
+    Syllable::literals(["chiến", "sĩ"]),
+    Syllable::literals(["quyết", "thắng"]),
 ];
 
 impl Phrases {
@@ -101,115 +122,98 @@ impl Phrases {
 
     /// The longest phrase that begins at token `from`.
     pub(super) fn at(&self, tokens: &[Token], from: usize) -> Option<Found> {
-        let first = tokens.get(from)?;
-        if first.syllable.is_empty() {
+        let first = tokens.get(from)?.syllable;
+        if first.is_empty() {
             return None;
         }
-        self.longest(tokens, from, None)
-            .or_else(|| self.forgiving(tokens, from))
+        let class = self.classes.get(&first.bits())?;
+        let exact = class
+            .node
+            .and_then(|node| self.longest(tokens, from, node, None));
+        match exact {
+            None if class.forgiven => self.forgiving(tokens, from),
+            exact => exact,
+        }
     }
 
     /// Whether a word is a surname.
     pub(super) fn is_surname(&self, word: Syllable) -> bool {
-        self.surnames.binary_search(&word.bits()).is_ok()
+        self.classes
+            .get(&word.bits())
+            .is_some_and(|class| class.surname)
     }
 
+    /// The longest phrase that begins at token `from`, the word that leads to
+    /// `node`; `second` is what the next is to be read as, where not as it stands.
     fn longest(
         &self,
         tokens: &[Token],
         from: usize,
-        corrected: Option<[Syllable; 2]>,
+        mut node: u32,
+        second: Option<Syllable>,
     ) -> Option<Found> {
-        let mut node = 0;
-        let mut at = from;
-        let mut words = 0;
         let mut best = None;
-        while let Some(token) = tokens.get(at) {
-            let key = match token.kind {
-                TokenKind::Word | TokenKind::Number => {
-                    let syllable = match corrected {
-                        Some(pair) if words < 2 => pair[words],
-                        _ => token.syllable,
-                    };
-                    words += 1;
-                    syllable.bits()
-                }
-                TokenKind::Sign('"' | '\'' | '-' | '&' | '/') if words > 0 => {
-                    at += 1;
-                    continue;
-                }
-                TokenKind::Sign('.') if words > 0 && inside_abbreviation(tokens, at) => {
-                    at += 1;
-                    continue;
-                }
-                TokenKind::Sign('(') if words > 0 && abbreviation_in_brackets(tokens, at) => {
-                    at += 3;
-                    continue;
-                }
-                TokenKind::Sign(',') if words > 0 => COMMA,
-                _ => break,
+        let mut end = from + 1;
+        loop {
+            let known = self.nodes.get(node as usize)?;
+            let met = |entry: &&Entry| entry.demand.met(tokens, from, end);
+            if let Some(entry) = known.entries.iter().find(met) {
+                best = Some(Found {
+                    tag: entry.tag,
+                    end,
+                    misprint: second.is_some(),
+                });
+            }
+            if !known.leads_on {
+                return best;
+            }
+            let Some((key, at)) = next_word(tokens, end) else {
+                return best;
+            };
+            let key = match second {
+                Some(second) if end == from + 1 => second.bits(),
+                _ => key,
             };
             match self.edges.get(&(node, key)) {
                 Some(&next) => node = next,
-                None => break,
+                None => return best,
             }
-            at += 1;
-            let entries = self
-                .entries
-                .get(node as usize)
-                .map_or(&[][..], Vec::as_slice);
-            if let Some(entry) = entries
-                .iter()
-                .find(|entry| entry.demand.met(tokens, from, at))
-            {
-                best = Some(Found {
-                    tag: entry.tag,
-                    end: at,
-                    misprint: corrected.is_some(),
-                });
-            }
+            end = at + 1;
         }
-        best
     }
 
     /// The phrase that would begin here if one of the first two words had the
     /// right marks.
     fn forgiving(&self, tokens: &[Token], from: usize) -> Option<Found> {
-        static HEADS: OnceLock<Vec<[Syllable; 2]>> = OnceLock::new();
-        let heads = HEADS.get_or_init(|| FORGIVEN.map(|pair| pair.map(Syllable::of)).to_vec());
-        let one = tokens[from].syllable;
-        if !(2..=6).contains(&one.letter_count()) {
-            return None;
-        }
-        let bare = one.plain();
-        let pair = heads.iter().find(|pair| {
-            bare == pair[0].plain()
-                && tokens.get(from + 1).is_some_and(|two| {
-                    let alike = two.syllable.plain() == pair[1].plain();
-                    alike && (one == pair[0]) != (two.syllable == pair[1])
-                })
+        let one = tokens.get(from)?.syllable;
+        let two = tokens.get(from + 1)?.syllable;
+        let [first, second] = FORGIVEN.into_iter().find(|[first, second]| {
+            let alike = one.plain() == first.plain() && two.plain() == second.plain();
+            alike && (one == *first) != (two == *second)
         })?;
-        self.longest(tokens, from, Some(*pair))
+        let node = self.classes.get(&first.bits())?.node?;
+        self.longest(tokens, from, node, Some(second))
             .filter(|found| found.end > from + 1)
     }
 
     fn build() -> Phrases {
         let mut phrases = Phrases {
-            edges: HashMap::default(),
-            entries: vec![Vec::new()],
-            surnames: lexicon::lexicon()
-                .surnames
-                .iter()
-                .map(|surname| Syllable::of(surname).bits())
-                .collect(),
+            classes: Table::default(),
+            edges: Table::default(),
+            nodes: Vec::new(),
         };
         for (list, tag) in words::GRAMMAR {
             for phrase in list.split('|') {
                 phrases.add(phrase, *tag);
             }
         }
-        phrases.surnames.sort_unstable();
+        for first in FORGIVEN.iter().flat_map(|[first, _]| first.markings()) {
+            phrases.class(first).forgiven = true;
+        }
         let lexicon = lexicon::lexicon();
+        for surname in &lexicon.surnames {
+            phrases.class(Syllable::of(surname)).surname = true;
+        }
         let number = |index: usize| index as u16;
         for (index, rank) in lexicon.ranks.iter().enumerate() {
             phrases.add_all(rank.name, &rank.aliases, Tag::Rank(number(index)));
@@ -264,37 +268,60 @@ impl Phrases {
         } else {
             Demand::Any
         };
-        let with_commas: Vec<u64> = tokens
-            .iter()
-            .filter_map(|token| match token.kind {
-                TokenKind::Sign(',') => Some(COMMA),
-                _ if token.syllable.is_empty() => None,
-                _ => Some(token.syllable.bits()),
-            })
-            .collect();
+        // The first word, which no comma stands before, is found by its class.
+        let key = |token: &Token| match token.kind {
+            TokenKind::Sign(',') => Some(COMMA),
+            _ if token.syllable.is_empty() => None,
+            _ => Some(token.syllable.bits()),
+        };
+        let with_commas: Vec<u64> = tokens.iter().filter_map(key).skip(1).collect();
         let without: Vec<u64> = with_commas
             .iter()
             .copied()
             .filter(|&key| key != COMMA)
             .collect();
         for path in [with_commas, without] {
-            self.add_path(&path, Entry { tag, demand });
+            self.add_path(first.syllable, &path, Entry { tag, demand });
         }
     }
 
-    fn add_path(&mut self, path: &[u64], entry: Entry) {
-        let mut node = 0;
+    fn class(&mut self, word: Syllable) -> &mut Class {
+        self.classes.entry(word.bits()).or_default()
+    }
+
+    fn add_path(&mut self, first: Syllable, path: &[u64], entry: Entry) {
+        let mut fresh = self.nodes.len() as u32;
+        let mut node = *self.class(first).node.get_or_insert(fresh);
         for &key in path {
-            let fresh = self.entries.len() as u32;
-            node = *self.edges.entry((node, key)).or_insert(fresh);
             if node == fresh {
-                self.entries.push(Vec::new());
+                self.nodes.push(Node::default());
+                fresh += 1;
             }
+            self.nodes[node as usize].leads_on = true;
+            node = *self.edges.entry((node, key)).or_insert(fresh);
         }
-        if let Some(entries) = self.entries.get_mut(node as usize)
-            && entries.iter().all(|other| other.demand != entry.demand)
-        {
+        if node == fresh {
+            self.nodes.push(Node::default());
+        }
+        let entries = &mut self.nodes[node as usize].entries;
+        if entries.iter().all(|other| other.demand != entry.demand) {
             entries.push(entry);
+        }
+    }
+}
+
+/// The key and the token of the next word of a phrase, from token `at` on; signs
+/// that a name may have or not are passed over.
+fn next_word(tokens: &[Token], mut at: usize) -> Option<(u64, usize)> {
+    loop {
+        let token = tokens.get(at)?;
+        match token.kind {
+            TokenKind::Word | TokenKind::Number => return Some((token.syllable.bits(), at)),
+            TokenKind::Sign('"' | '\'' | '-' | '&' | '/') => at += 1,
+            TokenKind::Sign('.') if inside_abbreviation(tokens, at) => at += 1,
+            TokenKind::Sign('(') if abbreviation_in_brackets(tokens, at) => at += 3,
+            TokenKind::Sign(',') => return Some((COMMA, at)),
+            _ => return None,
         }
     }
 }
@@ -338,8 +365,8 @@ pub(super) fn inside_abbreviation(tokens: &[Token], at: usize) -> bool {
         || (capital
             && letters == 2
             && (!after.spaced
-                || before.syllable == Syllable::of("tp")
-                || before.syllable == Syllable::of("tx")))
+                || before.syllable == const { Syllable::literal("tp") }
+                || before.syllable == const { Syllable::literal("tx") }))
 }
 
 #[cfg(test)]

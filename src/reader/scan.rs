@@ -49,7 +49,7 @@ impl<'t> Scan<'t> {
 
     /// The items of a sentence. They follow each other without gaps.
     pub(super) fn sentence(&mut self, range: Range<usize>) -> Vec<Item> {
-        let mut items = Vec::new();
+        let mut items = Vec::with_capacity(range.len());
         let mut at = range.start;
         while at < range.end {
             let behalf = items
@@ -89,12 +89,17 @@ impl<'t> Scan<'t> {
             return (Kind::Sign(sign), at + 1);
         }
         let found = doc.at(at);
+        let names = person::begins_name(doc, at);
+        // Most words of a text are these.
+        if found.is_none() && token.is_word() && !names {
+            return (Kind::Plain, at + 1);
+        }
         let tag = found.map(|found| found.tag);
         let titled = matches!(
             tag,
             Some(Tag::Rank(_) | Tag::Office(_) | Tag::Honorific | Tag::Modifier)
         );
-        if titled || person::begins_name(doc, at) {
+        if titled || names {
             let mentions = &self.mentions;
             let known = |word: &Token| {
                 mentions

@@ -108,21 +108,73 @@ const fn tables() -> ([u16; LOW], [u16; HIGH]) {
     (low, high)
 }
 
-impl Glyph {
-    pub(super) fn of(c: char) -> Glyph {
-        let code = c as u32;
-        let entry = if (code as usize) < LOW {
+/// A letter or digit of the tables: its number, tone and case in one word.
+#[derive(Clone, Copy)]
+pub(super) struct Letter(u16);
+
+impl Letter {
+    const fn of(code: u32) -> Option<Letter> {
+        let entry = if code < LOW as u32 {
             TABLES.0[code as usize]
-        } else if (HIGH_FIRST..HIGH_FIRST + HIGH as u32).contains(&code) {
+        } else if code >= HIGH_FIRST && code < HIGH_FIRST + HIGH as u32 {
             TABLES.1[(code - HIGH_FIRST) as usize]
         } else {
             0
         };
-        if entry != 0 {
+        if entry == 0 {
+            None
+        } else {
+            Some(Letter(entry))
+        }
+    }
+
+    /// The letter with which a text of these bytes begins, and the bytes after
+    /// it; `None` where it begins with anything else.
+    pub(super) const fn first(bytes: &[u8]) -> Option<(Letter, &[u8])> {
+        // The tables lie in the blocks of these first bytes.
+        let (code, rest) = match bytes {
+            [one @ ..=0x7f, rest @ ..] => (*one as u32, rest),
+            [one @ 0xc3..=0xc6, two, rest @ ..] => {
+                ((*one as u32 & 0x1f) << 6 | (*two as u32 & 0x3f), rest)
+            }
+            [0xe1, two, three, rest @ ..] => (
+                0x1000 | (*two as u32 & 0x3f) << 6 | (*three as u32 & 0x3f),
+                rest,
+            ),
+            _ => return None,
+        };
+        match Letter::of(code) {
+            Some(letter) => Some((letter, rest)),
+            None => None,
+        }
+    }
+
+    /// Its place in the alphabet, from 1.
+    pub(super) const fn number(self) -> u8 {
+        (self.0 & 0x3f) as u8
+    }
+
+    pub(super) const fn tone(self) -> u8 {
+        (self.0 >> 6 & 7) as u8
+    }
+
+    pub(super) const fn is_upper(self) -> bool {
+        self.0 >> 9 != 0
+    }
+
+    /// Whether it is a digit: they begin the alphabet.
+    pub(super) const fn is_digit(self) -> bool {
+        self.number() <= 10
+    }
+}
+
+impl Glyph {
+    pub(super) fn of(c: char) -> Glyph {
+        if let Some(letter) = Letter::of(c as u32) {
             return Glyph::Letter {
-                letter: (entry & 0x3f) as u8,
-                tone: (entry >> 6 & 7) as u8,
-                upper: entry >> 9 != 0,
+                letter: letter.number(),
+                tone: letter.tone(),
+                upper: letter.is_upper(),
             };
         }
         match c {

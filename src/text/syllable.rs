@@ -2,6 +2,7 @@
 
 use super::glyph::ALPHABET;
 use super::glyph::Glyph;
+use super::glyph::Letter;
 use super::glyph::bare;
 use super::glyph::number_of;
 use super::glyph::shaped;
@@ -24,41 +25,66 @@ const MAX_LETTERS: u32 = 10;
 const HASHED: u64 = 1 << 63;
 
 /// Builds a [`Syllable`] a character at a time.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub(super) struct SyllableBuilder {
     letters: u64,
+    /// Letters read; where the run is hashed, more than ten.
     count: u32,
     tone: u8,
+    /// Of a run that does not fit, the hash of its bare letters.
     hash: u64,
 }
 
 impl SyllableBuilder {
-    pub(super) fn push(&mut self, glyph: Glyph, c: char) {
-        match glyph {
-            Glyph::Letter { letter, tone, .. } => {
-                self.letter(letter);
-                if tone != 0 {
-                    self.tone = tone;
-                }
-            }
-            Glyph::Tone(tone) => self.tone = tone,
-            Glyph::Shape(mark) => self.reshape(mark),
-            Glyph::Foreign => {
-                for lower in c.to_lowercase() {
-                    self.mix(u64::from(u32::from(lower)) + 64);
-                }
-                self.count += MAX_LETTERS + 1; // always hashed
-            }
-            Glyph::Invisible | Glyph::Other => {}
+    pub(super) const fn new() -> SyllableBuilder {
+        SyllableBuilder {
+            letters: 0,
+            count: 0,
+            tone: 0,
+            hash: 0,
         }
     }
 
-    fn letter(&mut self, letter: u8) {
+    pub(super) const fn letter(&mut self, letter: Letter) {
         if self.count < MAX_LETTERS {
-            self.letters |= u64::from(letter) << (TONE_BITS + LETTER_BITS * self.count);
+            self.letters |= (letter.number() as u64) << (TONE_BITS + LETTER_BITS * self.count);
+            self.count += 1;
+        } else {
+            self.overflow();
+            self.mix(bare(letter.number()) as u64);
         }
-        self.count += 1;
-        self.mix(u64::from(bare(letter)));
+        if letter.tone() != 0 {
+            self.tone = letter.tone();
+        }
+    }
+
+    /// A character that is no [`Letter`].
+    pub(super) fn sign(&mut self, glyph: Glyph, c: char) {
+        match glyph {
+            Glyph::Tone(tone) => self.tone = tone,
+            Glyph::Shape(mark) => self.reshape(mark),
+            Glyph::Foreign => {
+                self.overflow();
+                for lower in c.to_lowercase() {
+                    self.mix(u64::from(u32::from(lower)) + 64);
+                }
+            }
+            Glyph::Letter { .. } | Glyph::Invisible | Glyph::Other => {}
+        }
+    }
+
+    /// From here on the run is hashed, the letters that were packed first.
+    const fn overflow(&mut self) {
+        if self.count > MAX_LETTERS {
+            return;
+        }
+        let mut at = 0;
+        while at < self.count {
+            let letter = self.letters >> (TONE_BITS + LETTER_BITS * at) & LETTER_MASK;
+            self.mix(bare(letter as u8) as u64);
+            at += 1;
+        }
+        self.count = MAX_LETTERS + 1;
     }
 
     fn reshape(&mut self, mark: char) {
@@ -77,22 +103,22 @@ impl SyllableBuilder {
         self.letters |= u64::from(number_of(shaped)) << shift;
     }
 
-    fn mix(&mut self, value: u64) {
+    const fn mix(&mut self, value: u64) {
         self.hash = (self.hash ^ value)
             .wrapping_mul(0x9e37_79b9_7f4a_7c15)
             .rotate_left(23);
     }
 
-    pub(super) fn finish(self) -> Syllable {
+    pub(super) const fn finish(self) -> Syllable {
         if self.count > MAX_LETTERS {
             return Syllable(HASHED | self.hash >> 1);
         }
-        Syllable(same_word(self.letters | u64::from(self.tone)))
+        Syllable(same_word(self.letters | self.tone as u64))
     }
 }
 
 /// Joins the six pairs of words that are spelt with i or y at will.
-fn same_word(packed: u64) -> u64 {
+const fn same_word(packed: u64) -> u64 {
     const fn pack(letters: &[char], tone: u64) -> u64 {
         let mut packed = tone;
         let mut at = 0;
@@ -113,20 +139,53 @@ fn same_word(packed: u64) -> u64 {
     if packed >> (TONE_BITS + 3 * LETTER_BITS) != 0 {
         return packed;
     }
-    PAIRS
-        .iter()
-        .find(|pair| pair.0 == packed)
-        .map_or(packed, |pair| pair.1)
+    let mut at = 0;
+    while at < PAIRS.len() {
+        if PAIRS[at].0 == packed {
+            return PAIRS[at].1;
+        }
+        at += 1;
+    }
+    packed
 }
 
 impl Syllable {
     /// The syllable that a word spells. Signs that are no letters or digits are passed over.
     pub fn of(word: &str) -> Syllable {
-        let mut builder = SyllableBuilder::default();
-        for c in word.chars() {
-            builder.push(Glyph::of(c), c);
+        let mut builder = SyllableBuilder::new();
+        let mut rest = word;
+        while let Some(c) = rest.chars().next() {
+            match Letter::first(rest.as_bytes()) {
+                Some((letter, _)) => builder.letter(letter),
+                None => builder.sign(Glyph::of(c), c),
+            }
+            rest = rest.get(c.len_utf8()..).unwrap_or_default();
         }
         builder.finish()
+    }
+
+    /// [`Syllable::of`] for a constant: a word of the letters of Vietnamese,
+    /// composed, which the compiler packs.
+    pub const fn literal(word: &str) -> Syllable {
+        let mut builder = SyllableBuilder::new();
+        let mut rest = word.as_bytes();
+        while let Some((letter, after)) = Letter::first(rest) {
+            builder.letter(letter);
+            rest = after;
+        }
+        assert!(rest.is_empty(), "a constant is one composed word");
+        builder.finish()
+    }
+
+    /// [`Syllable::literal`] of each of a list.
+    pub const fn literals<const N: usize>(words: [&str; N]) -> [Syllable; N] {
+        let mut syllables = [Syllable(0); N];
+        let mut at = 0;
+        while at < N {
+            syllables[at] = Syllable::literal(words[at]);
+            at += 1;
+        }
+        syllables
     }
 
     /// Without tone and marks: what an unaccented query word is compared with.
@@ -141,6 +200,28 @@ impl Syllable {
         } else {
             Syllable(self.0 >> TONE_BITS << TONE_BITS)
         }
+    }
+
+    /// Every syllable that is this plain one but for its tone and marks.
+    pub fn markings(self) -> Vec<Syllable> {
+        let plain = self.plain();
+        if plain.is_hashed() {
+            return vec![plain];
+        }
+        let mut packed: Vec<u64> = (0..=5).collect();
+        for at in 0..plain.letter_count() {
+            let shift = TONE_BITS + LETTER_BITS * at;
+            let letter = (plain.0 >> shift & LETTER_MASK) as u8;
+            let marked = (1..=ALPHABET.len() as u8).filter(|&marked| bare(marked) == letter);
+            packed = marked
+                .flat_map(|marked| {
+                    packed
+                        .iter()
+                        .map(move |&word| word | u64::from(marked) << shift)
+                })
+                .collect();
+        }
+        packed.into_iter().map(Syllable).collect()
     }
 
     /// Whether it bears neither tone nor mark.
@@ -267,6 +348,21 @@ mod tests {
             assert!(Syllable::of(plain).is_plain());
         }
         assert!(!Syllable::of("thưong").is_plain());
+    }
+
+    #[test]
+    fn constants_are_the_same() {
+        const WORDS: [Syllable; 3] = Syllable::literals(["Thưởng", "kỉ", "A05"]);
+        assert_eq!(WORDS, ["thưởng", "kỷ", "a05"].map(Syllable::of));
+    }
+
+    #[test]
+    fn markings_are_all_that_is_plain_the_same() {
+        let markings = Syllable::of("bang").markings();
+        for word in ["bang", "bằng", "băng", "bãng", "Bâng"] {
+            assert!(markings.contains(&Syllable::of(word)), "{word}");
+        }
+        assert_eq!(markings.len(), 3 * 6);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::Span;
 use super::glyph::Glyph;
+use super::glyph::Letter;
 use super::syllable::{Syllable, SyllableBuilder};
 
 /// What a token is.
@@ -67,157 +68,183 @@ impl Token {
 /// Cuts `text` into tokens. Total: every text has its tokens.
 pub fn tokenize(text: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5 + 4);
-    let mut chars = text.char_indices().peekable();
-    let mut position = 0u32;
+    let mut cursor = Cursor {
+        text,
+        rest: text.as_bytes(),
+        position: 0,
+    };
     let mut spaced = true;
-    while let Some((byte, c)) = chars.next() {
-        let start = position;
-        position += 1;
-        let glyph = Glyph::of(c);
-        let (kind, syllable, case, end) = match glyph {
-            Glyph::Letter { .. } | Glyph::Foreign => {
-                let word = Word::read(glyph, c, &mut chars, &mut position);
-                (
-                    word.kind,
-                    word.builder.finish(),
-                    word.case(),
-                    word.end(byte + c.len_utf8()),
-                )
-            }
-            Glyph::Invisible | Glyph::Tone(_) | Glyph::Shape(_) => continue,
-            Glyph::Other => {
-                let mut end = byte + c.len_utf8();
-                let kind = match c {
-                    '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
-                        while let Some(&(at, next)) = chars.peek() {
-                            if !next.is_whitespace() {
-                                break;
-                            }
-                            if matches!(next, '\n' | '\r' | '\u{2028}' | '\u{2029}') {
-                                end = at + next.len_utf8();
-                            }
-                            chars.next();
-                            position += 1;
-                        }
-                        TokenKind::Break
-                    }
-                    _ if c.is_whitespace() || c.is_control() => {
-                        spaced = true;
-                        continue;
-                    }
-                    '.' => {
-                        let mut dots = 1;
-                        while let Some(&(at, '.')) = chars.peek() {
-                            dots += 1;
-                            end = at + 1;
-                            chars.next();
-                            position += 1;
-                        }
-                        TokenKind::Sign(if dots > 1 { '…' } else { '.' })
-                    }
-                    '\u{2010}'..='\u{2015}' | '\u{2212}' | '-' => TokenKind::Sign('-'),
-                    '“' | '”' | '„' | '‟' | '«' | '»' | '"' => TokenKind::Sign('"'),
-                    '‘' | '’' | '‛' | '\'' => TokenKind::Sign('\''),
-                    other => TokenKind::Sign(other),
-                };
-                (kind, Syllable::default(), Case::Lower, end)
-            }
-        };
-        let span = Span::new(
-            start,
-            if kind == TokenKind::Break {
-                start + 1
-            } else {
-                position
-            },
-        );
-        tokens.push(Token {
-            kind,
-            span,
-            bytes: (byte as u32, end as u32),
-            syllable,
-            case,
+    while let Some(&first) = cursor.rest.first() {
+        if first == b' ' {
+            cursor.pass(' ');
+            spaced = true;
+            continue;
+        }
+        let (byte, start) = (cursor.byte(), cursor.position);
+        let mut token = Token {
+            kind: TokenKind::Break,
+            span: Span::new(start, start + 1),
+            bytes: (byte as u32, 0),
+            syllable: Syllable::default(),
+            case: Case::Lower,
             spaced,
-        });
-        spaced = kind == TokenKind::Break;
+        };
+        let mut end = None;
+        if let Some(word) = Word::read(&mut cursor) {
+            token.kind = word.kind;
+            token.syllable = word.builder.finish();
+            token.case = word.case();
+        } else {
+            let Some(c) = cursor.next() else { break };
+            match c {
+                '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                    end = Some(cursor.pass_lines());
+                }
+                _ if c.is_whitespace() || c.is_control() => {
+                    spaced = true;
+                    continue;
+                }
+                _ if Glyph::of(c) != Glyph::Other => continue,
+                _ => token.kind = TokenKind::Sign(cursor.sign(c)),
+            }
+        }
+        if token.kind != TokenKind::Break {
+            token.span.end = cursor.position;
+        }
+        token.bytes.1 = end.unwrap_or_else(|| cursor.byte()) as u32;
+        spaced = token.kind == TokenKind::Break;
+        tokens.push(token);
     }
     tokens
+}
+
+/// A place in a text that is being cut.
+struct Cursor<'t> {
+    text: &'t str,
+    /// The bytes from here on.
+    rest: &'t [u8],
+    /// The place in code points.
+    position: u32,
+}
+
+impl Cursor<'_> {
+    /// The place in bytes.
+    fn byte(&self) -> usize {
+        self.text.len() - self.rest.len()
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.text.get(self.byte()..)?.chars().next()
+    }
+
+    fn pass(&mut self, c: char) {
+        self.rest = self.rest.get(c.len_utf8()..).unwrap_or_default();
+        self.position += 1;
+    }
+
+    fn next(&mut self) -> Option<char> {
+        let c = self.peek()?;
+        self.pass(c);
+        Some(c)
+    }
+
+    /// Passes the blank space after a line end; gives where the last line end
+    /// in it ends, in bytes.
+    fn pass_lines(&mut self) -> usize {
+        let mut end = self.byte();
+        while let Some(c) = self.peek().filter(|c| c.is_whitespace()) {
+            self.pass(c);
+            if matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}') {
+                end = self.byte();
+            }
+        }
+        end
+    }
+
+    /// The sign that `c`, just passed, stands for; of points, the whole run.
+    fn sign(&mut self, c: char) -> char {
+        match c {
+            '.' if self.rest.first() == Some(&b'.') => {
+                while self.rest.first() == Some(&b'.') {
+                    self.pass('.');
+                }
+                '…'
+            }
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+            '“' | '”' | '„' | '‟' | '«' | '»' => '"',
+            '‘' | '’' | '‛' => '\'',
+            other => other,
+        }
+    }
 }
 
 /// A run of letters or digits while it is read.
 struct Word {
     kind: TokenKind,
     builder: SyllableBuilder,
-    first_upper: bool,
+    /// Whether the first letter is a capital.
+    initial: bool,
     letters: u32,
     uppers: u32,
-    end: usize,
 }
 
 impl Word {
-    fn read(
-        first: Glyph,
-        c: char,
-        chars: &mut std::iter::Peekable<std::str::CharIndices<'_>>,
-        position: &mut u32,
-    ) -> Word {
-        let digits = c.is_ascii_digit();
+    /// Reads the word at a place and passes it; `None` where none begins there.
+    fn read(cursor: &mut Cursor) -> Option<Word> {
+        let start = cursor.position;
+        let digits = cursor.rest.first().is_some_and(u8::is_ascii_digit);
         let mut word = Word {
             kind: if digits {
                 TokenKind::Number
             } else {
                 TokenKind::Word
             },
-            builder: SyllableBuilder::default(),
-            first_upper: false,
+            builder: SyllableBuilder::new(),
+            initial: false,
             letters: 0,
             uppers: 0,
-            end: 0,
         };
-        word.push(first, c);
-        word.first_upper = word.uppers > 0;
-        while let Some(&(at, next)) = chars.peek() {
-            let glyph = Glyph::of(next);
-            let goes_on = match glyph {
-                Glyph::Other => false,
-                Glyph::Letter { .. } | Glyph::Foreign if digits => next.is_ascii_digit(),
-                _ => true,
-            };
-            if !goes_on {
-                break;
+        loop {
+            while let Some((letter, rest)) = Letter::first(cursor.rest) {
+                if digits && !letter.is_digit() {
+                    return Some(word);
+                }
+                word.builder.letter(letter);
+                if !letter.is_digit() {
+                    word.count(letter.is_upper(), cursor.position == start);
+                }
+                cursor.rest = rest;
+                cursor.position += 1;
             }
-            word.push(glyph, next);
-            word.end = at + next.len_utf8();
-            chars.next();
-            *position += 1;
+            let begun = cursor.position > start;
+            // No other ASCII character is part of a word.
+            if cursor.rest.first().is_none_or(u8::is_ascii) {
+                return begun.then_some(word);
+            }
+            let c = cursor.peek()?;
+            let glyph = Glyph::of(c);
+            match glyph {
+                Glyph::Foreign if !digits => word.count(c.is_uppercase(), !begun),
+                Glyph::Tone(_) | Glyph::Shape(_) | Glyph::Invisible if begun => {}
+                _ => return begun.then_some(word),
+            }
+            word.builder.sign(glyph, c);
+            cursor.pass(c);
         }
-        word
     }
 
-    fn push(&mut self, glyph: Glyph, c: char) {
-        let upper = match glyph {
-            Glyph::Letter { upper, .. } if !c.is_ascii_digit() => upper,
-            Glyph::Foreign => c.is_uppercase(),
-            _ => {
-                self.builder.push(glyph, c);
-                return;
-            }
-        };
+    fn count(&mut self, upper: bool, first: bool) {
+        self.initial |= upper && first;
         self.letters += 1;
         self.uppers += u32::from(upper);
-        self.builder.push(glyph, c);
     }
 
     fn case(&self) -> Case {
-        match (self.first_upper, self.uppers) {
+        match (self.initial, self.uppers) {
             (false, _) => Case::Lower,
             (true, uppers) if uppers >= 2 && uppers == self.letters => Case::Upper,
             (true, _) => Case::Initial,
         }
-    }
-
-    fn end(&self, first: usize) -> usize {
-        self.end.max(first)
     }
 }
 
