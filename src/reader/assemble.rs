@@ -9,9 +9,8 @@ use super::figure::Count;
 use super::item::Giver;
 use super::page::Page;
 use super::page::Role;
-use super::person;
+use super::people::People;
 use super::scan::Scan;
-use super::scan::given_name;
 use crate::model::Article;
 use crate::model::Award;
 use crate::model::Comparator;
@@ -20,17 +19,13 @@ use crate::model::Edtf;
 use crate::model::Event;
 use crate::model::EventUnit;
 use crate::model::Figure;
-use crate::model::Mention;
 use crate::model::Note;
 use crate::model::NoteKind;
 use crate::model::Participant;
-use crate::model::Person;
 use crate::model::Unit;
 use crate::model::lexicon;
 use crate::text::Span;
 use crate::text::fingerprint;
-use crate::text::slug;
-use std::collections::BTreeMap;
 
 /// What the rules found.
 pub(super) struct Found {
@@ -55,7 +50,7 @@ pub(super) fn dataset(
         context,
         unit_ids: unit_ids(scan, context),
     };
-    let people = assembly.people();
+    let people = People::of(scan, context, source.id);
     let mut notes = assembly.notes(page, &found);
     let mut dataset = Dataset {
         articles: vec![assembly.article(page)],
@@ -79,12 +74,6 @@ struct Assembly<'a, 't> {
     scan: &'a Scan<'t>,
     context: &'a Context,
     unit_ids: Vec<String>,
-}
-
-/// The people of the article: a row each, and the row of each mention.
-struct People {
-    rows: Vec<Person>,
-    of_mention: Vec<String>,
 }
 
 /// A cluster is known by its number, its owner and the year: numbers are given anew.
@@ -159,66 +148,6 @@ impl Assembly<'_, '_> {
             .collect()
     }
 
-    /// Mentions of one name are one person; a given name alone is the person of
-    /// that name mentioned last.
-    fn people(&self) -> People {
-        let mut rows: Vec<Person> = Vec::new();
-        let mut of_mention = Vec::new();
-        let mut by_name: BTreeMap<String, usize> = BTreeMap::new();
-        for mention in &self.scan.mentions {
-            let known = by_name.get(&mention.name).copied().or_else(|| {
-                let given = given_name(&mention.name);
-                let alone = !mention.name.contains(' ');
-                rows.iter()
-                    .rposition(|row| alone && given_name(&row.name) == given)
-            });
-            let row = known.unwrap_or_else(|| {
-                let digest = fingerprint(&format!("{}\n{}", mention.name, self.source.id));
-                let id = format!("{}-{}", slug(&mention.name), &digest[7..13]);
-                rows.push(Person {
-                    id,
-                    name: mention.name.clone(),
-                    mentions: Vec::new(),
-                });
-                by_name.insert(mention.name.clone(), rows.len() - 1);
-                rows.len() - 1
-            });
-            let offices = mention
-                .offices
-                .iter()
-                .map(|office| self.office(office, &rows[row].mentions))
-                .collect();
-            rows[row].mentions.push(Mention {
-                article: self.source.id.to_owned(),
-                rank: mention.rank.clone(),
-                offices,
-                span: mention.span,
-            });
-            of_mention.push(rows[row].id.clone());
-        }
-        People { rows, of_mention }
-    }
-
-    /// An office with the ministry that is left unsaid: the one said at an
-    /// earlier mention of the person, else the one that the article is about.
-    fn office(&self, office: &person::Office, earlier: &[Mention]) -> String {
-        if !office.wants_ministry {
-            return office.name.clone();
-        }
-        let full = earlier
-            .iter()
-            .flat_map(|mention| &mention.offices)
-            .find(|full| {
-                full.strip_prefix(office.name.as_str())
-                    .is_some_and(|rest| rest.starts_with(' '))
-            });
-        match (full, self.context.ministry) {
-            (Some(full), _) => full.clone(),
-            (None, Some(ministry)) => format!("{} {}", office.name, self.scan.units.name(ministry)),
-            (None, None) => office.name.clone(),
-        }
-    }
-
     fn events(&self, events: &[Happening], people: &People, notes: &mut Vec<Note>) -> Vec<Event> {
         let mut rows = Vec::new();
         for (number, event) in events.iter().enumerate() {
@@ -233,9 +162,11 @@ impl Assembly<'_, '_> {
             let mut participants: Vec<Participant> = event
                 .people
                 .iter()
-                .map(|&(mention, role)| Participant {
-                    person: people.of_mention[mention].clone(),
-                    role: role.to_owned(),
+                .filter_map(|&(mention, role)| {
+                    Some(Participant {
+                        person: people.of_mention[mention].clone()?,
+                        role: role.to_owned(),
+                    })
                 })
                 .collect();
             participants.sort();

@@ -56,6 +56,12 @@ impl<'t> Doc<'t> {
             .join(" ")
     }
 
+    /// Whether the word at a token is a surname by which a name is known anywhere.
+    pub(super) fn is_common_surname(&self, token: usize) -> bool {
+        let word = self.tokens.get(token);
+        word.is_some_and(|word| Phrases::get().is_common_surname(word.syllable))
+    }
+
     /// Whether the word at a token is a surname.
     pub(super) fn is_surname(&self, token: usize) -> bool {
         let word = self.tokens.get(token);

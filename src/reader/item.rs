@@ -2,7 +2,7 @@
 
 use super::date::When;
 use super::number::Quantity;
-use super::person::Office;
+use super::office::Office;
 use super::phrases::Found;
 use super::phrases::Phrases;
 use super::words::Part;

@@ -5,7 +5,7 @@
 //!
 //! 1. `page`: paragraphs, and what each of them is; page remains are cut off.
 //! 2. `scan`: each sentence becomes items (awards, units, people, dates, numbers,
-//!    words of grammar), found by `phrases`, `unit`, `person`, `date`, `number`.
+//!    words of grammar), found by `phrases`, `unit`, `person` (`name`, `office`), `date`, `number`.
 //!    The words are listed in `words`.
 //! 3. `context`: which unit and period the article is about.
 //! 4. `award`, `event`, `figure`, `cluster`: statements over the items.
@@ -20,8 +20,11 @@ mod doc;
 mod event;
 mod figure;
 mod item;
+mod name;
 mod number;
+mod office;
 mod page;
+mod people;
 mod person;
 mod phrases;
 mod scan;

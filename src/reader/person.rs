@@ -1,8 +1,12 @@
-//! People: officials named with a rank, an office or a form of address.
+//! People: named with a rank, an office, a form of address or what they are, or
+//! by their name alone where nothing else can be meant.
 
 use super::doc::Doc;
-use super::phrases::Found;
+use super::name;
+use super::office;
+use super::office::Office;
 use super::unit::Units;
+use super::words::Receiver;
 use super::words::Tag;
 use crate::model::lexicon;
 use crate::text::Case;
@@ -10,7 +14,6 @@ use crate::text::Span;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
-use crate::text::canonical_word;
 
 /// One place where the article names a person.
 #[derive(Clone, Debug)]
@@ -25,325 +28,287 @@ pub(super) struct Mention {
     pub span: Span,
 }
 
-/// An office as an article prints it.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Office {
-    /// Name, with the unit where it is printed.
-    pub name: String,
-    /// The unit, by its place in the article's units.
-    pub unit: Option<usize>,
-    /// Whether a ministry belongs to it that is not printed.
-    pub wants_ministry: bool,
+/// Most words between an office and the name: what completes an office whose
+/// unit is not known by its form.
+const COMPLEMENT: usize = 14;
+/// Most words between a form of address and the name: `em học sinh nghèo`.
+const DESCRIPTION: usize = 3;
+/// Most tokens of a bracket between a name and the office after it.
+const BRACKET: usize = 8;
+
+/// What stands before a name.
+#[derive(Default)]
+struct Titles {
+    rank: Option<String>,
+    offices: Vec<Office>,
+    last: Option<Last>,
 }
 
-/// Most words of a name.
-const LONGEST_NAME: usize = 5;
+/// The title right before a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Last {
+    Office,
+    /// Rank, form of address, epithet.
+    Address,
+    /// `học sinh`, `chiến sĩ`: what the person is.
+    Role,
+}
 
-/// Reads a person at `from`: the mention and one past its last token. A name of
-/// one word is only given where `known` says that the article has such a person.
+/// Reads a person with rank, office or form of address at `from`: the mention and
+/// one past its last token. A name of one word is only given where `known` says
+/// that the article has such a person.
 pub(super) fn person(
     doc: &Doc,
     from: usize,
     units: &mut Units,
     known: impl Fn(&Token) -> bool,
 ) -> Option<(Mention, usize)> {
+    let (mut titles, at) = titles(doc, from, units);
+    let last = titles.last?;
+    let (first, end) = named(doc, at, last)?;
+    if name::is_place(doc, first, end) && !(end == first + 1 && known(&doc.tokens[first])) {
+        return None;
+    }
+    if end == first + 1 && !known(&doc.tokens[first]) {
+        return None;
+    }
+    if last == Last::Office
+        && first > at
+        && let Some(office) = titles.offices.last_mut()
+    {
+        let gap = if doc.tokens[at].spaced { " " } else { "" };
+        let rest = office::spelled(doc, at, first);
+        office.name = format!("{}{gap}{rest}", office.name);
+    }
+    let (offices, end_of_all) = offices_after(doc, end, units);
+    titles.offices.extend(offices);
+    let mention = Mention {
+        name: name::printed(doc, first, end),
+        rank: titles.rank,
+        offices: titles.offices,
+        span: doc.tokens[first].span.to(doc.tokens[end - 1].span),
+    };
+    Some((mention, end_of_all))
+}
+
+/// Reads a person by the name alone at `at`: one of a list, one whom an office
+/// follows, or a full name of three words. `listed` says that a person stands
+/// before in a list, `said` whether the article has named such a person.
+pub(super) fn bare(
+    doc: &Doc,
+    at: usize,
+    units: &mut Units,
+    listed: bool,
+    said: impl Fn(&str) -> bool,
+) -> Option<(Mention, usize)> {
+    if !name::begins(doc, at) {
+        return None;
+    }
+    let end = name::name(doc, at).filter(|&end| end > at + 1)?;
+    let common = name::full(doc, at).is_some();
+    let printed = || name::printed(doc, at, end);
+    let named_after = name::names_something(doc, at);
+    let is_one = listed && common
+        || described(doc, end)
+        || (common && end > at + 2 && !named_after)
+        || (!named_after && said(&printed()));
+    if !is_one {
+        return None;
+    }
+    let (offices, end_of_all) = offices_after(doc, end, units);
+    let mention = Mention {
+        name: printed(),
+        rank: None,
+        offices,
+        span: doc.tokens[at].span.to(doc.tokens[end - 1].span),
+    };
+    Some((mention, end_of_all))
+}
+
+/// Whether `from` may begin what stands before a name.
+pub(super) fn is_title(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Rank(_)
+            | Tag::Office(_)
+            | Tag::Honorific
+            | Tag::Modifier
+            | Tag::Receiver(Receiver::Individual)
+    )
+}
+
+/// Ranks, offices, forms of address and epithets from `from` on, and where they end.
+fn titles(doc: &Doc, from: usize, units: &mut Units) -> (Titles, usize) {
+    let mut titles = Titles::default();
     let mut at = from;
-    let mut rank = None;
-    let mut offices = Vec::new();
-    let mut marked = false;
-    let mut office_last = false;
     while let Some(found) = doc.at(at) {
-        match found.tag {
+        let last = match found.tag {
             Tag::Rank(index) => {
-                rank = Some(lexicon::lexicon().ranks[usize::from(index)].name.to_owned());
+                titles.rank = Some(lexicon::lexicon().ranks[usize::from(index)].name.to_owned());
                 at = found.end;
-                office_last = false;
+                Last::Address
             }
             Tag::Honorific => {
                 at = found.end;
                 if doc.tokens.get(at).is_some_and(|token| token.is('.')) {
                     at += 1;
                 }
-                office_last = false;
+                Last::Address
             }
-            Tag::Office(_) | Tag::Modifier => {
-                let Some((office, end)) = office(doc, at, units) else {
-                    break;
-                };
-                offices.push(office);
-                at = end;
-                office_last = true;
-            }
+            Tag::Office(_) | Tag::Modifier => match office::office(doc, at, units) {
+                Some((office, end)) => {
+                    titles.offices.push(office);
+                    at = end;
+                    Last::Office
+                }
+                // `cố nghệ sĩ TÊN`
+                None if found.tag == Tag::Modifier && doc.tag(found.end).is_some_and(is_title) => {
+                    at = found.end;
+                    continue;
+                }
+                None => break,
+            },
             // `Anh hùng Lao động Trần Văn B`: the title is read as an award held.
-            Tag::Award(_) if marked => at = found.end,
+            Tag::Award(_) if titles.last.is_some() => {
+                at = found.end;
+                Last::Address
+            }
+            Tag::Receiver(Receiver::Individual) => {
+                at = found.end;
+                Last::Role
+            }
             _ => break,
+        };
+        titles.last = Some(last);
+        // `Ủy viên Trung ương Đảng, Thứ trưởng, Trung tướng TÊN`
+        let parted = doc
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.is(',') || token.is('-'));
+        if last != Last::Role && parted {
+            let title = doc.tag(at + 1).is_some_and(|tag| {
+                matches!(
+                    tag,
+                    Tag::Office(_) | Tag::Rank(_) | Tag::Honorific | Tag::Modifier | Tag::Award(_)
+                )
+            });
+            // `Bí thư Tỉnh ủy, TÊN`
+            let name = last == Last::Office && name::full(doc, at + 1).is_some();
+            if title && (last == Last::Office || titles.offices.is_empty()) || name {
+                at += 1;
+            }
         }
-        marked = true;
-        // `Ủy viên Trung ương Đảng, Thứ trưởng, Trung tướng NAME`
-        if office_last
-            && doc
-                .tokens
-                .get(at)
-                .is_some_and(|token| token.is(',') || token.is('-'))
-            && matches!(
-                doc.tag(at + 1),
-                Some(Tag::Office(_) | Tag::Rank(_) | Tag::Honorific | Tag::Modifier)
-            )
-        {
-            at += 1;
-        }
     }
-    let end = name(doc, at)?;
-    let place = doc
-        .at(at)
-        .filter(|found| matches!(found.tag, Tag::Province(_)));
-    if place.is_some_and(|place| place.end >= end) {
-        return None;
+    (titles, at)
+}
+
+/// Where the name is after titles that end at `at`: right there, or behind words
+/// that complete or describe.
+fn named(doc: &Doc, at: usize, last: Last) -> Option<(usize, usize)> {
+    let (reach, here) = match last {
+        Last::Office => (COMPLEMENT, name::after_place(doc, at)),
+        Last::Address => (DESCRIPTION, name::name(doc, at).map(|end| (at, end))),
+        Last::Role => (DESCRIPTION, name::full(doc, at).map(|end| (at, end))),
+    };
+    let other = |&(first, end): &(usize, usize)| {
+        name::is_place(doc, first, end)
+            || (matches!(doc.tag(first), Some(Tag::Head(_))) && !doc.is_surname(first))
+    };
+    if let Some(here) = here.filter(|here| !other(here)) {
+        return Some(here);
     }
-    if !marked && !office_follows(doc, at, end) {
-        return None;
-    }
-    if end == at + 1 && !known(&doc.tokens[at]) {
-        return None;
-    }
-    let span = doc.tokens[at].span.to(doc.tokens[end - 1].span);
-    let name = doc.tokens[at..end]
-        .iter()
-        .map(|token| canonical_word(token.of(doc.text)))
-        .collect::<Vec<_>>()
-        .join(" ");
-    at = end;
+    let goes_on = |&at: &usize| {
+        let Some(token) = doc.tokens.get(at) else {
+            return false;
+        };
+        let inner = token.is_word() || token.kind == TokenKind::Number && last == Last::Office;
+        let joint = matches!(token.kind, TokenKind::Sign('.' | '-' | '&' | '/'))
+            && last == Last::Office
+            && doc.tokens.get(at + 1).is_some_and(Token::is_word);
+        let fits = match doc.tag(at) {
+            None => true,
+            Some(tag) if last == Last::Office => tag.completes_an_office(),
+            Some(tag) => matches!(tag, Tag::Receiver(_) | Tag::Country | Tag::Common),
+        };
+        (inner && fits) || joint
+    };
+    (at..at + reach)
+        .take_while(goes_on)
+        .map(|at| at + 1)
+        .find_map(|at| {
+            let small_before = doc.tokens.get(at - 1).is_some_and(|token| {
+                token.case != Case::Initial || matches!(doc.tag(at - 1), Some(Tag::Country))
+            }) || ends_place(doc, at);
+            let end = name::full(doc, at).filter(|_| small_before)?;
+            let certain = end > at + 2 && !name::names_something(doc, at);
+            certain.then_some((at, end))
+        })
+}
+
+/// Whether a province, land or word that ends a unit's name stands right before `at`.
+fn ends_place(doc: &Doc, at: usize) -> bool {
+    (at.saturating_sub(3)..at).any(|first| {
+        doc.at(first).is_some_and(|found| {
+            found.end == at
+                && matches!(
+                    found.tag,
+                    Tag::Province(_) | Tag::Country | Tag::Unit(_) | Tag::Common
+                )
+        })
+    })
+}
+
+/// Offices of the same person after the name, and where they end.
+fn offices_after(doc: &Doc, name_end: usize, units: &mut Units) -> (Vec<Office>, usize) {
+    let mut offices = Vec::new();
+    let mut at = name_end;
     while let Some(next) = office_after(doc, at)
-        && let Some((office, end)) = office(doc, next, units)
-        && name_is_not_next(doc, end)
+        && let Some((office, end)) = office::office(doc, next, units)
+        && name::name(doc, end).is_none_or(|name| name == end + 1)
     {
         offices.push(office);
         at = end;
     }
-    Some((
-        Mention {
-            name,
-            rank,
-            offices,
-            span,
-        },
-        at,
-    ))
+    (offices, at)
 }
 
-/// Whether a name without rank or office before it is followed by an office:
-/// `Trần Văn Bình - Giám đốc …`.
-fn office_follows(doc: &Doc, name: usize, end: usize) -> bool {
+/// Where another office of the same person may begin: after a comma, a dash,
+/// an opening bracket, a short bracket, or right behind.
+fn office_after(doc: &Doc, at: usize) -> Option<usize> {
+    let mut next = at;
+    if doc.tokens.get(next)?.is('(')
+        && !matches!(doc.tag(next + 1), Some(Tag::Office(_) | Tag::Modifier))
+    {
+        let close = (next..next + BRACKET)
+            .find(|&at| doc.tokens.get(at).is_some_and(|token| token.is(')')))?;
+        next = close + 1;
+    }
+    if matches!(doc.tokens.get(next)?.kind, TokenKind::Sign(',' | '-' | '(')) {
+        next += 1;
+    }
+    let begins = matches!(doc.tag(next)?, Tag::Office(_) | Tag::Modifier);
+    begins.then_some(next)
+}
+
+/// Whether what follows a name says who that is: an office, an age, `học sinh`.
+fn described(doc: &Doc, end: usize) -> bool {
     let sign = doc
         .tokens
         .get(end)
         .is_some_and(|token| token.is(',') || token.is('-') || token.is('('));
-    let office = matches!(doc.tag(end + 1), Some(Tag::Office(_) | Tag::Modifier));
-    sign && office && end > name + 1 && begins_name(doc, name)
-}
-
-/// Whether a surname stands at `at` that can begin a name.
-pub(super) fn begins_name(doc: &Doc, at: usize) -> bool {
-    let capital = |token: &Token| token.is_word() && token.case == Case::Initial;
-    let after_name = at > 0 && doc.tokens.get(at - 1).is_some_and(capital);
-    doc.tokens.get(at).is_some_and(capital)
-        && !after_name
-        && doc.is_surname(at)
-        && !matches!(doc.tag(at), Some(Tag::Province(_) | Tag::Unit(_)))
-}
-
-/// Where another office of the same person may begin: after a comma, a dash,
-/// `kiêm` or an opening bracket.
-fn office_after(doc: &Doc, at: usize) -> Option<usize> {
-    let token = doc.tokens.get(at)?;
-    let next = match token.kind {
-        TokenKind::Sign(',' | '-' | '(') => at + 1,
-        _ => at,
-    };
-    let tag = doc.at(next)?.tag;
-    let begins = matches!(tag, Tag::Office(_))
-        || (tag == Tag::Modifier && next > at)
-        || (tag == Tag::Modifier && next == at);
-    begins.then_some(next)
-}
-
-/// Whether no name of a next person stands at `at`: `…, Trung tướng TÊN` begins another.
-fn name_is_not_next(doc: &Doc, at: usize) -> bool {
-    name(doc, at).is_none_or(|end| end == at + 1)
-}
-
-/// One past the last token of the name that begins at `at`: words with a capital
-/// first letter, on one line, without signs between.
-pub(super) fn name(doc: &Doc, at: usize) -> Option<usize> {
-    let mut end = at;
-    while end < doc.tokens.len() && end < at + LONGEST_NAME {
-        let token = &doc.tokens[end];
-        let part = token.is_word() && token.case == Case::Initial && !token.syllable.is_empty();
-        if !part || (end > at && !token.spaced) {
-            break;
-        }
-        if let Some(Found {
-            tag,
-            end: phrase_end,
-            ..
-        }) = doc.at(end)
-        {
-            let title = matches!(
-                tag,
-                Tag::Office(_) | Tag::Rank(_) | Tag::Attends(_) | Tag::Event(_)
-            );
-            let long = phrase_end > end + 1
-                && matches!(
-                    tag,
-                    Tag::Head(_) | Tag::Unit(_) | Tag::Common | Tag::Award(_)
-                );
-            if title || long {
-                break;
-            }
-        }
-        end += 1;
-    }
-    // Words in small letters that the whole line capitalises are no name.
-    (end > at).then_some(end)
-}
-
-/// Reads an office with what belongs to it at `from`.
-pub(super) fn office(doc: &Doc, from: usize, units: &mut Units) -> Option<(Office, usize)> {
-    let mut start = from;
-    let mut found = doc.at(start)?;
-    while found.tag == Tag::Modifier {
-        start = found.end;
-        found = doc.at(start)?;
-    }
-    let Tag::Office(index) = found.tag else {
-        return None;
-    };
-    let entry = &lexicon::lexicon().offices[usize::from(index)];
-    let mut name = spelled(doc, from, found.end);
-    let mut end = found.end;
-    let mut unit = None;
-    if let Some((head, mention)) = (start + 1..found.end).find_map(|at| {
-        // `Cụm trưởng Cụm thi đua | số 1`: the unit's name begins inside the phrase.
-        let begins = matches!(doc.at(at)?.tag, Tag::Unit(_) | Tag::Head(_));
-        units
-            .read_beyond(doc, at, found.end)
-            .filter(|_| begins)
-            .map(|mention| (at, mention))
-    }) {
-        unit = Some(mention.unit);
-        name = format!("{} {}", spelled(doc, from, head), units.name(mention.unit));
-        end = mention.end;
-    } else if entry.complement != "none" || entry.kind == "office" {
-        let of = doc
-            .at(end)
-            .filter(|of| of.tag == Tag::Of)
-            .map_or(end, |of| of.end);
-        if let Some(mention) = units.read(doc, of) {
-            unit = Some(mention.unit);
-            name = format!("{name} {}", units.name(mention.unit));
-            end = mention.end;
-        } else {
-            let place = place(doc, end);
-            if place > end {
-                name = format!("{name} {}", spelled(doc, end, place));
-                end = place;
-            }
-        }
-    }
-    let printed = found.end - start;
-    let wants_ministry =
-        entry.complement == "ministry" && unit.is_none() && end == found.end && printed <= 3;
-    Some((
-        Office {
-            name,
-            unit,
-            wants_ministry,
-        },
-        end,
-    ))
-}
-
-/// One past the name of a place that completes an office: `… tỉnh Thanh Hóa`.
-fn place(doc: &Doc, at: usize) -> usize {
-    match doc.at(at) {
-        Some(found) if matches!(found.tag, Tag::Province(_)) => found.end,
-        // `Chủ tịch Ủy ban nhân dân | tỉnh Lào Cai`
-        Some(level) if level.tag == Tag::Level => {
-            let end = place(doc, level.end);
-            if end > level.end { end } else { at }
-        }
-        // After a head that wants a name: `Trưởng Công an huyện Quan Sơn`.
-        None if at > 0 && is_level(&doc.tokens[at - 1]) => {
-            let mut end = at;
-            while end < doc.tokens.len()
-                && end < at + 4
-                && doc.tokens[end].is_word()
-                && doc.tokens[end].case == Case::Initial
-                && doc
-                    .at(end)
-                    .is_none_or(|found| matches!(found.tag, Tag::Province(_)))
-            {
-                end += 1;
-            }
-            end
-        }
-        _ => at,
-    }
-}
-
-fn is_level(token: &Token) -> bool {
-    [
-        "tỉnh",
-        "phố",
-        "tp",
-        "huyện",
-        "quận",
-        "xã",
-        "phường",
-        "trấn",
-        "ủy",
-    ]
-    .iter()
-    .any(|level| Syllable::of(level) == token.syllable)
-}
-
-/// Whether an abbreviation stands in canonical names themselves: `Chủ tịch UBND`.
-fn stays(short: &str) -> bool {
-    lexicon::lexicon()
-        .offices
-        .iter()
-        .any(|office| office.name.split(' ').any(|word| word == short))
-}
-
-/// Words as printed, abbreviations written out, or left out where they stand in
-/// brackets behind what they abbreviate.
-pub(super) fn spelled(doc: &Doc, from: usize, end: usize) -> String {
-    let mut name = String::new();
-    let mut inside = false;
-    for token in &doc.tokens[from..end] {
-        let bracket = token.is('(') || token.is(')');
-        inside = token.is('(') || (inside && !bracket);
-        if inside || bracket {
-            continue;
-        }
-        if token.spaced && !name.is_empty() {
-            name.push(' ');
-        }
-        let printed = token.of(doc.text);
-        let long = (token.case == Case::Upper)
-            .then(|| {
-                lexicon::lexicon()
-                    .abbreviations
-                    .iter()
-                    .find(|entry| entry.short == printed && !entry.ambiguous && !stays(entry.short))
-            })
-            .flatten();
-        match long {
-            Some(entry) => name.push_str(entry.long),
-            None => name.push_str(&canonical_word(printed)),
-        }
-    }
-    name
+    let age = doc
+        .tokens
+        .get(end + 1)
+        .is_some_and(|token| token.kind == TokenKind::Number)
+        && doc
+            .tokens
+            .get(end + 2)
+            .is_some_and(|token| token.syllable == Syllable::of("tuổi"));
+    let said = matches!(
+        doc.tag(end + 1),
+        Some(Tag::Office(_) | Tag::Modifier | Tag::Born | Tag::Receiver(Receiver::Individual))
+    );
+    sign && (age || said)
 }
 
 #[cfg(test)]

@@ -70,6 +70,8 @@ struct Class {
     /// Whether its letters, whatever its marks, begin a name in which a wrong mark is forgiven.
     forgiven: bool,
     surname: bool,
+    /// Whether that surname is seldom another word.
+    common_surname: bool,
 }
 
 type Table<K, V> = HashMap<K, V, BuildHasherDefault<Mix>>;
@@ -143,6 +145,13 @@ impl Phrases {
             .is_some_and(|class| class.surname)
     }
 
+    /// Whether a word is a surname that is seldom another word.
+    pub(super) fn is_common_surname(&self, word: Syllable) -> bool {
+        self.classes
+            .get(&word.bits())
+            .is_some_and(|class| class.common_surname)
+    }
+
     /// The longest phrase that begins at token `from`, the word that leads to
     /// `node`; `second` is what the next is to be read as, where not as it stands.
     fn longest(
@@ -212,7 +221,9 @@ impl Phrases {
         }
         let lexicon = lexicon::lexicon();
         for surname in &lexicon.surnames {
-            phrases.class(Syllable::of(surname)).surname = true;
+            let class = phrases.class(Syllable::of(surname.name));
+            class.surname = true;
+            class.common_surname |= surname.common;
         }
         let number = |index: usize| index as u16;
         for (index, rank) in lexicon.ranks.iter().enumerate() {

@@ -11,7 +11,9 @@ use super::item::Item;
 use super::item::Kind;
 use super::item::UnitMeant;
 use super::item::Word;
+use super::name;
 use super::number;
+use super::office;
 use super::person;
 use super::person::Mention;
 use super::unit::Units;
@@ -28,6 +30,8 @@ use std::ops::Range;
 
 /// Most words that name one badge of many.
 const LONGEST_BADGE: usize = 12;
+/// Most items of a bracket behind a name in a list.
+const LONGEST_BRACKET: usize = 12;
 
 /// What the scan of an article has met.
 pub(super) struct Scan<'t> {
@@ -36,6 +40,8 @@ pub(super) struct Scan<'t> {
     pub units: Units,
     /// Mentions of people, in order.
     pub mentions: Vec<Mention>,
+    /// The last words of full names, in order.
+    given: Vec<u64>,
 }
 
 impl<'t> Scan<'t> {
@@ -44,6 +50,7 @@ impl<'t> Scan<'t> {
             doc,
             units: Units::default(),
             mentions: Vec::new(),
+            given: name::all_given(doc),
         }
     }
 
@@ -58,7 +65,7 @@ impl<'t> Scan<'t> {
             let (kind, end) = behalf
                 .then(|| self.principal(at))
                 .flatten()
-                .unwrap_or_else(|| self.item(at));
+                .unwrap_or_else(|| self.item(at, &items));
             let end = end.clamp(at + 1, range.end);
             items.push(Item {
                 kind,
@@ -76,40 +83,28 @@ impl<'t> Scan<'t> {
         let doc = self.doc;
         let tag = doc.at(at)?.tag;
         let office =
-            matches!(tag, Tag::Office(_)).then(|| person::office(doc, at, &mut self.units));
+            matches!(tag, Tag::Office(_)).then(|| office::office(doc, at, &mut self.units));
         office
             .flatten()
             .map(|(office, end)| (Kind::Office(office), end))
     }
 
-    fn item(&mut self, at: usize) -> (Kind, usize) {
+    fn item(&mut self, at: usize, before: &[Item]) -> (Kind, usize) {
         let doc = self.doc;
         let token = &doc.tokens[at];
         if let TokenKind::Sign(sign) = token.kind {
             return (Kind::Sign(sign), at + 1);
         }
         let found = doc.at(at);
-        let names = person::begins_name(doc, at);
+        let names = name::begins(doc, at);
         // Most words of a text are these.
         if found.is_none() && token.is_word() && !names {
             return (Kind::Plain, at + 1);
         }
         let tag = found.map(|found| found.tag);
-        let titled = matches!(
-            tag,
-            Some(Tag::Rank(_) | Tag::Office(_) | Tag::Honorific | Tag::Modifier)
-        );
-        if titled || names {
-            let mentions = &self.mentions;
-            let known = |word: &Token| {
-                mentions
-                    .iter()
-                    .any(|mention| given_name(&mention.name) == word.syllable)
-            };
-            if let Some((mention, end)) = person::person(doc, at, &mut self.units, known) {
-                self.mentions.push(mention);
-                return (Kind::Person(self.mentions.len() - 1), end);
-            }
+        if let Some((mention, end)) = self.person(at, before) {
+            self.mentions.push(mention);
+            return (Kind::Person(self.mentions.len() - 1), end);
         }
         if let Some((when, end)) = date::when(doc, at) {
             return (Kind::Date(when), end);
@@ -126,7 +121,7 @@ impl<'t> Scan<'t> {
             return (Kind::Unit(mention.unit), mention.end);
         }
         if matches!(tag, Some(Tag::Office(_)))
-            && let Some((office, end)) = person::office(doc, at, &mut self.units)
+            && let Some((office, end)) = office::office(doc, at, &mut self.units)
         {
             return (Kind::Office(office), end);
         }
@@ -143,6 +138,25 @@ impl<'t> Scan<'t> {
             return (Kind::Grade(grade), found.end + 1);
         }
         (kind_of(found.tag, &doc.tokens[at..found.end]), found.end)
+    }
+
+    /// A person at `at`; `before` is what the sentence said until then.
+    fn person(&mut self, at: usize, before: &[Item]) -> Option<(Mention, usize)> {
+        let doc = self.doc;
+        let counted = before
+            .last()
+            .is_some_and(|item| matches!(item.kind, Kind::Quantity(_) | Kind::Word(Word::Plural)));
+        // `2 cá nhân: TÊN và TÊN`: who receives is counted first.
+        let title = doc
+            .tag(at)
+            .filter(|tag| person::is_title(*tag) && !(counted && matches!(tag, Tag::Receiver(_))));
+        if title.is_some() {
+            let known = |word: &Token| self.given.binary_search(&word.syllable.bits()).is_ok();
+            return person::person(doc, at, &mut self.units, known);
+        }
+        let mentions = &self.mentions;
+        let said = |name: &str| mentions.iter().any(|mention| mention.name == name);
+        person::bare(doc, at, &mut self.units, in_list(before), said)
     }
 
     /// The name of an award at `at`: `danh hiệu` and the like, the award, its
@@ -282,15 +296,15 @@ impl<'t> Scan<'t> {
         let found = doc.at(from)?;
         let (mut giver, mut end) = match found.tag {
             Tag::Office(_) => {
-                let (office, end) = person::office(doc, from, &mut self.units)?;
-                if person::name(doc, end).is_some_and(|name| name > end + 1) {
+                let (office, end) = office::office(doc, from, &mut self.units)?;
+                if name::name(doc, end).is_some_and(|name| name > end + 1) {
                     return None;
                 }
                 (Giver::office(&office), end)
             }
             Tag::ManyGivers => (
                 Giver {
-                    name: person::spelled(doc, from, found.end),
+                    name: office::spelled(doc, from, found.end),
                     unit: None,
                 },
                 found.end,
@@ -317,7 +331,7 @@ impl<'t> Scan<'t> {
         if let Some(and) = doc.at(end).filter(|found| found.tag == Tag::And)
             && let Some(many) = doc.at(and.end).filter(|found| found.tag == Tag::ManyGivers)
         {
-            giver.name = format!("{} {}", giver.name, person::spelled(doc, end, many.end));
+            giver.name = format!("{} {}", giver.name, office::spelled(doc, end, many.end));
             end = many.end;
         }
         Some((giver, end))
@@ -352,9 +366,30 @@ fn grade(token: &Token, text: &str) -> Option<Grade> {
     }
 }
 
-/// The last word of a name: what short references use.
-pub(super) fn given_name(name: &str) -> Syllable {
-    Syllable::of(name.rsplit(' ').next().unwrap_or(""))
+/// Whether a person stands before in a list: `TÊN, `, `TÊN (Phòng 8) và `, `đồng chí: `.
+fn in_list(before: &[Item]) -> bool {
+    let mut items = before
+        .iter()
+        .rev()
+        .skip_while(|item| matches!(item.kind, Kind::Word(Word::And) | Kind::Sign(',' | ';')))
+        .peekable();
+    let joined = before
+        .last()
+        .is_some_and(|item| matches!(item.kind, Kind::Word(Word::And) | Kind::Sign(',' | ';')));
+    if items
+        .next_if(|item| matches!(item.kind, Kind::Sign(')')))
+        .is_some()
+    {
+        let mut inside = items
+            .by_ref()
+            .take(LONGEST_BRACKET)
+            .skip_while(|item| !matches!(item.kind, Kind::Sign('(')));
+        inside.next();
+    }
+    joined
+        && items
+            .next()
+            .is_some_and(|item| matches!(item.kind, Kind::Person(_)))
 }
 
 fn kind_of(tag: Tag, tokens: &[Token]) -> Kind {

@@ -103,6 +103,8 @@ fn free_name(doc: &Doc, from: usize, head_end: usize) -> (String, usize) {
             Some(Tag::Receiver(_)) => {
                 !started && begins_capital(doc, found.map_or(at, |found| found.end))
             }
+            // `Công an huyện Anh Sơn`, `Hội Nhà báo`
+            Some(Tag::Honorific) => capital || !started,
             Some(_) => capital && started && token.kind != TokenKind::Number,
         };
         let is_and = found.is_some_and(|found| found.tag == Tag::And);

@@ -95,6 +95,10 @@ pub(super) enum Tag {
     Stop,
     /// What a unit does; ends its name.
     Action,
+    /// `sinh năm`: stands behind a name.
+    Born,
+    /// A land: `Việt Nam`.
+    Country,
     /// A common phrase that contains what looks like a word above.
     Common,
 }
@@ -193,15 +197,34 @@ impl Part {
 impl Tag {
     /// Whether the phrase counts only with a capital first letter.
     pub(super) fn wants_capital(self) -> bool {
-        matches!(self, Tag::Head(_) | Tag::Unit(_) | Tag::Province(_))
+        matches!(
+            self,
+            Tag::Head(_) | Tag::Unit(_) | Tag::Province(_) | Tag::Country
+        )
     }
 
     /// Whether the word can stand inside a unit's name that the lexicon does not know.
     pub(super) fn fits_a_name(self) -> bool {
         matches!(
             self,
-            Tag::Common | Tag::Level | Tag::Province(_) | Tag::Number(_) | Tag::And | Tag::Reviews
+            Tag::Common
+                | Tag::Level
+                | Tag::Province(_)
+                | Tag::Country
+                | Tag::Number(_)
+                | Tag::And
+                | Tag::Reviews
         )
+    }
+
+    /// Whether the word can stand between an office and a name, in what completes
+    /// the office.
+    pub(super) fn completes_an_office(self) -> bool {
+        self.fits_a_name()
+            || matches!(
+                self,
+                Tag::Head(_) | Tag::Unit(_) | Tag::Receiver(_) | Tag::Of | Tag::Modifier
+            )
     }
 }
 
@@ -246,7 +269,10 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         "Bác Hồ|Chủ tịch Hồ Chí Minh|tư tưởng Hồ Chí Minh|tấm gương đạo đức Hồ Chí Minh",
         Common,
     ),
-    ("Nhân dân|nước Cộng hòa xã hội chủ nghĩa Việt Nam", Common),
+    (
+        "Nhân dân|Vương quốc|nước Cộng hòa xã hội chủ nghĩa Việt Nam",
+        Common,
+    ),
     // Units.
     (
         "Tổ|Đội|Trạm|Đồn|Tổ công tác|Đại đội|Trung đội|Tiểu đội|Đồn Biên phòng|Đồn Công an|Hải đội|Chi đội|Phân đội",
@@ -288,12 +314,25 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         "kỷ niệm|thành lập|truyền thống|ngày truyền thống|xây dựng và trưởng thành|xây dựng và phát triển",
         Anniversary,
     ),
+    (
+        "Việt Nam|Campuchia|Trung Quốc|Nhật Bản|Hàn Quốc|Triều Tiên|Thái Lan|Cuba|Hoa Kỳ|Ấn Độ|Indonesia|Malaysia|Philippines|Singapore|Myanmar|Australia|Đông Timor|Liên Xô|Liên bang Nga",
+        Country,
+    ),
     // People.
     (
-        "đồng chí|các đồng chí|đ/c|ông|bà|anh|chị|GS|PGS|TS|ThS|BS|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Luật sư|Nhà giáo|liệt sĩ|PGS.TS|GS.TS|Nhà báo|Linh mục|Thượng tọa|Hòa thượng|Đại đức",
+        "đồng chí|các đồng chí|đ/c|ông|bà|anh|chị|em|cháu|cô|chú|bác|cậu|cụ|thầy|bạn|các ông|các bà|các anh|các chị|các em|các cháu|các bạn|vợ chồng ông|vợ chồng anh",
         Honorific,
     ),
-    ("nguyên|cựu|quyền|phụ trách|kiêm", Modifier),
+    (
+        "GS|GSTS|PGS|PGSTS|TS|TSKH|ThS|BS|BSCK|KTS|KS|GS.TS|PGS.TS|GS.TSKH|PGS.TSKH|GS.TS.BS|PGS.TS.BS|TS.BS|ThS.BS|GS.BS|BS.CKII|BS.CKI|Giáo sư|Phó Giáo sư|Tiến sĩ|Tiến sĩ khoa học|Thạc sĩ|Bác sĩ|Dược sĩ|Kỹ sư|Kiến trúc sư|Luật sư|Lương y|cử nhân|dược sĩ",
+        Honorific,
+    ),
+    (
+        "Nhà giáo|thầy giáo|cô giáo|thầy thuốc|liệt sĩ|Nhà báo|Linh mục|Giám mục|Thượng tọa|Hòa thượng|Đại đức|Ni sư|Ni trưởng|Sư cô|mục sư|già làng|nhà văn|nhà thơ|nhà sử học|nhạc sĩ|họa sĩ|ca sĩ|nghệ sĩ|nghệ nhân|diễn viên|đạo diễn|nhiếp ảnh gia|biên tập viên|phóng viên|PV|nhà nghiên cứu|tác giả|soạn giả|doanh nhân|ngư dân|nông dân|phi công|tài xế|lái xe|thí sinh|vận động viên|VĐV|huấn luyện viên|HLV|kỳ thủ|võ sĩ|cầu thủ|thủ môn|cựu chiến binh|nam sinh|nữ sinh|thủ khoa|á khoa|điều dưỡng viên|y sĩ|nữ hộ sinh|hộ sinh|kỹ thuật viên|nhà khoa học|chuyên gia",
+        Honorific,
+    ),
+    ("nguyên|cựu|cố|quyền|phụ trách|kiêm", Modifier),
+    ("sinh năm|SN|sinh ngày|quê ở|quê", Born),
     // Who receives.
     (
         "tập thể|đơn vị|tổ chức cơ sở đảng|hộ gia đình|gia đình|doanh nghiệp|cơ quan|địa phương|xã|phường|thôn|chi bộ|tổ chức, đơn vị|tổ dân phố",

@@ -127,6 +127,15 @@ pub struct Abbreviation {
     pub variants: Vec<&'static str>,
 }
 
+/// A surname.
+#[derive(Clone, Copy, Debug)]
+pub struct Surname {
+    /// The surname.
+    pub name: &'static str,
+    /// Whether it is common, and seldom begins anything but a name.
+    pub common: bool,
+}
+
 /// All tables.
 #[derive(Clone, Debug)]
 pub struct Lexicon {
@@ -143,7 +152,7 @@ pub struct Lexicon {
     /// Abbreviations.
     pub abbreviations: Vec<Abbreviation>,
     /// Surnames.
-    pub surnames: Vec<&'static str>,
+    pub surnames: Vec<Surname>,
 }
 
 /// The classes of award in the order in which tables show them.
@@ -299,7 +308,10 @@ impl Lexicon {
                 )
                 .collect(),
             surnames: rows(include_str!("surnames.tsv"))
-                .map(|[surname]| surname)
+                .map(|[name, common]| Surname {
+                    name,
+                    common: common == "y",
+                })
                 .collect(),
             units: organisations
                 .chain(provinces.iter().filter_map(police))

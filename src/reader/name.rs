@@ -1,0 +1,245 @@
+//! Names of people: which words are one, and what else they could be.
+//!
+//! Vietnamese names begin with the surname; without rank, office or form of
+//! address before it, a name is known by its surname and by what stands around it.
+
+use super::doc::Doc;
+use super::words::Tag;
+use crate::text::Case;
+use crate::text::Syllable;
+use crate::text::Token;
+use crate::text::TokenKind;
+use crate::text::canonical_word;
+
+/// Most words of a name.
+const LONGEST: usize = 5;
+
+/// Words before what is named after a person: streets, schools, prizes, works.
+const NAMED_AFTER: &str = "đường|phố|ngõ|cầu|chợ|hẻm|chuyên|học|lập|thpt|thcs|viện|giải|thưởng|bổng|quỹ|tên|khu|viên|trường|hát|rạp|tượng|đài|tàng|lớp|đội|phường|xã|thôn|ấp|bản|làng|núi|sông|hồ|đảo|biển|bến|cảng|ga|hiệu|hãng|ty|đoàn|cụm|khối|số|tháp|lăng|đền|chùa|đình|máy|ảnh|ngã|đèo|trại|khóa|tộc|họ|huyện|quận|tỉnh|tàu|sách|phim|bài|cúp|lương|kịch|cáo|can|phạm";
+
+/// One past the last token of the name that begins at `at`: words with a capital
+/// first letter, or all in capitals among words in small letters, on one line and
+/// without signs between, save the apostrophe of `H'Hen`.
+pub(super) fn name(doc: &Doc, at: usize) -> Option<usize> {
+    let capitals = doc.tokens.get(at)?.case == Case::Upper;
+    if capitals && !(doc.is_surname(at) && is_raised(doc, at)) {
+        return None;
+    }
+    let mut end = at;
+    let mut words = 0;
+    while let Some(token) = doc.tokens.get(end) {
+        if words == LONGEST {
+            break;
+        }
+        let apostrophe = end > at
+            && token.is('\'')
+            && !token.spaced
+            && doc
+                .tokens
+                .get(end + 1)
+                .is_some_and(|next| is_part(next) && !next.spaced);
+        if apostrophe {
+            end += 2;
+            continue;
+        }
+        let part = is_part(token) || (capitals && token.case == Case::Upper);
+        if !part || (end > at && !token.spaced) || breaks_off(doc, at, end) {
+            break;
+        }
+        end += 1;
+        words += 1;
+    }
+    (end > at && !(capitals && words < 2)).then_some(end)
+}
+
+fn is_part(token: &Token) -> bool {
+    token.is_word() && token.case == Case::Initial && !token.syllable.is_empty()
+}
+
+/// Whether something else than a further word of the name begins at `end`.
+fn breaks_off(doc: &Doc, at: usize, end: usize) -> bool {
+    let Some(found) = doc.at(end) else {
+        return false;
+    };
+    let long = found.end > end + 1;
+    let numbered = doc.tokens.get(found.end).is_some_and(|next| {
+        next.kind == TokenKind::Number || (next.is_word() && next.case == Case::Upper)
+    });
+    match found.tag {
+        Tag::Office(_) | Tag::Rank(_) => true,
+        Tag::Attends(_) | Tag::Event(_) => long || end == at,
+        Tag::Head(_) => long || (end > at && numbered),
+        Tag::Unit(_) | Tag::Common | Tag::Award(_) | Tag::Passive => long,
+        _ => false,
+    }
+}
+
+/// Whether a word in capitals stands out from words in small letters around it.
+fn is_raised(doc: &Doc, at: usize) -> bool {
+    let small = |token: &Token| token.is_word() && token.case == Case::Lower;
+    let before = doc.tokens[..at]
+        .iter()
+        .rev()
+        .take(LONGEST)
+        .take_while(|token| token.kind != TokenKind::Break);
+    let after = doc.tokens[at..]
+        .iter()
+        .take(2 * LONGEST)
+        .take_while(|token| token.kind != TokenKind::Break);
+    before.chain(after).any(small)
+}
+
+/// Whether the words from `at` up to `end` are the name of a place or land.
+pub(super) fn is_place(doc: &Doc, at: usize, end: usize) -> bool {
+    doc.at(at).is_some_and(|found| {
+        matches!(found.tag, Tag::Province(_) | Tag::Country) && found.end >= end
+    })
+}
+
+/// Where the name begins in a run of capitals after an office, and where it
+/// ends: `Quỳ Châu | Trần Văn Bình`, `Việt Nam | Lê Thị Cúc`, or the whole run.
+pub(super) fn after_place(doc: &Doc, at: usize) -> Option<(usize, usize)> {
+    let land = doc
+        .at(at)
+        .filter(|found| matches!(found.tag, Tag::Province(_) | Tag::Country));
+    if let Some(land) = land
+        && let Some(end) = name(doc, land.end)
+    {
+        return Some((land.end, end));
+    }
+    let end = name(doc, at)?;
+    let begins = |place: usize| {
+        let first = at + place;
+        let fits = first + 1 < end && doc.is_common_surname(first);
+        // A run that begins with a surname is a name, unless it is too long for one.
+        let whole = doc.is_surname(at) && (place == 1 || end - at < LONGEST);
+        fits && !whole
+    };
+    let place = [2, 1, 3].into_iter().find(|&place| begins(place));
+    let first = at + place.unwrap_or(0);
+    // A run that was cut for its length goes on from where the name begins.
+    Some((first, place.map_or(Some(end), |_| name(doc, first))?))
+}
+
+/// One past a full name at `at` that is known as one by its common surname.
+pub(super) fn full(doc: &Doc, at: usize) -> Option<usize> {
+    let end = name(doc, at).filter(|&end| end > at + 1)?;
+    let begins = doc.is_common_surname(at) && !is_place(doc, at, end);
+    begins.then_some(end)
+}
+
+/// Whether a full name at `at` cannot be read as the name of something else.
+pub(super) fn begins(doc: &Doc, at: usize) -> bool {
+    let capital = |token: &Token| token.is_word() && token.case != Case::Lower;
+    let Some(token) = doc.tokens.get(at).filter(|token| capital(token)) else {
+        return false;
+    };
+    let before = at
+        .checked_sub(1)
+        .and_then(|before| doc.tokens.get(before))
+        .filter(|before| before.kind != TokenKind::Break);
+    let after_name = before.is_some_and(|before| capital(before) && token.spaced);
+    doc.is_surname(at)
+        && !after_name
+        && !matches!(
+            doc.tag(at),
+            Some(Tag::Province(_) | Tag::Unit(_) | Tag::Country)
+        )
+}
+
+/// Whether what stands before `at` says that something is named after a person:
+/// a word, a house number, the other end of a street.
+pub(super) fn names_something(doc: &Doc, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).and_then(|before| doc.tokens.get(before)) else {
+        return false;
+    };
+    let pair = before.is('-')
+        && at > 1
+        && doc.tokens[at - 2].is_word()
+        && doc.tokens[at - 2].case != Case::Lower;
+    before.is('"')
+        || before.is('\'')
+        || before.kind == TokenKind::Number
+        || pair
+        || NAMED_AFTER
+            .split('|')
+            .any(|word| Syllable::of(word) == before.syllable)
+}
+
+/// The name as a dataset gives it: one space between words, capitals only at
+/// their beginning.
+pub(super) fn printed(doc: &Doc, at: usize, end: usize) -> String {
+    let mut name = String::new();
+    for token in &doc.tokens[at..end] {
+        if token.spaced && !name.is_empty() {
+            name.push(' ');
+        }
+        let word = canonical_word(token.of(doc.text));
+        let mut letters = word.chars();
+        match letters.next() {
+            Some(first) if token.case == Case::Upper => {
+                name.push(first);
+                name.push_str(&letters.as_str().to_lowercase());
+            }
+            _ => name.push_str(&word),
+        }
+    }
+    name
+}
+
+/// The last word of a name: what short references use.
+pub(super) fn given(name: &str) -> Syllable {
+    Syllable::of(name.rsplit(' ').next().unwrap_or(""))
+}
+
+/// The last words of all full names of an article, in order: what short
+/// references may use, also before the full name.
+pub(super) fn all_given(doc: &Doc) -> Vec<u64> {
+    let mut given: Vec<u64> = (0..doc.tokens.len())
+        .filter(|&at| doc.tokens[at].case == Case::Initial && doc.is_surname(at))
+        .filter_map(|at| name(doc, at).filter(|&end| end > at + 1))
+        .map(|end| doc.tokens[end - 1].syllable.bits())
+        .collect();
+    given.sort_unstable();
+    given.dedup();
+    given
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_a_name_ends() {
+        for (text, want) in [
+            ("Trần Văn Bình trao", "Trần Văn Bình"),
+            ("Trần Văn Bình Phó Giám đốc", "Trần Văn Bình"),
+            ("Lê Cúc, Phó Giám đốc", "Lê Cúc"),
+            ("H'Len Niê nhận", "H'Len Niê"),
+            ("Giàng A Sử và", "Giàng A Sử"),
+            ("TRẦN VĂN BÌNH nói", "Trần Văn Bình"),
+            ("Phòng 8", "Phòng"),
+        ] {
+            let doc = Doc::new(text);
+            let got = name(&doc, 0).map(|end| printed(&doc, 0, end));
+            assert_eq!(got.as_deref(), Some(want), "{text}");
+        }
+        assert_eq!(name(&Doc::new("TRẦN VĂN BÌNH TRAO BẰNG KHEN"), 0), None);
+    }
+
+    #[test]
+    fn a_place_before_a_name_is_told_from_it() {
+        for (text, want) in [
+            ("Quỳ Châu Trần Văn Bình nói", "Trần Văn Bình"),
+            ("Nghệ An Lê Thị Cúc nói", "Lê Thị Cúc"),
+            ("Việt Nam Lê Thị Cúc nói", "Lê Thị Cúc"),
+            ("Hoàng Mai Trần Văn Bình nói", "Trần Văn Bình"),
+            ("Trần Lê Bình nói", "Trần Lê Bình"),
+            ("Huỳnh Thị Mai Hoa nói", "Huỳnh Thị Mai Hoa"),
+        ] {
+            let doc = Doc::new(text);
+            let got = after_place(&doc, 0).map(|(first, end)| printed(&doc, first, end));
+            assert_eq!(got.as_deref(), Some(want), "{text}");
+        }
+    }
+}
