@@ -195,7 +195,14 @@ fn measure(scan: &Scan, items: &[Item], at: usize) -> Option<(usize, usize)> {
 fn is_stop(scan: &Scan, item: &Item) -> bool {
     matches!(
         scan.doc.tag(item.first),
-        Some(Tag::Stop | Tag::Action | Tag::Caption | Tag::Time(_) | Tag::Approx(_))
+        Some(
+            Tag::Stop
+                | Tag::Circumstance
+                | Tag::Action
+                | Tag::Caption
+                | Tag::Time(_)
+                | Tag::Approx(_)
+        )
     )
 }
 
@@ -218,7 +225,7 @@ fn what(scan: &Scan, items: &[Item], at: usize, before: Option<&Count>) -> Optio
         let small = scan
             .doc
             .at(item.first)
-            .is_some_and(|found| found.tag == Tag::Stop);
+            .is_some_and(|found| matches!(found.tag, Tag::Stop | Tag::Circumstance));
         small
             || matches!(
                 item.kind,

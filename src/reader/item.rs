@@ -92,6 +92,8 @@ pub(super) enum Word {
     Reviews,
     Anniversary,
     Carrier,
+    Kin,
+    Pronoun,
     Change(bool),
 }
 

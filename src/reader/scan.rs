@@ -413,6 +413,8 @@ fn kind_of(tag: Tag, tokens: &[Token]) -> Kind {
         {
             Kind::Receiver(Receiver::Individual)
         }
+        Tag::Honorific if is_pronoun(tokens) => Kind::Word(Word::Pronoun),
+        Tag::Kin => Kind::Word(Word::Kin),
         Tag::Head(head) | Tag::Meant(head) => Kind::UnitMeant(UnitMeant::Head(head)),
         Tag::Times => Kind::Times,
         Tag::ManyGivers => Kind::ManyGivers,
@@ -437,4 +439,12 @@ fn kind_of(tag: Tag, tokens: &[Token]) -> Kind {
         Tag::Change(up) => Kind::Word(Word::Change(up)),
         _ => Kind::Plain,
     }
+}
+
+/// `ông`, `bà` without a name: the person spoken of.
+fn is_pronoun(tokens: &[Token]) -> bool {
+    let [word] = tokens else { return false };
+    ["ông", "bà", "anh", "chị"]
+        .iter()
+        .any(|pronoun| word.syllable == Syllable::of(pronoun))
 }

@@ -29,6 +29,8 @@ pub(super) enum Tag {
     Anniversary,
     /// `đồng chí`, `ông`, `bà`, academic titles: a name follows.
     Honorific,
+    /// `gia đình`, `thân nhân`: who takes it for the person named after it.
+    Kin,
     /// `nguyên`, `quyền`: stands before an office.
     Modifier,
     /// Words for who receives.
@@ -93,6 +95,8 @@ pub(super) enum Tag {
     ManyGivers,
     /// A small word that ends a name.
     Stop,
+    /// `tại`, `vì`, `trong`: the circumstances of what is said follow; ends a name.
+    Circumstance,
     /// What a unit does; ends its name.
     Action,
     /// `sinh năm`: stands behind a name.
@@ -119,6 +123,8 @@ pub(super) enum Verb {
     Give,
     /// `đón nhận`, `đạt`: from the receiver's side.
     Receive,
+    /// `xét tặng`: given only where somebody is named who received.
+    Consider,
     /// `đề nghị`, `suy tôn`.
     Propose,
     /// `thu hồi`, `tước`.
@@ -258,6 +264,10 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Common,
     ),
     (
+        "huy chương vàng|huy chương bạc|huy chương đồng|HCV|HCB|HCĐ|huy chương Fields",
+        Common,
+    ),
+    (
         "quà tặng|tặng quà|tặng hoa|hiến tặng|thăm tặng|bằng cấp|đề nghị truy tố|văn bản đề nghị",
         Common,
     ),
@@ -335,11 +345,15 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ("sinh năm|SN|sinh ngày|quê ở|quê", Born),
     // Who receives.
     (
-        "tập thể|đơn vị|tổ chức cơ sở đảng|hộ gia đình|gia đình|doanh nghiệp|cơ quan|địa phương|xã|phường|thôn|chi bộ|tổ chức, đơn vị|tổ dân phố",
+        "tập thể|đơn vị|tổ chức cơ sở đảng|hộ gia đình|doanh nghiệp|cơ quan|địa phương|xã|phường|thôn|chi bộ|tổ chức, đơn vị|tổ dân phố",
         Receiver(Receiver::Collective),
     ),
     (
         "cá nhân|cán bộ, chiến sĩ|cán bộ chiến sĩ|CBCS|cán bộ|chiến sĩ|đoàn viên|hội viên|đảng viên|công dân|quần chúng|sĩ quan|nhà giáo|giáo viên|học sinh|sinh viên|công nhân|người|điển hình|gương|quân nhân|đại biểu",
+        Receiver(Receiver::Individual),
+    ),
+    (
+        "bác sĩ|thầy thuốc|y bác sĩ|nghệ sĩ|nghệ nhân|nhà khoa học|doanh nhân|nông dân|ngư dân|người dân|thanh niên|phụ nữ|cựu chiến binh|vận động viên|huấn luyện viên|nhân viên|người lao động|lao động|viên chức|công chức|gương mặt|thuyền viên|trường hợp|hạ sĩ quan|nhà báo|chiến sĩ công an|thành viên|bà mẹ|mẹ|em học sinh|em|cháu|công nhân viên|phóng viên",
         Receiver(Receiver::Individual),
     ),
     ("lượt", Times),
@@ -351,8 +365,12 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ("hạng", GradeWord),
     // What is done.
     (
-        "trao tặng|tặng thưởng|phong tặng|truy tặng|truy phong|trao thưởng|tặng|trao|khen thưởng|công nhận|tuyên dương|khen tặng|vinh danh|quyết định tặng|quyết định tặng thưởng|xét tặng|gửi tặng|ký quyết định tặng|tôn vinh|thưởng",
+        "trao tặng|tặng thưởng|phong tặng|truy tặng|truy phong|trao thưởng|tặng|trao|khen thưởng|công nhận|tuyên dương|khen tặng|vinh danh|quyết định tặng|quyết định tặng thưởng|gửi tặng|gửi|ký quyết định tặng|tôn vinh|thưởng",
         Verb(Verb::Give),
+    ),
+    (
+        "xét tặng|xét phong tặng|xét công nhận",
+        Verb(Verb::Consider),
     ),
     (
         "đón nhận|vinh dự đón nhận|nhận|được nhận|vinh dự nhận|vinh dự được nhận|đạt|đạt được|giành|giành được|giữ vững|đón|được trao nhận",
@@ -378,6 +396,10 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ("của|thuộc|trực thuộc", Of),
     ("cho|tới|đối với", To),
     ("và|cùng|cùng với", And),
+    (
+        "đại diện gia đình|đại diện thân nhân|đại diện thân nhân gia đình|thân nhân|thân nhân gia đình|gia đình và thân nhân|người thân|người nhà|gia đình",
+        Kin,
+    ),
     (
         "gồm|bao gồm|gồm có|gồm các đơn vị|gồm các|là|như sau|cụ thể",
         Consists,
@@ -490,11 +512,12 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     // Words that end a name: small words, and what units do.
     (
-        "đã|đang|vừa|vì|bởi|nhờ|nên|rằng|như|có|với|tại|ở|trên địa bàn|do|vào|theo|về việc|khi|nhân dịp|trong|trước|sau|nhằm|để|mà|thì|cũng|luôn",
-        Stop,
+        "vì|bởi|nhờ|với|tại|ở|trên địa bàn|do|theo|về việc|khi|nhân dịp|trong|trước|sau|nhằm|để|qua|nhân|căn cứ",
+        Circumstance,
     ),
+    ("đã|đang|vừa|nên|rằng|như|có|vào|mà|thì|cũng|luôn", Stop),
     (
-        "bị|nói riêng|nói chung|cả nước|lần thứ|cùng các|hoặc|hay|nhưng|qua|ra|lên|xuống|này|đó|ấy|thay mặt|nhân|từng",
+        "bị|nói riêng|nói chung|cả nước|lần thứ|cùng các|hoặc|hay|nhưng|ra|lên|xuống|này|đó|ấy|thay mặt|từng",
         Stop,
     ),
     (

@@ -6,6 +6,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
+use super::super::words::Tag;
 use super::super::words::Verb;
 use super::Statement;
 use super::giver::giver;
@@ -19,6 +20,8 @@ pub(super) struct Frame {
     pub status: Status,
     /// Whether it is told as a fact, not as a rule, plan or wish.
     pub real: bool,
+    /// Whether it was only considered, unless somebody is named who received.
+    pub considered: bool,
     /// Whether the receiver is the subject.
     pub passive: bool,
     /// Where the words on who receives may begin, and where the verb ends them.
@@ -39,6 +42,7 @@ impl Frame {
         Frame {
             status: before.map_or(Status::Conferred, |statement| statement.status),
             real: true,
+            considered: false,
             passive: true,
             subject_start: 0,
             subject_end: 0,
@@ -47,29 +51,54 @@ impl Frame {
         }
     }
 
+    /// The frame of an award that is the subject itself: `Huân chương được Chủ tịch
+    /// nước tặng cho …`; `items` are the words after it.
+    pub(super) fn behind(scan: &Scan, items: &[Item]) -> Option<Frame> {
+        let to = items
+            .iter()
+            .position(|item| matches!(item.kind, Kind::Word(Word::To)))?;
+        let begins = items.first().is_some_and(|item| {
+            matches!(
+                item.kind,
+                Kind::Word(Word::Passive) | Kind::Word(Word::Unreal)
+            )
+        });
+        let frame = Frame::of(scan, &items[..to]).filter(|frame| begins && frame.verb_end == to)?;
+        Some(Frame {
+            subject_start: 0,
+            subject_end: 0,
+            verb_end: 0,
+            ..frame
+        })
+    }
+
     /// The frame that `items`, the words before an award, make; `None` where no
     /// verb of giving or receiving is among them.
     pub(super) fn of(scan: &Scan, items: &[Item]) -> Option<Frame> {
         let is_verb = |at: &usize| match items[*at].kind {
-            Kind::Verb(Verb::Propose) => !follows_word(scan, items, *at, "theo"),
+            Kind::Verb(Verb::Propose) => !["theo", "xét"]
+                .iter()
+                .any(|word| follows_word(scan, items, *at, word)),
             Kind::Verb(_) => true,
             _ => false,
         };
         let verbs: Vec<usize> = (0..items.len()).filter(is_verb).collect();
-        let (&first, &last) = (verbs.first()?, verbs.last()?);
+        let last = *verbs.last()?;
+        let begin = chain(scan, items, &verbs, last);
+        let verbs: Vec<usize> = verbs.into_iter().filter(|&at| at >= begin).collect();
+        let first = verbs.first().copied().unwrap_or(last);
         let has = |verb: Verb| {
             verbs
                 .iter()
                 .any(|&at| matches!(items[at].kind, Kind::Verb(v) if v == verb))
         };
-        let passives: Vec<usize> = (0..=last)
-            .filter(|&at| matches!(items[at].kind, Kind::Word(Word::Passive)))
-            .collect();
+        let passives = (begin..=last)
+            .filter(|&at| is_passive(scan, &items[at]))
+            .count();
         let receives = matches!(items[last].kind, Kind::Verb(Verb::Receive));
-        let passive = !passives.is_empty() || receives;
-        let begin = passives.first().copied().unwrap_or(first).min(first);
+        let passive = passives > 0 || receives;
         // `suy tôn Cục N nhận Cờ`: who receives stands between the two verbs.
-        let nominee = (receives && first < last && passives.is_empty())
+        let nominee = (receives && first < last && passives == 0)
             .then(|| {
                 (first + 1..last).find(|&at| {
                     matches!(
@@ -79,7 +108,10 @@ impl Frame {
                 })
             })
             .flatten();
-        let (subject_start, subject_end) = nominee.map_or((0, begin), |_| (first + 1, last));
+        let (subject_start, subject_end) = match nominee {
+            Some(_) => (first + 1, last),
+            None => (clause_start(scan, items, begin), begin),
+        };
         let unreal = (begin.saturating_sub(REACH)..items.len()).any(|at| {
             matches!(items[at].kind, Kind::Word(Word::Unreal)) && !in_brackets(items, at)
         });
@@ -94,6 +126,7 @@ impl Frame {
         Some(Frame {
             status,
             real: !unreal,
+            considered: has(Verb::Consider) && status == Status::Conferred,
             passive,
             subject_start,
             subject_end,
@@ -101,6 +134,119 @@ impl Frame {
             giver,
         })
     }
+}
+
+/// Where the verbs begin that together tell of one giving: `đã được đề nghị tặng`,
+/// `đề nghị Thủ tướng tặng`, `phong tặng và truy tặng`.
+fn chain(scan: &Scan, items: &[Item], verbs: &[usize], last: usize) -> usize {
+    let mut begin = last;
+    let mut passive = false;
+    for at in (0..last).rev() {
+        let between = &items[at + 1..begin];
+        match items[at].kind {
+            _ if is_passive(scan, &items[at]) => {
+                if !between.iter().all(|item| gives(&item.kind)) {
+                    break;
+                }
+                (begin, passive) = (at, true);
+            }
+            Kind::Verb(verb) if verbs.contains(&at) => {
+                if !links(verb, between, passive) {
+                    break;
+                }
+                begin = at;
+            }
+            Kind::Award(_) | Kind::Word(Word::Thereof) => break,
+            _ => {}
+        }
+    }
+    begin
+}
+
+/// `được`, or `bị` before what is taken away.
+fn is_passive(scan: &Scan, item: &Item) -> bool {
+    matches!(item.kind, Kind::Word(Word::Passive))
+        || scan.doc.tokens[item.first].syllable == Syllable::of("bị")
+}
+
+/// Whether words may stand between `được` and the verb: who gives.
+fn gives(kind: &Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Office(_)
+            | Kind::Unit(_)
+            | Kind::UnitMeant(_)
+            | Kind::Person(_)
+            | Kind::ManyGivers
+            | Kind::Plain
+            | Kind::Date(_)
+            | Kind::Receiver(_)
+            | Kind::Sign(',' | '-' | '(' | ')')
+            | Kind::Word(Word::And | Word::Of | Word::Plural)
+    )
+}
+
+/// Whether an earlier verb tells of the same giving as the verbs after it.
+fn links(verb: Verb, between: &[Item], passive: bool) -> bool {
+    let near = |most: usize| {
+        let small = |item: &Item| {
+            matches!(
+                item.kind,
+                Kind::Plain | Kind::Sign(',') | Kind::Word(Word::And | Word::Carrier)
+            )
+        };
+        between.len() <= most && between.iter().all(small)
+    };
+    match verb {
+        Verb::Propose => true,
+        Verb::Withdraw => near(4),
+        Verb::Give | Verb::Consider => near(3),
+        Verb::Receive => near(1) && !passive,
+    }
+}
+
+/// Where the words on the subject begin: after the clause before.
+fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
+    let names = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Person(_) | Kind::Receiver(_)
+        )
+    };
+    let ends = |at: &usize| {
+        matches!(
+            items[*at].kind,
+            Kind::Verb(_) | Kind::Attends(_) | Kind::Award(_) | Kind::Word(Word::Thereof)
+        )
+    };
+    let thereof = |at: usize| matches!(items[at].kind, Kind::Word(Word::Thereof));
+    let start = (0..begin)
+        .rev()
+        .find(ends)
+        .filter(|&at| thereof(at) || items[at..begin].iter().any(names))
+        .map_or(0, |at| at + 1);
+    // `Tại hội nghị của Cục N, Phòng 21 được …`: circumstances name nobody who receives.
+    let mut from = start;
+    while let Some(comma) = (from..begin).find(|&at| matches!(items[at].kind, Kind::Sign(',')))
+        && is_circumstance(scan, &items[from..comma])
+        && items[comma..begin].iter().any(names)
+    {
+        from = comma + 1;
+    }
+    from
+}
+
+/// Whether a stretch up to a comma tells circumstances, or nothing of who receives.
+fn is_circumstance(scan: &Scan, items: &[Item]) -> bool {
+    let first = items
+        .iter()
+        .find(|item| !matches!(item.kind, Kind::Sign(_) | Kind::Date(_)));
+    first.is_none_or(|item| {
+        matches!(
+            scan.doc.tag(item.first),
+            Some(Tag::Circumstance | Tag::Time(_) | Tag::Action | Tag::Event(_))
+        ) || matches!(item.kind, Kind::Plain)
+    })
 }
 
 /// `(phải)` under a photograph says who stands on the right.

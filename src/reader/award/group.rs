@@ -4,6 +4,7 @@ use super::super::item::AwardName;
 use super::super::item::Giver;
 use super::super::item::Item;
 use super::super::item::Kind;
+use super::super::item::Word;
 use super::Carry;
 use super::Reader;
 use super::Statement;
@@ -14,13 +15,13 @@ use super::recipients::Recipients;
 use super::recipients::times;
 use super::segment::Segment;
 use super::segment::count_before;
+use super::segment::own_start;
 use super::share::shares;
 use super::told::Told;
 use super::told::first_date;
 use crate::model::NoteKind;
 use crate::model::Recipient;
 use crate::model::Status;
-use crate::model::lexicon;
 use std::ops::Range;
 
 impl Reader<'_, '_> {
@@ -36,15 +37,24 @@ impl Reader<'_, '_> {
         let items = segment.items;
         let own = Frame::of(self.scan, &items[left.clone()]);
         let own_verb = own.as_ref().map(|frame| left.start + frame.subject_end);
-        let found = self.recipients(segment, left.clone(), right.clone(), own.as_ref());
+        let mut found = self.recipients(segment, left.clone(), right.clone(), own.as_ref());
+        let behind = own
+            .is_none()
+            .then(|| Frame::behind(self.scan, &items[right.clone()]))
+            .flatten();
         let frame = own
+            .or(behind)
             .or_else(|| carry.frame.clone())
             .or_else(|| self.heading(items, &group, &found));
-        let Some(frame) = frame.filter(|frame| frame.real) else {
+        let told = |frame: &Frame| frame.real && (!frame.considered || found.recipients.is_named());
+        let Some(frame) = frame.filter(told) else {
             let (first, last) = (group.start, group.end - 1);
             self.unstated.push((items[first].first, items[last].last));
             return right.start;
         };
+        if frame.passive && found.recipients.last.is_none() {
+            found.recipients = self.carried(carry);
+        }
         if carry.subject.is_none() {
             let giver = frame.giver.as_ref().filter(|_| !frame.passive);
             let giver = giver.and_then(|giver| giver.unit);
@@ -58,7 +68,7 @@ impl Reader<'_, '_> {
         let end = found.end.max(group.end);
         let first = found.start.or(own_verb).unwrap_or(left.end).min(left.end);
         let counted = |at: usize| matches!(items[at].kind, Kind::Quantity(_));
-        let giving = Giving {
+        let mut giving = Giving {
             unit: self.unit_of(&found.recipients, carry),
             told: self.told(segment, left.start..end, carry),
             recipients: found.recipients,
@@ -68,9 +78,14 @@ impl Reader<'_, '_> {
             tokens: (items[first].first, items[end - 1].last),
             from: left.start,
         };
+        if frame.passive && giving.recipients.is_named() {
+            carry.receivers = Some(giving.recipients.clone());
+        }
         let mut giver = frame.giver.clone();
         for at in group {
             self.award(segment, at, &giving, &mut giver, carry);
+            // `2 lần được tặng Huân chương Lao động, Cờ thi đua`: the flag once.
+            giving.times = None;
         }
         carry.frame = Some(frame);
         end
@@ -112,10 +127,15 @@ impl Reader<'_, '_> {
             giving.times,
             giving.listed,
         );
-        let says_nothing = rows
+        let start = own_start(items, at, giving.from);
+        let many = items[start..at]
             .iter()
-            .all(|row| row.kind == Recipient::Unspecified && row.count.is_none());
-        if says_nothing && award.giver.is_none() && is_generic(award.entry) {
+            .any(|item| matches!(item.kind, Kind::Word(Word::Plural)));
+        let says_nothing = rows.iter().all(|row| {
+            (row.kind == Recipient::Unspecified && row.count.is_none())
+                || (many && giving.recipients.groups.is_empty())
+        });
+        if says_nothing {
             self.unstated.push((items[at].first, items[at].last));
             return;
         }
@@ -192,11 +212,4 @@ struct Giving {
     tokens: (usize, usize),
     /// Where the group's left side begins.
     from: usize,
-}
-
-/// Whether the catalogue's entry stands for an award that is not named closer.
-fn is_generic(entry: u16) -> bool {
-    lexicon::lexicon().awards[usize::from(entry)]
-        .id
-        .ends_with("-generic")
 }

@@ -12,12 +12,15 @@ mod giver;
 mod group;
 mod owner;
 mod place;
+mod recall;
 mod recipients;
 mod segment;
 mod share;
 mod told;
 
 use self::frame::Frame;
+use self::recall::Recall;
+use self::recipients::Recipients;
 use self::segment::Segment;
 use self::segment::groups;
 use self::segment::own_start;
@@ -68,6 +71,8 @@ struct Carry {
     subject: Option<usize>,
     /// The date with which the sentence opens.
     opening: Option<When>,
+    /// The named unit or person that received what was told last.
+    receivers: Option<Recipients>,
     /// The award that a grade standing alone belongs to.
     award: Option<AwardName>,
 }
@@ -79,6 +84,7 @@ pub(super) struct Reader<'a, 't> {
     pub statements: Vec<Statement>,
     /// Awards named without a statement: a title borne, a rule, a wish.
     pub unstated: Vec<(usize, usize)>,
+    recall: Recall,
     paragraph: usize,
     /// The period named last in the paragraph.
     paragraph_period: Option<Edtf>,
@@ -91,6 +97,7 @@ impl<'a, 't> Reader<'a, 't> {
             context,
             statements: Vec::new(),
             unstated: Vec::new(),
+            recall: Recall::default(),
             paragraph: usize::MAX,
             paragraph_period: None,
         }
@@ -113,6 +120,7 @@ impl<'a, 't> Reader<'a, 't> {
             };
             self.segment(&reach, &mut carry);
         }
+        self.recall.note(sentence);
         let period = items.iter().rev().find_map(|item| match &item.kind {
             Kind::Date(when) if !when.is_day() => when.edtf(None),
             _ => None,
@@ -142,7 +150,17 @@ impl<'a, 't> Reader<'a, 't> {
         if left == segment.from {
             let rest = &segment.items[left..segment.to];
             carry.subject = carry.subject.or_else(|| self.first_unit(rest));
-            carry.frame = Frame::of(self.scan, rest).or_else(|| carry.frame.take());
+            let own = Frame::of(self.scan, rest);
+            if own.as_ref().is_some_and(|frame| frame.passive) {
+                let found = self.recipients(
+                    segment,
+                    left..segment.to,
+                    segment.to..segment.to,
+                    own.as_ref(),
+                );
+                carry.receivers = Some(found.recipients).filter(Recipients::is_named);
+            }
+            carry.frame = own.or_else(|| carry.frame.take());
         }
         if carry.opening.is_none() && segment.number == 0 {
             carry.opening = first_date(&segment.items[segment.from..segment.to]);

@@ -29,6 +29,14 @@ impl Reader<'_, '_> {
         carry.subject.or(subject)
     }
 
+    /// Who receives where the words before a verb name nobody: who received what
+    /// the sentence told before, or the paragraph's last sentence.
+    pub(super) fn carried(&self, carry: &Carry) -> Recipients {
+        let mut carried = carry.receivers.clone().unwrap_or_default();
+        (carried.first, carried.last) = (None, None);
+        carried
+    }
+
     pub(super) fn names(&self, recipients: &Recipients, kind: Recipient) -> Vec<String> {
         let units = recipients
             .units

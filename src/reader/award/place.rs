@@ -1,5 +1,6 @@
 //! The place of the recipients: left or right of a group of awards.
 
+use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::words::Verb;
@@ -35,17 +36,25 @@ impl Reader<'_, '_> {
                 Kind::Word(Word::To) | Kind::Sign(':') | Kind::Verb(Verb::Give)
             )
         };
-        if let Some(to) = right
-            .clone()
-            .find(|&at| !is_loose(&items[at].kind))
-            .filter(leads)
-        {
-            let until = (to + 1..right.end)
-                .find(|&at| ends_recipients(&items[at].kind))
-                .unwrap_or(right.end);
+        let behind = (own.is_none() && Frame::behind(self.scan, &items[right.clone()]).is_some())
+            .then(|| {
+                right
+                    .clone()
+                    .find(|&at| matches!(items[at].kind, Kind::Word(Word::To)))
+            })
+            .flatten();
+        let to = behind.or_else(|| {
+            right
+                .clone()
+                .find(|&at| !is_loose(&items[at].kind))
+                .filter(leads)
+        });
+        if let Some(to) = to {
+            let until = until(items, to + 1..right.end);
             let recipients = Recipients::read(
                 self.scan,
                 self.context,
+                &self.recall,
                 &items[..segment.from],
                 &items[to + 1..until],
             );
@@ -71,6 +80,7 @@ impl Reader<'_, '_> {
         let recipients = Recipients::read(
             self.scan,
             self.context,
+            &self.recall,
             &items[..side.start],
             &items[side.clone()],
         );
@@ -80,4 +90,19 @@ impl Reader<'_, '_> {
             recipients,
         }
     }
+}
+
+/// Where the recipients after `cho` end. What follows them may have a verb of its
+/// own: `cho 3 tập thể, 2 cá nhân được tặng …`; its subject begins after the comma.
+fn until(items: &[Item], range: Range<usize>) -> usize {
+    let Some(end) = range.clone().find(|&at| ends_recipients(&items[at].kind)) else {
+        return range.end;
+    };
+    let clause = matches!(items[end].kind, Kind::Word(Word::Passive) | Kind::Verb(_));
+    let comma = range
+        .clone()
+        .rev()
+        .filter(|&at| at < end)
+        .find(|&at| matches!(items[at].kind, Kind::Sign(',')));
+    comma.filter(|_| clause).unwrap_or(end)
 }

@@ -7,6 +7,8 @@ use super::super::item::UnitMeant;
 use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::words::Receiver;
+use super::super::words::Tag;
+use super::recall::Recall;
 use crate::text::Syllable;
 
 /// `3 tập thể`, `các cá nhân`, `21 lượt tập thể`.
@@ -19,6 +21,9 @@ pub(super) struct Group {
     /// Whether one count covers collectives and individuals.
     pub mixed: bool,
 }
+
+/// How far after `gia đình` the person stands whose family it is.
+const KIN_REACH: usize = 3;
 
 /// Who receives.
 #[derive(Clone, Debug, Default)]
@@ -41,11 +46,13 @@ impl Recipients {
     pub(super) fn read(
         scan: &Scan,
         context: &Context,
+        recall: &Recall,
         before: &[Item],
         items: &[Item],
     ) -> Recipients {
         let mut read = Recipients::default();
         let mut state = State::default();
+        let mut pronoun = None;
         for (at, item) in items.iter().enumerate() {
             match item.kind {
                 Kind::Quantity(quantity) => {
@@ -58,74 +65,116 @@ impl Recipients {
                     state.plural = true;
                     state.counted_at = Some(at);
                 }
+                Kind::Word(Word::Kin) => {
+                    let of_person = items[at + 1..]
+                        .iter()
+                        .take(KIN_REACH)
+                        .any(|next| matches!(next.kind, Kind::Person(_)));
+                    if !of_person {
+                        read.receiver(Receiver::Collective, &mut state, at, items);
+                    }
+                }
                 Kind::Receiver(kind) => read.receiver(kind, &mut state, at, items),
-                Kind::Unit(unit) => read.unit(unit, &mut state, at),
+                Kind::Unit(unit) => read.unit(unit, &mut state, at, items),
                 Kind::UnitMeant(meant) => {
                     let follows_group = at > 0 && matches!(items[at - 1].kind, Kind::Receiver(_));
                     if !follows_group
                         && state.count.is_none()
                         && !state.plural
-                        && let Some(unit) = context.meant(meant, before, &scan.units)
+                        && let Some(unit) = recall.unit(scan, context, meant, before)
                     {
-                        read.unit(unit, &mut state, at);
+                        read.unit(unit, &mut state, at, items);
                     }
                     state.forget();
                 }
-                Kind::Person(mention) => {
-                    read.people.push(mention);
-                    read.reach(at);
+                Kind::Person(mention) => read.person(mention, &mut state, at, items),
+                Kind::Word(Word::Pronoun) => {
+                    pronoun = Some(at);
                     state.forget();
                 }
                 Kind::Word(Word::Of) => state.of = true,
                 Kind::Word(Word::Consists) => state.names = !read.groups.is_empty(),
                 // `5 năm liền`, `3 lần`: what was counted are times.
                 Kind::Plain if is_time(scan, item) => state.forget(),
-                Kind::Word(Word::And) | Kind::Sign(',') | Kind::Plain => {}
+                Kind::Plain if scan.doc.tag(item.first) == Some(Tag::Circumstance) => {
+                    state.aside = read.last.is_some();
+                    state.forget();
+                }
+                Kind::Sign(',') => state.count = None,
+                Kind::Word(Word::And) | Kind::Plain => {}
                 _ => state.forget(),
             }
         }
-        // The words `đơn vị`, `tập thể` alone mean the unit spoken of.
-        if let [
+        if let (Some(at), None) = (pronoun, read.last)
+            && let Some(person) = recall.person(before)
+        {
+            read.people.push(person);
+            read.reach(at);
+        }
+        read.stands_for(scan, context, recall, before, &state);
+        read
+    }
+
+    /// One group without a count may stand for somebody named before: the words
+    /// `đơn vị`, `tập thể` alone mean the unit spoken of, `đồng chí` the person.
+    fn stands_for(
+        &mut self,
+        scan: &Scan,
+        context: &Context,
+        recall: &Recall,
+        before: &[Item],
+        state: &State,
+    ) {
+        let [
             Group {
-                kind: Receiver::Collective,
+                kind,
                 count: None,
                 times: false,
                 mixed: false,
             },
-        ] = read.groups[..]
-            && !state.any_plural
-            && read.units.is_empty()
-            && let Some(unit) = read
+        ] = self.groups[..]
+        else {
+            return;
+        };
+        if state.any_plural || !self.units.is_empty() {
+            return;
+        }
+        if kind == Receiver::Collective
+            && let Some(unit) = self
                 .owner
-                .or(context.meant(UnitMeant::Any, before, &scan.units))
+                .or_else(|| recall.unit(scan, context, UnitMeant::Any, before))
         {
-            read.groups.clear();
-            read.owner = None;
-            read.units.push(unit);
+            self.groups.clear();
+            self.owner = None;
+            self.units.push(unit);
         }
-        if !read.groups.is_empty() {
-            read.people.clear();
-        }
-        read
+    }
+
+    /// Whether these are one unit or one person, named.
+    pub(super) fn is_named(&self) -> bool {
+        self.groups.is_empty() && self.units.len() + self.people.len() == 1
     }
 
     fn receiver(&mut self, kind: Receiver, state: &mut State, at: usize, items: &[Item]) {
-        let joined =
-            at > 0 && matches!(items[at - 1].kind, Kind::Sign(',') | Kind::Word(Word::And));
+        let counted = state.count.is_some() || state.plural;
+        let joined = follows_joiner(items, at);
+        // `em Trần Thị Cúc, học sinh`: who the person is.
+        let describes = !self.people.is_empty() && self.groups.is_empty() && !counted;
+        // `2 tập thể vì đã giúp 3 người`: not who receives.
+        let aside = state.aside && !follows_joiner(items, state.counted_at.unwrap_or(at));
+        if describes || aside {
+            state.forget();
+            return;
+        }
         match self.groups.last_mut() {
             // `56 tập thể, cá nhân`: one count for both.
-            Some(group)
-                if joined
-                    && state.count.is_none()
-                    && !state.plural
-                    && group.count.is_some()
-                    && group.kind != kind =>
-            {
+            Some(group) if joined && !counted && group.count.is_some() && group.kind != kind => {
                 group.mixed = true;
             }
             // `5 cá nhân, cán bộ`: the same ones, said again.
-            Some(group)
-                if joined && state.count.is_none() && !state.plural && group.kind == kind => {}
+            Some(group) if joined && !counted && group.kind == kind => {}
+            // `2 cá nhân là học sinh`.
+            Some(group) if !joined && !counted && group.kind == kind => {}
             _ => self.groups.push(Group {
                 kind,
                 count: state.count,
@@ -138,10 +187,11 @@ impl Recipients {
         let plural = state.plural;
         state.forget();
         state.any_plural |= plural;
+        state.aside = false;
         state.group_at = Some(at);
     }
 
-    fn unit(&mut self, unit: usize, state: &mut State, at: usize) {
+    fn unit(&mut self, unit: usize, state: &mut State, at: usize, items: &[Item]) {
         let near_group =
             state.group_at.is_some_and(|group| at <= group + 4) && !self.groups.is_empty();
         let counted = self
@@ -159,6 +209,14 @@ impl Recipients {
                 group.count = Some(1);
             }
             self.units.push(unit);
+        } else if state.aside {
+            if state.of {
+                self.owner = Some(unit);
+            }
+            return state.forget();
+        } else if !self.people.is_empty() && !follows_and(items, at) {
+            // `Trần Văn Bình, Công an huyện`: where the person serves.
+            self.owner = Some(unit);
         } else if self.groups.is_empty() {
             self.units.push(unit);
         }
@@ -167,10 +225,42 @@ impl Recipients {
         state.count = None;
     }
 
+    fn person(&mut self, mention: usize, state: &mut State, at: usize, items: &[Item]) {
+        let of_unit = !self.units.is_empty() && !follows_joiner(items, at);
+        let named_group = self
+            .groups
+            .last()
+            .is_none_or(|group| group.kind == Receiver::Individual);
+        if !state.aside && !of_unit && named_group {
+            self.people.push(mention);
+            self.reach(at);
+            // `đồng chí Trần Văn Bình`, `chiến sĩ Lê Thị Cúc`: the group is the person.
+            if let [
+                Group {
+                    kind: Receiver::Individual,
+                    count: None,
+                    ..
+                },
+            ] = self.groups[..]
+            {
+                self.groups.clear();
+            }
+        }
+        state.forget();
+    }
+
     fn reach(&mut self, at: usize) {
         self.first = Some(self.first.map_or(at, |first| first.min(at)));
         self.last = Some(self.last.map_or(at, |last| last.max(at)));
     }
+}
+
+fn follows_and(items: &[Item], at: usize) -> bool {
+    at > 0 && matches!(items[at - 1].kind, Kind::Word(Word::And))
+}
+
+fn follows_joiner(items: &[Item], at: usize) -> bool {
+    follows_and(items, at) || (at > 0 && matches!(items[at - 1].kind, Kind::Sign(',')))
 }
 
 /// How many times a stretch says that something was received: `3 lần`, `5 năm liền`.
@@ -208,6 +298,8 @@ struct State {
     /// Whether names of the groups follow.
     names: bool,
     group_at: Option<usize>,
+    /// Whether what is said now are circumstances, after the recipients.
+    aside: bool,
 }
 
 impl State {

@@ -34,6 +34,10 @@ pub(super) fn shares(
                     ("collective", Receiver::Individual) | ("individual", Receiver::Collective)
                 )
         };
+        let uncounted = recipients.groups.iter().all(|group| group.count.is_none());
+        if let Some(pieces) = pieces.filter(|_| both && uncounted) {
+            return vec![share(Recipient::Mixed, Some(pieces), Basis::Award)];
+        }
         return recipients
             .groups
             .iter()
@@ -51,6 +55,13 @@ pub(super) fn shares(
                 }
             })
             .collect();
+    }
+    if !recipients.units.is_empty() && !recipients.people.is_empty() && pieces.is_none() {
+        let row = |kind, count: usize| share(kind, Some(count as u64), Basis::Recipient);
+        return vec![
+            row(Recipient::UnitNamed, recipients.units.len()),
+            row(Recipient::PersonNamed, recipients.people.len()),
+        ];
     }
     let kind = match (recipients.units.is_empty(), recipients.people.is_empty()) {
         (false, true) => Recipient::UnitNamed,
