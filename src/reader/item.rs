@@ -79,6 +79,7 @@ pub(super) enum UnitMeant {
 pub(super) enum Word {
     Passive,
     Unreal,
+    Plan,
     OnBehalf,
     Of,
     To,
@@ -87,6 +88,7 @@ pub(super) enum Word {
     Thereof,
     Each,
     Money,
+    Gift,
     Plural,
     Holds,
     Reviews,
@@ -104,8 +106,9 @@ pub(super) struct AwardName {
     pub entry: u16,
     /// Its grade.
     pub grade: Option<Grade>,
-    /// Whether several grades share the name.
-    pub grades: bool,
+    /// The grades that share the name, where they are several; none of them where
+    /// the text says only `các hạng`.
+    pub grades: Option<Vec<Grade>>,
     /// The giver that belongs to the name.
     pub giver: Option<Giver>,
     /// Whether a word of it is misprinted.

@@ -3,9 +3,9 @@
 //! At each token the forms are tried in one order: person, date, award, number,
 //! unit, office, word of grammar. The first that fits takes its tokens.
 
+use super::award_name::grade;
 use super::date;
 use super::doc::Doc;
-use super::item::AwardName;
 use super::item::Giver;
 use super::item::Item;
 use super::item::Kind;
@@ -20,7 +20,6 @@ use super::unit::Units;
 use super::words::Head;
 use super::words::Receiver;
 use super::words::Tag;
-use crate::model::Grade;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -28,8 +27,6 @@ use crate::text::Token;
 use crate::text::TokenKind;
 use std::ops::Range;
 
-/// Most words that name one badge of many.
-const LONGEST_BADGE: usize = 12;
 /// Most items of a bracket behind a name in a list.
 const LONGEST_BRACKET: usize = 12;
 
@@ -159,126 +156,8 @@ impl<'t> Scan<'t> {
         person::bare(doc, at, &mut self.units, in_list(before), said)
     }
 
-    /// The name of an award at `at`: `danh hiệu` and the like, the award, its
-    /// grade, its giver.
-    fn award(&mut self, at: usize) -> Option<(AwardName, usize)> {
-        let doc = self.doc;
-        let mut start = at;
-        let mut found = doc.at(start);
-        while let Some(carrier) = found.filter(|found| found.tag == Tag::Carrier) {
-            start = carrier.end;
-            while doc
-                .tokens
-                .get(start)
-                .is_some_and(|token| token.is('"') || token.is('\''))
-            {
-                start += 1;
-            }
-            found = doc.at(start);
-        }
-        let found = found?;
-        let Tag::Award(entry) = found.tag else {
-            return None;
-        };
-        let mut name = AwardName {
-            entry,
-            grade: None,
-            grades: false,
-            giver: None,
-            misprint: found.misprint,
-        };
-        let mut end = self.named_after(entry, skip_quotes(doc, found.end));
-        if let Some(next) = doc.at(end) {
-            match next.tag {
-                Tag::GradeWord => {
-                    if let Some(first) = doc
-                        .tokens
-                        .get(next.end)
-                        .and_then(|token| grade(token, doc.text))
-                    {
-                        name.grade = Some(first);
-                        end = next.end + 1;
-                        let more = self.more_grades(end);
-                        if more > end {
-                            name.grade = None;
-                            name.grades = true;
-                            end = more;
-                        }
-                        end = skip_quotes(doc, end);
-                    }
-                }
-                Tag::AllGrades => {
-                    name.grades = true;
-                    end = next.end;
-                }
-                _ => {}
-            }
-        }
-        if let Some((giver, giver_end)) = self.giver_of_name(entry, end) {
-            name.giver = Some(giver);
-            end = giver_end;
-        }
-        Some((name, end))
-    }
-
-    /// One past the words that name one badge of many: `Kỷ niệm chương Vì sự
-    /// nghiệp …`, `Huy hiệu “Tuổi trẻ sáng tạo”`.
-    fn named_after(&self, entry: u16, from: usize) -> usize {
-        let doc = self.doc;
-        let award = &lexicon::lexicon().awards[usize::from(entry)];
-        let begins = doc
-            .tokens
-            .get(from)
-            .is_some_and(|token| token.is_word() && token.case != Case::Lower);
-        if award.class != "commemorative" || !award.id.ends_with("-generic") || !begins {
-            return from;
-        }
-        let goes_on = |at: &usize| {
-            let word = doc
-                .tokens
-                .get(*at)
-                .is_some_and(|token| token.is_word() || token.kind == TokenKind::Number);
-            word && !matches!(
-                doc.tag(*at),
-                Some(
-                    Tag::To | Tag::Of | Tag::Verb(_) | Tag::Passive | Tag::Unit(_) | Tag::Office(_)
-                )
-            )
-        };
-        let end = (from..from + LONGEST_BADGE)
-            .take_while(goes_on)
-            .last()
-            .map_or(from, |at| at + 1);
-        skip_quotes(doc, end)
-    }
-
-    /// One past further grades that share the name: `hạng Nhất, Nhì, Ba`, `hạng Nhì và hạng Ba`.
-    fn more_grades(&self, from: usize) -> usize {
-        let doc = self.doc;
-        let mut end = from;
-        loop {
-            let joiner = doc.tokens.get(end).is_some_and(|token| token.is(','))
-                || doc.at(end).is_some_and(|found| found.tag == Tag::And);
-            if !joiner {
-                return end;
-            }
-            let word = doc.at(end + 1).filter(|found| found.tag == Tag::GradeWord);
-            let at = word.map_or(end + 1, |word| word.end);
-            // `hạng Ba, 2 Bằng khen`: a figure is a grade only after `hạng`.
-            match doc
-                .tokens
-                .get(at)
-                .filter(|token| word.is_some() || token.is_word())
-                .and_then(|token| grade(token, doc.text))
-            {
-                Some(_) => end = at + 1,
-                None => return end,
-            }
-        }
-    }
-
     /// The giver that belongs to the name of an award: `Bằng khen (của) Bộ Công an`.
-    fn giver_of_name(&mut self, entry: u16, from: usize) -> Option<(Giver, usize)> {
+    pub(super) fn giver_of_name(&mut self, entry: u16, from: usize) -> Option<(Giver, usize)> {
         let doc = self.doc;
         let class = lexicon::lexicon().awards[usize::from(entry)].class;
         let of = doc.at(from).filter(|found| found.tag == Tag::Of);
@@ -338,34 +217,6 @@ impl<'t> Scan<'t> {
     }
 }
 
-fn skip_quotes(doc: &Doc, mut at: usize) -> usize {
-    while doc
-        .tokens
-        .get(at)
-        .is_some_and(|token| token.is('"') || token.is('\''))
-    {
-        at += 1;
-    }
-    at
-}
-
-/// `Nhất`, `Nhì`, `Ba` and the other ways of writing a grade.
-fn grade(token: &Token, text: &str) -> Option<Grade> {
-    match token.of(text) {
-        "I" | "1" => return Some(Grade::First),
-        "II" | "2" => return Some(Grade::Second),
-        "III" | "3" => return Some(Grade::Third),
-        _ => {}
-    }
-    let is = |word: &str| token.syllable == Syllable::of(word);
-    match () {
-        _ if is("nhất") => Some(Grade::First),
-        _ if is("nhì") || is("hai") => Some(Grade::Second),
-        _ if is("ba") => Some(Grade::Third),
-        _ => None,
-    }
-}
-
 /// Whether a person stands before in a list: `TÊN, `, `TÊN (Phòng 8) và `, `đồng chí: `.
 fn in_list(before: &[Item]) -> bool {
     let mut items = before
@@ -405,15 +256,9 @@ fn kind_of(tag: Tag, tokens: &[Token]) -> Kind {
                 Kind::Receiver(receiver)
             }
         }
-        // `9 đồng chí` without a name.
-        Tag::Honorific
-            if tokens
-                .first()
-                .is_some_and(|token| token.syllable == Syllable::of("đồng")) =>
-        {
-            Kind::Receiver(Receiver::Individual)
-        }
+        // Without a name `ông` is the person spoken of, `9 đồng chí` are many.
         Tag::Honorific if is_pronoun(tokens) => Kind::Word(Word::Pronoun),
+        Tag::Honorific => Kind::Receiver(Receiver::Individual),
         Tag::Kin => Kind::Word(Word::Kin),
         Tag::Head(head) | Tag::Meant(head) => Kind::UnitMeant(UnitMeant::Head(head)),
         Tag::Times => Kind::Times,
@@ -423,6 +268,7 @@ fn kind_of(tag: Tag, tokens: &[Token]) -> Kind {
         Tag::Attends(part) => Kind::Attends(part),
         Tag::Passive => Kind::Word(Word::Passive),
         Tag::Unreal => Kind::Word(Word::Unreal),
+        Tag::Plan => Kind::Word(Word::Plan),
         Tag::OnBehalf => Kind::Word(Word::OnBehalf),
         Tag::Of => Kind::Word(Word::Of),
         Tag::To => Kind::Word(Word::To),
@@ -431,6 +277,7 @@ fn kind_of(tag: Tag, tokens: &[Token]) -> Kind {
         Tag::Thereof => Kind::Word(Word::Thereof),
         Tag::Each => Kind::Word(Word::Each),
         Tag::Money => Kind::Word(Word::Money),
+        Tag::Gift => Kind::Word(Word::Gift),
         Tag::Plural => Kind::Word(Word::Plural),
         Tag::Holds => Kind::Word(Word::Holds),
         Tag::Reviews => Kind::Word(Word::Reviews),
@@ -444,7 +291,7 @@ fn kind_of(tag: Tag, tokens: &[Token]) -> Kind {
 /// `ông`, `bà` without a name: the person spoken of.
 fn is_pronoun(tokens: &[Token]) -> bool {
     let [word] = tokens else { return false };
-    ["ông", "bà", "anh", "chị"]
+    ["ông", "bà", "anh", "chị", "em", "cháu", "cô", "cụ"]
         .iter()
         .any(|pronoun| word.syllable == Syllable::of(pronoun))
 }

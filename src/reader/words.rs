@@ -47,8 +47,10 @@ pub(super) enum Tag {
     Verb(Verb),
     /// `được`, `vinh dự được`.
     Passive,
-    /// What takes the statement back: rule, plan, wish, negation.
+    /// What takes the statement back: rule, negation.
     Unreal,
+    /// `sẽ`, `phấn đấu`, `tiêu chuẩn`: what is planned or wished, how far it may reach.
+    Plan,
     /// `thừa ủy quyền`.
     OnBehalf,
     /// `của`, `thuộc`.
@@ -65,6 +67,8 @@ pub(super) enum Tag {
     Each,
     /// `tiền thưởng`, `triệu đồng`.
     Money,
+    /// `quà`, `phần thưởng`: given beside an award.
+    Gift,
     /// Words before a number that say how exact it is.
     Approx(Comparator),
     /// `hàng trăm` and the like.
@@ -353,7 +357,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Receiver(Receiver::Individual),
     ),
     (
-        "bác sĩ|thầy thuốc|y bác sĩ|nghệ sĩ|nghệ nhân|nhà khoa học|doanh nhân|nông dân|ngư dân|người dân|thanh niên|phụ nữ|cựu chiến binh|vận động viên|huấn luyện viên|nhân viên|người lao động|lao động|viên chức|công chức|gương mặt|thuyền viên|trường hợp|hạ sĩ quan|nhà báo|chiến sĩ công an|thành viên|bà mẹ|mẹ|em học sinh|em|cháu|công nhân viên|phóng viên",
+        "bác sĩ|thầy thuốc|y bác sĩ|nghệ sĩ|nghệ nhân|nhà khoa học|doanh nhân|nông dân|ngư dân|người dân|thanh niên|phụ nữ|cựu chiến binh|vận động viên|huấn luyện viên|nhân viên|người lao động|lao động|viên chức|công chức|gương mặt|thuyền viên|trường hợp|hạ sĩ quan|nhà báo|chiến sĩ công an|thành viên|bà mẹ|mẹ|em học sinh|công nhân viên|phóng viên",
         Receiver(Receiver::Individual),
     ),
     ("lượt", Times),
@@ -373,7 +377,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Verb(Verb::Consider),
     ),
     (
-        "đón nhận|vinh dự đón nhận|nhận|được nhận|vinh dự nhận|vinh dự được nhận|đạt|đạt được|giành|giành được|giữ vững|đón|được trao nhận",
+        "đón nhận|vinh dự đón nhận|nhận|nhận được|nhận về|đoạt|được nhận|vinh dự nhận|vinh dự được nhận|đạt|đạt được|giành|giành được|giữ vững|đón|được trao nhận",
         Verb(Verb::Receive),
     ),
     (
@@ -386,8 +390,12 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     ("vinh dự được|được|vinh dự|từng được|đã được", Passive),
     (
-        "sẽ|dự kiến|phấn đấu|đăng ký|quyết tâm|hướng tới|mong muốn|chưa được|chưa|không được|không|nếu|tiêu chuẩn|điều kiện|tiêu chí|theo quy định|quy định|xem xét|nghiên cứu|nhằm|hồ sơ xét|cần|phải|kịp thời|mức thưởng|thủ tục|đủ điều kiện|dự thảo|giao ước",
+        "chưa được|chưa|không được|không|theo quy định|quy định|nghiên cứu|nhằm|hồ sơ xét|cần|phải|kịp thời|mức thưởng|thủ tục|dự thảo|giao ước|việc|hồ sơ|chuẩn bị|đang chờ",
         Unreal,
+    ),
+    (
+        "sẽ|dự kiến|phấn đấu|đăng ký|quyết tâm|hướng tới|mong muốn|mong|hy vọng|kỳ vọng|nếu|tiêu chuẩn|điều kiện|tiêu chí|đủ điều kiện|mục tiêu|chỉ tiêu|ước mơ",
+        Plan,
     ),
     (
         "thừa ủy quyền của|thừa ủy quyền|được ủy quyền của|thừa lệnh|ủy quyền của",
@@ -406,6 +414,10 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     ("trong đó có|trong đó|riêng", Thereof),
     ("mỗi|kèm theo|kèm|trị giá|mức", Each),
+    (
+        "phần thưởng|quà|hoa|lẵng hoa|tiền|thưởng nóng|biểu trưng|giấy chứng nhận|logo",
+        Gift,
+    ),
     (
         "triệu đồng|nghìn đồng|tỷ đồng|đồng|tiền thưởng|thưởng nóng|USD",
         Money,
@@ -533,7 +545,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Action,
     ),
     (
-        "tham gia|ký|giao|làm|gặp|khẩn trương|quyết liệt|tập trung|tăng cường|đẩy mạnh|nghiêm túc|tiếp|nhận được",
+        "tham gia|ký|giao|làm|gặp|khẩn trương|quyết liệt|tập trung|tăng cường|đẩy mạnh|nghiêm túc|tiếp",
         Action,
     ),
     (

@@ -60,7 +60,7 @@ impl Frame {
         let begins = items.first().is_some_and(|item| {
             matches!(
                 item.kind,
-                Kind::Word(Word::Passive) | Kind::Word(Word::Unreal)
+                Kind::Word(Word::Passive | Word::Unreal | Word::Plan)
             )
         });
         let frame = Frame::of(scan, &items[..to]).filter(|frame| begins && frame.verb_end == to)?;
@@ -112,9 +112,20 @@ impl Frame {
             Some(_) => (first + 1, last),
             None => (clause_start(scan, items, begin), begin),
         };
-        let unreal = (begin.saturating_sub(REACH)..items.len()).any(|at| {
-            matches!(items[at].kind, Kind::Word(Word::Unreal)) && !in_brackets(items, at)
-        });
+        let takes_back = |at: &usize| {
+            matches!(items[*at].kind, Kind::Word(Word::Unreal | Word::Plan))
+                && !in_brackets(items, *at)
+        };
+        let unreal = (begin.saturating_sub(REACH)..items.len()).any(|at| takes_back(&at));
+        // `phấn đấu hằng năm 80% đơn vị đạt …`: a plan reaches far where nothing says
+        // that it was done.
+        let done =
+            passives > 0 || (begin.saturating_sub(2)..last).any(|at| is_done(scan, &items[at]));
+        let planned = !done
+            && items
+                .iter()
+                .any(|item| matches!(item.kind, Kind::Word(Word::Plan)));
+        let unreal = unreal || planned;
         let status = if has(Verb::Withdraw) {
             Status::Withdrawn
         } else if has(Verb::Propose) {
@@ -167,6 +178,12 @@ fn chain(scan: &Scan, items: &[Item], verbs: &[usize], last: usize) -> usize {
 fn is_passive(scan: &Scan, item: &Item) -> bool {
     matches!(item.kind, Kind::Word(Word::Passive))
         || scan.doc.tokens[item.first].syllable == Syllable::of("bị")
+}
+
+/// `đã`, `vừa`: it was done.
+fn is_done(scan: &Scan, item: &Item) -> bool {
+    let word = scan.doc.tokens[item.first].syllable;
+    ["đã", "vừa"].iter().any(|done| Syllable::of(done) == word)
 }
 
 /// Whether words may stand between `được` and the verb: who gives.

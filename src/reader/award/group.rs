@@ -191,6 +191,7 @@ impl Reader<'_, '_> {
                 .then(|| (NoteKind::Misprint, printed.to_owned())),
             award
                 .grades
+                .is_some()
                 .then(|| (NoteKind::SharedCount, printed.to_owned())),
             unit.map(|unit| (NoteKind::InferredUnit, self.scan.units.name(unit))),
         ];

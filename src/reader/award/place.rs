@@ -8,8 +8,9 @@ use super::Reader;
 use super::frame::Frame;
 use super::recipients::Recipients;
 use super::segment::Segment;
+use super::segment::after_gifts;
 use super::segment::ends_recipients;
-use super::segment::is_loose;
+
 use std::ops::Range;
 
 /// Recipients and where they stand among the items of the sentence.
@@ -43,13 +44,13 @@ impl Reader<'_, '_> {
                     .find(|&at| matches!(items[at].kind, Kind::Word(Word::To)))
             })
             .flatten();
-        let to = behind.or_else(|| {
-            right
-                .clone()
-                .find(|&at| !is_loose(&items[at].kind))
-                .filter(leads)
-        });
+        let to = behind.or_else(|| after_gifts(items, right.clone()).filter(leads));
         if let Some(to) = to {
+            let cho = |at: &usize| matches!(items[*at].kind, Kind::Word(Word::To));
+            let to = Some(to + 1)
+                .filter(|at| *at < right.end)
+                .filter(cho)
+                .unwrap_or(to);
             let until = until(items, to + 1..right.end);
             let recipients = Recipients::read(
                 self.scan,

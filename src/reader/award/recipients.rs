@@ -88,19 +88,29 @@ impl Recipients {
                     state.forget();
                 }
                 Kind::Person(mention) => read.person(mention, &mut state, at, items),
+                // `3 em`, `các anh`: many, not the one spoken of.
+                Kind::Word(Word::Pronoun) if state.count.is_some() || state.plural => {
+                    read.receiver(Receiver::Individual, &mut state, at, items);
+                }
                 Kind::Word(Word::Pronoun) => {
                     pronoun = Some(at);
                     state.forget();
                 }
                 Kind::Word(Word::Of) => state.of = true,
                 Kind::Word(Word::Consists) => state.names = !read.groups.is_empty(),
+                Kind::Plain if read.last.is_none() && is_word(scan, item, "có") => {
+                    state.aside = false;
+                }
                 // `5 năm liền`, `3 lần`: what was counted are times.
                 Kind::Plain if is_time(scan, item) => state.forget(),
                 Kind::Plain if scan.doc.tag(item.first) == Some(Tag::Circumstance) => {
-                    state.aside = read.last.is_some();
+                    state.aside = at > 0;
                     state.forget();
                 }
-                Kind::Sign(',') => state.count = None,
+                Kind::Sign(',') => {
+                    state.count = None;
+                    state.aside &= read.last.is_some();
+                }
                 Kind::Word(Word::And) | Kind::Plain => {}
                 _ => state.forget(),
             }
@@ -230,7 +240,7 @@ impl Recipients {
         let named_group = self
             .groups
             .last()
-            .is_none_or(|group| group.kind == Receiver::Individual);
+            .is_none_or(|group| group.kind == Receiver::Individual || follows_joiner(items, at));
         if !state.aside && !of_unit && named_group {
             self.people.push(mention);
             self.reach(at);
@@ -282,8 +292,11 @@ pub(super) fn times(scan: &Scan, items: &[Item]) -> Option<u64> {
 }
 
 fn is_time(scan: &Scan, item: &Item) -> bool {
-    let word = scan.doc.tokens[item.first].syllable;
-    ["năm", "lần"].iter().any(|time| Syllable::of(time) == word)
+    is_word(scan, item, "năm") || is_word(scan, item, "lần")
+}
+
+fn is_word(scan: &Scan, item: &Item, word: &str) -> bool {
+    scan.doc.tokens[item.first].syllable == Syllable::of(word)
 }
 
 /// What was read just before.

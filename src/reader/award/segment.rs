@@ -5,6 +5,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::page::Role;
+use super::super::words::Verb;
 use std::ops::Range;
 
 /// A stretch of a sentence between `;` and `:`.
@@ -74,8 +75,23 @@ fn joins(kind: &Kind) -> bool {
     )
 }
 
+/// Where the words between an award and `cho` end: `và thưởng nóng 5 triệu đồng`.
+pub(super) fn after_gifts(items: &[Item], range: Range<usize>) -> Option<usize> {
+    let gift = |at: usize| {
+        matches!(
+            items[at].kind,
+            Kind::Word(Word::Gift | Word::Money) | Kind::Quantity(_)
+        ) || matches!(items[at].kind, Kind::Verb(Verb::Give))
+    };
+    let comma =
+        |at: usize| matches!(items[at].kind, Kind::Sign(',')) && at + 1 < range.end && gift(at + 1);
+    range
+        .clone()
+        .find(|&at| !is_loose(&items[at].kind) && !comma(at))
+}
+
 /// What may stand between an award and `cho`.
-pub(super) fn is_loose(kind: &Kind) -> bool {
+fn is_loose(kind: &Kind) -> bool {
     matches!(
         kind,
         Kind::Plain
@@ -85,7 +101,7 @@ pub(super) fn is_loose(kind: &Kind) -> bool {
             | Kind::Office(_)
             // `Bằng khen và thưởng nóng 5 triệu đồng cho …`
             | Kind::Quantity(_)
-            | Kind::Word(Word::Of | Word::And | Word::Money | Word::Each)
+            | Kind::Word(Word::Of | Word::And | Word::Money | Word::Gift | Word::Each)
     )
 }
 
@@ -93,7 +109,7 @@ pub(super) fn ends_recipients(kind: &Kind) -> bool {
     matches!(
         kind,
         Kind::Verb(_)
-            | Kind::Word(Word::Passive | Word::Thereof | Word::Unreal | Word::To)
+            | Kind::Word(Word::Passive | Word::Thereof | Word::Unreal | Word::Plan | Word::To)
             | Kind::Attends(_)
     )
 }

@@ -38,7 +38,7 @@ pub(super) fn shares(
         if let Some(pieces) = pieces.filter(|_| both && uncounted) {
             return vec![share(Recipient::Mixed, Some(pieces), Basis::Award)];
         }
-        return recipients
+        let mut rows: Vec<Share> = recipients
             .groups
             .iter()
             .filter(|group| fits(group.kind))
@@ -55,6 +55,12 @@ pub(super) fn shares(
                 }
             })
             .collect();
+        // `tập thể Phòng 8 và ông Trần Văn Bình`
+        if !kinds.contains(&Receiver::Individual) && !recipients.people.is_empty() {
+            let count = Some(recipients.people.len() as u64);
+            rows.push(share(Recipient::PersonNamed, count, Basis::Recipient));
+        }
+        return rows;
     }
     if !recipients.units.is_empty() && !recipients.people.is_empty() && pieces.is_none() {
         let row = |kind, count: usize| share(kind, Some(count as u64), Basis::Recipient);

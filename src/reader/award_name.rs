@@ -1,0 +1,168 @@
+//! The name of an award as printed: `danh hiệu` and the like before it, the award,
+//! its grade or grades, the giver that belongs to the name.
+
+use super::doc::Doc;
+use super::item::AwardName;
+use super::scan::Scan;
+use super::words::Tag;
+use crate::model::Grade;
+use crate::model::lexicon;
+use crate::text::Case;
+use crate::text::Syllable;
+use crate::text::Token;
+use crate::text::TokenKind;
+
+/// Most words that name one badge of many.
+const LONGEST_BADGE: usize = 12;
+
+impl Scan<'_> {
+    /// The name of an award at `at`: `danh hiệu` and the like, the award, its
+    /// grade, its giver.
+    pub(super) fn award(&mut self, at: usize) -> Option<(AwardName, usize)> {
+        let doc = self.doc;
+        let mut start = at;
+        let mut found = doc.at(start);
+        while let Some(carrier) = found.filter(|found| found.tag == Tag::Carrier) {
+            start = carrier.end;
+            while doc
+                .tokens
+                .get(start)
+                .is_some_and(|token| token.is('"') || token.is('\''))
+            {
+                start += 1;
+            }
+            found = doc.at(start);
+        }
+        let found = found?;
+        let Tag::Award(entry) = found.tag else {
+            return None;
+        };
+        let mut name = AwardName {
+            entry,
+            grade: None,
+            grades: None,
+            giver: None,
+            misprint: found.misprint,
+        };
+        let mut end = self.named_after(entry, skip_quotes(doc, found.end));
+        if let Some(next) = doc.at(end) {
+            match next.tag {
+                Tag::GradeWord => {
+                    if let Some(first) = doc
+                        .tokens
+                        .get(next.end)
+                        .and_then(|token| grade(token, doc.text))
+                    {
+                        name.grade = Some(first);
+                        end = next.end + 1;
+                        let (more, last) = self.more_grades(end);
+                        if !more.is_empty() {
+                            name.grade = None;
+                            name.grades = Some([vec![first], more].concat());
+                        }
+                        end = skip_quotes(doc, last);
+                    }
+                }
+                Tag::AllGrades => {
+                    name.grades = Some(Vec::new());
+                    end = next.end;
+                }
+                _ => {}
+            }
+        }
+        if let Some((giver, giver_end)) = self.giver_of_name(entry, end) {
+            name.giver = Some(giver);
+            end = giver_end;
+        }
+        Some((name, end))
+    }
+
+    /// One past the words that name one badge of many: `Kỷ niệm chương Vì sự
+    /// nghiệp …`, `Huy hiệu “Tuổi trẻ sáng tạo”`.
+    fn named_after(&self, entry: u16, from: usize) -> usize {
+        let doc = self.doc;
+        let award = &lexicon::lexicon().awards[usize::from(entry)];
+        let begins = doc
+            .tokens
+            .get(from)
+            .is_some_and(|token| token.is_word() && token.case != Case::Lower);
+        if award.class != "commemorative" || !award.id.ends_with("-generic") || !begins {
+            return from;
+        }
+        let goes_on = |at: &usize| {
+            let word = doc
+                .tokens
+                .get(*at)
+                .is_some_and(|token| token.is_word() || token.kind == TokenKind::Number);
+            word && !matches!(
+                doc.tag(*at),
+                Some(
+                    Tag::To | Tag::Of | Tag::Verb(_) | Tag::Passive | Tag::Unit(_) | Tag::Office(_)
+                )
+            )
+        };
+        let end = (from..from + LONGEST_BADGE)
+            .take_while(goes_on)
+            .last()
+            .map_or(from, |at| at + 1);
+        skip_quotes(doc, end)
+    }
+
+    /// Further grades that share the name, and one past the last: `hạng Nhất, Nhì,
+    /// Ba`, `hạng Nhì và hạng Ba`.
+    fn more_grades(&self, from: usize) -> (Vec<Grade>, usize) {
+        let doc = self.doc;
+        let mut grades = Vec::new();
+        let mut end = from;
+        loop {
+            let joiner = doc.tokens.get(end).is_some_and(|token| token.is(','))
+                || doc.at(end).is_some_and(|found| found.tag == Tag::And);
+            if !joiner {
+                return (grades, end);
+            }
+            let word = doc.at(end + 1).filter(|found| found.tag == Tag::GradeWord);
+            let at = word.map_or(end + 1, |word| word.end);
+            // `hạng Ba, 2 Bằng khen`: a figure is a grade only after `hạng`.
+            match doc
+                .tokens
+                .get(at)
+                .filter(|token| word.is_some() || token.is_word())
+                .and_then(|token| grade(token, doc.text))
+            {
+                Some(next) => {
+                    grades.push(next);
+                    end = at + 1;
+                }
+                None => return (grades, end),
+            }
+        }
+    }
+}
+
+fn skip_quotes(doc: &Doc, mut at: usize) -> usize {
+    while doc
+        .tokens
+        .get(at)
+        .is_some_and(|token| token.is('"') || token.is('\''))
+    {
+        at += 1;
+    }
+    at
+}
+
+/// `Nhất`, `Nhì`, `Ba` and the other ways of writing a grade.
+pub(super) fn grade(token: &Token, text: &str) -> Option<Grade> {
+    match token.of(text) {
+        "I" | "1" => return Some(Grade::First),
+        "II" | "2" => return Some(Grade::Second),
+        "III" | "3" => return Some(Grade::Third),
+        _ => {}
+    }
+    let is = |word: &str| token.syllable == Syllable::of(word);
+    match () {
+        _ if is("nhất") => Some(Grade::First),
+        _ if is("nhì") || is("hai") => Some(Grade::Second),
+        _ if is("ba") => Some(Grade::Third),
+        _ => None,
+    }
+}
