@@ -33,7 +33,7 @@ pub fn chips(query: &Query) -> Vec<Chip> {
         .then(|| Chip::Text(text.to_owned()))
         .into_iter()
         .collect();
-    chips.extend((!query.years.is_empty()).then_some(Chip::Years(query.years)));
+    chips.extend(query.years.iter().copied().map(Chip::Years));
     for facet in Facet::ALL {
         if let Some(choice) = query.choices.get(&facet) {
             let chip = |value: &String, excluded| Chip::Value {

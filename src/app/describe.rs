@@ -8,7 +8,7 @@ use super::corpus::Corpus;
 use super::route::Lang;
 use super::words::Words;
 use crate::model::lexicon;
-use crate::model::{Article, Award, Basis, Event, Figure, Recipient, Status, Unit};
+use crate::model::{Article, Award, Basis, Event, Figure, Grade, Recipient, Status, Unit};
 use crate::query::{Facet, FactKind, FactRef};
 
 /// A unit's name in the interface's language.
@@ -79,6 +79,14 @@ pub fn facet_value(facet: Facet, value: &str, corpus: &Corpus, words: Words) -> 
             Some(entry) if words.lang == Lang::Vi => entry.full_name.to_owned(),
             _ => award_name(value, &corpus.engine().award_name(value), words),
         },
+        Facet::Grade => Grade::of_word(value).map_or_else(
+            || capitalised(words.not_stated),
+            |grade| words.grade(grade).to_owned(),
+        ),
+        Facet::Person => corpus
+            .person(value)
+            .map_or(value, |person| person.name.as_str())
+            .to_owned(),
         Facet::Giver if value.is_empty() => capitalised(words.not_stated),
         Facet::Giver => value.to_owned(),
         Facet::Recipient => Recipient::of_word(value)

@@ -32,10 +32,11 @@ impl Bar {
         }
     }
 
-    /// Whether the range takes in a part of it.
-    pub fn touches(&self, years: Years) -> bool {
-        years.from.is_none_or(|from| from <= self.last)
-            && years.to.is_none_or(|to| to >= self.first)
+    /// Whether one of the ranges takes in a part of it.
+    pub fn touches(&self, ranges: &[Years]) -> bool {
+        ranges
+            .iter()
+            .any(|range| range.touches(self.first, self.last))
     }
 }
 
@@ -71,6 +72,24 @@ pub fn range(one: &Bar, other: &Bar) -> Years {
     Years {
         from: Some(one.first.min(other.first).max(1)),
         to: Some(one.last.max(other.last)),
+    }
+}
+
+/// The ranges asked for after a range was chosen: it alone, or, with `more`, it
+/// beside the others. Chosen again it is taken away.
+pub fn choose(asked: &[Years], chosen: Years, more: bool) -> Vec<Years> {
+    let mut others = asked.to_vec();
+    others.retain(|range| *range != chosen);
+    let again = others.len() < asked.len();
+    match (more, again) {
+        (true, true) => others,
+        (true, false) => {
+            others.push(chosen);
+            others.sort_by_key(|range| (range.from, range.to));
+            others
+        }
+        (false, true) if others.is_empty() => Vec::new(),
+        (false, _) => vec![chosen],
     }
 }
 
@@ -119,6 +138,25 @@ mod tests {
     }
 
     #[test]
+    fn ranges_are_chosen_alone_or_beside_others() {
+        let range = |year| Years {
+            from: Some(year),
+            to: Some(year),
+        };
+        let (one, two) = (range(2001), range(2002));
+        for (asked, chosen, more, then) in [
+            (vec![], one, false, vec![one]),
+            (vec![one], one, false, vec![]),
+            (vec![one], two, false, vec![two]),
+            (vec![two], one, true, vec![one, two]),
+            (vec![one, two], one, true, vec![two]),
+            (vec![one, two], one, false, vec![one]),
+        ] {
+            assert_eq!(choose(&asked, chosen, more), then);
+        }
+    }
+
+    #[test]
     fn ranges_cover_both_ends() {
         let bars = bars(&years(1945, 2025), 40);
         let years = range(&bars[2], &bars[0]);
@@ -129,7 +167,7 @@ mod tests {
                 to: Some(1959)
             }
         );
-        assert!(bars[1].touches(years) && !bars[3].touches(years));
+        assert!(bars[1].touches(&[years]) && !bars[3].touches(&[years]));
         assert_eq!(
             (typed_year(" 2013 "), typed_year(""), typed_year("0")),
             (Ok(Some(2013)), Ok(None), Err(NotAYear))

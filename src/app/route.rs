@@ -6,6 +6,10 @@
 //!   `articles`, `article/ID`, `read`, `about`.
 //! - A facet's key takes values joined by commas; a value with a leading `-` is
 //!   excluded, a lone `~` stands for "not stated".
+//! - One range of years is `from` and `to`; several are `years=2010-2012,2015,2018-`.
+//! - `units` says what the choice of a unit does not stand for, or more: `alone` (without
+//!   sub-units), `apart` (clusters without members), `today` (with what became part of it).
+//! - `pivot` takes what the rows and what the columns of the table are: a facet's key or `year`.
 //! - `sort` takes keys joined by commas; a leading `-` puts the largest first.
 //! - Every other character than `A-Z a-z 0-9 - . _ ~` is percent-encoded, and so is a leading `-` of
 //!   a value or a value that is only `~`. Read back, `+` is a space.
@@ -20,7 +24,7 @@ mod reading;
 #[cfg(test)]
 mod tests;
 
-use crate::query::{Choice, Facet, Query, Scope, Sort, SortKey};
+use crate::query::{Choice, Dimension, Facet, Query, Reach, Scope, Sort, SortKey, Years};
 use percent::{decode, encode};
 use reading::Reading;
 use std::fmt::Write as _;
@@ -188,6 +192,8 @@ pub const fn facet_key(facet: Facet) -> &'static str {
         Facet::Kind => "kind",
         Facet::Class => "class",
         Facet::Award => "award",
+        Facet::Grade => "grade",
+        Facet::Person => "person",
         Facet::Giver => "giver",
         Facet::Recipient => "recipient",
         Facet::Status => "status",
@@ -230,7 +236,7 @@ impl Address {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             reading.pair(key, value);
         }
-        reading.years_in_order();
+        reading.finish();
         (reading.address, reading.ignored)
     }
 
@@ -242,15 +248,27 @@ impl Address {
                 pairs.push((facet_key(*facet), choice_text(choice)));
             }
         }
-        let years = self.query.years;
-        pairs.extend(years.from.map(|year| ("from", year.to_string())));
-        pairs.extend(years.to.map(|year| ("to", year.to_string())));
+        match self.query.years.as_slice() {
+            [Years { from, to }] => {
+                pairs.extend(from.map(|year| ("from", year.to_string())));
+                pairs.extend(to.map(|year| ("to", year.to_string())));
+            }
+            [] => {}
+            several => pairs.push(("years", ranges_text(several))),
+        }
+        let reach = reach_text(self.query.reach);
+        pairs.extend((!reach.is_empty()).then_some(("units", reach)));
         if !self.query.text.is_empty() {
             pairs.push(("q", encode(&self.query.text)));
         }
         if !self.query.sort.is_empty() {
             pairs.push(("sort", sort_text(&self.query.sort)));
         }
+        let pivot = self.query.pivot.map(|pivot| {
+            let (rows, columns) = (dimension_key(pivot.rows), dimension_key(pivot.columns));
+            format!("{rows},{columns}")
+        });
+        pairs.extend(pivot.map(|pivot| ("pivot", pivot)));
         pairs.extend(self.open.as_ref().map(|id| ("open", encode(id))));
         pairs.extend(self.data.as_ref().map(|url| ("data", encode(url))));
         pairs.extend(self.lang.map(|lang| ("lang", lang.word().to_owned())));
@@ -284,6 +302,34 @@ fn value_text(value: &str) -> String {
             Some(rest) => format!("%2D{}", encode(rest)),
             None => encode(value),
         },
+    }
+}
+
+fn ranges_text(ranges: &[Years]) -> String {
+    let end = |year: Option<u16>| year.map_or(String::new(), |year| year.to_string());
+    let ranges = ranges.iter().map(|range| match (range.from, range.to) {
+        (from, to) if from == to => end(from),
+        (from, to) => format!("{}-{}", end(from), end(to)),
+    });
+    ranges.collect::<Vec<_>>().join(",")
+}
+
+fn reach_text(reach: Reach) -> String {
+    let words = [
+        (!reach.sub_units, "alone"),
+        (!reach.clusters, "apart"),
+        (reach.today, "today"),
+    ];
+    let said = words
+        .into_iter()
+        .filter_map(|(said, word)| said.then_some(word));
+    said.collect::<Vec<_>>().join(",")
+}
+
+const fn dimension_key(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Facet(facet) => facet_key(facet),
+        Dimension::Year => "year",
     }
 }
 

@@ -5,13 +5,13 @@
 //! changes nothing.
 
 use super::bits::Bits;
-use super::facet::FacetColumn;
 use super::index::Index;
+use super::pivot::{Axis, pivot};
 use super::rows::Fact;
 use super::sort;
 use super::terms::Terms;
 use super::years;
-use super::{Facet, FactKind, FactRef, Query, Results, Scope, SortKey};
+use super::{Dimension, Facet, FactKind, FactRef, Found, Query, Results, Scope, SortKey};
 use crate::model::{Article, Award, Dataset, Event, Figure, Period, Person, Unit};
 use std::sync::{Arc, OnceLock};
 
@@ -44,6 +44,7 @@ impl Engine {
             self.index.text.narrow(&mut found, &terms);
         }
 
+        let column = |facet| self.index.column(facet, query.reach, &self.dataset);
         let choice = |facet| {
             query
                 .choices
@@ -52,9 +53,9 @@ impl Engine {
         };
         let passing: Vec<(Facet, Bits)> = Facet::ALL
             .into_iter()
-            .filter_map(|facet| Some((facet, self.column(facet).passing(choice(facet)?))))
+            .filter_map(|facet| Some((facet, column(facet).passing(choice(facet)?))))
             .collect();
-        let years = (!query.years.is_empty()).then(|| rows.within(query.years));
+        let years = query.narrows_years().then(|| rows.within(&query.years));
         let narrowed = |years: Option<&Bits>, but: Option<Facet>| {
             let mut left = found.clone();
             let others = passing.iter().filter(|(facet, _)| Some(*facet) != but);
@@ -69,10 +70,8 @@ impl Engine {
         let count = |facet: Facet| {
             let chosen = choice(facet);
             let values = match chosen {
-                None => self.column(facet).count(&matching, None),
-                Some(_) => self
-                    .column(facet)
-                    .count(&narrowed(years.as_ref(), Some(facet)), chosen),
+                None => column(facet).count(&matching, None),
+                Some(_) => column(facet).count(&narrowed(years.as_ref(), Some(facet)), chosen),
             };
             (facet, values)
         };
@@ -82,15 +81,21 @@ impl Engine {
             .for_each(|row| undated.push(rows.fact(row)));
         let mut awards = matching.clone();
         awards.and(rows.of_kind(FactKind::Award));
+        let totals = &self.index.totals;
+        let sorted = totals.sort(&awards, rows);
+        let axis = |dimension| match dimension {
+            Dimension::Facet(facet) => Axis::Facet(column(facet)),
+            Dimension::Year => Axis::Year(rows),
+        };
         Results {
             facts: self.sorted(&matching, query),
             undated,
             facets: Facet::ALL.into_iter().map(count).collect(),
             years: years::histogram(rows, &scope, &any_year),
-            totals: self
-                .index
-                .totals
-                .sum(&awards, rows, |award| self.award_name(award)),
+            totals: totals.sum(&sorted, rows, |award| self.award_name(award)),
+            pivot: query
+                .pivot
+                .map(|asked| pivot(&axis(asked.rows), &axis(asked.columns), &sorted, totals)),
         }
     }
 
@@ -104,20 +109,6 @@ impl Engine {
                 scope.or(rows.of_kind(FactKind::Award));
                 scope
             }
-        }
-    }
-
-    fn column(&self, facet: Facet) -> &FacetColumn {
-        let index = &self.index;
-        match facet {
-            Facet::Unit => &index.unit,
-            Facet::Kind => &index.kind,
-            Facet::Class => &index.class,
-            Facet::Award => &index.award,
-            Facet::Giver => &index.giver,
-            Facet::Recipient => &index.recipient,
-            Facet::Status => &index.status,
-            Facet::Article => &index.article,
         }
     }
 
@@ -145,7 +136,7 @@ impl Engine {
                     .map(|award| u64::from(award) * 4 + grade)
             }
             SortKey::Unit => {
-                let unit = *index.named.get(index.unit.code(row)).first()?;
+                let unit = *index.named_by(row).first()?;
                 index
                     .units
                     .name_rank
@@ -220,7 +211,9 @@ impl Engine {
     /// The fact of this id, whatever its kind.
     pub fn fact_by_id(&self, id: &str) -> Option<FactRef> {
         let by_id = self.by_id.get_or_init(|| {
-            let mut facts = self.index.rows.facts().to_vec();
+            let rows = &self.index.rows;
+            let mut facts: Vec<FactRef> =
+                (0..rows.len()).flat_map(|row| rows.reports(row)).collect();
             facts.sort_by(|&a, &b| self.fact_id(a).cmp(self.fact_id(b)).then(a.cmp(&b)));
             facts
         });
@@ -247,19 +240,33 @@ impl Engine {
         Fact::of(&self.dataset, fact)?.period()
     }
 
-    /// The units that a fact names, each once: the unit to whose record it
+    /// The reports of a fact, the first one first: of an event that several
+    /// articles report all of them, else the fact itself.
+    pub fn reports(&self, fact: FactRef) -> impl Iterator<Item = FactRef> {
+        let row = self.index.rows.row(fact);
+        row.into_iter().flat_map(|row| self.index.rows.reports(row))
+    }
+
+    /// Why a search finds a fact: the texts that have its words.
+    pub fn why(&self, fact: FactRef, text: &str) -> Vec<Found> {
+        let row = self.index.rows.row(fact);
+        row.map_or(Vec::new(), |row| {
+            self.index.text.found(row, &Terms::of(text))
+        })
+    }
+
+    /// The units that a fact names, in any of its reports, each once: the unit to whose record it
     /// belongs or the units of the event, then recipients called like a unit.
     pub fn units_of(&self, fact: FactRef) -> impl Iterator<Item = &Unit> {
         let index = &self.index;
-        let code = index.rows.row(fact).map(|row| index.unit.code(row));
-        let units = code.map_or(&[][..], |code| index.named.get(code));
-        self.units_at(units)
+        let row = index.rows.row(fact);
+        self.units_at(row.map_or(&[][..], |row| index.named_by(row)))
     }
 
     /// Every unit with its depth: parents before children, each level in the
     /// order of the Vietnamese dictionary.
     pub fn unit_tree(&self) -> impl Iterator<Item = (&Unit, u16)> {
-        let tree = self.index.units.tree.iter();
+        let tree = self.index.units.tree(false).walk.iter();
         tree.filter_map(|&(unit, depth)| Some((self.dataset.units.get(unit as usize)?, depth)))
     }
 
@@ -273,7 +280,7 @@ impl Engine {
     pub fn units_above(&self, id: &str) -> impl Iterator<Item = &Unit> {
         let above = self
             .unit_number(id)
-            .map(|unit| self.index.units.ancestors(unit));
+            .map(|unit| self.index.units.tree(false).ancestors(unit));
         above
             .into_iter()
             .flatten()

@@ -6,7 +6,7 @@
 //!
 //! A column gives each row one code and each code the values that it has. Most
 //! codes have one value; a code of the unit facet is a list of named units and
-//! has every value that stands for one of them. So a choice is a table by code
+//! has every value that stands for one of them; people and articles are lists. So a choice is a table by code
 //! and one look-up a row, a count one addition a row, whatever the facet.
 //! What always holds: values stand in the order in which they are shown.
 
@@ -41,14 +41,14 @@ impl FacetColumn {
         }
     }
 
-    /// A facet whose codes have one value or none: `value_of` by code.
-    /// `key` orders the values.
-    pub(super) fn single<'v, K: Ord>(
+    /// A facet of the values that the codes have: `values_of` by code. `key`
+    /// orders the values.
+    pub(super) fn of<'v, K: Ord>(
         codes: Arc<[u32]>,
-        value_of: &[Option<&'v str>],
+        values_of: &[Vec<&'v str>],
         key: impl Fn(&'v str) -> K,
     ) -> FacetColumn {
-        let distinct: BTreeSet<&'v str> = value_of.iter().flatten().copied().collect();
+        let distinct: BTreeSet<&'v str> = values_of.iter().flatten().copied().collect();
         let mut values: Vec<(K, &'v str)> = distinct
             .into_iter()
             .map(|value| (key(value), value))
@@ -59,9 +59,12 @@ impl FacetColumn {
             .map(|(_, value)| (value.to_owned(), 0))
             .collect();
         let mut column = FacetColumn::new(values, codes, Lists::default());
-        for value in value_of {
-            let number = value.and_then(|value| column.number(value));
-            column.has.push(number);
+        for values in values_of {
+            let numbers: Vec<u32> = values
+                .iter()
+                .filter_map(|value| column.number(value))
+                .collect();
+            column.has.push(numbers);
         }
         column
     }
@@ -83,12 +86,24 @@ impl FacetColumn {
             .map_or(usize::MAX, |&code| code as usize)
     }
 
-    /// The first value of each code, by code.
-    pub(super) fn by_code(&self) -> impl Iterator<Item = Option<&str>> {
+    /// The values of each code, by code.
+    pub(super) fn by_code(&self) -> impl Iterator<Item = Vec<&str>> {
         self.has.iter().map(|values| {
-            let value = self.values.get(*values.first()? as usize);
-            value.map(|(value, _)| value.as_str())
+            let values = values
+                .iter()
+                .filter_map(|&value| self.values.get(value as usize));
+            values.map(|(value, _)| value.as_str()).collect()
         })
+    }
+
+    /// The places of a row's values.
+    pub(super) fn of_row(&self, row: usize) -> &[u32] {
+        self.has.get(self.code(row))
+    }
+
+    /// The values, in order.
+    pub(super) fn values(&self) -> impl Iterator<Item = &str> {
+        self.values.iter().map(|(value, _)| value.as_str())
     }
 
     /// The code of each row.

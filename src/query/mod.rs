@@ -4,12 +4,15 @@
 //! [`Engine::run`] answers a [`Query`] with [`Results`]. The page asks nothing
 //! else of it. Imports `model` and `text` only.
 
+mod abbreviations;
 mod bits;
 mod columns;
 mod engine;
 mod facet;
 mod index;
+mod pivot;
 mod question;
+mod reports;
 mod results;
 mod rows;
 mod search;
@@ -21,8 +24,9 @@ mod wording;
 mod years;
 
 pub use engine::Engine;
-pub use question::{Choice, Facet, Query, Scope, Sort, SortKey, Years};
+pub use question::{Choice, Dimension, Facet, Pivot, Query, Reach, Scope, Sort, SortKey, Years};
 pub use results::{
-    FacetValue, FactKind, FactRef, LeftOut, Reason, Results, TotalCell, TotalRow, Totals, YearCount,
+    FacetValue, FactKind, FactRef, Field, Found, LeftOut, PivotCell, PivotPart, PivotTable, Reason,
+    Results, TotalCell, TotalRow, Totals, YearCount,
 };
 pub use terms::Terms;

@@ -13,12 +13,17 @@ pub struct Query {
     pub scope: Scope,
     /// The choice of each facet; a facet without one does not narrow.
     pub choices: BTreeMap<Facet, Choice>,
-    /// The years asked for.
-    pub years: Years,
-    /// Words to find in names, topics and titles.
+    /// What the choice of a unit stands for.
+    pub reach: Reach,
+    /// The ranges of years asked for, joined by "or"; no range, or one that is open at
+    /// both ends, does not narrow.
+    pub years: Vec<Years>,
+    /// Words to find in names, topics, titles and passages.
     pub text: String,
     /// The order, first key first; empty is the scope's own order: by date.
     pub sort: Vec<Sort>,
+    /// The table of awards asked for, where one is.
+    pub pivot: Option<Pivot>,
 }
 
 /// Which facts a view lists.
@@ -36,15 +41,19 @@ pub enum Scope {
 /// A property by whose values facts are chosen and counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
-    /// Unit ids. A unit stands for itself, its sub-units and, if it is a
-    /// cluster, its members; a member also finds what is said of its cluster.
+    /// Unit ids. What a unit stands for is said by [`Reach`].
     Unit,
+    /// Ids of people. A fact names who takes part in its event, and whom the
+    /// article names in the place of the fact.
+    Person,
     /// `event`, `award`, `figure`.
     Kind,
     /// Classes of award: `order`, `medal`, `flag`, `certificate` …
     Class,
     /// Lexicon ids of awards.
     Award,
+    /// Words of [`crate::model::Grade`]; the empty value stands for "none stated".
+    Grade,
     /// Names of givers; the empty value stands for "not stated".
     Giver,
     /// Words of [`crate::model::Recipient`].
@@ -57,14 +66,16 @@ pub enum Facet {
 
 impl Facet {
     /// All facets, in the order in which the page shows them.
-    pub const ALL: [Facet; 8] = [
+    pub const ALL: [Facet; 10] = [
         Facet::Unit,
         Facet::Kind,
         Facet::Status,
         Facet::Class,
         Facet::Award,
+        Facet::Grade,
         Facet::Giver,
         Facet::Recipient,
+        Facet::Person,
         Facet::Article,
     ];
 }
@@ -85,6 +96,47 @@ impl Choice {
     }
 }
 
+/// What the choice of a unit stands for, besides the unit itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reach {
+    /// Its sub-units, and theirs.
+    pub sub_units: bool,
+    /// Of a cluster its members, with their sub-units where these count; a
+    /// member also finds what is said of its cluster.
+    pub clusters: bool,
+    /// The units that have become part of it, as organised today; otherwise
+    /// every unit is what it was named then.
+    pub today: bool,
+}
+
+impl Default for Reach {
+    fn default() -> Reach {
+        Reach {
+            sub_units: true,
+            clusters: true,
+            today: false,
+        }
+    }
+}
+
+/// A table of award statements: what its rows and its columns are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Pivot {
+    /// One row a value of this.
+    pub rows: Dimension,
+    /// One column a value of this.
+    pub columns: Dimension,
+}
+
+/// By what a table is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Dimension {
+    /// The values of a facet.
+    Facet(Facet),
+    /// The years; a statement about several years stands in each.
+    Year,
+}
+
 /// A range of years, both ends included; an open end does not narrow.
 ///
 /// A fact matches if any day that its date may mean lies in the range.
@@ -100,6 +152,13 @@ impl Years {
     /// Whether it does not narrow.
     pub fn is_empty(&self) -> bool {
         self.from.is_none() && self.to.is_none()
+    }
+
+    /// Whether it has a year of `first..=last`.
+    pub fn touches(&self, first: u16, last: u16) -> bool {
+        let from = self.from.unwrap_or(0);
+        let to = self.to.unwrap_or(u16::MAX);
+        from <= to && first <= to && last >= from
     }
 }
 
@@ -184,7 +243,12 @@ impl Query {
 
     /// Whether anything narrows the scope.
     pub fn narrows(&self) -> bool {
-        !self.choices.is_empty() || !self.years.is_empty() || !self.text.trim().is_empty()
+        !self.choices.is_empty() || self.narrows_years() || !self.text.trim().is_empty()
+    }
+
+    /// Whether the ranges of years narrow.
+    pub fn narrows_years(&self) -> bool {
+        !self.years.is_empty() && !self.years.iter().any(Years::is_empty)
     }
 
     fn tidy(&mut self, facet: Facet) {

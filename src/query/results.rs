@@ -2,6 +2,7 @@
 
 use super::Facet;
 use crate::model::{Basis, Grade, Recipient, Status};
+use crate::text::Span;
 use std::collections::BTreeMap;
 
 /// Which list of the dataset a fact stands in.
@@ -38,7 +39,8 @@ pub struct FactRef {
     pub index: u32,
 }
 
-/// The answer to a query.
+/// The answer to a query. An event that several articles report is one fact: that
+/// of the first report; see [`super::Engine::reports`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Results {
     /// Matching facts in the order asked for; ties, and all facts where no order
@@ -59,6 +61,8 @@ pub struct Results {
     pub years: Vec<YearCount>,
     /// What the matching awards add up to.
     pub totals: Totals,
+    /// The table that the query asks for.
+    pub pivot: Option<PivotTable>,
 }
 
 /// A value of a facet and how many facts have it.
@@ -93,8 +97,8 @@ pub struct YearCount {
 /// Honest totals of award statements.
 ///
 /// Nothing is added up that does not count the same thing: each cell has one
-/// status, one basis and one kind of recipient. Every statement that matches is
-/// either in one cell or in one of `left_out`.
+/// status, one basis and one kind of recipient. Every statement that matches
+/// stands once, either in one list of a cell or in one of `left_out`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Totals {
     /// One row an award, grade and giver, in order of precedence.
@@ -133,6 +137,9 @@ pub struct TotalCell {
     pub statements: Vec<FactRef>,
     /// Statements of the same kind that give no count.
     pub uncounted: Vec<FactRef>,
+    /// Statements of different articles about the same thing whose counts differ,
+    /// side by side, one list a thing. None of them is in the sum.
+    pub conflicting: Vec<Vec<FactRef>>,
 }
 
 /// Statements that no sum includes.
@@ -149,7 +156,84 @@ pub struct LeftOut {
 pub enum Reason {
     /// It says again what another statement of the article says.
     Repeat,
+    /// It says again what another article says: the same award of the same units
+    /// at the same event or about the same time, with the same counts.
+    Report,
     /// It is a cluster's own count, and counts of its members about the same
     /// award and time are in the sum.
     ClusterOfMembers,
+}
+
+/// Award statements laid out by two properties.
+///
+/// What totals leave out stands in no cell. A statement with several values of a
+/// property (two units, three years) stands in each of their rows or columns, so
+/// cells are never to be added up.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PivotTable {
+    /// The values that have a cell, in the order of their facet, years from the
+    /// first; `None`, which comes last, for statements without a value.
+    pub rows: Vec<Option<String>>,
+    /// The same of the columns.
+    pub columns: Vec<Option<String>>,
+    /// The cells that are not empty, by row, then column.
+    pub cells: Vec<PivotCell>,
+}
+
+/// The statements with one value of the rows and one of the columns.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PivotCell {
+    /// Place among the rows.
+    pub row: u32,
+    /// Place among the columns.
+    pub column: u32,
+    /// The sums, one a (status, basis, recipient) that occurs, in that order.
+    pub parts: Vec<PivotPart>,
+}
+
+/// One sum of a cell of the table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PivotPart {
+    /// Status of all its statements.
+    pub status: Status,
+    /// What it counts.
+    pub basis: Basis,
+    /// Who receives, as in [`TotalCell`].
+    pub recipient: Recipient,
+    /// The sum of the stated counts; `None` where no statement gives one.
+    pub sum: Option<u64>,
+    /// Number of statements added up.
+    pub statements: u32,
+    /// Number of statements that give no count.
+    pub uncounted: u32,
+    /// Number of statements whose counts conflict, which are not in the sum.
+    pub conflicting: u32,
+}
+
+/// A text by which a fact was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// What of the fact it is.
+    pub field: Field,
+    /// The text.
+    pub text: String,
+    /// The words that were looked for.
+    pub marks: Vec<Span>,
+}
+
+/// What of a fact is searched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// Title, outlet or author of an article that states it.
+    Article,
+    /// The giver.
+    Giver,
+    /// Names of its units, old and short ones included.
+    Unit,
+    /// Names of the award, with its grade.
+    Award,
+    /// Recipients; topic, place and people; measure and printed form.
+    Own,
+    /// The paragraph of the article that says so, where the dataset has the text.
+    Passage,
 }

@@ -4,12 +4,15 @@
 //! and its place in every column. What always holds: rows stand in the order of
 //! first day, last day, article, place in it, kind (event, award, figure) and
 //! place in its list; rows without a date come after all others. So a walk
-//! through a set of rows is a walk through the timeline.
+//! through a set of rows is a walk through the timeline. An event that several
+//! articles report is one row: that of the first report.
 
 use super::bits::Bits;
+use super::reports::same_events;
 use super::{FactKind, FactRef, Years};
 use crate::model::{Award, Dataset, Event, Figure, Period};
 use crate::text::Span;
+use std::collections::BTreeMap;
 
 /// A fact of the dataset.
 #[derive(Clone, Copy)]
@@ -74,6 +77,8 @@ impl<'d> Fact<'d> {
 /// The numbered facts and their days.
 pub(super) struct Rows {
     facts: Vec<FactRef>,
+    /// The other reports of an event, by row.
+    others: BTreeMap<usize, Vec<FactRef>>,
     /// Row of each event, award and figure.
     places: [Vec<u32>; 3],
     /// First and last day of each dated row, as ordinals.
@@ -108,9 +113,29 @@ impl Rows {
             }
         }
         order.sort_unstable();
+        let event_of = same_events(dataset);
+        let mut first_report = vec![None; dataset.events.len()];
+        let mut reports: Vec<(FactRef, FactRef)> = Vec::new();
+        order.retain(|&(_, _, (_, _, fact))| {
+            let event = match fact.kind {
+                FactKind::Event => event_of[fact.index as usize],
+                _ => return true,
+            };
+            match first_report[event] {
+                Some(first) => {
+                    reports.push((first, fact));
+                    false
+                }
+                None => {
+                    first_report[event] = Some(fact);
+                    true
+                }
+            }
+        });
 
         let mut rows = Rows {
             facts: Vec::with_capacity(order.len()),
+            others: BTreeMap::new(),
             places: sizes.map(|size| vec![0; size]),
             days: Vec::new(),
             years: Vec::new(),
@@ -125,7 +150,18 @@ impl Rows {
                 rows.years.push((first.year, last.year));
             }
         }
+        for (first, report) in reports {
+            let row = rows.places[first.kind as usize][first.index as usize];
+            rows.places[report.kind as usize][report.index as usize] = row;
+            rows.others.entry(row as usize).or_default().push(report);
+        }
         rows
+    }
+
+    /// The reports of a row, the first one first: of an event all, of others itself.
+    pub(super) fn reports(&self, row: usize) -> impl Iterator<Item = FactRef> {
+        let others = self.others.get(&row).into_iter().flatten();
+        self.facts.get(row).into_iter().chain(others).copied()
     }
 
     pub(super) fn len(&self) -> usize {
@@ -177,14 +213,12 @@ impl Rows {
         }
     }
 
-    /// Rows with a day in the range; none where the range ends before it begins.
-    pub(super) fn within(&self, years: Years) -> Bits {
-        let from = years.from.unwrap_or(0);
-        let to = years.to.unwrap_or(u16::MAX);
+    /// Rows with a day in one of the ranges.
+    pub(super) fn within(&self, ranges: &[Years]) -> Bits {
         Bits::of(self.len(), |row| {
-            self.years
-                .get(row)
-                .is_some_and(|&(first, last)| from <= to && first <= to && last >= from)
+            let years = self.years.get(row);
+            years
+                .is_some_and(|&(first, last)| ranges.iter().any(|range| range.touches(first, last)))
         })
     }
 }

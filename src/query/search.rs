@@ -6,23 +6,28 @@
 //! the words, spread to the strings and bags that have it, and only then costs
 //! one look-up a row and field. What always holds: a phrase stands within one string.
 
+use super::abbreviations::written_out;
 use super::bits::Bits;
 use super::columns::{Coder, Lists};
-use super::terms::{Terms, Wanted, Word};
+use super::terms::{Term, Terms, Wanted, Word};
+use super::{Field, Found};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// The words of all facts.
 pub(super) struct TextIndex {
+    texts: Vec<String>,
     words: Vec<Word>,
     /// Strings that have a word, by word.
     found_in: Lists,
     /// Words of a string, by string.
     strings: Lists,
-    fields: Vec<Field>,
+    parts: Vec<Part>,
 }
 
 /// One part of the facts' text.
-struct Field {
+struct Part {
+    field: Field,
     /// The bag of each row.
     codes: Arc<[u32]>,
     /// The strings of each bag.
@@ -31,33 +36,38 @@ struct Field {
 
 /// Gathers the text of the facts, field by field.
 pub(super) struct TextIndexBuilder<'d> {
-    strings: Coder<std::borrow::Cow<'d, str>>,
-    fields: Vec<Field>,
+    strings: Coder<Cow<'d, str>>,
+    parts: Vec<Part>,
 }
 
 impl<'d> TextIndexBuilder<'d> {
     pub(super) fn new() -> TextIndexBuilder<'d> {
         TextIndexBuilder {
             strings: Coder::new(),
-            fields: Vec::new(),
+            parts: Vec::new(),
         }
     }
 
-    /// The number of a string.
-    pub(super) fn string(&mut self, text: impl Into<std::borrow::Cow<'d, str>>) -> u32 {
-        self.strings.code(text.into())
+    /// The numbers of a string: as it stands, and with its abbreviations written out.
+    pub(super) fn strings(&mut self, text: impl Into<Cow<'d, str>>) -> Vec<u32> {
+        let text = text.into();
+        let long = written_out(&text);
+        let mut numbers = vec![self.strings.code(text)];
+        numbers.extend(long.map(|long| self.strings.code(long.into())));
+        numbers
     }
 
     /// Adds a field: the code of each row, and by code the strings.
-    pub(super) fn field(&mut self, codes: Arc<[u32]>, bags: Lists) {
-        self.fields.push(Field { codes, bags });
+    pub(super) fn field(&mut self, field: Field, codes: Arc<[u32]>, bags: Lists) {
+        self.parts.push(Part { field, codes, bags });
     }
 
     pub(super) fn finish(self) -> TextIndex {
         let mut words = Coder::new();
         let mut strings = Lists::default();
         let mut pairs = Vec::new();
-        for (number, string) in self.strings.values().iter().enumerate() {
+        let texts = self.strings.values();
+        for (number, string) in texts.iter().enumerate() {
             let codes: Vec<u32> = Word::all(string)
                 .map(|(word, _)| words.code(word))
                 .collect();
@@ -69,7 +79,8 @@ impl<'d> TextIndexBuilder<'d> {
             found_in: Lists::grouped(words.len(), &pairs),
             words,
             strings,
-            fields: self.fields,
+            texts: texts.into_iter().map(Cow::into_owned).collect(),
+            parts: self.parts,
         }
     }
 }
@@ -81,7 +92,7 @@ impl TextIndex {
             let strings = self.strings_with(term);
             // A field none of whose bags matches costs nothing.
             let fields: Vec<(&[u32], Vec<bool>)> = self
-                .fields
+                .parts
                 .iter()
                 .map(|field| {
                     let has = |bag: &[u32]| bag.iter().any(|&string| strings[string as usize]);
@@ -96,32 +107,56 @@ impl TextIndex {
         }
     }
 
+    /// The texts of a row that match a term, each once, with the words to mark.
+    pub(super) fn found(&self, row: usize, terms: &Terms) -> Vec<Found> {
+        let mut found: Vec<Found> = Vec::new();
+        for part in &self.parts {
+            let Some(&code) = part.codes.get(row) else {
+                continue;
+            };
+            for &string in part.bags.get(code as usize) {
+                let text = &self.texts[string as usize];
+                let marks = terms.marks(text);
+                if !marks.is_empty() && found.iter().all(|other| other.text != *text) {
+                    found.push(Found {
+                        field: part.field,
+                        text: text.clone(),
+                        marks,
+                    });
+                }
+            }
+        }
+        found
+    }
+
     /// By string, whether the words of the term stand in it side by side.
-    fn strings_with(&self, term: &[Wanted]) -> Vec<bool> {
-        let wanted: Vec<Vec<bool>> = term
+    fn strings_with(&self, term: &Term) -> Vec<bool> {
+        let mut strings = vec![false; self.strings.len()];
+        for way in term.ways() {
+            self.mark_strings(way, &mut strings);
+        }
+        strings
+    }
+
+    fn mark_strings(&self, way: &[Wanted], strings: &mut [bool]) {
+        let wanted: Vec<Vec<bool>> = way
             .iter()
             .map(|wanted| self.words.iter().map(|word| wanted.matches(word)).collect())
             .collect();
-        let mut strings = vec![false; self.strings.len()];
         let Some(first) = wanted.first() else {
-            return strings;
+            return;
         };
         for (word, _) in first.iter().enumerate().filter(|(_, wanted)| **wanted) {
             for &string in self.found_in.get(word) {
-                strings[string as usize] = true;
+                let has = &mut strings[string as usize];
+                if !*has {
+                    let mut windows = self.strings.get(string as usize).windows(wanted.len());
+                    *has = windows.any(|window| {
+                        let mut pairs = window.iter().zip(&wanted);
+                        pairs.all(|(&word, wanted)| wanted[word as usize])
+                    });
+                }
             }
         }
-        if wanted.len() > 1 {
-            for (string, has) in strings.iter_mut().enumerate().filter(|(_, has)| **has) {
-                let mut windows = self.strings.get(string).windows(wanted.len());
-                *has = windows.any(|window| {
-                    window
-                        .iter()
-                        .zip(&wanted)
-                        .all(|(&word, wanted)| wanted[word as usize])
-                });
-            }
-        }
-        strings
     }
 }

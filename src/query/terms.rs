@@ -3,17 +3,29 @@
 //! Used by the text index, and by the page to mark the words that were found.
 //! A word without marks matches every accent, a word with marks binds; the last
 //! word is still being typed and matches as a beginning; words between double
-//! quotes match whole and side by side.
+//! quotes match whole and side by side; an abbreviation also matches what it
+//! stands for.
 
+use super::abbreviations::long_form;
 use crate::text::Span;
 use crate::text::Syllable;
+use crate::text::Token;
 use crate::text::TokenKind;
 use crate::text::slug;
 use crate::text::tokenize;
 
 /// The terms of a search text: a fact must match each of them.
 #[derive(Clone, Debug, Default)]
-pub struct Terms(Vec<Vec<Wanted>>);
+pub struct Terms(Vec<Term>);
+
+/// A word or phrase that is asked for.
+#[derive(Clone, Debug)]
+pub(super) struct Term {
+    /// As typed.
+    typed: Vec<Wanted>,
+    /// With its abbreviations written out; empty where it has none.
+    long: Vec<Wanted>,
+}
 
 /// A word that is asked for.
 #[derive(Clone, Debug)]
@@ -99,34 +111,35 @@ impl Wanted {
 impl Terms {
     /// The terms of what was typed.
     pub fn of(text: &str) -> Terms {
-        let mut terms: Vec<Vec<Wanted>> = Vec::new();
+        let mut terms: Vec<Term> = Vec::new();
         let mut quoted = false;
-        let mut phrase: Vec<Wanted> = Vec::new();
+        let mut phrase: Vec<&Token> = Vec::new();
         let mut last = "";
         let tokens = tokenize(text);
+        let term = |words: &[&Token]| Term::new(words, text);
         for token in &tokens {
             match token.kind {
                 TokenKind::Sign('"') => {
-                    terms.extend((!phrase.is_empty()).then(|| std::mem::take(&mut phrase)));
+                    terms.extend((!phrase.is_empty()).then(|| term(&phrase)));
+                    phrase.clear();
                     quoted = !quoted;
                     last = "";
                 }
                 TokenKind::Word | TokenKind::Number => {
                     last = token.of(text);
-                    let wanted = Wanted::new(token.syllable);
                     if quoted {
-                        phrase.push(wanted);
+                        phrase.push(token);
                     } else {
-                        terms.push(vec![wanted]);
+                        terms.push(term(&[token]));
                     }
                 }
                 _ => {}
             }
         }
-        terms.extend((!phrase.is_empty()).then_some(phrase));
+        terms.extend((!phrase.is_empty()).then(|| term(&phrase)));
         // Nothing follows a word that is still being typed, not even a quote.
         if !last.is_empty()
-            && let Some(wanted) = terms.last_mut().and_then(|term| term.last_mut())
+            && let Some(wanted) = terms.last_mut().and_then(|term| term.typed.last_mut())
         {
             wanted.begins = Some(slug(last));
         }
@@ -142,14 +155,14 @@ impl Terms {
     pub fn marks(&self, text: &str) -> Vec<Span> {
         let (words, spans): (Vec<Word>, Vec<Span>) = Word::all(text).unzip();
         let mut marked = vec![false; words.len()];
-        for term in &self.0 {
-            for (start, window) in words.windows(term.len()).enumerate() {
+        for wanted in self.0.iter().flat_map(Term::ways) {
+            for (start, window) in words.windows(wanted.len()).enumerate() {
                 if window
                     .iter()
-                    .zip(term)
+                    .zip(wanted)
                     .all(|(word, wanted)| wanted.matches(word))
                 {
-                    marked[start..start + term.len()].fill(true);
+                    marked[start..start + wanted.len()].fill(true);
                 }
             }
         }
@@ -159,9 +172,36 @@ impl Terms {
             .collect()
     }
 
-    /// The terms, each a list of words that must stand side by side.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &[Wanted]> {
-        self.0.iter().map(Vec::as_slice)
+    /// The terms.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Term> {
+        self.0.iter()
+    }
+}
+
+impl Term {
+    fn new(words: &[&Token], text: &str) -> Term {
+        let typed = words
+            .iter()
+            .map(|token| Wanted::new(token.syllable))
+            .collect();
+        let mut long = Vec::new();
+        let mut any = false;
+        for token in words {
+            let written = long_form(token, text);
+            any |= written.is_some();
+            let written = written.unwrap_or(token.of(text));
+            long.extend(Word::all(written).map(|(word, _)| Wanted::new(word.syllable)));
+        }
+        if !any {
+            long.clear();
+        }
+        Term { typed, long }
+    }
+
+    /// The ways to find it: lists of words that must stand side by side.
+    pub(super) fn ways(&self) -> impl Iterator<Item = &[Wanted]> {
+        let long = (!self.long.is_empty()).then_some(&*self.long);
+        std::iter::once(&*self.typed).chain(long)
     }
 }
 
@@ -228,6 +268,13 @@ mod tests {
             ("commendatio x", "Commendation", vec![]),
             ("hoà bình", "tỉnh HÒA BÌNH", vec!["HÒA", "BÌNH"]),
             ("\"\" - / ", "gì cũng được", vec![]),
+            ("BK x", "tặng Bằng khen, BK", vec!["Bằng", "khen", "BK"]),
+            ("\"BK UBND\"", "Bằng khen UBND", vec![]),
+            (
+                "\"HCCC hạng\"",
+                "Huân chương Chiến công hạng Ba",
+                vec!["Huân", "chương", "Chiến", "công", "hạng"],
+            ),
         ] {
             assert_eq!(marked(query, text), want, "{query} in {text}");
         }

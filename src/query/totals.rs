@@ -4,18 +4,20 @@
 //! whom, its status, what it counts and who receives. Only the statements of a
 //! cell are added up. What always holds of a total:
 //! - a statement that repeats another is left out, whether or not the other matches;
+//! - of several articles about the same thing (see `things`) that match one speaks
+//!   if all state the same counts, and none if they differ: these stand side by side;
 //! - a cluster's own count is left out if the sum of its cell has a count of one
 //!   of the units that the cluster is made of, about a time that may be the same;
 //! - a statement without a count is named as such and adds nothing;
 //! - every matching statement is in one cell or in one list of what was left out.
 
 use super::bits::Bits;
-use super::columns::{Coder, Lists};
+use super::columns::{ById, Coder, Lists};
 use super::rows::{Fact, Rows};
 use super::units::Units;
-use super::{FactRef, LeftOut, Reason, TotalCell, TotalRow, Totals};
+use super::{FactKind, FactRef, LeftOut, Reason, TotalCell, TotalRow, Totals};
 use crate::model::{Award, Basis, Dataset, Grade, Recipient, Status};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The cells of the dataset and which statements are in which.
 pub(super) struct TotalIndex {
@@ -31,6 +33,10 @@ pub(super) struct TotalIndex {
     counted: Bits,
     /// Rows that repeat another.
     repeats: Bits,
+    /// Rows of several articles that count the same thing.
+    things: Lists,
+    /// The article of each row, where it counts the same thing as another's.
+    articles: HashMap<u32, u32>,
     /// Counts of clusters themselves, inner clusters before outer ones.
     own: Vec<Own>,
     /// Rows that count what a cluster is made of, by [`Own::parts`].
@@ -54,8 +60,20 @@ impl CellKey {
             sum: None,
             statements: Vec::new(),
             uncounted: Vec::new(),
+            conflicting: Vec::new(),
         }
     }
+}
+
+/// What becomes of matching statements.
+pub(super) struct Sorted {
+    /// Those that stand in cells, without conflicting ones.
+    pub(super) kept: Bits,
+    /// Those whose counts conflict, one list a thing.
+    pub(super) conflicting: Vec<Vec<u32>>,
+    repeats: Bits,
+    reports: Bits,
+    clusters: Bits,
 }
 
 /// A cluster's own count.
@@ -168,17 +186,67 @@ impl TotalIndex {
             counts,
             counted,
             repeats,
+            things: Lists::default(),
+            articles: HashMap::new(),
             own: Vec::new(),
             parts: Lists::default(),
         };
+        index.find_things(from);
         index.find_clusters(from);
         index
+    }
+
+    /// Finds what several articles count: the same cell, units and recipients, at
+    /// the same event, or, where no event is named, about the same time. Without
+    /// a unit or a time nothing says that two statements mean the same.
+    fn find_things(&mut self, from: &Sources<'_>) {
+        let events = ById::new(&from.dataset.events, |event| &event.id);
+        let event_row = |id: &str| {
+            let index = events.find(&from.dataset.events, |event| &event.id, id)? as u32;
+            from.rows.row(FactRef {
+                kind: FactKind::Event,
+                index,
+            })
+        };
+        let mut coder = Coder::new();
+        let mut articles = Coder::new();
+        let mut pairs = Vec::new();
+        for (row, &fact) in from.rows.facts().iter().enumerate() {
+            let Some(award) = Fact::of(from.dataset, fact).and_then(Fact::award) else {
+                continue;
+            };
+            let event = award.event.as_deref().and_then(event_row);
+            let time = match event {
+                Some(_) => None,
+                None => award.period.as_ref(),
+            };
+            let units = (from.named)(row);
+            let told = (event.is_some() || time.is_some()) && !units.is_empty();
+            if told && self.counted.has(row) && !self.repeats.has(row) {
+                let thing = (self.cells[row], units, &award.recipients, event, time);
+                pairs.push((coder.code(thing), row as u32));
+                self.articles
+                    .insert(row as u32, articles.code(award.article.as_str()));
+            }
+        }
+        let all = Lists::grouped(coder.values().len(), &pairs);
+        for thing in all.iter() {
+            let article = |row: &u32| self.articles.get(row);
+            if thing
+                .iter()
+                .any(|row| article(row) != thing.first().and_then(article))
+            {
+                self.things.push(thing.iter().copied());
+            }
+        }
+        let several: BTreeSet<u32> = self.things.iter().flatten().copied().collect();
+        self.articles.retain(|row, _| several.contains(row));
     }
 
     /// Finds the counts of clusters themselves and, for each, the counts of what
     /// the cluster is made of in the same cell.
     fn find_clusters(&mut self, from: &Sources<'_>) {
-        let mut sums = from.rows.of_kind(super::FactKind::Award).clone();
+        let mut sums = from.rows.of_kind(FactKind::Award).clone();
         sums.and(&self.counted);
         sums.retain(|row| !self.repeats.has(row));
 
@@ -249,44 +317,107 @@ impl TotalIndex {
         self.own = sized.into_iter().map(|(_, own)| own).collect();
     }
 
-    /// Adds up the statements among `matching`, rows of awards only.
-    pub(super) fn sum(
-        &self,
-        matching: &Bits,
-        rows: &Rows,
-        name: impl Fn(&str) -> String,
-    ) -> Totals {
-        let mut in_sums = matching.clone();
-        in_sums.retain(|row| !self.repeats.has(row));
+    /// Sorts out which of `matching`, rows of awards only, stand in cells.
+    pub(super) fn sort(&self, matching: &Bits, rows: &Rows) -> Sorted {
+        let mut kept = matching.clone();
+        kept.retain(|row| !self.repeats.has(row));
         let mut repeats = matching.clone();
         repeats.and(&self.repeats);
+
+        let mut reports = Bits::none(rows.len());
+        let mut conflicting = Vec::new();
+        for thing in self.things.iter() {
+            let told: Vec<u32> = thing
+                .iter()
+                .copied()
+                .filter(|&row| kept.has(row as usize))
+                .collect();
+            let accounts = self.accounts(&told);
+            let Some((first, others)) = accounts.split_first() else {
+                continue;
+            };
+            if others.iter().all(|other| other.1 == first.1) {
+                for &row in told
+                    .iter()
+                    .filter(|row| self.articles.get(row) != Some(&first.0))
+                {
+                    kept.remove(row as usize);
+                    reports.insert(row as usize);
+                }
+            } else {
+                told.iter().for_each(|&row| kept.remove(row as usize));
+                conflicting.push(told);
+            }
+        }
+
         let mut clusters = Bits::none(rows.len());
         for own in &self.own {
             let row = own.row as usize;
-            if in_sums.has(row) {
+            if kept.has(row) {
                 let mut parts = self
                     .parts
                     .get(own.parts as usize)
                     .iter()
                     .map(|&part| part as usize);
-                if parts.any(|part| part != row && in_sums.has(part) && rows.meet(part, row)) {
+                if parts.any(|part| part != row && kept.has(part) && rows.meet(part, row)) {
                     clusters.insert(row);
-                    in_sums.remove(row);
+                    kept.remove(row);
                 }
             }
         }
+        Sorted {
+            kept,
+            conflicting,
+            repeats,
+            reports,
+            clusters,
+        }
+    }
 
-        // Cells in the order in which they are met; 0 for those that are not.
-        let mut places = vec![0u32; self.keys.len()];
-        let mut cells: Vec<(u32, TotalCell)> = Vec::new();
-        in_sums.each(|row| {
-            let number = self.cells[row];
-            let place = &mut places[number as usize];
-            if *place == 0 {
-                cells.push((number, self.keys[number as usize].empty()));
-                *place = cells.len() as u32;
+    /// The counts that each article gives, sorted; articles as they are met.
+    fn accounts(&self, told: &[u32]) -> Vec<(u32, Vec<u64>)> {
+        let mut accounts: Vec<(u32, Vec<u64>)> = Vec::new();
+        for &row in told {
+            let Some(&article) = self.articles.get(&row) else {
+                continue;
+            };
+            let count = self.counts[row as usize];
+            match accounts.iter_mut().find(|(of, _)| *of == article) {
+                Some((_, counts)) => counts.push(count),
+                None => accounts.push((article, vec![count])),
             }
-            let cell = &mut cells[*place as usize - 1].1;
+        }
+        accounts
+            .iter_mut()
+            .for_each(|(_, counts)| counts.sort_unstable());
+        accounts
+    }
+
+    /// What the statement of a row counts.
+    pub(super) fn kind(&self, row: usize) -> (Status, Basis, Recipient) {
+        let key = &self.keys[self.cells[row] as usize];
+        (key.status, key.basis, key.recipient)
+    }
+
+    /// The count that the statement of a row gives.
+    pub(super) fn stated(&self, row: usize) -> Option<u64> {
+        self.counted.has(row).then(|| self.counts[row])
+    }
+
+    /// Adds up the sorted statements.
+    pub(super) fn sum(
+        &self,
+        sorted: &Sorted,
+        rows: &Rows,
+        name: impl Fn(&str) -> String,
+    ) -> Totals {
+        let mut cells = Cells {
+            keys: &self.keys,
+            places: vec![0; self.keys.len()],
+            met: Vec::new(),
+        };
+        sorted.kept.each(|row| {
+            let cell = cells.at(self.cells[row]);
             if self.counted.has(row) {
                 cell.sum = Some(cell.sum.unwrap_or(0).saturating_add(self.counts[row]));
                 cell.statements.push(rows.fact(row));
@@ -294,11 +425,17 @@ impl TotalIndex {
                 cell.uncounted.push(rows.fact(row));
             }
         });
-        cells.sort_unstable_by_key(|(number, _)| *number);
+        for told in &sorted.conflicting {
+            if let Some(&first) = told.first() {
+                let facts = told.iter().map(|&row| rows.fact(row as usize)).collect();
+                let cell = cells.at(self.cells[first as usize]);
+                cell.conflicting.push(facts);
+            }
+        }
 
         let mut totals = Totals::default();
         let mut open = None;
-        for (number, cell) in cells {
+        for (number, mut cell) in cells.in_order() {
             let place = self.keys[number as usize].row;
             if open != Some(place) {
                 open = Some(place);
@@ -311,13 +448,16 @@ impl TotalIndex {
                     cells: Vec::new(),
                 });
             }
+            cell.conflicting
+                .sort_by_key(|facts| facts.first().and_then(|&fact| rows.row(fact)));
             if let Some(row) = totals.rows.last_mut() {
                 row.cells.push(cell);
             }
         }
         for (reason, left_out) in [
-            (Reason::Repeat, repeats),
-            (Reason::ClusterOfMembers, clusters),
+            (Reason::Repeat, &sorted.repeats),
+            (Reason::Report, &sorted.reports),
+            (Reason::ClusterOfMembers, &sorted.clusters),
         ] {
             let mut statements: Vec<FactRef> = Vec::new();
             left_out.each(|row| statements.push(rows.fact(row)));
@@ -326,5 +466,29 @@ impl TotalIndex {
             }
         }
         totals
+    }
+}
+
+/// The cells that are met.
+struct Cells<'i> {
+    keys: &'i [CellKey],
+    /// Place among `met` plus one, by number of the cell; 0 for those not met.
+    places: Vec<u32>,
+    met: Vec<(u32, TotalCell)>,
+}
+
+impl Cells<'_> {
+    fn at(&mut self, number: u32) -> &mut TotalCell {
+        let place = &mut self.places[number as usize];
+        if *place == 0 {
+            self.met.push((number, self.keys[number as usize].empty()));
+            *place = self.met.len() as u32;
+        }
+        &mut self.met[*place as usize - 1].1
+    }
+
+    fn in_order(mut self) -> Vec<(u32, TotalCell)> {
+        self.met.sort_unstable_by_key(|(number, _)| *number);
+        self.met
     }
 }

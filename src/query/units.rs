@@ -6,79 +6,57 @@
 //! ends, also where `parent` or `members` run in circles; references to units
 //! that are not there are passed over.
 
+use super::Reach;
 use super::columns::Lists;
 use crate::model::Unit;
+use crate::model::lexicon;
 use crate::text::collation_key;
 use crate::text::tokenize;
 use std::collections::HashMap;
 
 /// The relations between units.
 pub(super) struct Units {
-    parents: Vec<Option<u32>>,
-    children: Lists,
+    /// As each was named then.
+    then: Tree,
+    /// As organised today: a unit stands below the one that it has become part of.
+    today: Tree,
+    /// The unit that each has become part of.
+    successors: Vec<Option<u32>>,
     members: Lists,
     clusters: Lists,
     /// Place in the order of the Vietnamese dictionary, by name.
     pub(super) name_rank: Vec<u32>,
-    /// Parents before children, children by name, with their depth.
-    pub(super) tree: Vec<(u32, u16)>,
 }
 
-impl Units {
-    pub(super) fn new(units: &[Unit], find: impl Fn(&str) -> Option<usize>) -> Units {
-        let number = |id: &String| find(id).map(|place| place as u32);
-        let parents: Vec<Option<u32>> = units
-            .iter()
-            .map(|unit| unit.parent.as_ref().and_then(number))
-            .collect();
+/// Which unit stands below which.
+pub(super) struct Tree {
+    parents: Vec<Option<u32>>,
+    children: Lists,
+    /// Parents before children, children by name, with their depth.
+    pub(super) walk: Vec<(u32, u16)>,
+}
 
-        let mut by_name: Vec<(Vec<u8>, &str, u32)> = units
-            .iter()
-            .enumerate()
-            .map(|(place, unit)| (collation_key(&unit.name), unit.id.as_str(), place as u32))
-            .collect();
-        by_name.sort();
-        let mut name_rank = vec![0; units.len()];
-        for (rank, &(_, _, unit)) in by_name.iter().enumerate() {
-            name_rank[unit as usize] = rank as u32;
-        }
-
+impl Tree {
+    fn new(parents: Vec<Option<u32>>, by_name: &[u32]) -> Tree {
         let mut below = Vec::new();
-        for &(_, _, unit) in &by_name {
+        for &unit in by_name {
             if let Some(parent) = parents[unit as usize] {
                 below.push((parent, unit));
             }
         }
-        let mut pairs = Vec::new();
-        for (cluster, unit) in units.iter().enumerate() {
-            pairs.extend(
-                unit.members
-                    .iter()
-                    .filter_map(number)
-                    .map(|member| (cluster as u32, member)),
-            );
-        }
-        let turned: Vec<(u32, u32)> = pairs
-            .iter()
-            .map(|&(cluster, member)| (member, cluster))
-            .collect();
-        let mut units = Units {
-            children: Lists::grouped(units.len(), &below),
-            members: Lists::grouped(units.len(), &pairs),
-            clusters: Lists::grouped(units.len(), &turned),
+        let mut tree = Tree {
+            children: Lists::grouped(parents.len(), &below),
             parents,
-            name_rank,
-            tree: Vec::new(),
+            walk: Vec::new(),
         };
-        let by_name: Vec<u32> = by_name.into_iter().map(|(_, _, unit)| unit).collect();
-        units.tree = units.walk(&by_name);
-        units
+        tree.walk = tree.walked(by_name);
+        tree
     }
 
     /// Every unit once: first the trees of units without a parent, then what
     /// runs in circles, each circle entered at its first unit by name.
-    fn walk(&self, by_name: &[u32]) -> Vec<(u32, u16)> {
-        let mut tree = Vec::with_capacity(by_name.len());
+    fn walked(&self, by_name: &[u32]) -> Vec<(u32, u16)> {
+        let mut walk = Vec::with_capacity(by_name.len());
         let mut seen = vec![false; by_name.len()];
         let is_root = |unit: &&u32| self.parents[**unit as usize].is_none();
         let mut stack: Vec<(u32, u16)> = Vec::new();
@@ -88,21 +66,90 @@ impl Units {
                 if std::mem::replace(&mut seen[unit as usize], true) {
                     continue;
                 }
-                tree.push((unit, depth));
+                walk.push((unit, depth));
                 let children = self.children.get(unit as usize).iter().rev();
                 stack.extend(children.map(|&child| (child, depth.saturating_add(1))));
             }
         }
-        tree
+        walk
     }
 
-    pub(super) fn parent(&self, unit: u32) -> Option<u32> {
-        *self.parents.get(unit as usize)?
+    /// The parent, its parent and so on; in a circle up to where it closes.
+    pub(super) fn ancestors(&self, unit: u32) -> Vec<u32> {
+        chain(unit, &self.parents)
+    }
+}
+
+/// Where a walk from a unit along `next` leads; in a circle up to where it closes.
+fn chain(unit: u32, next: &[Option<u32>]) -> Vec<u32> {
+    let mut chain = Vec::new();
+    let mut at = next.get(unit as usize).copied().flatten();
+    while let Some(unit_there) = at {
+        // Chains are short: a look back costs less than a table.
+        if unit_there == unit || chain.contains(&unit_there) {
+            break;
+        }
+        chain.push(unit_there);
+        at = next.get(unit_there as usize).copied().flatten();
+    }
+    chain
+}
+
+impl Units {
+    pub(super) fn new(units: &[Unit], find: impl Fn(&str) -> Option<usize>) -> Units {
+        let number = |id: &str| find(id).map(|place| place as u32);
+        let parents: Vec<Option<u32>> = units
+            .iter()
+            .map(|unit| unit.parent.as_deref().and_then(number))
+            .collect();
+        let successors: Vec<Option<u32>> = units
+            .iter()
+            .map(|unit| lexicon::successor(&unit.id).and_then(number))
+            .collect();
+
+        let mut by_name: Vec<(Vec<u8>, &str, u32)> = units
+            .iter()
+            .enumerate()
+            .map(|(place, unit)| (collation_key(&unit.name), unit.id.as_str(), place as u32))
+            .collect();
+        by_name.sort();
+        let by_name: Vec<u32> = by_name.into_iter().map(|(_, _, unit)| unit).collect();
+        let mut name_rank = vec![0; units.len()];
+        for (rank, &unit) in by_name.iter().enumerate() {
+            name_rank[unit as usize] = rank as u32;
+        }
+
+        let mut pairs = Vec::new();
+        for (cluster, unit) in units.iter().enumerate() {
+            let members = unit.members.iter().filter_map(|id| number(id));
+            pairs.extend(members.map(|member| (cluster as u32, member)));
+        }
+        let turned: Vec<(u32, u32)> = pairs
+            .iter()
+            .map(|&(cluster, member)| (member, cluster))
+            .collect();
+        let today = parents.iter().zip(&successors);
+        let today = today
+            .map(|(&parent, &successor)| successor.or(parent))
+            .collect();
+        Units {
+            then: Tree::new(parents, &by_name),
+            today: Tree::new(today, &by_name),
+            successors,
+            members: Lists::grouped(units.len(), &pairs),
+            clusters: Lists::grouped(units.len(), &turned),
+            name_rank,
+        }
+    }
+
+    /// The tree of units.
+    pub(super) fn tree(&self, today: bool) -> &Tree {
+        if today { &self.today } else { &self.then }
     }
 
     /// Units whose parent it is, by name.
     pub(super) fn children(&self, unit: u32) -> &[u32] {
-        self.children.get(unit as usize)
+        self.then.children.get(unit as usize)
     }
 
     /// The members of a cluster, as listed.
@@ -115,36 +162,27 @@ impl Units {
         self.clusters.get(unit as usize)
     }
 
-    /// The parent, its parent and so on; in a circle up to where it closes.
-    pub(super) fn ancestors(&self, unit: u32) -> Vec<u32> {
-        let mut chain = Vec::new();
-        let mut at = self.parent(unit);
-        while let Some(parent) = at {
-            // Chains are short: a look back costs less than a table.
-            if parent == unit || chain.contains(&parent) {
-                break;
-            }
-            chain.push(parent);
-            at = self.parent(parent);
-        }
-        chain
-    }
-
     /// The units whose choice finds a fact that names `unit`: itself, all above
     /// it, the clusters of any of these, and, if it is a cluster, its members.
     ///
     /// A member thus finds what is said of its cluster, never what is said of
     /// another member only.
-    pub(super) fn finders(&self, unit: u32) -> Vec<u32> {
-        let mut finders = self.ancestors(unit);
+    pub(super) fn finders(&self, unit: u32, reach: Reach) -> Vec<u32> {
+        let mut finders = match (reach.sub_units, reach.today) {
+            (true, today) => self.tree(today).ancestors(unit),
+            (false, true) => chain(unit, &self.successors),
+            (false, false) => Vec::new(),
+        };
         finders.push(unit);
-        let clusters: Vec<u32> = finders
-            .iter()
-            .flat_map(|&unit| self.clusters(unit))
-            .copied()
-            .collect();
-        finders.extend(clusters);
-        finders.extend(self.members(unit));
+        if reach.clusters {
+            let clusters: Vec<u32> = finders
+                .iter()
+                .flat_map(|&unit| self.clusters(unit))
+                .copied()
+                .collect();
+            finders.extend(clusters);
+            finders.extend(self.members(unit));
+        }
         finders.sort_unstable();
         finders.dedup();
         finders
@@ -153,7 +191,7 @@ impl Units {
     /// What a cluster is made of: its members, their sub-units, the members of
     /// those that are clusters themselves, and so on; sorted, without itself.
     pub(super) fn made_of(&self, cluster: u32) -> Vec<u32> {
-        let mut seen = vec![false; self.parents.len()];
+        let mut seen = vec![false; self.name_rank.len()];
         let mut stack: Vec<u32> = self.members(cluster).to_vec();
         while let Some(unit) = stack.pop() {
             if !std::mem::replace(&mut seen[unit as usize], true) {
@@ -161,7 +199,7 @@ impl Units {
                 stack.extend(self.members(unit));
             }
         }
-        (0..self.parents.len() as u32)
+        (0..self.name_rank.len() as u32)
             .filter(|&unit| unit != cluster && seen[unit as usize])
             .collect()
     }
@@ -249,11 +287,41 @@ mod tests {
             unit("a1", "a", &[]),
             unit("k", "m", &["a", "b", "gone"]),
         ]);
-        assert_eq!(all.finders(3), [0, 1, 3, 4]);
-        assert_eq!(all.finders(1), [0, 1, 4]);
-        assert_eq!(all.finders(4), [0, 1, 2, 4]);
+        assert_eq!(all.finders(3, Reach::default()), [0, 1, 3, 4]);
+        assert_eq!(all.finders(1, Reach::default()), [0, 1, 4]);
+        assert_eq!(all.finders(4, Reach::default()), [0, 1, 2, 4]);
         assert_eq!(all.made_of(4), [1, 2, 3]);
-        assert_eq!(all.tree, [(0, 0), (1, 1), (3, 2), (2, 1), (4, 1)]);
+        assert_eq!(
+            all.tree(false).walk,
+            [(0, 0), (1, 1), (3, 2), (2, 1), (4, 1)]
+        );
+    }
+
+    #[test]
+    fn reach_says_what_a_unit_stands_for() {
+        // 0 the police of a province, 1 its office, 2 the province's that it became, 3 a cluster.
+        let all = units(&[
+            unit("ca-ha-nam", "", &[]),
+            unit("office", "ca-ha-nam", &[]),
+            unit("ca-ninh-binh-2025", "", &[]),
+            unit("k", "", &["ca-ninh-binh-2025"]),
+        ]);
+        let finders = |unit, sub_units, clusters, today| {
+            let reach = Reach {
+                sub_units,
+                clusters,
+                today,
+            };
+            all.finders(unit, reach)
+        };
+        assert_eq!(finders(1, true, true, false), [0, 1]);
+        assert_eq!(finders(1, true, true, true), [0, 1, 2, 3]);
+        assert_eq!(finders(1, true, false, true), [0, 1, 2]);
+        assert_eq!(finders(1, false, true, true), [1]);
+        assert_eq!(finders(0, false, false, true), [0, 2]);
+        assert_eq!(finders(2, false, true, false), [2, 3]);
+        assert_eq!(finders(3, false, true, false), [2, 3]);
+        assert_eq!(all.tree(true).walk, [(2, 0), (0, 1), (1, 2), (3, 0)]);
     }
 
     #[test]
@@ -264,10 +332,10 @@ mod tests {
             unit("c", "c", &[]),
             unit("k", "gone", &["a", "k"]),
         ]);
-        assert_eq!(all.finders(0), [0, 1, 3]);
-        assert_eq!(all.finders(2), [2]);
+        assert_eq!(all.finders(0, Reach::default()), [0, 1, 3]);
+        assert_eq!(all.finders(2, Reach::default()), [2]);
         assert_eq!(all.made_of(3), [0, 1]);
-        assert_eq!(all.tree, [(3, 0), (0, 0), (1, 1), (2, 0)]);
+        assert_eq!(all.tree(false).walk, [(3, 0), (0, 0), (1, 1), (2, 0)]);
     }
 
     #[test]

@@ -3,12 +3,16 @@
 //! Used once a dataset, to fill the text index. What always holds: a string
 //! that many facts share is cut into words once.
 
+use super::Field;
 use super::columns::{ById, Coder, Lists};
 use super::facet::FacetColumn;
 use super::rows::{Fact, Rows};
 use super::search::{TextIndex, TextIndexBuilder};
 use crate::model::lexicon;
-use crate::model::{Award, Dataset, Grade};
+use crate::model::{Article, Award, Dataset, Grade, Unit};
+use crate::text::Span;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 /// What the text index is gathered from.
 pub(super) struct Wordings<'e> {
@@ -18,7 +22,7 @@ pub(super) struct Wordings<'e> {
     pub(super) people: &'e ById,
     pub(super) article: &'e FacetColumn,
     pub(super) giver: &'e FacetColumn,
-    pub(super) unit: &'e FacetColumn,
+    pub(super) unit_codes: &'e Arc<[u32]>,
     pub(super) named: &'e Lists,
 }
 
@@ -26,90 +30,166 @@ pub(super) struct Wordings<'e> {
 pub(super) fn gather(from: &Wordings<'_>) -> TextIndex {
     let dataset = from.dataset;
     let mut text = TextIndexBuilder::new();
+    let article = |id: &str| {
+        let place = from
+            .articles
+            .find(&dataset.articles, |article| &article.id, id)?;
+        dataset.articles.get(place)
+    };
 
     let mut bags = Lists::default();
-    for id in from.article.by_code() {
-        let place = id.and_then(|id| {
-            from.articles
-                .find(&dataset.articles, |article| &article.id, id)
-        });
-        let article = place.and_then(|place| dataset.articles.get(place));
-        let strings = article.map(|article| [&article.title, &article.outlet, &article.byline]);
+    for ids in from.article.by_code() {
+        let said = ids
+            .into_iter()
+            .filter_map(article)
+            .flat_map(|article| [&article.title, &article.outlet, &article.byline]);
+        bags.push(said.flatten().flat_map(|string| text.strings(string)));
+    }
+    text.field(Field::Article, from.article.codes(), bags);
+
+    let mut bags = Lists::default();
+    for names in from.giver.by_code() {
         bags.push(
-            strings
+            names
                 .into_iter()
-                .flatten()
-                .flatten()
-                .map(|string| text.string(string)),
+                .flat_map(|name| text.strings(name.to_owned())),
         );
     }
-    text.field(from.article.codes(), bags);
+    text.field(Field::Giver, from.giver.codes(), bags);
 
-    let mut bags = Lists::default();
-    for name in from.giver.by_code() {
-        bags.push(name.map(|name| text.string(name.to_owned())));
-    }
-    text.field(from.giver.codes(), bags);
-
+    let names: Vec<Vec<u32>> = dataset
+        .units
+        .iter()
+        .map(|unit| {
+            unit_strings(unit)
+                .flat_map(|name| text.strings(name))
+                .collect()
+        })
+        .collect();
     let mut bags = Lists::default();
     for units in from.named.iter() {
-        let units = units
-            .iter()
-            .filter_map(|&unit| dataset.units.get(unit as usize));
-        bags.push(units.flat_map(|unit| {
-            let names = [&unit.name]
-                .into_iter()
-                .chain(&unit.name_en)
-                .chain(&unit.aliases);
-            names.map(|name| text.string(name)).collect::<Vec<u32>>()
-        }));
+        bags.push(
+            units
+                .iter()
+                .flat_map(|&unit| names[unit as usize].iter().copied()),
+        );
     }
-    text.field(from.unit.codes(), bags);
+    text.field(Field::Unit, Arc::clone(from.unit_codes), bags);
 
-    let facts = || {
-        from.rows
-            .facts()
-            .iter()
-            .filter_map(|&fact| Fact::of(dataset, fact))
-    };
+    let all = || 0..from.rows.len();
     let mut kinds = Coder::new();
-    let codes = facts()
-        .map(|fact| kinds.code(fact.award().map(called)))
+    let codes = all()
+        .map(|row| {
+            let fact = Fact::of(dataset, from.rows.fact(row));
+            kinds.code(fact.and_then(Fact::award).map(called))
+        })
         .collect();
     let mut bags = Lists::default();
     for kind in kinds.values() {
         let strings = kind.map(|(id, name, grade)| award_strings(id, name, grade));
-        bags.push(
-            strings
-                .into_iter()
-                .flatten()
-                .map(|string| text.string(string)),
-        );
+        let strings = strings.into_iter().flatten();
+        bags.push(strings.flat_map(|string| text.strings(string)));
     }
-    text.field(codes, bags);
+    text.field(Field::Award, codes, bags);
 
-    let mut own = Coder::new();
-    let codes = facts()
-        .map(|fact| {
-            let strings = own_strings(fact, |id| {
-                let place = from.people.find(&dataset.people, |person| &person.id, id)?;
-                dataset.people.get(place).map(|person| person.name.as_str())
-            });
-            own.code(
-                strings
-                    .into_iter()
-                    .map(|string| text.string(string))
-                    .collect::<Vec<u32>>(),
-            )
-        })
-        .collect();
-    let mut bags = Lists::default();
-    own.values()
-        .into_iter()
-        .for_each(|strings| bags.push(strings));
-    text.field(codes, bags);
-
+    let person = |id: &str| {
+        let place = from.people.find(&dataset.people, |person| &person.id, id)?;
+        dataset.people.get(place).map(|person| person.name.as_str())
+    };
+    let mut own = RowStrings::default();
+    let mut passages = RowStrings::default();
+    let mut paragraphs = Paragraphs::default();
+    for row in all() {
+        let (mut said, mut around) = (Vec::new(), Vec::new());
+        for fact in from
+            .rows
+            .reports(row)
+            .filter_map(|fact| Fact::of(dataset, fact))
+        {
+            for string in own_strings(fact, person) {
+                said.extend(text.strings(string));
+            }
+            let stated = article(fact.article());
+            if let Some(passage) =
+                stated.and_then(|article| paragraphs.around(article, fact.span()))
+            {
+                around.extend(text.strings(passage));
+            }
+        }
+        own.push(said);
+        passages.push(around);
+    }
+    own.into_field(Field::Own, &mut text);
+    passages.into_field(Field::Passage, &mut text);
     text.finish()
+}
+
+/// The strings of a field that each row has of its own.
+struct RowStrings {
+    coder: Coder<Vec<u32>>,
+    codes: Vec<u32>,
+}
+
+impl Default for RowStrings {
+    fn default() -> RowStrings {
+        RowStrings {
+            coder: Coder::new(),
+            codes: Vec::new(),
+        }
+    }
+}
+
+impl RowStrings {
+    fn push(&mut self, strings: Vec<u32>) {
+        self.codes.push(self.coder.code(strings));
+    }
+
+    fn into_field(self, field: Field, text: &mut TextIndexBuilder<'_>) {
+        let mut bags = Lists::default();
+        self.coder
+            .values()
+            .into_iter()
+            .for_each(|strings| bags.push(strings));
+        text.field(field, self.codes.into(), bags);
+    }
+}
+
+/// Paragraphs of the articles whose text is there, each text cut once.
+#[derive(Default)]
+struct Paragraphs<'d>(HashMap<&'d str, Vec<(u32, &'d str)>>);
+
+impl<'d> Paragraphs<'d> {
+    /// The paragraph in which the place begins.
+    fn around(&mut self, article: &'d Article, place: Span) -> Option<&'d str> {
+        let text = article.text.as_deref()?;
+        let cut = || {
+            let mut start = 0;
+            let lines = text.split('\n').map(|line| {
+                let here = start;
+                start += line.chars().count() as u32 + 1;
+                (here, line)
+            });
+            lines.collect()
+        };
+        let lines = self.0.entry(&article.id).or_insert_with(cut);
+        let after = lines.partition_point(|&(start, _)| start <= place.start);
+        lines.get(after.checked_sub(1)?).map(|&(_, line)| line)
+    }
+}
+
+/// What a unit is called, by the dataset and by the lexicon.
+fn unit_strings(unit: &Unit) -> impl Iterator<Item = &str> {
+    let names = [&unit.name]
+        .into_iter()
+        .chain(&unit.name_en)
+        .chain(&unit.aliases);
+    let known = lexicon::unit(&unit.id).into_iter().flat_map(|entry| {
+        let names = [&entry.name, &entry.name_en]
+            .into_iter()
+            .chain(&entry.aliases);
+        names.map(String::as_str).chain(entry.codes.iter().copied())
+    });
+    names.map(String::as_str).chain(known)
 }
 
 /// What statements of one award and grade have in common.
@@ -130,6 +210,7 @@ fn award_strings(id: &str, name: &str, grade: Option<Grade>) -> Vec<String> {
             graded(entry.full_name),
             entry.name_en.to_owned(),
         ]);
+        strings.extend(entry.aliases.iter().map(|alias| graded(alias)));
     }
     strings
 }

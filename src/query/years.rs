@@ -11,7 +11,7 @@ use super::{FactKind, YearCount};
 /// Periods of more years than this count in their first and last year only: a
 /// "period" of centuries is a misprint or a figure of speech, and would lift
 /// every bar.
-const LONGEST: u16 = 200;
+pub(super) const LONGEST: u16 = 200;
 
 /// Counts `rows` by year, first to last year of `scope`.
 pub(super) fn histogram(rows: &Rows, scope: &Bits, matching: &Bits) -> Vec<YearCount> {

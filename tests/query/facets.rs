@@ -1,10 +1,11 @@
 //! Words, units, years and choices: tables of queries and what they find.
 
-use crate::rows::{blank_award, blank_event, ids, ministry};
+use crate::rows::{blank_award, blank_event, ids, ministry, unit};
 use bang_vang::model::{
-    Article, Award, Comparator, Dataset, Edtf, Figure, Grade, Participant, Person, Status,
+    Article, Award, Comparator, Dataset, Edtf, EventUnit, Figure, Grade, Mention, Participant,
+    Person, Status, UnitRole,
 };
-use bang_vang::query::{Engine, Facet, FactKind, FactRef, Query, Scope, Years};
+use bang_vang::query::{Engine, Facet, FactKind, FactRef, Field, Query, Reach, Scope, Years};
 use bang_vang::text::Span;
 use std::sync::Arc;
 
@@ -83,6 +84,218 @@ fn words_are_found_as_they_are_meant() {
             want,
             "{text}"
         );
+    }
+}
+
+#[test]
+fn abbreviations_old_names_and_passages_are_found_and_say_why() {
+    let mut award = blank_award("w");
+    award.award = "huan-chuong-chien-cong".to_owned();
+    award.name = "Huân chương Chiến công".to_owned();
+    award.by = Some("UBND tỉnh".to_owned());
+    award.unit = Some("ca-ha-noi".to_owned());
+    award.span = Span::new(20, 25);
+    let mut unit = ministry().remove(5);
+    unit.id = "ca-ha-noi".to_owned();
+    let engine = Engine::new(Arc::new(Dataset {
+        articles: vec![Article {
+            id: "a".to_owned(),
+            text: Some("Mở đầu bài viết.\nVì thành tích xuất sắc.\nHết".to_owned()),
+            ..Article::default()
+        }],
+        units: vec![unit],
+        awards: vec![award],
+        ..Dataset::default()
+    }));
+    for (text, why) in [
+        ("HCCC", vec![(Field::Award, "Huân chương Chiến công")]),
+        ("hccc", vec![(Field::Award, "Huân chương Chiến công")]),
+        (
+            "UBND",
+            vec![
+                (Field::Giver, "UBND tỉnh"),
+                (Field::Giver, "Ủy ban nhân dân tỉnh"),
+            ],
+        ),
+        (
+            "\"uy ban nhan dan\"",
+            vec![(Field::Giver, "Ủy ban nhân dân tỉnh")],
+        ),
+        (
+            "CATP",
+            vec![
+                (Field::Unit, "CATP Hà Nội"),
+                (Field::Unit, "CATP Thủ đô Hà Nội"),
+                (Field::Unit, "CATP Thủ đô"),
+            ],
+        ),
+        (
+            "xuất sắc",
+            vec![(Field::Passage, "Vì thành tích xuất sắc.")],
+        ),
+        ("mở đầu", vec![]),
+    ] {
+        let query = Query {
+            text: text.to_owned(),
+            ..Query::default()
+        };
+        let found = engine.run(&query).facts;
+        assert_eq!(found.len(), usize::from(!why.is_empty()), "{text}");
+        let Some(&fact) = found.first() else { continue };
+        let told = engine.why(fact, text);
+        let said: Vec<(Field, &str)> = told
+            .iter()
+            .map(|found| (found.field, found.text.as_str()))
+            .collect();
+        for wanted in why {
+            assert!(said.contains(&wanted), "{text}: {wanted:?} in {said:?}");
+        }
+        assert!(told.iter().all(|found| !found.marks.is_empty()));
+    }
+}
+
+#[test]
+fn one_event_of_several_articles_is_one_fact_with_all_its_reports() {
+    let report = |id: &str, article: &str, day: &str, role| {
+        let mut event = blank_event(id, id);
+        event.article = article.to_owned();
+        event.date = Edtf::parse(day).ok();
+        event.units = vec![EventUnit {
+            unit: "a".to_owned(),
+            role,
+        }];
+        event
+    };
+    let host = UnitRole::Host;
+    let engine = Engine::new(Arc::new(Dataset {
+        units: ministry(),
+        events: vec![
+            report("first", "x", "2020-02-05", host),
+            report("again", "y", "2020-02-05", UnitRole::Subject),
+            report("later", "y", "2020-02-06", host),
+            report("month", "z", "2020-02", host),
+            report("guest", "z", "2020-02-05", UnitRole::Participant),
+            report("one", "x", "2021-01-01", host),
+            report("two", "x", "2021-01-01", host),
+            report("either", "y", "2021-01-01", host),
+        ],
+        ..Dataset::default()
+    }));
+    let results = engine.run(&Query::default());
+    assert_eq!(
+        ids(&engine, &results.facts).join(" "),
+        "month first guest later one two either"
+    );
+    let first = engine.fact_by_id("first").unwrap();
+    let again = engine.fact_by_id("again").unwrap();
+    for fact in [first, again] {
+        let reports: Vec<_> = engine.reports(fact).collect();
+        assert_eq!(reports, [first, again]);
+    }
+    // It is found by what either report says, and counts in both articles.
+    for text in ["first", "again"] {
+        let query = Query {
+            text: text.to_owned(),
+            ..Query::default()
+        };
+        assert_eq!(engine.run(&query).facts, [first], "{text}");
+    }
+    let counts: Vec<(&str, u32)> = results.facets[&Facet::Article]
+        .iter()
+        .map(|value| (value.value.as_str(), value.count))
+        .collect();
+    assert_eq!(counts, [("x", 3), ("y", 3), ("z", 2)]);
+}
+
+#[test]
+fn people_are_found_where_they_take_part_or_are_named() {
+    let mut event = blank_event("e", "hội nghị");
+    event.people = vec![Participant {
+        person: "tam".to_owned(),
+        role: "chair".to_owned(),
+    }];
+    let mut award = blank_award("w");
+    award.span = Span::new(10, 20);
+    let person = |id: &str, name: &str, places: &[(u32, u32)]| Person {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        mentions: places
+            .iter()
+            .map(|&(start, end)| Mention {
+                article: "a".to_owned(),
+                span: Span::new(start, end),
+                ..Mention::default()
+            })
+            .collect(),
+    };
+    let engine = Engine::new(Arc::new(Dataset {
+        people: vec![
+            person("tam", "Lê Văn Tám", &[(18, 22)]),
+            person("an", "Bùi Ân", &[(12, 15), (40, 44)]),
+        ],
+        events: vec![event],
+        awards: vec![award],
+        ..Dataset::default()
+    }));
+    let counts = |query: &Query| -> Vec<(String, u32)> {
+        let results = engine.run(query);
+        let values = results.facets[&Facet::Person].iter();
+        values
+            .map(|value| (value.value.clone(), value.count))
+            .collect()
+    };
+    let mut query = Query::default();
+    assert_eq!(
+        counts(&query),
+        [("an".to_owned(), 1), ("tam".to_owned(), 1)]
+    );
+    query.toggle(Facet::Person, "an");
+    assert_eq!(ids(&engine, &engine.run(&query).facts), ["w"]);
+}
+
+#[test]
+fn units_stand_for_what_is_asked() {
+    let mut units = ministry();
+    units.extend([
+        unit("ca-ha-nam", "Công an tỉnh Hà Nam", None, &[]),
+        unit("ca-ninh-binh-2025", "Công an tỉnh Ninh Bình", None, &[]),
+        unit("doi", "Đội 1", Some("ca-ha-nam"), &[]),
+    ]);
+    let awards = ["bo", "a", "a1", "cum", "ca-ha-nam", "doi"].map(|unit| {
+        let mut award = blank_award(&format!("of-{unit}"));
+        award.unit = Some(unit.to_owned());
+        award
+    });
+    let engine = Engine::new(Arc::new(Dataset {
+        units,
+        awards: awards.into(),
+        ..Dataset::default()
+    }));
+    for (unit, words, want) in [
+        ("bo", "alone", "of-bo"),
+        ("a", "", "of-a of-a1 of-cum"),
+        ("a", "alone", "of-a of-cum"),
+        ("a", "apart", "of-a of-a1"),
+        ("a", "alone apart", "of-a"),
+        ("cum", "", "of-a of-a1 of-cum"),
+        ("cum", "alone", "of-a of-cum"),
+        ("cum", "apart", "of-cum"),
+        ("ca-ninh-binh-2025", "", ""),
+        ("ca-ninh-binh-2025", "today", "of-ca-ha-nam of-doi"),
+        ("ca-ninh-binh-2025", "today alone", "of-ca-ha-nam"),
+        ("ca-ha-nam", "today", "of-ca-ha-nam of-doi"),
+    ] {
+        let mut query = Query {
+            reach: Reach {
+                sub_units: !words.contains("alone"),
+                clusters: !words.contains("apart"),
+                today: words.contains("today"),
+            },
+            ..Query::default()
+        };
+        query.toggle(Facet::Unit, unit);
+        let found = ids(&engine, &engine.run(&query).facts).join(" ");
+        assert_eq!(found, want, "{unit} {words}");
     }
 }
 
@@ -283,7 +496,7 @@ fn years_count_what_they_touch() {
         (Some(2023), None, "", "w4"),
     ] {
         let query = Query {
-            years: Years { from, to },
+            years: vec![Years { from, to }],
             ..Query::default()
         };
         let results = engine.run(&query);

@@ -2,11 +2,12 @@
 //! with the engine but the comparison of words and names.
 
 use bang_vang::model::{
-    Award, Basis, Dataset, Edtf, Event, Figure, Grade, Period, Recipient, Status, lexicon,
+    Award, Basis, Dataset, Edtf, Event, EventUnit, Figure, Grade, Mention, Period, Recipient,
+    Status, UnitRole, lexicon,
 };
 use bang_vang::query::{
-    Choice, Facet, FactKind, FactRef, LeftOut, Query, Reason, Scope, SortKey, TotalCell, TotalRow,
-    Totals, YearCount, Years,
+    Choice, Dimension, Facet, FactKind, FactRef, LeftOut, PivotCell, PivotPart, PivotTable, Query,
+    Reach, Reason, Scope, SortKey, TotalCell, TotalRow, Totals, YearCount, Years,
 };
 use bang_vang::text::{Span, Syllable, TokenKind, collation_key, tokenize};
 use std::cmp::Ordering;
@@ -14,8 +15,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub struct Naive<'d> {
     pub dataset: &'d Dataset,
-    /// Every fact in the order of the timeline.
+    /// Every fact in the order of the timeline; of an event the first report.
     pub all: Vec<FactRef>,
+    /// All reports of each event, the first one first.
+    pub told: BTreeMap<FactRef, Vec<FactRef>>,
     /// The units that each fact names.
     pub named: BTreeMap<FactRef, Vec<usize>>,
     /// The values of each facet, in their order; of units in no particular order.
@@ -43,19 +46,34 @@ impl Asked {
     }
 }
 
+/// A cell of the totals: award, grade, giver, status, basis, recipient.
+pub type Cell = (
+    String,
+    Option<Grade>,
+    Option<String>,
+    Status,
+    Basis,
+    Recipient,
+);
+
+/// What several articles may count: cell, units, recipients, event, time.
+type Thing = (Cell, Vec<usize>, Vec<String>, Option<FactRef>, Option<Edtf>);
+
 /// Something that any sort key can be turned into.
 pub type Key = (u64, Vec<u8>, String, f64);
 
 impl<'d> Naive<'d> {
     pub fn new(dataset: &'d Dataset) -> Naive<'d> {
-        let (all, named, values) = Default::default();
+        let (all, told, named, values) = Default::default();
         let mut naive = Naive {
             dataset,
             all,
+            told,
             named,
             values,
         };
         naive.all = naive.find_all();
+        naive.join_reports();
         naive.named = naive
             .all
             .iter()
@@ -63,7 +81,7 @@ impl<'d> Naive<'d> {
             .collect();
         naive.values = Facet::ALL
             .into_iter()
-            .map(|facet| (facet, naive.find_values(facet)))
+            .map(|facet| (facet, naive.find_values(facet, Reach::default())))
             .collect();
         naive
     }
@@ -73,11 +91,14 @@ impl<'d> Naive<'d> {
             fact,
             in_scope: self.in_scope(fact, query.scope),
             has_words: self.has_words(fact, &query.text),
-            in_years: query.years.is_empty() || self.in_years(fact, query.years),
+            in_years: query.years.is_empty()
+                || query.years.iter().any(|years| {
+                    (years.from, years.to) == (None, None) || self.in_years(fact, *years)
+                }),
             chosen: query
                 .choices
                 .iter()
-                .map(|(&facet, choice)| (facet, self.chosen(fact, facet, choice)))
+                .map(|(&facet, choice)| (facet, self.chosen(fact, facet, choice, query.reach)))
                 .collect(),
         };
         self.all.iter().map(ask).collect()
@@ -100,6 +121,67 @@ impl<'d> Naive<'d> {
             )
         });
         facts
+    }
+
+    /// Whether two events of different articles are the same.
+    fn same_event(&self, one: &Event, other: &Event) -> bool {
+        let alike = |event: &Event, unit: &str| {
+            let says = |part: &EventUnit| part.unit == unit && part.role != UnitRole::Participant;
+            event.kind == one.kind
+                && event.date == one.date
+                && event.date.as_ref().is_some_and(Edtf::is_day)
+                && event.units.iter().any(says)
+        };
+        one.units.iter().any(|part| {
+            let like = || {
+                self.dataset
+                    .events
+                    .iter()
+                    .filter(|event| alike(event, &part.unit))
+            };
+            let articles: BTreeSet<&str> = like().map(|event| event.article.as_str()).collect();
+            alike(one, &part.unit)
+                && alike(other, &part.unit)
+                && one.article != other.article
+                && articles.len() == like().count()
+        })
+    }
+
+    /// Leaves of each event its first report.
+    fn join_reports(&mut self) {
+        let mut groups: Vec<Vec<FactRef>> = Vec::new();
+        for &fact in &self.all {
+            let Some(event) = self.event(fact) else {
+                groups.push(vec![fact]);
+                continue;
+            };
+            let (same, others): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| {
+                group.iter().any(|&other| {
+                    self.event(other)
+                        .is_some_and(|other| self.same_event(event, other))
+                })
+            });
+            groups = others;
+            let mut joined: Vec<FactRef> = same.into_iter().flatten().collect();
+            joined.push(fact);
+            groups.push(joined);
+        }
+        let place = |fact: &FactRef| self.all.iter().position(|other| other == fact);
+        for mut group in groups {
+            group.sort_by_key(place);
+            self.told.insert(group[0], group);
+        }
+        let firsts: Vec<FactRef> = self
+            .all
+            .iter()
+            .copied()
+            .filter(|fact| self.told.contains_key(fact))
+            .collect();
+        self.all = firsts;
+    }
+
+    pub fn reports(&self, fact: FactRef) -> Vec<FactRef> {
+        self.told.get(&fact).cloned().unwrap_or(vec![fact])
     }
 
     pub fn event(&self, fact: FactRef) -> Option<&'d Event> {
@@ -168,18 +250,31 @@ impl<'d> Naive<'d> {
         self.dataset.units.iter().position(|unit| unit.id == id)
     }
 
-    /// Whether `unit` is `above`, or stands below it in the tree.
-    pub fn is_within(&self, unit: usize, above: usize) -> bool {
+    /// What a unit has become part of.
+    pub fn successor(&self, unit: usize) -> Option<usize> {
+        let provinces = &lexicon::lexicon().provinces;
+        let police = &self.dataset.units[unit].id;
+        let merged = provinces
+            .iter()
+            .find(|province| province.police == police)?;
+        let into = provinces
+            .iter()
+            .find(|province| province.id == merged.successor)?;
+        self.place(into.police).filter(|&into| into != unit)
+    }
+
+    /// Whether `unit` is `above`, or is reached from there upwards as far as `reach` goes.
+    pub fn is_within(&self, unit: usize, above: usize, reach: Reach) -> bool {
         let mut at = Some(unit);
         for _ in 0..=self.dataset.units.len() {
             match at {
                 None => return false,
                 Some(unit) if unit == above => return true,
                 Some(unit) => {
-                    at = self.dataset.units[unit]
-                        .parent
-                        .as_ref()
-                        .and_then(|id| self.place(id))
+                    let parent = self.dataset.units[unit].parent.as_ref();
+                    let parent = parent.and_then(|id| self.place(id));
+                    let today = self.successor(unit).filter(|_| reach.today);
+                    at = today.or(parent.filter(|_| reach.sub_units));
                 }
             }
         }
@@ -195,13 +290,14 @@ impl<'d> Naive<'d> {
     }
 
     /// Whether the choice of a unit finds what is said of another.
-    pub fn finds(&self, chosen: usize, named: usize) -> bool {
-        self.is_within(named, chosen)
-            || self
-                .members(chosen)
+    pub fn finds(&self, chosen: usize, named: usize, reach: Reach) -> bool {
+        let joined = || {
+            self.members(chosen)
                 .iter()
-                .any(|&member| self.is_within(named, member))
-            || self.members(named).contains(&chosen)
+                .any(|&member| self.is_within(named, member, reach))
+                || self.members(named).contains(&chosen)
+        };
+        self.is_within(named, chosen, reach) || (reach.clusters && joined())
     }
 
     pub fn unit_called(&self, name: &str) -> Option<usize> {
@@ -228,6 +324,21 @@ impl<'d> Naive<'d> {
     }
 
     pub fn find_named(&self, fact: FactRef) -> Vec<usize> {
+        let mut once = Vec::new();
+        for unit in self
+            .reports(fact)
+            .into_iter()
+            .flat_map(|report| self.says(report))
+        {
+            if !once.contains(&unit) {
+                once.push(unit);
+            }
+        }
+        once
+    }
+
+    /// The units that one report names.
+    fn says(&self, fact: FactRef) -> Vec<usize> {
         let mut named = Vec::new();
         let ids: Vec<&String> = match fact.kind {
             FactKind::Event => self
@@ -249,24 +360,34 @@ impl<'d> Naive<'d> {
                     .filter_map(|name| self.unit_called(name)),
             );
         }
-        let mut once = Vec::new();
-        for unit in named {
-            if !once.contains(&unit) {
-                once.push(unit);
-            }
-        }
-        once
+        named
     }
 
     // -- facets
 
-    pub fn has(&self, fact: FactRef, facet: Facet, value: &str) -> bool {
+    /// Whether a report names the person: as taking part, or within its place.
+    fn names_person(&self, fact: FactRef, id: &str) -> bool {
+        let Some(person) = self.dataset.people.iter().find(|person| person.id == id) else {
+            return false;
+        };
+        let span = self.span(fact);
+        let within = |mention: &Mention| {
+            mention.article == self.article_id(fact)
+                && span.start <= mention.span.start
+                && mention.span.start < span.end
+                && mention.span.end <= span.end
+        };
+        let taking_part = |event: &Event| event.people.iter().any(|part| part.person == id);
+        self.event(fact).is_some_and(taking_part) || person.mentions.iter().any(within)
+    }
+
+    pub fn has(&self, fact: FactRef, facet: Facet, value: &str, reach: Reach) -> bool {
         let award = self.award(fact);
         match facet {
             Facet::Unit => self.place(value).is_some_and(|unit| {
                 self.named_by(fact)
                     .iter()
-                    .any(|&named| self.finds(unit, named))
+                    .any(|&named| self.finds(unit, named, reach))
             }),
             Facet::Kind => {
                 let word = match fact.kind {
@@ -278,15 +399,30 @@ impl<'d> Naive<'d> {
             }
             Facet::Class => award.is_some_and(|award| class(&award.award) == value),
             Facet::Award => award.is_some_and(|award| award.award == value),
+            Facet::Grade => award.is_some_and(|award| award.grade.map_or("", Grade::word) == value),
+            Facet::Person => self
+                .reports(fact)
+                .iter()
+                .any(|&report| self.names_person(report, value)),
             Facet::Giver => award.is_some_and(|award| award.by.as_deref().unwrap_or("") == value),
             Facet::Recipient => award.is_some_and(|award| award.recipient_kind.word() == value),
             Facet::Status => award.is_some_and(|award| award.status.word() == value),
-            Facet::Article => self.article_id(fact) == value,
+            Facet::Article => self
+                .reports(fact)
+                .iter()
+                .any(|&report| self.article_id(report) == value),
         }
     }
 
     /// The values of a facet in their order; of units in no particular order.
-    pub fn find_values(&self, facet: Facet) -> Vec<String> {
+    pub fn values_of(&self, facet: Facet, reach: Reach) -> Vec<String> {
+        match facet {
+            Facet::Unit => self.find_values(facet, reach),
+            _ => self.values[&facet].clone(),
+        }
+    }
+
+    fn find_values(&self, facet: Facet, reach: Reach) -> Vec<String> {
         let words = |words: Vec<&str>| words.into_iter().map(str::to_owned).collect::<Vec<_>>();
         let awards = || self.dataset.awards.iter();
         let candidates: Vec<String> = match facet {
@@ -314,6 +450,12 @@ impl<'d> Naive<'d> {
                 ids.dedup();
                 words(ids)
             }
+            Facet::Grade => words(vec!["Nhất", "Nhì", "Ba", ""]),
+            Facet::Person => {
+                let mut people: Vec<_> = self.dataset.people.iter().collect();
+                people.sort_by_key(|person| (collation_key(&person.name), person.id.clone()));
+                people.into_iter().map(|person| person.id.clone()).collect()
+            }
             Facet::Giver => {
                 let mut names: Vec<&str> = awards()
                     .filter_map(|award| award.by.as_deref().filter(|by| !by.is_empty()))
@@ -329,7 +471,7 @@ impl<'d> Naive<'d> {
                 let mut ids: Vec<&str> = self
                     .all
                     .iter()
-                    .copied()
+                    .flat_map(|&fact| self.reports(fact))
                     .map(|fact| self.article_id(fact))
                     .collect();
                 ids.sort_by_key(|id| self.article_key(id));
@@ -341,13 +483,21 @@ impl<'d> Naive<'d> {
             self.all
                 .iter()
                 .copied()
-                .any(|fact| self.has(fact, facet, value))
+                .any(|fact| self.has(fact, facet, value, reach))
         };
         if facet == Facet::Unit {
             let found: BTreeSet<usize> = (0..self.dataset.units.len())
                 .filter(|&unit| occurs(&self.dataset.units[unit].id))
                 .collect();
-            let shown = |unit: usize| found.iter().any(|&found| self.is_within(found, unit));
+            let upwards = Reach {
+                sub_units: true,
+                ..reach
+            };
+            let shown = |unit: usize| {
+                found
+                    .iter()
+                    .any(|&found| self.is_within(found, unit, upwards))
+            };
             let mut shown: Vec<String> = (0..self.dataset.units.len())
                 .filter(|&unit| shown(unit))
                 .map(|unit| self.dataset.units[unit].id.clone())
@@ -383,9 +533,9 @@ impl<'d> Naive<'d> {
         }
     }
 
-    pub fn chosen(&self, fact: FactRef, facet: Facet, choice: &Choice) -> bool {
-        (choice.any.is_empty() || choice.any.iter().any(|value| self.has(fact, facet, value)))
-            && !choice.none.iter().any(|value| self.has(fact, facet, value))
+    pub fn chosen(&self, fact: FactRef, facet: Facet, choice: &Choice, reach: Reach) -> bool {
+        let has = |value: &String| self.has(fact, facet, value, reach);
+        (choice.any.is_empty() || choice.any.iter().any(has)) && !choice.none.iter().any(has)
     }
 
     pub fn in_years(&self, fact: FactRef, years: Years) -> bool {
@@ -397,7 +547,30 @@ impl<'d> Naive<'d> {
         })
     }
 
+    /// Every string by which a fact is found, abbreviations written out as well.
     pub fn strings(&self, fact: FactRef) -> Vec<String> {
+        let mut strings: Vec<String> = self
+            .reports(fact)
+            .into_iter()
+            .flat_map(|report| self.said(report))
+            .collect();
+        for &unit in self.named_by(fact) {
+            let unit = &self.dataset.units[unit];
+            strings.push(unit.name.clone());
+            strings.extend(unit.name_en.clone());
+            strings.extend(unit.aliases.clone());
+            if let Some(entry) = lexicon::unit(&unit.id) {
+                strings.extend([entry.name.clone(), entry.name_en.clone()]);
+                strings.extend(entry.aliases.clone());
+                strings.extend(entry.codes.iter().map(|code| code.to_string()));
+            }
+        }
+        let long: Vec<String> = strings.iter().map(|string| written_out(string)).collect();
+        strings.into_iter().chain(long).collect()
+    }
+
+    /// What one report says.
+    fn said(&self, fact: FactRef) -> Vec<String> {
         let mut strings = Vec::new();
         let article = self
             .dataset
@@ -411,12 +584,11 @@ impl<'d> Naive<'d> {
                     .flatten()
                     .cloned(),
             );
-        }
-        for &unit in self.named_by(fact) {
-            let unit = &self.dataset.units[unit];
-            strings.push(unit.name.clone());
-            strings.extend(unit.name_en.clone());
-            strings.extend(unit.aliases.clone());
+            if let Some(text) = &article.text {
+                let before: String = text.chars().take(self.span(fact).start as usize).collect();
+                let line = before.matches('\n').count();
+                strings.extend(text.split('\n').nth(line).map(str::to_owned));
+            }
         }
         if let Some(award) = self.award(fact) {
             let grade = award
@@ -427,6 +599,7 @@ impl<'d> Naive<'d> {
                 strings.push(format!("{}{grade}", entry.name));
                 strings.push(format!("{}{grade}", entry.full_name));
                 strings.push(entry.name_en.to_owned());
+                strings.extend(entry.aliases.iter().map(|alias| format!("{alias}{grade}")));
             }
             strings.extend(award.by.clone());
             strings.extend(award.recipients.clone());
@@ -473,19 +646,23 @@ impl<'d> Naive<'d> {
                 );
             }
         }
+        let stands = |words: &[Syllable], typing: bool| {
+            texts.iter().any(|text| {
+                (0..text.len()).any(|start| {
+                    words.iter().enumerate().all(|(at, &wanted)| {
+                        let typing = typing && at + 1 == words.len();
+                        text.get(start + at)
+                            .is_some_and(|&word| same_word(word, wanted, typing))
+                    })
+                })
+            })
+        };
         terms
             .iter()
             .filter(|(words, _)| !words.is_empty())
             .all(|(words, typing)| {
-                texts.iter().any(|text| {
-                    (0..text.len()).any(|start| {
-                        words.iter().enumerate().all(|(at, &wanted)| {
-                            let typing = *typing && at + 1 == words.len();
-                            text.get(start + at)
-                                .is_some_and(|&word| same_word(word, wanted, typing))
-                        })
-                    })
-                })
+                let long: Vec<Syllable> = words.iter().flat_map(|&word| long_form(word)).collect();
+                stands(words, *typing) || (long != *words && stands(&long, false))
             })
     }
 
@@ -589,7 +766,7 @@ impl<'d> Naive<'d> {
         asked: &[Asked],
         facet: Facet,
     ) -> Vec<(String, u32, bool, bool)> {
-        let mut values = self.values[&facet].clone();
+        let mut values = self.values_of(facet, query.reach);
         let choice = query.choices.get(&facet).cloned().unwrap_or_default();
         for value in choice.any.union(&choice.none) {
             if !values.contains(value) {
@@ -602,7 +779,7 @@ impl<'d> Naive<'d> {
             .map(|value| {
                 let count = others
                     .iter()
-                    .filter(|&&fact| self.has(fact, facet, &value))
+                    .filter(|&&fact| self.has(fact, facet, &value, query.reach))
                     .count() as u32;
                 let (chosen, excluded) =
                     (choice.any.contains(&value), choice.none.contains(&value));
@@ -629,13 +806,9 @@ impl<'d> Naive<'d> {
         let count = |kind, year| {
             let counts = |&&fact: &&FactRef| {
                 fact.kind == kind
-                    && self.period(fact).is_some_and(|Period { first, last }| {
-                        year == first.year
-                            || year == last.year
-                            || (last.year - first.year < 200
-                                && first.year < year
-                                && year < last.year)
-                    })
+                    && self
+                        .period(fact)
+                        .is_some_and(|period| in_year(period, year))
             };
             matching.iter().filter(counts).count() as u32
         };
@@ -675,17 +848,7 @@ impl<'d> Naive<'d> {
         }
     }
 
-    pub fn cell(
-        &self,
-        fact: FactRef,
-    ) -> (
-        String,
-        Option<Grade>,
-        Option<String>,
-        Status,
-        Basis,
-        Recipient,
-    ) {
+    pub fn cell(&self, fact: FactRef) -> Cell {
         let award = self.award(fact).unwrap();
         let recipient = match award.recipient_kind {
             Recipient::UnitNamed => Recipient::Collective,
@@ -710,18 +873,111 @@ impl<'d> Naive<'d> {
         }
     }
 
-    /// Whether a matching statement's count is part of the sum of its cell.
-    pub fn in_sum(&self, fact: FactRef, matching: &[FactRef]) -> bool {
+    /// What a statement counts, as far as two articles can mean the same.
+    fn thing(&self, fact: FactRef) -> Option<Thing> {
         let award = self.award(fact).unwrap();
-        award.count.is_some() && award.repeats.is_none() && !self.is_clusters_own(fact, matching)
+        let event = award.event.as_ref().and_then(|id| {
+            let told = self.told.iter();
+            let is_it = |fact: &FactRef| self.event(*fact).is_some_and(|event| event.id == *id);
+            told.filter(|(_, reports)| reports.iter().any(is_it))
+                .map(|(&first, _)| first)
+                .next()
+        });
+        let time = award.period.clone().filter(|_| event.is_none());
+        let units = self.named_by(fact).to_vec();
+        let counts = award.count.is_some() && award.repeats.is_none();
+        let meant = (event.is_some() || time.is_some()) && !units.is_empty();
+        (counts && meant).then(|| {
+            (
+                self.cell(fact),
+                units,
+                award.recipients.clone(),
+                event,
+                time,
+            )
+        })
     }
 
-    pub fn is_clusters_own(&self, fact: FactRef, matching: &[FactRef]) -> bool {
+    /// Matching statements of at least two articles that count the same thing.
+    fn things(&self, matching: &[FactRef]) -> Vec<Vec<FactRef>> {
+        let mut things: Vec<(Thing, Vec<FactRef>)> = Vec::new();
+        for &fact in matching {
+            let Some(thing) = self.thing(fact) else {
+                continue;
+            };
+            match things.iter_mut().find(|(other, _)| *other == thing) {
+                Some((_, facts)) => facts.push(fact),
+                None => things.push((thing, vec![fact])),
+            }
+        }
+        let told = things.into_iter().map(|(_, facts)| facts);
+        told.filter(|facts| {
+            facts
+                .iter()
+                .any(|&fact| self.article_id(fact) != self.article_id(facts[0]))
+        })
+        .collect()
+    }
+
+    fn account(&self, facts: &[FactRef], article: &str) -> Vec<Option<u64>> {
+        let told = facts
+            .iter()
+            .filter(|&&fact| self.article_id(fact) == article);
+        let mut counts: Vec<Option<u64>> =
+            told.map(|&fact| self.award(fact).unwrap().count).collect();
+        counts.sort();
+        counts
+    }
+
+    fn conflicts(&self, facts: &[FactRef]) -> bool {
+        let account = |&fact: &FactRef| self.account(facts, self.article_id(fact));
+        facts.iter().any(|fact| account(fact) != account(&facts[0]))
+    }
+
+    /// Things about which matching statements conflict.
+    fn conflicting(&self, matching: &[FactRef]) -> Vec<Vec<FactRef>> {
+        let mut things = self.things(matching);
+        things.retain(|facts| self.conflicts(facts));
+        things
+    }
+
+    /// Statements that are no part of a sum because of what other articles say:
+    /// all that conflict, and those that say again what the first article says.
+    fn outdone(&self, matching: &[FactRef]) -> BTreeSet<FactRef> {
+        let things = self.things(matching).into_iter();
+        let outdone = things.flat_map(|facts| {
+            let first = self.article_id(facts[0]);
+            let all = self.conflicts(&facts);
+            let others = facts.into_iter();
+            others.filter(move |&fact| all || self.article_id(fact) != first)
+        });
+        outdone.collect()
+    }
+
+    /// Whether a matching statement's count is part of the sum of its cell.
+    fn in_sum(&self, fact: FactRef, matching: &[FactRef], outdone: &BTreeSet<FactRef>) -> bool {
+        let award = self.award(fact).unwrap();
+        award.count.is_some()
+            && award.repeats.is_none()
+            && !outdone.contains(&fact)
+            && !self.is_clusters_own(fact, matching, outdone)
+    }
+
+    fn is_clusters_own(
+        &self,
+        fact: FactRef,
+        matching: &[FactRef],
+        outdone: &BTreeSet<FactRef>,
+    ) -> bool {
         let award = self.award(fact).unwrap();
         let [cluster] = self.named_by(fact)[..] else {
             return false;
         };
-        if award.count.is_none() || award.repeats.is_some() || self.members(cluster).is_empty() {
+        if award.count.is_none()
+            || award.repeats.is_some()
+            || self.members(cluster).is_empty()
+            || outdone.contains(&fact)
+        {
             return false;
         }
         matching.iter().any(|&part| {
@@ -732,28 +988,129 @@ impl<'d> Naive<'d> {
                     self.is_made_of(cluster, unit)
                         && (self.members(unit).is_empty() || !self.is_made_of(unit, cluster))
                 })
-                && self.in_sum(part, matching)
+                && self.in_sum(part, matching, outdone)
         })
     }
 
-    pub fn totals(&self, asked: &[Asked]) -> Totals {
+    /// Matching awards: those in cells, conflicting ones among them, and the others by reason.
+    fn sorted(&self, asked: &[Asked]) -> (Vec<FactRef>, Vec<Vec<FactRef>>, Vec<LeftOut>) {
         let mut matching = matching(asked, None, true);
         matching.retain(|&fact| fact.kind == FactKind::Award);
-        let repeats: Vec<FactRef> = matching
-            .iter()
-            .copied()
-            .filter(|&fact| self.award(fact).unwrap().repeats.is_some())
-            .collect();
-        let clusters: Vec<FactRef> = matching
-            .iter()
-            .copied()
-            .filter(|&fact| self.is_clusters_own(fact, &matching))
-            .collect();
-        let kept: Vec<FactRef> = matching
-            .iter()
-            .copied()
-            .filter(|fact| !repeats.contains(fact) && !clusters.contains(fact))
-            .collect();
+        let conflicting = self.conflicting(&matching);
+        let outdone = self.outdone(&matching);
+        let in_conflict: BTreeSet<FactRef> = conflicting.iter().flatten().copied().collect();
+        let mut left_out = Vec::new();
+        let mut kept = Vec::new();
+        let mut by_reason: BTreeMap<Reason, Vec<FactRef>> = BTreeMap::new();
+        for &fact in &matching {
+            let reason = if self.award(fact).unwrap().repeats.is_some() {
+                Reason::Repeat
+            } else if outdone.contains(&fact) && !in_conflict.contains(&fact) {
+                Reason::Report
+            } else if self.is_clusters_own(fact, &matching, &outdone) {
+                Reason::ClusterOfMembers
+            } else {
+                kept.push(fact);
+                continue;
+            };
+            by_reason.entry(reason).or_default().push(fact);
+        }
+        for (reason, statements) in by_reason {
+            left_out.push(LeftOut { reason, statements });
+        }
+        (kept, conflicting, left_out)
+    }
+
+    pub fn pivot(&self, query: &Query, asked: &[Asked]) -> Option<PivotTable> {
+        let pivot = query.pivot?;
+        let (kept, conflicting, _) = self.sorted(asked);
+        // Places of the values, to bring them into order.
+        let values = |dimension: Dimension| -> Vec<Option<String>> {
+            let mut values: Vec<Option<String>> = match dimension {
+                // The order of units is that of the tree, which `counts` does not know either.
+                Dimension::Facet(facet) => self
+                    .values_of(facet, query.reach)
+                    .into_iter()
+                    .map(Some)
+                    .collect(),
+                Dimension::Year => (1..=9999).map(|year: u16| Some(year.to_string())).collect(),
+            };
+            values.push(None);
+            values
+        };
+        let has = |fact: FactRef, dimension: Dimension, value: &Option<String>| {
+            let any = |value: &str| match dimension {
+                Dimension::Facet(facet) => self.has(fact, facet, value, query.reach),
+                Dimension::Year => self
+                    .period(fact)
+                    .is_some_and(|period| in_year(period, value.parse().unwrap())),
+            };
+            match value {
+                Some(value) => any(value),
+                None => match dimension {
+                    Dimension::Facet(facet) => !self
+                        .values_of(facet, query.reach)
+                        .iter()
+                        .any(|value| any(value)),
+                    Dimension::Year => self.period(fact).is_none(),
+                },
+            }
+        };
+        let occurring = |dimension| -> Vec<Option<String>> {
+            let occurs =
+                |value: &Option<String>| kept.iter().any(|&fact| has(fact, dimension, value));
+            values(dimension).into_iter().filter(occurs).collect()
+        };
+        let mut table = PivotTable {
+            rows: occurring(pivot.rows),
+            columns: occurring(pivot.columns),
+            cells: Vec::new(),
+        };
+        for (row, row_value) in table.rows.iter().enumerate() {
+            for (column, column_value) in table.columns.iter().enumerate() {
+                let mut parts: BTreeMap<_, PivotPart> = BTreeMap::new();
+                for &fact in &kept {
+                    if !has(fact, pivot.rows, row_value) || !has(fact, pivot.columns, column_value)
+                    {
+                        continue;
+                    }
+                    let (_, _, _, status, basis, recipient) = self.cell(fact);
+                    let part = parts
+                        .entry((status, basis, recipient))
+                        .or_insert(PivotPart {
+                            status,
+                            basis,
+                            recipient,
+                            sum: None,
+                            statements: 0,
+                            uncounted: 0,
+                            conflicting: 0,
+                        });
+                    match self.award(fact).unwrap().count {
+                        _ if conflicting.iter().flatten().any(|&other| other == fact) => {
+                            part.conflicting += 1
+                        }
+                        None => part.uncounted += 1,
+                        Some(count) => {
+                            part.sum = Some(part.sum.unwrap_or(0) + count);
+                            part.statements += 1;
+                        }
+                    }
+                }
+                if !parts.is_empty() {
+                    table.cells.push(PivotCell {
+                        row: row as u32,
+                        column: column as u32,
+                        parts: parts.into_values().collect(),
+                    });
+                }
+            }
+        }
+        Some(table)
+    }
+
+    pub fn totals(&self, asked: &[Asked]) -> Totals {
+        let (kept, conflicting, left_out) = self.sorted(asked);
 
         let mut rows: Vec<TotalRow> = Vec::new();
         let mut cells: Vec<_> = kept.iter().map(|&fact| self.cell(fact)).collect();
@@ -772,7 +1129,9 @@ impl<'d> Naive<'d> {
         for cell in cells {
             let of_cell = |counted: bool| -> Vec<FactRef> {
                 let here = |&&fact: &&FactRef| {
-                    self.cell(fact) == cell && self.award(fact).unwrap().count.is_some() == counted
+                    self.cell(fact) == cell
+                        && self.award(fact).unwrap().count.is_some() == counted
+                        && !conflicting.iter().flatten().any(|&other| other == fact)
                 };
                 kept.iter().filter(here).copied().collect()
             };
@@ -781,6 +1140,7 @@ impl<'d> Naive<'d> {
                 .iter()
                 .filter_map(|&fact| self.award(fact).unwrap().count)
                 .sum();
+            let of = cell.clone();
             let (award, grade, by, status, basis, recipient) = cell.clone();
             let cell = TotalCell {
                 status,
@@ -789,6 +1149,11 @@ impl<'d> Naive<'d> {
                 sum: (!statements.is_empty()).then_some(sum),
                 statements,
                 uncounted: of_cell(false),
+                conflicting: conflicting
+                    .iter()
+                    .filter(|facts| self.cell(facts[0]) == of)
+                    .cloned()
+                    .collect(),
             };
             match rows.last_mut() {
                 Some(row) if row.award == award && row.grade == grade && row.by == by => {
@@ -803,14 +1168,6 @@ impl<'d> Naive<'d> {
                 }),
             }
         }
-        let left_out = [
-            (Reason::Repeat, repeats),
-            (Reason::ClusterOfMembers, clusters),
-        ]
-        .into_iter()
-        .filter(|(_, statements)| !statements.is_empty())
-        .map(|(reason, statements)| LeftOut { reason, statements })
-        .collect();
         Totals { rows, left_out }
     }
 }
@@ -818,6 +1175,32 @@ impl<'d> Naive<'d> {
 pub fn matching(asked: &[Asked], but: Option<Facet>, years: bool) -> Vec<FactRef> {
     let matching = asked.iter().filter(|asked| asked.matches(but, years));
     matching.map(|asked| asked.fact).collect()
+}
+
+/// Whether a period counts in a year.
+fn in_year(Period { first, last }: Period, year: u16) -> bool {
+    year == first.year
+        || year == last.year
+        || (last.year - first.year < 200 && first.year < year && year < last.year)
+}
+
+/// What the word is an abbreviation of, or itself. Tests type none that is a word too.
+fn long_form(word: Syllable) -> Vec<Syllable> {
+    let abbreviations = lexicon::lexicon().abbreviations.iter();
+    let entry = abbreviations.filter(|_| !word.is_empty()).find(|entry| {
+        ["BK", "HCCC", "UBND", "CSTĐ"].contains(&entry.short) && Syllable::of(entry.short) == word
+    });
+    entry.map_or(vec![word], |entry| syllables(entry.long))
+}
+
+fn written_out(text: &str) -> String {
+    let words = tokenize(text).into_iter().map(|token| {
+        let word = token.of(text);
+        let abbreviations = &mut lexicon::lexicon().abbreviations.iter();
+        let entry = abbreviations.find(|entry| entry.short == word && word.to_uppercase() == word);
+        entry.map_or(word, |entry| entry.long)
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 pub fn class(award: &str) -> &'static str {

@@ -1,8 +1,10 @@
 //! Totals: tables of statements and what they add up to.
 
-use crate::rows::{blank_award, ids, ministry, unit};
-use bang_vang::model::{Award, Basis, Dataset, Edtf, Grade, Recipient, Status, Unit};
-use bang_vang::query::{Engine, Facet, Query, Scope};
+use crate::rows::{blank_award, blank_event, ids, ministry, unit};
+use bang_vang::model::{
+    Award, Basis, Dataset, Edtf, Event, EventUnit, Grade, Recipient, Status, Unit, UnitRole,
+};
+use bang_vang::query::{Dimension, Engine, Facet, Pivot, Query, Reach, Scope};
 use std::sync::Arc;
 
 /// Cells as `award status basis recipient: sum = statements | uncounted`, then what was left out.
@@ -19,6 +21,9 @@ fn totals_of(dataset: Dataset, query: &Query) -> Vec<String> {
             let counted = ids(&engine, &cell.statements).join(" ");
             let uncounted = ids(&engine, &cell.uncounted).join(" ");
             lines.push(format!("{words}: {sum} = {counted} | {uncounted}"));
+            for facts in &cell.conflicting {
+                lines.push(format!("{words}: {}", ids(&engine, facts).join(" ≠ ")));
+            }
         }
     }
     for left_out in &totals.left_out {
@@ -185,6 +190,228 @@ fn totals_are_honest() {
         query.toggle_excluded(Facet::Status, "withdrawn");
         assert_eq!(totals_of(dataset, &query), want, "{claim}");
     }
+}
+
+#[test]
+fn what_several_articles_say_counts_once() {
+    /// Of the article, the count, and the period of a statement about `Cục A`.
+    fn told(award: &mut Award, article: &str, count: u64, period: &str) {
+        award.article = article.to_owned();
+        award.unit = Some("a".to_owned());
+        award.count = Some(count);
+        award.period = Edtf::parse(period).ok();
+    }
+    fn at(award: &mut Award, article: &str, count: u64, event: &str) {
+        told(award, article, count, "");
+        award.event = Some(event.to_owned());
+    }
+    let cases: [(&str, Vec<Change>, &[&str]); 12] = [
+        (
+            "the same count about the same time",
+            vec![|a| told(a, "x", 3, "2019"), |a| told(a, "y", 3, "2019")],
+            &["conferred recipient collective: 3 = w0 | ", "Report: w1"],
+        ),
+        (
+            "another count about the same time",
+            vec![|a| told(a, "x", 3, "2019"), |a| told(a, "y", 5, "2019")],
+            &[
+                "conferred recipient collective: not stated =  | ",
+                "conferred recipient collective: w0 ≠ w1",
+            ],
+        ),
+        (
+            "what conflicts stands beside what does not",
+            vec![
+                |a| told(a, "x", 3, "2019"),
+                |a| told(a, "y", 5, "2019"),
+                |a| told(a, "y", 7, "2020"),
+            ],
+            &[
+                "conferred recipient collective: 7 = w2 | ",
+                "conferred recipient collective: w0 ≠ w1",
+            ],
+        ),
+        (
+            "an article may state several counts of one thing",
+            vec![
+                |a| told(a, "x", 3, "2019"),
+                |a| told(a, "x", 4, "2019"),
+                |a| told(a, "y", 4, "2019"),
+                |a| told(a, "y", 3, "2019"),
+            ],
+            &[
+                "conferred recipient collective: 7 = w0 w1 | ",
+                "Report: w2 w3",
+            ],
+        ),
+        (
+            "one article that says a part conflicts",
+            vec![
+                |a| told(a, "x", 3, "2019"),
+                |a| told(a, "x", 4, "2019"),
+                |a| told(a, "y", 3, "2019"),
+            ],
+            &[
+                "conferred recipient collective: not stated =  | ",
+                "conferred recipient collective: w0 ≠ w1 ≠ w2",
+            ],
+        ),
+        (
+            "another time is another thing",
+            vec![|a| told(a, "x", 3, "2019"), |a| {
+                told(a, "y", 3, "2018/2019")
+            }],
+            &["conferred recipient collective: 6 = w1 w0 | "],
+        ),
+        (
+            "without a time nothing says that it is the same",
+            vec![|a| told(a, "x", 3, ""), |a| told(a, "y", 3, "")],
+            &["conferred recipient collective: 6 = w0 w1 | "],
+        ),
+        (
+            "without a unit neither",
+            vec![
+                |a| {
+                    told(a, "x", 3, "2019");
+                    a.unit = None;
+                },
+                |a| {
+                    told(a, "y", 3, "2019");
+                    a.unit = None;
+                },
+            ],
+            &["conferred recipient collective: 6 = w0 w1 | "],
+        ),
+        (
+            "other recipients are another thing",
+            vec![
+                |a| {
+                    told(a, "x", 1, "2019");
+                    a.recipients = vec!["Đội 1".to_owned()];
+                },
+                |a| {
+                    told(a, "y", 1, "2019");
+                    a.recipients = vec!["Đội 2".to_owned()];
+                },
+            ],
+            &["conferred recipient collective: 2 = w0 w1 | "],
+        ),
+        (
+            "one event of two articles is the same occasion",
+            vec![|a| at(a, "x", 3, "e0"), |a| at(a, "y", 3, "e1")],
+            &["conferred recipient collective: 3 = w0 | ", "Report: w1"],
+        ),
+        (
+            "another event is not",
+            vec![|a| at(a, "x", 3, "e0"), |a| at(a, "y", 3, "e2")],
+            &["conferred recipient collective: 6 = w0 w1 | "],
+        ),
+        (
+            "a repeat and a statement without a count conflict with nothing",
+            vec![
+                |a| told(a, "x", 3, "2019"),
+                |a| {
+                    told(a, "y", 5, "2019");
+                    a.repeats = Some("w0".to_owned());
+                },
+                |a| {
+                    told(a, "y", 0, "2019");
+                    a.count = None;
+                },
+            ],
+            &["conferred recipient collective: 3 = w0 | w2", "Repeat: w1"],
+        ),
+    ];
+    for (claim, changes, want) in cases {
+        let event = |id: &str, article: &str, day: &str| Event {
+            article: article.to_owned(),
+            date: Edtf::parse(day).ok(),
+            units: vec![EventUnit {
+                unit: "a".to_owned(),
+                role: UnitRole::Host,
+            }],
+            ..blank_event(id, "")
+        };
+        let mut dataset = Dataset {
+            units: ministry(),
+            events: vec![
+                event("e0", "x", "2019-02-05"),
+                event("e1", "y", "2019-02-05"),
+                event("e2", "y", "2019-03-05"),
+            ],
+            ..Dataset::default()
+        };
+        for (number, change) in changes.into_iter().enumerate() {
+            let mut award = blank_award(&format!("w{number}"));
+            change(&mut award);
+            dataset.awards.push(award);
+        }
+        assert_eq!(totals_of(dataset, &Query::default()), want, "{claim}");
+    }
+}
+
+#[test]
+fn tables_never_mix_what_was_proposed() {
+    let mut awards: Vec<Award> = (0..6)
+        .map(|number| blank_award(&format!("w{number}")))
+        .collect();
+    for (award, (unit, period, count)) in awards.iter_mut().zip([
+        ("a", "2019", Some(3)),
+        ("a", "2019/2020", Some(4)),
+        ("a", "2019", Some(9)),
+        ("b", "2020", None),
+        ("", "", Some(1)),
+        ("b", "2020", Some(2)),
+    ]) {
+        award.unit = Some(unit.to_owned()).filter(|unit| !unit.is_empty());
+        award.period = Edtf::parse(period).ok();
+        award.count = count;
+    }
+    awards[2].status = Status::Proposed;
+    awards[5].repeats = Some("w3".to_owned());
+    let engine = Engine::new(Arc::new(Dataset {
+        units: ministry(),
+        awards,
+        ..Dataset::default()
+    }));
+    let query = Query {
+        reach: Reach {
+            sub_units: false,
+            clusters: false,
+            today: false,
+        },
+        pivot: Some(Pivot {
+            rows: Dimension::Facet(Facet::Unit),
+            columns: Dimension::Year,
+        }),
+        ..Query::default()
+    };
+    let table = engine.run(&query).pivot.unwrap();
+    let name = |value: &Option<String>| value.clone().unwrap_or("-".to_owned());
+    let mut lines = Vec::new();
+    for cell in &table.cells {
+        for part in &cell.parts {
+            lines.push(format!(
+                "{} {} {}: {:?} of {}, {} without",
+                name(&table.rows[cell.row as usize]),
+                name(&table.columns[cell.column as usize]),
+                part.status.word(),
+                part.sum,
+                part.statements,
+                part.uncounted
+            ));
+        }
+    }
+    assert_eq!(
+        lines,
+        [
+            "a 2019 conferred: Some(7) of 2, 0 without",
+            "a 2019 proposed: Some(9) of 1, 0 without",
+            "a 2020 conferred: Some(4) of 1, 0 without",
+            "b 2020 conferred: None of 0, 1 without",
+            "- - conferred: Some(1) of 1, 0 without",
+        ]
+    );
 }
 
 #[test]

@@ -2,12 +2,14 @@
 
 use super::percent::decode;
 use super::{Address, Ignored, Lang, Theme, facet_key, sort_word};
-use crate::query::{Facet, Sort, SortKey};
+use crate::query::{Dimension, Facet, Pivot, Sort, SortKey, Years};
 
 /// An address while it is being read.
 #[derive(Default)]
 pub(super) struct Reading {
     pub(super) address: Address,
+    /// The range of `from` and `to`.
+    range: Years,
     pub(super) ignored: Vec<Ignored>,
 }
 
@@ -31,11 +33,23 @@ impl Reading {
             return;
         }
         let address = &mut self.address;
-        let year = || value.parse().ok().filter(|year| (1..=9999).contains(year));
         let text = || decode(value).filter(|text| !text.is_empty());
         let followed = match key {
-            "from" => once(&mut address.query.years.from, year()),
-            "to" => once(&mut address.query.years.to, year()),
+            "from" => once(&mut self.range.from, year(value)),
+            "to" => once(&mut self.range.to, year(value)),
+            "years" => {
+                for part in value.split(',') {
+                    self.years(part);
+                }
+                true
+            }
+            "units" => {
+                for part in value.split(',') {
+                    self.reach(part);
+                }
+                true
+            }
+            "pivot" => once(&mut address.query.pivot, pivot(value)),
             "open" => once(&mut address.open, text()),
             "data" => once(&mut address.data, text()),
             "lang" => once(&mut address.lang, Lang::of_word(value)),
@@ -103,18 +117,76 @@ impl Reading {
         }
     }
 
-    /// A range that ends before it begins would match nothing: its end is not followed.
-    pub(super) fn years_in_order(&mut self) {
-        let years = &mut self.address.query.years;
-        if let (Some(from), Some(to)) = (years.from, years.to)
-            && to < from
-        {
-            years.to = None;
+    /// One range among several: `2013`, `2013-2015`, `2013-`, `-2015`.
+    fn years(&mut self, part: &str) {
+        let end = |text: &str| match text {
+            "" => Some(None),
+            _ => year(text).map(Some),
+        };
+        let (from, to) = part.split_once('-').unwrap_or((part, part));
+        let range = match (end(from), end(to)) {
+            (Some(from), Some(to)) => Years { from, to },
+            _ => Years::default(),
+        };
+        let ranges = &mut self.address.query.years;
+        if range.is_empty() || !in_order(range) || ranges.contains(&range) {
+            self.ignore("years", part);
+        } else {
+            ranges.push(range);
+        }
+    }
+
+    fn reach(&mut self, part: &str) {
+        let reach = &mut self.address.query.reach;
+        match part {
+            "alone" => reach.sub_units = false,
+            "apart" => reach.clusters = false,
+            "today" => reach.today = true,
+            _ => self.ignore("units", part),
+        }
+    }
+
+    /// Takes in what several pairs say together. A range that ends before it begins
+    /// would match nothing: its end is not followed.
+    pub(super) fn finish(&mut self) {
+        if !in_order(self.range) {
+            let to = self.range.to.take().unwrap_or_default();
             self.ignore("to", &to.to_string());
         }
-        let choices = &mut self.address.query.choices;
-        choices.retain(|_, choice| !choice.is_empty());
+        let query = &mut self.address.query;
+        if !self.range.is_empty() && !query.years.contains(&self.range) {
+            query.years.insert(0, self.range);
+        }
+        query.choices.retain(|_, choice| !choice.is_empty());
     }
+}
+
+fn in_order(range: Years) -> bool {
+    !matches!((range.from, range.to), (Some(from), Some(to)) if to < from)
+}
+
+fn year(text: &str) -> Option<u16> {
+    text.parse().ok().filter(|year| (1..=9999).contains(year))
+}
+
+/// A table: its rows and its columns.
+fn pivot(text: &str) -> Option<Pivot> {
+    let dimension = |word: &str| {
+        let facet = || {
+            Facet::ALL
+                .into_iter()
+                .find(|facet| facet_key(*facet) == word)
+        };
+        match word {
+            "year" => Some(Dimension::Year),
+            _ => facet().map(Dimension::Facet),
+        }
+    };
+    let (rows, columns) = text.split_once(',')?;
+    Some(Pivot {
+        rows: dimension(rows)?,
+        columns: dimension(columns)?,
+    })
 }
 
 /// Fills a slot that may be filled once.

@@ -1,7 +1,7 @@
 //! The address there and back, and against junk.
 
 use super::*;
-use crate::query::Years;
+use crate::query::{Pivot, Years};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -33,13 +33,7 @@ fn a_full_address() {
         Vec::from_iter(address.query.chosen(Facet::Giver)),
         ["", "Bộ Công an"]
     );
-    assert_eq!(
-        address.query.years,
-        Years {
-            from: Some(2013),
-            to: Some(2020)
-        }
-    );
+    assert_eq!(address.query.years, [years(Some(2013), Some(2020))]);
     assert_eq!(address.query.text, "thi đua");
     assert_eq!(address.query.sort.len(), 2);
     assert!(address.query.sort[0].descending);
@@ -47,6 +41,37 @@ fn a_full_address() {
     assert_eq!(
         (address.lang, address.theme, address.embed),
         (Some(Lang::En), Some(Theme::Dark), true)
+    );
+}
+
+fn years(from: Option<u16>, to: Option<u16>) -> Years {
+    Years { from, to }
+}
+
+#[test]
+fn ranges_of_years_and_what_units_stand_for() {
+    let text = "#/timeline?years=2010-2012,2015,2018-&units=alone,today&pivot=unit,year";
+    let address = parsed(text);
+    let ranges = [
+        years(Some(2010), Some(2012)),
+        years(Some(2015), Some(2015)),
+        years(Some(2018), None),
+    ];
+    assert_eq!(address.query.years, ranges);
+    let reach = address.query.reach;
+    assert_eq!(
+        (reach.sub_units, reach.clusters, reach.today),
+        (false, true, true)
+    );
+    let pivot = Pivot {
+        rows: Dimension::Facet(Facet::Unit),
+        columns: Dimension::Year,
+    };
+    assert_eq!(address.query.pivot, Some(pivot));
+    assert_eq!(address.to_fragment(), text);
+    assert_eq!(
+        parsed("#/timeline?years=-2012").to_fragment(),
+        "#/timeline?to=2012"
     );
 }
 
@@ -66,6 +91,13 @@ fn what_is_unknown_or_broken_is_named() {
         ("#/timeline?unit=%FF", "unit", "%FF"),
         ("#/timeline?unit=a,-a", "unit", "-a"),
         ("#/timeline?from=2013&from=2014", "from", "2014"),
+        ("#/timeline?years=2013,abc", "years", "abc"),
+        ("#/timeline?years=2013,2013", "years", "2013"),
+        ("#/timeline?years=2020-2013", "years", "2020-2013"),
+        ("#/timeline?years=-", "years", "-"),
+        ("#/timeline?units=alone,all", "units", "all"),
+        ("#/timeline?pivot=unit", "pivot", "unit"),
+        ("#/timeline?pivot=unit,size", "pivot", "unit,size"),
     ] {
         let (_, ignored) = Address::parse(fragment);
         assert_eq!(
@@ -102,40 +134,64 @@ fn choices() -> impl Strategy<Value = Choice> {
     })
 }
 
+fn ranges() -> impl Strategy<Value = Vec<Years>> {
+    let range = (any::<(bool, bool)>(), 1..=5000u16, 0..=4999u16).prop_filter_map(
+        "a range that narrows",
+        |((from, to), first, more)| {
+            let range = years(from.then_some(first), to.then_some(first + more));
+            (!range.is_empty()).then_some(range)
+        },
+    );
+    proptest::collection::vec(range, 0..4).prop_map(|mut ranges| {
+        ranges.sort_by_key(|range| (range.from, range.to));
+        ranges.dedup();
+        ranges
+    })
+}
+
+fn reaches() -> impl Strategy<Value = Reach> {
+    any::<(bool, bool, bool)>().prop_map(|(sub_units, clusters, today)| Reach {
+        sub_units,
+        clusters,
+        today,
+    })
+}
+
+fn pivots() -> impl Strategy<Value = Option<Pivot>> {
+    let dimension = || {
+        proptest::option::of(proptest::sample::select(&Facet::ALL[..]))
+            .prop_map(|facet| facet.map_or(Dimension::Year, Dimension::Facet))
+    };
+    proptest::option::of(
+        (dimension(), dimension()).prop_map(|(rows, columns)| Pivot { rows, columns }),
+    )
+}
+
 fn queries() -> impl Strategy<Value = Query> {
     let facets =
         proptest::collection::btree_map(proptest::sample::select(&Facet::ALL[..]), choices(), 0..4);
     let sort = proptest::sample::subsequence(&SortKey::ALL[..], 0..4).prop_shuffle();
-    (
-        facets,
-        any::<(bool, bool)>(),
-        1..=5000u16,
-        0..=4999u16,
-        ".*",
-        sort,
-        any::<u8>(),
+    let further = (reaches(), pivots());
+    (facets, ranges(), ".*", sort, any::<u8>(), further).prop_map(
+        |(mut choices, years, text, sort, signs, (reach, pivot))| {
+            choices.retain(|_, choice| !choice.is_empty());
+            let sort = sort.into_iter().enumerate();
+            Query {
+                scope: Scope::default(),
+                choices,
+                reach,
+                years,
+                text,
+                sort: sort
+                    .map(|(i, key)| Sort {
+                        key,
+                        descending: signs >> i & 1 == 1,
+                    })
+                    .collect(),
+                pivot,
+            }
+        },
     )
-        .prop_map(
-            |(mut choices, (from, to), first, more, text, sort, signs)| {
-                choices.retain(|_, choice| !choice.is_empty());
-                let sort = sort.into_iter().enumerate();
-                Query {
-                    scope: Scope::default(),
-                    choices,
-                    years: Years {
-                        from: from.then_some(first),
-                        to: to.then_some(first + more),
-                    },
-                    text,
-                    sort: sort
-                        .map(|(i, key)| Sort {
-                            key,
-                            descending: signs >> i & 1 == 1,
-                        })
-                        .collect(),
-                }
-            },
-        )
 }
 
 prop_compose! {
@@ -166,7 +222,7 @@ proptest! {
 
     #[test]
     fn junk_is_read_and_what_was_read_is_stable(
-        junk in "#?/?(timeline|awards|unit/|\\PC{0,9})[?]((unit|from|sort|q|open|lang|kind|\\PC{0,4})=?(\\PC{0,12}|%..|-?~?[0-9]{0,6})[&,]?){0,6}"
+        junk in "#?/?(timeline|awards|unit/|\\PC{0,9})[?]((unit|units|years|pivot|from|to|sort|q|open|lang|kind|\\PC{0,4})=?(\\PC{0,12}|%..|-?~?[0-9]{0,6})[&,]?){0,6}"
     ) {
         let (address, _) = Address::parse(&junk);
         prop_assert_eq!(Address::parse(&address.to_fragment()), (address, vec![]));

@@ -36,7 +36,9 @@ impl AppState {
                 value,
                 excluded: true,
             } => self.toggle_excluded(*facet, value),
-            Chip::Years(_) => self.set_years(Years::default()),
+            Chip::Years(range) => {
+                self.ask(|query| query.years.retain(|other| other != range));
+            }
             Chip::Text(_) => self.ask(|query| query.text.clear()),
         }
     }
@@ -52,8 +54,8 @@ impl AppState {
         });
     }
 
-    /// Asks for a range of years.
-    pub fn set_years(self, years: Years) {
+    /// Asks for ranges of years.
+    pub fn set_years(self, years: Vec<Years>) {
         self.ask(|query| query.years = years);
     }
 

@@ -2,7 +2,7 @@
 //! the same range as two typed years.
 
 use crate::app::browser;
-use crate::app::overview::{Bar, bars, range, typed_year};
+use crate::app::overview::{Bar, bars, choose, range, typed_year};
 use crate::app::state::AppState;
 use crate::query::Years;
 use leptos::ev::{KeyboardEvent, PointerEvent};
@@ -38,11 +38,10 @@ pub fn Overview() -> impl IntoView {
         let bars = shown.read();
         Some(range(bars.get(anchor)?, bars.get(head)?))
     };
-    let commit = move || {
+    let commit = move |more: bool| {
         if let Some(chosen) = untrack(pending) {
             drag.set(None);
-            let same = years.get_untracked() == chosen;
-            state.set_years(if same { Years::default() } else { chosen });
+            state.set_years(choose(&years.get_untracked(), chosen, more));
         }
     };
     let move_to = move |place: usize, extend: bool| {
@@ -68,8 +67,8 @@ pub fn Overview() -> impl IntoView {
     };
     let bar = move |(place, bar): (usize, Bar)| {
         let chosen = Memo::new(move |_| {
-            let asked = pending().unwrap_or_else(|| years.get());
-            !asked.is_empty() && bar.touches(asked)
+            let asked = pending().map_or_else(|| years.get(), |range| vec![range]);
+            bar.touches(&asked)
         });
         let share =
             move |part: u32| format!("{}%", 100.0 * f64::from(part) / f64::from(most.get()));
@@ -91,7 +90,7 @@ pub fn Overview() -> impl IntoView {
                 if untrack(pending).is_none() {
                     drag.set(Some((place, place)));
                 }
-                commit();
+                commit(event.ctrl_key() || event.meta_key());
             }
         };
         view! {
@@ -132,8 +131,8 @@ pub fn Overview() -> impl IntoView {
                 class:years--narrowed=move || !years.get().is_empty()
                 class:years--many=move || { shown.read().len() > 24 }
                 on:keydown=on_key
-                on:pointerup=move |_| commit()
-                on:pointerleave=move |_| commit()
+                on:pointerup=move |event| commit(event.ctrl_key() || event.meta_key())
+                on:pointerleave=move |event| commit(event.ctrl_key() || event.meta_key())
             >
                 {all_bars}
             </div>
@@ -145,26 +144,31 @@ pub fn Overview() -> impl IntoView {
 #[component]
 fn YearInputs(
     /// The range asked for.
-    years: Memo<Years>,
+    years: Memo<Vec<Years>>,
 ) -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
     let input = move |name: &'static str, of: fn(&mut Years) -> &mut Option<u16>| {
         let invalid = RwSignal::new(false);
+        // Of several ranges none can be typed: a typed year begins anew.
+        let typed = move |ranges: &[Years]| match ranges {
+            [range] => *range,
+            _ => Years::default(),
+        };
         let value = move || {
-            of(&mut years.get())
+            of(&mut years.with(|years| typed(years)))
                 .map(|year| year.to_string())
                 .unwrap_or_default()
         };
         let on_change = move |text: String| match typed_year(&text) {
             Ok(year) => {
-                let mut asked = years.get_untracked();
+                let mut asked = years.with_untracked(|years| typed(years));
                 *of(&mut asked) = year;
                 let reversed =
                     matches!((asked.from, asked.to), (Some(from), Some(to)) if to < from);
                 invalid.set(reversed);
                 if !reversed {
-                    state.set_years(asked);
+                    state.set_years((!asked.is_empty()).then_some(asked).into_iter().collect());
                 }
             }
             Err(_) => invalid.set(true),
@@ -190,7 +194,7 @@ fn YearInputs(
             {input(words.year_from, |years| &mut years.from)}
             {input(words.year_to, |years| &mut years.to)}
             <Show when=move || !years.get().is_empty()>
-                <button type="button" class="button button--quiet" on:click=move |_| state.set_years(Years::default())>
+                <button type="button" class="button button--quiet" on:click=move |_| state.set_years(Vec::new())>
                     {words.all_years}
                 </button>
             </Show>

@@ -202,7 +202,7 @@ fn kind(cell: &TotalCell) -> (crate::model::Basis, crate::model::Recipient) {
     (cell.basis, cell.recipient)
 }
 
-/// A sum, and beside it the statements that give no count.
+/// A sum, and beside it the statements that give no count and those whose counts conflict.
 fn sum(cell: &TotalCell, what: String, words: Words, opened: Opened) -> impl IntoView + use<> {
     let stated = cell.sum.map(|sum| {
         let label = words.number(sum);
@@ -216,7 +216,13 @@ fn sum(cell: &TotalCell, what: String, words: Words, opened: Opened) -> impl Int
         let name = format!("{what}, {}", words.uncounted);
         view! { <span class="not-stated">{opener(label, name, cell.uncounted.clone(), opened)}</span> }
     });
-    view! { {stated} {uncounted} }
+    let conflicting = cell.conflicting.iter().map(|told| {
+        let label = words.conflict(told.len());
+        let name = format!("{what}, {}", words.conflicting);
+        view! { <span class="conflicting">{opener(label, name, told.clone(), opened)}</span> }
+    });
+    let conflicting = conflicting.collect_view();
+    view! { {stated} {uncounted} {conflicting} }
 }
 
 /// A button that opens the statements behind a number.

@@ -136,6 +136,14 @@ impl Words {
         )
     }
 
+    /// Statements about the same thing whose counts differ.
+    pub fn conflict(self, count: usize) -> String {
+        self.pick(
+            format!("≠ {count} nguồn nêu khác nhau"),
+            format!("≠ {count} differ"),
+        )
+    }
+
     /// A place in a text.
     pub fn positions(self, start: u32, end: u32) -> String {
         let (start, end) = (self.number(start.into()), self.number(end.into()));

@@ -26,6 +26,8 @@ impl Words {
             Facet::Kind => ("Loại dữ kiện", "Kind of fact"),
             Facet::Class => ("Hình thức", "Class of award"),
             Facet::Award => ("Khen thưởng", "Award"),
+            Facet::Grade => ("Hạng", "Grade"),
+            Facet::Person => ("Người", "Person"),
             Facet::Giver => ("Cấp tặng", "Given by"),
             Facet::Recipient => ("Đối tượng", "Recipients"),
             Facet::Status => ("Trạng thái", "Status"),
@@ -301,6 +303,10 @@ impl Words {
                 "nhắc lại điều bài đã nêu",
                 "says again what the article said before",
             ),
+            Reason::Report => (
+                "bài khác đã nêu, cùng việc và cùng số",
+                "another article says the same, with the same count",
+            ),
             Reason::ClusterOfMembers => (
                 "số của cả cụm, trong khi số của các thành viên đã được cộng",
                 "a cluster's own count, while its members' statements are in the sum",
@@ -310,13 +316,14 @@ impl Words {
     }
 
     /// The rules by which totals are counted.
-    pub fn counting(self) -> [&'static str; 5] {
+    pub fn counting(self) -> [&'static str; 6] {
         self.pick(
             [
                 "Đã tặng và đề nghị không bao giờ cộng chung.",
                 "Người nhận, lượt và số phần thưởng là ba cách đếm khác nhau, mỗi cách một tổng.",
                 "Số của cả cụm không cộng với số của thành viên trong cụm.",
                 "Điều bài báo nhắc lại (chú thích ảnh, đoạn tóm tắt) chỉ tính một lần.",
+                "Nhiều bài nêu cùng một việc thì tính một lần; số mỗi bài một khác thì để cạnh nhau, không cộng.",
                 "Bài không nêu số thì ghi “không nêu”, không phải 0 hay 1.",
             ],
             [
@@ -324,6 +331,7 @@ impl Words {
                 "Recipients, times and pieces are three ways of counting, each with its own total.",
                 "A cluster's count is not added to those of its members.",
                 "What an article says again (a caption, a summary) counts once.",
+                "What several articles say counts once; where their numbers differ they stand side by side and are not added.",
                 "Where the article gives no number it is “not stated”, neither 0 nor 1.",
             ],
         )

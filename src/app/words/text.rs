@@ -97,6 +97,7 @@ texts! {
     totals_caption: "Tổng chỉ cộng những gì đếm cùng một thứ. Bấm một số để xem các lần nêu tạo nên số đó.", "A total only adds what counts the same thing. Click a number to see the statements it is made of.";
     totals_of: "Các lần nêu của", "Statements of";
     uncounted: "không nêu số", "no count stated";
+    conflicting: "các bài nêu số khác nhau", "articles give different counts";
     left_out: "Không cộng vào tổng", "Left out of the totals";
     left_out_none: "Không có lần nêu nào bị bỏ ra ngoài.", "Nothing was left out.";
     no_cell: "không có", "none";

@@ -183,6 +183,19 @@ pub fn unit(id: &str) -> Option<&'static UnitEntry> {
     lexicon().units.iter().find(|unit| unit.id == id)
 }
 
+/// The id of the unit that a unit has become part of: the police of a province
+/// that was merged into another, by the units' ids.
+pub fn successor(unit: &str) -> Option<&'static str> {
+    let provinces = &lexicon().provinces;
+    let merged = provinces
+        .iter()
+        .find(|province| province.police == unit && !unit.is_empty())?;
+    let into = provinces
+        .iter()
+        .find(|province| province.id == merged.successor)?;
+    Some(into.police).filter(|police| !police.is_empty() && *police != unit)
+}
+
 /// The lines of a table that are no comments, each cut into its columns.
 /// Columns that a line does not have are empty.
 fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; N]> {
@@ -405,6 +418,20 @@ mod tests {
         }
         let awards: BTreeSet<&str> = lexicon.awards.iter().map(|award| award.id).collect();
         assert_eq!(awards.len(), lexicon.awards.len());
+    }
+
+    #[test]
+    fn merged_provinces_lead_to_what_they_are_today() {
+        for (unit, today) in [
+            ("ca-ha-nam", Some("ca-ninh-binh-2025")),
+            ("ca-ninh-binh", Some("ca-ninh-binh-2025")),
+            ("ca-ninh-binh-2025", None),
+            ("ca-cao-bang", None),
+            ("bo-cong-an", None),
+            ("", None),
+        ] {
+            assert_eq!(successor(unit), today, "{unit}");
+        }
     }
 
     #[test]
