@@ -1,6 +1,13 @@
 //! Assembly: what the rules found → the rows of a dataset, with ids, repeats
-//! and notes.
+//! and notes. What the statements have to do with each other is in `repeats`.
 
+mod ids;
+mod notes;
+mod repeats;
+
+use self::ids::bound;
+use self::ids::unit_ids;
+use self::repeats::repeated;
 use super::Source;
 use super::award::Statement;
 use super::context::Context;
@@ -74,22 +81,6 @@ struct Assembly<'a, 't> {
     scan: &'a Scan<'t>,
     context: &'a Context,
     unit_ids: Vec<String>,
-}
-
-/// A cluster is known by its number, its owner and the year: numbers are given anew.
-fn unit_ids(scan: &Scan, context: &Context) -> Vec<String> {
-    let year = context
-        .reviewed
-        .as_ref()
-        .map(|period| period.period().last.year);
-    (0..scan.units.list.len())
-        .map(|unit| match year {
-            Some(year) if scan.units.list[unit].kind == "cluster" => {
-                format!("{}-{year}", scan.units.id(unit))
-            }
-            _ => scan.units.id(unit),
-        })
-        .collect()
 }
 
 impl Assembly<'_, '_> {
@@ -262,102 +253,4 @@ impl Assembly<'_, '_> {
         }
         rows
     }
-
-    fn note(&self, kind: NoteKind, message: String, tokens: (usize, usize)) -> Note {
-        Note {
-            article: self.source.id.to_owned(),
-            kind,
-            message,
-            span: Some(self.span(tokens)),
-        }
-    }
-
-    fn notes(&self, page: &Page, found: &Found) -> Vec<Note> {
-        let mut notes = Vec::new();
-        if let Some(span) = page.remains {
-            notes.push(Note {
-                article: self.source.id.to_owned(),
-                kind: NoteKind::PageRemains,
-                message: String::new(),
-                span: Some(span),
-            });
-        }
-        for statement in &found.statements {
-            for (kind, words) in &statement.doubts {
-                notes.push(self.note(*kind, words.clone(), statement.tokens));
-            }
-        }
-        notes.extend(found.unstated.iter().map(|&(first, last)| {
-            let words = self.scan.doc.words(first, last + 1);
-            self.note(NoteKind::NoStatement, words, (first, last))
-        }));
-        notes
-    }
-}
-
-/// The entry of the catalogue that an award of this giver is.
-fn bound(entry: u16, giver: Option<&str>) -> &'static lexicon::AwardEntry {
-    let base = &lexicon::lexicon().awards[usize::from(entry)];
-    let Some(giver) = giver else { return base };
-    let suffix = match giver {
-        "Thủ tướng Chính phủ" | "Chính phủ" => "chinh-phu",
-        _ if giver.ends_with("Bộ Công an") => "bo-cong-an",
-        _ if giver.ends_with("Bộ Quốc phòng") => "bo-quoc-phong",
-        _ if giver.contains("UBND") || giver.contains("Ủy ban nhân dân") => "ubnd-tinh",
-        _ if giver.contains("Công an tỉnh") || giver.contains("Công an TP") => {
-            "giam-doc-cong-an-tinh"
-        }
-        _ if giver.starts_with("Cục") => "cuc-truong",
-        _ if giver.contains("Quân khu")
-            || giver.contains("Tổng cục")
-            || giver.contains("Quân đoàn") =>
-        {
-            "don-vi-truc-thuoc-bqp"
-        }
-        _ if giver.contains("Bộ") => "bo-nganh",
-        _ => return base,
-    };
-    let stem = base.id.trim_end_matches("-generic");
-    let id = match (stem, suffix) {
-        ("bang-khen", "chinh-phu") => "bang-khen-thu-tuong".to_owned(),
-        ("co-thi-dua", "bo-nganh") => "co-thi-dua-bo-nganh-tinh".to_owned(),
-        _ => format!("{stem}-{suffix}"),
-    };
-    lexicon::award(&id)
-        .filter(|_| base.id.ends_with("-generic"))
-        .unwrap_or(base)
-}
-
-/// The row that a caption or headline says again: the same award, grade and
-/// status; in a caption also the same kind of recipient, with the same count or
-/// none. A headline may add up what the text tells apart.
-fn repeated(rows: &[Award], statements: &[Statement], at: usize) -> Option<String> {
-    let (row, role) = (&rows[at], statements[at].role);
-    if role == Role::Body {
-        return None;
-    }
-    let same = |other: usize| {
-        let first = &rows[other];
-        let counts = row.count.is_none() || row.count == first.count;
-        let givers = match (&row.by, &first.by) {
-            (Some(one), Some(other)) => {
-                one == other || other.ends_with(one.as_str()) || one.ends_with(other.as_str())
-            }
-            _ => true,
-        };
-        let recipients = first.recipient_kind == row.recipient_kind
-            && row
-                .recipients
-                .iter()
-                .all(|name| first.recipients.contains(name));
-        other != at
-            && statements[other].role == Role::Body
-            && givers
-            && (&first.name, first.status) == (&row.name, row.status)
-            && (first.grade == row.grade || (role == Role::Title && row.grade.is_none()))
-            && (role == Role::Title || (counts && recipients))
-    };
-    (0..rows.len())
-        .find(|&other| same(other))
-        .map(|other| rows[other].id.clone())
 }
