@@ -30,7 +30,9 @@ mod person;
 mod phrases;
 mod scan;
 mod unit;
+mod unit_end;
 mod unit_name;
+mod unit_words;
 mod words;
 
 use self::assemble::Found;

@@ -5,6 +5,7 @@
 //! a [`Syllable`] does not see never reach a rule.
 
 use super::words;
+use super::words::Head;
 use super::words::Tag;
 use crate::model::lexicon;
 use crate::text::Case;
@@ -34,6 +35,8 @@ enum Demand {
     Any,
     /// The first word begins with a capital.
     Capital,
+    /// A word begins with a capital: `công an tỉnh Thanh Hóa`.
+    Named,
     /// The whole is an abbreviation in capitals.
     Upper,
 }
@@ -274,6 +277,14 @@ impl Phrases {
         let abbreviation = words.len() == 1 && first.case == Case::Upper;
         let demand = if abbreviation {
             Demand::Upper
+        } else if matches!(tag, Tag::Unit(_)) {
+            Demand::Named
+        } else if matches!(
+            tag,
+            Tag::Head(Head::House | Head::District | Head::Province)
+        ) && words.len() > 1
+        {
+            Demand::Any
         } else if tag.wants_capital() {
             Demand::Capital
         } else {
@@ -345,6 +356,7 @@ impl Demand {
             Demand::Capital => words()
                 .next()
                 .is_some_and(|token| token.case != Case::Lower),
+            Demand::Named => words().any(|token| token.case != Case::Lower),
             Demand::Upper => words().all(|token| token.case == Case::Upper),
         }
     }

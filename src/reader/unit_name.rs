@@ -1,6 +1,8 @@
 //! Names of units: which words are one, by the lexicon or by their form.
 
 use super::doc::Doc;
+use super::unit_end::branch_end;
+use super::unit_end::name_end;
 use super::words::Head;
 use super::words::Tag;
 use crate::model::lexicon;
@@ -9,9 +11,6 @@ use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
 use crate::text::canonical_word;
-
-/// Most words of a name that the lexicon does not know, after its first.
-const LONGEST_NAME: usize = 9;
 
 /// A name before it is placed among the article's units.
 pub(super) enum Link {
@@ -69,71 +68,7 @@ fn is_roman(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
 }
 
-/// The words after a head that belong to its name: numbers, words with a
-/// capital, and small words that no rule knows.
-fn free_name(doc: &Doc, from: usize, head_end: usize) -> (String, usize) {
-    let mut end = head_end;
-    let mut at = head_end;
-    let mut started = false;
-    while at < doc.tokens.len() && at < head_end + LONGEST_NAME + 3 {
-        let token = &doc.tokens[at];
-        if !token.is_word() && token.kind != TokenKind::Number {
-            let inner = matches!(token.kind, TokenKind::Sign('-' | '&' | '/' | '"'));
-            let goes_on = doc
-                .tokens
-                .get(at + 1)
-                .is_some_and(|next| next.is_word() && next.case != Case::Lower);
-            if inner
-                && started
-                && goes_on
-                && !matches!(doc.tag(at + 1), Some(Tag::Head(_) | Tag::Unit(_)))
-            {
-                at += 1;
-                continue;
-            }
-            break;
-        }
-        let capital = token.case != Case::Lower || token.kind == TokenKind::Number;
-        let found = doc.at(at);
-        let fits = match found.map(|found| found.tag) {
-            None => true,
-            Some(tag) if tag.fits_a_name() => true,
-            Some(Tag::Head(_) | Tag::Unit(_)) => false,
-            // `Vụ cơ quan Nội chính`
-            Some(Tag::Receiver(_)) => {
-                !started && begins_capital(doc, found.map_or(at, |found| found.end))
-            }
-            // `Công an huyện Anh Sơn`, `Hội Nhà báo`
-            Some(Tag::Honorific) => capital || !started,
-            Some(_) => capital && started && token.kind != TokenKind::Number,
-        };
-        let is_and = found.is_some_and(|found| found.tag == Tag::And);
-        let joins = is_and
-            && doc.tokens.get(at + 1).is_some_and(|next| {
-                next.is_word() && next.case == Case::Lower && doc.at(at + 1).is_none()
-            });
-        if !fits
-            || (is_and && !joins)
-            || (!started
-                && !capital
-                && !begins_capital(doc, found.map_or(at + 1, |found| found.end)))
-        {
-            break;
-        }
-        started = true;
-        at = found.map_or(at + 1, |found| found.end);
-        end = at;
-    }
-    (printed(doc, from, end), end)
-}
-
-fn begins_capital(doc: &Doc, at: usize) -> bool {
-    doc.tokens
-        .get(at)
-        .is_some_and(|token| token.is_word() && token.case != Case::Lower)
-}
-
-/// Words of a name, joined by single spaces; the two bodies that every place has
+/// Words of a name, joined by single spaces, the first with a capital; the two bodies that every place has
 /// are named by their abbreviation, as mostly printed.
 pub(super) fn printed(doc: &Doc, from: usize, end: usize) -> String {
     let mut name = String::new();
@@ -143,9 +78,16 @@ pub(super) fn printed(doc: &Doc, from: usize, end: usize) -> String {
         }
         name.push_str(&canonical_word(token.of(doc.text)));
     }
-    name.replace(['“', '”', '"'], "")
+    let name = name
+        .replace(['“', '”', '"'], "")
         .replace("Ủy ban nhân dân", "UBND")
+        .replace("Ủy ban Nhân dân", "UBND")
         .replace("Hội đồng nhân dân", "HĐND")
+        .replace("Hội đồng Nhân dân", "HĐND");
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// Whether a known name goes on with words of a name.
@@ -198,30 +140,31 @@ pub(super) fn name_at(doc: &Doc, from: usize) -> Option<(Link, usize)> {
     match found.tag {
         Tag::Unit(index) => {
             let entry = &lexicon::lexicon().units[usize::from(index)];
-            let more = continues(doc, found.end);
-            // `Công an tỉnh M Phong`: a longer name than the lexicon's.
-            if entry.kind == "provincial_police" && more {
-                let (name, end) = free_name(doc, from, found.end);
-                return Some((
-                    Link::Free {
-                        name,
-                        head: Head::Province,
-                    },
-                    end,
-                ));
+            // `Công an tỉnh M Phong`, `Bộ đội Biên phòng tỉnh M`: a longer name than
+            // the lexicon's.
+            let longer = match entry.kind {
+                "provincial_police" if continues(doc, found.end) => Some((
+                    Head::Province,
+                    name_end(doc, from, found.end, Head::Province),
+                )),
+                "mass_organisation" => Some((Head::Department, branch_end(doc, found.end))),
+                "service" => Some((Head::Province, branch_end(doc, found.end))),
+                _ => None,
+            };
+            if let Some((head, end)) = longer.filter(|(_, end)| *end > found.end) {
+                let name = printed(doc, from, end);
+                return Some((Link::Free { name, head }, end));
             }
             Some((Link::Known(usize::from(index)), found.end))
         }
         Tag::Head(Head::Cluster) => cluster(doc, from, found.end),
         Tag::Head(head) => {
-            let (name, end) = free_name(doc, from, found.end);
-            (end > found.end).then_some((
-                Link::Free {
-                    name,
-                    head: level(head, &doc.tokens[from..found.end]),
-                },
-                end,
-            ))
+            let end = name_end(doc, from, found.end, head);
+            (end > found.end).then(|| {
+                let name = printed(doc, from, end);
+                let head = level(head, &doc.tokens[from..found.end]);
+                (Link::Free { name, head }, end)
+            })
         }
         _ => None,
     }

@@ -283,6 +283,11 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         "Bác Hồ|Chủ tịch Hồ Chí Minh|tư tưởng Hồ Chí Minh|tấm gương đạo đức Hồ Chí Minh",
         Common,
     ),
+    // Places and countries that begin like a unit.
+    (
+        "Đài Loan|Hội An|Trường Sơn|Trường Giang|Trường Sa|Trường Chinh|Tây Ban Nha|Bồ Đào Nha|Đoàn Hùng|Trần Văn Thời|khoa học|báo chí|viện sĩ|bộ phim|bộ luật|đội tuyển|đội bóng|ban nhạc|hội chợ|hội thi|sở hữu|tổ hợp|vụ tai nạn|tổ ấm|trạm thu phí",
+        Common,
+    ),
     (
         "Nhân dân|Vương quốc|nước Cộng hòa xã hội chủ nghĩa Việt Nam",
         Common,
@@ -297,23 +302,23 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Head(Head::Division),
     ),
     (
-        "Công an xã|Công an phường|Công an thị trấn|Trường|Bệnh viện|Công ty|Trại giam|Trại tạm giam|Xí nghiệp|Nhà máy|Viện|Báo|Đài|Ngân hàng|Hợp tác xã|UBND xã|UBND phường|Ủy ban nhân dân xã|Ủy ban nhân dân phường|UBND thị trấn|Đảng ủy|Trường Đại học|Trường Cao đẳng|Trường THPT|Trường THCS|Trường Tiểu học|Trường Mầm non|Trường Trung học phổ thông|Trường Trung học cơ sở|Đảng ủy xã|Đảng ủy phường",
+        "Công an xã|Công an phường|Công an thị trấn|Trường|Bệnh viện|Công ty|Trại giam|Trại tạm giam|Xí nghiệp|Nhà máy|Viện|Báo|Đài|Tạp chí|Nhà hát|Bảo tàng|Thư viện|Nhà xuất bản|Chi nhánh|Trạm Y tế|Trung tâm Y tế|Trung tâm Giáo dục|Trường Mẫu giáo|Trường Sĩ quan|Trường Trung cấp|Trường Dạy nghề|Trường Phổ thông|Trường PTDTNT|Trường PTDTBT|Trường Giáo dưỡng|Cơ sở Giáo dục|Doanh nghiệp tư nhân|Nông trường|Lâm trường|Câu lạc bộ|CLB|Quỹ|Xã đoàn|Đảng bộ|Đảng bộ xã|Đảng bộ phường|HTX|Làng trẻ|Cảng|Ngân hàng|Hợp tác xã|UBND xã|UBND phường|Ủy ban nhân dân xã|Ủy ban nhân dân phường|UBND thị trấn|Đảng ủy|Trường Đại học|Trường Cao đẳng|Trường THPT|Trường THCS|Trường Tiểu học|Trường Mầm non|Trường Trung học phổ thông|Trường Trung học cơ sở|Đảng ủy xã|Đảng ủy phường",
         Head(Head::House),
     ),
     (
-        "Công an huyện|Công an quận|Ủy ban nhân dân huyện|Ủy ban nhân dân quận|Ủy ban nhân dân thị xã|Công an thị xã|Công an TX|UBND huyện|UBND quận|UBND thị xã|Huyện ủy|Quận ủy|Thị ủy|Ban Chỉ huy Quân sự huyện|Hạt Kiểm lâm",
+        "Công an huyện|Công an quận|Ủy ban nhân dân huyện|Ủy ban nhân dân quận|Ủy ban nhân dân thị xã|Công an thị xã|Công an TX|UBND huyện|UBND quận|UBND thị xã|Huyện ủy|Quận ủy|Thị ủy|Ban Chỉ huy Quân sự huyện|Ban CHQS huyện|Ban CHQS|Ban Chỉ huy Quân sự|Huyện đoàn|Quận đoàn|Thị đoàn|Hạt Kiểm lâm|HĐND huyện|HĐND quận|Hội đồng nhân dân huyện|Chi cục Thuế|Chi cục Hải quan|Chi cục Thi hành án dân sự|Chi cục THADS|Đảng bộ huyện",
         Head(Head::District),
     ),
     (
-        "Cục|Vụ|Sở|Chi cục|Trung đoàn|Lữ đoàn|Kho bạc|Cục Thuế|Cục Hải quan|Liên đoàn Lao động|Hội|Đoàn|Hiệp hội|Liên đoàn|Ủy ban|Tòa án nhân dân|Viện Kiểm sát nhân dân|TAND|VKSND",
+        "Cục|Vụ|Sở|Chi cục|Trung đoàn|Lữ đoàn|Kho bạc|Cục Thuế|Cục Hải quan|Liên đoàn Lao động|LĐLĐ|Hội Cựu chiến binh|Hội CCB|Hội Nông dân|Hội Phụ nữ|Hội LHPN|Hội Liên hiệp Phụ nữ|Hội Sinh viên|Hội Học sinh|Hội Người cao tuổi|Hội Nhà báo|Ủy ban MTTQ|Ủy ban Mặt trận Tổ quốc|MTTQ|UBMTTQ|Hội|Công đoàn|Công đoàn ngành|Liên hiệp|Liên minh Hợp tác xã|Ban An toàn giao thông|Ban ATGT|Đoàn|Hiệp hội|Liên đoàn|Ủy ban|Tòa án nhân dân|Viện Kiểm sát nhân dân|TAND|VKSND",
         Head(Head::Department),
     ),
     (
-        "Công an tỉnh|Công an thành phố|Công an TP|CATP|Công an|UBND tỉnh|UBND thành phố|UBND TP|UBND|Ủy ban nhân dân tỉnh|Ủy ban nhân dân thành phố|Ủy ban nhân dân|HĐND tỉnh|HĐND thành phố|HĐND|Hội đồng nhân dân tỉnh|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Bộ Chỉ huy Quân sự tỉnh|Bộ CHQS tỉnh|Bộ Chỉ huy Bộ đội Biên phòng tỉnh|BĐBP tỉnh|Bộ đội Biên phòng tỉnh|Sư đoàn|Bộ Chỉ huy|Vùng Cảnh sát biển|Cảnh sát PCCC|Tỉnh đoàn|Thành đoàn",
+        "Công an tỉnh|Công an thành phố|Công an TP|CATP|Công an|UBND tỉnh|UBND thành phố|UBND TP|UBND|Ủy ban nhân dân tỉnh|Ủy ban nhân dân thành phố|Ủy ban nhân dân|HĐND tỉnh|HĐND thành phố|HĐND|Hội đồng nhân dân tỉnh|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Bộ Chỉ huy Quân sự tỉnh|Bộ CHQS tỉnh|Bộ Chỉ huy Bộ đội Biên phòng tỉnh|BĐBP tỉnh|Bộ đội Biên phòng tỉnh|Sư đoàn|Bộ Chỉ huy|Vùng Cảnh sát biển|Bộ Chỉ huy Quân sự|Bộ CHQS|BĐBP|Cảnh sát PCCC|Tỉnh đoàn|Thành đoàn|Đảng bộ tỉnh|Bộ Chỉ huy BĐBP tỉnh|Bộ Chỉ huy BĐBP",
         Head(Head::Province),
     ),
     (
-        "Tổng cục|Quân khu|Quân đoàn|Quân chủng|Binh chủng|Binh đoàn|Học viện|Bộ Tư lệnh|Tổng công ty|Đại học|Tổng Công ty",
+        "Tổng cục|Quân khu|Quân đoàn|Quân chủng|Binh chủng|Binh đoàn|Học viện|Bộ Tư lệnh|Tổng công ty|Đại học|Tổng Công ty|Trung ương Hội|Tổng hội|Tổng Liên đoàn",
         Head(Head::Command),
     ),
     ("Bộ|Tập đoàn", Head(Head::Ministry)),

@@ -1,0 +1,459 @@
+//! Where the name of a unit ends that the lexicon does not know.
+//!
+//! A name is a word of its kind, its field in capitals or in the small letters of
+//! `unit_words`, and its place. A place ends it; so do a person's name, a title,
+//! a verb, and small words that are no field.
+
+use super::doc::Doc;
+use super::name;
+use super::phrases::inside_abbreviation;
+use super::unit_words::acts;
+use super::unit_words::field;
+use super::words::Head;
+use super::words::Tag;
+use crate::text::Case;
+use crate::text::Syllable;
+use crate::text::Token;
+use crate::text::TokenKind;
+
+/// Most tokens of a name after its first words.
+const LONGEST: usize = 18;
+/// Most words of a place's name.
+const LONGEST_PLACE: usize = 4;
+/// Most small words of no known field in the name of a company: `Công ty Cổ phần nhựa Bình Minh`.
+const LONGEST_TRADE: usize = 3;
+
+/// The last words of heads that only a place follows.
+const OF_PLACES: [&str; 15] = [
+    "công an",
+    "catp",
+    "ubnd",
+    "hđnd",
+    "nhân dân",
+    "tand",
+    "vksnd",
+    "tỉnh ủy",
+    "thành ủy",
+    "huyện ủy",
+    "quận ủy",
+    "thị ủy",
+    "tỉnh đoàn",
+    "thành đoàn",
+    "huyện đoàn",
+];
+
+/// One past the words after the head, at `head_end`, that belong to its name.
+/// `head_end` itself where no name follows.
+pub(super) fn name_end(doc: &Doc, from: usize, head_end: usize, head: Head) -> usize {
+    let head_words = &doc.tokens[from..head_end];
+    let last = head_words.last();
+    let cooperative = is(head_words, "tác xã");
+    if let Some(level) = last.filter(|last| is_level(last) && !cooperative) {
+        return place_after_level(doc, head_end, is_small(level));
+    }
+    if OF_PLACES.iter().any(|words| is(head_words, words)) {
+        return place(doc, head_end);
+    }
+    let name = Name {
+        doc,
+        house: matches!(
+            head,
+            Head::House | Head::Team | Head::Command | Head::Ministry
+        ),
+        namesake: head == Head::House,
+        company: ["ty", "máy", "nghiệp", "xã", "xưởng"]
+            .iter()
+            .any(|word| last.is_some_and(|last| last.syllable == Syllable::of(word))),
+        head_end,
+    };
+    name.end()
+}
+
+/// One past the place that makes a known name that of a branch: `Hội Nông dân
+/// Việt Nam | tỉnh Thanh Hóa`. `known_end` itself where none follows.
+pub(super) fn branch_end(doc: &Doc, known_end: usize) -> usize {
+    let placed =
+        level_end(doc, known_end).is_some() || matches!(doc.tag(known_end), Some(Tag::Province(_)));
+    if placed {
+        place(doc, known_end)
+    } else {
+        known_end
+    }
+}
+
+struct Name<'a> {
+    doc: &'a Doc<'a>,
+    /// Whether words may follow the place: `Trường THPT chuyên Hà Nội - Amsterdam`.
+    house: bool,
+    /// Whether it may be named after a person: `Trường THPT Nguyễn Huệ`.
+    namesake: bool,
+    /// Whether it is a company, named after anything.
+    company: bool,
+    head_end: usize,
+}
+
+impl Name<'_> {
+    fn end(&self) -> usize {
+        let doc = self.doc;
+        let mut end = self.head_end;
+        let mut placed = false;
+        let mut proper = false;
+        while let Some(token) = doc
+            .tokens
+            .get(end)
+            .filter(|_| end < self.head_end + LONGEST)
+        {
+            let next = match token.kind {
+                TokenKind::Sign(_) => self.over_sign(end, placed),
+                TokenKind::Number => self.number(end),
+                TokenKind::Word => {
+                    let after = place(doc, end);
+                    if after > end && level_end(doc, end).is_some() {
+                        return after;
+                    }
+                    match doc.tag(end) {
+                        Some(Tag::Province(_)) => {
+                            let after = doc.at(end).map_or(end + 1, |found| found.end);
+                            if !self.house {
+                                return after;
+                            }
+                            placed = true;
+                            Some(after)
+                        }
+                        _ if token.case == Case::Lower => {
+                            (!placed).then(|| self.small(end, proper)).flatten()
+                        }
+                        _ => {
+                            let next = self.capital(end, placed);
+                            proper |= next.is_some() && field(&doc.tokens, end).is_none();
+                            next
+                        }
+                    }
+                }
+                TokenKind::Break => None,
+            };
+            match next {
+                Some(next) => end = next,
+                None => break,
+            }
+        }
+        // A sign at the end belongs to no name.
+        while end > self.head_end && matches!(doc.tokens[end - 1].kind, TokenKind::Sign(_)) {
+            end -= 1;
+        }
+        end
+    }
+
+    /// A dash, `&`, a full stop in an abbreviation, a comma between fields.
+    fn over_sign(&self, at: usize, placed: bool) -> Option<usize> {
+        let doc = self.doc;
+        if at == self.head_end {
+            return doc.tokens[at]
+                .is('"')
+                .then_some(at + 1)
+                .filter(|&next| begins_capital(doc, next));
+        }
+        let next = doc.tokens.get(at + 1)?;
+        let goes_on = match doc.tokens[at].kind {
+            TokenKind::Sign('-' | '&' | '/') => {
+                next.is_word() && next.case != Case::Lower && self.capital(at + 1, placed).is_some()
+            }
+            TokenKind::Sign('"') => {
+                begins_capital(doc, at + 1) && self.capital(at + 1, placed).is_some()
+            }
+            TokenKind::Sign('.') => inside_abbreviation(&doc.tokens, at),
+            TokenKind::Sign(',') => !placed && self.listed_fields(at + 1),
+            _ => false,
+        };
+        goes_on.then_some(at + 1)
+    }
+
+    /// Whether fields joined by `và` follow a comma: `Văn hóa, Thể thao và Du lịch`.
+    fn listed_fields(&self, at: usize) -> bool {
+        let doc = self.doc;
+        let Some(first) = field(&doc.tokens, at) else {
+            return false;
+        };
+        let second = doc
+            .tokens
+            .get(first)
+            .filter(|token| token.is(','))
+            .and_then(|_| field(&doc.tokens, first + 1));
+        let end = second.unwrap_or(first);
+        doc.at(end)
+            .is_some_and(|and| and.tag == Tag::And && field(&doc.tokens, and.end).is_some())
+    }
+
+    /// `Trung đoàn 174`, `Trường THPT Nông Cống 4`; not the count of what follows.
+    fn number(&self, at: usize) -> Option<usize> {
+        let doc = self.doc;
+        let direct = at == self.head_end;
+        let before_word = doc
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.is_word() && next.case == Case::Lower);
+        let before_verb = matches!(
+            doc.tag(at + 1),
+            Some(
+                Tag::Passive
+                    | Tag::Verb(_)
+                    | Tag::Stop
+                    | Tag::Of
+                    | Tag::And
+                    | Tag::To
+                    | Tag::Action
+                    | Tag::Attends(_)
+                    | Tag::Holds
+            )
+        );
+        (direct || (is_capital(&doc.tokens[at - 1]) && (!before_word || before_verb)))
+            .then_some(at + 1)
+    }
+
+    /// A word in small letters.
+    fn small(&self, at: usize, proper: bool) -> Option<usize> {
+        let doc = self.doc;
+        let found = doc.at(at);
+        if at == self.head_end && doc.tokens[at].syllable == Syllable::of("số") {
+            return doc
+                .tokens
+                .get(at + 1)
+                .filter(|next| next.kind == TokenKind::Number)
+                .map(|_| at + 1);
+        }
+        if found.is_some_and(|found| found.tag == Tag::And) {
+            let after = at + 1;
+            let joined = field(&doc.tokens, after).is_some_and(|_| !begins_unit(doc, after));
+            return (at > self.head_end && joined).then_some(after);
+        }
+        if let Some(end) = field(&doc.tokens, at) {
+            let name_follows = begins_capital(doc, end) || field(&doc.tokens, end).is_some();
+            let verb = acts(&doc.tokens[at..end]) && self.verb_follows(end);
+            let first = at == self.head_end && !name_follows;
+            return (!verb && !first).then_some(end);
+        }
+        if found.is_some_and(|found| matches!(found.tag, Tag::Common)) {
+            return (at > self.head_end).then(|| found.map_or(at + 1, |found| found.end));
+        }
+        // `Công ty Cổ phần Chứng khoán`: the second half of a word.
+        let half = is_capital(&doc.tokens[at - 1])
+            && (at == self.head_end + 1
+                || !is_capital(&doc.tokens[at - 2])
+                || field(&doc.tokens, at - 2) == Some(at - 1));
+        let alone = doc.tokens.get(at + 1).is_none_or(|next| {
+            !next.is_word() || next.case != Case::Lower || doc.at(at + 1).is_some()
+        });
+        if half && at > self.head_end && found.is_none() && alone {
+            return Some(at + 1);
+        }
+        // `Công ty Cổ phần nhựa Bình Minh`
+        let trade = (at..at + LONGEST_TRADE)
+            .take_while(|&at| {
+                doc.tokens
+                    .get(at)
+                    .is_some_and(|token| token.is_word() && token.case == Case::Lower)
+                    && doc.at(at).is_none()
+            })
+            .last()?;
+        (self.company && !proper && begins_capital(doc, trade + 1) && !begins_unit(doc, trade + 1))
+            .then_some(trade + 1)
+    }
+
+    /// Whether what follows a field shows that it was a verb: an object.
+    fn verb_follows(&self, at: usize) -> bool {
+        let doc = self.doc;
+        doc.tokens.get(at).is_some_and(|token| {
+            (token.is_word()
+                && token.case == Case::Lower
+                && doc.at(at).is_none()
+                && field(&doc.tokens, at).is_none())
+                || token.kind == TokenKind::Number
+                || matches!(doc.tag(at), Some(Tag::Plural | Tag::Number(_)))
+        })
+    }
+
+    /// A word with a capital.
+    fn capital(&self, at: usize, placed: bool) -> Option<usize> {
+        let doc = self.doc;
+        let found = doc.at(at);
+        if person_begins(doc, at, self.namesake && !placed) {
+            return None;
+        }
+        let one_word = found.is_none_or(|found| found.end == at + 1);
+        // `Bách Khoa`: in capitals a field, not a head.
+        let company = self.company
+            && ["phần", "cp", "tnhh", "mtv", "viên"]
+                .iter()
+                .any(|form| Syllable::of(form) == doc.tokens[at - 1].syllable);
+        let inside = one_word
+            && at > self.head_end
+            && doc.tokens[at].syllable == Syllable::of("khoa")
+            && is_capital(&doc.tokens[at - 1]);
+        if let Some(end) =
+            field(&doc.tokens, at).filter(|&end| found.is_none_or(|found| found.end <= end))
+        {
+            return Some(end);
+        }
+        match found {
+            None => Some(at + 1),
+            _ if inside => Some(at + 1),
+            // `Công ty Cổ phần Tập đoàn …`
+            Some(found) if company && matches!(found.tag, Tag::Head(_)) => Some(found.end),
+            Some(found) if found.tag.fits_a_name() => Some(found.end),
+            // `Vụ cơ quan Nội chính`, `Quỹ Người cao tuổi`
+            Some(found) => matches!(
+                found.tag,
+                Tag::Receiver(_)
+                    | Tag::Action
+                    | Tag::Anniversary
+                    | Tag::Holds
+                    | Tag::Time(_)
+                    | Tag::Stop
+                    | Tag::Level
+            )
+            .then_some(found.end)
+            .filter(|_| at > self.head_end),
+        }
+    }
+}
+
+/// One past the name of a place that begins at `at`, with or without its level:
+/// `tỉnh Thanh Hóa`, `TP. HCM`, `Hà Đông`.
+fn place(doc: &Doc, at: usize) -> usize {
+    match level_end(doc, at) {
+        Some(level) => {
+            let small = is_small(&doc.tokens[level - 1]);
+            let after = place_after_level(doc, level, small);
+            if after > level { after } else { at }
+        }
+        None => named_place(doc, at, false),
+    }
+}
+
+/// One past the level of a place that stands at `at`: `tỉnh`, `thị trấn`, `TP`, `xã`.
+fn level_end(doc: &Doc, at: usize) -> Option<usize> {
+    match doc.at(at) {
+        Some(found) if found.tag == Tag::Level => Some(found.end),
+        _ => doc
+            .tokens
+            .get(at)
+            .filter(|token| is_level(token))
+            .map(|_| at + 1),
+    }
+}
+
+/// One past the name of a place after its level, or `at`.
+fn place_after_level(doc: &Doc, at: usize, small: bool) -> usize {
+    let dot = doc.tokens.get(at).is_some_and(|token| token.is('.'))
+        && inside_abbreviation(&doc.tokens, at);
+    let start = at + usize::from(dot);
+    let end = match doc.tokens.get(start).map(|token| token.kind) {
+        Some(TokenKind::Number) => start + 1,
+        _ => named_place(doc, start, small),
+    };
+    if end > start { end } else { at }
+}
+
+/// One past the words of a place's name. A ward or commune may be named after a person.
+fn named_place(doc: &Doc, from: usize, small: bool) -> usize {
+    if let Some(found) = doc
+        .at(from)
+        .filter(|found| matches!(found.tag, Tag::Province(_)))
+    {
+        return found.end;
+    }
+    let mut end = from;
+    while end < from + LONGEST_PLACE
+        && doc
+            .tokens
+            .get(end)
+            .is_some_and(|token| is_capital(token) && (end == from || token.spaced))
+        && (doc.at(end).is_none_or(|found| found.tag.fits_a_name())
+            || (end > from && is_plain_word(doc, end)))
+        && !person_begins(doc, end, small && end == from)
+    {
+        end += 1;
+    }
+    end
+}
+
+/// Whether a word with a capital is one of grammar only by its letters: `Tiểu Cần`,
+/// `Kỳ Anh`, `Chợ Mới`.
+fn is_plain_word(doc: &Doc, at: usize) -> bool {
+    let title = matches!(
+        doc.tag(at),
+        Some(
+            Tag::Head(_)
+                | Tag::Unit(_)
+                | Tag::Office(_)
+                | Tag::Rank(_)
+                | Tag::Award(_)
+                | Tag::Event(_)
+        )
+    );
+    let before_name = doc.tag(at) == Some(Tag::Honorific) && doc.is_surname(at + 1);
+    doc.at(at).is_none_or(|found| found.end == at + 1) && !title && !before_name
+}
+
+/// Whether the name of a person begins at `at`. After some heads a name of a
+/// person is the unit's own: `Trường THPT Nguyễn Huệ`, `phường Nguyễn Trung Trực`.
+fn person_begins(doc: &Doc, at: usize, own: bool) -> bool {
+    if !doc.is_surname(at) || matches!(doc.tag(at), Some(Tag::Province(_))) {
+        return false;
+    }
+    let words = name::name(doc, at).map_or(0, |end| end - at);
+    words >= 3
+        && (!own
+            || doc.tokens.get(at + 1).is_some_and(|middle| {
+                ["văn", "thị"]
+                    .iter()
+                    .any(|word| Syllable::of(word) == middle.syllable)
+            }))
+}
+
+/// Whether a word with a capital begins a unit's name.
+fn begins_unit(doc: &Doc, at: usize) -> bool {
+    matches!(doc.tag(at), Some(Tag::Head(_) | Tag::Unit(_)))
+}
+
+pub(super) fn begins_capital(doc: &Doc, at: usize) -> bool {
+    doc.tokens.get(at).is_some_and(is_capital)
+}
+
+fn is_capital(token: &Token) -> bool {
+    token.is_word() && token.case != Case::Lower
+}
+
+/// Words after which the name of a place stands.
+fn is_level(token: &Token) -> bool {
+    [
+        "tỉnh",
+        "phố",
+        "tp",
+        "huyện",
+        "quận",
+        "xã",
+        "phường",
+        "trấn",
+        "thôn",
+        "tx",
+    ]
+    .iter()
+    .any(|level| Syllable::of(level) == token.syllable)
+}
+
+/// Whether it is the level of a commune, ward or town, named after anyone.
+fn is_small(level: &Token) -> bool {
+    ["xã", "phường", "trấn", "thôn"]
+        .iter()
+        .any(|small| Syllable::of(small) == level.syllable)
+}
+
+/// Whether a head ends in these words.
+fn is(head: &[Token], words: &str) -> bool {
+    let mut head = head.iter().rev();
+    words.rsplit(' ').all(|word| {
+        head.next()
+            .is_some_and(|token| token.syllable == Syllable::of(word))
+    })
+}
