@@ -235,15 +235,7 @@ impl Name<'_> {
         if found.is_some_and(|found| matches!(found.tag, Tag::Common)) {
             return (at > self.head_end).then(|| found.map_or(at + 1, |found| found.end));
         }
-        // `Công ty Cổ phần Chứng khoán`: the second half of a word.
-        let half = is_capital(&doc.tokens[at - 1])
-            && (at == self.head_end + 1
-                || !is_capital(&doc.tokens[at - 2])
-                || field(&doc.tokens, at - 2) == Some(at - 1));
-        let alone = doc.tokens.get(at + 1).is_none_or(|next| {
-            !next.is_word() || next.case != Case::Lower || doc.at(at + 1).is_some()
-        });
-        if half && at > self.head_end && found.is_none() && alone {
+        if found.is_none() && self.second_half(at) {
             return Some(at + 1);
         }
         // `Công ty Cổ phần nhựa Bình Minh`
@@ -257,6 +249,21 @@ impl Name<'_> {
             .last()?;
         (self.company && !proper && begins_capital(doc, trade + 1) && !begins_unit(doc, trade + 1))
             .then_some(trade + 1)
+    }
+
+    /// Whether a small word ends a word of a trade that a capital began:
+    /// `Công ty Cổ phần Chứng khoán`.
+    fn second_half(&self, at: usize) -> bool {
+        let doc = self.doc;
+        let one_capital = at > self.head_end
+            && is_capital(&doc.tokens[at - 1])
+            && (at == self.head_end + 1
+                || !is_capital(&doc.tokens[at - 2])
+                || field(&doc.tokens, at - 2) == Some(at - 1));
+        let alone = doc.tokens.get(at + 1).is_none_or(|next| {
+            !next.is_word() || next.case != Case::Lower || doc.at(at + 1).is_some()
+        });
+        one_capital && alone
     }
 
     /// Whether what follows a field shows that it was a verb: an object.
