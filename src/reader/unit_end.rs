@@ -307,19 +307,9 @@ impl Name<'_> {
             // `Công ty Cổ phần Tập đoàn …`
             Some(found) if company && matches!(found.tag, Tag::Head(_)) => Some(found.end),
             Some(found) if found.tag.fits_a_name() => Some(found.end),
-            // `Vụ cơ quan Nội chính`, `Quỹ Người cao tuổi`
-            Some(found) => matches!(
-                found.tag,
-                Tag::Receiver(_)
-                    | Tag::Action
-                    | Tag::Anniversary
-                    | Tag::Holds
-                    | Tag::Time(_)
-                    | Tag::Stop
-                    | Tag::Level
-            )
-            .then_some(found.end)
-            .filter(|_| at > self.head_end),
+            // `Quỹ Người cao tuổi`, `Trường Tiểu học Kim Đồng`
+            Some(found) => (is_plain_word(doc, at) || matches!(found.tag, Tag::Receiver(_)))
+                .then_some(found.end),
         }
     }
 }
@@ -375,8 +365,7 @@ fn named_place(doc: &Doc, from: usize, small: bool) -> usize {
             .tokens
             .get(end)
             .is_some_and(|token| is_capital(token) && (end == from || token.spaced))
-        && (doc.at(end).is_none_or(|found| found.tag.fits_a_name())
-            || (end > from && is_plain_word(doc, end)))
+        && (doc.at(end).is_none_or(|found| found.tag.fits_a_name()) || is_plain_word(doc, end))
         && !person_begins(doc, end, small && end == from)
     {
         end += 1;
@@ -385,7 +374,7 @@ fn named_place(doc: &Doc, from: usize, small: bool) -> usize {
 }
 
 /// Whether a word with a capital is one of grammar only by its letters: `Tiểu Cần`,
-/// `Kỳ Anh`, `Chợ Mới`.
+/// `Kỳ Anh`, `Kim Đồng`.
 fn is_plain_word(doc: &Doc, at: usize) -> bool {
     let title = matches!(
         doc.tag(at),
@@ -396,10 +385,12 @@ fn is_plain_word(doc: &Doc, at: usize) -> bool {
                 | Tag::Rank(_)
                 | Tag::Award(_)
                 | Tag::Event(_)
+                | Tag::Caption
         )
     );
     let before_name = doc.tag(at) == Some(Tag::Honorific) && doc.is_surname(at + 1);
-    doc.at(at).is_none_or(|found| found.end == at + 1) && !title && !before_name
+    let one_word = doc.at(at).is_none_or(|found| found.end == at + 1);
+    one_word && doc.tokens[at].case == Case::Initial && !title && !before_name
 }
 
 /// Whether the name of a person begins at `at`. After some heads a name of a
