@@ -114,7 +114,7 @@ fn a_broken_file_is_named_and_the_others_are_read() {
     for line in [
         "./a.txt: not UTF-8 text (at byte 1)",
         "./c.jsonl: line 2: not an article: EOF while parsing",
-        "d.pdf: not a kind of file that is known (.txt, .md, .json, .jsonl)",
+        "d.pdf: not a kind of file that is known (.txt, .md, .html, .htm, .docx, .json, .jsonl, .zip)",
         "e.txt: No such file or directory",
         "4 sources not read",
     ] {
@@ -137,6 +137,42 @@ fn a_link_stays_a_link_and_a_device_a_device() {
     assert_eq!(ids(&dataset(&written)), ["a"]);
     let output = bang_vang(&at, &["read", "a.txt", "-o", "/dev/stdout"]);
     assert_eq!(ids(&dataset(&output.stdout)), ["a"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_lead_nowhere_are_named() {
+    let at = folder("links");
+    fs::create_dir_all(at.join("bao")).expect("a folder");
+    fs::write(at.join("bao/a.txt"), "Đội 2").expect("a file");
+    std::os::unix::fs::symlink("mat.txt", at.join("bao/b.txt")).expect("a link");
+    std::os::unix::fs::symlink("..", at.join("bao/c")).expect("a link");
+    let output = bang_vang(&at, &["read", "bao"]);
+    assert_eq!(status(&output), 1);
+    assert_eq!(ids(&dataset(&output.stdout)), ["a"]);
+    for line in [
+        "bao/b.txt: a link to nothing; mend or remove it",
+        "bao/c: a link to a folder is not followed; name that folder too",
+    ] {
+        assert!(errors(&output).contains(line), "{}", errors(&output));
+    }
+}
+
+#[test]
+fn what_was_doubtful_about_a_file_is_noted() {
+    let at = folder("doubts");
+    let old = "TÆng B»ng khen cho c¸c ®¬n vÞ xuÊt s¾c";
+    fs::write(at.join("a.txt"), old).expect("a file");
+    let output = bang_vang(&at, &["read", "a.txt", "--text"]);
+    let read = dataset(&output.stdout);
+    let text = read.articles[0].text.as_deref();
+    assert_eq!(text, Some("Tặng Bằng khen cho các đơn vị xuất sắc"));
+    let note = &read.notes[0];
+    assert_eq!(
+        note.message,
+        "the text was in TCVN3 (ABC) and was converted"
+    );
+    assert_eq!(note.article, "a");
 }
 
 #[test]
@@ -225,6 +261,8 @@ fn wrong_usage_ends_with_2() {
         &["check", "a", "b"],
         &["check", "a", "--text"],
         &["schema", "a"],
+        &["stream", "a"],
+        &["stream", "-o", "x"],
         &["export", "a", "--format", "csv"],
         &["export", "a", "-o", "x"],
         &["export", "a", "-o", "x", "--format", "xls"],

@@ -2,42 +2,71 @@
 //!
 //! [`FileKind::of`] tells by a file's name whether it holds articles,
 //! [`articles`] takes them out. What goes wrong with one article of a file is
-//! said of that article; the others are still there.
+//! said of that article; the others are still there. The way through:
+//!
+//! 1. `encoding`: bytes → text. `archive`: the files in a `.zip` or `.docx`.
+//! 2. `html` and `docx` (both on `markup`), `markdown`, `json`: what is text and
+//!    what tells of it. `date` understands when it was published.
+//! 3. Here: an old encoding is converted, and what was doubtful is kept.
 //!
 //! Used by the command line and the page. Imports `model` and `text` only; it
 //! sees names and bytes, never a file.
 
-mod decode;
+mod archive;
+mod date;
+mod docx;
+mod encoding;
+mod flaw;
+mod html;
 mod json;
+mod markdown;
+mod markup;
+mod zip;
 
-pub use decode::{NotText, decode};
+pub use encoding::{Legacy, NotText};
+pub use flaw::{ArchiveFlaw, Doubt, FileError, FileFlaw, Part, Place};
 
 use crate::model::Edtf;
 use crate::text::slug;
-use std::fmt;
+use archive::Budget;
+use encoding::Form;
 
 /// How a file holds articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
-    /// The file is the text of one article: `.txt`, `.md`.
+    /// The file is the text of one article: `.txt`.
     Text,
+    /// One article with marks for its form: `.md`.
+    Markdown,
+    /// A saved web page: `.html`, `.htm`.
+    Html,
+    /// A Word document: `.docx`.
+    Docx,
     /// One article as a JSON object, or a list of such: `.json`.
     Json,
     /// One article as a JSON object on every line: `.jsonl`.
     JsonLines,
+    /// An archive of such files: `.zip`.
+    Zip,
 }
 
 impl FileKind {
     /// The endings of file names that are known.
-    pub const ENDINGS: [&'static str; 4] = [".txt", ".md", ".json", ".jsonl"];
+    pub const ENDINGS: [&'static str; 8] = [
+        ".txt", ".md", ".html", ".htm", ".docx", ".json", ".jsonl", ".zip",
+    ];
 
     /// The kind of file of this name; `None` for one that holds no articles.
     pub fn of(name: &str) -> Option<FileKind> {
         let (_, ending) = name.rsplit_once('.')?;
         match ending.to_ascii_lowercase().as_str() {
-            "txt" | "md" => Some(FileKind::Text),
+            "txt" => Some(FileKind::Text),
+            "md" => Some(FileKind::Markdown),
+            "html" | "htm" => Some(FileKind::Html),
+            "docx" => Some(FileKind::Docx),
             "json" => Some(FileKind::Json),
             "jsonl" => Some(FileKind::JsonLines),
+            "zip" => Some(FileKind::Zip),
             _ => None,
         }
     }
@@ -60,77 +89,101 @@ pub struct Draft {
     pub url: Option<String>,
     /// Day of publication.
     pub published: Option<Edtf>,
+    /// What was doubtful about the file.
+    pub doubts: Vec<Doubt>,
 }
-
-/// Why a file, or one article of it, cannot be taken out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FileError {
-    /// The line of the file, where that helps.
-    pub line: Option<usize>,
-    /// The reason.
-    pub reason: FileFlaw,
-}
-
-/// What can be wrong with a file of articles.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FileFlaw {
-    /// The bytes are no text.
-    NotText(NotText),
-    /// No JSON, or not an article's; what the parser says.
-    NotAnArticle(String),
-    /// Nothing to read.
-    NoText,
-}
-
-impl fmt::Display for FileError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(line) = self.line {
-            write!(f, "line {line}: ")?;
-        }
-        match &self.reason {
-            FileFlaw::NotText(error) => error.fmt(f),
-            FileFlaw::NotAnArticle(reason) => write!(f, "not an article: {reason}"),
-            FileFlaw::NoText => f.write_str("there is no text in it"),
-        }
-    }
-}
-
-impl std::error::Error for FileError {}
 
 /// The articles of a file, in its order; `name` is the file's name, with or
 /// without folders before it.
 pub fn articles(name: &str, kind: FileKind, bytes: &[u8]) -> Vec<Result<Draft, FileError>> {
-    let text = match decode(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            return vec![Err(FileError {
-                line: None,
-                reason: FileFlaw::NotText(error),
-            })];
-        }
-    };
+    read(name, kind, bytes, &mut Budget::new())
+}
+
+/// The article of one line of a stream, a JSON object; `fallback` is its id
+/// where it has none.
+///
+/// # Errors
+/// Where the line is not an article's.
+pub fn line(fallback: &str, bytes: &[u8]) -> Result<Draft, FileFlaw> {
+    let decoded = encoding::decode(bytes).map_err(FileFlaw::NotText)?;
+    settled(json::draft(fallback, &decoded.text)?, decoded.form)
+}
+
+fn read(
+    name: &str,
+    kind: FileKind,
+    bytes: &[u8],
+    budget: &mut Budget,
+) -> Vec<Result<Draft, FileError>> {
     let stem = stem(name);
+    let one = |draft: Result<Draft, FileFlaw>, form| {
+        let settled = draft.and_then(|draft| settled(draft, form));
+        vec![settled.map_err(FileError::from)]
+    };
     match kind {
-        FileKind::Text => vec![filled(
-            Draft {
-                id: stem,
-                text,
-                ..Draft::default()
-            },
-            None,
-        )],
-        FileKind::Json => json::articles(&stem, &text),
-        FileKind::JsonLines => json::lines(&stem, &text),
+        FileKind::Zip => return zip::articles(bytes, budget),
+        FileKind::Docx => return one(docx::draft(stem, bytes, budget), Form::Unicode),
+        _ => {}
+    }
+    let decoded = match encoding::decode(bytes) {
+        Ok(decoded) => decoded,
+        Err(error) => return vec![Err(FileFlaw::NotText(error).into())],
+    };
+    let several = |drafts: Vec<json::Placed>| {
+        let settle = |(part, draft): json::Placed| {
+            draft
+                .and_then(|draft| settled(draft, decoded.form))
+                .map_err(|reason| FileError {
+                    place: Place { member: None, part },
+                    reason,
+                })
+        };
+        drafts.into_iter().map(settle).collect()
+    };
+    match kind {
+        FileKind::Html => one(Ok(html::draft(stem, &decoded.text)), decoded.form),
+        FileKind::Markdown => one(Ok(markdown::draft(stem, &decoded.text)), decoded.form),
+        FileKind::Json => several(json::articles(&stem, &decoded.text)),
+        FileKind::JsonLines => several(json::lines(&stem, &decoded.text)),
+        _ => one(Ok(plain(stem, decoded.text)), decoded.form),
     }
 }
 
-/// The draft, if there is anything in it to read.
-fn filled(draft: Draft, line: Option<usize>) -> Result<Draft, FileError> {
+fn plain(id: String, text: String) -> Draft {
+    Draft {
+        id,
+        text,
+        ..Draft::default()
+    }
+}
+
+/// The draft in Unicode, its doubts with it.
+///
+/// # Errors
+/// Where there is nothing to read in it, or only bytes that are no text.
+fn settled(mut draft: Draft, form: Form) -> Result<Draft, FileFlaw> {
     if draft.text.trim().is_empty() {
-        return Err(FileError {
-            line,
-            reason: FileFlaw::NoText,
-        });
+        return Err(FileFlaw::NoText);
+    }
+    match (encoding::recognise(&draft.text), form) {
+        (Some(legacy), _) => {
+            draft.text = legacy.convert(&draft.text);
+            for field in [&mut draft.title, &mut draft.byline, &mut draft.outlet] {
+                let restored = field.as_deref().and_then(|text| legacy.restored(text));
+                *field = restored.or_else(|| field.take());
+            }
+            draft.doubts.push(Doubt::Converted(legacy));
+        }
+        (None, Form::Western(byte)) if !draft.text.is_ascii() => {
+            return Err(FileFlaw::NotText(NotText::Utf8(byte)));
+        }
+        (None, Form::Damaged) => {
+            let damaged = draft.text.matches('\u{fffd}').count();
+            if damaged > 0 {
+                draft.doubts.push(Doubt::Damaged(damaged));
+            }
+        }
+        _ => {}
     }
     Ok(draft)
 }
@@ -146,7 +199,6 @@ fn stem(name: &str) -> String {
         id
     }
 }
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -169,13 +221,10 @@ mod tests {
             ..Draft::default()
         };
         assert_eq!(
-            articles("bai.md", FileKind::Text, "Đội 2\n".as_bytes()),
+            articles("bai.txt", FileKind::Text, "Đội 2\n".as_bytes()),
             [Ok(draft)]
         );
-        let empty = FileError {
-            line: None,
-            reason: FileFlaw::NoText,
-        };
+        let empty = FileError::from(FileFlaw::NoText);
         assert_eq!(articles("bai.txt", FileKind::Text, b" \n"), [Err(empty)]);
         let broken = articles("bai.txt", FileKind::Text, b"\xff");
         assert!(matches!(

@@ -13,11 +13,13 @@ mod span;
 mod spelling;
 mod syllable;
 mod token;
+mod wellformed;
 
 pub use collation::collation_key;
 pub use fingerprint::fingerprint;
 pub use slug::slug;
 pub use span::{CharIndex, Span};
-pub use spelling::canonical_word;
+pub use spelling::{canonical_word, join_marks};
 pub use syllable::Syllable;
 pub use token::{Case, Token, TokenKind, tokenize};
+pub use wellformed::could_be_syllable;

@@ -10,22 +10,30 @@ use super::glyph::with_tone;
 /// marks composed (NFC), signs that are not seen left out, the tone mark where
 /// the lexicon has it (`uỷ` becomes `ủy`, `hoà` becomes `hòa`; in `quý` the `u` is no vowel).
 pub fn canonical_word(word: &str) -> String {
-    let mut letters = String::with_capacity(word.len());
-    for c in word.chars() {
-        match Glyph::of(c) {
-            Glyph::Invisible => {}
-            Glyph::Tone(_) | Glyph::Shape(_) => match letters.pop() {
-                Some(last) => match composed(last, c) {
-                    Some(joined) => letters.push(joined),
-                    None => letters.extend([last, c]),
-                },
-                None => letters.push(c),
-            },
-            _ => letters.push(c),
-        }
-    }
+    let seen = word.chars().filter(|&c| Glyph::of(c) != Glyph::Invisible);
+    let mut letters = join_marks(seen);
     place_tone(&mut letters);
     letters
+}
+
+/// The text with its letters and combining marks joined, where Vietnamese has
+/// one character for both.
+pub fn join_marks(text: impl IntoIterator<Item = char>) -> String {
+    let mut joined = String::new();
+    for c in text {
+        let whole = match Glyph::of(c) {
+            Glyph::Tone(_) | Glyph::Shape(_) => {
+                let last = joined.chars().next_back();
+                last.and_then(|last| composed(last, c))
+            }
+            _ => None,
+        };
+        if whole.is_some() {
+            joined.pop();
+        }
+        joined.push(whole.unwrap_or(c));
+    }
+    joined
 }
 
 /// Moves the tone mark of `oà`, `oè`, `uỷ` at the end of a word to the vowel before.

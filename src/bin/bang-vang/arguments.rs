@@ -3,12 +3,20 @@
 use crate::read;
 use bang_vang::dataset::ExportFormat;
 use lexopt::prelude::*;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 /// What the arguments ask for.
 pub enum Command {
     /// Articles into a dataset.
     Read(read::Options),
+    /// Articles line by line.
+    Stream {
+        /// Whether the datasets get the articles' text.
+        text: bool,
+        /// Number of threads.
+        jobs: Option<NonZeroUsize>,
+    },
     /// What is wrong with a dataset.
     Check(PathBuf),
     /// A dataset for other programs.
@@ -50,11 +58,12 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let mut words = words.into_iter();
     let command = words
         .next()
-        .ok_or("a command is missing: read, check, export or schema")?;
+        .ok_or("a command is missing: read, stream, check, export or schema")?;
     let mut paths: Vec<PathBuf> = words.map(PathBuf::from).collect();
     let command = command.to_string_lossy();
     let misplaced = match command.as_ref() {
         "read" => format.is_some(),
+        "stream" => output.is_some() || format.is_some(),
         "export" => text.is_some() || jobs.is_some(),
         _ => output.is_some() || text.is_some() || jobs.is_some() || format.is_some(),
     };
@@ -72,6 +81,11 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
                 jobs,
             }))
         }
+        ("stream", 0) => Ok(Command::Stream {
+            text: text.unwrap_or(false),
+            jobs,
+        }),
+        ("stream", _) => Err("'stream' takes no path: it reads standard input".into()),
         ("check", 1) => Ok(Command::Check(paths.remove(0))),
         ("check", _) => Err("'check' takes one dataset".into()),
         ("export", 1) => {

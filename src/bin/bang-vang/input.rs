@@ -62,16 +62,25 @@ fn folder(path: &Path, inputs: &mut Vec<Input>, failures: &mut Vec<Failure>) {
     };
     entries.sort();
     for entry in entries {
-        // A link to a folder may lead back to where it stands.
-        if entry.is_dir() && !entry.is_symlink() {
-            folder(&entry, inputs, failures);
-        } else if entry.is_file()
-            && let Some(kind) = FileKind::of(&entry.to_string_lossy())
-        {
-            inputs.push(Input::File(entry, kind));
+        if entry.is_dir() {
+            // A link to a folder may lead back to where it stands.
+            if entry.is_symlink() {
+                failures.push(failure(&entry, LINKED_FOLDER.to_owned()));
+            } else {
+                folder(&entry, inputs, failures);
+            }
+        } else if entry.is_file() {
+            if let Some(kind) = FileKind::of(&entry.to_string_lossy()) {
+                inputs.push(Input::File(entry, kind));
+            }
+        } else if entry.is_symlink() {
+            failures.push(failure(&entry, DANGLING.to_owned()));
         }
     }
 }
+
+const DANGLING: &str = "a link to nothing; mend or remove it";
+const LINKED_FOLDER: &str = "a link to a folder is not followed; name that folder too";
 
 fn failure(path: &Path, reason: String) -> Failure {
     Failure {

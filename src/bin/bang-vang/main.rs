@@ -6,6 +6,8 @@
 mod arguments;
 mod input;
 mod read;
+mod reading;
+mod stream;
 
 use anyhow::{Context, Result, bail};
 use arguments::Command;
@@ -21,11 +23,15 @@ Usage:
   bang-vang read PATH... [-o FILE] [--text] [--jobs N]
       Reads articles and writes a dataset. PATH is a file, a folder (with all
       folders in it) or - for one text on standard input. Read are .txt, .md,
-      .json (an article: id?, title?, byline?, outlet?, url?, published?, text)
-      and .jsonl (one such article a line).
+      .html and .htm (a saved page), .docx, .json (an article: id?, title?,
+      byline?, outlet?, url?, published?, text; or a list of such), .jsonl (one
+      such article a line) and .zip of these.
         -o, --output FILE   write to FILE instead of standard output
         --text              put the articles' text into the dataset
         --jobs N            read with N threads (default: one a processor)
+  bang-vang stream [--text] [--jobs N]
+      Reads articles from standard input, one JSON object a line, and answers
+      each with a line: its dataset, or {\"error\": …, \"line\": n}.
   bang-vang check DATASET
       Says everything that is wrong with a dataset.
   bang-vang export DATASET --format csv|json|datapackage -o DIR
@@ -47,6 +53,7 @@ fn main() -> ExitCode {
     };
     let done = match command {
         Command::Read(options) => read::run(&options),
+        Command::Stream { text, jobs } => stream::run(text, jobs),
         Command::Check(path) => check(&path),
         Command::Export {
             dataset,

@@ -4,14 +4,13 @@
 //! dataset does not depend on who was faster: joining knows no order.
 
 use crate::input::{Failure, Input, inputs};
+use crate::reading::{self, WAITING};
 use anyhow::{Context, Result, bail};
 use bang_vang::dataset::{check, encode, merge};
 use bang_vang::file::Draft;
 use bang_vang::model::Dataset;
-use bang_vang::reader::{self, Source};
 use std::io::{IsTerminal, Write};
 use std::num::NonZeroUsize;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, sync_channel};
@@ -68,32 +67,8 @@ pub fn run(options: &Options) -> Result<bool> {
     Ok(failures.is_empty())
 }
 
-/// The facts of one article, with its text where that is asked for.
-fn read_article(draft: Draft, with_text: bool) -> Dataset {
-    let mut dataset = reader::read(&Source {
-        id: &draft.id,
-        text: &draft.text,
-        title: draft.title.as_deref(),
-        byline: draft.byline.as_deref(),
-        outlet: draft.outlet.as_deref(),
-        url: draft.url.as_deref(),
-        published: draft.published,
-    });
-    if with_text && let Some(article) = dataset.articles.first_mut() {
-        article.text = Some(draft.text);
-    }
-    dataset
-}
-
-/// How many articles may wait for a thread: enough that none is idle, few
-/// enough that a large archive does not fill the memory.
-const WAITING: usize = 64;
-
 fn read_all(inputs: &[Input], options: &Options, failures: &mut Vec<Failure>) -> Vec<Dataset> {
-    let jobs = options
-        .jobs
-        .or_else(|| thread::available_parallelism().ok());
-    let jobs = jobs.map_or(1, NonZeroUsize::get);
+    let jobs = reading::jobs(options.jobs);
     let (sender, receiver) = sync_channel::<Draft>(WAITING);
     let receiver = Mutex::new(receiver);
     thread::scope(|scope| {
@@ -101,12 +76,12 @@ fn read_all(inputs: &[Input], options: &Options, failures: &mut Vec<Failure>) ->
             let mut datasets = Vec::new();
             while let Some(draft) = next(&receiver) {
                 let id = draft.id.clone();
-                // The reader promises not to fail; if it does, the other articles are still read.
-                let read = catch_unwind(AssertUnwindSafe(|| read_article(draft, options.text)));
-                datasets.push(read.map_err(|_| Failure {
-                    name: format!("article {id}"),
-                    reason: "the reader failed; please report this".to_owned(),
-                }));
+                datasets.push(
+                    reading::dataset(draft, options.text).map_err(|failed| Failure {
+                        name: format!("article {id}"),
+                        reason: failed.to_string(),
+                    }),
+                );
             }
             datasets
         };

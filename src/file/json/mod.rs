@@ -1,10 +1,15 @@
 //! Articles as JSON objects: `id`?, `title`?, `byline`?, `outlet`?, `url`?,
 //! `published`?, `text`. Other fields are ignored.
 
-use super::{Draft, FileError, FileFlaw, filled};
+mod list;
+
+use super::Draft;
+use super::date;
+use super::flaw::{Doubt, FileFlaw, Part};
 use crate::model::Edtf;
 use crate::text::slug;
 use serde::Deserialize;
+use serde_json::Value;
 use std::borrow::Cow;
 
 #[derive(Deserialize)]
@@ -20,7 +25,7 @@ struct Object<'j> {
     #[serde(default)]
     url: Option<String>,
     #[serde(default)]
-    published: Option<Edtf>,
+    published: Value,
     text: String,
 }
 
@@ -39,6 +44,7 @@ impl Object<'_> {
             Some(Id::Name(name)) => slug(&name),
             Some(Id::Number(number)) => number.to_string(),
         };
+        let (published, doubts) = published(&self.published);
         Draft {
             id: if id.is_empty() {
                 fallback.to_owned()
@@ -50,48 +56,77 @@ impl Object<'_> {
             byline: self.byline,
             outlet: self.outlet,
             url: self.url,
-            published: self.published,
+            published,
+            doubts,
         }
     }
 }
 
+/// The day of publication, or the doubt about it.
+fn published(value: &Value) -> (Option<Edtf>, Vec<Doubt>) {
+    let date = match value {
+        Value::Null => return (None, Vec::new()),
+        Value::String(text) if text.trim().is_empty() => return (None, Vec::new()),
+        Value::String(text) => date::published(text),
+        // A year; else a count of seconds.
+        Value::Number(number) => date::published(&number.to_string())
+            .or_else(|| date::since_1970(number.as_f64()? as i64)),
+        _ => None,
+    };
+    let doubt = || {
+        Doubt::Published(
+            value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned),
+        )
+    };
+    let doubts = if date.is_none() {
+        vec![doubt()]
+    } else {
+        Vec::new()
+    };
+    (date, doubts)
+}
+
+/// An article and its place in the file.
+pub(super) type Placed = (Option<Part>, Result<Draft, FileFlaw>);
+
 /// One object, or a list of them.
-pub(super) fn articles(stem: &str, text: &str) -> Vec<Result<Draft, FileError>> {
+pub(super) fn articles(stem: &str, text: &str) -> Vec<Placed> {
     if !text.trim_start().starts_with('[') {
-        return vec![one(stem, text, None)];
+        return vec![(None, draft(stem, text))];
     }
-    match serde_json::from_str::<Vec<Object>>(text) {
-        Err(error) => vec![Err(refused(&error, None))],
-        Ok(list) => {
-            let numbered = list.into_iter().zip(1..);
-            let draft = |(object, number): (Object, usize)| {
-                filled(object.draft(&format!("{stem}-{number}")), None)
-            };
-            numbered.map(draft).collect()
-        }
-    }
+    let numbered = list::entries(text).into_iter().zip(1..);
+    numbered
+        .map(|(entry, number)| {
+            let place = Part::Entry(number, entry.line);
+            (Some(place), draft(&format!("{stem}-{number}"), entry.json))
+        })
+        .collect()
 }
 
 /// One object a line; blank lines are passed over.
-pub(super) fn lines(stem: &str, text: &str) -> Vec<Result<Draft, FileError>> {
+pub(super) fn lines(stem: &str, text: &str) -> Vec<Placed> {
     let lines = text
         .lines()
         .zip(1..)
         .filter(|(line, _)| !line.trim().is_empty());
     lines
-        .map(|(line, number)| one(&format!("{stem}-{number}"), line, Some(number)))
+        .map(|(line, number)| {
+            let place = Part::Line(number);
+            (Some(place), draft(&format!("{stem}-{number}"), line))
+        })
         .collect()
 }
 
-fn one(fallback: &str, json: &str, line: Option<usize>) -> Result<Draft, FileError> {
-    let object: Object = serde_json::from_str(json).map_err(|error| refused(&error, line))?;
-    filled(object.draft(fallback), line)
-}
-
-fn refused(error: &serde_json::Error, line: Option<usize>) -> FileError {
-    FileError {
-        line,
-        reason: FileFlaw::NotAnArticle(error.to_string()),
+/// The article of one object; `fallback` is its id where it has none.
+///
+/// # Errors
+/// Where it is no JSON, or not an article's.
+pub(super) fn draft(fallback: &str, json: &str) -> Result<Draft, FileFlaw> {
+    match serde_json::from_str::<Object>(json) {
+        Ok(object) => Ok(object.draft(fallback)),
+        Err(error) => Err(FileFlaw::NotAnArticle(error.to_string())),
     }
 }
 

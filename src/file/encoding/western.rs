@@ -1,0 +1,29 @@
+//! windows-1252, the encoding for which the bytes of other encodings are taken.
+//!
+//! As the WHATWG's Encoding Standard has it: the five bytes without a character
+//! are the control characters of the same number.
+
+/// The characters of the bytes 0x80 to 0x9f.
+const HIGH_CONTROLS: [char; 0x20] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
+    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+];
+
+/// The character of a byte.
+pub(in crate::file) fn character(byte: u8) -> char {
+    match byte {
+        0x80..=0x9f => HIGH_CONTROLS[usize::from(byte) - 0x80],
+        _ => char::from(byte),
+    }
+}
+
+/// The byte of a character; `None` for one that windows-1252 does not have.
+pub(super) fn byte(character: char) -> Option<u8> {
+    match u32::from(character) {
+        code @ (0..=0x7f | 0xa0..=0xff) => u8::try_from(code).ok(),
+        _ => {
+            let place = HIGH_CONTROLS.iter().position(|&c| c == character)?;
+            u8::try_from(place + 0x80).ok()
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! The article among the paragraphs of a page.
+//!
+//! The element that holds it is the one near most text that is no link; its
+//! name, its class and what the page marks for machines count too. What stands
+//! between the headline and that element is the lead.
+
+use super::super::date;
+use super::hints::Hint;
+use super::page::{Page, Paragraph};
+
+/// Elements that may hold an article.
+const HOLDERS: [&str; 8] = [
+    "article", "body", "center", "div", "main", "section", "td", "form",
+];
+
+/// Paragraphs from this length on, in bytes, are running text.
+const RUNNING: usize = 40;
+/// The longest line that only says when the article appeared, in bytes.
+const LONGEST_DATELINE: usize = 90;
+/// Text counts for the element around it, half for the next, and so on.
+const LEVELS: u32 = 6;
+
+/// What was found.
+#[derive(Debug, Default)]
+pub(super) struct Article {
+    /// The paragraphs.
+    pub lines: Vec<String>,
+    /// Whether the first of them is the headline.
+    pub headline: bool,
+    /// A line above them that says when the article appeared.
+    pub dateline: Option<String>,
+}
+
+/// Finds the article; `title` is its headline where the page says it elsewhere.
+pub(super) fn of(page: &Page, title: Option<&str>) -> Article {
+    let beside = beside(page);
+    let is_in = |paragraph: &Paragraph, set: &[bool]| set.get(paragraph.block) == Some(&true);
+    let candidates = page.paragraphs.iter().filter(|p| !is_in(p, &beside));
+    let candidates: Vec<&Paragraph> = candidates.collect();
+    let holder = holder(page, &candidates);
+    let held = page.within(|at| Some(at) == holder);
+    let inside = |paragraph: &Paragraph| holder.is_none() || is_in(paragraph, &held);
+    let first = candidates.iter().position(|p| inside(p)).unwrap_or(0);
+    let after = candidates
+        .iter()
+        .rposition(|p| inside(p))
+        .map_or(0, |at| at + 1);
+    let running = candidates.iter().position(|p| {
+        inside(p) && !p.headline && p.text.len() > LONGEST_DATELINE && !mostly_linked(p)
+    });
+    let above = &candidates[..running.unwrap_or(after)];
+    let headline = above
+        .iter()
+        .rposition(|p| title == Some(&p.text))
+        .or_else(|| above.iter().rposition(|p| p.headline));
+    let mut article = Article {
+        headline: headline.is_some(),
+        ..Article::default()
+    };
+    for (at, paragraph) in candidates[..after].iter().enumerate() {
+        if at < headline.unwrap_or(first) {
+            continue;
+        }
+        let is_headline = Some(at) == headline;
+        if !is_headline && running.is_none_or(|running| at < running) && is_dateline(paragraph) {
+            article
+                .dateline
+                .get_or_insert_with(|| paragraph.text.clone());
+            continue;
+        }
+        let lead = at < first && paragraph.text.len() >= RUNNING && !mostly_linked(paragraph);
+        if is_headline || lead || (inside(paragraph) && !all_linked(paragraph)) {
+            article.lines.push(paragraph.text.clone());
+        }
+    }
+    article
+}
+
+/// For each element whether it stands beside the article: by its hint or that of
+/// one around it, unless that holds most of the page's text.
+fn beside(page: &Page) -> Vec<bool> {
+    let mut held = vec![0; page.elements.len()];
+    let mut all = 0;
+    for paragraph in page.paragraphs.iter().filter(|p| !mostly_linked(p)) {
+        all += paragraph.text.len();
+        if let Some(own) = held.get_mut(paragraph.block) {
+            *own += paragraph.text.len();
+        }
+    }
+    // Children stand after their parents.
+    for (at, element) in page.elements.iter().enumerate().rev() {
+        if element.parent != at {
+            held[element.parent] += held[at];
+        }
+    }
+    page.within(|at| match page.elements[at].hint {
+        Hint::Never => true,
+        Hint::Beside => held[at] * 2 < all,
+        _ => false,
+    })
+}
+
+/// The element near most of the text.
+fn holder(page: &Page, candidates: &[&Paragraph]) -> Option<usize> {
+    let mut scores = vec![0_u64; page.elements.len()];
+    for paragraph in candidates
+        .iter()
+        .filter(|p| p.text.len() >= RUNNING && !mostly_linked(p))
+    {
+        let holders = page.around(paragraph.block).filter(|&at| {
+            let name = page.elements[at].name;
+            HOLDERS
+                .iter()
+                .any(|holder| name.eq_ignore_ascii_case(holder))
+        });
+        let own = paragraph.text.len() - paragraph.linked;
+        for (at, level) in holders.zip(0..LEVELS) {
+            scores[at] += ((own as u64) << LEVELS) >> level;
+        }
+    }
+    let weighed = scores
+        .iter()
+        .zip(&page.elements)
+        .map(|(score, element)| score * element.hint.weight());
+    let best = weighed.enumerate().rev().max_by_key(|(_, score)| *score)?;
+    (best.1 > 0).then_some(best.0)
+}
+
+fn mostly_linked(paragraph: &Paragraph) -> bool {
+    paragraph.linked * 2 > paragraph.text.len()
+}
+
+/// A line of links alone leads to other articles.
+fn all_linked(paragraph: &Paragraph) -> bool {
+    paragraph.linked * 10 >= paragraph.text.len() * 9
+}
+
+fn is_dateline(paragraph: &Paragraph) -> bool {
+    paragraph.text.len() <= LONGEST_DATELINE
+        && paragraph.text.bytes().filter(u8::is_ascii_digit).count() >= 6
+        && date::published(&paragraph.text).is_some_and(|date| date.is_day())
+        && paragraph.text.split_whitespace().all(is_of_date)
+}
+
+/// Whether a word belongs to a line such as `Thứ tư, ngày 05/02/2020 | 10:00 GMT+7`.
+fn is_of_date(word: &str) -> bool {
+    const WORDS: [&str; 25] = [
+        "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy", "chủ", "nhật", "cập", "ngày", "tháng",
+        "đăng", "lúc", "giờ", "gmt", "am", "pm", "sa", "ch", "update", "utc", "xuất", "bản", "gửi",
+    ];
+    let bare = word
+        .trim_matches(|c: char| !c.is_alphabetic())
+        .to_lowercase();
+    bare.is_empty()
+        || WORDS.contains(&bare.as_str())
+        || word.starts_with(|c: char| c.is_ascii_digit())
+}
