@@ -3,6 +3,7 @@
 use super::context::Sentence;
 use super::item::Item;
 use super::item::Kind;
+use super::item::Kinds;
 use super::item::Word;
 use super::scan::Scan;
 
@@ -11,6 +12,9 @@ use super::scan::Scan;
 pub(super) fn members(scan: &mut Scan, sentences: &[Sentence]) {
     for sentence in sentences {
         let items = &sentence.items;
+        if !sentence.kinds.have(Kinds::UNIT) {
+            continue;
+        }
         let Some((at, cluster)) = items
             .iter()
             .enumerate()

@@ -3,6 +3,7 @@
 use super::date::When;
 use super::item::Item;
 use super::item::Kind;
+use super::item::Kinds;
 use super::item::UnitMeant;
 use super::item::Word;
 use super::office::Office;
@@ -21,6 +22,8 @@ pub(super) struct Sentence {
     pub role: Role,
     /// The items.
     pub items: Vec<Item>,
+    /// Which kinds of items these are.
+    pub kinds: Kinds,
 }
 
 /// What the article is about.
@@ -162,6 +165,9 @@ fn reviewed(sentences: &[Sentence]) -> Option<Edtf> {
     let mut weights: Vec<(Edtf, u32)> = Vec::new();
     let early = early(sentences);
     for sentence in sentences {
+        if !sentence.kinds.have(Kinds::DATE) {
+            continue;
+        }
         let mut since_review = usize::MAX;
         let mut since_anniversary = usize::MAX;
         for item in &sentence.items {

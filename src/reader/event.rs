@@ -5,6 +5,7 @@ use super::context::Context;
 use super::context::Sentence;
 use super::item::Item;
 use super::item::Kind;
+use super::item::Kinds;
 use super::item::Word;
 use super::page::Role;
 use super::scan::Scan;
@@ -15,6 +16,7 @@ use crate::model::Recipient;
 use crate::model::Status;
 use crate::model::UnitRole;
 use crate::model::lexicon;
+use std::collections::BTreeMap;
 
 /// An event, before it gets its id.
 #[derive(Clone, Debug)]
@@ -42,11 +44,15 @@ pub(super) fn events(
     statements: &[Statement],
 ) -> Vec<Happening> {
     let mut events: Vec<Happening> = Vec::new();
-    let mut reported = sentences
-        .iter()
+    let telling = || {
+        sentences
+            .iter()
+            .filter(|sentence| sentence.kinds.have(Kinds::EVENT))
+    };
+    let mut reported = telling()
         .filter(|sentence| sentence.role == Role::Body)
         .find_map(|sentence| dated(sentence, context))
-        .or_else(|| undated(sentences, context));
+        .or_else(|| undated(telling(), context));
     if let Some(event) = &mut reported {
         event.people = people(scan, sentences);
         if event.units.is_empty() {
@@ -57,7 +63,7 @@ pub(super) fn events(
     }
     let date = reported.as_ref().and_then(|event| event.date.clone());
     events.extend(reported);
-    for sentence in sentences {
+    for sentence in telling() {
         let Some(event) = beside(sentence, context, date.as_ref()) else {
             continue;
         };
@@ -108,9 +114,11 @@ fn dated(sentence: &Sentence, context: &Context) -> Option<Happening> {
 }
 
 /// An article that speaks of its meeting without saying the day.
-fn undated(sentences: &[Sentence], context: &Context) -> Option<Happening> {
+fn undated<'a>(
+    sentences: impl Iterator<Item = &'a Sentence>,
+    context: &Context,
+) -> Option<Happening> {
     let (sentence, at, kind) = sentences
-        .iter()
         .filter(|sentence| sentence.role != Role::Title)
         .filter_map(|sentence| strongest(&sentence.items).map(|(at, kind)| (sentence, at, kind)))
         .find(|(.., kind)| {
@@ -282,7 +290,11 @@ fn people(scan: &Scan, sentences: &[Sentence]) -> Vec<(usize, &'static str)> {
         _ => 0,
     };
     let mut people: Vec<(usize, &'static str)> = Vec::new();
+    let mut by_name: BTreeMap<&str, usize> = BTreeMap::new();
     for sentence in sentences {
+        if !sentence.kinds.have(Kinds::PERSON) {
+            continue;
+        }
         let part = sentence.items.iter().find_map(|item| match item.kind {
             Kind::Attends(part) => Some(part.role()),
             Kind::Verb(_) | Kind::Event(EventKind::AwardCeremony) => Some("presenter"),
@@ -293,8 +305,10 @@ fn people(scan: &Scan, sentences: &[Sentence]) -> Vec<(usize, &'static str)> {
             let Kind::Person(mention) = item.kind else {
                 continue;
             };
-            let same = |other: usize| scan.mentions[other].name == scan.mentions[mention].name;
-            match people.iter_mut().find(|(other, _)| same(*other)) {
+            let place = *by_name
+                .entry(&scan.mentions[mention].name)
+                .or_insert(people.len());
+            match people.get_mut(place) {
                 Some(known) if strength(role) > strength(known.1) => known.1 = role,
                 Some(_) => {}
                 None => people.push((mention, role)),

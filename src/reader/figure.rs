@@ -4,6 +4,7 @@ use super::context::Context;
 use super::context::Sentence;
 use super::item::Item;
 use super::item::Kind;
+use super::item::Kinds;
 use super::item::Word;
 use super::number::Quantity;
 use super::page::Role;
@@ -30,7 +31,14 @@ pub(super) struct Count {
 }
 
 /// Words after a number that make it no figure: times, ordinals, slogans, money.
-const NO_MEASURE: &str = "tháng|năm|ngày|giờ|phút|giây|tuổi|điều|cấp|lần|khóa|kỳ|thứ|thế|tuần|hạng|quý|đợt|nhất|nội|không|tại|cùng|tốt|bên|phần|số|vòng|loại";
+const NO_MEASURE: [Syllable; 29] = Syllable::literals([
+    "tháng", "năm", "ngày", "giờ", "phút", "giây", "tuổi", "điều", "cấp", "lần", "khóa", "kỳ",
+    "thứ", "thế", "tuần", "hạng", "quý", "đợt", "nhất", "nội", "không", "tại", "cùng", "tốt",
+    "bên", "phần", "số", "vòng", "loại",
+]);
+
+/// Words before a number that make it an ordinal.
+const ORDINALS: [Syllable; 6] = Syllable::literals(["thứ", "số", "khóa", "điều", "khoản", "lần"]);
 
 /// Most words of a measure.
 const LONGEST_MEASURE: usize = 6;
@@ -49,10 +57,15 @@ pub(super) fn figures(
     if sentence.role == Role::Title || sentence.role == Role::Byline {
         return counts;
     }
-    if let Some(period) = items.iter().find_map(|item| match &item.kind {
-        Kind::Date(when) if !when.is_day() => when.edtf(context.year),
-        _ => None,
-    }) {
+    let dates = sentence.kinds.have(Kinds::DATE).then_some(items);
+    if let Some(period) = dates
+        .into_iter()
+        .flatten()
+        .find_map(|item| match &item.kind {
+            Kind::Date(when) if !when.is_day() => when.edtf(context.year),
+            _ => None,
+        })
+    {
         *paragraph_period = Some(period);
     }
     // Statements stand in order: those before and after this sentence are passed over.
@@ -63,6 +76,9 @@ pub(super) fn figures(
     let from = taken.partition_point(|span| span.1 < first);
     let to = taken.partition_point(|span| span.0 <= last);
     let taken = taken.get(from..to).unwrap_or_default();
+    if !sentence.kinds.have(Kinds::QUANTITY) {
+        return counts;
+    }
     let mut depth = 0usize;
     let mut change: Option<f64> = None;
     let mut unit = None;
@@ -131,11 +147,7 @@ fn not_counted(scan: &Scan, item: &Item, quantity: Quantity) -> bool {
     let named = before.is_some_and(|token| token.is_word() && token.case != Case::Lower)
         && item.first > 1
         && !scan.doc.tokens[item.first - 2].is('.');
-    let ordinal = before.is_some_and(|token| {
-        ["thứ", "số", "khóa", "điều", "khoản", "lần"]
-            .iter()
-            .any(|word| Syllable::of(word) == token.syllable)
-    });
+    let ordinal = before.is_some_and(|token| ORDINALS.contains(&token.syllable));
     let small_word = quantity.in_words && quantity.count().is_some();
     let clock = after.is_some_and(|token| {
         !token.spaced
@@ -167,9 +179,7 @@ fn measure(scan: &Scan, items: &[Item], at: usize) -> Option<(usize, usize)> {
         first.kind,
         Kind::Plain | Kind::Receiver(_) | Kind::Times | Kind::Word(Word::Money)
     );
-    let excluded = NO_MEASURE
-        .split('|')
-        .any(|word| Syllable::of(word) == token.syllable);
+    let excluded = NO_MEASURE.contains(&token.syllable);
     let starts = token.kind == TokenKind::Word && token.case == Case::Lower;
     if !noun || excluded || !starts {
         return None;

@@ -65,6 +65,41 @@ pub(super) enum Kind {
     Plain,
 }
 
+/// Which kinds of items a sentence has, so that a rule passes over a sentence
+/// that has nothing for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Kinds(u8);
+
+impl Kinds {
+    pub(super) const AWARD: Kinds = Kinds(1);
+    pub(super) const QUANTITY: Kinds = Kinds(1 << 1);
+    pub(super) const UNIT: Kinds = Kinds(1 << 2);
+    pub(super) const OFFICE: Kinds = Kinds(1 << 3);
+    pub(super) const PERSON: Kinds = Kinds(1 << 4);
+    pub(super) const DATE: Kinds = Kinds(1 << 5);
+    pub(super) const EVENT: Kinds = Kinds(1 << 6);
+
+    /// Those among items; a grade counts as an award.
+    pub(super) fn of(items: &[Item]) -> Kinds {
+        let kinds = items.iter().map(|item| match item.kind {
+            Kind::Award(_) | Kind::Grade(_) => Kinds::AWARD.0,
+            Kind::Quantity(_) => Kinds::QUANTITY.0,
+            Kind::Unit(_) => Kinds::UNIT.0,
+            Kind::Office(_) => Kinds::OFFICE.0,
+            Kind::Person(_) => Kinds::PERSON.0,
+            Kind::Date(_) => Kinds::DATE.0,
+            Kind::Event(_) => Kinds::EVENT.0,
+            _ => 0,
+        });
+        Kinds(kinds.fold(0, |all, kind| all | kind))
+    }
+
+    /// Whether it is among them.
+    pub(super) fn have(self, kind: Kinds) -> bool {
+        self.0 & kind.0 != 0
+    }
+}
+
 /// A unit that is named by its kind alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum UnitMeant {

@@ -18,6 +18,7 @@ mod cluster;
 mod context;
 mod date;
 mod doc;
+mod edges;
 mod event;
 mod figure;
 mod item;
@@ -39,6 +40,7 @@ use self::assemble::Found;
 use self::context::Context;
 use self::context::Sentence;
 use self::doc::Doc;
+use self::item::Kinds;
 use self::page::Page;
 use self::scan::Scan;
 use crate::model::Dataset;
@@ -78,6 +80,7 @@ pub fn read(source: &Source) -> Dataset {
             sentences.push(Sentence {
                 paragraph: number,
                 role: paragraph.role,
+                kinds: Kinds::of(&items),
                 items,
             });
         }

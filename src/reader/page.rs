@@ -8,7 +8,9 @@ use crate::text::Span;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
+use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// What a paragraph is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +47,9 @@ pub(super) struct Page {
 
 /// First lines of what a web page shows after an article.
 const REMAINS: &str = "Phản hồi|Thông tin người gửi phản hồi|Gửi phản hồi|Ý kiến bạn đọc|Ý kiến của bạn|Bình luận|Gửi bình luận|Các tin khác|Tin khác|Tin liên quan|Tin cùng chuyên mục|Tin cùng chủ đề|Cùng chuyên mục|Bài viết liên quan|Bài liên quan|Bài viết khác|Xem thêm|Xem nhiều nhất|Xem nhiều|Đọc nhiều|Đọc nhiều nhất|Đọc thêm|Tin đọc nhiều|Mới nhất|Tin mới|Tin mới nhất|Liên kết website|Liên kết|Chia sẻ|In bài|In trang|In bài viết|Gửi email|Gửi bài|Về trang chủ|Quay lại|Đầu trang|Trang chủ|Từ khóa|Tags|Tag|Bản quyền|Thống kê truy cập|Lượt xem|Họ và tên|Mã xác nhận|Có thể bạn quan tâm|Video|Quảng cáo";
+
+/// Most words of such a line.
+const LONGEST_REMAINS: usize = 6;
 
 /// Longest headline, in code points.
 const LONGEST_TITLE: u32 = 220;
@@ -156,18 +161,17 @@ fn sentences(tokens: &[Token], paragraph: Range<usize>) -> Vec<Range<usize>> {
 }
 
 fn is_remains(line: &[Token]) -> bool {
-    let words: Vec<Syllable> = line
-        .iter()
-        .map(|token| token.syllable)
-        .filter(|s| !s.is_empty())
+    static PHRASES: OnceLock<BTreeSet<Vec<Syllable>>> = OnceLock::new();
+    let phrases = PHRASES.get_or_init(|| {
+        let words = |phrase: &str| phrase.split(' ').map(Syllable::of).collect();
+        REMAINS.split('|').map(words).collect()
+    });
+    let words = line.iter().map(|token| token.syllable);
+    let words: Vec<Syllable> = words
+        .filter(|word| !word.is_empty())
+        .take(LONGEST_REMAINS + 1)
         .collect();
-    if words.is_empty() || words.len() > 6 {
-        return false;
-    }
-    REMAINS.split('|').any(|phrase| {
-        let mut phrase = phrase.split(' ').map(Syllable::of);
-        words.iter().all(|word| phrase.next() == Some(*word)) && phrase.next().is_none()
-    })
+    words.len() <= LONGEST_REMAINS && phrases.contains(&words)
 }
 
 /// Whether the first line is a headline: short, no sign at its end, text after it.
@@ -187,13 +191,13 @@ fn is_title(tokens: &[Token], lines: &[Range<usize>]) -> bool {
 /// Whether a last line names the author: up to five words, each with a capital,
 /// or words that say so.
 fn is_byline(line: &[Token]) -> bool {
+    const SAYS: [Syllable; 7] =
+        Syllable::literals(["theo", "nguồn", "tin", "bài", "ảnh", "pv", "nhóm"]);
     let words: Vec<&Token> = line.iter().filter(|token| token.is_word()).collect();
     let Some(first) = words.first() else {
         return false;
     };
-    let said = ["theo", "nguồn", "tin", "bài", "ảnh", "pv", "nhóm"]
-        .iter()
-        .any(|word| Syllable::of(word) == first.syllable);
+    let said = SAYS.contains(&first.syllable);
     let numbers = line.iter().any(|token| token.kind == TokenKind::Number);
     let ends = line
         .iter()
@@ -213,15 +217,11 @@ fn is_caption(line: &[Token]) -> bool {
     if length > LONGEST_CAPTION || line.iter().any(|token| token.is(';')) {
         return false;
     }
-    let full_stops = sentences(line, 0..line.len()).len();
-    if full_stops > 1 {
-        return false;
-    }
     let photo = line
         .iter()
         .rev()
         .take(8)
-        .any(|token| token.syllable == Syllable::of("ảnh"));
+        .any(|token| token.syllable == const { Syllable::literal("ảnh") });
     let first = Phrases::get().at(line, 0).map(|found| found.tag);
     let shows = matches!(
         first,
@@ -230,5 +230,5 @@ fn is_caption(line: &[Token]) -> bool {
     let open_end = !line.last().is_some_and(ends_sentence);
     let units_only =
         matches!(first, Some(Tag::Plural | Tag::Head(_) | Tag::Unit(_))) && length < 120;
-    photo || shows || (open_end && units_only)
+    (photo || shows || (open_end && units_only)) && sentences(line, 0..line.len()).len() <= 1
 }

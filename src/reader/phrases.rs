@@ -4,6 +4,8 @@
 //! `at` gives the longest phrase that begins at a token. Spelling differences that
 //! a [`Syllable`] does not see never reach a rule.
 
+use super::edges::Edges;
+use super::edges::ROOT;
 use super::words;
 use super::words::Head;
 use super::words::Tag;
@@ -13,9 +15,6 @@ use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
 use crate::text::tokenize;
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-use std::hash::Hasher;
 use std::sync::OnceLock;
 
 /// A phrase found in a text.
@@ -47,61 +46,28 @@ struct Entry {
     demand: Demand,
 }
 
-/// The trie. The root is no node: its edges are the classes of words.
+/// The trie.
 pub(super) struct Phrases {
-    /// What is known of a word by itself. A word that is not here begins no
-    /// phrase, so that most tokens of a text cost one look.
-    classes: Table<u64, Class>,
-    edges: Table<(u32, u64), u32>,
+    /// The words that begin a phrase or are known by themselves: most words of a
+    /// text are none of these, which one look says.
+    first: Edges,
+    next: Edges,
     nodes: Vec<Node>,
 }
 
 /// A place in the trie.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Node {
-    /// The entries that end here, at most one a demand.
-    entries: Vec<Entry>,
+    /// The entries that end here in the order of their adding, one a demand.
+    entries: [Option<Entry>; 3],
     /// Whether longer phrases go on from here.
     leads_on: bool,
-}
-
-/// What is known of a word by itself.
-#[derive(Clone, Copy, Debug, Default)]
-struct Class {
-    /// The node of phrases that begin with it.
-    node: Option<u32>,
-    /// Whether its letters, whatever its marks, begin a name in which a wrong mark is forgiven.
+    /// Whether the word, with other marks, begins a name in which a wrong mark is forgiven.
     forgiven: bool,
+    /// Whether the word is a surname.
     surname: bool,
     /// Whether that surname is seldom another word.
     common_surname: bool,
-}
-
-type Table<K, V> = HashMap<K, V, BuildHasherDefault<Mix>>;
-
-/// A hash for keys that are already well mixed numbers.
-#[derive(Default)]
-pub(super) struct Mix(u64);
-
-impl Hasher for Mix {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.write_u64(u64::from(byte));
-        }
-    }
-
-    fn write_u32(&mut self, value: u32) {
-        self.write_u64(u64::from(value));
-    }
-
-    fn write_u64(&mut self, value: u64) {
-        self.0 = (self.0.rotate_left(5) ^ value).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        self.0 ^= self.0 >> 32;
-    }
 }
 
 /// The edge of a comma inside a name.
@@ -131,28 +97,23 @@ impl Phrases {
         if first.is_empty() {
             return None;
         }
-        let class = self.classes.get(&first.bits())?;
-        let exact = class
-            .node
-            .and_then(|node| self.longest(tokens, from, node, None));
-        match exact {
-            None if class.forgiven => self.forgiving(tokens, from),
+        let node = self.first.find(ROOT, first.bits())?;
+        match self.longest(tokens, from, node, None) {
+            None if self.nodes[node as usize].forgiven => self.forgiving(tokens, from),
             exact => exact,
         }
     }
 
     /// Whether a word is a surname.
     pub(super) fn is_surname(&self, word: Syllable) -> bool {
-        self.classes
-            .get(&word.bits())
-            .is_some_and(|class| class.surname)
+        let node = self.first.find(ROOT, word.bits());
+        node.is_some_and(|node| self.nodes[node as usize].surname)
     }
 
     /// Whether a word is a surname that is seldom another word.
     pub(super) fn is_common_surname(&self, word: Syllable) -> bool {
-        self.classes
-            .get(&word.bits())
-            .is_some_and(|class| class.common_surname)
+        let node = self.first.find(ROOT, word.bits());
+        node.is_some_and(|node| self.nodes[node as usize].common_surname)
     }
 
     /// The longest phrase that begins at token `from`, the word that leads to
@@ -167,9 +128,9 @@ impl Phrases {
         let mut best = None;
         let mut end = from + 1;
         loop {
-            let known = self.nodes.get(node as usize)?;
+            let known = &self.nodes[node as usize];
             let met = |entry: &&Entry| entry.demand.met(tokens, from, end);
-            if let Some(entry) = known.entries.iter().find(met) {
+            if let Some(entry) = known.entries.iter().flatten().find(met) {
                 best = Some(Found {
                     tag: entry.tag,
                     end,
@@ -186,8 +147,8 @@ impl Phrases {
                 Some(second) if end == from + 1 => second.bits(),
                 _ => key,
             };
-            match self.edges.get(&(node, key)) {
-                Some(&next) => node = next,
+            match self.next.find(node, key) {
+                Some(next) => node = next,
                 None => return best,
             }
             end = at + 1;
@@ -203,16 +164,16 @@ impl Phrases {
             let alike = one.plain() == first.plain() && two.plain() == second.plain();
             alike && (one == *first) != (two == *second)
         })?;
-        let node = self.classes.get(&first.bits())?.node?;
+        let node = self.first.find(ROOT, first.bits())?;
         self.longest(tokens, from, node, Some(second))
             .filter(|found| found.end > from + 1)
     }
 
     fn build() -> Phrases {
         let mut phrases = Phrases {
-            classes: Table::default(),
-            edges: Table::default(),
-            nodes: Vec::new(),
+            first: Edges::default(),
+            next: Edges::default(),
+            nodes: vec![Node::default()],
         };
         for (list, tag) in words::GRAMMAR {
             for phrase in list.split('|') {
@@ -220,13 +181,13 @@ impl Phrases {
             }
         }
         for first in FORGIVEN.iter().flat_map(|[first, _]| first.markings()) {
-            phrases.class(first).forgiven = true;
+            phrases.word(first).forgiven = true;
         }
         let lexicon = lexicon::lexicon();
         for surname in &lexicon.surnames {
-            let class = phrases.class(Syllable::of(surname.name));
-            class.surname = true;
-            class.common_surname |= surname.common;
+            let word = phrases.word(Syllable::of(surname.name));
+            word.surname = true;
+            word.common_surname |= surname.common;
         }
         let number = |index: usize| index as u16;
         for (index, rank) in lexicon.ranks.iter().enumerate() {
@@ -290,7 +251,7 @@ impl Phrases {
         } else {
             Demand::Any
         };
-        // The first word, which no comma stands before, is found by its class.
+        // The first word stands before the first comma.
         let key = |token: &Token| match token.kind {
             TokenKind::Sign(',') => Some(COMMA),
             _ if token.syllable.is_empty() => None,
@@ -307,27 +268,27 @@ impl Phrases {
         }
     }
 
-    fn class(&mut self, word: Syllable) -> &mut Class {
-        self.classes.entry(word.bits()).or_default()
+    /// The node of a word by itself.
+    fn word(&mut self, word: Syllable) -> &mut Node {
+        let node = self.first.find_or_add(ROOT, word.bits(), &mut self.nodes);
+        &mut self.nodes[node as usize]
     }
 
     fn add_path(&mut self, first: Syllable, path: &[u64], entry: Entry) {
-        let mut fresh = self.nodes.len() as u32;
-        let mut node = *self.class(first).node.get_or_insert(fresh);
+        let mut node = self.first.find_or_add(ROOT, first.bits(), &mut self.nodes);
         for &key in path {
-            if node == fresh {
-                self.nodes.push(Node::default());
-                fresh += 1;
-            }
             self.nodes[node as usize].leads_on = true;
-            node = *self.edges.entry((node, key)).or_insert(fresh);
+            node = self.next.find_or_add(node, key, &mut self.nodes);
         }
-        if node == fresh {
-            self.nodes.push(Node::default());
-        }
-        let entries = &mut self.nodes[node as usize].entries;
-        if entries.iter().all(|other| other.demand != entry.demand) {
-            entries.push(entry);
+        for place in &mut self.nodes[node as usize].entries {
+            match place {
+                Some(other) if other.demand == entry.demand => return,
+                Some(_) => {}
+                None => {
+                    *place = Some(entry);
+                    return;
+                }
+            }
         }
     }
 }

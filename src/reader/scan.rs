@@ -25,6 +25,7 @@ use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Most items of a bracket behind a name in a list.
@@ -37,6 +38,8 @@ pub(super) struct Scan<'t> {
     pub units: Units,
     /// Mentions of people, in order.
     pub mentions: Vec<Mention>,
+    /// The names of those mentioned.
+    names: BTreeSet<String>,
     /// The last words of full names, in order.
     given: Vec<u64>,
 }
@@ -47,6 +50,7 @@ impl<'t> Scan<'t> {
             doc,
             units: Units::default(),
             mentions: Vec::new(),
+            names: BTreeSet::new(),
             given: name::all_given(doc),
         }
     }
@@ -100,6 +104,7 @@ impl<'t> Scan<'t> {
         }
         let tag = found.map(|found| found.tag);
         if let Some((mention, end)) = self.person(at, before) {
+            self.names.insert(mention.name.clone());
             self.mentions.push(mention);
             return (Kind::Person(self.mentions.len() - 1), end);
         }
@@ -151,8 +156,8 @@ impl<'t> Scan<'t> {
             let known = |word: &Token| self.given.binary_search(&word.syllable.bits()).is_ok();
             return person::person(doc, at, &mut self.units, known);
         }
-        let mentions = &self.mentions;
-        let said = |name: &str| mentions.iter().any(|mention| mention.name == name);
+        let names = &self.names;
+        let said = |name: &str| names.contains(name);
         person::bare(doc, at, &mut self.units, in_list(before), said)
     }
 

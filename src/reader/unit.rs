@@ -38,6 +38,9 @@ pub(super) struct Units {
     /// In the order of their first mention.
     pub list: Vec<Named>,
     by_name: BTreeMap<String, Vec<usize>>,
+    /// Of the lexicon's units that are part of another, the place of those
+    /// noted, by their place in the lexicon.
+    by_entry: BTreeMap<usize, usize>,
 }
 
 /// One unit name in the text: the unit, and one past its last token.
@@ -98,10 +101,7 @@ impl Units {
 
     /// A unit of the lexicon, noted as one of the article's.
     fn known(&mut self, id: &str) -> Option<usize> {
-        let index = lexicon::lexicon()
-            .units
-            .iter()
-            .position(|unit| unit.id == id)?;
+        let index = lexicon::unit_place(id)?;
         Some(self.place(Link::Known(index), None))
     }
 
@@ -147,6 +147,23 @@ impl Units {
     /// Notes a unit, or finds it among those noted: the same name under the same
     /// larger unit, or where only one of the two mentions says the larger unit.
     fn place(&mut self, link: Link, parent: Option<usize>) -> usize {
+        let entry = match link {
+            Link::Known(index) => Some(index),
+            Link::Free { .. } => None,
+        };
+        if let Some(&noted) = entry.and_then(|index| self.by_entry.get(&index)) {
+            return noted;
+        }
+        let unit = self.place_anew(link, parent);
+        if let Some(index) =
+            entry.filter(|&index| !lexicon::lexicon().units[index].parent.is_empty())
+        {
+            self.by_entry.insert(index, unit);
+        }
+        unit
+    }
+
+    fn place_anew(&mut self, link: Link, parent: Option<usize>) -> usize {
         let named = match link {
             Link::Known(index) => {
                 let entry = &lexicon::lexicon().units[index];

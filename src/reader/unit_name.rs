@@ -41,7 +41,7 @@ fn cluster(doc: &Doc, from: usize, head_end: usize) -> Option<(Link, usize)> {
     if doc
         .tokens
         .get(end)
-        .is_some_and(|token| token.syllable == Syllable::of("số"))
+        .is_some_and(|token| token.syllable == const { Syllable::literal("số") })
     {
         end += 1;
     }
@@ -78,16 +78,19 @@ pub(super) fn printed(doc: &Doc, from: usize, end: usize) -> String {
         }
         name.push_str(&canonical_word(token.of(doc.text)));
     }
-    let name = name
-        .replace(['“', '”', '"'], "")
-        .replace("Ủy ban nhân dân", "UBND")
-        .replace("Ủy ban Nhân dân", "UBND")
-        .replace("Hội đồng nhân dân", "HĐND")
-        .replace("Hội đồng Nhân dân", "HĐND");
+    name.retain(|c| !matches!(c, '“' | '”' | '"'));
+    if name.contains("hân dân") {
+        name = name
+            .replace("Ủy ban nhân dân", "UBND")
+            .replace("Ủy ban Nhân dân", "UBND")
+            .replace("Hội đồng nhân dân", "HĐND")
+            .replace("Hội đồng Nhân dân", "HĐND");
+    }
     let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    match letters.next() {
+        Some(first) if !first.is_uppercase() => first.to_uppercase().chain(letters).collect(),
+        _ => name,
+    }
 }
 
 /// Whether a known name goes on with words of a name.

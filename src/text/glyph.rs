@@ -48,8 +48,11 @@ const LOW: usize = 0x1b1;
 const HIGH_FIRST: u32 = 0x1ea0;
 const HIGH: usize = 0x1efa - 0x1ea0;
 
+const UPPER: u16 = 1 << 9;
+const SMALL: u16 = 1 << 10;
+
 /// For each code point of the two blocks that Vietnamese uses: letter number,
-/// tone and case in one word, 0 for no letter.
+/// tone and case in one word, 0 for no letter. Digits have no case.
 const TABLES: ([u16; LOW], [u16; HIGH]) = tables();
 
 pub(super) const fn number_of(letter: char) -> u16 {
@@ -79,8 +82,9 @@ const fn tables() -> ([u16; LOW], [u16; HIGH]) {
     let mut at = 0;
     while at < ALPHABET.len() {
         let letter = ALPHABET[at];
-        low[upper_of(letter) as usize] = (at as u16 + 1) | 1 << 9;
-        low[letter as usize] = at as u16 + 1;
+        let case = if letter.is_ascii_digit() { 0 } else { SMALL };
+        low[upper_of(letter) as usize] = (at as u16 + 1) | UPPER;
+        low[letter as usize] = (at as u16 + 1) | case;
         at += 1;
     }
     let mut row = 0;
@@ -92,19 +96,19 @@ const fn tables() -> ([u16; LOW], [u16; HIGH]) {
             let large = upper_of(VOWELS[row][tone]);
             let entry = letter | (tone as u16) << 6;
             if small >= HIGH_FIRST {
-                high[(small - HIGH_FIRST) as usize] = entry;
-                high[(large - HIGH_FIRST) as usize] = entry | 1 << 9;
+                high[(small - HIGH_FIRST) as usize] = entry | SMALL;
+                high[(large - HIGH_FIRST) as usize] = entry | UPPER;
             } else {
-                low[small as usize] = entry;
-                low[large as usize] = entry | 1 << 9;
+                low[small as usize] = entry | SMALL;
+                low[large as usize] = entry | UPPER;
             }
             tone += 1;
         }
         row += 1;
     }
     // Eth, which some keyboards give for the letter that looks the same.
-    low[0xd0] = number_of('đ') | 1 << 9;
-    low[0xf0] = number_of('đ');
+    low[0xd0] = number_of('đ') | UPPER;
+    low[0xf0] = number_of('đ') | SMALL;
     (low, high)
 }
 
@@ -113,10 +117,11 @@ const fn tables() -> ([u16; LOW], [u16; HIGH]) {
 pub(super) struct Letter(u16);
 
 impl Letter {
+    #[inline]
     const fn of(code: u32) -> Option<Letter> {
         let entry = if code < LOW as u32 {
             TABLES.0[code as usize]
-        } else if code >= HIGH_FIRST && code < HIGH_FIRST + HIGH as u32 {
+        } else if code.wrapping_sub(HIGH_FIRST) < HIGH as u32 {
             TABLES.1[(code - HIGH_FIRST) as usize]
         } else {
             0
@@ -128,43 +133,71 @@ impl Letter {
         }
     }
 
-    /// The letter with which a text of these bytes begins, and the bytes after
-    /// it; `None` where it begins with anything else.
-    pub(super) const fn first(bytes: &[u8]) -> Option<(Letter, &[u8])> {
+    /// The letter that begins at a byte of a text, and where the character after
+    /// it begins; `None` where anything else does.
+    #[inline]
+    pub(super) const fn at(text: &[u8], at: usize) -> Option<(Letter, usize)> {
+        let mut next = at;
+        // A character ends where the text does, so that no byte is missing.
+        let Some(one) = byte(text, &mut next) else {
+            return None;
+        };
         // The tables lie in the blocks of these first bytes.
-        let (code, rest) = match bytes {
-            [one @ ..=0x7f, rest @ ..] => (*one as u32, rest),
-            [one @ 0xc3..=0xc6, two, rest @ ..] => {
-                ((*one as u32 & 0x1f) << 6 | (*two as u32 & 0x3f), rest)
-            }
-            [0xe1, two, three, rest @ ..] => (
-                0x1000 | (*two as u32 & 0x3f) << 6 | (*three as u32 & 0x3f),
-                rest,
-            ),
+        let code = match one {
+            ..=0x7f => one,
+            0xc3..=0xc6 => (one & 0x1f) << 6 | trail(text, &mut next),
+            0xe1 => 0x1000 | trail(text, &mut next) << 6 | trail(text, &mut next),
             _ => return None,
         };
         match Letter::of(code) {
-            Some(letter) => Some((letter, rest)),
+            Some(letter) => Some((letter, next)),
             None => None,
         }
     }
 
     /// Its place in the alphabet, from 1.
+    #[inline]
     pub(super) const fn number(self) -> u8 {
         (self.0 & 0x3f) as u8
     }
 
+    #[inline]
     pub(super) const fn tone(self) -> u8 {
         (self.0 >> 6 & 7) as u8
     }
 
+    #[inline]
     pub(super) const fn is_upper(self) -> bool {
-        self.0 >> 9 != 0
+        self.0 & UPPER != 0
     }
 
-    /// Whether it is a digit: they begin the alphabet.
+    #[inline]
+    pub(super) const fn is_small(self) -> bool {
+        self.0 & SMALL != 0
+    }
+
+    #[inline]
     pub(super) const fn is_digit(self) -> bool {
-        self.number() <= 10
+        self.0 & (UPPER | SMALL) == 0
+    }
+}
+
+#[inline]
+const fn byte(text: &[u8], at: &mut usize) -> Option<u32> {
+    if *at >= text.len() {
+        return None;
+    }
+    let byte = text[*at] as u32;
+    *at += 1;
+    Some(byte)
+}
+
+/// What a byte after the first adds to a character.
+#[inline]
+const fn trail(text: &[u8], at: &mut usize) -> u32 {
+    match byte(text, at) {
+        Some(byte) => byte & 0x3f,
+        None => 0,
     }
 }
 

@@ -27,12 +27,11 @@ const HASHED: u64 = 1 << 63;
 /// Builds a [`Syllable`] a character at a time.
 #[derive(Clone, Copy)]
 pub(super) struct SyllableBuilder {
+    /// The first ten letters.
     letters: u64,
-    /// Letters read; where the run is hashed, more than ten.
+    /// Letters read; more than ten where the run does not pack.
     count: u32,
     tone: u8,
-    /// Of a run that does not fit, the hash of its bare letters.
-    hash: u64,
 }
 
 impl SyllableBuilder {
@@ -41,50 +40,28 @@ impl SyllableBuilder {
             letters: 0,
             count: 0,
             tone: 0,
-            hash: 0,
         }
     }
 
+    #[inline]
     pub(super) const fn letter(&mut self, letter: Letter) {
         if self.count < MAX_LETTERS {
             self.letters |= (letter.number() as u64) << (TONE_BITS + LETTER_BITS * self.count);
-            self.count += 1;
-        } else {
-            self.overflow();
-            self.mix(bare(letter.number()) as u64);
         }
+        self.count += 1;
         if letter.tone() != 0 {
             self.tone = letter.tone();
         }
     }
 
     /// A character that is no [`Letter`].
-    pub(super) fn sign(&mut self, glyph: Glyph, c: char) {
+    pub(super) fn sign(&mut self, glyph: Glyph) {
         match glyph {
             Glyph::Tone(tone) => self.tone = tone,
             Glyph::Shape(mark) => self.reshape(mark),
-            Glyph::Foreign => {
-                self.overflow();
-                for lower in c.to_lowercase() {
-                    self.mix(u64::from(u32::from(lower)) + 64);
-                }
-            }
+            Glyph::Foreign => self.count += MAX_LETTERS + 1, // never packed
             Glyph::Letter { .. } | Glyph::Invisible | Glyph::Other => {}
         }
-    }
-
-    /// From here on the run is hashed, the letters that were packed first.
-    const fn overflow(&mut self) {
-        if self.count > MAX_LETTERS {
-            return;
-        }
-        let mut at = 0;
-        while at < self.count {
-            let letter = self.letters >> (TONE_BITS + LETTER_BITS * at) & LETTER_MASK;
-            self.mix(bare(letter as u8) as u64);
-            at += 1;
-        }
-        self.count = MAX_LETTERS + 1;
     }
 
     fn reshape(&mut self, mark: char) {
@@ -103,18 +80,36 @@ impl SyllableBuilder {
         self.letters |= u64::from(number_of(shaped)) << shift;
     }
 
-    const fn mix(&mut self, value: u64) {
-        self.hash = (self.hash ^ value)
-            .wrapping_mul(0x9e37_79b9_7f4a_7c15)
-            .rotate_left(23);
+    /// The syllable; `word` is what was read.
+    pub(super) fn finish(self, word: &str) -> Syllable {
+        match self.packed() {
+            Some(packed) => packed,
+            None => Syllable(HASHED | hash(word) >> 1),
+        }
     }
 
-    pub(super) const fn finish(self) -> Syllable {
+    const fn packed(self) -> Option<Syllable> {
         if self.count > MAX_LETTERS {
-            return Syllable(HASHED | self.hash >> 1);
+            return None;
         }
-        Syllable(same_word(self.letters | self.tone as u64))
+        Some(Syllable(same_word(self.letters | self.tone as u64)))
     }
+}
+
+/// A hash of the bare letters of a run.
+fn hash(word: &str) -> u64 {
+    let mix = |hash: u64, value: u64| {
+        (hash ^ value)
+            .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+            .rotate_left(23)
+    };
+    word.chars().fold(0, |hash, c| match Glyph::of(c) {
+        Glyph::Letter { letter, .. } => mix(hash, u64::from(bare(letter))),
+        Glyph::Foreign => c.to_lowercase().fold(hash, |hash, lower| {
+            mix(hash, u64::from(u32::from(lower)) + 64)
+        }),
+        _ => hash,
+    })
 }
 
 /// Joins the six pairs of words that are spelt with i or y at will.
@@ -153,28 +148,29 @@ impl Syllable {
     /// The syllable that a word spells. Signs that are no letters or digits are passed over.
     pub fn of(word: &str) -> Syllable {
         let mut builder = SyllableBuilder::new();
-        let mut rest = word;
-        while let Some(c) = rest.chars().next() {
-            match Letter::first(rest.as_bytes()) {
+        for (at, c) in word.char_indices() {
+            match Letter::at(word.as_bytes(), at) {
                 Some((letter, _)) => builder.letter(letter),
-                None => builder.sign(Glyph::of(c), c),
+                None => builder.sign(Glyph::of(c)),
             }
-            rest = rest.get(c.len_utf8()..).unwrap_or_default();
         }
-        builder.finish()
+        builder.finish(word)
     }
 
     /// [`Syllable::of`] for a constant: a word of the letters of Vietnamese,
     /// composed, which the compiler packs.
     pub const fn literal(word: &str) -> Syllable {
         let mut builder = SyllableBuilder::new();
-        let mut rest = word.as_bytes();
-        while let Some((letter, after)) = Letter::first(rest) {
+        let mut end = 0;
+        while let Some((letter, next)) = Letter::at(word.as_bytes(), end) {
             builder.letter(letter);
-            rest = after;
+            end = next;
         }
-        assert!(rest.is_empty(), "a constant is one composed word");
-        builder.finish()
+        assert!(end == word.len(), "a constant is one composed word");
+        match builder.packed() {
+            Some(syllable) => syllable,
+            None => panic!("a constant has at most ten letters"),
+        }
     }
 
     /// [`Syllable::literal`] of each of a list.

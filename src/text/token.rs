@@ -70,17 +70,17 @@ pub fn tokenize(text: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5 + 4);
     let mut cursor = Cursor {
         text,
-        rest: text.as_bytes(),
+        byte: 0,
         position: 0,
     };
     let mut spaced = true;
-    while let Some(&first) = cursor.rest.first() {
+    while let Some(first) = cursor.byte() {
         if first == b' ' {
             cursor.pass(' ');
             spaced = true;
             continue;
         }
-        let (byte, start) = (cursor.byte(), cursor.position);
+        let (byte, start) = (cursor.byte, cursor.position);
         let mut token = Token {
             kind: TokenKind::Break,
             span: Span::new(start, start + 1),
@@ -92,8 +92,9 @@ pub fn tokenize(text: &str) -> Vec<Token> {
         let mut end = None;
         if let Some(word) = Word::read(&mut cursor) {
             token.kind = word.kind;
-            token.syllable = word.builder.finish();
-            token.case = word.case();
+            let printed = text.get(byte..cursor.byte).unwrap_or_default();
+            token.syllable = word.builder.finish(printed);
+            token.case = word.case(printed);
         } else {
             let Some(c) = cursor.next() else { break };
             match c {
@@ -111,7 +112,7 @@ pub fn tokenize(text: &str) -> Vec<Token> {
         if token.kind != TokenKind::Break {
             token.span.end = cursor.position;
         }
-        token.bytes.1 = end.unwrap_or_else(|| cursor.byte()) as u32;
+        token.bytes.1 = end.unwrap_or(cursor.byte) as u32;
         spaced = token.kind == TokenKind::Break;
         tokens.push(token);
     }
@@ -121,24 +122,24 @@ pub fn tokenize(text: &str) -> Vec<Token> {
 /// A place in a text that is being cut.
 struct Cursor<'t> {
     text: &'t str,
-    /// The bytes from here on.
-    rest: &'t [u8],
-    /// The place in code points.
+    /// In bytes.
+    byte: usize,
+    /// In code points.
     position: u32,
 }
 
 impl Cursor<'_> {
-    /// The place in bytes.
-    fn byte(&self) -> usize {
-        self.text.len() - self.rest.len()
+    /// The first byte of the next character.
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.byte).copied()
     }
 
     fn peek(&self) -> Option<char> {
-        self.text.get(self.byte()..)?.chars().next()
+        self.text.get(self.byte..)?.chars().next()
     }
 
     fn pass(&mut self, c: char) {
-        self.rest = self.rest.get(c.len_utf8()..).unwrap_or_default();
+        self.byte += c.len_utf8();
         self.position += 1;
     }
 
@@ -151,11 +152,11 @@ impl Cursor<'_> {
     /// Passes the blank space after a line end; gives where the last line end
     /// in it ends, in bytes.
     fn pass_lines(&mut self) -> usize {
-        let mut end = self.byte();
+        let mut end = self.byte;
         while let Some(c) = self.peek().filter(|c| c.is_whitespace()) {
             self.pass(c);
             if matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}') {
-                end = self.byte();
+                end = self.byte;
             }
         }
         end
@@ -164,8 +165,8 @@ impl Cursor<'_> {
     /// The sign that `c`, just passed, stands for; of points, the whole run.
     fn sign(&mut self, c: char) -> char {
         match c {
-            '.' if self.rest.first() == Some(&b'.') => {
-                while self.rest.first() == Some(&b'.') {
+            '.' if self.byte() == Some(b'.') => {
+                while self.byte() == Some(b'.') {
                     self.pass('.');
                 }
                 '…'
@@ -182,17 +183,17 @@ impl Cursor<'_> {
 struct Word {
     kind: TokenKind,
     builder: SyllableBuilder,
-    /// Whether the first letter is a capital.
-    initial: bool,
-    letters: u32,
+    /// Capitals.
     uppers: u32,
+    /// Whether there are small letters.
+    smalls: bool,
 }
 
 impl Word {
     /// Reads the word at a place and passes it; `None` where none begins there.
     fn read(cursor: &mut Cursor) -> Option<Word> {
         let start = cursor.position;
-        let digits = cursor.rest.first().is_some_and(u8::is_ascii_digit);
+        let digits = cursor.byte()?.is_ascii_digit();
         let mut word = Word {
             kind: if digits {
                 TokenKind::Number
@@ -200,50 +201,48 @@ impl Word {
                 TokenKind::Word
             },
             builder: SyllableBuilder::new(),
-            initial: false,
-            letters: 0,
             uppers: 0,
+            smalls: false,
         };
         loop {
-            while let Some((letter, rest)) = Letter::first(cursor.rest) {
+            while let Some((letter, next)) = Letter::at(cursor.text.as_bytes(), cursor.byte) {
                 if digits && !letter.is_digit() {
                     return Some(word);
                 }
                 word.builder.letter(letter);
-                if !letter.is_digit() {
-                    word.count(letter.is_upper(), cursor.position == start);
-                }
-                cursor.rest = rest;
+                word.uppers += u32::from(letter.is_upper());
+                word.smalls |= letter.is_small();
+                cursor.byte = next;
                 cursor.position += 1;
             }
             let begun = cursor.position > start;
             // No other ASCII character is part of a word.
-            if cursor.rest.first().is_none_or(u8::is_ascii) {
+            if cursor.byte().is_none_or(|byte| byte.is_ascii()) {
                 return begun.then_some(word);
             }
             let c = cursor.peek()?;
             let glyph = Glyph::of(c);
             match glyph {
-                Glyph::Foreign if !digits => word.count(c.is_uppercase(), !begun),
+                Glyph::Foreign if !digits => {
+                    word.uppers += u32::from(c.is_uppercase());
+                    word.smalls |= !c.is_uppercase();
+                }
                 Glyph::Tone(_) | Glyph::Shape(_) | Glyph::Invisible if begun => {}
                 _ => return begun.then_some(word),
             }
-            word.builder.sign(glyph, c);
+            word.builder.sign(glyph);
             cursor.pass(c);
         }
     }
 
-    fn count(&mut self, upper: bool, first: bool) {
-        self.initial |= upper && first;
-        self.letters += 1;
-        self.uppers += u32::from(upper);
-    }
-
-    fn case(&self) -> Case {
-        match (self.initial, self.uppers) {
-            (false, _) => Case::Lower,
-            (true, uppers) if uppers >= 2 && uppers == self.letters => Case::Upper,
-            (true, _) => Case::Initial,
+    /// How the word, printed so, is capitalised.
+    fn case(&self, printed: &str) -> Case {
+        if self.uppers == 0 || !printed.starts_with(char::is_uppercase) {
+            Case::Lower
+        } else if self.uppers >= 2 && !self.smalls {
+            Case::Upper
+        } else {
+            Case::Initial
         }
     }
 }

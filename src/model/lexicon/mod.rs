@@ -5,6 +5,8 @@
 //! The reader finds these names in texts, the page shows their English names
 //! and the law behind an award.
 
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 /// An award of the catalogue.
@@ -175,12 +177,43 @@ pub fn lexicon() -> &'static Lexicon {
 
 /// The lexicon's entry of an award, by id.
 pub fn award(id: &str) -> Option<&'static AwardEntry> {
-    lexicon().awards.iter().find(|award| award.id == id)
+    static PLACES: OnceLock<Places> = OnceLock::new();
+    let places = PLACES.get_or_init(|| places(lexicon().awards.iter().map(|award| award.id)));
+    lexicon().awards.get(*places.get(id)?)
 }
 
 /// The lexicon's entry of a unit, by id.
 pub fn unit(id: &str) -> Option<&'static UnitEntry> {
-    lexicon().units.iter().find(|unit| unit.id == id)
+    lexicon().units.get(unit_place(id)?)
+}
+
+/// Where in the lexicon a unit stands, by id.
+pub fn unit_place(id: &str) -> Option<usize> {
+    static PLACES: OnceLock<Places> = OnceLock::new();
+    let places = PLACES.get_or_init(|| places(lexicon().units.iter().map(|unit| unit.id)));
+    places.get(id).copied()
+}
+
+/// What an abbreviation is written out as: where it stands for one thing only,
+/// and the names of offices do not keep it (`Chủ tịch UBND`).
+pub fn written_out(short: &str) -> Option<&'static str> {
+    static LONG: OnceLock<BTreeMap<&'static str, &'static str>> = OnceLock::new();
+    let long = LONG.get_or_init(|| {
+        let names = lexicon().offices.iter().map(|office| office.name);
+        let kept: BTreeSet<&str> = names.flat_map(|name| name.split(' ')).collect();
+        let clear = |entry: &&Abbreviation| !entry.ambiguous && !kept.contains(entry.short);
+        // The first line of an abbreviation counts.
+        let entries = lexicon().abbreviations.iter().rev().filter(clear);
+        entries.map(|entry| (entry.short, entry.long)).collect()
+    });
+    long.get(short).copied()
+}
+
+/// The places of entries in their table, by id.
+type Places = BTreeMap<&'static str, usize>;
+
+fn places(ids: impl Iterator<Item = &'static str>) -> Places {
+    ids.enumerate().map(|(place, id)| (id, place)).collect()
 }
 
 /// The id of the unit that a unit has become part of: the police of a province
@@ -388,7 +421,6 @@ fn police(province: &Province) -> Option<UnitEntry> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
 
     #[test]
     fn every_table_is_read_whole() {
