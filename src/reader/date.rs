@@ -353,7 +353,7 @@ impl Cursor<'_> {
                 .doc
                 .tokens
                 .get(self.at)
-                .is_some_and(|token| token.syllable == Syllable::of("nay"))
+                .is_some_and(|token| token.syllable == const { Syllable::literal("nay") })
         {
             self.at += 1;
             self.sign(&['(', ',']);

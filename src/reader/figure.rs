@@ -31,14 +31,12 @@ pub(super) struct Count {
 }
 
 /// Words after a number that make it no figure: times, ordinals, slogans, money.
-const NO_MEASURE: [Syllable; 29] = Syllable::literals([
-    "tháng", "năm", "ngày", "giờ", "phút", "giây", "tuổi", "điều", "cấp", "lần", "khóa", "kỳ",
-    "thứ", "thế", "tuần", "hạng", "quý", "đợt", "nhất", "nội", "không", "tại", "cùng", "tốt",
-    "bên", "phần", "số", "vòng", "loại",
-]);
+const NO_MEASURE: [Syllable; 29] = Syllable::literals(
+    "tháng|năm|ngày|giờ|phút|giây|tuổi|điều|cấp|lần|khóa|kỳ|thứ|thế|tuần|hạng|quý|đợt|nhất|nội|không|tại|cùng|tốt|bên|phần|số|vòng|loại",
+);
 
 /// Words before a number that make it an ordinal.
-const ORDINALS: [Syllable; 6] = Syllable::literals(["thứ", "số", "khóa", "điều", "khoản", "lần"]);
+const ORDINALS: [Syllable; 6] = Syllable::literals("thứ|số|khóa|điều|khoản|lần");
 
 /// Most words of a measure.
 const LONGEST_MEASURE: usize = 6;

@@ -15,7 +15,9 @@ use crate::text::canonical_word;
 const LONGEST: usize = 5;
 
 /// Words before what is named after a person: streets, schools, prizes, works.
-const NAMED_AFTER: &str = "đường|phố|ngõ|cầu|chợ|hẻm|chuyên|học|lập|thpt|thcs|viện|giải|thưởng|bổng|quỹ|tên|khu|viên|trường|hát|rạp|tượng|đài|tàng|lớp|đội|phường|xã|thôn|ấp|bản|làng|núi|sông|hồ|đảo|biển|bến|cảng|ga|hiệu|hãng|ty|đoàn|cụm|khối|số|tháp|lăng|đền|chùa|đình|máy|ảnh|ngã|đèo|trại|khóa|tộc|họ|huyện|quận|tỉnh|tàu|sách|phim|bài|cúp|lương|kịch|cáo|can|phạm";
+const NAMED_AFTER: [Syllable; 74] = Syllable::literals(
+    "đường|phố|ngõ|cầu|chợ|hẻm|chuyên|học|lập|thpt|thcs|viện|giải|thưởng|bổng|quỹ|tên|khu|viên|trường|hát|rạp|tượng|đài|tàng|lớp|đội|phường|xã|thôn|ấp|bản|làng|núi|sông|hồ|đảo|biển|bến|cảng|ga|hiệu|hãng|ty|đoàn|cụm|khối|số|tháp|lăng|đền|chùa|đình|máy|ảnh|ngã|đèo|trại|khóa|tộc|họ|huyện|quận|tỉnh|tàu|sách|phim|bài|cúp|lương|kịch|cáo|can|phạm",
+);
 
 /// One past the last token of the name that begins at `at`: words with a capital
 /// first letter, or all in capitals among words in small letters, on one line and
@@ -161,9 +163,7 @@ pub(super) fn names_something(doc: &Doc, at: usize) -> bool {
         || before.is('\'')
         || before.kind == TokenKind::Number
         || pair
-        || NAMED_AFTER
-            .split('|')
-            .any(|word| Syllable::of(word) == before.syllable)
+        || NAMED_AFTER.contains(&before.syllable)
 }
 
 /// The name as a dataset gives it: one space between words, capitals only at

@@ -100,27 +100,8 @@ fn place(doc: &Doc, at: usize) -> usize {
 }
 
 fn is_level(token: &Token) -> bool {
-    [
-        "tỉnh",
-        "phố",
-        "tp",
-        "huyện",
-        "quận",
-        "xã",
-        "phường",
-        "trấn",
-        "ủy",
-    ]
-    .iter()
-    .any(|level| Syllable::of(level) == token.syllable)
-}
-
-/// Whether an abbreviation stands in canonical names themselves: `Chủ tịch UBND`.
-fn stays(short: &str) -> bool {
-    lexicon::lexicon()
-        .offices
-        .iter()
-        .any(|office| office.name.split(' ').any(|word| word == short))
+    const LEVELS: [Syllable; 9] = Syllable::literals("tỉnh|phố|tp|huyện|quận|xã|phường|trấn|ủy");
+    LEVELS.contains(&token.syllable)
 }
 
 /// Words as printed, abbreviations written out, or left out where they stand in
@@ -139,15 +120,10 @@ pub(super) fn spelled(doc: &Doc, from: usize, end: usize) -> String {
         }
         let printed = token.of(doc.text);
         let long = (token.case == Case::Upper)
-            .then(|| {
-                lexicon::lexicon()
-                    .abbreviations
-                    .iter()
-                    .find(|entry| entry.short == printed && !entry.ambiguous && !stays(entry.short))
-            })
+            .then(|| lexicon::written_out(printed))
             .flatten();
         match long {
-            Some(entry) => name.push_str(entry.long),
+            Some(long) => name.push_str(long),
             None => name.push_str(&canonical_word(printed)),
         }
     }

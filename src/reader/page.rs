@@ -191,8 +191,7 @@ fn is_title(tokens: &[Token], lines: &[Range<usize>]) -> bool {
 /// Whether a last line names the author: up to five words, each with a capital,
 /// or words that say so.
 fn is_byline(line: &[Token]) -> bool {
-    const SAYS: [Syllable; 7] =
-        Syllable::literals(["theo", "nguồn", "tin", "bài", "ảnh", "pv", "nhóm"]);
+    const SAYS: [Syllable; 7] = Syllable::literals("theo|nguồn|tin|bài|ảnh|pv|nhóm");
     let words: Vec<&Token> = line.iter().filter(|token| token.is_word()).collect();
     let Some(first) = words.first() else {
         return false;

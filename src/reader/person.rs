@@ -303,7 +303,7 @@ fn described(doc: &Doc, end: usize) -> bool {
         && doc
             .tokens
             .get(end + 2)
-            .is_some_and(|token| token.syllable == Syllable::of("tuổi"));
+            .is_some_and(|token| token.syllable == const { Syllable::literal("tuổi") });
     let said = matches!(
         doc.tag(end + 1),
         Some(Tag::Office(_) | Tag::Modifier | Tag::Born | Tag::Receiver(Receiver::Individual))

@@ -75,13 +75,13 @@ const COMMA: u64 = u64::MAX;
 
 /// First two words of names in which one wrong mark is forgiven (`Băng khen`).
 const FORGIVEN: [[Syllable; 2]; 7] = [
-    Syllable::literals(["bằng", "khen"]),
-    Syllable::literals(["giấy", "khen"]),
-    Syllable::literals(["huân", "chương"]),
-    Syllable::literals(["huy", "chương"]),
-    Syllable::literals(["kỷ", "niệm"]),
-    Syllable::literals(["chiến", "sĩ"]),
-    Syllable::literals(["quyết", "thắng"]),
+    Syllable::literals("bằng|khen"),
+    Syllable::literals("giấy|khen"),
+    Syllable::literals("huân|chương"),
+    Syllable::literals("huy|chương"),
+    Syllable::literals("kỷ|niệm"),
+    Syllable::literals("chiến|sĩ"),
+    Syllable::literals("quyết|thắng"),
 ];
 
 impl Phrases {

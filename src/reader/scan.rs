@@ -253,7 +253,7 @@ fn kind_of(tag: Tag, tokens: &[Token]) -> Kind {
         Tag::Receiver(receiver) => {
             let unit = tokens
                 .first()
-                .is_some_and(|token| token.syllable == Syllable::of("đơn"))
+                .is_some_and(|token| token.syllable == const { Syllable::literal("đơn") })
                 && tokens.len() == 2;
             if unit && tokens[0].case != Case::Lower {
                 Kind::UnitMeant(UnitMeant::Any)
@@ -296,7 +296,6 @@ fn kind_of(tag: Tag, tokens: &[Token]) -> Kind {
 /// `ông`, `bà` without a name: the person spoken of.
 fn is_pronoun(tokens: &[Token]) -> bool {
     let [word] = tokens else { return false };
-    ["ông", "bà", "anh", "chị", "em", "cháu", "cô", "cụ"]
-        .iter()
-        .any(|pronoun| word.syllable == Syllable::of(pronoun))
+    const PRONOUNS: [Syllable; 8] = Syllable::literals("ông|bà|anh|chị|em|cháu|cô|cụ");
+    PRONOUNS.contains(&word.syllable)
 }

@@ -102,7 +102,10 @@ fn continues(doc: &Doc, at: usize) -> bool {
 
 /// `Công an Hà Đông`: police of something that is no province is a district's.
 fn level(head: Head, words: &[Token]) -> Head {
-    if head == Head::Province && words.len() == 2 && words[0].syllable == Syllable::of("công") {
+    if head == Head::Province
+        && words.len() == 2
+        && words[0].syllable == const { Syllable::literal("công") }
+    {
         Head::District
     } else {
         head

@@ -81,18 +81,21 @@ impl SyllableBuilder {
     }
 
     /// The syllable; `word` is what was read.
+    #[inline]
     pub(super) fn finish(self, word: &str) -> Syllable {
-        match self.packed() {
-            Some(packed) => packed,
-            None => Syllable(HASHED | hash(word) >> 1),
+        if self.packs() {
+            self.pack()
+        } else {
+            Syllable(HASHED | hash(word) >> 1)
         }
     }
 
-    const fn packed(self) -> Option<Syllable> {
-        if self.count > MAX_LETTERS {
-            return None;
-        }
-        Some(Syllable(same_word(self.letters | self.tone as u64)))
+    const fn packs(self) -> bool {
+        self.count <= MAX_LETTERS
+    }
+
+    const fn pack(self) -> Syllable {
+        Syllable(same_word(self.letters | self.tone as u64))
     }
 }
 
@@ -157,30 +160,36 @@ impl Syllable {
         builder.finish(word)
     }
 
-    /// [`Syllable::of`] for a constant: a word of the letters of Vietnamese,
-    /// composed, which the compiler packs.
+    /// [`Syllable::of`] for a constant that the compiler packs: a word of the
+    /// letters of Vietnamese, composed.
     pub const fn literal(word: &str) -> Syllable {
-        let mut builder = SyllableBuilder::new();
-        let mut end = 0;
-        while let Some((letter, next)) = Letter::at(word.as_bytes(), end) {
-            builder.letter(letter);
-            end = next;
-        }
-        assert!(end == word.len(), "a constant is one composed word");
-        match builder.packed() {
-            Some(syllable) => syllable,
-            None => panic!("a constant has at most ten letters"),
-        }
+        Syllable::literals::<1>(word)[0]
     }
 
-    /// [`Syllable::literal`] of each of a list.
-    pub const fn literals<const N: usize>(words: [&str; N]) -> [Syllable; N] {
+    /// [`Syllable::literal`] of each of the `N` words of a list, which `|` parts.
+    pub const fn literals<const N: usize>(words: &str) -> [Syllable; N] {
+        let text = words.as_bytes();
         let mut syllables = [Syllable(0); N];
         let mut at = 0;
-        while at < N {
-            syllables[at] = Syllable::literal(words[at]);
-            at += 1;
+        let mut word = 0;
+        while word < N {
+            let mut builder = SyllableBuilder::new();
+            while let Some((letter, next)) = Letter::at(text, at) {
+                builder.letter(letter);
+                at = next;
+            }
+            assert!(builder.packs(), "a constant has at most ten letters");
+            syllables[word] = builder.pack();
+            word += 1;
+            if word < N {
+                assert!(
+                    at < text.len() && text[at] == b'|',
+                    "fewer words, or not words"
+                );
+                at += 1;
+            }
         }
+        assert!(at == text.len(), "more words, or not words");
         syllables
     }
 
@@ -348,7 +357,7 @@ mod tests {
 
     #[test]
     fn constants_are_the_same() {
-        const WORDS: [Syllable; 3] = Syllable::literals(["Thưởng", "kỉ", "A05"]);
+        const WORDS: [Syllable; 3] = Syllable::literals("Thưởng|kỉ|A05");
         assert_eq!(WORDS, ["thưởng", "kỷ", "a05"].map(Syllable::of));
     }
 

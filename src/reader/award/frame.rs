@@ -177,13 +177,13 @@ fn chain(scan: &Scan, items: &[Item], verbs: &[usize], last: usize) -> usize {
 /// `được`, or `bị` before what is taken away.
 fn is_passive(scan: &Scan, item: &Item) -> bool {
     matches!(item.kind, Kind::Word(Word::Passive))
-        || scan.doc.tokens[item.first].syllable == Syllable::of("bị")
+        || scan.doc.tokens[item.first].syllable == const { Syllable::literal("bị") }
 }
 
 /// `đã`, `vừa`: it was done.
 fn is_done(scan: &Scan, item: &Item) -> bool {
     let word = scan.doc.tokens[item.first].syllable;
-    ["đã", "vừa"].iter().any(|done| Syllable::of(done) == word)
+    const { Syllable::literals::<2>("đã|vừa") }.contains(&word)
 }
 
 /// Whether words may stand between `được` and the verb: who gives.

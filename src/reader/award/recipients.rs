@@ -281,12 +281,11 @@ pub(super) fn times(scan: &Scan, items: &[Item]) -> Option<u64> {
         };
         let after = scan.doc.tokens.get(pair[1].last + 1);
         let in_a_row = after.is_some_and(|token| {
-            ["liền", "liên"]
-                .iter()
-                .any(|word| Syllable::of(word) == token.syllable)
+            const { Syllable::literals::<2>("liền|liên") }.contains(&token.syllable)
         });
         let word = scan.doc.tokens[pair[1].first].syllable;
-        let counts = word == Syllable::of("lần") || (word == Syllable::of("năm") && in_a_row);
+        let counts = word == const { Syllable::literal("lần") }
+            || (word == const { Syllable::literal("năm") } && in_a_row);
         quantity.count().filter(|_| counts)
     })
 }
