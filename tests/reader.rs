@@ -40,8 +40,19 @@ fn row(award: &Award, dataset: &Dataset) -> String {
             .period
             .as_ref()
             .map_or("-".to_owned(), |period| period.to_string()),
+        match &award.recipients[..] {
+            [] => "-".to_owned(),
+            names => names.join("; "),
+        },
     ];
-    fields.join(" | ")
+    let repeats = award.repeats.as_ref().map_or("", |_| " | repeats");
+    format!("{}{repeats}", fields.join(" | "))
+}
+
+/// Whether a row is as wanted; a case may leave out its last fields.
+fn is_as_wanted(got: &str, want: &str) -> bool {
+    got.strip_prefix(want)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(" | "))
 }
 
 /// The cases of a table: line of the file, text, expected rows.
@@ -88,7 +99,12 @@ fn hold(folder: &str, rows: impl Fn(&Dataset) -> Vec<String>) {
         for (line, text, want) in cases(&table) {
             count += 1;
             let got = rows(&reading(&text));
-            if got != want {
+            let alike = got.len() == want.len()
+                && got
+                    .iter()
+                    .zip(&want)
+                    .all(|(got, want)| is_as_wanted(got, want));
+            if !alike {
                 wrong.push(format!(
                     "{folder}/{file}:{line}: {text}\n  got    {}\n  wanted {}",
                     got.join("\n         "),

@@ -140,7 +140,9 @@ pub(super) fn begins(doc: &Doc, at: usize) -> bool {
         .checked_sub(1)
         .and_then(|before| doc.tokens.get(before))
         .filter(|before| before.kind != TokenKind::Break);
-    let after_name = before.is_some_and(|before| capital(before) && token.spaced);
+    // `NSND TÊN`
+    let title = at > 0 && matches!(doc.tag(at - 1), Some(Tag::Award(_)));
+    let after_name = before.is_some_and(|before| capital(before) && token.spaced) && !title;
     doc.is_surname(at)
         && !after_name
         && !matches!(

@@ -7,7 +7,7 @@ mod repeats;
 
 use self::ids::bound;
 use self::ids::unit_ids;
-use self::repeats::repeated;
+use self::repeats::repeats;
 use super::Source;
 use super::award::Statement;
 use super::context::Context;
@@ -37,8 +37,8 @@ use crate::text::fingerprint;
 /// What the rules found.
 pub(super) struct Found {
     pub statements: Vec<Statement>,
-    /// First and last token of awards named without a statement.
-    pub unstated: Vec<(usize, usize)>,
+    /// Awards named without a statement: why, first and last token.
+    pub unstated: Vec<(NoteKind, usize, usize)>,
     pub events: Vec<Happening>,
     pub figures: Vec<Count>,
 }
@@ -211,8 +211,9 @@ impl Assembly<'_, '_> {
                 span: self.span(statement.tokens),
             });
         }
-        for at in 0..rows.len() {
-            rows[at].repeats = repeated(&rows, statements, at);
+        let repeats = repeats(&rows, statements);
+        for (at, other) in repeats.into_iter().enumerate() {
+            rows[at].repeats = other.map(|other| rows[other].id.clone());
         }
         rows
     }

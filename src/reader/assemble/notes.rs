@@ -31,9 +31,9 @@ impl Assembly<'_, '_> {
                 notes.push(self.note(*kind, words.clone(), statement.tokens));
             }
         }
-        notes.extend(found.unstated.iter().map(|&(first, last)| {
+        notes.extend(found.unstated.iter().map(|&(kind, first, last)| {
             let words = self.scan.doc.words(first, last + 1);
-            self.note(NoteKind::NoStatement, words, (first, last))
+            self.note(kind, words, (first, last))
         }));
         notes
     }

@@ -1,39 +1,85 @@
-//! Repeats: rows that say again what another statement of the article says.
+//! Repeats: which row says again what another row of the article says, so that no
+//! total counts it twice.
 
 use super::super::award::Statement;
 use super::super::page::Role;
 use crate::model::Award;
+use crate::model::Status;
 
-/// The row that a caption or headline says again: the same award, grade and
-/// status; in a caption also the same kind of recipient, with the same count or
-/// none. A headline may add up what the text tells apart.
-pub(super) fn repeated(rows: &[Award], statements: &[Statement], at: usize) -> Option<String> {
-    let (row, role) = (&rows[at], statements[at].role);
-    if role == Role::Body {
-        return None;
-    }
-    let same = |other: usize| {
-        let first = &rows[other];
-        let counts = row.count.is_none() || row.count == first.count;
-        let givers = match (&row.by, &first.by) {
-            (Some(one), Some(other)) => {
-                one == other || other.ends_with(one.as_str()) || one.ends_with(other.as_str())
-            }
-            _ => true,
-        };
-        let recipients = first.recipient_kind == row.recipient_kind
-            && row
-                .recipients
-                .iter()
-                .all(|name| first.recipients.contains(name));
-        other != at
-            && statements[other].role == Role::Body
-            && givers
-            && (&first.name, first.status) == (&row.name, row.status)
-            && (first.grade == row.grade || (role == Role::Title && row.grade.is_none()))
-            && (role == Role::Title || (counts && recipients))
+/// For each row the one that it says again, which itself repeats none.
+pub(super) fn repeats(rows: &[Award], statements: &[Statement]) -> Vec<Option<usize>> {
+    let again = |at: usize| {
+        statements[at].repeats.or_else(|| {
+            (0..rows.len()).find(|&other| other != at && same(rows, statements, at, other))
+        })
     };
-    (0..rows.len())
-        .find(|&other| same(other))
-        .map(|other| rows[other].id.clone())
+    let next: Vec<Option<usize>> = (0..rows.len()).map(again).collect();
+    let first = |at: usize| {
+        let mut seen = vec![at];
+        while let Some(other) = next[seen[seen.len() - 1]] {
+            // Rows that repeat each other: the first of them is the one.
+            if let Some(round) = seen.iter().position(|&before| before == other) {
+                let one = seen[round..].iter().min().copied();
+                return one.filter(|&one| one != at);
+            }
+            seen.push(other);
+        }
+        seen.last().copied().filter(|&last| last != at)
+    };
+    (0..rows.len()).map(first).collect()
+}
+
+fn same(rows: &[Award], statements: &[Statement], at: usize, other: usize) -> bool {
+    let (row, first) = (&rows[at], &rows[other]);
+    let (role, body) = (statements[at].role, statements[other].role == Role::Body);
+    if row.status == Status::Held {
+        return first.status != Status::Held
+            && row.award == first.award
+            && first.recipients == row.recipients;
+    }
+    let award = row.name == first.name
+        && row.status == first.status
+        && (first.grade == row.grade || (role == Role::Title && row.grade.is_none()));
+    let alike = award && body && givers_agree(row, first);
+    let kinds = first.recipient_kind == row.recipient_kind;
+    let named = row
+        .recipients
+        .iter()
+        .all(|name| first.recipients.contains(name));
+    alike
+        && match role {
+            // A headline may add up what the text tells apart.
+            Role::Title => true,
+            Role::Caption | Role::Byline => {
+                (row.count.is_none() || row.count == first.count) && kinds && named
+            }
+            Role::Body => kinds && said_again(rows, statements, at, other),
+        }
+}
+
+/// Whether the text itself says it again: without a count what is counted
+/// elsewhere, or of those named before.
+fn said_again(rows: &[Award], statements: &[Statement], at: usize, other: usize) -> bool {
+    let (row, first) = (&rows[at], &rows[other]);
+    let years_agree =
+        !(statements[at].own_period && statements[other].own_period) || row.period == first.period;
+    let vague = row.count.is_none() && row.recipients.is_empty() && first.count.is_some();
+    let before = other < at && statements[other].tokens.1 < statements[at].tokens.0;
+    let named = !row.recipients.is_empty() && row.recipients == first.recipients;
+    let counted = row.recipients.is_empty() && row.count.is_some_and(|count| count > 1);
+    let whole = (named || counted)
+        && before
+        && (row.count, row.basis, &row.unit) == (first.count, first.basis, &first.unit)
+        && (named || row.period == first.period);
+    years_agree && (vague || whole)
+}
+
+/// Whether nothing speaks against one giver: `Bộ Công an`, `Bộ trưởng Bộ Công an`.
+fn givers_agree(row: &Award, first: &Award) -> bool {
+    match (&row.by, &first.by) {
+        (Some(one), Some(other)) => {
+            one == other || other.ends_with(one.as_str()) || one.ends_with(other.as_str())
+        }
+        _ => true,
+    }
 }

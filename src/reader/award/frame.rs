@@ -20,6 +20,8 @@ pub(super) struct Frame {
     pub status: Status,
     /// Whether it is told as a fact, not as a rule, plan or wish.
     pub real: bool,
+    /// Whether words say that it was done: `đã`, `được`.
+    pub done: bool,
     /// Whether it was only considered, unless somebody is named who received.
     pub considered: bool,
     /// Whether the receiver is the subject.
@@ -42,6 +44,7 @@ impl Frame {
         Frame {
             status: before.map_or(Status::Conferred, |statement| statement.status),
             real: true,
+            done: true,
             considered: false,
             passive: true,
             subject_start: 0,
@@ -97,19 +100,30 @@ impl Frame {
             .count();
         let receives = matches!(items[last].kind, Kind::Verb(Verb::Receive));
         let passive = passives > 0 || receives;
-        // `suy tôn Cục N nhận Cờ`: who receives stands between the two verbs.
-        let nominee = (receives && first < last && passives == 0)
-            .then(|| {
-                (first + 1..last).find(|&at| {
-                    matches!(
-                        items[at].kind,
-                        Kind::Unit(_) | Kind::Person(_) | Kind::Receiver(_)
-                    )
-                })
+        // `suy tôn Cục N nhận Cờ`, `bình chọn 2 tập thể, đề nghị Bộ tặng Cờ`: who is to
+        // receive stands between the verbs.
+        let proposed = |at: &usize| matches!(items[*at].kind, Kind::Verb(Verb::Propose));
+        let until = if receives {
+            last
+        } else {
+            verbs
+                .iter()
+                .skip(1)
+                .copied()
+                .find(|at| proposed(at))
+                .unwrap_or(first)
+        };
+        let nominee = (proposed(&first) && passives == 0).then(|| {
+            (first + 1..until).find(|&at| {
+                matches!(
+                    items[at].kind,
+                    Kind::Unit(_) | Kind::Person(_) | Kind::Receiver(_)
+                )
             })
-            .flatten();
+        });
+        let nominee = nominee.flatten();
         let (subject_start, subject_end) = match nominee {
-            Some(_) => (first + 1, last),
+            Some(_) => (first + 1, until),
             None => (clause_start(scan, items, begin), begin),
         };
         let takes_back = |at: &usize| {
@@ -121,10 +135,11 @@ impl Frame {
         // that it was done.
         let done =
             passives > 0 || (begin.saturating_sub(2)..last).any(|at| is_done(scan, &items[at]));
-        let planned = !done
-            && items
-                .iter()
-                .any(|item| matches!(item.kind, Kind::Word(Word::Plan)));
+        // `Mục tiêu đến năm 2030 có 3 tập thể được …`: in the clause itself it holds.
+        let clause = if done { last_comma(items, begin) } else { 0 };
+        let planned = items[clause..]
+            .iter()
+            .any(|item| matches!(item.kind, Kind::Word(Word::Plan | Word::Each)));
         let unreal = unreal || planned;
         let status = if has(Verb::Withdraw) {
             Status::Withdrawn
@@ -137,8 +152,9 @@ impl Frame {
         Some(Frame {
             status,
             real: !unreal,
+            done,
             considered: has(Verb::Consider) && status == Status::Conferred,
-            passive,
+            passive: passive || nominee.is_some(),
             subject_start,
             subject_end,
             verb_end: last + 1,
@@ -178,6 +194,14 @@ fn chain(scan: &Scan, items: &[Item], verbs: &[usize], last: usize) -> usize {
 fn is_passive(scan: &Scan, item: &Item) -> bool {
     matches!(item.kind, Kind::Word(Word::Passive))
         || scan.doc.tokens[item.first].syllable == const { Syllable::literal("bị") }
+}
+
+/// One past the last comma before `at`.
+fn last_comma(items: &[Item], at: usize) -> usize {
+    items[..at]
+        .iter()
+        .rposition(|item| matches!(item.kind, Kind::Sign(',')))
+        .map_or(0, |comma| comma + 1)
 }
 
 /// `đã`, `vừa`: it was done.

@@ -8,6 +8,7 @@ use super::super::item::Word;
 use super::Carry;
 use super::Reader;
 use super::Statement;
+use super::foreign::is_foreign;
 use super::frame::Frame;
 use super::giver::may_confer;
 use super::place::Found;
@@ -16,12 +17,14 @@ use super::recipients::times;
 use super::segment::Segment;
 use super::segment::count_before;
 use super::segment::own_start;
+use super::share::Pieces;
 use super::share::shares;
 use super::told::Told;
 use super::told::first_date;
 use crate::model::NoteKind;
 use crate::model::Recipient;
 use crate::model::Status;
+use crate::model::lexicon;
 use std::ops::Range;
 
 impl Reader<'_, '_> {
@@ -46,12 +49,26 @@ impl Reader<'_, '_> {
             .or(behind)
             .or_else(|| carry.frame.clone())
             .or_else(|| self.heading(items, &group, &found));
-        let told = |frame: &Frame| frame.real && (!frame.considered || found.recipients.is_named());
-        let Some(frame) = frame.filter(told) else {
-            let (first, last) = (group.start, group.end - 1);
-            self.unstated.push((items[first].first, items[last].last));
+        let Some(frame) =
+            frame.filter(|frame| self.tells(frame, &items[left.clone()], &found, carry))
+        else {
+            carry.planned |= items[left]
+                .iter()
+                .any(|item| matches!(item.kind, Kind::Word(Word::Plan)));
+            match self.bearer_before(items, group.start) {
+                Some(person) => self.held(segment, group.start, person),
+                None => self.leave(NoteKind::NoStatement, items, &group),
+            }
             return right.start;
         };
+        if is_foreign(self.scan, items, left.clone(), &group, &frame) {
+            self.leave(NoteKind::UnknownAward, items, &group);
+            return right.start;
+        }
+        if is_contest(items, &group, &frame) {
+            self.leave(NoteKind::NoStatement, items, &group);
+            return right.start;
+        }
         if frame.passive && found.recipients.last.is_none() {
             found.recipients = self.carried(carry);
         }
@@ -71,18 +88,25 @@ impl Reader<'_, '_> {
         let mut giving = Giving {
             unit: self.unit_of(&found.recipients, carry),
             told: self.told(segment, left.start..end, carry),
-            recipients: found.recipients,
+            recipients: found.recipients.clone(),
             status: frame.status,
             times: times(self.scan, &items[left.clone()]),
             listed: left.end < group.start || group.clone().any(counted),
+            each: each_piece(items, &group, left.start, &found.recipients),
             tokens: (items[first].first, items[end - 1].last),
             from: left.start,
         };
-        if frame.passive && giving.recipients.is_named() {
-            carry.receivers = Some(giving.recipients.clone());
+        let all = found.subject.as_ref().unwrap_or(&giving.recipients);
+        if frame.passive && all.is_named() {
+            carry.receivers = Some(all.clone());
         }
         let mut giver = frame.giver.clone();
-        for at in group {
+        let last = giving.recipients.clone();
+        for at in group.clone() {
+            giving.recipients = match &found.subject {
+                Some(subject) if at + 1 < group.end => subject.clone(),
+                _ => last.clone(),
+            };
             self.award(segment, at, &giving, &mut giver, carry);
             // `2 lần được tặng Huân chương Lao động, Cờ thi đua`: the flag once.
             giving.times = None;
@@ -91,12 +115,41 @@ impl Reader<'_, '_> {
         end
     }
 
-    /// `Bằng khen: 3 tập thể`: a heading and its count need no verb.
+    fn leave(&mut self, why: NoteKind, items: &[Item], group: &Range<usize>) {
+        self.unstated
+            .push((why, items[group.start].first, items[group.end - 1].last));
+    }
+
+    /// `Bằng khen: 3 tập thể`, `Bằng khen cho 3 tập thể`: a heading and its count
+    /// need no verb.
     fn heading(&self, items: &[Item], group: &Range<usize>, found: &Found) -> Option<Frame> {
-        let colon = items
+        let leads = items
             .get(group.end)
-            .is_some_and(|item| matches!(item.kind, Kind::Sign(':')));
-        (colon && found.end > 0).then(|| Frame::heading(self.statements.last()))
+            .is_some_and(|item| matches!(item.kind, Kind::Sign(':' | '|') | Kind::Quantity(_)));
+        let counted = found
+            .recipients
+            .groups
+            .iter()
+            .any(|group| group.count.is_some());
+        let row = leads && found.end > 0;
+        let listed = found.end > 0 && counted && self.in_paragraph;
+        (row || listed).then(|| Frame::heading(self.statements.last()))
+    }
+
+    /// Whether a frame tells that something was given, or was to be: not what is a
+    /// rule, a plan, a wish.
+    fn tells(&self, frame: &Frame, left: &[Item], found: &Found, carry: &Carry) -> bool {
+        let taken_back = |item: &Item| matches!(item.kind, Kind::Word(Word::Unreal | Word::Plan));
+        let recipients = &found.recipients;
+        // `Cá nhân … thì được tặng`: whoever does so, nobody who did.
+        let anybody = recipients.is_anybody()
+            && (frame.status == Status::Proposed
+                || (frame.passive && frame.status == Status::Conferred));
+        frame.real
+            && (frame.verb_end > 0 || !left.iter().any(taken_back))
+            && (frame.done || !carry.planned)
+            && (!frame.considered || recipients.is_named())
+            && !anybody
     }
 
     /// Reads one award of a group. `giver` is the group's as long as it may
@@ -119,26 +172,10 @@ impl Reader<'_, '_> {
             _ => return,
         };
         carry.award = Some(award.clone());
-        let pieces = count_before(items, at, giving.from);
-        let rows = shares(
-            &giving.recipients,
-            award.entry,
-            pieces,
-            giving.times,
-            giving.listed,
-        );
         let start = own_start(items, at, giving.from);
         let many = items[start..at]
             .iter()
             .any(|item| matches!(item.kind, Kind::Word(Word::Plural)));
-        let says_nothing = rows.iter().all(|row| {
-            (row.kind == Recipient::Unspecified && row.count.is_none())
-                || (many && giving.recipients.groups.is_empty())
-        });
-        if says_nothing {
-            self.unstated.push((items[at].first, items[at].last));
-            return;
-        }
         let inherited = giver.clone().filter(|giver| may_confer(giver, award.entry));
         if award.giver.is_none() {
             *giver = inherited.clone();
@@ -149,24 +186,45 @@ impl Reader<'_, '_> {
             .and_then(first_date)
             .and_then(|when| self.year_or_period(&when));
         let told = bracketed.map_or_else(|| giving.told.clone(), Told::here);
-        let printed = self.scan.doc.words(items[at].first, items[at].last + 1);
-        let doubts = self.doubts(&award, &printed, &told, giving, carry);
-        for row in rows {
-            self.statements.push(Statement {
-                award: award.clone(),
-                giver: award.giver.clone().or_else(|| inherited.clone()),
-                recipient: row.kind,
-                count: row.count,
-                basis: row.basis,
-                names: self.names(&giving.recipients, row.kind),
-                unit: giving.unit,
-                status: giving.status,
-                period: told.period.clone(),
-                own_period: told.own,
-                role: segment.role,
-                tokens: giving.tokens,
-                doubts: doubts.clone(),
+        let award_tokens = (items[at].first, items[at].last);
+        let printed = self.scan.doc.words(award_tokens.0, award_tokens.1 + 1);
+        for (award, recipients) in in_order(&award, &giving.recipients) {
+            let pieces = Pieces {
+                count: count_before(items, at, giving.from),
+                each: giving.each,
+                times: giving.times,
+                listed: giving.listed,
+            };
+            let rows = shares(&recipients, award.entry, &pieces);
+            let says_nothing = rows.iter().all(|row| {
+                (row.kind == Recipient::Unspecified && row.count.is_none())
+                    || (many && recipients.groups.is_empty())
             });
+            if says_nothing {
+                self.unstated
+                    .push((NoteKind::NoStatement, award_tokens.0, award_tokens.1));
+                continue;
+            }
+            let doubts = self.doubts(&award, &printed, &told, giving, carry);
+            for row in rows {
+                self.statements.push(Statement {
+                    award: award.clone(),
+                    giver: award.giver.clone().or_else(|| inherited.clone()),
+                    recipient: row.kind,
+                    count: row.count,
+                    basis: row.basis,
+                    names: self.names(&recipients, row.kind),
+                    unit: giving.unit,
+                    status: giving.status,
+                    period: told.period.clone(),
+                    own_period: told.own,
+                    role: segment.role,
+                    tokens: giving.tokens,
+                    award_tokens,
+                    repeats: None,
+                    doubts: doubts.clone(),
+                });
+            }
         }
     }
 
@@ -209,8 +267,53 @@ struct Giving {
     times: Option<u64>,
     /// Whether awards of the group are counted, so that one without a count is one.
     listed: bool,
+    /// Whether the recipients that are counted share out the pieces.
+    each: bool,
     /// First and last token.
     tokens: (usize, usize),
     /// Where the group's left side begins.
     from: usize,
+}
+
+/// Whether the pieces of a group's awards make up the one count of its recipients:
+/// `3 cá nhân được tặng 1 Huân chương Lao động hạng Nhì, 2 hạng Ba`.
+fn each_piece(items: &[Item], group: &Range<usize>, from: usize, recipients: &Recipients) -> bool {
+    let [only] = &recipients.groups[..] else {
+        return false;
+    };
+    let named = |at: &usize| matches!(items[*at].kind, Kind::Award(_) | Kind::Grade(_));
+    let pieces: Vec<u64> = group
+        .clone()
+        .filter(named)
+        .filter_map(|at| count_before(items, at, from))
+        .collect();
+    pieces.len() > 1 && only.count == Some(pieces.iter().sum())
+}
+
+/// The awards and their recipients one by one where grades stand in the order of
+/// the names: `hạng Nhất, Nhì, Ba cho A, B và C`.
+fn in_order(award: &AwardName, recipients: &Recipients) -> Vec<(AwardName, Recipients)> {
+    let grades = award.grades.as_deref().unwrap_or_default();
+    let one = |at: usize, grade| {
+        let award = AwardName {
+            grade: Some(grade),
+            grades: None,
+            ..award.clone()
+        };
+        (award, recipients.only(at))
+    };
+    if recipients.groups.is_empty() && grades.len() > 1 && grades.len() == recipients.named() {
+        let grades = grades.iter().enumerate();
+        return grades.map(|(at, &grade)| one(at, grade)).collect();
+    }
+    vec![(award.clone(), recipients.clone())]
+}
+
+/// A medal without a name, alone, and not the State's, is one of a contest.
+fn is_contest(items: &[Item], group: &Range<usize>, frame: &Frame) -> bool {
+    let medal = |item: &Item| {
+        matches!(&item.kind, Kind::Award(award)
+            if lexicon::lexicon().awards[usize::from(award.entry)].id == "huy-chuong-generic")
+    };
+    group.len() == 1 && medal(&items[group.start]) && frame.giver.is_none()
 }

@@ -7,10 +7,13 @@
 //! when ([`told`]), and so the rows ([`share`]). What a segment does not say it
 //! takes from the segment before.
 
+mod foreign;
 mod frame;
 mod giver;
 mod group;
+mod held;
 mod owner;
+mod parts;
 mod place;
 mod recall;
 mod recipients;
@@ -31,7 +34,9 @@ use super::context::Sentence;
 use super::date::When;
 use super::item::AwardName;
 use super::item::Giver;
+use super::item::Item;
 use super::item::Kind;
+use super::item::Word;
 use super::page::Role;
 use super::scan::Scan;
 use crate::model::Basis;
@@ -59,6 +64,10 @@ pub(super) struct Statement {
     pub role: Role,
     /// First and last token.
     pub tokens: (usize, usize),
+    /// First and last token of the award itself.
+    pub award_tokens: (usize, usize),
+    /// The statement that says it as well, by its place among the article's.
+    pub repeats: Option<usize>,
     /// What is doubtful about it: the kind of doubt, and the words or value in doubt.
     pub doubts: Vec<(NoteKind, String)>,
 }
@@ -73,8 +82,39 @@ struct Carry {
     opening: Option<When>,
     /// The named unit or person that received what was told last.
     receivers: Option<Recipients>,
+    /// Whether the sentence tells of a plan, as far as nothing says that it was done.
+    planned: bool,
     /// The award that a grade standing alone belongs to.
     award: Option<AwardName>,
+}
+
+impl Carry {
+    /// What a heading that ends in `:` hands on to the list under it.
+    fn into_heading(mut self, unit: Option<usize>) -> Carry {
+        let frame = self.frame.take();
+        let real = frame.as_ref().is_none_or(|frame| frame.real);
+        self.frame = Some(Frame {
+            real,
+            status: frame.map_or(Status::Conferred, |frame| frame.status),
+            ..Frame::heading(None)
+        });
+        self.receivers = self.receivers.or_else(|| unit.map(Recipients::unit_alone));
+        self
+    }
+}
+
+/// Whether a paragraph is an item of a list: `- …`, `+ …`, `1. …`.
+fn is_list_item(items: &[Item]) -> bool {
+    let sign = |at: usize, signs: &[char]| {
+        items
+            .get(at)
+            .is_some_and(|item| matches!(item.kind, Kind::Sign(sign) if signs.contains(&sign)))
+    };
+    let number = matches!(
+        items.first().map(|item| &item.kind),
+        Some(Kind::Quantity(_))
+    );
+    sign(0, &['-', '+', '*', '•', '●', '▪']) || (number && sign(1, &['.', ')']))
 }
 
 /// Reads the statements of an article, sentence by sentence.
@@ -83,8 +123,14 @@ pub(super) struct Reader<'a, 't> {
     pub context: &'a Context,
     pub statements: Vec<Statement>,
     /// Awards named without a statement: a title borne, a rule, a wish.
-    pub unstated: Vec<(usize, usize)>,
+    pub unstated: Vec<(NoteKind, usize, usize)>,
     recall: Recall,
+    /// What the heading of a list hands on to its items.
+    list: Option<Carry>,
+    /// Whether the paragraph is an item of a list.
+    in_list: bool,
+    /// Whether the paragraph has told of awards before.
+    in_paragraph: bool,
     paragraph: usize,
     /// The period named last in the paragraph.
     paragraph_period: Option<Edtf>,
@@ -98,6 +144,9 @@ impl<'a, 't> Reader<'a, 't> {
             statements: Vec::new(),
             unstated: Vec::new(),
             recall: Recall::default(),
+            list: None,
+            in_list: false,
+            in_paragraph: false,
             paragraph: usize::MAX,
             paragraph_period: None,
         }
@@ -107,9 +156,13 @@ impl<'a, 't> Reader<'a, 't> {
         if sentence.paragraph != self.paragraph {
             self.paragraph = sentence.paragraph;
             self.paragraph_period = None;
+            self.in_paragraph = false;
+            self.in_list = is_list_item(&sentence.items);
         }
         let items = &sentence.items;
-        let mut carry = Carry::default();
+        let first = self.statements.len();
+        let listed = self.list.clone().filter(|_| self.in_list);
+        let mut carry = listed.unwrap_or_default();
         for (number, segment) in segments(items).into_iter().enumerate() {
             let reach = Segment {
                 items,
@@ -119,6 +172,16 @@ impl<'a, 't> Reader<'a, 't> {
                 role: sentence.role,
             };
             self.segment(&reach, &mut carry);
+        }
+        self.mark_parts(first);
+        self.in_paragraph |= self.statements.len() > first;
+        if items
+            .last()
+            .is_some_and(|item| matches!(item.kind, Kind::Sign(':')))
+        {
+            self.list = Some(carry.into_heading(self.first_unit(items)));
+        } else if !self.in_list {
+            self.list = None;
         }
         self.recall.note(sentence);
         let period = items.iter().rev().find_map(|item| match &item.kind {
@@ -139,12 +202,21 @@ impl<'a, 't> Reader<'a, 't> {
 
     fn segment(&mut self, segment: &Segment, carry: &mut Carry) {
         let mut left = segment.from;
-        let groups = groups(segment, carry.award.is_some());
+        let epithet = |at: usize| self.is_epithet(segment.items, at);
+        let epithets: Vec<usize> = (segment.from..segment.to)
+            .filter(|&at| epithet(at))
+            .collect();
+        let groups = groups(segment, carry.award.is_some(), epithet);
         for (number, group) in groups.iter().enumerate() {
             let next = groups.get(number + 1).map(|next| next.start);
             let right = next.map_or(segment.to, |next| own_start(segment.items, next, group.end));
             let own = left..own_start(segment.items, group.start, left);
             left = self.group(segment, own, group.clone(), group.end..right, carry);
+        }
+        for at in epithets {
+            if let Kind::Person(person) = segment.items[at + 1].kind {
+                self.held(segment, at, person);
+            }
         }
         // A segment without awards may still say of whom and how the next ones speak.
         if left == segment.from {
@@ -161,6 +233,9 @@ impl<'a, 't> Reader<'a, 't> {
                 carry.receivers = Some(found.recipients).filter(Recipients::is_named);
             }
             carry.frame = own.or_else(|| carry.frame.take());
+            carry.planned |= rest
+                .iter()
+                .any(|item| matches!(item.kind, Kind::Word(Word::Plan)));
         }
         if carry.opening.is_none() && segment.number == 0 {
             carry.opening = first_date(&segment.items[segment.from..segment.to]);

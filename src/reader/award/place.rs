@@ -10,7 +10,6 @@ use super::recipients::Recipients;
 use super::segment::Segment;
 use super::segment::after_gifts;
 use super::segment::ends_recipients;
-
 use std::ops::Range;
 
 /// Recipients and where they stand among the items of the sentence.
@@ -18,6 +17,9 @@ pub(super) struct Found {
     pub start: Option<usize>,
     pub end: usize,
     pub recipients: Recipients,
+    /// Who receives by the words before, where words behind tell of others: the
+    /// last award of the group is theirs, the others are the subject's.
+    pub subject: Option<Recipients>,
 }
 
 impl Reader<'_, '_> {
@@ -34,7 +36,7 @@ impl Reader<'_, '_> {
         let leads = |at: &usize| {
             matches!(
                 items[*at].kind,
-                Kind::Word(Word::To) | Kind::Sign(':') | Kind::Verb(Verb::Give)
+                Kind::Word(Word::To) | Kind::Sign(':' | '|') | Kind::Verb(Verb::Give)
             )
         };
         let behind = (own.is_none() && Frame::behind(self.scan, &items[right.clone()]).is_some())
@@ -52,15 +54,15 @@ impl Reader<'_, '_> {
                 .filter(cho)
                 .unwrap_or(to);
             let until = until(items, to + 1..right.end);
-            let recipients = Recipients::read(
-                self.scan,
-                self.context,
-                &self.recall,
-                &items[..segment.from],
-                &items[to + 1..until],
-            );
+            let recipients = self.receivers(items, to + 1..until);
             if let Some(last) = recipients.last {
+                let subject = own
+                    .filter(|frame| frame.passive)
+                    .map(|frame| left.start + frame.subject_start..left.start + frame.subject_end)
+                    .map(|side| self.receivers(items, side))
+                    .filter(Recipients::is_named);
                 return Found {
+                    subject,
                     start: None,
                     end: to + 2 + last,
                     recipients,
@@ -78,18 +80,25 @@ impl Reader<'_, '_> {
             }
             None => left,
         };
-        let recipients = Recipients::read(
-            self.scan,
-            self.context,
-            &self.recall,
-            &items[..side.start],
-            &items[side.clone()],
-        );
+        let recipients = self.receivers(items, side.clone());
         Found {
+            subject: None,
             start: recipients.first.map(|first| side.start + first),
             end: 0,
             recipients,
         }
+    }
+}
+
+impl Reader<'_, '_> {
+    fn receivers(&self, items: &[Item], side: Range<usize>) -> Recipients {
+        Recipients::read(
+            self.scan,
+            self.context,
+            &self.recall,
+            &items[..side.start],
+            &items[side],
+        )
     }
 }
 

@@ -34,6 +34,8 @@ pub(super) struct Recipients {
     pub units: Vec<usize>,
     /// Named people, by their place in the article's mentions.
     pub people: Vec<usize>,
+    /// Whether they are said to be many: `các tập thể`.
+    pub many: bool,
     /// The unit to which the groups belong.
     pub owner: Option<usize>,
     /// First and last item that speaks of them.
@@ -57,6 +59,8 @@ impl Recipients {
             match item.kind {
                 Kind::Quantity(quantity) => {
                     state.count = quantity.count();
+                    // `gần 1.200 tập thể`: many, and not how many.
+                    state.plural = state.count.is_none();
                     state.counted_at = Some(at);
                     state.times = false;
                 }
@@ -121,6 +125,7 @@ impl Recipients {
             read.people.push(person);
             read.reach(at);
         }
+        read.many = state.any_plural;
         read.stands_for(scan, context, recall, before, &state);
         read
     }
@@ -165,6 +170,42 @@ impl Recipients {
         self.groups.is_empty() && self.units.len() + self.people.len() == 1
     }
 
+    /// One unit, named.
+    pub(super) fn unit_alone(unit: usize) -> Recipients {
+        Recipients {
+            units: vec![unit],
+            ..Recipients::default()
+        }
+    }
+
+    /// How many are named.
+    pub(super) fn named(&self) -> usize {
+        self.units.len() + self.people.len()
+    }
+
+    /// Only the one named in this place: units first, as they are named of one kind.
+    pub(super) fn only(&self, at: usize) -> Recipients {
+        let pick = |list: &[usize], at: usize| list.get(at).copied().into_iter().collect();
+        Recipients {
+            units: pick(&self.units, at),
+            people: match at.checked_sub(self.units.len()) {
+                Some(at) => pick(&self.people, at),
+                None => Vec::new(),
+            },
+            ..self.clone()
+        }
+    }
+
+    /// Whether it is anybody of a kind, nobody that is counted, named or owned.
+    pub(super) fn is_anybody(&self) -> bool {
+        let bare = |group: &Group| group.count.is_none() && !group.times;
+        !self.many
+            && self.owner.is_none()
+            && self.named() == 0
+            && !self.groups.is_empty()
+            && self.groups.iter().all(bare)
+    }
+
     fn receiver(&mut self, kind: Receiver, state: &mut State, at: usize, items: &[Item]) {
         let counted = state.count.is_some() || state.plural;
         let joined = follows_joiner(items, at);
@@ -176,9 +217,21 @@ impl Recipients {
             state.forget();
             return;
         }
+        // `Công an tỉnh có 3 tập thể`: whose they are.
+        let first = state.counted_at.unwrap_or(at);
+        if counted && self.groups.is_empty() && !follows_joiner(items, first) {
+            self.owner = self.units.pop().or(self.owner);
+            self.units.clear();
+        }
         match self.groups.last_mut() {
             // `56 tập thể, cá nhân`: one count for both.
-            Some(group) if joined && !counted && group.count.is_some() && group.kind != kind => {
+            Some(group)
+                if joined
+                    && !counted
+                    && group.count.is_some()
+                    && group.kind != kind
+                    && state.group_at.is_some_and(|group| at == group + 2) =>
+            {
                 group.mixed = true;
             }
             // `5 cá nhân, cán bộ`: the same ones, said again.
@@ -212,6 +265,14 @@ impl Recipients {
         if state.names {
             self.units.push(unit);
         } else if near_group && (counted || state.of) {
+            self.owner = Some(unit);
+        } else if near_group
+            && self
+                .groups
+                .last()
+                .is_some_and(|group| group.kind == Receiver::Individual)
+        {
+            // `cán bộ, chiến sĩ Công an huyện`
             self.owner = Some(unit);
         } else if near_group {
             // `tập thể Phòng 8`: one collective, named.

@@ -37,13 +37,18 @@ pub(super) fn segments(items: &[Item]) -> Vec<Range<usize>> {
     segments
 }
 
-/// The groups of awards in a segment: awards that only joiners part.
-pub(super) fn groups(segment: &Segment, grade_known: bool) -> Vec<Range<usize>> {
+/// The groups of awards in a segment: awards that only joiners part; some are
+/// left out.
+pub(super) fn groups(
+    segment: &Segment,
+    grade_known: bool,
+    left_out: impl Fn(usize) -> bool,
+) -> Vec<Range<usize>> {
     let mut groups: Vec<Range<usize>> = Vec::new();
     let mut seen = grade_known;
     for at in segment.from..segment.to {
         let named = match segment.items[at].kind {
-            Kind::Award(_) => true,
+            Kind::Award(_) => !left_out(at),
             Kind::Grade(_) => seen,
             _ => false,
         };

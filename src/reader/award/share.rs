@@ -13,13 +13,28 @@ pub(super) struct Share {
     pub basis: Basis,
 }
 
+/// How an award is counted beside its recipients.
+pub(super) struct Pieces {
+    /// The number before the award.
+    pub count: Option<u64>,
+    /// Whether the recipients that are counted share out the pieces.
+    pub each: bool,
+    /// How many times, where the text says so.
+    pub times: Option<u64>,
+    /// Whether awards beside it are counted, so that one without a count is one.
+    pub listed: bool,
+}
+
 /// How the recipients share one award: a row for collectives, one for individuals.
 pub(super) fn shares(
     recipients: &Recipients,
     entry: u16,
-    pieces: Option<u64>,
-    times: Option<u64>,
-    listed: bool,
+    &Pieces {
+        count: pieces,
+        each,
+        times,
+        listed,
+    }: &Pieces,
 ) -> Vec<Share> {
     let share = |kind, count, basis| Share { kind, count, basis };
     let named = recipients.units.len() + recipients.people.len();
@@ -49,6 +64,7 @@ pub(super) fn shares(
                     (false, Receiver::Individual) => Recipient::Individual,
                 };
                 match (group.count, pieces) {
+                    (_, Some(pieces)) if each => share(kind, Some(pieces), Basis::Recipient),
                     (None, Some(pieces)) => share(kind, Some(pieces), Basis::Award),
                     (count, _) if group.times => share(kind, count, Basis::Instance),
                     (count, _) => share(kind, count, Basis::Recipient),

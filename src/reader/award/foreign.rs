@@ -1,0 +1,92 @@
+//! Foreign decorations: orders of other lands, which the lexicon does not know.
+
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::Word;
+use super::super::scan::Scan;
+use super::super::words::Tag;
+use super::frame::Frame;
+use crate::model::lexicon;
+use crate::text::Case;
+use crate::text::Syllable;
+use std::ops::Range;
+
+/// Names of lands in one word, and heads of foreign states.
+const LANDS: &str = "Lào|Nga|Pháp|Mỹ|Đức|Bỉ|Italia|Nhật|Hàn|Cuba|Hungary|Bulgaria|Ukraine|Canada|Brazil|Belarus|Séc|Anh";
+const HEADS: &str = "tổng thống|quốc vương|nữ hoàng|nhật hoàng|thái tử|sa hoàng|hoàng gia";
+
+/// How many items after an award its land may stand.
+const REACH: usize = 4;
+
+/// Whether a group of awards is of another land: given by it, named after it, or
+/// an order that no list knows.
+pub(super) fn is_foreign(
+    scan: &Scan,
+    items: &[Item],
+    left: Range<usize>,
+    group: &Range<usize>,
+    frame: &Frame,
+) -> bool {
+    let generic = items[group.clone()]
+        .iter()
+        .all(|item| matches!(&item.kind, Kind::Award(award) if is_generic(award.entry)));
+    // A frame handed on stands before the words on the left.
+    let verb = (left.start + frame.subject_end).min(left.end);
+    let (from, to) = match (frame.passive, generic) {
+        (true, false) => (verb, left.end),
+        (true, true) => (left.start, left.end),
+        (false, _) => (left.start, verb),
+    };
+    let given = (from..to).any(|at| is_land(scan, &items[at]));
+    let after = &items[group.end..items.len().min(group.end + REACH)];
+    let named = after.first().is_some_and(|item| {
+        matches!(item.kind, Kind::Word(Word::Of)) && after.iter().any(|item| is_land(scan, item))
+    });
+    let unknown = generic && is_named(scan, items, group.end);
+    given || named || unknown
+}
+
+/// Whether an order without a name of the lexicon has a name after it.
+fn is_named(scan: &Scan, items: &[Item], at: usize) -> bool {
+    let quoted = items
+        .get(at)
+        .is_some_and(|item| matches!(item.kind, Kind::Sign('"' | '\'')));
+    items.get(at + usize::from(quoted)).is_some_and(|item| {
+        matches!(item.kind, Kind::Plain | Kind::Person(_))
+            && scan.doc.tokens[item.first].case == Case::Initial
+    })
+}
+
+fn is_generic(entry: u16) -> bool {
+    matches!(
+        lexicon::lexicon().awards[usize::from(entry)].id,
+        "huan-chuong-generic" | "huy-chuong-generic"
+    )
+}
+
+fn is_land(scan: &Scan, item: &Item) -> bool {
+    if matches!(item.kind, Kind::Person(_) | Kind::Award(_) | Kind::Date(_)) {
+        return false;
+    }
+    (item.first..=item.last).any(|at| {
+        let token = &scan.doc.tokens[at];
+        let land = token.case == Case::Initial
+            && LANDS
+                .split('|')
+                .any(|land| Syllable::of(land) == token.syllable);
+        let country =
+            scan.doc.tag(at) == Some(Tag::Country) && token.syllable != Syllable::of("Việt");
+        land || country || begins_with(scan, at, HEADS)
+    })
+}
+
+fn begins_with(scan: &Scan, at: usize, phrases: &str) -> bool {
+    phrases.split('|').any(|phrase| {
+        phrase.split(' ').enumerate().all(|(next, word)| {
+            scan.doc
+                .tokens
+                .get(at + next)
+                .is_some_and(|token| token.syllable == Syllable::of(word))
+        })
+    })
+}

@@ -1,0 +1,82 @@
+//! Titles held: `Anh hùng Lao động Trần Văn Bình` says that somebody bears a title,
+//! not that it was conferred now.
+
+use super::super::item::AwardName;
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::words::Tag;
+use super::Reader;
+use super::Statement;
+use super::segment::Segment;
+use crate::model::Basis;
+use crate::model::Recipient;
+use crate::model::Status;
+use crate::model::lexicon;
+
+impl Reader<'_, '_> {
+    /// Whether the award at `at` is an epithet of the person named after it.
+    pub(super) fn is_epithet(&self, items: &[Item], at: usize) -> bool {
+        let Kind::Award(award) = &items[at].kind else {
+            return false;
+        };
+        let carried = self.scan.doc.tag(items[at].first) == Some(Tag::Carrier);
+        let given = at > 0 && matches!(items[at - 1].kind, Kind::Verb(_));
+        let named = items
+            .get(at + 1)
+            .is_some_and(|next| matches!(next.kind, Kind::Person(_)));
+        is_title(award) && named && !carried && !given
+    }
+
+    /// The person of whom the award at `at` is said in apposition: `bà Lê Thị Cúc,
+    /// Anh hùng Lao động`.
+    pub(super) fn bearer_before(&self, items: &[Item], at: usize) -> Option<usize> {
+        let Kind::Award(award) = &items[at].kind else {
+            return None;
+        };
+        let before = at.checked_sub(2).map(|from| &items[from..at])?;
+        match (&before[0].kind, &before[1].kind) {
+            (Kind::Person(person), Kind::Sign(',' | '-' | '(')) if is_title(award) => Some(*person),
+            _ => None,
+        }
+    }
+
+    /// Notes that a person holds a title, once in an article.
+    pub(super) fn held(&mut self, segment: &Segment, at: usize, person: usize) {
+        let Kind::Award(award) = &segment.items[at].kind else {
+            return;
+        };
+        let name = self.scan.mentions[person].name.clone();
+        let known = self.statements.iter().any(|statement| {
+            statement.award.entry == award.entry && statement.names.contains(&name)
+        });
+        if known {
+            return;
+        }
+        let next = segment.items.get(at + 1);
+        let last = next.filter(|next| matches!(next.kind, Kind::Person(_)));
+        self.statements.push(Statement {
+            award: award.clone(),
+            giver: None,
+            recipient: Recipient::PersonNamed,
+            count: Some(1),
+            basis: Basis::Recipient,
+            names: vec![name],
+            unit: None,
+            status: Status::Held,
+            period: None,
+            own_period: false,
+            role: segment.role,
+            tokens: (
+                segment.items[at].first,
+                last.unwrap_or(&segment.items[at]).last,
+            ),
+            award_tokens: (segment.items[at].first, segment.items[at].last),
+            repeats: None,
+            doubts: Vec::new(),
+        });
+    }
+}
+
+fn is_title(award: &AwardName) -> bool {
+    lexicon::lexicon().awards[usize::from(award.entry)].class == "honorary_title"
+}
