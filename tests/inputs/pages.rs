@@ -106,6 +106,18 @@ fn paragraphs_in_boxes_of_their_own() {
 }
 
 #[test]
+fn classes_of_an_article_and_around_it_do_not_hide_it() {
+    let comment =
+        "<p>Bình luận của bạn đọc: rất vui khi thấy các đồng chí được khen thưởng xứng đáng.</p>";
+    let page = format!(
+        "<body><div class='sidebar-1'><article class='post tag-khen-thuong'><div class=social-post>\
+         <div itemprop=articleBody><p>{FIRST}</p></div></div></article></div><div id=comments>{}</div></body>",
+        comment.repeat(20)
+    );
+    assert_eq!(article("a.html", page.as_bytes()).text, FIRST);
+}
+
+#[test]
 fn a_fragment_is_all_article() {
     assert_eq!(
         article("a.html", "Đội 2 <b>được</b>\n khen&hellip;".as_bytes()).text,

@@ -73,11 +73,15 @@ pub(super) fn of(page: &Page, title: Option<&str>) -> Article {
             article.lines.push(paragraph.text.clone());
         }
     }
+    if article.lines.len() <= usize::from(article.headline) {
+        article.lines = candidates.iter().map(|p| p.text.clone()).collect();
+    }
     article
 }
 
 /// For each element whether it stands beside the article: by its hint or that of
-/// one around it, unless that holds most of the page's text.
+/// one around it, unless that holds most of the page's text, or what the page
+/// marks as its article.
 fn beside(page: &Page) -> Vec<bool> {
     let mut held = vec![0; page.elements.len()];
     let mut all = 0;
@@ -87,14 +91,26 @@ fn beside(page: &Page) -> Vec<bool> {
             *own += paragraph.text.len();
         }
     }
+    let mut marked: Vec<bool> = page
+        .elements
+        .iter()
+        .map(|e| e.hint == Hint::Marked)
+        .collect();
     // Children stand after their parents.
     for (at, element) in page.elements.iter().enumerate().rev() {
         if element.parent != at {
             held[element.parent] += held[at];
+            marked[element.parent] |= marked[at];
         }
     }
+    // On a page that marks its article the rest may be longer: comments.
+    let is_marked = marked
+        .iter()
+        .zip(&held)
+        .any(|(marked, held)| *marked && *held > 0);
     page.within(|at| match page.elements[at].hint {
         Hint::Never => true,
+        Hint::Beside if is_marked => !marked[at],
         Hint::Beside => held[at] * 2 < all,
         _ => false,
     })

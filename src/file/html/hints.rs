@@ -117,11 +117,13 @@ impl Hint {
             let mut words = names.split(|c: char| !c.is_ascii_alphanumeric());
             words.any(|word| list.contains(&word))
         };
-        if tag.is(&ASIDE) || holds(&BESIDE) || says(&BESIDE_WORDS) {
+        // Of an article's own class `tag-thi-dua` says what it is about.
+        let article = tag.is(&["article", "main"]);
+        if tag.is(&ASIDE) || holds(&BESIDE) || (says(&BESIDE_WORDS) && !article) {
             Hint::Beside
         } else if holds(&BODY) {
             Hint::Body
-        } else if tag.is(&["article", "main"]) || says(&BODY_WORDS) {
+        } else if article || says(&BODY_WORDS) {
             Hint::Likely
         } else {
             Hint::None
