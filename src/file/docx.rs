@@ -73,7 +73,7 @@ fn text(document: &str) -> String {
                 "w:tab" => lines.text(" "),
                 "w:br" | "w:cr" => lines.end_line(),
                 "w:noBreakHyphen" => lines.text("-"),
-                "w:tr" => lines.rows.push(Row::default()),
+                "w:tr" if !tag.closed() => lines.begin_row(),
                 "mc:Fallback" => fallback = !tag.closed(),
                 _ => {}
             },
@@ -90,10 +90,8 @@ fn text(document: &str) -> String {
             _ => {}
         }
     }
-    lines.end_line();
-    while !lines.rows.is_empty() {
-        lines.end_row();
-    }
+    lines.depth = lines.depth.min(1);
+    lines.end_row();
     lines.done
 }
 
@@ -127,8 +125,9 @@ impl Row {
 struct Lines {
     done: String,
     line: String,
-    /// The rows that are open: a table may stand in a cell.
-    rows: Vec<Row>,
+    /// How many rows are open: a table may stand in a cell, its lines are the cell's.
+    depth: usize,
+    row: Row,
 }
 
 impl Lines {
@@ -138,34 +137,39 @@ impl Lines {
 
     fn end_line(&mut self) {
         let line = std::mem::take(&mut self.line);
-        self.add(line.trim());
+        let text = match self.depth {
+            0 => &mut self.done,
+            _ => &mut self.row.cell,
+        };
+        add(text, line.trim());
     }
 
-    fn add(&mut self, lines: &str) {
-        if lines.is_empty() {
-            return;
-        }
-        let text = self
-            .rows
-            .last_mut()
-            .map_or(&mut self.done, |row| &mut row.cell);
-        if !text.is_empty() {
-            text.push('\n');
-        }
-        text.push_str(lines);
+    fn begin_row(&mut self) {
+        self.end_line();
+        self.depth += 1;
     }
 
     fn end_cell(&mut self) {
         self.end_line();
-        if let Some(row) = self.rows.last_mut() {
-            row.cells.push(std::mem::take(&mut row.cell));
+        if self.depth == 1 {
+            let cell = std::mem::take(&mut self.row.cell);
+            self.row.cells.push(cell);
         }
     }
 
     fn end_row(&mut self) {
         self.end_cell();
-        if let Some(row) = self.rows.pop() {
-            self.add(&row.lines());
+        self.depth = self.depth.saturating_sub(1);
+        if self.depth == 0 {
+            add(&mut self.done, &std::mem::take(&mut self.row).lines());
         }
     }
+}
+
+/// Adds lines, if there are any.
+fn add(text: &mut String, lines: &str) {
+    if !text.is_empty() && !lines.is_empty() {
+        text.push('\n');
+    }
+    text.push_str(lines);
 }

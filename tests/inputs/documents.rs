@@ -39,6 +39,28 @@ fn paragraphs_tables_and_properties() {
 }
 
 #[test]
+fn a_table_that_lays_out_the_page_keeps_its_paragraphs() {
+    let cell = |text: &str| format!("<w:tc>{text}</w:tc>");
+    let line = |text: &str| format!("<w:p><w:t>{text}</w:t></w:p>");
+    let inner = format!(
+        "<w:tbl><w:tr>{}{}</w:tr></w:tbl>",
+        cell(&line("Ba")),
+        cell(&line("Bốn"))
+    );
+    let outer = |cells: &str| format!("<w:tbl><w:tr>{cells}</w:tr></w:tbl>{}", line("Hết"));
+    for (cells, want) in [
+        (cell(&(line("Một") + &line("Hai"))), "Một\nHai\nHết"),
+        (
+            cell(&line("Một")) + &cell(&(line("Hai") + &inner)),
+            "Một | Hai Ba Bốn\nHết",
+        ),
+    ] {
+        let bytes = zip(&[file("word/document.xml", outer(&cells).as_bytes())]);
+        assert_eq!(article("a.docx", &bytes).text, want);
+    }
+}
+
+#[test]
 fn a_document_in_an_old_font_is_converted() {
     let text = "<w:p><w:r><w:t>TÆng B»ng khen cho c¸c ®¬n vÞ xuÊt s¾c</w:t></w:r></w:p>";
     let draft = article(

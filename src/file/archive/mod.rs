@@ -52,9 +52,9 @@ impl Archive<'_> {
         if member.size > may {
             return Err(ArchiveFlaw::Bomb);
         }
-        if member.size > budget.left {
-            return Err(ArchiveFlaw::TooLarge(MOST));
-        }
+        // Spent on a file that turns out to be damaged as well.
+        let left = budget.left.checked_sub(member.size);
+        budget.left = left.ok_or(ArchiveFlaw::TooLarge(MOST))?;
         let bytes = match member.packing {
             STORED => packed.to_vec(),
             DEFLATED => decompress_to_vec_with_limit(packed, member.size)
@@ -64,7 +64,6 @@ impl Archive<'_> {
         if bytes.len() != member.size || checksum(&bytes) != member.checksum {
             return Err(ArchiveFlaw::Damaged);
         }
-        budget.left -= bytes.len();
         Ok(bytes)
     }
 }

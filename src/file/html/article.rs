@@ -13,8 +13,8 @@ const HOLDERS: [&str; 8] = [
     "article", "body", "center", "div", "main", "section", "td", "form",
 ];
 
-/// Paragraphs from this length on, in bytes, are running text.
-const RUNNING: usize = 40;
+/// Running text is at least so long, in bytes.
+const SHORTEST: usize = 40;
 /// The longest line that only says when the article appeared, in bytes.
 const LONGEST_DATELINE: usize = 90;
 /// Text counts for the element around it, half for the next, and so on.
@@ -34,42 +34,29 @@ pub(super) struct Article {
 /// Finds the article; `title` is its headline where the page says it elsewhere.
 pub(super) fn of(page: &Page, title: Option<&str>) -> Article {
     let beside = beside(page);
-    let is_in = |paragraph: &Paragraph, set: &[bool]| set.get(paragraph.block) == Some(&true);
-    let candidates = page.paragraphs.iter().filter(|p| !is_in(p, &beside));
+    let within = |paragraph: &Paragraph, set: &[bool]| set.get(paragraph.block) == Some(&true);
+    let candidates = page.paragraphs.iter().filter(|p| !within(p, &beside));
     let candidates: Vec<&Paragraph> = candidates.collect();
     let holder = holder(page, &candidates);
     let held = page.within(|at| Some(at) == holder);
-    let inside = |paragraph: &Paragraph| holder.is_none() || is_in(paragraph, &held);
-    let first = candidates.iter().position(|p| inside(p)).unwrap_or(0);
-    let after = candidates
-        .iter()
-        .rposition(|p| inside(p))
-        .map_or(0, |at| at + 1);
-    let running = candidates.iter().position(|p| {
-        inside(p) && !p.headline && p.text.len() > LONGEST_DATELINE && !mostly_linked(p)
-    });
-    let above = &candidates[..running.unwrap_or(after)];
-    let headline = above
-        .iter()
-        .rposition(|p| title == Some(&p.text))
-        .or_else(|| above.iter().rposition(|p| p.headline));
+    let inside = |paragraph: &Paragraph| holder.is_none() || within(paragraph, &held);
+    let part = Part::of(&candidates, title, &inside);
     let mut article = Article {
-        headline: headline.is_some(),
+        headline: part.headline.is_some(),
         ..Article::default()
     };
-    for (at, paragraph) in candidates[..after].iter().enumerate() {
-        if at < headline.unwrap_or(first) {
+    for (at, paragraph) in candidates.iter().enumerate().take(part.after) {
+        let is_headline = Some(at) == part.headline;
+        if at < part.headline.unwrap_or(part.first) {
             continue;
         }
-        let is_headline = Some(at) == headline;
-        if !is_headline && running.is_none_or(|running| at < running) && is_dateline(paragraph) {
-            article
-                .dateline
-                .get_or_insert_with(|| paragraph.text.clone());
+        if !is_headline && at < part.running && is_dateline(paragraph) {
+            let dateline = || paragraph.text.clone();
+            article.dateline.get_or_insert_with(dateline);
             continue;
         }
-        let lead = at < first && paragraph.text.len() >= RUNNING && !mostly_linked(paragraph);
-        if is_headline || lead || (inside(paragraph) && !all_linked(paragraph)) {
+        let is_lead = at < part.first && is_running(paragraph, SHORTEST);
+        if is_headline || is_lead || (inside(paragraph) && !all_linked(paragraph)) {
             article.lines.push(paragraph.text.clone());
         }
     }
@@ -77,6 +64,41 @@ pub(super) fn of(page: &Page, title: Option<&str>) -> Article {
         article.lines = candidates.iter().map(|p| p.text.clone()).collect();
     }
     article
+}
+
+/// Where in the paragraphs that may be the article its parts stand.
+struct Part {
+    /// The headline, at or above the first running text.
+    headline: Option<usize>,
+    /// The first inside of the element that holds the article.
+    first: usize,
+    /// The first there that is running text; the end where there is none.
+    running: usize,
+    /// Behind the last.
+    after: usize,
+}
+
+impl Part {
+    fn of(
+        candidates: &[&Paragraph],
+        title: Option<&str>,
+        inside: &impl Fn(&Paragraph) -> bool,
+    ) -> Part {
+        let after = candidates.iter().rposition(|p| inside(p));
+        let after = after.map_or(0, |last| last + 1);
+        let running = candidates
+            .iter()
+            .position(|p| inside(p) && !p.headline && is_running(p, LONGEST_DATELINE + 1))
+            .unwrap_or(after);
+        let above = &candidates[..running];
+        let titled = above.iter().rposition(|p| title == Some(&p.text));
+        Part {
+            headline: titled.or_else(|| above.iter().rposition(|p| p.headline)),
+            first: candidates.iter().position(|p| inside(p)).unwrap_or(0),
+            running,
+            after,
+        }
+    }
 }
 
 /// For each element whether it stands beside the article: by its hint or that of
@@ -119,10 +141,7 @@ fn beside(page: &Page) -> Vec<bool> {
 /// The element near most of the text.
 fn holder(page: &Page, candidates: &[&Paragraph]) -> Option<usize> {
     let mut scores = vec![0_u64; page.elements.len()];
-    for paragraph in candidates
-        .iter()
-        .filter(|p| p.text.len() >= RUNNING && !mostly_linked(p))
-    {
+    for paragraph in candidates.iter().filter(|p| is_running(p, SHORTEST)) {
         let holders = page.around(paragraph.block).filter(|&at| {
             let name = page.elements[at].name;
             HOLDERS
@@ -140,6 +159,11 @@ fn holder(page: &Page, candidates: &[&Paragraph]) -> Option<usize> {
         .map(|(score, element)| score * element.hint.weight());
     let best = weighed.enumerate().rev().max_by_key(|(_, score)| *score)?;
     (best.1 > 0).then_some(best.0)
+}
+
+/// Text of its own, so long at least, in bytes.
+fn is_running(paragraph: &Paragraph, shortest: usize) -> bool {
+    paragraph.text.len() >= shortest && !mostly_linked(paragraph)
 }
 
 fn mostly_linked(paragraph: &Paragraph) -> bool {

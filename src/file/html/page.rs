@@ -79,6 +79,9 @@ const ENDED_BY: [(&[&str], &[&str]); 6] = [
 /// The cells of a row of facts are no longer than this, in bytes.
 const LONGEST_CELL: usize = 600;
 
+/// Of a page's title no more is kept than the text that passes this, in bytes.
+const LONGEST_TITLE: usize = 1000;
+
 /// Elements that would stand deeper than this are passed over, not what is in
 /// them: a bound on broken pages.
 const DEEPEST: usize = 128;
@@ -294,7 +297,9 @@ impl<'t> Builder<'t> {
             .last()
             .is_some_and(|&last| self.is(last, &["title"]))
         {
-            self.page.title.push_str(text);
+            if self.page.title.len() < LONGEST_TITLE {
+                self.page.title.push_str(text);
+            }
             return;
         }
         if self.never > 0 {

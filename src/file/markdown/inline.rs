@@ -8,13 +8,13 @@ const FARTHEST: usize = 4096;
 /// The paragraph without its marks.
 pub(super) fn text(markdown: &str) -> String {
     let mut reading = Reading::default();
-    let mut rest = markdown;
-    while let Some(c) = rest.chars().next() {
-        let length = reading.mark(c, rest).unwrap_or_else(|| {
+    let mut at = 0;
+    while let Some(c) = markdown[at..].chars().next() {
+        let length = reading.mark(c, markdown, at).unwrap_or_else(|| {
             reading.out.push(Some(c));
             c.len_utf8()
         });
-        rest = &rest[length..];
+        at += length;
     }
     let text: String = reading.out.into_iter().flatten().collect();
     unescaped(&text).into_owned()
@@ -37,7 +37,8 @@ struct Reading {
 
 impl Reading {
     /// Reads a mark: how many bytes it takes, or `None` where the sign is text.
-    fn mark(&mut self, c: char, rest: &str) -> Option<usize> {
+    fn mark(&mut self, c: char, markdown: &str, at: usize) -> Option<usize> {
+        let (before, rest) = markdown.split_at(at);
         match c {
             '\\' => {
                 let next = rest[1..]
@@ -47,8 +48,8 @@ impl Reading {
                 self.out.push(Some(next));
                 Some(2)
             }
-            '*' | '_' => Some(self.emphasis(c, rest)),
-            '`' => self.code(rest),
+            '*' | '_' => Some(self.emphasis(c, before.chars().next_back(), rest)),
+            '`' => Some(self.code(rest)),
             '!' if rest[1..].starts_with('[') => {
                 self.bracket(2);
                 Some(2)
@@ -79,9 +80,8 @@ impl Reading {
     }
 
     /// `*a*`, `__a__`: an end takes its beginning out, if it has one.
-    fn emphasis(&mut self, sign: char, rest: &str) -> usize {
+    fn emphasis(&mut self, sign: char, before: Option<char>, rest: &str) -> usize {
         let length = rest.len() - rest.trim_start_matches(sign).len();
-        let before = self.out.iter().rev().find_map(|c| *c);
         let after = rest[length..].chars().next();
         let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         let within_word = sign == '_' && inside(before) && inside(after);
@@ -106,14 +106,16 @@ impl Reading {
         length
     }
 
-    /// `` `a` ``
-    fn code(&mut self, rest: &str) -> Option<usize> {
+    /// `` `a` ``; signs without an end are text.
+    fn code(&mut self, rest: &str) -> usize {
         let length = rest.len() - rest.trim_start_matches('`').len();
-        let fence = &rest[..length];
-        let end = near(&rest[length..]).find(fence)?;
-        self.out
-            .extend(rest[length..length + end].trim().chars().map(Some));
-        Some(length + end + length)
+        let (fence, after) = rest.split_at(length);
+        let Some(end) = near(after).find(fence) else {
+            self.out.extend(fence.chars().map(Some));
+            return length;
+        };
+        self.out.extend(after[..end].trim().chars().map(Some));
+        length + end + length
     }
 
     /// The end of `[text](address)` or `[text][name]`; of an image nothing stays.
