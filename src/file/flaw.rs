@@ -1,7 +1,7 @@
 //! What can be wrong with a file of articles, and what was doubtful about one
 //! that could be read. The words for both stand here, and nowhere else.
 
-use super::encoding::{Legacy, NotText};
+use super::encoding::Legacy;
 use std::fmt;
 
 /// Why a file, or one article of it, cannot be taken out.
@@ -48,6 +48,15 @@ pub enum FileFlaw {
     NoDocument,
     /// A document of the old Word, or one with a password.
     OldDocument,
+}
+
+/// The bytes are no text in an encoding that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotText {
+    /// Neither mark nor valid UTF-8, from this byte on, nor an encoding that is recognised.
+    Utf8(usize),
+    /// A mark of UTF-16, but not valid as such.
+    Utf16,
 }
 
 /// What can be wrong with an archive or a file in it.
@@ -112,6 +121,19 @@ impl fmt::Display for FileFlaw {
             FileFlaw::OldDocument => f.write_str(
                 "a document of the old Word, or one with a password; save it as .docx without one",
             ),
+        }
+    }
+}
+
+impl fmt::Display for NotText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            NotText::Utf8(byte) => write!(
+                f,
+                "not UTF-8 text (at byte {byte}), nor in an encoding that is recognised; \
+                 save it as UTF-8"
+            ),
+            NotText::Utf16 => f.write_str("begins like UTF-16 text, but is not; save it as UTF-8"),
         }
     }
 }

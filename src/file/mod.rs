@@ -23,8 +23,8 @@ mod markdown;
 mod markup;
 mod zip;
 
-pub use encoding::{Legacy, NotText};
-pub use flaw::{ArchiveFlaw, Doubt, FileError, FileFlaw, Part, Place};
+pub use encoding::Legacy;
+pub use flaw::{ArchiveFlaw, Doubt, FileError, FileFlaw, NotText, Part, Place};
 
 use crate::model::Edtf;
 use crate::text::slug;
@@ -141,7 +141,10 @@ fn read(
         drafts.into_iter().map(settle).collect()
     };
     match kind {
-        FileKind::Html => one(Ok(html::draft(stem, &decoded.text)), decoded.form),
+        FileKind::Html => {
+            let (draft, charset) = html::draft(stem, &decoded.text);
+            one(Ok(draft), decoded.form.declared(charset.as_deref()))
+        }
         FileKind::Markdown => one(Ok(markdown::draft(stem, &decoded.text)), decoded.form),
         FileKind::Json => several(json::articles(&stem, &decoded.text)),
         FileKind::JsonLines => several(json::lines(&stem, &decoded.text)),
@@ -166,7 +169,7 @@ fn settled(mut draft: Draft, form: Form) -> Result<Draft, FileFlaw> {
         return Err(FileFlaw::NoText);
     }
     match (encoding::recognise(&draft.text), form) {
-        (Some(legacy), _) => {
+        (Some(legacy), _) | (None, Form::Declared(legacy)) if !draft.text.is_ascii() => {
             draft.text = legacy.convert(&draft.text);
             for field in [&mut draft.title, &mut draft.byline, &mut draft.outlet] {
                 let restored = field.as_deref().and_then(|text| legacy.restored(text));

@@ -288,3 +288,23 @@ fn what_a_page_says_beside_its_old_text_is_converted_too() {
     assert_eq!(draft.outlet.as_deref(), Some("Báo Mẫu"));
     assert!(draft.text.contains("15/01/2020, tại Hà Nội, Thiếu tướng"));
 }
+
+#[test]
+fn a_page_that_names_its_encoding_is_believed() {
+    for (charset, text, want) in [
+        ("windows-1258", windows_1258("Đội của bà"), "Đội của bà"),
+        ("WINDOWS-1258", windows_1258("Hưởng ứng"), "Hưởng ứng"),
+        ("iso-8859-1", "A café, naïve".to_owned(), "A café, naïve"),
+    ] {
+        let head = format!("<meta http-equiv=Content-Type content='text/html; charset={charset}'>");
+        let page = [head.as_bytes(), b"<p>", &bytes(&text)].concat();
+        assert_eq!(article("a.html", &page).text, want);
+        let page = format!("<meta charset=\"{charset}\"><p>{want}");
+        let draft = article("a.html", page.as_bytes());
+        assert_eq!(
+            (draft.text.as_str(), draft.doubts),
+            (want, vec![]),
+            "it is UTF-8 all the same"
+        );
+    }
+}

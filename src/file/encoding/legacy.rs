@@ -41,6 +41,16 @@ const ALL: [Legacy; 4] = [
 ];
 
 impl Legacy {
+    /// The encoding that a page calls so, in small letters.
+    pub(super) fn named(charset: &str) -> Option<Legacy> {
+        match charset {
+            "windows-1258" | "cp1258" => Some(Legacy::Windows1258),
+            "tcvn" | "tcvn3" | "tcvn-5712" | "tcvn5712-1" | "x-viet-tcvn" => Some(Legacy::Tcvn3),
+            "vni" | "x-viet-vni" => Some(Legacy::Vni),
+            _ => None,
+        }
+    }
+
     /// The text whose bytes were taken for windows-1252.
     pub(in crate::file) fn convert(self, western: &str) -> String {
         match self {
@@ -78,6 +88,8 @@ fn utf8_twice(western: &str) -> String {
 /// So many words are needed to tell, and are enough.
 const FEWEST_WORDS: usize = 3;
 const MOST_WORDS: usize = 2000;
+/// So many letters beyond ASCII are enough to tell Unicode.
+const MOST_LETTERS: usize = 4000;
 
 /// The old encoding that a text is in; `None` for a text that is well as it is,
 /// or in no encoding that is known.
@@ -107,7 +119,8 @@ pub(in crate::file) fn recognise(text: &str) -> Option<Legacy> {
 /// Vietnamese in Unicode has more of others.
 fn is_western(text: &str) -> bool {
     let (mut of_it, mut others) = (0_usize, 0_usize);
-    for c in text.chars().filter(|c| !c.is_ascii()) {
+    let letters = text.chars().filter(|c| !c.is_ascii());
+    for c in letters.take(MOST_LETTERS) {
         if western::byte(c).is_some() {
             of_it += 1;
         } else {

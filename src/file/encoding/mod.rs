@@ -16,31 +16,7 @@ pub use legacy::Legacy;
 pub(super) use legacy::recognise;
 pub(super) use western::character as western_character;
 
-use std::fmt;
-
-/// The bytes are no text in an encoding that is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotText {
-    /// Neither mark nor valid UTF-8, from this byte on, nor an encoding that is recognised.
-    Utf8(usize),
-    /// A mark of UTF-16, but not valid as such.
-    Utf16,
-}
-
-impl fmt::Display for NotText {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            NotText::Utf8(byte) => write!(
-                f,
-                "not UTF-8 text (at byte {byte}), nor in an encoding that is recognised; \
-                 save it as UTF-8"
-            ),
-            NotText::Utf16 => f.write_str("begins like UTF-16 text, but is not"),
-        }
-    }
-}
-
-impl std::error::Error for NotText {}
+use super::flaw::NotText;
 
 /// A text, and how sure it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +36,23 @@ pub(super) enum Form {
     Damaged,
     /// Bytes of an old encoding, each as windows-1252 has it; the first that is not UTF-8.
     Western(usize),
+    /// The same, and the file says which encoding it is.
+    Declared(Legacy),
+}
+
+impl Form {
+    /// The form of a file that names its encoding: that counts where the bytes
+    /// prove nothing.
+    pub(super) fn declared(self, charset: Option<&str>) -> Form {
+        let Some(charset) = charset.map(str::to_ascii_lowercase) else {
+            return self;
+        };
+        match (self, Legacy::named(&charset)) {
+            (Form::Western(_), Some(legacy)) => Form::Declared(legacy),
+            (Form::Western(_), None) if western::NAMES.contains(&charset.as_str()) => Form::Unicode,
+            _ => self,
+        }
+    }
 }
 
 /// Of so many letters beyond ASCII one may be damaged for the text to be UTF-8 nevertheless.

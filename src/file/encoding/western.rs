@@ -3,6 +3,9 @@
 //! As the WHATWG's Encoding Standard has it: the five bytes without a character
 //! are the control characters of the same number.
 
+/// Its names, and those of encodings that it includes.
+pub(super) const NAMES: [&str; 5] = ["windows-1252", "cp1252", "iso-8859-1", "latin1", "us-ascii"];
+
 /// The characters of the bytes 0x80 to 0x9f.
 const HIGH_CONTROLS: [char; 0x20] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',

@@ -84,6 +84,24 @@ pub(super) fn draft(page: &Page) -> Draft {
     }
 }
 
+/// The encoding that the page says it is in.
+pub(super) fn charset(page: &Page) -> Option<String> {
+    page.about
+        .iter()
+        .filter(|tag| tag.is(&["meta"]))
+        .find_map(|tag| {
+            let own = tag.attribute("charset").map(|name| name.into_owned());
+            own.or_else(|| {
+                let content = tag.attribute("content")?;
+                let (_, name) = content.split_once("charset=")?;
+                Some(
+                    name.trim_matches(|c: char| c == '"' || c == '\'' || c.is_whitespace())
+                        .to_owned(),
+                )
+            })
+        })
+}
+
 /// The values of `meta` under these names, in the order of the names.
 fn meta(page: &Page, names: &[&str]) -> Vec<String> {
     let metas = page.about.iter().filter(|tag| tag.is(&["meta"]));

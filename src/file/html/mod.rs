@@ -12,8 +12,9 @@ mod page;
 
 use super::{Draft, date};
 
-/// The article of a page. Without one to be found, all that is no menu.
-pub(super) fn draft(id: String, markup: &str) -> Draft {
+/// The article of a page, without one to be found all that is no menu; and the
+/// encoding that the page names.
+pub(super) fn draft(id: String, markup: &str) -> (Draft, Option<String>) {
     let page = page::Page::of(markup);
     let mut draft = metadata::draft(&page);
     let article = article::of(&page, draft.title.as_deref());
@@ -29,5 +30,5 @@ pub(super) fn draft(id: String, markup: &str) -> Draft {
         lines.insert(0, title.clone());
     }
     draft.text = lines.join("\n");
-    draft
+    (draft, metadata::charset(&page))
 }
