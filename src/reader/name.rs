@@ -15,9 +15,12 @@ use crate::text::canonical_word;
 const LONGEST: usize = 5;
 
 /// Words before what is named after a person: streets, schools, prizes, works.
-const NAMED_AFTER: [Syllable; 74] = Syllable::literals(
-    "đường|phố|ngõ|cầu|chợ|hẻm|chuyên|học|lập|thpt|thcs|viện|giải|thưởng|bổng|quỹ|tên|khu|viên|trường|hát|rạp|tượng|đài|tàng|lớp|đội|phường|xã|thôn|ấp|bản|làng|núi|sông|hồ|đảo|biển|bến|cảng|ga|hiệu|hãng|ty|đoàn|cụm|khối|số|tháp|lăng|đền|chùa|đình|máy|ảnh|ngã|đèo|trại|khóa|tộc|họ|huyện|quận|tỉnh|tàu|sách|phim|bài|cúp|lương|kịch|cáo|can|phạm",
+const NAMED_AFTER: [Syllable; 79] = Syllable::literals(
+    "đường|phố|ngõ|cầu|chợ|hẻm|chuyên|học|lập|thpt|thcs|gdtx|gdnn|đh|cđ|th|mn|tncs|viện|giải|thưởng|bổng|quỹ|tên|khu|viên|trường|hát|rạp|tượng|đài|tàng|lớp|đội|phường|xã|thôn|ấp|bản|làng|núi|sông|hồ|đảo|biển|bến|cảng|ga|hiệu|hãng|ty|đoàn|cụm|khối|số|tháp|lăng|đền|chùa|đình|máy|ảnh|ngã|đèo|trại|khóa|tộc|họ|tàu|khoa|sách|phim|bài|cúp|lương|kịch|cáo|can|phạm",
 );
+
+/// Words before the colon that says who made a picture or a report.
+const CREDITS: [Syllable; 6] = Syllable::literals("ảnh|video|clip|tin|bài|nguồn");
 
 /// One past the last token of the name that begins at `at`: words with a capital
 /// first letter, or all in capitals among words in small letters, on one line and
@@ -72,6 +75,7 @@ fn breaks_off(doc: &Doc, at: usize, end: usize) -> bool {
         Tag::Attends(_) | Tag::Event(_) => long || end == at,
         Tag::Head(_) => long || (end > at && numbered),
         Tag::Unit(_) | Tag::Common | Tag::Award(_) | Tag::Passive => long,
+        Tag::Honorific | Tag::Receiver(_) => long && end > at,
         _ => false,
     }
 }
@@ -98,9 +102,10 @@ pub(super) fn is_place(doc: &Doc, at: usize, end: usize) -> bool {
     })
 }
 
-/// Where the name begins in a run of capitals after an office, and where it
-/// ends: `Quỳ Châu | Trần Văn Bình`, `Việt Nam | Lê Thị Cúc`, or the whole run.
-pub(super) fn after_place(doc: &Doc, at: usize) -> Option<(usize, usize)> {
+/// Where the name begins in a run of capitals, and where it ends: `Quỳ Châu | Trần
+/// Văn Bình`, `Việt Nam | Lê Thị Cúc`, or the whole run. After an office places of
+/// one word and of three are told as well: `Vinh | Trần Văn Bình`.
+pub(super) fn after_place(doc: &Doc, at: usize, office: bool) -> Option<(usize, usize)> {
     let land = doc
         .at(at)
         .filter(|found| matches!(found.tag, Tag::Province(_) | Tag::Country));
@@ -114,20 +119,45 @@ pub(super) fn after_place(doc: &Doc, at: usize) -> Option<(usize, usize)> {
         let first = at + place;
         let fits = first + 1 < end && doc.is_common_surname(first);
         // A run that begins with a surname is a name, unless it is too long for one.
-        let whole = doc.is_surname(at) && (place == 1 || end - at < LONGEST);
+        let whole = (doc.is_surname(at) || is_told(doc, at)) && (place == 1 || end - at < LONGEST);
         fits && !whole
     };
-    let place = [2, 1, 3].into_iter().find(|&place| begins(place));
+    let lengths = if office { &[2, 1, 3][..] } else { &[2] };
+    let place = lengths.iter().copied().find(|&place| begins(place));
     let first = at + place.unwrap_or(0);
     // A run that was cut for its length goes on from where the name begins.
     Some((first, place.map_or(Some(end), |_| name(doc, first))?))
 }
 
-/// One past a full name at `at` that is known as one by its common surname.
+/// One past a full name at `at` that is known as one by its first words.
 pub(super) fn full(doc: &Doc, at: usize) -> Option<usize> {
-    let end = name(doc, at).filter(|&end| end > at + 1)?;
-    let begins = doc.is_common_surname(at) && !is_place(doc, at, end);
-    begins.then_some(end)
+    let place = matches!(doc.tag(at), Some(Tag::Province(_) | Tag::Country));
+    name(doc, at).filter(|&end| end > at + 1 && is_told(doc, at) && !place)
+}
+
+/// Whether the words at `at` begin a name and hardly anything else: by a common
+/// surname, or by any and `Văn` or `Thị`.
+pub(super) fn is_told(doc: &Doc, at: usize) -> bool {
+    let middle = doc.tokens.get(at + 1).is_some_and(|token| {
+        token.case == Case::Initial
+            && ["văn", "thị"]
+                .iter()
+                .any(|word| Syllable::of(word) == token.syllable)
+    });
+    doc.is_common_surname(at) || (middle && is_part(&doc.tokens[at]))
+}
+
+/// Whether a province, land or word that ends a unit's name stands right before `at`.
+pub(super) fn ends_place(doc: &Doc, at: usize) -> bool {
+    (at.saturating_sub(3)..at).any(|first| {
+        doc.at(first).is_some_and(|found| {
+            found.end == at
+                && matches!(
+                    found.tag,
+                    Tag::Province(_) | Tag::Country | Tag::Unit(_) | Tag::Common
+                )
+        })
+    })
 }
 
 /// Whether a full name at `at` cannot be read as the name of something else.
@@ -152,11 +182,13 @@ pub(super) fn begins(doc: &Doc, at: usize) -> bool {
 }
 
 /// Whether what stands before `at` says that something is named after a person:
-/// a word, a house number, the other end of a street.
+/// a word, a house number, the other end of a street; or who made a picture.
 pub(super) fn names_something(doc: &Doc, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).and_then(|before| doc.tokens.get(before)) else {
         return false;
     };
+    // `Ảnh: TÊN`
+    let credit = before.is(':') && at > 1 && CREDITS.contains(&doc.tokens[at - 2].syllable);
     let pair = before.is('-')
         && at > 1
         && doc.tokens[at - 2].is_word()
@@ -165,6 +197,7 @@ pub(super) fn names_something(doc: &Doc, at: usize) -> bool {
         || before.is('\'')
         || before.kind == TokenKind::Number
         || pair
+        || credit
         || NAMED_AFTER.contains(&before.syllable)
 }
 
@@ -240,7 +273,7 @@ mod tests {
             ("Huỳnh Thị Mai Hoa nói", "Huỳnh Thị Mai Hoa"),
         ] {
             let doc = Doc::new(text);
-            let got = after_place(&doc, 0).map(|(first, end)| printed(&doc, first, end));
+            let got = after_place(&doc, 0, true).map(|(first, end)| printed(&doc, first, end));
             assert_eq!(got.as_deref(), Some(want), "{text}");
         }
     }

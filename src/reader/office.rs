@@ -21,7 +21,12 @@ pub(super) struct Office {
     pub unit: Option<usize>,
     /// Whether a ministry belongs to it that is not printed.
     pub wants_ministry: bool,
+    /// Whether no unit or place completes it: capitals that follow are a name.
+    pub whole: bool,
 }
+
+/// Most words of what completes an office by its capitals alone.
+const LONGEST_FIELD: usize = 8;
 
 /// Reads an office with what belongs to it at `from`.
 pub(super) fn office(doc: &Doc, from: usize, units: &mut Units) -> Option<(Office, usize)> {
@@ -38,14 +43,11 @@ pub(super) fn office(doc: &Doc, from: usize, units: &mut Units) -> Option<(Offic
     let mut name = spelled(doc, from, found.end);
     let mut end = found.end;
     let mut unit = None;
-    if let Some((head, mention)) = (start + 1..found.end).find_map(|at| {
-        // `Cụm trưởng Cụm thi đua | số 1`: the unit's name begins inside the phrase.
-        let begins = matches!(doc.at(at)?.tag, Tag::Unit(_) | Tag::Head(_));
-        units
-            .read_beyond(doc, at, found.end)
-            .filter(|_| begins)
-            .map(|mention| (at, mention))
-    }) {
+    // `Cụm trưởng Cụm thi đua | số 1`: the unit's name begins inside the phrase.
+    let inside = (start + 1..found.end)
+        .find(|&at| matches!(doc.tag(at), Some(Tag::Unit(_) | Tag::Head(_))))
+        .and_then(|at| Some((at, units.read_beyond(doc, at, found.end)?)));
+    if let Some((head, mention)) = inside {
         unit = Some(mention.unit);
         name = format!("{} {}", spelled(doc, from, head), units.name(mention.unit));
         end = mention.end;
@@ -59,10 +61,13 @@ pub(super) fn office(doc: &Doc, from: usize, units: &mut Units) -> Option<(Offic
             name = format!("{name} {}", units.name(mention.unit));
             end = mention.end;
         } else {
-            let place = place(doc, end);
-            if place > end {
-                name = format!("{name} {}", spelled(doc, end, place));
-                end = place;
+            let rest = match place(doc, end) {
+                place if place > end || entry.complement == "none" => place,
+                _ => field(doc, end),
+            };
+            if rest > end {
+                name = format!("{name} {}", spelled(doc, end, rest));
+                end = rest;
             }
         }
     }
@@ -74,6 +79,7 @@ pub(super) fn office(doc: &Doc, from: usize, units: &mut Units) -> Option<(Offic
             name,
             unit,
             wants_ministry,
+            whole: matches!(entry.complement, "none" | "ministry"),
         },
         end,
     ))
@@ -86,16 +92,50 @@ fn place(doc: &Doc, at: usize) -> usize {
         // `Chủ tịch Ủy ban nhân dân | tỉnh Lào Cai`
         Some(level) if level.tag == Tag::Level => {
             let end = place(doc, level.end);
-            if end > level.end { end } else { at }
+            end.max(level.end)
         }
         // After a head that wants a name: `Trưởng Công an huyện Quan Sơn`.
-        _ if at > 0 && is_level(&doc.tokens[at - 1]) => match name::after_place(doc, at) {
+        _ if at > 0 && is_level(&doc.tokens[at - 1]) => match name::after_place(doc, at, true) {
             Some((first, _)) if first > at => first,
-            Some((_, end)) if end > at + 2 && doc.is_common_surname(at) => at,
+            Some((_, end)) if end > at + 2 && name::is_told(doc, at) => at,
             Some((_, end)) => end,
             None => at,
         },
         _ => at,
+    }
+}
+
+/// One past the words in capitals that complete an office where they are no unit
+/// that is known by its form: `Chủ tịch Hội | Luật gia Việt Nam`. Behind each may
+/// stand the small second word of a pair, at the end the level of a place.
+fn field(doc: &Doc, at: usize) -> usize {
+    let is_capital = |at: usize| {
+        let word = doc
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.is_word() && token.case != Case::Lower && token.spaced);
+        let fits = doc
+            .tag(at)
+            .is_none_or(|tag| tag.completes_an_office() && !matches!(tag, Tag::Head(_)));
+        word && fits && name::full(doc, at).is_none()
+    };
+    let small = |at: usize| {
+        let word = doc
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.is_word() && token.case == Case::Lower);
+        word && doc.tag(at).is_none()
+    };
+    let mut end = at;
+    while end < at + LONGEST_FIELD && is_capital(end) {
+        end = doc.at(end).map_or(end + 1, |found| found.end);
+        if small(end) {
+            end += 1;
+        }
+    }
+    match doc.at(end) {
+        Some(level) if end > at && level.tag == Tag::Level => place(doc, end),
+        _ => end,
     }
 }
 

@@ -141,7 +141,10 @@ fn sentences(tokens: &[Token], paragraph: Range<usize>) -> Vec<Range<usize>> {
                     && next.is_some_and(|next| next.kind == TokenKind::Number && !next.spaced);
                 let small = next
                     .is_some_and(|next| next.is_word() && next.case == Case::Lower && next.spaced);
-                !inside_number && !small && !inside_abbreviation(tokens, at)
+                !inside_number
+                    && !small
+                    && !inside_abbreviation(tokens, at)
+                    && !follows_title(tokens, at)
             }
             TokenKind::Sign('…' | '!' | '?') => tokens.get(at + 1).is_none_or(|next| {
                 next.kind == TokenKind::Break || (next.is_word() && next.case != Case::Lower)
@@ -158,6 +161,17 @@ fn sentences(tokens: &[Token], paragraph: Range<usize>) -> Vec<Range<usize>> {
         sentences.push(start..paragraph.end);
     }
     sentences
+}
+
+/// Whether the full stop at `at` belongs to a title: `ThS. Trần Văn Bình`.
+fn follows_title(tokens: &[Token], at: usize) -> bool {
+    let title = at.checked_sub(1).filter(|&title| {
+        tokens[title].is_word() && tokens[title].case != Case::Lower && !tokens[at].spaced
+    });
+    title
+        .filter(|&title| tokens[title].syllable.letter_count() <= 4)
+        .and_then(|title| Phrases::get().at(tokens, title))
+        .is_some_and(|found| found.tag == Tag::Honorific)
 }
 
 fn is_remains(line: &[Token]) -> bool {

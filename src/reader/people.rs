@@ -89,7 +89,7 @@ fn full_names(mentions: &[Read]) -> Vec<Option<&str>> {
         .iter()
         .enumerate()
         .map(|(number, mention)| {
-            let alone = Some(mention.name.as_str()).filter(|name| name.contains(' '));
+            let alone = Some(mention.name.as_str()).filter(|name| name.contains([' ', '\'']));
             whole((number, mention)).or(alone)
         })
         .collect()

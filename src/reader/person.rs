@@ -65,13 +65,8 @@ pub(super) fn person(
 ) -> Option<(Mention, usize)> {
     let (mut titles, at) = titles(doc, from, units);
     let last = titles.last?;
-    let (first, end) = named(doc, at, last)?;
-    if name::is_place(doc, first, end) && !(end == first + 1 && known(&doc.tokens[first])) {
-        return None;
-    }
-    if end == first + 1 && !known(&doc.tokens[first]) {
-        return None;
-    }
+    let whole = titles.offices.last().is_some_and(|office| office.whole);
+    let (first, end) = named(doc, at, last, whole, known)?;
     if last == Last::Office
         && first > at
         && let Some(office) = titles.offices.last_mut()
@@ -92,26 +87,30 @@ pub(super) fn person(
 }
 
 /// Reads a person by the name alone at `at`: one of a list, one whom an office
-/// follows, or a full name of three words. `listed` says that a person stands
-/// before in a list, `said` whether the article has named such a person.
+/// follows, or a full name of three words; `said` tells whether the article has
+/// named such a person.
 pub(super) fn bare(
     doc: &Doc,
     at: usize,
     units: &mut Units,
-    listed: bool,
+    before: Before,
     said: impl Fn(&str) -> bool,
 ) -> Option<(Mention, usize)> {
-    if !name::begins(doc, at) {
+    let begins = name::begins(doc, at);
+    let end = name::name(doc, at).filter(|&end| end > at + 1)?;
+    // `Đoàn Việt Nam`
+    let land = doc.tag(at + 1) == Some(Tag::Country);
+    if land || !(begins || before != Before::Other) {
         return None;
     }
-    let end = name::name(doc, at).filter(|&end| end > at + 1)?;
-    let common = name::full(doc, at).is_some();
+    let full = name::full(doc, at).is_some();
+    let free = begins && !name::names_something(doc, at);
     let printed = || name::printed(doc, at, end);
-    let named_after = name::names_something(doc, at);
-    let is_one = listed && common
-        || described(doc, end)
-        || (common && end > at + 2 && !named_after)
-        || (!named_after && said(&printed()));
+    let least = if before == Before::Epithet { 2 } else { 3 };
+    let is_one = before != Before::Other && (full || (end >= at + least && doc.tag(at).is_none()))
+        || begins && described(doc, end)
+        || free && full && end > at + 2
+        || free && said(&printed());
     if !is_one {
         return None;
     }
@@ -123,6 +122,16 @@ pub(super) fn bare(
         span: doc.tokens[at].span.to(doc.tokens[end - 1].span),
     };
     Some((mention, end_of_all))
+}
+
+/// What stands before a name that has no title.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Before {
+    /// A person in a list: `TÊN, `.
+    Listed,
+    /// An honorary title: `NSND`.
+    Epithet,
+    Other,
 }
 
 /// Whether `from` may begin what stands before a name.
@@ -203,18 +212,30 @@ fn titles(doc: &Doc, from: usize, units: &mut Units) -> (Titles, usize) {
 }
 
 /// Where the name is after titles that end at `at`: right there, or behind words
-/// that complete or describe.
-fn named(doc: &Doc, at: usize, last: Last) -> Option<(usize, usize)> {
+/// that complete or describe. Capitals after an office that is not `whole` may
+/// complete it, unless they begin with a surname.
+fn named(
+    doc: &Doc,
+    at: usize,
+    last: Last,
+    whole: bool,
+    known: impl Fn(&Token) -> bool,
+) -> Option<(usize, usize)> {
     let (reach, here) = match last {
-        Last::Office => (COMPLEMENT, name::after_place(doc, at)),
-        Last::Address => (DESCRIPTION, name::name(doc, at).map(|end| (at, end))),
+        Last::Office => (COMPLEMENT, name::after_place(doc, at, true)),
+        Last::Address => (DESCRIPTION, name::after_place(doc, at, false)),
         Last::Role => (DESCRIPTION, name::full(doc, at).map(|end| (at, end))),
     };
-    let other = |&(first, end): &(usize, usize)| {
-        name::is_place(doc, first, end)
-            || (matches!(doc.tag(first), Some(Tag::Head(_))) && !doc.is_surname(first))
+    let is_name = |&(first, end): &(usize, usize)| {
+        let completes = matches!(doc.tag(first), Some(Tag::Head(_)))
+            || (last == Last::Office && !whole && first == at);
+        let told = doc.is_surname(first) || name::is_told(doc, first);
+        match end - first {
+            1 => known(&doc.tokens[first]),
+            _ => !name::is_place(doc, first, end) && (told || !completes),
+        }
     };
-    if let Some(here) = here.filter(|here| !other(here)) {
+    if let Some(here) = here.filter(is_name) {
         return Some(here);
     }
     let goes_on = |&at: &usize| {
@@ -238,24 +259,11 @@ fn named(doc: &Doc, at: usize, last: Last) -> Option<(usize, usize)> {
         .find_map(|at| {
             let small_before = doc.tokens.get(at - 1).is_some_and(|token| {
                 token.case != Case::Initial || matches!(doc.tag(at - 1), Some(Tag::Country))
-            }) || ends_place(doc, at);
+            }) || name::ends_place(doc, at);
             let end = name::full(doc, at).filter(|_| small_before)?;
             let certain = end > at + 2 && !name::names_something(doc, at);
             certain.then_some((at, end))
         })
-}
-
-/// Whether a province, land or word that ends a unit's name stands right before `at`.
-fn ends_place(doc: &Doc, at: usize) -> bool {
-    (at.saturating_sub(3)..at).any(|first| {
-        doc.at(first).is_some_and(|found| {
-            found.end == at
-                && matches!(
-                    found.tag,
-                    Tag::Province(_) | Tag::Country | Tag::Unit(_) | Tag::Common
-                )
-        })
-    })
 }
 
 /// Offices of the same person after the name, and where they end.
@@ -264,7 +272,7 @@ fn offices_after(doc: &Doc, name_end: usize, units: &mut Units) -> (Vec<Office>,
     let mut at = name_end;
     while let Some(next) = office_after(doc, at)
         && let Some((office, end)) = office::office(doc, next, units)
-        && name::name(doc, end).is_none_or(|name| name == end + 1)
+        && named(doc, end, Last::Office, office.whole, |_| false).is_none()
     {
         offices.push(office);
         at = end;

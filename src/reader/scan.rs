@@ -6,6 +6,7 @@
 use super::award_name::grade;
 use super::date;
 use super::doc::Doc;
+use super::item::AwardName;
 use super::item::Giver;
 use super::item::Item;
 use super::item::Kind;
@@ -15,6 +16,7 @@ use super::name;
 use super::number;
 use super::office;
 use super::person;
+use super::person::Before;
 use super::person::Mention;
 use super::unit::Units;
 use super::words::Head;
@@ -42,6 +44,8 @@ pub(super) struct Scan<'t> {
     names: BTreeSet<String>,
     /// The last words of full names, in order.
     given: Vec<u64>,
+    /// Whether the sentence speaks of suspects: bare names are theirs.
+    suspects: bool,
 }
 
 impl<'t> Scan<'t> {
@@ -52,6 +56,7 @@ impl<'t> Scan<'t> {
             mentions: Vec::new(),
             names: BTreeSet::new(),
             given: name::all_given(doc),
+            suspects: false,
         }
     }
 
@@ -97,9 +102,9 @@ impl<'t> Scan<'t> {
             return (Kind::Sign(sign), at + 1);
         }
         let found = doc.at(at);
-        let names = name::begins(doc, at);
+        self.suspects |= found.is_some_and(|found| found.tag == Tag::Suspect);
         // Most words of a text are these.
-        if found.is_none() && token.is_word() && !names {
+        if found.is_none() && token.is_word() && token.case == Case::Lower {
             return (Kind::Plain, at + 1);
         }
         let tag = found.map(|found| found.tag);
@@ -156,9 +161,19 @@ impl<'t> Scan<'t> {
             let known = |word: &Token| self.given.binary_search(&word.syllable.bits()).is_ok();
             return person::person(doc, at, &mut self.units, known);
         }
+        let capital = doc.tokens[at].is_word() && doc.tokens[at].case != Case::Lower;
+        if !capital {
+            return None;
+        }
+        let before = match before.last().map(|item| &item.kind) {
+            Some(Kind::Award(award)) if is_epithet(award) => Before::Epithet,
+            _ if in_list(before) => Before::Listed,
+            _ if self.suspects => return None,
+            _ => Before::Other,
+        };
         let names = &self.names;
         let said = |name: &str| names.contains(name);
-        person::bare(doc, at, &mut self.units, in_list(before), said)
+        person::bare(doc, at, &mut self.units, before, said)
     }
 
     /// The giver that belongs to the name of an award: `Bằng khen (của) Bộ Công an`.
@@ -220,6 +235,12 @@ impl<'t> Scan<'t> {
         }
         Some((giver, end))
     }
+}
+
+/// Whether an award is a title that may stand before a name.
+fn is_epithet(award: &AwardName) -> bool {
+    let entry = &lexicon::lexicon().awards[usize::from(award.entry)];
+    entry.class == "honorary_title" && entry.recipients != "collective" && award.giver.is_none()
 }
 
 /// Whether a person stands before in a list: `TÊN, `, `TÊN (Phòng 8) và `, `đồng chí: `.

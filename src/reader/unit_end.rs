@@ -283,7 +283,11 @@ impl Name<'_> {
     fn capital(&self, at: usize, placed: bool) -> Option<usize> {
         let doc = self.doc;
         let found = doc.at(at);
-        if person_begins(doc, at, self.namesake && !placed) {
+        // `Công ty Sông Lam | Trần Quốc Bình`: the name is already there.
+        let has_name = at > self.head_end
+            && doc.tokens[at - 1].case == Case::Initial
+            && !name::names_something(doc, at);
+        if person_begins(doc, at, self.namesake && !placed && !has_name) {
             return None;
         }
         let one_word = found.is_none_or(|found| found.end == at + 1);
@@ -396,11 +400,19 @@ fn is_plain_word(doc: &Doc, at: usize) -> bool {
 /// Whether the name of a person begins at `at`. After some heads a name of a
 /// person is the unit's own: `Trường THPT Nguyễn Huệ`, `phường Nguyễn Trung Trực`.
 fn person_begins(doc: &Doc, at: usize, own: bool) -> bool {
-    if !doc.is_surname(at) || matches!(doc.tag(at), Some(Tag::Province(_))) {
+    if !(doc.is_surname(at) || name::is_told(doc, at))
+        || matches!(doc.tag(at), Some(Tag::Province(_)))
+    {
         return false;
     }
-    let words = name::name(doc, at).map_or(0, |end| end - at);
-    words >= 3
+    let words = |at: usize| name::name(doc, at).map_or(0, |end| end - at);
+    // `huyện Quỳ Châu | Trần Văn Bình`: the second word of a place may be a surname.
+    let second = at > 0
+        && is_capital(&doc.tokens[at - 1])
+        && name::is_told(doc, at + 1)
+        && words(at + 1) >= 3;
+    words(at) >= 3
+        && !second
         && (!own
             || doc.tokens.get(at + 1).is_some_and(|middle| {
                 ["văn", "thị"]

@@ -103,6 +103,8 @@ pub(super) enum Tag {
     Circumstance,
     /// What a unit does; ends its name.
     Action,
+    /// `bị can`, `đối tượng`: names that follow are not told of here.
+    Suspect,
     /// `sinh năm`: stands behind a name.
     Born,
     /// A land: `Việt Nam`.
@@ -224,6 +226,7 @@ impl Tag {
                 | Tag::Number(_)
                 | Tag::And
                 | Tag::Reviews
+                | Tag::Suspect
         )
     }
 
@@ -233,7 +236,12 @@ impl Tag {
         self.fits_a_name()
             || matches!(
                 self,
-                Tag::Head(_) | Tag::Unit(_) | Tag::Receiver(_) | Tag::Of | Tag::Modifier
+                Tag::Head(_)
+                    | Tag::Unit(_)
+                    | Tag::Receiver(_)
+                    | Tag::Of
+                    | Tag::Modifier
+                    | Tag::Document
             )
     }
 }
@@ -289,7 +297,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Common,
     ),
     (
-        "Nhân dân|Vương quốc|nước Cộng hòa xã hội chủ nghĩa Việt Nam",
+        "Liên hiệp|Liên minh|Hậu cần|Hồ Hoàn Kiếm|Trần Văn Thời|Nhân dân|Vương quốc|nước Cộng hòa xã hội chủ nghĩa Việt Nam",
         Common,
     ),
     // Units.
@@ -347,10 +355,14 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Honorific,
     ),
     (
-        "Nhà giáo|thầy giáo|cô giáo|thầy thuốc|liệt sĩ|Nhà báo|Linh mục|Giám mục|Thượng tọa|Hòa thượng|Đại đức|Ni sư|Ni trưởng|Sư cô|mục sư|già làng|nhà văn|nhà thơ|nhà sử học|nhạc sĩ|họa sĩ|ca sĩ|nghệ sĩ|nghệ nhân|diễn viên|đạo diễn|nhiếp ảnh gia|biên tập viên|phóng viên|PV|nhà nghiên cứu|tác giả|soạn giả|doanh nhân|ngư dân|nông dân|phi công|tài xế|lái xe|thí sinh|vận động viên|VĐV|huấn luyện viên|HLV|kỳ thủ|võ sĩ|cầu thủ|thủ môn|cựu chiến binh|nam sinh|nữ sinh|thủ khoa|á khoa|điều dưỡng viên|y sĩ|nữ hộ sinh|hộ sinh|kỹ thuật viên|nhà khoa học|chuyên gia",
+        "Nhà giáo|thầy giáo|cô giáo|thầy thuốc|liệt sĩ|Nhà báo|Linh mục|Giám mục|Thượng tọa|Hòa thượng|Đại đức|Ni sư|Ni trưởng|Sư cô|mục sư|già làng|nhà văn|nhà thơ|nhà sử học|nhạc sĩ|họa sĩ|ca sĩ|nghệ sĩ|nghệ nhân|diễn viên|đạo diễn|nhiếp ảnh gia|biên tập viên|giảng viên|giáo sĩ|phóng viên|PV|nhà nghiên cứu|tác giả|soạn giả|doanh nhân|ngư dân|nông dân|phi công|tài xế|lái xe|thí sinh|vận động viên|VĐV|huấn luyện viên|HLV|kỳ thủ|võ sĩ|cầu thủ|thủ môn|cựu chiến binh|nam sinh|nữ sinh|thủ khoa|á khoa|điều dưỡng viên|y sĩ|nữ hộ sinh|hộ sinh|kỹ thuật viên|nhà khoa học|chuyên gia",
         Honorific,
     ),
     ("nguyên|cựu|cố|quyền|phụ trách|kiêm", Modifier),
+    (
+        "đối tượng|bị can|bị cáo|nghi phạm|nghi can|hung thủ|phạm nhân|đồng phạm",
+        Suspect,
+    ),
     ("sinh năm|SN|sinh ngày|quê ở|quê", Born),
     // Who receives.
     (
