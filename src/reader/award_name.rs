@@ -70,7 +70,13 @@ impl Scan<'_> {
                 _ => {}
             }
         }
-        if let Some((giver, giver_end)) = self.giver_of_name(entry, end) {
+        end = skip_kind(doc, end);
+        // `gửi Thư khen Công an tỉnh`: who gets it.
+        let of = doc.tag(end) == Some(Tag::Of);
+        let letter = lexicon::lexicon().awards[usize::from(entry)].id == "thu-khen";
+        if (of || !letter)
+            && let Some((giver, giver_end)) = self.giver_of_name(entry, end)
+        {
             name.giver = Some(giver);
             end = giver_end;
         }
@@ -137,6 +143,23 @@ impl Scan<'_> {
             }
         }
     }
+}
+
+/// One past what kind of commendation it is: `Giấy khen đột xuất`.
+fn skip_kind(doc: &Doc, at: usize) -> usize {
+    let is = |at: usize, word: &str| {
+        doc.tokens
+            .get(at)
+            .is_some_and(|token| token.syllable == Syllable::of(word))
+    };
+    let kind = |[one, two]: [&str; 2]| is(at, one) && is(at + 1, two);
+    let kinds = [
+        ["đột", "xuất"],
+        ["chuyên", "đề"],
+        ["toàn", "diện"],
+        ["danh", "dự"],
+    ];
+    at + if kinds.into_iter().any(kind) { 2 } else { 0 }
 }
 
 fn skip_quotes(doc: &Doc, mut at: usize) -> usize {

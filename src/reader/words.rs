@@ -366,7 +366,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ("sinh năm|SN|sinh ngày|quê ở|quê", Born),
     // Who receives.
     (
-        "tập thể|đơn vị|tổ chức cơ sở đảng|hộ gia đình|doanh nghiệp|cơ quan|địa phương|xã|phường|thôn|chi bộ|tổ chức, đơn vị|tổ dân phố",
+        "tập thể|đơn vị|tổ chức cơ sở đảng|hộ gia đình|doanh nghiệp|cơ quan|địa phương|xã|phường|thôn|chi bộ|tổ chức, đơn vị|tổ dân phố|ban chuyên án|kíp tàu|tổ công tác|công đoàn|hợp tác xã",
         Receiver(Receiver::Collective),
     ),
     (
@@ -374,7 +374,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Receiver(Receiver::Individual),
     ),
     (
-        "bác sĩ|thầy thuốc|y bác sĩ|nghệ sĩ|nghệ nhân|nhà khoa học|doanh nhân|nông dân|ngư dân|người dân|thanh niên|phụ nữ|cựu chiến binh|vận động viên|huấn luyện viên|nhân viên|người lao động|lao động|viên chức|công chức|gương mặt|thuyền viên|trường hợp|hạ sĩ quan|nhà báo|chiến sĩ công an|thành viên|bà mẹ|mẹ|em học sinh|công nhân viên|phóng viên",
+        "bác sĩ|thầy thuốc|y bác sĩ|nghệ sĩ|nghệ nhân|nhà khoa học|doanh nhân|nông dân|ngư dân|người dân|thanh niên|phụ nữ|cựu chiến binh|vận động viên|huấn luyện viên|nhân viên|người lao động|lao động|viên chức|công chức|gương mặt|thuyền viên|trường hợp|hạ sĩ quan|giảng viên|kỹ sư|điều dưỡng|đội viên|nhà báo|chiến sĩ công an|thành viên|bà mẹ|mẹ|em học sinh|công nhân viên|phóng viên",
         Receiver(Receiver::Individual),
     ),
     ("lượt", Times),
@@ -541,7 +541,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     // Words that end a name: small words, and what units do.
     (
-        "vì|bởi|nhờ|với|tại|ở|trên địa bàn|do|theo|về việc|khi|nhân dịp|trong|trước|sau|nhằm|để|qua|nhân|căn cứ",
+        "ngoài ra|bên cạnh|cùng với đó|vì|bởi|nhờ|với|tại|ở|trên địa bàn|do|theo|về việc|khi|nhân dịp|trong|trước|sau|nhằm|để|qua|nhân|căn cứ",
         Circumstance,
     ),
     ("đã|đang|vừa|nên|rằng|như|có|vào|mà|thì|cũng|luôn", Stop),
@@ -562,7 +562,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Action,
     ),
     (
-        "tham gia|ký|giao|làm|gặp|khẩn trương|quyết liệt|tập trung|tăng cường|đẩy mạnh|nghiêm túc|tiếp",
+        "cứu|cứu sống|giúp|giúp đỡ|vây bắt|bắt|tham gia|ký|giao|làm|gặp|khẩn trương|quyết liệt|tập trung|tăng cường|đẩy mạnh|nghiêm túc|tiếp",
         Action,
     ),
     (

@@ -51,7 +51,8 @@ fn same(rows: &[Award], statements: &[Statement], at: usize, other: usize) -> bo
             // A headline may add up what the text tells apart.
             Role::Title => true,
             Role::Caption | Role::Byline => {
-                (row.count.is_none() || row.count == first.count) && kinds && named
+                let counts = row.count.is_none() || row.count == first.count;
+                (counts || !row.recipients.is_empty()) && kinds && named
             }
             Role::Body => kinds && said_again(rows, statements, at, other),
         }
@@ -65,11 +66,13 @@ fn said_again(rows: &[Award], statements: &[Statement], at: usize, other: usize)
         !(statements[at].own_period && statements[other].own_period) || row.period == first.period;
     let vague = row.count.is_none() && row.recipients.is_empty() && first.count.is_some();
     let before = other < at && statements[other].tokens.1 < statements[at].tokens.0;
-    let named = !row.recipients.is_empty() && row.recipients == first.recipients;
+    let among = |name: &String| first.recipients.contains(name);
+    let named = !row.recipients.is_empty() && row.recipients.iter().all(among);
     let counted = row.recipients.is_empty() && row.count.is_some_and(|count| count > 1);
     let whole = (named || counted)
         && before
-        && (row.count, row.basis, &row.unit) == (first.count, first.basis, &first.unit)
+        && row.basis == first.basis
+        && (named || (row.count, &row.unit) == (first.count, &first.unit))
         && (named || row.period == first.period);
     years_agree && (vague || whole)
 }

@@ -16,7 +16,7 @@ const LANDS: &str = "Lào|Nga|Pháp|Mỹ|Đức|Bỉ|Italia|Nhật|Hàn|Cuba|Hun
 const HEADS: &str = "tổng thống|quốc vương|nữ hoàng|nhật hoàng|thái tử|sa hoàng|hoàng gia";
 
 /// How many items after an award its land may stand.
-const REACH: usize = 4;
+const REACH: usize = 6;
 
 /// Whether a group of awards is of another land: given by it, named after it, or
 /// an order that no list knows.

@@ -10,6 +10,7 @@ use super::super::words::Tag;
 use super::super::words::Verb;
 use super::Statement;
 use super::giver::giver;
+use crate::model::EventKind;
 use crate::model::Status;
 use crate::text::Syllable;
 
@@ -22,6 +23,8 @@ pub(super) struct Frame {
     pub real: bool,
     /// Whether words say that it was done: `đã`, `được`.
     pub done: bool,
+    /// Whether only a ceremony is named, which tells of those who are counted or named.
+    pub ceremony: bool,
     /// Whether it was only considered, unless somebody is named who received.
     pub considered: bool,
     /// Whether the receiver is the subject.
@@ -46,6 +49,7 @@ impl Frame {
             real: true,
             done: true,
             considered: false,
+            ceremony: false,
             passive: true,
             subject_start: 0,
             subject_end: 0,
@@ -78,14 +82,9 @@ impl Frame {
     /// The frame that `items`, the words before an award, make; `None` where no
     /// verb of giving or receiving is among them.
     pub(super) fn of(scan: &Scan, items: &[Item]) -> Option<Frame> {
-        let is_verb = |at: &usize| match items[*at].kind {
-            Kind::Verb(Verb::Propose) => !["theo", "xét"]
-                .iter()
-                .any(|word| follows_word(scan, items, *at, word)),
-            Kind::Verb(_) => true,
-            _ => false,
-        };
-        let verbs: Vec<usize> = (0..items.len()).filter(is_verb).collect();
+        let verbs: Vec<usize> = (0..items.len())
+            .filter(|&at| verb(scan, items, at).is_some())
+            .collect();
         let last = *verbs.last()?;
         let begin = chain(scan, items, &verbs, last);
         let verbs: Vec<usize> = verbs.into_iter().filter(|&at| at >= begin).collect();
@@ -93,12 +92,12 @@ impl Frame {
         let has = |verb: Verb| {
             verbs
                 .iter()
-                .any(|&at| matches!(items[at].kind, Kind::Verb(v) if v == verb))
+                .any(|&at| self::verb(scan, items, at) == Some(verb))
         };
         let passives = (begin..=last)
             .filter(|&at| is_passive(scan, &items[at]))
             .count();
-        let receives = matches!(items[last].kind, Kind::Verb(Verb::Receive));
+        let receives = verb(scan, items, last) == Some(Verb::Receive);
         let passive = passives > 0 || receives;
         // `suy tôn Cục N nhận Cờ`, `bình chọn 2 tập thể, đề nghị Bộ tặng Cờ`: who is to
         // receive stands between the verbs.
@@ -154,12 +153,37 @@ impl Frame {
             real: !unreal,
             done,
             considered: has(Verb::Consider) && status == Status::Conferred,
+            ceremony: matches!(items[last].kind, Kind::Event(_)),
             passive: passive || nominee.is_some(),
             subject_start,
             subject_end,
             verb_end: last + 1,
             giver,
         })
+    }
+}
+
+/// The verb at `at`: also `lễ trao`, `lễ đón nhận` right before the award.
+fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
+    match items[at].kind {
+        Kind::Verb(Verb::Propose) => (!["theo", "xét"]
+            .iter()
+            .any(|word| follows_word(scan, items, at, word)))
+        .then_some(Verb::Propose),
+        Kind::Verb(verb) => Some(verb),
+        Kind::Event(EventKind::AwardCeremony) if at + 1 == items.len() => {
+            let says = |word: &str| {
+                scan.doc.tokens[items[at].first..=items[at].last]
+                    .iter()
+                    .any(|token| token.syllable == Syllable::of(word))
+            };
+            match () {
+                _ if says("nhận") => Some(Verb::Receive),
+                _ if says("trao") => Some(Verb::Give),
+                _ => None,
+            }
+        }
+        _ => None,
     }
 }
 
@@ -283,10 +307,16 @@ fn is_circumstance(scan: &Scan, items: &[Item]) -> bool {
         .iter()
         .find(|item| !matches!(item.kind, Kind::Sign(_) | Kind::Date(_)));
     first.is_none_or(|item| {
-        matches!(
-            scan.doc.tag(item.first),
-            Some(Tag::Circumstance | Tag::Time(_) | Tag::Action | Tag::Event(_))
-        ) || matches!(item.kind, Kind::Plain)
+        let word = scan.doc.tokens[item.first].syllable;
+        let beside = ["ngoài", "cùng", "như"]
+            .iter()
+            .any(|beside| Syllable::of(beside) == word);
+        beside
+            || matches!(
+                scan.doc.tag(item.first),
+                Some(Tag::Circumstance | Tag::Time(_) | Tag::Action | Tag::Event(_))
+            )
+            || matches!(item.kind, Kind::Plain)
     })
 }
 

@@ -41,6 +41,9 @@ impl Reader<'_, '_> {
         let own = Frame::of(self.scan, &items[left.clone()]);
         let own_verb = own.as_ref().map(|frame| left.start + frame.subject_end);
         let mut found = self.recipients(segment, left.clone(), right.clone(), own.as_ref());
+        found.pieces = group
+            .clone()
+            .any(|at| count_before(items, at, left.start).is_some());
         let behind = own
             .is_none()
             .then(|| Frame::behind(self.scan, &items[right.clone()]))
@@ -69,7 +72,7 @@ impl Reader<'_, '_> {
             self.leave(NoteKind::NoStatement, items, &group);
             return right.start;
         }
-        if frame.passive && found.recipients.last.is_none() {
+        if found.recipients.last.is_none() {
             found.recipients = self.carried(carry);
         }
         if carry.subject.is_none() {
@@ -95,9 +98,10 @@ impl Reader<'_, '_> {
             each: each_piece(items, &group, left.start, &found.recipients),
             tokens: (items[first].first, items[end - 1].last),
             from: left.start,
+            first: group.start,
         };
         let all = found.subject.as_ref().unwrap_or(&giving.recipients);
-        if frame.passive && all.is_named() {
+        if all.is_named() {
             carry.receivers = Some(all.clone());
         }
         let mut giver = frame.giver.clone();
@@ -142,13 +146,24 @@ impl Reader<'_, '_> {
         let taken_back = |item: &Item| matches!(item.kind, Kind::Word(Word::Unreal | Word::Plan));
         let recipients = &found.recipients;
         // `Cá nhân … thì được tặng`: whoever does so, nobody who did.
+        let subject = left[..frame.subject_end.min(left.len())]
+            .iter()
+            .any(|item| {
+                matches!(
+                    item.kind,
+                    Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Person(_) | Kind::Office(_)
+                )
+            });
         let anybody = recipients.is_anybody()
+            && found.subject.is_none()
+            && !found.pieces
             && (frame.status == Status::Proposed
-                || (frame.passive && frame.status == Status::Conferred));
+                || frame.status == Status::Conferred && (frame.passive || !subject));
         frame.real
             && (frame.verb_end > 0 || !left.iter().any(taken_back))
             && (frame.done || !carry.planned)
             && (!frame.considered || recipients.is_named())
+            && (!frame.ceremony || recipients.is_named() || recipients.is_counted())
             && !anybody
     }
 
@@ -198,7 +213,7 @@ impl Reader<'_, '_> {
             let rows = shares(&recipients, award.entry, &pieces);
             let says_nothing = rows.iter().all(|row| {
                 (row.kind == Recipient::Unspecified && row.count.is_none())
-                    || (many && recipients.groups.is_empty())
+                    || (many && (recipients.groups.is_empty() || at > giving.first))
             });
             if says_nothing {
                 self.unstated
@@ -271,8 +286,9 @@ struct Giving {
     each: bool,
     /// First and last token.
     tokens: (usize, usize),
-    /// Where the group's left side begins.
+    /// Where the group's left side begins, and its first award.
     from: usize,
+    first: usize,
 }
 
 /// Whether the pieces of a group's awards make up the one count of its recipients:

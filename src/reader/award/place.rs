@@ -20,6 +20,8 @@ pub(super) struct Found {
     /// Who receives by the words before, where words behind tell of others: the
     /// last award of the group is theirs, the others are the subject's.
     pub subject: Option<Recipients>,
+    /// Whether awards of the group are counted.
+    pub pieces: bool,
 }
 
 impl Reader<'_, '_> {
@@ -46,15 +48,35 @@ impl Reader<'_, '_> {
                     .find(|&at| matches!(items[at].kind, Kind::Word(Word::To)))
             })
             .flatten();
-        let to = behind.or_else(|| after_gifts(items, right.clone()).filter(leads));
-        if let Some(to) = to {
+        let active = own.is_some_and(|frame| !frame.passive);
+        // `gửi Thư khen các công dân`, `trao Thư khen và thưởng nóng 8 đơn vị`: without `cho`.
+        let direct = |at: usize| {
+            let many =
+                |at: usize| matches!(items[at].kind, Kind::Quantity(_) | Kind::Word(Word::Plural));
+            let receives =
+                |at: usize| at < right.end && matches!(items[at].kind, Kind::Receiver(_));
+            let named = matches!(items[right.start].kind, Kind::Unit(_) | Kind::Person(_));
+            match () {
+                _ if !active => None,
+                _ if named => Some(right.start),
+                _ if many(at) && receives(at + 1) => Some(at),
+                _ if at > right.start && many(at - 1) && receives(at) => Some(at - 1),
+                _ => None,
+            }
+        };
+        let first = after_gifts(items, right.clone());
+        let to = behind.or_else(|| first.filter(leads));
+        let from = to.map(|to| to + 1).or_else(|| first.and_then(direct));
+        if let Some(from) = from {
             let cho = |at: &usize| matches!(items[*at].kind, Kind::Word(Word::To));
-            let to = Some(to + 1)
-                .filter(|at| *at < right.end)
-                .filter(cho)
-                .unwrap_or(to);
-            let until = until(items, to + 1..right.end);
-            let recipients = self.receivers(items, to + 1..until);
+            let from = from
+                + usize::from(
+                    Some(from)
+                        .filter(|at| *at < right.end)
+                        .is_some_and(|at| cho(&at)),
+                );
+            let until = until(items, from..right.end);
+            let recipients = self.receivers(items, from..until);
             if let Some(last) = recipients.last {
                 let subject = own
                     .filter(|frame| frame.passive)
@@ -63,8 +85,9 @@ impl Reader<'_, '_> {
                     .filter(Recipients::is_named);
                 return Found {
                     subject,
+                    pieces: false,
                     start: None,
-                    end: to + 2 + last,
+                    end: from + 1 + last,
                     recipients,
                 };
             }
@@ -83,6 +106,7 @@ impl Reader<'_, '_> {
         let recipients = self.receivers(items, side.clone());
         Found {
             subject: None,
+            pieces: false,
             start: recipients.first.map(|first| side.start + first),
             end: 0,
             recipients,

@@ -6,12 +6,14 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::UnitMeant;
 use super::super::scan::Scan;
+use crate::text::Case;
+use crate::text::Syllable;
 
 /// What the sentences until now have named.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Recall {
-    /// The person named last.
-    pub person: Option<usize>,
+    /// The people named, in order.
+    people: Vec<usize>,
     /// The units named, in order.
     units: Vec<usize>,
 }
@@ -22,7 +24,7 @@ impl Recall {
         for item in &sentence.items {
             match item.kind {
                 Kind::Unit(unit) => self.units.push(unit),
-                Kind::Person(person) => self.person = Some(person),
+                Kind::Person(person) => self.people.push(person),
                 _ => {}
             }
         }
@@ -34,7 +36,24 @@ impl Recall {
             Kind::Person(person) => Some(person),
             _ => None,
         });
-        here.or(self.person)
+        here.or(self.people.last().copied())
+    }
+
+    /// Whether an item is a word with a capital that may be a given name.
+    pub(super) fn is_given_name(&self, scan: &Scan, item: &Item) -> bool {
+        scan.doc.tokens[item.first].case == Case::Initial && item.first == item.last
+    }
+
+    /// The person named before whose given name an item is.
+    pub(super) fn called(&self, scan: &Scan, item: &Item) -> Option<usize> {
+        let word = scan.doc.tokens[item.first].syllable;
+        let given = |person: &&usize| {
+            let name = &scan.mentions[**person].name;
+            name.rsplit(' ')
+                .next()
+                .is_some_and(|last| Syllable::of(last) == word)
+        };
+        self.people.iter().rev().find(given).copied()
     }
 
     /// The unit that `Bệnh viện`, `nhà trường`, `đơn vị` means.

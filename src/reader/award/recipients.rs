@@ -25,6 +25,9 @@ pub(super) struct Group {
 /// How far after `gia đình` the person stands whose family it is.
 const KIN_REACH: usize = 3;
 
+/// Words after which a number names and does not count.
+const NUMBERED: [&str; 6] = ["lớp", "khóa", "số", "thứ", "quận", "khu"];
+
 /// Who receives.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Recipients {
@@ -58,9 +61,9 @@ impl Recipients {
         for (at, item) in items.iter().enumerate() {
             match item.kind {
                 Kind::Quantity(quantity) => {
-                    state.count = quantity.count();
+                    state.count = quantity.count().filter(|_| !state.named);
                     // `gần 1.200 tập thể`: many, and not how many.
-                    state.plural = state.count.is_none();
+                    state.plural = state.count.is_none() && !state.named;
                     state.counted_at = Some(at);
                     state.times = false;
                 }
@@ -78,7 +81,10 @@ impl Recipients {
                         read.receiver(Receiver::Collective, &mut state, at, items);
                     }
                 }
-                Kind::Receiver(kind) => read.receiver(kind, &mut state, at, items),
+                Kind::Receiver(kind) => {
+                    state.spoken_of |= is_word(scan, item, "đơn") || is_word(scan, item, "tập");
+                    read.receiver(kind, &mut state, at, items);
+                }
                 Kind::Unit(unit) => read.unit(unit, &mut state, at, items),
                 Kind::UnitMeant(meant) => {
                     let follows_group = at > 0 && matches!(items[at - 1].kind, Kind::Receiver(_));
@@ -111,13 +117,31 @@ impl Recipients {
                     state.aside = at > 0;
                     state.forget();
                 }
+                // `cho tập thể đã cứu 4 người`
+                Kind::Plain if scan.doc.tag(item.first) == Some(Tag::Action) => {
+                    state.aside |= read.last.is_some();
+                    state.forget();
+                }
+                // `lớp 6`, `khóa 12`: a number that names.
+                Kind::Plain if NUMBERED.iter().any(|word| is_word(scan, item, word)) => {
+                    state.named = true;
+                    continue;
+                }
+                // `cho Bình`: by the given name alone, of whom the text spoke.
+                Kind::Plain if read.last.is_none() && recall.is_given_name(scan, item) => {
+                    if let Some(person) = recall.called(scan, item) {
+                        read.person(person, &mut state, at, items);
+                    }
+                }
                 Kind::Sign(',') => {
                     state.count = None;
                     state.aside &= read.last.is_some();
                 }
-                Kind::Word(Word::And) | Kind::Plain => {}
+                Kind::Word(Word::And) => {}
+                Kind::Plain => state.nouns |= state.plural,
                 _ => state.forget(),
             }
+            state.named = false;
         }
         if let (Some(at), None) = (pronoun, read.last)
             && let Some(person) = recall.person(before)
@@ -155,6 +179,7 @@ impl Recipients {
             return;
         }
         if kind == Receiver::Collective
+            && state.spoken_of
             && let Some(unit) = self
                 .owner
                 .or_else(|| recall.unit(scan, context, UnitMeant::Any, before))
@@ -194,6 +219,11 @@ impl Recipients {
             },
             ..self.clone()
         }
+    }
+
+    /// Whether some of them are counted.
+    pub(super) fn is_counted(&self) -> bool {
+        self.groups.iter().any(|group| group.count.is_some())
     }
 
     /// Whether it is anybody of a kind, nobody that is counted, named or owned.
@@ -288,7 +318,16 @@ impl Recipients {
         } else if !self.people.is_empty() && !follows_and(items, at) {
             // `Trần Văn Bình, Công an huyện`: where the person serves.
             self.owner = Some(unit);
+        } else if state.of && self.last.is_none() && state.nouns {
+            // `cho đoàn viên tiêu biểu của Cục N`: not the unit itself.
+            self.owner = Some(unit);
+            return state.forget();
         } else if self.groups.is_empty() {
+            // `LLVT Quân khu 5` is one unit.
+            let more = at > 0 && matches!(items[at - 1].kind, Kind::Unit(_));
+            if more {
+                self.units.pop();
+            }
             self.units.push(unit);
         }
         self.reach(at);
@@ -371,6 +410,12 @@ struct State {
     /// Whether names of the groups follow.
     names: bool,
     group_at: Option<usize>,
+    /// Whether words that no rule knows were said to be many: `các lực lượng`.
+    nouns: bool,
+    /// Whether a number that names follows: `lớp 6`.
+    named: bool,
+    /// Whether `đơn vị`, `tập thể` was said.
+    spoken_of: bool,
     /// Whether what is said now are circumstances, after the recipients.
     aside: bool,
 }

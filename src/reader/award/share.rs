@@ -76,6 +76,11 @@ pub(super) fn shares(
             let count = Some(recipients.people.len() as u64);
             rows.push(share(Recipient::PersonNamed, count, Basis::Recipient));
         }
+        // `Phòng 8 và 5 cá nhân`
+        if !kinds.contains(&Receiver::Collective) && !recipients.units.is_empty() {
+            let count = Some(recipients.units.len() as u64);
+            rows.insert(0, share(Recipient::UnitNamed, count, Basis::Recipient));
+        }
         return rows;
     }
     if !recipients.units.is_empty() && !recipients.people.is_empty() && pieces.is_none() {
