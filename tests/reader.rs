@@ -3,92 +3,17 @@
 // In a test a panic is the way to fail.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use bang_vang::model::{Award, Dataset, Edtf, Event, Figure, Mention, NoteKind, Person};
-use bang_vang::reader::{Source, read};
+mod support;
+
+use bang_vang::model::{Dataset, Edtf, Event, Figure, NoteKind, Person};
 use bang_vang::text::CharIndex;
 use proptest::prelude::*;
-use std::path::Path;
-
-fn reading(text: &str) -> Dataset {
-    read(&Source {
-        id: "case",
-        text,
-        ..Source::default()
-    })
-}
-
-/// A statement in the form of the table.
-fn row(award: &Award, dataset: &Dataset) -> String {
-    let unit = award
-        .unit
-        .as_ref()
-        .and_then(|id| dataset.units.iter().find(|unit| unit.id == *id));
-    let fields = [
-        award.status.word().to_owned(),
-        award.name.clone(),
-        award
-            .grade
-            .map_or("-".to_owned(), |grade| grade.word().to_owned()),
-        award.by.clone().unwrap_or_else(|| "-".to_owned()),
-        award.recipient_kind.word().to_owned(),
-        award
-            .count
-            .map_or("-".to_owned(), |count| count.to_string()),
-        award.basis.word().to_owned(),
-        unit.map_or("-".to_owned(), |unit| unit.name.clone()),
-        award
-            .period
-            .as_ref()
-            .map_or("-".to_owned(), |period| period.to_string()),
-        match &award.recipients[..] {
-            [] => "-".to_owned(),
-            names => names.join("; "),
-        },
-    ];
-    let repeats = award.repeats.as_ref().map_or("", |_| " | repeats");
-    format!("{}{repeats}", fields.join(" | "))
-}
+use support::cases::{cases, mentioned, reading, row, spans, tables};
 
 /// Whether a row is as wanted; a case may leave out its last fields.
 fn is_as_wanted(got: &str, want: &str) -> bool {
     got.strip_prefix(want)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with(" | "))
-}
-
-/// The cases of a table: line of the file, text, expected rows.
-fn cases(table: &str) -> Vec<(usize, String, Vec<String>)> {
-    let mut cases: Vec<(usize, String, Vec<String>)> = Vec::new();
-    for (number, line) in table.lines().enumerate() {
-        if let Some(expected) = line.strip_prefix("> ") {
-            let case = cases.last_mut().expect("a row follows its text");
-            if expected != "nothing" {
-                case.2.push(expected.to_owned());
-            }
-        } else if !line.is_empty() && !line.starts_with('#') {
-            cases.push((number + 1, line.replace('~', "\n"), Vec::new()));
-        }
-    }
-    cases
-}
-
-/// The tables of a folder of `tests/cases`, by file name.
-fn tables(folder: &str) -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/cases")
-        .join(folder);
-    let mut tables: Vec<(String, String)> = std::fs::read_dir(&folder)
-        .expect("the folder of cases")
-        .map(|entry| {
-            let path = entry.expect("a file of cases").path();
-            let name = path.file_name().expect("its name").display().to_string();
-            (
-                name,
-                std::fs::read_to_string(&path).expect("a readable table"),
-            )
-        })
-        .collect();
-    tables.sort();
-    tables
 }
 
 /// Holds the tables of a folder against what `rows` reads from each text.
@@ -184,10 +109,7 @@ fn events() {
 fn people() {
     hold("people", |dataset| {
         let row = |person: &Person| {
-            let of = |mention: &Mention| {
-                let rank = mention.rank.clone().unwrap_or_else(|| "-".to_owned());
-                format!("{} | {rank} | {}", person.name, mention.offices.join("; "))
-            };
+            let of = |mention| mentioned(person, mention);
             person.mentions.iter().map(of).collect::<Vec<_>>()
         };
         dataset.people.iter().flat_map(row).collect()
@@ -323,47 +245,6 @@ fn odd_text() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
 }
 
-/// Every span of a dataset.
-fn spans(dataset: &Dataset) -> Vec<bang_vang::text::Span> {
-    let mentions = dataset
-        .people
-        .iter()
-        .flat_map(|person| person.mentions.iter().map(|mention| mention.span));
-    let notes = dataset.notes.iter().filter_map(|note| note.span);
-    let awards = dataset.awards.iter().map(|award| award.span);
-    let events = dataset.events.iter().map(|event| event.span);
-    let figures = dataset.figures.iter().map(|figure| figure.span);
-    mentions
-        .chain(notes)
-        .chain(awards)
-        .chain(events)
-        .chain(figures)
-        .collect()
-}
-
-/// What a reading says, without where.
-fn facts(text: &str) -> Vec<String> {
-    let dataset = reading(text);
-    let mut facts: Vec<String> = dataset
-        .awards
-        .iter()
-        .map(|award| row(award, &dataset))
-        .collect();
-    facts.extend(dataset.figures.iter().map(|figure| {
-        format!(
-            "{:?} {:?} {:?}",
-            figure.value, figure.comparator, figure.period
-        )
-    }));
-    facts.extend(
-        dataset
-            .events
-            .iter()
-            .map(|event| format!("{:?} {:?} {:?}", event.kind, event.date, event.period)),
-    );
-    facts
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
 
@@ -377,78 +258,4 @@ proptest! {
         }
         prop_assert_eq!(bang_vang::dataset::check(&dataset), vec![]);
     }
-}
-
-/// The text with every letter taken apart into its base and its marks.
-fn decomposed(text: &str) -> String {
-    const MARKS: [(&str, &str); 5] = [
-        ("àằầèềìòồờùừỳ", "\u{300}"),
-        ("ảẳẩẻểỉỏổởủửỷ", "\u{309}"),
-        ("ãẵẫẽễĩõỗỡũữỹ", "\u{303}"),
-        ("áắấéếíóốớúứý", "\u{301}"),
-        ("ạặậẹệịọộợụựỵ", "\u{323}"),
-    ];
-    const SHAPES: [(char, &str); 6] = [
-        ('ă', "a\u{306}"),
-        ('â', "a\u{302}"),
-        ('ê', "e\u{302}"),
-        ('ô', "o\u{302}"),
-        ('ơ', "o\u{31b}"),
-        ('ư', "u\u{31b}"),
-    ];
-    const BARE: &str = "aăâeêioôơuưy";
-    let mut out = String::new();
-    for c in text.chars() {
-        let small = c.to_lowercase().next().unwrap_or(c);
-        let toned = MARKS.iter().find_map(|(row, mark)| {
-            row.chars()
-                .position(|other| other == small)
-                .and_then(|at| BARE.chars().nth(at))
-                .map(|bare| (bare, *mark))
-        });
-        let (bare, mark) = toned.unwrap_or((small, ""));
-        let shape = SHAPES
-            .iter()
-            .find(|(letter, _)| *letter == bare)
-            .map(|(_, parts)| *parts);
-        let parts = shape.map_or_else(|| bare.to_string(), str::to_owned) + mark;
-        if c == small {
-            out.push_str(&parts)
-        } else {
-            out.push_str(&parts.to_uppercase())
-        }
-    }
-    out
-}
-
-#[test]
-fn a_text_reads_the_same_composed_and_decomposed() {
-    for (file, table) in tables("awards") {
-        for (line, text, _) in cases(&table) {
-            assert_ne!(decomposed(&text), text);
-            // Names keep their printed letters, so givers and units that the lexicon does not know may differ in form.
-            let composed: Vec<String> = facts(&text);
-            let apart: Vec<String> = facts(&decomposed(&text));
-            assert_eq!(composed, apart, "{file}:{line}");
-        }
-    }
-}
-
-#[test]
-fn two_articles_in_one_text_lose_nothing() {
-    let first = "Năm 2019, Cục Ngoại tuyến có 2 tập thể được tặng Cờ thi đua của Bộ Công an.";
-    let second =
-        "Năm 2020, Cục An ninh kinh tế có 3 cá nhân được Thủ tướng Chính phủ tặng Bằng khen.";
-    let mut apart = facts(first);
-    apart.retain(|fact| fact.contains("conferred"));
-    apart.extend(
-        facts(second)
-            .into_iter()
-            .filter(|fact| fact.contains("conferred")),
-    );
-    let together: Vec<String> = facts(&format!("{first}\n\n{second}"))
-        .into_iter()
-        .filter(|fact| fact.contains("conferred"))
-        .collect();
-    assert_eq!(together, apart);
 }
