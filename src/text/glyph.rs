@@ -38,7 +38,8 @@ pub(super) enum Glyph {
     Shape(char),
     /// A letter of another alphabet.
     Foreign,
-    /// A sign that is not seen: zero-width characters, the soft hyphen, other combining marks.
+    /// A sign that is not seen: zero-width characters, the soft hyphen, marks of
+    /// direction, other combining marks.
     Invisible,
     /// No part of a word.
     Other,
@@ -217,9 +218,14 @@ impl Glyph {
             '\u{301}' => Glyph::Tone(4),
             '\u{323}' => Glyph::Tone(5),
             '\u{302}' | '\u{306}' | '\u{31b}' => Glyph::Shape(c),
-            '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{ad}' => {
-                Glyph::Invisible
-            }
+            '\u{300}'..='\u{36f}'
+            | '\u{ad}'
+            | '\u{180e}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}' => Glyph::Invisible,
             _ if c.is_alphanumeric() => Glyph::Foreign,
             _ => Glyph::Other,
         }

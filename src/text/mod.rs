@@ -8,6 +8,7 @@
 mod collation;
 mod fingerprint;
 mod glyph;
+mod rhyme;
 mod slug;
 mod span;
 mod spelling;

@@ -20,6 +20,7 @@ pub struct Syllable(u64);
 
 const TONE_BITS: u32 = 3;
 const LETTER_BITS: u32 = 6;
+const TONE_MASK: u64 = (1 << TONE_BITS) - 1;
 const LETTER_MASK: u64 = (1 << LETTER_BITS) - 1;
 const MAX_LETTERS: u32 = 10;
 const HASHED: u64 = 1 << 63;
@@ -240,11 +241,62 @@ impl Syllable {
         if self.is_hashed() || prefix.is_hashed() {
             return self == prefix;
         }
-        let tone = prefix.0 & ((1 << TONE_BITS) - 1);
+        let tone = prefix.0 & TONE_MASK;
         let letters = prefix.0 >> TONE_BITS;
         let bits = LETTER_BITS * prefix.letter_count();
         let mask = (1u64 << bits) - 1;
-        (self.0 >> TONE_BITS) & mask == letters && (tone == 0 || self.0 & 7 == tone)
+        (self.0 >> TONE_BITS) & mask == letters && (tone == 0 || self.0 & TONE_MASK == tone)
+    }
+
+    /// Its tone: 0 for none, then in the order of the dictionary.
+    pub(super) fn tone(self) -> u8 {
+        (self.0 & TONE_MASK) as u8
+    }
+
+    /// What is left of the letters behind those of `onset`, if it begins with them.
+    pub(super) fn after(self, onset: Syllable) -> Option<Syllable> {
+        let letters = onset.letter_count();
+        (letters < self.letter_count() && self.starts_with(onset.toneless()))
+            .then(|| self.letters_from(letters))
+    }
+
+    fn letters_from(self, first: u32) -> Syllable {
+        let letters = self.0 >> TONE_BITS >> (LETTER_BITS * first);
+        Syllable(letters << TONE_BITS | self.0 & TONE_MASK)
+    }
+
+    /// The two written as one, where the letters of one fit behind the other's
+    /// and one of the two bears no tone.
+    pub fn joined(self, next: Syllable) -> Option<Syllable> {
+        let letters = self.letter_count();
+        let fits = letters + next.letter_count() <= MAX_LETTERS;
+        let tones = self.tone() == 0 || next.tone() == 0;
+        (fits && tones).then(|| {
+            let behind = next.0 >> TONE_BITS << (TONE_BITS + LETTER_BITS * letters);
+            Syllable(same_word(self.0 | behind | next.0 & TONE_MASK))
+        })
+    }
+
+    /// Whether the two differ in one letter more, less or other, in two that
+    /// changed places, or in their tones alone.
+    pub fn is_near(self, other: Syllable) -> bool {
+        if self.is_hashed() || other.is_hashed() {
+            return false;
+        }
+        let (one, two) = (self.0 >> TONE_BITS, other.0 >> TONE_BITS);
+        if one == two || self.tone() != other.tone() {
+            return one == two;
+        }
+        let same = (one ^ two).trailing_zeros() / LETTER_BITS * LETTER_BITS;
+        let (one, two) = (one >> same, two >> same);
+        let swapped = |word: u64| {
+            let (first, second) = (word & LETTER_MASK, word >> LETTER_BITS & LETTER_MASK);
+            word >> (2 * LETTER_BITS) << (2 * LETTER_BITS) | first << LETTER_BITS | second
+        };
+        one >> LETTER_BITS == two >> LETTER_BITS
+            || one >> LETTER_BITS == two
+            || one == two >> LETTER_BITS
+            || swapped(one) == two
     }
 
     /// Whether no letter was read.
@@ -368,6 +420,44 @@ mod tests {
             assert!(markings.contains(&Syllable::of(word)), "{word}");
         }
         assert_eq!(markings.len(), 3 * 6);
+    }
+
+    #[test]
+    fn near_words_differ_in_one_place() {
+        for (one, other, near) in [
+            ("bằng", "băng", true),
+            ("khen", "ken", true),
+            ("khen", "khenn", true),
+            ("khen", "kehn", true),
+            ("khen", "khan", true),
+            ("chương", "chuơng", true),
+            ("huân", "huy", false),
+            ("thể", "thơ", false),
+            ("khen", "hnek", false),
+            ("a", "", true),
+        ] {
+            let (one, other) = (Syllable::of(one), Syllable::of(other));
+            assert_eq!(one.is_near(other), near, "{one:?} {other:?}");
+            assert_eq!(other.is_near(one), near, "{other:?} {one:?}");
+        }
+    }
+
+    #[test]
+    fn parts_of_a_word_are_joined() {
+        for (one, other, joined) in [
+            ("kh", "en", Some("khen")),
+            ("tư", "ớng", Some("tướng")),
+            ("s", "ỹ", Some("sĩ")),
+            ("bằ", "ngạ", None),
+            ("quyết", "thắng", None),
+        ] {
+            let (one, other) = (Syllable::of(one), Syllable::of(other));
+            assert_eq!(
+                one.joined(other),
+                joined.map(Syllable::of),
+                "{one:?} {other:?}"
+            );
+        }
     }
 
     #[test]
