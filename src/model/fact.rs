@@ -395,6 +395,12 @@ words! {
         AmbiguousNumber = "ambiguous_number",
         /// A word read as another because it looks like its misprint.
         Misprint = "misprint",
+        /// Words printed together or a word printed apart, read as they should stand.
+        WordBounds = "word_bounds",
+        /// A text without marks, read by the words that its letters make.
+        NoMarks = "no_marks",
+        /// Lines that were put together to one paragraph by their look.
+        RebuiltLines = "rebuilt_lines",
         /// An award phrase that no entry of the lexicon explains.
         UnknownAward = "unknown_award",
         /// An award phrase without a verb or a list that would make it a statement.

@@ -1,8 +1,10 @@
 //! A text ready to be read: its tokens, and the phrase that begins at each.
 
+use super::lines;
 use super::phrases::Found;
 use super::phrases::Phrases;
 use super::words::Tag;
+use crate::model::NoteKind;
 use crate::text::Token;
 use crate::text::tokenize;
 
@@ -14,11 +16,18 @@ pub(super) struct Doc<'t> {
     pub tokens: Vec<Token>,
     /// For each token the longest phrase that begins there.
     found: Vec<Option<Found>>,
+    /// What was read otherwise than it is printed: how, the first and last token.
+    pub doubts: Vec<(NoteKind, (usize, usize))>,
 }
 
 impl<'t> Doc<'t> {
     pub(super) fn new(text: &'t str) -> Doc<'t> {
-        let tokens = tokenize(text);
+        let mut tokens = tokenize(text);
+        let seams = lines::lay_out(text, &mut tokens);
+        let doubts = seams
+            .into_iter()
+            .map(|seam| (NoteKind::RebuiltLines, seam))
+            .collect();
         let phrases = Phrases::get();
         let found = (0..tokens.len())
             .map(|at| phrases.at(&tokens, at))
@@ -27,6 +36,7 @@ impl<'t> Doc<'t> {
             text,
             tokens,
             found,
+            doubts,
         }
     }
 

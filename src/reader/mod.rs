@@ -22,6 +22,7 @@ mod edges;
 mod event;
 mod figure;
 mod item;
+mod lines;
 mod name;
 mod number;
 mod office;

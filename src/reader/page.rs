@@ -96,27 +96,20 @@ impl Page {
     }
 }
 
-/// The paragraphs: runs of tokens between line ends. A line that goes on in the
-/// middle of a sentence (small letter first, no sign that ends before it) is
-/// joined to the one before.
+/// The paragraphs: runs of tokens between line ends.
 fn lines(tokens: &[Token]) -> Vec<Range<usize>> {
-    let mut lines: Vec<Range<usize>> = Vec::new();
+    let mut lines = Vec::new();
     let mut start = 0;
     for end in 0..=tokens.len() {
         let at_break = tokens
             .get(end)
             .is_none_or(|token| token.kind == TokenKind::Break);
-        if !at_break {
-            continue;
-        }
-        if end > start {
-            let goes_on = tokens[start].is_word() && tokens[start].case == Case::Lower;
-            match lines.last_mut() {
-                Some(last) if goes_on && !ends_sentence(&tokens[last.end - 1]) => last.end = end,
-                _ => lines.push(start..end),
+        if at_break {
+            if end > start {
+                lines.push(start..end);
             }
+            start = end + 1;
         }
-        start = end + 1;
     }
     lines
 }
@@ -198,7 +191,14 @@ fn is_title(tokens: &[Token], lines: &[Range<usize>]) -> bool {
     };
     let length =
         |line: &Range<usize>| tokens[line.end - 1].span.end - tokens[line.start].span.start;
-    let open_end = !matches!(end.kind, TokenKind::Sign('.' | ';' | ':' | ','));
+    let capitals = tokens[first.clone()]
+        .iter()
+        .all(|token| !token.is_word() || token.case == Case::Upper);
+    let open_end = match end.kind {
+        TokenKind::Sign('.' | ';' | ',') => false,
+        TokenKind::Sign(':') => capitals,
+        _ => true,
+    };
     open_end && length(first) <= LONGEST_TITLE && length(second) + 40 > length(first)
 }
 

@@ -267,6 +267,12 @@ impl Words {
                 "A number that cannot be read without guessing",
             ),
             NoteKind::Misprint => ("Có lẽ in sai", "Probably a misprint"),
+            NoteKind::WordBounds => (
+                "Chữ in dính nhau hoặc tách rời",
+                "Words printed together or apart",
+            ),
+            NoteKind::NoMarks => ("Văn bản không có dấu", "Text without marks"),
+            NoteKind::RebuiltLines => ("Dòng được nối lại", "Lines put together"),
             NoteKind::UnknownAward => (
                 "Khen thưởng chưa có trong danh mục",
                 "An award that the catalogue does not have",

@@ -26,6 +26,10 @@ impl Assembly<'_, '_> {
                 span: Some(span),
             });
         }
+        for &(kind, (first, last)) in &self.scan.doc.doubts {
+            let words = self.scan.doc.words(first, last + 1);
+            notes.push(self.note(kind, words, (first, last)));
+        }
         for statement in &found.statements {
             for (kind, words) in &statement.doubts {
                 notes.push(self.note(*kind, words.clone(), statement.tokens));

@@ -1,0 +1,331 @@
+//! Lines: which line ends part paragraphs and which only break them.
+//!
+//! Used by [`super::doc`] before any phrase is looked up, so that no rule meets
+//! a line end inside a sentence, or the mark of a list before a statement.
+//! Tokens are left out, never changed; of a
+//! table that was flattened, the tabs become signs.
+
+use super::phrases::Phrases;
+use super::words::Tag;
+use crate::text::Case;
+use crate::text::Span;
+use crate::text::Syllable;
+use crate::text::Token;
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// Least and greatest measure of lines that were broken by one, in code points.
+const MEASURE: Range<u32> = 60..131;
+/// Tokens on each side of a line end that a phrase across it may have.
+const REACH: usize = 6;
+
+/// Where two lines were put together by their look alone, the first of a
+/// paragraph: the last token of one and the first of the other.
+pub(super) type Seam = (usize, usize);
+
+struct Line {
+    tokens: Range<usize>,
+    /// Where its words begin, behind the mark of a list.
+    words: usize,
+    /// Whether blank lines stand between it and the line before.
+    apart: bool,
+}
+
+/// Why two lines are one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Join {
+    /// The first is open: nobody would doubt it.
+    Open,
+    /// Their look says so.
+    Look,
+}
+
+/// Leaves out line ends that part nothing and marks of lists; gives the seams
+/// that may be doubted.
+pub(super) fn lay_out(text: &str, tokens: &mut Vec<Token>) -> Vec<Seam> {
+    if text.contains('\t') {
+        *tokens = with_cells(text, tokens);
+    }
+    let lines = lines(text, tokens);
+    let measured = have_a_measure(tokens, &lines);
+    let mut idle = Vec::new();
+    let mut seams = Vec::new();
+    let mut noted = false;
+    for (at, line) in lines.iter().enumerate() {
+        let before = at.checked_sub(1).map(|at| &lines[at]);
+        if let Some(before) = before
+            && let Some(join) = join(tokens, before, line, measured)
+        {
+            let shift = idle.len();
+            idle.extend(before.tokens.end..line.words);
+            if join == Join::Look && !noted {
+                seams.push((before.tokens.end - 1 - shift, before.tokens.end - shift));
+                noted = true;
+            }
+        } else {
+            noted = false;
+            idle.extend(line.tokens.start..line.words);
+        }
+    }
+    if !idle.is_empty() {
+        let mut idle = idle.into_iter().peekable();
+        let mut at = 0;
+        tokens.retain(|_| {
+            let left_out = idle.next_if_eq(&at).is_some();
+            at += 1;
+            !left_out
+        });
+    }
+    seams
+}
+
+/// The cells of a row as a sentence has them: a colon behind the first, commas
+/// behind the others, in the place of the tabs.
+fn with_cells(text: &str, tokens: &[Token]) -> Vec<Token> {
+    let mut parted: Vec<Token> = Vec::with_capacity(tokens.len());
+    let mut cells = 0;
+    for token in tokens {
+        if token.kind == TokenKind::Break {
+            cells = 0;
+        } else if let Some(before) = parted.last()
+            && parts_no_cell(before)
+            && text
+                .get(before.bytes.1 as usize..token.bytes.0 as usize)
+                .is_some_and(|blank| blank.contains('\t'))
+        {
+            cells += 1;
+            parted.push(Token {
+                kind: TokenKind::Sign(if cells == 1 { ':' } else { ',' }),
+                span: Span::new(before.span.end, token.span.start),
+                bytes: (before.bytes.1, token.bytes.0),
+                syllable: Syllable::default(),
+                case: Case::Lower,
+                spaced: false,
+            });
+        }
+        parted.push(*token);
+    }
+    parted
+}
+
+/// Whether a token is no sign that itself parts what stands on its sides.
+fn parts_no_cell(token: &Token) -> bool {
+    matches!(
+        token.kind,
+        TokenKind::Word | TokenKind::Number | TokenKind::Sign('"' | ')' | '%')
+    )
+}
+
+/// The lines that hold tokens.
+fn lines(text: &str, tokens: &[Token]) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    let mut apart = false;
+    for (end, token) in tokens.iter().enumerate() {
+        if token.kind == TokenKind::Break {
+            push(&mut lines, tokens, start..end, apart);
+            apart = line_ends(token.of(text)) > 1;
+            start = end + 1;
+        }
+    }
+    push(&mut lines, tokens, start..tokens.len(), apart);
+    lines
+}
+
+fn push(lines: &mut Vec<Line>, tokens: &[Token], line: Range<usize>, apart: bool) {
+    if !line.is_empty() {
+        let words = line.start + mark(&tokens[line.clone()]);
+        lines.push(Line {
+            tokens: line,
+            words,
+            apart,
+        });
+    }
+}
+
+fn line_ends(blank: &str) -> usize {
+    let count = |end| blank.matches(end).count();
+    count('\n').max(count('\r')) + count('\u{2029}')
+}
+
+/// Number of tokens of the mark with which an item of a list begins: `-`, `•`,
+/// `1.`, `1.2)`, `a)`, `IV.`; 0 where there is none or nothing follows it.
+fn mark(line: &[Token]) -> usize {
+    let bullets = line
+        .iter()
+        .take_while(|token| matches!(token.kind, TokenKind::Sign(sign) if is_bullet(sign)))
+        .count();
+    let rest = &line[bullets..];
+    const O: Syllable = Syllable::literal("o");
+    let lone_o =
+        matches!(rest, [o, next, ..] if o.syllable == O && next.spaced && next.case != Case::Lower);
+    let number = usize::from(lone_o).max(numbering(rest));
+    let all = bullets + number;
+    if all < line.len() { all } else { 0 }
+}
+
+fn is_bullet(sign: char) -> bool {
+    matches!(sign, '-' | '+' | '*' | '•' | '·') || (!sign.is_ascii() && !is_quote_like(sign))
+}
+
+/// Signs beyond ASCII with which a sentence may begin.
+fn is_quote_like(sign: char) -> bool {
+    matches!(sign, '…' | '‹' | '›' | '¿' | '¡' | '£' | '€')
+}
+
+fn is_letter(token: &Token) -> bool {
+    token.is_word() && token.syllable.letter_count() == 1
+}
+
+/// Number of tokens of `1.`, `2)`, `1.2.`, `a)`, `III.` at the beginning of a line.
+fn numbering(line: &[Token]) -> usize {
+    let roman = |token: &Token| token.case != Case::Lower && is_roman(token);
+    let mut at = 0;
+    loop {
+        let (Some(token), Some(sign)) = (line.get(at), line.get(at + 1)) else {
+            return 0;
+        };
+        let number = token.kind == TokenKind::Number && token.span.len() <= 2;
+        let counts = number || (at == 0 && token.is_word() && (is_letter(token) || roman(token)));
+        let closes = matches!(sign.kind, TokenKind::Sign('.' | ')')) && !sign.spaced;
+        if !counts || !closes {
+            return 0;
+        }
+        at += 2;
+        match line.get(at) {
+            Some(next) if next.spaced => return at,
+            Some(next) if sign.is('.') && next.kind == TokenKind::Number => {}
+            _ => return 0,
+        }
+    }
+}
+
+fn is_roman(token: &Token) -> bool {
+    const ROMAN: [Syllable; 10] =
+        Syllable::literals(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]);
+    ROMAN.contains(&token.syllable)
+}
+
+/// Whether a token ends a sentence, or what stands before the items of a list.
+fn ends_sentence(tokens: &[Token], at: usize) -> bool {
+    match tokens[at].kind {
+        TokenKind::Sign('.' | '!' | '?' | '…' | ':' | ';') => true,
+        // What is quoted may end where the sentence goes on.
+        TokenKind::Sign('"' | ')') => {
+            at > 0 && matches!(tokens[at - 1].kind, TokenKind::Sign('.' | '!' | '?' | '…'))
+        }
+        _ => false,
+    }
+}
+
+fn length(tokens: &[Token], line: &Range<usize>) -> u32 {
+    tokens[line.end - 1].span.end - tokens[line.start].span.start
+}
+
+/// Whether the first word of `next` had no room on `line`.
+fn is_full(tokens: &[Token], line: &Line, next: &Line, measure: u32) -> bool {
+    let start = next.tokens.start;
+    let word_end = (start + 1..next.tokens.end)
+        .find(|&at| tokens[at].spaced)
+        .unwrap_or(next.tokens.end);
+    let word = length(tokens, &(start..word_end));
+    length(tokens, &line.tokens) + 1 + word > measure
+}
+
+/// The measure by which the lines of a text were broken, if they were: nearly
+/// every line that ends within a sentence had no room for one word more.
+fn have_a_measure(tokens: &[Token], lines: &[Line]) -> Option<u32> {
+    let measure = lines
+        .iter()
+        .map(|line| length(tokens, &line.tokens))
+        .max()
+        .filter(|measure| MEASURE.contains(measure))?;
+    let within = lines.windows(2).filter(|pair| {
+        !pair[1].apart
+            && pair[1].words == pair[1].tokens.start
+            && !ends_sentence(tokens, pair[0].tokens.end - 1)
+    });
+    let (mut all, mut full) = (0, 0);
+    for pair in within {
+        all += 1;
+        full += usize::from(is_full(tokens, &pair[0], &pair[1], measure));
+    }
+    let named = tokens.iter().any(|token| token.is(':'));
+    let enough = full >= 2 || (full == 1 && lines.len() == 2 && !named);
+    (enough && full * 4 >= all * 3).then_some(measure)
+}
+
+/// Whether `next` goes on where `line` ends.
+fn join(tokens: &[Token], line: &Line, next: &Line, measure: Option<u32>) -> Option<Join> {
+    let (last, first) = (line.tokens.end - 1, next.words);
+    let in_list = next.words > next.tokens.start;
+    // The items of a list are one sentence, what announces them among it.
+    let announces = tokens[last].is(':') && !is_heading(&tokens[line.words..last]);
+    if announces || tokens[last].is(';') || (tokens[last].is(',') && !in_list) {
+        return Some(Join::Open);
+    }
+    if in_list || ends_sentence(tokens, last) {
+        return None;
+    }
+    if tokens[first].is_word() && tokens[first].case == Case::Lower {
+        return Some(Join::Open);
+    }
+    if is_open(tokens, line.tokens.clone(), first) {
+        return Some(Join::Open);
+    }
+    let full = || measure.is_some_and(|measure| is_full(tokens, line, next, measure));
+    let look = !next.apart && (is_broken(tokens, line, next) || full());
+    look.then_some(Join::Look)
+}
+
+/// Whether a line is all in capitals.
+fn is_heading(line: &[Token]) -> bool {
+    line.iter()
+        .all(|token| !token.is_word() || token.case == Case::Upper || is_letter(token))
+}
+
+/// Whether a line ends in a word that cannot end a sentence.
+fn is_open(tokens: &[Token], line: Range<usize>, next: usize) -> bool {
+    let phrases = Phrases::get();
+    let last = (line.end.saturating_sub(REACH).max(line.start)..line.end)
+        .filter_map(|at| phrases.at(tokens, at))
+        .find(|found| found.end == line.end);
+    match last.map(|found| found.tag) {
+        Some(
+            Tag::Of
+            | Tag::To
+            | Tag::And
+            | Tag::OnBehalf
+            | Tag::Passive
+            | Tag::Carrier
+            | Tag::GradeWord
+            | Tag::Plural
+            | Tag::Approx(_)
+            | Tag::Honorific,
+        ) => true,
+        Some(Tag::Verb(_)) => matches!(
+            phrases.at(tokens, next).map(|found| found.tag),
+            Some(Tag::Award(_) | Tag::Carrier)
+        ),
+        Some(Tag::Time(_)) => tokens[next].kind == TokenKind::Number,
+        Some(Tag::Level) => matches!(
+            phrases.at(tokens, next).map(|found| found.tag),
+            Some(Tag::Province(_))
+        ),
+        _ => false,
+    }
+}
+
+/// Whether a phrase begins on one line and ends on the next.
+fn is_broken(tokens: &[Token], line: &Line, next: &Line) -> bool {
+    let from = line.tokens.end.saturating_sub(REACH).max(line.tokens.start);
+    let to = next.tokens.end.min(next.tokens.start + REACH);
+    let mut around = tokens[from..line.tokens.end].to_vec();
+    let seam = around.len();
+    around.extend_from_slice(&tokens[next.tokens.start..to]);
+    (0..seam).any(|at| {
+        Phrases::get()
+            .at(&around, at)
+            .is_some_and(|found| found.end > seam)
+    })
+}
