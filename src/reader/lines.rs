@@ -270,11 +270,14 @@ fn join(tokens: &[Token], line: &Line, next: &Line, measure: Option<u32>) -> Opt
     if tokens[first].is_word() && tokens[first].case == Case::Lower {
         return Some(Join::Open);
     }
+    if next.apart {
+        return None;
+    }
     if is_open(tokens, line.tokens.clone(), first) {
         return Some(Join::Open);
     }
     let full = || measure.is_some_and(|measure| is_full(tokens, line, next, measure));
-    let look = !next.apart && (is_broken(tokens, line, next) || full());
+    let look = is_broken(tokens, line, next) || full();
     look.then_some(Join::Look)
 }
 
@@ -290,28 +293,23 @@ fn is_open(tokens: &[Token], line: Range<usize>, next: usize) -> bool {
     let last = (line.end.saturating_sub(REACH).max(line.start)..line.end)
         .filter_map(|at| phrases.at(tokens, at))
         .find(|found| found.end == line.end);
+    let next_tag = || phrases.at(tokens, next).map(|found| found.tag);
     match last.map(|found| found.tag) {
         Some(
             Tag::Of
             | Tag::To
             | Tag::And
             | Tag::OnBehalf
-            | Tag::Passive
             | Tag::Carrier
             | Tag::GradeWord
             | Tag::Plural
-            | Tag::Approx(_)
-            | Tag::Honorific,
+            | Tag::Approx(_),
         ) => true,
-        Some(Tag::Verb(_)) => matches!(
-            phrases.at(tokens, next).map(|found| found.tag),
-            Some(Tag::Award(_) | Tag::Carrier)
-        ),
+        Some(Tag::Verb(_) | Tag::Passive) => {
+            matches!(next_tag(), Some(Tag::Award(_) | Tag::Carrier))
+        }
         Some(Tag::Time(_)) => tokens[next].kind == TokenKind::Number,
-        Some(Tag::Level) => matches!(
-            phrases.at(tokens, next).map(|found| found.tag),
-            Some(Tag::Province(_))
-        ),
+        Some(Tag::Level) => matches!(next_tag(), Some(Tag::Province(_))),
         _ => false,
     }
 }
