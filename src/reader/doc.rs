@@ -6,6 +6,8 @@ use super::phrases::Phrases;
 use super::words::Tag;
 use crate::model::NoteKind;
 use crate::text::Token;
+use crate::text::TokenKind;
+use crate::text::canonical_word;
 use crate::text::tokenize;
 
 /// The text of one article, its tokens and phrases. Every rule looks at this.
@@ -64,6 +66,25 @@ impl<'t> Doc<'t> {
             .split_whitespace()
             .collect::<Vec<_>>()
             .join(" ")
+    }
+
+    /// The word at a token in the spelling that names have.
+    pub(super) fn word(&self, token: usize) -> String {
+        self.tokens
+            .get(token)
+            .map_or_else(String::new, |token| canonical_word(token.of(self.text)))
+    }
+
+    /// Whether a name has a blank before this token, however it is printed.
+    pub(super) fn parts(&self, token: usize) -> bool {
+        let behind_comma = token
+            .checked_sub(1)
+            .and_then(|before| self.tokens.get(before))
+            .is_some_and(|before| before.is(','));
+        let closing = |token: &Token| matches!(token.kind, TokenKind::Sign(',' | ')' | '.'));
+        self.tokens
+            .get(token)
+            .is_some_and(|token| !closing(token) && (token.spaced || behind_comma))
     }
 
     /// Whether the word at a token is a surname by which a name is known anywhere.

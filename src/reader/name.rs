@@ -9,7 +9,6 @@ use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
-use crate::text::canonical_word;
 
 /// Most words of a name.
 const LONGEST: usize = 5;
@@ -205,11 +204,12 @@ pub(super) fn names_something(doc: &Doc, at: usize) -> bool {
 /// their beginning.
 pub(super) fn printed(doc: &Doc, at: usize, end: usize) -> String {
     let mut name = String::new();
-    for token in &doc.tokens[at..end] {
-        if token.spaced && !name.is_empty() {
+    for place in at..end {
+        let token = &doc.tokens[place];
+        if doc.parts(place) && !name.is_empty() {
             name.push(' ');
         }
-        let word = canonical_word(token.of(doc.text));
+        let word = doc.word(place);
         let mut letters = word.chars();
         match letters.next() {
             Some(first) if token.case == Case::Upper => {

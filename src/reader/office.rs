@@ -10,7 +10,6 @@ use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
-use crate::text::canonical_word;
 
 /// An office as an article prints it.
 #[derive(Clone, Debug, PartialEq)]
@@ -149,13 +148,14 @@ fn is_level(token: &Token) -> bool {
 pub(super) fn spelled(doc: &Doc, from: usize, end: usize) -> String {
     let mut name = String::new();
     let mut inside = false;
-    for token in &doc.tokens[from..end] {
+    for place in from..end {
+        let token = &doc.tokens[place];
         let bracket = token.is('(') || token.is(')');
         inside = token.is('(') || (inside && !bracket);
         if inside || bracket {
             continue;
         }
-        if token.spaced && !name.is_empty() {
+        if doc.parts(place) && !name.is_empty() {
             name.push(' ');
         }
         let printed = token.of(doc.text);
@@ -164,7 +164,7 @@ pub(super) fn spelled(doc: &Doc, from: usize, end: usize) -> String {
             .flatten();
         match long {
             Some(long) => name.push_str(long),
-            None => name.push_str(&canonical_word(printed)),
+            None => name.push_str(&doc.word(place)),
         }
     }
     name

@@ -342,15 +342,17 @@ pub(super) fn inside_abbreviation(tokens: &[Token], at: usize) -> bool {
     if tokens[at].spaced || before.kind != TokenKind::Word || after.kind != TokenKind::Word {
         return false;
     }
+    const PLACES: [Syllable; 2] = Syllable::literals(["tp", "tx"]);
     let letters = before.syllable.letter_count();
     let capital = before.case != Case::Lower;
-    (capital && letters <= 1)
-        || (before.case == Case::Upper && letters <= 3)
-        || (capital
-            && letters == 2
-            && (!after.spaced
-                || before.syllable == const { Syllable::literal("tp") }
-                || before.syllable == const { Syllable::literal("tx") }))
+    let is_word = || before.syllable.is_vietnamese();
+    match letters {
+        0 | 1 => capital,
+        2 if PLACES.contains(&before.syllable) => capital,
+        2 if !after.spaced => capital && !is_word(),
+        2 | 3 => before.case == Case::Upper && !is_word(),
+        _ => false,
+    }
 }
 
 #[cfg(test)]

@@ -10,7 +10,6 @@ use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
-use crate::text::canonical_word;
 
 /// A name before it is placed among the article's units.
 pub(super) enum Link {
@@ -72,11 +71,11 @@ fn is_roman(word: &str) -> bool {
 /// are named by their abbreviation, as mostly printed.
 pub(super) fn printed(doc: &Doc, from: usize, end: usize) -> String {
     let mut name = String::new();
-    for token in &doc.tokens[from..end] {
-        if token.spaced && !name.is_empty() {
+    for place in from..end {
+        if doc.parts(place) && !name.is_empty() {
             name.push(' ');
         }
-        name.push_str(&canonical_word(token.of(doc.text)));
+        name.push_str(&doc.word(place));
     }
     name.retain(|c| !matches!(c, '“' | '”' | '"'));
     if name.contains("hân dân") {

@@ -7,10 +7,18 @@ use super::glyph::letter_of;
 use super::glyph::with_tone;
 
 /// A word of a name in the one spelling that names have in datasets: letters and
-/// marks composed (NFC), signs that are not seen left out, the tone mark where
-/// the lexicon has it (`uỷ` becomes `ủy`, `hoà` becomes `hòa`; in `quý` the `u` is no vowel).
+/// marks composed (NFC), `Đ` for `Ð`, blanks and signs that are not seen left
+/// out, the tone mark where the lexicon has it (`uỷ` becomes `ủy`, `hoà` becomes
+/// `hòa`; in `quý` the `u` is no vowel).
 pub fn canonical_word(word: &str) -> String {
-    let seen = word.chars().filter(|&c| Glyph::of(c) != Glyph::Invisible);
+    let seen = word
+        .chars()
+        .filter(|&c| !c.is_whitespace() && Glyph::of(c) != Glyph::Invisible)
+        .map(|c| match c {
+            '\u{d0}' => 'Đ',
+            '\u{f0}' => 'đ',
+            other => other,
+        });
     let mut letters = join_marks(seen);
     place_tone(&mut letters);
     letters
@@ -84,6 +92,8 @@ mod tests {
             ("Tru\u{31b}o\u{31b}\u{309}ng", "Trưởng"),
             ("ĐO\u{302}\u{323}I", "ĐỘI"),
             ("a\u{200b}i", "ai"),
+            ("Ð\u{f0}", "Đđ"),
+            ("kh en", "khen"),
         ] {
             assert_eq!(canonical_word(word), want);
         }
