@@ -1,9 +1,8 @@
 //! Lines: which line ends part paragraphs and which only break them.
 //!
 //! Used by [`super::doc`] before any phrase is looked up, so that no rule meets
-//! a line end inside a sentence, or the mark of a list before a statement.
-//! Tokens are left out, never changed; of a
-//! table that was flattened, the tabs become signs.
+//! a line end inside a sentence. Tokens are left out; but for two they are never
+//! changed: the mark of an item becomes one `•`, a tab between cells a sign.
 
 use super::phrases::Phrases;
 use super::words::Tag;
@@ -40,8 +39,8 @@ enum Join {
     Look,
 }
 
-/// Leaves out line ends that part nothing and marks of lists; gives the seams
-/// that may be doubted.
+/// Leaves out line ends that part nothing and makes marks of lists alike; gives
+/// the seams that may be doubted.
 pub(super) fn lay_out(text: &str, tokens: &mut Vec<Token>) -> Vec<Seam> {
     if text.contains('\t') {
         *tokens = with_cells(text, tokens);
@@ -50,11 +49,12 @@ pub(super) fn lay_out(text: &str, tokens: &mut Vec<Token>) -> Vec<Seam> {
     let measured = have_a_measure(tokens, &lines);
     let mut idle = Vec::new();
     let mut seams = Vec::new();
+    let mut marks = Vec::new();
     let mut noted = false;
     for (at, line) in lines.iter().enumerate() {
         let before = at.checked_sub(1).map(|at| &lines[at]);
         if let Some(before) = before
-            && let Some(join) = join(tokens, before, line, measured)
+            && let Some(join) = join(tokens, before, line, lines.get(at + 1), measured)
         {
             let shift = idle.len();
             idle.extend(before.tokens.end..line.words);
@@ -64,8 +64,20 @@ pub(super) fn lay_out(text: &str, tokens: &mut Vec<Token>) -> Vec<Seam> {
             }
         } else {
             noted = false;
-            idle.extend(line.tokens.start..line.words);
+            idle.extend(line.tokens.start + 1..line.words);
+            if line.words > line.tokens.start {
+                marks.push(line.tokens.start..line.words);
+            }
         }
+    }
+    for mark in marks {
+        let end = tokens[mark.end - 1];
+        let first = &mut tokens[mark.start];
+        first.kind = TokenKind::Sign('•');
+        first.span = first.span.to(end.span);
+        first.bytes.1 = end.bytes.1;
+        first.syllable = Syllable::default();
+        first.case = Case::Lower;
     }
     if !idle.is_empty() {
         let mut idle = idle.into_iter().peekable();
@@ -201,8 +213,7 @@ fn numbering(line: &[Token]) -> usize {
 }
 
 fn is_roman(token: &Token) -> bool {
-    const ROMAN: [Syllable; 10] =
-        Syllable::literals(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]);
+    const ROMAN: [Syllable; 10] = Syllable::literals("i|ii|iii|iv|v|vi|vii|viii|ix|x");
     ROMAN.contains(&token.syllable)
 }
 
@@ -255,13 +266,23 @@ fn have_a_measure(tokens: &[Token], lines: &[Line]) -> Option<u32> {
     (enough && full * 4 >= all * 3).then_some(measure)
 }
 
-/// Whether `next` goes on where `line` ends.
-fn join(tokens: &[Token], line: &Line, next: &Line, measure: Option<u32>) -> Option<Join> {
+/// Whether `next`, before `then`, goes on where `line` ends.
+fn join(
+    tokens: &[Token],
+    line: &Line,
+    next: &Line,
+    then: Option<&Line>,
+    measure: Option<u32>,
+) -> Option<Join> {
     let (last, first) = (line.tokens.end - 1, next.words);
     let in_list = next.words > next.tokens.start;
-    // The items of a list are one sentence, what announces them among it.
-    let announces = tokens[last].is(':') && !is_heading(&tokens[line.words..last]);
-    if announces || tokens[last].is(';') || (tokens[last].is(',') && !in_list) {
+    let ends = |line: &Line, signs: &[char]| matches!(tokens[line.tokens.end - 1].kind, TokenKind::Sign(sign) if signs.contains(&sign));
+    if ends(line, &[';']) || (ends(line, &[',']) && !in_list) {
+        return Some(Join::Open);
+    }
+    // What a colon announces on one line; several lines are a list under a heading.
+    let one_line = ends(next, &[';', ',', '.', '…']) || then.is_none_or(|then| ends(then, &[':']));
+    if ends(line, &[':']) && !in_list && one_line && !is_heading(&tokens[line.words..last]) {
         return Some(Join::Open);
     }
     if in_list || ends_sentence(tokens, last) {

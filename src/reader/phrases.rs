@@ -342,7 +342,7 @@ pub(super) fn inside_abbreviation(tokens: &[Token], at: usize) -> bool {
     if tokens[at].spaced || before.kind != TokenKind::Word || after.kind != TokenKind::Word {
         return false;
     }
-    const PLACES: [Syllable; 2] = Syllable::literals(["tp", "tx"]);
+    const PLACES: [Syllable; 2] = Syllable::literals("tp|tx");
     let letters = before.syllable.letter_count();
     let capital = before.case != Case::Lower;
     let is_word = || before.syllable.is_vietnamese();
