@@ -35,7 +35,10 @@ impl People {
             let row = *by_name.entry(name).or_insert_with(|| {
                 let digest = fingerprint(&format!("{name}\n{article}"));
                 rows.push(Person {
-                    id: format!("{}-{}", slug(name), &digest[7..13]),
+                    // A name of other letters than ours leaves the digits alone.
+                    id: format!("{}-{}", slug(name), &digest[7..13])
+                        .trim_start_matches('-')
+                        .to_owned(),
                     name: name.to_owned(),
                     mentions: Vec::new(),
                 });
