@@ -4,7 +4,13 @@ use super::doc::Doc;
 use super::words::Tag;
 use super::words::Time;
 use crate::model::Comparator;
+use crate::text::Syllable;
 use crate::text::TokenKind;
+
+/// The digits in words, from one on.
+const DIGITS: [&str; 9] = [
+    "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín",
+];
 
 /// A number as an article prints it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -131,8 +137,52 @@ fn value(groups: &[&str], signs: &[char]) -> Option<f64> {
     }
 }
 
-/// A number in words up to ten, and `năm` (five) where it can be no year.
+/// `mười hai`, `hai mươi mốt`, `một trăm linh năm`: a number in several words.
+fn in_many_words(doc: &Doc, from: usize) -> Option<(u64, usize)> {
+    let is = |at: usize, words: &[&str]| {
+        let token = doc.tokens.get(at)?;
+        words
+            .iter()
+            .position(|word| Syllable::of(word) == token.syllable)
+    };
+    let digit = |at: usize| is(at, &DIGITS).map(|digit| digit as u64 + 1);
+    // After tens one is `mốt`, four `tư`, five `lăm`; `năm` would be years.
+    let last = |at: usize| match is(at, &["mốt", "tư", "lăm", "nhăm"]) {
+        Some(0) => Some(1),
+        Some(1) => Some(4),
+        Some(_) => Some(5),
+        None => digit(at).filter(|&digit| digit != 5),
+    };
+    let tens = |at: usize| {
+        let (tens, end) = match (is(at, &["mười"]), digit(at), is(at + 1, &["mươi"])) {
+            (Some(_), _, _) => (10, at + 1),
+            (_, Some(digit), Some(_)) => (10 * digit, at + 2),
+            _ => return None,
+        };
+        Some(last(end).map_or((tens, end), |digit| (tens + digit, end + 1)))
+    };
+    let Some(hundreds) = digit(from).filter(|_| is(from + 1, &["trăm"]).is_some()) else {
+        return tens(from).filter(|&(_, end)| end > from + 1);
+    };
+    let end = from + 2;
+    let rest = match is(end, &["linh", "lẻ"]) {
+        Some(_) => digit(end + 1).map(|digit| (digit, end + 2)),
+        None => tens(end),
+    };
+    let (rest, end) = rest.unwrap_or((0, end));
+    Some((100 * hundreds + rest, end))
+}
+
+/// A number in words, and `năm` (five) where it can be no year.
 fn in_words(doc: &Doc, from: usize) -> Option<(Quantity, usize)> {
+    if let Some((value, end)) = in_many_words(doc, from) {
+        let quantity = Quantity {
+            value: Some(value as f64),
+            comparator: Comparator::Exact,
+            in_words: true,
+        };
+        return Some((quantity, end));
+    }
     let found = doc.at(from)?;
     let value = match found.tag {
         Tag::Number(value) => f64::from(value),
@@ -178,6 +228,12 @@ mod tests {
             ("hàng trăm lượt", Some(100.0), Hundreds),
             ("hai cá nhân", Some(2.0), Exact),
             ("năm tập thể", Some(5.0), Exact),
+            ("mười hai cá nhân", Some(12.0), Exact),
+            ("hai mươi mốt chiến sĩ", Some(21.0), Exact),
+            ("năm mươi lăm giáo viên", Some(55.0), Exact),
+            ("một trăm linh năm hội viên", Some(105.0), Exact),
+            ("ba trăm hai mươi tư hộ", Some(324.0), Exact),
+            ("hai mươi năm", Some(20.0), Exact),
             ("1.234,5 tỷ", Some(1234.5e9), Exact),
         ] {
             let read = quantity(&Doc::new(text), 0).map(|(q, _)| (q.value, q.comparator));

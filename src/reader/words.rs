@@ -268,7 +268,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Common,
     ),
     (
-        "xã hội|Tổ quốc|cơ sở|khối lượng|cụm từ|đội ngũ|đội hình|trường hợp|hội đồng|hội trường|viện trợ",
+        "xã hội|Tổ quốc|cơ sở|khối lượng|cụm từ|đội ngũ|đội hình|hội đồng|hội trường|viện trợ",
         Common,
     ),
     (
@@ -386,7 +386,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ("hạng", GradeWord),
     // What is done.
     (
-        "trao tặng|tặng thưởng|phong tặng|truy tặng|truy phong|trao thưởng|tặng|trao|khen thưởng|công nhận|tuyên dương|khen tặng|vinh danh|quyết định tặng|quyết định tặng thưởng|gửi tặng|gửi|ký quyết định tặng|tôn vinh|thưởng",
+        "trao tặng|tặng thưởng|phong tặng|truy tặng|truy phong|trao thưởng|tặng|trao|khen thưởng|công nhận|tuyên dương|khen tặng|vinh danh|quyết định tặng|quyết định tặng thưởng|gửi tặng|gửi|ghi nhận với|ghi nhận bằng|ký quyết định tặng|tôn vinh|thưởng",
         Verb(Verb::Give),
     ),
     (

@@ -18,15 +18,15 @@ const HEADS: &str = "tổng thống|quốc vương|nữ hoàng|nhật hoàng|th�
 /// How many items after an award its land may stand.
 const REACH: usize = 6;
 
-/// Whether a group of awards is of another land: given by it, named after it, or
-/// an order that no list knows.
-pub(super) fn is_foreign(
+/// Where the awards of this land end in a group: at its end, or before awards given
+/// by another land, named after it, or orders that no list knows.
+pub(super) fn own_awards(
     scan: &Scan,
     items: &[Item],
     left: Range<usize>,
     group: &Range<usize>,
     frame: &Frame,
-) -> bool {
+) -> usize {
     let generic = items[group.clone()]
         .iter()
         .all(|item| matches!(&item.kind, Kind::Award(award) if is_generic(award.entry)));
@@ -39,11 +39,15 @@ pub(super) fn is_foreign(
     };
     let given = (from..to).any(|at| is_land(scan, &items[at]));
     let after = &items[group.end..items.len().min(group.end + REACH)];
-    let named = after.first().is_some_and(|item| {
-        matches!(item.kind, Kind::Word(Word::Of)) && after.iter().any(|item| is_land(scan, item))
+    let of = |item: &Item| matches!(item.kind, Kind::Word(Word::Of));
+    let named = after.first().is_some_and(|first| {
+        is_land(scan, first) || (of(first) && after.iter().any(|item| is_land(scan, item)))
     });
-    let unknown = generic && is_named(scan, items, group.end);
-    given || named || unknown
+    match () {
+        _ if given || (generic && is_named(scan, items, group.end)) => group.start,
+        _ if named => group.end - 1,
+        _ => group.end,
+    }
 }
 
 /// Whether an order without a name of the lexicon has a name after it.

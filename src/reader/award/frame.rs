@@ -195,6 +195,7 @@ fn chain(scan: &Scan, items: &[Item], verbs: &[usize], last: usize) -> usize {
     for at in (0..last).rev() {
         let between = &items[at + 1..begin];
         match items[at].kind {
+            _ if passive && is_passive(scan, &items[at]) => break,
             _ if is_passive(scan, &items[at]) => {
                 if !between.iter().all(|item| gives(&item.kind)) {
                     break;
@@ -263,7 +264,13 @@ fn links(verb: Verb, between: &[Item], passive: bool) -> bool {
         between.len() <= most && between.iter().all(small)
     };
     match verb {
-        Verb::Propose => true,
+        // `đề nghị Cục N được tặng`, not `qua bình xét, Cục N được tặng`.
+        Verb::Propose => {
+            !passive
+                || !between
+                    .iter()
+                    .any(|item| matches!(item.kind, Kind::Sign(',')))
+        }
         Verb::Withdraw => near(4),
         Verb::Give | Verb::Consider => near(3),
         Verb::Receive => near(1) && !passive,
@@ -272,12 +279,6 @@ fn links(verb: Verb, between: &[Item], passive: bool) -> bool {
 
 /// Where the words on the subject begin: after the clause before.
 fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
-    let names = |item: &Item| {
-        matches!(
-            item.kind,
-            Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Person(_) | Kind::Receiver(_)
-        )
-    };
     let ends = |at: &usize| {
         matches!(
             items[*at].kind,
@@ -288,13 +289,13 @@ fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
     let start = (0..begin)
         .rev()
         .find(ends)
-        .filter(|&at| thereof(at) || items[at..begin].iter().any(names))
+        .filter(|&at| thereof(at) || items[at..begin].iter().any(receives))
         .map_or(0, |at| at + 1);
     // `Tại hội nghị của Cục N, Phòng 21 được …`: circumstances name nobody who receives.
     let mut from = start;
     while let Some(comma) = (from..begin).find(|&at| matches!(items[at].kind, Kind::Sign(',')))
         && is_circumstance(scan, &items[from..comma])
-        && items[comma..begin].iter().any(names)
+        && items[comma..begin].iter().any(receives)
     {
         from = comma + 1;
     }
@@ -306,18 +307,27 @@ fn is_circumstance(scan: &Scan, items: &[Item]) -> bool {
     let first = items
         .iter()
         .find(|item| !matches!(item.kind, Kind::Sign(_) | Kind::Date(_)));
-    first.is_none_or(|item| {
-        let word = scan.doc.tokens[item.first].syllable;
-        let beside = ["ngoài", "cùng", "như"]
-            .iter()
-            .any(|beside| Syllable::of(beside) == word);
-        beside
-            || matches!(
-                scan.doc.tag(item.first),
-                Some(Tag::Circumstance | Tag::Time(_) | Tag::Action | Tag::Event(_))
-            )
-            || matches!(item.kind, Kind::Plain)
-    })
+    let Some(first) = first else { return true };
+    let word = scan.doc.tokens[first.first].syllable;
+    let beside = ["ngoài", "cùng", "như"]
+        .iter()
+        .any(|beside| Syllable::of(beside) == word);
+    let tag = |item: &Item| scan.doc.tag(item.first);
+    let opens = matches!(
+        tag(first),
+        Some(Tag::Circumstance | Tag::Time(_) | Tag::Action | Tag::Event(_))
+    );
+    // `Tỉnh Nghệ An có 4 cá nhân, …` is none, `Quên mình cứu hai em nhỏ, …` is one.
+    let elsewhere = matches!(first.kind, Kind::Plain)
+        && (!items.iter().any(receives) || items.iter().any(|item| tag(item) == Some(Tag::Action)));
+    beside || opens || elsewhere
+}
+
+fn receives(item: &Item) -> bool {
+    matches!(
+        item.kind,
+        Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Person(_) | Kind::Receiver(_)
+    )
 }
 
 /// `(phải)` under a photograph says who stands on the right.

@@ -8,11 +8,12 @@ use super::super::item::Word;
 use super::Carry;
 use super::Reader;
 use super::Statement;
-use super::foreign::is_foreign;
+use super::foreign::own_awards;
 use super::frame::Frame;
 use super::giver::may_confer;
 use super::place::Found;
 use super::recipients::Recipients;
+use super::recipients::often;
 use super::recipients::times;
 use super::segment::Segment;
 use super::segment::count_before;
@@ -64,8 +65,12 @@ impl Reader<'_, '_> {
             }
             return right.start;
         };
-        if is_foreign(self.scan, items, left.clone(), &group, &frame) {
-            self.leave(NoteKind::UnknownAward, items, &group);
+        let own = own_awards(self.scan, items, left.clone(), &group, &frame);
+        if own < group.end {
+            self.leave(NoteKind::UnknownAward, items, &(own..group.end));
+        }
+        let group = group.start..own;
+        if group.is_empty() {
             return right.start;
         }
         if is_contest(items, &group, &frame) {
@@ -73,7 +78,7 @@ impl Reader<'_, '_> {
             return right.start;
         }
         if found.recipients.last.is_none() {
-            found.recipients = self.carried(carry);
+            found.recipients = self.carried(carry, &frame);
         }
         if carry.subject.is_none() {
             let giver = frame.giver.as_ref().filter(|_| !frame.passive);
@@ -85,6 +90,11 @@ impl Reader<'_, '_> {
         if carry.opening.is_none() && segment.number == 0 {
             carry.opening = first_date(&items[left.clone()]);
         }
+        // How often is said in the clause of the verb, not before it.
+        let clause = match own_verb {
+            Some(_) => (left.start + frame.subject_start).min(left.end)..left.end,
+            None => left.clone(),
+        };
         let end = found.end.max(group.end);
         let first = found.start.or(own_verb).unwrap_or(left.end).min(left.end);
         let counted = |at: usize| matches!(items[at].kind, Kind::Quantity(_));
@@ -93,8 +103,10 @@ impl Reader<'_, '_> {
             told: self.told(segment, left.start..end, carry),
             recipients: found.recipients.clone(),
             status: frame.status,
-            times: times(self.scan, &items[left.clone()]),
+            times: times(self.scan, &items[clause.clone()]),
+            often: often(self.scan, &items[clause]),
             listed: left.end < group.start || group.clone().any(counted),
+            many: false,
             each: each_piece(items, &group, left.start, &found.recipients),
             tokens: (items[first].first, items[end - 1].last),
             from: left.start,
@@ -103,6 +115,7 @@ impl Reader<'_, '_> {
         let all = found.subject.as_ref().unwrap_or(&giving.recipients);
         if all.is_named() {
             carry.receivers = Some(all.clone());
+            self.recall.receivers = Some((self.sentences, all.clone()));
         }
         let mut giver = frame.giver.clone();
         let last = giving.recipients.clone();
@@ -114,6 +127,11 @@ impl Reader<'_, '_> {
             self.award(segment, at, &giving, &mut giver, carry);
             // `2 lần được tặng Huân chương Lao động, Cờ thi đua`: the flag once.
             giving.times = None;
+            // `nhiều Bằng khen, Giấy khen`: many of both.
+            let before = &items[own_start(items, at, left.start)..at];
+            let has = |kind: fn(&Kind) -> bool| before.iter().any(|item| kind(&item.kind));
+            giving.many = has(|kind| matches!(kind, Kind::Word(Word::Plural)))
+                || giving.many && !has(|kind| matches!(kind, Kind::Quantity(_)));
         }
         carry.frame = Some(frame);
         end
@@ -188,9 +206,9 @@ impl Reader<'_, '_> {
         };
         carry.award = Some(award.clone());
         let start = own_start(items, at, giving.from);
-        let many = items[start..at]
-            .iter()
-            .any(|item| matches!(item.kind, Kind::Word(Word::Plural)));
+        let own = |kind: fn(&Kind) -> bool| items[start..at].iter().any(|item| kind(&item.kind));
+        let many = own(|kind| matches!(kind, Kind::Word(Word::Plural)))
+            || giving.many && !own(|kind| matches!(kind, Kind::Quantity(_)));
         let inherited = giver.clone().filter(|giver| may_confer(giver, award.entry));
         if award.giver.is_none() {
             *giver = inherited.clone();
@@ -208,6 +226,7 @@ impl Reader<'_, '_> {
                 count: count_before(items, at, giving.from),
                 each: giving.each,
                 times: giving.times,
+                often: giving.often,
                 listed: giving.listed,
             };
             let rows = shares(&recipients, award.entry, &pieces);
@@ -278,8 +297,11 @@ struct Giving {
     unit: Option<usize>,
     status: Status,
     told: Told,
-    /// How many times, where the text says so.
+    /// How many times, where the text says so; or that it was many times.
     times: Option<u64>,
+    often: bool,
+    /// Whether the award before was said to be many.
+    many: bool,
     /// Whether awards of the group are counted, so that one without a count is one.
     listed: bool,
     /// Whether the recipients that are counted share out the pieces.

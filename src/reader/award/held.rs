@@ -12,6 +12,7 @@ use crate::model::Basis;
 use crate::model::Recipient;
 use crate::model::Status;
 use crate::model::lexicon;
+use crate::text::Case;
 
 impl Reader<'_, '_> {
     /// Whether the award at `at` is an epithet of the person named after it.
@@ -21,9 +22,12 @@ impl Reader<'_, '_> {
         };
         let carried = self.scan.doc.tag(items[at].first) == Some(Tag::Carrier);
         let given = at > 0 && matches!(items[at - 1].kind, Kind::Verb(_));
-        let named = items
-            .get(at + 1)
-            .is_some_and(|next| matches!(next.kind, Kind::Person(_)));
+        let short = self.scan.doc.tokens[items[at].first].case == Case::Upper;
+        let named = items.get(at + 1).is_some_and(|next| {
+            let stage_name = self.scan.doc.tokens[next.first].case == Case::Initial;
+            matches!(next.kind, Kind::Person(_))
+                || (short && stage_name && matches!(next.kind, Kind::Plain))
+        });
         is_title(award) && named && !carried && !given
     }
 

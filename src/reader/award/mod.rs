@@ -25,6 +25,7 @@ use self::frame::Frame;
 use self::recall::Recall;
 use self::recipients::Recipients;
 use self::segment::Segment;
+use self::segment::after_owner;
 use self::segment::groups;
 use self::segment::own_start;
 use self::segment::segments;
@@ -131,6 +132,8 @@ pub(super) struct Reader<'a, 't> {
     in_list: bool,
     /// Whether the paragraph has told of awards before.
     in_paragraph: bool,
+    /// How many sentences were read before this one.
+    sentences: usize,
     paragraph: usize,
     /// The period named last in the paragraph.
     paragraph_period: Option<Edtf>,
@@ -146,6 +149,7 @@ impl<'a, 't> Reader<'a, 't> {
             recall: Recall::default(),
             list: None,
             in_list: false,
+            sentences: 0,
             in_paragraph: false,
             paragraph: usize::MAX,
             paragraph_period: None,
@@ -183,6 +187,7 @@ impl<'a, 't> Reader<'a, 't> {
         } else if !self.in_list {
             self.list = None;
         }
+        self.sentences += 1;
         self.recall.note(sentence);
         let period = items.iter().rev().find_map(|item| match &item.kind {
             Kind::Date(when) if !when.is_day() => when.edtf(None),
@@ -210,7 +215,8 @@ impl<'a, 't> Reader<'a, 't> {
         for (number, group) in groups.iter().enumerate() {
             let next = groups.get(number + 1).map(|next| next.start);
             let right = next.map_or(segment.to, |next| own_start(segment.items, next, group.end));
-            let own = left..own_start(segment.items, group.start, left);
+            let until = own_start(segment.items, group.start, left);
+            let own = after_owner(segment, left, until)..until;
             left = self.group(segment, own, group.clone(), group.end..right, carry);
         }
         for at in epithets {

@@ -5,8 +5,12 @@ use super::super::item::Kind;
 use super::super::scan::Scan;
 use super::Carry;
 use super::Reader;
+use super::frame::Frame;
 use super::recipients::Recipients;
 use crate::model::Recipient;
+
+/// For how many sentences who received last stays in mind.
+const RECENT: usize = 4;
 
 impl Reader<'_, '_> {
     /// The unit to whose record the awards of these recipients belong.
@@ -31,8 +35,19 @@ impl Reader<'_, '_> {
 
     /// Who receives where the words before a verb name nobody: who received what
     /// the sentence told before, or the paragraph's last sentence.
-    pub(super) fn carried(&self, carry: &Carry) -> Recipients {
-        let mut carried = carry.receivers.clone().unwrap_or_default();
+    pub(super) fn carried(&self, carry: &Carry, frame: &Frame) -> Recipients {
+        let recent = self
+            .recall
+            .receivers
+            .as_ref()
+            .filter(|(sentence, _)| frame.passive && sentence + RECENT > self.sentences)
+            .map(|(_, receivers)| receivers);
+        let mut carried = carry
+            .receivers
+            .as_ref()
+            .or(recent)
+            .cloned()
+            .unwrap_or_default();
         (carried.first, carried.last) = (None, None);
         carried
     }

@@ -10,6 +10,7 @@ use super::recipients::Recipients;
 use super::segment::Segment;
 use super::segment::after_gifts;
 use super::segment::ends_recipients;
+use crate::model::Status;
 use std::ops::Range;
 
 /// Recipients and where they stand among the items of the sentence.
@@ -58,6 +59,7 @@ impl Reader<'_, '_> {
             let named = matches!(items[right.start].kind, Kind::Unit(_) | Kind::Person(_));
             match () {
                 _ if !active => None,
+                _ if (right.start..at).any(|at| matches!(items[at].kind, Kind::Plain)) => None,
                 _ if named => Some(right.start),
                 _ if many(at) && receives(at + 1) => Some(at),
                 _ if at > right.start && many(at - 1) && receives(at) => Some(at - 1),
@@ -101,9 +103,20 @@ impl Reader<'_, '_> {
                     left.start + frame.verb_end..left.end
                 }
             }
-            None => left,
+            None => left.clone(),
         };
-        let recipients = self.receivers(items, side.clone());
+        let mut recipients = self.receivers(items, side.clone());
+        // `45 cá nhân đề nghị phong tặng …`: the subject of a proposal without `được`.
+        if let Some(frame) = own.filter(|frame| frame.status == Status::Proposed)
+            && recipients.last.is_none()
+        {
+            let subject = left.start + frame.subject_start..left.start + frame.subject_end;
+            recipients = self.receivers(items, subject);
+            recipients.first = None;
+            if !recipients.is_counted() {
+                recipients = Recipients::default();
+            }
+        }
         Found {
             subject: None,
             pieces: false,

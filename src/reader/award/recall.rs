@@ -6,6 +6,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::UnitMeant;
 use super::super::scan::Scan;
+use super::recipients::Recipients;
 use crate::text::Case;
 use crate::text::Syllable;
 
@@ -14,6 +15,8 @@ use crate::text::Syllable;
 pub(super) struct Recall {
     /// The people named, in order.
     people: Vec<usize>,
+    /// The named unit or person that received what was told last, and the sentence.
+    pub receivers: Option<(usize, Recipients)>,
     /// The units named, in order.
     units: Vec<usize>,
 }

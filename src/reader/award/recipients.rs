@@ -88,9 +88,9 @@ impl Recipients {
                 Kind::Unit(unit) => read.unit(unit, &mut state, at, items),
                 Kind::UnitMeant(meant) => {
                     let follows_group = at > 0 && matches!(items[at - 1].kind, Kind::Receiver(_));
+                    let counted = at > 0 && state.counted_at == Some(at - 1);
                     if !follows_group
-                        && state.count.is_none()
-                        && !state.plural
+                        && !counted
                         && let Some(unit) = recall.unit(scan, context, meant, before)
                     {
                         read.unit(unit, &mut state, at, items);
@@ -137,6 +137,8 @@ impl Recipients {
                     state.count = None;
                     state.aside &= read.last.is_some();
                 }
+                // `Bệnh viện A - bệnh viện đầu tiên của B -`: what it is.
+                Kind::Sign('-') => state.dash = !read.units.is_empty(),
                 Kind::Word(Word::And) => {}
                 Kind::Plain => state.nouns |= state.plural,
                 _ => state.forget(),
@@ -285,6 +287,9 @@ impl Recipients {
     }
 
     fn unit(&mut self, unit: usize, state: &mut State, at: usize, items: &[Item]) {
+        if state.dash && !follows_joiner(items, at) {
+            return state.forget();
+        }
         let near_group =
             state.group_at.is_some_and(|group| at <= group + 4) && !self.groups.is_empty();
         let counted = self
@@ -390,6 +395,13 @@ pub(super) fn times(scan: &Scan, items: &[Item]) -> Option<u64> {
     })
 }
 
+/// Whether a stretch says that something was received many times: `nhiều lần`.
+pub(super) fn often(scan: &Scan, items: &[Item]) -> bool {
+    items.windows(2).any(|pair| {
+        matches!(pair[0].kind, Kind::Word(Word::Plural)) && is_word(scan, &pair[1], "lần")
+    })
+}
+
 fn is_time(scan: &Scan, item: &Item) -> bool {
     is_word(scan, item, "năm") || is_word(scan, item, "lần")
 }
@@ -412,6 +424,8 @@ struct State {
     group_at: Option<usize>,
     /// Whether words that no rule knows were said to be many: `các lực lượng`.
     nouns: bool,
+    /// Whether a dash after a unit began to tell what it is.
+    dash: bool,
     /// Whether a number that names follows: `lớp 6`.
     named: bool,
     /// Whether `đơn vị`, `tập thể` was said.

@@ -80,6 +80,19 @@ fn joins(kind: &Kind) -> bool {
     )
 }
 
+/// Where the words on the next award begin after one of another: behind whose that
+/// was, `… của tập thể trường, 3 cá nhân …`.
+pub(super) fn after_owner(segment: &Segment, left: usize, until: usize) -> usize {
+    let owned = left > segment.from
+        && segment
+            .items
+            .get(left)
+            .is_some_and(|item| matches!(item.kind, Kind::Word(Word::Of)));
+    (left..until)
+        .find(|&at| owned && matches!(segment.items[at].kind, Kind::Sign(',')))
+        .unwrap_or(left)
+}
+
 /// Where the words between an award and `cho` end: `và thưởng nóng 5 triệu đồng`.
 pub(super) fn after_gifts(items: &[Item], range: Range<usize>) -> Option<usize> {
     let gift = |at: usize| {
@@ -88,8 +101,13 @@ pub(super) fn after_gifts(items: &[Item], range: Range<usize>) -> Option<usize> 
             Kind::Word(Word::Gift | Word::Money) | Kind::Quantity(_)
         ) || matches!(items[at].kind, Kind::Verb(Verb::Give))
     };
-    let comma =
-        |at: usize| matches!(items[at].kind, Kind::Sign(',')) && at + 1 < range.end && gift(at + 1);
+    let counted = |at: usize| matches!(items[at].kind, Kind::Quantity(_));
+    let comma = |at: usize| {
+        matches!(items[at].kind, Kind::Sign(','))
+            && at + 1 < range.end
+            && gift(at + 1)
+            && (!counted(at + 1) || (at + 2 < range.end && gift(at + 2)))
+    };
     range
         .clone()
         .find(|&at| !is_loose(&items[at].kind) && !comma(at))

@@ -21,6 +21,8 @@ pub(super) struct Pieces {
     pub each: bool,
     /// How many times, where the text says so.
     pub times: Option<u64>,
+    /// Whether it was many times.
+    pub often: bool,
     /// Whether awards beside it are counted, so that one without a count is one.
     pub listed: bool,
 }
@@ -33,6 +35,7 @@ pub(super) fn shares(
         count: pieces,
         each,
         times,
+        often,
         listed,
     }: &Pieces,
 ) -> Vec<Share> {
@@ -97,7 +100,7 @@ pub(super) fn shares(
         (true, true) => Recipient::Unspecified,
     };
     let row = match pieces {
-        None if times.is_some() => share(kind, times, Basis::Instance),
+        None if times.is_some() || often => share(kind, times, Basis::Instance),
         Some(pieces) => share(kind, Some(pieces), Basis::Award),
         None if named > 0 => share(kind, Some(named as u64), Basis::Recipient),
         None if listed => share(kind, Some(1), Basis::Award),
