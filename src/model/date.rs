@@ -23,6 +23,16 @@ impl Day {
         valid.then_some(Day { year, month, day })
     }
 
+    /// The day before. `None` before the first of all.
+    pub fn before(self) -> Option<Day> {
+        let Day { year, month, day } = self;
+        match (month, day) {
+            (1, 1) => Day::new(year.checked_sub(1)?, 12, 31),
+            (_, 1) => Day::new(year, month - 1, days_in(year, month - 1)),
+            _ => Day::new(year, month, day - 1),
+        }
+    }
+
     /// Days since 1 January of the year 1: the timeline's unit of length.
     pub fn ordinal(self) -> i32 {
         let years = i32::from(self.year) - 1;

@@ -1,6 +1,5 @@
 //! The context: what an article is about, as far as single sentences need it.
 
-use super::date::When;
 use super::item::Item;
 use super::item::Kind;
 use super::item::Kinds;
@@ -9,6 +8,7 @@ use super::item::Word;
 use super::office::Office;
 use super::page::Role;
 use super::unit::Units;
+use super::when::When;
 use super::words::Head;
 use crate::model::Edtf;
 use crate::model::EventKind;
@@ -37,8 +37,8 @@ pub(super) struct Context {
     pub reviewed: Option<Edtf>,
     /// The year to which days without a year belong.
     pub year: Option<u16>,
-    /// Whether `year` is the year of publication, not one taken from the text.
-    pub year_is_published: bool,
+    /// The day, month or year of publication.
+    pub published: Option<Edtf>,
 }
 
 impl Context {
@@ -50,7 +50,7 @@ impl Context {
             ministry: ministry(sentences, units),
             year: published_year
                 .or_else(|| reviewed.as_ref().map(|period| period.period().last.year)),
-            year_is_published: published_year.is_some(),
+            published: published.cloned(),
             reviewed,
         }
     }
@@ -58,13 +58,15 @@ impl Context {
     /// The day of an event that is printed without its year. A meeting that
     /// reviews a whole year is held in its last month or early in the next year.
     pub(super) fn date(&self, when: &When) -> Option<Edtf> {
+        if let Some(published) = &self.published {
+            return when.seen_from(published);
+        }
         let mut year = self.year;
         if let When::Day {
             month: 1..=2,
             year: None,
             ..
         } = when
-            && !self.year_is_published
             && self
                 .reviewed
                 .as_ref()

@@ -1,68 +1,13 @@
-//! Dates and periods as articles print them.
+//! Dates and periods as articles print them: which words are one.
 
 use super::doc::Doc;
+use super::when::When;
 use super::words::Tag;
 use super::words::Time;
 use crate::model::Day;
 use crate::model::Edtf;
 use crate::text::Syllable;
 use crate::text::TokenKind;
-
-/// A date as far as it is printed.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum When {
-    /// A day; without year it belongs to the year of its context.
-    Day {
-        day: u8,
-        month: u8,
-        year: Option<u16>,
-    },
-    /// Months of one year: one month, a quarter, a half-year.
-    Months {
-        first: u8,
-        last: u8,
-        year: Option<u16>,
-    },
-    /// A year.
-    Year(u16),
-    /// From the beginning of one year or month to the end of another.
-    Period(Edtf),
-}
-
-impl When {
-    /// The date, with the year of the context where none is printed; `None`
-    /// where there is no year or no such day.
-    pub(super) fn edtf(&self, context: Option<u16>) -> Option<Edtf> {
-        match *self {
-            When::Day { day, month, year } => {
-                Day::new(year.or(context)?, month, day).map(Edtf::day)
-            }
-            When::Months { first, last, year } if first == last => {
-                Edtf::month(year.or(context)?, first)
-            }
-            When::Months { first, last, year } => {
-                let year = year.or(context)?;
-                Edtf::interval(&Edtf::month(year, first)?, &Edtf::month(year, last)?)
-            }
-            When::Year(year) => Edtf::year(year),
-            When::Period(ref period) => Some(period.clone()),
-        }
-    }
-
-    /// The printed year.
-    pub(super) fn year(&self) -> Option<u16> {
-        match self {
-            When::Day { year, .. } | When::Months { year, .. } => *year,
-            When::Year(year) => Some(*year),
-            When::Period(_) => None,
-        }
-    }
-
-    /// Whether it names one day.
-    pub(super) fn is_day(&self) -> bool {
-        matches!(self, When::Day { .. })
-    }
-}
 
 /// A look at the tokens from a place on.
 struct Cursor<'a> {
@@ -73,12 +18,14 @@ struct Cursor<'a> {
 /// Reads a date at `from`: the date and one past its last token. Each form is
 /// one function; the first that fits counts.
 pub(super) fn when(doc: &Doc, from: usize) -> Option<(When, usize)> {
-    let forms: [fn(&mut Cursor) -> Option<When>; 9] = [
+    let forms: [fn(&mut Cursor) -> Option<When>; 11] = [
         |cursor| cursor.school_year(),
         |cursor| cursor.months_of_a_year(),
         |cursor| cursor.period(),
+        |cursor| cursor.days(),
         |cursor| cursor.long_day(),
         |cursor| cursor.day(),
+        |cursor| cursor.days_ago(),
         |cursor| cursor.month(),
         |cursor| cursor.quarter(),
         |cursor| cursor.year(),
@@ -281,12 +228,7 @@ impl Cursor<'_> {
             return None;
         }
         // A number, a sign and letters is a document.
-        let glued = self
-            .doc
-            .tokens
-            .get(self.at)
-            .is_some_and(|token| token.is('/'));
-        if glued {
+        if self.tokens_is('/') {
             return None;
         }
         valid_day(day, month, year)
@@ -346,21 +288,108 @@ impl Cursor<'_> {
         (after.is(')') || after.is(',')).then_some(When::Year(year))
     }
 
+    /// `từ ngày 3 đến 5/10`, `ngày 7 và 8-9`, `28/12/2019 - 3/1/2020`.
+    fn days(&mut self) -> Option<When> {
+        let from = self.word(Time::From).is_some();
+        let named = self.part_of_day() | self.word(Time::Day).is_some();
+        let start = self.at;
+        let first = self.day_of_month(false);
+        let first = match first.filter(|first| self.joins(from, first.1.is_none())) {
+            Some(first) => first,
+            // `ngày 11-12/5`: the dash joins days.
+            None => {
+                self.at = start;
+                let day = self.number(1..=2)? as u8;
+                if !self.joins(from, true) {
+                    return None;
+                }
+                (day, None, None)
+            }
+        };
+        self.part_of_day();
+        self.word(Time::Day);
+        let last = self.day_of_month(true)?;
+        let glued = self.tokens_is('/');
+        let month = last.1?;
+        let (first, last, year) = ((first.0, first.1.unwrap_or(month)), (last.0, month), last.2);
+        let plain = |(day, month): (u8, u8)| (month, day);
+        let in_order = year.is_some() || plain(first) < plain(last);
+        let sure = named || (from && year.is_some()) || first.1 != last.1;
+        if glued || !sure || !in_order {
+            return None;
+        }
+        valid_day(first.0, first.1, None)?;
+        valid_day(last.0, last.1, year)?;
+        Some(When::Days { first, last, year })
+    }
+
+    /// `5`, `5/10`, `5/10/2019`, `5 tháng 10 năm 2019`: day, month and year as far
+    /// as printed; `month` where it must be.
+    fn day_of_month(&mut self, month: bool) -> Option<(u8, Option<u8>, Option<u16>)> {
+        let day = self.number(1..=2)? as u8;
+        let start = self.at;
+        let joined = self.sign(&['/', '-', '.']).is_some() || self.word(Time::Month).is_some();
+        let Some(number) = self.number(1..=2).filter(|_| joined) else {
+            self.at = start;
+            return (!month).then_some((day, None, None));
+        };
+        Some((day, Some(number as u8), self.year_after(&['/', '-', '.'])))
+    }
+
+    /// What joins the first and the last of some days; a comma only where the
+    /// first has no month of its own.
+    fn joins(&mut self, from: bool, comma: bool) -> bool {
+        let and = self
+            .doc
+            .at(self.at)
+            .filter(|found| found.tag == Tag::And && !from);
+        if let Some(and) = and {
+            self.at = and.end;
+            return true;
+        }
+        let signs: &[char] = if comma { &['-', ','] } else { &['-'] };
+        self.word(Time::Until).is_some() || self.sign(signs).is_some()
+    }
+
+    /// `hôm nay`, `sáng nay`, `hôm qua`, `tối qua`.
+    fn days_ago(&mut self) -> Option<When> {
+        self.word(Time::PartOfDay)?;
+        let token = self.doc.tokens.get(self.at)?;
+        let days = AGO.iter().position(|word| *word == token.syllable)?;
+        self.at += 1;
+        Some(When::Ago(days as u8))
+    }
+
+    /// `sáng`, `chiều nay`, `tối qua (`, `sáng thứ Bảy, `.
     fn part_of_day(&mut self) -> bool {
         let any = self.word(Time::PartOfDay).is_some();
-        if any
-            && self
-                .doc
-                .tokens
-                .get(self.at)
-                .is_some_and(|token| token.syllable == const { Syllable::literal("nay") })
-        {
-            self.at += 1;
-            self.sign(&['(', ',']);
+        let word = |at: usize| self.doc.tokens.get(at).map(|token| token.syllable);
+        if any {
+            let ago = word(self.at).is_some_and(|word| AGO.contains(&word));
+            let weekday = word(self.at).zip(word(self.at + 1)).is_some_and(|pair| {
+                pair == (WEEKDAY[0], pair.1) || pair == (WEEKDAY[1], WEEKDAY[2])
+            });
+            let skipped = usize::from(ago) + 2 * usize::from(weekday);
+            if skipped > 0 {
+                self.at += skipped;
+                self.sign(&['(', ',']);
+            }
         }
         any
     }
+
+    fn tokens_is(&self, sign: char) -> bool {
+        self.doc
+            .tokens
+            .get(self.at)
+            .is_some_and(|token| token.is(sign))
+    }
 }
+
+/// `nay`, `qua`: so many days ago as their place says.
+const AGO: [Syllable; 2] = Syllable::literals("nay|qua");
+/// `thứ Hai`, `Chủ nhật`.
+const WEEKDAY: [Syllable; 3] = Syllable::literals("thứ|chủ|nhật");
 
 fn valid_day(day: u8, month: u8, year: Option<u16>) -> Option<When> {
     // Without a year 29 February may be: 2000 was a leap year.
@@ -401,6 +430,12 @@ mod tests {
             ("năm học 2019-2020", "2019-09/2020-06"),
             ("Năm công tác 2019", "2019"),
             ("năm 2013", "2013"),
+            ("từ ngày 3 đến 5/10/2019", "2019-10-03/2019-10-05"),
+            ("ngày 11-12/5/2019", "2019-05-11/2019-05-12"),
+            ("ngày 7 và 8-9-2019", "2019-09-07/2019-09-08"),
+            ("từ 28/12/2019 đến 3/1/2020", "2019-12-28/2020-01-03"),
+            ("Sáng thứ Bảy, 16/3/2019", "2019-03-16"),
+            ("tối qua (28/10/2018", "2018-10-28"),
         ] {
             assert_eq!(read(text), Some((date.to_owned(), 0)), "{text}");
         }

@@ -9,14 +9,27 @@ use super::item::Kinds;
 use super::item::Word;
 use super::page::Role;
 use super::scan::Scan;
+use super::when::When;
 use super::words::Part;
+use super::words::Tag;
+use super::words::Verb;
 use crate::model::Edtf;
 use crate::model::EventKind;
 use crate::model::Recipient;
 use crate::model::Status;
 use crate::model::UnitRole;
 use crate::model::lexicon;
+use crate::text::Syllable;
 use std::collections::BTreeMap;
+
+/// How many paragraphs of the body are the lead.
+const LEAD: usize = 3;
+/// Words of verbs that honour, whatever is given: `khen thưởng`, `tuyên dương`.
+const HONOURS: [Syllable; 5] = Syllable::literals("khen|thưởng|dương|vinh|tôn");
+/// How many items after `kỷ niệm` a day still is the anniversary's.
+const ANNIVERSARY_REACH: usize = 12;
+/// How many items after `Quyết định` a day still is that of the document.
+const DOCUMENT_REACH: usize = 8;
 
 /// An event, before it gets its id.
 #[derive(Clone, Debug)]
@@ -49,9 +62,15 @@ pub(super) fn events(
             .iter()
             .filter(|sentence| sentence.kinds.have(Kinds::EVENT))
     };
-    let mut reported = telling()
-        .filter(|sentence| sentence.role == Role::Body)
-        .find_map(|sentence| dated(sentence, context))
+    let body = || {
+        sentences
+            .iter()
+            .filter(|sentence| sentence.role == Role::Body)
+    };
+    let lead = body().next().map_or(0, |first| first.paragraph + LEAD);
+    let mut reported = body()
+        .filter(|sentence| sentence.kinds.have(Kinds::DATE))
+        .find_map(|sentence| dated(scan, sentence, context, sentence.paragraph < lead))
         .or_else(|| undated(telling(), context));
     if let Some(event) = &mut reported {
         event.people = people(scan, sentences);
@@ -72,33 +91,43 @@ pub(super) fn events(
         }
     }
     for event in honours(statements) {
-        if events
-            .iter()
-            .all(|other| (&other.units, &other.date) != (&event.units, &event.date))
-        {
+        let told = |other: &Happening| {
+            let within = |other: &Edtf| {
+                event
+                    .date
+                    .as_ref()
+                    .is_some_and(|year| other.period().first.year == year.period().first.year)
+            };
+            let same_unit = event
+                .units
+                .iter()
+                .all(|(unit, _)| other.units.iter().any(|(known, _)| known == unit));
+            let ceremony = other.kind == EventKind::AwardCeremony;
+            same_unit
+                && (ceremony || other.date == event.date)
+                && other.date.as_ref().is_some_and(within)
+        };
+        if !events.iter().any(told) {
             events.push(event);
         }
     }
     events
 }
 
-/// The event of a sentence that says its day.
-fn dated(sentence: &Sentence, context: &Context) -> Option<Happening> {
+/// The event of a sentence that says its day; in the lead also one that says only
+/// what was done.
+fn dated(scan: &Scan, sentence: &Sentence, context: &Context, lead: bool) -> Option<Happening> {
     let items = &sentence.items;
-    let (at, kind) = strongest(items)?;
+    let (day_at, day) = day(scan, items)?;
     let held = items.iter().any(|item| {
         matches!(
             item.kind,
             Kind::Word(Word::Holds) | Kind::Attends(_) | Kind::Verb(_)
         )
     });
-    let day = items.iter().find_map(|item| match &item.kind {
-        Kind::Date(when) if when.is_day() => Some(when),
-        _ => None,
-    })?;
-    if !held {
-        return None;
-    }
+    let (at, kind) = strongest(items)
+        .filter(|(at, _)| held || day_at < *at)
+        .or_else(|| commends(scan, items).filter(|_| lead))?;
     let date = context.date(day);
     let inferred = date.is_some() && day.year().is_none();
     Some(Happening {
@@ -111,6 +140,54 @@ fn dated(sentence: &Sentence, context: &Context) -> Option<Happening> {
         people: Vec::new(),
         tokens: (items[0].first, until_comma(items, at)),
     })
+}
+
+/// The day that a sentence tells of: not that of an anniversary, of a document or
+/// of a birth.
+fn day<'a>(scan: &Scan, items: &'a [Item]) -> Option<(usize, &'a When)> {
+    let mut since_anniversary = usize::MAX;
+    let mut since_document = usize::MAX;
+    for (at, item) in items.iter().enumerate() {
+        since_anniversary = since_anniversary.saturating_add(1);
+        since_document = since_document.saturating_add(1);
+        match &item.kind {
+            Kind::Word(Word::Anniversary) => since_anniversary = 0,
+            Kind::Date(when) if when.is_day() => {
+                // `…, sáng 5/3`: a clause of its own.
+                let fresh = at > 0
+                    && matches!(items[at - 1].kind, Kind::Sign(','))
+                    && scan.doc.tokens[item.first].is_word();
+                let free = since_anniversary > ANNIVERSARY_REACH && since_document > DOCUMENT_REACH;
+                if fresh || free {
+                    return Some((at, when));
+                }
+            }
+            _ if matches!(scan.doc.tag(item.first), Some(Tag::Document | Tag::Born)) => {
+                since_document = 0;
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Where a sentence tells that awards are handed over, without a word for the
+/// ceremony: `Chiều 18/2, UBND tỉnh khen thưởng …`.
+fn commends(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind)> {
+    let any = |kind: fn(&Kind) -> bool| items.iter().any(|item| kind(&item.kind));
+    let unreal = any(|kind| matches!(kind, Kind::Word(Word::Unreal | Word::Passive)));
+    let award = any(|kind| matches!(kind, Kind::Award(_)));
+    let honours = |item: &Item| {
+        scan.doc.tokens[item.first..=item.last]
+            .iter()
+            .any(|token| HONOURS.contains(&token.syllable))
+    };
+    let gives = items
+        .iter()
+        .position(|item| matches!(item.kind, Kind::Verb(Verb::Give)) && (award || honours(item)));
+    gives
+        .filter(|_| !unreal)
+        .map(|at| (at, EventKind::AwardCeremony))
 }
 
 /// An article that speaks of its meeting without saying the day.

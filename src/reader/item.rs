@@ -1,10 +1,10 @@
 //! Items: the typed tokens over which the rules of statements work.
 
-use super::date::When;
 use super::number::Quantity;
 use super::office::Office;
 use super::phrases::Found;
 use super::phrases::Phrases;
+use super::when::When;
 use super::words::Part;
 use super::words::Receiver;
 use super::words::Tag;

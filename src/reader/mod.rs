@@ -17,6 +17,7 @@ mod award_name;
 mod cluster;
 mod context;
 mod date;
+mod dateline;
 mod doc;
 mod edges;
 mod event;
@@ -35,6 +36,7 @@ mod unit;
 mod unit_end;
 mod unit_name;
 mod unit_words;
+mod when;
 mod words;
 
 use self::assemble::Found;
@@ -69,7 +71,7 @@ pub struct Source<'a> {
 /// Reads an article: a dataset of one article, its text left out.
 pub fn read(source: &Source) -> Dataset {
     let doc = Doc::new(source.text);
-    let page = Page::of(&doc.tokens);
+    let page = Page::of(&doc);
     let mut scan = Scan::new(&doc);
     let mut sentences = Vec::new();
     for (number, paragraph) in page.paragraphs.iter().enumerate() {
@@ -87,7 +89,8 @@ pub fn read(source: &Source) -> Dataset {
         }
     }
     cluster::members(&mut scan, &sentences);
-    let context = Context::of(&sentences, &scan.units, source.published.as_ref());
+    let published = source.published.as_ref().or(page.published.as_ref());
+    let context = Context::of(&sentences, &scan.units, published);
     let mut awards = award::Reader::new(&scan, &context);
     for sentence in &sentences {
         awards.sentence(sentence);

@@ -1,8 +1,11 @@
 //! The page: which paragraphs are the article and what each of them is.
 
+use super::dateline;
+use super::doc::Doc;
 use super::phrases::Phrases;
 use super::phrases::inside_abbreviation;
 use super::words::Tag;
+use crate::model::Edtf;
 use crate::text::Case;
 use crate::text::Span;
 use crate::text::Syllable;
@@ -43,6 +46,8 @@ pub(super) struct Page {
     pub paragraphs: Vec<Paragraph>,
     /// Where page remains begin that were not read.
     pub remains: Option<Span>,
+    /// The day of publication, where a line says it.
+    pub published: Option<Edtf>,
 }
 
 /// First lines of what a web page shows after an article.
@@ -51,6 +56,8 @@ const REMAINS: &str = "Phản hồi|Thông tin người gửi phản hồi|Gửi
 /// Most words of such a line.
 const LONGEST_REMAINS: usize = 6;
 
+/// How many lines from the beginning or the end say the day of publication.
+const DATELINE_WITHIN: usize = 5;
 /// Longest headline, in code points.
 const LONGEST_TITLE: u32 = 220;
 /// Longest caption, in code points.
@@ -58,16 +65,28 @@ const LONGEST_CAPTION: u32 = 320;
 
 impl Page {
     /// Finds the article in a text's tokens.
-    pub(super) fn of(tokens: &[Token]) -> Page {
+    pub(super) fn of(doc: &Doc) -> Page {
+        let tokens = &doc.tokens[..];
         let mut page = Page::default();
-        let lines = lines(tokens);
+        let mut lines = lines(tokens);
         let mut end = lines.len();
         if let Some(first) = (1..lines.len()).find(|&at| is_remains(&tokens[lines[at].clone()])) {
             let last = tokens.last().map_or(0, |token| token.span.end);
             page.remains = Some(Span::new(tokens[lines[first].start].span.start, last));
             end = first;
         }
-        let lines = &lines[..end];
+        lines.truncate(end);
+        let near = |at: usize| at < DATELINE_WITHIN || at + DATELINE_WITHIN > end;
+        let found = lines
+            .iter()
+            .enumerate()
+            .filter(|&(at, _)| near(at))
+            .find_map(|(at, line)| Some((at, dateline::published(doc, line)?)));
+        if let Some((at, day)) = found {
+            page.published = Some(day);
+            lines.remove(at);
+        }
+        let lines = &lines[..];
         let body_from = usize::from(is_title(tokens, lines));
         let mut body_to = lines.len();
         while body_to > body_from + 1

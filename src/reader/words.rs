@@ -495,7 +495,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     // Events.
     (
-        "hội nghị|đại hội|hội thảo|tọa đàm|gặp mặt|cuộc họp|phiên họp|họp báo|hội nghị giao ban|hội nghị chuyên đề",
+        "họp xét|họp bình xét|hội nghị|đại hội|hội thảo|tọa đàm|gặp mặt|cuộc họp|phiên họp|họp báo|hội nghị giao ban|hội nghị chuyên đề",
         Event(EventKind::Conference),
     ),
     (

@@ -109,7 +109,7 @@ impl Assembly<'_, '_> {
             byline: owned(self.source.byline).or_else(|| line(Role::Byline)),
             outlet: owned(self.source.outlet),
             url: owned(self.source.url),
-            published: self.source.published.clone(),
+            published: self.context.published.clone(),
             fingerprint: fingerprint(self.source.text),
             chars: self.source.text.chars().count() as u32,
             paragraphs: page.paragraphs.len() as u32,

@@ -1,8 +1,8 @@
 //! When an award was given: what its place in the text says of it.
 
-use super::super::date::When;
 use super::super::item::Item;
 use super::super::item::Kind;
+use super::super::when::When;
 use super::Carry;
 use super::Reader;
 use super::segment::Segment;
@@ -67,10 +67,10 @@ impl Reader<'_, '_> {
     /// says the period only where the article names no other.
     pub(super) fn year_or_period(&self, when: &When) -> Option<Edtf> {
         match when {
-            When::Day { year, .. } if self.context.reviewed.is_none() => {
+            When::Day { year, .. } | When::Days { year, .. } if self.context.reviewed.is_none() => {
                 year.or(self.context.year).and_then(Edtf::year)
             }
-            When::Day { .. } => None,
+            When::Day { .. } | When::Days { .. } | When::Ago(_) => None,
             other => other.edtf(self.context.year),
         }
     }

@@ -1,0 +1,122 @@
+//! What a printed date means, as far as it is printed.
+//!
+//! `date` finds them; `context` knows the year and the day of publication from
+//! which the others are told.
+
+use crate::model::Day;
+use crate::model::Edtf;
+
+/// A date as far as it is printed.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum When {
+    /// A day; without year it belongs to the year of its context.
+    Day {
+        day: u8,
+        month: u8,
+        year: Option<u16>,
+    },
+    /// Days in a row, by day and month; the year is that of the last.
+    Days {
+        first: (u8, u8),
+        last: (u8, u8),
+        year: Option<u16>,
+    },
+    /// So many days before publication: `hôm nay`, `hôm qua`.
+    Ago(u8),
+    /// Months of one year: one month, a quarter, a half-year.
+    Months {
+        first: u8,
+        last: u8,
+        year: Option<u16>,
+    },
+    /// A year.
+    Year(u16),
+    /// From the beginning of one year or month to the end of another.
+    Period(Edtf),
+}
+
+impl When {
+    /// The date, with the year of the context where none is printed; `None`
+    /// where there is no year or no such day.
+    pub(super) fn edtf(&self, context: Option<u16>) -> Option<Edtf> {
+        match *self {
+            When::Day { day, month, year } => {
+                Day::new(year.or(context)?, month, day).map(Edtf::day)
+            }
+            When::Days { first, last, year } => {
+                let year = year.or(context)?;
+                let before = if first.1 > last.1 { year - 1 } else { year };
+                let day = |year, (day, month)| Day::new(year, month, day).map(Edtf::day);
+                Edtf::interval(&day(before, first)?, &day(year, last)?)
+            }
+            When::Ago(_) => None,
+            When::Months { first, last, year } if first == last => {
+                Edtf::month(year.or(context)?, first)
+            }
+            When::Months { first, last, year } => {
+                let year = year.or(context)?;
+                Edtf::interval(&Edtf::month(year, first)?, &Edtf::month(year, last)?)
+            }
+            When::Year(year) => Edtf::year(year),
+            When::Period(ref period) => Some(period.clone()),
+        }
+    }
+
+    /// The date as told from publication: a day without year is the last such day
+    /// that was not after it.
+    pub(super) fn seen_from(&self, published: &Edtf) -> Option<Edtf> {
+        let last = published.period().last;
+        if let When::Ago(days) = *self {
+            let mut day = Some(last).filter(|_| published.is_day());
+            for _ in 0..days {
+                day = day.and_then(Day::before);
+            }
+            return day.map(Edtf::day);
+        }
+        let date = self.edtf(Some(last.year))?;
+        if self.is_day() && self.year().is_none() && date.period().first > last {
+            return self.edtf(last.year.checked_sub(1));
+        }
+        Some(date)
+    }
+
+    /// The printed year.
+    pub(super) fn year(&self) -> Option<u16> {
+        match self {
+            When::Day { year, .. } | When::Days { year, .. } | When::Months { year, .. } => *year,
+            When::Year(year) => Some(*year),
+            When::Ago(_) | When::Period(_) => None,
+        }
+    }
+
+    /// Whether it names a day or days in a row.
+    pub(super) fn is_day(&self) -> bool {
+        matches!(self, When::Day { .. } | When::Days { .. } | When::Ago(_))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_told_from_publication() {
+        let day = |day, month| When::Day {
+            day,
+            month,
+            year: None,
+        };
+        for (when, published, date) in [
+            (day(5, 3), "2019-03-07", Some("2019-03-05")),
+            (day(28, 12), "2019-01-02", Some("2018-12-28")),
+            (day(18, 2), "2019-02", Some("2019-02-18")),
+            (When::Ago(0), "2019-03-01", Some("2019-03-01")),
+            (When::Ago(1), "2019-03-01", Some("2019-02-28")),
+            (When::Ago(0), "2019-03", None),
+        ] {
+            let published = Edtf::parse(published).expect("a date");
+            let got = when.seen_from(&published).map(|date| date.to_string());
+            assert_eq!(got.as_deref(), date, "{when:?}");
+        }
+    }
+}
