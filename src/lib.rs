@@ -7,9 +7,10 @@
 //! 2. [`model`]: the facts, partial dates, and the lexicon of awards, ranks and units.
 //! 3. [`file`]: the bytes of a file → the articles in it.
 //! 4. [`reader`]: the text of one article → its facts, each with the place that says it.
-//! 5. [`dataset`]: the file `bang-vang/1`: reading, checking, joining, writing.
-//! 6. [`query`]: a question → matching facts, facet counts, honest totals.
-//! 7. [`app`]: the page.
+//! 5. [`table`]: the same facts by columns, in the order of the timeline.
+//! 6. [`dataset`]: the files `bang-vang/1` and `bang-vang-columns/1`: reading, checking, joining, writing.
+//! 7. [`query`]: a question → matching facts, facet counts, honest totals.
+//! 8. [`app`]: the page.
 //!
 //! `file`, `reader`, `dataset` and `query` do not know each other. Nothing below `app`
 //! knows the page, the clock, files or the network.
@@ -20,4 +21,5 @@ pub mod file;
 pub mod model;
 pub mod query;
 pub mod reader;
+pub mod table;
 pub mod text;

@@ -8,16 +8,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room and the rooms that it may import.
-const ROOMS: [(&str, &[&str]); 7] = [
+const ROOMS: [(&str, &[&str]); 8] = [
     ("text", &[]),
     ("model", &["text"]),
     ("file", &["model", "text"]),
     ("reader", &["model", "text"]),
-    ("dataset", &["model", "text"]),
-    ("query", &["model", "text"]),
+    ("table", &["model", "text"]),
+    ("dataset", &["model", "text", "table"]),
+    ("query", &["model", "text", "table"]),
     (
         "app",
-        &["text", "model", "file", "reader", "dataset", "query"],
+        &[
+            "text", "model", "file", "reader", "table", "dataset", "query",
+        ],
     ),
 ];
 

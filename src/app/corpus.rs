@@ -4,60 +4,30 @@
 //! [`FactRef`] that a look-up gives has a row in the dataset.
 
 use crate::model::{Article, Award, Dataset, Edtf, Event, Figure, Mention, Note, Person, Unit};
-use crate::query::{Engine, Facet, FacetValue, FactKind, FactRef, Query};
+use crate::query::{Engine, Facet, FacetCounts, FactRef, Query};
+use crate::table::Table;
 use crate::text::Span;
-use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 /// A dataset: the engine over it, and the look-ups that the engine does not keep.
 pub struct Corpus {
     engine: Engine,
-    by_unit: HashMap<String, Vec<FactRef>>,
-    by_article: HashMap<String, Vec<FactRef>>,
-    vocabulary: BTreeMap<Facet, Vec<FacetValue>>,
+    vocabulary: BTreeMap<Facet, FacetCounts>,
+    naming: Vec<u32>,
+    stating: Vec<u32>,
 }
 
 impl Corpus {
     /// Indexes a dataset.
-    pub fn new(dataset: Arc<Dataset>) -> Corpus {
-        let facts: Vec<FactRef> = all(FactKind::Event, dataset.events.len())
-            .chain(all(FactKind::Award, dataset.awards.len()))
-            .chain(all(FactKind::Figure, dataset.figures.len()))
-            .collect();
-        let engine = Engine::new(dataset);
-        let vocabulary = engine.run(&Query::default()).facets;
-        let mut corpus = Corpus {
+    pub fn new(table: Arc<Table>) -> Corpus {
+        let engine = Engine::new(table);
+        Corpus {
+            vocabulary: engine.run(&Query::default()).facets,
+            naming: engine.facts_by_unit(),
+            stating: engine.facts_by_article(),
             engine,
-            vocabulary,
-            by_unit: HashMap::new(),
-            by_article: HashMap::new(),
-        };
-        for fact in facts {
-            for unit in corpus.engine.units_of(fact) {
-                corpus
-                    .by_unit
-                    .entry(unit.id.clone())
-                    .or_default()
-                    .push(fact);
-            }
-            corpus
-                .by_article
-                .entry(corpus.engine.article_of(fact).to_owned())
-                .or_default()
-                .push(fact);
         }
-        corpus.sort_by_place();
-        corpus
-    }
-
-    fn sort_by_place(&mut self) {
-        let mut by_article = std::mem::take(&mut self.by_article);
-        for article in &self.engine.dataset().articles {
-            if let Some(facts) = by_article.get_mut(&article.id) {
-                facts.sort_by_key(|fact| (self.span(*fact), *fact));
-            }
-        }
-        self.by_article = by_article;
     }
 
     /// The engine.
@@ -65,9 +35,9 @@ impl Corpus {
         &self.engine
     }
 
-    /// The dataset itself.
-    pub fn dataset(&self) -> &Dataset {
-        self.engine.dataset()
+    /// The dataset's articles, units, people and notes; its lists of facts are empty.
+    pub fn lists(&self) -> &Dataset {
+        self.engine.lists()
     }
 
     /// Whether a value of a facet means anything here.
@@ -78,11 +48,10 @@ impl Corpus {
     }
 
     /// Every value of a facet, with the number of facts that have it.
-    pub fn vocabulary(&self, facet: Facet) -> &[FacetValue] {
-        self.vocabulary
-            .get(&facet)
-            .map(Vec::as_slice)
-            .unwrap_or_default()
+    pub fn vocabulary(&self, facet: Facet) -> &FacetCounts {
+        static NONE: OnceLock<FacetCounts> = OnceLock::new();
+        let none = || NONE.get_or_init(FacetCounts::default);
+        self.vocabulary.get(&facet).unwrap_or_else(none)
     }
 
     /// Every unit with its depth, parents before children.
@@ -111,22 +80,22 @@ impl Corpus {
     }
 
     /// The event that this refers to, if it is one.
-    pub fn event(&self, fact: FactRef) -> Option<&Event> {
+    pub fn event(&self, fact: FactRef) -> Option<Event> {
         self.engine.event(fact)
     }
 
     /// The award statement that this refers to, if it is one.
-    pub fn award(&self, fact: FactRef) -> Option<&Award> {
+    pub fn award(&self, fact: FactRef) -> Option<Award> {
         self.engine.award(fact)
     }
 
     /// The figure that this refers to, if it is one.
-    pub fn figure(&self, fact: FactRef) -> Option<&Figure> {
+    pub fn figure(&self, fact: FactRef) -> Option<Figure> {
         self.engine.figure(fact)
     }
 
     /// The fact's id; empty where there is no such fact.
-    pub fn id(&self, fact: FactRef) -> &str {
+    pub fn id(&self, fact: FactRef) -> String {
         self.engine.fact_id(fact)
     }
 
@@ -137,22 +106,13 @@ impl Corpus {
 
     /// Where the article says so.
     pub fn span(&self, fact: FactRef) -> Span {
-        let span = self.event(fact).map(|event| event.span);
-        let span = span.or_else(|| self.award(fact).map(|award| award.span));
-        span.or_else(|| self.figure(fact).map(|figure| figure.span))
-            .unwrap_or_default()
+        self.engine.table().span(fact.index as usize)
     }
 
     /// The date under which the page shows the fact, as the engine orders it: of
     /// an event the day, else the period under review; of the others the period.
     pub fn date(&self, fact: FactRef) -> Option<&Edtf> {
-        match fact.kind {
-            FactKind::Event => self
-                .event(fact)
-                .and_then(|event| event.date.as_ref().or(event.period.as_ref())),
-            FactKind::Award => self.award(fact)?.period.as_ref(),
-            FactKind::Figure => self.figure(fact)?.period.as_ref(),
-        }
+        self.engine.table().date(fact.index as usize)
     }
 
     /// Ids of the units that the fact names itself.
@@ -163,22 +123,31 @@ impl Corpus {
             .collect()
     }
 
-    /// Facts that name this unit themselves, in the dataset's order.
-    pub fn facts_of_unit(&self, id: &str) -> &[FactRef] {
-        self.by_unit.get(id).map(Vec::as_slice).unwrap_or_default()
+    /// Facts that name this unit themselves, in the order of the timeline.
+    pub fn facts_of_unit(&self, id: &str) -> Vec<FactRef> {
+        self.engine.facts_of_unit(id)
+    }
+
+    /// How many facts name each unit themselves, by the unit's place.
+    pub fn naming(&self) -> &[u32] {
+        &self.naming
+    }
+
+    /// How many facts each article states, by the article's place.
+    pub fn stating(&self) -> &[u32] {
+        &self.stating
     }
 
     /// Facts of an article in the order of their places.
-    pub fn facts_of_article(&self, id: &str) -> &[FactRef] {
-        self.by_article
-            .get(id)
-            .map(Vec::as_slice)
-            .unwrap_or_default()
+    pub fn facts_of_article(&self, id: &str) -> Vec<FactRef> {
+        let mut facts = self.engine.facts_of_article(id);
+        facts.sort_by_key(|fact| (self.span(*fact), *fact));
+        facts
     }
 
     /// The awards given at an event.
     pub fn awards_at<'a>(&'a self, event: &'a Event) -> impl Iterator<Item = FactRef> + 'a {
-        let facts = self.facts_of_article(&event.article).iter().copied();
+        let facts = self.facts_of_article(&event.article).into_iter();
         facts.filter(move |fact| {
             self.award(*fact)
                 .is_some_and(|award| award.event.as_deref() == Some(&event.id))
@@ -187,7 +156,7 @@ impl Corpus {
 
     /// What the reader noted about an article.
     pub fn notes_of_article<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Note> + 'a {
-        self.dataset()
+        self.lists()
             .notes
             .iter()
             .filter(move |note| note.article == id)
@@ -213,7 +182,7 @@ impl Corpus {
                 .any(|name| office.ends_with(name.as_str()) || office.contains(&format!("{name},")))
         };
         let mut found = Vec::new();
-        for person in &self.dataset().people {
+        for person in &self.lists().people {
             let offices = person.mentions.iter().flat_map(|mention| &mention.offices);
             let mut offices: Vec<&str> = offices.map(String::as_str).filter(naming).collect();
             offices.dedup();
@@ -241,11 +210,4 @@ pub fn mentions(person: &Person) -> Vec<(&Mention, usize)> {
         }
     }
     distinct
-}
-
-fn all(kind: FactKind, count: usize) -> impl Iterator<Item = FactRef> {
-    (0..count).map(move |index| FactRef {
-        kind,
-        index: index as u32,
-    })
 }

@@ -126,14 +126,14 @@ pub fn count(award: &Award, words: Words) -> String {
 /// The title of a fact in lists.
 pub fn title(fact: FactRef, corpus: &Corpus, words: Words) -> String {
     if let Some(event) = corpus.event(fact) {
-        return event_title(event, corpus, words);
+        return event_title(&event, corpus, words);
     }
     if let Some(award) = corpus.award(fact) {
-        return format!("{}: {}", award_title(award, words), count(award, words));
+        return format!("{}: {}", award_title(&award, words), count(&award, words));
     }
     corpus
         .figure(fact)
-        .map(|figure| capitalised(&figure_title(figure, words)))
+        .map(|figure| capitalised(&figure_title(&figure, words)))
         .unwrap_or_default()
 }
 
@@ -170,8 +170,8 @@ pub fn figure_title(figure: &Figure, words: Words) -> String {
 pub fn label(fact: FactRef, corpus: &Corpus, words: Words, letters: usize) -> String {
     let full = match (corpus.award(fact), corpus.event(fact)) {
         (Some(award), _) => match award.count {
-            Some(number) => format!("{} · {}", award_title(award, words), words.number(number)),
-            None => award_title(award, words),
+            Some(number) => format!("{} · {}", award_title(&award, words), words.number(number)),
+            None => award_title(&award, words),
         },
         (_, Some(event)) => words.event_kind(event.kind).to_owned(),
         _ => title(fact, corpus, words),
@@ -182,8 +182,8 @@ pub fn label(fact: FactRef, corpus: &Corpus, words: Words, letters: usize) -> St
 /// The statement of a fact as a sentence in the interface's language.
 pub fn statement(fact: FactRef, corpus: &Corpus, words: Words) -> String {
     match (corpus.award(fact), corpus.event(fact), corpus.figure(fact)) {
-        (Some(award), _, _) => award_statement(award, corpus, words),
-        (_, Some(event), _) => event_statement(event, fact, corpus, words),
+        (Some(award), _, _) => award_statement(&award, fact, corpus, words),
+        (_, Some(event), _) => event_statement(&event, fact, corpus, words),
         (_, _, Some(figure)) => {
             let what = figure
                 .what
@@ -196,7 +196,7 @@ pub fn statement(fact: FactRef, corpus: &Corpus, words: Words) -> String {
     }
 }
 
-fn award_statement(award: &Award, corpus: &Corpus, words: Words) -> String {
+fn award_statement(award: &Award, fact: FactRef, corpus: &Corpus, words: Words) -> String {
     let title = award_title(award, words);
     let unit = award
         .unit
@@ -211,9 +211,8 @@ fn award_statement(award: &Award, corpus: &Corpus, words: Words) -> String {
         Some(unit) if unit != whom => format!("{whom} ({unit})"),
         _ => whom,
     };
-    let fact = corpus.fact(&award.id);
-    let when = fact
-        .and_then(|fact| corpus.date(fact))
+    let when = corpus
+        .date(fact)
         .map(|date| format!(", {}", words.date(date)))
         .unwrap_or_default();
     let by = award.by.as_deref();
@@ -309,6 +308,7 @@ fn shortened(text: &str, letters: usize) -> String {
 mod tests {
     use super::*;
     use crate::model::{Dataset, Edtf};
+    use crate::table::Table;
     use crate::text::Span;
     use std::sync::Arc;
 
@@ -343,12 +343,12 @@ mod tests {
             chars: 20,
             ..Article::default()
         };
-        Corpus::new(Arc::new(Dataset {
+        Corpus::new(Arc::new(Table::from(Dataset {
             articles: vec![article],
             units: vec![unit],
             awards: vec![award],
             ..Dataset::default()
-        }))
+        })))
     }
 
     fn said(corpus: &Corpus, lang: Lang) -> String {

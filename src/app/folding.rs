@@ -3,7 +3,7 @@
 //! Used by the facets. What always holds: the order is the engine's, chosen and
 //! excluded values are always shown, and never more than [`MOST`] others.
 
-use crate::query::FacetValue;
+use crate::query::FacetCounts;
 use crate::text::slug;
 
 /// Values that a folded facet shows.
@@ -16,16 +16,19 @@ pub const MOST: usize = 300;
 /// in the same order: by them the most frequent are picked, so that the list
 /// stands still while choices change. `name` gives the words that `search` looks in.
 pub fn visible(
-    values: &[FacetValue],
-    whole: &[FacetValue],
+    values: &FacetCounts,
+    whole: &FacetCounts,
     search: &str,
     unfolded: bool,
     name: impl Fn(&str) -> String,
 ) -> Vec<usize> {
     let wanted = slug(search);
-    let picked = |place: &usize| values[*place].chosen || values[*place].excluded;
-    let found =
-        |place: &usize| wanted.is_empty() || slug(&name(&values[*place].value)).contains(&wanted);
+    let value = |place: &usize| values.get(*place);
+    let picked = |place: &usize| value(place).is_some_and(|value| value.chosen || value.excluded);
+    let found = |place: &usize| {
+        wanted.is_empty()
+            || value(place).is_some_and(|value| slug(&name(value.value)).contains(&wanted))
+    };
     let mut others: Vec<usize> = (0..values.len())
         .filter(|place| !picked(place) && found(place))
         .collect();
@@ -51,16 +54,18 @@ pub fn visible(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::query::Choice;
 
-    fn values(count: usize) -> Vec<FacetValue> {
-        let value = |place: usize| FacetValue {
-            value: format!("Đơn vị {place}"),
-            count: place as u32,
-            chosen: place == 1,
-            excluded: false,
-            depth: 0,
-        };
-        (0..count).map(value).collect()
+    fn values(count: usize) -> FacetCounts {
+        let value = |place: usize| (format!("Đơn vị {place}"), 0);
+        let mut choice = Choice::default();
+        choice.any.insert("Đơn vị 1".to_owned());
+        FacetCounts::new(
+            (0..count).map(value).collect(),
+            (0..count as u32).collect(),
+            Vec::new(),
+            choice,
+        )
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod pack;
 
 use super::corpus::Corpus;
 use crate::model::Status;
-use crate::query::{FacetValue, FactKind, FactRef};
+use crate::query::{FacetCounts, FactKind, FactRef};
 pub use pack::{Bin, FEW_ROWS, MANY_ROWS, Mark, Packed, SYMBOL, pack};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -78,7 +78,7 @@ pub struct Lanes {
 
 /// Sorts dated facts into at most `limit` lanes: the units with most facts, in
 /// the order of `units` (a facet's values). Facts without a unit come last.
-pub fn lanes(facts: &[FactRef], corpus: &Corpus, units: &[FacetValue], limit: usize) -> Lanes {
+pub fn lanes(facts: &[FactRef], corpus: &Corpus, units: &FacetCounts, limit: usize) -> Lanes {
     let mut by_unit: BTreeMap<Option<&str>, Vec<Item>> = BTreeMap::new();
     for fact in facts {
         let Some(item) = item(*fact, corpus) else {
@@ -104,10 +104,10 @@ pub fn lanes(facts: &[FactRef], corpus: &Corpus, units: &[FacetValue], limit: us
         .map(|(_, unit)| unit)
         .collect();
 
-    let known: BTreeSet<&str> = units.iter().map(|value| value.value.as_str()).collect();
+    let known: BTreeSet<&str> = units.iter().map(|value| value.value).collect();
     let in_tree = units
         .iter()
-        .map(|value| value.value.as_str())
+        .map(|value| value.value)
         .filter(|unit| shown.contains(unit));
     let outside = shown.iter().copied().filter(|unit| !known.contains(unit));
     let order: Vec<Option<&str>> = in_tree.chain(outside).map(Some).chain([None]).collect();

@@ -41,6 +41,18 @@ pub struct Answer {
     ignored: Vec<Ignored>,
 }
 
+impl Answer {
+    /// Facts of the answer from the `skip`th on, at most `take`, in the order asked for.
+    pub fn window(&self, skip: usize, take: usize) -> Vec<FactRef> {
+        self.corpus.engine().window(&self.results.facts, skip, take)
+    }
+
+    /// All facts of the answer.
+    pub fn all(&self) -> Vec<FactRef> {
+        self.window(0, usize::MAX)
+    }
+}
+
 /// The state: signals only, so that it is copied freely.
 #[derive(Clone, Copy)]
 pub struct AppState {

@@ -3,8 +3,11 @@
 //! Used by every step of the engine that narrows or counts. What always holds:
 //! bits beyond the last row are 0, so words can be counted and walked as they are.
 
+use crate::table::{Code, Codes};
+use std::ops::Range;
+
 /// A set of rows `0..len`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Bits {
     words: Vec<u64>,
 }
@@ -14,6 +17,13 @@ impl Bits {
     pub(super) fn none(len: usize) -> Bits {
         Bits {
             words: vec![0; len.div_ceil(64)],
+        }
+    }
+
+    /// No row, of as many.
+    pub(super) fn without_all(&self) -> Bits {
+        Bits {
+            words: vec![0; self.words.len()],
         }
     }
 
@@ -28,6 +38,41 @@ impl Bits {
             words.push(word);
         }
         Bits { words }
+    }
+
+    /// The rows whose code passes.
+    pub(super) fn passing(codes: &Codes, pass: &[bool]) -> Bits {
+        fn of<C: Code>(codes: &[C], pass: &[bool]) -> Bits {
+            let words = codes.chunks(64).map(|chunk| {
+                let mut word = 0u64;
+                for (at, code) in chunk.iter().enumerate() {
+                    let passes = pass.get(code.place()).copied().unwrap_or(false);
+                    word |= u64::from(passes) << at;
+                }
+                word
+            });
+            Bits {
+                words: words.collect(),
+            }
+        }
+        match codes {
+            Codes::Bytes(codes) => of(codes, pass),
+            Codes::Halves(codes) => of(codes, pass),
+            Codes::Words(codes) => of(codes, pass),
+        }
+    }
+
+    /// Adds the rows of a range.
+    pub(super) fn insert_range(&mut self, rows: Range<usize>) {
+        for at in rows.start / 64..rows.end.div_ceil(64) {
+            let low = rows.start.saturating_sub(at * 64);
+            let high = (rows.end - at * 64).min(64);
+            if let Some(word) = self.words.get_mut(at)
+                && low < high
+            {
+                *word |= (u64::MAX >> (64 - (high - low))) << low;
+            }
+        }
     }
 
     /// Adds a row.
@@ -65,20 +110,6 @@ impl Bits {
         }
     }
 
-    /// Keeps the rows that `keep`; asks for rows of the set only.
-    pub(super) fn retain(&mut self, keep: impl Fn(usize) -> bool) {
-        for (at, word) in self.words.iter_mut().enumerate() {
-            let mut left = *word;
-            while left != 0 {
-                let bit = left.trailing_zeros();
-                left &= left - 1;
-                if !keep(at * 64 + bit as usize) {
-                    *word &= !(1 << bit);
-                }
-            }
-        }
-    }
-
     /// Number of rows.
     pub(super) fn count(&self) -> usize {
         self.words
@@ -87,27 +118,81 @@ impl Bits {
             .sum()
     }
 
+    /// Number of rows that one of the two has and the other has not.
+    pub(super) fn distance(&self, other: &Bits) -> usize {
+        let pairs = self.words.iter().zip(&other.words);
+        pairs
+            .map(|(one, other)| (one ^ other).count_ones() as usize)
+            .sum()
+    }
+
+    /// Hands over each row that `self` has and `other` has not.
+    pub(super) fn each_beyond(&self, other: &Bits, mut f: impl FnMut(usize)) {
+        for (at, (&word, &other)) in self.words.iter().zip(&other.words).enumerate() {
+            each_bit(at, word & !other, &mut f);
+        }
+    }
+
+    /// Rows from the `skip`th on, at most `take`.
+    pub(super) fn window(&self, skip: usize, take: usize) -> Vec<u32> {
+        let (mut skip, mut rows) = (skip, Vec::new());
+        for (at, &word) in self.words.iter().enumerate() {
+            let here = word.count_ones() as usize;
+            if skip >= here {
+                skip -= here;
+                continue;
+            }
+            each_bit(at, word, &mut |row| {
+                if skip > 0 {
+                    skip -= 1;
+                } else if rows.len() < take {
+                    rows.push(row as u32);
+                }
+            });
+            if rows.len() >= take {
+                break;
+            }
+        }
+        rows
+    }
+
+    /// The rows from `first` on.
+    pub(super) fn from(&self, first: usize) -> Bits {
+        let mut rest = self.clone();
+        let whole = first / 64;
+        let count = whole.min(rest.words.len());
+        rest.words[..count].fill(0);
+        if let Some(word) = rest.words.get_mut(whole) {
+            *word &= u64::MAX << (first % 64);
+        }
+        rest
+    }
+
     /// Hands over each row, first to last.
     pub(super) fn each(&self, mut f: impl FnMut(usize)) {
         for (at, &word) in self.words.iter().enumerate() {
-            if word == u64::MAX {
-                for row in at * 64..at * 64 + 64 {
-                    f(row);
-                }
-                continue;
-            }
-            let mut left = word;
-            while left != 0 {
-                f(at * 64 + left.trailing_zeros() as usize);
-                left &= left - 1;
-            }
+            each_bit(at, word, &mut f);
         }
+    }
+}
+
+fn each_bit(at: usize, word: u64, f: &mut impl FnMut(usize)) {
+    if word == u64::MAX {
+        for row in at * 64..at * 64 + 64 {
+            f(row);
+        }
+        return;
+    }
+    let mut left = word;
+    while left != 0 {
+        f(at * 64 + left.trailing_zeros() as usize);
+        left &= left - 1;
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Bits;
+    use super::{Bits, Codes};
 
     fn rows(bits: &Bits) -> Vec<usize> {
         let mut rows = Vec::new();
@@ -127,10 +212,28 @@ mod tests {
             assert_eq!(thirds, Bits::of(len, |row| row % 3 == 0));
             let mut both = thirds.clone();
             both.and(&Bits::of(len, |row| row % 2 == 0));
-            let mut kept = thirds.clone();
-            kept.retain(|row| row % 2 == 0);
-            assert_eq!(both, kept);
             assert_eq!(rows(&both), (0..len).step_by(6).collect::<Vec<_>>());
+            let mut beyond = Vec::new();
+            thirds.each_beyond(&both, |row| beyond.push(row));
+            assert_eq!(beyond.len(), thirds.distance(&both));
+            assert_eq!(
+                beyond,
+                (3..len).step_by(6).collect::<Vec<_>>(),
+                "thirds that are no sixths"
+            );
+            let late: Vec<usize> = (0..len).step_by(3).filter(|row| *row >= 64).collect();
+            assert_eq!(rows(&thirds.from(64)), late);
+            for (skip, take) in [(0, 2), (3, 5), (22, 100)] {
+                let want: Vec<u32> = (0..len as u32).step_by(3).skip(skip).take(take).collect();
+                assert_eq!(thirds.window(skip, take), want);
+            }
+            for range in [0..0, 0..len, 5..len.max(5), 63.min(len)..len, len / 2..len] {
+                let mut set = Bits::none(len);
+                set.insert_range(range.clone());
+                assert_eq!(set, Bits::of(len, |row| range.contains(&row)));
+            }
+            let codes = Codes::of(&(0..len as u32).map(|row| row % 3).collect::<Vec<_>>());
+            assert_eq!(Bits::passing(&codes, &[true, false, false]), thirds);
         }
     }
 }

@@ -96,34 +96,6 @@ impl Lists {
     }
 }
 
-/// Rows of a list of the dataset in the order of their ids, to find one by its id.
-///
-/// Of rows with the same id the first is found.
-#[derive(Clone, Debug, Default)]
-pub(super) struct ById(Vec<u32>);
-
-impl ById {
-    pub(super) fn new<T>(rows: &[T], id: impl Fn(&T) -> &str) -> ById {
-        let mut order: Vec<u32> = (0..rows.len() as u32).collect();
-        order.sort_by(|&a, &b| id(&rows[a as usize]).cmp(id(&rows[b as usize])));
-        ById(order)
-    }
-
-    /// The place in the list of the row with this id.
-    pub(super) fn find<T>(
-        &self,
-        rows: &[T],
-        id: impl Fn(&T) -> &str,
-        wanted: &str,
-    ) -> Option<usize> {
-        let at = self
-            .0
-            .partition_point(|&row| rows.get(row as usize).is_some_and(|row| id(row) < wanted));
-        let row = *self.0.get(at)? as usize;
-        (id(rows.get(row)?) == wanted).then_some(row)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,21 +121,6 @@ mod tests {
                 [&[][..], &[3, 1], &[], &[2]]
             );
             assert!(lists.get(9).is_empty());
-        }
-    }
-
-    #[test]
-    fn ids_find_their_first_row() {
-        let rows = ["b", "a", "b", "c"];
-        let by_id = ById::new(&rows, |row| row);
-        for (id, place) in [
-            ("a", Some(1)),
-            ("b", Some(0)),
-            ("c", Some(3)),
-            ("", None),
-            ("d", None),
-        ] {
-            assert_eq!(by_id.find(&rows, |row| row, id), place);
         }
     }
 }

@@ -1,182 +1,144 @@
-//! From a dataset to the columns of a query.
+//! From a table to what a query is answered with.
 //!
-//! Used once a dataset, by [`super::Engine::new`]. What always holds: every row
-//! has a code in every column, also where its values are missing.
+//! Used once a dataset, by [`super::Engine::new`]. What always holds: every code
+//! of a column has its values in every facet of that column, also where there are none.
 
-use super::columns::{ById, Coder, Lists};
-use super::facet::FacetColumn;
-use super::rows::{Fact, Rows};
+use super::columns::Lists;
+use super::facet::FacetValues;
+use super::named::{NamedPeople, NamedUnits};
+use super::rows::Rows;
 use super::search::TextIndex;
 use super::totals::{Sources, TotalIndex};
-use super::units::{Names, Units};
-use super::wording::{self, Wordings};
+use super::units::Units;
+use super::wording;
 use super::{Facet, FactKind, Reach};
 use crate::model::lexicon;
-use crate::model::{Article, Award, Dataset, Grade, Person, Recipient, Status};
+use crate::model::{Grade, Recipient, Status};
+use crate::table::{Codes, Head, Table};
 use crate::text::collation_key;
-use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, OnceLock};
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
-/// The columns and indexes of a dataset.
+/// The facets of the heads: what facts have in common.
+pub(super) const OF_HEADS: [Facet; 7] = [
+    Facet::Kind,
+    Facet::Status,
+    Facet::Class,
+    Facet::Award,
+    Facet::Grade,
+    Facet::Giver,
+    Facet::Recipient,
+];
+
+/// What is known of a table beyond its columns.
 pub(super) struct Index {
-    pub(super) articles: ById,
-    pub(super) people: ById,
-    pub(super) unit_ids: ById,
-    pub(super) units: Units,
     pub(super) rows: Rows,
-    /// By code of the unit facet, the units that the fact names.
-    pub(super) named: Lists,
-    unit_codes: Arc<[u32]>,
+    pub(super) units: Units,
+    pub(super) named: NamedUnits,
+    pub(super) people: NamedPeople,
+    /// The kind of fact of each head.
+    pub(super) kinds: Vec<u8>,
+    /// The articles of each row, where they are not those of the table.
+    article_codes: Option<Codes>,
     /// The unit facet, by what units stand for; made when first asked for.
-    unit: [OnceLock<FacetColumn>; 8],
-    pub(super) kind: FacetColumn,
-    pub(super) class: FacetColumn,
-    pub(super) award: FacetColumn,
-    pub(super) grade: FacetColumn,
-    pub(super) giver: FacetColumn,
-    pub(super) recipient: FacetColumn,
-    pub(super) status: FacetColumn,
-    pub(super) person: FacetColumn,
-    pub(super) article: FacetColumn,
-    pub(super) text: TextIndex,
+    unit: [OnceLock<FacetValues>; 8],
+    kind: FacetValues,
+    class: FacetValues,
+    award: FacetValues,
+    grade: FacetValues,
+    giver: FacetValues,
+    recipient: FacetValues,
+    status: FacetValues,
+    person: FacetValues,
+    article: FacetValues,
+    text: OnceLock<TextIndex>,
     pub(super) totals: TotalIndex,
     /// The name of each award met, by lexicon id.
     pub(super) award_names: HashMap<String, String>,
 }
 
 impl Index {
-    pub(super) fn new(dataset: &Dataset) -> Index {
-        let articles = ById::new(&dataset.articles, |article| &article.id);
-        let people = ById::new(&dataset.people, |person| &person.id);
-        let unit_ids = ById::new(&dataset.units, |unit| &unit.id);
-        let unit_number = |id: &str| unit_ids.find(&dataset.units, |unit| &unit.id, id);
-        let units = Units::new(&dataset.units, unit_number);
-
-        let order = article_order(&dataset.articles);
-        let article_of = |id: &str| articles.find(&dataset.articles, |article| &article.id, id);
-        // Articles that are not there, which no checked dataset names, come last.
-        let article_rank = |id| match article_of(id) {
-            Some(place) => (order[place], ""),
-            None => (u32::MAX, id),
+    pub(super) fn new(table: &Table) -> Index {
+        let places: HashMap<&str, usize> = {
+            // Of several units with one id, which no checked dataset has, the first counts.
+            let units = table.lists.units.iter().enumerate().rev();
+            units
+                .map(|(place, unit)| (unit.id.as_str(), place))
+                .collect()
         };
-        let rows = Rows::new(dataset, article_rank);
-        let reports = |row: usize| rows.reports(row).filter_map(|fact| Fact::of(dataset, fact));
-        let all = || 0..rows.len();
-        let awards = || all().map(|row| Fact::of(dataset, rows.fact(row)).and_then(Fact::award));
+        let units = Units::new(&table.lists.units, |id| places.get(id).copied());
+        let rows = Rows::new(table);
+        let named = NamedUnits::new(table, &rows);
+        let people = NamedPeople::new(table, &rows);
 
-        let article = column(
-            all().map(|row| reports(row).map(Fact::article).collect()),
-            article_rank,
+        let kind = of_heads(
+            table,
+            |head| Some(head.kind().word()),
+            |word| FactKind::ALL.iter().position(|kind| kind.word() == word),
         );
-        let kind = column(all().map(|row| vec![rows.fact(row).kind.word()]), |word| {
-            FactKind::ALL.iter().position(|kind| kind.word() == word)
-        });
-        let status = award_column(awards(), |award| award.status.word(), Status::of_word);
-        let recipient = award_column(
-            awards(),
-            |award| award.recipient_kind.word(),
-            Recipient::of_word,
-        );
-        let grade = award_column(
-            awards(),
+        let status = of_awards(table, |award| award.status.word(), Status::of_word);
+        let recipient = of_awards(table, |award| award.recipient.word(), Recipient::of_word);
+        let grade = of_awards(
+            table,
             |award| award.grade.map_or("", Grade::word),
             |word| (word.is_empty(), Grade::of_word(word)),
         );
-        let giver = award_column(
-            awards(),
-            |award| award.by.as_deref().unwrap_or(""),
+        let giver = of_awards(
+            table,
+            |award| award.by,
             |name| (name.is_empty(), collation_key(name)),
         );
-
-        let award_names = award_names(&dataset.awards);
-        let award = award_column(
-            awards(),
-            |award| award.award.as_str(),
+        let award_names = award_names(table);
+        let award = of_awards(
+            table,
+            |award| award.award,
             |id| {
                 let precedence = lexicon::award(id).map_or(u16::MAX, |entry| entry.precedence);
-                (
-                    precedence,
-                    award_names.get(id).map(|name| collation_key(name)),
-                )
+                let name = award_names.get(id).map(|name| collation_key(name));
+                (precedence, name)
             },
         );
-        let classes: Vec<Vec<&str>> = award
-            .by_code()
-            .map(|ids| ids.into_iter().map(class_of).collect())
-            .collect();
-        let class = FacetColumn::of(award.codes(), &classes, |class| {
-            let place = lexicon::CLASSES.iter().position(|known| *known == class);
-            place.unwrap_or(lexicon::CLASSES.len())
-        });
-        let person = {
-            let mentioned = Mentioned::new(&dataset.people);
-            let people_of = |fact: Fact<'_>| {
-                mentioned.by(fact, |id| {
-                    people.find(&dataset.people, |person| &person.id, id)
-                })
-            };
-            let named = all().map(|row| {
-                let mut numbers: Vec<u32> = reports(row).flat_map(people_of).collect();
-                numbers.sort_unstable();
-                numbers.dedup();
-                numbers
-            });
-            let mut coder = Coder::new();
-            let codes: Arc<[u32]> = named.map(|people| coder.code(people)).collect();
-            let ids = |people: &Vec<u32>| {
-                let people = people
-                    .iter()
-                    .map(|&person| &dataset.people[person as usize]);
-                people.map(|person| person.id.as_str()).collect()
-            };
-            let values: Vec<Vec<&str>> = coder.values().iter().map(ids).collect();
-            FacetColumn::of(codes, &values, |id| {
-                let place = people.find(&dataset.people, |person| &person.id, id);
-                place.map(|place| collation_key(&dataset.people[place].name))
-            })
+        let class = of_awards(
+            table,
+            |award| class_of(award.award),
+            |class| {
+                let place = lexicon::CLASSES.iter().position(|known| *known == class);
+                place.unwrap_or(lexicon::CLASSES.len())
+            },
+        );
+        let names: HashMap<&str, &str> = {
+            let people = table.lists.people.iter();
+            people
+                .map(|person| (person.id.as_str(), person.name.as_str()))
+                .collect()
         };
-
-        let names = Names::new(&dataset.units);
-        let mut coder = Coder::new();
-        let unit_codes: Arc<[u32]> = all()
-            .map(|row| {
-                let named = reports(row).flat_map(|fact| named_by(fact, &names, unit_number));
-                coder.code(once_each(named))
-            })
-            .collect();
-        let mut named = Lists::default();
-        coder
-            .values()
-            .into_iter()
-            .for_each(|units| named.push(units));
-
-        let text = wording::gather(&Wordings {
-            dataset,
-            rows: &rows,
-            articles: &articles,
-            people: &people,
-            article: &article,
-            giver: &giver,
-            unit_codes: &unit_codes,
-            named: &named,
+        let ids = |people: &[u32]| {
+            let people = people
+                .iter()
+                .map(|&person| &table.lists.people[person as usize]);
+            people.map(|person| person.id.as_str()).collect()
+        };
+        let person_ids: Vec<Vec<&str>> = people.lists.iter().map(ids).collect();
+        let person = FacetValues::of(&person_ids, |id| {
+            names.get(id).map(|name| collation_key(name))
         });
+        let (article, article_codes) = articles(table, &rows);
         let totals = TotalIndex::new(&Sources {
-            dataset,
+            table,
             rows: &rows,
             units: &units,
-            named: &|row| named.get(unit_codes[row] as usize),
+            named: &named,
+            award_names: &award_names,
             award_rank: &|id| award.number(id).unwrap_or(u32::MAX),
             giver_rank: &|name| giver.number(name).unwrap_or(u32::MAX),
         });
-
         Index {
-            articles,
-            people,
-            unit_ids,
-            units,
+            kinds: super::rows::kinds_of_heads(table),
             rows,
+            units,
             named,
-            unit_codes,
+            people,
+            article_codes,
             unit: Default::default(),
             kind,
             class,
@@ -187,14 +149,14 @@ impl Index {
             status,
             person,
             article,
-            text,
+            text: OnceLock::new(),
             totals,
             award_names,
         }
     }
 
-    /// The column of a facet; units stand for what `reach` says.
-    pub(super) fn column(&self, facet: Facet, reach: Reach, dataset: &Dataset) -> &FacetColumn {
+    /// A facet; units stand for what `reach` says.
+    pub(super) fn facet(&self, facet: Facet, reach: Reach, table: &Table) -> &FacetValues {
         match facet {
             Facet::Unit => {
                 let Reach {
@@ -204,7 +166,7 @@ impl Index {
                 } = reach;
                 let place =
                     usize::from(sub_units) + 2 * usize::from(clusters) + 4 * usize::from(today);
-                self.unit[place].get_or_init(|| self.unit_column(reach, dataset))
+                self.unit[place].get_or_init(|| self.unit_values(reach, table))
             }
             Facet::Kind => &self.kind,
             Facet::Class => &self.class,
@@ -218,17 +180,31 @@ impl Index {
         }
     }
 
-    /// The units that the fact of a row names.
-    pub(super) fn named_by(&self, row: usize) -> &[u32] {
-        let code = self.unit_codes.get(row);
-        code.map_or(&[], |&code| self.named.get(code as usize))
+    /// By row, the number of the list of its articles: an article's own number, or,
+    /// of an event that several report, one that follows.
+    pub(super) fn article_codes<'t>(&'t self, table: &'t Table) -> &'t Codes {
+        self.article_codes
+            .as_ref()
+            .unwrap_or(&table.columns.article)
+    }
+
+    /// The text index; made when first asked for.
+    pub(super) fn text(&self, table: &Table) -> &TextIndex {
+        self.text
+            .get_or_init(|| wording::gather(table, &self.named))
     }
 
     /// The unit facet: the tree of units, without branches that no fact is found by.
-    fn unit_column(&self, reach: Reach, dataset: &Dataset) -> FacetColumn {
+    fn unit_values(&self, reach: Reach, table: &Table) -> FacetValues {
+        let units = &table.lists.units;
         let tree = self.units.tree(reach.today);
+        let mut met = vec![false; self.named.lists.len()];
+        for (row, code) in self.named.codes(table).iter().enumerate() {
+            met[code] |= self.rows.first_report(row) == row;
+        }
         let finders: Vec<Vec<u32>> = self
             .named
+            .lists
             .iter()
             .map(|list| {
                 let finders = list
@@ -240,81 +216,113 @@ impl Index {
                 finders
             })
             .collect();
-        let mut shown = vec![false; dataset.units.len()];
-        for &unit in finders.iter().flatten() {
+        let mut shown = vec![false; units.len()];
+        let found = finders.iter().zip(&met).filter(|(_, met)| **met);
+        for &unit in found.flat_map(|(finders, _)| finders) {
             if !std::mem::replace(&mut shown[unit as usize], true) {
                 for above in tree.ancestors(unit) {
                     shown[above as usize] = true;
                 }
             }
         }
-        let mut places = vec![0; dataset.units.len()];
+        let mut places = vec![None; units.len()];
         let mut values = Vec::new();
         for &(unit, depth) in tree.walk.iter().filter(|(unit, _)| shown[*unit as usize]) {
-            places[unit as usize] = values.len() as u32;
-            values.push((dataset.units[unit as usize].id.clone(), depth));
+            places[unit as usize] = Some(values.len() as u32);
+            values.push((units[unit as usize].id.clone(), depth));
         }
         let mut has = Lists::default();
         for list in finders {
-            has.push(list.into_iter().map(|unit| places[unit as usize]));
+            has.push(list.into_iter().filter_map(|unit| places[unit as usize]));
         }
-        FacetColumn::new(values, Arc::clone(&self.unit_codes), has)
+        FacetValues::new(values, has)
     }
 }
 
-/// A facet of the values of each row, the first one first; `key` orders the values.
-fn column<'d, K: Ord>(
-    values: impl Iterator<Item = Vec<&'d str>>,
-    key: impl Fn(&'d str) -> K,
-) -> FacetColumn {
-    let mut coder = Coder::new();
-    let codes: Arc<[u32]> = values.map(|values| coder.code(once_each(values))).collect();
-    FacetColumn::of(codes, &coder.values(), key)
+/// What is asked of the head of an award statement.
+struct AwardHead<'t> {
+    award: &'t str,
+    grade: Option<Grade>,
+    by: &'t str,
+    recipient: Recipient,
+    status: Status,
+}
+
+/// A facet of at most one value a head; `key` orders the values.
+fn of_heads<'t, K: Ord>(
+    table: &'t Table,
+    value: impl Fn(&'t Head) -> Option<&'t str>,
+    key: impl Fn(&'t str) -> K,
+) -> FacetValues {
+    let values: Vec<Vec<&str>> = table
+        .heads
+        .iter()
+        .map(|head| value(head).into_iter().collect())
+        .collect();
+    FacetValues::of(&values, key)
 }
 
 /// A facet of which every award statement has one value and other facts none.
-fn award_column<'d, K: Ord>(
-    awards: impl Iterator<Item = Option<&'d Award>>,
-    value: impl Fn(&'d Award) -> &'d str,
-    key: impl Fn(&'d str) -> K,
-) -> FacetColumn {
-    column(
-        awards.map(|award| award.map(&value).into_iter().collect()),
-        key,
-    )
+fn of_awards<'t, K: Ord>(
+    table: &'t Table,
+    value: impl Fn(AwardHead<'t>) -> &'t str,
+    key: impl Fn(&'t str) -> K,
+) -> FacetValues {
+    let of_head = |head: &'t Head| match head {
+        Head::Award {
+            award,
+            grade,
+            by,
+            recipient_kind,
+            status,
+            ..
+        } => Some(value(AwardHead {
+            award,
+            grade: *grade,
+            by: by.as_deref().unwrap_or(""),
+            recipient: *recipient_kind,
+            status: *status,
+        })),
+        _ => None,
+    };
+    of_heads(table, of_head, key)
 }
 
-/// The items in their order, without those that came before.
-fn once_each<T: PartialEq>(items: impl IntoIterator<Item = T>) -> Vec<T> {
-    let mut once = Vec::new();
-    for item in items {
-        if !once.contains(&item) {
-            once.push(item);
+/// The articles that state facts, in the order of the timeline, and which rows have which.
+fn articles(table: &Table, rows: &Rows) -> (FacetValues, Option<Codes>) {
+    let count = table.ranks.len();
+    let mut met = vec![false; count];
+    for article in table.columns.article.iter() {
+        met[article] = true;
+    }
+    let mut order: Vec<u32> = (0..count as u32)
+        .filter(|&article| met[article as usize])
+        .collect();
+    order.sort_by_key(|&article| table.ranks[article as usize]);
+    let mut places = vec![None; count];
+    let mut values = Vec::with_capacity(order.len());
+    for (&article, place) in order.iter().zip(0..) {
+        places[article as usize] = Some(place);
+        values.push((table.article_id(article as usize).to_owned(), 0));
+    }
+    let mut has = Lists::default();
+    places.iter().for_each(|&place| has.push(place));
+    let mut codes = Vec::new();
+    for (first, others) in rows.told_again() {
+        if codes.is_empty() {
+            codes = table
+                .columns
+                .article
+                .iter()
+                .map(|code| code as u32)
+                .collect();
         }
+        let reports = std::iter::once(first).chain(others.iter().map(|&row| row as usize));
+        codes[first] = has.len() as u32;
+        has.push(reports.filter_map(|row| places[table.columns.article.get(row)]));
     }
-    once
-}
-
-/// Place of each article: by day of publication, then title, then id; without a day last.
-fn article_order(articles: &[Article]) -> Vec<u32> {
-    let mut order: Vec<usize> = (0..articles.len()).collect();
-    order.sort_by_cached_key(|&place| {
-        let article = &articles[place];
-        let day = article.published.as_ref().map(|date| date.period());
-        let title = article.title.as_deref().unwrap_or(&article.id);
-        (
-            day.is_none(),
-            day,
-            collation_key(title),
-            article.id.clone(),
-            place,
-        )
-    });
-    let mut ranks = vec![0; articles.len()];
-    for (rank, place) in order.into_iter().enumerate() {
-        ranks[place] = rank as u32;
-    }
-    ranks
+    let codes = (!codes.is_empty()).then(|| Codes::of(&codes));
+    (FacetValues::new(values, has), codes)
 }
 
 /// The class of an award; `other` where the lexicon does not know it.
@@ -323,68 +331,15 @@ fn class_of(award: &str) -> &'static str {
 }
 
 /// The lexicon's name of each award, or the one that the first statement has.
-fn award_names(awards: &[Award]) -> HashMap<String, String> {
+fn award_names(table: &Table) -> HashMap<String, String> {
     let mut names = HashMap::new();
-    for award in awards {
-        if !names.contains_key(&award.award) {
-            let name = lexicon::award(&award.award).map_or(award.name.as_str(), |entry| entry.name);
-            names.insert(award.award.clone(), name.to_owned());
+    for head in &table.heads {
+        if let Head::Award { award, name, .. } = head
+            && !names.contains_key(award)
+        {
+            let name = lexicon::award(award).map_or(name.as_str(), |entry| entry.name);
+            names.insert(award.clone(), name.to_owned());
         }
     }
     names
-}
-
-/// The units that a fact names: the unit of its record or the units of its event
-/// first, then recipients that are called like a unit.
-fn named_by(fact: Fact<'_>, names: &Names, number: impl Fn(&str) -> Option<usize>) -> Vec<u32> {
-    let number = |id: &String| number(id).map(|place| place as u32);
-    match fact {
-        Fact::Event(event) => {
-            let units = event.units.iter();
-            units.filter_map(|unit| number(&unit.unit)).collect()
-        }
-        Fact::Award(award) => {
-            let recipients = award.recipients.iter().filter_map(|name| names.find(name));
-            let unit = award.unit.iter().filter_map(number);
-            unit.chain(recipients).collect()
-        }
-        Fact::Figure(figure) => figure.unit.iter().filter_map(number).collect(),
-    }
-}
-
-/// Where each article names whom.
-struct Mentioned<'d>(BTreeMap<&'d str, Vec<(u32, u32, u32)>>);
-
-impl<'d> Mentioned<'d> {
-    fn new(people: &'d [Person]) -> Mentioned<'d> {
-        let mut by_article: BTreeMap<&str, Vec<(u32, u32, u32)>> = BTreeMap::new();
-        for (number, person) in people.iter().enumerate() {
-            for mention in &person.mentions {
-                let place = (mention.span.start, mention.span.end, number as u32);
-                by_article.entry(&mention.article).or_default().push(place);
-            }
-        }
-        by_article
-            .values_mut()
-            .for_each(|places| places.sort_unstable());
-        Mentioned(by_article)
-    }
-
-    /// The people whom a fact names: who takes part, and who is named in its place.
-    fn by(&self, fact: Fact<'_>, number: impl Fn(&str) -> Option<usize>) -> Vec<u32> {
-        let mut people = Vec::new();
-        if let Fact::Event(event) = fact {
-            let taking_part = event.people.iter().filter_map(|part| number(&part.person));
-            people.extend(taking_part.map(|place| place as u32));
-        }
-        let span = fact.span();
-        let places = self.0.get(fact.article()).map_or(&[][..], Vec::as_slice);
-        let first = places.partition_point(|&(start, _, _)| start < span.start);
-        let within = places[first..]
-            .iter()
-            .take_while(|&&(start, _, _)| start < span.end)
-            .filter(|&&(_, end, _)| end <= span.end);
-        people.extend(within.map(|&(_, _, person)| person));
-        people
-    }
 }

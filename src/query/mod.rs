@@ -1,15 +1,18 @@
 //! A question → matching facts, facet counts, honest totals.
 //!
-//! [`Engine::new`] turns a [`crate::model::Dataset`] into columns;
+//! [`Engine::new`] indexes a [`crate::table::Table`], a dataset by columns;
 //! [`Engine::run`] answers a [`Query`] with [`Results`]. The page asks nothing
-//! else of it. Imports `model` and `text` only.
+//! else of it. Imports `model`, `text` and
+//! `table` only.
 
 mod abbreviations;
 mod bits;
+mod clusters;
 mod columns;
 mod engine;
 mod facet;
 mod index;
+mod named;
 mod pivot;
 mod question;
 mod reports;
@@ -17,16 +20,23 @@ mod results;
 mod rows;
 mod search;
 mod sort;
+mod tally;
 mod terms;
+mod things;
 mod totals;
 mod units;
 mod wording;
-mod years;
 
+pub use crate::table::FactKind;
 pub use engine::Engine;
 pub use question::{Choice, Dimension, Facet, Pivot, Query, Reach, Scope, Sort, SortKey, Years};
 pub use results::{
-    FacetValue, FactKind, FactRef, Field, Found, LeftOut, PivotCell, PivotPart, PivotTable, Reason,
-    Results, TotalCell, TotalRow, Totals, YearCount,
+    Awarded, Behind, FacetCounts, FacetValue, FactRef, Field, Found, LeftOut, PivotCell, PivotPart,
+    PivotTable, Reason, Results, Selection, TotalCell, TotalRow, Totals, YearCount,
 };
 pub use terms::Terms;
+
+/// Periods of more years than this count in their first and last year only: a
+/// "period" of centuries is a misprint or a figure of speech, and would lift
+/// every bar.
+const LONGEST: u16 = 200;

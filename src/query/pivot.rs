@@ -4,19 +4,22 @@
 //! one sum a status, basis and kind of recipient, so nothing proposed is added to
 //! what was conferred; what totals leave out stands in no cell.
 
-use super::facet::FacetColumn;
+use super::bits::Bits;
+use super::facet::FacetValues;
 use super::rows::Rows;
 use super::totals::{Sorted, TotalIndex};
-use super::years::LONGEST;
-use super::{PivotCell, PivotPart, PivotTable};
+use super::{LONGEST, PivotCell, PivotPart, PivotTable};
+use crate::table::{Codes, Table};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A property, as the table asks for it.
 pub(super) enum Axis<'i> {
-    /// The values of a facet.
-    Facet(&'i FacetColumn),
-    /// The years.
-    Year(&'i Rows),
+    /// The values of a facet, by the codes of a column.
+    Facet(&'i FacetValues, &'i Codes),
+    /// The values of a facet, by a code that only some rows have.
+    Some(&'i FacetValues, &'i [(u32, u32)]),
+    /// The years, by the codes of dates.
+    Year(&'i Rows, &'i Codes),
 }
 
 /// A value's place in the order of its axis; the last one stands for "none".
@@ -26,8 +29,12 @@ const NONE: Place = Place::MAX;
 impl Axis<'_> {
     fn places(&self, row: usize) -> Vec<Place> {
         let places = match self {
-            Axis::Facet(column) => column.of_row(row).to_vec(),
-            Axis::Year(rows) => match rows.years(row) {
+            Axis::Facet(facet, codes) => facet.of_code(codes.get(row)).to_vec(),
+            Axis::Some(facet, rows) => {
+                let at = rows.binary_search_by_key(&(row as u32), |&(row, _)| row);
+                at.map_or(Vec::new(), |at| facet.of_code(rows[at].1 as usize).to_vec())
+            }
+            Axis::Year(rows, dates) => match rows.years(dates.get(row)) {
                 Some((first, last)) if last - first < LONGEST => {
                     (Place::from(first)..=Place::from(last)).collect()
                 }
@@ -44,13 +51,13 @@ impl Axis<'_> {
 
     fn names(&self, places: &BTreeSet<Place>) -> Vec<Option<String>> {
         let known: Vec<&str> = match self {
-            Axis::Facet(column) => column.values().collect(),
-            Axis::Year(_) => Vec::new(),
+            Axis::Facet(facet, _) | Axis::Some(facet, _) => facet.values().collect(),
+            Axis::Year(..) => Vec::new(),
         };
         let name = |place: &Place| match self {
             _ if *place == NONE => None,
-            Axis::Facet(_) => known.get(*place as usize).map(|&name| name.to_owned()),
-            Axis::Year(_) => Some(place.to_string()),
+            Axis::Year(..) => Some(place.to_string()),
+            _ => known.get(*place as usize).map(|&name| name.to_owned()),
         };
         places.iter().map(name).collect()
     }
@@ -60,13 +67,17 @@ impl Axis<'_> {
 pub(super) fn pivot(
     rows: &Axis<'_>,
     columns: &Axis<'_>,
+    matching: &Bits,
     sorted: &Sorted,
     totals: &TotalIndex,
+    table: &Table,
 ) -> PivotTable {
     let mut cells = BTreeMap::new();
     let mut add = |row: usize, conflicting: bool| {
-        let (status, basis, recipient) = totals.kind(row);
-        let count = totals.stated(row).filter(|_| !conflicting);
+        let Some((status, basis, recipient)) = totals.kind(row, table) else {
+            return;
+        };
+        let count = table.count(row).filter(|_| !conflicting);
         for place in rows.places(row) {
             for column in columns.places(row) {
                 let key = ((place, column), (status, basis, recipient));
@@ -90,7 +101,7 @@ pub(super) fn pivot(
             }
         }
     };
-    sorted.kept.each(|row| add(row, false));
+    matching.each_beyond(&sorted.out, |row| add(row, false));
     for &row in sorted.conflicting.iter().flatten() {
         add(row as usize, true);
     }
@@ -102,7 +113,7 @@ pub(super) fn pivot(
     let number =
         |met: &BTreeSet<Place>| -> BTreeMap<Place, u32> { met.iter().copied().zip(0..).collect() };
     let (row_number, column_number) = (number(&met_rows), number(&met_columns));
-    let mut table = PivotTable {
+    let mut laid_out = PivotTable {
         rows: rows.names(&met_rows),
         columns: columns.names(&met_columns),
         cells: Vec::new(),
@@ -111,15 +122,15 @@ pub(super) fn pivot(
     for ((place, _), part) in cells {
         if open != Some(place) {
             open = Some(place);
-            table.cells.push(PivotCell {
+            laid_out.cells.push(PivotCell {
                 row: row_number.get(&place.0).copied().unwrap_or_default(),
                 column: column_number.get(&place.1).copied().unwrap_or_default(),
                 parts: Vec::new(),
             });
         }
-        if let Some(cell) = table.cells.last_mut() {
+        if let Some(cell) = laid_out.cells.last_mut() {
             cell.parts.push(part);
         }
     }
-    table
+    laid_out
 }

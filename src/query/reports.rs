@@ -1,52 +1,69 @@
 //! Which events of different articles are one and the same.
 //!
-//! Used by [`super::rows`], which gives each event one row, however many report
-//! it. Two events are the same if different articles state them, they are of one
-//! kind and on one day, and a unit holds both or is what both are about. Where an
+//! Used by [`super::rows`], which counts each event once, however many report it.
+//! Two events are the same if different articles state them, they are of one kind
+//! and on one day, and a unit holds both or is what both are about. Where an
 //! article states two such events itself, it means two, and nothing is joined by
 //! that unit and day.
 
-use crate::model::{Dataset, EventKind, UnitRole};
+use crate::model::{EventKind, UnitRole};
+use crate::table::{Detail, Head, Table};
 use std::collections::BTreeMap;
 
-/// For each event the number of the first in the dataset that is the same.
-pub(super) fn same_events(dataset: &Dataset) -> Vec<usize> {
-    let mut occasions: BTreeMap<(&str, &str, EventKind), Vec<usize>> = BTreeMap::new();
-    for (number, event) in dataset.events.iter().enumerate() {
-        let Some(day) = event.date.as_ref().filter(|date| date.is_day()) else {
+/// Events that several articles report: the row of the first report, and the
+/// rows of the others.
+pub(super) fn same_events(table: &Table) -> BTreeMap<u32, Vec<u32>> {
+    let mut occasions: Vec<(usize, &str, EventKind, u32)> = Vec::new();
+    for row in 0..table.len() {
+        let Some(&Head::Event { kind, dated: true }) = table.head(row) else {
             continue;
         };
-        let parts = event.units.iter();
-        for part in parts.filter(|part| part.role != UnitRole::Participant) {
-            let occasion = (day.as_str(), part.unit.as_str(), event.kind);
-            let events = occasions.entry(occasion).or_default();
-            if events.last() != Some(&number) {
-                events.push(number);
-            }
+        let date = table.columns.date.get(row);
+        if !table.date(row).is_some_and(|date| date.is_day()) {
+            continue;
+        }
+        if let Some(Detail::Event { units, .. }) = table.detail(row) {
+            let parts = units
+                .iter()
+                .filter(|part| part.role != UnitRole::Participant);
+            occasions.extend(parts.map(|part| (date, part.unit.as_str(), kind, row as u32)));
         }
     }
+    occasions.sort_unstable();
+    occasions.dedup();
 
-    let mut first: Vec<usize> = (0..dataset.events.len()).collect();
-    for events in occasions.into_values() {
-        let mut articles: Vec<&str> = events
-            .iter()
-            .map(|&event| dataset.events[event].article.as_str())
-            .collect();
+    let mut first: BTreeMap<u32, u32> = BTreeMap::new();
+    let occasion = |a: &(usize, &str, EventKind, u32), b: &(usize, &str, EventKind, u32)| {
+        (a.0, a.1, a.2) == (b.0, b.1, b.2)
+    };
+    for events in occasions
+        .chunk_by(occasion)
+        .filter(|events| events.len() > 1)
+    {
+        let article =
+            |event: &(usize, &str, EventKind, u32)| table.columns.article.get(event.3 as usize);
+        let mut articles: Vec<usize> = events.iter().map(article).collect();
         articles.sort_unstable();
         if articles.windows(2).any(|pair| pair[0] == pair[1]) {
             continue;
         }
         for pair in events.windows(2) {
-            let (one, other) = (root(&first, pair[0]), root(&first, pair[1]));
-            first[one.max(other)] = one.min(other);
+            let (one, other) = (root(&first, pair[0].3), root(&first, pair[1].3));
+            if one != other {
+                first.insert(one.max(other), one.min(other));
+            }
         }
     }
-    (0..first.len()).map(|event| root(&first, event)).collect()
+    let mut reports: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    for &row in first.keys() {
+        reports.entry(root(&first, row)).or_default().push(row);
+    }
+    reports
 }
 
-fn root(first: &[usize], mut event: usize) -> usize {
-    while first[event] != event {
-        event = first[event];
+fn root(first: &BTreeMap<u32, u32>, mut row: u32) -> u32 {
+    while let Some(&before) = first.get(&row) {
+        row = before;
     }
-    event
+    row
 }

@@ -1,59 +1,68 @@
 //! The answer: what every view reads its numbers from.
 
-use super::Facet;
+use super::bits::Bits;
+use super::{Choice, Facet, Sort};
 use crate::model::{Basis, Grade, Recipient, Status};
+use crate::table::FactKind;
 use crate::text::Span;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-/// Which list of the dataset a fact stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FactKind {
-    /// `Dataset::events`.
-    Event,
-    /// `Dataset::awards`.
-    Award,
-    /// `Dataset::figures`.
-    Figure,
-}
-
-impl FactKind {
-    /// All kinds.
-    pub const ALL: [FactKind; 3] = [FactKind::Event, FactKind::Award, FactKind::Figure];
-
-    /// The word that [`Facet::Kind`] has for it.
-    pub const fn word(self) -> &'static str {
-        match self {
-            FactKind::Event => "event",
-            FactKind::Award => "award",
-            FactKind::Figure => "figure",
-        }
-    }
-}
-
-/// A fact: its list and its place in it.
+/// A fact: its kind and its row in the table. Of an event that several articles
+/// report, each report has a row; results name the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FactRef {
-    /// The list.
+    /// The kind.
     pub kind: FactKind,
-    /// The place in the list.
+    /// The row.
     pub index: u32,
+}
+
+/// Facts that match, and the order asked for. Rows are looked up a window at a
+/// time; see [`super::Engine::window`].
+///
+/// Ties, and all facts where no order is asked for, stand in the order of the
+/// timeline: first day, last day, article, place in it, facts without a date last.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Selection {
+    pub(super) rows: Bits,
+    pub(super) sort: Vec<Sort>,
+    count: usize,
+}
+
+impl Selection {
+    pub(super) fn new(rows: Bits, sort: Vec<Sort>) -> Selection {
+        Selection {
+            count: rows.count(),
+            rows,
+            sort,
+        }
+    }
+
+    /// Number of facts.
+    pub fn len(&self) -> usize {
+        self.count
+    }
+
+    /// Whether nothing matches.
+    pub fn is_empty(&self) -> bool {
+        self.count == 0
+    }
 }
 
 /// The answer to a query. An event that several articles report is one fact: that
 /// of the first report; see [`super::Engine::reports`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Results {
-    /// Matching facts in the order asked for; ties, and all facts where no order
-    /// is asked for, stand in the order of the timeline: first day, last day,
-    /// article, place in it, facts without a date last. If a range of years is
-    /// asked for, facts without a date stand in `undated` only.
-    pub facts: Vec<FactRef>,
+    /// Matching facts. If ranges of years are asked for, facts without a date
+    /// stand in `undated` only.
+    pub facts: Selection,
     /// Facts without a date that match everything else.
-    pub undated: Vec<FactRef>,
+    pub undated: Selection,
     /// For each facet every value that facts of the dataset have, in a fixed
     /// order: units as a tree, the others by lexicon or dictionary. Values that
     /// the query names and the dataset does not have stand at the end.
-    pub facets: BTreeMap<Facet, Vec<FacetValue>>,
+    pub facets: BTreeMap<Facet, FacetCounts>,
     /// Facts a year, counted without the query's own range; from the first to
     /// the last year of the scope without gaps, so that the axis stands still. A
     /// fact that covers several years counts in each, one that covers more than
@@ -65,11 +74,20 @@ pub struct Results {
     pub pivot: Option<PivotTable>,
 }
 
+/// The values of a facet and how many facts have each.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FacetCounts {
+    values: Arc<[(String, u16)]>,
+    counts: Vec<u32>,
+    unknown: Vec<String>,
+    choice: Choice,
+}
+
 /// A value of a facet and how many facts have it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FacetValue {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FacetValue<'r> {
     /// The value, as a [`super::Choice`] names it.
-    pub value: String,
+    pub value: &'r str,
     /// Facts that match the text, the years and every other facet's choice, and
     /// have this value.
     pub count: u32,
@@ -79,6 +97,53 @@ pub struct FacetValue {
     pub excluded: bool,
     /// How deep it stands in its tree; 0 for facets without one.
     pub depth: u16,
+}
+
+impl FacetCounts {
+    /// Values of the dataset with their depths and counts, and values that the
+    /// query names and the dataset does not have.
+    pub(crate) fn new(
+        values: Arc<[(String, u16)]>,
+        counts: Vec<u32>,
+        unknown: Vec<String>,
+        choice: Choice,
+    ) -> FacetCounts {
+        FacetCounts {
+            values,
+            counts,
+            unknown,
+            choice,
+        }
+    }
+
+    /// Number of values.
+    pub fn len(&self) -> usize {
+        self.values.len() + self.unknown.len()
+    }
+
+    /// Whether there is no value.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The value in this place.
+    pub fn get(&self, place: usize) -> Option<FacetValue<'_>> {
+        let known = self.values.get(place);
+        let unknown = || self.unknown.get(place.checked_sub(self.values.len())?);
+        let value = known.map(|(value, _)| value).or_else(unknown)?.as_str();
+        Some(FacetValue {
+            value,
+            count: self.counts.get(place).copied().unwrap_or(0),
+            chosen: self.choice.any.contains(value),
+            excluded: self.choice.none.contains(value),
+            depth: known.map_or(0, |(_, depth)| *depth),
+        })
+    }
+
+    /// All values, in order.
+    pub fn iter(&self) -> impl Iterator<Item = FacetValue<'_>> {
+        (0..self.len()).filter_map(|place| self.get(place))
+    }
 }
 
 /// Facts of one year.
@@ -110,6 +175,15 @@ pub struct Totals {
 /// The totals of one award of one grade by one giver.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TotalRow {
+    /// What is awarded, by whom.
+    pub of: Arc<Awarded>,
+    /// The sums, one a (status, basis, recipient) that occurs, in that order.
+    pub cells: Vec<TotalCell>,
+}
+
+/// One award of one grade by one giver.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Awarded {
     /// Lexicon id.
     pub award: String,
     /// Canonical name without the giver.
@@ -118,13 +192,13 @@ pub struct TotalRow {
     pub grade: Option<Grade>,
     /// Giver, where stated.
     pub by: Option<String>,
-    /// The sums, one a (status, basis, recipient) that occurs, in that order.
-    pub cells: Vec<TotalCell>,
 }
 
-/// One sum and the statements it is made of.
+/// One sum; [`super::Engine::behind`] gives the statements that it is made of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TotalCell {
+    /// The number of the cell, the same in all answers of an engine.
+    pub number: u32,
     /// Status of all its statements.
     pub status: Status,
     /// What it counts.
@@ -133,10 +207,10 @@ pub struct TotalCell {
     pub recipient: Recipient,
     /// The sum of the stated counts; `None` where no statement gives one.
     pub sum: Option<u64>,
-    /// The statements added up.
-    pub statements: Vec<FactRef>,
-    /// Statements of the same kind that give no count.
-    pub uncounted: Vec<FactRef>,
+    /// Number of statements added up.
+    pub statements: u32,
+    /// Number of statements of the same kind that give no count.
+    pub uncounted: u32,
     /// Statements of different articles about the same thing whose counts differ,
     /// side by side, one list a thing. None of them is in the sum.
     pub conflicting: Vec<Vec<FactRef>>,
@@ -147,8 +221,19 @@ pub struct TotalCell {
 pub struct LeftOut {
     /// Why.
     pub reason: Reason,
-    /// Which.
-    pub statements: Vec<FactRef>,
+    /// How many.
+    pub statements: u32,
+}
+
+/// A number of the totals whose statements are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Behind {
+    /// The sum of the cell of this number.
+    Sum(u32),
+    /// The statements of the cell of this number that give no count.
+    Uncounted(u32),
+    /// What was left out.
+    LeftOut(Reason),
 }
 
 /// Why a statement enters no sum.

@@ -1,18 +1,19 @@
 //! The text index: which facts have the words of a search.
 //!
 //! Built over distinct strings, not over rows: words → strings → bags of strings
-//! → rows. A field (the article, the award, the giver, the units, what is the
-//! fact's own) gives each row the code of one bag. A term is looked up among
+//! → rows. A part (the article, the award and its giver, the units, what is the
+//! fact's own) gives each code of a column one bag. A term is looked up among
 //! the words, spread to the strings and bags that have it, and only then costs
-//! one look-up a row and field. What always holds: a phrase stands within one string.
+//! one look-up a row and column. What always holds: a phrase stands within one string.
 
 use super::abbreviations::written_out;
 use super::bits::Bits;
 use super::columns::{Coder, Lists};
+use super::rows::Rows;
 use super::terms::{Term, Terms, Wanted, Word};
 use super::{Field, Found};
+use crate::table::Codes;
 use std::borrow::Cow;
-use std::sync::Arc;
 
 /// The words of all facts.
 pub(super) struct TextIndex {
@@ -28,13 +29,46 @@ pub(super) struct TextIndex {
 /// One part of the facts' text.
 struct Part {
     field: Field,
-    /// The bag of each row.
-    codes: Arc<[u32]>,
-    /// The strings of each bag.
+    column: Column,
+    /// The strings of each code.
     bags: Lists,
 }
 
-/// Gathers the text of the facts, field by field.
+/// By which column a part finds its bags.
+pub(super) enum Column {
+    /// What facts have in common.
+    Head,
+    /// The article.
+    Article,
+    /// The units that it names.
+    Units,
+    /// What is said of it alone.
+    Detail,
+    /// A column of the index itself.
+    Own(Codes),
+}
+
+/// The columns of a table, as the index asks for them.
+pub(super) struct Columns<'t> {
+    pub(super) head: &'t Codes,
+    pub(super) article: &'t Codes,
+    pub(super) units: &'t Codes,
+    pub(super) detail: &'t Codes,
+}
+
+impl Column {
+    fn codes<'c>(&'c self, columns: &Columns<'c>) -> &'c Codes {
+        match self {
+            Column::Head => columns.head,
+            Column::Article => columns.article,
+            Column::Units => columns.units,
+            Column::Detail => columns.detail,
+            Column::Own(codes) => codes,
+        }
+    }
+}
+
+/// Gathers the text of the facts, part by part.
 pub(super) struct TextIndexBuilder<'d> {
     strings: Coder<Cow<'d, str>>,
     parts: Vec<Part>,
@@ -57,9 +91,13 @@ impl<'d> TextIndexBuilder<'d> {
         numbers
     }
 
-    /// Adds a field: the code of each row, and by code the strings.
-    pub(super) fn field(&mut self, field: Field, codes: Arc<[u32]>, bags: Lists) {
-        self.parts.push(Part { field, codes, bags });
+    /// Adds a part: by code of the column the strings.
+    pub(super) fn part(&mut self, field: Field, column: Column, bags: Lists) {
+        self.parts.push(Part {
+            field,
+            column,
+            bags,
+        });
     }
 
     pub(super) fn finish(self) -> TextIndex {
@@ -86,43 +124,55 @@ impl<'d> TextIndexBuilder<'d> {
 }
 
 impl TextIndex {
-    /// Keeps of `rows` those that match every term.
-    pub(super) fn narrow(&self, rows: &mut Bits, terms: &Terms) {
+    /// The rows that match every term. Of an event that several articles report
+    /// any report may have a term.
+    pub(super) fn matching(&self, terms: &Terms, columns: &Columns<'_>, rows: &Rows) -> Bits {
+        let mut matching: Option<Bits> = None;
         for term in terms.iter() {
             let strings = self.strings_with(term);
-            // A field none of whose bags matches costs nothing.
-            let fields: Vec<(&[u32], Vec<bool>)> = self
-                .parts
-                .iter()
-                .map(|field| {
-                    let has = |bag: &[u32]| bag.iter().any(|&string| strings[string as usize]);
-                    (
-                        &*field.codes,
-                        field.bags.iter().map(has).collect::<Vec<bool>>(),
-                    )
-                })
-                .filter(|(_, bags)| bags.contains(&true))
-                .collect();
-            rows.retain(|row| fields.iter().any(|(codes, bags)| bags[codes[row] as usize]));
+            let mut found = Bits::none(rows.len());
+            for part in &self.parts {
+                let has = |bag: &[u32]| bag.iter().any(|&string| strings[string as usize]);
+                let bags: Vec<bool> = part.bags.iter().map(has).collect();
+                // A part none of whose bags matches costs nothing.
+                if bags.contains(&true) {
+                    found.or(&Bits::passing(part.column.codes(columns), &bags));
+                }
+            }
+            for (first, others) in rows.told_again() {
+                if others.iter().any(|&row| found.has(row as usize)) {
+                    found.insert(first);
+                }
+            }
+            match &mut matching {
+                None => matching = Some(found),
+                Some(matching) => matching.and(&found),
+            }
         }
+        matching.unwrap_or_else(|| Bits::none(rows.len()))
     }
 
-    /// The texts of a row that match a term, each once, with the words to mark.
-    pub(super) fn found(&self, row: usize, terms: &Terms) -> Vec<Found> {
+    /// The texts of rows that match a term, each once, with the words to mark.
+    pub(super) fn found(
+        &self,
+        rows: impl Iterator<Item = usize>,
+        terms: &Terms,
+        columns: &Columns<'_>,
+    ) -> Vec<Found> {
         let mut found: Vec<Found> = Vec::new();
-        for part in &self.parts {
-            let Some(&code) = part.codes.get(row) else {
-                continue;
-            };
-            for &string in part.bags.get(code as usize) {
-                let text = &self.texts[string as usize];
-                let marks = terms.marks(text);
-                if !marks.is_empty() && found.iter().all(|other| other.text != *text) {
-                    found.push(Found {
-                        field: part.field,
-                        text: text.clone(),
-                        marks,
-                    });
+        for row in rows {
+            for part in &self.parts {
+                let code = part.column.codes(columns).get(row);
+                for &string in part.bags.get(code) {
+                    let text = &self.texts[string as usize];
+                    let marks = terms.marks(text);
+                    if !marks.is_empty() && found.iter().all(|other| other.text != *text) {
+                        found.push(Found {
+                            field: part.field,
+                            text: text.clone(),
+                            marks,
+                        });
+                    }
                 }
             }
         }

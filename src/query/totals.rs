@@ -10,97 +10,71 @@
 //!   of the units that the cluster is made of, about a time that may be the same;
 //! - a statement without a count is named as such and adds nothing;
 //! - every matching statement is in one cell or in one list of what was left out.
+//!
+//! Sums come from the counts of heads (see `tally`); here is found what must not
+//! be in them.
 
 use super::bits::Bits;
-use super::columns::{ById, Coder, Lists};
-use super::rows::{Fact, Rows};
+use super::clusters::Clusters;
+use super::columns::{Coder, Lists};
+use super::named::NamedUnits;
+use super::rows::Rows;
+use super::tally::Counts;
+use super::things::things;
 use super::units::Units;
-use super::{FactKind, FactRef, LeftOut, Reason, TotalCell, TotalRow, Totals};
-use crate::model::{Award, Basis, Dataset, Grade, Recipient, Status};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use super::{Awarded, Behind, FactKind, FactRef, LeftOut, Reason, TotalCell, TotalRow, Totals};
+use crate::model::{Basis, Grade, Recipient, Status};
+use crate::table::{Head, Table};
+use std::collections::HashMap;
+use std::sync::Arc;
 
-/// The cells of the dataset and which statements are in which.
+/// The cells of the dataset, and the statements that may have to be left out.
 pub(super) struct TotalIndex {
-    /// The cell of each row; meaningless for rows that are no award.
+    /// The cell of each head; [`NO_CELL`] for heads that are no award.
     cells: Vec<u32>,
-    /// Award, grade and giver of the table's rows, in the order of precedence.
-    table: Vec<(String, Option<Grade>, Option<String>)>,
+    /// Award, grade and giver of the rows of totals, in the order of precedence.
+    awarded: Vec<Arc<Awarded>>,
     /// The cells, in the order in which they are shown.
     keys: Vec<CellKey>,
-    /// The count of each row, 0 where none is stated.
-    counts: Vec<u64>,
-    /// Rows that state a count.
-    counted: Bits,
     /// Rows that repeat another.
-    repeats: Bits,
+    repeats: Vec<u32>,
     /// Rows of several articles that count the same thing.
     things: Lists,
-    /// The article of each row, where it counts the same thing as another's.
-    articles: HashMap<u32, u32>,
-    /// Counts of clusters themselves, inner clusters before outer ones.
-    own: Vec<Own>,
-    /// Rows that count what a cluster is made of, by [`Own::parts`].
-    parts: Lists,
+    /// Counts of clusters themselves.
+    clusters: Clusters,
 }
 
+const NO_CELL: u32 = u32::MAX;
+
 /// What all statements of a cell have in common.
+#[derive(Clone, Copy)]
 struct CellKey {
-    row: usize,
+    awarded: usize,
     status: Status,
     basis: Basis,
     recipient: Recipient,
 }
 
-impl CellKey {
-    fn empty(&self) -> TotalCell {
-        TotalCell {
-            status: self.status,
-            basis: self.basis,
-            recipient: self.recipient,
-            sum: None,
-            statements: Vec::new(),
-            uncounted: Vec::new(),
-            conflicting: Vec::new(),
-        }
-    }
-}
-
-/// What becomes of matching statements.
+/// Matching statements that no sum includes.
 pub(super) struct Sorted {
-    /// Those that stand in cells, without conflicting ones.
-    pub(super) kept: Bits,
     /// Those whose counts conflict, one list a thing.
     pub(super) conflicting: Vec<Vec<u32>>,
-    repeats: Bits,
-    reports: Bits,
-    clusters: Bits,
+    /// All of these, to ask for one.
+    pub(super) out: Bits,
+    left_out: Vec<(Reason, Vec<u32>)>,
 }
 
-/// A cluster's own count.
-struct Own {
-    row: u32,
-    parts: u32,
-}
-
-/// What the index asks of the dataset's other indexes.
-pub(super) struct Sources<'e> {
-    pub(super) dataset: &'e Dataset,
-    pub(super) rows: &'e Rows,
-    pub(super) units: &'e Units,
-    /// The units that a row names, by row.
-    pub(super) named: &'e dyn Fn(usize) -> &'e [u32],
+/// What the index is made of.
+pub(super) struct Sources<'t> {
+    pub(super) table: &'t Table,
+    pub(super) rows: &'t Rows,
+    pub(super) units: &'t Units,
+    pub(super) named: &'t NamedUnits,
+    pub(super) award_names: &'t HashMap<String, String>,
     /// Place of an award in the order of precedence, by lexicon id.
-    pub(super) award_rank: &'e dyn Fn(&str) -> u32,
+    pub(super) award_rank: &'t dyn Fn(&str) -> u32,
     /// Place of a giver in the order of the dictionary.
-    pub(super) giver_rank: &'e dyn Fn(&str) -> u32,
-}
-
-/// Award, grade and giver: a row of the table.
-type RowKey<'d> = (&'d str, Option<Grade>, Option<&'d str>);
-
-fn row_key(award: &Award) -> RowKey<'_> {
-    let by = award.by.as_deref().filter(|by| !by.is_empty());
-    (&award.award, award.grade, by)
+    pub(super) giver_rank: &'t dyn Fn(&str) -> u32,
 }
 
 /// Named units count as collectives, named people as individuals.
@@ -112,383 +86,277 @@ fn counted_as(recipient: Recipient) -> Recipient {
     }
 }
 
+/// Award, grade and giver: a row of the totals.
+type RowKey<'t> = (&'t str, Option<Grade>, Option<&'t str>);
+
 impl TotalIndex {
     pub(super) fn new(from: &Sources<'_>) -> TotalIndex {
-        let len = from.rows.len();
+        let table = from.table;
         let mut coder = Coder::new();
-        let mut cells = vec![0; len];
-        let mut counts = vec![0; len];
-        let mut counted = Bits::none(len);
-        let mut repeats = Bits::none(len);
-        for (row, &fact) in from.rows.facts().iter().enumerate() {
-            let Some(award) = Fact::of(from.dataset, fact).and_then(Fact::award) else {
-                continue;
-            };
-            let recipient = counted_as(award.recipient_kind);
-            cells[row] = coder.code((row_key(award), award.status, award.basis, recipient));
-            if let Some(count) = award.count {
-                counts[row] = count;
-                counted.insert(row);
-            }
-            if award.repeats.is_some() {
-                repeats.insert(row);
-            }
-        }
+        let mut cells: Vec<u32> = table
+            .heads
+            .iter()
+            .map(|head| match head {
+                Head::Award {
+                    award,
+                    grade,
+                    by,
+                    recipient_kind,
+                    basis,
+                    status,
+                    ..
+                } => {
+                    let by = by.as_deref().filter(|by| !by.is_empty());
+                    let row: RowKey<'_> = (award, *grade, by);
+                    coder.code((row, *status, *basis, counted_as(*recipient_kind)))
+                }
+                _ => NO_CELL,
+            })
+            .collect();
 
-        // Bring the cells into the order of the table.
+        // Bring the cells into the order of the totals.
         let found = coder.values();
-        let place = |key: &RowKey<'_>| {
-            let (award, grade, by) = *key;
-            let by_rank = by.map_or(u32::MAX, from.giver_rank);
-            (
-                (from.award_rank)(award),
-                award.to_owned(),
-                grade.is_none(),
-                grade,
-                by_rank,
-                by.map(str::to_owned),
-            )
-        };
         let mut order: Vec<usize> = (0..found.len()).collect();
         order.sort_by_cached_key(|&cell| {
-            let (key, status, basis, recipient) = &found[cell];
-            (place(key), *status, *basis, *recipient)
+            let ((award, grade, by), status, basis, recipient) = found[cell];
+            let place = ((from.award_rank)(award), award, grade.is_none(), grade);
+            let giver = (by.map_or(u32::MAX, from.giver_rank), by);
+            (place, giver, status, basis, recipient)
         });
-        let mut table: Vec<RowKey<'_>> = Vec::new();
+        let mut rows: Vec<RowKey<'_>> = Vec::new();
         let mut keys = Vec::with_capacity(found.len());
         let mut new_place = vec![0; found.len()];
         for (at, &cell) in order.iter().enumerate() {
-            let (key, status, basis, recipient) = found[cell];
-            if table.last() != Some(&key) {
-                table.push(key);
+            let (row, status, basis, recipient) = found[cell];
+            if rows.last() != Some(&row) {
+                rows.push(row);
             }
             new_place[cell] = at as u32;
             keys.push(CellKey {
-                row: table.len() - 1,
+                awarded: rows.len() - 1,
                 status,
                 basis,
                 recipient,
             });
         }
-        if !new_place.is_empty() {
-            cells
-                .iter_mut()
-                .for_each(|cell| *cell = new_place[*cell as usize]);
+        for cell in cells.iter_mut().filter(|cell| **cell != NO_CELL) {
+            *cell = new_place[*cell as usize];
         }
+        let awarded = rows.iter().map(|&(award, grade, by)| {
+            let name = from.award_names.get(award);
+            Arc::new(Awarded {
+                award: award.to_owned(),
+                name: name.map_or(award, String::as_str).to_owned(),
+                grade,
+                by: by.map(str::to_owned),
+            })
+        });
 
-        let owned =
-            |&(award, grade, by): &RowKey<'_>| (award.to_owned(), grade, by.map(str::to_owned));
-        let table = table.iter().map(owned).collect();
-        let mut index = TotalIndex {
+        let repeats = table.columns.repeats.iter().zip(0u32..);
+        let repeats: Vec<u32> = repeats
+            .filter(|(repeats, _)| *repeats > 0)
+            .map(|(_, row)| row)
+            .collect();
+        let mut states = Bits::of(table.len(), |row| table.columns.count.get(row) > 0);
+        repeats.iter().for_each(|&row| states.remove(row as usize));
+        let cell = |row: usize| cells[table.columns.head.get(row)];
+        TotalIndex {
+            things: things(table, from.rows, from.named, &states, cell),
+            clusters: Clusters::new(from, &states, cell, keys.len()),
+            awarded: awarded.collect(),
             cells,
-            table,
             keys,
-            counts,
-            counted,
             repeats,
-            things: Lists::default(),
-            articles: HashMap::new(),
-            own: Vec::new(),
-            parts: Lists::default(),
-        };
-        index.find_things(from);
-        index.find_clusters(from);
-        index
+        }
     }
 
-    /// Finds what several articles count: the same cell, units and recipients, at
-    /// the same event, or, where no event is named, about the same time. Without
-    /// a unit or a time nothing says that two statements mean the same.
-    fn find_things(&mut self, from: &Sources<'_>) {
-        let events = ById::new(&from.dataset.events, |event| &event.id);
-        let event_row = |id: &str| {
-            let index = events.find(&from.dataset.events, |event| &event.id, id)? as u32;
-            from.rows.row(FactRef {
-                kind: FactKind::Event,
-                index,
-            })
-        };
-        let mut coder = Coder::new();
-        let mut articles = Coder::new();
-        let mut pairs = Vec::new();
-        for (row, &fact) in from.rows.facts().iter().enumerate() {
-            let Some(award) = Fact::of(from.dataset, fact).and_then(Fact::award) else {
-                continue;
-            };
-            let event = award.event.as_deref().and_then(event_row);
-            let time = match event {
-                Some(_) => None,
-                None => award.period.as_ref(),
-            };
-            let units = (from.named)(row);
-            let told = (event.is_some() || time.is_some()) && !units.is_empty();
-            if told && self.counted.has(row) && !self.repeats.has(row) {
-                let thing = (self.cells[row], units, &award.recipients, event, time);
-                pairs.push((coder.code(thing), row as u32));
-                self.articles
-                    .insert(row as u32, articles.code(award.article.as_str()));
-            }
-        }
-        let all = Lists::grouped(coder.values().len(), &pairs);
-        for thing in all.iter() {
-            let article = |row: &u32| self.articles.get(row);
-            if thing
-                .iter()
-                .any(|row| article(row) != thing.first().and_then(article))
-            {
-                self.things.push(thing.iter().copied());
-            }
-        }
-        let several: BTreeSet<u32> = self.things.iter().flatten().copied().collect();
-        self.articles.retain(|row, _| several.contains(row));
+    fn cell(&self, row: usize, table: &Table) -> u32 {
+        let cell = self.cells.get(table.columns.head.get(row));
+        cell.copied().unwrap_or(NO_CELL)
     }
 
-    /// Finds the counts of clusters themselves and, for each, the counts of what
-    /// the cluster is made of in the same cell.
-    fn find_clusters(&mut self, from: &Sources<'_>) {
-        let mut sums = from.rows.of_kind(FactKind::Award).clone();
-        sums.and(&self.counted);
-        sums.retain(|row| !self.repeats.has(row));
-
-        let clusters = (0..from.dataset.units.len() as u32)
-            .filter(|&unit| !from.units.members(unit).is_empty());
-        let made_of: BTreeMap<u32, Vec<u32>> = clusters
-            .map(|cluster| (cluster, from.units.made_of(cluster)))
-            .collect();
-        let mut own: Vec<(u32, u32)> = Vec::new();
-        sums.each(|row| {
-            if let [cluster] = (from.named)(row)
-                && made_of.contains_key(cluster)
-            {
-                own.push((row as u32, *cluster));
-            }
-        });
-
-        // Clusters by the units in them. Of two clusters that are made of each
-        // other neither is part of the other: one of them must stay in the sum.
-        let mut outer: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-        for (&cluster, units) in &made_of {
-            for &unit in units {
-                let mutual = made_of
-                    .get(&unit)
-                    .is_some_and(|units| units.binary_search(&cluster).is_ok());
-                if !mutual {
-                    outer.entry(unit).or_default().push(cluster);
-                }
-            }
-        }
-
-        let mut groups: BTreeMap<(u32, u32), u32> = BTreeMap::new();
-        for &(row, cluster) in &own {
-            let next = groups.len() as u32;
-            let parts = *groups
-                .entry((self.cells[row as usize], cluster))
-                .or_insert(next);
-            self.own.push(Own { row, parts });
-        }
-        let mut pairs = Vec::new();
-        sums.each(|row| {
-            let mut clusters: Vec<u32> = (from.named)(row)
-                .iter()
-                .filter_map(|unit| outer.get(unit))
-                .flatten()
-                .copied()
-                .collect();
-            clusters.sort_unstable();
-            clusters.dedup();
-            for cluster in clusters {
-                if let Some(&group) = groups.get(&(self.cells[row], cluster)) {
-                    pairs.push((group, row as u32));
-                }
-            }
-        });
-        self.parts = Lists::grouped(groups.len(), &pairs);
-
-        // A cluster within another is made of fewer units, so it comes first.
-        let mut sized: Vec<(usize, Own)> = own
+    /// Finds which of `matching` no sum includes.
+    pub(super) fn sort(&self, matching: &Bits, table: &Table, rows: &Rows) -> Sorted {
+        let mut out = matching.without_all();
+        let mut take_out = |row: u32| out.insert(row as usize);
+        let repeats: Vec<u32> = self
+            .repeats
             .iter()
-            .zip(self.own.drain(..))
-            .map(|(&(_, cluster), own)| {
-                let inside = made_of.get(&cluster).map_or(0, Vec::len);
-                (inside, own)
-            })
+            .copied()
+            .filter(|&row| matching.has(row as usize))
             .collect();
-        sized.sort_by_key(|(inside, own)| (*inside, own.row));
-        self.own = sized.into_iter().map(|(_, own)| own).collect();
-    }
+        repeats.iter().for_each(|&row| take_out(row));
 
-    /// Sorts out which of `matching`, rows of awards only, stand in cells.
-    pub(super) fn sort(&self, matching: &Bits, rows: &Rows) -> Sorted {
-        let mut kept = matching.clone();
-        kept.retain(|row| !self.repeats.has(row));
-        let mut repeats = matching.clone();
-        repeats.and(&self.repeats);
-
-        let mut reports = Bits::none(rows.len());
+        let mut reports = Vec::new();
         let mut conflicting = Vec::new();
         for thing in self.things.iter() {
-            let told: Vec<u32> = thing
-                .iter()
-                .copied()
-                .filter(|&row| kept.has(row as usize))
-                .collect();
-            let accounts = self.accounts(&told);
+            let told = thing.iter().copied();
+            let told: Vec<u32> = told.filter(|&row| matching.has(row as usize)).collect();
+            let accounts = accounts(&told, table);
             let Some((first, others)) = accounts.split_first() else {
                 continue;
             };
             if others.iter().all(|other| other.1 == first.1) {
-                for &row in told
-                    .iter()
-                    .filter(|row| self.articles.get(row) != Some(&first.0))
-                {
-                    kept.remove(row as usize);
-                    reports.insert(row as usize);
-                }
+                let article = |row: u32| table.columns.article.get(row as usize);
+                reports.extend(told.into_iter().filter(|&row| article(row) != first.0));
             } else {
-                told.iter().for_each(|&row| kept.remove(row as usize));
                 conflicting.push(told);
             }
         }
+        reports.sort_unstable();
+        conflicting.sort_unstable();
+        reports
+            .iter()
+            .chain(conflicting.iter().flatten())
+            .for_each(|&row| take_out(row));
 
-        let mut clusters = Bits::none(rows.len());
-        for own in &self.own {
-            let row = own.row as usize;
-            if kept.has(row) {
-                let mut parts = self
-                    .parts
-                    .get(own.parts as usize)
-                    .iter()
-                    .map(|&part| part as usize);
-                if parts.any(|part| part != row && kept.has(part) && rows.meet(part, row)) {
-                    clusters.insert(row);
-                    kept.remove(row);
-                }
-            }
-        }
+        let clusters = self.clusters.outdone(matching, &mut out, table, rows);
         Sorted {
-            kept,
             conflicting,
-            repeats,
-            reports,
-            clusters,
+            out,
+            left_out: vec![
+                (Reason::Repeat, repeats),
+                (Reason::Report, reports),
+                (Reason::ClusterOfMembers, clusters),
+            ],
         }
-    }
-
-    /// The counts that each article gives, sorted; articles as they are met.
-    fn accounts(&self, told: &[u32]) -> Vec<(u32, Vec<u64>)> {
-        let mut accounts: Vec<(u32, Vec<u64>)> = Vec::new();
-        for &row in told {
-            let Some(&article) = self.articles.get(&row) else {
-                continue;
-            };
-            let count = self.counts[row as usize];
-            match accounts.iter_mut().find(|(of, _)| *of == article) {
-                Some((_, counts)) => counts.push(count),
-                None => accounts.push((article, vec![count])),
-            }
-        }
-        accounts
-            .iter_mut()
-            .for_each(|(_, counts)| counts.sort_unstable());
-        accounts
     }
 
     /// What the statement of a row counts.
-    pub(super) fn kind(&self, row: usize) -> (Status, Basis, Recipient) {
-        let key = &self.keys[self.cells[row] as usize];
-        (key.status, key.basis, key.recipient)
+    pub(super) fn kind(&self, row: usize, table: &Table) -> Option<(Status, Basis, Recipient)> {
+        let key = self.keys.get(self.cell(row, table) as usize)?;
+        Some((key.status, key.basis, key.recipient))
     }
 
-    /// The count that the statement of a row gives.
-    pub(super) fn stated(&self, row: usize) -> Option<u64> {
-        self.counted.has(row).then(|| self.counts[row])
-    }
-
-    /// Adds up the sorted statements.
+    /// Adds up, from the counts of the heads that match.
     pub(super) fn sum(
         &self,
+        counts: &Counts,
+        passes: impl Fn(usize) -> bool,
         sorted: &Sorted,
-        rows: &Rows,
-        name: impl Fn(&str) -> String,
+        table: &Table,
     ) -> Totals {
-        let mut cells = Cells {
-            keys: &self.keys,
-            places: vec![0; self.keys.len()],
-            met: Vec::new(),
-        };
-        sorted.kept.each(|row| {
-            let cell = cells.at(self.cells[row]);
-            if self.counted.has(row) {
-                cell.sum = Some(cell.sum.unwrap_or(0).saturating_add(self.counts[row]));
-                cell.statements.push(rows.fact(row));
-            } else {
-                cell.uncounted.push(rows.fact(row));
+        let mut sums = vec![Sum::default(); self.keys.len()];
+        for (head, &cell) in self.cells.iter().enumerate() {
+            if cell != NO_CELL && counts.rows[head] > 0 && passes(head) {
+                let sum = &mut sums[cell as usize];
+                sum.rows += counts.rows[head];
+                sum.stated += counts.stated[head];
+                sum.sum += counts.sums[head];
+            }
+        }
+        sorted.out.each(|row| {
+            if let Some(sum) = sums.get_mut(self.cell(row, table) as usize) {
+                let count = table.count(row);
+                sum.rows -= 1;
+                sum.stated -= u32::from(count.is_some());
+                sum.sum -= u128::from(count.unwrap_or(0));
             }
         });
+        let mut conflicts: HashMap<u32, Vec<Vec<FactRef>>> = HashMap::new();
         for told in &sorted.conflicting {
             if let Some(&first) = told.first() {
-                let facts = told.iter().map(|&row| rows.fact(row as usize)).collect();
-                let cell = cells.at(self.cells[first as usize]);
-                cell.conflicting.push(facts);
+                let cell = self.cell(first as usize, table);
+                let facts = told.iter().map(|&row| award(row)).collect();
+                conflicts.entry(cell).or_default().push(facts);
             }
         }
 
         let mut totals = Totals::default();
         let mut open = None;
-        for (number, mut cell) in cells.in_order() {
-            let place = self.keys[number as usize].row;
-            if open != Some(place) {
-                open = Some(place);
-                let (award, grade, by) = &self.table[place];
+        for ((key, sum), number) in self.keys.iter().zip(sums).zip(0..) {
+            let conflicting = conflicts.remove(&number).unwrap_or_default();
+            if sum.rows == 0 && conflicting.is_empty() {
+                continue;
+            }
+            if open != Some(key.awarded) {
+                open = Some(key.awarded);
                 totals.rows.push(TotalRow {
-                    award: award.clone(),
-                    name: name(award),
-                    grade: *grade,
-                    by: by.clone(),
+                    of: Arc::clone(&self.awarded[key.awarded]),
                     cells: Vec::new(),
                 });
             }
-            cell.conflicting
-                .sort_by_key(|facts| facts.first().and_then(|&fact| rows.row(fact)));
             if let Some(row) = totals.rows.last_mut() {
-                row.cells.push(cell);
+                let sum_of = u64::try_from(sum.sum).unwrap_or(u64::MAX);
+                row.cells.push(TotalCell {
+                    number,
+                    status: key.status,
+                    basis: key.basis,
+                    recipient: key.recipient,
+                    sum: (sum.stated > 0).then_some(sum_of),
+                    statements: sum.stated,
+                    uncounted: sum.rows - sum.stated,
+                    conflicting,
+                });
             }
         }
-        for (reason, left_out) in [
-            (Reason::Repeat, &sorted.repeats),
-            (Reason::Report, &sorted.reports),
-            (Reason::ClusterOfMembers, &sorted.clusters),
-        ] {
-            let mut statements: Vec<FactRef> = Vec::new();
-            left_out.each(|row| statements.push(rows.fact(row)));
-            if !statements.is_empty() {
-                totals.left_out.push(LeftOut { reason, statements });
+        for (reason, rows) in &sorted.left_out {
+            if !rows.is_empty() {
+                totals.left_out.push(LeftOut {
+                    reason: *reason,
+                    statements: rows.len() as u32,
+                });
             }
         }
         totals
     }
+
+    /// The statements behind a number, in the order of the timeline.
+    pub(super) fn behind(
+        &self,
+        number: Behind,
+        matching: &Bits,
+        sorted: &Sorted,
+        table: &Table,
+    ) -> Vec<FactRef> {
+        let (cell, stated) = match number {
+            Behind::LeftOut(reason) => {
+                let of_reason = sorted.left_out.iter().filter(|(other, _)| *other == reason);
+                let rows = of_reason.flat_map(|(_, rows)| rows);
+                return rows.map(|&row| award(row)).collect();
+            }
+            Behind::Sum(cell) => (cell, true),
+            Behind::Uncounted(cell) => (cell, false),
+        };
+        let mut facts = Vec::new();
+        matching.each_beyond(&sorted.out, |row| {
+            let here = self.cell(row, table) == cell;
+            if here && (table.columns.count.get(row) > 0) == stated {
+                facts.push(award(row as u32));
+            }
+        });
+        facts
+    }
 }
 
-/// The cells that are met.
-struct Cells<'i> {
-    keys: &'i [CellKey],
-    /// Place among `met` plus one, by number of the cell; 0 for those not met.
-    places: Vec<u32>,
-    met: Vec<(u32, TotalCell)>,
+/// What the statements of a cell add up to.
+#[derive(Clone, Copy, Default)]
+struct Sum {
+    rows: u32,
+    stated: u32,
+    sum: u128,
 }
 
-impl Cells<'_> {
-    fn at(&mut self, number: u32) -> &mut TotalCell {
-        let place = &mut self.places[number as usize];
-        if *place == 0 {
-            self.met.push((number, self.keys[number as usize].empty()));
-            *place = self.met.len() as u32;
+fn award(row: u32) -> FactRef {
+    FactRef {
+        kind: FactKind::Award,
+        index: row,
+    }
+}
+
+/// The counts that each article gives, sorted; articles as they are met.
+fn accounts(told: &[u32], table: &Table) -> Vec<(usize, Vec<Option<u64>>)> {
+    let mut accounts: Vec<(usize, Vec<Option<u64>>)> = Vec::new();
+    for &row in told {
+        let article = table.columns.article.get(row as usize);
+        let count = table.count(row as usize);
+        match accounts.iter_mut().find(|(of, _)| *of == article) {
+            Some((_, counts)) => counts.push(count),
+            None => accounts.push((article, vec![count])),
         }
-        &mut self.met[*place as usize - 1].1
     }
-
-    fn in_order(mut self) -> Vec<(u32, TotalCell)> {
-        self.met.sort_unstable_by_key(|(number, _)| *number);
-        self.met
-    }
+    accounts
+        .iter_mut()
+        .for_each(|(_, counts)| counts.sort_unstable());
+    accounts
 }

@@ -4,60 +4,42 @@
 //! that many facts share is cut into words once.
 
 use super::Field;
-use super::columns::{ById, Coder, Lists};
-use super::facet::FacetColumn;
-use super::rows::{Fact, Rows};
-use super::search::{TextIndex, TextIndexBuilder};
+use super::columns::{Coder, Lists};
+use super::named::NamedUnits;
+use super::search::{Column, TextIndex, TextIndexBuilder};
 use crate::model::lexicon;
-use crate::model::{Article, Award, Dataset, Grade, Unit};
+use crate::model::{Article, Grade, Unit};
+use crate::table::{Codes, Detail, Head, Table};
 use crate::text::Span;
 use std::collections::HashMap;
-use std::sync::Arc;
 
-/// What the text index is gathered from.
-pub(super) struct Wordings<'e> {
-    pub(super) dataset: &'e Dataset,
-    pub(super) rows: &'e Rows,
-    pub(super) articles: &'e ById,
-    pub(super) people: &'e ById,
-    pub(super) article: &'e FacetColumn,
-    pub(super) giver: &'e FacetColumn,
-    pub(super) unit_codes: &'e Arc<[u32]>,
-    pub(super) named: &'e Lists,
-}
-
-/// Gathers the words of the facts, field by field.
-pub(super) fn gather(from: &Wordings<'_>) -> TextIndex {
-    let dataset = from.dataset;
+/// Gathers the words of the facts, part by part.
+pub(super) fn gather(table: &Table, named: &NamedUnits) -> TextIndex {
+    let lists = &table.lists;
     let mut text = TextIndexBuilder::new();
-    let article = |id: &str| {
-        let place = from
-            .articles
-            .find(&dataset.articles, |article| &article.id, id)?;
-        dataset.articles.get(place)
-    };
 
     let mut bags = Lists::default();
-    for ids in from.article.by_code() {
-        let said = ids
-            .into_iter()
-            .filter_map(article)
-            .flat_map(|article| [&article.title, &article.outlet, &article.byline]);
-        bags.push(said.flatten().flat_map(|string| text.strings(string)));
-    }
-    text.field(Field::Article, from.article.codes(), bags);
-
-    let mut bags = Lists::default();
-    for names in from.giver.by_code() {
+    for article in &lists.articles {
+        let said = [&article.title, &article.outlet, &article.byline];
         bags.push(
-            names
-                .into_iter()
-                .flat_map(|name| text.strings(name.to_owned())),
+            said.into_iter()
+                .flatten()
+                .flat_map(|said| text.strings(said)),
         );
     }
-    text.field(Field::Giver, from.giver.codes(), bags);
+    text.part(Field::Article, Column::Article, bags);
 
-    let names: Vec<Vec<u32>> = dataset
+    let mut bags = Lists::default();
+    for head in &table.heads {
+        let giver = match head {
+            Head::Award { by, .. } => by.as_deref(),
+            _ => None,
+        };
+        bags.push(giver.into_iter().flat_map(|giver| text.strings(giver)));
+    }
+    text.part(Field::Giver, Column::Head, bags);
+
+    let names: Vec<Vec<u32>> = lists
         .units
         .iter()
         .map(|unit| {
@@ -67,91 +49,69 @@ pub(super) fn gather(from: &Wordings<'_>) -> TextIndex {
         })
         .collect();
     let mut bags = Lists::default();
-    for units in from.named.iter() {
+    for units in named.lists.iter() {
+        let names = units.iter().flat_map(|&unit| names[unit as usize].iter());
+        bags.push(names.copied());
+    }
+    text.part(Field::Unit, Column::Units, bags);
+
+    let mut bags = Lists::default();
+    for head in &table.heads {
         bags.push(
-            units
-                .iter()
-                .flat_map(|&unit| names[unit as usize].iter().copied()),
+            award_strings(head)
+                .into_iter()
+                .flat_map(|name| text.strings(name)),
         );
     }
-    text.field(Field::Unit, Arc::clone(from.unit_codes), bags);
+    text.part(Field::Award, Column::Head, bags);
 
-    let all = || 0..from.rows.len();
-    let mut kinds = Coder::new();
-    let codes = all()
-        .map(|row| {
-            let fact = Fact::of(dataset, from.rows.fact(row));
-            kinds.code(fact.and_then(Fact::award).map(called))
-        })
-        .collect();
     let mut bags = Lists::default();
-    for kind in kinds.values() {
-        let strings = kind.map(|(id, name, grade)| award_strings(id, name, grade));
-        let strings = strings.into_iter().flatten();
-        bags.push(strings.flat_map(|string| text.strings(string)));
+    for head in &table.heads {
+        let measure = match head {
+            Head::Figure { measure, .. } => Some(measure),
+            _ => None,
+        };
+        bags.push(
+            measure
+                .into_iter()
+                .flat_map(|measure| text.strings(measure)),
+        );
     }
-    text.field(Field::Award, codes, bags);
+    text.part(Field::Own, Column::Head, bags);
 
-    let person = |id: &str| {
-        let place = from.people.find(&dataset.people, |person| &person.id, id)?;
-        dataset.people.get(place).map(|person| person.name.as_str())
-    };
-    let mut own = RowStrings::default();
-    let mut passages = RowStrings::default();
-    let mut paragraphs = Paragraphs::default();
-    for row in all() {
-        let (mut said, mut around) = (Vec::new(), Vec::new());
-        for fact in from
-            .rows
-            .reports(row)
-            .filter_map(|fact| Fact::of(dataset, fact))
-        {
-            for string in own_strings(fact, person) {
-                said.extend(text.strings(string));
-            }
-            let stated = article(fact.article());
-            if let Some(passage) =
-                stated.and_then(|article| paragraphs.around(article, fact.span()))
-            {
-                around.extend(text.strings(passage));
-            }
-        }
-        own.push(said);
-        passages.push(around);
+    let mut people: HashMap<&str, &str> = HashMap::new();
+    for person in &lists.people {
+        people.entry(&person.id).or_insert(&person.name);
     }
-    own.into_field(Field::Own, &mut text);
-    passages.into_field(Field::Passage, &mut text);
-    text.finish()
-}
-
-/// The strings of a field that each row has of its own.
-struct RowStrings {
-    coder: Coder<Vec<u32>>,
-    codes: Vec<u32>,
-}
-
-impl Default for RowStrings {
-    fn default() -> RowStrings {
-        RowStrings {
-            coder: Coder::new(),
-            codes: Vec::new(),
-        }
+    let mut bags = Lists::default();
+    for detail in &table.details {
+        let said = own_strings(detail, |id| people.get(id).copied());
+        bags.push(said.into_iter().flat_map(|said| text.strings(said)));
     }
-}
+    text.part(Field::Own, Column::Detail, bags);
 
-impl RowStrings {
-    fn push(&mut self, strings: Vec<u32>) {
-        self.codes.push(self.coder.code(strings));
-    }
-
-    fn into_field(self, field: Field, text: &mut TextIndexBuilder<'_>) {
+    if lists.articles.iter().any(|article| article.text.is_some()) {
+        let mut coder = Coder::new();
+        let mut paragraphs = Paragraphs::default();
+        let codes: Vec<u32> = (0..table.len())
+            .map(|row| {
+                let article = lists.articles.get(table.columns.article.get(row));
+                let passage =
+                    article.and_then(|article| paragraphs.around(article, table.span(row)));
+                let strings = passage
+                    .into_iter()
+                    .flat_map(|passage| text.strings(passage));
+                coder.code(strings.collect::<Vec<u32>>())
+            })
+            .collect();
         let mut bags = Lists::default();
-        self.coder
+        coder
             .values()
             .into_iter()
             .for_each(|strings| bags.push(strings));
-        text.field(field, self.codes.into(), bags);
+        text.part(Field::Passage, Column::Own(Codes::of(&codes)), bags);
     }
+    text.finish()
 }
 
 /// Paragraphs of the articles whose text is there, each text cut once.
@@ -192,19 +152,20 @@ fn unit_strings(unit: &Unit) -> impl Iterator<Item = &str> {
     names.map(String::as_str).chain(known)
 }
 
-/// What statements of one award and grade have in common.
-fn called(award: &Award) -> (&str, &str, Option<Grade>) {
-    (&award.award, &award.name, award.grade)
-}
-
 /// How an award may be called: with its grade, and by its names in the lexicon.
-fn award_strings(id: &str, name: &str, grade: Option<Grade>) -> Vec<String> {
+fn award_strings(head: &Head) -> Vec<String> {
+    let Head::Award {
+        award, name, grade, ..
+    } = head
+    else {
+        return Vec::new();
+    };
     let graded = |name: &str| match grade {
-        Some(grade) => format!("{name} hạng {}", grade.word()),
+        Some(grade) => format!("{name} hạng {}", Grade::word(*grade)),
         None => name.to_owned(),
     };
     let mut strings = vec![graded(name)];
-    if let Some(entry) = lexicon::award(id) {
+    if let Some(entry) = lexicon::award(award) {
         strings.extend([
             graded(entry.name),
             graded(entry.full_name),
@@ -215,31 +176,23 @@ fn award_strings(id: &str, name: &str, grade: Option<Grade>) -> Vec<String> {
     strings
 }
 
-/// What no other field says: recipients; topic, place and people; measure and printed form.
-fn own_strings<'d>(fact: Fact<'d>, person: impl Fn(&str) -> Option<&'d str>) -> Vec<&'d str> {
-    match fact {
-        Fact::Event(event) => {
-            let people = event
-                .people
-                .iter()
-                .filter_map(|taking_part| person(&taking_part.person));
-            let said = [&event.topic, &event.place]
-                .into_iter()
-                .flatten()
-                .map(String::as_str);
+/// What no other part says: recipients; topic, place and people; printed form.
+fn own_strings<'d>(detail: &'d Detail, person: impl Fn(&str) -> Option<&'d str>) -> Vec<&'d str> {
+    match detail {
+        Detail::Event {
+            place,
+            topic,
+            people,
+            ..
+        } => {
+            let people = people.iter().filter_map(|part| person(&part.person));
+            let said = [topic, place].into_iter().flatten().map(String::as_str);
             said.chain(people).collect()
         }
-        Fact::Award(award) => award.recipients.iter().map(String::as_str).collect(),
-        Fact::Figure(figure) => {
-            let what = figure.what.as_deref();
-            [
-                Some(figure.measure.as_str()),
-                what,
-                Some(figure.raw.as_str()),
-            ]
-            .into_iter()
-            .flatten()
-            .collect()
+        Detail::Award(recipients) => recipients.iter().map(String::as_str).collect(),
+        Detail::Figure { what, raw, .. } => {
+            let what = what.as_deref().into_iter();
+            what.chain([raw.as_str()]).collect()
         }
     }
 }

@@ -1,13 +1,14 @@
 //! A query answered as its documentation reads, one fact at a time. Shares no code
-//! with the engine but the comparison of words and names.
+//! with the engine but the comparison of words and names. A [`FactRef`] here leads
+//! into the dataset's own lists.
 
 use bang_vang::model::{
     Award, Basis, Dataset, Edtf, Event, EventUnit, Figure, Grade, Mention, Period, Recipient,
     Status, UnitRole, lexicon,
 };
 use bang_vang::query::{
-    Choice, Dimension, Facet, FactKind, FactRef, LeftOut, PivotCell, PivotPart, PivotTable, Query,
-    Reach, Reason, Scope, SortKey, TotalCell, TotalRow, Totals, YearCount, Years,
+    Choice, Dimension, Facet, FactKind, FactRef, PivotCell, PivotPart, PivotTable, Query, Reach,
+    Reason, Scope, SortKey, YearCount, Years,
 };
 use bang_vang::text::{Span, Syllable, TokenKind, collation_key, tokenize};
 use std::cmp::Ordering;
@@ -58,6 +59,13 @@ pub type Cell = (
 
 /// What several articles may count: cell, units, recipients, event, time.
 type Thing = (Cell, Vec<usize>, Vec<String>, Option<FactRef>, Option<Edtf>);
+
+/// Statements in cells, those of them whose counts conflict, and the others by reason.
+type Kept = (
+    Vec<FactRef>,
+    Vec<Vec<FactRef>>,
+    BTreeMap<Reason, Vec<FactRef>>,
+);
 
 /// Something that any sort key can be turned into.
 pub type Key = (u64, Vec<u8>, String, f64);
@@ -993,13 +1001,12 @@ impl<'d> Naive<'d> {
     }
 
     /// Matching awards: those in cells, conflicting ones among them, and the others by reason.
-    fn sorted(&self, asked: &[Asked]) -> (Vec<FactRef>, Vec<Vec<FactRef>>, Vec<LeftOut>) {
+    fn sorted(&self, asked: &[Asked]) -> Kept {
         let mut matching = matching(asked, None, true);
         matching.retain(|&fact| fact.kind == FactKind::Award);
         let conflicting = self.conflicting(&matching);
         let outdone = self.outdone(&matching);
         let in_conflict: BTreeSet<FactRef> = conflicting.iter().flatten().copied().collect();
-        let mut left_out = Vec::new();
         let mut kept = Vec::new();
         let mut by_reason: BTreeMap<Reason, Vec<FactRef>> = BTreeMap::new();
         for &fact in &matching {
@@ -1015,10 +1022,7 @@ impl<'d> Naive<'d> {
             };
             by_reason.entry(reason).or_default().push(fact);
         }
-        for (reason, statements) in by_reason {
-            left_out.push(LeftOut { reason, statements });
-        }
-        (kept, conflicting, left_out)
+        (kept, conflicting, by_reason)
     }
 
     pub fn pivot(&self, query: &Query, asked: &[Asked]) -> Option<PivotTable> {
@@ -1109,10 +1113,9 @@ impl<'d> Naive<'d> {
         Some(table)
     }
 
-    pub fn totals(&self, asked: &[Asked]) -> Totals {
+    /// The totals, a line a number: what it is, and the facts behind it.
+    pub fn totals(&self, asked: &[Asked]) -> Vec<String> {
         let (kept, conflicting, left_out) = self.sorted(asked);
-
-        let mut rows: Vec<TotalRow> = Vec::new();
         let mut cells: Vec<_> = kept.iter().map(|&fact| self.cell(fact)).collect();
         cells.sort_by_key(|(award, grade, by, status, basis, recipient)| {
             (
@@ -1126,6 +1129,7 @@ impl<'d> Naive<'d> {
             )
         });
         cells.dedup();
+        let mut lines = Vec::new();
         for cell in cells {
             let of_cell = |counted: bool| -> Vec<FactRef> {
                 let here = |&&fact: &&FactRef| {
@@ -1135,40 +1139,37 @@ impl<'d> Naive<'d> {
                 };
                 kept.iter().filter(here).copied().collect()
             };
-            let statements = of_cell(true);
-            let sum: u64 = statements
+            let counted = of_cell(true);
+            let stated = counted
                 .iter()
-                .filter_map(|&fact| self.award(fact).unwrap().count)
-                .sum();
-            let of = cell.clone();
-            let (award, grade, by, status, basis, recipient) = cell.clone();
-            let cell = TotalCell {
-                status,
-                basis,
-                recipient,
-                sum: (!statements.is_empty()).then_some(sum),
-                statements,
-                uncounted: of_cell(false),
-                conflicting: conflicting
-                    .iter()
-                    .filter(|facts| self.cell(facts[0]) == of)
-                    .cloned()
-                    .collect(),
-            };
-            match rows.last_mut() {
-                Some(row) if row.award == award && row.grade == grade && row.by == by => {
-                    row.cells.push(cell)
-                }
-                _ => rows.push(TotalRow {
-                    name: self.award_name(&award),
-                    award,
-                    grade,
-                    by,
-                    cells: vec![cell],
-                }),
-            }
+                .filter_map(|&fact| self.award(fact).unwrap().count);
+            let sum = (!counted.is_empty()).then_some(stated.sum::<u64>());
+            let conflicts: Vec<Vec<String>> = conflicting
+                .iter()
+                .filter(|facts| self.cell(facts[0]) == cell)
+                .map(|facts| self.ids(facts))
+                .collect();
+            let (award, grade, by, status, basis, recipient) = &cell;
+            lines.push(format!(
+                "{award} {} {grade:?} {by:?} {status:?} {basis:?} {recipient:?}: {sum:?} {:?} {:?} {conflicts:?}",
+                self.award_name(award),
+                self.ids(&counted),
+                self.ids(&of_cell(false)),
+            ));
         }
-        Totals { rows, left_out }
+        for (reason, facts) in left_out {
+            lines.push(format!("{reason:?} {:?}", self.ids(&facts)));
+        }
+        lines
+    }
+
+    pub fn ids(&self, facts: &[FactRef]) -> Vec<String> {
+        let id = |&fact: &FactRef| match fact.kind {
+            FactKind::Event => self.event(fact).unwrap().id.clone(),
+            FactKind::Award => self.award(fact).unwrap().id.clone(),
+            FactKind::Figure => self.figure(fact).unwrap().id.clone(),
+        };
+        facts.iter().map(id).collect()
     }
 }
 

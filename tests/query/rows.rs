@@ -1,8 +1,10 @@
 //! Rows for the tables of cases.
 
-use bang_vang::model::{Award, Basis, Event, EventKind, Recipient, Status, Unit};
-use bang_vang::query::{Engine, FactRef};
+use bang_vang::model::{Award, Basis, Dataset, Event, EventKind, Recipient, Status, Unit};
+use bang_vang::query::{Engine, FactRef, Query, Selection};
+use bang_vang::table::Table;
 use bang_vang::text::Span;
+use std::sync::Arc;
 
 pub fn blank_award(id: &str) -> Award {
     Award {
@@ -62,9 +64,21 @@ pub fn ministry() -> Vec<Unit> {
     ]
 }
 
-pub fn ids(engine: &Engine, facts: &[FactRef]) -> Vec<String> {
+pub fn engine(dataset: Dataset) -> Engine {
+    Engine::new(Arc::new(Table::from(dataset)))
+}
+
+/// The facts that a query finds.
+pub fn found(engine: &Engine, query: &Query) -> Vec<FactRef> {
+    all(engine, &engine.run(query).facts)
+}
+
+pub fn all(engine: &Engine, selection: &Selection) -> Vec<FactRef> {
+    let facts = engine.window(selection, 0, usize::MAX);
+    assert_eq!(facts.len(), selection.len());
     facts
-        .iter()
-        .map(|&fact| engine.fact_id(fact).to_owned())
-        .collect()
+}
+
+pub fn ids(engine: &Engine, facts: &[FactRef]) -> Vec<String> {
+    facts.iter().map(|&fact| engine.fact_id(fact)).collect()
 }

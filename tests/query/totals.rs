@@ -1,16 +1,17 @@
 //! Totals: tables of statements and what they add up to.
 
-use crate::rows::{blank_award, blank_event, ids, ministry, unit};
+use crate::rows::{blank_award, blank_event, engine, ids, ministry, unit};
 use bang_vang::model::{
     Award, Basis, Dataset, Edtf, Event, EventUnit, Grade, Recipient, Status, Unit, UnitRole,
 };
-use bang_vang::query::{Dimension, Engine, Facet, Pivot, Query, Reach, Scope};
-use std::sync::Arc;
+use bang_vang::query::{Behind, Dimension, Facet, Pivot, Query, Reach, Scope};
 
 /// Cells as `award status basis recipient: sum = statements | uncounted`, then what was left out.
 fn totals_of(dataset: Dataset, query: &Query) -> Vec<String> {
-    let engine = Engine::new(Arc::new(dataset));
-    let totals = engine.run(query).totals;
+    let engine = engine(dataset);
+    let results = engine.run(query);
+    let totals = &results.totals;
+    let behind = |number| ids(&engine, &engine.behind(&results, number)).join(" ");
     let mut lines = Vec::new();
     for row in &totals.rows {
         for cell in &row.cells {
@@ -18,8 +19,8 @@ fn totals_of(dataset: Dataset, query: &Query) -> Vec<String> {
             let sum = cell
                 .sum
                 .map_or("not stated".to_owned(), |sum| sum.to_string());
-            let counted = ids(&engine, &cell.statements).join(" ");
-            let uncounted = ids(&engine, &cell.uncounted).join(" ");
+            let counted = behind(Behind::Sum(cell.number));
+            let uncounted = behind(Behind::Uncounted(cell.number));
             lines.push(format!("{words}: {sum} = {counted} | {uncounted}"));
             for facts in &cell.conflicting {
                 lines.push(format!("{words}: {}", ids(&engine, facts).join(" ≠ ")));
@@ -30,7 +31,7 @@ fn totals_of(dataset: Dataset, query: &Query) -> Vec<String> {
         lines.push(format!(
             "{:?}: {}",
             left_out.reason,
-            ids(&engine, &left_out.statements).join(" ")
+            behind(Behind::LeftOut(left_out.reason))
         ));
     }
     lines
@@ -369,11 +370,11 @@ fn tables_never_mix_what_was_proposed() {
     }
     awards[2].status = Status::Proposed;
     awards[5].repeats = Some("w3".to_owned());
-    let engine = Engine::new(Arc::new(Dataset {
+    let engine = engine(Dataset {
         units: ministry(),
         awards,
         ..Dataset::default()
-    }));
+    });
     let query = Query {
         reach: Reach {
             sub_units: false,
@@ -510,14 +511,15 @@ fn rows_of_totals_stand_in_order() {
         change(3, Some(Grade::First), Some("Ân")),
         change(4, Some(Grade::First), None),
     ];
-    let engine = Engine::new(Arc::new(Dataset {
+    let engine = engine(Dataset {
         awards,
         ..Dataset::default()
-    }));
-    let rows = engine.run(&Query::default()).totals.rows;
-    let order: Vec<&str> = rows
-        .iter()
-        .map(|row| engine.fact_id(row.cells[0].statements[0]))
+    });
+    let results = engine.run(&Query::default());
+    let first = |number| engine.behind(&results, Behind::Sum(number))[0];
+    let rows = results.totals.rows.iter();
+    let order: Vec<String> = rows
+        .map(|row| engine.fact_id(first(row.cells[0].number)))
         .collect();
     assert_eq!(order, ["w3", "w2", "w4", "w1", "w0"]);
 }

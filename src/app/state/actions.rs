@@ -8,6 +8,7 @@ use crate::app::problem::Problem;
 use crate::app::route::{Address, Lang, Theme};
 use crate::dataset::decode;
 use crate::query::{Facet, FactRef, Query, Sort, SortKey, Years};
+use crate::table::Table;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
@@ -112,7 +113,7 @@ impl AppState {
         {
             self.back_to.set_value(browser::focused());
         }
-        let id = corpus.id(fact).to_owned();
+        let id = corpus.id(fact);
         self.change(false, |address| address.open = Some(id));
         browser::focus_soon("fact");
     }
@@ -251,7 +252,7 @@ impl AppState {
             }
             self.load.set(match read {
                 Ok(dataset) => {
-                    let corpus = Corpus::new(Arc::new(dataset));
+                    let corpus = Corpus::new(Arc::new(Table::from(dataset)));
                     browser::measure("bv:load", Some("bv:load:start"));
                     browser::mark("bv:query:start");
                     Load::Ready(Arc::new(corpus))

@@ -18,13 +18,13 @@ pub fn Articles(
     let state = AppState::here();
     let words = state.words();
     let shown = RwSignal::new(PAGE);
-    let total = corpus.dataset().articles.len();
+    let total = corpus.lists().articles.len();
     let rows = move || {
-        let articles = corpus.dataset().articles.iter().take(shown.get());
+        let articles = corpus.lists().articles.iter().zip(corpus.stating());
         articles
-            .map(|article| {
+            .take(shown.get())
+            .map(|(article, facts)| {
                 let id = article.id.clone();
-                let facts = corpus.facts_of_article(&article.id).len();
                 let published = article.published.as_ref().map(|date| words.date(date));
                 let meta: Vec<String> =
                     [article.byline.clone(), article.outlet.clone(), published].into_iter().flatten().collect();
@@ -33,7 +33,7 @@ pub fn Articles(
                         <a href=move || state.view_href(View::Article(id.clone()))>{article_title(article, words)}</a>
                         <span class="fact-meta">
                             {(!meta.is_empty()).then(|| view! { <span>{meta.join(" · ")}</span> })}
-                            <span class="num">{words.facts(facts)}</span>
+                            <span class="num">{words.facts(*facts as usize)}</span>
                             <span class="num">{words.chars(article.chars as usize)}</span>
                         </span>
                     </li>

@@ -78,8 +78,8 @@ fn Statements(
     let shown = RwSignal::new(PAGE);
     let rows = move || {
         let answer = state.answer()?;
-        let facts = answer.results.facts.iter().take(shown.get());
-        Some(facts.map(|fact| row(*fact, &corpus, words)).collect_view())
+        let facts = answer.window(0, shown.get()).into_iter();
+        Some(facts.map(|fact| row(fact, &corpus, words)).collect_view())
     };
     let rest = move || {
         state.answer().map_or(0, |answer| {

@@ -6,7 +6,7 @@ use crate::app::folding::{FEW, visible};
 use crate::app::part::icon::{Icon, IconView};
 use crate::app::route::facet_key;
 use crate::app::state::AppState;
-use crate::query::{Facet, FacetValue, FactKind};
+use crate::query::{Facet, FacetCounts, FactKind, Results};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -50,7 +50,7 @@ fn FacetView(
     let words = state.words();
     let total = corpus.vocabulary(facet).len();
     let values = Memo::new(move |_| {
-        let of_facet = |results: &crate::query::Results| results.facets.get(&facet).cloned();
+        let of_facet = |results: &Results| results.facets.get(&facet).cloned();
         state
             .answer()
             .and_then(|answer| of_facet(&answer.results))
@@ -73,16 +73,18 @@ fn FacetView(
         });
         // Figures do not stand on the timeline: offered, the value would find nothing.
         let offered = |place: &usize| {
-            let value = &values[*place];
             facet != Facet::Kind
-                || value.value != FactKind::Figure.word()
-                || value.chosen
-                || value.excluded
+                || values.get(*place).is_some_and(|value| {
+                    value.value != FactKind::Figure.word() || value.chosen || value.excluded
+                })
         };
         places
             .into_iter()
             .filter(offered)
-            .map(|place| (place, values[place].value.clone(), values[place].depth))
+            .filter_map(|place| {
+                let value = values.get(place)?;
+                Some((place, value.value.to_owned(), value.depth))
+            })
             .collect::<Vec<_>>()
     });
     let title = words.facet(facet);
@@ -146,17 +148,16 @@ fn Value(
     /// How deep it stands in its tree.
     depth: u16,
     /// The facet's values with their counts.
-    values: Memo<Vec<FacetValue>>,
+    values: Memo<FacetCounts>,
 ) -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
     let name = facet_value(facet, &value, &corpus, words);
     let key = facet_key(facet);
     let (id, count_id) = (format!("{key}-{place}"), format!("{key}-{place}-count"));
-    let read = move |part: fn(&FacetValue) -> u32| values.read().get(place).map_or(0, part);
-    let count = Memo::new(move |_| read(|value| value.count));
-    let chosen = Memo::new(move |_| read(|value| u32::from(value.chosen)) == 1);
-    let excluded = Memo::new(move |_| read(|value| u32::from(value.excluded)) == 1);
+    let count = Memo::new(move |_| values.read().get(place).map_or(0, |value| value.count));
+    let chosen = Memo::new(move |_| values.read().get(place).is_some_and(|value| value.chosen));
+    let excluded = Memo::new(move |_| values.read().get(place).is_some_and(|value| value.excluded));
     let (choose, exclude) = (value.clone(), value);
     let exclude_name = name.clone();
     let exclude_label = move || {

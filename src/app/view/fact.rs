@@ -36,8 +36,8 @@ fn panel(fact: FactRef, corpus: &Corpus, state: AppState) -> impl IntoView + use
         view! { <span class=format!("badge badge--{}", award.status.word())>{words.status_name(award.status)}</span> }
     });
     let rows = match (corpus.award(fact), corpus.event(fact)) {
-        (Some(award), _) => award_rows(award, fact, corpus, state).into_any(),
-        (_, Some(event)) => event_rows(event, fact, corpus, state).into_any(),
+        (Some(award), _) => award_rows(&award, fact, corpus, state).into_any(),
+        (_, Some(event)) => event_rows(&event, fact, corpus, state).into_any(),
         _ => figure_rows(fact, corpus, state).into_any(),
     };
     let notes: Vec<_> = corpus

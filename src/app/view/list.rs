@@ -4,7 +4,6 @@ use crate::app::corpus::Corpus;
 use crate::app::grouping::by_year;
 use crate::app::part::fact_row::fact_row;
 use crate::app::state::AppState;
-use crate::query::FactRef;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -22,15 +21,17 @@ pub fn FactList(
     let whole = Arc::clone(&corpus);
     let years = move || {
         let answer = state.answer()?;
-        let dated: Vec<FactRef> = answer
-            .results
-            .facts
-            .iter()
-            .copied()
-            .filter(|fact| whole.date(*fact).is_some())
-            .collect();
-        let rest = dated.len().saturating_sub(shown.get());
-        let groups = by_year(&dated[..dated.len() - rest], &whole);
+        let results = &answer.results;
+        // Undated facts are counted among the others only where no years are asked for.
+        let undated = match answer.query.narrows_years() {
+            true => 0,
+            false => results.undated.len(),
+        };
+        let dated = results.facts.len() - undated;
+        let rest = dated.saturating_sub(shown.get());
+        let mut facts = answer.window(0, dated + undated - rest);
+        facts.retain(|fact| whole.date(*fact).is_some());
+        let groups = by_year(&facts[..facts.len().min(dated - rest)], &whole);
         let years = groups.into_iter().map(|(year, facts)| {
             let rows = facts
                 .iter()
@@ -73,9 +74,9 @@ fn shelf(corpus: &Corpus) -> Option<impl IntoView + use<>> {
     let words = state.words();
     let answer = state.answer()?;
     let facts = &answer.results.undated;
-    let shown = facts.iter().take(PAGE);
+    let shown = corpus.engine().window(facts, 0, PAGE).into_iter();
     let rows = shown
-        .map(|fact| fact_row(*fact, corpus, words))
+        .map(|fact| fact_row(fact, corpus, words))
         .collect_view();
     (!facts.is_empty()).then(|| {
         view! {

@@ -31,7 +31,7 @@ pub fn People(
                         .into_iter()
                         .any(|office| slug(office).contains(&wanted))
             };
-            let people = corpus.dataset().people.iter().enumerate();
+            let people = corpus.lists().people.iter().enumerate();
             people
                 .filter(|(_, person)| named(person))
                 .map(|(place, _)| place)
@@ -43,7 +43,7 @@ pub fn People(
         let people = found
             .iter()
             .take(MOST)
-            .filter_map(|place| corpus.dataset().people.get(*place));
+            .filter_map(|place| corpus.lists().people.get(*place));
         people
             .map(|person| {
                 let mentions = mentions(person)

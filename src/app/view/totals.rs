@@ -6,7 +6,7 @@ use crate::app::part::fact_row::fact_row;
 use crate::app::state::{Answer, AppState};
 use crate::app::words::Words;
 use crate::model::Status;
-use crate::query::{FactRef, TotalCell, TotalRow};
+use crate::query::{Behind, FactRef, TotalCell, TotalRow};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -24,8 +24,15 @@ struct Shown {
     /// What it counts.
     name: String,
     /// The statements it is made of.
-    facts: Vec<FactRef>,
+    behind: Statements,
     answer: usize,
+}
+
+/// Which statements a number is made of: they are looked up when it is opened.
+#[derive(Clone)]
+enum Statements {
+    Behind(Behind),
+    These(Vec<FactRef>),
 }
 
 impl Opened {
@@ -65,10 +72,10 @@ pub fn Totals(
                 let name = format!("{}: {}", words.left_out, words.reason(part.reason));
                 let label = format!(
                     "{}: {}",
-                    words.statements(part.statements.len()),
+                    words.statements(part.statements as usize),
                     words.reason(part.reason)
                 );
-                view! { <li>{opener(label, name, part.statements.clone(), opened)}</li> }
+                view! { <li>{opener(label, name, Statements::Behind(Behind::LeftOut(part.reason)), opened)}</li> }
             })
             .collect();
         Some(match parts.is_empty() {
@@ -84,7 +91,11 @@ pub fn Totals(
         let answer = state.answer()?;
         let now = Opened::by(&answer, shown).answer;
         let still = shown.get().filter(|shown| shown.answer == now);
-        still.map(|Shown { name, facts, .. }| {
+        still.map(|Shown { name, behind, .. }| {
+            let facts = match behind {
+                Statements::Behind(number) => corpus.engine().behind(&answer.results, number),
+                Statements::These(facts) => facts,
+            };
             let rows = facts.iter().map(|fact| fact_row(*fact, &corpus, words)).collect_view();
             view! {
                 <section class="card opened-total" id="opened-total" tabindex="-1" aria-labelledby="opened-total-name">
@@ -138,12 +149,13 @@ fn section(
     let body =
         rows.iter().map(|row| {
             let grade = row
+                .of
                 .grade
                 .map(|grade| words.of_grade(grade))
                 .unwrap_or_default();
             let title = format!(
                 "{}{grade}",
-                describe::award_name(&row.award, &row.name, words)
+                describe::award_name(&row.of.award, &row.of.name, words)
             );
             let cells = kinds.iter().map(|wanted| {
             let cell = row.cells.iter().find(|cell| cell.status == status && kind(cell) == *wanted);
@@ -152,7 +164,7 @@ fn section(
                     title.clone(),
                     words.recipient_name(wanted.1).to_lowercase(),
                     words.basis_name(wanted.0).to_owned(),
-                    row.by.clone().unwrap_or_else(|| words.not_stated.to_owned()),
+                    row.of.by.clone().unwrap_or_else(|| words.not_stated.to_owned()),
                     words.status_name(status).to_owned(),
                 ];
                 parts.join(", ")
@@ -160,7 +172,7 @@ fn section(
             view! { <td class="col-sum">{cell.map(|cell| sum(cell, what(), words, opened))}</td> }
         });
             let cells = cells.collect_view();
-            let giver = match &row.by {
+            let giver = match &row.of.by {
                 Some(by) => by.clone().into_any(),
                 None => view! { <span class="not-stated">{words.not_stated}</span> }.into_any(),
             };
@@ -206,27 +218,27 @@ fn kind(cell: &TotalCell) -> (crate::model::Basis, crate::model::Recipient) {
 fn sum(cell: &TotalCell, what: String, words: Words, opened: Opened) -> impl IntoView + use<> {
     let stated = cell.sum.map(|sum| {
         let label = words.number(sum);
-        view! { <strong class="num">{opener(label, what.clone(), cell.statements.clone(), opened)}</strong> }
+        view! { <strong class="num">{opener(label, what.clone(), Statements::Behind(Behind::Sum(cell.number)), opened)}</strong> }
     });
-    let uncounted = (!cell.uncounted.is_empty()).then(|| {
+    let uncounted = (cell.uncounted > 0).then(|| {
         let label = match cell.sum {
-            Some(_) => words.plus_uncounted(cell.uncounted.len()),
-            None => format!("{} ({})", words.not_stated, words.number(cell.uncounted.len() as u64)),
+            Some(_) => words.plus_uncounted(cell.uncounted as usize),
+            None => format!("{} ({})", words.not_stated, words.number(cell.uncounted.into())),
         };
         let name = format!("{what}, {}", words.uncounted);
-        view! { <span class="not-stated">{opener(label, name, cell.uncounted.clone(), opened)}</span> }
+        view! { <span class="not-stated">{opener(label, name, Statements::Behind(Behind::Uncounted(cell.number)), opened)}</span> }
     });
     let conflicting = cell.conflicting.iter().map(|told| {
         let label = words.conflict(told.len());
         let name = format!("{what}, {}", words.conflicting);
-        view! { <span class="conflicting">{opener(label, name, told.clone(), opened)}</span> }
+        view! { <span class="conflicting">{opener(label, name, Statements::These(told.clone()), opened)}</span> }
     });
     let conflicting = conflicting.collect_view();
     view! { {stated} {uncounted} {conflicting} }
 }
 
 /// A button that opens the statements behind a number.
-fn opener(label: String, name: String, facts: Vec<FactRef>, opened: Opened) -> impl IntoView {
+fn opener(label: String, name: String, behind: Statements, opened: Opened) -> impl IntoView {
     let described = format!("{label}, {name}");
     view! {
         <button
@@ -236,7 +248,7 @@ fn opener(label: String, name: String, facts: Vec<FactRef>, opened: Opened) -> i
             on:click=move |_| {
                 opened.shown.set(Some(Shown {
                     name: name.clone(),
-                    facts: facts.clone(),
+                    behind: behind.clone(),
                     answer: opened.answer,
                 }));
                 crate::app::browser::reveal_soon("opened-total");

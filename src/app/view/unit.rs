@@ -33,7 +33,7 @@ pub fn UnitView(
         (!links.is_empty())
             .then(|| view! { <dt>{title}</dt> <dd><ul class="inline">{links}</ul></dd> })
     };
-    let mut facts: Vec<FactRef> = corpus.facts_of_unit(&id).to_vec();
+    let mut facts: Vec<FactRef> = corpus.facts_of_unit(&id);
     facts.sort_by_key(|fact| corpus.date(*fact).map(|date| date.period()));
     let groups = by_year(&facts, &corpus).into_iter().map(|(year, facts)| {
         let rows = facts.iter().map(|fact| fact_row(*fact, &corpus, words)).collect_view();

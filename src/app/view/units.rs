@@ -40,7 +40,11 @@ pub fn Units(
         let corpus = Arc::clone(&corpus);
         move |(id, depth): (String, u16)| {
             let unit = corpus.unit(&id)?;
-            let facts = corpus.facts_of_unit(&id).len();
+            let place = corpus.lists().units.iter().position(|unit| unit.id == id)?;
+            let facts = corpus
+                .naming()
+                .get(place)
+                .map_or(0, |facts| *facts as usize);
             let kind = words.unit_kind(&unit.kind);
             let name = unit_name(unit, words).to_owned();
             Some(view! {

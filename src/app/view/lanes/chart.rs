@@ -54,24 +54,20 @@ impl Chart {
             let Some(answer) = state.answer() else {
                 return Lanes::default();
             };
-            let units = answer
-                .results
-                .facets
-                .get(&Facet::Unit)
-                .map(Vec::as_slice)
-                .unwrap_or_default();
-            lanes(&answer.results.facts, &answer.corpus, units, MOST_LANES)
+            let Some(units) = answer.results.facets.get(&Facet::Unit) else {
+                return Lanes::default();
+            };
+            lanes(&answer.all(), &answer.corpus, units, MOST_LANES)
         });
         let whole = Memo::new(move |_| {
             let answer = state.answer();
-            let dates = answer.iter().flat_map(|answer| {
-                answer
-                    .results
-                    .facts
-                    .iter()
-                    .filter_map(|fact| answer.corpus.date(*fact))
-            });
-            Window::of(dates).unwrap_or(Window::years(2000, 2001))
+            let facts = answer
+                .as_ref()
+                .map(|answer| answer.all())
+                .unwrap_or_default();
+            let corpus = answer.as_ref().map(|answer| &answer.corpus);
+            let date = |fact: &FactRef| corpus.and_then(|corpus| corpus.date(*fact));
+            Window::of(facts.iter().filter_map(date)).unwrap_or(Window::years(2000, 2001))
         });
         let view = RwSignal::new(None);
         let unfolded = RwSignal::new(BTreeSet::new());

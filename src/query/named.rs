@@ -1,0 +1,174 @@
+//! Whom and what each fact names: units and people.
+//!
+//! Used by the index. What always holds: of an event that several articles report
+//! the first row names what all reports name.
+
+use super::columns::{Coder, Lists};
+use super::rows::Rows;
+use super::units::Names;
+use crate::table::{Codes, Detail, Table};
+use std::collections::HashMap;
+
+/// The units that facts name: of its record or event first, then recipients that
+/// are called like a unit.
+pub(super) struct NamedUnits {
+    /// By row, where it is not that of the table: the number of a list.
+    codes: Option<Codes>,
+    /// The lists of units, each unit once.
+    pub(super) lists: Lists,
+}
+
+impl NamedUnits {
+    pub(super) fn new(table: &Table, rows: &Rows) -> NamedUnits {
+        let names = Names::new(&table.lists.units);
+        let recipients: Vec<Vec<u32>> = table
+            .details
+            .iter()
+            .map(|detail| match detail {
+                Detail::Award(recipients) => recipients
+                    .iter()
+                    .filter_map(|name| names.find(name))
+                    .collect(),
+                _ => Vec::new(),
+            })
+            .collect();
+        let mut coder = Coder::new();
+        // The table's own lists keep their numbers, also where two are the same units.
+        for (list, number) in table.units.iter().zip(0u32..) {
+            coder.code((number, once_each(list.iter().copied())));
+        }
+        let own = u32::MAX;
+        let mut codes: Vec<u32> = Vec::new();
+        let mut change = |row: usize, code: u32| {
+            if codes.is_empty() {
+                codes = table.columns.units.iter().map(|code| code as u32).collect();
+            }
+            codes[row] = code;
+        };
+        if recipients.iter().any(|units| !units.is_empty()) {
+            for row in 0..table.len() {
+                let also = &recipients[table.columns.detail.get(row)];
+                if !also.is_empty() {
+                    let units = table.units_of(row).iter().chain(also).copied();
+                    change(row, coder.code((own, once_each(units))));
+                }
+            }
+        }
+        for (first, others) in rows.told_again() {
+            let reports = std::iter::once(first).chain(others.iter().map(|&row| row as usize));
+            let units = reports.flat_map(|row| table.units_of(row).iter().copied());
+            change(first, coder.code((own, once_each(units))));
+        }
+        let mut lists = Lists::default();
+        coder
+            .values()
+            .into_iter()
+            .for_each(|(_, units)| lists.push(units));
+        NamedUnits {
+            codes: (!codes.is_empty()).then(|| Codes::of(&codes)),
+            lists,
+        }
+    }
+
+    /// By row, the number of its list.
+    pub(super) fn codes<'t>(&'t self, table: &'t Table) -> &'t Codes {
+        self.codes.as_ref().unwrap_or(&table.columns.units)
+    }
+
+    /// The units that a row names.
+    pub(super) fn by(&self, row: usize, table: &Table) -> &[u32] {
+        if row >= table.len() {
+            return &[];
+        }
+        self.lists.get(self.codes(table).get(row))
+    }
+}
+
+/// The people whom facts name: who takes part in the event, and whom the article
+/// names in the place of the fact.
+pub(super) struct NamedPeople {
+    /// Rows that name someone, and the number of their list.
+    pub(super) rows: Vec<(u32, u32)>,
+    /// The lists of people.
+    pub(super) lists: Lists,
+}
+
+impl NamedPeople {
+    pub(super) fn new(table: &Table, rows: &Rows) -> NamedPeople {
+        let people = &table.lists.people;
+        let mut numbers: HashMap<&str, u32> = HashMap::new();
+        for (person, number) in people.iter().zip(0..) {
+            numbers.entry(&person.id).or_insert(number);
+        }
+        let articles = &table.lists.articles;
+        let mut article_numbers: HashMap<&str, usize> = HashMap::new();
+        let ids = articles
+            .iter()
+            .map(|article| &article.id)
+            .chain(&table.strays);
+        for (number, id) in ids.enumerate() {
+            article_numbers.entry(id).or_insert(number);
+        }
+        // Where each article names whom, in the order of places.
+        let mut places: Vec<Vec<(u32, u32, u32)>> = vec![Vec::new(); table.ranks.len()];
+        for (person, number) in people.iter().zip(0..) {
+            for mention in &person.mentions {
+                if let Some(&article) = article_numbers.get(mention.article.as_str()) {
+                    places[article].push((mention.span.start, mention.span.end, number));
+                }
+            }
+        }
+        places.iter_mut().for_each(|places| places.sort_unstable());
+
+        let named = |row: usize, found: &mut Vec<u32>| {
+            if let Some(Detail::Event { people, .. }) = table.detail(row) {
+                let taking_part = people.iter().map(|part| part.person.as_str());
+                found.extend(taking_part.filter_map(|id| numbers.get(id)));
+            }
+            let places = &places[table.columns.article.get(row)];
+            if !places.is_empty() {
+                let span = table.span(row);
+                let first = places.partition_point(|&(start, _, _)| start < span.start);
+                let begin_within = places[first..]
+                    .iter()
+                    .take_while(|&&(start, _, _)| start < span.end);
+                let within = begin_within.filter(|&&(_, end, _)| end <= span.end);
+                found.extend(within.map(|&(_, _, person)| person));
+            }
+        };
+        let mut coder = Coder::new();
+        let mut naming = Vec::new();
+        for row in 0..table.len() {
+            let mut found = Vec::new();
+            if rows.first_report(row) == row {
+                rows.reports(row)
+                    .for_each(|report| named(report, &mut found));
+            }
+            if !found.is_empty() {
+                found.sort_unstable();
+                found.dedup();
+                naming.push((row as u32, coder.code(found)));
+            }
+        }
+        let mut lists = Lists::default();
+        coder
+            .values()
+            .into_iter()
+            .for_each(|people| lists.push(people));
+        NamedPeople {
+            rows: naming,
+            lists,
+        }
+    }
+}
+
+/// The items in their order, without those that came before.
+fn once_each(items: impl IntoIterator<Item = u32>) -> Vec<u32> {
+    let mut once = Vec::new();
+    for item in items {
+        if !once.contains(&item) {
+            once.push(item);
+        }
+    }
+    once
+}

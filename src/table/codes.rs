@@ -1,0 +1,112 @@
+//! A column of numbers, as narrow as its largest.
+
+/// Numbers, one a row.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Codes {
+    /// All below 256.
+    Bytes(Vec<u8>),
+    /// All below 65,536.
+    Halves(Vec<u16>),
+    /// Any.
+    Words(Vec<u32>),
+}
+
+/// A number of a column.
+pub trait Code: Copy {
+    /// The number as a place in a list.
+    fn place(self) -> usize;
+}
+
+impl Code for u8 {
+    fn place(self) -> usize {
+        usize::from(self)
+    }
+}
+
+impl Code for u16 {
+    fn place(self) -> usize {
+        usize::from(self)
+    }
+}
+
+impl Code for u32 {
+    fn place(self) -> usize {
+        self as usize
+    }
+}
+
+impl Default for Codes {
+    fn default() -> Codes {
+        Codes::Bytes(Vec::new())
+    }
+}
+
+impl Codes {
+    /// The numbers, in as few bytes as they need.
+    pub fn of(numbers: &[u32]) -> Codes {
+        match numbers.iter().copied().max().unwrap_or(0) {
+            0..=0xff => Codes::Bytes(numbers.iter().map(|&number| number as u8).collect()),
+            0x100..=0xffff => Codes::Halves(numbers.iter().map(|&number| number as u16).collect()),
+            _ => Codes::Words(numbers.to_vec()),
+        }
+    }
+
+    /// Number of rows.
+    pub fn len(&self) -> usize {
+        match self {
+            Codes::Bytes(codes) => codes.len(),
+            Codes::Halves(codes) => codes.len(),
+            Codes::Words(codes) => codes.len(),
+        }
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Bytes of a number.
+    pub fn width(&self) -> usize {
+        match self {
+            Codes::Bytes(_) => 1,
+            Codes::Halves(_) => 2,
+            Codes::Words(_) => 4,
+        }
+    }
+
+    /// The number of a row; 0 beyond the last one.
+    pub fn get(&self, row: usize) -> usize {
+        match self {
+            Codes::Bytes(codes) => codes.get(row).map_or(0, |code| code.place()),
+            Codes::Halves(codes) => codes.get(row).map_or(0, |code| code.place()),
+            Codes::Words(codes) => codes.get(row).map_or(0, |code| code.place()),
+        }
+    }
+
+    /// The numbers, first row to last.
+    pub fn iter(&self) -> impl Iterator<Item = usize> {
+        (0..self.len()).map(|row| self.get(row))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_as_narrow_as_their_numbers() {
+        for (numbers, width) in [
+            (vec![], 1),
+            (vec![0, 255], 1),
+            (vec![256, 1], 2),
+            (vec![65_535], 2),
+            (vec![3, 65_536], 4),
+        ] {
+            let codes = Codes::of(&numbers);
+            assert_eq!(codes.width(), width);
+            let back: Vec<u32> = codes.iter().map(|code| code as u32).collect();
+            assert_eq!(back, numbers);
+            assert_eq!(codes.get(numbers.len()), 0);
+        }
+    }
+}
