@@ -6,9 +6,11 @@
 mod support;
 
 use bang_vang::dataset::{
-    DecodeError, ExportFormat, Flaw, List, check, decode, encode, export, merge, schema,
+    ColumnarReader, DecodeError, ExportFormat, Flaw, List, check, decode, encode, encode_columnar,
+    export, merge, schema,
 };
 use bang_vang::model::Dataset;
+use bang_vang::table::Table;
 use bang_vang::text::Span;
 use proptest::prelude::*;
 use support::sample::{article, random, unit};
@@ -32,6 +34,32 @@ fn a_file_reads_back_as_it_was() {
     assert_eq!(
         decode(b"{\"format\":\"bang-vang/1\"}"),
         Ok(Dataset::default())
+    );
+}
+
+#[test]
+fn a_file_of_columns_reads_back_as_it_was_and_says_what_is_wrong() {
+    let mut dataset = sample();
+    // Not in the order of places, and not an id of the usual form.
+    dataset.awards.reverse();
+    dataset.figures[0].id = "so-lieu".into();
+    let file = encode_columnar(&Table::from(dataset.clone()));
+    assert!(file.starts_with(b"bang-vang-columns/1\n"));
+    assert_eq!(decode(&file), Ok(dataset));
+    let reason = |bytes: &[u8]| decode(bytes).expect_err("broken").to_string();
+    assert_eq!(
+        reason(&file[..file.len() - 3]),
+        "the columns are not in order: it is cut off"
+    );
+    let mut more = file.clone();
+    more.extend_from_slice(b"E\x04\0\0\0abcd");
+    assert!(reason(&more).ends_with("something follows the end"));
+    assert!(reason(b"bang-vang-columns/2\n...").contains("newer version"));
+    let head = b"bang-vang-columns/1\n";
+    assert!(reason(head).ends_with("it is cut off"));
+    assert!(reason(&[head, &b"X\0\0\0\0"[..]].concat()).ends_with("no known kind"));
+    assert!(
+        reason(&[head, &b"E\x04\0\0\0\x01\0\0\0"[..]].concat()).contains("1 rows, but 0 of head")
     );
 }
 
@@ -459,6 +487,33 @@ fn exported_tables_refer_to_each_other() {
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(128) })]
+
+    #[test]
+    fn columns_read_back_in_pieces_of_any_size(datasets in proptest::collection::vec(random(), 0..4), piece in 1..400_usize) {
+        let dataset = merge(datasets);
+        let table = Table::from(dataset.clone());
+        prop_assert_eq!(&table.dataset(), &dataset);
+        let file = encode_columnar(&table);
+        let mut reader = ColumnarReader::new();
+        for bytes in file.chunks(piece) {
+            reader.push(bytes);
+            while reader.step().expect("a whole block") {}
+        }
+        prop_assert_eq!(reader.finish(), Ok(table));
+        prop_assert_eq!(decode(&file), Ok(dataset));
+    }
+
+    #[test]
+    fn broken_columns_never_panic(dataset in random(), flips in proptest::collection::vec((any::<usize>(), any::<u8>()), 1..4), cut in any::<usize>()) {
+        let mut file = encode_columnar(&Table::from(dataset));
+        for (at, byte) in flips {
+            let at = 20 + at % (file.len() - 20);
+            file[at] = byte;
+        }
+        let _ = decode(&file);
+        file.truncate(cut % file.len());
+        prop_assert!(decode(&file).is_err());
+    }
 
     #[test]
     fn random_datasets_read_back_and_fit_the_schema(dataset in random()) {

@@ -11,7 +11,10 @@ use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent, ResizeObserver, Response, Url};
+use web_sys::{
+    Element, HtmlElement, KeyboardEvent, PointerEvent, ReadableStreamDefaultReader, ResizeObserver,
+    Response, Url,
+};
 
 const LANG: &str = "bang-vang.lang";
 const THEME: &str = "bang-vang.theme";
@@ -69,7 +72,7 @@ pub fn on_key(press: impl Fn(&str) -> bool + 'static) {
 ///
 /// # Errors
 /// Where the address is of another origin, or no file comes.
-pub async fn fetch(url: &str) -> Result<Vec<u8>, Problem> {
+pub async fn fetch(url: &str) -> Result<Pieces, Problem> {
     let unreachable = |_| Problem::Unreachable {
         url: url.to_owned(),
     };
@@ -88,10 +91,53 @@ pub async fn fetch(url: &str) -> Result<Vec<u8>, Problem> {
             status: answer.status(),
         });
     }
-    let body = JsFuture::from(answer.array_buffer().map_err(unreachable)?)
-        .await
-        .map_err(unreachable)?;
-    Ok(js_sys::Uint8Array::new(&body).to_vec())
+    let body = answer.body().ok_or_else(|| Problem::Unreachable {
+        url: url.to_owned(),
+    })?;
+    Ok(Pieces {
+        url: url.to_owned(),
+        reader: body.get_reader().unchecked_into(),
+    })
+}
+
+/// A file on its way.
+pub struct Pieces {
+    url: String,
+    reader: ReadableStreamDefaultReader,
+}
+
+impl Pieces {
+    /// The next bytes, as they come; `None` at the end.
+    ///
+    /// # Errors
+    /// Where the connection breaks.
+    pub async fn next(&self) -> Result<Option<Vec<u8>>, Problem> {
+        let piece = JsFuture::from(self.reader.read()).await;
+        let piece = piece.map_err(|_| Problem::Unreachable {
+            url: self.url.clone(),
+        })?;
+        let value = js_sys::Reflect::get(&piece, &"value".into()).ok();
+        let bytes = value.and_then(|value| value.dyn_into::<js_sys::Uint8Array>().ok());
+        Ok(bytes.map(|bytes| bytes.to_vec()))
+    }
+}
+
+/// Lets the browser draw and answer to the reader before work goes on.
+pub async fn breathe() {
+    let promise = js_sys::Promise::new(&mut |done, _| {
+        // Where there is no timer the work goes on at once.
+        if window().set_timeout_with_callback(&done).is_err() {
+            let _ = done.call0(&done);
+        }
+    });
+    let _ = JsFuture::from(promise).await;
+}
+
+/// Milliseconds since the page began.
+pub fn now() -> f64 {
+    window()
+        .performance()
+        .map_or(0.0, |performance| performance.now())
 }
 
 fn is_foreign(url: &str) -> bool {

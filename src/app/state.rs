@@ -5,6 +5,7 @@
 //! on the page comes from the one memo that runs the engine.
 
 mod actions;
+mod opening;
 
 use super::browser;
 use super::corpus::Corpus;
@@ -59,6 +60,7 @@ pub struct AppState {
     address: RwSignal<Address>,
     in_address: RwSignal<Vec<Ignored>>,
     load: RwSignal<Load>,
+    come: RwSignal<usize>,
     answer: Memo<Option<Arc<Answer>>>,
     view: Memo<View>,
     lang: Memo<Lang>,
@@ -108,6 +110,7 @@ impl AppState {
             address,
             in_address,
             load,
+            come: RwSignal::new(0),
             answer,
             view: Memo::new(move |_| address.with(|address| address.view.clone())),
             lang: Memo::new(move |_| address.with(|address| address.lang.unwrap_or_default())),
@@ -161,6 +164,11 @@ impl AppState {
     /// How far the dataset is, tracked.
     pub fn load(self) -> Load {
         self.load.get()
+    }
+
+    /// How many bytes of the dataset have come, tracked.
+    pub fn come(self) -> usize {
+        self.come.get()
     }
 
     /// The engine's answer, tracked; `None` until the dataset is there.

@@ -1,7 +1,7 @@
 //! The bytes of a file as a dataset, or what is wrong with them and where.
 
 use super::path::path_at;
-use super::{FORMAT, Problem, check};
+use super::{ColumnarReader, FORMAT, Problem, check, is_columnar};
 use crate::model::Dataset;
 use serde::Deserialize;
 use serde_json::error::Category;
@@ -52,6 +52,8 @@ pub enum DecodeError {
     },
     /// Of the right form, but not in order; at least one problem.
     Unsound(Vec<Problem>),
+    /// A file of columns that is not in order: what is wrong.
+    Columns(String),
 }
 
 impl fmt::Display for DecodeError {
@@ -99,6 +101,7 @@ impl fmt::Display for DecodeError {
                 let path = if path.is_empty() { "the file" } else { path };
                 write!(f, "{path} (line {line}, column {column}): {reason}")
             }
+            DecodeError::Columns(reason) => write!(f, "the columns are not in order: {reason}"),
             DecodeError::Unsound(problems) => match problems.as_slice() {
                 [] => f.write_str("the dataset is not in order"),
                 [problem] => problem.fmt(f),
@@ -116,12 +119,32 @@ fn problems_word(count: usize) -> String {
 
 impl std::error::Error for DecodeError {}
 
-/// Reads a dataset. What it returns is in order: [`check`] finds nothing.
+/// Reads a dataset, of rows or of columns. What it returns is in order: [`check`] finds nothing.
 ///
 /// # Errors
 /// The first reason why the bytes are no such dataset; of a dataset that is only
 /// not in order, every problem.
 pub fn decode(bytes: &[u8]) -> Result<Dataset, DecodeError> {
+    let dataset = match is_columnar(bytes) {
+        true => columns(bytes)?,
+        false => rows(bytes)?,
+    };
+    let problems = check(&dataset);
+    if problems.is_empty() {
+        Ok(dataset)
+    } else {
+        Err(DecodeError::Unsound(problems))
+    }
+}
+
+fn columns(bytes: &[u8]) -> Result<Dataset, DecodeError> {
+    let mut reader = ColumnarReader::new();
+    reader.push(bytes);
+    while reader.step()? {}
+    reader.finish().map(|table| table.dataset())
+}
+
+fn rows(bytes: &[u8]) -> Result<Dataset, DecodeError> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let (line, column) = place_after(bytes, error.valid_up_to());
         match error.error_len() {
@@ -135,13 +158,7 @@ pub fn decode(bytes: &[u8]) -> Result<Dataset, DecodeError> {
         return Err(DecodeError::Empty);
     }
     verify_format(text)?;
-    let dataset: Dataset = parse(text)?;
-    let problems = check(&dataset);
-    if problems.is_empty() {
-        Ok(dataset)
-    } else {
-        Err(DecodeError::Unsound(problems))
-    }
+    parse(text)
 }
 
 /// The line and column, from 1, after the first `at` bytes.

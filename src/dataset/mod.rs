@@ -6,9 +6,13 @@
 //! the facts in theirs. Whatever [`decode`]
 //! accepts, [`check`] finds nothing wrong with.
 //!
-//! Used by the command line and the page. Imports `model` and `text` only.
+//! [`encode_columnar`] and [`ColumnarReader`] do the same for `bang-vang-columns/1`,
+//! the same content by columns; [`decode`] reads both.
+//!
+//! Used by the command line and the page. Imports `model`, `text` and `table` only.
 
 mod check;
+mod columnar;
 mod decode;
 mod encode;
 mod export;
@@ -20,6 +24,7 @@ mod schema;
 mod table;
 
 pub use check::check;
+pub use columnar::{ColumnarReader, encode_columnar, is_columnar};
 pub use decode::{DecodeError, decode};
 pub use encode::encode;
 pub use export::{ExportFile, ExportFormat, export};

@@ -156,11 +156,11 @@ impl Clusters {
         let (dated, undated) =
             parts.split_at(parts.partition_point(|&row| (row as usize) < rows.dated()));
         // Without a time it may be of any.
-        if undated.iter().any(|row| in_sum(row)) {
+        if undated.iter().any(&in_sum) {
             return true;
         }
         let Some((first, last)) = days(own.row) else {
-            return dated.iter().any(|row| in_sum(row));
+            return dated.iter().any(&in_sum);
         };
         // Rows stand in the order of their first days: those that begin after the
         // cluster's time, or so long before that they have ended, are passed over.
@@ -172,6 +172,6 @@ impl Clusters {
         dated[start..end.max(start)]
             .iter()
             .filter(meets)
-            .any(|row| in_sum(row))
+            .any(in_sum)
     }
 }

@@ -12,6 +12,7 @@
 mod build;
 mod codes;
 mod fact;
+mod flaw;
 mod give;
 mod order;
 

@@ -276,15 +276,15 @@ fn query(naive: &Naive, genes: &[u8; 20]) -> Query {
         });
     }
     query.reach = Reach {
-        sub_units: genes[15] % 4 > 0,
-        clusters: genes[15] / 4 % 4 > 0,
-        today: genes[15] / 16 % 2 > 0,
+        sub_units: !genes[15].is_multiple_of(4),
+        clusters: !(genes[15] / 4).is_multiple_of(4),
+        today: !(genes[15] / 16).is_multiple_of(2),
     };
     let dimension = |gene: u8| match gene % 12 {
         place @ 0..10 => Dimension::Facet(Facet::ALL[usize::from(place)]),
         _ => Dimension::Year,
     };
-    if genes[16] % 2 > 0 {
+    if !genes[16].is_multiple_of(2) {
         query.pivot = Some(Pivot {
             rows: dimension(genes[17]),
             columns: dimension(genes[18]),

@@ -1,14 +1,11 @@
 //! Everything that changes the state: each method is something that a reader does.
 
-use super::{AppState, BUNDLED, Load};
+use super::{AppState, BUNDLED, Load, opening};
 use crate::app::browser;
 use crate::app::chips::Chip;
 use crate::app::corpus::Corpus;
-use crate::app::problem::Problem;
 use crate::app::route::{Address, Lang, Theme};
-use crate::dataset::decode;
 use crate::query::{Facet, FactRef, Query, Sort, SortKey, Years};
-use crate::table::Table;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
@@ -240,19 +237,19 @@ impl AppState {
         let url = self.address.with_untracked(|address| address.data.clone());
         let asked = url.clone();
         self.load.set(Load::Loading);
+        self.come.set(0);
         browser::mark("bv:load:start");
         spawn_local(async move {
             let url = url.unwrap_or_else(|| BUNDLED.to_owned());
-            let read = browser::fetch(&url)
-                .await
-                .and_then(|bytes| decode(&bytes).map_err(|why| Problem::Unreadable { url, why }));
+            let progress = |bytes| self.come.set(bytes);
+            let read = opening::open(&url, progress).await;
             // Another dataset may have been asked for meanwhile.
             if self.address.with_untracked(|address| address.data != asked) {
                 return;
             }
             self.load.set(match read {
-                Ok(dataset) => {
-                    let corpus = Corpus::new(Arc::new(Table::from(dataset)));
+                Ok(table) => {
+                    let corpus = Corpus::new(Arc::new(table));
                     browser::measure("bv:load", Some("bv:load:start"));
                     browser::mark("bv:query:start");
                     Load::Ready(Arc::new(corpus))

@@ -186,7 +186,7 @@ fn row(fact: FactRef, corpus: &Corpus, words: Words) -> Option<impl IntoView + u
             <th scope="row" class="col-award">
                 <button type="button" id=format!("row-{id}") class="row-open" on:click=move |_| state.open(fact)>
                     <Symbol tone />
-                    {describe::award_title(award, words)}
+                    {describe::award_title(&award, words)}
                 </button>
             </th>
             <td class="col-giver">{stated(giver, words)}</td>

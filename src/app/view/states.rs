@@ -11,12 +11,16 @@ use leptos::prelude::*;
 /// The dataset is on its way.
 #[component]
 pub fn Loading() -> impl IntoView {
-    let words = AppState::here().words();
+    let state = AppState::here();
+    let words = state.words();
+    // Said only of files that take a while.
+    let come = move || Some(state.come() >> 20).filter(|come| *come > 0);
     view! {
         <div class="state" role="status">
             <div class="state-shimmer" aria-hidden="true"></div>
             <p>{words.loading}</p>
         </div>
+        <p class="hint state-come" aria-hidden="true">{move || come().map(|come| format!("{come} MB"))}</p>
     }
 }
 

@@ -286,6 +286,7 @@ impl Words {
                     at(line, column)
                 )
             }
+            DecodeError::Columns(_) => format!("các cột không hợp lệ: {error}"),
             DecodeError::Unsound(_) => format!("nội dung không nhất quán: {error}"),
         }
     }

@@ -28,6 +28,13 @@ pub enum Command {
         /// Where the tables go.
         folder: PathBuf,
     },
+    /// A dataset in another encoding.
+    Convert {
+        /// The file.
+        dataset: PathBuf,
+        /// The file to write.
+        output: PathBuf,
+    },
     /// The format's description.
     Schema,
     /// How to use it.
@@ -58,12 +65,13 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let mut words = words.into_iter();
     let command = words
         .next()
-        .ok_or("a command is missing: read, stream, check, export or schema")?;
+        .ok_or("a command is missing: read, stream, convert, check, export or schema")?;
     let mut paths: Vec<PathBuf> = words.map(PathBuf::from).collect();
     let command = command.to_string_lossy();
     let misplaced = match command.as_ref() {
         "read" => format.is_some(),
         "stream" => output.is_some() || format.is_some(),
+        "convert" => text.is_some() || jobs.is_some() || format.is_some(),
         "export" => text.is_some() || jobs.is_some(),
         _ => output.is_some() || text.is_some() || jobs.is_some() || format.is_some(),
     };
@@ -86,6 +94,11 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             jobs,
         }),
         ("stream", _) => Err("'stream' takes no path: it reads standard input".into()),
+        ("convert", 1) => Ok(Command::Convert {
+            dataset: paths.remove(0),
+            output: output.ok_or("'convert' needs a file to write: -o FILE")?,
+        }),
+        ("convert", _) => Err("'convert' takes one dataset".into()),
         ("check", 1) => Ok(Command::Check(paths.remove(0))),
         ("check", _) => Err("'check' takes one dataset".into()),
         ("export", 1) => {

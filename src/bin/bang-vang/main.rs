@@ -26,12 +26,16 @@ Usage:
       .html and .htm (a saved page), .docx, .json (an article: id?, title?,
       byline?, outlet?, url?, published?, text; or a list of such), .jsonl (one
       such article a line) and .zip of these.
-        -o, --output FILE   write to FILE instead of standard output
+        -o, --output FILE   write to FILE instead of standard output; by columns
+                            where its name ends in .bvc
         --text              put the articles' text into the dataset
         --jobs N            read with N threads (default: one a processor)
   bang-vang stream [--text] [--jobs N]
       Reads articles from standard input, one JSON object a line, and answers
       each with a line: its dataset, or {\"error\": …, \"line\": n}.
+  bang-vang convert DATASET -o FILE
+      Writes a dataset in the other encoding: by columns (smaller, faster to load)
+      where FILE ends in .bvc, else by rows.
   bang-vang check DATASET
       Says everything that is wrong with a dataset.
   bang-vang export DATASET --format csv|json|datapackage -o DIR
@@ -60,6 +64,7 @@ fn main() -> ExitCode {
             format,
             folder,
         } => export(&dataset, format, &folder),
+        Command::Convert { dataset, output } => convert(&dataset, &output),
         Command::Schema => schema(),
         Command::Help => print(HELP),
         Command::Version => print(concat!("bang-vang ", env!("CARGO_PKG_VERSION"), "\n")),
@@ -109,6 +114,19 @@ fn check(path: &Path) -> Result<bool> {
             Ok(false)
         }
     }
+}
+
+fn convert(path: &Path, output: &Path) -> Result<bool> {
+    let name = path.display();
+    let bytes = std::fs::read(path).with_context(|| format!("cannot read {name}"))?;
+    let dataset = match dataset::decode(&bytes) {
+        Ok(dataset) => dataset,
+        Err(error) => bail!("{name}: {error}"),
+    };
+    let summary = read::summary(&dataset);
+    read::write(dataset, Some(output))?;
+    eprintln!("bang-vang: {summary} in {}", output.display());
+    Ok(true)
 }
 
 fn export(path: &Path, format: ExportFormat, folder: &Path) -> Result<bool> {

@@ -6,9 +6,10 @@
 use crate::input::{Failure, Input, inputs};
 use crate::reading::{self, WAITING};
 use anyhow::{Context, Result, bail};
-use bang_vang::dataset::{check, encode, merge};
+use bang_vang::dataset::{check, encode, encode_columnar, merge};
 use bang_vang::file::Draft;
 use bang_vang::model::Dataset;
+use bang_vang::table::Table;
 use std::io::{IsTerminal, Write};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -48,9 +49,9 @@ pub fn run(options: &Options) -> Result<bool> {
     if let Some(problem) = check(&dataset).first() {
         bail!("the reader made a dataset that is not in order; please report this: {problem}");
     }
-    write(&encode(&dataset), options.output.as_deref())?;
     let mut summary = summary(&dataset);
     let copies = articles - dataset.articles.len();
+    write(dataset, options.output.as_deref())?;
     if copies > 0 {
         summary.push_str(&format!(
             "; {} left out as a copy",
@@ -148,31 +149,37 @@ impl Progress {
     }
 }
 
-/// Writes beside the file first: whoever reads it sees the old or the new one.
-fn write(text: &str, output: Option<&Path>) -> Result<()> {
+/// Writes a dataset, by columns where the file's name asks for it. Writes beside
+/// the file first: whoever reads it sees the old or the new one.
+pub fn write(dataset: Dataset, output: Option<&Path>) -> Result<()> {
+    let ending = output.and_then(Path::extension);
+    let bytes = match ending.is_some_and(|ending| ending.eq_ignore_ascii_case("bvc")) {
+        true => encode_columnar(&Table::from(dataset)),
+        false => encode(&dataset).into_bytes(),
+    };
     let Some(path) = output else {
         let mut out = std::io::stdout();
         return out
-            .write_all(text.as_bytes())
+            .write_all(&bytes)
             .context("cannot write to standard output");
     };
     // A device or a pipe is written to, never replaced; a link stays a link.
     let special = fs::metadata(path).is_ok_and(|target| !target.is_file());
     let written = if special {
-        fs::write(path, text)
+        fs::write(path, &bytes)
     } else {
         let file = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        write_whole(&file, text)
+        write_whole(&file, &bytes)
     };
     written.with_context(|| format!("cannot write {}", path.display()))
 }
 
 /// Writes beside the file first: what is there stays until all is written.
-fn write_whole(path: &Path, text: &str) -> std::io::Result<()> {
+fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
     let beside = PathBuf::from(beside);
-    let written = fs::write(&beside, text).and_then(|()| fs::rename(&beside, path));
+    let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
     if written.is_err() {
         // Half a file helps nobody; that it could not be written is said by the caller.
         let _ = fs::remove_file(&beside);

@@ -1,0 +1,49 @@
+//! A dataset on its way: from the address to its table, piece by piece.
+//!
+//! Used by [`super::actions`]. What always holds: a file of columns is read as it
+//! comes, and between two slices of work the page draws and answers.
+
+use crate::app::browser;
+use crate::app::problem::Problem;
+use crate::dataset::{ColumnarReader, DecodeError, decode, is_columnar};
+use crate::table::Table;
+
+/// How long the page may be kept waiting, in milliseconds: half a frame.
+const SLICE: f64 = 8.0;
+
+/// Fetches and reads a dataset; `progress` hears how many bytes have come.
+pub(super) async fn open(url: &str, progress: impl Fn(usize)) -> Result<Table, Problem> {
+    let unreadable = |why: DecodeError| Problem::Unreadable {
+        url: url.to_owned(),
+        why,
+    };
+    let pieces = browser::fetch(url).await?;
+    let mut bytes = Vec::new();
+    let mut reader = None;
+    let mut come = 0;
+    let mut begin = browser::now();
+    while let Some(piece) = pieces.next().await? {
+        come += piece.len();
+        progress(come);
+        match &mut reader {
+            None => bytes.extend(piece),
+            Some(_) => bytes = piece,
+        }
+        if reader.is_none() && is_columnar(&bytes) {
+            reader = Some(ColumnarReader::new());
+        }
+        let Some(reader) = &mut reader else { continue };
+        reader.push(&bytes);
+        while reader.step().map_err(unreadable)? {
+            if browser::now() - begin > SLICE {
+                browser::breathe().await;
+                begin = browser::now();
+            }
+        }
+    }
+    browser::breathe().await;
+    match reader {
+        Some(reader) => reader.finish().map_err(unreadable),
+        None => decode(&bytes).map(Table::from).map_err(unreadable),
+    }
+}

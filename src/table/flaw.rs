@@ -1,0 +1,98 @@
+//! What is wrong with a table that came from outside.
+
+use super::{Codes, Detail, FactKind, Head, LARGE, Table};
+
+impl Table {
+    /// What is wrong with it, if it is to have so many rows: a number that leads
+    /// nowhere, or rows that do not stand in order.
+    pub fn flaw(&self, rows: usize) -> Option<String> {
+        let columns = &self.columns;
+        let all = [
+            ("head", &columns.head),
+            ("date", &columns.date),
+            ("article", &columns.article),
+            ("units", &columns.units),
+            ("count", &columns.count),
+            ("detail", &columns.detail),
+            ("start", &columns.start),
+            ("length", &columns.length),
+            ("id", &columns.id),
+            ("event", &columns.event),
+            ("repeats", &columns.repeats),
+        ];
+        let short = all.iter().find(|(_, codes)| codes.len() != rows);
+        if let Some((name, codes)) = short {
+            return Some(format!("{rows} rows, but {} of {name}", codes.len()));
+        }
+        let articles = self.lists.articles.len() + self.strays.len();
+        if self.ranks.len() != articles {
+            return Some("articles without a place".to_owned());
+        }
+        let units = self.lists.units.len();
+        if self
+            .units
+            .iter()
+            .flatten()
+            .any(|&unit| unit as usize >= units)
+        {
+            return Some("a list of units leads nowhere".to_owned());
+        }
+        let odd = |codes: &Codes| {
+            codes
+                .iter()
+                .filter(|code| code % 2 == 1)
+                .map(|code| code / 2 + 1)
+                .max()
+                .unwrap_or(0)
+        };
+        let most = |codes: &Codes| codes.iter().max().map_or(0, |code| code + 1);
+        let large = columns
+            .count
+            .iter()
+            .filter_map(|code| (code + 1).checked_sub(LARGE as usize));
+        for (name, needed, there) in [
+            ("head", most(&columns.head), self.heads.len()),
+            ("date", most(&columns.date), self.dates.len() + 1),
+            ("article", most(&columns.article), articles),
+            ("units", most(&columns.units), self.units.len()),
+            ("detail", most(&columns.detail), self.details.len()),
+            ("count", large.max().unwrap_or(0), self.large.len()),
+            ("id", odd(&columns.id), self.odd.len()),
+            ("event", odd(&columns.event), self.odd.len()),
+            ("repeats", odd(&columns.repeats), self.odd.len()),
+        ] {
+            if rows > 0 && needed > there {
+                return Some(format!("a number of {name} leads nowhere"));
+            }
+        }
+        if self.order.as_ref().is_some_and(|order| order.len() != rows) {
+            return Some("the order of rows is not that of all".to_owned());
+        }
+        self.disorder()
+    }
+
+    /// Rows that are not what they should be, or do not stand in the order of their days.
+    fn disorder(&self) -> Option<String> {
+        let heads: Vec<FactKind> = self.heads.iter().map(Head::kind).collect();
+        let details: Vec<FactKind> = self
+            .details
+            .iter()
+            .map(|detail| match detail {
+                Detail::Event { .. } => FactKind::Event,
+                Detail::Award(_) => FactKind::Award,
+                Detail::Figure { .. } => FactKind::Figure,
+            })
+            .collect();
+        let mut kinds = self.columns.head.iter().zip(self.columns.detail.iter());
+        if kinds.any(|(head, detail)| heads[head] != details[detail]) {
+            return Some("a fact is told as one of another kind".to_owned());
+        }
+        // The days of each date, those of none last.
+        let mut days = vec![(true, None)];
+        days.extend(self.dates.iter().map(|date| (false, Some(date.period()))));
+        let dates: Vec<usize> = self.columns.date.iter().collect();
+        let out_of_order = |pair: &[usize]| days[pair[0]] > days[pair[1]];
+        let disorder = dates.windows(2).any(out_of_order);
+        disorder.then(|| "rows do not stand in the order of their days".to_owned())
+    }
+}
