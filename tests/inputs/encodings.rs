@@ -184,6 +184,9 @@ fn what_was_encoded_twice_is_decoded_twice() {
         .collect();
     let draft = article("bai.txt", twice.as_bytes());
     assert_eq!(draft.text, TEXT);
+    // Taken for ISO 8859-1, which has control characters in their place.
+    let latin: String = once.iter().map(|&byte| char::from(byte)).collect();
+    assert_eq!(article("bai.txt", latin.as_bytes()).text, TEXT);
     assert_eq!(draft.doubts, [Doubt::Converted(Legacy::Utf8Twice)]);
     // The same within a page.
     let page = format!(
@@ -191,6 +194,17 @@ fn what_was_encoded_twice_is_decoded_twice() {
         twice.replace('\n', "</p><p>")
     );
     assert_eq!(article("bai.html", page.as_bytes()).text, TEXT.trim_end());
+}
+
+#[test]
+fn a_headline_in_unicode_above_an_old_text_stays() {
+    let headline = "Hà Nội: tặng Cờ thi đua và Bằng khen";
+    let body = TEXT.repeat(3);
+    let draft = article("a.txt", format!("{headline}\n{}", tcvn3(&body)).as_bytes());
+    assert_eq!(
+        draft.text,
+        format!("{headline}\n{}", as_tcvn3_has_it(&body))
+    );
 }
 
 #[test]

@@ -51,8 +51,20 @@ impl Legacy {
         }
     }
 
-    /// The text whose bytes were taken for windows-1252.
-    pub(in crate::file) fn convert(self, western: &str) -> String {
+    /// The text whose bytes were taken for windows-1252; lines in Unicode, such
+    /// as a headline from elsewhere, as they are.
+    pub(in crate::file) fn convert(self, text: &str) -> String {
+        let lines = text.split_inclusive('\n').map(|line| {
+            if line.chars().any(is_of_unicode) {
+                line.to_owned()
+            } else {
+                self.letters(line)
+            }
+        });
+        lines.collect()
+    }
+
+    fn letters(self, western: &str) -> String {
         match self {
             Legacy::Utf8Twice => utf8_twice(western),
             Legacy::Tcvn3 => tcvn3::convert(western),
@@ -67,7 +79,7 @@ impl Legacy {
         let (mut before, mut after) = (0, 0);
         for word in telling_words(text) {
             before += usize::from(is_sound(word));
-            after += usize::from(is_sound(&self.convert(word)));
+            after += usize::from(is_sound(&self.letters(word)));
         }
         (after > before).then(|| self.convert(text))
     }
@@ -106,7 +118,7 @@ pub(in crate::file) fn recognise(text: &str) -> Option<Legacy> {
         sound.count()
     };
     let as_it_is = sound(&str::to_owned);
-    let counted = ALL.map(|legacy| (sound(&|word| legacy.convert(word)), legacy));
+    let counted = ALL.map(|legacy| (sound(&|word| legacy.letters(word)), legacy));
     // The first of the best: the order is that of what is least likely by chance.
     let best = counted.iter().rev().max_by_key(|(sound, _)| *sound)?;
     let (sound, legacy) = *best;
@@ -128,6 +140,13 @@ fn is_western(text: &str) -> bool {
         }
     }
     of_it >= FEWEST_WORDS && of_it > others * 10
+}
+
+/// Whether it is a letter or mark that windows-1252 does not have.
+fn is_of_unicode(c: char) -> bool {
+    c >= '\u{100}'
+        && (c.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&c))
+        && western::byte(c).is_none()
 }
 
 /// The words with a character beyond ASCII that may stand for a letter, two

@@ -20,13 +20,12 @@ pub(in crate::file) fn character(byte: u8) -> char {
     }
 }
 
-/// The byte of a character; `None` for one that windows-1252 does not have.
+/// The byte of a character; `None` for one that windows-1252 does not have. The
+/// control characters are what ISO 8859-1 has for the same bytes.
 pub(super) fn byte(character: char) -> Option<u8> {
-    match u32::from(character) {
-        code @ (0..=0x7f | 0xa0..=0xff) => u8::try_from(code).ok(),
-        _ => {
-            let place = HIGH_CONTROLS.iter().position(|&c| c == character)?;
-            u8::try_from(place + 0x80).ok()
-        }
-    }
+    let high = || {
+        let place = HIGH_CONTROLS.iter().position(|&c| c == character)?;
+        u8::try_from(place + 0x80).ok()
+    };
+    u8::try_from(u32::from(character)).ok().or_else(high)
 }
