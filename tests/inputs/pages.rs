@@ -18,7 +18,7 @@ fn a_page_with_everything() {
 "author":[{{"name":"Lê Thị Cúc"}}],"publisher":{{"name":"Báo Mẫu"}}}}]}}</script>
 <style>p {{ color: red }}</style></head><body class="single has-sidebar">
 <nav><ul><li><a href="/">Trang chủ</a></li><li><a href="/a">Thời sự trong nước và thế giới hôm nay</a></li></ul></nav>
-<header><h1>Báo Mẫu</h1></header>
+<header><h1>Báo Mẫu</h1><svg><title>Biểu tượng</title></svg></header>
 <main><h1>Cục Ngoại tuyến trao Bằng khen</h1>
 <time datetime="2020-02-05">Thứ tư, 05/02/2020, 10:00 (GMT+7)</time>
 <p class="sapo">Lễ trao thưởng là dịp nhìn lại một năm thi đua của các đơn vị trong Cục.</p>

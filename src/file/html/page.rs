@@ -292,17 +292,14 @@ impl<'t> Builder<'t> {
     }
 
     fn text(&mut self, text: &str) {
-        if self
-            .open
-            .last()
-            .is_some_and(|&last| self.is(last, &["title"]))
-        {
+        if self.never > 0 {
+            return;
+        }
+        let inner = self.open.last().copied();
+        if inner.is_some_and(|inner| self.is(inner, &["title"])) {
             if self.page.title.len() < LONGEST_TITLE {
                 self.page.title.push_str(text);
             }
-            return;
-        }
-        if self.never > 0 {
             return;
         }
         for c in text.chars() {
