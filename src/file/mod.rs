@@ -77,7 +77,8 @@ impl FileKind {
 pub struct Draft {
     /// ASCII kebab-case, from the file's name or the article's own id; never empty.
     pub id: String,
-    /// The text as decoded.
+    /// The text as decoded; of markup, what a reader of the page would see. Spans
+    /// count its code points.
     pub text: String,
     /// Headline.
     pub title: Option<String>,
