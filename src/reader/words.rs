@@ -280,6 +280,10 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Common,
     ),
     (
+        "chương trình|quy trình|trình độ|trình bày|trình diễn|công trình|quá trình|hành trình|lịch trình|lộ trình|tiến trình|giáo trình",
+        Common,
+    ),
+    (
         "quà tặng|tặng quà|tặng hoa|hiến tặng|thăm tặng|bằng cấp|đề nghị truy tố|văn bản đề nghị",
         Common,
     ),

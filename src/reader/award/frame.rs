@@ -58,6 +58,19 @@ impl Frame {
         }
     }
 
+    /// This frame after another of its sentence: a verb without a subject goes on as
+    /// the sentence began, `đề nghị tặng …; tặng …`.
+    pub(super) fn goes_on(self, before: Option<&Frame>) -> Frame {
+        let begins = self.subject_end == 0 && self.verb_end > 0 && !self.passive;
+        match before.filter(|before| begins && before.status == Status::Proposed) {
+            Some(before) if self.status == Status::Conferred => Frame {
+                status: before.status,
+                ..self
+            },
+            _ => self,
+        }
+    }
+
     /// The frame of an award that is the subject itself: `Huân chương được Chủ tịch
     /// nước tặng cho …`; `items` are the words after it.
     pub(super) fn behind(scan: &Scan, items: &[Item]) -> Option<Frame> {
@@ -123,7 +136,10 @@ impl Frame {
         let nominee = nominee.flatten();
         let (subject_start, subject_end) = match nominee {
             Some(_) => (first + 1, until),
-            None => (clause_start(scan, items, begin), begin),
+            None => {
+                let begin = same_subject(scan, items, begin).unwrap_or(begin);
+                (clause_start(scan, items, begin), begin)
+            }
         };
         let takes_back = |at: &usize| {
             matches!(items[*at].kind, Kind::Word(Word::Unreal | Word::Plan))
@@ -269,12 +285,23 @@ fn links(verb: Verb, between: &[Item], passive: bool) -> bool {
             !passive
                 || !between
                     .iter()
-                    .any(|item| matches!(item.kind, Kind::Sign(',')))
+                    .any(|item| matches!(item.kind, Kind::Sign(',') | Kind::Word(Word::And)))
         }
         Verb::Withdraw => near(4),
         Verb::Give | Verb::Consider => near(3),
         Verb::Receive => near(1) && !passive,
     }
+}
+
+/// Where the verb stands whose subject is also that of the verbs from `begin` on:
+/// `Cục N được tuyên dương … và được tặng …`.
+fn same_subject(scan: &Scan, items: &[Item], begin: usize) -> Option<usize> {
+    let joined = begin > 0 && matches!(items[begin - 1].kind, Kind::Word(Word::And));
+    let verbs: Vec<usize> = (0..begin)
+        .filter(|&at| joined && verb(scan, items, at).is_some())
+        .collect();
+    let last = *verbs.last()?;
+    Some(chain(scan, items, &verbs, last))
 }
 
 /// Where the words on the subject begin: after the clause before.
@@ -295,11 +322,21 @@ fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
     let mut from = start;
     while let Some(comma) = (from..begin).find(|&at| matches!(items[at].kind, Kind::Sign(',')))
         && is_circumstance(scan, &items[from..comma])
-        && items[comma..begin].iter().any(receives)
+        && (items[comma..begin].iter().any(receives) || says_more(scan, &items[from..begin]))
     {
         from = comma + 1;
     }
     from
+}
+
+/// Whether a stretch opens with circumstances and goes on with words that no rule
+/// knows, which may be who receives.
+fn says_more(scan: &Scan, items: &[Item]) -> bool {
+    let circumstances = items
+        .iter()
+        .any(|item| scan.doc.tag(item.first) == Some(Tag::Circumstance));
+    let last = items.last();
+    circumstances && last.is_some_and(|item| matches!(item.kind, Kind::Plain))
 }
 
 /// Whether a stretch up to a comma tells circumstances, or nothing of who receives.

@@ -65,6 +65,7 @@ impl Reader<'_, '_> {
             }
             return right.start;
         };
+        let frame = frame.goes_on(carry.frame.as_ref());
         let own = own_awards(self.scan, items, left.clone(), &group, &frame);
         if own < group.end {
             self.leave(NoteKind::UnknownAward, items, &(own..group.end));
@@ -130,8 +131,8 @@ impl Reader<'_, '_> {
             // `nhiều Bằng khen, Giấy khen`: many of both.
             let before = &items[own_start(items, at, left.start)..at];
             let has = |kind: fn(&Kind) -> bool| before.iter().any(|item| kind(&item.kind));
-            giving.many = has(|kind| matches!(kind, Kind::Word(Word::Plural)))
-                || giving.many && !has(|kind| matches!(kind, Kind::Quantity(_)));
+            giving.many =
+                has(is_many) || giving.many && !has(|kind| matches!(kind, Kind::Quantity(_)));
         }
         carry.frame = Some(frame);
         end
@@ -180,7 +181,7 @@ impl Reader<'_, '_> {
         frame.real
             && (frame.verb_end > 0 || !left.iter().any(taken_back))
             && (frame.done || !carry.planned)
-            && (!frame.considered || recipients.is_named())
+            && (!frame.considered || (frame.passive && recipients.is_named()))
             && (!frame.ceremony || recipients.is_named() || recipients.is_counted())
             && !anybody
     }
@@ -207,8 +208,7 @@ impl Reader<'_, '_> {
         carry.award = Some(award.clone());
         let start = own_start(items, at, giving.from);
         let own = |kind: fn(&Kind) -> bool| items[start..at].iter().any(|item| kind(&item.kind));
-        let many = own(|kind| matches!(kind, Kind::Word(Word::Plural)))
-            || giving.many && !own(|kind| matches!(kind, Kind::Quantity(_)));
+        let many = own(is_many) || giving.many && !own(|kind| matches!(kind, Kind::Quantity(_)));
         let inherited = giver.clone().filter(|giver| may_confer(giver, award.entry));
         if award.giver.is_none() {
             *giver = inherited.clone();
@@ -354,4 +354,13 @@ fn is_contest(items: &[Item], group: &Range<usize>, frame: &Frame) -> bool {
             if lexicon::lexicon().awards[usize::from(award.entry)].id == "huy-chuong-generic")
     };
     group.len() == 1 && medal(&items[group.start]) && frame.giver.is_none()
+}
+
+/// `nhiều`, `gần 20`: many, and not how many.
+fn is_many(kind: &Kind) -> bool {
+    match kind {
+        Kind::Word(Word::Plural) => true,
+        Kind::Quantity(quantity) => quantity.count().is_none(),
+        _ => false,
+    }
 }

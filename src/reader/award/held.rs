@@ -4,6 +4,7 @@
 use super::super::item::AwardName;
 use super::super::item::Item;
 use super::super::item::Kind;
+use super::super::item::Word;
 use super::super::words::Tag;
 use super::Reader;
 use super::Statement;
@@ -28,7 +29,13 @@ impl Reader<'_, '_> {
             matches!(next.kind, Kind::Person(_))
                 || (short && stage_name && matches!(next.kind, Kind::Plain))
         });
-        is_title(award) && named && !carried && !given
+        // `các Anh hùng Lao động`, `14 nghệ nhân ưu tú`: who bears it.
+        let bearers = at > 0
+            && matches!(
+                items[at - 1].kind,
+                Kind::Quantity(_) | Kind::Word(Word::Plural)
+            );
+        is_title(award) && (named || bearers) && !carried && !given
     }
 
     /// The person of whom the award at `at` is said in apposition: `bà Lê Thị Cúc,

@@ -19,6 +19,7 @@ mod recall;
 mod recipients;
 mod segment;
 mod share;
+mod table;
 mod told;
 
 use self::frame::Frame;
@@ -29,6 +30,7 @@ use self::segment::after_owner;
 use self::segment::groups;
 use self::segment::own_start;
 use self::segment::segments;
+use self::table::Table;
 use self::told::first_date;
 use super::context::Context;
 use super::context::Sentence;
@@ -126,6 +128,7 @@ pub(super) struct Reader<'a, 't> {
     /// Awards named without a statement: a title borne, a rule, a wish.
     pub unstated: Vec<(NoteKind, usize, usize)>,
     recall: Recall,
+    table: Table,
     /// What the heading of a list hands on to its items.
     list: Option<Carry>,
     /// Whether the paragraph is an item of a list.
@@ -147,6 +150,7 @@ impl<'a, 't> Reader<'a, 't> {
             statements: Vec::new(),
             unstated: Vec::new(),
             recall: Recall::default(),
+            table: Table::default(),
             list: None,
             in_list: false,
             sentences: 0,
@@ -165,6 +169,9 @@ impl<'a, 't> Reader<'a, 't> {
         }
         let items = &sentence.items;
         let first = self.statements.len();
+        if self.table_line(sentence) {
+            return;
+        }
         let listed = self.list.clone().filter(|_| self.in_list);
         let mut carry = listed.unwrap_or_default();
         for (number, segment) in segments(items).into_iter().enumerate() {

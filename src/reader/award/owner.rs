@@ -60,12 +60,28 @@ impl Reader<'_, '_> {
         let people = recipients
             .people
             .iter()
-            .map(|&mention| self.scan.mentions[mention].name.clone());
+            .map(|&mention| self.full_name(mention));
         match kind {
             Recipient::Individual | Recipient::PersonNamed => people.collect(),
             Recipient::Collective | Recipient::UnitNamed => units.collect(),
             Recipient::Mixed | Recipient::Unspecified => units.chain(people).collect(),
         }
+    }
+
+    /// The name of a person, as the article gave it in full before.
+    fn full_name(&self, mention: usize) -> String {
+        let mentions = &self.scan.mentions;
+        let name = &mentions[mention].name;
+        let full = mentions[..mention].iter().rev().find(|before| {
+            before
+                .name
+                .strip_suffix(name.as_str())
+                .is_some_and(|rest| rest.ends_with(' '))
+        });
+        let alone = !name.contains(' ');
+        full.filter(|_| alone)
+            .map_or(name, |full| &full.name)
+            .clone()
     }
 
     /// The unit that a stretch of a sentence names first.

@@ -102,7 +102,8 @@ impl Recipients {
                 Kind::Word(Word::Pronoun) if state.count.is_some() || state.plural => {
                     read.receiver(Receiver::Individual, &mut state, at, items);
                 }
-                Kind::Word(Word::Pronoun) => {
+                // `ông`, `Chủ tịch HĐND tỉnh` without a name: who was named before.
+                Kind::Word(Word::Pronoun) | Kind::Office(_) => {
                     pronoun = Some(at);
                     state.forget();
                 }
@@ -119,7 +120,7 @@ impl Recipients {
                 }
                 // `cho tập thể đã cứu 4 người`
                 Kind::Plain if scan.doc.tag(item.first) == Some(Tag::Action) => {
-                    state.aside |= read.last.is_some();
+                    state.aside |= at > 0;
                     state.forget();
                 }
                 // `lớp 6`, `khóa 12`: a number that names.
@@ -140,7 +141,10 @@ impl Recipients {
                 // `Bệnh viện A - bệnh viện đầu tiên của B -`: what it is.
                 Kind::Sign('-') => state.dash = !read.units.is_empty(),
                 Kind::Word(Word::And) => {}
-                Kind::Plain => state.nouns |= state.plural,
+                // `đại diện của Phòng 8` takes it for the unit.
+                Kind::Plain => {
+                    state.stands_for |= is_word(scan, item, "đại") || is_word(scan, item, "diện");
+                }
                 _ => state.forget(),
             }
             state.named = false;
@@ -195,6 +199,20 @@ impl Recipients {
     /// Whether these are one unit or one person, named.
     pub(super) fn is_named(&self) -> bool {
         self.groups.is_empty() && self.units.len() + self.people.len() == 1
+    }
+
+    /// Groups by kind and count.
+    pub(super) fn counted(groups: &[(Receiver, u64)]) -> Recipients {
+        let group = |&(kind, count): &(Receiver, u64)| Group {
+            kind,
+            count: Some(count),
+            times: false,
+            mixed: false,
+        };
+        Recipients {
+            groups: groups.iter().map(group).collect(),
+            ..Recipients::default()
+        }
     }
 
     /// One unit, named.
@@ -323,7 +341,7 @@ impl Recipients {
         } else if !self.people.is_empty() && !follows_and(items, at) {
             // `Trần Văn Bình, Công an huyện`: where the person serves.
             self.owner = Some(unit);
-        } else if state.of && self.last.is_none() && state.nouns {
+        } else if state.of && self.last.is_none() && at > 1 && !state.stands_for {
             // `cho đoàn viên tiêu biểu của Cục N`: not the unit itself.
             self.owner = Some(unit);
             return state.forget();
@@ -422,8 +440,8 @@ struct State {
     /// Whether names of the groups follow.
     names: bool,
     group_at: Option<usize>,
-    /// Whether words that no rule knows were said to be many: `các lực lượng`.
-    nouns: bool,
+    /// Whether `đại diện` was said.
+    stands_for: bool,
     /// Whether a dash after a unit began to tell what it is.
     dash: bool,
     /// Whether a number that names follows: `lớp 6`.

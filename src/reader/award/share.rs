@@ -14,6 +14,7 @@ pub(super) struct Share {
 }
 
 /// How an award is counted beside its recipients.
+#[derive(Default)]
 pub(super) struct Pieces {
     /// The number before the award.
     pub count: Option<u64>,
