@@ -111,7 +111,7 @@ impl Frame {
             .filter(|&at| is_passive(scan, &items[at]))
             .count();
         let receives = verb(scan, items, last) == Some(Verb::Receive);
-        let passive = passives > 0 || receives;
+        let passive = passives > 0 || receives || verb(scan, items, first) == Some(Verb::Receive);
         // `suy tôn Cục N nhận Cờ`, `bình chọn 2 tập thể, đề nghị Bộ tặng Cờ`: who is to
         // receive stands between the verbs.
         let proposed = |at: &usize| matches!(items[*at].kind, Kind::Verb(Verb::Propose));
@@ -264,7 +264,7 @@ fn gives(kind: &Kind) -> bool {
             | Kind::Date(_)
             | Kind::Receiver(_)
             | Kind::Sign(',' | '-' | '(' | ')')
-            | Kind::Word(Word::And | Word::Of | Word::Plural)
+            | Kind::Word(Word::And | Word::Of | Word::Plural | Word::OnBehalf)
     )
 }
 

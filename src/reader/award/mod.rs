@@ -3,15 +3,16 @@
 //! A sentence is cut into segments at `;` and `:`. In a segment the awards that
 //! only commas and "and" part are one group ([`segment`], [`group`]). What stands
 //! left and right of it tells the verb ([`frame`]), who confers ([`giver`]), who
-//! receives ([`place`], [`recipients`]), to whose record it belongs ([`owner`]) and
+//! receives ([`place`], [`stretch`]), to whose record it belongs ([`owner`]) and
 //! when ([`told`]), and so the rows ([`share`]). What a segment does not say it
-//! takes from the segment before.
+//! takes from the segment before, a sentence from the sentences before ([`recall`]).
 
 mod foreign;
 mod frame;
 mod giver;
 mod group;
 mod held;
+mod often;
 mod owner;
 mod parts;
 mod place;
@@ -19,8 +20,10 @@ mod recall;
 mod recipients;
 mod segment;
 mod share;
+mod stretch;
 mod table;
 mod told;
+mod unlisted;
 
 use self::frame::Frame;
 use self::recall::Recall;

@@ -10,7 +10,7 @@ use super::recipients::Recipients;
 use crate::model::Recipient;
 
 /// For how many sentences who received last stays in mind.
-const RECENT: usize = 4;
+const RECENT: usize = 12;
 
 impl Reader<'_, '_> {
     /// The unit to whose record the awards of these recipients belong.
@@ -56,7 +56,13 @@ impl Reader<'_, '_> {
         let units = recipients
             .units
             .iter()
-            .map(|&unit| self.scan.units.name(unit));
+            .map(|&unit| self.scan.units.name(unit))
+            .chain(
+                recipients
+                    .others
+                    .iter()
+                    .map(|&(first, end)| self.scan.doc.words(first, end)),
+            );
         let people = recipients
             .people
             .iter()

@@ -67,7 +67,19 @@ impl Reader<'_, '_> {
             }
         };
         let first = after_gifts(items, right.clone());
-        let to = behind.or_else(|| first.filter(leads));
+        // `và thưởng 5 triệu đồng cho …`: behind the verb there is still `cho`.
+        let behind_verb = |at: usize| {
+            (at + 1..right.end)
+                .take_while(|&at| !ends_recipients(&items[at].kind) || is_to(items, at))
+                .find(|&at| is_to(items, at))
+                .unwrap_or(at)
+        };
+        let to = behind.or_else(|| {
+            first.filter(leads).map(|at| match items[at].kind {
+                Kind::Verb(_) => behind_verb(at),
+                _ => at,
+            })
+        });
         let from = to.map(|to| to + 1).or_else(|| first.and_then(direct));
         if let Some(from) = from {
             let cho = |at: &usize| matches!(items[*at].kind, Kind::Word(Word::To));
@@ -137,6 +149,10 @@ impl Reader<'_, '_> {
             &items[side],
         )
     }
+}
+
+fn is_to(items: &[Item], at: usize) -> bool {
+    matches!(items[at].kind, Kind::Word(Word::To))
 }
 
 /// Where the recipients after `cho` end. What follows them may have a verb of its

@@ -42,13 +42,11 @@ impl Recall {
         here.or(self.people.last().copied())
     }
 
-    /// Whether an item is a word with a capital that may be a given name.
-    pub(super) fn is_given_name(&self, scan: &Scan, item: &Item) -> bool {
-        scan.doc.tokens[item.first].case == Case::Initial && item.first == item.last
-    }
-
     /// The person named before whose given name an item is.
     pub(super) fn called(&self, scan: &Scan, item: &Item) -> Option<usize> {
+        if scan.doc.tokens[item.first].case != Case::Initial {
+            return None;
+        }
         let word = scan.doc.tokens[item.first].syllable;
         let given = |person: &&usize| {
             let name = &scan.mentions[**person].name;
@@ -57,6 +55,18 @@ impl Recall {
                 .is_some_and(|last| Syllable::of(last) == word)
         };
         self.people.iter().rev().find(given).copied()
+    }
+
+    /// The unit named last whose name begins with these words.
+    pub(super) fn beginning(&self, scan: &Scan, words: &str) -> Option<usize> {
+        let begins = |unit: &&usize| {
+            let name = scan.units.name(**unit);
+            let mut name = name.split(' ').map(Syllable::of);
+            words
+                .split(' ')
+                .all(|word| name.next() == Some(Syllable::of(word)))
+        };
+        self.units.iter().rev().find(begins).copied()
     }
 
     /// The unit that `Bệnh viện`, `nhà trường`, `đơn vị` means.

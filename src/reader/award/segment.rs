@@ -101,6 +101,12 @@ pub(super) fn after_gifts(items: &[Item], range: Range<usize>) -> Option<usize> 
             Kind::Word(Word::Gift | Word::Money) | Kind::Quantity(_)
         ) || matches!(items[at].kind, Kind::Verb(Verb::Give))
     };
+    // `Bằng khen của Thủ tướng TÊN cho …`
+    let of_person = |at: usize| {
+        at > range.start
+            && matches!(items[at].kind, Kind::Person(_))
+            && matches!(items[at - 1].kind, Kind::Word(Word::Of))
+    };
     let counted = |at: usize| matches!(items[at].kind, Kind::Quantity(_));
     let comma = |at: usize| {
         matches!(items[at].kind, Kind::Sign(','))
@@ -110,7 +116,7 @@ pub(super) fn after_gifts(items: &[Item], range: Range<usize>) -> Option<usize> 
     };
     range
         .clone()
-        .find(|&at| !is_loose(&items[at].kind) && !comma(at))
+        .find(|&at| !is_loose(&items[at].kind) && !comma(at) && !of_person(at))
 }
 
 /// What may stand between an award and `cho`.
@@ -121,6 +127,7 @@ fn is_loose(kind: &Kind) -> bool {
             | Kind::Sign('"' | '\'' | '(' | ')')
             | Kind::Date(_)
             | Kind::Unit(_)
+            | Kind::UnitMeant(_)
             | Kind::Office(_)
             // `Bằng khen và thưởng nóng 5 triệu đồng cho …`
             | Kind::Quantity(_)

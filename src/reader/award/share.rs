@@ -41,7 +41,7 @@ pub(super) fn shares(
     }: &Pieces,
 ) -> Vec<Share> {
     let share = |kind, count, basis| Share { kind, count, basis };
-    let named = recipients.units.len() + recipients.people.len();
+    let named = recipients.named();
     if !recipients.groups.is_empty() {
         let only = lexicon::lexicon().awards[usize::from(entry)].recipients;
         let kinds: Vec<Receiver> = recipients.groups.iter().map(|group| group.kind).collect();
@@ -94,7 +94,8 @@ pub(super) fn shares(
             row(Recipient::PersonNamed, recipients.people.len()),
         ];
     }
-    let kind = match (recipients.units.is_empty(), recipients.people.is_empty()) {
+    let no_units = recipients.units.is_empty() && recipients.others.is_empty();
+    let kind = match (no_units, recipients.people.is_empty()) {
         (false, true) => Recipient::UnitNamed,
         (true, false) => Recipient::PersonNamed,
         (false, false) => Recipient::Mixed,

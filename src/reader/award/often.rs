@@ -1,0 +1,36 @@
+//! How often something was received: `3 lần`, `5 năm liền`, `nhiều lần`.
+
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::Word;
+use super::super::scan::Scan;
+use crate::text::Syllable;
+
+/// How many times a stretch says that something was received: `3 lần`, `5 năm liền`.
+pub(super) fn times(scan: &Scan, items: &[Item]) -> Option<u64> {
+    items.windows(2).find_map(|pair| {
+        let Kind::Quantity(quantity) = pair[0].kind else {
+            return None;
+        };
+        let after = scan.doc.tokens.get(pair[1].last + 1);
+        let in_a_row = after.is_some_and(|token| {
+            const { Syllable::literals::<2>("liền|liên") }.contains(&token.syllable)
+        });
+        let word = scan.doc.tokens[pair[1].first].syllable;
+        let counts = word == const { Syllable::literal("lần") }
+            || (word == const { Syllable::literal("năm") } && in_a_row);
+        quantity.count().filter(|_| counts)
+    })
+}
+
+/// Whether a stretch says that something was received many times: `nhiều lần`.
+pub(super) fn often(scan: &Scan, items: &[Item]) -> bool {
+    items.windows(2).any(|pair| {
+        matches!(pair[0].kind, Kind::Word(Word::Plural)) && is_word(scan, &pair[1], "lần")
+    })
+}
+
+/// Whether an item begins with a word.
+pub(super) fn is_word(scan: &Scan, item: &Item, word: &str) -> bool {
+    scan.doc.tokens[item.first].syllable == Syllable::of(word)
+}

@@ -1,0 +1,87 @@
+//! Names of who receives that no other rule reads: places (`tỉnh Quảng Nam`) and
+//! bodies known by letters (`PVC`), and common nouns for a unit named before.
+
+use super::super::item::Item;
+use super::super::scan::Scan;
+use super::super::words::Tag;
+use super::recall::Recall;
+use crate::text::Case;
+use crate::text::Syllable;
+use crate::text::Token;
+
+/// Common nouns that, alone, mean the unit so named before.
+const NOUNS: [&str; 14] = [
+    "trường",
+    "bệnh viện",
+    "công ty",
+    "tập đoàn",
+    "ngân hàng",
+    "báo",
+    "viện",
+    "trung đoàn",
+    "lữ đoàn",
+    "sư đoàn",
+    "tiểu đoàn",
+    "đại đội",
+    "nhà máy",
+    "xí nghiệp",
+];
+
+/// Most words of the name of a place.
+const LONGEST_PLACE: usize = 4;
+
+/// One past the last token of a place or body that an item begins.
+pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
+    let doc = scan.doc;
+    let tokens = &doc.tokens;
+    let at = item.first;
+    let token = tokens.get(at)?;
+    let small = |at: usize| {
+        tokens
+            .get(at)
+            .is_none_or(|token| !token.is_word() || token.case == Case::Lower)
+    };
+    if doc.tag(at) == Some(Tag::Level) {
+        let from = doc.at(at)?.end;
+        if let Some(place) = doc
+            .at(from)
+            .filter(|found| matches!(found.tag, Tag::Province(_)))
+        {
+            return Some(place.end);
+        }
+        let named = |at: &usize| {
+            tokens
+                .get(*at)
+                .is_some_and(|token| token.is_word() && token.case == Case::Initial)
+        };
+        return (from..from + LONGEST_PLACE)
+            .take_while(named)
+            .last()
+            .map(|last| last + 1);
+    }
+    let inside = at > 0 && (tokens[at - 1].is('.') || !small(at - 1));
+    let letters = doc.at(at).is_none() && token.spaced && is_by_letters(token, doc.text);
+    (letters && !inside && small(at + 1)).then_some(at + 1)
+}
+
+/// Whether a word is written with capitals within: `PVC`, `TPBank`.
+fn is_by_letters(token: &Token, text: &str) -> bool {
+    let capitals = token.of(text).chars().filter(|c| c.is_uppercase()).count();
+    token.is_word() && token.case != Case::Lower && capitals > 1
+}
+
+/// The unit named before that a common noun alone means.
+pub(super) fn by_noun(scan: &Scan, recall: &Recall, item: &Item) -> Option<usize> {
+    let tokens = &scan.doc.tokens;
+    if tokens[item.first].case != Case::Lower {
+        return None;
+    }
+    NOUNS.iter().find_map(|noun| {
+        let said = noun.split(' ').enumerate().all(|(next, word)| {
+            tokens
+                .get(item.first + next)
+                .is_some_and(|token| token.syllable == Syllable::of(word))
+        });
+        said.then(|| recall.beginning(scan, noun)).flatten()
+    })
+}
