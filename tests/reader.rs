@@ -5,6 +5,7 @@
 
 mod support;
 
+use bang_vang::dataset::check;
 use bang_vang::model::{Dataset, Edtf, Event, Figure, NoteKind, Person};
 use bang_vang::text::CharIndex;
 use proptest::prelude::*;
@@ -184,6 +185,15 @@ fn doubts_are_noted_where_they_are() {
         Some("2500.000 lượt người")
     );
     assert!(noted(NoteKind::Misprint).is_some_and(|words| words.contains("Băng khen")));
+}
+
+#[test]
+fn a_name_that_spells_an_id_of_the_lexicon_is_no_second_unit() {
+    let dataset = reading("Trung ương Đoàn và Đoàn TNCS tặng Bằng khen.");
+    assert_eq!(check(&dataset), []);
+    let with_id = dataset.units.iter().filter(|unit| unit.id == "doan-tncs");
+    let names: Vec<&str> = with_id.map(|unit| unit.name.as_str()).collect();
+    assert_eq!(names, ["Đoàn TNCS Hồ Chí Minh"]);
 }
 
 /// Pieces from which odd texts are made: words that rules know, in any order.

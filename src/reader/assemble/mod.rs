@@ -33,6 +33,7 @@ use crate::model::Unit;
 use crate::model::lexicon;
 use crate::text::Span;
 use crate::text::fingerprint;
+use std::collections::BTreeMap;
 
 /// What the rules found.
 pub(super) struct Found {
@@ -117,13 +118,23 @@ impl Assembly<'_, '_> {
         }
     }
 
+    /// The units, one row an id: a printed name may spell an id of the lexicon
+    /// whose unit the article means as well.
     fn units(&self) -> Vec<Unit> {
         let id = |unit: usize| self.unit_ids[unit].clone();
         let units = &self.scan.units;
+        let mut listed: BTreeMap<&str, usize> = BTreeMap::new();
+        for (at, unit) in units.list.iter().enumerate() {
+            let kept = listed.entry(&self.unit_ids[at]).or_insert(at);
+            if unit.known.is_some() && units.list[*kept].known.is_none() {
+                *kept = at;
+            }
+        }
         units
             .list
             .iter()
             .enumerate()
+            .filter(|(at, _)| listed.get(self.unit_ids[*at].as_str()) == Some(at))
             .map(|(at, unit)| Unit {
                 id: id(at),
                 name: units.name(at),
