@@ -6,14 +6,16 @@ use super::item::Item;
 use super::item::Kind;
 use super::item::Kinds;
 use super::item::Word;
+use super::measure;
 use super::number::Quantity;
 use super::page::Role;
 use super::scan::Scan;
 use super::words::Tag;
 use crate::model::Edtf;
-use crate::text::Case;
-use crate::text::Syllable;
-use crate::text::TokenKind;
+use std::collections::BTreeSet;
+
+/// From here on a number that is said again is the same figure.
+const LARGE: f64 = 20.0;
 
 /// A figure, before it gets its id.
 #[derive(Clone, Debug)]
@@ -30,188 +32,147 @@ pub(super) struct Count {
     pub tokens: (usize, usize),
 }
 
-/// Words after a number that make it no figure: times, ordinals, slogans, money.
-const NO_MEASURE: [Syllable; 29] = Syllable::literals(
-    "tháng|năm|ngày|giờ|phút|giây|tuổi|điều|cấp|lần|khóa|kỳ|thứ|thế|tuần|hạng|quý|đợt|nhất|nội|không|tại|cùng|tốt|bên|phần|số|vòng|loại",
-);
+/// Reads the figures of an article, sentence by sentence.
+pub(super) struct Reader<'a> {
+    scan: &'a Scan<'a>,
+    context: &'a Context,
+    /// The stretches of tokens that award statements have read, in order.
+    taken: Vec<(usize, usize)>,
+    paragraph: usize,
+    /// The period that the paragraph named last.
+    period: Option<Edtf>,
+    /// Values and the words they count, as read.
+    seen: BTreeSet<(u64, Vec<u64>)>,
+    pub figures: Vec<Count>,
+}
 
-/// Words before a number that make it an ordinal.
-const ORDINALS: [Syllable; 6] = Syllable::literals("thứ|số|khóa|điều|khoản|lần");
+impl<'a> Reader<'a> {
+    pub(super) fn new(
+        scan: &'a Scan<'a>,
+        context: &'a Context,
+        taken: Vec<(usize, usize)>,
+    ) -> Reader<'a> {
+        Reader {
+            scan,
+            context,
+            taken,
+            paragraph: usize::MAX,
+            period: None,
+            seen: BTreeSet::new(),
+            figures: Vec::new(),
+        }
+    }
 
-/// Most words of a measure.
-const LONGEST_MEASURE: usize = 6;
-
-/// Reads the figures of a sentence; `taken` are the stretches of tokens that
-/// award statements have read.
-pub(super) fn figures(
-    scan: &Scan,
-    sentence: &Sentence,
-    context: &Context,
-    taken: &[(usize, usize)],
-    paragraph_period: &mut Option<Edtf>,
-) -> Vec<Count> {
-    let items = &sentence.items;
-    let mut counts: Vec<Count> = Vec::new();
-    if sentence.role == Role::Title || sentence.role == Role::Byline {
-        return counts;
-    }
-    let dates = sentence.kinds.have(Kinds::DATE).then_some(items);
-    if let Some(period) = dates
-        .into_iter()
-        .flatten()
-        .find_map(|item| match &item.kind {
-            Kind::Date(when) if !when.is_day() => when.edtf(context.year),
-            _ => None,
-        })
-    {
-        *paragraph_period = Some(period);
-    }
-    // Statements stand in order: those before and after this sentence are passed over.
-    let (first, last) = match (items.first(), items.last()) {
-        (Some(first), Some(last)) => (first.first, last.last),
-        _ => return counts,
-    };
-    let from = taken.partition_point(|span| span.1 < first);
-    let to = taken.partition_point(|span| span.0 <= last);
-    let taken = taken.get(from..to).unwrap_or_default();
-    if !sentence.kinds.have(Kinds::QUANTITY) {
-        return counts;
-    }
-    let mut depth = 0usize;
-    let mut change: Option<f64> = None;
-    let mut unit = None;
-    for (at, item) in items.iter().enumerate() {
-        match item.kind {
-            Kind::Sign('(') => depth += 1,
-            Kind::Sign(')') => {
-                depth = depth.saturating_sub(1);
-                change = None;
+    pub(super) fn sentence(&mut self, sentence: &Sentence) {
+        if sentence.paragraph != self.paragraph {
+            self.paragraph = sentence.paragraph;
+            self.period = None;
+        }
+        if sentence.role == Role::Title || sentence.role == Role::Byline {
+            return;
+        }
+        let dates = sentence.kinds.have(Kinds::DATE).then_some(&sentence.items);
+        let period = dates
+            .into_iter()
+            .flatten()
+            .find_map(|item| match &item.kind {
+                Kind::Date(when) if !when.is_day() => when.edtf(self.context.year),
+                _ => None,
+            });
+        if period.is_some() {
+            self.period = period;
+        }
+        if !sentence.kinds.have(Kinds::QUANTITY) {
+            return;
+        }
+        for count in self.counts(sentence) {
+            if self.is_new(&count) {
+                self.figures.push(count);
             }
-            Kind::Sign(';') => change = None,
-            Kind::Word(Word::Change(up)) => change = Some(if up { 1.0 } else { -1.0 }),
-            Kind::Unit(named) if !scan.units.is_authority(named) => unit = Some(named),
-            Kind::Quantity(quantity)
-                if !taken
-                    .iter()
-                    .any(|&(first, last)| (first..=last).contains(&item.first)) =>
-            {
-                if not_counted(scan, item, quantity) {
-                    continue;
+        }
+    }
+
+    /// Whether a figure was not read before: the same large number of the same, or
+    /// any number of what takes words to say.
+    fn is_new(&mut self, count: &Count) -> bool {
+        let words: Vec<u64> = self.scan.doc.tokens[count.measure.0..count.measure.1]
+            .iter()
+            .map(|token| token.syllable.bits())
+            .collect();
+        let Some(value) = count.quantity.value else {
+            return true;
+        };
+        let telling = value >= LARGE || words.len() > 1;
+        self.seen.insert((value.to_bits(), words)) || !telling
+    }
+
+    fn counts(&self, sentence: &Sentence) -> Vec<Count> {
+        let (scan, items) = (self.scan, &sentence.items);
+        let mut counts: Vec<Count> = Vec::new();
+        let mut depth = 0usize;
+        let mut change: Option<f64> = None;
+        // The first figure of the clause.
+        let mut clause = 0;
+        let mut unit = None;
+        for (at, item) in items.iter().enumerate() {
+            match item.kind {
+                Kind::Sign('(') => depth += 1,
+                Kind::Sign(')') => {
+                    depth = depth.saturating_sub(1);
+                    change = None;
                 }
-                let Some(measure) = measure(scan, items, at) else {
-                    continue;
-                };
-                if let Some(sign) = change.filter(|_| depth > 0) {
-                    let difference = quantity.value.map(|value| sign * value);
+                Kind::Sign(';') => {
+                    change = None;
+                    clause = counts.len();
+                }
+                Kind::Word(Word::Change(up)) => change = Some(if up { 1.0 } else { -1.0 }),
+                Kind::Unit(named) if !scan.units.is_authority(named) => unit = Some(named),
+                Kind::Quantity(quantity) if !self.is_taken(item) => {
+                    let Some(measure) = measure::result(scan, sentence, at) else {
+                        continue;
+                    };
                     let noun = scan.doc.tokens[measure.0].syllable;
-                    if let Some(count) = counts
+                    let same = counts[clause..]
                         .iter_mut()
                         .rev()
-                        .find(|count| scan.doc.tokens[count.measure.0].syllable == noun)
-                    {
-                        count.change = difference;
+                        .find(|count| scan.doc.tokens[count.measure.0].syllable == noun);
+                    // `30 vụ (tăng 4 vụ)`, `30 vụ, tăng 4 vụ`
+                    let direct = same.is_some()
+                        && at > 0
+                        && matches!(items[at - 1].kind, Kind::Word(Word::Change(_)));
+                    if let Some(sign) = change.filter(|_| depth > 0 || direct) {
+                        if let Some(count) = same {
+                            count.change = quantity.value.map(|value| sign * value);
+                        }
+                        continue;
                     }
-                    continue;
+                    counts.push(Count {
+                        quantity,
+                        measure,
+                        what: what(scan, items, at, counts.last()),
+                        unit: unit.or(self.context.subject),
+                        period: self
+                            .period
+                            .clone()
+                            .or_else(|| self.context.reviewed.clone()),
+                        change: None,
+                        tokens: (item.first, measure.1 - 1),
+                    });
                 }
-                counts.push(Count {
-                    quantity,
-                    measure,
-                    what: what(scan, items, at, counts.last()),
-                    unit: unit.or(context.subject),
-                    period: paragraph_period
-                        .clone()
-                        .or_else(|| context.reviewed.clone()),
-                    change: None,
-                    tokens: (item.first, measure.1 - 1),
-                });
+                _ => {}
             }
-            _ => {}
         }
+        counts
     }
-    counts
-}
 
-/// Whether a number is part of a name, a fraction or an ordinal.
-fn not_counted(scan: &Scan, item: &Item, quantity: Quantity) -> bool {
-    let before = item
-        .first
-        .checked_sub(1)
-        .and_then(|at| scan.doc.tokens.get(at));
-    let after = scan.doc.tokens.get(item.last + 1);
-    let slash = |token: Option<&crate::text::Token>| token.is_some_and(|token| token.is('/'));
-    let glued_dash = |token: Option<&crate::text::Token>| {
-        token.is_some_and(|token| token.is('-') && !token.spaced)
-    };
-    let named = before.is_some_and(|token| token.is_word() && token.case != Case::Lower)
-        && item.first > 1
-        && !scan.doc.tokens[item.first - 2].is('.');
-    let ordinal = before.is_some_and(|token| ORDINALS.contains(&token.syllable));
-    let small_word = quantity.in_words && quantity.count().is_some();
-    let clock = after.is_some_and(|token| {
-        !token.spaced
-            && token
-                .of(scan.doc.text)
-                .trim_end_matches(|c: char| c.is_ascii_digit())
-                .eq_ignore_ascii_case("h")
-    });
-    let year = item.first > 0 && matches!(scan.doc.tag(item.first - 1), Some(Tag::Time(_)));
-    clock
-        || year
-        || slash(before)
-        || slash(after)
-        || glued_dash(before)
-        || glued_dash(after)
-        || named
-        || ordinal
-        || small_word
-}
-
-/// What a number counts: the words after it, up to a sign or a word of grammar.
-fn measure(scan: &Scan, items: &[Item], at: usize) -> Option<(usize, usize)> {
-    let first = items.get(at + 1)?;
-    let token = &scan.doc.tokens[first.first];
-    if token.is('%') {
-        return Some((first.first, first.last + 1));
+    /// Whether an award statement has read an item.
+    fn is_taken(&self, item: &Item) -> bool {
+        let at = self.taken.partition_point(|span| span.1 < item.first);
+        self.taken[at..]
+            .iter()
+            .take_while(|span| span.0 <= item.first)
+            .any(|span| item.first <= span.1)
     }
-    let noun = matches!(
-        first.kind,
-        Kind::Plain | Kind::Receiver(_) | Kind::Times | Kind::Word(Word::Money)
-    );
-    let excluded = NO_MEASURE.contains(&token.syllable);
-    let starts = token.kind == TokenKind::Word && token.case == Case::Lower;
-    if !noun || excluded || !starts {
-        return None;
-    }
-    let mut end = first.last + 1;
-    for item in items[at + 2..].iter() {
-        let after_times = matches!(first.kind, Kind::Times) && end == first.last + 1;
-        let inner = (after_times && matches!(item.kind, Kind::Attends(_) | Kind::Verb(_)))
-            || matches!(
-                item.kind,
-                Kind::Plain | Kind::Receiver(_) | Kind::Times | Kind::Word(Word::Money)
-            );
-        let word = &scan.doc.tokens[item.first];
-        if !inner || !word.is_word() || end - first.first >= LONGEST_MEASURE || is_stop(scan, item)
-        {
-            break;
-        }
-        end = item.last + 1;
-    }
-    Some((first.first, end))
-}
-
-fn is_stop(scan: &Scan, item: &Item) -> bool {
-    matches!(
-        scan.doc.tag(item.first),
-        Some(
-            Tag::Stop
-                | Tag::Circumstance
-                | Tag::Action
-                | Tag::Caption
-                | Tag::Time(_)
-                | Tag::Approx(_)
-        )
-    )
 }
 
 /// What was done: the words before a number, back to the figure before it, a

@@ -24,6 +24,7 @@ mod event;
 mod figure;
 mod item;
 mod lines;
+mod measure;
 mod name;
 mod number;
 mod office;
@@ -97,26 +98,12 @@ pub fn read(source: &Source) -> Dataset {
     }
     let (statements, unstated) = (awards.statements, awards.unstated);
     let events = event::events(&scan, &sentences, &context, &statements);
-    let taken: Vec<(usize, usize)> = statements
-        .iter()
-        .map(|statement| statement.tokens)
-        .collect();
-    let mut figures = Vec::new();
-    let mut paragraph = usize::MAX;
-    let mut period = None;
+    let taken = statements.iter().map(|statement| statement.tokens);
+    let mut figures = figure::Reader::new(&scan, &context, taken.collect());
     for sentence in &sentences {
-        if sentence.paragraph != paragraph {
-            paragraph = sentence.paragraph;
-            period = None;
-        }
-        figures.extend(figure::figures(
-            &scan,
-            sentence,
-            &context,
-            &taken,
-            &mut period,
-        ));
+        figures.sentence(sentence);
     }
+    let figures = figures.figures;
     assemble::dataset(
         source,
         &page,

@@ -43,14 +43,22 @@ pub(super) fn quantity(doc: &Doc, from: usize) -> Option<(Quantity, usize)> {
             }
             Some((quantity, end))
         }
-        Some((Tag::Vague(comparator), end)) => Some((
-            Quantity {
-                value: magnitude(comparator),
+        // `hàng chục nghìn` are thousands.
+        Some((Tag::Vague(comparator), end)) => {
+            let (power, end) = powers(doc, end);
+            let value = magnitude(comparator).map(|value| value * 10f64.powi(i32::from(power)));
+            let comparator = if power > 0 {
+                Comparator::Thousands
+            } else {
+                comparator
+            };
+            let quantity = Quantity {
+                value,
                 comparator,
                 in_words: true,
-            },
-            end,
-        )),
+            };
+            Some((quantity, end))
+        }
         _ => exact(doc, from),
     }
 }
@@ -65,17 +73,41 @@ fn magnitude(comparator: Comparator) -> Option<f64> {
     }
 }
 
+/// A number with its powers of ten: `20 nghìn`, `2 triệu 300 nghìn`. Those that
+/// belong to an amount of money stay in the measure: `1,28 triệu tỷ đồng`.
 fn exact(doc: &Doc, from: usize) -> Option<(Quantity, usize)> {
-    let (mut quantity, mut end) = digits(doc, from).or_else(|| in_words(doc, from))?;
-    while let Some(found) = doc.at(end)
-        && let Tag::Power(power) = found.tag
+    let (mut quantity, end) = digits(doc, from).or_else(|| in_words(doc, from))?;
+    let (mut power, mut end) = powers(doc, end);
+    let raised = |value: Option<f64>, power: u8| Some(value? * 10f64.powi(i32::from(power)));
+    quantity.value = raised(quantity.value, power);
+    while power > 0
+        && let Some((more, more_end)) = digits(doc, end)
+        && let (less, less_end) = powers(doc, more_end)
+        && (1..power).contains(&less)
     {
         quantity.value = quantity
             .value
-            .map(|value| value * 10f64.powi(i32::from(power)));
-        end = found.end;
+            .zip(raised(more.value, less))
+            .map(|(a, b)| a + b);
+        (power, end) = (less, less_end);
     }
     Some((quantity, end))
+}
+
+/// The powers of ten that stand at `at`, added up, and where they end.
+fn powers(doc: &Doc, at: usize) -> (u8, usize) {
+    let mut power = 0;
+    let mut end = at;
+    while let Some(found) = doc.at(end)
+        && let Tag::Power(more) = found.tag
+    {
+        power += more;
+        end = found.end;
+    }
+    if end > at && doc.at(end).is_some_and(|found| found.tag == Tag::Money) {
+        return (0, at);
+    }
+    (power, end)
 }
 
 /// A number in figures: `1.069`, `1,5`, `05`, `2500.000`.
@@ -235,6 +267,13 @@ mod tests {
             ("ba trăm hai mươi tư hộ", Some(324.0), Exact),
             ("hai mươi năm", Some(20.0), Exact),
             ("1.234,5 tỷ", Some(1234.5e9), Exact),
+            (
+                "hàng chục nghìn lượt",
+                Some(10_000.0),
+                Comparator::Thousands,
+            ),
+            ("2 triệu 300 nghìn", Some(2_300_000.0), Exact),
+            ("1,28 triệu tỷ đồng", Some(1.28), Exact),
         ] {
             let read = quantity(&Doc::new(text), 0).map(|(q, _)| (q.value, q.comparator));
             assert_eq!(read, Some((value, comparator)), "{text}");

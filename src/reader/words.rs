@@ -301,7 +301,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Common,
     ),
     (
-        "Liên hiệp|Liên minh|Hậu cần|Hồ Hoàn Kiếm|Trần Văn Thời|Nhân dân|Vương quốc|nước Cộng hòa xã hội chủ nghĩa Việt Nam",
+        "công trình|chương trình|quá trình|quy trình|lộ trình|giao thông|giao lưu|giao dịch|Liên hiệp|Liên minh|Hậu cần|Hồ Hoàn Kiếm|Trần Văn Thời|Nhân dân|Vương quốc|nước Cộng hòa xã hội chủ nghĩa Việt Nam",
         Common,
     ),
     // Units.

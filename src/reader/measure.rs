@@ -1,0 +1,223 @@
+//! What a number counts, and whether that is a result: what was done, found, given
+//! or attended. Used by `figure`.
+//!
+//! No results are numbers in names, ordinals, fractions, ages, times, lengths,
+//! awards and their rewards, and what a story tells by the way.
+
+use super::context::Sentence;
+use super::item::Item;
+use super::item::Kind;
+use super::item::Kinds;
+use super::item::Word;
+use super::number::Quantity;
+use super::scan::Scan;
+use super::words::Part;
+use super::words::Tag;
+use super::words::Verb;
+use crate::model::Comparator;
+use crate::text::Case;
+use crate::text::Syllable;
+use crate::text::Token;
+use crate::text::TokenKind;
+
+/// Words after a number that make it no figure: times, ordinals, slogans, lengths,
+/// prizes.
+const NO_MEASURE: [Syllable; 45] = Syllable::literals(
+    "tháng|năm|giờ|phút|giây|tuổi|điều|cấp|lần|khóa|kỳ|thứ|thế|tuần|hạng|quý|đợt|nhất|nội|không|tại|cùng|tốt|bên|phần|số|vòng|loại|m|cm|mm|mét|tầng|chữ|giải|huy|huân|danh|thí|con|anh|chị|đảm|tỉnh|rồi",
+);
+/// First words of who receives awards: their counts are read with the awards.
+const AWARDED: [Syllable; 4] = Syllable::literals("tập|cá|gương|điển");
+/// Words before a number that make it an ordinal.
+const ORDINALS: [Syllable; 14] =
+    Syllable::literals("thứ|số|khóa|điều|khoản|lần|lớp|quận|phường|tầng|đời|tuyến|vùng|ga");
+/// Units that may be glued to a number.
+const GLUED: [Syllable; 10] = Syllable::literals("kg|g|ha|km|gr|tấn|tỷ|triệu|m2|m3");
+/// First words of what is counted among results wherever it stands.
+const RESULTS: [Syllable; 42] = Syllable::literals(
+    "vụ|đối|bị|chuyên|tụ|băng|đường|bánh|khẩu|viên|gam|gram|gr|kg|tấn|tạ|tin|nguồn|lượt|buổi|cuộc|mô|hộ|công|sáng|đề|đoàn|đơn|hồ|xe|tang|tỷ|triệu|nghìn|ha|câu|cây|suất|ngày|ổ|tàu|phương",
+);
+/// What is done that leaves results, by one word.
+const DONE: [Syllable; 21] = Syllable::literals(
+    "bắt|giúp|cứu|khám|trồng|xóa|thu|phá|đạt|nộp|cấp|sửa|giải|hiến|bàn|vượt|giảm|tăng|chiếm|xử|phạt",
+);
+/// The same by two words.
+const DONE_PAIRS: [Syllable; 78] = Syllable::literals(
+    "tổ|chức|xây|dựng|hỗ|trợ|đào|tạo|kiểm|tra|thanh|tra|điều|tra|triệu|tập|phục|vụ|bảo|vệ|thu|hút|huy|động|quyên|góp|ủng|hộ|đóng|góp|ban|hành|tham|mưu|cảm|hóa|gọi|hỏi|răn|đe|kết|nạp|thành|lập|duy|trì|di|dời|khắc|phục|cung|cấp|tiếp|nhận|phát|hiện|ngăn|chặn|trao|đổi|tuyên|truyền|vận|động|khởi|tố|giải|quyết|hoàn|thành|triển|khai|thực|hiện|phối|hợp|làm|rõ",
+);
+const REWARD: [Syllable; 1] = Syllable::literals("thưởng");
+/// Most words of a measure.
+const LONGEST: usize = 6;
+/// How many items after a measure may say what was done: `24 người bị bắt`.
+const AFTER: usize = 5;
+
+/// What the number at item `at` counts, by its first and one past its last token,
+/// where it is a result.
+pub(super) fn result(scan: &Scan, sentence: &Sentence, at: usize) -> Option<(usize, usize)> {
+    let items = &sentence.items;
+    let Kind::Quantity(quantity) = items[at].kind else {
+        return None;
+    };
+    if is_part(scan, items, at, quantity) {
+        return None;
+    }
+    let measure = measure(scan, items, at)?;
+    let first = &scan.doc.tokens[measure.0];
+    let money = matches!(
+        items[at + 1..]
+            .iter()
+            .take_while(|item| item.first < measure.1)
+            .find(|item| matches!(item.kind, Kind::Word(Word::Money)))
+            .map(|item| &item.kind),
+        Some(_)
+    );
+    if money && is_reward(scan, sentence, at) {
+        return None;
+    }
+    let done = was_done(scan, items, at, measure.1, quantity.comparator);
+    let vague = matches!(
+        quantity.comparator,
+        Comparator::Dozens | Comparator::Hundreds | Comparator::Thousands
+    );
+    let listed = first.is('%') || money || RESULTS.contains(&first.syllable);
+    (done || (listed && !vague)).then_some(measure)
+}
+
+/// Whether the clause gives money: with an award, or so much to each.
+fn is_reward(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
+    let clause = sentence.items[..at]
+        .iter()
+        .rev()
+        .take_while(|item| !matches!(item.kind, Kind::Sign(';')));
+    sentence.kinds.have(Kinds::AWARD)
+        || clause.into_iter().any(|item| {
+            let gives = matches!(item.kind, Kind::Verb(Verb::Give) | Kind::Word(Word::Each));
+            // `thưởng nóng`, `tiền thưởng`
+            let rewards = || {
+                [item.first, item.last]
+                    .iter()
+                    .any(|&at| scan.doc.tokens[at].syllable == REWARD[0])
+            };
+            gives || rewards()
+        })
+}
+
+/// Whether the sentence says before the number, or right behind what it counts,
+/// that something was done.
+fn was_done(scan: &Scan, items: &[Item], at: usize, end: usize, comparator: Comparator) -> bool {
+    let done = |item: &Item| {
+        let tokens = &scan.doc.tokens;
+        let small = |at: usize| tokens.get(at).filter(|token| token.case == Case::Lower);
+        let first = tokens[item.first].syllable;
+        let second = small(item.first + 1).map(|token| token.syllable);
+        matches!(item.kind, Kind::Word(Word::Holds))
+            || matches!(scan.doc.tag(item.first), Some(Tag::Action))
+            || (small(item.first).is_some() || item.first == items[0].first)
+                && (DONE.contains(&first)
+                    || DONE_PAIRS
+                        .chunks_exact(2)
+                        .any(|pair| pair[0] == first && Some(pair[1]) == second))
+    };
+    let attended = |item: &Item| {
+        matches!(item.kind, Kind::Attends(Part::Participant)) && comparator != Comparator::Dozens
+    };
+    items[..at].iter().any(|item| done(item) || attended(item))
+        || items[at + 1..]
+            .iter()
+            .skip_while(|item| item.first < end)
+            .take(AFTER)
+            .any(|item| done(item) || attended(item))
+}
+
+/// Whether a number is part of a name, a fraction, an ordinal or a code.
+fn is_part(scan: &Scan, items: &[Item], at: usize, quantity: Quantity) -> bool {
+    let item = &items[at];
+    let tokens = &scan.doc.tokens;
+    let before = item.first.checked_sub(1).and_then(|at| tokens.get(at));
+    let after = tokens.get(item.last + 1);
+    let slash = |token: Option<&Token>| token.is_some_and(|token| token.is('/'));
+    let dash = |token: Option<&Token>| token.is_some_and(|token| token.is('-') && !token.spaced);
+    // `Phòng 8`, but not the first word of a sentence.
+    let named = at > 1 && before.is_some_and(|token| token.is_word() && token.case != Case::Lower);
+    let ordinal = before.is_some_and(|token| ORDINALS.contains(&token.syllable));
+    let in_words = quantity.in_words && quantity.count().is_some();
+    // `11h`, `5bfe81`
+    let code = after
+        .is_some_and(|token| token.is_word() && !token.spaced && !GLUED.contains(&token.syllable));
+    let year = tokens[item.first].span.len() == 4
+        && item.first == item.last
+        && quantity
+            .value
+            .is_some_and(|value| (1900.0..2100.0).contains(&value))
+        && before.is_some_and(|token| token.is_word());
+    let timed = item.first > 0 && matches!(scan.doc.tag(item.first - 1), Some(Tag::Time(_)));
+    code || year
+        || timed
+        || slash(before)
+        || slash(after)
+        || dash(before)
+        || dash(after)
+        || named
+        || ordinal
+        || in_words
+}
+
+/// The words after a number that say what it counts, up to a sign or a word of
+/// grammar.
+fn measure(scan: &Scan, items: &[Item], at: usize) -> Option<(usize, usize)> {
+    let first = items.get(at + 1)?;
+    let token = &scan.doc.tokens[first.first];
+    if token.is('%') {
+        return Some((first.first, first.last + 1));
+    }
+    let noun = matches!(
+        first.kind,
+        Kind::Plain
+            | Kind::Receiver(_)
+            | Kind::Times
+            | Kind::UnitMeant(_)
+            | Kind::Word(Word::Money)
+    );
+    // `3 lượt cá nhân`
+    let counted = match items.get(at + 2) {
+        Some(next) if matches!(first.kind, Kind::Times) => &scan.doc.tokens[next.first],
+        _ => token,
+    };
+    let next = scan.doc.tokens.get(first.first + 1);
+    let day = token.syllable == DAY[0] && next.is_none_or(|next| next.syllable != DAY[1]);
+    let awarded = matches!(first.kind, Kind::Receiver(_) | Kind::Times)
+        && AWARDED.contains(&counted.syllable);
+    let starts = token.kind == TokenKind::Word && token.case == Case::Lower;
+    let no_noun = NO_MEASURE.contains(&token.syllable) || is_stop(scan, first);
+    if !noun || no_noun || day || awarded || !starts {
+        return None;
+    }
+    let mut end = first.last + 1;
+    for item in items[at + 2..].iter() {
+        let after_times = matches!(first.kind, Kind::Times) && end == first.last + 1;
+        let inner = (after_times && matches!(item.kind, Kind::Attends(_) | Kind::Verb(_)))
+            || matches!(
+                item.kind,
+                Kind::Plain | Kind::Receiver(_) | Kind::Times | Kind::Word(Word::Money)
+            );
+        let word = &scan.doc.tokens[item.first];
+        if !inner || !word.is_word() || end - first.first >= LONGEST || is_stop(scan, item) {
+            break;
+        }
+        end = item.last + 1;
+    }
+    Some((first.first, end))
+}
+
+/// `ngày công`: days of work are counted, other days are not.
+const DAY: [Syllable; 2] = Syllable::literals("ngày|công");
+
+fn is_stop(scan: &Scan, item: &Item) -> bool {
+    let day = scan.doc.tokens[item.first].syllable == DAY[0];
+    match scan.doc.tag(item.first) {
+        Some(Tag::Time(_)) => !day,
+        tag => matches!(
+            tag,
+            Some(Tag::Stop | Tag::Circumstance | Tag::Action | Tag::Caption | Tag::Approx(_))
+        ),
+    }
+}
