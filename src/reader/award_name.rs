@@ -75,6 +75,9 @@ impl Scan<'_> {
             }
         }
         end = skip_kind(doc, end);
+        if lexicon::lexicon().awards[usize::from(entry)].class == "certificate" {
+            end = skip_title(doc, start, end);
+        }
         // `gửi Thư khen Công an tỉnh`: who gets it.
         let of = doc.tag(end) == Some(Tag::Of);
         let letter = lexicon::lexicon().awards[usize::from(entry)].id == "thu-khen";
@@ -190,6 +193,20 @@ fn skip_kind(doc: &Doc, at: usize) -> usize {
         ["danh", "dự"],
     ];
     at + if kinds.into_iter().any(kind) { 2 } else { 0 }
+}
+
+/// One past the title that a certificate bears in quotes: `Bằng khen “Thanh niên
+/// sống đẹp”`.
+fn skip_title(doc: &Doc, first: usize, at: usize) -> usize {
+    let quote = |at: usize| doc.tokens.get(at).is_some_and(|token| token.is('"'));
+    // The quote that closes after the award's own name opens no title.
+    let quoted = first > 0 && quote(first - 1);
+    if quoted || !(quote(at) || quote(at - 1)) {
+        return at;
+    }
+    (at + 1..=at + LONGEST_BADGE)
+        .find(|&close| quote(close))
+        .map_or(at, |close| close + 1)
 }
 
 fn skip_quotes(doc: &Doc, mut at: usize) -> usize {

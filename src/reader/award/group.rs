@@ -232,7 +232,9 @@ impl Reader<'_, '_> {
             let rows = shares(&recipients, award.entry, &pieces);
             let says_nothing = rows.iter().all(|row| {
                 (row.kind == Recipient::Unspecified && row.count.is_none())
-                    || (many && (recipients.groups.is_empty() || at > giving.first))
+                    || (many
+                        && (recipients.groups.is_empty()
+                            || (at > giving.first && recipients.is_counted())))
             });
             if says_nothing {
                 self.unstated

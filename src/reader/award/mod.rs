@@ -230,7 +230,8 @@ impl<'a, 't> Reader<'a, 't> {
             left = self.group(segment, own, group.clone(), group.end..right, carry);
         }
         for at in epithets {
-            if let Kind::Person(person) = segment.items[at + 1].kind {
+            let next = segment.items.get(at + 1).map(|item| &item.kind);
+            if let Some(&Kind::Person(person)) = next {
                 self.held(segment, at, person);
             }
         }

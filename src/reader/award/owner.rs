@@ -2,6 +2,7 @@
 
 use super::super::item::Item;
 use super::super::item::Kind;
+use super::super::name;
 use super::super::scan::Scan;
 use super::Carry;
 use super::Reader;
@@ -61,7 +62,7 @@ impl Reader<'_, '_> {
                 recipients
                     .others
                     .iter()
-                    .map(|&(first, end)| self.scan.doc.words(first, end)),
+                    .map(|&(first, end)| name::printed(self.scan.doc, first, end)),
             );
         let people = recipients
             .people

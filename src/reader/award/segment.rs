@@ -98,7 +98,7 @@ pub(super) fn after_gifts(items: &[Item], range: Range<usize>) -> Option<usize> 
     let gift = |at: usize| {
         matches!(
             items[at].kind,
-            Kind::Word(Word::Gift | Word::Money) | Kind::Quantity(_)
+            Kind::Word(Word::Gift | Word::Money | Word::Each) | Kind::Quantity(_)
         ) || matches!(items[at].kind, Kind::Verb(Verb::Give))
     };
     // `Bằng khen của Thủ tướng TÊN cho …`
@@ -114,9 +114,25 @@ pub(super) fn after_gifts(items: &[Item], range: Range<usize>) -> Option<usize> 
             && gift(at + 1)
             && (!counted(at + 1) || (at + 2 < range.end && gift(at + 2)))
     };
-    range
-        .clone()
-        .find(|&at| !is_loose(&items[at].kind) && !comma(at) && !of_person(at))
+    range.clone().find(|&at| {
+        !is_loose(&items[at].kind)
+            && !comma(at)
+            && !of_person(at)
+            && !in_brackets(items, &range, at)
+    })
+}
+
+/// Whether an item stands in brackets that open within a range: `(mỗi người)`.
+fn in_brackets(items: &[Item], range: &Range<usize>, at: usize) -> bool {
+    items[range.start..at]
+        .iter()
+        .rev()
+        .find_map(|item| match item.kind {
+            Kind::Sign('(') => Some(true),
+            Kind::Sign(')') => Some(false),
+            _ => None,
+        })
+        .unwrap_or(false)
 }
 
 /// What may stand between an award and `cho`.

@@ -57,6 +57,16 @@ impl Recipients {
                         read.receiver(Receiver::Collective, &mut state, at, items);
                     }
                 }
+                // `xã Thanh Hòa`
+                Kind::Receiver(_)
+                    if read.last.is_none()
+                        && state.count.is_none()
+                        && !state.plural
+                        && let Some(end) = unlisted(scan, item) =>
+                {
+                    read.others = vec![(item.first, end)];
+                    state.other_at = Some(at);
+                }
                 Kind::Receiver(kind) => {
                     state.spoken_of |= ["đơn", "tập", "đồng"]
                         .iter()
@@ -162,7 +172,7 @@ impl Recipients {
         {
             self.groups.clear();
             self.owner = None;
-            self.units.push(unit);
+            self.add(unit);
         }
     }
 
@@ -282,7 +292,7 @@ impl Recipients {
             .is_some_and(|group| group.count.is_some())
             || state.any_plural;
         if state.names {
-            self.units.push(unit);
+            self.add(unit);
         } else if near_group && (counted || state.of) {
             self.owner = Some(unit);
         } else if near_group
@@ -298,7 +308,7 @@ impl Recipients {
             if let Some(group) = self.groups.last_mut() {
                 group.count = Some(1);
             }
-            self.units.push(unit);
+            self.add(unit);
         } else if state.aside {
             if state.of {
                 self.owner = Some(unit);
@@ -317,7 +327,7 @@ impl Recipients {
             if more {
                 self.units.pop();
             }
-            self.units.push(unit);
+            self.add(unit);
         }
         self.reach(at);
         state.of = false;
@@ -346,6 +356,12 @@ impl Recipients {
             }
         }
         state.forget();
+    }
+
+    fn add(&mut self, unit: usize) {
+        if !self.units.contains(&unit) {
+            self.units.push(unit);
+        }
     }
 
     fn reach(&mut self, at: usize) {

@@ -27,6 +27,9 @@ const NOUNS: [&str; 14] = [
     "xí nghiệp",
 ];
 
+/// Words before the name of a small place.
+const COMMUNES: [&str; 5] = ["xã", "phường", "thôn", "ấp", "bản"];
+
 /// Most words of the name of a place.
 const LONGEST_PLACE: usize = 4;
 
@@ -41,7 +44,11 @@ pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
             .get(at)
             .is_none_or(|token| !token.is_word() || token.case == Case::Lower)
     };
-    if doc.tag(at) == Some(Tag::Level) {
+    let level = doc.tag(at) == Some(Tag::Level)
+        || COMMUNES
+            .iter()
+            .any(|word| token.syllable == Syllable::of(word));
+    if level {
         let from = doc.at(at)?.end;
         if let Some(place) = doc
             .at(from)
