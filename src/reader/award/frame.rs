@@ -186,6 +186,13 @@ fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
             .iter()
             .any(|word| follows_word(scan, items, at, word)))
         .then_some(Verb::Propose),
+        // `gửi Thư khen`, not `gửi lời chúc tới các Anh hùng Lao động`.
+        Kind::Verb(_)
+            if at + 1 < items.len()
+                && scan.doc.tokens[items[at].first].syllable == Syllable::of("gửi") =>
+        {
+            None
+        }
         Kind::Verb(verb) => Some(verb),
         Kind::Event(EventKind::AwardCeremony) if at + 1 == items.len() => {
             let says = |word: &str| {
