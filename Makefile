@@ -17,13 +17,14 @@ else_say = || { printf '%s\n' 'make: $(strip $(1))' >&2; exit 1; }
 suites := $(patsubst tests/%.rs,%,$(wildcard tests/*.rs)) $(patsubst tests/%/main.rs,%,$(wildcard tests/*/main.rs))
 native := $(addprefix --test ,$(filter-out page,$(suites)))
 
-.PHONY: help serve dist test fmt lint test-native test-page dataset tools tools-test clean
+.PHONY: help serve dist test fmt lint test-native test-page bench bench-reading dataset tools tools-test clean
 
 help:
 	@echo 'make serve                  builds the site and serves it at http://127.0.0.1:$(PORT)/ (PORT=n for another)'
 	@echo 'make test                   runs every test, in real browsers too'
 	@echo 'make dist                   builds the site into dist/, for any static server'
 	@echo 'make dataset ARTICLES=dir   reads a folder of articles into public/dataset.json (TEXT=1: with their text)'
+	@echo 'make bench                  measures the reading of articles, natively and in a browser, into target/bench/'
 	@echo 'make fmt, make lint         formats the code; holds it against the rules'
 
 serve: dist
@@ -58,6 +59,20 @@ test-native:
 test-page:
 	@cargo test --locked --test page \
 	  $(call else_say, a browser test failed: screenshots are in target/shots; "make test-page" runs only these on dist/.)
+
+# Each bench writes its figures under target/bench/.
+bench: tools-test
+	@$(MAKE) --no-print-directory bench-reading
+
+# Natively, then the page's build of the same in a browser.
+page := target/bench/browser
+bench-reading:
+	@cargo bench --locked --quiet --bench reading
+	@cargo build --locked --quiet --release --target wasm32-unknown-unknown --example browser-reading
+	@wasm-bindgen --target no-modules --no-typescript --out-dir $(page) --out-name page \
+	  target/wasm32-unknown-unknown/release/examples/browser-reading.wasm
+	@wasm-opt -Oz $(page)/page_bg.wasm -o $(page)/page_bg.wasm
+	@cargo bench --locked --quiet --bench browser
 
 dataset:
 	@[ -n "$(ARTICLES)" ] || { echo 'make: say which articles: make dataset ARTICLES=folder' >&2; exit 2; }
