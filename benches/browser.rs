@@ -54,10 +54,11 @@ fn main() {
         .unwrap_or_else(|| panic!("no figures in the page: {dump:.300}"));
     let rows: Vec<report::Row> = figures
         .into_iter()
-        .map(|[bytes, reading, floor, _]| report::Row {
+        .map(|[bytes, reading, floor, fingerprint]| report::Row {
             bytes: bytes as usize,
             reading: report::megabytes(bytes as usize, reading),
             floor: report::megabytes(bytes as usize, floor),
+            fingerprint: report::megabytes(bytes as usize, fingerprint),
         })
         .collect();
     report::write("browser", &rows);

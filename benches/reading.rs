@@ -11,6 +11,7 @@ mod prose;
 mod report;
 
 use bang_vang::reader::{Source, read};
+use bang_vang::text::fingerprint;
 use criterion::{Criterion, Throughput};
 use floor::Floor;
 use std::cell::Cell;
@@ -40,7 +41,12 @@ fn main() {
             report::Row {
                 bytes: text.len(),
                 reading: rate("reading", &|| drop(black_box(read(black_box(&source))))),
-                floor: rate("floor", &|| drop(black_box(floor.count(black_box(&text))))),
+                fingerprint: rate("fingerprint", &|| {
+                    drop(black_box(fingerprint(black_box(&text))))
+                }),
+                floor: rate("floor", &|| {
+                    black_box(floor.count(black_box(&text)));
+                }),
             }
         })
         .collect();

@@ -9,6 +9,8 @@ use std::path::Path;
 pub struct Row {
     pub bytes: usize,
     pub reading: f64,
+    /// The part of reading that is the text's fingerprint.
+    pub fingerprint: f64,
     pub floor: f64,
 }
 
@@ -29,6 +31,7 @@ pub fn write(place: &str, rows: &[Row]) {
         json!({
             "bytes": row.bytes,
             "mb_per_s": round(row.reading),
+            "fingerprint_mb_per_s": round(row.fingerprint),
             "floor_mb_per_s": round(row.floor),
             "times_floor": round(row.floor / row.reading),
         })

@@ -21,6 +21,7 @@ use crate::model::UnitRole;
 use crate::model::lexicon;
 use crate::text::Syllable;
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// How many paragraphs of the body are the lead.
 const LEAD: usize = 3;
@@ -259,6 +260,7 @@ fn beside(sentence: &Sentence, context: &Context, date: Option<&Edtf>) -> Option
 /// State honours of a named unit with a year of their own.
 fn honours(statements: &[Statement]) -> Vec<Happening> {
     let mut events: Vec<Happening> = Vec::new();
+    let mut read = BTreeSet::new();
     for statement in statements {
         let class = lexicon::lexicon().awards[usize::from(statement.award.entry)].class;
         let honour = matches!(class, "order" | "honorary_title");
@@ -272,7 +274,7 @@ fn honours(statements: &[Statement]) -> Vec<Happening> {
         let told = statement.recipient == Recipient::UnitNamed
             && statement.status == Status::Conferred
             && statement.own_period;
-        if !honour || !told || events.iter().any(|event| event.tokens == statement.tokens) {
+        if !honour || !told || !read.insert(statement.tokens) {
             continue;
         }
         events.push(Happening {

@@ -8,9 +8,14 @@ use crate::text::Syllable;
 use crate::text::TokenKind;
 
 /// The digits in words, from one on.
-const DIGITS: [&str; 9] = [
-    "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín",
-];
+const DIGITS: [Syllable; 9] = Syllable::literals("một|hai|ba|bốn|năm|sáu|bảy|tám|chín");
+/// One, four and five after tens; `năm` would be years.
+const LAST_DIGITS: [Syllable; 4] = Syllable::literals("mốt|tư|lăm|nhăm");
+const TEN: [Syllable; 1] = Syllable::literals("mười");
+const TENS: [Syllable; 1] = Syllable::literals("mươi");
+const HUNDRED: [Syllable; 1] = Syllable::literals("trăm");
+/// Between hundreds and a digit.
+const NO_TENS: [Syllable; 2] = Syllable::literals("linh|lẻ");
 
 /// A number as an article prints it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -171,33 +176,30 @@ fn value(groups: &[&str], signs: &[char]) -> Option<f64> {
 
 /// `mười hai`, `hai mươi mốt`, `một trăm linh năm`: a number in several words.
 fn in_many_words(doc: &Doc, from: usize) -> Option<(u64, usize)> {
-    let is = |at: usize, words: &[&str]| {
+    let is = |at: usize, words: &[Syllable]| {
         let token = doc.tokens.get(at)?;
-        words
-            .iter()
-            .position(|word| Syllable::of(word) == token.syllable)
+        words.iter().position(|&word| word == token.syllable)
     };
     let digit = |at: usize| is(at, &DIGITS).map(|digit| digit as u64 + 1);
-    // After tens one is `mốt`, four `tư`, five `lăm`; `năm` would be years.
-    let last = |at: usize| match is(at, &["mốt", "tư", "lăm", "nhăm"]) {
+    let last = |at: usize| match is(at, &LAST_DIGITS) {
         Some(0) => Some(1),
         Some(1) => Some(4),
         Some(_) => Some(5),
         None => digit(at).filter(|&digit| digit != 5),
     };
     let tens = |at: usize| {
-        let (tens, end) = match (is(at, &["mười"]), digit(at), is(at + 1, &["mươi"])) {
+        let (tens, end) = match (is(at, &TEN), digit(at), is(at + 1, &TENS)) {
             (Some(_), _, _) => (10, at + 1),
             (_, Some(digit), Some(_)) => (10 * digit, at + 2),
             _ => return None,
         };
         Some(last(end).map_or((tens, end), |digit| (tens + digit, end + 1)))
     };
-    let Some(hundreds) = digit(from).filter(|_| is(from + 1, &["trăm"]).is_some()) else {
+    let Some(hundreds) = digit(from).filter(|_| is(from + 1, &HUNDRED).is_some()) else {
         return tens(from).filter(|&(_, end)| end > from + 1);
     };
     let end = from + 2;
-    let rest = match is(end, &["linh", "lẻ"]) {
+    let rest = match is(end, &NO_TENS) {
         Some(_) => digit(end + 1).map(|digit| (digit, end + 2)),
         None => tens(end),
     };

@@ -4,13 +4,17 @@
 use super::super::award::Statement;
 use super::super::page::Role;
 use crate::model::Award;
+use crate::model::Recipient;
 use crate::model::Status;
+use std::collections::BTreeMap;
 
 /// For each row the one that it says again, which itself repeats none.
 pub(super) fn repeats(rows: &[Award], statements: &[Statement]) -> Vec<Option<usize>> {
+    let alike = Alike::of(rows);
     let again = |at: usize| {
         statements[at].repeats.or_else(|| {
-            (0..rows.len()).find(|&other| other != at && same(rows, statements, at, other))
+            let others = alike.to(&rows[at], statements[at].role).iter().copied();
+            { others }.find(|&other| other != at && same(rows, statements, at, other))
         })
     };
     let next: Vec<Option<usize>> = (0..rows.len()).map(again).collect();
@@ -27,6 +31,55 @@ pub(super) fn repeats(rows: &[Award], statements: &[Statement]) -> Vec<Option<us
         seen.last().copied().filter(|&last| last != at)
     };
     (0..rows.len()).map(first).collect()
+}
+
+/// The rows among which a row's repeat can be, in order: an article may have
+/// thousands, and only these are held against each other.
+#[derive(Default)]
+struct Alike<'a> {
+    /// By the award's name.
+    by_name: BTreeMap<&'a str, Vec<usize>>,
+    /// By the kind of recipient as well.
+    by_kind: BTreeMap<(&'a str, Recipient), Vec<usize>>,
+    /// By the award's name and the count.
+    by_count: BTreeMap<(&'a str, u64), Vec<usize>>,
+    /// By the award's name and each who receives.
+    by_recipient: BTreeMap<(&'a str, &'a str), Vec<usize>>,
+}
+
+impl<'a> Alike<'a> {
+    fn of(rows: &'a [Award]) -> Alike<'a> {
+        let mut alike = Alike::default();
+        for (at, row) in rows.iter().enumerate() {
+            let name = row.name.as_str();
+            alike.by_name.entry(name).or_default().push(at);
+            let kind = (name, row.recipient_kind);
+            alike.by_kind.entry(kind).or_default().push(at);
+            if let Some(count) = row.count {
+                alike.by_count.entry((name, count)).or_default().push(at);
+            }
+            for recipient in &row.recipients {
+                let recipient = (name, recipient.as_str());
+                alike.by_recipient.entry(recipient).or_default().push(at);
+            }
+        }
+        alike
+    }
+
+    /// Those that [`same`] may find the same as a row.
+    fn to<'s>(&'s self, row: &'s Award, role: Role) -> &'s [usize] {
+        let name = row.name.as_str();
+        let any = role == Role::Title || row.status == Status::Held;
+        let rows = match (row.recipients.first(), row.count) {
+            (Some(first), _) if role != Role::Title => {
+                self.by_recipient.get(&(name, first.as_str()))
+            }
+            _ if any => self.by_name.get(name),
+            (_, Some(count)) => self.by_count.get(&(name, count)),
+            (_, None) => self.by_kind.get(&(name, row.recipient_kind)),
+        };
+        rows.map_or(&[], Vec::as_slice)
+    }
 }
 
 fn same(rows: &[Award], statements: &[Statement], at: usize, other: usize) -> bool {

@@ -198,7 +198,7 @@ impl<'a, 't> Reader<'a, 't> {
             self.list = None;
         }
         self.sentences += 1;
-        self.recall.note(sentence);
+        self.recall.note(self.scan, sentence);
         let period = items.iter().rev().find_map(|item| match &item.kind {
             Kind::Date(when) if !when.is_day() => when.edtf(None),
             _ => None,

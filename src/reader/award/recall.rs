@@ -5,29 +5,39 @@ use super::super::context::Sentence;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::UnitMeant;
+use super::super::name;
 use super::super::scan::Scan;
+use super::super::words::Head;
 use super::recipients::Recipients;
 use crate::text::Case;
 use crate::text::Syllable;
+use std::collections::BTreeMap;
 
 /// What the sentences until now have named.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Recall {
-    /// The people named, in order.
-    people: Vec<usize>,
+    /// The person named last, and the last of each given name.
+    person: Option<usize>,
+    people: BTreeMap<Syllable, usize>,
     /// The named unit or person that received what was told last, and the sentence.
     pub receivers: Option<(usize, Recipients)>,
-    /// The units named, in order.
-    units: Vec<usize>,
+    /// The last unit named of each level.
+    units: BTreeMap<Head, usize>,
 }
 
 impl Recall {
     /// Notes whom a sentence named.
-    pub(super) fn note(&mut self, sentence: &Sentence) {
+    pub(super) fn note(&mut self, scan: &Scan, sentence: &Sentence) {
         for item in &sentence.items {
             match item.kind {
-                Kind::Unit(unit) => self.units.push(unit),
-                Kind::Person(person) => self.people.push(person),
+                Kind::Unit(unit) => {
+                    self.units.insert(scan.units.list[unit].head, unit);
+                }
+                Kind::Person(person) => {
+                    self.person = Some(person);
+                    let given = name::given(&scan.mentions[person].name);
+                    self.people.insert(given, person);
+                }
                 _ => {}
             }
         }
@@ -39,7 +49,7 @@ impl Recall {
             Kind::Person(person) => Some(person),
             _ => None,
         });
-        here.or(self.people.last().copied())
+        here.or(self.person)
     }
 
     /// The person named before whose given name an item is.
@@ -48,13 +58,7 @@ impl Recall {
             return None;
         }
         let word = scan.doc.tokens[item.first].syllable;
-        let given = |person: &&usize| {
-            let name = &scan.mentions[**person].name;
-            name.rsplit(' ')
-                .next()
-                .is_some_and(|last| Syllable::of(last) == word)
-        };
-        self.people.iter().rev().find(given).copied()
+        self.people.get(&word).copied()
     }
 
     /// The unit named last whose name begins with these words.
@@ -81,8 +85,7 @@ impl Recall {
             let UnitMeant::Head(head) = meant else {
                 return None;
             };
-            let fits = |unit: &&usize| scan.units.list[**unit].head == head;
-            self.units.iter().rev().find(fits).copied()
+            self.units.get(&head).copied()
         })
     }
 }
