@@ -139,9 +139,7 @@ pub(super) fn full(doc: &Doc, at: usize) -> Option<usize> {
 pub(super) fn is_told(doc: &Doc, at: usize) -> bool {
     let middle = doc.tokens.get(at + 1).is_some_and(|token| {
         token.case == Case::Initial
-            && ["văn", "thị"]
-                .iter()
-                .any(|word| Syllable::of(word) == token.syllable)
+            && const { Syllable::literals::<2>("văn|thị") }.contains(&token.syllable)
     });
     doc.is_common_surname(at) || (middle && is_part(&doc.tokens[at]))
 }

@@ -61,9 +61,9 @@ pub(super) fn name_end(doc: &Doc, from: usize, head_end: usize, head: Head) -> u
             Head::House | Head::Team | Head::Command | Head::Ministry
         ),
         namesake: head == Head::House,
-        company: ["ty", "máy", "nghiệp", "xã", "xưởng"]
-            .iter()
-            .any(|word| last.is_some_and(|last| last.syllable == Syllable::of(word))),
+        company: last.is_some_and(|last| {
+            const { Syllable::literals::<5>("ty|máy|nghiệp|xã|xưởng") }.contains(&last.syllable)
+        }),
         head_end,
     };
     name.end()
@@ -214,7 +214,7 @@ impl Name<'_> {
     fn small(&self, at: usize, proper: bool) -> Option<usize> {
         let doc = self.doc;
         let found = doc.at(at);
-        if at == self.head_end && doc.tokens[at].syllable == Syllable::of("số") {
+        if at == self.head_end && doc.tokens[at].syllable == const { Syllable::literal("số") } {
             return doc
                 .tokens
                 .get(at + 1)
@@ -293,12 +293,11 @@ impl Name<'_> {
         let one_word = found.is_none_or(|found| found.end == at + 1);
         // `Bách Khoa`: in capitals a field, not a head.
         let company = self.company
-            && ["phần", "cp", "tnhh", "mtv", "viên"]
-                .iter()
-                .any(|form| Syllable::of(form) == doc.tokens[at - 1].syllable);
+            && const { Syllable::literals::<5>("phần|cp|tnhh|mtv|viên") }
+                .contains(&doc.tokens[at - 1].syllable);
         let inside = one_word
             && at > self.head_end
-            && doc.tokens[at].syllable == Syllable::of("khoa")
+            && doc.tokens[at].syllable == const { Syllable::literal("khoa") }
             && is_capital(&doc.tokens[at - 1]);
         if let Some(end) =
             field(&doc.tokens, at).filter(|&end| found.is_none_or(|found| found.end <= end))
@@ -415,9 +414,7 @@ fn person_begins(doc: &Doc, at: usize, own: bool) -> bool {
         && !second
         && (!own
             || doc.tokens.get(at + 1).is_some_and(|middle| {
-                ["văn", "thị"]
-                    .iter()
-                    .any(|word| Syllable::of(word) == middle.syllable)
+                const { Syllable::literals::<2>("văn|thị") }.contains(&middle.syllable)
             }))
 }
 
@@ -436,27 +433,13 @@ fn is_capital(token: &Token) -> bool {
 
 /// Words after which the name of a place stands.
 fn is_level(token: &Token) -> bool {
-    [
-        "tỉnh",
-        "phố",
-        "tp",
-        "huyện",
-        "quận",
-        "xã",
-        "phường",
-        "trấn",
-        "thôn",
-        "tx",
-    ]
-    .iter()
-    .any(|level| Syllable::of(level) == token.syllable)
+    const { Syllable::literals::<10>("tỉnh|phố|tp|huyện|quận|xã|phường|trấn|thôn|tx") }
+        .contains(&token.syllable)
 }
 
 /// Whether it is the level of a commune, ward or town, named after anyone.
 fn is_small(level: &Token) -> bool {
-    ["xã", "phường", "trấn", "thôn"]
-        .iter()
-        .any(|small| Syllable::of(small) == level.syllable)
+    const { Syllable::literals::<4>("xã|phường|trấn|thôn") }.contains(&level.syllable)
 }
 
 /// Whether a head ends in these words.

@@ -78,8 +78,8 @@ fn is_land(scan: &Scan, item: &Item) -> bool {
             && LANDS
                 .split('|')
                 .any(|land| Syllable::of(land) == token.syllable);
-        let country =
-            scan.doc.tag(at) == Some(Tag::Country) && token.syllable != Syllable::of("Việt");
+        let country = scan.doc.tag(at) == Some(Tag::Country)
+            && token.syllable != const { Syllable::literal("Việt") };
         land || country || begins_with(scan, at, HEADS)
     })
 }

@@ -353,9 +353,7 @@ fn is_circumstance(scan: &Scan, items: &[Item]) -> bool {
         .find(|item| !matches!(item.kind, Kind::Sign(_) | Kind::Date(_)));
     let Some(first) = first else { return true };
     let word = scan.doc.tokens[first.first].syllable;
-    let beside = ["ngoài", "cùng", "như"]
-        .iter()
-        .any(|beside| Syllable::of(beside) == word);
+    let beside = const { Syllable::literals::<3>("ngoài|cùng|như") }.contains(&word);
     let tag = |item: &Item| scan.doc.tag(item.first);
     let opens = matches!(
         tag(first),
