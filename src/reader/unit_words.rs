@@ -5,6 +5,7 @@
 use crate::text::Syllable;
 use crate::text::Token;
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 /// The words, joined by `|`.
@@ -107,8 +108,11 @@ pub(super) fn field(tokens: &[Token], at: usize) -> Option<usize> {
 
 /// Whether a field is also what a unit does.
 pub(super) fn acts(words: &[Token]) -> bool {
-    ACTS.split('|').any(|act| {
-        let mut act = act.split(' ').map(Syllable::of);
-        words.iter().all(|word| act.next() == Some(word.syllable)) && act.next().is_none()
-    })
+    static WORDS: OnceLock<BTreeSet<Vec<Syllable>>> = OnceLock::new();
+    let acts = WORDS.get_or_init(|| {
+        let words = |act: &str| act.split(' ').map(Syllable::of).collect();
+        ACTS.split('|').map(words).collect()
+    });
+    let words: Vec<Syllable> = words.iter().map(|word| word.syllable).collect();
+    acts.contains(&words)
 }

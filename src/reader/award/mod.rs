@@ -41,6 +41,7 @@ use super::item::AwardName;
 use super::item::Giver;
 use super::item::Item;
 use super::item::Kind;
+use super::item::Kinds;
 use super::item::Word;
 use super::page::Role;
 use super::scan::Scan;
@@ -177,7 +178,13 @@ impl<'a, 't> Reader<'a, 't> {
         }
         let listed = self.list.clone().filter(|_| self.in_list);
         let mut carry = listed.unwrap_or_default();
-        for (number, segment) in segments(items).into_iter().enumerate() {
+        let heads = items
+            .last()
+            .is_some_and(|item| matches!(item.kind, Kind::Sign(':')));
+        // What segments hand on serves the awards of the sentence and those of the list under it.
+        let telling = heads || sentence.kinds.have(Kinds::AWARD);
+        let segments = if telling { segments(items) } else { Vec::new() };
+        for (number, segment) in segments.into_iter().enumerate() {
             let reach = Segment {
                 items,
                 from: segment.start,
@@ -189,10 +196,7 @@ impl<'a, 't> Reader<'a, 't> {
         }
         self.mark_parts(first);
         self.in_paragraph |= self.statements.len() > first;
-        if items
-            .last()
-            .is_some_and(|item| matches!(item.kind, Kind::Sign(':')))
-        {
+        if heads {
             self.list = Some(carry.into_heading(self.first_unit(items)));
         } else if !self.in_list {
             self.list = None;
