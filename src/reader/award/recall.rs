@@ -23,6 +23,8 @@ pub(super) struct Recall {
     pub receivers: Option<(usize, Recipients)>,
     /// The last unit named of each level.
     units: BTreeMap<Head, usize>,
+    /// The last unit named whose name begins with two words, or with one: the second is empty.
+    names: BTreeMap<[Syllable; 2], usize>,
 }
 
 impl Recall {
@@ -31,7 +33,13 @@ impl Recall {
         for item in &sentence.items {
             match item.kind {
                 Kind::Unit(unit) => {
-                    self.units.insert(scan.units.list[unit].head, unit);
+                    let named = &scan.units.list[unit];
+                    self.units.insert(named.head, unit);
+                    let mut words = named.name.split(' ').map(Syllable::of);
+                    let one = words.next().unwrap_or_default();
+                    for two in [words.next().unwrap_or_default(), Syllable::default()] {
+                        self.names.insert([one, two], unit);
+                    }
                 }
                 Kind::Person(person) => {
                     self.person = Some(person);
@@ -61,16 +69,10 @@ impl Recall {
         self.people.get(&word).copied()
     }
 
-    /// The unit named last whose name begins with these words.
-    pub(super) fn beginning(&self, scan: &Scan, words: &str) -> Option<usize> {
-        let begins = |unit: &&usize| {
-            let name = scan.units.name(**unit);
-            let mut name = name.split(' ').map(Syllable::of);
-            words
-                .split(' ')
-                .all(|word| name.next() == Some(Syllable::of(word)))
-        };
-        self.units.iter().rev().find(begins).copied()
+    /// The unit named last whose name begins with these words, the second of
+    /// which may be empty.
+    pub(super) fn beginning(&self, words: [Syllable; 2]) -> Option<usize> {
+        self.names.get(&words).copied()
     }
 
     /// The unit that `Bệnh viện`, `nhà trường`, `đơn vị` means.

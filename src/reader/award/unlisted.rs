@@ -9,22 +9,22 @@ use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
 
-/// Common nouns that, alone, mean the unit so named before.
-const NOUNS: [&str; 14] = [
-    "trường",
-    "bệnh viện",
-    "công ty",
-    "tập đoàn",
-    "ngân hàng",
-    "báo",
-    "viện",
-    "trung đoàn",
-    "lữ đoàn",
-    "sư đoàn",
-    "tiểu đoàn",
-    "đại đội",
-    "nhà máy",
-    "xí nghiệp",
+/// Common nouns that, alone, mean the unit so named before: one word or two.
+const NOUNS: [[Syllable; 2]; 14] = [
+    Syllable::literals("trường|"),
+    Syllable::literals("bệnh|viện"),
+    Syllable::literals("công|ty"),
+    Syllable::literals("tập|đoàn"),
+    Syllable::literals("ngân|hàng"),
+    Syllable::literals("báo|"),
+    Syllable::literals("viện|"),
+    Syllable::literals("trung|đoàn"),
+    Syllable::literals("lữ|đoàn"),
+    Syllable::literals("sư|đoàn"),
+    Syllable::literals("tiểu|đoàn"),
+    Syllable::literals("đại|đội"),
+    Syllable::literals("nhà|máy"),
+    Syllable::literals("xí|nghiệp"),
 ];
 
 /// Words before the name of a small place.
@@ -83,12 +83,9 @@ pub(super) fn by_noun(scan: &Scan, recall: &Recall, item: &Item) -> Option<usize
     if tokens[item.first].case != Case::Lower {
         return None;
     }
-    NOUNS.iter().find_map(|noun| {
-        let said = noun.split(' ').enumerate().all(|(next, word)| {
-            tokens
-                .get(item.first + next)
-                .is_some_and(|token| token.syllable == Syllable::of(word))
-        });
-        said.then(|| recall.beginning(scan, noun)).flatten()
+    NOUNS.into_iter().find_map(|noun @ [one, two]| {
+        let next = tokens.get(item.first + 1).map(|token| token.syllable);
+        let said = tokens[item.first].syllable == one && (two.is_empty() || next == Some(two));
+        said.then(|| recall.beginning(noun)).flatten()
     })
 }
