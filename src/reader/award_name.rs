@@ -37,18 +37,13 @@ impl Scan<'_> {
         let Tag::Award(entry) = found.tag else {
             return None;
         };
-        let (entry, misprinted, from) = match misprinted_order(doc, entry, found.end) {
-            Some((entry, end)) => (entry, true, end),
-            None => (entry, found.misprint, found.end),
-        };
         let mut name = AwardName {
             entry,
             grade: None,
             grades: None,
             giver: None,
-            misprint: misprinted,
         };
-        let mut end = self.named_after(entry, skip_quotes(doc, from));
+        let mut end = self.named_after(entry, skip_quotes(doc, found.end));
         if let Some(next) = doc.at(end) {
             match next.tag {
                 Tag::GradeWord => {
@@ -150,32 +145,6 @@ impl Scan<'_> {
             }
         }
     }
-}
-
-/// The order or medal whose name stands after `Huân chương` with one wrong mark.
-fn misprinted_order(doc: &Doc, entry: u16, from: usize) -> Option<(u16, usize)> {
-    let awards = &lexicon::lexicon().awards;
-    let generic = &awards[usize::from(entry)];
-    if !matches!(generic.class, "order" | "medal") || !generic.id.ends_with("-generic") {
-        return None;
-    }
-    let from = skip_quotes(doc, from);
-    (0..awards.len()).find_map(|at| {
-        let award = &awards[at];
-        let words: Vec<Syllable> = award.name.split(' ').skip(2).map(Syllable::of).collect();
-        let printed = doc.tokens.get(from..from + words.len())?;
-        let alike = printed
-            .iter()
-            .zip(&words)
-            .all(|(token, word)| token.syllable.plain() == word.plain());
-        let wrong = printed
-            .iter()
-            .zip(&words)
-            .filter(|(token, word)| token.syllable != **word)
-            .count();
-        let one = award.class == generic.class && alike && wrong == 1;
-        one.then_some((at as u16, from + words.len()))
-    })
 }
 
 /// One past what kind of commendation it is: `Giấy khen đột xuất`.

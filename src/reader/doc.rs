@@ -1,6 +1,7 @@
 //! A text ready to be read: its tokens, and the phrase that begins at each.
 
 use super::lines;
+use super::mend;
 use super::phrases::Found;
 use super::phrases::Phrases;
 use super::words::Tag;
@@ -20,16 +21,33 @@ pub(super) struct Doc<'t> {
     found: Vec<Option<Found>>,
     /// What was read otherwise than it is printed: how, the first and last token.
     pub doubts: Vec<(NoteKind, (usize, usize))>,
+    /// Words of which the letters were wrong, as they are spelt: token, word.
+    respelt: Vec<(usize, String)>,
 }
 
 impl<'t> Doc<'t> {
     pub(super) fn new(text: &'t str) -> Doc<'t> {
         let mut tokens = tokenize(text);
         let seams = lines::lay_out(text, &mut tokens);
-        let doubts = seams
+        let mut doubts: Vec<(NoteKind, (usize, usize))> = seams
             .into_iter()
             .map(|seam| (NoteKind::RebuiltLines, seam))
             .collect();
+        let mut respelt = Vec::new();
+        if let Some(mended) = mend::mend(text, &tokens) {
+            for (_, seam) in &mut doubts {
+                let moved = |token: &mut usize| {
+                    let place = tokens[*token].span.start;
+                    let behind = |token: &Token| token.span.start <= place;
+                    *token = mended.tokens.partition_point(behind).saturating_sub(1);
+                };
+                moved(&mut seam.0);
+                moved(&mut seam.1);
+            }
+            tokens = mended.tokens;
+            doubts.extend(mended.doubts);
+            respelt = mended.respelt;
+        }
         let phrases = Phrases::get();
         let found = (0..tokens.len())
             .map(|at| phrases.at(&tokens, at))
@@ -39,6 +57,7 @@ impl<'t> Doc<'t> {
             tokens,
             found,
             doubts,
+            respelt,
         }
     }
 
@@ -70,9 +89,12 @@ impl<'t> Doc<'t> {
 
     /// The word at a token in the spelling that names have.
     pub(super) fn word(&self, token: usize) -> String {
-        self.tokens
-            .get(token)
-            .map_or_else(String::new, |token| canonical_word(token.of(self.text)))
+        let respelt = self.respelt.binary_search_by_key(&token, |entry| entry.0);
+        match (respelt, self.tokens.get(token)) {
+            (Ok(at), _) => self.respelt[at].1.clone(),
+            (_, Some(token)) => canonical_word(token.of(self.text)),
+            _ => String::new(),
+        }
     }
 
     /// Whether a name has a blank before this token, however it is printed.

@@ -146,8 +146,6 @@ pub(super) struct AwardName {
     pub grades: Option<Vec<Grade>>,
     /// The giver that belongs to the name.
     pub giver: Option<Giver>,
-    /// Whether a word of it is misprinted.
-    pub misprint: bool,
 }
 
 /// Who confers an award.

@@ -25,6 +25,7 @@ mod figure;
 mod item;
 mod lines;
 mod measure;
+mod mend;
 mod name;
 mod number;
 mod office;
@@ -37,6 +38,7 @@ mod unit;
 mod unit_end;
 mod unit_name;
 mod unit_words;
+mod vocabulary;
 mod when;
 mod words;
 

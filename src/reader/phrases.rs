@@ -24,8 +24,6 @@ pub(super) struct Found {
     pub tag: Tag,
     /// One past its last token.
     pub end: usize,
-    /// Whether a word was read as another that its marks make it look like.
-    pub misprint: bool,
 }
 
 /// How a phrase must be capitalised to count.
@@ -62,8 +60,6 @@ struct Node {
     entries: [Option<Entry>; 3],
     /// Whether longer phrases go on from here.
     leads_on: bool,
-    /// Whether the word, with other marks, begins a name in which a wrong mark is forgiven.
-    forgiven: bool,
     /// Whether the word is a surname.
     surname: bool,
     /// Whether that surname is seldom another word.
@@ -72,17 +68,6 @@ struct Node {
 
 /// The edge of a comma inside a name.
 const COMMA: u64 = u64::MAX;
-
-/// First two words of names in which one wrong mark is forgiven (`Băng khen`).
-const FORGIVEN: [[Syllable; 2]; 7] = [
-    Syllable::literals("bằng|khen"),
-    Syllable::literals("giấy|khen"),
-    Syllable::literals("huân|chương"),
-    Syllable::literals("huy|chương"),
-    Syllable::literals("kỷ|niệm"),
-    Syllable::literals("chiến|sĩ"),
-    Syllable::literals("quyết|thắng"),
-];
 
 impl Phrases {
     /// The phrases of the lexicon and of the grammar.
@@ -98,10 +83,7 @@ impl Phrases {
             return None;
         }
         let node = self.first.find(ROOT, first.bits())?;
-        match self.longest(tokens, from, node, None) {
-            None if self.nodes[node as usize].forgiven => self.forgiving(tokens, from),
-            exact => exact,
-        }
+        self.longest(tokens, from, node)
     }
 
     /// Whether a word is a surname.
@@ -116,15 +98,8 @@ impl Phrases {
         node.is_some_and(|node| self.nodes[node as usize].common_surname)
     }
 
-    /// The longest phrase that begins at token `from`, the word that leads to
-    /// `node`; `second` is what the next is to be read as, where not as it stands.
-    fn longest(
-        &self,
-        tokens: &[Token],
-        from: usize,
-        mut node: u32,
-        second: Option<Syllable>,
-    ) -> Option<Found> {
+    /// The longest phrase that begins at token `from`, the word that leads to `node`.
+    fn longest(&self, tokens: &[Token], from: usize, mut node: u32) -> Option<Found> {
         let mut best = None;
         let mut end = from + 1;
         loop {
@@ -134,7 +109,6 @@ impl Phrases {
                 best = Some(Found {
                     tag: entry.tag,
                     end,
-                    misprint: second.is_some(),
                 });
             }
             if !known.leads_on {
@@ -142,10 +116,6 @@ impl Phrases {
             }
             let Some((key, at)) = next_word(tokens, end) else {
                 return best;
-            };
-            let key = match second {
-                Some(second) if end == from + 1 => second.bits(),
-                _ => key,
             };
             match self.next.find(node, key) {
                 Some(next) => node = next,
@@ -155,74 +125,65 @@ impl Phrases {
         }
     }
 
-    /// The phrase that would begin here if one of the first two words had the
-    /// right marks.
-    fn forgiving(&self, tokens: &[Token], from: usize) -> Option<Found> {
-        let one = tokens.get(from)?.syllable;
-        let two = tokens.get(from + 1)?.syllable;
-        let [first, second] = FORGIVEN.into_iter().find(|[first, second]| {
-            let alike = one.plain() == first.plain() && two.plain() == second.plain();
-            alike && (one == *first) != (two == *second)
-        })?;
-        let node = self.first.find(ROOT, first.bits())?;
-        self.longest(tokens, from, node, Some(second))
-            .filter(|found| found.end > from + 1)
-    }
-
     fn build() -> Phrases {
         let mut phrases = Phrases {
             first: Edges::default(),
             next: Edges::default(),
             nodes: vec![Node::default()],
         };
-        for (list, tag) in words::GRAMMAR {
-            for phrase in list.split('|') {
-                phrases.add(phrase, *tag);
-            }
-        }
-        for first in FORGIVEN.iter().flat_map(|[first, _]| first.markings()) {
-            phrases.word(first).forgiven = true;
-        }
-        let lexicon = lexicon::lexicon();
-        for surname in &lexicon.surnames {
+        Phrases::each(|phrase, tag| phrases.add(phrase, tag));
+        for surname in &lexicon::lexicon().surnames {
             let word = phrases.word(Syllable::of(surname.name));
             word.surname = true;
             word.common_surname |= surname.common;
         }
+        phrases
+    }
+
+    /// Every phrase of the grammar and the lexicon and what it is, in the order in
+    /// which the first of two counts.
+    pub(super) fn each(mut add: impl FnMut(&str, Tag)) {
+        for (list, tag) in words::GRAMMAR {
+            for phrase in list.split('|') {
+                add(phrase, *tag);
+            }
+        }
+        let lexicon = lexicon::lexicon();
         let number = |index: usize| index as u16;
+        let mut all = |name: &str, aliases: &mut dyn Iterator<Item = &str>, tag: Tag| {
+            add(name, tag);
+            aliases.for_each(|alias| add(alias, tag));
+        };
         for (index, rank) in lexicon.ranks.iter().enumerate() {
-            phrases.add_all(rank.name, &rank.aliases, Tag::Rank(number(index)));
+            let aliases = &mut rank.aliases.iter().copied();
+            all(rank.name, aliases, Tag::Rank(number(index)));
         }
         for (index, office) in lexicon.offices.iter().enumerate() {
-            phrases.add_all(office.name, &office.aliases, Tag::Office(number(index)));
+            let aliases = &mut office.aliases.iter().copied();
+            all(office.name, aliases, Tag::Office(number(index)));
         }
         for (index, unit) in lexicon.units.iter().enumerate() {
-            phrases.add_all(&unit.name, &unit.aliases, Tag::Unit(number(index)));
+            let tag = Tag::Unit(number(index));
+            all(
+                &unit.name,
+                &mut unit.aliases.iter().map(|alias| &**alias),
+                tag,
+            );
             for code in &unit.codes {
-                phrases.add(code, Tag::Unit(number(index)));
-                phrases.add(&format!("Cục {code}"), Tag::Unit(number(index)));
+                all(code, &mut std::iter::empty(), tag);
+                all(&format!("Cục {code}"), &mut std::iter::empty(), tag);
             }
         }
         for (index, province) in lexicon.provinces.iter().enumerate() {
-            phrases.add_all(
-                province.name,
-                &province.aliases,
-                Tag::Province(number(index)),
-            );
+            let aliases = &mut province.aliases.iter().copied();
+            all(province.name, aliases, Tag::Province(number(index)));
         }
         for (index, award) in lexicon.awards.iter().enumerate() {
             // An entry bound to a giver is found by its base and the giver that follows.
             if award.name == award.full_name {
-                phrases.add_all(award.name, &award.aliases, Tag::Award(number(index)));
+                let aliases = &mut award.aliases.iter().copied();
+                all(award.name, aliases, Tag::Award(number(index)));
             }
-        }
-        phrases
-    }
-
-    fn add_all<S: AsRef<str>>(&mut self, name: &str, aliases: &[S], tag: Tag) {
-        self.add(name, tag);
-        for alias in aliases {
-            self.add(alias.as_ref(), tag);
         }
     }
 
@@ -359,11 +320,11 @@ pub(super) fn inside_abbreviation(tokens: &[Token], at: usize) -> bool {
 mod tests {
     use super::*;
 
-    fn found(text: &str) -> Option<(Tag, String, bool)> {
+    fn found(text: &str) -> Option<(Tag, String)> {
         let tokens = tokenize(text);
         let found = Phrases::get().at(&tokens, 0)?;
         let end = tokens[found.end - 1].bytes.1 as usize;
-        Some((found.tag, text[..end].to_owned(), found.misprint))
+        Some((found.tag, text[..end].to_owned()))
     }
 
     fn award(id: &str) -> Tag {
@@ -402,23 +363,6 @@ mod tests {
     }
 
     #[test]
-    fn one_wrong_mark_is_forgiven_on_a_head_word() {
-        assert_eq!(
-            found("Băng khen Bộ"),
-            Some((award("bang-khen-generic"), "Băng khen".into(), true))
-        );
-        assert_eq!(
-            found("Huân chuơng Lao động"),
-            Some((
-                award("huan-chuong-lao-dong"),
-                "Huân chuơng Lao động".into(),
-                true
-            ))
-        );
-        assert_eq!(found("Bảng khén"), None);
-    }
-
-    #[test]
     fn the_longest_phrase_wins_and_straddling_words_do_not_match() {
         let text = "phát huy hiệu quả";
         let end = Phrases::get().at(&tokenize(text), 0).map(|f| f.end);
@@ -429,8 +373,8 @@ mod tests {
 
     #[test]
     fn capitals_are_demanded_where_the_common_word_is_meant_otherwise() {
-        assert!(matches!(found("Cục Q"), Some((Tag::Head(_), _, _))));
-        assert!(!matches!(found("cục đá"), Some((Tag::Head(_), _, _))));
+        assert!(matches!(found("Cục Q"), Some((Tag::Head(_), _))));
+        assert!(!matches!(found("cục đá"), Some((Tag::Head(_), _))));
         assert!(found("bk").is_none());
     }
 }

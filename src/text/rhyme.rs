@@ -43,6 +43,23 @@ impl Syllable {
     }
 }
 
+impl Syllable {
+    /// Whether `next` can be the rest of the word that this begins: the cut fell
+    /// before a vowel, or before or behind all vowels.
+    pub fn may_go_on_in(self, next: Syllable) -> bool {
+        next.letters().next().is_some_and(is_vowel)
+            || !self.letters().any(is_vowel)
+            || !next.letters().any(is_vowel)
+    }
+}
+
+fn is_vowel(letter: u8) -> bool {
+    matches!(
+        super::glyph::ascii(letter),
+        'a' | 'e' | 'i' | 'o' | 'u' | 'y'
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

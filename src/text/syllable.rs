@@ -248,6 +248,20 @@ impl Syllable {
         (self.0 >> TONE_BITS) & mask == letters && (tone == 0 || self.0 & TONE_MASK == tone)
     }
 
+    /// The numbers of its letters, in order; of a hashed run, none.
+    pub(super) fn letters(self) -> impl Iterator<Item = u8> {
+        let mut rest = if self.is_hashed() {
+            0
+        } else {
+            self.0 >> TONE_BITS
+        };
+        std::iter::from_fn(move || {
+            let letter = (rest & LETTER_MASK) as u8;
+            rest >>= LETTER_BITS;
+            (letter != 0).then_some(letter)
+        })
+    }
+
     /// Its tone: 0 for none, then in the order of the dictionary.
     pub(super) fn tone(self) -> u8 {
         (self.0 & TONE_MASK) as u8

@@ -281,9 +281,6 @@ impl Reader<'_, '_> {
         let doubts = [
             period.map(|period| (NoteKind::InferredPeriod, period.to_string())),
             award
-                .misprint
-                .then(|| (NoteKind::Misprint, printed.to_owned())),
-            award
                 .grades
                 .is_some()
                 .then(|| (NoteKind::SharedCount, printed.to_owned())),
