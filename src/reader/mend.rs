@@ -270,11 +270,9 @@ impl Bench<'_> {
     /// A word of which one letter or mark is wrong: the one that is nearest among
     /// those that stand beside its neighbours in phrases.
     fn misprint(&self, at: usize, token: &Token, next: Option<&Token>) -> Option<Repair> {
-        let abbreviation = token.case == Case::Upper
-            && self
-                .before(at)
-                .is_none_or(|before| before.case != Case::Upper)
-            && next.is_none_or(|next| next.case != Case::Upper);
+        let capitals = |other: Option<&Token>| other.is_none_or(|other| other.case == Case::Upper);
+        let abbreviation =
+            token.case == Case::Upper && !(capitals(self.before(at)) && capitals(next));
         if abbreviation || token.syllable.letter_count() < 2 {
             return None;
         }
@@ -310,11 +308,8 @@ impl Bench<'_> {
             .collect();
         let [word] = marks[..] else { return None };
         let (_, found) = self.with(at, token, word)?;
-        let grammar = matches!(
-            found.tag,
-            Tag::Verb(_) | Tag::Passive | Tag::Of | Tag::To | Tag::GradeWord | Tag::Times
-        );
-        grammar.then(|| self.respelt(token, word, (false, false)))?
+        let name = matches!(found.tag, Tag::Head(_) | Tag::Unit(_) | Tag::Province(_));
+        (!name).then(|| self.respelt(token, word, (false, false)))?
     }
 
     /// The phrase that covers the token if it were `word`, and where it begins
@@ -327,7 +322,7 @@ impl Bench<'_> {
         let around = self.around(at, &[mended], 1);
         around
             .phrase(self.phrases)
-            .filter(|(_, found)| found.tag != Tag::Common)
+            .filter(|(_, found)| is_worth_mending(found.tag))
     }
 
     fn respelt(&self, token: &Token, word: Syllable, around: (bool, bool)) -> Option<Repair> {
@@ -347,13 +342,12 @@ impl Bench<'_> {
     /// A name of which one of the first two words, a word in its own right, has
     /// wrong marks: `Băng khen`, `tập thế`.
     fn marked(&self, at: usize, one: &Token, two: &Token, heads: &[Syllable]) -> Option<Repair> {
-        let plain = two.syllable.plain();
         let (head, second) = heads.iter().find_map(|&head| {
             let after = &self.vocabulary.word(head)?.after;
             if one.syllable == head {
                 return after
                     .iter()
-                    .find(|second| second.plain() == plain && **second != two.syllable)
+                    .find(|second| one_mark_apart(two.syllable, **second))
                     .map(|&second| (head, second))
                     .filter(|_| !after.contains(&two.syllable));
             }
@@ -383,16 +377,7 @@ impl Bench<'_> {
         let found = self.phrases.at(&around.tokens, around.first)?;
         let counted = || {
             let before = around.first.checked_sub(1);
-            before.is_some_and(|before| {
-                let word = &around.tokens[before];
-                word.kind == TokenKind::Number
-                    || matches!(
-                        self.phrases
-                            .at(&around.tokens, before)
-                            .map(|found| found.tag),
-                        Some(Tag::Plural | Tag::Times | Tag::Number(_))
-                    )
-            })
+            before.is_some_and(|before| around.tokens[before].kind == TokenKind::Number)
         };
         let award_follows = || {
             matches!(
@@ -403,12 +388,13 @@ impl Bench<'_> {
             )
         };
         let fits = match found.tag {
-            Tag::Award(_) | Tag::Carrier => true,
+            Tag::Award(_) => true,
+            Tag::Carrier | Tag::Verb(_) => award_follows(),
             Tag::Receiver(_) => counted(),
             Tag::Rank(_) | Tag::Office(_) | Tag::Unit(_) | Tag::Head(_) => {
-                one.case != Case::Lower && two.syllable == second
+                // Two capitals may be the name of a person.
+                one.case == Case::Initial && two.case == Case::Lower
             }
-            Tag::Verb(_) => award_follows(),
             _ => false,
         };
         if !fits || found.end < around.first + 2 {
@@ -431,12 +417,40 @@ impl Bench<'_> {
         let &[verb] = verbs else { return None };
         let to = (at + 1 + REACH).min(self.tokens.len());
         let next = self.phrases.at(&self.tokens[..to], at + 1)?;
-        let wrong = token.syllable != verb && matches!(next.tag, Tag::Award(_) | Tag::Carrier);
-        if !wrong || self.makes_sense(at) {
+        let award = matches!(next.tag, Tag::Award(_)) && next.end > at + 2;
+        if !award || !one_mark_apart(token.syllable, verb) || self.makes_sense(at) {
             return None;
         }
         self.respelt(token, verb, (false, true))
     }
+}
+
+/// Whether a phrase bears on facts.
+fn is_worth_mending(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Award(_)
+            | Tag::Carrier
+            | Tag::GradeWord
+            | Tag::AllGrades
+            | Tag::Receiver(_)
+            | Tag::Times
+            | Tag::Rank(_)
+            | Tag::Office(_)
+            | Tag::Unit(_)
+            | Tag::Province(_)
+            | Tag::Head(_)
+            | Tag::Verb(_)
+            | Tag::Passive
+            | Tag::Of
+            | Tag::To
+            | Tag::Event(_)
+    )
+}
+
+/// Whether two words differ in their tones or in the mark of one letter, alone.
+fn one_mark_apart(one: Syllable, other: Syllable) -> bool {
+    one != other && one.is_near(other) && one.plain() == other.plain()
 }
 
 /// Whether two tokens can be one word: one of them has no vowel, or the second

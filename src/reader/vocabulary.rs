@@ -79,10 +79,7 @@ impl Vocabulary {
 
     fn add(&mut self, phrase: &str, tag: Tag) {
         let tokens = tokenize(phrase);
-        let mut words = tokens
-            .iter()
-            .filter(|token| token.is_word() && token.syllable.is_vietnamese())
-            .peekable();
+        let mut words = tokens.iter().filter(|token| token.is_word()).peekable();
         let first = words.peek().map(|token| token.syllable);
         let several = tokens.len() > 1;
         let mut before: Option<Syllable> = None;
