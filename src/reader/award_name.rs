@@ -11,6 +11,7 @@ use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
+use crate::text::canonical_word;
 
 /// Most words that name one badge of many.
 const LONGEST_BADGE: usize = 12;
@@ -191,7 +192,7 @@ fn skip_quotes(doc: &Doc, mut at: usize) -> usize {
 
 /// `Nhất`, `Nhì`, `Ba` and the other ways of writing a grade.
 pub(super) fn grade(token: &Token, text: &str) -> Option<Grade> {
-    match token.of(text) {
+    match canonical_word(token.of(text)).as_str() {
         "I" | "1" => return Some(Grade::First),
         "II" | "2" => return Some(Grade::Second),
         "III" | "3" => return Some(Grade::Third),

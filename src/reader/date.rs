@@ -249,8 +249,7 @@ impl Cursor<'_> {
     /// `quý I/2022`, `quý 3 năm 2020`.
     fn quarter(&mut self) -> Option<When> {
         self.word(Time::Quarter)?;
-        let token = self.doc.tokens.get(self.at)?;
-        let quarter = match token.of(self.doc.text) {
+        let quarter = match self.doc.word(self.at).as_str() {
             "I" | "1" => 1,
             "II" | "2" => 2,
             "III" | "3" => 3,

@@ -351,8 +351,7 @@ impl Bench<'_> {
                     .map(|&second| (head, second))
                     .filter(|_| !after.contains(&two.syllable));
             }
-            after
-                .contains(&two.syllable)
+            (one_mark_apart(one.syllable, head) && after.contains(&two.syllable))
                 .then_some((head, two.syllable))
         })?;
         let own = |head: &Token| {

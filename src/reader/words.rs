@@ -252,7 +252,7 @@ use Tag::*;
 pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     // Common phrases first: they keep what they contain from being read as something else.
     (
-        "phát huy|chỉ huy|trao đổi|trao quyền|trao trả|tình cờ|cờ bạc|cờ đỏ|lá cờ đầu|tập thể dục|tập thể lớp|chương trình|nhân loại|nhân viên|nhân sự|học viên",
+        "phát huy|chỉ huy|trao đổi|trao quyền|trao trả|tình cờ|cờ bạc|cờ đỏ|lá cờ đầu|tập thể dục|tập thể lớp",
         Common,
     ),
     (
@@ -577,4 +577,6 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         "điều tra làm rõ|triệt phá|khám phá|lập thành tích|đạt thành tích|có thành tích",
         Action,
     ),
+    // Words that would else look like a misprint of one above.
+    ("chương trình|nhân loại|nhân viên|nhân sự|học viên", Common),
 ];
