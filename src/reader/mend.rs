@@ -339,8 +339,8 @@ impl Bench<'_> {
         })
     }
 
-    /// A name of which one of the first two words, a word in its own right, has
-    /// wrong marks: `Băng khen`, `tập thế`.
+    /// A name of which a word, in its own right another, has one wrong mark:
+    /// `Băng khen`, `tập thế`.
     fn marked(&self, at: usize, one: &Token, two: &Token, heads: &[Syllable]) -> Option<Repair> {
         let (head, second) = heads.iter().find_map(|&head| {
             let after = &self.vocabulary.word(head)?.after;
@@ -373,9 +373,9 @@ impl Bench<'_> {
             },
         ];
         let around = self.around(at, &mended, 2);
-        let found = self.phrases.at(&around.tokens, around.first)?;
+        let (from, found) = around.phrase(self.phrases)?;
         let counted = || {
-            let before = around.first.checked_sub(1);
+            let before = from.checked_sub(1);
             before.is_some_and(|before| around.tokens[before].kind == TokenKind::Number)
         };
         let award_follows = || {
@@ -532,6 +532,7 @@ mod tests {
         for (text, doubt) in [
             ("được tặng Băng khen Bộ Công an", "Băng khen"),
             ("Huân chuơng Lao động", "Huân chuơng"),
+            ("Huân chương Lao đông hạng Ba", "Lao đông"),
             ("được tặng Bằngkhen", "Bằngkhen"),
             ("tặng Bằng kh en", "kh en"),
             ("Hu ân chương Lao động", "Hu ân"),

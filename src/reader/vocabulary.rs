@@ -21,7 +21,8 @@ pub(super) struct Word {
     pub after: Vec<Syllable>,
     /// The words that stand before it.
     pub before: Vec<Syllable>,
-    /// Words that are this one but for their marks and begin a name.
+    /// Words that are this one but for their marks and begin a name, or stand in
+    /// that of an award.
     pub heads: Vec<Syllable>,
     /// Words that are this one but for their marks and tell of an award.
     pub verbs: Vec<Syllable>,
@@ -81,6 +82,7 @@ impl Vocabulary {
         let tokens = tokenize(phrase);
         let mut words = tokens.iter().filter(|token| token.is_word()).peekable();
         let first = words.peek().map(|token| token.syllable);
+        let is_award = matches!(tag, Tag::Award(_));
         let several = tokens.len() > 1;
         let mut before: Option<Syllable> = None;
         for token in words {
@@ -93,6 +95,9 @@ impl Vocabulary {
                 insert(&mut word.before, before);
                 let behind = self.words.entry(before.bits()).or_default();
                 insert(&mut behind.after, syllable);
+                if is_award {
+                    self.mark(before, |word| &mut word.heads);
+                }
             }
             before = Some(syllable);
         }
