@@ -171,7 +171,7 @@ fn long_files_of_one_piece_take_linear_time() {
         articles(name, kind, bytes.as_bytes());
         let took = begin.elapsed() - before;
         assert!(
-            took < Duration::from_secs(5),
+            took < Duration::from_secs(20),
             "{name}: {piece:?} took {took:?}"
         );
     }
