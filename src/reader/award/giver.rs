@@ -43,7 +43,8 @@ pub(super) fn giver(
 }
 
 /// Whether this giver may confer this award: orders, medals and state titles are
-/// the President's (Law 06/2022/QH15, article 77), the rest is not.
+/// the President's (Law 06/2022/QH15, article 77), the rest is not; letters of
+/// commendation are anybody's.
 pub(super) fn may_confer(giver: &Giver, entry: u16) -> bool {
     let award = &lexicon::lexicon().awards[usize::from(entry)];
     let state = matches!(award.class, "order" | "medal" | "honorary_title" | "prize");
@@ -51,5 +52,5 @@ pub(super) fn may_confer(giver: &Giver, entry: u16) -> bool {
         giver.name.as_str(),
         "Chủ tịch nước" | "Nhà nước" | "Đảng, Nhà nước" | "Đảng và Nhà nước"
     );
-    state == president
+    state == president || award.id == "thu-khen"
 }

@@ -5,6 +5,7 @@ use super::super::item::Giver;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::words::Verb;
 use super::Carry;
 use super::Reader;
 use super::Statement;
@@ -146,9 +147,12 @@ impl Reader<'_, '_> {
     /// `Bằng khen: 3 tập thể`, `Bằng khen cho 3 tập thể`: a heading and its count
     /// need no verb.
     fn heading(&self, items: &[Item], group: &Range<usize>, found: &Found) -> Option<Frame> {
-        let leads = items
-            .get(group.end)
-            .is_some_and(|item| matches!(item.kind, Kind::Sign(':' | '|') | Kind::Quantity(_)));
+        let leads = items.get(group.end).is_some_and(|item| {
+            matches!(
+                item.kind,
+                Kind::Sign(':' | '|') | Kind::Quantity(_) | Kind::Verb(Verb::Give)
+            )
+        });
         let counted = found
             .recipients
             .groups

@@ -244,6 +244,9 @@ impl<'a, 't> Reader<'a, 't> {
             let rest = &segment.items[left..segment.to];
             carry.subject = carry.subject.or_else(|| self.first_unit(rest));
             let own = Frame::of(self.scan, rest);
+            if own.is_none() {
+                self.named_after(segment, rest);
+            }
             if own.as_ref().is_some_and(|frame| frame.passive) {
                 let found = self.recipients(
                     segment,

@@ -12,10 +12,7 @@ pub(super) fn times(scan: &Scan, items: &[Item]) -> Option<u64> {
         let Kind::Quantity(quantity) = pair[0].kind else {
             return None;
         };
-        let after = scan.doc.tokens.get(pair[1].last + 1);
-        let in_a_row = after.is_some_and(|token| {
-            const { Syllable::literals::<2>("liền|liên") }.contains(&token.syllable)
-        });
+        let in_a_row = in_a_row(scan, &pair[1]);
         let word = scan.doc.tokens[pair[1].first].syllable;
         let counts = word == const { Syllable::literal("lần") }
             || (word == const { Syllable::literal("năm") } && in_a_row);
@@ -26,11 +23,22 @@ pub(super) fn times(scan: &Scan, items: &[Item]) -> Option<u64> {
 /// Whether a stretch says that something was received many times: `nhiều lần`.
 pub(super) fn often(scan: &Scan, items: &[Item]) -> bool {
     items.windows(2).any(|pair| {
-        matches!(pair[0].kind, Kind::Word(Word::Plural)) && is_word(scan, &pair[1], "lần")
+        let many = matches!(pair[0].kind, Kind::Word(Word::Plural));
+        let years = is_word(scan, &pair[1], "năm") && in_a_row(scan, &pair[1]);
+        many && (is_word(scan, &pair[1], "lần") || years)
     })
 }
 
 /// Whether an item begins with a word.
 pub(super) fn is_word(scan: &Scan, item: &Item, word: &str) -> bool {
     scan.doc.tokens[item.first].syllable == Syllable::of(word)
+}
+
+/// Whether `liền` or `liên tiếp` follows an item.
+fn in_a_row(scan: &Scan, item: &Item) -> bool {
+    scan.doc.tokens.get(item.last + 1).is_some_and(|token| {
+        ["liền", "liên"]
+            .iter()
+            .any(|word| Syllable::of(word) == token.syllable)
+    })
 }

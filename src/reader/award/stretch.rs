@@ -37,7 +37,9 @@ impl Recipients {
         for (at, item) in items.iter().enumerate() {
             match item.kind {
                 Kind::Quantity(quantity) => {
-                    state.count = quantity.count().filter(|_| !state.named);
+                    // `12/15 đơn vị`: twelve of fifteen.
+                    let part = state.part.take();
+                    state.count = part.or(quantity.count()).filter(|_| !state.named);
                     // `gần 1.200 tập thể`: many, and not how many.
                     state.plural = state.count.is_none() && !state.named;
                     state.counted_at = Some(at);
@@ -105,6 +107,14 @@ impl Recipients {
                     if read.plain(scan, recall, &mut state, at, items) {
                         continue;
                     }
+                }
+                Kind::Sign('/') => {
+                    let of = items.get(at + 1).map(|next| &next.kind);
+                    let part = state
+                        .count
+                        .filter(|_| matches!(of, Some(Kind::Quantity(_))));
+                    state.forget();
+                    state.part = part;
                 }
                 Kind::Sign(',') => {
                     state.count = None;
@@ -394,6 +404,8 @@ struct State {
     /// Whether names of the groups follow.
     names: bool,
     group_at: Option<usize>,
+    /// The number before a `/`.
+    part: Option<u64>,
     /// Where a place or body stands that is no unit of the article.
     other_at: Option<usize>,
     /// Whether `đại diện` was said.
