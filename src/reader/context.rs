@@ -1,5 +1,6 @@
 //! The context: what an article is about, as far as single sentences need it.
 
+use super::doc::Doc;
 use super::item::Item;
 use super::item::Kind;
 use super::item::Kinds;
@@ -7,11 +8,13 @@ use super::item::UnitMeant;
 use super::item::Word;
 use super::office::Office;
 use super::page::Role;
+use super::scan::Scan;
 use super::unit::Units;
 use super::when::When;
 use super::words::Head;
 use crate::model::Edtf;
 use crate::model::EventKind;
+use crate::text::Syllable;
 
 /// A sentence as items, and where it stands.
 #[derive(Debug)]
@@ -35,6 +38,8 @@ pub(super) struct Context {
     pub ministry: Option<usize>,
     /// The period under review.
     pub reviewed: Option<Edtf>,
+    /// The year in which the event was held that it tells of first.
+    pub held: Option<u16>,
     /// The year to which days without a year belong.
     pub year: Option<u16>,
     /// The day, month or year of publication.
@@ -42,14 +47,17 @@ pub(super) struct Context {
 }
 
 impl Context {
-    pub(super) fn of(sentences: &[Sentence], units: &Units, published: Option<&Edtf>) -> Context {
-        let reviewed = reviewed(sentences);
+    pub(super) fn of(sentences: &[Sentence], scan: &Scan, published: Option<&Edtf>) -> Context {
+        let units = &scan.units;
+        let reviewed = reviewed(sentences, scan.doc);
         let published_year = published.map(|date| date.period().last.year);
         Context {
             subject: subject(sentences, units),
             ministry: ministry(sentences, units),
+            held: held(sentences),
             year: published_year
-                .or_else(|| reviewed.as_ref().map(|period| period.period().last.year)),
+                .or_else(|| reviewed.as_ref().map(|period| period.period().last.year))
+                .or_else(|| held(sentences)),
             published: published.cloned(),
             reviewed,
         }
@@ -126,7 +134,9 @@ fn subject(sentences: &[Sentence], units: &Units) -> Option<usize> {
         }
     }
     for (unit, weight) in weights.iter_mut().enumerate() {
-        if units.is_authority(unit) {
+        if !units.may_be_subject(unit) {
+            *weight = 0;
+        } else if units.is_authority(unit) {
             *weight /= 5;
         }
     }
@@ -135,6 +145,7 @@ fn subject(sentences: &[Sentence], units: &Units) -> Option<usize> {
     (best > 10)
         .then(|| weights.iter().position(|&weight| weight == best))
         .flatten()
+        .filter(|&unit| !units.governs(unit))
 }
 
 fn ministry(sentences: &[Sentence], units: &Units) -> Option<usize> {
@@ -158,13 +169,77 @@ fn ministry(sentences: &[Sentence], units: &Units) -> Option<usize> {
         .flatten()
 }
 
+/// The year printed with the first day on which something was held.
+fn held(sentences: &[Sentence]) -> Option<u16> {
+    let early = early(sentences);
+    let tells = |sentence: &&Sentence| {
+        early(sentence)
+            || sentence
+                .items
+                .iter()
+                .any(|item| matches!(item.kind, Kind::Event(_) | Kind::Word(Word::Holds)))
+    };
+    sentences
+        .iter()
+        .filter(tells)
+        .flat_map(|sentence| dates(&sentence.items))
+        .find(|when| when.is_day() && when.year().is_some())
+        .and_then(When::year)
+}
+
+/// The dates of a stretch, those of anniversaries left out: what follows
+/// `kỷ niệm`, and the two days of `(19/8/1945 - 19/8/2025)`.
+pub(super) fn dates(items: &[Item]) -> impl Iterator<Item = &When> {
+    let is_date = |at: usize| {
+        items
+            .get(at)
+            .is_some_and(|item| matches!(item.kind, Kind::Date(_)))
+    };
+    let dash = |at: usize| {
+        items
+            .get(at)
+            .is_some_and(|item| matches!(item.kind, Kind::Sign('-')))
+    };
+    let paired = move |at: usize| {
+        (dash(at + 1) && is_date(at + 2)) || (at > 1 && dash(at - 1) && is_date(at - 2))
+    };
+    let mut since_anniversary = usize::MAX;
+    items.iter().enumerate().filter_map(move |(at, item)| {
+        since_anniversary = since_anniversary.saturating_add(1);
+        match &item.kind {
+            Kind::Word(Word::Anniversary) => {
+                since_anniversary = 0;
+                None
+            }
+            Kind::Date(when) if since_anniversary > ANNIVERSARY_REACH && !paired(at) => Some(when),
+            _ => None,
+        }
+    })
+}
+
+/// Most years of a period under review that only the headline or lead names.
+const LONGEST_TERM: u16 = 6;
+
+/// How many items after a word of review a year is the one under review.
+const REVIEW_REACH: usize = 14;
+
 /// How many items after `kỷ niệm` a year still is the anniversary's.
 const ANNIVERSARY_REACH: usize = 12;
 
-/// The period that the article sums up: the one named most, above all beside
-/// words of review.
-fn reviewed(sentences: &[Sentence]) -> Option<Edtf> {
-    let mut weights: Vec<(Edtf, u32)> = Vec::new();
+/// `phong trào`, `thành tích`: a year beside it is the one in which it was done.
+fn is_deed(doc: &Doc, item: &Item) -> bool {
+    let word = |at: usize| doc.tokens.get(at).map(|token| token.syllable);
+    [["phong", "trào"], ["thành", "tích"]].iter().any(|pair| {
+        word(item.first) == Some(Syllable::of(pair[0]))
+            && word(item.first + 1) == Some(Syllable::of(pair[1]))
+    })
+}
+
+/// The period that the article sums up: the one named most beside words of
+/// review, in the headline, or as a term in the lead. A year named for anything
+/// else is no period under review.
+fn reviewed(sentences: &[Sentence], doc: &Doc) -> Option<Edtf> {
+    let mut weights: Vec<(Edtf, u32, bool)> = Vec::new();
     let early = early(sentences);
     for sentence in sentences {
         if !sentence.kinds.have(Kinds::DATE) {
@@ -172,9 +247,10 @@ fn reviewed(sentences: &[Sentence]) -> Option<Edtf> {
         }
         let mut since_review = usize::MAX;
         let mut since_anniversary = usize::MAX;
-        for item in &sentence.items {
+        for (at, item) in sentence.items.iter().enumerate() {
             since_anniversary = since_anniversary.saturating_add(1);
             match &item.kind {
+                _ if is_deed(doc, item) => since_review = 0,
                 Kind::Word(Word::Anniversary) => since_anniversary = 0,
                 Kind::Date(_) if since_anniversary <= ANNIVERSARY_REACH => {}
                 Kind::Word(Word::Reviews) | Kind::Event(EventKind::EmulationReview) => {
@@ -184,21 +260,32 @@ fn reviewed(sentences: &[Sentence]) -> Option<Edtf> {
                     let Some(period) = when.edtf(None) else {
                         continue;
                     };
+                    let deeds = sentence.items[at..].iter().take(4);
+                    let near = since_review <= REVIEW_REACH
+                        || deeds.into_iter().any(|item| is_deed(doc, item));
                     let early = early(sentence);
-                    let weight =
-                        2 + if since_review <= 14 { 6 } else { 0 } + if early { 3 } else { 0 };
-                    match weights.iter_mut().find(|(known, _)| *known == period) {
-                        Some((_, sum)) => *sum += weight,
-                        None => weights.push((period, weight)),
+                    let term = early && period.is_interval() && {
+                        let reach = period.period();
+                        reach.last.year - reach.first.year <= LONGEST_TERM
+                    };
+                    let sums_up = near || term || sentence.role == Role::Title;
+                    let weight = 2 + if near { 6 } else { 0 } + if early { 3 } else { 0 };
+                    match weights.iter_mut().find(|(known, ..)| *known == period) {
+                        Some((_, sum, told)) => {
+                            *sum += weight;
+                            *told |= sums_up;
+                        }
+                        None => weights.push((period, weight, sums_up)),
                     }
                 }
                 _ => since_review = since_review.saturating_add(1),
             }
         }
     }
-    let best = weights.iter().map(|(_, weight)| *weight).max()?;
+    weights.retain(|(.., told)| *told);
+    let best = weights.iter().map(|(_, weight, _)| *weight).max()?;
     weights
         .into_iter()
-        .find(|(_, weight)| *weight == best)
-        .map(|(period, _)| period)
+        .find(|(_, weight, _)| *weight == best)
+        .map(|(period, ..)| period)
 }

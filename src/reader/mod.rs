@@ -22,6 +22,7 @@ mod doc;
 mod edges;
 mod event;
 mod figure;
+mod giver_name;
 mod item;
 mod lines;
 mod measure;
@@ -93,11 +94,12 @@ pub fn read(source: &Source) -> Dataset {
     }
     cluster::members(&mut scan, &sentences);
     let published = source.published.as_ref().or(page.published.as_ref());
-    let context = Context::of(&sentences, &scan.units, published);
+    let context = Context::of(&sentences, &scan, published);
     let mut awards = award::Reader::new(&scan, &context);
     for sentence in &sentences {
         awards.sentence(sentence);
     }
+    awards.complete_givers();
     let (statements, unstated) = (awards.statements, awards.unstated);
     let events = event::events(&scan, &sentences, &context, &statements);
     let taken = statements.iter().map(|statement| statement.tokens);

@@ -7,7 +7,6 @@ use super::award_name::grade;
 use super::date;
 use super::doc::Doc;
 use super::item::AwardName;
-use super::item::Giver;
 use super::item::Item;
 use super::item::Kind;
 use super::item::UnitMeant;
@@ -19,7 +18,6 @@ use super::person;
 use super::person::Before;
 use super::person::Mention;
 use super::unit::Units;
-use super::words::Head;
 use super::words::Receiver;
 use super::words::Tag;
 use crate::model::lexicon;
@@ -127,6 +125,12 @@ impl<'t> Scan<'t> {
         {
             return (Kind::Unit(mention.unit), mention.end);
         }
+        if matches!(tag, Some(Tag::Level | Tag::Receiver(_)))
+            && stands_for_people(before)
+            && let Some(mention) = self.units.read_place(doc, at)
+        {
+            return (Kind::Unit(mention.unit), mention.end);
+        }
         if matches!(tag, Some(Tag::Office(_)))
             && let Some((office, end)) = office::office(doc, at, &mut self.units)
         {
@@ -175,65 +179,30 @@ impl<'t> Scan<'t> {
         let said = |name: &str| names.contains(name);
         person::bare(doc, at, &mut self.units, before, said)
     }
+}
 
-    /// The giver that belongs to the name of an award: `Bằng khen (của) Bộ Công an`.
-    pub(super) fn giver_of_name(&mut self, entry: u16, from: usize) -> Option<(Giver, usize)> {
-        let doc = self.doc;
-        let class = lexicon::lexicon().awards[usize::from(entry)].class;
-        let of = doc.at(from).filter(|found| found.tag == Tag::Of);
-        let at = of.map_or(from, |found| found.end);
-        let binds = matches!(class, "flag" | "certificate" | "commemorative");
-        if !binds && of.is_none() {
-            return None;
-        }
-        self.giver(at)
-    }
-
-    /// A giver at `from`: an office or a unit, and the unnamed givers joined to it.
-    pub(super) fn giver(&mut self, from: usize) -> Option<(Giver, usize)> {
-        let doc = self.doc;
-        let found = doc.at(from)?;
-        let (mut giver, mut end) = match found.tag {
-            Tag::Office(_) => {
-                let (office, end) = office::office(doc, from, &mut self.units)?;
-                if name::name(doc, end).is_some_and(|name| name > end + 1) {
-                    return None;
-                }
-                (Giver::office(&office), end)
-            }
-            Tag::ManyGivers => (
-                Giver {
-                    name: office::spelled(doc, from, found.end),
-                    unit: None,
-                },
-                found.end,
-            ),
-            Tag::Unit(_) | Tag::Head(_) => match self.units.read(doc, from) {
-                Some(mention) => (
-                    Giver {
-                        name: self.units.name(mention.unit),
-                        unit: Some(mention.unit),
-                    },
-                    mention.end,
-                ),
-                None if matches!(found.tag, Tag::Head(Head::Ministry)) => (
-                    Giver {
-                        name: "Bộ".to_owned(),
-                        unit: None,
-                    },
-                    found.end,
-                ),
-                None => return None,
+/// Whether a place named after `before` is spoken of as a unit: at the head of the
+/// sentence, after its date, after `cho`.
+fn stands_for_people(before: &[Item]) -> bool {
+    match before {
+        [] => true,
+        [
+            ..,
+            Item {
+                kind: Kind::Word(Word::To),
+                ..
             },
-            _ => return None,
-        };
-        if let Some(and) = doc.at(end).filter(|found| found.tag == Tag::And)
-            && let Some(many) = doc.at(and.end).filter(|found| found.tag == Tag::ManyGivers)
-        {
-            giver.name = format!("{} {}", giver.name, office::spelled(doc, end, many.end));
-            end = many.end;
-        }
-        Some((giver, end))
+        ] => true,
+        [
+            dates @ ..,
+            Item {
+                kind: Kind::Sign(','),
+                ..
+            },
+        ] => dates
+            .iter()
+            .all(|item| matches!(item.kind, Kind::Date(_) | Kind::Plain | Kind::Quantity(_))),
+        _ => false,
     }
 }
 

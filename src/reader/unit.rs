@@ -1,6 +1,7 @@
 //! Units: the organisations that an article names, and what each is part of.
 
 use super::doc::Doc;
+use super::unit_end::place;
 use super::unit_name::Link;
 use super::unit_name::is_part_of;
 use super::unit_name::joint;
@@ -10,8 +11,23 @@ use super::unit_name::name_at;
 use super::unit_name::printed;
 use super::words::Head;
 use crate::model::lexicon;
+use crate::text::Case;
+use crate::text::Syllable;
 use crate::text::slug;
 use std::collections::BTreeMap;
+
+/// Organs that are named together with what they lead: `Ban Thường vụ Tỉnh ủy`.
+const ORGANS: [&str; 6] = [
+    "Ban Thường vụ",
+    "Ban Chấp hành",
+    "Ban Giám đốc",
+    "Ban Giám hiệu",
+    "Ban Tổ chức",
+    "Ban thường vụ",
+];
+
+/// Levels of government, as the last word of a body that is named without its place.
+const BARE_LEVELS: [&str; 8] = ["tỉnh", "Tỉnh", "huyện", "quận", "xã", "phường", "phố", "TP"];
 
 /// A unit that the article names.
 #[derive(Clone, Debug)]
@@ -120,10 +136,76 @@ impl Units {
 
     /// Whether it is one of the bodies that most articles name and few are about.
     pub(super) fn is_authority(&self, unit: usize) -> bool {
-        matches!(
-            self.list[unit].kind,
-            "ministry" | "state_body" | "party_body" | "force" | "press" | "mass_organisation"
-        )
+        let named = &self.list[unit];
+        let governs = [
+            "UBND",
+            "HĐND",
+            "Tỉnh ủy",
+            "Thành ủy",
+            "Huyện ủy",
+            "Ban Thường vụ",
+        ]
+        .iter()
+        .any(|head| named.name.starts_with(head));
+        governs
+            || matches!(
+                named.kind,
+                "ministry" | "state_body" | "party_body" | "force" | "press" | "mass_organisation"
+            )
+    }
+
+    /// Whether it governs a place: what is given there belongs to no record of its own.
+    pub(super) fn governs(&self, unit: usize) -> bool {
+        [
+            "UBND",
+            "HĐND",
+            "Tỉnh ủy",
+            "Thành ủy",
+            "Huyện ủy",
+            "Ban Thường vụ",
+        ]
+        .iter()
+        .any(|head| self.list[unit].name.starts_with(head))
+    }
+
+    /// Whether an article may be about it: no whole force, no body of every place
+    /// that is named without its place.
+    pub(super) fn may_be_subject(&self, unit: usize) -> bool {
+        let named = &self.list[unit];
+        let bare = named
+            .name
+            .rsplit(' ')
+            .next()
+            .is_some_and(|last| BARE_LEVELS.contains(&last));
+        named.kind != "force" && !(named.known.is_none() && bare)
+    }
+
+    /// The unit that an office or body means which is printed without its place:
+    /// `Giám đốc Công an tỉnh` where the article names one such police. With it the
+    /// words that stand for it.
+    fn placed(&self, bare: &str) -> Option<(usize, String)> {
+        let level = BARE_LEVELS
+            .iter()
+            .find(|level| bare.ends_with(&format!(" {level}")))?;
+        let mut fitting = (0..self.list.len()).filter_map(|unit| {
+            let (head, _) = self.list[unit].name.split_once(&format!(" {level} "))?;
+            let body = format!("{head} {level}");
+            bare.ends_with(&body).then_some((unit, body))
+        });
+        let only = fitting.next()?;
+        fitting.next().is_none().then_some(only)
+    }
+
+    /// The unit of an office that is printed without its place.
+    pub(super) fn of_office(&self, office: &str) -> Option<usize> {
+        self.placed(office).map(|(unit, _)| unit)
+    }
+
+    /// An office or body with the place that the article says elsewhere.
+    pub(super) fn with_place(&self, bare: &str) -> Option<String> {
+        let (unit, body) = self.placed(bare)?;
+        let office = bare.strip_suffix(body.as_str())?;
+        Some(format!("{office}{}", self.list[unit].name))
     }
 
     /// Whether `unit` is `other` or a part of it.
@@ -142,6 +224,47 @@ impl Units {
             };
         }
         false
+    }
+
+    /// The one unit of the article whose name goes on where this one ends.
+    fn longer(&self, named: &Named) -> Option<usize> {
+        let begins = format!("{} ", named.name);
+        let fits = |unit: &usize| {
+            let other = &self.list[*unit];
+            other.head == named.head && other.name.starts_with(&begins)
+        };
+        let mut longer = (0..self.list.len()).filter(fits);
+        let only = longer.next()?;
+        let long_enough = named.known.is_none() && named.name.split(' ').count() > 1;
+        (long_enough && longer.next().is_none()).then_some(only)
+    }
+
+    /// Reads a place that stands for its people: `huyện Quan Sơn đón nhận …`.
+    pub(super) fn read_place(&mut self, doc: &Doc, from: usize) -> Option<Mention> {
+        let level = doc.tokens.get(from)?.syllable;
+        let head = [
+            ("tỉnh", Head::Province),
+            ("thành", Head::Province),
+            ("tp", Head::Province),
+            ("huyện", Head::District),
+            ("quận", Head::District),
+            ("thị", Head::District),
+            ("xã", Head::House),
+            ("phường", Head::House),
+            ("thôn", Head::House),
+        ]
+        .into_iter()
+        .find_map(|(word, head)| (Syllable::of(word) == level).then_some(head))?;
+        let end = place(doc, from);
+        let named = end > from + 1 && doc.tokens[end - 1].case != Case::Lower;
+        let link = Link::Free {
+            name: printed(doc, from, end),
+            head,
+        };
+        named.then(|| Mention {
+            unit: self.place(link, None),
+            end,
+        })
     }
 
     /// Notes a unit, or finds it among those noted: the same name under the same
@@ -188,6 +311,8 @@ impl Units {
                 head,
             },
         };
+        // `Hội Luật gia` after `Hội Luật gia Việt Nam`.
+        let longer = self.longer(&named);
         let same_name = self.by_name.entry(slug(&named.name)).or_default();
         let same = same_name.iter().rev().copied().find(|&at| {
             let other = &self.list[at];
@@ -196,6 +321,7 @@ impl Units {
                     || other.parent.is_none()
                     || other.parent == named.parent)
         });
+        let same = same.or(longer);
         if let Some(at) = same {
             self.list[at].parent = self.list[at].parent.or(named.parent);
             return at;
@@ -222,7 +348,12 @@ impl Units {
         let named = &self.list[unit];
         match (named.known, named.parent) {
             (None, Some(parent)) if parent != unit && named.head != Head::Cluster => {
-                format!("{}, {}", named.name, self.name(parent))
+                let joiner = if ORGANS.contains(&named.name.as_str()) {
+                    " "
+                } else {
+                    ", "
+                };
+                format!("{}{joiner}{}", named.name, self.name(parent))
             }
             _ => named.name.clone(),
         }

@@ -7,6 +7,7 @@
 use super::doc::Doc;
 use super::name;
 use super::phrases::inside_abbreviation;
+use super::unit_name::name_at;
 use super::unit_words::acts;
 use super::unit_words::field;
 use super::words::Head;
@@ -42,6 +43,9 @@ const OF_PLACES: [&str; 15] = [
     "huyện đoàn",
 ];
 
+/// The last words of heads that the body may follow to which they belong.
+const OF_BODIES: [&str; 4] = ["báo", "hội phụ nữ", "công đoàn", "bệnh viện"];
+
 /// One past the words after the head, at `head_end`, that belong to its name.
 /// `head_end` itself where no name follows.
 pub(super) fn name_end(doc: &Doc, from: usize, head_end: usize, head: Head) -> usize {
@@ -54,6 +58,12 @@ pub(super) fn name_end(doc: &Doc, from: usize, head_end: usize, head: Head) -> u
     if OF_PLACES.iter().any(|words| is(head_words, words)) {
         return place(doc, head_end);
     }
+    // `Báo Công an TP Hồ Chí Minh`, `Hội Phụ nữ Công an tỉnh …`
+    if OF_BODIES.iter().any(|words| is(head_words, words))
+        && let Some((_, end)) = name_at(doc, head_end)
+    {
+        return end;
+    }
     let name = Name {
         doc,
         house: matches!(
@@ -61,6 +71,7 @@ pub(super) fn name_end(doc: &Doc, from: usize, head_end: usize, head: Head) -> u
             Head::House | Head::Team | Head::Command | Head::Ministry
         ),
         namesake: head == Head::House,
+        union: head == Head::Department && head_words.len() > 1,
         company: last.is_some_and(|last| {
             const { Syllable::literals::<5>("ty|máy|nghiệp|xã|xưởng") }.contains(&last.syllable)
         }),
@@ -77,7 +88,8 @@ pub(super) fn branch_end(doc: &Doc, known_end: usize) -> usize {
     if placed {
         place(doc, known_end)
     } else {
-        known_end
+        // `Đoàn Thanh niên Cục …`
+        name_at(doc, known_end).map_or(known_end, |(_, end)| end)
     }
 }
 
@@ -87,6 +99,8 @@ struct Name<'a> {
     house: bool,
     /// Whether it may be named after a person: `Trường THPT Nguyễn Huệ`.
     namesake: bool,
+    /// Whether it is a union that every level has.
+    union: bool,
     /// Whether it is a company, named after anything.
     company: bool,
     head_end: usize,
@@ -136,6 +150,10 @@ impl Name<'_> {
                 Some(next) => end = next,
                 None => break,
             }
+        }
+        // `Hội Nông dân tỉnh`: every level has one.
+        if end == self.head_end && self.union {
+            return level_end(doc, end).unwrap_or(end);
         }
         // A sign at the end belongs to no name.
         while end > self.head_end && matches!(doc.tokens[end - 1].kind, TokenKind::Sign(_)) {
@@ -225,6 +243,10 @@ impl Name<'_> {
             let after = at + 1;
             let joined = field(&doc.tokens, after).is_some_and(|_| !begins_unit(doc, after));
             return (at > self.head_end && joined).then_some(after);
+        }
+        // `Cảnh sát điều tra tội phạm về ma túy`
+        if doc.tokens[at].syllable == const { Syllable::literal("về") } && at > self.head_end {
+            return field(&doc.tokens, at + 1);
         }
         if let Some(end) = field(&doc.tokens, at) {
             let name_follows = begins_capital(doc, end) || field(&doc.tokens, end).is_some();
@@ -319,7 +341,7 @@ impl Name<'_> {
 
 /// One past the name of a place that begins at `at`, with or without its level:
 /// `tỉnh Thanh Hóa`, `TP. HCM`, `Hà Đông`.
-fn place(doc: &Doc, at: usize) -> usize {
+pub(super) fn place(doc: &Doc, at: usize) -> usize {
     match level_end(doc, at) {
         Some(level) => {
             let small = is_small(&doc.tokens[level - 1]);

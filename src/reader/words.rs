@@ -314,7 +314,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Head(Head::Division),
     ),
     (
-        "Công an xã|Công an phường|Công an thị trấn|Trường|Bệnh viện|Công ty|Trại giam|Trại tạm giam|Xí nghiệp|Nhà máy|Viện|Báo|Đài|Tạp chí|Nhà hát|Bảo tàng|Thư viện|Nhà xuất bản|Chi nhánh|Trạm Y tế|Trung tâm Y tế|Trung tâm Giáo dục|Trường Mẫu giáo|Trường Sĩ quan|Trường Trung cấp|Trường Dạy nghề|Trường Phổ thông|Trường PTDTNT|Trường PTDTBT|Trường Giáo dưỡng|Cơ sở Giáo dục|Doanh nghiệp tư nhân|Nông trường|Lâm trường|Câu lạc bộ|CLB|Quỹ|Xã đoàn|Đảng bộ|Đảng bộ xã|Đảng bộ phường|HTX|Làng trẻ|Cảng|Ngân hàng|Hợp tác xã|UBND xã|UBND phường|Ủy ban nhân dân xã|Ủy ban nhân dân phường|UBND thị trấn|Đảng ủy|Trường Đại học|Trường Cao đẳng|Trường THPT|Trường THCS|Trường Tiểu học|Trường Mầm non|Trường Trung học phổ thông|Trường Trung học cơ sở|Đảng ủy xã|Đảng ủy phường",
+        "Công an xã|Công an phường|Công an thị trấn|Trường|Bệnh viện|Công ty|Trại giam|Trại tạm giam|Xí nghiệp|Nhà máy|Viện|Báo|Đài|Tạp chí|Nhà hát|Bảo tàng|Thư viện|Nhà xuất bản|Chi nhánh|Trạm Y tế|Trung tâm Y tế|Trung tâm Giáo dục|Trường Mẫu giáo|Trường Sĩ quan|Trường Trung cấp|Trường Dạy nghề|Trường Phổ thông|Trường PTDTNT|Trường PTDTBT|Trường Giáo dưỡng|Cơ sở Giáo dục|Doanh nghiệp tư nhân|Nông trường|Lâm trường|Câu lạc bộ|CLB|Quỹ|Xã đoàn|Đảng bộ|Đảng bộ xã|Đảng bộ phường|HTX|Làng trẻ|Cảng|Ngân hàng|Hợp tác xã|UBND xã|UBND phường|Ủy ban nhân dân xã|Ủy ban nhân dân phường|UBND thị trấn|Đảng ủy|Trường Đại học|Trường ĐH|Trường CĐ|BV|Trường Cao đẳng|Trường THPT|Trường THCS|Trường Tiểu học|Trường Mầm non|Trường Trung học phổ thông|Trường Trung học cơ sở|Đảng ủy xã|Đảng ủy phường",
         Head(Head::House),
     ),
     (
@@ -330,13 +330,13 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Head(Head::Province),
     ),
     (
-        "Tổng cục|Quân khu|Quân đoàn|Quân chủng|Binh chủng|Binh đoàn|Học viện|Bộ Tư lệnh|Tổng công ty|Đại học|Tổng Công ty|Trung ương Hội|Tổng hội|Tổng Liên đoàn",
+        "Tổng cục|Quân khu|Quân đoàn|Quân chủng|Binh chủng|Binh đoàn|Học viện|Bộ Tư lệnh|Tổng công ty|Đại học|ĐH|Tổng Công ty|Trung ương Hội|Tổng hội|Tổng Liên đoàn",
         Head(Head::Command),
     ),
     ("Bộ|Tập đoàn", Head(Head::Ministry)),
     ("Cụm thi đua|Khối thi đua|Cụm|Khối", Head(Head::Cluster)),
     (
-        "các bộ, ban, ngành|các bộ, ngành|bộ, ban, ngành|các bộ, ban, ngành Trung ương|các bộ, ban, ngành, địa phương|các bộ, ban, ngành, đoàn thể|các bộ, ngành, địa phương|các ban, bộ, ngành|ban, bộ, ngành",
+        "các bộ, ban, ngành|Bộ, ngành Trung ương|Bộ, ban, ngành Trung ương|các bộ, ngành Trung ương|các bộ, ngành|bộ, ban, ngành|các bộ, ban, ngành Trung ương|các bộ, ban, ngành, địa phương|các bộ, ban, ngành, đoàn thể|các bộ, ngành, địa phương|các ban, bộ, ngành|ban, bộ, ngành",
         ManyGivers,
     ),
     ("nhà trường|toàn trường", Meant(Head::House)),
@@ -419,7 +419,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Plan,
     ),
     (
-        "thừa ủy quyền của|thừa ủy quyền|được ủy quyền của|thừa lệnh|ủy quyền của",
+        "thừa ủy quyền của|thừa ủy quyền|thừa ủy nhiệm của|thừa ủy nhiệm|được ủy quyền của|được sự ủy quyền của|theo ủy quyền của|thừa lệnh|ủy quyền của|thay mặt lãnh đạo|thay mặt",
         OnBehalf,
     ),
     ("của|thuộc|trực thuộc", Of),

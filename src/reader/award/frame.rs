@@ -9,6 +9,7 @@ use super::super::scan::Scan;
 use super::super::words::Tag;
 use super::super::words::Verb;
 use super::Statement;
+use super::giver::Verbs;
 use super::giver::giver;
 use crate::model::EventKind;
 use crate::model::Status;
@@ -163,7 +164,16 @@ impl Frame {
         } else {
             Status::Conferred
         };
-        let giver = giver(scan, items, begin, last, passive && nominee.is_none());
+        let giver = giver(
+            scan,
+            items,
+            &Verbs {
+                begin,
+                last,
+                passive: passive && nominee.is_none(),
+                proposes: has(Verb::Propose),
+            },
+        );
         Some(Frame {
             status,
             real: !unreal,

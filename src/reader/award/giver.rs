@@ -1,56 +1,250 @@
 //! The giver: who confers, as the frame of a statement tells it.
 
+use super::super::giver_name::bare;
 use super::super::item::Giver;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::office;
+use super::super::office::Office;
 use super::super::scan::Scan;
+use super::super::words::Tag;
+use super::super::words::Verb;
 use crate::model::lexicon;
+use crate::text::Syllable;
 
-/// The giver: after `thừa ủy quyền`, else between `được` and the verb, else the
-/// subject of an active verb, unless that is a person, who only hands over.
-pub(super) fn giver(
-    scan: &Scan,
-    items: &[Item],
-    subject_end: usize,
-    verb: usize,
-    passive: bool,
-) -> Option<Giver> {
-    let of = |at: usize| match &items[at].kind {
+/// How far after `quyết định` whose decision it is may be said.
+const DECISION_REACH: usize = 14;
+
+/// First words of the offices whose holders confer; deputies and Party secretaries
+/// only hand over.
+const CONFERRING: [&str; 15] = [
+    "Chủ tịch",
+    "Thủ tướng",
+    "Bộ trưởng",
+    "Giám đốc",
+    "Tổng Giám đốc",
+    "Tổng cục trưởng",
+    "Cục trưởng",
+    "Chủ nhiệm",
+    "Tư lệnh",
+    "Hiệu trưởng",
+    "Viện trưởng",
+    "Chánh án",
+    "Trưởng Công an",
+    "Tổng Tham mưu trưởng",
+    "Chỉ huy trưởng",
+];
+
+/// Where the verbs of a frame stand among its items.
+pub(super) struct Verbs {
+    /// The first word of the verb, or `được` before it.
+    pub begin: usize,
+    /// The last verb.
+    pub last: usize,
+    /// Whether the receiver is the subject.
+    pub passive: bool,
+    /// Whether the subject proposes what others confer.
+    pub proposes: bool,
+}
+
+/// The giver: who gave authority to hand over, or decided; else who is named
+/// between `được` and the verb; else the subject of an active verb. Of a person
+/// the office gives, and only where the verb says more than handing over.
+pub(super) fn giver(scan: &Scan, items: &[Item], verbs: &Verbs) -> Option<Giver> {
+    let &Verbs {
+        begin,
+        last,
+        passive,
+        proposes,
+    } = verbs;
+    if let Some(behalf) = (0..items.len()).find(|&at| on_behalf(scan, &items[at], passive)) {
+        let principal = &items[behalf + 1..];
+        let end = principal
+            .iter()
+            .position(|item| matches!(item.kind, Kind::Sign(',')))
+            .unwrap_or(principal.len());
+        return joint(scan, &principal[..end]);
+    }
+    if let Some(decided) = decision(scan, &items[..last]) {
+        return Some(decided);
+    }
+    if passive {
+        return joint(scan, &items[begin..last]);
+    }
+    if proposes {
+        let asked = (begin..last)
+            .rev()
+            .find(|&at| matches!(items[at].kind, Kind::Verb(Verb::Propose)))?;
+        return joint(scan, &items[asked + 1..last]);
+    }
+    subject(scan, items, begin, last)
+}
+
+/// `thừa ủy quyền`; `thay mặt` of the one who gives.
+fn on_behalf(scan: &Scan, item: &Item, passive: bool) -> bool {
+    let stands_for = scan.doc.tokens[item.first].syllable == Syllable::of("thay");
+    matches!(item.kind, Kind::Word(Word::OnBehalf)) && !(passive && stands_for)
+}
+
+/// Whose decision is told: `Quyết định số 12 của Chủ tịch nước`, or its sign `QĐ-TTg`.
+pub(super) fn decision(scan: &Scan, items: &[Item]) -> Option<Giver> {
+    let doc = scan.doc;
+    let begins = |item: &Item| {
+        doc.tag(item.first) == Some(Tag::Document)
+            && doc.tokens[item.first].syllable == Syllable::of("quyết")
+    };
+    let at = items.iter().position(begins)?;
+    let reach = &items[at + 1..items.len().min(at + 1 + DECISION_REACH)];
+    let asks = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Propose));
+    let reach = &reach[..reach.iter().position(asks).unwrap_or(reach.len())];
+    let of = |pair: &[Item]| {
+        matches!(pair[0].kind, Kind::Word(Word::Of))
+            .then(|| named(scan, &pair[1]))
+            .flatten()
+    };
+    reach
+        .windows(2)
+        .find_map(of)
+        .or_else(|| reach.iter().find_map(|item| by_sign(scan, item)))
+}
+
+/// Who signs the decisions with this sign.
+fn by_sign(scan: &Scan, item: &Item) -> Option<Giver> {
+    let name = match scan.doc.words(item.first, item.last + 1).as_str() {
+        "TTg" | "TTG" => "Thủ tướng Chính phủ",
+        "CTN" => "Chủ tịch nước",
+        _ => return None,
+    };
+    Some(Giver {
+        name: name.to_owned(),
+        unit: None,
+    })
+}
+
+/// All givers of a stretch, joined as they are printed.
+fn joint(scan: &Scan, items: &[Item]) -> Option<Giver> {
+    let mut joined: Option<Giver> = None;
+    let mut joins = true;
+    for (at, item) in items.iter().enumerate() {
+        let named = named(scan, item).filter(|_| !goes_on(items, at));
+        match (named, &mut joined) {
+            (Some(giver), None) => joined = Some(giver),
+            (Some(giver), Some(first)) if joins => {
+                let and = matches!(items[at - 1].kind, Kind::Word(Word::And));
+                let joiner = if and { " và " } else { ", " };
+                first.name = format!("{}{joiner}{}", first.name, giver.name);
+            }
+            _ => {}
+        }
+        joins = matches!(item.kind, Kind::Sign(',') | Kind::Word(Word::And));
+    }
+    joined
+}
+
+/// The subject of an active verb.
+fn subject(scan: &Scan, items: &[Item], begin: usize, last: usize) -> Option<Giver> {
+    let gives = gives(scan, items, begin, last);
+    for at in (0..begin).rev() {
+        match &items[at].kind {
+            Kind::Person(_) if !gives => return None,
+            Kind::Award(_) | Kind::Verb(_) => return None,
+            _ if is_aside(scan, items, at) || goes_on(items, at) => {}
+            _ => {
+                if let Some(giver) = named(scan, &items[at]) {
+                    return Some(giver);
+                }
+                if matches!(items[at].kind, Kind::Person(_)) {
+                    return None;
+                }
+            }
+        }
+    }
+    None
+}
+
+/// Whether the verbs say more than that something was handed over.
+fn gives(scan: &Scan, items: &[Item], begin: usize, last: usize) -> bool {
+    let signed = items[begin.saturating_sub(4)..begin]
+        .iter()
+        .any(|item| scan.doc.tag(item.first) == Some(Tag::Document));
+    signed
+        || items[begin..=last].iter().any(|item| {
+            let word = scan.doc.tokens[item.first].syllable;
+            matches!(item.kind, Kind::Verb(Verb::Give)) && word != Syllable::of("trao")
+        })
+}
+
+/// Whether what stands at `at` is where or with whom, not who.
+fn is_aside(scan: &Scan, items: &[Item], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|before| &items[before]) else {
+        return false;
+    };
+    let word = scan.doc.tokens[before.last].syllable;
+    matches!(before.kind, Kind::Word(Word::Of | Word::To))
+        || ["tại", "ở", "về", "với", "đến", "theo", "từ", "trong"]
+            .iter()
+            .any(|aside| Syllable::of(aside) == word)
+}
+
+/// Whether a place at `at` belongs to what stands before it: `Sở Y tế tỉnh`,
+/// `trên địa bàn tỉnh`.
+fn goes_on(items: &[Item], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|before| &items[before]) else {
+        return false;
+    };
+    matches!(items[at].kind, Kind::Plain)
+        && !matches!(
+            before.kind,
+            Kind::Sign(_) | Kind::Date(_) | Kind::Word(Word::Passive | Word::And)
+        )
+}
+
+/// The giver that an item names.
+pub(super) fn named(scan: &Scan, item: &Item) -> Option<Giver> {
+    match &item.kind {
         Kind::Office(office) => Some(Giver::office(office)),
         Kind::Unit(unit) => Some(Giver {
             name: scan.units.name(*unit),
             unit: Some(*unit),
         }),
+        Kind::ManyGivers => Some(Giver {
+            name: office::spelled(scan.doc, item.first, item.last + 1),
+            unit: None,
+        }),
+        Kind::Person(mention) => {
+            let offices = &scan.mentions[*mention].offices;
+            let confers = |office: &&Office| {
+                let name = Giver::office(office).name;
+                CONFERRING.iter().any(|first| name.starts_with(first))
+            };
+            offices.iter().find(confers).map(Giver::office)
+        }
+        Kind::UnitMeant(_) | Kind::Plain => bare(scan.doc, item.first).map(|(giver, _)| giver),
         _ => None,
-    };
-    if let Some(behalf) = items
-        .iter()
-        .position(|item| matches!(item.kind, Kind::Word(Word::OnBehalf)))
-    {
-        return (behalf..items.len()).find_map(of);
     }
-    if passive {
-        return (subject_end..verb).find_map(of);
-    }
-    let person = items[..subject_end]
-        .iter()
-        .any(|item| matches!(item.kind, Kind::Person(_)));
-    if person {
-        return None;
-    }
-    (0..subject_end).rev().find_map(of)
 }
 
 /// Whether this giver may confer this award: orders, medals and state titles are
-/// the President's (Law 06/2022/QH15, article 77), the rest is not; letters of
-/// commendation are anybody's.
+/// the President's (Law 06/2022/QH15, article 77), the rest is not; what only one
+/// office confers is no other's; letters of commendation are anybody's.
 pub(super) fn may_confer(giver: &Giver, entry: u16) -> bool {
     let award = &lexicon::lexicon().awards[usize::from(entry)];
     let state = matches!(award.class, "order" | "medal" | "honorary_title" | "prize");
-    let president = matches!(
-        giver.name.as_str(),
-        "Chủ tịch nước" | "Nhà nước" | "Đảng, Nhà nước" | "Đảng và Nhà nước"
-    );
-    state == president || award.id == "thu-khen"
+    let only = match award.conferred_by[..] {
+        [only]
+            if lexicon::lexicon()
+                .offices
+                .iter()
+                .any(|office| office.name == only) =>
+        {
+            Some(only)
+        }
+        _ => None,
+    };
+    let body = |only: &str| {
+        giver.name == only || only.ends_with(giver.name.as_str()) || giver.name.contains(only)
+    };
+    let president = giver.name == "Chủ tịch nước";
+    award.id == "thu-khen" || (state == president && only.is_none_or(body))
 }

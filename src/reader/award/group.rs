@@ -40,6 +40,9 @@ impl Reader<'_, '_> {
         carry: &mut Carry,
     ) -> usize {
         let items = segment.items;
+        if carry.opening.is_none() && segment.number == 0 {
+            carry.opening = first_date(&items[left.clone()]);
+        }
         let own = Frame::of(self.scan, &items[left.clone()]);
         let own_verb = own.as_ref().map(|frame| left.start + frame.subject_end);
         let mut found = self.recipients(segment, left.clone(), right.clone(), own.as_ref());
@@ -82,15 +85,10 @@ impl Reader<'_, '_> {
         if found.recipients.last.is_none() {
             found.recipients = self.carried(carry, &frame);
         }
-        if carry.subject.is_none() {
-            let giver = frame.giver.as_ref().filter(|_| !frame.passive);
-            let giver = giver.and_then(|giver| giver.unit);
-            carry.subject = self
-                .first_unit(&items[left.clone()])
-                .filter(|&unit| Some(unit) != giver);
-        }
-        if carry.opening.is_none() && segment.number == 0 {
-            carry.opening = first_date(&items[left.clone()]);
+        // Who gives is not whose record it is.
+        if carry.subject.is_none() && frame.passive {
+            let subject = left.start..own_verb.unwrap_or(left.end).min(left.end);
+            carry.subject = self.first_unit(&items[subject]);
         }
         // How often is said in the clause of the verb, not before it.
         let clause = match own_verb {
@@ -119,7 +117,10 @@ impl Reader<'_, '_> {
             carry.receivers = Some(all.clone());
             self.recall.receivers = Some((self.sentences, all.clone()));
         }
-        let mut giver = frame.giver.clone();
+        let mut giver = frame
+            .giver
+            .clone()
+            .or_else(|| self.announced(&frame, &items[left.clone()], carry));
         let last = giving.recipients.clone();
         for at in group.clone() {
             giving.recipients = match &found.subject {

@@ -12,6 +12,7 @@ mod frame;
 mod giver;
 mod group;
 mod held;
+mod inherit;
 mod often;
 mod owner;
 mod parts;
@@ -144,6 +145,8 @@ pub(super) struct Reader<'a, 't> {
     paragraph: usize,
     /// The period named last in the paragraph.
     paragraph_period: Option<Edtf>,
+    /// Who was said to give in the paragraph's last sentence that told it.
+    announced: Option<Giver>,
 }
 
 impl<'a, 't> Reader<'a, 't> {
@@ -161,6 +164,7 @@ impl<'a, 't> Reader<'a, 't> {
             in_paragraph: false,
             paragraph: usize::MAX,
             paragraph_period: None,
+            announced: None,
         }
     }
 
@@ -168,6 +172,7 @@ impl<'a, 't> Reader<'a, 't> {
         if sentence.paragraph != self.paragraph {
             self.paragraph = sentence.paragraph;
             self.paragraph_period = None;
+            self.announced = None;
             self.in_paragraph = false;
             self.in_list = is_list_item(&sentence.items);
         }
@@ -203,20 +208,8 @@ impl<'a, 't> Reader<'a, 't> {
         }
         self.sentences += 1;
         self.recall.note(self.scan, sentence);
-        let period = items.iter().rev().find_map(|item| match &item.kind {
-            Kind::Date(when) if !when.is_day() => when.edtf(None),
-            _ => None,
-        });
-        // What comes after the period under review is a plan.
-        let past = |period: &Edtf| {
-            self.context
-                .reviewed
-                .as_ref()
-                .is_none_or(|reviewed| period.period().first <= reviewed.period().last)
-        };
-        if let Some(period) = period.filter(past) {
-            self.paragraph_period = Some(period);
-        }
+        self.note_period(items, first);
+        self.note_giver(items, first);
     }
 
     fn segment(&mut self, segment: &Segment, carry: &mut Carry) {

@@ -31,7 +31,32 @@ impl Reader<'_, '_> {
                 return Some(self.scan.units.standing(*first));
             }
         }
+        if recipients.groups.is_empty() && !recipients.people.is_empty() {
+            return self.unit_of_people(&recipients.people);
+        }
         carry.subject.or(subject)
+    }
+
+    /// The unit in which named people serve, where the article says it of all of them.
+    fn unit_of_people(&self, people: &[usize]) -> Option<usize> {
+        let units = &self.scan.units;
+        let serves = |&mention: &usize| {
+            let person = &self.scan.mentions[mention];
+            let said = self
+                .scan
+                .mentions
+                .iter()
+                .filter(|other| other.name == person.name)
+                .flat_map(|other| &other.offices);
+            std::iter::once(person)
+                .flat_map(|person| &person.offices)
+                .chain(said)
+                .find_map(|office| office.unit.or_else(|| units.of_office(&office.name)))
+                .map(|unit| units.standing(unit))
+        };
+        let mut all = people.iter().map(serves);
+        let first = all.next().flatten()?;
+        all.all(|unit| unit == Some(first)).then_some(first)
     }
 
     /// Who receives where the words before a verb name nobody: who received what
@@ -97,7 +122,8 @@ impl Reader<'_, '_> {
             .iter()
             .enumerate()
             .find_map(|(at, item)| match item.kind {
-                Kind::Unit(unit) => Some(unit),
+                // `lực lượng vũ trang Quân khu 5`: the force is no unit.
+                Kind::Unit(unit) if self.scan.units.may_be_subject(unit) => Some(unit),
                 Kind::UnitMeant(meant) => self.context.meant(meant, &items[..at], &self.scan.units),
                 _ => None,
             })

@@ -304,7 +304,7 @@ impl Recipients {
         if state.names {
             self.add(unit);
         } else if near_group && (counted || state.of) {
-            self.owner = Some(unit);
+            self.owner.get_or_insert(unit);
         } else if near_group
             && self
                 .groups
@@ -312,7 +312,7 @@ impl Recipients {
                 .is_some_and(|group| group.kind == Receiver::Individual)
         {
             // `cán bộ, chiến sĩ Công an huyện`
-            self.owner = Some(unit);
+            self.owner.get_or_insert(unit);
         } else if near_group {
             // `tập thể Phòng 8`: one collective, named.
             if let Some(group) = self.groups.last_mut() {

@@ -1,12 +1,16 @@
 //! When an award was given: what its place in the text says of it.
 
+use super::super::context::dates;
 use super::super::item::Item;
 use super::super::item::Kind;
+use super::super::item::Word;
 use super::super::when::When;
 use super::Carry;
 use super::Reader;
 use super::segment::Segment;
 use crate::model::Edtf;
+use crate::model::EventKind;
+use crate::text::Syllable;
 use std::ops::Range;
 
 /// The period of an award, and how the text tells it.
@@ -52,15 +56,60 @@ impl Reader<'_, '_> {
                 }
             }
             (Some(period), _) => Told::here(period),
+            // `từng được tặng`: in a year that is not told.
+            _ if self.is_history(&segment.items[segment.from..reach.end]) => Told {
+                period: None,
+                own: false,
+                inferred: false,
+            },
             (None, period) => Told {
                 period: period
                     .clone()
                     .or_else(|| self.context.reviewed.clone())
+                    .or_else(|| self.context.held.and_then(Edtf::year))
                     .or_else(|| self.context.year.and_then(Edtf::year)),
                 own: false,
                 inferred: false,
             },
         }
+    }
+
+    /// Notes the period that a sentence tells the rest of its paragraph: that of its
+    /// own awards, of what it sums up, of several years. `first` is its first statement.
+    pub(super) fn note_period(&mut self, items: &[Item], first: usize) {
+        let awarded = self.statements[first..]
+            .iter()
+            .rev()
+            .find(|statement| statement.own_period)
+            .and_then(|statement| statement.period.clone());
+        let named = items.iter().rev().find_map(|item| match &item.kind {
+            Kind::Date(when) if !when.is_day() => when.edtf(None),
+            _ => None,
+        });
+        // A single year is told of its own sentence, unless the sentence sums up.
+        let sums_up = items.iter().any(|item| {
+            matches!(
+                item.kind,
+                Kind::Word(Word::Reviews) | Kind::Event(EventKind::EmulationReview)
+            )
+        });
+        let named = named.filter(|period| sums_up || period.is_interval());
+        // What comes after the period under review is a plan.
+        let past = |period: &Edtf| {
+            self.context
+                .reviewed
+                .as_ref()
+                .is_none_or(|reviewed| period.period().first <= reviewed.period().last)
+        };
+        if let Some(period) = named.or(awarded).filter(past) {
+            self.paragraph_period = Some(period);
+        }
+    }
+
+    fn is_history(&self, items: &[Item]) -> bool {
+        items
+            .iter()
+            .any(|item| self.scan.doc.tokens[item.first].syllable == Syllable::of("từng"))
     }
 
     /// A year or period as it is; a day is when awards were handed over, and
@@ -78,10 +127,7 @@ impl Reader<'_, '_> {
 
 /// The first date of a stretch.
 pub(super) fn first_date(items: &[Item]) -> Option<When> {
-    items.iter().find_map(|item| match &item.kind {
-        Kind::Date(when) => Some(when.clone()),
-        _ => None,
-    })
+    dates(items).next().cloned()
 }
 
 /// Whether one period lies in another.

@@ -1,0 +1,81 @@
+//! Givers that a statement does not name itself: announced before, said of the
+//! same award elsewhere in the article, or named there with their place.
+
+use super::super::item::Giver;
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::page::Role;
+use super::Carry;
+use super::Reader;
+use super::Statement;
+use super::frame::Frame;
+use super::giver::decision;
+
+impl Reader<'_, '_> {
+    /// Who gives where the verb has no subject of its own: `…; tặng Giấy khen cho 3
+    /// cá nhân`. `left` is what stands before the awards.
+    pub(super) fn announced(&self, frame: &Frame, left: &[Item], carry: &Carry) -> Option<Giver> {
+        let subject = left.iter().take(frame.subject_end).any(|item| {
+            matches!(
+                item.kind,
+                Kind::Person(_) | Kind::Unit(_) | Kind::Office(_) | Kind::UnitMeant(_)
+            )
+        });
+        if subject || frame.passive {
+            return None;
+        }
+        let before = carry.frame.as_ref().filter(|frame| !frame.passive);
+        before
+            .and_then(|frame| frame.giver.clone())
+            .or_else(|| self.announced.clone())
+    }
+
+    /// Notes whom a sentence says to give. `first` is its first statement.
+    pub(super) fn note_giver(&mut self, items: &[Item], first: usize) {
+        let given = self.statements[first..]
+            .iter()
+            .rev()
+            .find(|statement| statement.award.giver.is_none())
+            .and_then(|statement| statement.giver.clone());
+        if let Some(giver) = given.or_else(|| decision(self.scan, items)) {
+            self.announced = Some(giver);
+        }
+    }
+
+    /// Completes the givers once the whole article is read.
+    pub(in super::super) fn complete_givers(&mut self) {
+        for at in 0..self.statements.len() {
+            if self.statements[at].giver.is_none() {
+                self.statements[at].giver = self.said_elsewhere(at);
+            }
+        }
+        for statement in &mut self.statements {
+            if let Some(giver) = &mut statement.giver
+                && let Some(name) = self.scan.units.with_place(&giver.name)
+            {
+                giver.name = name;
+            }
+        }
+    }
+
+    /// The giver of the same award elsewhere: of what a headline or caption says
+    /// again, of what the same ones received; one giver, not several.
+    fn said_elsewhere(&self, at: usize) -> Option<Giver> {
+        let statement = &self.statements[at];
+        let same = |other: &&Statement| {
+            let alike = statement.award.entry == other.award.entry;
+            let again = statement.role != Role::Body
+                || (!statement.names.is_empty() && statement.names == other.names);
+            alike && again && other.giver.is_some() && statement.status == other.status
+        };
+        let mut givers = self
+            .statements
+            .iter()
+            .filter(same)
+            .filter_map(|other| other.giver.as_ref());
+        let only = givers.next()?;
+        givers
+            .all(|giver| giver.name == only.name)
+            .then(|| only.clone())
+    }
+}

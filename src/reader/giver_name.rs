@@ -1,0 +1,84 @@
+//! The names of givers: an office, a unit, a body that every place has and that is
+//! named without its place, several of them joined.
+
+use super::doc::Doc;
+use super::item::Giver;
+use super::name;
+use super::office;
+use super::scan::Scan;
+use super::unit_end::place;
+use super::unit_name::printed;
+use super::words::Head;
+use super::words::Tag;
+use crate::model::lexicon;
+
+impl Scan<'_> {
+    /// The giver that belongs to the name of an award: `Bằng khen (của) Bộ Công an`.
+    pub(super) fn giver_of_name(&mut self, entry: u16, from: usize) -> Option<(Giver, usize)> {
+        let doc = self.doc;
+        let class = lexicon::lexicon().awards[usize::from(entry)].class;
+        let of = doc.at(from).filter(|found| found.tag == Tag::Of);
+        let at = of.map_or(from, |found| found.end);
+        let binds = matches!(class, "flag" | "certificate" | "commemorative");
+        if !binds && of.is_none() {
+            return None;
+        }
+        let (mut giver, mut end) = self.giver(at)?;
+        // `của Bộ Công an và UBND tỉnh`, unless a new clause begins there.
+        while let Some(and) = doc.at(end).filter(|found| found.tag == Tag::And)
+            && let Some((other, other_end)) = self.giver(and.end)
+            && !matches!(
+                doc.tag(other_end),
+                Some(Tag::Passive | Tag::Verb(_) | Tag::Stop)
+            )
+        {
+            let and = office::spelled(doc, end, and.end);
+            giver.name = format!("{} {and} {}", giver.name, other.name);
+            end = other_end;
+        }
+        Some((giver, end))
+    }
+
+    /// One giver at `from`.
+    fn giver(&mut self, from: usize) -> Option<(Giver, usize)> {
+        let doc = self.doc;
+        let found = doc.at(from)?;
+        match found.tag {
+            Tag::Office(_) => {
+                let (office, end) = office::office(doc, from, &mut self.units)?;
+                let person = name::name(doc, end).is_some_and(|name| name > end + 1);
+                (!person).then(|| (Giver::office(&office), end))
+            }
+            Tag::ManyGivers => {
+                let name = office::spelled(doc, from, found.end);
+                Some((Giver { name, unit: None }, found.end))
+            }
+            Tag::Unit(_) | Tag::Head(_) => match self.units.read(doc, from) {
+                Some(mention) => {
+                    let name = self.units.name(mention.unit);
+                    let unit = Some(mention.unit);
+                    Some((Giver { name, unit }, mention.end))
+                }
+                None => bare(doc, from),
+            },
+            _ => bare(doc, from),
+        }
+    }
+}
+
+/// A giver that is named without its place or by its place alone: `UBND tỉnh`,
+/// `Liên đoàn Lao động tỉnh`, `Bộ`, `tỉnh Quảng Bình`.
+pub(super) fn bare(doc: &Doc, from: usize) -> Option<(Giver, usize)> {
+    let found = doc.at(from)?;
+    let (name, end) = match found.tag {
+        Tag::Head(Head::Team | Head::Division | Head::Cluster) => return None,
+        Tag::Head(_) => (printed(doc, from, found.end), found.end),
+        // What the province gives its People's Committee gives.
+        Tag::Level => {
+            let end = place(doc, from).max(found.end);
+            (format!("UBND {}", office::spelled(doc, from, end)), end)
+        }
+        _ => return None,
+    };
+    Some((Giver { name, unit: None }, end))
+}
