@@ -4,6 +4,7 @@ use super::lines;
 use super::mend;
 use super::phrases::Found;
 use super::phrases::Phrases;
+use super::unmarked;
 use super::words::Tag;
 use crate::model::NoteKind;
 use crate::text::Token;
@@ -33,8 +34,10 @@ impl<'t> Doc<'t> {
             .into_iter()
             .map(|seam| (NoteKind::RebuiltLines, seam))
             .collect();
-        let mut respelt = Vec::new();
-        if let Some(mended) = mend::mend(text, &tokens) {
+        let mut respelt = unmarked::restore(&mut tokens);
+        if let (Some((first, _)), Some((last, _))) = (respelt.first(), respelt.last()) {
+            doubts.push((NoteKind::NoMarks, (*first, *last)));
+        } else if let Some(mended) = mend::mend(text, &tokens) {
             for (_, seam) in &mut doubts {
                 let moved = |token: &mut usize| {
                     let place = tokens[*token].span.start;

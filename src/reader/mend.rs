@@ -8,6 +8,7 @@
 
 use super::phrases::Found;
 use super::phrases::Phrases;
+use super::unmarked::in_case;
 use super::vocabulary::Vocabulary;
 use super::words::Tag;
 use crate::model::NoteKind;
@@ -504,16 +505,6 @@ fn parts(text: &str, run: &Token, ends: &[usize]) -> Vec<Token> {
         byte = end;
     }
     parts
-}
-
-/// A word in the case of another.
-fn in_case(word: &str, case: Case) -> String {
-    let mut letters = word.chars();
-    match (case, letters.next()) {
-        (Case::Upper, _) => word.to_uppercase(),
-        (Case::Initial, Some(first)) => first.to_uppercase().chain(letters).collect(),
-        _ => word.to_owned(),
-    }
 }
 
 #[cfg(test)]

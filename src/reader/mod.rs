@@ -39,6 +39,7 @@ mod unit;
 mod unit_end;
 mod unit_name;
 mod unit_words;
+mod unmarked;
 mod vocabulary;
 mod when;
 mod words;

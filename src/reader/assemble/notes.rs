@@ -27,7 +27,11 @@ impl Assembly<'_, '_> {
             });
         }
         for &(kind, (first, last)) in &self.scan.doc.doubts {
-            let words = self.scan.doc.words(first, last + 1);
+            let words = match kind {
+                // All of the text is in doubt.
+                NoteKind::NoMarks => String::new(),
+                _ => self.scan.doc.words(first, last + 1),
+            };
             notes.push(self.note(kind, words, (first, last)));
         }
         for statement in &found.statements {
