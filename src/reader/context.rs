@@ -106,14 +106,23 @@ impl Context {
     }
 }
 
+/// Fewest items of a first paragraph's sentence.
+const SHORTEST_LEAD: usize = 8;
+
 /// Tells the sentences that say what an article is about: its headline and its
 /// first paragraph.
 fn early(sentences: &[Sentence]) -> impl Fn(&Sentence) -> bool + use<> {
-    let first_body = sentences
-        .iter()
-        .find(|sentence| sentence.role == Role::Body)
+    let body = || {
+        sentences
+            .iter()
+            .filter(|sentence| sentence.role == Role::Body)
+    };
+    // A line with the day and hour of publication is no first paragraph.
+    let lead = body()
+        .find(|sentence| sentence.items.len() >= SHORTEST_LEAD)
+        .or_else(|| body().next())
         .map(|sentence| sentence.paragraph);
-    move |sentence| sentence.role == Role::Title || Some(sentence.paragraph) == first_body
+    move |sentence| sentence.role == Role::Title || Some(sentence.paragraph) == lead
 }
 
 /// The unit that the article names most, early mentions and title above others,

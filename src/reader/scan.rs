@@ -105,6 +105,14 @@ impl<'t> Scan<'t> {
         if found.is_none() && token.is_word() && token.case == Case::Lower {
             return (Kind::Plain, at + 1);
         }
+        let bracketed = at > 0 && doc.tokens[at - 1].is('(');
+        if found.is_none()
+            && token.case == Case::Upper
+            && !bracketed
+            && let Some(unit) = self.units.short(token.syllable)
+        {
+            return (Kind::Unit(unit), at + 1);
+        }
         let tag = found.map(|found| found.tag);
         if let Some((mention, end)) = self.person(at, before) {
             self.names.insert(mention.name.clone());

@@ -54,6 +54,8 @@ pub(super) struct Units {
     /// In the order of their first mention.
     pub list: Vec<Named>,
     by_name: BTreeMap<String, Vec<usize>>,
+    /// Short names in brackets behind names: `Công ty Cổ phần Hoa Lư (HLC)`.
+    shorts: Vec<(Syllable, usize)>,
     /// Of the lexicon's units that are part of another, the place of those
     /// noted, by their place in the lexicon.
     by_entry: BTreeMap<usize, usize>,
@@ -95,6 +97,7 @@ impl Units {
             parent = Some(whole);
             if link_end == first_end {
                 self.alias(whole, printed(doc, from, first_end));
+                self.note_short(doc, first_end, whole);
             }
         }
         Some(Mention { unit: parent?, end })
@@ -104,6 +107,27 @@ impl Units {
     pub(super) fn read_beyond(&mut self, doc: &Doc, from: usize, end: usize) -> Option<Mention> {
         name_at(doc, from).filter(|(_, link_end)| *link_end > end)?;
         self.read(doc, from)
+    }
+
+    /// Notes a short name that stands in brackets behind the name.
+    fn note_short(&mut self, doc: &Doc, at: usize, unit: usize) {
+        let [open, short, close] = doc.tokens.get(at..at + 3).unwrap_or(&[]) else {
+            return;
+        };
+        let new = doc.at(at + 1).is_none() && self.short(short.syllable).is_none();
+        if open.is('(') && close.is(')') && short.case == Case::Upper && new {
+            self.shorts.push((short.syllable, unit));
+            let printed = short.of(doc.text).to_owned();
+            self.list[unit].aliases.push(printed);
+        }
+    }
+
+    /// The unit of a short name that stood in brackets.
+    pub(super) fn short(&self, word: Syllable) -> Option<usize> {
+        self.shorts
+            .iter()
+            .find(|(short, _)| *short == word)
+            .map(|(_, unit)| *unit)
     }
 
     /// Notes a name under which the article mentions a unit of the lexicon.

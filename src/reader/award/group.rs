@@ -121,6 +121,7 @@ impl Reader<'_, '_> {
             .giver
             .clone()
             .or_else(|| self.announced(&frame, &items[left.clone()], carry));
+        let said = giver.clone();
         let last = giving.recipients.clone();
         for at in group.clone() {
             giving.recipients = match &found.subject {
@@ -136,7 +137,10 @@ impl Reader<'_, '_> {
             giving.many =
                 has(is_many) || giving.many && !has(|kind| matches!(kind, Kind::Quantity(_)));
         }
-        carry.frame = Some(frame);
+        carry.frame = Some(Frame {
+            giver: said,
+            ..frame
+        });
         end
     }
 

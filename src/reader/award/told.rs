@@ -33,11 +33,14 @@ impl Told {
     }
 }
 
+/// How far after an award its year may stand: `hạng Nhất lần thứ 2 vào năm 2011`.
+const TRAILING_REACH: usize = 6;
+
 impl Reader<'_, '_> {
     /// The period of an award: its own date, the sentence's, the paragraph's,
     /// the article's.
     pub(super) fn told(&self, segment: &Segment, reach: Range<usize>, carry: &Carry) -> Told {
-        let here = first_date(&segment.items[reach.start..reach.end.min(segment.to)]);
+        let here = self.date_here(segment, reach.clone());
         if let Some(period) = here.and_then(|when| self.year_or_period(&when)) {
             return Told::here(period);
         }
@@ -72,6 +75,31 @@ impl Reader<'_, '_> {
                 inferred: false,
             },
         }
+    }
+
+    /// The date of an award: before it, in its own clause, or directly after it.
+    fn date_here(&self, segment: &Segment, reach: Range<usize>) -> Option<When> {
+        let items = segment.items;
+        let end = reach.end.min(segment.to);
+        let comma = |at: &usize| matches!(items[*at].kind, Kind::Sign(','));
+        // `Huân chương Sao vàng vào năm 1985, 12 Huân chương …`: the year is the other's.
+        let dated = (reach.start..end).find(|&at| matches!(items[at].kind, Kind::Date(_)));
+        let other = reach.start > segment.from
+            && dated.is_some_and(|date| date <= reach.start + 3 && comma(&(date + 1).min(end - 1)));
+        let from = if other { dated? + 1 } else { reach.start };
+        first_date(&items[from..end]).or_else(|| {
+            let after = items.get(end..segment.to)?;
+            let date = after
+                .iter()
+                .take(TRAILING_REACH)
+                .position(|item| matches!(item.kind, Kind::Date(_)))?;
+            let loose = |item: &Item| matches!(item.kind, Kind::Plain | Kind::Quantity(_));
+            after[..date]
+                .iter()
+                .all(loose)
+                .then(|| first_date(&after[..=date]))
+                .flatten()
+        })
     }
 
     /// Notes the period that a sentence tells the rest of its paragraph: that of its
