@@ -413,6 +413,8 @@ words! {
         DoubtfulGiver = "doubtful_giver",
         /// The list of the article goes on ("…"), so it is not complete.
         OpenList = "open_list",
+        /// Two counts of one giving, or a total and its parts, that do not agree.
+        Contradiction = "contradiction",
         /// Page remains after the article, not read.
         PageRemains = "page_remains",
         /// Anything else.

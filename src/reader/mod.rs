@@ -9,7 +9,7 @@
 //!    The words are listed in `words`.
 //! 3. `context`: which unit and period the article is about.
 //! 4. `award`, `event`, `figure`, `cluster`: statements over the items.
-//! 5. `assemble`: ids, repeats, notes.
+//! 5. `assemble`: ids, what statements have to do with each other, notes.
 
 mod assemble;
 mod award;
@@ -114,6 +114,7 @@ pub fn read(source: &Source) -> Dataset {
         &page,
         &scan,
         &context,
+        &sentences,
         Found {
             statements,
             unstated,

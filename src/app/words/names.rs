@@ -293,6 +293,7 @@ impl Words {
                 "Danh sách trong bài còn tiếp (“…”)",
                 "The article's list goes on (“…”)",
             ),
+            NoteKind::Contradiction => ("Số liệu không khớp", "Counts that do not agree"),
             NoteKind::PageRemains => (
                 "Phần thừa của trang, không đọc",
                 "Page remains after the article, not read",

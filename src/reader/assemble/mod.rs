@@ -1,16 +1,23 @@
 //! Assembly: what the rules found → the rows of a dataset, with ids, repeats
 //! and notes. What the statements have to do with each other is in `repeats`.
 
+mod claim;
 mod ids;
 mod notes;
+mod parts;
+mod places;
 mod repeats;
+mod ties;
 
+use self::claim::Claim;
 use self::ids::bound;
 use self::ids::unit_ids;
-use self::repeats::repeats;
+use self::parts::Contradiction;
+use self::places::Places;
 use super::Source;
 use super::award::Statement;
 use super::context::Context;
+use super::context::Sentence;
 use super::event::Happening;
 use super::figure::Count;
 use super::item::Giver;
@@ -50,12 +57,14 @@ pub(super) fn dataset(
     page: &Page,
     scan: &Scan,
     context: &Context,
+    sentences: &[Sentence],
     found: Found,
 ) -> Dataset {
     let assembly = Assembly {
         source,
         scan,
         context,
+        sentences,
         unit_ids: unit_ids(scan, context),
     };
     let people = People::of(scan, context, source.id);
@@ -64,7 +73,7 @@ pub(super) fn dataset(
         articles: vec![assembly.article(page)],
         units: assembly.units(),
         events: assembly.events(&found.events, &people, &mut notes),
-        awards: assembly.awards(&found.statements),
+        awards: assembly.awards(&found, &mut notes),
         figures: assembly.figures(&found.figures, &mut notes),
         people: people.rows,
         notes,
@@ -81,6 +90,7 @@ struct Assembly<'a, 't> {
     source: &'a Source<'a>,
     scan: &'a Scan<'t>,
     context: &'a Context,
+    sentences: &'a [Sentence],
     unit_ids: Vec<String>,
 }
 
@@ -150,6 +160,10 @@ impl Assembly<'_, '_> {
             .collect()
     }
 
+    fn event_id(&self, event: usize) -> String {
+        format!("{}-e{}", self.source.id, event + 1)
+    }
+
     fn events(&self, events: &[Happening], people: &People, notes: &mut Vec<Note>) -> Vec<Event> {
         let mut rows = Vec::new();
         for (number, event) in events.iter().enumerate() {
@@ -174,7 +188,7 @@ impl Assembly<'_, '_> {
             participants.sort();
             participants.dedup_by(|a, b| a.person == b.person);
             rows.push(Event {
-                id: format!("{}-e{}", self.source.id, number + 1),
+                id: self.event_id(number),
                 article: self.source.id.to_owned(),
                 kind: event.kind,
                 date: event.date.clone(),
@@ -198,35 +212,58 @@ impl Assembly<'_, '_> {
         rows
     }
 
-    fn awards(&self, statements: &[Statement]) -> Vec<Award> {
-        let mut rows: Vec<Award> = Vec::new();
-        for (number, statement) in statements.iter().enumerate() {
-            let giver = statement.giver.as_ref().map(|giver| self.giver(giver));
-            let entry = bound(statement.award.entry, giver.as_deref());
-            rows.push(Award {
-                id: format!("{}-a{}", self.source.id, number + 1),
-                article: self.source.id.to_owned(),
-                event: None,
-                award: entry.id.to_owned(),
-                name: entry.name.to_owned(),
-                grade: statement.award.grade,
-                by: giver,
-                recipient_kind: statement.recipient,
-                count: statement.count,
-                basis: statement.basis,
-                recipients: statement.names.clone(),
-                unit: statement.unit.map(|unit| self.unit_ids[unit].clone()),
-                status: statement.status,
-                period: statement.period.clone(),
-                repeats: None,
-                span: self.span(statement.tokens),
-            });
+    fn awards(&self, found: &Found, notes: &mut Vec<Note>) -> Vec<Award> {
+        if found.statements.is_empty() {
+            return Vec::new();
         }
-        let repeats = repeats(&rows, statements);
-        for (at, other) in repeats.into_iter().enumerate() {
-            rows[at].repeats = other.map(|other| rows[other].id.clone());
+        let places = Places::of(self.scan.doc, self.sentences);
+        let givers: Vec<Option<String>> = found
+            .statements
+            .iter()
+            .map(|statement| statement.giver.as_ref().map(|giver| self.giver(giver)))
+            .collect();
+        let claims: Vec<Claim> = found
+            .statements
+            .iter()
+            .zip(&givers)
+            .map(|(statement, giver)| Claim::of(statement, giver.as_deref(), &places))
+            .collect();
+        let id = |at: usize| format!("{}-a{}", self.source.id, at + 1);
+        let (repeats, contradictions) = repeats::repeats(&claims, &places);
+        let events = ties::ties(&claims, &repeats, &found.events, &places);
+        for Contradiction { total, count, sum } in contradictions {
+            let message = format!("{count}, {sum}");
+            notes.push(self.note(NoteKind::Contradiction, message, claims[total].tokens));
         }
-        rows
+        let links = repeats.into_iter().zip(events);
+        found
+            .statements
+            .iter()
+            .zip(givers)
+            .zip(links)
+            .enumerate()
+            .map(|(at, ((statement, giver), (main, event)))| {
+                let entry = bound(statement.award.entry, giver.as_deref());
+                Award {
+                    id: id(at),
+                    article: self.source.id.to_owned(),
+                    event: event.map(|event| self.event_id(event)),
+                    award: entry.id.to_owned(),
+                    name: entry.name.to_owned(),
+                    grade: statement.award.grade,
+                    by: giver,
+                    recipient_kind: statement.recipient,
+                    count: statement.count,
+                    basis: statement.basis,
+                    recipients: statement.names.clone(),
+                    unit: statement.unit.map(|unit| self.unit_ids[unit].clone()),
+                    status: statement.status,
+                    period: statement.period.clone(),
+                    repeats: main.map(id),
+                    span: self.span(statement.tokens),
+                }
+            })
+            .collect()
     }
 
     /// `Bộ` alone is the ministry that the article means.

@@ -1,141 +1,220 @@
-//! Repeats: which row says again what another row of the article says, so that no
-//! total counts it twice.
+//! Repeats: which statements say again what another one of the article says.
+//!
+//! Articles tell one giving in the headline, the lead, the text, under photographs.
+//! The fullest statement of the running text is the main one; another repeats it
+//! if it says no more and agrees in what it says. What always holds:
+//! - a main statement repeats nothing, a repeat leads to a main statement;
+//! - two statements of one sentence never repeat each other, unless one is a total
+//!   of which the other is a part (`parts`), or says neither who nor how many;
+//! - main statements are found by what was named or counted, so that the work grows
+//!   with their number, not with its square.
 
-use super::super::award::Statement;
 use super::super::page::Role;
-use crate::model::Award;
+use super::claim::Claim;
+use super::claim::same_name;
+use super::parts;
+use super::parts::Contradiction;
+use super::places::Places;
+use crate::model::Basis;
 use crate::model::Recipient;
 use crate::model::Status;
+use crate::text::Syllable;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// For each row the one that it says again, which itself repeats none.
-pub(super) fn repeats(rows: &[Award], statements: &[Statement]) -> Vec<Option<usize>> {
-    let alike = Alike::of(rows);
-    let again = |at: usize| {
-        statements[at].repeats.or_else(|| {
-            let others = alike.to(&rows[at], statements[at].role).iter().copied();
-            { others }.find(|&other| other != at && same(rows, statements, at, other))
-        })
+/// For each statement the one that it repeats, and the counts that do not agree.
+pub(super) fn repeats(
+    claims: &[Claim],
+    places: &Places,
+) -> (Vec<Option<usize>>, Vec<Contradiction>) {
+    let mut repeats = vec![None; claims.len()];
+    let mut contradictions = parts::told(claims, places, &mut repeats);
+    again(claims, &mut repeats);
+    contradictions.extend(parts::sums(claims, &mut repeats));
+    // What repeats a total leads on to the part that the total repeats.
+    for at in 0..repeats.len() {
+        let follow = |main: Option<usize>, _| main.and_then(|main| repeats[main]).or(main);
+        repeats[at] = (0..CHAIN).fold(repeats[at], follow);
+    }
+    (repeats, contradictions)
+}
+
+/// A total of totals of totals is the longest chain that is followed.
+const CHAIN: usize = 4;
+
+/// Marks the statements that say another one again.
+fn again(claims: &[Claim], repeats: &mut [Option<usize>]) {
+    let mut order: Vec<usize> = (0..claims.len())
+        .filter(|&at| repeats[at].is_none())
+        .collect();
+    order.sort_by_key(|&at| rank(&claims[at], at));
+    let mut mains = Mains::default();
+    for at in order {
+        let claim = &claims[at];
+        let best = mains
+            .candidates(claim)
+            .into_iter()
+            .filter_map(|main| Some((said_again(claim, &claims[main])?, near(at, main), main)))
+            .max();
+        match best {
+            Some((.., main)) => repeats[at] = Some(main),
+            None => mains.add(claim, at),
+        }
+    }
+}
+
+/// The order in which statements become main ones: what was conferred before what
+/// is only borne, the fuller before the rest.
+fn rank(claim: &Claim, at: usize) -> (bool, Reverse<usize>, usize) {
+    // The running text goes before what stands under photographs; a headline is
+    // the main statement only where it alone counts.
+    let standing = match claim.role {
+        Role::Body => 4,
+        Role::Caption => 3,
+        Role::Title | Role::Byline => 0,
     };
-    let next: Vec<Option<usize>> = (0..rows.len()).map(again).collect();
-    let first = |at: usize| {
-        let mut seen = vec![at];
-        while let Some(other) = next[seen[seen.len() - 1]] {
-            // Rows that repeat each other: the first of them is the one.
-            if let Some(round) = seen.iter().position(|&before| before == other) {
-                let one = seen[round..].iter().min().copied();
-                return one.filter(|&one| one != at);
-            }
-            seen.push(other);
-        }
-        seen.last().copied().filter(|&last| last != at)
+    (
+        claim.status == Status::Held,
+        Reverse(claim.fullness() + standing),
+        at,
+    )
+}
+
+/// Of equals the nearest counts, before it sooner than after it.
+fn near(at: usize, main: usize) -> (Reverse<usize>, bool) {
+    (Reverse(at.abs_diff(main)), main < at)
+}
+
+/// How surely a statement says again what a main one says; `None` where it does not.
+fn said_again(claim: &Claim, main: &Claim) -> Option<Sure> {
+    if !claim.terms_agree(main) || !claim.kind_agrees(main) {
+        return None;
+    }
+    let sure = recipients(claim, main)?;
+    if claim.sentence == main.sentence && !(claim.is_open() && main.count.is_some()) {
+        return None;
+    }
+    let apart = || match (claim.unit, main.unit) {
+        (Some(one), Some(other)) => one != other,
+        _ => false,
     };
-    (0..rows.len()).map(first).collect()
-}
-
-/// The rows among which a row's repeat can be, in order: an article may have
-/// thousands, and only these are held against each other.
-#[derive(Default)]
-struct Alike<'a> {
-    /// By the award's name.
-    by_name: BTreeMap<&'a str, Vec<usize>>,
-    /// By the kind of recipient as well.
-    by_kind: BTreeMap<(&'a str, Recipient), Vec<usize>>,
-    /// By the award's name and the count.
-    by_count: BTreeMap<(&'a str, u64), Vec<usize>>,
-    /// By the award's name and each who receives.
-    by_recipient: BTreeMap<(&'a str, &'a str), Vec<usize>>,
-}
-
-impl<'a> Alike<'a> {
-    fn of(rows: &'a [Award]) -> Alike<'a> {
-        let mut alike = Alike::default();
-        for (at, row) in rows.iter().enumerate() {
-            let name = row.name.as_str();
-            alike.by_name.entry(name).or_default().push(at);
-            let kind = (name, row.recipient_kind);
-            alike.by_kind.entry(kind).or_default().push(at);
-            if let Some(count) = row.count {
-                alike.by_count.entry((name, count)).or_default().push(at);
-            }
-            for recipient in &row.recipients {
-                let recipient = (name, recipient.as_str());
-                alike.by_recipient.entry(recipient).or_default().push(at);
-            }
+    let body = claim.role == Role::Body;
+    let fits = match sure {
+        Sure::Named => true,
+        // Small counts often meet by chance.
+        Sure::Counted => {
+            !apart()
+                && (!body
+                    || claim.count > Some(MANY)
+                    || claim.paragraph != main.paragraph
+                        && (claim.count > Some(1) || claim.giver.is_some() && main.giver.is_some()))
         }
-        alike
-    }
-
-    /// Those that [`same`] may find the same as a row.
-    fn to<'s>(&'s self, row: &'s Award, role: Role) -> &'s [usize] {
-        let name = row.name.as_str();
-        let any = role == Role::Title || row.status == Status::Held;
-        let rows = match (row.recipients.first(), row.count) {
-            (Some(first), _) if role != Role::Title => {
-                self.by_recipient.get(&(name, first.as_str()))
-            }
-            _ if any => self.by_name.get(name),
-            (_, Some(count)) => self.by_count.get(&(name, count)),
-            (_, None) => self.by_kind.get(&(name, row.recipient_kind)),
-        };
-        rows.map_or(&[], Vec::as_slice)
-    }
-}
-
-fn same(rows: &[Award], statements: &[Statement], at: usize, other: usize) -> bool {
-    let (row, first) = (&rows[at], &rows[other]);
-    let (role, body) = (statements[at].role, statements[other].role == Role::Body);
-    if row.status == Status::Held {
-        return first.status != Status::Held
-            && row.award == first.award
-            && first.recipients == row.recipients;
-    }
-    let award = row.name == first.name
-        && row.status == first.status
-        && (first.grade == row.grade || (role == Role::Title && row.grade.is_none()));
-    let alike = award && body && givers_agree(row, first);
-    let kinds = first.recipient_kind == row.recipient_kind;
-    let named = row
-        .recipients
-        .iter()
-        .all(|name| first.recipients.contains(name));
-    alike
-        && match role {
-            // A headline may add up what the text tells apart.
-            Role::Title => true,
-            Role::Caption | Role::Byline => {
-                let counts = row.count.is_none() || row.count == first.count;
-                (counts || !row.recipients.is_empty()) && kinds && named
-            }
-            Role::Body => kinds && said_again(rows, statements, at, other),
+        Sure::Open => {
+            let giver = claim.giver.is_none() || main.giver.is_some();
+            !apart() && (!body || (giver && !claim.also))
         }
+    };
+    fits.then_some(sure)
 }
 
-/// Whether the text itself says it again: without a count what is counted
-/// elsewhere, or of those named before.
-fn said_again(rows: &[Award], statements: &[Statement], at: usize, other: usize) -> bool {
-    let (row, first) = (&rows[at], &rows[other]);
-    let years_agree =
-        !(statements[at].own_period && statements[other].own_period) || row.period == first.period;
-    let vague = row.count.is_none() && row.recipients.is_empty() && first.count.is_some();
-    let before = other < at && statements[other].tokens.1 < statements[at].tokens.0;
-    let among = |name: &String| first.recipients.contains(name);
-    let named = !row.recipients.is_empty() && row.recipients.iter().all(among);
-    let counted = row.recipients.is_empty() && row.count.is_some_and(|count| count > 1);
-    let whole = (named || counted)
-        && before
-        && row.basis == first.basis
-        && (named || (row.count, &row.unit) == (first.count, &first.unit))
-        && (named || row.period == first.period);
-    years_agree && (vague || whole)
+/// From this count on two equal ones in one paragraph are no chance.
+const MANY: u64 = 3;
+
+/// By what a repeat is known, from the least sure.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sure {
+    /// It leaves open who or how many.
+    Open,
+    /// The same count.
+    Counted,
+    /// The same names.
+    Named,
 }
 
-/// Whether nothing speaks against one giver: `Bộ Công an`, `Bộ trưởng Bộ Công an`.
-fn givers_agree(row: &Award, first: &Award) -> bool {
-    match (&row.by, &first.by) {
-        (Some(one), Some(other)) => {
-            one == other || other.ends_with(one.as_str()) || one.ends_with(other.as_str())
-        }
+/// How a statement's recipients are among those of a main one.
+fn recipients(claim: &Claim, main: &Claim) -> Option<Sure> {
+    let among = |name: &Vec<Syllable>| main.names.iter().any(|other| same_name(name, other));
+    let counts = match (claim.count, main.count) {
+        (Some(one), Some(other)) => one == other && basis_agrees(claim, main),
         _ => true,
+    };
+    match (claim.names.is_empty(), main.names.is_empty()) {
+        (false, false) => {
+            // `2 Huân chương` to a unit are not the one that it is given now.
+            let once = claim.basis == Basis::Recipient && main.basis == Basis::Recipient;
+            let many = once || claim.count.is_none() || claim.count == main.count;
+            (claim.names.iter().all(among) && many).then_some(Sure::Named)
+        }
+        // The named one under a photograph is one of those counted.
+        (false, true) => match main.count {
+            _ if counts && main.count.is_some() => Some(Sure::Counted),
+            None => Some(Sure::Open),
+            Some(count) => {
+                let beside = claim.role != Role::Body && claim.status != Status::Held;
+                (beside && count > claim.names.len() as u64).then_some(Sure::Open)
+            }
+        },
+        (true, _) => match claim.count {
+            None => Some(Sure::Open),
+            Some(count) => {
+                let of_one_kind =
+                    claim.kind != Recipient::Unspecified || count > MANY || main.giver.is_some();
+                (main.count.is_some() && counts && of_one_kind).then_some(Sure::Counted)
+            }
+        },
     }
+}
+
+/// `2 lượt` and `2 tập thể` are not the same count.
+fn basis_agrees(claim: &Claim, main: &Claim) -> bool {
+    (claim.basis == Basis::Instance) == (main.basis == Basis::Instance)
+}
+
+/// The main statements until now, by award and by what they name and count.
+#[derive(Default)]
+struct Mains {
+    by_key: BTreeMap<(u16, Key), Vec<usize>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Any,
+    Count(u64),
+    /// The first or last word of a name.
+    Word(u64),
+}
+
+/// So many main statements of one key are looked at; no article has more givings
+/// that only the reading of each tells apart.
+const MOST: usize = 64;
+
+impl Mains {
+    fn add(&mut self, claim: &Claim, at: usize) {
+        for key in keys(claim, &claim.names) {
+            self.by_key.entry((claim.family, key)).or_default().push(at);
+        }
+    }
+
+    /// What a statement may repeat: what it names is among what that one names.
+    fn candidates(&self, claim: &Claim) -> Vec<usize> {
+        let first = &claim.names[..claim.names.len().min(1)];
+        let mut mains: Vec<usize> = keys(claim, first)
+            .filter_map(|key| self.by_key.get(&(claim.family, key)))
+            .flat_map(|mains| mains.iter().take(MOST))
+            .copied()
+            .collect();
+        mains.sort_unstable();
+        mains.dedup();
+        mains
+    }
+}
+
+fn keys<'a>(claim: &Claim, names: &'a [Vec<Syllable>]) -> impl Iterator<Item = Key> + 'a {
+    let ends = names
+        .iter()
+        .flat_map(|name| [name.first(), name.last()])
+        .flatten()
+        .map(|word| Key::Word(word.bits()));
+    let count = claim.count.filter(|&count| count > 1).map(Key::Count);
+    [Key::Any].into_iter().chain(count).chain(ends)
 }

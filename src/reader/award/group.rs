@@ -266,7 +266,6 @@ impl Reader<'_, '_> {
                     role: segment.role,
                     tokens: giving.tokens,
                     award_tokens,
-                    repeats: None,
                     doubts: doubts.clone(),
                 });
             }

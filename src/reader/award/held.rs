@@ -82,7 +82,6 @@ impl Reader<'_, '_> {
                 last.unwrap_or(&segment.items[at]).last,
             ),
             award_tokens: (segment.items[at].first, segment.items[at].last),
-            repeats: None,
             doubts: Vec::new(),
         });
     }

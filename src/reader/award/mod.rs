@@ -13,9 +13,9 @@ mod giver;
 mod group;
 mod held;
 mod inherit;
+mod listed;
 mod often;
 mod owner;
-mod parts;
 mod place;
 mod recall;
 mod recipients;
@@ -74,8 +74,6 @@ pub(super) struct Statement {
     pub tokens: (usize, usize),
     /// First and last token of the award itself.
     pub award_tokens: (usize, usize),
-    /// The statement that says it as well, by its place among the article's.
-    pub repeats: Option<usize>,
     /// What is doubtful about it: the kind of doubt, and the words or value in doubt.
     pub doubts: Vec<(NoteKind, String)>,
 }
@@ -199,7 +197,6 @@ impl<'a, 't> Reader<'a, 't> {
             };
             self.segment(&reach, &mut carry);
         }
-        self.mark_parts(first);
         self.in_paragraph |= self.statements.len() > first;
         if heads {
             self.list = Some(carry.into_heading(self.first_unit(items)));

@@ -133,7 +133,6 @@ impl Reader<'_, '_> {
                 role: sentence.role,
                 tokens: (award_tokens.0, last),
                 award_tokens,
-                repeats: None,
                 doubts: Vec::new(),
             });
         }

@@ -1,0 +1,308 @@
+//! Claims: statements in the form in which those of one article are compared.
+//!
+//! Used by `repeats` and `parts`. Two claims *agree* in a field where one of them
+//! leaves it open or both may mean the same.
+
+use super::super::award::Statement;
+use super::super::page::Role;
+use super::super::phrases::Phrases;
+use super::super::words::Tag;
+use super::places::Mark;
+use super::places::Places;
+use crate::model::Basis;
+use crate::model::Grade;
+use crate::model::NoteKind;
+use crate::model::Recipient;
+use crate::model::Status;
+use crate::model::lexicon;
+use crate::text::Syllable;
+use crate::text::tokenize;
+
+/// One statement, ready to be compared.
+pub(super) struct Claim {
+    /// The award, by its place in the lexicon.
+    pub entry: u16,
+    /// The award of which its kind is one: `Huân chương` for `Huân chương Lao động`.
+    pub family: u16,
+    pub grade: Option<Grade>,
+    /// The words of the body that confers, without the office of who signs.
+    pub giver: Option<Vec<Syllable>>,
+    pub kind: Recipient,
+    pub count: Option<u64>,
+    pub basis: Basis,
+    /// The words of each named recipient.
+    pub names: Vec<Vec<Syllable>>,
+    /// The unit that the text itself says it belongs to.
+    pub unit: Option<usize>,
+    pub status: Status,
+    /// First and last year.
+    pub years: Option<(u16, u16)>,
+    /// Whether the years were said of this award, not taken from the context.
+    pub own_years: bool,
+    /// The word after `lần thứ`.
+    pub nth: Option<String>,
+    /// Whether the sentence until then says `cũng`, `còn`.
+    pub also: bool,
+    /// Whether it says `từng`.
+    pub once: bool,
+    /// Whether it says `tổng số`.
+    pub total: bool,
+    pub role: Role,
+    pub paragraph: usize,
+    pub sentence: usize,
+    /// First and last token.
+    pub tokens: (usize, usize),
+    /// First token of the award itself.
+    pub named_at: usize,
+}
+
+impl Claim {
+    pub(super) fn of(statement: &Statement, giver: Option<&str>, places: &Places) -> Claim {
+        let at = places.sentence(statement.tokens.1);
+        let before = places.start(at)..statement.tokens.1;
+        let says = |mark| places.mark(mark, before.clone()).is_some();
+        let guessed = statement
+            .doubts
+            .iter()
+            .any(|(kind, _)| *kind == NoteKind::InferredUnit);
+        let years = statement.period.as_ref().map(|period| {
+            let period = period.period();
+            (period.first.year, period.last.year)
+        });
+        Claim {
+            entry: statement.award.entry,
+            family: family(statement.award.entry),
+            grade: statement.award.grade,
+            giver: giver.map(body),
+            kind: statement.recipient,
+            count: statement.count,
+            basis: statement.basis,
+            names: statement.names.iter().map(|name| words(name)).collect(),
+            unit: statement.unit.filter(|_| !guessed),
+            status: statement.status,
+            years,
+            own_years: statement.own_period,
+            nth: places.nth(statement.tokens),
+            also: says(Mark::Also),
+            once: says(Mark::Once),
+            total: says(Mark::Total),
+            role: statement.role,
+            paragraph: places.paragraph(at),
+            sentence: at,
+            tokens: statement.tokens,
+            named_at: statement.award_tokens.0,
+        }
+    }
+
+    /// Whether the award is only known by its kind.
+    fn is_generic(&self) -> bool {
+        lexicon::lexicon().awards[usize::from(self.entry)]
+            .id
+            .ends_with(GENERIC)
+    }
+
+    /// Whether the award is given once in a life: an order or medal of one grade, a
+    /// state title.
+    fn is_once(&self) -> bool {
+        if self.kind != Recipient::PersonNamed {
+            return false;
+        }
+        let award = &lexicon::lexicon().awards[usize::from(self.entry)];
+        let state = matches!(award.class, "order" | "medal" | "honorary_title" | "prize");
+        state && (self.grade.is_some() || !award.graded) && !self.is_generic()
+    }
+
+    /// Whether the name of the award may mean the other's.
+    pub(super) fn award_agrees(&self, other: &Claim) -> bool {
+        self.entry == other.entry
+            || (self.family == other.family && (self.is_generic() || other.is_generic()))
+    }
+
+    pub(super) fn grade_agrees(&self, other: &Claim) -> bool {
+        self.grade.is_none() || other.grade.is_none() || self.grade == other.grade
+    }
+
+    pub(super) fn giver_agrees(&self, other: &Claim) -> bool {
+        match (&self.giver, &other.giver) {
+            (Some(one), Some(other)) => same_body(one, other),
+            _ => true,
+        }
+    }
+
+    /// Whether both may speak of the same time. What the context gave does not bind
+    /// where a headline or caption says no year, nor where the award is given once.
+    pub(super) fn years_agree(&self, other: &Claim) -> bool {
+        let (Some(one), Some(two)) = (self.years, other.years) else {
+            return true;
+        };
+        // `2010/2015` and `2015/2020` follow each other.
+        let follow = (one.1 == two.0 || two.1 == one.0) && one.0 < one.1 && two.0 < two.1;
+        let meet = one.0 <= two.1 && two.0 <= one.1 && !follow;
+        let open =
+            |claim: &Claim| !claim.own_years && (claim.role != Role::Body || claim.is_once());
+        meet || open(self) || open(other)
+    }
+
+    /// Whether both may speak of recipients of one kind.
+    pub(super) fn kind_agrees(&self, other: &Claim) -> bool {
+        let side = |kind| match kind {
+            Recipient::Collective | Recipient::UnitNamed => Some(0),
+            Recipient::Individual | Recipient::PersonNamed => Some(1),
+            Recipient::Mixed | Recipient::Unspecified => None,
+        };
+        match (side(self.kind), side(other.kind)) {
+            (Some(one), Some(other)) => one == other,
+            _ => true,
+        }
+    }
+
+    /// Whether both may be given the same time: `lần thứ nhất`, `lần thứ 2`.
+    fn nth_agrees(&self, other: &Claim) -> bool {
+        self.nth.is_none() || other.nth.is_none() || self.nth == other.nth
+    }
+
+    /// Whether everything but who receives agrees.
+    pub(super) fn terms_agree(&self, other: &Claim) -> bool {
+        self.years_agree(other) && self.other_terms_agree(other)
+    }
+
+    /// Whether everything but who receives, and when, agrees.
+    fn other_terms_agree(&self, other: &Claim) -> bool {
+        let status = self.status == other.status
+            || (self.status == Status::Held && other.status == Status::Conferred);
+        status
+            && self.award_agrees(other)
+            && self.grade_agrees(other)
+            && self.giver_agrees(other)
+            && self.nth_agrees(other)
+    }
+
+    /// Whether it says neither who receives nor how many.
+    pub(super) fn is_open(&self) -> bool {
+        self.count.is_none() && self.names.is_empty()
+    }
+
+    /// Whether it may be a part of a total, which need not say the years of its parts.
+    pub(super) fn is_part_of(&self, total: &Claim) -> bool {
+        (!total.own_years || self.years_agree(total))
+            && total.other_terms_agree(self)
+            && total.kind_agrees(self)
+            && (total.grade.is_none() || total.grade == self.grade)
+            && self.count.is_some_and(|count| Some(count) <= total.count)
+    }
+
+    /// How many of its fields are said: of two statements of one giving the
+    /// fuller one is the main one.
+    pub(super) fn fullness(&self) -> usize {
+        let kind = self.kind != Recipient::Unspecified;
+        let said = [
+            (self.count.is_some(), 4),
+            (self.count > Some(1), 3),
+            (self.giver.is_some(), 2),
+            (self.grade.is_some(), 2),
+            (!self.is_generic(), 2),
+            (kind, 2),
+            (self.unit.is_some(), 1),
+            (self.own_years, 1),
+        ];
+        let fields: usize = said
+            .into_iter()
+            .filter_map(|(said, weight)| said.then_some(weight))
+            .sum();
+        let whole = self.names.iter().filter(|name| name.len() > 1).count();
+        fields + self.names.len() + whole
+    }
+}
+
+/// How the ids of awards end that stand for several kinds.
+const GENERIC: &str = "-generic";
+
+/// The award of which an award's kind is one, else the award itself.
+fn family(entry: u16) -> u16 {
+    let awards = &lexicon::lexicon().awards;
+    let id = awards[usize::from(entry)].id;
+    let kind = awards.iter().position(|award| {
+        award.id.strip_suffix(GENERIC).is_some_and(|stem| {
+            id.strip_prefix(stem)
+                .is_some_and(|rest| rest.starts_with('-'))
+        })
+    });
+    kind.map_or(entry, |kind| kind as u16)
+}
+
+fn words(name: &str) -> Vec<Syllable> {
+    name.split([' ', ',', '-', '–', '.'])
+        .map(Syllable::of)
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+/// The words of who confers: of `Bộ trưởng Bộ Công an` those of the ministry, as
+/// articles name now the one, now the other.
+fn body(giver: &str) -> Vec<Syllable> {
+    let tokens = tokenize(giver);
+    let phrases = Phrases::get();
+    let tag = |at: usize| phrases.at(&tokens, at).map(|found| found.tag);
+    let office = matches!(tag(0), Some(Tag::Office(_)));
+    let begins = |at: &usize| matches!(tag(*at), Some(Tag::Unit(_) | Tag::Head(_)));
+    let start = (SHORTEST_OFFICE..tokens.len())
+        .find(begins)
+        .filter(|_| office)
+        .unwrap_or(0);
+    let words: Vec<Syllable> = tokens[start..]
+        .iter()
+        .map(|token| token.syllable)
+        .filter(|word| !word.is_empty())
+        .collect();
+    match &words[..] {
+        // `Chủ tịch nước`, `Nhà nước`, `Đảng, Nhà nước`
+        [.., last] if *last == STATE => vec![STATE],
+        // `Chủ tịch tỉnh`
+        [first, second, level, ..] if [*first, *second] == CHAIR && GOVERNED.contains(level) => {
+            [COMMITTEE]
+                .into_iter()
+                .chain(words[2..].iter().copied())
+                .collect()
+        }
+        _ => words,
+    }
+}
+
+/// The words of the shortest offices: `Chủ tịch`, `Giám đốc`.
+const SHORTEST_OFFICE: usize = 2;
+const CHAIR: [Syllable; 2] = Syllable::literals("chủ|tịch");
+const COMMITTEE: Syllable = Syllable::literal("UBND");
+const GOVERNED: [Syllable; 7] = Syllable::literals("tỉnh|thành|TP|huyện|quận|xã|phường");
+const STATE: Syllable = Syllable::literal("nước");
+const LEVELS: [Syllable; 4] = Syllable::literals("tỉnh|thành|phố|TP");
+const TOP: Syllable = Syllable::literal("tổng");
+
+/// Whether two names may be one body's: the same, the same but for the level
+/// (`UBND tỉnh Nghệ An`, `UBND Nghệ An`), or one the beginning or end of the other
+/// (`UBND tỉnh`; `Chính phủ` of `Thủ tướng Chính phủ`).
+fn same_body(one: &[Syllable], other: &[Syllable]) -> bool {
+    let (short, long) = if one.len() <= other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let rest = long.len() - short.len();
+    let is_end = long.ends_with(short) && (rest == 0 || long[rest - 1] != TOP);
+    let bare = |words: &[Syllable]| -> Vec<Syllable> {
+        let words = words.iter().filter(|word| !LEVELS.contains(word));
+        words.copied().collect()
+    };
+    let (bare_short, bare_long) = (bare(short), bare(long));
+    long.starts_with(short) || is_end || (bare_short.len() > 1 && bare_short == bare_long)
+}
+
+/// Whether a name may mean the one of the other: the same, or a short form of it
+/// (`Bình` for `Trần Văn Bình`, `Phòng 8` for `Phòng 8, Cục Ngoại tuyến`).
+pub(super) fn same_name(one: &[Syllable], other: &[Syllable]) -> bool {
+    let (short, long) = if one.len() <= other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    !short.is_empty() && (long.ends_with(short) || long.starts_with(short))
+}

@@ -1,0 +1,281 @@
+//! Totals and parts: counts that add up others, so that nothing counts twice.
+//!
+//! A total whose parts are all told repeats the first of them; parts that do not
+//! make up the total repeat it. Where the text lists parts after a total (`trong đó`,
+//! `:`), [`told`] reads them; a total told elsewhere, as a headline does, is known by
+//! its sum ([`sums`]). A sum that nearly fits is left as it is and noted.
+
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::Word;
+use super::super::page::Role;
+use super::claim::Claim;
+use super::places::Places;
+use crate::model::Basis;
+use crate::model::Recipient;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// A total and what its parts add up to instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Contradiction {
+    pub total: usize,
+    pub count: u64,
+    pub sum: u64,
+}
+
+/// Parts told after their total. Marks in `repeats` what repeats what.
+pub(super) fn told(
+    claims: &[Claim],
+    places: &Places,
+    repeats: &mut [Option<usize>],
+) -> Vec<Contradiction> {
+    let mut contradictions = Vec::new();
+    for range in sentences(claims) {
+        let next = claims.get(range.end).map(|claim| claim.sentence);
+        let sentence = claims[range.start].sentence;
+        let mut end = range.end;
+        let mut border = border(places.items(sentence));
+        if border.is_none()
+            && next == Some(sentence + 1)
+            && opens_with_parts(places.items(sentence + 1))
+        {
+            end = (range.end..claims.len())
+                .find(|&at| claims[at].sentence != sentence + 1)
+                .unwrap_or(claims.len());
+            border = Some(Border {
+                token: claims[range.start]
+                    .tokens
+                    .1
+                    .max(claims[range.end - 1].tokens.1)
+                    + 1,
+                complete: false,
+            });
+        }
+        if let Some(border) = border {
+            contradictions.extend(divided(claims, range.start..end, border, repeats));
+        }
+    }
+    contradictions
+}
+
+/// Where the parts begin, and whether they are all of them.
+#[derive(Clone, Copy)]
+struct Border {
+    token: usize,
+    complete: bool,
+}
+
+/// The word or sign after which a sentence tells parts.
+fn border(items: &[Item]) -> Option<Border> {
+    let thereof = items
+        .iter()
+        .find(|item| matches!(item.kind, Kind::Word(Word::Thereof)));
+    let list = items.iter().find(|item| {
+        matches!(
+            item.kind,
+            Kind::Word(Word::Consists) | Kind::Sign(':' | '(')
+        )
+    });
+    let at = |item: &Item, complete| Border {
+        token: item.first,
+        complete,
+    };
+    thereof
+        .map(|item| at(item, false))
+        .or_else(|| list.map(|item| at(item, true)))
+}
+
+fn opens_with_parts(items: &[Item]) -> bool {
+    items
+        .first()
+        .is_some_and(|item| matches!(item.kind, Kind::Word(Word::Thereof)))
+}
+
+/// Gives the parts behind a border to the totals before it.
+fn divided(
+    claims: &[Claim],
+    range: Range<usize>,
+    border: Border,
+    repeats: &mut [Option<usize>],
+) -> Vec<Contradiction> {
+    let is_total = |&at: &usize| claims[at].named_at < border.token && is_counted(&claims[at]);
+    let totals: Vec<usize> = range.clone().filter(is_total).take(MOST).collect();
+    let mut parts: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for at in range.filter(|&at| claims[at].named_at > border.token) {
+        let part = &claims[at];
+        let of = totals
+            .iter()
+            .rev()
+            .find(|&&total| part.is_part_of(&claims[total]));
+        if let Some(&total) = of {
+            parts.entry(total).or_default().push(at);
+        }
+    }
+    let mut contradictions = Vec::new();
+    for (total, parts) in parts {
+        let sum = sum(claims, &parts);
+        let count = claims[total].count.unwrap_or(0);
+        if sum == count {
+            repeats[total] = Some(parts[0]);
+            continue;
+        }
+        if border.complete && near(count).contains(&sum) {
+            contradictions.push(Contradiction { total, count, sum });
+        }
+        if sum < count {
+            for part in parts {
+                repeats[part] = Some(total);
+            }
+        }
+    }
+    contradictions
+}
+
+/// Totals told elsewhere than their parts. Only what repeats nothing is added up.
+pub(super) fn sums(claims: &[Claim], repeats: &mut [Option<usize>]) -> Vec<Contradiction> {
+    let groups = Groups::of(claims, repeats);
+    let mut contradictions = Vec::new();
+    let totals: Vec<usize> = (0..claims.len())
+        .filter(|&at| repeats[at].is_none() && may_be_total(&claims[at]))
+        .collect();
+    for at in totals {
+        let claim = &claims[at];
+        let Some(count) = claim.count else { continue };
+        let parts = |group: &&Vec<usize>| {
+            let others = || group.iter().filter(|&&part| part != at);
+            others().count() > 1 && others().all(|&part| is_part(claims, at, part))
+        };
+        // The stretch may count the total itself as well.
+        let told = groups
+            .of_sum(claim, count)
+            .any(|group| !group.contains(&at));
+        let with_it = groups.of_sum(claim, count.saturating_mul(2));
+        let with_it = with_it.filter(|group| group.contains(&at));
+        if let Some(group) = groups.of_sum(claim, count).chain(with_it).find(parts) {
+            repeats[at] = group.iter().copied().find(|&part| part != at);
+        } else if !told && claim.role != Role::Body {
+            let close = |group: &&Vec<usize>| {
+                group.iter().all(|&part| {
+                    let role = claims[part].role;
+                    is_part(claims, at, part) && (role == Role::Body || claim.role == Role::Title)
+                })
+            };
+            let group = groups.of_sums(claim, near(count)).find(close);
+            contradictions.extend(group.map(|group| Contradiction {
+                total: at,
+                count,
+                sum: sum(claims, group),
+            }));
+        }
+    }
+    contradictions
+}
+
+/// Whether a count may be of what other statements tell apart: told beside the
+/// text, as a total, or of more than one kind.
+fn may_be_total(claim: &Claim) -> bool {
+    let wide = matches!(claim.kind, Recipient::Mixed | Recipient::Unspecified);
+    is_counted(claim) && (claim.role != Role::Body || claim.total || wide)
+}
+
+fn is_part(claims: &[Claim], total: usize, part: usize) -> bool {
+    let (total, part) = (&claims[total], &claims[part]);
+    total.sentence != part.sentence && part.terms_agree(total) && part.kind_agrees(total)
+}
+
+/// Whether a claim counts several, recipients without names or pieces of an award.
+fn is_counted(claim: &Claim) -> bool {
+    let unnamed = claim.names.is_empty() || claim.basis == Basis::Award;
+    claim.count > Some(1) && unnamed && claim.basis != Basis::Instance
+}
+
+/// Sums that nearly fit a count: a tenth, at least one, beside it.
+fn near(count: u64) -> Range<u64> {
+    let beside = (count / 10).max(u64::from(count > 2));
+    count.saturating_sub(beside)..count.saturating_add(beside + 1)
+}
+
+fn sum(claims: &[Claim], parts: &[usize]) -> u64 {
+    let counts = parts.iter().filter_map(|&part| claims[part].count);
+    counts.fold(0, u64::saturating_add)
+}
+
+/// The claims of each sentence, as ranges.
+fn sentences(claims: &[Claim]) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    for (at, claim) in claims.iter().enumerate() {
+        match ranges.last_mut() {
+            Some(range) if claims[range.start].sentence == claim.sentence => range.end = at + 1,
+            _ => ranges.push(at..at + 1),
+        }
+    }
+    ranges
+}
+
+/// So many totals of one sentence, and so many groups of one sum, are looked at.
+const MOST: usize = 64;
+
+/// Counts that stand together, by award, kind of recipient and sum.
+struct Groups {
+    by_sum: BTreeMap<(u16, Side, u64), Vec<Vec<usize>>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Side {
+    Collective,
+    Individual,
+    Both,
+}
+
+impl Side {
+    fn of(kind: Recipient) -> Side {
+        match kind {
+            Recipient::Collective | Recipient::UnitNamed => Side::Collective,
+            Recipient::Individual | Recipient::PersonNamed => Side::Individual,
+            Recipient::Mixed | Recipient::Unspecified => Side::Both,
+        }
+    }
+}
+
+impl Groups {
+    /// The counts of each sentence, and those of the whole text.
+    fn of(claims: &[Claim], repeats: &[Option<usize>]) -> Groups {
+        let mut stretches: BTreeMap<(u16, Side, usize), Vec<usize>> = BTreeMap::new();
+        for (at, claim) in claims.iter().enumerate() {
+            let counted = claim.count > Some(0) && claim.basis != Basis::Instance;
+            if repeats[at].is_some() || !counted || claim.role == Role::Title {
+                continue;
+            }
+            for side in [Side::of(claim.kind), Side::Both] {
+                for stretch in [claim.sentence, WHOLE] {
+                    let group = stretches.entry((claim.family, side, stretch)).or_default();
+                    if group.last() != Some(&at) {
+                        group.push(at);
+                    }
+                }
+            }
+        }
+        let mut by_sum: BTreeMap<(u16, Side, u64), Vec<Vec<usize>>> = BTreeMap::new();
+        for ((family, side, _), group) in stretches {
+            let key = (family, side, sum(claims, &group));
+            by_sum.entry(key).or_default().push(group);
+        }
+        Groups { by_sum }
+    }
+
+    fn of_sum(&self, claim: &Claim, sum: u64) -> impl Iterator<Item = &Vec<usize>> {
+        self.of_sums(claim, sum..sum.saturating_add(1))
+    }
+
+    fn of_sums(&self, claim: &Claim, sums: Range<u64>) -> impl Iterator<Item = &Vec<usize>> {
+        let key = |sum| (claim.family, Side::of(claim.kind), sum);
+        self.by_sum
+            .range(key(sums.start)..key(sums.end))
+            .flat_map(|(_, groups)| groups)
+            .take(MOST)
+    }
+}
+
+/// The stretch that is the whole text.
+const WHOLE: usize = usize::MAX;

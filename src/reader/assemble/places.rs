@@ -1,0 +1,104 @@
+//! Places: in which sentence and paragraph a token stands, and where the text says
+//! the few words by which statements of one giving are told from each other.
+
+use super::super::context::Sentence;
+use super::super::doc::Doc;
+use super::super::item::Item;
+use crate::text::Syllable;
+use std::ops::Range;
+
+/// The sentences of an article that say something, in order, and its marks.
+pub(super) struct Places<'a> {
+    doc: &'a Doc<'a>,
+    sentences: Vec<&'a Sentence>,
+    /// Tokens at which marks begin, in order.
+    marks: Vec<(usize, Mark)>,
+}
+
+/// What a word says of the statement beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// Somebody else, or something more, than was told.
+    Also,
+    /// Which time it is; the number follows.
+    Nth,
+    /// Long ago.
+    Once,
+    /// A total.
+    Total,
+    /// At the event that is told.
+    Here,
+}
+
+const MARKS: [(&[Syllable], Mark); 9] = [
+    (&[Syllable::literal("cũng")], Mark::Also),
+    (&[Syllable::literal("còn")], Mark::Also),
+    (&Syllable::literals::<2>("lần|thứ"), Mark::Nth),
+    (&[Syllable::literal("từng")], Mark::Once),
+    (&Syllable::literals::<2>("tổng|số"), Mark::Total),
+    (&Syllable::literals::<2>("tổng|cộng"), Mark::Total),
+    (&Syllable::literals::<2>("cả|thảy"), Mark::Total),
+    (&Syllable::literals::<2>("dịp|này"), Mark::Here),
+    (&Syllable::literals::<2>("tại|đây"), Mark::Here),
+];
+
+impl<'a> Places<'a> {
+    pub(super) fn of(doc: &'a Doc<'a>, sentences: &'a [Sentence]) -> Places<'a> {
+        let said = |sentence: &&Sentence| !sentence.items.is_empty();
+        let says = |at: usize, words: &[Syllable]| {
+            let tokens = doc.tokens[at..].iter().map(|token| token.syllable);
+            tokens.take(words.len()).eq(words.iter().copied())
+        };
+        let mark = |at: usize| {
+            let (_, mark) = MARKS.iter().find(|(words, _)| says(at, words))?;
+            Some((at, *mark))
+        };
+        Places {
+            doc,
+            sentences: sentences.iter().filter(said).collect(),
+            marks: (0..doc.tokens.len()).filter_map(mark).collect(),
+        }
+    }
+
+    /// The sentence in which a token stands.
+    pub(super) fn sentence(&self, token: usize) -> usize {
+        self.sentences
+            .partition_point(|sentence| sentence.items[0].first <= token)
+            .saturating_sub(1)
+    }
+
+    /// The paragraph of a sentence.
+    pub(super) fn paragraph(&self, sentence: usize) -> usize {
+        self.sentences
+            .get(sentence)
+            .map_or(0, |sentence| sentence.paragraph)
+    }
+
+    /// The items of a sentence.
+    pub(super) fn items(&self, sentence: usize) -> &'a [Item] {
+        self.sentences
+            .get(sentence)
+            .map_or(&[], |sentence| &sentence.items)
+    }
+
+    /// The first token of a sentence.
+    pub(super) fn start(&self, sentence: usize) -> usize {
+        self.items(sentence).first().map_or(0, |item| item.first)
+    }
+
+    /// Where the text first says a mark among some tokens.
+    pub(super) fn mark(&self, mark: Mark, tokens: Range<usize>) -> Option<usize> {
+        let from = self.marks.partition_point(|(at, _)| *at < tokens.start);
+        self.marks[from..]
+            .iter()
+            .take_while(|(at, _)| *at < tokens.end)
+            .find(|(_, said)| *said == mark)
+            .map(|(at, _)| *at)
+    }
+
+    /// The word behind `lần thứ` in or directly behind a stretch of tokens.
+    pub(super) fn nth(&self, (first, last): (usize, usize)) -> Option<String> {
+        let at = self.mark(Mark::Nth, first..last + 2)?;
+        Some(self.doc.words(at + 2, at + 3)).filter(|word| !word.is_empty())
+    }
+}

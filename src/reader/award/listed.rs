@@ -1,0 +1,47 @@
+//! Names that are listed behind those counted: `các tập thể được tặng Cờ thi đua: Phòng 21, Phòng 25`.
+
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::Word;
+use super::Reader;
+use super::recipients::Recipients;
+use super::segment::Segment;
+use crate::model::Recipient;
+
+impl Reader<'_, '_> {
+    /// Takes the names that a segment lists for those of whom the segment before told:
+    /// `các tập thể được tặng Cờ thi đua: Phòng 21, Phòng 25`.
+    pub(super) fn named_after(&mut self, segment: &Segment, names: &[Item]) {
+        let Some(last) = self.statements.last().map(|last| last.tokens) else {
+            return;
+        };
+        let here = segment.number > 0 && last.0 >= segment.items[0].first;
+        let listed = names.iter().all(|item| {
+            matches!(
+                item.kind,
+                Kind::Unit(_) | Kind::Person(_) | Kind::Sign(_) | Kind::Word(Word::And)
+            )
+        });
+        if !here || !listed {
+            return;
+        }
+        let read = Recipients::read(self.scan, self.context, &self.recall, &[], names);
+        let told: Vec<usize> = (0..self.statements.len())
+            .filter(|&at| self.statements[at].tokens == last)
+            .collect();
+        for at in told {
+            let names = self.names(&read, self.statements[at].recipient);
+            let statement = &mut self.statements[at];
+            let count = names.len() as u64;
+            let fits = statement.count.is_none_or(|told| told == count);
+            let group = matches!(
+                statement.recipient,
+                Recipient::Collective | Recipient::Individual
+            );
+            if group && fits && count > 0 && statement.names.is_empty() {
+                statement.count = Some(count);
+                statement.names = names;
+            }
+        }
+    }
+}
