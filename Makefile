@@ -17,14 +17,14 @@ else_say = || { printf '%s\n' 'make: $(strip $(1))' >&2; exit 1; }
 suites := $(patsubst tests/%.rs,%,$(wildcard tests/*.rs)) $(patsubst tests/%/main.rs,%,$(wildcard tests/*/main.rs))
 native := $(addprefix --test ,$(filter-out page,$(suites)))
 
-.PHONY: help serve dist test fmt lint test-native test-page bench bench-reading dataset tools tools-test clean
+.PHONY: help serve dist test fmt lint test-native test-page bench bench-reading bench-query dataset tools tools-test clean
 
 help:
 	@echo 'make serve                  builds the site and serves it at http://127.0.0.1:$(PORT)/ (PORT=n for another)'
 	@echo 'make test                   runs every test, in real browsers too'
 	@echo 'make dist                   builds the site into dist/, for any static server'
 	@echo 'make dataset ARTICLES=dir   reads a folder of articles into public/dataset.json (TEXT=1: with their text)'
-	@echo 'make bench                  measures the reading of articles, natively and in a browser, into target/bench/'
+	@echo 'make bench                  measures reading and asking, natively and in a browser, into target/bench/'
 	@echo 'make fmt, make lint         formats the code; holds it against the rules'
 
 serve: dist
@@ -63,6 +63,7 @@ test-page:
 # Each bench writes its figures under target/bench/.
 bench: tools-test
 	@$(MAKE) --no-print-directory bench-reading
+	@$(MAKE) --no-print-directory bench-query
 
 # Natively, then the page's build of the same in a browser.
 page := target/bench/browser
@@ -73,6 +74,24 @@ bench-reading:
 	  target/wasm32-unknown-unknown/release/examples/browser-reading.wasm
 	@wasm-opt -Oz $(page)/page_bg.wasm -o $(page)/page_bg.wasm
 	@cargo bench --locked --quiet --bench browser
+
+# Questions: in a browser beside crossfilter2, on the same $(FACTS) facts, then natively.
+FACTS ?= 10000 100000 1000000
+comma := ,
+empty :=
+space := $(empty) $(empty)
+asking := target/bench/asking
+bench-query:
+	@for facts in $(FACTS); do \
+	  [ -f $(asking)/$$facts.bvc ] || cargo run --quiet --locked --release --example synth -- --facts $$facts --columns -o $(asking) || exit 1; \
+	done
+	@cargo build --quiet --locked --release --target wasm32-unknown-unknown --example web_bench
+	@wasm-bindgen --target web --no-typescript --out-dir $(asking) target/wasm32-unknown-unknown/release/examples/web_bench.wasm
+	@npm install --silent --no-audit --no-fund --no-save --prefix $(asking) crossfilter2@1.5.4 \
+	  $(call else_say, npm could not install crossfilter2: check the network to the npm registry.)
+	@cp benches/web/index.html benches/web/bench.js $(asking)/node_modules/crossfilter2/crossfilter.js $(asking)
+	@node benches/web/run.mjs $(asking) target/bench/query.json $(FACTS)
+	@FACTS=$(subst $(space),$(comma),$(strip $(FACTS))) cargo bench --quiet --locked --bench query
 
 dataset:
 	@[ -n "$(ARTICLES)" ] || { echo 'make: say which articles: make dataset ARTICLES=folder' >&2; exit 2; }
