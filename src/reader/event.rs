@@ -72,7 +72,7 @@ pub(super) fn events(
     let mut reported = body()
         .filter(|sentence| sentence.kinds.have(Kinds::DATE))
         .find_map(|sentence| dated(scan, sentence, context, sentence.paragraph < lead))
-        .or_else(|| undated(telling(), context));
+        .or_else(|| undated(telling(), context, lead));
     if let Some(event) = &mut reported {
         event.people = people(scan, sentences);
         if event.units.is_empty() {
@@ -183,21 +183,34 @@ fn commends(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind)> {
             .iter()
             .any(|token| HONOURS.contains(&token.syllable))
     };
-    let gives = items
-        .iter()
-        .position(|item| matches!(item.kind, Kind::Verb(Verb::Give)) && (award || honours(item)));
+    let holds = any(|kind| matches!(kind, Kind::Word(Word::Holds)));
+    let gives = items.iter().position(|item| match item.kind {
+        Kind::Verb(Verb::Give) => award || honours(item),
+        // `tổ chức biểu dương`
+        Kind::Attends(Part::Speaker) => holds && honours(item),
+        _ => false,
+    });
     gives
         .filter(|_| !unreal)
         .map(|at| (at, EventKind::AwardCeremony))
 }
 
-/// An article that speaks of its meeting without saying the day.
+/// An article that speaks of its meeting without saying the day: in its lead, or
+/// where it says what was done there.
 fn undated<'a>(
     sentences: impl Iterator<Item = &'a Sentence>,
     context: &Context,
+    lead: usize,
 ) -> Option<Happening> {
+    let tells = |sentence: &Sentence| {
+        sentence.paragraph < lead
+            || sentence
+                .items
+                .iter()
+                .any(|item| matches!(item.kind, Kind::Word(Word::Holds) | Kind::Attends(_)))
+    };
     let (sentence, at, kind) = sentences
-        .filter(|sentence| sentence.role != Role::Title)
+        .filter(|sentence| sentence.role != Role::Title && tells(sentence))
         .filter_map(|sentence| strongest(&sentence.items).map(|(at, kind)| (sentence, at, kind)))
         .find(|(.., kind)| {
             matches!(

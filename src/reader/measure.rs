@@ -22,8 +22,8 @@ use crate::text::TokenKind;
 
 /// Words after a number that make it no figure: times, ordinals, slogans, lengths,
 /// prizes.
-const NO_MEASURE: [Syllable; 45] = Syllable::literals(
-    "tháng|năm|giờ|phút|giây|tuổi|điều|cấp|lần|khóa|kỳ|thứ|thế|tuần|hạng|quý|đợt|nhất|nội|không|tại|cùng|tốt|bên|phần|số|vòng|loại|m|cm|mm|mét|tầng|chữ|giải|huy|huân|danh|thí|con|anh|chị|đảm|tỉnh|rồi",
+const NO_MEASURE: [Syllable; 59] = Syllable::literals(
+    "tháng|năm|giờ|phút|giây|tuổi|điều|cấp|lần|khóa|kỳ|thứ|thế|tuần|hạng|quý|đợt|nhất|nội|không|tại|cùng|tốt|bên|phần|số|vòng|loại|m|cm|mm|mét|tầng|chữ|giải|huy|huân|danh|thí|con|anh|chị|đảm|tỉnh|rồi|vĩ|kinh|điểm|môn|yếu|bước|xã|tiêu|mục|chỉ|khâu|mặt|lĩnh|nguyên",
 );
 /// First words of who receives awards: their counts are read with the awards.
 const AWARDED: [Syllable; 4] = Syllable::literals("tập|cá|gương|điển");
@@ -47,6 +47,8 @@ const DONE_PAIRS: [Syllable; 78] = Syllable::literals(
 const REWARD: [Syllable; 1] = Syllable::literals("thưởng");
 /// Most words of a measure.
 const LONGEST: usize = 6;
+/// How many items before a number may say what was done.
+const BEFORE: usize = 24;
 /// How many items after a measure may say what was done: `24 người bị bắt`.
 const AFTER: usize = 5;
 
@@ -62,15 +64,14 @@ pub(super) fn result(scan: &Scan, sentence: &Sentence, at: usize) -> Option<(usi
     }
     let measure = measure(scan, items, at)?;
     let first = &scan.doc.tokens[measure.0];
-    let money = matches!(
+    let inside = || {
         items[at + 1..]
             .iter()
             .take_while(|item| item.first < measure.1)
-            .find(|item| matches!(item.kind, Kind::Word(Word::Money)))
-            .map(|item| &item.kind),
-        Some(_)
-    );
-    if money && is_reward(scan, sentence, at) {
+    };
+    let money = inside().any(|item| matches!(item.kind, Kind::Word(Word::Money)));
+    let honoured = matches!(items.get(at + 1)?.kind, Kind::Receiver(_)) && honours(sentence);
+    if honoured || (money && is_reward(scan, sentence, at, measure.1)) {
         return None;
     }
     let done = was_done(scan, items, at, measure.1, quantity.comparator);
@@ -82,22 +83,36 @@ pub(super) fn result(scan: &Scan, sentence: &Sentence, at: usize) -> Option<(usi
     (done || (listed && !vague)).then_some(measure)
 }
 
+/// Whether a sentence tells of awards or proposals: who is counted there receives.
+fn honours(sentence: &Sentence) -> bool {
+    sentence.kinds.have(Kinds::AWARD)
+        || sentence
+            .items
+            .iter()
+            .any(|item| matches!(item.kind, Kind::Verb(Verb::Give | Verb::Propose)))
+}
+
 /// Whether the clause gives money: with an award, or so much to each.
-fn is_reward(scan: &Scan, sentence: &Sentence, at: usize) -> bool {
+fn is_reward(scan: &Scan, sentence: &Sentence, at: usize, end: usize) -> bool {
     let clause = sentence.items[..at]
         .iter()
         .rev()
         .take_while(|item| !matches!(item.kind, Kind::Sign(';')));
+    let rewards = |token: &Token| token.syllable == REWARD[0];
+    let named = scan
+        .doc
+        .tokens
+        .get(sentence.items[at].first..end)
+        .is_some_and(|tokens| tokens.iter().any(rewards));
     sentence.kinds.have(Kinds::AWARD)
+        || named
         || clause.into_iter().any(|item| {
             let gives = matches!(item.kind, Kind::Verb(Verb::Give) | Kind::Word(Word::Each));
             // `thưởng nóng`, `tiền thưởng`
-            let rewards = || {
-                [item.first, item.last]
+            gives
+                || [item.first, item.last]
                     .iter()
-                    .any(|&at| scan.doc.tokens[at].syllable == REWARD[0])
-            };
-            gives || rewards()
+                    .any(|&at| rewards(&scan.doc.tokens[at]))
         })
 }
 
@@ -120,7 +135,9 @@ fn was_done(scan: &Scan, items: &[Item], at: usize, end: usize, comparator: Comp
     let attended = |item: &Item| {
         matches!(item.kind, Kind::Attends(Part::Participant)) && comparator != Comparator::Dozens
     };
-    items[..at].iter().any(|item| done(item) || attended(item))
+    items[at.saturating_sub(BEFORE)..at]
+        .iter()
+        .any(|item| done(item) || attended(item))
         || items[at + 1..]
             .iter()
             .skip_while(|item| item.first < end)

@@ -346,7 +346,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Anniversary,
     ),
     (
-        "Việt Nam|Campuchia|Trung Quốc|Nhật Bản|Hàn Quốc|Triều Tiên|Thái Lan|Cuba|Hoa Kỳ|Ấn Độ|Indonesia|Malaysia|Philippines|Singapore|Myanmar|Australia|Đông Timor|Liên Xô|Liên bang Nga",
+        "Việt Nam|Cu Ba|Đông Nam Á|Campuchia|Trung Quốc|Nhật Bản|Hàn Quốc|Triều Tiên|Thái Lan|Cuba|Hoa Kỳ|Ấn Độ|Indonesia|Malaysia|Philippines|Singapore|Myanmar|Australia|Đông Timor|Liên Xô|Liên bang Nga",
         Country,
     ),
     // People.
@@ -499,11 +499,11 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     // Events.
     (
-        "họp xét|họp bình xét|hội nghị|đại hội|hội thảo|tọa đàm|gặp mặt|cuộc họp|phiên họp|họp báo|hội nghị giao ban|hội nghị chuyên đề",
+        "họp xét|họp bình xét|buổi họp|buổi gặp mặt|buổi giao ban|giao ban|kỳ họp|hội nghị|đại hội|hội thảo|tọa đàm|gặp mặt|cuộc họp|phiên họp|họp báo|hội nghị giao ban|hội nghị chuyên đề",
         Event(EventKind::Conference),
     ),
     (
-        "lễ trao|lễ đón nhận|lễ công bố và trao|lễ trao tặng|lễ tuyên dương|lễ tôn vinh|trao thưởng|lễ khen thưởng|lễ vinh danh",
+        "buổi trao thưởng|buổi lễ trao|lễ truy tặng|lễ phong tặng|lễ biểu dương|hội nghị tuyên dương|hội nghị biểu dương|hội nghị vinh danh|hội nghị khen thưởng|lễ trao|lễ đón nhận|lễ công bố và trao|lễ trao tặng|lễ tuyên dương|lễ tôn vinh|trao thưởng|lễ khen thưởng|lễ vinh danh",
         Event(EventKind::AwardCeremony),
     ),
     (

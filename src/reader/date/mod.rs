@@ -1,0 +1,212 @@
+//! Dates and periods as articles print them: which words are one. `days` and
+//! `periods` hold the forms.
+
+mod days;
+mod periods;
+
+use super::doc::Doc;
+use super::when::When;
+use super::words::Tag;
+use super::words::Time;
+use crate::text::TokenKind;
+
+/// A look at the tokens from a place on.
+struct Cursor<'a> {
+    doc: &'a Doc<'a>,
+    at: usize,
+}
+
+/// Reads a date at `from`: the date and one past its last token. Each form is
+/// one function; the first that fits counts.
+pub(super) fn when(doc: &Doc, from: usize) -> Option<(When, usize)> {
+    let forms: [fn(&mut Cursor) -> Option<When>; 11] = [
+        |cursor| cursor.school_year(),
+        |cursor| cursor.months_of_a_year(),
+        |cursor| cursor.period(),
+        |cursor| cursor.days(),
+        |cursor| cursor.long_day(),
+        |cursor| cursor.day(),
+        |cursor| cursor.days_ago(),
+        |cursor| cursor.month(),
+        |cursor| cursor.quarter(),
+        |cursor| cursor.year(),
+        |cursor| cursor.bare_year(),
+    ];
+    // Every form begins with a figure, a number in words or a word of time.
+    let number = doc
+        .tokens
+        .get(from)
+        .is_some_and(|token| token.kind == TokenKind::Number);
+    let begins = number || matches!(doc.tag(from), Some(Tag::Time(_) | Tag::Number(_)));
+    if !begins || follows_document(doc, from) {
+        return None;
+    }
+    forms.iter().find_map(|form| {
+        let mut cursor = Cursor { doc, at: from };
+        form(&mut cursor).map(|when| (when, cursor.at))
+    })
+}
+
+/// Whether the number at `from` is the number of a document, street or house.
+fn follows_document(doc: &Doc, from: usize) -> bool {
+    let Some(before) = from.checked_sub(1) else {
+        return false;
+    };
+    doc.tokens[from].kind == TokenKind::Number && matches!(doc.tag(before), Some(Tag::Document))
+}
+
+const YEARS: std::ops::RangeInclusive<u16> = 1900..=2099;
+
+impl Cursor<'_> {
+    fn word(&mut self, wanted: Time) -> Option<()> {
+        let found = self.doc.at(self.at)?;
+        if found.tag != Tag::Time(wanted) {
+            return None;
+        }
+        self.at = found.end;
+        Some(())
+    }
+
+    fn sign(&mut self, signs: &[char]) -> Option<char> {
+        let token = self.doc.tokens.get(self.at)?;
+        let TokenKind::Sign(sign) = token.kind else {
+            return None;
+        };
+        signs.contains(&sign).then(|| {
+            self.at += 1;
+            sign
+        })
+    }
+
+    fn number(&mut self, digits: std::ops::RangeInclusive<usize>) -> Option<u16> {
+        let token = self
+            .doc
+            .tokens
+            .get(self.at)
+            .filter(|token| token.kind == TokenKind::Number)?;
+        let printed = token.of(self.doc.text);
+        let value = digits
+            .contains(&printed.len())
+            .then(|| printed.parse().ok())??;
+        self.at += 1;
+        Some(value)
+    }
+
+    fn year_number(&mut self) -> Option<u16> {
+        let start = self.at;
+        let year = self.number(4..=4).filter(|year| YEARS.contains(year));
+        // 2500.000 and 2019/NĐ are no years.
+        let goes_on = self.doc.tokens.get(self.at).is_some_and(|sign| {
+            let next = self.doc.tokens.get(self.at + 1);
+            let glued = |kind| next.is_some_and(|next| next.kind == kind && !next.spaced);
+            (sign.is('.') || sign.is(',')) && !sign.spaced && glued(TokenKind::Number)
+                || sign.is('/')
+                    && (glued(TokenKind::Word)
+                        || next.is_some_and(|next| {
+                            next.is_word() && next.case == crate::text::Case::Upper
+                        }))
+        });
+        if year.is_none() || goes_on {
+            self.at = start;
+            return None;
+        }
+        year
+    }
+
+    /// `/2020`, `-2020`, ` năm 2020` after a day or month; nothing there is no year.
+    fn year_after(&mut self, signs: &[char]) -> Option<u16> {
+        let start = self.at;
+        if self.sign(signs).is_some() || self.word(Time::Year).is_some() {
+            if let Some(year) = self.year_number() {
+                return Some(year);
+            }
+            self.at = start;
+        }
+        None
+    }
+
+    fn tokens_is(&self, sign: char) -> bool {
+        self.doc
+            .tokens
+            .get(self.at)
+            .is_some_and(|token| token.is(sign))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Edtf;
+
+    fn read(text: &str) -> Option<(String, usize)> {
+        let doc = Doc::new(text);
+        let (when, end) = when(&doc, 0)?;
+        let date = when
+            .edtf(None)
+            .map_or_else(|| format!("{when:?}"), |date| date.to_string());
+        Some((date, doc.tokens.len() - end))
+    }
+
+    #[test]
+    fn dates_as_articles_print_them() {
+        for (text, date) in [
+            ("Sáng 5-2-2020", "2020-02-05"),
+            ("ngày 27 tháng 4 năm 2017", "2017-04-27"),
+            ("12/06/2019", "2019-06-12"),
+            ("ngày 30.9.2021", "2021-09-30"),
+            ("tháng 8/2020", "2020-08"),
+            ("tháng 8 năm 2020", "2020-08"),
+            ("quý III năm 2020", "2020-07/2020-09"),
+            ("6 tháng đầu năm 2022", "2022-01/2022-06"),
+            ("sáu tháng cuối năm 2022", "2022-07/2022-12"),
+            ("9 tháng năm 2021", "2021-01/2021-09"),
+            ("giai đoạn 2010- 2015", "2010/2015"),
+            ("giai đoạn 2016 –2020", "2016/2020"),
+            ("từ năm 2015 đến năm 2020", "2015/2020"),
+            ("nhiệm kỳ 2015-20", "2015/2020"),
+            ("năm học 2019-2020", "2019-09/2020-06"),
+            ("Năm công tác 2019", "2019"),
+            ("năm 2013", "2013"),
+            ("từ ngày 3 đến 5/10/2019", "2019-10-03/2019-10-05"),
+            ("ngày 11-12/5/2019", "2019-05-11/2019-05-12"),
+            ("ngày 7 và 8-9-2019", "2019-09-07/2019-09-08"),
+            ("từ 28/12/2019 đến 3/1/2020", "2019-12-28/2020-01-03"),
+            ("Sáng thứ Bảy, 16/3/2019", "2019-03-16"),
+            ("tối qua (28/10/2018", "2018-10-28"),
+        ] {
+            assert_eq!(read(text), Some((date.to_owned(), 0)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_without_year_stays_partial() {
+        for text in ["Ngày 2/8", "sáng 2-8", "ngày 2 tháng 8"] {
+            let doc = Doc::new(text);
+            let read = when(&doc, 0).map(|(when, _)| (when.edtf(None), when.edtf(Some(2022))));
+            assert_eq!(read, Some((None, Edtf::parse("2022-08-02").ok())), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_looks_like_a_date_and_is_none() {
+        for text in [
+            "03/2019/NĐ-CP",
+            "14/15 chỉ tiêu",
+            "2500.000 lượt",
+            "31/2/2020",
+            "24/24h",
+            "19-8",
+            "năm tập thể",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+        for text in ["số 03/2019", "Nghị định 15/2020"] {
+            let doc = Doc::new(text);
+            let last = doc
+                .tokens
+                .iter()
+                .position(|token| token.kind == TokenKind::Number);
+            assert_eq!(last.and_then(|at| when(&doc, at)), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Forms of months, quarters, years and what lies between two of them.
+
+use super::Cursor;
+use crate::model::Edtf;
+use crate::reader::when::When;
+use crate::reader::words::Tag;
+use crate::reader::words::Time;
+use crate::text::TokenKind;
+
+impl Cursor<'_> {
+    /// `năm học 2019-2020`.
+    pub(super) fn school_year(&mut self) -> Option<When> {
+        self.word(Time::SchoolYear)?;
+        let first = self.year_number()?;
+        self.sign(&['-', '/'])?;
+        let last = self.year_number()?;
+        let period = Edtf::interval(&Edtf::month(first, 9)?, &Edtf::month(last, 6)?)?;
+        Some(When::Period(period))
+    }
+
+    /// `6 tháng đầu năm 2022`, `sáu tháng cuối năm`, `9 tháng năm 2021`.
+    pub(super) fn months_of_a_year(&mut self) -> Option<When> {
+        let count = match self.number(1..=2) {
+            Some(number) => number as u8,
+            None => match self.doc.at(self.at)?.tag {
+                Tag::Number(number) => {
+                    self.at += 1;
+                    number as u8
+                }
+                _ => return None,
+            },
+        };
+        if !(1..=12).contains(&count) {
+            return None;
+        }
+        let months = self
+            .doc
+            .at(self.at)
+            .filter(|found| found.tag == Tag::Time(Time::Month))?;
+        let whole = months.end - self.at;
+        self.at = months.end;
+        let last = whole == 1 && self.word(Time::Last).is_some();
+        let first = whole > 1 || self.word(Time::First).is_some();
+        if whole < 3 {
+            self.word(Time::Year)?;
+        }
+        let year = self.year_number();
+        if !first && !last && year.is_none() {
+            return None;
+        }
+        Some(if last {
+            When::Months {
+                first: 13 - count,
+                last: 12,
+                year,
+            }
+        } else {
+            When::Months {
+                first: 1,
+                last: count,
+                year,
+            }
+        })
+    }
+
+    /// `giai đoạn 2010-2015`, `từ năm 2015 đến 2020`, `(2018-2020)`.
+    pub(super) fn period(&mut self) -> Option<When> {
+        let named = self.word(Time::Term).is_some() || self.word(Time::From).is_some();
+        self.word(Time::Year);
+        let first = self.year_number()?;
+        let joined = self.sign(&['-']).is_some() || (named && self.word(Time::Until).is_some());
+        if !joined {
+            return None;
+        }
+        self.word(Time::Year);
+        let start = self.at;
+        let last = match self.year_number() {
+            Some(year) => year,
+            None => {
+                self.at = start;
+                first / 100 * 100 + self.number(2..=2)?
+            }
+        };
+        Edtf::interval(&Edtf::year(first)?, &Edtf::year(last)?).map(When::Period)
+    }
+
+    /// `tháng 8/2020`, `tháng 8 năm 2020`, `tháng 8`.
+    pub(super) fn month(&mut self) -> Option<When> {
+        self.word(Time::Month)?;
+        let month = self.number(1..=2)? as u8;
+        let year = self.year_after(&['/', '-']);
+        (1..=12).contains(&month).then_some(When::Months {
+            first: month,
+            last: month,
+            year,
+        })
+    }
+
+    /// `quý I/2022`, `quý 3 năm 2020`.
+    pub(super) fn quarter(&mut self) -> Option<When> {
+        self.word(Time::Quarter)?;
+        let quarter = match self.doc.word(self.at).as_str() {
+            "I" | "1" => 1,
+            "II" | "2" => 2,
+            "III" | "3" => 3,
+            "IV" | "4" => 4,
+            _ => return None,
+        };
+        self.at += 1;
+        let year = self.year_after(&['/', '-']);
+        Some(When::Months {
+            first: quarter * 3 - 2,
+            last: quarter * 3,
+            year,
+        })
+    }
+
+    /// `năm 2019`.
+    pub(super) fn year(&mut self) -> Option<When> {
+        self.word(Time::Year)?;
+        self.year_number().map(When::Year)
+    }
+
+    /// `(2010)`, `(2010, 2013)`.
+    pub(super) fn bare_year(&mut self) -> Option<When> {
+        let before = self
+            .at
+            .checked_sub(1)
+            .and_then(|at| self.doc.tokens.get(at))?;
+        let follows_year =
+            before.is(',') && self.at > 2 && self.doc.tokens[self.at - 2].kind == TokenKind::Number;
+        if !before.is('(') && !follows_year {
+            return None;
+        }
+        let year = self.year_number()?;
+        let after = self.doc.tokens.get(self.at)?;
+        (after.is(')') || after.is(',')).then_some(When::Year(year))
+    }
+}
