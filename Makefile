@@ -83,7 +83,7 @@ space := $(empty) $(empty)
 asking := target/bench/asking
 bench-query:
 	@for facts in $(FACTS); do \
-	  [ -f $(asking)/$$facts.bvc ] || cargo run --quiet --locked --release --example synth -- --facts $$facts --columns -o $(asking) || exit 1; \
+	  [ -f $(asking)/$$facts.bvc ] || cargo run --quiet --locked --release --example synth -- --facts $$facts --columns --single-years -o $(asking) || exit 1; \
 	done
 	@cargo build --quiet --locked --release --target wasm32-unknown-unknown --example web_bench
 	@wasm-bindgen --target web --no-typescript --out-dir $(asking) target/wasm32-unknown-unknown/release/examples/web_bench.wasm

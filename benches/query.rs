@@ -22,7 +22,7 @@ fn main() {
         .measurement_time(Duration::from_secs(2))
         .configure_from_args();
     for facts in facts.split(',').filter_map(|facts| facts.parse().ok()) {
-        let table = Arc::new(Table::from(make::dataset(facts, 1)));
+        let table = Arc::new(Table::from(make::dataset(facts, 1, true)));
         let mut group = criterion.benchmark_group("query");
         group.bench_function(BenchmarkId::new("index", facts), |bench| {
             bench.iter(|| Engine::new(Arc::clone(&table)));

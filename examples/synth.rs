@@ -5,7 +5,8 @@
 //! writes `N.json` and `N.bvc` there. Units, awards and givers are skewed (Zipf),
 //! about 800 units stand in a tree with clusters, years are 2000 to 2026; some
 //! statements repeat, some are told by two articles. The same numbers give the
-//! same bytes. With `--columns` only the file of columns is written.
+//! same bytes. With `--columns` only the file of columns is written, with `--single-years` no award
+//! is about several years.
 
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "synth/make.rs"]
@@ -18,7 +19,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     use std::path::PathBuf;
 
     let (mut facts, mut seed, mut folder) = (100_000, 1, PathBuf::from("target/synth"));
-    let mut rows = true;
+    let (mut rows, mut spans) = (true, true);
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         let mut value = || words.next().ok_or(format!("{word} needs a value"));
@@ -27,11 +28,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             "--seed" => seed = value()?.parse()?,
             "-o" => folder = value()?.into(),
             "--columns" => rows = false,
+            "--single-years" => spans = false,
             _ => return Err(format!("there is no option {word}").into()),
         }
     }
     std::fs::create_dir_all(&folder)?;
-    let dataset = make::dataset(facts, seed);
+    let dataset = make::dataset(facts, seed, spans);
     if rows {
         std::fs::write(folder.join(format!("{facts}.json")), encode(&dataset))?;
     }

@@ -34,12 +34,15 @@ const server = createServer((request, response) => {
   if (request.method === 'POST') {
     const parts = [];
     request.on('data', (part) => parts.push(part));
-    request.on('end', () => {
+    request.on('end', async () => {
       response.end();
       const result = JSON.parse(Buffer.concat(parts));
-      browser.kill();
       server.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      // The browser writes to its profile until it is gone.
+      const gone = new Promise((done) => browser.once('exit', done));
+      browser.kill();
+      await gone;
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
       if (result.error) {
         console.error(result.error);
         process.exit(1);

@@ -150,8 +150,8 @@ fn units() -> Vec<Unit> {
     units
 }
 
-/// A dataset of so many facts.
-pub fn dataset(facts: usize, seed: u64) -> Dataset {
+/// A dataset of so many facts; without `spans` no award is about several years.
+pub fn dataset(facts: usize, seed: u64, spans: bool) -> Dataset {
     let mut chance = Chance(seed);
     let units = units();
     let (by_unit, by_award, by_giver) = (Zipf::new(units.len()), Zipf::new(60), Zipf::new(40));
@@ -253,6 +253,11 @@ pub fn dataset(facts: usize, seed: u64) -> Dataset {
                         .percent(85)
                         .then(|| givers[by_giver.draw(&mut chance)].clone());
                     let mut award = article.award(fact, entry, &mut chance, &people);
+                    let years = award.period.as_ref().is_some_and(Edtf::is_interval);
+                    award.period = match spans || !years {
+                        true => award.period,
+                        false => Edtf::year(year),
+                    };
                     award.by = by;
                     award.unit = Some(unit);
                     dataset.awards.push(award);
