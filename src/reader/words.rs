@@ -378,7 +378,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Receiver(Receiver::Individual),
     ),
     (
-        "bác sĩ|thầy thuốc|y bác sĩ|nghệ sĩ|nghệ nhân|nhà khoa học|doanh nhân|nông dân|ngư dân|người dân|thanh niên|phụ nữ|cựu chiến binh|vận động viên|huấn luyện viên|nhân viên|người lao động|lao động|viên chức|công chức|gương mặt|thuyền viên|trường hợp|hạ sĩ quan|giảng viên|kỹ sư|điều dưỡng|đội viên|nhà báo|chiến sĩ công an|thành viên|bà mẹ|mẹ|em học sinh|công nhân viên|phóng viên",
+        "bác sĩ|thầy thuốc|thầy cô giáo|thầy cô|y bác sĩ|nghệ sĩ|nghệ nhân|nhà khoa học|doanh nhân|nông dân|ngư dân|người dân|thanh niên|phụ nữ|cựu chiến binh|vận động viên|huấn luyện viên|nhân viên|người lao động|lao động|viên chức|công chức|gương mặt|thuyền viên|trường hợp|hạ sĩ quan|giảng viên|kỹ sư|điều dưỡng|đội viên|nhà báo|chiến sĩ công an|thành viên|bà mẹ|mẹ|em học sinh|công nhân viên|phóng viên",
         Receiver(Receiver::Individual),
     ),
     ("lượt", Times),
@@ -390,7 +390,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ("hạng", GradeWord),
     // What is done.
     (
-        "trao tặng|tặng thưởng|phong tặng|truy tặng|truy phong|trao thưởng|tặng|trao|khen thưởng|công nhận|tuyên dương|khen tặng|vinh danh|quyết định tặng|quyết định tặng thưởng|quyết định trao tặng|quyết định phong tặng|quyết định truy tặng|quyết định công nhận|gửi tặng|gửi|ghi nhận với|ghi nhận bằng|ký quyết định tặng|tôn vinh|thưởng",
+        "trao tặng|tặng thưởng|phong tặng|truy tặng|truy phong|trao thưởng|tặng|trao|khen thưởng|công nhận|tuyên dương|khen tặng|vinh danh|quyết định tặng|quyết định cấp|ký quyết định cấp|quyết định tặng thưởng|quyết định trao tặng|quyết định phong tặng|quyết định truy tặng|quyết định công nhận|gửi tặng|gửi|ghi nhận với|ghi nhận bằng|ký quyết định tặng|tôn vinh|thưởng",
         Verb(Verb::Give),
     ),
     (

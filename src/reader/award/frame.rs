@@ -59,10 +59,15 @@ impl Frame {
         }
     }
 
-    /// This frame after another of its sentence: a verb without a subject goes on as
-    /// the sentence began, `đề nghị tặng …; tặng …`.
-    pub(super) fn goes_on(self, before: Option<&Frame>) -> Frame {
-        let begins = self.subject_end == 0 && self.verb_end > 0 && !self.passive;
+    /// This frame, read from `items`, after another of its sentence: a verb without a
+    /// subject goes on as the sentence began, `đề nghị tặng …; tặng …`.
+    pub(super) fn goes_on(self, items: &[Item], before: Option<&Frame>) -> Frame {
+        let joins = |item: &Item| matches!(item.kind, Kind::Sign(',') | Kind::Word(Word::And));
+        let gives = |item: &Item| matches!(item.kind, Kind::Office(_));
+        let bare = items
+            .get(..self.subject_end)
+            .is_some_and(|items| items.last().is_none_or(joins) && !items.iter().any(gives));
+        let begins = bare && self.verb_end > 0 && !self.passive;
         match before.filter(|before| begins && before.status == Status::Proposed) {
             Some(before) if self.status == Status::Conferred => Frame {
                 status: before.status,
@@ -212,7 +217,7 @@ fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
             };
             match () {
                 _ if says("nhận") => Some(Verb::Receive),
-                _ if says("trao") => Some(Verb::Give),
+                _ if says("trao") || says("tặng") => Some(Verb::Give),
                 _ => None,
             }
         }

@@ -69,7 +69,7 @@ impl Reader<'_, '_> {
             }
             return right.start;
         };
-        let frame = frame.goes_on(carry.frame.as_ref());
+        let frame = frame.goes_on(&items[left.clone()], carry.frame.as_ref());
         let own = own_awards(self.scan, items, left.clone(), &group, &frame);
         if own < group.end {
             self.leave(NoteKind::UnknownAward, items, &(own..group.end));

@@ -84,6 +84,14 @@ impl Recipients {
         self.groups.iter().any(|group| group.count.is_some())
     }
 
+    /// Whether nobody is counted and nothing but individuals is told of.
+    pub(super) fn is_uncounted(&self) -> bool {
+        let uncounted = |group: &Group| {
+            group.count.is_none() && !group.times && group.kind == Receiver::Individual
+        };
+        self.groups.iter().all(uncounted)
+    }
+
     /// Whether it is anybody of a kind, nobody that is counted, named or owned.
     pub(super) fn is_anybody(&self) -> bool {
         let bare = |group: &Group| group.count.is_none() && !group.times;

@@ -19,6 +19,9 @@ use super::unlisted::unlisted;
 /// How far after `gia đình` the person stands whose family it is.
 const KIN_REACH: usize = 3;
 
+/// Whose kin a named person is told to be: `ông Bình, cha anh Dũng`.
+const KIN: [&str; 8] = ["cha", "mẹ", "bố", "ba", "vợ", "chồng", "con", "em"];
+
 /// Words after which a number names and does not count.
 const NUMBERED: [&str; 6] = ["lớp", "khóa", "số", "thứ", "quận", "khu"];
 
@@ -59,6 +62,18 @@ impl Recipients {
                         read.receiver(Receiver::Collective, &mut state, at, items);
                     }
                 }
+                // `cán bộ và nhân dân xã Thanh Hòa`: all who live there.
+                Kind::Receiver(_) | Kind::Plain
+                    if state.populace
+                        && read.named() == 0
+                        && read.is_uncounted()
+                        && let Some(end) = unlisted(scan, item) =>
+                {
+                    read.groups.clear();
+                    (read.first, read.last) = (None, None);
+                    read.others = vec![(item.first, end)];
+                    state.other_at = Some(at);
+                }
                 // `xã Thanh Hòa`
                 Kind::Receiver(_)
                     if read.last.is_none()
@@ -75,6 +90,15 @@ impl Recipients {
                         .any(|word| is_word(scan, item, word));
                     read.receiver(kind, &mut state, at, items);
                 }
+                // `kỷ niệm ngày thành lập ngành`: what was founded receives nothing.
+                Kind::Unit(_) if state.founded && !read.units.is_empty() => state.forget(),
+                // `cho 8 Sở Y tế`
+                Kind::Unit(_)
+                    if state.count.is_some_and(|count| count > 1)
+                        && state.counted_at == at.checked_sub(1) =>
+                {
+                    read.receiver(Receiver::Collective, &mut state, at, items);
+                }
                 Kind::Unit(unit) => read.unit(unit, &mut state, at, items),
                 Kind::UnitMeant(meant) => {
                     let follows_group = at > 0 && matches!(items[at - 1].kind, Kind::Receiver(_));
@@ -85,6 +109,9 @@ impl Recipients {
                     {
                         read.unit(unit, &mut state, at, items);
                     }
+                    state.forget();
+                }
+                Kind::Person(_) if !read.people.is_empty() && is_kin(scan, items, at) => {
                     state.forget();
                 }
                 Kind::Person(mention) => read.person(mention, &mut state, at, items),
@@ -118,11 +145,13 @@ impl Recipients {
                 }
                 Kind::Sign(',') => {
                     state.count = None;
+                    state.founded = false;
                     state.aside &= read.last.is_some();
                 }
                 // `Bệnh viện A - bệnh viện đầu tiên của B -`: what it is.
                 Kind::Sign('-') => state.dash = !read.units.is_empty(),
-                Kind::Word(Word::And) => {}
+                Kind::Word(Word::Anniversary) => state.founded = true,
+                Kind::Word(Word::And) => state.founded = false,
                 _ => state.forget(),
             }
             state.named = false;
@@ -237,6 +266,7 @@ impl Recipients {
             }
             _ => {}
         }
+        state.populace |= is_word(scan, item, "nhân") || is_word(scan, item, "dân");
         // `đại diện của Phòng 8` takes it for the unit.
         state.stands_for |= is_word(scan, item, "đại") || is_word(scan, item, "diện");
         false
@@ -388,6 +418,13 @@ fn follows_joiner(items: &[Item], at: usize) -> bool {
     follows_and(items, at) || (at > 0 && matches!(items[at - 1].kind, Kind::Sign(',')))
 }
 
+/// Whether a named person only tells whose kin the one before is.
+fn is_kin(scan: &Scan, items: &[Item], at: usize) -> bool {
+    at > 1
+        && matches!(items[at - 2].kind, Kind::Sign(','))
+        && KIN.iter().any(|word| is_word(scan, &items[at - 1], word))
+}
+
 fn is_time(scan: &Scan, item: &Item) -> bool {
     is_word(scan, item, "năm") || is_word(scan, item, "lần")
 }
@@ -408,6 +445,10 @@ struct State {
     part: Option<u64>,
     /// Where a place or body stands that is no unit of the article.
     other_at: Option<usize>,
+    /// Whether what was founded is said next.
+    founded: bool,
+    /// Whether `nhân dân` was said.
+    populace: bool,
     /// Whether `đại diện` was said.
     stands_for: bool,
     /// Whether a dash after a unit began to tell what it is.
