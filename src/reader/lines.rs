@@ -161,19 +161,29 @@ fn line_ends(blank: &str) -> usize {
 }
 
 /// Number of tokens of the mark with which an item of a list begins: `-`, `•`,
-/// `1.`, `1.2)`, `a)`, `IV.`; 0 where there is none or nothing follows it.
+/// `1.`, `1.2)`, `a)`, `IV.`, `o -`; 0 where there is none or nothing follows it.
 fn mark(line: &[Token]) -> usize {
-    let bullets = line
-        .iter()
-        .take_while(|token| matches!(token.kind, TokenKind::Sign(sign) if is_bullet(sign)))
-        .count();
+    let bullets = bullets(line);
     let rest = &line[bullets..];
     const O: Syllable = Syllable::literal("o");
-    let lone_o =
-        matches!(rest, [o, next, ..] if o.syllable == O && next.spaced && next.case != Case::Lower);
+    let begins = |next: &Token| next.case != Case::Lower || self::bullets(&rest[1..]) > 0;
+    let lone_o = matches!(rest, [o, next, ..] if o.syllable == O && next.spaced && begins(next));
     let number = usize::from(lone_o).max(numbering(rest));
-    let all = bullets + number;
+    let inner = if number > 0 {
+        self::bullets(&rest[number..])
+    } else {
+        0
+    };
+    let all = bullets + number + inner;
     if all < line.len() { all } else { 0 }
+}
+
+/// Number of bullets with which tokens begin.
+fn bullets(tokens: &[Token]) -> usize {
+    tokens
+        .iter()
+        .take_while(|token| matches!(token.kind, TokenKind::Sign(sign) if is_bullet(sign)))
+        .count()
 }
 
 fn is_bullet(sign: char) -> bool {

@@ -10,6 +10,7 @@ use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
+use crate::text::usual_i;
 
 /// A name before it is placed among the article's units.
 pub(super) enum Link {
@@ -75,7 +76,8 @@ pub(super) fn printed(doc: &Doc, from: usize, end: usize) -> String {
         if doc.parts(place) && !name.is_empty() {
             name.push(' ');
         }
-        name.push_str(&doc.word(place));
+        let word = doc.word(place);
+        name.push_str(usual_i(&word).unwrap_or(&word));
     }
     name.retain(|c| !matches!(c, '“' | '”' | '"'));
     if name.contains("hân dân") {

@@ -20,7 +20,7 @@ pub use collation::collation_key;
 pub use fingerprint::fingerprint;
 pub use slug::slug;
 pub use span::{CharIndex, Span};
-pub use spelling::{canonical_word, join_marks};
+pub use spelling::{canonical_word, join_marks, usual_i};
 pub use syllable::Syllable;
 pub use token::{Case, Token, TokenKind, tokenize};
 pub use wellformed::could_be_syllable;

@@ -24,6 +24,20 @@ pub fn canonical_word(word: &str) -> String {
     letters
 }
 
+/// The usual spelling of a common noun that is written with `i` and with `y`
+/// (`quản lí`, `quản lý`); none for other words. Names of people keep their letter.
+pub fn usual_i(word: &str) -> Option<&'static str> {
+    match word {
+        "sỹ" => Some("sĩ"),
+        "kỉ" => Some("kỷ"),
+        "lí" => Some("lý"),
+        "mĩ" => Some("mỹ"),
+        "tỉ" => Some("tỷ"),
+        "quí" => Some("quý"),
+        _ => None,
+    }
+}
+
 /// The text with its letters and combining marks joined, where Vietnamese has
 /// one character for both.
 pub fn join_marks(text: impl IntoIterator<Item = char>) -> String {
