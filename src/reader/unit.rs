@@ -161,17 +161,7 @@ impl Units {
     /// Whether it is one of the bodies that most articles name and few are about.
     pub(super) fn is_authority(&self, unit: usize) -> bool {
         let named = &self.list[unit];
-        let governs = [
-            "UBND",
-            "HĐND",
-            "Tỉnh ủy",
-            "Thành ủy",
-            "Huyện ủy",
-            "Ban Thường vụ",
-        ]
-        .iter()
-        .any(|head| named.name.starts_with(head));
-        governs
+        self.governs(unit)
             || matches!(
                 named.kind,
                 "ministry" | "state_body" | "party_body" | "force" | "press" | "mass_organisation"
