@@ -2,8 +2,8 @@
 //!
 //! Used by the engine for everything that it counts. Each column remembers a few
 //! sets and their counts; a new set is counted from the nearest of them, by the
-//! rows that come and the rows that go. So a choice that is cleared costs nothing,
-//! and a brush that moves a year costs the rows of that year. What always holds:
+//! rows that come and the rows that go. So a choice that is cleared walks no rows,
+//! and a brush that moves a year walks the rows of that year. What always holds:
 //! the counts are those of the set, whatever was counted before.
 
 use super::bits::Bits;
