@@ -3,6 +3,7 @@
 //! Used by the timeline view. What always holds: bars are as many as fit, follow
 //! each other without gaps, and a range between two bars covers both whole.
 
+use crate::model::{Day, Moment, Period};
 use crate::query::{YearCount, Years};
 
 /// A bar of the overview.
@@ -26,17 +27,20 @@ impl Bar {
 
     /// The years as a range.
     pub fn years(&self) -> Years {
-        Years {
-            from: Some(self.first),
-            to: Some(self.last),
-        }
+        Years::whole(self.first.max(1), self.last)
     }
 
     /// Whether one of the ranges takes in a part of it.
     pub fn touches(&self, ranges: &[Years]) -> bool {
-        ranges
-            .iter()
-            .any(|range| range.touches(self.first, self.last))
+        let edge = |year: u16| Moment::year(year.clamp(1, 9999)).map(Moment::period);
+        let (Some(first), Some(last)) = (edge(self.first), edge(self.last)) else {
+            return false;
+        };
+        let period = Period {
+            first: first.first,
+            last: last.last,
+        };
+        ranges.iter().any(|range| range.touches(period))
     }
 }
 
@@ -69,10 +73,7 @@ pub fn bars(years: &[YearCount], most: usize) -> Vec<Bar> {
 
 /// The years from one bar to another, in whichever order they were pointed at.
 pub fn range(one: &Bar, other: &Bar) -> Years {
-    Years {
-        from: Some(one.first.min(other.first).max(1)),
-        to: Some(one.last.max(other.last)),
-    }
+    Years::whole(one.first.min(other.first).max(1), one.last.max(other.last))
 }
 
 /// The ranges asked for after a range was chosen: it alone, or, with `more`, it
@@ -93,24 +94,37 @@ pub fn choose(asked: &[Years], chosen: Years, more: bool) -> Vec<Years> {
     }
 }
 
-/// A text that is no year.
+/// A text that is no year, month or day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotAYear;
+pub struct NotAMoment;
 
-/// A year as typed: `None` where nothing was typed.
+/// A year, month or day as typed, `2013`, `5/2013`, `17/05/2013` or as in EDTF; `None`
+/// where nothing was typed.
 ///
 /// # Errors
-/// Where the text is neither empty nor a year from 1 to 9999.
-pub fn typed_year(text: &str) -> Result<Option<u16>, NotAYear> {
-    match text.trim() {
-        "" => Ok(None),
-        text => text
-            .parse()
-            .ok()
-            .filter(|year| (1..=9999).contains(year))
-            .map(Some)
-            .ok_or(NotAYear),
+/// Where the text is neither empty nor of these forms.
+pub fn typed_moment(text: &str) -> Result<Option<Moment>, NotAMoment> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
     }
+    let parts: Vec<&str> = text.split(['/', '.']).collect();
+    let moment = match parts.as_slice() {
+        [text] => Moment::parse(text),
+        [month, year] => number(year)
+            .zip(number(month))
+            .and_then(|(year, month)| Moment::month(year, month)),
+        [day, month, year] => match (number(year), number(month), number(day)) {
+            (Some(year), Some(month), Some(day)) => Day::new(year, month, day).map(Moment::day),
+            _ => None,
+        },
+        _ => None,
+    };
+    moment.map(Some).ok_or(NotAMoment)
+}
+
+fn number<N: std::str::FromStr>(text: &str) -> Option<N> {
+    text.trim().parse().ok()
 }
 
 #[cfg(test)]
@@ -139,10 +153,7 @@ mod tests {
 
     #[test]
     fn ranges_are_chosen_alone_or_beside_others() {
-        let range = |year| Years {
-            from: Some(year),
-            to: Some(year),
-        };
+        let range = |year| Years::whole(year, year);
         let (one, two) = (range(2001), range(2002));
         for (asked, chosen, more, then) in [
             (vec![], one, false, vec![one]),
@@ -160,17 +171,25 @@ mod tests {
     fn ranges_cover_both_ends() {
         let bars = bars(&years(1945, 2025), 40);
         let years = range(&bars[2], &bars[0]);
-        assert_eq!(
-            years,
-            Years {
-                from: Some(1945),
-                to: Some(1959)
-            }
-        );
+        assert_eq!(years, Years::whole(1945, 1959));
         assert!(bars[1].touches(&[years]) && !bars[3].touches(&[years]));
-        assert_eq!(
-            (typed_year(" 2013 "), typed_year(""), typed_year("0")),
-            (Ok(Some(2013)), Ok(None), Err(NotAYear))
-        );
+    }
+
+    #[test]
+    fn moments_as_they_are_typed() {
+        for (typed, moment) in [
+            (" 2013 ", "2013"),
+            ("5/2013", "2013-05"),
+            ("05.2013", "2013-05"),
+            ("2013-05", "2013-05"),
+            ("7/5/2013", "2013-05-07"),
+            ("2013-05-07", "2013-05-07"),
+        ] {
+            assert_eq!(typed_moment(typed), Ok(Moment::parse(moment)), "{typed}");
+        }
+        assert_eq!(typed_moment("  "), Ok(None));
+        for typed in ["0", "abc", "13/2013", "30/02/2013", "1/2/3/4", "2013/05"] {
+            assert_eq!(typed_moment(typed), Err(NotAMoment), "{typed}");
+        }
     }
 }

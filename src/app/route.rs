@@ -6,7 +6,8 @@
 //!   `articles`, `article/ID`, `read`, `about`.
 //! - A facet's key takes values joined by commas; a value with a leading `-` is
 //!   excluded, a lone `~` stands for "not stated".
-//! - One range of years is `from` and `to`; several are `years=2010-2012,2015,2018-`.
+//! - One stretch of time is `from` and `to`, years or EDTF months and days; several are
+//!   `years=2010-2012,2015,2018-`, with two dots between ends that are not both years: `2013-05..2014`.
 //! - `units` says what the choice of a unit does not stand for, or more: `alone` (without
 //!   sub-units), `apart` (clusters without members), `today` (with what became part of it).
 //! - `pivot` takes what the rows and what the columns of the table are: a facet's key or `year`.
@@ -24,6 +25,7 @@ mod reading;
 #[cfg(test)]
 mod tests;
 
+use crate::model::Moment;
 use crate::query::{Choice, Dimension, Facet, Query, Reach, Scope, Sort, SortKey, Years};
 use percent::{decode, encode};
 use reading::Reading;
@@ -250,8 +252,8 @@ impl Address {
         }
         match self.query.years.as_slice() {
             [Years { from, to }] => {
-                pairs.extend(from.map(|year| ("from", year.to_string())));
-                pairs.extend(to.map(|year| ("to", year.to_string())));
+                pairs.extend(from.map(|moment| ("from", moment.to_string())));
+                pairs.extend(to.map(|moment| ("to", moment.to_string())));
             }
             [] => {}
             several => pairs.push(("years", ranges_text(several))),
@@ -306,10 +308,14 @@ fn value_text(value: &str) -> String {
 }
 
 fn ranges_text(ranges: &[Years]) -> String {
-    let end = |year: Option<u16>| year.map_or(String::new(), |year| year.to_string());
-    let ranges = ranges.iter().map(|range| match (range.from, range.to) {
-        (from, to) if from == to => end(from),
-        (from, to) => format!("{}-{}", end(from), end(to)),
+    let end = |moment: Option<Moment>| moment.map_or(String::new(), |moment| moment.to_string());
+    let ranges = ranges.iter().map(|range| {
+        let mut ends = [range.from, range.to].into_iter().flatten();
+        match (range.from, range.to) {
+            (from, to) if from == to => end(from),
+            (from, to) if ends.all(Moment::is_year) => format!("{}-{}", end(from), end(to)),
+            (from, to) => format!("{}..{}", end(from), end(to)),
+        }
     });
     ranges.collect::<Vec<_>>().join(",")
 }

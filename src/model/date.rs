@@ -64,6 +64,102 @@ pub struct Period {
     pub last: Day,
 }
 
+/// A year, a month or a day, as an end of a stretch of time that is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment {
+    year: u16,
+    /// 0 where it is a whole year.
+    month: u8,
+    /// 0 where it is a whole month or year.
+    day: u8,
+}
+
+impl Moment {
+    /// A whole year. `None` outside 1 to 9999.
+    pub fn year(year: u16) -> Option<Moment> {
+        let whole = Moment {
+            year,
+            month: 0,
+            day: 0,
+        };
+        (1..=9999).contains(&year).then_some(whole)
+    }
+
+    /// A whole month. `None` where there is none such.
+    pub fn month(year: u16, month: u8) -> Option<Moment> {
+        let Day { year, month, .. } = Day::new(year, month, 1)?;
+        Some(Moment {
+            year,
+            month,
+            day: 0,
+        })
+    }
+
+    /// One day.
+    pub fn day(Day { year, month, day }: Day) -> Moment {
+        Moment { year, month, day }
+    }
+
+    /// Reads a year of one to four digits, a month as `2013-05`, a day as `2013-05-17`.
+    pub fn parse(text: &str) -> Option<Moment> {
+        if !text.contains('-') {
+            let digits = (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+            return Moment::year(text.parse().ok().filter(|_| digits)?);
+        }
+        let first = point(text)?.first;
+        match text.len() {
+            7 => Moment::month(first.year, first.month),
+            _ => Some(Moment::day(first)),
+        }
+    }
+
+    /// The year it lies in.
+    pub fn in_year(self) -> u16 {
+        self.year
+    }
+
+    /// Whether it is a whole year.
+    pub fn is_year(self) -> bool {
+        self.month == 0
+    }
+
+    /// The days that it spans.
+    pub fn period(self) -> Period {
+        let Moment { year, month, day } = self;
+        let last_month = if month == 0 { 12 } else { month };
+        let last_day = match day {
+            0 => days_in(year, last_month),
+            day => day,
+        };
+        Period {
+            first: Day {
+                year,
+                month: month.max(1),
+                day: day.max(1),
+            },
+            last: Day {
+                year,
+                month: last_month,
+                day: last_day,
+            },
+        }
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Moment { year, month: 0, .. } => write!(f, "{year}"),
+            Moment {
+                year,
+                month,
+                day: 0,
+            } => write!(f, "{year:04}-{month:02}"),
+            Moment { year, month, day } => write!(f, "{year:04}-{month:02}-{day:02}"),
+        }
+    }
+}
+
 /// A date as precise as its source: a day, a month, a year, or an interval of
 /// two such (`2020-02-05`, `2020-02`, `2020`, `2010/2015`, `2022-01/2022-06`).
 ///
@@ -262,6 +358,42 @@ mod tests {
             "+200",
         ] {
             assert_eq!(Edtf::parse(text), Err(NotEdtf(text.to_owned())));
+        }
+    }
+
+    #[test]
+    fn moments_there_and_back() {
+        for (text, first, last) in [
+            ("2013", (2013, 1, 1), (2013, 12, 31)),
+            ("9", (9, 1, 1), (9, 12, 31)),
+            ("0987-02", (987, 2, 1), (987, 2, 28)),
+            ("2020-02", (2020, 2, 1), (2020, 2, 29)),
+            ("2020-02-05", (2020, 2, 5), (2020, 2, 5)),
+        ] {
+            let moment = Moment::parse(text);
+            let day = |(year, month, day)| Day { year, month, day };
+            let period = Period {
+                first: day(first),
+                last: day(last),
+            };
+            assert_eq!(moment.map(Moment::period), Some(period), "{text}");
+            assert_eq!(
+                moment.map(|moment| moment.to_string()).as_deref(),
+                Some(text)
+            );
+        }
+        for text in [
+            "",
+            "0",
+            "10000",
+            "+9",
+            "2013-5",
+            "2013-13",
+            "2021-02-29",
+            "13-05",
+            "2013-05-",
+        ] {
+            assert_eq!(Moment::parse(text), None, "{text}");
         }
     }
 

@@ -10,7 +10,7 @@ mod date;
 mod fact;
 pub mod lexicon;
 
-pub use date::{Day, Edtf, NotEdtf, Period};
+pub use date::{Day, Edtf, Moment, NotEdtf, Period};
 pub use fact::{
     Article, Award, Basis, Comparator, Dataset, Event, EventKind, EventUnit, Figure, Grade,
     Mention, Note, NoteKind, Participant, Person, Recipient, Status, Unit, UnitRole,

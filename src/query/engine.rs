@@ -182,7 +182,7 @@ impl Engine {
             sets.insert(Part::People, set);
         }
         if query.narrows_years() {
-            sets.insert(Part::Years, index.rows.within(&query.years, table));
+            sets.insert(Part::Years, index.rows.within(&query.years));
         }
         let terms = Terms::of(&query.text);
         if !terms.is_empty() {

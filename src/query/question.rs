@@ -1,5 +1,6 @@
 //! The question: everything that a reader of the page can choose.
 
+use crate::model::{Moment, Period};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A question. `Query::default()` asks for every fact of the scope.
@@ -15,7 +16,7 @@ pub struct Query {
     pub choices: BTreeMap<Facet, Choice>,
     /// What the choice of a unit stands for.
     pub reach: Reach,
-    /// The ranges of years asked for, joined by "or"; no range, or one that is open at
+    /// The stretches of time asked for, joined by "or"; no range, or one that is open at
     /// both ends, does not narrow.
     pub years: Vec<Years>,
     /// Words to find in names, topics, titles and passages.
@@ -137,15 +138,16 @@ pub enum Dimension {
     Year,
 }
 
-/// A range of years, both ends included; an open end does not narrow.
+/// A stretch of time between years, months or days, both ends included; an open
+/// end does not narrow.
 ///
-/// A fact matches if any day that its date may mean lies in the range.
+/// A fact matches if any day that its date may mean lies in the stretch.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Years {
-    /// First year.
-    pub from: Option<u16>,
-    /// Last year.
-    pub to: Option<u16>,
+    /// First year, month or day.
+    pub from: Option<Moment>,
+    /// Last year, month or day.
+    pub to: Option<Moment>,
 }
 
 impl Years {
@@ -154,11 +156,34 @@ impl Years {
         self.from.is_none() && self.to.is_none()
     }
 
-    /// Whether it has a year of `first..=last`.
-    pub fn touches(&self, first: u16, last: u16) -> bool {
-        let from = self.from.unwrap_or(0);
-        let to = self.to.unwrap_or(u16::MAX);
-        from <= to && first <= to && last >= from
+    /// The whole years from one to another; an end that is no year is open.
+    pub fn whole(from: u16, to: u16) -> Years {
+        Years {
+            from: Moment::year(from),
+            to: Moment::year(to),
+        }
+    }
+
+    /// Its first and its last day, as ordinals.
+    pub fn days(&self) -> (i32, i32) {
+        let first = |from: Moment| from.period().first.ordinal();
+        let last = |to: Moment| to.period().last.ordinal();
+        (
+            self.from.map_or(i32::MIN, first),
+            self.to.map_or(i32::MAX, last),
+        )
+    }
+
+    /// Whether it ends before it begins.
+    pub fn is_reversed(&self) -> bool {
+        let (from, to) = self.days();
+        to < from
+    }
+
+    /// Whether it has a day of the period.
+    pub fn touches(&self, period: Period) -> bool {
+        let (from, to) = self.days();
+        from <= to && period.first.ordinal() <= to && period.last.ordinal() >= from
     }
 }
 
@@ -246,7 +271,7 @@ impl Query {
         !self.choices.is_empty() || self.narrows_years() || !self.text.trim().is_empty()
     }
 
-    /// Whether the ranges of years narrow.
+    /// Whether the stretches of time narrow.
     pub fn narrows_years(&self) -> bool {
         !self.years.is_empty() && !self.years.iter().any(Years::is_empty)
     }

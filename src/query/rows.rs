@@ -25,10 +25,9 @@ pub(super) struct Rows {
     days: Vec<(i32, i32)>,
     /// First and last year of each date.
     years: Vec<(u16, u16)>,
-    /// The first dated row of each year from the first one on, and the end.
-    starts: Vec<u32>,
-    /// Dated rows that cover more than one year.
-    long: Vec<u32>,
+    /// Dated rows of the same days stand next to each other: first day, last day,
+    /// and the row after the last of them.
+    runs: Vec<(i32, i32, u32)>,
 }
 
 impl Rows {
@@ -51,8 +50,7 @@ impl Rows {
                 .iter()
                 .map(|period| (period.first.year, period.last.year))
                 .collect(),
-            starts: Vec::new(),
-            long: Vec::new(),
+            runs: Vec::new(),
         };
         for (first, reports) in same_events(table) {
             for &report in &reports {
@@ -61,27 +59,16 @@ impl Rows {
             }
             rows.others.insert(first, reports);
         }
-        let mut year = 0;
         for (row, date) in table.columns.date.iter().enumerate() {
-            let Some(&(first, last)) = date.checked_sub(1).and_then(|place| rows.years.get(place))
-            else {
+            let Some((first, last)) = rows.days(date) else {
                 break;
             };
-            while year <= first {
-                rows.starts.push(row as u32);
-                year += 1;
-            }
-            if first != last {
-                rows.long.push(row as u32);
+            let end = row as u32 + 1;
+            match rows.runs.last_mut() {
+                Some(run) if (run.0, run.1) == (first, last) => run.2 = end,
+                _ => rows.runs.push((first, last, end)),
             }
         }
-        let dated = table
-            .columns
-            .date
-            .iter()
-            .take_while(|&date| date > 0)
-            .count();
-        rows.starts.push(dated as u32);
         rows
     }
 
@@ -114,7 +101,7 @@ impl Rows {
 
     /// Number of dated rows: those before it have a date, the others none.
     pub(super) fn dated(&self) -> usize {
-        self.starts.last().map_or(0, |&dated| dated as usize)
+        self.runs.last().map_or(0, |&(_, _, end)| end as usize)
     }
 
     /// First and last day of a date's code in its column, as ordinals.
@@ -127,31 +114,19 @@ impl Rows {
         self.years.get(date.checked_sub(1)?).copied()
     }
 
-    /// Rows with a day in one of the ranges.
-    pub(super) fn within(&self, ranges: &[Years], table: &Table) -> Bits {
+    /// Rows with a day in one of the stretches of time.
+    pub(super) fn within(&self, ranges: &[Years]) -> Bits {
+        let ranges = ranges.iter().map(Years::days);
+        let ranges: Vec<(i32, i32)> = ranges.filter(|(from, to)| from <= to).collect();
         let mut set = Bits::none(self.len);
-        for range in ranges {
-            let (from, to) = (range.from.unwrap_or(0), range.to.unwrap_or(u16::MAX));
-            if from <= to {
-                // Rows stand in the order of their first years.
-                let (first, end) = (self.start(from), self.start(to.saturating_add(1)));
-                set.insert_range(first..end);
-                let before = self.long.partition_point(|&row| (row as usize) < first);
-                for &row in &self.long[..before] {
-                    let years = self.years(table.columns.date.get(row as usize));
-                    if years.is_some_and(|(first, last)| range.touches(first, last)) {
-                        set.insert(row as usize);
-                    }
-                }
+        let mut begin = 0;
+        for &(first, last, end) in &self.runs {
+            if ranges.iter().any(|&(from, to)| first <= to && last >= from) {
+                set.insert_range(begin..end as usize);
             }
+            begin = end as usize;
         }
         set
-    }
-
-    /// The first dated row that begins in this year or later.
-    fn start(&self, year: u16) -> usize {
-        let start = self.starts.get(usize::from(year)).or(self.starts.last());
-        start.map_or(0, |&row| row as usize)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::rows::{all, blank_award, blank_event, engine, found, ids, ministry, unit};
 use bang_vang::model::{
-    Article, Award, Comparator, Dataset, Edtf, EventUnit, Figure, Grade, Mention, Participant,
-    Person, Status, UnitRole,
+    Article, Award, Comparator, Dataset, Edtf, EventUnit, Figure, Grade, Mention, Moment,
+    Participant, Person, Status, UnitRole,
 };
 use bang_vang::query::{Facet, FactKind, FactRef, Field, Query, Reach, Scope, Years};
 use bang_vang::text::Span;
@@ -480,13 +480,19 @@ fn years_count_what_they_touch() {
         ..Dataset::default()
     });
     for (from, to, want, undated) in [
-        (None, None, "w2 w1 w0 e w3 w4", "w4"),
-        (Some(2021), None, "w2 w3", "w4"),
-        (None, Some(2018), "w2 w1", "w4"),
-        (Some(2019), Some(2019), "w2 w1 w0 e", "w4"),
-        (Some(2020), Some(2019), "", "w4"),
-        (Some(2023), None, "", "w4"),
+        ("", "", "w2 w1 w0 e w3 w4", "w4"),
+        ("2021", "", "w2 w3", "w4"),
+        ("", "2018", "w2 w1", "w4"),
+        ("2019", "2019", "w2 w1 w0 e", "w4"),
+        ("2020", "2019", "", "w4"),
+        ("2023", "", "", "w4"),
+        ("2019-03", "2019-03", "w2 w1 w0 e", "w4"),
+        ("2019-04", "2020-12", "w2 w1 w0", "w4"),
+        ("2021-01", "2021-12-30", "w2", "w4"),
+        ("2021-12-31", "2021", "w2 w3", "w4"),
+        ("2019-03", "2019-02", "", "w4"),
     ] {
+        let (from, to) = (Moment::parse(from), Moment::parse(to));
         let query = Query {
             years: vec![Years { from, to }],
             ..Query::default()

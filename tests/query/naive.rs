@@ -3,8 +3,8 @@
 //! into the dataset's own lists.
 
 use bang_vang::model::{
-    Award, Basis, Dataset, Edtf, Event, EventUnit, Figure, Grade, Mention, Period, Recipient,
-    Status, UnitRole, lexicon,
+    Award, Basis, Dataset, Edtf, Event, EventUnit, Figure, Grade, Mention, Moment, Period,
+    Recipient, Status, UnitRole, lexicon,
 };
 use bang_vang::query::{
     Choice, Dimension, Facet, FactKind, FactRef, PivotCell, PivotPart, PivotTable, Query, Reach,
@@ -546,12 +546,23 @@ impl<'d> Naive<'d> {
         (choice.any.is_empty() || choice.any.iter().any(has)) && !choice.none.iter().any(has)
     }
 
+    /// Compares dates as they are written: the shorter one names all that begin like it.
     pub fn in_years(&self, fact: FactRef, years: Years) -> bool {
-        let all: Vec<u16> = (years.from.unwrap_or(0)..=years.to.unwrap_or(9999)).collect();
-        let period = self.period(fact);
-        period.is_some_and(|period| {
-            all.iter()
-                .any(|&year| period.first.year <= year && year <= period.last.year)
+        let written = |moment: Moment| match moment.to_string() {
+            year if moment.is_year() => format!("{year:0>4}"),
+            text => text,
+        };
+        let not_after = |one: &str, other: &str| {
+            let length = one.len().min(other.len());
+            one[..length] <= other[..length]
+        };
+        let from = years.from.map_or("0000".to_owned(), written);
+        let to = years.to.map_or("9999".to_owned(), written);
+        self.period(fact).is_some_and(|Period { first, last }| {
+            let (first, last) = (Edtf::day(first), Edtf::day(last));
+            not_after(&from, &to)
+                && not_after(&from, last.as_str())
+                && not_after(first.as_str(), &to)
         })
     }
 

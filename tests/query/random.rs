@@ -4,7 +4,7 @@ use crate::naive::Naive;
 use crate::rows::{all, blank_award, engine, ids};
 use bang_vang::model::{
     Article, Award, Basis, Comparator, Dataset, Edtf, Event, EventKind, EventUnit, Figure, Grade,
-    Mention, Participant, Person, Recipient, Status, Unit, UnitRole,
+    Mention, Moment, Participant, Person, Recipient, Status, Unit, UnitRole,
 };
 use bang_vang::query::{
     Awarded, Behind, Dimension, Engine, Facet, Pivot, PivotTable, Query, Reach, Results, Scope,
@@ -52,6 +52,16 @@ const DATES: [&str; 9] = [
     "1819/2019",
     "1820/2019",
     "2021",
+];
+const MOMENTS: [&str; 8] = [
+    "2018",
+    "2019",
+    "2020",
+    "2021",
+    "2019-06",
+    "2020-02",
+    "2020-02-05",
+    "2020-02-06",
 ];
 const TEXTS: [&str; 6] = [
     "Tổng kết năm 2019",
@@ -268,11 +278,11 @@ fn query(naive: &Naive, genes: &[u8; 20]) -> Query {
         text: one_of(&QUERIES, genes[1]).to_owned(),
         ..Query::default()
     };
-    let year = |gene: u8| (gene % 3 == 1).then(|| 2017 + u16::from(gene % 5));
+    let moment = |gene: u8| Moment::parse(one_of(&MOMENTS, gene / 3)).filter(|_| gene % 3 == 1);
     for gene in genes[2..4].chunks(1).take(usize::from(genes[14] % 4)) {
         query.years.push(Years {
-            from: year(gene[0]),
-            to: year(gene[0] / 15),
+            from: moment(gene[0]),
+            to: moment(gene[0].wrapping_mul(7)),
         });
     }
     query.reach = Reach {

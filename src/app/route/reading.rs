@@ -2,6 +2,7 @@
 
 use super::percent::decode;
 use super::{Address, Ignored, Lang, Theme, facet_key, sort_word};
+use crate::model::Moment;
 use crate::query::{Dimension, Facet, Pivot, Sort, SortKey, Years};
 
 /// An address while it is being read.
@@ -35,8 +36,8 @@ impl Reading {
         let address = &mut self.address;
         let text = || decode(value).filter(|text| !text.is_empty());
         let followed = match key {
-            "from" => once(&mut self.range.from, year(value)),
-            "to" => once(&mut self.range.to, year(value)),
+            "from" => once(&mut self.range.from, Moment::parse(value)),
+            "to" => once(&mut self.range.to, Moment::parse(value)),
             "years" => {
                 for part in value.split(',') {
                     self.years(part);
@@ -117,19 +118,26 @@ impl Reading {
         }
     }
 
-    /// One range among several: `2013`, `2013-2015`, `2013-`, `-2015`.
+    /// One stretch of time among several: `2013`, `2013-2015`, `2013-`, `-2015`, `2013-05`,
+    /// `2013-05..2014`, `..2013-05`.
     fn years(&mut self, part: &str) {
         let end = |text: &str| match text {
             "" => Some(None),
-            _ => year(text).map(Some),
+            _ => Moment::parse(text).map(Some),
         };
-        let (from, to) = part.split_once('-').unwrap_or((part, part));
+        let (from, to) = part
+            .split_once("..")
+            .or_else(|| {
+                part.split_once('-')
+                    .filter(|_| Moment::parse(part).is_none())
+            })
+            .unwrap_or((part, part));
         let range = match (end(from), end(to)) {
             (Some(from), Some(to)) => Years { from, to },
             _ => Years::default(),
         };
         let ranges = &mut self.address.query.years;
-        if range.is_empty() || !in_order(range) || ranges.contains(&range) {
+        if range.is_empty() || range.is_reversed() || ranges.contains(&range) {
             self.ignore("years", part);
         } else {
             ranges.push(range);
@@ -149,8 +157,8 @@ impl Reading {
     /// Takes in what several pairs say together. A range that ends before it begins
     /// would match nothing: its end is not followed.
     pub(super) fn finish(&mut self) {
-        if !in_order(self.range) {
-            let to = self.range.to.take().unwrap_or_default();
+        if let Some(to) = self.range.to.filter(|_| self.range.is_reversed()) {
+            self.range.to = None;
             self.ignore("to", &to.to_string());
         }
         let query = &mut self.address.query;
@@ -159,14 +167,6 @@ impl Reading {
         }
         query.choices.retain(|_, choice| !choice.is_empty());
     }
-}
-
-fn in_order(range: Years) -> bool {
-    !matches!((range.from, range.to), (Some(from), Some(to)) if to < from)
-}
-
-fn year(text: &str) -> Option<u16> {
-    text.parse().ok().filter(|year| (1..=9999).contains(year))
 }
 
 /// A table: its rows and its columns.

@@ -1,6 +1,7 @@
 //! The address there and back, and against junk.
 
 use super::*;
+use crate::model::Day;
 use crate::query::{Pivot, Years};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -45,7 +46,11 @@ fn a_full_address() {
 }
 
 fn years(from: Option<u16>, to: Option<u16>) -> Years {
-    Years { from, to }
+    let moment = |year: Option<u16>| year.and_then(Moment::year);
+    Years {
+        from: moment(from),
+        to: moment(to),
+    }
 }
 
 #[test]
@@ -76,6 +81,35 @@ fn ranges_of_years_and_what_units_stand_for() {
 }
 
 #[test]
+fn months_and_days_are_ends_of_time() {
+    for (text, ends) in [
+        ("#/timeline?from=2013-05", [("2013-05", "")].as_slice()),
+        (
+            "#/timeline?from=2013&to=2020-02-05",
+            &[("2013", "2020-02-05")],
+        ),
+        (
+            "#/timeline?years=2010-2012,2013-05,2014..2015-06,2018-01-31..",
+            &[
+                ("2010", "2012"),
+                ("2013-05", "2013-05"),
+                ("2014", "2015-06"),
+                ("2018-01-31", ""),
+            ],
+        ),
+    ] {
+        let address = parsed(text);
+        let range = |(from, to): &(&str, &str)| Years {
+            from: Moment::parse(from),
+            to: Moment::parse(to),
+        };
+        let ends: Vec<Years> = ends.iter().map(range).collect();
+        assert_eq!(address.query.years, ends);
+        assert_eq!(address.to_fragment(), text);
+    }
+}
+
+#[test]
 fn what_is_unknown_or_broken_is_named() {
     for (fragment, key, value) in [
         ("#/nowhere", "view", "/nowhere"),
@@ -83,6 +117,8 @@ fn what_is_unknown_or_broken_is_named() {
         ("#/timeline?from=abc", "from", "abc"),
         ("#/timeline?from=0", "from", "0"),
         ("#/timeline?from=2020&to=2013", "to", "2013"),
+        ("#/timeline?from=2013-05&to=2013-04", "to", "2013-04"),
+        ("#/timeline?from=2013-13", "from", "2013-13"),
         ("#/timeline?colour=red", "colour", "red"),
         ("#/timeline?lang=fr", "lang", "fr"),
         ("#/timeline?sort=size", "sort", "size"),
@@ -135,13 +171,19 @@ fn choices() -> impl Strategy<Value = Choice> {
 }
 
 fn ranges() -> impl Strategy<Value = Vec<Years>> {
-    let range = (any::<(bool, bool)>(), 1..=5000u16, 0..=4999u16).prop_filter_map(
-        "a range that narrows",
-        |((from, to), first, more)| {
-            let range = years(from.then_some(first), to.then_some(first + more));
-            (!range.is_empty()).then_some(range)
-        },
-    );
+    let moment = || {
+        prop_oneof![
+            (1..=9999u16).prop_map(Moment::year),
+            (1..=9999u16, 1..=12u8).prop_map(|(year, month)| Moment::month(year, month)),
+            (1..=9999u16, 1..=12u8, 1..=28u8)
+                .prop_map(|(year, month, day)| Some(Moment::day(Day::new(year, month, day)?))),
+            Just(None),
+        ]
+    };
+    let range = (moment(), moment()).prop_filter_map("a range that narrows", |(from, to)| {
+        let range = Years { from, to };
+        (!range.is_empty() && !range.is_reversed()).then_some(range)
+    });
     proptest::collection::vec(range, 0..4).prop_map(|mut ranges| {
         ranges.sort_by_key(|range| (range.from, range.to));
         ranges.dedup();

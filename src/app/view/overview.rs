@@ -2,8 +2,9 @@
 //! the same range as two typed years.
 
 use crate::app::browser;
-use crate::app::overview::{Bar, bars, choose, range, typed_year};
+use crate::app::overview::{Bar, bars, choose, range, typed_moment};
 use crate::app::state::AppState;
+use crate::model::Moment;
 use crate::query::Years;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
@@ -148,7 +149,7 @@ fn YearInputs(
 ) -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
-    let input = move |name: &'static str, of: fn(&mut Years) -> &mut Option<u16>| {
+    let input = move |name: &'static str, of: fn(&mut Years) -> &mut Option<Moment>| {
         let invalid = RwSignal::new(false);
         // Of several ranges none can be typed: a typed year begins anew.
         let typed = move |ranges: &[Years]| match ranges {
@@ -157,15 +158,14 @@ fn YearInputs(
         };
         let value = move || {
             of(&mut years.with(|years| typed(years)))
-                .map(|year| year.to_string())
+                .map(|moment| words.moment(moment))
                 .unwrap_or_default()
         };
-        let on_change = move |text: String| match typed_year(&text) {
-            Ok(year) => {
+        let on_change = move |text: String| match typed_moment(&text) {
+            Ok(moment) => {
                 let mut asked = years.with_untracked(|years| typed(years));
-                *of(&mut asked) = year;
-                let reversed =
-                    matches!((asked.from, asked.to), (Some(from), Some(to)) if to < from);
+                *of(&mut asked) = moment;
+                let reversed = asked.is_reversed();
                 invalid.set(reversed);
                 if !reversed {
                     state.set_years((!asked.is_empty()).then_some(asked).into_iter().collect());
@@ -179,8 +179,8 @@ fn YearInputs(
                 <input
                     type="text"
                     inputmode="numeric"
-                    size="4"
-                    maxlength="4"
+                    size="10"
+                    maxlength="11"
                     autocomplete="off"
                     aria-invalid=move || invalid.get().then_some("true")
                     prop:value=value

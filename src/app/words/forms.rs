@@ -4,7 +4,7 @@ use super::Words;
 use crate::app::problem::Problem;
 use crate::app::route::{Ignored, Lang};
 use crate::dataset::{DecodeError, FORMAT};
-use crate::model::{Edtf, Grade};
+use crate::model::{Edtf, Grade, Moment};
 use crate::query::Years;
 
 impl Words {
@@ -166,15 +166,23 @@ impl Words {
         self.pick(format!("Bỏ {what}"), format!("Remove {what}"))
     }
 
-    /// A range of years as a choice.
+    /// A year, month or day.
+    pub fn moment(self, moment: Moment) -> String {
+        self.point(&moment.to_string())
+    }
+
+    /// A stretch of time as a choice.
     pub fn year_range(self, years: Years) -> String {
+        let say = |moment| self.moment(moment);
         match (years.from, years.to) {
-            (Some(from), Some(to)) if from == to => {
-                self.pick(format!("năm {from}"), from.to_string())
-            }
-            (Some(from), Some(to)) => format!("{from}–{to}"),
-            (Some(from), None) => self.pick(format!("từ {from}"), format!("from {from}")),
-            (None, Some(to)) => self.pick(format!("đến {to}"), format!("until {to}")),
+            (Some(from), Some(to)) if from == to => match self.lang {
+                Lang::Vi if from.is_year() => format!("năm {from}"),
+                _ => say(from),
+            },
+            (Some(from), Some(to)) if from.is_year() && to.is_year() => format!("{from}–{to}"),
+            (Some(from), Some(to)) => format!("{} – {}", say(from), say(to)),
+            (Some(from), None) => format!("{} {}", self.pick("từ", "from"), say(from)),
+            (None, Some(to)) => format!("{} {}", self.pick("đến", "until"), say(to)),
             (None, None) => self.all_years.to_owned(),
         }
     }
