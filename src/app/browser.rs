@@ -12,8 +12,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Element, HtmlElement, KeyboardEvent, PointerEvent, ReadableStreamDefaultReader, ResizeObserver,
-    Response, Url,
+    Element, HtmlElement, KeyboardEvent, PointerEvent, ReadableStream, ReadableStreamDefaultReader,
+    ResizeObserver, Response, Url,
 };
 
 const LANG: &str = "bang-vang.lang";
@@ -68,7 +68,7 @@ pub fn on_key(press: impl Fn(&str) -> bool + 'static) {
     .forget();
 }
 
-/// Fetches a file of the page's own origin.
+/// Fetches a file of the page's own origin, or a part of the page where it is one file.
 ///
 /// # Errors
 /// Where the address is of another origin, or no file comes.
@@ -76,6 +76,9 @@ pub async fn fetch(url: &str) -> Result<Pieces, Problem> {
     let unreachable = |_| Problem::Unreachable {
         url: url.to_owned(),
     };
+    if let Some(body) = part(url).and_then(|part| part.body()) {
+        return Ok(Pieces::of(url, &body));
+    }
     if is_foreign(url) {
         return Err(Problem::Foreign {
             url: url.to_owned(),
@@ -94,10 +97,35 @@ pub async fn fetch(url: &str) -> Result<Pieces, Problem> {
     let body = answer.body().ok_or_else(|| Problem::Unreachable {
         url: url.to_owned(),
     })?;
-    Ok(Pieces {
-        url: url.to_owned(),
-        reader: body.get_reader().unchecked_into(),
-    })
+    Ok(Pieces::of(url, &body))
+}
+
+/// A part of the page where it is one file (the site's `onefile.js` hands them out).
+fn part(name: &str) -> Option<Response> {
+    let asked = js_sys::Reflect::get(&window(), &"bangVangPart".into()).ok()?;
+    let asked: js_sys::Function = asked.dyn_into().ok()?;
+    asked.call1(&window(), &name.into()).ok()?.dyn_into().ok()
+}
+
+/// Calls `offer` when another version of the site is ready, for as long as the page
+/// lives (the site's `start.js` says so).
+pub fn on_update(offer: impl Fn() + 'static) {
+    if update().is_some() {
+        offer();
+    }
+    EventListener::new(&window(), "bang-vang:update", move |_| offer()).forget();
+}
+
+/// Goes over to the version that is ready.
+pub fn take_update() {
+    if let Some(take) = update() {
+        let _ = take.call0(&window());
+    }
+}
+
+fn update() -> Option<js_sys::Function> {
+    let take = js_sys::Reflect::get(&window(), &"bangVangUpdate".into()).ok()?;
+    take.dyn_into().ok()
 }
 
 /// A file on its way.
@@ -107,6 +135,13 @@ pub struct Pieces {
 }
 
 impl Pieces {
+    fn of(url: &str, body: &ReadableStream) -> Pieces {
+        Pieces {
+            url: url.to_owned(),
+            reader: body.get_reader().unchecked_into(),
+        }
+    }
+
     /// The next bytes, as they come; `None` at the end.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use super::articles::Articles;
 use super::awards::Awards;
 use super::fact::FactPanel;
 use super::people::People;
-use super::states::{Failed, Loading, NotFound, Notice, ReadSoon};
+use super::states::{Failed, Loading, NotFound, Notice, ReadSoon, Update};
 use super::timeline::Timeline;
 use super::unit::UnitView;
 use super::units::Units;
@@ -58,6 +58,7 @@ pub fn Shell() -> impl IntoView {
         </Show>
         <div class="stage" class:stage--embed=move || embed.get()>
             <main id="main" tabindex="-1">
+                <Update />
                 <Notice />
                 {content}
             </main>

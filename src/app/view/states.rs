@@ -132,3 +132,27 @@ pub fn Notice() -> impl IntoView {
         </Show>
     }
 }
+
+/// Another version of the site is ready.
+#[component]
+pub fn Update() -> impl IntoView {
+    let words = AppState::here().words();
+    let ready = RwSignal::new(false);
+    browser::on_update(move || {
+        let _ = ready.try_set(true);
+    });
+    view! {
+        <Show when=move || ready.get()>
+            <div class="notice" role="status" id="update">
+                <p>{words.update_ready}</p>
+                <button type="button" class="button button--strong" on:click=move |_| browser::take_update()>
+                    {words.update_take}
+                </button>
+                <button type="button" class="icon-button" aria-label=words.dismiss on:click=move |_| ready.set(false)>
+                    <IconView icon=Icon::Cross />
+                </button>
+            </div>
+        </Show>
+    }
+    .into_any()
+}

@@ -157,6 +157,8 @@ texts! {
     change: "So với kỳ trước", "Change";
     as_printed: "Nguyên văn", "As printed";
 
+    update_ready: "Đã có phiên bản mới của trang.", "A new version of this page is ready.";
+    update_take: "Tải phiên bản mới", "Load the new version";
     loading: "Đang mở bộ dữ liệu …", "Opening the dataset …";
     empty_title: "Không có dữ kiện nào khớp", "No fact matches";
     empty_help: "Bỏ bớt một lựa chọn:", "Drop one of the choices:";

@@ -1,10 +1,15 @@
-//! The site after it is built: `site finish` seals the page, `site serve` shows it.
+//! The site after it is built: `site finish` makes it ready for any host, `site serve` shows it.
 //!
 //! Exit status: 0 all well, 1 it could not be done, 2 wrong usage.
 
+mod base64;
+mod hosts;
 mod html;
+mod offline;
+mod onefile;
 mod seal;
 mod serve;
+mod squeeze;
 
 use anyhow::{Context, Result};
 use lexopt::prelude::*;
@@ -17,7 +22,9 @@ const HELP: &str = "\
 Usage:
   site finish [DIR]
       Writes the Content-Security-Policy into DIR/index.html, or says why the
-      page must not be published. DIR defaults to $TRUNK_STAGING_DIR.
+      page must not be published; beside it the whole site as one file, the
+      service worker, files for hosts and packed twins of the files. DIR defaults to
+      $TRUNK_STAGING_DIR, where a build that is no release is sealed only.
   site serve DIR PORT [--prefix /PATH/]
       Serves DIR at http://127.0.0.1:PORT/PATH/; port 0 takes a free one.
 ";
@@ -105,7 +112,22 @@ fn finish(folder: &Path) -> Result<()> {
     let name = path.display();
     let page = std::fs::read_to_string(&path).with_context(|| format!("cannot read {name}"))?;
     let sealed = seal::seal(&page).with_context(|| format!("{name} must not be published"))?;
-    std::fs::write(&path, sealed).with_context(|| format!("cannot write {name}"))
+    write(folder, "index.html", &sealed)?;
+    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug") {
+        return Ok(());
+    }
+    let whole = onefile::pack(folder).context("the site does not go into one file")?;
+    write(folder, onefile::NAME, &whole)?;
+    for (name, text) in hosts::files(folder)? {
+        write(folder, name, &text)?;
+    }
+    write(folder, offline::WORKER, &offline::worker(folder)?)?;
+    squeeze::squeeze(folder)
+}
+
+fn write(folder: &Path, name: &str, text: &str) -> Result<()> {
+    let path = folder.join(name);
+    std::fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))
 }
 
 fn serve(folder: PathBuf, port: u16, prefix: &str) -> Result<()> {

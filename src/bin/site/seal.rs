@@ -1,6 +1,7 @@
 //! The page's Content-Security-Policy: only the site's own files and the inline
 //! scripts that the build put in may run, and nothing may leave the origin.
 
+use crate::base64::base64;
 use crate::html::{Tag, tags};
 use sha2::{Digest, Sha256};
 use std::fmt;
@@ -62,7 +63,7 @@ pub fn seal(page: &str) -> Result<String, Unsafe> {
     let hashes: Vec<String> = tags
         .iter()
         .filter(|tag| is_inline_script(tag))
-        .map(hash)
+        .map(|tag| source(tag.content))
         .collect();
     let policy = policy(&hashes);
     Ok(format!(
@@ -70,15 +71,15 @@ pub fn seal(page: &str) -> Result<String, Unsafe> {
     ))
 }
 
-fn policy(hashes: &[String]) -> String {
-    let scripts: String = hashes
-        .iter()
-        .map(|hash| format!(" 'sha256-{hash}'"))
-        .collect();
+/// Nothing becomes code but by the start script's leave.
+pub const TRUSTED: &str = "require-trusted-types-for 'script'; trusted-types default";
+
+fn policy(scripts: &[String]) -> String {
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; \
          img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
-         worker-src 'self'; base-uri 'none'; form-action 'none'"
+         worker-src 'self' blob:; base-uri 'none'; form-action 'none'; {TRUSTED}",
+        scripts.join(" ")
     )
 }
 
@@ -86,8 +87,9 @@ fn is_inline_script(tag: &Tag) -> bool {
     tag.name == "script" && tag.get("src").is_none()
 }
 
-fn hash(tag: &Tag) -> String {
-    base64(&Sha256::digest(tag.content.as_bytes()))
+/// How a policy names an inline script or style: by the hash of its text.
+pub fn source(text: &str) -> String {
+    format!("'sha256-{}'", base64(&Sha256::digest(text.as_bytes())))
 }
 
 fn without_policy(page: &str) -> String {
@@ -142,42 +144,9 @@ fn verify(tag: &Tag, page: &str) -> Result<(), Unsafe> {
     Ok(())
 }
 
-/// Base64 with padding, as the policy wants it.
-fn base64(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for three in bytes.chunks(3) {
-        let byte = |at: usize| u32::from(three.get(at).copied().unwrap_or(0));
-        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
-        for digit in 0..4 {
-            let filled = digit <= three.len();
-            let value = (bits >> (18 - 6 * digit) & 63) as usize;
-            text.push(if filled {
-                char::from(DIGITS[value])
-            } else {
-                '='
-            });
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn base64_of_every_remainder() {
-        for (bytes, text) in [
-            ("", ""),
-            ("f", "Zg=="),
-            ("fo", "Zm8="),
-            ("foo", "Zm9v"),
-            ("foob", "Zm9vYg=="),
-        ] {
-            assert_eq!(base64(bytes.as_bytes()), text);
-        }
-    }
 
     #[test]
     fn inline_scripts_are_named_by_their_hash() {

@@ -1,6 +1,7 @@
 //! A small static file server for one machine: what `make serve` and the browser
 //! tests use. It knows GET and HEAD and never leaves its folder.
 
+use crate::squeeze::{CODINGS, twin};
 use anyhow::Result;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -31,7 +32,12 @@ fn answer(stream: &TcpStream, root: &Path, prefix: &str) -> io::Result<()> {
     let mut request = String::new();
     head.read_line(&mut request)?;
     let mut line = String::new();
+    let mut accepted = String::new();
     while head.read_line(&mut line)? > 2 {
+        line.make_ascii_lowercase();
+        if let Some(codings) = line.strip_prefix("accept-encoding:") {
+            accepted = codings.to_owned();
+        }
         line.clear();
     }
     let mut words = request.split_ascii_whitespace();
@@ -43,7 +49,7 @@ fn answer(stream: &TcpStream, root: &Path, prefix: &str) -> io::Result<()> {
         "GET" | "HEAD" => reply(root, prefix, target),
         _ => Reply::Refused("405 Method Not Allowed"),
     };
-    send(stream, reply, method != "HEAD")
+    send(stream, reply, &accepted, method != "HEAD")
 }
 
 /// What a request gets.
@@ -108,22 +114,38 @@ fn decoded(path: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-fn send(mut stream: &TcpStream, reply: Reply, with_body: bool) -> io::Result<()> {
-    let (status, kind, place, length, file) = match reply {
-        Reply::File(path) => {
-            let file = File::open(&path)?;
-            (
-                "200 OK",
-                media_type(&path),
-                None,
-                file.metadata()?.len(),
-                Some(file),
-            )
-        }
-        Reply::Redirect(place) => ("301 Moved Permanently", "text/plain", Some(place), 0, None),
-        Reply::Refused(status) => (status, "text/plain", None, status.len() as u64, None),
+/// The file to send, and its coding: a packed twin where the visitor takes one.
+fn coded(path: &Path, accepted: &str) -> io::Result<(File, Option<&'static str>)> {
+    let takes = |coding: &str| {
+        let mut words = accepted.split([',', ';']).map(str::trim);
+        words.any(|word| word == coding)
     };
-    let place = place.map_or(String::new(), |place| format!("Location: {place}\r\n"));
+    for (coding, ending) in CODINGS.into_iter().filter(|(coding, _)| takes(coding)) {
+        if let Ok(file) = File::open(twin(path, ending)) {
+            return Ok((file, Some(coding)));
+        }
+    }
+    Ok((File::open(path)?, None))
+}
+
+fn send(mut stream: &TcpStream, reply: Reply, accepted: &str, with_body: bool) -> io::Result<()> {
+    let (status, kind, more, length, file) = match reply {
+        Reply::File(path) => {
+            let (file, coding) = coded(&path, accepted)?;
+            let coding = coding.map(|coding| format!("Content-Encoding: {coding}\r\n"));
+            let more = format!("Vary: Accept-Encoding\r\n{}", coding.unwrap_or_default());
+            let length = file.metadata()?.len();
+            ("200 OK", media_type(&path), more, length, Some(file))
+        }
+        Reply::Redirect(place) => {
+            let place = format!("Location: {place}\r\n");
+            ("301 Moved Permanently", "text/plain", place, 0, None)
+        }
+        Reply::Refused(status) => {
+            let length = status.len() as u64;
+            (status, "text/plain", String::new(), length, None)
+        }
+    };
     let allow = if status.starts_with("405") {
         "Allow: GET, HEAD\r\n"
     } else {
@@ -131,7 +153,7 @@ fn send(mut stream: &TcpStream, reply: Reply, with_body: bool) -> io::Result<()>
     };
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{place}{allow}\
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{more}{allow}\
          Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n"
     )?;
     match file {

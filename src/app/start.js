@@ -1,0 +1,69 @@
+// What runs before the program: it says so where the program cannot run, lets nothing but the site's
+// own files become code, and keeps the site for the time without a network.
+(function () {
+  "use strict";
+
+  function reveal(id) {
+    var note = document.getElementById(id);
+    if (note) note.hidden = false;
+    // In one file this runs before the body is there.
+    else document.addEventListener("DOMContentLoaded", function () { reveal(id); }, { once: true });
+  }
+
+  // The last of what the page needs to come to all browsers was the pair of colours, in 2024.
+  var known = typeof WebAssembly === "object" && "noModule" in HTMLScriptElement.prototype &&
+    typeof DecompressionStream === "function" && CSS.supports("color", "light-dark(red, red)");
+  if (!known) return reveal("too-old");
+
+  var started = false;
+  window.addEventListener("TrunkApplicationStarted", function () { started = true; });
+  window.addEventListener("unhandledrejection", function () {
+    if (!started) reveal("not-started");
+  });
+
+  // Where the policy asks for trusted types, this is the one place that grants them.
+  if (window.trustedTypes && trustedTypes.createPolicy) {
+    trustedTypes.createPolicy("default", {
+      createHTML: function (html) {
+        return /<script|<iframe|\son\w+\s*=|javascript:/i.test(html) ? null : html;
+      },
+      createScriptURL: function (address) {
+        var url = new URL(address, document.baseURI);
+        return url.origin === location.origin || url.protocol === "blob:" ? address : null;
+      },
+    });
+  }
+
+  var workers = navigator.serviceWorker;
+  if (!workers || !/^http/.test(location.protocol) || !document.querySelector("link[rel=manifest]")) return;
+
+  var hadOne = Boolean(workers.controller);
+  var asked = false;
+  function offer(waiting) {
+    // Called by the page when the reader wants the new version.
+    window.bangVangUpdate = function () {
+      asked = true;
+      if (waiting) waiting.postMessage("take over");
+      else location.reload();
+    };
+    window.dispatchEvent(new CustomEvent("bang-vang:update"));
+  }
+  workers.addEventListener("controllerchange", function () {
+    if (asked) location.reload();
+    else if (hadOne) offer(null);
+  });
+  workers.register("sw.js", { updateViaCache: "none" }).then(function (site) {
+    if (site.waiting && workers.controller) offer(site.waiting);
+    site.addEventListener("updatefound", function () {
+      var next = site.installing;
+      next.addEventListener("statechange", function () {
+        if (next.state === "installed" && workers.controller) offer(next);
+      });
+    });
+    document.addEventListener("visibilitychange", function () {
+      if (!document.hidden) site.update().catch(function () {});
+    });
+  }).catch(function () {
+    // Refused, in a private window for one: the page works without.
+  });
+})();
