@@ -17,12 +17,13 @@ else_say = || { printf '%s\n' 'make: $(strip $(1))' >&2; exit 1; }
 suites := $(patsubst tests/%.rs,%,$(wildcard tests/*.rs)) $(patsubst tests/%/main.rs,%,$(wildcard tests/*/main.rs))
 native := $(addprefix --test ,$(filter-out page,$(suites)))
 
-.PHONY: help serve dist test fmt lint test-native test-page bench bench-reading bench-query dataset tools tools-test clean
+.PHONY: help serve dist standalone test fmt lint test-native test-page bench bench-reading bench-query dataset tools tools-test clean
 
 help:
 	@echo 'make serve                  builds the site and serves it at http://127.0.0.1:$(PORT)/ (PORT=n for another)'
 	@echo 'make test                   runs every test, in real browsers too'
 	@echo 'make dist                   builds the site into dist/, for any static server'
+	@echo 'make standalone             the whole site in one file, dist/bang-vang.html, that opens by double click'
 	@echo 'make dataset ARTICLES=dir   reads a folder of articles into public/dataset.json (TEXT=1: with their text)'
 	@echo 'make bench                  measures reading and asking, natively and in a browser, into target/bench/'
 	@echo 'make fmt, make lint         formats the code; holds it against the rules'
@@ -34,6 +35,10 @@ serve: dist
 dist: tools
 	@env -u NO_COLOR trunk build --release \
 	  $(call else_say, the site did not build: the first error above says why.)
+
+# The last step of the build writes it (src/bin/site/onefile.rs).
+standalone: dist
+	@echo 'dist/bang-vang.html is the whole site: open it by double click.'
 
 # Early failures first: form, rules, native tests, the site, browsers.
 test: tools-test
