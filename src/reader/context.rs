@@ -9,9 +9,11 @@ use super::item::Word;
 use super::office::Office;
 use super::page::Role;
 use super::scan::Scan;
+use super::service::Service;
 use super::unit::Units;
 use super::when::When;
 use super::words::Head;
+use super::words::Part;
 use crate::model::Edtf;
 use crate::model::EventKind;
 use crate::text::Syllable;
@@ -44,6 +46,8 @@ pub(super) struct Context {
     pub year: Option<u16>,
     /// The day, month or year of publication.
     pub published: Option<Edtf>,
+    /// Where people serve.
+    pub service: Service,
 }
 
 impl Context {
@@ -59,6 +63,7 @@ impl Context {
                 .or_else(|| reviewed.as_ref().map(|period| period.period().last.year))
                 .or_else(|| held(sentences)),
             published: published.cloned(),
+            service: Service::of(sentences, scan),
             reviewed,
         }
     }
@@ -88,10 +93,10 @@ impl Context {
     /// The unit that a bare `Cục`, `Công an tỉnh` or `đơn vị` means: the unit of
     /// that kind named last, else the subject.
     pub(super) fn meant(&self, meant: UnitMeant, before: &[Item], units: &Units) -> Option<usize> {
-        let UnitMeant::Head(head) = meant else {
+        let UnitMeant::Head(head, word) = meant else {
             return self.subject;
         };
-        let fits = |unit: usize| units.list[unit].head == head;
+        let fits = |unit: usize| units.list[unit].head == head && units.is_called(unit, word);
         if let Some(subject) = self.subject.filter(|&unit| fits(unit)) {
             return Some(subject);
         }
@@ -126,24 +131,38 @@ fn early(sentences: &[Sentence]) -> impl Fn(&Sentence) -> bool + use<> {
 }
 
 /// The unit that the article names most, early mentions and title above others,
-/// ministries and Party bodies below.
+/// ministries and Party bodies below; not one told of once, and by the way.
 fn subject(sentences: &[Sentence], units: &Units) -> Option<usize> {
     let mut weights = vec![0u32; units.list.len()];
+    // In how many sentences, by the last of them; or that more is not asked for.
+    let mut told = vec![(0u32, usize::MAX); units.list.len()];
     let early = early(sentences);
-    for sentence in sentences {
+    for (number, sentence) in sentences.iter().enumerate() {
         let early = early(sentence);
+        // Guests, members and examples are told of by the way.
+        let mut aside = false;
         for item in &sentence.items {
-            match &item.kind {
-                Kind::Unit(unit) => weights[units.standing(*unit)] += if early { 30 } else { 10 },
+            let (unit, weight) = match &item.kind {
+                Kind::Attends(Part::Participant) | Kind::Word(Word::Consists) => {
+                    aside = true;
+                    continue;
+                }
+                Kind::Unit(unit) => (units.standing(*unit), 10),
                 Kind::Office(Office {
                     unit: Some(unit), ..
-                }) => weights[units.standing(*unit)] += if early { 15 } else { 5 },
-                _ => {}
+                }) => (units.standing(*unit), 5),
+                _ => continue,
+            };
+            weights[unit] += if early && !aside { 3 * weight } else { weight };
+            if early && !aside {
+                told[unit].0 += 2;
+            } else if told[unit].1 != number {
+                told[unit] = (told[unit].0 + 1, number);
             }
         }
     }
     for (unit, weight) in weights.iter_mut().enumerate() {
-        if !units.may_be_subject(unit) {
+        if !units.may_be_subject(unit) || units.is_province(unit) || told[unit].0 < 2 {
             *weight = 0;
         } else if units.is_authority(unit) {
             *weight /= 5;

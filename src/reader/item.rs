@@ -5,6 +5,7 @@ use super::office::Office;
 use super::phrases::Found;
 use super::phrases::Phrases;
 use super::when::When;
+use super::words::Head;
 use super::words::Part;
 use super::words::Receiver;
 use super::words::Tag;
@@ -12,6 +13,7 @@ use super::words::Verb;
 use crate::model::EventKind;
 use crate::model::Grade;
 use crate::model::lexicon;
+use crate::text::Syllable;
 use crate::text::tokenize;
 
 /// A piece of a sentence that means something, and the tokens it takes.
@@ -103,8 +105,8 @@ impl Kinds {
 /// A unit that is named by its kind alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum UnitMeant {
-    /// By the word that its name begins with.
-    Head(super::words::Head),
+    /// By the word that its name begins with, and its level.
+    Head(Head, Syllable),
     /// `đơn vị`.
     Any,
 }

@@ -18,8 +18,10 @@ use super::person;
 use super::person::Before;
 use super::person::Mention;
 use super::unit::Units;
+use super::unit_place::place;
 use super::words::Receiver;
 use super::words::Tag;
+use super::words::Verb;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -107,7 +109,6 @@ impl<'t> Scan<'t> {
         }
         let bracketed = at > 0 && doc.tokens[at - 1].is('(');
         if found.is_none()
-            && token.case == Case::Upper
             && !bracketed
             && let Some(unit) = self.units.short(token.syllable)
         {
@@ -134,7 +135,7 @@ impl<'t> Scan<'t> {
             return (Kind::Unit(mention.unit), mention.end);
         }
         if matches!(tag, Some(Tag::Level | Tag::Receiver(_)))
-            && stands_for_people(before)
+            && (of_people(doc, at) || stands_for_people(before) || place_receives(doc, at, before))
             && let Some(mention) = self.units.read_place(doc, at)
         {
             return (Kind::Unit(mention.unit), mention.end);
@@ -214,6 +215,37 @@ fn stands_for_people(before: &[Item]) -> bool {
     }
 }
 
+/// Whether those who live in the place named at `at` are spoken of: `cán bộ và nhân
+/// dân xã Thanh Hòa`, `nhân dân và cán bộ xã Thanh Hòa`.
+fn of_people(doc: &Doc, at: usize) -> bool {
+    const PEOPLE: [Syllable; 6] = Syllable::literals("nhân|dân|quân|dân|và|dân");
+    let named = |at: usize| {
+        at >= 2
+            && PEOPLE.chunks_exact(2).any(|pair| {
+                pair[0] == doc.tokens[at - 2].syllable && pair[1] == doc.tokens[at - 1].syllable
+            })
+    };
+    const STAFF: [Syllable; 3] = Syllable::literals("và|cán|bộ");
+    let staff = at >= STAFF.len()
+        && doc.tokens[at - STAFF.len()..at]
+            .iter()
+            .zip(STAFF)
+            .all(|(token, word)| token.syllable == word);
+    named(at) || (staff && named(at - STAFF.len()))
+}
+
+/// Whether the place named at `at` receives: `…, tỉnh Kiên Giang vừa vinh dự đón nhận`.
+fn place_receives(doc: &Doc, at: usize, before: &[Item]) -> bool {
+    let begins = before
+        .last()
+        .is_none_or(|item| matches!(item.kind, Kind::Sign(_) | Kind::Word(Word::And)));
+    let mut end = place(doc, at);
+    while end > at && doc.tag(end) == Some(Tag::Stop) {
+        end = doc.at(end).map_or(end + 1, |found| found.end);
+    }
+    begins && end > at && matches!(doc.tag(end), Some(Tag::Passive | Tag::Verb(Verb::Receive)))
+}
+
 /// Whether an award is a title that may stand before a name.
 fn is_epithet(award: &AwardName) -> bool {
     let entry = &lexicon::lexicon().awards[usize::from(award.entry)];
@@ -263,7 +295,9 @@ fn kind_of(tag: Tag, tokens: &[Token]) -> Kind {
         Tag::Honorific if is_pronoun(tokens) => Kind::Word(Word::Pronoun),
         Tag::Honorific => Kind::Receiver(Receiver::Individual),
         Tag::Kin => Kind::Word(Word::Kin),
-        Tag::Head(head) | Tag::Meant(head) => Kind::UnitMeant(UnitMeant::Head(head)),
+        Tag::Head(head) | Tag::Meant(head) => {
+            Kind::UnitMeant(UnitMeant::Head(head, head_word(tokens)))
+        }
         Tag::Times => Kind::Times,
         Tag::ManyGivers => Kind::ManyGivers,
         Tag::Verb(verb) => Kind::Verb(verb),
@@ -289,6 +323,15 @@ fn kind_of(tag: Tag, tokens: &[Token]) -> Kind {
         Tag::Change(up) => Kind::Word(Word::Change(up)),
         _ => Kind::Plain,
     }
+}
+
+/// The word by which a bare head recalls a name: `nhà trường` a `Trường`.
+fn head_word(tokens: &[Token]) -> Syllable {
+    let word = |at: usize| tokens.get(at).map(|token| token.syllable);
+    let one = word(0).unwrap_or_default();
+    const WHOLE: [Syllable; 2] = Syllable::literals("nhà|toàn");
+    let school = WHOLE.contains(&one) && tokens.len() == 2;
+    word(usize::from(school)).unwrap_or(one)
 }
 
 /// `ông`, `bà` without a name: the person spoken of.

@@ -1,15 +1,18 @@
 //! Units: the organisations that an article names, and what each is part of.
 
 use super::doc::Doc;
-use super::unit_end::place;
 use super::unit_name::Link;
+use super::unit_name::is_branch;
+use super::unit_name::is_by_letters;
 use super::unit_name::is_part_of;
 use super::unit_name::joint;
 use super::unit_name::kind;
 use super::unit_name::known_head;
 use super::unit_name::name_at;
 use super::unit_name::printed;
+use super::unit_place::place;
 use super::words::Head;
+use super::words::Tag;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -25,9 +28,6 @@ const ORGANS: [&str; 6] = [
     "Ban Tổ chức",
     "Ban thường vụ",
 ];
-
-/// Levels of government, as the last word of a body that is named without its place.
-const BARE_LEVELS: [&str; 8] = ["tỉnh", "Tỉnh", "huyện", "quận", "xã", "phường", "phố", "TP"];
 
 /// A unit that the article names.
 #[derive(Clone, Debug)]
@@ -86,7 +86,8 @@ impl Units {
         while let Some(next) = joint(doc, end)
             && !(cluster && doc.tokens[end].is(','))
             && let Some(link) = name_at(doc, next)
-            && is_part_of(&chain[chain.len() - 1].0, &link.0)
+            && (is_part_of(&chain[chain.len() - 1].0, &link.0)
+                || (doc.tag(end) == Some(Tag::Of) && is_branch(&chain[chain.len() - 1].0, &link.0)))
         {
             end = link.1;
             chain.push(link);
@@ -109,13 +110,13 @@ impl Units {
         self.read(doc, from)
     }
 
-    /// Notes a short name that stands in brackets behind the name.
+    /// Notes a short name that stands in brackets behind the name: `(HLC)`, `(TPBank)`.
     fn note_short(&mut self, doc: &Doc, at: usize, unit: usize) {
         let [open, short, close] = doc.tokens.get(at..at + 3).unwrap_or(&[]) else {
             return;
         };
         let new = doc.at(at + 1).is_none() && self.short(short.syllable).is_none();
-        if open.is('(') && close.is(')') && short.case == Case::Upper && new {
+        if open.is('(') && close.is(')') && is_by_letters(short, doc.text) && new {
             self.shorts.push((short.syllable, unit));
             let printed = short.of(doc.text).to_owned();
             self.list[unit].aliases.push(printed);
@@ -128,6 +129,21 @@ impl Units {
             .iter()
             .find(|(short, _)| *short == word)
             .map(|(_, unit)| *unit)
+    }
+
+    /// The unit that a name of any form means: its own, its short name, or one of
+    /// letters that is a word of it.
+    pub(super) fn known_by(&self, name: &str) -> Option<usize> {
+        let word = Syllable::of(name);
+        let own = self.by_name.get(&slug(name)).and_then(|units| units.last());
+        let part = || {
+            let has = |unit: &Named| unit.name.split(' ').any(|part| part == name);
+            let letters = name.chars().filter(|letter| letter.is_uppercase()).count();
+            (letters > 1)
+                .then(|| self.list.iter().position(has))
+                .flatten()
+        };
+        own.copied().or_else(|| self.short(word)).or_else(part)
     }
 
     /// Notes a name under which the article mentions a unit of the lexicon.
@@ -143,101 +159,6 @@ impl Units {
     fn known(&mut self, id: &str) -> Option<usize> {
         let index = lexicon::unit_place(id)?;
         Some(self.place(Link::Known(index), None))
-    }
-
-    /// The unit itself, or for a team or division the larger unit whose record
-    /// its honours belong to.
-    pub(super) fn standing(&self, unit: usize) -> usize {
-        let mut at = unit;
-        while let (Head::Team | Head::Division, Some(parent)) =
-            (self.list[at].head, self.list[at].parent)
-            && parent != unit
-        {
-            at = parent;
-        }
-        at
-    }
-
-    /// Whether it is one of the bodies that most articles name and few are about.
-    pub(super) fn is_authority(&self, unit: usize) -> bool {
-        let named = &self.list[unit];
-        self.governs(unit)
-            || matches!(
-                named.kind,
-                "ministry" | "state_body" | "party_body" | "force" | "press" | "mass_organisation"
-            )
-    }
-
-    /// Whether it governs a place: what is given there belongs to no record of its own.
-    pub(super) fn governs(&self, unit: usize) -> bool {
-        [
-            "UBND",
-            "HĐND",
-            "Tỉnh ủy",
-            "Thành ủy",
-            "Huyện ủy",
-            "Ban Thường vụ",
-        ]
-        .iter()
-        .any(|head| self.list[unit].name.starts_with(head))
-    }
-
-    /// Whether an article may be about it: no whole force, no body of every place
-    /// that is named without its place.
-    pub(super) fn may_be_subject(&self, unit: usize) -> bool {
-        let named = &self.list[unit];
-        let bare = named
-            .name
-            .rsplit(' ')
-            .next()
-            .is_some_and(|last| BARE_LEVELS.contains(&last));
-        named.kind != "force" && !(named.known.is_none() && bare)
-    }
-
-    /// The unit that an office or body means which is printed without its place:
-    /// `Giám đốc Công an tỉnh` where the article names one such police. With it the
-    /// words that stand for it.
-    fn placed(&self, bare: &str) -> Option<(usize, String)> {
-        let level = BARE_LEVELS
-            .iter()
-            .find(|level| bare.ends_with(&format!(" {level}")))?;
-        let mut fitting = (0..self.list.len()).filter_map(|unit| {
-            let (head, _) = self.list[unit].name.split_once(&format!(" {level} "))?;
-            let body = format!("{head} {level}");
-            bare.ends_with(&body).then_some((unit, body))
-        });
-        let only = fitting.next()?;
-        fitting.next().is_none().then_some(only)
-    }
-
-    /// The unit of an office that is printed without its place.
-    pub(super) fn of_office(&self, office: &str) -> Option<usize> {
-        self.placed(office).map(|(unit, _)| unit)
-    }
-
-    /// An office or body with the place that the article says elsewhere.
-    pub(super) fn with_place(&self, bare: &str) -> Option<String> {
-        let (unit, body) = self.placed(bare)?;
-        let office = bare.strip_suffix(body.as_str())?;
-        Some(format!("{office}{}", self.list[unit].name))
-    }
-
-    /// Whether `unit` is `other` or a part of it.
-    pub(super) fn within(&self, unit: usize, other: usize) -> bool {
-        let mut at = Some(unit);
-        let mut steps = 0;
-        while let Some(unit) = at {
-            if unit == other {
-                return true;
-            }
-            steps += 1;
-            at = if steps > self.list.len() {
-                None
-            } else {
-                self.list[unit].parent
-            };
-        }
-        false
     }
 
     /// The one unit of the article whose name goes on where this one ends.
@@ -357,11 +278,12 @@ impl Units {
         }
     }
 
-    /// The full name: with what it is part of, unless the name alone is known.
+    /// The name, for a team or division with what it is part of: the names of others
+    /// say enough.
     pub(super) fn name(&self, unit: usize) -> String {
         let named = &self.list[unit];
         match (named.known, named.parent) {
-            (None, Some(parent)) if parent != unit && named.head != Head::Cluster => {
+            (None, Some(parent)) if parent != unit && named.head <= Head::Division => {
                 let joiner = if ORGANS.contains(&named.name.as_str()) {
                     " "
                 } else {
@@ -415,7 +337,7 @@ mod tests {
             ),
             (
                 "Công an huyện Quan Sơn, Công an tỉnh Thanh Hóa nhận",
-                "Công an huyện Quan Sơn, Công an tỉnh Thanh Hóa",
+                "Công an huyện Quan Sơn",
                 Some("Công an tỉnh Thanh Hóa"),
                 "nhận",
             ),

@@ -8,6 +8,15 @@ use super::doc::Doc;
 use super::name;
 use super::phrases::inside_abbreviation;
 use super::unit_name::name_at;
+use super::unit_place::begins_capital;
+use super::unit_place::is_capital;
+use super::unit_place::is_level;
+use super::unit_place::is_plain_word;
+use super::unit_place::is_small;
+use super::unit_place::level_end;
+use super::unit_place::person_begins;
+use super::unit_place::place;
+use super::unit_place::place_after_level;
 use super::unit_words::acts;
 use super::unit_words::field;
 use super::words::Head;
@@ -19,8 +28,6 @@ use crate::text::TokenKind;
 
 /// Most tokens of a name after its first words.
 const LONGEST: usize = 18;
-/// Most words of a place's name.
-const LONGEST_PLACE: usize = 4;
 /// Most small words of no known field in the name of a company: `Công ty Cổ phần nhựa Bình Minh`.
 const LONGEST_TRADE: usize = 3;
 
@@ -339,129 +346,9 @@ impl Name<'_> {
     }
 }
 
-/// One past the name of a place that begins at `at`, with or without its level:
-/// `tỉnh Thanh Hóa`, `TP. HCM`, `Hà Đông`.
-pub(super) fn place(doc: &Doc, at: usize) -> usize {
-    match level_end(doc, at) {
-        Some(level) => {
-            let small = is_small(&doc.tokens[level - 1]);
-            let after = place_after_level(doc, level, small);
-            if after > level { after } else { at }
-        }
-        None => named_place(doc, at, false),
-    }
-}
-
-/// One past the level of a place that stands at `at`: `tỉnh`, `thị trấn`, `TP`, `xã`.
-fn level_end(doc: &Doc, at: usize) -> Option<usize> {
-    match doc.at(at) {
-        Some(found) if found.tag == Tag::Level => Some(found.end),
-        _ => doc
-            .tokens
-            .get(at)
-            .filter(|token| is_level(token))
-            .map(|_| at + 1),
-    }
-}
-
-/// One past the name of a place after its level, or `at`.
-fn place_after_level(doc: &Doc, at: usize, small: bool) -> usize {
-    let dot = doc.tokens.get(at).is_some_and(|token| token.is('.'))
-        && inside_abbreviation(&doc.tokens, at);
-    let start = at + usize::from(dot);
-    let end = match doc.tokens.get(start).map(|token| token.kind) {
-        Some(TokenKind::Number) => start + 1,
-        _ => named_place(doc, start, small),
-    };
-    if end > start { end } else { at }
-}
-
-/// One past the words of a place's name. A ward or commune may be named after a person.
-fn named_place(doc: &Doc, from: usize, small: bool) -> usize {
-    if let Some(found) = doc
-        .at(from)
-        .filter(|found| matches!(found.tag, Tag::Province(_)))
-    {
-        return found.end;
-    }
-    let mut end = from;
-    while end < from + LONGEST_PLACE
-        && doc
-            .tokens
-            .get(end)
-            .is_some_and(|token| is_capital(token) && (end == from || token.spaced))
-        && (doc.at(end).is_none_or(|found| found.tag.fits_a_name()) || is_plain_word(doc, end))
-        && !person_begins(doc, end, small && end == from)
-    {
-        end += 1;
-    }
-    end
-}
-
-/// Whether a word with a capital is one of grammar only by its letters: `Tiểu Cần`,
-/// `Kỳ Anh`, `Kim Đồng`.
-fn is_plain_word(doc: &Doc, at: usize) -> bool {
-    let title = matches!(
-        doc.tag(at),
-        Some(
-            Tag::Head(_)
-                | Tag::Unit(_)
-                | Tag::Office(_)
-                | Tag::Rank(_)
-                | Tag::Award(_)
-                | Tag::Event(_)
-                | Tag::Caption
-        )
-    );
-    let before_name = doc.tag(at) == Some(Tag::Honorific) && doc.is_surname(at + 1);
-    let one_word = doc.at(at).is_none_or(|found| found.end == at + 1);
-    one_word && doc.tokens[at].case == Case::Initial && !title && !before_name
-}
-
-/// Whether the name of a person begins at `at`. After some heads a name of a
-/// person is the unit's own: `Trường THPT Nguyễn Huệ`, `phường Nguyễn Trung Trực`.
-fn person_begins(doc: &Doc, at: usize, own: bool) -> bool {
-    if !(doc.is_surname(at) || name::is_told(doc, at))
-        || matches!(doc.tag(at), Some(Tag::Province(_)))
-    {
-        return false;
-    }
-    let words = |at: usize| name::name(doc, at).map_or(0, |end| end - at);
-    // `huyện Quỳ Châu | Trần Văn Bình`: the second word of a place may be a surname.
-    let second = at > 0
-        && is_capital(&doc.tokens[at - 1])
-        && name::is_told(doc, at + 1)
-        && words(at + 1) >= 3;
-    words(at) >= 3
-        && !second
-        && (!own
-            || doc.tokens.get(at + 1).is_some_and(|middle| {
-                const { Syllable::literals::<2>("văn|thị") }.contains(&middle.syllable)
-            }))
-}
-
 /// Whether a word with a capital begins a unit's name.
 fn begins_unit(doc: &Doc, at: usize) -> bool {
     matches!(doc.tag(at), Some(Tag::Head(_) | Tag::Unit(_)))
-}
-
-pub(super) fn begins_capital(doc: &Doc, at: usize) -> bool {
-    doc.tokens.get(at).is_some_and(is_capital)
-}
-
-fn is_capital(token: &Token) -> bool {
-    token.is_word() && token.case != Case::Lower
-}
-
-/// Words after which the name of a place stands.
-fn is_level(token: &Token) -> bool {
-    const { Syllable::literals::<10>("tỉnh|phố|tp|huyện|quận|xã|phường|trấn|thôn|tx") }
-        .contains(&token.syllable)
-}
-
-/// Whether it is the level of a commune, ward or town, named after anyone.
-fn is_small(level: &Token) -> bool {
-    const { Syllable::literals::<4>("xã|phường|trấn|thôn") }.contains(&level.syllable)
 }
 
 /// Whether a head ends in these words.

@@ -64,6 +64,12 @@ fn cluster(doc: &Doc, from: usize, head_end: usize) -> Option<(Link, usize)> {
     ))
 }
 
+/// Whether a word is written with capitals within: `PVC`, `TPBank`.
+pub(super) fn is_by_letters(token: &Token, text: &str) -> bool {
+    let capitals = token.of(text).chars().filter(|c| c.is_uppercase()).count();
+    token.is_word() && token.case != Case::Lower && capitals > 1
+}
+
 fn is_roman(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
 }
@@ -177,9 +183,35 @@ pub(super) fn name_at(doc: &Doc, from: usize) -> Option<(Link, usize)> {
     }
 }
 
-/// Whether a name may be part of the one that follows it.
+/// Whether a name is said to be of one of the same level: `Nhà máy A của Công ty B`.
+pub(super) fn is_branch(part: &Link, whole: &Link) -> bool {
+    matches!(
+        (part, whole),
+        (
+            Link::Free {
+                head: Head::House,
+                ..
+            },
+            Link::Free {
+                head: Head::House,
+                ..
+            }
+        )
+    )
+}
+
+/// Whether a name may be part of the one that follows it. What governs a place has
+/// offices, and is no part of a ministry.
 pub(super) fn is_part_of(part: &Link, whole: &Link) -> bool {
     let lexicon = lexicon::lexicon();
+    let governs = |link: &Link| {
+        matches!(link, Link::Free { name, .. }
+            if name.starts_with("UBND") || name.starts_with("HĐND"))
+    };
+    let office = matches!(part, Link::Free { head, .. } if *head <= Head::Division);
+    if governs(part) || (governs(whole) && !office) {
+        return false;
+    }
     match (part, whole) {
         (Link::Known(part), Link::Known(whole)) => {
             let whole = lexicon.units[*whole].id;

@@ -13,14 +13,14 @@ const FIELDS: &[&str] = &[
     // State and order.
     "quản lý|kiểm tra|giám sát|thanh tra|kiểm soát|kiểm sát|điều tra|phòng chống|phòng, chống|chống",
     "tội phạm|ma túy|hình sự|dân sự|trật tự|trật tự xã hội|trật tự an toàn xã hội|an toàn|an toàn xã hội|hành chính|tư pháp",
-    "pháp chế|pháp luật|thi hành án|tạm giữ|tạm giam|trại giam|hồ sơ|nghiệp vụ|kỹ thuật|kỹ thuật hình sự",
+    "thực hành quyền công tố|kiểm sát điều tra|kiểm sát xét xử|kiểm sát thi hành án|án kinh tế|án hình sự|án dân sự|án tham nhũng|án|hôn nhân|khiếu tố|pháp chế|pháp luật|thi hành án|tạm giữ|tạm giam|trại giam|hồ sơ|nghiệp vụ|kỹ thuật|kỹ thuật hình sự",
     "cơ yếu|an ninh|cảnh sát|cơ động|bảo vệ|bảo vệ mục tiêu|cảnh vệ|tình báo|ngoại tuyến|nội địa|nội bộ",
     "chính trị nội bộ|đối ngoại|xuất nhập cảnh|tham nhũng|chức vụ|buôn lậu|công nghệ cao|sử dụng|mạng",
     "cư trú|dân cư|dữ liệu|cộng đồng|hỗ trợ tư pháp|truy nã|phòng cháy|chữa cháy|phòng cháy chữa cháy",
     "cứu nạn|cứu hộ|tìm kiếm|thiên tai|lụt bão|khu vực|mục tiêu|trực thuộc",
     // Army.
     "quân sự|quân y|quân khí|quân nhu|quân báo|quốc phòng|biên phòng|hải quân|đặc công|công binh|trinh sát",
-    "thông tin liên lạc|pháo binh|bộ binh|tăng thiết giáp|phòng không|không quân|chỉ huy|tư lệnh|tham mưu",
+    "nữ|bay|tên lửa|ra đa|xe tăng|tàu ngầm|đặc nhiệm|thanh niên xung phong|tự vệ|thông tin liên lạc|pháo binh|bộ binh|tăng thiết giáp|phòng không|không quân|chỉ huy|tư lệnh|tham mưu",
     "tác chiến|huấn luyện|hậu cần|trang bị|kho vận|doanh trại|phòng thủ|tự vệ|dân quân",
     // Party, state and people.
     "tổ chức cán bộ|chính trị|tư tưởng|công tác|công tác đảng|công tác quần chúng|đảng",

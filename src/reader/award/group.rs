@@ -99,7 +99,7 @@ impl Reader<'_, '_> {
         let first = found.start.or(own_verb).unwrap_or(left.end).min(left.end);
         let counted = |at: usize| matches!(items[at].kind, Kind::Quantity(_));
         let mut giving = Giving {
-            unit: self.unit_of(&found.recipients, carry),
+            unit: self.unit_of(&found.recipients, &frame, carry),
             told: self.told(segment, left.start..end, carry),
             recipients: found.recipients.clone(),
             status: frame.status,

@@ -232,8 +232,9 @@ impl<'a, 't> Reader<'a, 't> {
         // A segment without awards may still say of whom and how the next ones speak.
         if left == segment.from {
             let rest = &segment.items[left..segment.to];
-            carry.subject = carry.subject.or_else(|| self.first_unit(rest));
             let own = Frame::of(self.scan, rest);
+            let announced = || self.announced_unit(rest, own.as_ref());
+            carry.subject = carry.subject.or_else(announced);
             if own.is_none() {
                 self.named_after(segment, rest);
             }

@@ -2,20 +2,27 @@
 
 use super::super::item::Item;
 use super::super::item::Kind;
-use super::super::name;
+use super::super::item::Word;
 use super::super::scan::Scan;
+use super::super::unit_name::printed;
 use super::Carry;
 use super::Reader;
 use super::frame::Frame;
 use super::recipients::Recipients;
 use crate::model::Recipient;
+use crate::model::Status;
 
 /// For how many sentences who received last stays in mind.
 const RECENT: usize = 12;
 
 impl Reader<'_, '_> {
     /// The unit to whose record the awards of these recipients belong.
-    pub(super) fn unit_of(&self, recipients: &Recipients, carry: &Carry) -> Option<usize> {
+    pub(super) fn unit_of(
+        &self,
+        recipients: &Recipients,
+        frame: &Frame,
+        carry: &Carry,
+    ) -> Option<usize> {
         let subject = self.context.subject;
         if let Some(owner) = recipients.owner {
             return Some(owner);
@@ -34,7 +41,54 @@ impl Reader<'_, '_> {
         if recipients.groups.is_empty() && !recipients.people.is_empty() {
             return self.unit_of_people(&recipients.people);
         }
-        carry.subject.or(subject)
+        if let [(first, end)] = recipients.others[..] {
+            let name = printed(self.scan.doc, first, end);
+            let company = || subject.filter(|&unit| !self.scan.units.is_place(unit));
+            return self.scan.units.known_by(&name).or_else(company);
+        }
+        let told = || {
+            let (sentence, receivers) = self.recall.receivers.as_ref()?;
+            let follows = frame.passive && self.in_paragraph && sentence + 2 > self.sentences;
+            receivers.units.first().copied().filter(|_| follows)
+        };
+        carry
+            .subject
+            .or_else(told)
+            .or(subject)
+            .filter(|&unit| !self.stands_above(unit, frame))
+    }
+
+    /// Whether a unit that is not said to be the recipients' only governs them, is an
+    /// authority that gives to others, or is asked to give.
+    fn stands_above(&self, unit: usize, frame: &Frame) -> bool {
+        let units = &self.scan.units;
+        let giver = frame.giver.as_ref().and_then(|giver| giver.unit);
+        let gives = giver.is_some_and(|giver| units.within(giver, unit));
+        let place = units.is_place(unit);
+        units.governs(unit)
+            || (gives && (place || units.is_authority(unit)))
+            || (place && !frame.passive)
+            || (frame.status == Status::Proposed && giver == Some(unit))
+    }
+
+    /// The unit that a stretch without awards says the next ones are of: not the one
+    /// that gives.
+    pub(super) fn announced_unit(&self, items: &[Item], frame: Option<&Frame>) -> Option<usize> {
+        match frame.filter(|frame| !frame.passive) {
+            None => self.first_unit(items),
+            Some(frame) if frame.status == Status::Proposed => {
+                let giver = frame.giver.as_ref().and_then(|giver| giver.unit);
+                let proposes = self.first_unit(&items[..frame.subject_end]);
+                proposes.filter(|&unit| Some(unit) != giver)
+            }
+            // `Kết quả khen thưởng của Phòng 8:`
+            Some(_) => {
+                let of = |item: &Item| matches!(item.kind, Kind::Word(Word::Of));
+                let owner = items.iter().position(of)?;
+                self.first_unit(items.get(owner + 1..owner + 2)?)
+                    .filter(|&unit| !self.scan.units.is_authority(unit))
+            }
+        }
     }
 
     /// The unit in which named people serve, where the article says it of all of them.
@@ -53,6 +107,7 @@ impl Reader<'_, '_> {
                 .chain(said)
                 .find_map(|office| office.unit.or_else(|| units.of_office(&office.name)))
                 .map(|unit| units.standing(unit))
+                .or_else(|| self.context.service.unit(&self.full_name(mention)))
         };
         let mut all = people.iter().map(serves);
         let first = all.next().flatten()?;
@@ -87,7 +142,7 @@ impl Reader<'_, '_> {
                 recipients
                     .others
                     .iter()
-                    .map(|&(first, end)| name::printed(self.scan.doc, first, end)),
+                    .map(|&(first, end)| printed(self.scan.doc, first, end)),
             );
         let people = recipients
             .people

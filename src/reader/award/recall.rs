@@ -32,22 +32,28 @@ impl Recall {
     pub(super) fn note(&mut self, scan: &Scan, sentence: &Sentence) {
         for item in &sentence.items {
             match item.kind {
-                Kind::Unit(unit) => {
-                    let named = &scan.units.list[unit];
-                    self.units.insert(named.head, unit);
-                    let mut words = named.name.split(' ').map(Syllable::of);
-                    let one = words.next().unwrap_or_default();
-                    for two in [words.next().unwrap_or_default(), Syllable::default()] {
-                        self.names.insert([one, two], unit);
-                    }
-                }
+                Kind::Unit(unit) => self.note_unit(scan, unit),
                 Kind::Person(person) => {
+                    let offices = scan.mentions[person].offices.iter();
+                    offices
+                        .filter_map(|office| office.unit)
+                        .for_each(|unit| self.note_unit(scan, unit));
                     self.person = Some(person);
                     let given = name::given(&scan.mentions[person].name);
                     self.people.insert(given, person);
                 }
                 _ => {}
             }
+        }
+    }
+
+    fn note_unit(&mut self, scan: &Scan, unit: usize) {
+        let named = &scan.units.list[unit];
+        self.units.insert(named.head, unit);
+        let mut words = named.name.split(' ').map(Syllable::of);
+        let one = words.next().unwrap_or_default();
+        for two in [words.next().unwrap_or_default(), Syllable::default()] {
+            self.names.insert([one, two], unit);
         }
     }
 
@@ -84,10 +90,13 @@ impl Recall {
         before: &[Item],
     ) -> Option<usize> {
         context.meant(meant, before, &scan.units).or_else(|| {
-            let UnitMeant::Head(head) = meant else {
+            let UnitMeant::Head(head, word) = meant else {
                 return None;
             };
-            self.units.get(&head).copied()
+            let called = |unit: &usize| scan.units.is_called(*unit, word);
+            let one = || self.beginning([word, Syllable::default()]);
+            let last = self.units.get(&head).copied().filter(called);
+            last.or_else(|| one().filter(|&unit| scan.units.list[unit].head == head))
         })
     }
 }

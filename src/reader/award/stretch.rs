@@ -63,6 +63,11 @@ impl Recipients {
                     }
                 }
                 // `cán bộ và nhân dân xã Thanh Hòa`: all who live there.
+                Kind::Unit(unit) if state.populace && read.named() == 0 && read.is_uncounted() => {
+                    read.groups.clear();
+                    read.add(unit);
+                    read.reach(at);
+                }
                 Kind::Receiver(_) | Kind::Plain
                     if state.populace
                         && read.named() == 0

@@ -9,6 +9,7 @@ use super::super::words::Receiver;
 use super::Carry;
 use super::Reader;
 use super::Statement;
+use super::frame::Frame;
 use super::recipients::Recipients;
 use super::segment::Segment;
 use super::share::Pieces;
@@ -126,7 +127,7 @@ impl Reader<'_, '_> {
                 count: row.count,
                 basis: row.basis,
                 names: Vec::new(),
-                unit: self.unit_of(recipients, &carry),
+                unit: self.unit_of(recipients, &Frame::heading(None), &carry),
                 status: Status::Conferred,
                 period: told.period.clone(),
                 own_period: told.own,

@@ -3,11 +3,11 @@
 
 use super::super::item::Item;
 use super::super::scan::Scan;
+use super::super::unit_name::is_by_letters;
 use super::super::words::Tag;
 use super::recall::Recall;
 use crate::text::Case;
 use crate::text::Syllable;
-use crate::text::Token;
 
 /// Common nouns that, alone, mean the unit so named before: one word or two.
 const NOUNS: [[Syllable; 2]; 14] = [
@@ -69,12 +69,6 @@ pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
     let inside = at > 0 && (tokens[at - 1].is('.') || !small(at - 1));
     let letters = doc.at(at).is_none() && token.spaced && is_by_letters(token, doc.text);
     (letters && !inside && small(at + 1)).then_some(at + 1)
-}
-
-/// Whether a word is written with capitals within: `PVC`, `TPBank`.
-fn is_by_letters(token: &Token, text: &str) -> bool {
-    let capitals = token.of(text).chars().filter(|c| c.is_uppercase()).count();
-    token.is_word() && token.case != Case::Lower && capitals > 1
 }
 
 /// The unit named before that a common noun alone means.

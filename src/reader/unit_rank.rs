@@ -1,0 +1,133 @@
+//! What units are to each other and to the article: what is part of what, which
+//! unit a record belongs to, which ones an article may be about, and which one a
+//! name without its place means.
+
+use super::unit::Units;
+use super::words::Head;
+use crate::text::Syllable;
+
+/// Levels of government, as the last word of a body that is named without its place.
+const BARE_LEVELS: [&str; 8] = ["tỉnh", "Tỉnh", "huyện", "quận", "xã", "phường", "phố", "TP"];
+
+impl Units {
+    /// The unit itself, or for a team or division the larger unit whose record
+    /// its honours belong to.
+    pub(super) fn standing(&self, unit: usize) -> usize {
+        let mut at = unit;
+        while let (Head::Team | Head::Division, Some(parent)) =
+            (self.list[at].head, self.list[at].parent)
+            && parent != unit
+        {
+            at = parent;
+        }
+        at
+    }
+
+    /// Whether a bare word may mean it: its name begins so, or is that of a school.
+    pub(super) fn is_called(&self, unit: usize, word: Syllable) -> bool {
+        const SCHOOLS: [Syllable; 5] = Syllable::literals("trường|đại|đh|học|thpt");
+        const HOSPITALS: [Syllable; 2] = Syllable::literals("bệnh|bv");
+        let name = &self.list[unit].name;
+        let first = Syllable::of(name.split(' ').next().unwrap_or_default());
+        first == word
+            || [&SCHOOLS[..], &HOSPITALS[..]]
+                .iter()
+                .any(|words| words.contains(&first) && words.contains(&word))
+    }
+
+    /// Whether it is one of the bodies that most articles name and few are about.
+    pub(super) fn is_authority(&self, unit: usize) -> bool {
+        let named = &self.list[unit];
+        self.governs(unit)
+            || matches!(
+                named.kind,
+                "ministry" | "state_body" | "party_body" | "force" | "press" | "mass_organisation"
+            )
+    }
+
+    /// Whether it governs a place: what is given there belongs to no record of its own.
+    pub(super) fn governs(&self, unit: usize) -> bool {
+        [
+            "UBND",
+            "HĐND",
+            "Tỉnh ủy",
+            "Thành ủy",
+            "Huyện ủy",
+            "Ban Thường vụ",
+        ]
+        .iter()
+        .any(|head| self.list[unit].name.starts_with(head))
+    }
+
+    /// Whether it is a place that stands for its people: `Huyện Quan Sơn`.
+    pub(super) fn is_place(&self, unit: usize) -> bool {
+        const LEVELS: [Syllable; 9] =
+            Syllable::literals("tỉnh|thành|tp|huyện|quận|thị|xã|phường|thôn");
+        let named = &self.list[unit];
+        let first = Syllable::of(named.name.split(' ').next().unwrap_or_default());
+        named.known.is_none() && LEVELS.contains(&first)
+    }
+
+    /// Whether it is a whole province, of which most articles tell something.
+    pub(super) fn is_province(&self, unit: usize) -> bool {
+        self.is_place(unit) && self.list[unit].head == Head::Province
+    }
+
+    /// Whether an article may be about it: no whole force, no body of every
+    /// place that is named without its place.
+    pub(super) fn may_be_subject(&self, unit: usize) -> bool {
+        let named = &self.list[unit];
+        let bare = named
+            .name
+            .rsplit(' ')
+            .next()
+            .is_some_and(|last| BARE_LEVELS.contains(&last));
+        named.kind != "force" && !(named.known.is_none() && bare)
+    }
+
+    /// The unit that an office or body means which is printed without its place:
+    /// `Giám đốc Công an tỉnh` where the article names one such police. With it the
+    /// words that stand for it.
+    fn placed(&self, bare: &str) -> Option<(usize, String)> {
+        let level = BARE_LEVELS
+            .iter()
+            .find(|level| bare.ends_with(&format!(" {level}")))?;
+        let mut fitting = (0..self.list.len()).filter_map(|unit| {
+            let (head, _) = self.list[unit].name.split_once(&format!(" {level} "))?;
+            let body = format!("{head} {level}");
+            bare.ends_with(&body).then_some((unit, body))
+        });
+        let only = fitting.next()?;
+        fitting.next().is_none().then_some(only)
+    }
+
+    /// The unit of an office that is printed without its place.
+    pub(super) fn of_office(&self, office: &str) -> Option<usize> {
+        self.placed(office).map(|(unit, _)| unit)
+    }
+
+    /// An office or body with the place that the article says elsewhere.
+    pub(super) fn with_place(&self, bare: &str) -> Option<String> {
+        let (unit, body) = self.placed(bare)?;
+        let office = bare.strip_suffix(body.as_str())?;
+        Some(format!("{office}{}", self.list[unit].name))
+    }
+
+    /// Whether `unit` is `other` or a part of it.
+    pub(super) fn within(&self, unit: usize, other: usize) -> bool {
+        let mut at = Some(unit);
+        let mut steps = 0;
+        while let Some(unit) = at {
+            if unit == other {
+                return true;
+            }
+            steps += 1;
+            at = if steps > self.list.len() {
+                None
+            } else {
+                self.list[unit].parent
+            };
+        }
+        false
+    }
+}
