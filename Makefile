@@ -61,9 +61,13 @@ test-native:
 	@cargo test --locked --lib --bins $(native) \
 	  $(call else_say, a native test failed: "make test-native" runs only these.)
 
+BROWSERS ?= chromium firefox webkit
 test-page:
-	@cargo test --locked --test page \
-	  $(call else_say, a browser test failed: screenshots are in target/shots; "make test-page" runs only these on dist/.)
+	@for browser in $(BROWSERS); do \
+	  echo "in $$browser:"; \
+	  BROWSER=$$browser cargo test --locked --test page || exit 1; \
+	done \
+	  $(call else_say, a browser test failed: screenshots are in target/shots; "make test-page BROWSERS=firefox" runs only its tests on dist/.)
 
 # Each bench writes its figures under target/bench/.
 bench: tools-test

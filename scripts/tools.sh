@@ -9,6 +9,7 @@ want=$2
 trunk=0.21.14
 bindgen=0.2.130
 binaryen=132.0.0
+gecko=0.37.1
 
 say() { printf '%s\n' "tools: $*" >&2; }
 die() { printf '%s\n' "tools: $1" "       what to do: $2" >&2; exit 1; }
@@ -51,18 +52,23 @@ wasm_opt() {
     die "npm could not install binaryen@$binaryen." "check the network to the npm registry, then run the command again."
 }
 
-browser() {
-  if has chromium && has chromedriver; then return; fi
+browsers() {
+  if has chromium && has chromedriver && has firefox-esr && has WebKitWebDriver && has Xvfb; then return; fi
+  packages="chromium chromium-driver firefox-esr webkit2gtk-driver xvfb"
   has apt-get && [ "$(id -u)" = 0 ] ||
-    die "the browser tests need chromium and chromedriver." "install both (Debian: apt-get install chromium chromium-driver)."
-  say "installing Chromium and its driver from Debian (about 1 minute)"
-  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium chromium-driver; } >&2 ||
-    die "apt-get could not install chromium." "run 'apt-get install chromium chromium-driver' and read its message."
+    die "the browser tests need Chromium, Firefox and WebKit with their drivers." "install them (Debian: apt-get install $packages)."
+  say "installing Chromium, Firefox and WebKit from Debian (about 2 minutes)"
+  # shellcheck disable=SC2086
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages; } >&2 ||
+    die "apt-get could not install the browsers." "run 'apt-get install $packages' and read its message."
 }
 
 wasm_target
 wasm_opt
 cargo_tool wasm-bindgen-cli "$bindgen" wasm-bindgen 3
 cargo_tool trunk "$trunk" trunk 6 --locked --no-default-features
-[ "$want" = test ] && browser
+if [ "$want" = test ]; then
+  browsers
+  cargo_tool geckodriver "$gecko" geckodriver 3 --locked
+fi
 rm -rf "$folder/build"

@@ -1,11 +1,14 @@
 //! The built page in a real browser, as its users meet it: under a subpath, on
-//! good and on broken data. Needs `dist/` (make dist) and chromedriver; when a
-//! test fails, a picture of the page is in `target/shots/`.
+//! good and on broken data. Needs `dist/` (make dist) and the driver of the browser
+//! that `BROWSER` names (chromium, firefox, webkit); when a test fails, a picture of the page is in `target/shots/`.
 #![cfg(not(target_arch = "wasm32"))]
 // In a test a panic is the way to fail.
 #![allow(clippy::expect_used, clippy::panic)]
 
+mod alone;
 #[path = "../support/browser.rs"]
 mod browser;
+#[path = "../support/driver.rs"]
+mod driver;
 mod opening;
 mod using;

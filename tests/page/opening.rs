@@ -1,6 +1,7 @@
 //! The page opens, stays at home, and says what is wrong with its dataset.
 
 use crate::browser::{browse, dist, dist_with};
+use crate::driver::Engine;
 use std::fs;
 
 #[test]
@@ -47,13 +48,15 @@ fn the_page_forbids_what_it_does_not_need() {
         page.by_testid("results").await;
         let refused = page
             .run(
-                "const s = document.createElement('script'); s.textContent = 'window.broken = true';
-                 document.head.append(s); return window.broken === undefined",
+                "const s = document.createElement('script');
+                 try { s.textContent = 'window.broken = true'; document.head.append(s); } catch {}
+                 return window.broken === undefined",
             )
             .await;
         assert_eq!(refused, true, "an inline script ran");
+        let said = !page.errors().await.is_empty();
         assert!(
-            !page.errors().await.is_empty(),
+            said || page.engine != Engine::Chromium,
             "the policy says so on the console"
         );
     });

@@ -2,16 +2,17 @@
 //! driver on free ports, hands the test a [`Page`], and ends all of them, also
 //! when the test fails.
 
+use crate::driver::{Driver, Engine, Running};
 use fantoccini::elements::Element;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use std::cell::RefCell;
 use std::fs;
-use std::io::{BufRead, BufReader};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 /// How long a page may take until it shows what a test waits for.
@@ -46,82 +47,53 @@ fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).expect("a folder") {
         let path = entry.expect("an entry").path();
         let target = to.join(path.file_name().expect("a name"));
+        let ending = path.extension().and_then(|ending| ending.to_str());
         if path.is_dir() {
             copy(&path, &target);
-        } else {
+        } else if !matches!(ending, Some("br" | "gz")) {
+            // A packed twin would be sent in place of a file that a test changes.
             fs::copy(&path, &target).expect("copied");
         }
     }
 }
 
-/// A program that ends with the test.
-struct Running(Child);
-
-impl Running {
-    /// Starts a program and reads its output up to the line that says where it
-    /// listens, of which `place` takes what is needed.
-    fn start(command: &mut Command, place: impl Fn(&str) -> Option<String>) -> (Running, String) {
-        let name = command.get_program().to_string_lossy().into_owned();
-        let child = command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn();
-        let mut child = child.unwrap_or_else(|error| {
-            panic!("{name} does not start ({error}): make test installs what is missing")
-        });
-        let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines();
-        let found = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| place(&line));
-        let running = Running(child);
-        // The pipe must be read on, or the program would stop at its next line.
-        std::thread::spawn(move || lines.for_each(drop));
-        (
-            running,
-            found.unwrap_or_else(|| panic!("{name} ended without saying where it listens")),
-        )
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
+/// Starts a server of a site; answers with its address.
+fn serve(site: &Path, port: u16) -> (Running, String) {
+    let mut server = Command::new(env!("CARGO_BIN_EXE_site"));
+    server.arg("serve").arg(site);
+    server.args([&port.to_string(), "--prefix", PREFIX]);
+    Running::start(&mut server, |line| Some(line.to_owned()))
 }
 
 /// Runs a test on a page of `site` in a window of 1440 × 900. When it fails, a
 /// screenshot is in `target/shots/`.
 pub fn browse(name: &str, site: &Path, test: impl AsyncFnOnce(&Page)) {
-    let mut server = Command::new(env!("CARGO_BIN_EXE_site"));
-    server
-        .arg("serve")
-        .arg(site)
-        .args(["0", "--prefix", PREFIX]);
-    let (_server, address) = Running::start(&mut server, |line| Some(line.to_owned()));
-    let (_driver, port) = Running::start(Command::new("chromedriver").arg("--port=0"), |line| {
-        let port = line.split(" on port ").nth(1)?.trim_end_matches('.');
-        line.contains("started successfully")
-            .then(|| port.to_owned())
-    });
+    let (server, address) = serve(site, 0);
+    let engine = Engine::chosen();
+    let driver = Driver::start(engine);
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .expect("a runtime");
     let page = runtime.block_on(async {
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        let capabilities = capabilities().as_object().expect("an object").clone();
-        builder.capabilities(capabilities);
+        builder.capabilities(
+            engine
+                .capabilities()
+                .as_object()
+                .expect("an object")
+                .clone(),
+        );
         let client = builder
-            .connect(&format!("http://127.0.0.1:{port}"))
+            .connect(&format!("http://127.0.0.1:{}", driver.port))
             .await
             .expect("a browser");
         let page = Page {
             client,
             address,
+            engine,
             name: name.to_owned(),
+            server: RefCell::new(Some(server)),
         };
         page.resize(1440, 900).await;
         page
@@ -137,18 +109,6 @@ pub fn browse(name: &str, site: &Path, test: impl AsyncFnOnce(&Page)) {
     if let Err(panic) = result {
         resume_unwind(panic);
     }
-}
-
-fn capabilities() -> Value {
-    json!({
-        "browserName": "chrome",
-        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        "goog:chromeOptions": { "args": [
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            "--disable-dev-shm-usage", "--lang=vi", "--window-size=1440,900",
-        ] },
-    })
 }
 
 /// A command of the browser's driver that is not in the standard.
@@ -179,7 +139,10 @@ pub struct Page {
     pub client: Client,
     /// Where the site is, with a `/` at the end.
     pub address: String,
+    /// The browser.
+    pub engine: Engine,
     name: String,
+    server: RefCell<Option<Running>>,
 }
 
 impl Page {
@@ -191,6 +154,21 @@ impl Page {
             .goto(&format!("{}{fragment}", self.address))
             .await
             .expect("the page");
+    }
+
+    /// Ends the server: from now on there is no network.
+    pub fn cut(&self) {
+        self.server.replace(None);
+    }
+
+    /// Serves another folder at the same address.
+    pub fn publish(&self, site: &Path) {
+        self.cut();
+        let port = url::Url::parse(&self.address)
+            .ok()
+            .and_then(|url| url.port());
+        let (server, _) = serve(site, port.expect("a port"));
+        self.server.replace(Some(server));
     }
 
     /// The fragment of the address, from `#` on.
@@ -294,7 +272,8 @@ impl Page {
         .collect()
     }
 
-    /// Clicks the checkbox of a facet's value.
+    /// Clicks the checkbox of a facet's value, as a person does: a browser may pass over
+    /// entries of the history that no person made.
     pub async fn choose(&self, legend: &str, value: &str) {
         let script = "
             const [legend, value] = arguments;
@@ -302,17 +281,26 @@ impl Page {
             const field = fields.find(f => f.querySelector('legend')?.textContent.trim() === legend);
             const name = b => (b.getAttribute('aria-label') ?? b.labels[0]?.textContent ?? '').trim();
             const box = [...field.querySelectorAll('input[type=checkbox]')].find(b => name(b) === value);
-            box.click();";
+            document.querySelector('[data-chosen]')?.removeAttribute('data-chosen');
+            (box.labels?.[0] ?? box).setAttribute('data-chosen', '');
+            box.scrollIntoView({ block: 'center' });";
         let answer = self
             .client
             .execute(script, vec![json!(legend), json!(value)])
             .await;
         answer.unwrap_or_else(|error| panic!("{legend}: {value}: {error}"));
+        let chosen = self.wait_for("[data-chosen]").await;
+        let clicked = chosen.click().await;
+        clicked.unwrap_or_else(|error| panic!("{legend}: {value}: {error}"));
     }
 
     /// Gives the page a screen of this size, in CSS pixels; a window of a desktop
-    /// cannot be as narrow as a telephone.
+    /// cannot be as narrow as a telephone, and other browsers than Chromium have only windows.
     pub async fn resize(&self, width: u32, height: u32) {
+        if self.engine != Engine::Chromium {
+            let resized = self.client.set_window_size(width, height).await;
+            return resized.expect("the window's size");
+        }
         let parameters =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         let command = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": parameters });
@@ -323,8 +311,12 @@ impl Page {
         done.expect("the window's size");
     }
 
-    /// What the browser logged since the last call; `browser` is the console.
+    /// What the browser logged since the last call; `browser` is the console. Only
+    /// Chromium's driver tells.
     async fn log(&self, kind: &str) -> Vec<Value> {
+        if self.engine != Engine::Chromium {
+            return Vec::new();
+        }
         let answer = self
             .client
             .issue_cmd(Extension("se/log", json!({ "type": kind })))
@@ -345,8 +337,17 @@ impl Page {
             .collect()
     }
 
-    /// The address of every request that the page made since the last call.
+    /// The address of every request that the page made since the last call, by the
+    /// browser's own log; where there is none, of those that the page itself knows.
     pub async fn requests(&self) -> Vec<String> {
+        if self.engine != Engine::Chromium {
+            let script = "return performance.getEntriesByType('resource').map(entry => entry.name)";
+            let names = self.run(script).await;
+            let names = names.as_array().cloned().unwrap_or_default().into_iter();
+            return names
+                .filter_map(|name| name.as_str().map(str::to_owned))
+                .collect();
+        }
         let mut addresses = Vec::new();
         for entry in self.log("performance").await {
             let message: Value =

@@ -120,12 +120,17 @@ fn coded(path: &Path, accepted: &str) -> io::Result<(File, Option<&'static str>)
         let mut words = accepted.split([',', ';']).map(str::trim);
         words.any(|word| word == coding)
     };
+    let plain = File::open(path)?;
+    let changed = plain.metadata()?.modified()?;
     for (coding, ending) in CODINGS.into_iter().filter(|(coding, _)| takes(coding)) {
         if let Ok(file) = File::open(twin(path, ending)) {
-            return Ok((file, Some(coding)));
+            // The twin of a file that was changed since tells of the past.
+            if file.metadata()?.modified()? >= changed {
+                return Ok((file, Some(coding)));
+            }
         }
     }
-    Ok((File::open(path)?, None))
+    Ok((plain, None))
 }
 
 fn send(mut stream: &TcpStream, reply: Reply, accepted: &str, with_body: bool) -> io::Result<()> {

@@ -1,0 +1,116 @@
+//! The site without its server: after one visit, and as one file from the disk;
+//! and a new version of it.
+
+use crate::browser::{Page, browse, dist, dist_with};
+use crate::driver::Engine;
+use std::fs;
+
+/// Waits until the service worker keeps the site.
+async fn kept(page: &Page) {
+    page.run(
+        "navigator.serviceWorker?.ready.then(() => { window.bangVangKept = true; }); return true",
+    )
+    .await;
+    page.until("the site is kept", "return window.bangVangKept === true")
+        .await;
+}
+
+#[test]
+fn after_one_visit_the_site_opens_without_a_network() {
+    browse("offline", &dist(), async |page| {
+        page.open("#/awards").await;
+        let before = page.count().await;
+        kept(page).await;
+        page.cut();
+        page.open("#/timeline").await;
+        assert!(page.count().await > 0);
+        page.open("#/awards").await;
+        assert_eq!(page.count().await, before);
+        page.wait_for("#lang").await.click().await.expect("changed");
+        page.until(
+            "the page still works",
+            "return document.documentElement.lang === 'en'",
+        )
+        .await;
+    });
+}
+
+#[test]
+fn a_new_version_is_offered_and_never_mixed_with_the_old() {
+    browse("update", &dist(), async |page| {
+        page.open("").await;
+        page.by_testid("results").await;
+        kept(page).await;
+        let next = dist_with("update", |site| {
+            let name = site.join("index.html");
+            let old = fs::read_to_string(&name).expect("the page");
+            fs::write(
+                &name,
+                old.replace("<title>Bảng Vàng", "<title>Bảng Vàng mới"),
+            )
+            .expect("written");
+            let finish = std::process::Command::new(env!("CARGO_BIN_EXE_site"))
+                .arg("finish")
+                .arg(site)
+                .status();
+            assert!(finish.expect("site").success());
+        });
+        page.publish(&next);
+        // What opens is the old version; then it hears of the new one.
+        page.open("#/awards").await;
+        page.by_testid("results").await;
+        let button = page.wait_for("#update .button").await;
+        page.run("window.old = true; return true").await;
+        button.click().await.expect("taken");
+        page.until("the page is loaded anew", "return !window.old")
+            .await;
+        page.by_testid("results").await;
+        let html = page
+            .run("return fetch('./').then(page => page.text())")
+            .await;
+        assert!(
+            html.as_str().unwrap_or_default().contains("Bảng Vàng mới"),
+            "the new page"
+        );
+    });
+}
+
+#[test]
+fn the_one_file_opens_from_the_disk() {
+    browse("file", &dist(), async |page| {
+        let file = format!("file://{}", dist().join("bang-vang.html").display());
+        page.client
+            .goto(&format!("{file}#/awards?lang=en&status=conferred"))
+            .await
+            .expect("the file");
+        page.by_testid("results").await;
+        let conferred = page.count().await;
+        assert!(conferred > 0);
+        page.shot("disk").await;
+        // Its state is in the address as well, and comes back with it.
+        page.choose("Status", "Proposed").await;
+        let more = page.count_after(conferred).await;
+        let chosen = page.fragment().await;
+        page.client.goto("about:blank").await.expect("a blank page");
+        page.client
+            .goto(&format!("{file}{chosen}"))
+            .await
+            .expect("the file");
+        assert_eq!(page.count_after(0).await, more, "{chosen}");
+        if page.engine == Engine::Chromium {
+            assert_eq!(page.errors().await, Vec::<String>::new());
+        }
+        let outside: Vec<String> = page
+            .requests()
+            .await
+            .into_iter()
+            .filter(|address| {
+                !["file:", "data:", "blob:", "about:"]
+                    .iter()
+                    .any(|s| address.starts_with(s))
+            })
+            .filter(|address| !address.starts_with(&page.address))
+            .collect();
+        assert_eq!(outside, Vec::<String>::new(), "these leave the file");
+    });
+}
