@@ -3,6 +3,8 @@
 
 use super::doc::Doc;
 use super::item::AwardName;
+use super::item::Item;
+use super::item::Kind;
 use super::scan::Scan;
 use super::words::Tag;
 use crate::model::Grade;
@@ -15,6 +17,9 @@ use crate::text::canonical_word;
 
 /// Most words that name one badge of many.
 const LONGEST_BADGE: usize = 12;
+
+/// The years in the Party for which there is a badge; there is one every five years.
+const BADGE_YEARS: std::ops::RangeInclusive<u64> = 30..=95;
 
 impl Scan<'_> {
     /// The name of an award at `at`: `danh hiệu` and the like, the award, its
@@ -38,13 +43,14 @@ impl Scan<'_> {
         let Tag::Award(entry) = found.tag else {
             return None;
         };
+        let (entry, found_end) = self.party_badge(entry, found.end);
         let mut name = AwardName {
             entry,
             grade: None,
             grades: None,
             giver: None,
         };
-        let mut end = self.named_after(entry, skip_quotes(doc, found.end));
+        let mut end = self.named_after(entry, skip_quotes(doc, found_end));
         if let Some(next) = doc.at(end) {
             match next.tag {
                 Tag::GradeWord => {
@@ -84,6 +90,65 @@ impl Scan<'_> {
             end = giver_end;
         }
         Some((name, end))
+    }
+
+    /// A badge with the years for which the Party gives it, and one past them: `Huy
+    /// hiệu 50 năm, 40 năm và 30 năm tuổi Đảng`, `Huy hiệu Đảng 30 năm`. Other awards
+    /// as they are.
+    fn party_badge(&mut self, entry: u16, end: usize) -> (u16, usize) {
+        let awards = &lexicon::lexicon().awards;
+        let is = |id: &str| awards[usize::from(entry)].id == id;
+        if !is("huy-hieu-dang") && !is("huy-hieu-generic") {
+            return (entry, end);
+        }
+        let first = party_years(self.doc, end);
+        if !is("huy-hieu-dang") && first.is_none() {
+            return (entry, end);
+        }
+        let party = awards.iter().position(|award| award.id == "huy-hieu-dang");
+        self.party_badge = party.map(|at| at as u16);
+        let mut end = first.unwrap_or(end);
+        while first.is_some()
+            && let Some(next) = party_years(self.doc, end + 1)
+            && (self.doc.tokens[end].is(',') || self.doc.tag(end) == Some(Tag::And))
+        {
+            end = next;
+        }
+        (self.party_badge.unwrap_or(entry), end)
+    }
+
+    /// A Party badge by its years alone, after the badge was named: `10 đồng chí 50
+    /// năm tuổi Đảng`, `50 năm tuổi Đảng có 10 đảng viên`; not what is said of a person.
+    pub(super) fn years_in_party(&self, at: usize, before: &[Item]) -> Option<(AwardName, usize)> {
+        let doc = self.doc;
+        let entry = self.party_badge?;
+        let end = party_years(doc, at).filter(|&end| end == at + 4)?;
+        let counted = matches!(
+            before,
+            [
+                ..,
+                Item {
+                    kind: Kind::Quantity(_),
+                    ..
+                },
+                Item {
+                    kind: Kind::Receiver(_),
+                    ..
+                }
+            ]
+        );
+        let counts = doc.tokens.get(end).is_some_and(|token| {
+            token.is(':') || token.syllable == const { Syllable::literal("có") }
+        });
+        (counted || counts).then_some((
+            AwardName {
+                entry,
+                grade: None,
+                grades: None,
+                giver: None,
+            },
+            end,
+        ))
     }
 
     /// One past the words that name one badge of many: `Kỷ niệm chương Vì sự
@@ -146,6 +211,22 @@ impl Scan<'_> {
             }
         }
     }
+}
+
+/// One past years in the Party that have a badge: `50 năm`, `50 năm tuổi Đảng`.
+fn party_years(doc: &Doc, at: usize) -> Option<usize> {
+    let is = |at: usize, word: &str| {
+        doc.tokens
+            .get(at)
+            .is_some_and(|token| token.syllable == Syllable::of(word))
+    };
+    let token = doc.tokens.get(at)?;
+    let years: u64 = (token.kind == TokenKind::Number)
+        .then(|| token.of(doc.text).parse().ok())
+        .flatten()?;
+    let badge = BADGE_YEARS.contains(&years) && years.is_multiple_of(5) && is(at + 1, "năm");
+    let in_party = is(at + 2, "tuổi") && is(at + 3, "đảng");
+    badge.then_some(if in_party { at + 4 } else { at + 2 })
 }
 
 /// One past what kind of commendation it is: `Giấy khen đột xuất`.

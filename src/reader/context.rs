@@ -280,6 +280,8 @@ fn reviewed(sentences: &[Sentence], doc: &Doc) -> Option<Edtf> {
             match &item.kind {
                 _ if is_deed(doc, item) => since_review = 0,
                 Kind::Word(Word::Anniversary) => since_anniversary = 0,
+                // `… vì thành tích …, được tặng Cờ thi đua năm 2013`: the award's own year.
+                Kind::Award(_) => since_review = usize::MAX,
                 Kind::Date(_) if since_anniversary <= ANNIVERSARY_REACH => {}
                 Kind::Word(Word::Reviews) | Kind::Event(EventKind::EmulationReview) => {
                     since_review = 0

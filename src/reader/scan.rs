@@ -46,6 +46,8 @@ pub(super) struct Scan<'t> {
     given: Vec<u64>,
     /// Whether the sentence speaks of suspects: bare names are theirs.
     suspects: bool,
+    /// The badge of the Party, once the article has named it.
+    pub(super) party_badge: Option<u16>,
 }
 
 impl<'t> Scan<'t> {
@@ -57,6 +59,7 @@ impl<'t> Scan<'t> {
             names: BTreeSet::new(),
             given: name::all_given(doc),
             suspects: false,
+            party_badge: None,
         }
     }
 
@@ -124,6 +127,9 @@ impl<'t> Scan<'t> {
             return (Kind::Date(when), end);
         }
         if let Some((award, end)) = self.award(at) {
+            return (Kind::Award(award), end);
+        }
+        if let Some((award, end)) = self.years_in_party(at, before) {
             return (Kind::Award(award), end);
         }
         if let Some((quantity, end)) = number::quantity(doc, at) {

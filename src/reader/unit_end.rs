@@ -53,6 +53,18 @@ const OF_PLACES: [&str; 15] = [
 /// The last words of heads that the body may follow to which they belong.
 const OF_BODIES: [&str; 4] = ["báo", "hội phụ nữ", "công đoàn", "bệnh viện"];
 
+/// The last words of the levels of schools, which are often named after people.
+const SCHOOLS: [&str; 8] = [
+    "thpt",
+    "thcs",
+    "th",
+    "tiểu học",
+    "mầm non",
+    "phổ thông",
+    "cơ sở",
+    "chuyên",
+];
+
 /// One past the words after the head, at `head_end`, that belong to its name.
 /// `head_end` itself where no name follows.
 pub(super) fn name_end(doc: &Doc, from: usize, head_end: usize, head: Head) -> usize {
@@ -308,15 +320,30 @@ impl Name<'_> {
         })
     }
 
+    /// Whether a level of school stands before `at`: `THPT`, `Tiểu học`, `THCS chuyên`.
+    fn after_school(&self, at: usize) -> bool {
+        let before = &self.doc.tokens[..at];
+        SCHOOLS.iter().any(|school| is(before, school))
+    }
+
     /// A word with a capital.
     fn capital(&self, at: usize, placed: bool) -> Option<usize> {
         let doc = self.doc;
         let found = doc.at(at);
+        // `Nhà máy Hàm Rồng | Anh hùng`
+        let word = |at: usize| doc.tokens.get(at).map(|token| token.syllable);
+        let hero = const { Syllable::literals::<2>("anh|hùng") };
+        if [word(at), word(at + 1)] == hero.map(Some) {
+            return None;
+        }
         // `Công ty Sông Lam | Trần Quốc Bình`: the name is already there.
         let has_name = at > self.head_end
             && doc.tokens[at - 1].case == Case::Initial
-            && !name::names_something(doc, at);
-        if person_begins(doc, at, self.namesake && !placed && !has_name) {
+            && !name::names_something(doc, at)
+            && field(&doc.tokens, at - 1).is_none();
+        let own = self.namesake && !placed && !has_name;
+        // `Trường THPT Lê Văn Tám`: a level of school is followed by its name.
+        if person_begins(doc, at, own) && !(own && self.after_school(at)) {
             return None;
         }
         let one_word = found.is_none_or(|found| found.end == at + 1);

@@ -31,6 +31,8 @@ pub(super) enum When {
     },
     /// A year.
     Year(u16),
+    /// Several years, told one by one: the first, the last, how many.
+    Years { first: u16, last: u16, count: u8 },
     /// From the beginning of one year or month to the end of another.
     Period(Edtf),
 }
@@ -58,6 +60,9 @@ impl When {
                 Edtf::interval(&Edtf::month(year, first)?, &Edtf::month(year, last)?)
             }
             When::Year(year) => Edtf::year(year),
+            When::Years { first, last, .. } => {
+                Edtf::interval(&Edtf::year(first)?, &Edtf::year(last)?)
+            }
             When::Period(ref period) => Some(period.clone()),
         }
     }
@@ -85,7 +90,7 @@ impl When {
         match self {
             When::Day { year, .. } | When::Days { year, .. } | When::Months { year, .. } => *year,
             When::Year(year) => Some(*year),
-            When::Ago(_) | When::Period(_) => None,
+            When::Years { .. } | When::Ago(_) | When::Period(_) => None,
         }
     }
 

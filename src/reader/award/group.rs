@@ -15,6 +15,7 @@ use super::giver::may_confer;
 use super::often::often;
 use super::often::times;
 use super::place::Found;
+use super::place::counts_after;
 use super::recipients::Recipients;
 use super::segment::Segment;
 use super::segment::count_before;
@@ -98,15 +99,23 @@ impl Reader<'_, '_> {
         let end = found.end.max(group.end);
         let first = found.start.or(own_verb).unwrap_or(left.end).min(left.end);
         let counted = |at: usize| matches!(items[at].kind, Kind::Quantity(_));
+        let times = times(self.scan, &items[clause.clone()]);
+        let often = often(self.scan, &items[clause]);
+        let mut told = self.told(segment, left.start..end, carry);
+        // `nhiều năm liền`: in no one year that was told before.
+        if (often || times.is_some()) && !told.own {
+            told.period = None;
+        }
         let mut giving = Giving {
             unit: self.unit_of(&found.recipients, &frame, carry),
-            told: self.told(segment, left.start..end, carry),
+            told,
             recipients: found.recipients.clone(),
             status: frame.status,
-            times: times(self.scan, &items[clause.clone()]),
-            often: often(self.scan, &items[clause]),
+            times,
+            often,
             listed: left.end < group.start || group.clone().any(counted),
             many: false,
+            alone: group.len() == 1 && frame.status == Status::Conferred,
             each: each_piece(items, &group, left.start, &found.recipients),
             tokens: (items[first].first, items[end - 1].last),
             from: left.start,
@@ -165,7 +174,17 @@ impl Reader<'_, '_> {
             .any(|group| group.count.is_some());
         let row = leads && found.end > 0;
         let listed = found.end > 0 && counted && self.in_paragraph;
-        (row || listed).then(|| Frame::heading(self.statements.last()))
+        // `5 đồng chí 60 năm tuổi Đảng`, `60 năm tuổi Đảng có 5 đồng chí`: as those
+        // before received the same.
+        let same = |award: &AwardName| {
+            let last = self.statements.last();
+            last.is_some_and(|last| last.award.entry == award.entry)
+        };
+        let follows = group.start > 0 && matches!(items[group.start - 1].kind, Kind::Receiver(_));
+        let goes_on = (follows || counts_after(self.scan, &items[group.end..]))
+            && counted
+            && matches!(&items[group.start].kind, Kind::Award(award) if same(award));
+        (row || listed || goes_on).then(|| Frame::heading(self.statements.last()))
     }
 
     /// Whether a frame tells that something was given, or was to be: not what is a
@@ -226,15 +245,16 @@ impl Reader<'_, '_> {
         let bracketed = items
             .get(at + 1..(at + 3).min(segment.to))
             .and_then(first_date)
-            .and_then(|when| self.year_or_period(&when));
-        let told = bracketed.map_or_else(|| giving.told.clone(), Told::here);
+            .and_then(|when| Some(Told::at(&when, self.year_or_period(&when)?)));
+        let alone = giving.alone || bracketed.is_some();
+        let told = bracketed.unwrap_or_else(|| giving.told.clone());
         let award_tokens = (items[at].first, items[at].last);
         let printed = self.scan.doc.words(award_tokens.0, award_tokens.1 + 1);
         for (award, recipients) in in_order(&award, &giving.recipients) {
             let pieces = Pieces {
                 count: count_before(items, at, giving.from),
                 each: giving.each,
-                times: giving.times,
+                times: giving.times.or(told.years.filter(|_| alone)),
                 often: giving.often,
                 listed: giving.listed,
             };
@@ -309,6 +329,8 @@ struct Giving {
     often: bool,
     /// Whether the award before was said to be many.
     many: bool,
+    /// Whether the group is one award that was given.
+    alone: bool,
     /// Whether awards of the group are counted, so that one without a count is one.
     listed: bool,
     /// Whether the recipients that are counted share out the pieces.

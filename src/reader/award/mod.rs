@@ -4,7 +4,7 @@
 //! only commas and "and" part are one group ([`segment`], [`group`]). What stands
 //! left and right of it tells the verb ([`frame`]), who confers ([`giver`]), who
 //! receives ([`place`], [`stretch`]), to whose record it belongs ([`owner`]) and
-//! when ([`told`]), and so the rows ([`share`]). What a segment does not say it
+//! when ([`told`]), and so the rows ([`share`]); rows of a unit's own record have no verb ([`record`]). What a segment does not say it
 //! takes from the segment before, a sentence from the sentences before ([`recall`]).
 
 mod foreign;
@@ -19,6 +19,7 @@ mod owner;
 mod place;
 mod recall;
 mod recipients;
+mod record;
 mod segment;
 mod share;
 mod stretch;
@@ -29,6 +30,7 @@ mod unlisted;
 use self::frame::Frame;
 use self::recall::Recall;
 use self::recipients::Recipients;
+use self::record::is_row;
 use self::segment::Segment;
 use self::segment::after_owner;
 use self::segment::groups;
@@ -136,6 +138,8 @@ pub(super) struct Reader<'a, 't> {
     list: Option<Carry>,
     /// Whether the paragraph is an item of a list.
     in_list: bool,
+    /// Whether the list is of what a unit has received.
+    in_record: bool,
     /// Whether the paragraph has told of awards before.
     in_paragraph: bool,
     /// How many sentences were read before this one.
@@ -158,6 +162,7 @@ impl<'a, 't> Reader<'a, 't> {
             table: Table::default(),
             list: None,
             in_list: false,
+            in_record: false,
             sentences: 0,
             in_paragraph: false,
             paragraph: usize::MAX,
@@ -172,7 +177,9 @@ impl<'a, 't> Reader<'a, 't> {
             self.paragraph_period = None;
             self.announced = None;
             self.in_paragraph = false;
-            self.in_list = is_list_item(&sentence.items);
+            self.in_record &= self.list.is_some();
+            self.in_list =
+                is_list_item(&sentence.items) || self.in_record && is_row(&sentence.items);
         }
         let items = &sentence.items;
         let first = self.statements.len();
@@ -198,8 +205,11 @@ impl<'a, 't> Reader<'a, 't> {
             self.segment(&reach, &mut carry);
         }
         self.in_paragraph |= self.statements.len() > first;
-        if heads {
-            self.list = Some(carry.into_heading(self.first_unit(items)));
+        let record = self.is_record_heading(items);
+        if heads || record {
+            let owner = self.context.subject.filter(|_| record);
+            self.list = Some(carry.into_heading(self.first_unit(items).or(owner)));
+            self.in_record = record;
         } else if !self.in_list {
             self.list = None;
         }

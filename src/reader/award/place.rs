@@ -3,9 +3,11 @@
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::scan::Scan;
 use super::super::words::Verb;
 use super::Reader;
 use super::frame::Frame;
+use super::often::is_word;
 use super::recipients::Recipients;
 use super::segment::Segment;
 use super::segment::after_gifts;
@@ -80,7 +82,12 @@ impl Reader<'_, '_> {
                 _ => at,
             })
         });
-        let from = to.map(|to| to + 1).or_else(|| first.and_then(direct));
+        // `50 năm tuổi Đảng có 7 đảng viên`
+        let has = counts_after(self.scan, &items[right.clone()]).then_some(right.start);
+        let from = has
+            .or(to)
+            .map(|to| to + 1)
+            .or_else(|| first.and_then(direct));
         if let Some(from) = from {
             let cho = |at: &usize| matches!(items[*at].kind, Kind::Word(Word::To));
             let from = from
@@ -149,6 +156,14 @@ impl Reader<'_, '_> {
             &items[side],
         )
     }
+}
+
+/// Whether the words behind an award count who has it: `có 7 đảng viên`.
+pub(super) fn counts_after(scan: &Scan, items: &[Item]) -> bool {
+    let [has, many, ..] = items else {
+        return false;
+    };
+    is_word(scan, has, "có") && matches!(many.kind, Kind::Quantity(_))
 }
 
 fn is_to(items: &[Item], at: usize) -> bool {

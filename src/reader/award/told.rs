@@ -21,14 +21,29 @@ pub(super) struct Told {
     pub own: bool,
     /// Whether it is doubtful.
     pub inferred: bool,
+    /// How many years it names one by one.
+    pub years: Option<u64>,
 }
 
 impl Told {
+    /// The years of a date of its own.
+    pub(super) fn at(when: &When, period: Edtf) -> Told {
+        let years = match when {
+            When::Years { count, .. } => Some(u64::from(*count)),
+            _ => None,
+        };
+        Told {
+            years,
+            ..Told::here(period)
+        }
+    }
+
     pub(super) fn here(period: Edtf) -> Told {
         Told {
             period: Some(period),
             own: true,
             inferred: false,
+            years: None,
         }
     }
 }
@@ -40,9 +55,10 @@ impl Reader<'_, '_> {
     /// The period of an award: its own date, the sentence's, the paragraph's,
     /// the article's.
     pub(super) fn told(&self, segment: &Segment, reach: Range<usize>, carry: &Carry) -> Told {
-        let here = self.date_here(segment, reach.clone());
-        if let Some(period) = here.and_then(|when| self.year_or_period(&when)) {
-            return Told::here(period);
+        if let Some(when) = self.date_here(segment, reach.clone())
+            && let Some(period) = self.year_or_period(&when)
+        {
+            return Told::at(&when, period);
         }
         let opening = carry
             .opening
@@ -64,6 +80,7 @@ impl Reader<'_, '_> {
                 period: None,
                 own: false,
                 inferred: false,
+                years: None,
             },
             (None, period) => Told {
                 period: period
@@ -73,6 +90,7 @@ impl Reader<'_, '_> {
                     .or_else(|| self.context.year.and_then(Edtf::year)),
                 own: false,
                 inferred: false,
+                years: None,
             },
         }
     }
@@ -111,6 +129,7 @@ impl Reader<'_, '_> {
             .find(|statement| statement.own_period)
             .and_then(|statement| statement.period.clone());
         let named = items.iter().rev().find_map(|item| match &item.kind {
+            Kind::Date(When::Years { .. }) => None,
             Kind::Date(when) if !when.is_day() => when.edtf(None),
             _ => None,
         });

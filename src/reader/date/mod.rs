@@ -19,7 +19,7 @@ struct Cursor<'a> {
 /// Reads a date at `from`: the date and one past its last token. Each form is
 /// one function; the first that fits counts.
 pub(super) fn when(doc: &Doc, from: usize) -> Option<(When, usize)> {
-    let forms: [fn(&mut Cursor) -> Option<When>; 11] = [
+    let forms: [fn(&mut Cursor) -> Option<When>; 12] = [
         |cursor| cursor.school_year(),
         |cursor| cursor.months_of_a_year(),
         |cursor| cursor.period(),
@@ -29,6 +29,7 @@ pub(super) fn when(doc: &Doc, from: usize) -> Option<(When, usize)> {
         |cursor| cursor.days_ago(),
         |cursor| cursor.month(),
         |cursor| cursor.quarter(),
+        |cursor| cursor.years(),
         |cursor| cursor.year(),
         |cursor| cursor.bare_year(),
     ];
@@ -167,6 +168,10 @@ mod tests {
             ("năm học 2019-2020", "2019-09/2020-06"),
             ("Năm công tác 2019", "2019"),
             ("năm 2013", "2013"),
+            ("các năm 2006, 2008, 2010", "2006/2010"),
+            ("năm 2006, 2007 và 2009", "2006/2009"),
+            ("các năm: 2011; 2012; 2015", "2011/2015"),
+            ("năm 2008 và năm 2012", "2008/2012"),
             ("từ ngày 3 đến 5/10/2019", "2019-10-03/2019-10-05"),
             ("ngày 11-12/5/2019", "2019-05-11/2019-05-12"),
             ("ngày 7 và 8-9-2019", "2019-09-07/2019-09-08"),

@@ -115,6 +115,36 @@ impl Cursor<'_> {
         })
     }
 
+    /// `các năm 2006, 2008, 2010`, `năm 2008 và năm 2012`, `(2006, 2008)`.
+    pub(super) fn years(&mut self) -> Option<When> {
+        let bracketed = self.at > 0 && self.doc.tokens[self.at - 1].is('(');
+        if self.word(Time::Term).is_some() {
+            self.sign(&[':']);
+        } else if self.word(Time::Year).is_none() && !bracketed {
+            return None;
+        }
+        let first = self.year_number()?;
+        let (mut last, mut count) = (first, 1u8);
+        loop {
+            let start = self.at;
+            let joined = self.sign(&[',', ';']).is_some();
+            let and = self.doc.at(self.at).filter(|found| found.tag == Tag::And);
+            self.at = and.map_or(self.at, |and| and.end);
+            self.word(Time::Year);
+            let next = (joined || and.is_some())
+                .then(|| self.year_number())
+                .flatten();
+            match next.filter(|&next| next > last) {
+                Some(next) => (last, count) = (next, count.saturating_add(1)),
+                None => {
+                    self.at = start;
+                    break;
+                }
+            }
+        }
+        (count > 1).then_some(When::Years { first, last, count })
+    }
+
     /// `năm 2019`.
     pub(super) fn year(&mut self) -> Option<When> {
         self.word(Time::Year)?;

@@ -1,0 +1,78 @@
+//! The record of a unit as its own page tells it: lists of what it received, under
+//! a heading that names no receiver, in rows that have no verb.
+
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::Word;
+use super::super::words::Verb;
+use super::Reader;
+use crate::text::Syllable;
+
+/// Most items of a heading.
+const LONGEST_HEADING: usize = 16;
+
+/// How late the award of a row may stand: `- Năm 2005: liên tục đạt danh hiệu …`.
+const LATEST_AWARD: usize = 8;
+
+/// Most words of a row that no rule knows.
+const MOST_WORDS: usize = 12;
+
+/// What a heading of honours names, two words each.
+const HONOURS: [[Syllable; 2]; 9] = [
+    Syllable::literals("phần|thưởng"),
+    Syllable::literals("danh|hiệu"),
+    Syllable::literals("khen|thưởng"),
+    Syllable::literals("khen|tặng"),
+    Syllable::literals("thành|tích"),
+    Syllable::literals("giải|thưởng"),
+    Syllable::literals("tặng|thưởng"),
+    Syllable::literals("huân|chương"),
+    Syllable::literals("ghi|nhận"),
+];
+
+impl Reader<'_, '_> {
+    /// Whether a paragraph is a heading of honours: `Những phần thưởng cao quý`,
+    /// `Thành tích đã đạt được:`.
+    pub(super) fn is_record_heading(&self, items: &[Item]) -> bool {
+        let (Some(first), Some(last)) = (items.first(), items.last()) else {
+            return false;
+        };
+        let words = &self.scan.doc.tokens[first.first..=last.last];
+        let named = words
+            .windows(2)
+            .any(|pair| HONOURS.contains(&[pair[0].syllable, pair[1].syllable]));
+        let colon = matches!(last.kind, Kind::Sign(':'));
+        let heads = colon || !matches!(last.kind, Kind::Sign(_));
+        let told = |item: &Item| match item.kind {
+            Kind::Award(_) | Kind::Person(_) => true,
+            Kind::Verb(verb) => !colon && verb != Verb::Receive,
+            Kind::Word(Word::Passive) => !colon,
+            _ => false,
+        };
+        items.len() <= LONGEST_HEADING && named && heads && !items.iter().any(told)
+    }
+}
+
+/// Whether a paragraph is a row of a record: an award, its year and its giver, and
+/// nothing that is said of them.
+pub(super) fn is_row(items: &[Item]) -> bool {
+    let award = items
+        .iter()
+        .position(|item| matches!(item.kind, Kind::Award(_)));
+    let told = |item: &Item| match item.kind {
+        Kind::Verb(verb) => verb != Verb::Receive,
+        Kind::Word(word) => !matches!(
+            word,
+            Word::And | Word::Of | Word::Plural | Word::Carrier | Word::Reviews
+        ),
+        Kind::Person(_) | Kind::Attends(_) | Kind::Receiver(_) | Kind::Event(_) => true,
+        _ => false,
+    };
+    let small = items
+        .iter()
+        .filter(|item| matches!(item.kind, Kind::Plain))
+        .count();
+    award.is_some_and(|award| award <= LATEST_AWARD)
+        && small <= MOST_WORDS
+        && !items.iter().any(told)
+}
