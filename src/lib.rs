@@ -7,10 +7,11 @@
 //! 2. [`model`]: the facts, partial dates, and the lexicon of awards, ranks and units.
 //! 3. [`file`]: the bytes of a file → the articles in it.
 //! 4. [`reader`]: the text of one article → its facts, each with the place that says it.
-//! 5. [`table`]: the same facts by columns, in the order of the timeline.
-//! 6. [`dataset`]: the files `bang-vang/1` and `bang-vang-columns/1`: reading, checking, joining, writing.
-//! 7. [`query`]: a question → matching facts, facet counts, honest totals.
-//! 8. [`app`]: the page.
+//! 5. [`intake`]: the two before in one, for the command line and the page.
+//! 6. [`table`]: the same facts by columns, in the order of the timeline.
+//! 7. [`dataset`]: the files `bang-vang/1` and `bang-vang-columns/1`: reading, checking, joining, writing.
+//! 8. [`query`]: a question → matching facts, facet counts, honest totals.
+//! 9. [`app`]: the page.
 //!
 //! `file`, `reader`, `dataset` and `query` do not know each other. Nothing below `app`
 //! knows the page, the clock, files or the network.
@@ -18,6 +19,7 @@
 pub mod app;
 pub mod dataset;
 pub mod file;
+pub mod intake;
 pub mod model;
 pub mod query;
 pub mod reader;

@@ -8,18 +8,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room and the rooms that it may import.
-const ROOMS: [(&str, &[&str]); 8] = [
+const ROOMS: [(&str, &[&str]); 9] = [
     ("text", &[]),
     ("model", &["text"]),
     ("file", &["model", "text"]),
     ("reader", &["model", "text"]),
+    ("intake", &["model", "file", "reader"]),
     ("table", &["model", "text"]),
     ("dataset", &["model", "text", "table"]),
     ("query", &["model", "text", "table"]),
     (
         "app",
         &[
-            "text", "model", "file", "reader", "table", "dataset", "query",
+            "text", "model", "file", "reader", "intake", "table", "dataset", "query",
         ],
     ),
 ];

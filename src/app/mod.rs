@@ -11,6 +11,7 @@
 //! (facts in words), [`chips`] (active choices), [`folding`] (long facets), [`grouping`] (facts by year). The other half is compiled for WebAssembly only.
 
 pub mod axis;
+pub mod batch;
 pub mod chips;
 pub mod corpus;
 pub mod describe;

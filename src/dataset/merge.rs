@@ -3,8 +3,9 @@
 //! Every article keeps its facts; a copy of an article (the same fingerprint) is
 //! left out, whatever its id, since its facts would count twice. What is told
 //! apart by an id keeps being told apart: two articles of one id get two, and
-//! the ids of their facts follow. The same datasets in any order give the same
-//! one, row by row.
+//! the ids of their facts follow. [`merge`] gives the same from the same datasets
+//! in any order, row by row; [`join`] keeps the ids of one of them, for addresses
+//! that name them.
 
 use super::encode;
 use super::people::{self, Row};
@@ -17,13 +18,26 @@ use std::collections::{BTreeMap, BTreeSet};
 type Old = (usize, String);
 
 /// Joins datasets: each of one article, or joined before.
-pub fn merge(mut datasets: Vec<Dataset>) -> Dataset {
+pub fn merge(datasets: Vec<Dataset>) -> Dataset {
+    joined(datasets, 0)
+}
+
+/// Joins datasets to one whose articles and facts stay what they are and keep
+/// their ids; a copy of one of its articles lends it the text.
+pub fn join(base: Dataset, others: Vec<Dataset>) -> Dataset {
+    joined(std::iter::once(base).chain(others).collect(), 1)
+}
+
+/// The datasets as one; the first `fixed` of them keep their ids.
+fn joined(mut datasets: Vec<Dataset>, fixed: usize) -> Dataset {
     let units = units(&mut datasets);
-    let (articles, names) = articles(&mut datasets);
-    let (people, people_ids) = people(&mut datasets, &names, &units);
-    let (mut events, event_ids) = facts(&mut datasets, &names, |dataset| &mut dataset.events);
-    let (mut awards, award_ids) = facts(&mut datasets, &names, |dataset| &mut dataset.awards);
-    let (figures, _) = facts(&mut datasets, &names, |dataset| &mut dataset.figures);
+    let (articles, names) = articles(&mut datasets, fixed);
+    let (people, people_ids) = people(&mut datasets, &names, &units, fixed);
+    let (mut events, event_ids) =
+        facts(&mut datasets, &names, fixed, |dataset| &mut dataset.events);
+    let (mut awards, award_ids) =
+        facts(&mut datasets, &names, fixed, |dataset| &mut dataset.awards);
+    let (figures, _) = facts(&mut datasets, &names, fixed, |dataset| &mut dataset.figures);
     for (source, event) in &mut events {
         for part in &mut event.people {
             people_ids.rewrite(*source, &mut part.person);
@@ -72,24 +86,32 @@ impl Names {
     }
 }
 
-fn articles(datasets: &mut [Dataset]) -> (Vec<Article>, Names) {
+fn articles(datasets: &mut [Dataset], fixed: usize) -> (Vec<Article>, Names) {
     let mut all: Vec<(usize, Article)> = Vec::new();
     for (source, dataset) in datasets.iter_mut().enumerate() {
         let articles = std::mem::take(&mut dataset.articles);
         all.extend(articles.into_iter().map(|article| (source, article)));
     }
     let mut names = Names(BTreeMap::new());
-    all.sort_by(|a, b| copies_together(a, b, datasets));
+    all.sort_by(|a, b| copies_together(a, b, datasets, fixed));
     let mut kept: Vec<(usize, Article)> = Vec::new();
     for (source, article) in all {
-        match kept.last() {
+        match kept.last_mut() {
             Some((_, last)) if last.fingerprint == article.fingerprint => {
+                last.text = last.text.take().or(article.text);
                 names.0.entry((source, article.id)).or_insert(None);
             }
             _ => kept.push((source, article)),
         }
     }
-    kept.sort_by(|(_, a), (_, b)| (&a.id, &a.fingerprint).cmp(&(&b.id, &b.fingerprint)));
+    let order = |(source, article): &(usize, Article)| {
+        (
+            article.id.clone(),
+            *source >= fixed,
+            article.fingerprint.clone(),
+        )
+    };
+    kept.sort_by_cached_key(order);
     let mut ids = Ids {
         taken: kept.iter().map(|(_, article)| article.id.clone()).collect(),
     };
@@ -108,12 +130,18 @@ fn articles(datasets: &mut [Dataset]) -> (Vec<Article>, Names) {
     (rows(kept), names)
 }
 
-/// Copies of one text next to each other, the one to keep first: with the text,
-/// then by id; what is still equal is decided by the facts that come with it.
-fn copies_together(a: &(usize, Article), b: &(usize, Article), rest: &[Dataset]) -> Ordering {
-    let key = |article: &Article| {
+/// Copies of one text next to each other, the one to keep first: of a fixed dataset, with
+/// the text, then by id; what is still equal is decided by the facts that come with it.
+fn copies_together(
+    a: &(usize, Article),
+    b: &(usize, Article),
+    rest: &[Dataset],
+    fixed: usize,
+) -> Ordering {
+    let key = |(source, article): &(usize, Article)| {
         (
             article.fingerprint.clone(),
+            *source >= fixed,
             article.text.is_none(),
             article.id.clone(),
         )
@@ -125,9 +153,7 @@ fn copies_together(a: &(usize, Article), b: &(usize, Article), rest: &[Dataset])
         };
         encode(&alone) + &encode(&rest[*source])
     };
-    key(&a.1)
-        .cmp(&key(&b.1))
-        .then_with(|| whole(a).cmp(&whole(b)))
+    key(a).cmp(&key(b)).then_with(|| whole(a).cmp(&whole(b)))
 }
 
 /// Ids that are taken, and the way to one that is not.
@@ -181,6 +207,7 @@ fact! { Event Award Figure }
 fn facts<T: Fact>(
     datasets: &mut [Dataset],
     names: &Names,
+    fixed: usize,
     list: impl Fn(&mut Dataset) -> &mut Vec<T>,
 ) -> (Vec<(usize, T)>, Renamed) {
     let mut facts: Vec<(Old, T)> = Vec::new();
@@ -202,7 +229,9 @@ fn facts<T: Fact>(
             facts.push((old, fact));
         }
     }
-    facts.sort_by(|(_, a), (_, b)| a.order().cmp(&b.order()));
+    facts.sort_by(|((a, _), one), ((b, _), other)| {
+        (*a >= fixed, one.order()).cmp(&(*b >= fixed, other.order()))
+    });
     let mut ids = Ids {
         taken: BTreeSet::new(),
     };
@@ -324,7 +353,12 @@ fn open_circles(units: &mut [Unit]) {
     }
 }
 
-fn people(datasets: &mut [Dataset], names: &Names, units: &[Unit]) -> (Vec<Person>, Renamed) {
+fn people(
+    datasets: &mut [Dataset],
+    names: &Names,
+    units: &[Unit],
+    fixed: usize,
+) -> (Vec<Person>, Renamed) {
     let mut all = Vec::new();
     for (source, dataset) in datasets.iter_mut().enumerate() {
         for Person {
@@ -353,7 +387,15 @@ fn people(datasets: &mut [Dataset], names: &Names, units: &[Unit]) -> (Vec<Perso
         anywhere: BTreeMap::new(),
     };
     let mut people = Vec::new();
-    for group in people::groups(all, units) {
+    // The first of a fixed dataset, whose id the person keeps.
+    let kept = |group: &Vec<people::Row>| {
+        let ids = group.iter().filter(|row| row.key.0 < fixed);
+        ids.map(|row| row.key.1.clone()).min()
+    };
+    let mut groups = people::groups(all, units);
+    groups.sort_by_key(|group| kept(group).is_none());
+    for group in groups {
+        let kept = kept(&group);
         let mut person = Person::default();
         let mut keys = Vec::new();
         for row in group {
@@ -364,7 +406,8 @@ fn people(datasets: &mut [Dataset], names: &Names, units: &[Unit]) -> (Vec<Perso
             keys.push(row.key);
         }
         person.mentions.sort_by(|a, b| place(a).cmp(&place(b)));
-        person.id = ids.claim(&people::id(&person.name, &person.mentions));
+        let wanted = kept.unwrap_or_else(|| people::id(&person.name, &person.mentions));
+        person.id = ids.claim(&wanted);
         for key in keys {
             renamed
                 .anywhere

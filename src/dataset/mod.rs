@@ -1,7 +1,7 @@
 //! The file format `bang-vang/1`: writing, reading, checking, joining, describing.
 //!
 //! [`encode`] and [`decode`] are the way to a file's bytes and back; [`check`]
-//! names everything that is wrong with a dataset, [`merge`] joins several,
+//! names everything that is wrong with a dataset, [`merge`] and [`join`] make one of several,
 //! [`schema`] describes the format to other programs, and [`export()`] hands them
 //! the facts in theirs. Whatever [`decode`]
 //! accepts, [`check`] finds nothing wrong with.
@@ -28,7 +28,7 @@ pub use columnar::{ColumnarReader, encode_columnar, is_columnar};
 pub use decode::{DecodeError, decode};
 pub use encode::encode;
 pub use export::{ExportFile, ExportFormat, export};
-pub use merge::merge;
+pub use merge::{join, merge};
 pub use problem::{Flaw, List, Place, Problem};
 pub use schema::schema;
 

@@ -261,7 +261,7 @@ impl Words {
     }
 
     /// What is wrong with a file, and where in it.
-    fn decode_error(self, error: &DecodeError) -> String {
+    pub(super) fn decode_error(self, error: &DecodeError) -> String {
         if self.lang == Lang::En {
             return error.to_string();
         }

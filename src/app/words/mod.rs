@@ -2,10 +2,12 @@
 //!
 //! [`text`]: the fixed texts, both languages of each side by side. [`names`]: names
 //! of the dataset's words (kinds, statuses, classes). [`forms`]: numbers, dates and
-//! phrases built around them. Views read all three through one [`Words`].
+//! phrases built around them. [`remarks`]: what is said of the reader's own files. Views
+//! read all of them through one [`Words`].
 
 mod forms;
 mod names;
+mod remarks;
 mod text;
 
 use super::route::Lang;

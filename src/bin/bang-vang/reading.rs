@@ -1,8 +1,8 @@
 //! One article → its dataset: what `read` and `stream` do with each.
 
 use bang_vang::file::Draft;
-use bang_vang::model::{Dataset, Note, NoteKind};
-use bang_vang::reader::{self, Source};
+use bang_vang::intake;
+use bang_vang::model::Dataset;
 use std::fmt;
 use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -28,33 +28,11 @@ pub fn jobs(asked: Option<NonZeroUsize>) -> usize {
     jobs.map_or(1, NonZeroUsize::get)
 }
 
-/// The facts of one article, with its text where that is asked for; what was
-/// doubtful about its file is among the notes.
+/// The facts of one article, with its text where that is asked for.
 ///
 /// # Errors
 /// Where the reader fails; the other articles can still be read.
 pub fn dataset(draft: Draft, with_text: bool) -> Result<Dataset, ReaderFailed> {
-    let read = || {
-        reader::read(&Source {
-            id: &draft.id,
-            text: &draft.text,
-            title: draft.title.as_deref(),
-            byline: draft.byline.as_deref(),
-            outlet: draft.outlet.as_deref(),
-            url: draft.url.as_deref(),
-            published: draft.published.clone(),
-        })
-    };
-    let mut dataset = catch_unwind(AssertUnwindSafe(read)).map_err(|_| ReaderFailed)?;
-    if let Some(article) = dataset.articles.first_mut() {
-        let notes = draft.doubts.iter().map(|doubt| Note {
-            article: article.id.clone(),
-            kind: NoteKind::Other,
-            message: doubt.to_string(),
-            span: None,
-        });
-        dataset.notes.splice(0..0, notes);
-        article.text = with_text.then_some(draft.text);
-    }
-    Ok(dataset)
+    let read = || intake::dataset(draft, with_text);
+    catch_unwind(AssertUnwindSafe(read)).map_err(|_| ReaderFailed)
 }
