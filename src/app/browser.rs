@@ -1,7 +1,12 @@
-//! The browser: the only file of the page that touches web-sys and js-sys.
+//! The browser: the only room of the page that touches web-sys and js-sys.
 //!
-//! Used by `state` and a few views. Nothing here fails loudly: what a browser
+//! [`files`]: files that are chosen or dropped. [`beside`]: the program that reads them;
+//! [`serving`]: the same from inside. Used by `state` and a few views. Nothing here fails loudly: what a browser
 //! refuses (storage, history on odd origins, clipboard) is done without.
+
+pub mod beside;
+pub mod files;
+pub mod serving;
 
 use super::problem::Problem;
 use super::route::{Lang, Theme};
@@ -11,6 +16,8 @@ use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+/// A file in the browser's memory.
+pub use web_sys::Blob;
 use web_sys::{
     Element, HtmlElement, KeyboardEvent, PointerEvent, ReadableStream, ReadableStreamDefaultReader,
     ResizeObserver, Response, Url,
@@ -132,14 +139,27 @@ fn update() -> Option<js_sys::Function> {
 pub struct Pieces {
     url: String,
     reader: ReadableStreamDefaultReader,
+    /// What has come, outside the page's own memory.
+    come: js_sys::Array,
 }
 
 impl Pieces {
+    /// The pieces of a file in the browser's memory.
+    pub fn of_blob(name: &str, blob: &Blob) -> Pieces {
+        Pieces::of(name, &blob.stream())
+    }
+
     fn of(url: &str, body: &ReadableStream) -> Pieces {
         Pieces {
             url: url.to_owned(),
             reader: body.get_reader().unchecked_into(),
+            come: js_sys::Array::new(),
         }
+    }
+
+    /// What has come so far as one file, kept by the browser.
+    pub fn whole(&self) -> Option<Blob> {
+        Blob::new_with_u8_array_sequence(&self.come).ok()
     }
 
     /// The next bytes, as they come; `None` at the end.
@@ -153,7 +173,10 @@ impl Pieces {
         })?;
         let value = js_sys::Reflect::get(&piece, &"value".into()).ok();
         let bytes = value.and_then(|value| value.dyn_into::<js_sys::Uint8Array>().ok());
-        Ok(bytes.map(|bytes| bytes.to_vec()))
+        Ok(bytes.map(|bytes| {
+            self.come.push(&bytes);
+            bytes.to_vec()
+        }))
     }
 }
 

@@ -3,6 +3,7 @@
 //! Used by every view and by [`super::describe`]. What always holds: a
 //! [`FactRef`] that a look-up gives has a row in the dataset.
 
+use super::own::Belonging;
 use crate::model::{Article, Award, Dataset, Edtf, Event, Figure, Mention, Note, Person, Unit};
 use crate::query::{Engine, Facet, FacetCounts, FactRef, Query};
 use crate::table::Table;
@@ -13,16 +14,18 @@ use std::sync::{Arc, OnceLock};
 /// A dataset: the engine over it, and the look-ups that the engine does not keep.
 pub struct Corpus {
     engine: Engine,
+    belonging: Belonging,
     vocabulary: BTreeMap<Facet, FacetCounts>,
     naming: Vec<u32>,
     stating: Vec<u32>,
 }
 
 impl Corpus {
-    /// Indexes a dataset.
-    pub fn new(table: Arc<Table>) -> Corpus {
+    /// Indexes a dataset, of which some articles may be the reader's own.
+    pub fn new(table: Arc<Table>, belonging: Belonging) -> Corpus {
         let engine = Engine::new(table);
         Corpus {
+            belonging,
             vocabulary: engine.run(&Query::default()).facets,
             naming: engine.facts_by_unit(),
             stating: engine.facts_by_article(),
@@ -38,6 +41,16 @@ impl Corpus {
     /// The dataset's articles, units, people and notes; its lists of facts are empty.
     pub fn lists(&self) -> &Dataset {
         self.engine.lists()
+    }
+
+    /// Which articles are the reader's own.
+    pub fn belonging(&self) -> &Belonging {
+        &self.belonging
+    }
+
+    /// Whether the article with this id is the reader's own.
+    pub fn is_own(&self, article: &str) -> bool {
+        self.belonging.own.contains(article)
     }
 
     /// Whether a value of a facet means anything here.

@@ -44,6 +44,14 @@ pub fn article_title(article: &Article, words: Words) -> String {
     }
 }
 
+/// The title of a source in running text: says so where it is the reader's own.
+fn source_title(title: &str, article: &Article, corpus: &Corpus, words: Words) -> String {
+    match corpus.is_own(&article.id) {
+        true => words.marked_own(title),
+        false => title.to_owned(),
+    }
+}
+
 /// An award's name with its grade.
 pub fn award_title(award: &Award, words: Words) -> String {
     let grade = award
@@ -96,7 +104,12 @@ pub fn facet_value(facet: Facet, value: &str, corpus: &Corpus, words: Words) -> 
             .map_or(value, |status| words.status_name(status))
             .to_owned(),
         Facet::Article => match corpus.article(value) {
-            Some(article) => shortened(&article_title(article, words), 60),
+            Some(article) => source_title(
+                &shortened(&article_title(article, words), 60),
+                article,
+                corpus,
+                words,
+            ),
             None => value.to_owned(),
         },
     }
@@ -269,7 +282,12 @@ pub fn citation(fact: FactRef, corpus: &Corpus, words: Words, link: &str) -> Str
     if let Some(article) = corpus.article(corpus.article_id(fact)) {
         let source = [
             article.byline.clone(),
-            Some(format!("“{}”", article_title(article, words))),
+            Some(source_title(
+                &format!("“{}”", article_title(article, words)),
+                article,
+                corpus,
+                words,
+            )),
             article.outlet.clone(),
         ];
         let published = article.published.as_ref().map(|date| words.date(date));
@@ -307,6 +325,7 @@ fn shortened(text: &str, letters: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::own::Belonging;
     use crate::model::{Dataset, Edtf};
     use crate::table::Table;
     use crate::text::Span;
@@ -343,12 +362,13 @@ mod tests {
             chars: 20,
             ..Article::default()
         };
-        Corpus::new(Arc::new(Table::from(Dataset {
+        let table = Table::from(Dataset {
             articles: vec![article],
             units: vec![unit],
             awards: vec![award],
             ..Dataset::default()
-        })))
+        });
+        Corpus::new(Arc::new(table), Belonging::default())
     }
 
     fn said(corpus: &Corpus, lang: Lang) -> String {

@@ -8,7 +8,9 @@
 //! [`route`] (address), [`known`] (address against a dataset), [`words`] (all text
 //! of the interface), [`corpus`] (look-ups in a dataset), [`overview`], [`axis`]
 //! and [`lanes`] (the timeline), [`slices`] (a text cut at its facts), [`describe`]
-//! (facts in words), [`chips`] (active choices), [`folding`] (long facets), [`grouping`] (facts by year). The other half is compiled for WebAssembly only.
+//! (facts in words), [`chips`] (active choices), [`folding`] (long facets), [`grouping`] (facts
+//! by year), [`own`] and [`batch`] (the reader's own files, in the page and in the program beside
+//! it). The other half is compiled for WebAssembly only.
 
 pub mod axis;
 pub mod batch;
@@ -20,6 +22,7 @@ pub mod grouping;
 pub mod known;
 pub mod lanes;
 pub mod overview;
+pub mod own;
 pub mod problem;
 pub mod route;
 pub mod slices;
@@ -34,5 +37,7 @@ mod state;
 #[cfg(target_arch = "wasm32")]
 mod view;
 
+#[cfg(target_arch = "wasm32")]
+pub use browser::serving::serve;
 #[cfg(target_arch = "wasm32")]
 pub use view::mount;

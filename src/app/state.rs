@@ -1,4 +1,4 @@
-//! The state of the page; [`actions`] changes it.
+//! The state of the page; [`actions`] changes it, [`reading`] as far as the reader's own files go.
 //!
 //! One [`AppState`] is given to all views by context. What always holds: the
 //! location's fragment and [`AppState::address`] say the same, and every number
@@ -6,15 +6,18 @@
 
 mod actions;
 mod opening;
+mod reading;
 
 use super::browser;
 use super::corpus::Corpus;
 use super::known::known;
+use super::own::Own;
 use super::problem::Problem;
 use super::route::{Address, Ignored, Lang, Theme, View};
 use super::words::Words;
 use crate::query::{FactRef, Query, Results};
 use leptos::prelude::*;
+use reading::Held;
 use std::sync::Arc;
 
 /// Where the bundled dataset stands, next to the page.
@@ -69,6 +72,9 @@ pub struct AppState {
     typing: StoredValue<bool>,
     back_to: StoredValue<Option<String>>,
     said: RwSignal<&'static str>,
+    own: RwSignal<Own>,
+    held: StoredValue<Held, LocalStorage>,
+    over: RwSignal<bool>,
 }
 
 impl AppState {
@@ -119,9 +125,13 @@ impl AppState {
             typing: StoredValue::new(false),
             back_to: StoredValue::new(None),
             said: RwSignal::new(""),
+            own: RwSignal::new(Own::default()),
+            held: StoredValue::new_local(Held::default()),
+            over: RwSignal::new(false),
         };
         state.rewrite();
         browser::on_fragment(move |fragment| state.follow(&fragment));
+        state.listen_for_files();
         state.open_dataset();
         state
     }

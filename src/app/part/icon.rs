@@ -21,6 +21,8 @@ pub enum Icon {
     Right,
     /// Filters.
     Sliders,
+    /// Drop here.
+    Down,
 }
 
 impl Icon {
@@ -33,6 +35,7 @@ impl Icon {
             Icon::Minus => "M5 12h14",
             Icon::Left => "M15 5l-7 7l7 7",
             Icon::Right => "M9 5l7 7l-7 7",
+            Icon::Down => "M12 4v11M7 11l5 5l5-5M5 20h14",
             Icon::Sliders => "M4 7h9M19 7h1M4 17h3M13 17h7M16 4v6M10 14v6",
         }
     }

@@ -2,5 +2,6 @@
 
 pub mod fact_row;
 pub mod icon;
+pub mod own_mark;
 pub mod quoted;
 pub mod symbol;

@@ -1,11 +1,14 @@
 //! Everything that changes the state: each method is something that a reader does.
 
 use super::{AppState, BUNDLED, Load, opening};
-use crate::app::browser;
+use crate::app::browser::{self, Blob};
 use crate::app::chips::Chip;
 use crate::app::corpus::Corpus;
+use crate::app::own::Belonging;
+use crate::app::problem::Problem;
 use crate::app::route::{Address, Lang, Theme};
 use crate::query::{Facet, FactRef, Query, Sort, SortKey, Years};
+use crate::table::Table;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
@@ -176,7 +179,7 @@ impl AppState {
         self.change(false, |address| change(&mut address.query));
     }
 
-    fn change(self, replace: bool, change: impl FnOnce(&mut Address)) {
+    pub(super) fn change(self, replace: bool, change: impl FnOnce(&mut Address)) {
         let old = self.address.get_untracked();
         let mut new = old.clone();
         change(&mut new);
@@ -241,22 +244,34 @@ impl AppState {
         browser::mark("bv:load:start");
         spawn_local(async move {
             let url = url.unwrap_or_else(|| BUNDLED.to_owned());
-            let progress = |bytes| self.come.set(bytes);
-            let read = opening::open(&url, progress).await;
+            let read = self.fetched(&url).await;
             // Another dataset may have been asked for meanwhile.
             if self.address.with_untracked(|address| address.data != asked) {
                 return;
             }
-            self.load.set(match read {
-                Ok(table) => {
-                    let corpus = Corpus::new(Arc::new(table));
+            let (load, file) = match read {
+                Ok((table, file)) => {
+                    let corpus = Corpus::new(Arc::new(table), Belonging::default());
                     browser::measure("bv:load", Some("bv:load:start"));
-                    browser::mark("bv:query:start");
-                    Load::Ready(Arc::new(corpus))
+                    (Load::Ready(Arc::new(corpus)), file)
                 }
-                Err(problem) => Load::Failed(problem),
-            });
+                Err(problem) => (Load::Failed(problem), None),
+            };
+            self.show_base(load, file);
         });
+    }
+
+    /// The dataset of an address, and its file.
+    async fn fetched(self, url: &str) -> Result<(Table, Option<Blob>), Problem> {
+        let pieces = browser::fetch(url).await?;
+        let table = opening::read(&pieces, url, |bytes| self.come.set(bytes)).await?;
+        Ok((table, pieces.whole()))
+    }
+
+    /// Shows another dataset than before.
+    pub(super) fn show_load(self, load: Load) {
+        browser::mark("bv:query:start");
+        self.load.set(load);
     }
 }
 

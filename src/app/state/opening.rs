@@ -1,9 +1,9 @@
-//! A dataset on its way: from the address to its table, piece by piece.
+//! A dataset on its way: from its file to its table, piece by piece.
 //!
-//! Used by [`super::actions`]. What always holds: a file of columns is read as it
+//! Used by [`super::actions`] and [`super::reading`]. What always holds: a file of columns is read as it
 //! comes, and between two slices of work the page draws and answers.
 
-use crate::app::browser;
+use crate::app::browser::{self, Pieces};
 use crate::app::problem::Problem;
 use crate::dataset::{ColumnarReader, DecodeError, decode, is_columnar};
 use crate::table::Table;
@@ -11,13 +11,17 @@ use crate::table::Table;
 /// How long the page may be kept waiting, in milliseconds: half a frame.
 const SLICE: f64 = 8.0;
 
-/// Fetches and reads a dataset; `progress` hears how many bytes have come.
-pub(super) async fn open(url: &str, progress: impl Fn(usize)) -> Result<Table, Problem> {
+/// Reads a dataset, which is called `url` where it is not in order; `progress`
+/// hears how many bytes have come.
+pub(super) async fn read(
+    pieces: &Pieces,
+    url: &str,
+    progress: impl Fn(usize),
+) -> Result<Table, Problem> {
     let unreadable = |why: DecodeError| Problem::Unreadable {
         url: url.to_owned(),
         why,
     };
-    let pieces = browser::fetch(url).await?;
     let mut bytes = Vec::new();
     let mut reader = None;
     let mut come = 0;

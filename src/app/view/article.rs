@@ -5,6 +5,7 @@ use crate::app::corpus::Corpus;
 use crate::app::describe;
 use crate::app::lanes::Tone;
 use crate::app::part::fact_row::fact_row;
+use crate::app::part::own_mark::own_mark;
 use crate::app::part::quoted::quoted;
 use crate::app::part::symbol::Symbol;
 use crate::app::slices::slices;
@@ -47,7 +48,7 @@ pub fn ArticleView(
         .map(|text| text_view(&text, &facts, &corpus, words).into_any());
     view! {
         <div class="page page--wide">
-            <p class="eyebrow">{words.source}</p>
+            <p class="eyebrow">{words.source} {own_mark(&article.id, &corpus, words)}</p>
             <h1>{describe::article_title(&article, words)}</h1>
             <dl class="facts-list">
                 {entry(words.byline, article.byline.clone())}

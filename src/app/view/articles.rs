@@ -2,6 +2,7 @@
 
 use crate::app::corpus::Corpus;
 use crate::app::describe::article_title;
+use crate::app::part::own_mark::own_mark;
 use crate::app::route::View;
 use crate::app::state::AppState;
 use leptos::prelude::*;
@@ -30,7 +31,10 @@ pub fn Articles(
                     [article.byline.clone(), article.outlet.clone(), published].into_iter().flatten().collect();
                 view! {
                     <li class="article-row">
-                        <a href=move || state.view_href(View::Article(id.clone()))>{article_title(article, words)}</a>
+                        <span>
+                            <a href=move || state.view_href(View::Article(id.clone()))>{article_title(article, words)}</a>
+                            {own_mark(&article.id, &corpus, words)}
+                        </span>
                         <span class="fact-meta">
                             {(!meta.is_empty()).then(|| view! { <span>{meta.join(" · ")}</span> })}
                             <span class="num">{words.facts(*facts as usize)}</span>

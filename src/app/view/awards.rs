@@ -7,6 +7,7 @@ use super::totals::Totals;
 use crate::app::corpus::Corpus;
 use crate::app::describe;
 use crate::app::lanes::Tone;
+use crate::app::part::own_mark::own_mark;
 use crate::app::part::symbol::Symbol;
 use crate::app::route::View;
 use crate::app::state::AppState;
@@ -208,6 +209,7 @@ fn row(fact: FactRef, corpus: &Corpus, words: Words) -> Option<impl IntoView + u
                 <a href=move || state.view_href(View::Article(article.clone())) title=source.clone().unwrap_or_default()>
                     {source.clone().unwrap_or_default()}
                 </a>
+                {own_mark(&award.article, corpus, words)}
             </td>
         </tr>
     })

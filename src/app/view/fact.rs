@@ -6,6 +6,7 @@ use crate::app::describe;
 use crate::app::lanes::Tone;
 use crate::app::part::fact_row::fact_row;
 use crate::app::part::icon::{Icon, IconView};
+use crate::app::part::own_mark::own_mark;
 use crate::app::part::quoted::quoted;
 use crate::app::part::symbol::Symbol;
 use crate::app::route::View;
@@ -242,6 +243,7 @@ fn source(fact: FactRef, corpus: &Corpus, state: AppState) -> Option<impl IntoVi
         <h3>{words.source}</h3>
         <p class="panel-source">
             <a href=href>{describe::article_title(article, words)}</a>
+            {own_mark(&article.id, corpus, words)}
             <br />
             <small class="num">{words.positions(span.start, span.end)}</small>
         </p>

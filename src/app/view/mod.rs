@@ -15,6 +15,7 @@ mod lanes;
 mod list;
 mod overview;
 mod people;
+mod read;
 mod shell;
 mod states;
 mod timeline;

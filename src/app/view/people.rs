@@ -2,6 +2,7 @@
 
 use crate::app::corpus::{Corpus, mentions};
 use crate::app::describe::article_title;
+use crate::app::part::own_mark::own_mark;
 use crate::app::route::View;
 use crate::app::state::AppState;
 use crate::model::{Mention, Person};
@@ -102,6 +103,7 @@ fn mention_view(mention: &Mention, count: usize, corpus: &Corpus) -> impl IntoVi
             <span class="offices">{mention.offices.join("; ")}</span>
             <span class="mention-source">
                 <a class="source" href=move || state.view_href(View::Article(article.clone()))>{source}</a>
+                {own_mark(&mention.article, corpus, words)}
                 {(count > 1).then(|| view! { <small class="num">{words.times(count)}</small> })}
             </span>
         </li>

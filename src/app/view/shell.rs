@@ -6,7 +6,8 @@ use super::articles::Articles;
 use super::awards::Awards;
 use super::fact::FactPanel;
 use super::people::People;
-use super::states::{Failed, Loading, NotFound, Notice, ReadSoon, Update};
+use super::read::{OwnBar, Read};
+use super::states::{Failed, Loading, NotFound, Notice, Update};
 use super::timeline::Timeline;
 use super::unit::UnitView;
 use super::units::Units;
@@ -25,7 +26,7 @@ pub fn Shell() -> impl IntoView {
         let view = state.view();
         match state.load() {
             _ if view == View::About => view! { <About /> }.into_any(),
-            _ if view == View::Read => view! { <ReadSoon /> }.into_any(),
+            _ if view == View::Read => view! { <Read /> }.into_any(),
             Load::Loading => view! { <Loading /> }.into_any(),
             Load::Failed(problem) => view! { <Failed problem /> }.into_any(),
             Load::Ready(corpus) => match view {
@@ -60,6 +61,7 @@ pub fn Shell() -> impl IntoView {
             <main id="main" tabindex="-1">
                 <Update />
                 <Notice />
+                <OwnBar />
                 {content}
             </main>
             <FactPanel />
@@ -78,6 +80,7 @@ fn Header() -> impl IntoView {
         ("tab-units", View::Units, words.nav_units),
         ("tab-people", View::People, words.nav_people),
         ("tab-articles", View::Articles, words.nav_articles),
+        ("tab-read", View::Read, words.nav_read),
         ("tab-about", View::About, words.nav_about),
     ];
     let tab = move |(id, view, name): (&'static str, View, &'static str)| {

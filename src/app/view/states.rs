@@ -98,13 +98,6 @@ pub fn NotFound(
     }
 }
 
-/// The view for files of the reader's own, until it can read them.
-#[component]
-pub fn ReadSoon() -> impl IntoView {
-    let words = AppState::here().words();
-    view! { <div class="state"><p>{words.read_soon}</p></div> }
-}
-
 /// Parts of the address that were not followed.
 #[component]
 pub fn Notice() -> impl IntoView {

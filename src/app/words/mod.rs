@@ -2,15 +2,33 @@
 //!
 //! [`text`]: the fixed texts, both languages of each side by side. [`names`]: names
 //! of the dataset's words (kinds, statuses, classes). [`forms`]: numbers, dates and
-//! phrases built around them. [`remarks`]: what is said of the reader's own files. Views
-//! read all of them through one [`Words`].
+//! phrases built around them. [`read`], [`remarks`]: what is said of the reader's own
+//! files. Views read all of them through one [`Words`].
+
+/// Declares the fixed texts of a part of the interface and their value in both
+/// languages, so that no text can be missing in one of them.
+macro_rules! texts {
+    ($struct:ident; $($name:ident: $vi:literal, $en:literal;)+) => {
+        /// Fixed texts of the interface.
+        #[derive(Debug)]
+        pub struct $struct { $(#[doc = concat!("“", $en, "”")] pub $name: &'static str,)+ }
+
+        /// In Vietnamese.
+        pub(super) static VI: $struct = $struct { $($name: $vi,)+ };
+
+        /// In English.
+        pub(super) static EN: $struct = $struct { $($name: $en,)+ };
+    };
+}
 
 mod forms;
 mod names;
+mod read;
 mod remarks;
 mod text;
 
 use super::route::Lang;
+pub use read::ReadText;
 use std::ops::Deref;
 pub use text::Text;
 
@@ -30,6 +48,11 @@ impl Words {
             Lang::En => &text::EN,
         };
         Words { lang, text }
+    }
+
+    /// What the view of the reader's own files says.
+    pub fn read(self) -> &'static ReadText {
+        self.pick(&read::VI, &read::EN)
     }
 
     /// The one of two texts that is in this language.

@@ -14,7 +14,7 @@ impl Words {
             View::Units | View::Unit(_) => self.nav_units,
             View::People => self.nav_people,
             View::Articles | View::Article(_) => self.nav_articles,
-            View::Read => self.tagline,
+            View::Read => self.nav_read,
             View::About => self.nav_about,
         }
     }

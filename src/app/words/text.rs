@@ -1,22 +1,7 @@
 //! The fixed texts: name, Vietnamese, English.
 
-/// Declares [`Text`] and its value in both languages, so that no text can be
-/// missing in one of them.
-macro_rules! texts {
-    ($($name:ident: $vi:literal, $en:literal;)+) => {
-        /// The fixed texts of the interface.
-        #[derive(Debug)]
-        pub struct Text { $(#[doc = concat!("“", $en, "”")] pub $name: &'static str,)+ }
-
-        /// In Vietnamese.
-        pub(super) static VI: Text = Text { $($name: $vi,)+ };
-
-        /// In English.
-        pub(super) static EN: Text = Text { $($name: $en,)+ };
-    };
-}
-
 texts! {
+    Text;
     brand: "Bảng Vàng", "Bảng Vàng";
     tagline: "Thi đua, khen thưởng đọc từ báo chí", "Emulation and commendation, read from the press";
     skip: "Đến nội dung chính", "Skip to the main content";
@@ -32,6 +17,7 @@ texts! {
     nav_units: "Đơn vị", "Units";
     nav_people: "Nhân sự", "People";
     nav_articles: "Bài báo", "Articles";
+    nav_read: "Đọc tệp của bạn", "Your files";
     nav_about: "Giới thiệu", "About";
     close: "Đóng", "Close";
     dismiss: "Bỏ qua thông báo", "Dismiss";
@@ -167,7 +153,6 @@ texts! {
     error_retry: "Thử lại", "Try again";
     error_bundled: "Mở bộ dữ liệu kèm theo", "Open the bundled dataset";
     not_found: "Bộ dữ liệu này không có mục đó.", "The dataset has no such entry.";
-    read_soon: "Trang này chưa đọc được tệp của bạn. Hãy dùng công cụ dòng lệnh bang-vang để đọc bài và tạo bộ dữ liệu.", "This page cannot read files of your own yet. Use the command line tool bang-vang to read articles into a dataset.";
 
     people_search: "Tìm tên, chức vụ", "Find a name or office";
     about_title: "Về Bảng Vàng", "About Bảng Vàng";

@@ -7,6 +7,7 @@ mod hosts;
 mod html;
 mod offline;
 mod onefile;
+mod parts;
 mod seal;
 mod serve;
 mod squeeze;
@@ -21,9 +22,10 @@ use std::process::ExitCode;
 const HELP: &str = "\
 Usage:
   site finish [DIR]
-      Writes the Content-Security-Policy into DIR/index.html, or says why the
-      page must not be published; beside it the whole site as one file, the
-      service worker, files for hosts and packed twins of the files. DIR defaults to
+      Gives the program that reads files beside the page names of its content and
+      writes the Content-Security-Policy into DIR/index.html, or says why the page
+      must not be published; beside it the whole site as one file, the service
+      worker, files for hosts and packed twins of the files. DIR defaults to
       $TRUNK_STAGING_DIR, where a build that is no release is sealed only.
   site serve DIR PORT [--prefix /PATH/]
       Serves DIR at http://127.0.0.1:PORT/PATH/; port 0 takes a free one.
@@ -111,6 +113,7 @@ fn finish(folder: &Path) -> Result<()> {
     let path = folder.join("index.html");
     let name = path.display();
     let page = std::fs::read_to_string(&path).with_context(|| format!("cannot read {name}"))?;
+    let page = parts::name(&page, folder)?;
     let sealed = seal::seal(&page).with_context(|| format!("{name} must not be published"))?;
     write(folder, "index.html", &sealed)?;
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug") {
