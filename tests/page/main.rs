@@ -11,4 +11,5 @@ mod browser;
 #[path = "../support/driver.rs"]
 mod driver;
 mod opening;
+mod read;
 mod using;

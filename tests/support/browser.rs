@@ -198,10 +198,15 @@ impl Page {
 
     /// Asks the page until it answers `true`.
     pub async fn until(&self, what: &str, script: &str) {
+        self.until_within(PATIENCE, what, script).await;
+    }
+
+    /// The same with another patience, for what takes long.
+    pub async fn until_within(&self, patience: Duration, what: &str, script: &str) {
         let begin = Instant::now();
         while self.run(script).await != Value::Bool(true) {
             assert!(
-                begin.elapsed() < PATIENCE,
+                begin.elapsed() < patience,
                 "waited in vain until {what}: {script}"
             );
             tokio::time::sleep(Duration::from_millis(50)).await;
@@ -303,12 +308,18 @@ impl Page {
         }
         let parameters =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        let command = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": parameters });
+        self.command("Emulation.setDeviceMetricsOverride", parameters)
+            .await;
+    }
+
+    /// Gives the browser a command of its own protocol.
+    pub async fn command(&self, name: &str, parameters: Value) {
+        let command = json!({ "cmd": name, "params": parameters });
         let done = self
             .client
             .issue_cmd(Extension("goog/cdp/execute", command))
             .await;
-        done.expect("the window's size");
+        done.unwrap_or_else(|error| panic!("{name}: {error}"));
     }
 
     /// What the browser logged since the last call; `browser` is the console. Only

@@ -24,11 +24,11 @@ pub fn Read() -> impl IntoView {
         <div class="page read">
             <h1>{text.title}</h1>
             <p class="lead">{text.lead}</p>
-            <Choosing />
             <Reading />
             {move || own_articles(words)}
             {move || remarks(true, words)}
             {move || remarks(false, words)}
+            <Choosing />
         </div>
     }
     .into_any()
