@@ -51,7 +51,7 @@ lint: tools
 	@cargo fmt --check $(call else_say, the code is not formatted: run "make fmt".)
 	@cargo clippy --locked --quiet --all-targets -- -D warnings \
 	  $(call else_say, clippy objects: the messages above name the places.)
-	@cargo clippy --locked --quiet --lib --bin web --target wasm32-unknown-unknown -- -D warnings \
+	@cargo clippy --locked --quiet --lib --bin web --bin reader --target wasm32-unknown-unknown -- -D warnings \
 	  $(call else_say, clippy objects to the code for the browser: the messages above name the places.)
 
 fmt:
