@@ -1,7 +1,7 @@
 //! The program that reads beside the page, seen from inside: takes a batch through
 //! a port, says how far it is, and answers with what the batch gives.
 //!
-//! Its own program (`src/bin/reader.rs`), loaded at the first use: nothing of it
+//! Its own program (`src/beside.rs`), loaded at the first use: nothing of it
 //! weighs on the page. [`super::beside`] is the other end.
 
 use super::beside::message::{BETWEEN, DONE, REMARK, STEP};
