@@ -96,6 +96,41 @@ const TOPICS: [&str; 6] = [
     "phát động thi đua",
     "biểu dương gương người tốt",
 ];
+/// Whom an award is for: people, units or both.
+const WHOM: [[Recipient; 8]; 3] = {
+    use Recipient::{Collective, Individual, Mixed, PersonNamed, UnitNamed, Unspecified};
+    let people = [
+        Individual,
+        Individual,
+        Individual,
+        Individual,
+        PersonNamed,
+        PersonNamed,
+        Individual,
+        Unspecified,
+    ];
+    let units = [
+        Collective,
+        Collective,
+        Collective,
+        Collective,
+        UnitNamed,
+        UnitNamed,
+        Collective,
+        Unspecified,
+    ];
+    let both = [
+        Individual,
+        Individual,
+        Collective,
+        Collective,
+        UnitNamed,
+        PersonNamed,
+        Individual,
+        Mixed,
+    ];
+    [people, both, units]
+};
 const MEASURES: [&str; 5] = ["vụ", "đối tượng", "kg", "tỷ đồng", "cán bộ"];
 
 fn name(chance: &mut Chance) -> String {
@@ -155,6 +190,11 @@ pub fn dataset(facts: usize, seed: u64, spans: bool) -> Dataset {
     let mut chance = Chance(seed);
     let units = units();
     let (by_unit, by_award, by_giver) = (Zipf::new(units.len()), Zipf::new(60), Zipf::new(40));
+    // Three awards of four are given by one authority, as the law has it.
+    let giver_of = |award: usize, chance: &mut Chance| match award % 4 {
+        0 => by_giver.draw(chance),
+        _ => award % 40,
+    };
     // The most frequent are not the first of the list.
     let unit_at = |place: usize| units[place * 389 % units.len()].id.clone();
     let awards: Vec<_> = lexicon::lexicon().awards.iter().take(60).collect();
@@ -187,6 +227,7 @@ pub fn dataset(facts: usize, seed: u64, spans: bool) -> Dataset {
         let topic = *chance.one(&TOPICS);
         let title = format!("{} {topic} năm {year}", chance.one(&PLACES));
         let size = (8 + chance.below(28)).min(facts - made);
+        let about = by_unit.draw(&mut chance);
         let mut article = Stating {
             id: &id,
             year,
@@ -196,7 +237,10 @@ pub fn dataset(facts: usize, seed: u64, spans: bool) -> Dataset {
         };
         for fact in 0..size {
             article.at += 20 + chance.below(160) as u32;
-            let unit = unit_at(by_unit.draw(&mut chance));
+            let unit = unit_at(match chance.percent(50) {
+                true => about,
+                false => by_unit.draw(&mut chance),
+            });
             match chance.below(100) {
                 0..8 => {
                     let units = [
@@ -248,11 +292,12 @@ pub fn dataset(facts: usize, seed: u64, spans: bool) -> Dataset {
                     span: Span::new(article.at, article.at + 20),
                 }),
                 _ => {
-                    let entry = awards[by_award.draw(&mut chance) * 7 % awards.len()];
+                    let award = by_award.draw(&mut chance) * 7 % awards.len();
                     let by = chance
                         .percent(85)
-                        .then(|| givers[by_giver.draw(&mut chance)].clone());
-                    let mut award = article.award(fact, entry, &mut chance, &people);
+                        .then(|| givers[giver_of(award, &mut chance)].clone());
+                    let to = WHOM[award % WHOM.len()];
+                    let mut award = article.award(fact, awards[award], to, &mut chance, &people);
                     let years = award.period.as_ref().is_some_and(Edtf::is_interval);
                     award.period = match spans || !years {
                         true => award.period,
@@ -295,17 +340,15 @@ impl Stating<'_> {
         &mut self,
         fact: usize,
         entry: &lexicon::AwardEntry,
+        to: [Recipient; 8],
         chance: &mut Chance,
         people: &[String],
     ) -> Award {
-        let recipient_kind = match chance.below(100) {
-            0..35 => Recipient::Individual,
-            35..70 => Recipient::Collective,
-            70..80 => Recipient::UnitNamed,
-            80..92 => Recipient::PersonNamed,
-            92..96 => Recipient::Mixed,
-            _ => Recipient::Unspecified,
-        };
+        let recipient_kind = *chance.one(&to);
+        let person = matches!(
+            recipient_kind,
+            Recipient::Individual | Recipient::PersonNamed
+        );
         let named = recipient_kind == Recipient::PersonNamed;
         let (id, repeats) = (format!("{}-a{}", self.id, fact + 1), self.first.clone());
         let repeats = repeats.filter(|_| chance.percent(2));
@@ -340,10 +383,10 @@ impl Stating<'_> {
                     .percent(88)
                     .then(|| (1 + chance.below(6) * chance.below(9)) as u64),
             },
-            basis: match chance.below(100) {
-                0..90 => Basis::Recipient,
-                90..96 => Basis::Instance,
-                _ => Basis::Award,
+            basis: match (recipient_kind, chance.below(100)) {
+                (Recipient::Unspecified, _) => Basis::Award,
+                (Recipient::Individual | Recipient::Collective, 90..) => Basis::Instance,
+                _ => Basis::Recipient,
             },
             recipients: match named {
                 true => vec![chance.one(people).clone()],
@@ -351,10 +394,10 @@ impl Stating<'_> {
             },
             unit: None,
             status: match chance.below(100) {
-                0..82 => Status::Conferred,
-                82..94 => Status::Proposed,
-                94..99 => Status::Held,
-                _ => Status::Withdrawn,
+                0..12 => Status::Proposed,
+                12..20 if person => Status::Held,
+                20..22 if person => Status::Withdrawn,
+                _ => Status::Conferred,
             },
             period,
             repeats,

@@ -62,6 +62,11 @@ impl Bits {
         }
     }
 
+    /// The bits, 64 rows a word.
+    pub(super) fn words(&self) -> &[u64] {
+        &self.words
+    }
+
     /// Adds the rows of a range.
     pub(super) fn insert_range(&mut self, rows: Range<usize>) {
         for at in rows.start / 64..rows.end.div_ceil(64) {
@@ -127,6 +132,7 @@ impl Bits {
     }
 
     /// Hands over each row that `self` has and `other` has not.
+    #[inline(always)]
     pub(super) fn each_beyond(&self, other: &Bits, mut f: impl FnMut(usize)) {
         for (at, (&word, &other)) in self.words.iter().zip(&other.words).enumerate() {
             each_bit(at, word & !other, &mut f);
@@ -156,6 +162,22 @@ impl Bits {
         rows
     }
 
+    /// Number of rows of a range that `other` has too.
+    pub(super) fn count_common(&self, other: &Bits, rows: Range<usize>) -> u32 {
+        let mut count = 0;
+        for at in rows.start / 64..rows.end.div_ceil(64).min(self.words.len()) {
+            let mut word = self.words[at] & other.words[at];
+            if at * 64 < rows.start {
+                word &= u64::MAX << (rows.start % 64);
+            }
+            if at * 64 + 64 > rows.end {
+                word &= (1 << (rows.end % 64)) - 1;
+            }
+            count += word.count_ones();
+        }
+        count
+    }
+
     /// The rows from `first` on.
     pub(super) fn from(&self, first: usize) -> Bits {
         let mut rest = self.clone();
@@ -169,6 +191,7 @@ impl Bits {
     }
 
     /// Hands over each row, first to last.
+    #[inline(always)]
     pub(super) fn each(&self, mut f: impl FnMut(usize)) {
         for (at, &word) in self.words.iter().enumerate() {
             each_bit(at, word, &mut f);
@@ -176,7 +199,9 @@ impl Bits {
     }
 }
 
-fn each_bit(at: usize, word: u64, f: &mut impl FnMut(usize)) {
+/// Hands over the row of each bit of the word `at`.
+#[inline(always)]
+pub(super) fn each_bit(at: usize, word: u64, f: &mut impl FnMut(usize)) {
     if word == u64::MAX {
         for row in at * 64..at * 64 + 64 {
             f(row);
@@ -231,6 +256,10 @@ mod tests {
                 let mut set = Bits::none(len);
                 set.insert_range(range.clone());
                 assert_eq!(set, Bits::of(len, |row| range.contains(&row)));
+            }
+            for (start, end) in [(0, len), (1.min(len), len), (60.min(len), 70.min(len))] {
+                let want = (start..end).filter(|row| row % 6 == 0).count();
+                assert_eq!(thirds.count_common(&both, start..end) as usize, want);
             }
             let codes = Codes::of(&(0..len as u32).map(|row| row % 3).collect::<Vec<_>>());
             assert_eq!(Bits::passing(&codes, &[true, false, false]), thirds);

@@ -8,8 +8,9 @@ use super::bits::Bits;
 use super::columns::Lists;
 use super::rows::Rows;
 use super::totals::Sources;
-use crate::table::Table;
+use crate::table::{QuickMap, Table};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Counts of clusters, and the counts of what they are made of.
 #[derive(Default)]
@@ -18,14 +19,17 @@ pub(super) struct Clusters {
     own: Vec<Own>,
     /// Rows that count what a cluster is made of in a cell, by [`Own::parts`].
     parts: Lists,
-    /// The longest time, in days, that a row of the list covers.
-    longest: Vec<i32>,
 }
 
 /// A cluster's own count.
 struct Own {
     row: u32,
+    /// The list of counts of what it is made of.
     parts: u32,
+    /// Where in the list those stand that may be of its time.
+    near: Range<u32>,
+    /// Where those without a time begin, which may be of any.
+    undated: u32,
 }
 
 impl Clusters {
@@ -83,8 +87,8 @@ impl Clusters {
             .collect();
 
         let codes = from.named.codes(table);
-        let mut own: Vec<(usize, Own)> = Vec::new();
-        let mut groups: BTreeMap<(u32, u32), u32> = BTreeMap::new();
+        let mut own: Vec<(usize, u32, u32)> = Vec::new();
+        let mut groups: QuickMap<(u32, u32), u32> = QuickMap::default();
         let mut cell_has_own = vec![false; cells];
         states.each(|row| {
             let cell = cell(row);
@@ -96,11 +100,10 @@ impl Clusters {
                 cell_has_own[cell as usize] = true;
                 // A cluster within another is made of fewer units, so it comes first.
                 let inside = made_of.get(&cluster).map_or(0, Vec::len);
-                let row = row as u32;
-                own.push((inside, Own { row, parts }));
+                own.push((inside, row as u32, parts));
             }
         });
-        own.sort_by_key(|(inside, own)| (*inside, own.row));
+        own.sort_unstable();
 
         let mut pairs = Vec::new();
         states.each(|row| {
@@ -113,65 +116,71 @@ impl Clusters {
         });
         let parts = Lists::grouped(groups.len(), &pairs);
         let days = |row: u32| from.rows.days(table.columns.date.get(row as usize));
+        // The longest time, in days, that a row of each list covers.
         let longest = parts.iter().map(|rows| {
             let lengths = rows.iter().filter_map(|&row| days(row));
             lengths.map(|(first, last)| last - first).max().unwrap_or(0)
         });
+        let longest: Vec<i32> = longest.collect();
+        // Rows stand in the order of their first days: those that begin after the
+        // cluster's time, or so long before that they have ended, are passed over.
+        let own = own.into_iter().map(|(_, row, group)| {
+            let rows = parts.get(group as usize);
+            let undated = rows.partition_point(|&row| (row as usize) < from.rows.dated());
+            let begin = |row: u32| days(row).map_or(i32::MAX, |(first, _)| first);
+            let near = days(row).map_or(0..undated, |(first, last)| {
+                let earliest = first - longest[group as usize];
+                let start = rows.partition_point(|&row| begin(row) < earliest);
+                start..rows.partition_point(|&row| begin(row) <= last).max(start)
+            });
+            Own {
+                row,
+                parts: group,
+                near: near.start as u32..near.end as u32,
+                undated: undated as u32,
+            }
+        });
         Clusters {
-            longest: longest.collect(),
-            own: own.into_iter().map(|(_, own)| own).collect(),
+            own: own.collect(),
             parts,
         }
     }
 
-    /// The matching counts of clusters beside which a part of them is in the sum,
-    /// in the order of rows; takes them out.
+    /// The matching counts of clusters beside which a part of them is in the sum;
+    /// takes them out.
     pub(super) fn outdone(
         &self,
         matching: &Bits,
         out: &mut Bits,
         table: &Table,
         rows: &Rows,
-    ) -> Vec<u32> {
-        let mut outdone = Vec::new();
+    ) -> Bits {
+        let mut outdone = matching.without_all();
         for own in &self.own {
             let row = own.row as usize;
             if matching.has(row) && !out.has(row) && self.has_part(own, matching, out, table, rows)
             {
-                outdone.push(own.row);
+                outdone.insert(row);
                 out.insert(row);
             }
         }
-        outdone.sort_unstable();
         outdone
     }
 
     /// Whether a count of what the cluster is made of, about a time that may be
     /// the same, is in the sum.
     fn has_part(&self, own: &Own, matching: &Bits, out: &Bits, table: &Table, rows: &Rows) -> bool {
-        let parts = self.parts.get(own.parts as usize);
         let days = |row: u32| rows.days(table.columns.date.get(row as usize));
         let in_sum =
-            |row: &u32| *row != own.row && matching.has(*row as usize) && !out.has(*row as usize);
-        let (dated, undated) =
-            parts.split_at(parts.partition_point(|&row| (row as usize) < rows.dated()));
-        // Without a time it may be of any.
-        if undated.iter().any(&in_sum) {
-            return true;
-        }
-        let Some((first, last)) = days(own.row) else {
-            return dated.iter().any(&in_sum);
+            |row: u32| row != own.row && matching.has(row as usize) && !out.has(row as usize);
+        let meets = |row: u32| match (days(own.row), days(row)) {
+            (Some((first, _)), Some((_, end))) => end >= first,
+            _ => true,
         };
-        // Rows stand in the order of their first days: those that begin after the
-        // cluster's time, or so long before that they have ended, are passed over.
-        let longest = self.longest.get(own.parts as usize).copied().unwrap_or(0);
-        let begin = |row: u32| days(row).map_or(i32::MAX, |(first, _)| first);
-        let start = dated.partition_point(|&row| begin(row) < first - longest);
-        let end = dated.partition_point(|&row| begin(row) <= last);
-        let meets = |row: &&u32| days(**row).is_some_and(|(_, end)| end >= first);
-        dated[start..end.max(start)]
-            .iter()
-            .filter(meets)
-            .any(in_sum)
+        let parts = self.parts.get(own.parts as usize);
+        let near = &parts[own.near.start as usize..own.near.end as usize];
+        let mut near = near.iter().copied();
+        let mut undated = parts[own.undated as usize..].iter().copied();
+        near.any(|row| in_sum(row) && meets(row)) || undated.any(in_sum)
     }
 }

@@ -3,19 +3,19 @@
 //! Used by every index of the engine. What always holds: numbers are given in
 //! the order in which values are first met, so the same rows give the same codes.
 
-use std::collections::HashMap;
+use crate::table::QuickMap;
 use std::hash::Hash;
 
 /// Gives each distinct value a number, in the order in which values are met.
 pub(super) struct Coder<T> {
-    numbers: HashMap<T, u32>,
+    numbers: QuickMap<T, u32>,
     values: Vec<T>,
 }
 
 impl<T: Clone + Eq + Hash> Coder<T> {
     pub(super) fn new() -> Coder<T> {
         Coder {
-            numbers: HashMap::new(),
+            numbers: QuickMap::default(),
             values: Vec::new(),
         }
     }
@@ -92,7 +92,11 @@ impl Lists {
 
     /// All lists, in order.
     pub(super) fn iter(&self) -> impl Iterator<Item = &[u32]> {
-        (0..self.len()).map(|number| self.get(number))
+        let mut start = 0;
+        self.ends.iter().map(move |&end| {
+            let list = std::mem::replace(&mut start, end);
+            &self.items[list as usize..end as usize]
+        })
     }
 }
 

@@ -10,9 +10,9 @@
 //! by code, and counts of codes become counts of values. What always holds: values
 //! stand in the order in which they are shown.
 
-use super::columns::Lists;
+use super::columns::{Coder, Lists};
 use super::{Choice, FacetCounts};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A value and its depth in the tree of values.
@@ -21,40 +21,52 @@ pub(super) type Value = (String, u16);
 /// The values of one facet and which codes have them.
 pub(super) struct FacetValues {
     values: Arc<[Value]>,
-    has: Lists,
+    has: Has,
 }
+
+/// The places of the values, by code.
+enum Has {
+    /// At most one value a code; [`NONE`] for none.
+    One(Vec<u32>),
+    /// Any number of values a code.
+    Many(Lists),
+}
+
+const NONE: u32 = u32::MAX;
 
 impl FacetValues {
     /// A facet of `values` in their order; `has` gives their places by code.
     pub(super) fn new(values: Vec<Value>, has: Lists) -> FacetValues {
         FacetValues {
             values: values.into(),
-            has,
+            has: Has::Many(has),
         }
     }
 
-    /// A facet of the values that the codes have: `values_of` by code. `key`
-    /// orders the values.
+    /// A facet of the values that the codes have, at most one each. `key` orders
+    /// the values.
     pub(super) fn of<'v, K: Ord>(
-        values_of: &[Vec<&'v str>],
+        value_of: impl Iterator<Item = Option<&'v str>>,
         key: impl Fn(&'v str) -> K,
     ) -> FacetValues {
-        let distinct: BTreeSet<&'v str> = values_of.iter().flatten().copied().collect();
-        let mut values: Vec<(K, &'v str)> = distinct
-            .into_iter()
-            .map(|value| (key(value), value))
-            .collect();
-        values.sort();
-        let places: HashMap<&str, u32> = values.iter().map(|(_, value)| *value).zip(0..).collect();
-        let mut has = Lists::default();
-        for values in values_of {
-            has.push(values.iter().filter_map(|value| places.get(value).copied()));
+        let mut coder = Coder::new();
+        let codes = value_of.map(|value| value.map_or(NONE, |value| coder.code(value)));
+        let mut codes: Vec<u32> = codes.collect();
+        let values = coder.values();
+        let mut order: Vec<usize> = (0..values.len()).collect();
+        order.sort_by_cached_key(|&code| (key(values[code]), values[code]));
+        let mut places = vec![NONE; values.len()];
+        for (&code, place) in order.iter().zip(0..) {
+            places[code] = place;
         }
-        let values = values
-            .into_iter()
-            .map(|(_, value)| (value.to_owned(), 0))
-            .collect();
-        FacetValues::new(values, has)
+        for code in codes.iter_mut().filter(|code| **code != NONE) {
+            *code = places[*code as usize];
+        }
+        let values = order.iter().map(|&code| (values[code].to_owned(), 0));
+        FacetValues {
+            values: values.collect(),
+            has: Has::One(codes),
+        }
     }
 
     /// The place of a value in the order, where the dataset has it.
@@ -65,12 +77,21 @@ impl FacetValues {
 
     /// Number of codes.
     pub(super) fn codes(&self) -> usize {
-        self.has.len()
+        match &self.has {
+            Has::One(codes) => codes.len(),
+            Has::Many(lists) => lists.len(),
+        }
     }
 
     /// The places of the values of a code.
     pub(super) fn of_code(&self, code: usize) -> &[u32] {
-        self.has.get(code)
+        match &self.has {
+            Has::One(codes) => match codes.get(code) {
+                Some(value) if *value != NONE => std::slice::from_ref(value),
+                _ => &[],
+            },
+            Has::Many(lists) => lists.get(code),
+        }
     }
 
     /// The values, in order.
@@ -92,21 +113,33 @@ impl FacetValues {
             let one_of = |table: &[bool]| values.iter().any(|&value| table[value as usize]);
             (choice.any.is_empty() || one_of(&any)) && !one_of(&none)
         };
-        self.has.iter().map(passes).collect()
+        (0..self.codes())
+            .map(|code| passes(self.of_code(code)))
+            .collect()
     }
 
-    /// The counts of the values, from those of the codes that pass.
+    /// The counts of the values, from those of the codes.
     pub(super) fn count(
         &self,
-        codes: &[u32],
-        pass: impl Fn(usize) -> bool,
+        codes: impl Iterator<Item = u32>,
         choice: Option<&Choice>,
     ) -> FacetCounts {
         let mut counts = vec![0u32; self.values.len()];
-        for (code, (values, &count)) in self.has.iter().zip(codes).enumerate() {
-            if count > 0 && pass(code) {
-                for &value in values {
-                    counts[value as usize] += count;
+        match &self.has {
+            Has::One(values) => {
+                for (&value, rows) in values.iter().zip(codes) {
+                    if rows > 0 && value != NONE {
+                        counts[value as usize] += rows;
+                    }
+                }
+            }
+            Has::Many(lists) => {
+                for (values, rows) in lists.iter().zip(codes) {
+                    if rows > 0 {
+                        values
+                            .iter()
+                            .for_each(|&value| counts[value as usize] += rows);
+                    }
                 }
             }
         }

@@ -7,7 +7,7 @@ use super::columns::Lists;
 use super::facet::FacetValues;
 use super::named::{NamedPeople, NamedUnits};
 use super::rows::Rows;
-use super::search::TextIndex;
+use super::search::{Columns, TextIndex};
 use super::totals::{Sources, TotalIndex};
 use super::units::Units;
 use super::wording;
@@ -36,8 +36,6 @@ pub(super) struct Index {
     pub(super) units: Units,
     pub(super) named: NamedUnits,
     pub(super) people: NamedPeople,
-    /// The kind of fact of each head.
-    pub(super) kinds: Vec<u8>,
     /// The articles of each row, where they are not those of the table.
     article_codes: Option<Codes>,
     /// The unit facet, by what units stand for; made when first asked for.
@@ -106,22 +104,7 @@ impl Index {
                 place.unwrap_or(lexicon::CLASSES.len())
             },
         );
-        let names: HashMap<&str, &str> = {
-            let people = table.lists.people.iter();
-            people
-                .map(|person| (person.id.as_str(), person.name.as_str()))
-                .collect()
-        };
-        let ids = |people: &[u32]| {
-            let people = people
-                .iter()
-                .map(|&person| &table.lists.people[person as usize]);
-            people.map(|person| person.id.as_str()).collect()
-        };
-        let person_ids: Vec<Vec<&str>> = people.lists.iter().map(ids).collect();
-        let person = FacetValues::of(&person_ids, |id| {
-            names.get(id).map(|name| collation_key(name))
-        });
+        let person = persons(table, &people);
         let (article, article_codes) = articles(table, &rows);
         let totals = TotalIndex::new(&Sources {
             table,
@@ -133,7 +116,6 @@ impl Index {
             giver_rank: &|name| giver.number(name).unwrap_or(u32::MAX),
         });
         Index {
-            kinds: super::rows::kinds_of_heads(table),
             rows,
             units,
             named,
@@ -194,13 +176,24 @@ impl Index {
             .get_or_init(|| wording::gather(table, &self.named))
     }
 
+    /// The columns by which the text index finds rows.
+    pub(super) fn text_columns<'t>(&'t self, table: &'t Table) -> Columns<'t> {
+        let columns = &table.columns;
+        Columns {
+            head: &columns.head,
+            article: &columns.article,
+            units: self.named.codes(table),
+            detail: &columns.detail,
+        }
+    }
+
     /// The unit facet: the tree of units, without branches that no fact is found by.
     fn unit_values(&self, reach: Reach, table: &Table) -> FacetValues {
         let units = &table.lists.units;
         let tree = self.units.tree(reach.today);
         let mut met = vec![false; self.named.lists.len()];
         for (row, code) in self.named.codes(table).iter().enumerate() {
-            met[code] |= self.rows.first_report(row) == row;
+            met[code] |= self.rows.is_first(row);
         }
         let finders: Vec<Vec<u32>> = self
             .named
@@ -254,12 +247,7 @@ fn of_heads<'t, K: Ord>(
     value: impl Fn(&'t Head) -> Option<&'t str>,
     key: impl Fn(&'t str) -> K,
 ) -> FacetValues {
-    let values: Vec<Vec<&str>> = table
-        .heads
-        .iter()
-        .map(|head| value(head).into_iter().collect())
-        .collect();
-    FacetValues::of(&values, key)
+    FacetValues::of(table.heads.iter().map(value), key)
 }
 
 /// A facet of which every award statement has one value and other facts none.
@@ -286,6 +274,28 @@ fn of_awards<'t, K: Ord>(
         _ => None,
     };
     of_heads(table, of_head, key)
+}
+
+/// The people whom facts name, in the order of the dictionary.
+fn persons(table: &Table, named: &NamedPeople) -> FacetValues {
+    let people = &table.lists.people;
+    let mut order: Vec<u32> = named.lists.iter().flatten().copied().collect();
+    order.sort_unstable();
+    order.dedup();
+    order.sort_by_cached_key(|&person| {
+        let person = &people[person as usize];
+        (collation_key(&person.name), &person.id)
+    });
+    let mut places = vec![None; people.len()];
+    for (&person, place) in order.iter().zip(0..) {
+        places[person as usize] = Some(place);
+    }
+    let mut has = Lists::default();
+    for list in named.lists.iter() {
+        has.push(list.iter().filter_map(|&person| places[person as usize]));
+    }
+    let id = |&person: &u32| (people[person as usize].id.clone(), 0);
+    FacetValues::new(order.iter().map(id).collect(), has)
 }
 
 /// The articles that state facts, in the order of the timeline, and which rows have which.

@@ -11,8 +11,10 @@ mod clusters;
 mod columns;
 mod engine;
 mod facet;
+mod facts;
 mod index;
 mod named;
+mod parts;
 mod pivot;
 mod question;
 mod reports;
@@ -20,9 +22,11 @@ mod results;
 mod rows;
 mod search;
 mod sort;
+mod sparse;
 mod tally;
 mod terms;
 mod things;
+mod timeline;
 mod totals;
 mod units;
 mod wording;
@@ -31,8 +35,8 @@ pub use crate::table::FactKind;
 pub use engine::Engine;
 pub use question::{Choice, Dimension, Facet, Pivot, Query, Reach, Scope, Sort, SortKey, Years};
 pub use results::{
-    Awarded, Behind, FacetCounts, FacetValue, FactRef, Field, Found, LeftOut, PivotCell, PivotPart,
-    PivotTable, Reason, Results, Selection, TotalCell, TotalRow, Totals, YearCount,
+    Awarded, Behind, Conflict, FacetCounts, FacetValue, FactRef, Field, Found, LeftOut, PivotCell,
+    PivotPart, PivotTable, Reason, Results, Selection, TotalCell, TotalRow, Totals, YearCount,
 };
 pub use terms::Terms;
 

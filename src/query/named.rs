@@ -5,9 +5,9 @@
 
 use super::columns::{Coder, Lists};
 use super::rows::Rows;
+use super::sparse::Sparse;
 use super::units::Names;
-use crate::table::{Codes, Detail, Table};
-use std::collections::HashMap;
+use crate::table::{Codes, Detail, QuickMap, Table};
 
 /// The units that facts name: of its record or event first, then recipients that
 /// are called like a unit.
@@ -87,8 +87,8 @@ impl NamedUnits {
 /// The people whom facts name: who takes part in the event, and whom the article
 /// names in the place of the fact.
 pub(super) struct NamedPeople {
-    /// Rows that name someone, and the number of their list.
-    pub(super) rows: Vec<(u32, u32)>,
+    /// By row that names someone, the number of the list.
+    pub(super) codes: Sparse,
     /// The lists of people.
     pub(super) lists: Lists,
 }
@@ -96,12 +96,12 @@ pub(super) struct NamedPeople {
 impl NamedPeople {
     pub(super) fn new(table: &Table, rows: &Rows) -> NamedPeople {
         let people = &table.lists.people;
-        let mut numbers: HashMap<&str, u32> = HashMap::new();
+        let mut numbers: QuickMap<&str, u32> = QuickMap::default();
         for (person, number) in people.iter().zip(0..) {
             numbers.entry(&person.id).or_insert(number);
         }
         let articles = &table.lists.articles;
-        let mut article_numbers: HashMap<&str, usize> = HashMap::new();
+        let mut article_numbers: QuickMap<&str, usize> = QuickMap::default();
         let ids = articles
             .iter()
             .map(|article| &article.id)
@@ -111,7 +111,8 @@ impl NamedPeople {
         }
         // Where each article names whom, in the order of places.
         let mut places: Vec<Vec<(u32, u32, u32)>> = vec![Vec::new(); table.ranks.len()];
-        for (person, number) in people.iter().zip(0..) {
+        for person in people {
+            let number = numbers.get(person.id.as_str()).copied().unwrap_or(0);
             for mention in &person.mentions {
                 if let Some(&article) = article_numbers.get(mention.article.as_str()) {
                     places[article].push((mention.span.start, mention.span.end, number));
@@ -140,7 +141,7 @@ impl NamedPeople {
         let mut naming = Vec::new();
         for row in 0..table.len() {
             let mut found = Vec::new();
-            if rows.first_report(row) == row {
+            if rows.is_first(row) {
                 rows.reports(row)
                     .for_each(|report| named(report, &mut found));
             }
@@ -156,7 +157,7 @@ impl NamedPeople {
             .into_iter()
             .for_each(|people| lists.push(people));
         NamedPeople {
-            rows: naming,
+            codes: Sparse::new(table.len(), &naming),
             lists,
         }
     }

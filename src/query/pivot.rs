@@ -7,6 +7,7 @@
 use super::bits::Bits;
 use super::facet::FacetValues;
 use super::rows::Rows;
+use super::sparse::Sparse;
 use super::totals::{Sorted, TotalIndex};
 use super::{LONGEST, PivotCell, PivotPart, PivotTable};
 use crate::table::{Codes, Table};
@@ -17,7 +18,7 @@ pub(super) enum Axis<'i> {
     /// The values of a facet, by the codes of a column.
     Facet(&'i FacetValues, &'i Codes),
     /// The values of a facet, by a code that only some rows have.
-    Some(&'i FacetValues, &'i [(u32, u32)]),
+    Some(&'i FacetValues, &'i Sparse),
     /// The years, by the codes of dates.
     Year(&'i Rows, &'i Codes),
 }
@@ -30,9 +31,9 @@ impl Axis<'_> {
     fn places(&self, row: usize) -> Vec<Place> {
         let places = match self {
             Axis::Facet(facet, codes) => facet.of_code(codes.get(row)).to_vec(),
-            Axis::Some(facet, rows) => {
-                let at = rows.binary_search_by_key(&(row as u32), |&(row, _)| row);
-                at.map_or(Vec::new(), |at| facet.of_code(rows[at].1 as usize).to_vec())
+            Axis::Some(facet, codes) => {
+                let code = codes.get(row);
+                code.map_or(Vec::new(), |code| facet.of_code(code).to_vec())
             }
             Axis::Year(rows, dates) => match rows.years(dates.get(row)) {
                 Some((first, last)) if last - first < LONGEST => {
@@ -102,9 +103,7 @@ pub(super) fn pivot(
         }
     };
     matching.each_beyond(&sorted.out, |row| add(row, false));
-    for &row in sorted.conflicting.iter().flatten() {
-        add(row as usize, true);
-    }
+    totals.each_conflicting(sorted, matching, |row| add(row as usize, true));
 
     let met = |of: fn(&(Place, Place)) -> Place| -> BTreeSet<Place> {
         cells.keys().map(|(place, _)| of(place)).collect()

@@ -1,6 +1,7 @@
 //! The question: everything that a reader of the page can choose.
 
 use crate::model::{Moment, Period};
+use crate::table::FactKind;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A question. `Query::default()` asks for every fact of the scope.
@@ -37,6 +38,17 @@ pub enum Scope {
     Awards,
     /// Operational figures.
     Figures,
+}
+
+impl Scope {
+    /// The kinds of its facts.
+    pub fn kinds(self) -> &'static [FactKind] {
+        match self {
+            Scope::Timeline => &[FactKind::Event, FactKind::Award],
+            Scope::Awards => &[FactKind::Award],
+            Scope::Figures => &[FactKind::Figure],
+        }
+    }
 }
 
 /// A property by whose values facts are chosen and counted.
@@ -238,6 +250,12 @@ impl Query {
             .get(&facet)
             .into_iter()
             .flat_map(|choice| choice.any.iter().map(String::as_str))
+    }
+
+    /// The choice of a facet, where it narrows.
+    pub fn choice(&self, facet: Facet) -> Option<&Choice> {
+        let choice = self.choices.get(&facet);
+        choice.filter(|choice| !choice.is_empty())
     }
 
     /// Adds the value to the choice, or takes it out if it is there. A value

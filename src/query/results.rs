@@ -211,9 +211,18 @@ pub struct TotalCell {
     pub statements: u32,
     /// Number of statements of the same kind that give no count.
     pub uncounted: u32,
-    /// Statements of different articles about the same thing whose counts differ,
-    /// side by side, one list a thing. None of them is in the sum.
-    pub conflicting: Vec<Vec<FactRef>>,
+    /// The things about which statements of different articles differ. None of these
+    /// statements is in the sum.
+    pub conflicting: Vec<Conflict>,
+}
+
+/// Statements of different articles about the same thing whose counts differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// The number of the thing, the same in all answers of an engine.
+    pub number: u32,
+    /// How many statements stand side by side.
+    pub statements: u32,
 }
 
 /// Statements that no sum includes.
@@ -232,6 +241,8 @@ pub enum Behind {
     Sum(u32),
     /// The statements of the cell of this number that give no count.
     Uncounted(u32),
+    /// The conflict of this number.
+    Conflict(u32),
     /// What was left out.
     LeftOut(Reason),
 }

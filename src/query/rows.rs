@@ -9,8 +9,9 @@ use super::Years;
 use super::bits::Bits;
 use super::reports::same_events;
 use crate::model::Period;
-use crate::table::{FactKind, Head, Table};
+use crate::table::{FactKind, Table};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// The numbered facts and their days.
 pub(super) struct Rows {
@@ -25,9 +26,18 @@ pub(super) struct Rows {
     days: Vec<(i32, i32)>,
     /// First and last year of each date.
     years: Vec<(u16, u16)>,
-    /// Dated rows of the same days stand next to each other: first day, last day,
-    /// and the row after the last of them.
-    runs: Vec<(i32, i32, u32)>,
+    /// Dated rows of the same days, which stand next to each other.
+    runs: Vec<Run>,
+}
+
+/// Rows of the same days.
+struct Run {
+    /// First and last day, as ordinals.
+    days: (i32, i32),
+    /// First and last year.
+    years: (u16, u16),
+    /// The row after the last one.
+    end: u32,
 }
 
 impl Rows {
@@ -60,13 +70,13 @@ impl Rows {
             rows.others.insert(first, reports);
         }
         for (row, date) in table.columns.date.iter().enumerate() {
-            let Some((first, last)) = rows.days(date) else {
+            let (Some(days), Some(years)) = (rows.days(date), rows.years(date)) else {
                 break;
             };
             let end = row as u32 + 1;
             match rows.runs.last_mut() {
-                Some(run) if (run.0, run.1) == (first, last) => run.2 = end,
-                _ => rows.runs.push((first, last, end)),
+                Some(run) if run.days == days => run.end = end,
+                _ => rows.runs.push(Run { days, years, end }),
             }
         }
         rows
@@ -101,7 +111,7 @@ impl Rows {
 
     /// Number of dated rows: those before it have a date, the others none.
     pub(super) fn dated(&self) -> usize {
-        self.runs.last().map_or(0, |&(_, _, end)| end as usize)
+        self.runs.last().map_or(0, |run| run.end as usize)
     }
 
     /// First and last day of a date's code in its column, as ordinals.
@@ -119,22 +129,32 @@ impl Rows {
         let ranges = ranges.iter().map(Years::days);
         let ranges: Vec<(i32, i32)> = ranges.filter(|(from, to)| from <= to).collect();
         let mut set = Bits::none(self.len);
-        let mut begin = 0;
-        for &(first, last, end) in &self.runs {
-            if ranges.iter().any(|&(from, to)| first <= to && last >= from) {
-                set.insert_range(begin..end as usize);
+        for (Run { days, .. }, rows) in self.ranges() {
+            if ranges
+                .iter()
+                .any(|&(from, to)| days.0 <= to && days.1 >= from)
+            {
+                set.insert_range(rows);
             }
-            begin = end as usize;
         }
         set
     }
-}
 
-/// The award heads of a table, by place.
-pub(super) fn kinds_of_heads(table: &Table) -> Vec<u8> {
-    table
-        .heads
-        .iter()
-        .map(|head: &Head| head.kind() as u8)
-        .collect()
+    /// The dated rows, by runs of the same days: first and last year, and the rows.
+    pub(super) fn runs(&self) -> impl Iterator<Item = ((u16, u16), Range<usize>)> {
+        self.ranges().map(|(run, rows)| (run.years, rows))
+    }
+
+    fn ranges(&self) -> impl Iterator<Item = (&Run, Range<usize>)> {
+        let mut begin = 0;
+        self.runs.iter().map(move |run| {
+            let end = run.end as usize;
+            (run, std::mem::replace(&mut begin, end)..end)
+        })
+    }
+
+    /// Whether a row is the first report of its fact.
+    pub(super) fn is_first(&self, row: usize) -> bool {
+        self.kinds.iter().any(|of_kind| of_kind.has(row))
+    }
 }

@@ -1,157 +1,210 @@
 //! Counting a set of rows by the codes of a column.
 //!
-//! Used by the engine for everything that it counts. Each column remembers a few
-//! sets and their counts; a new set is counted from the nearest of them, by the
-//! rows that come and the rows that go. So a choice that is cleared walks no rows,
-//! and a brush that moves a year walks the rows of that year. What always holds:
-//! the counts are those of the set, whatever was counted before.
+//! Used by the engine for the facets. Each column remembers a few sets and their
+//! counts; a new set is counted from the nearest of them, by the rows that come and
+//! the rows that go. So a choice that is cleared walks no rows, and a brush that
+//! moves a year walks the rows of that year. What always holds: the counts are
+//! those of the set, whatever was counted before.
 
 use super::bits::Bits;
-use crate::table::{Code, Codes};
+use super::sparse::Sparse;
+use crate::table::{Code, Codes, LARGE};
 use std::collections::VecDeque;
 
 /// How many sets a column remembers.
 const KEPT: usize = 4;
 
-/// What is counted of the rows of each code.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Counts {
+/// A column, and what is counted of the rows of each code.
+pub(super) trait Counted {
+    /// What is counted of a code.
+    type Count: Clone + Default;
+
+    /// Number of codes.
+    fn codes(&self) -> usize;
+
+    /// Turns the counts of one set into those of another.
+    fn shift(&self, counts: &mut [Self::Count], from: &Bits, to: &Bits);
+}
+
+/// Rows by code.
+pub(super) struct ByCode<'c> {
+    pub(super) column: &'c Codes,
+    pub(super) codes: usize,
+}
+
+/// Rows by a code that only some rows have.
+pub(super) struct BySparse<'c> {
+    pub(super) column: &'c Sparse,
+    pub(super) codes: usize,
+}
+
+/// Rows and their stated counts by head.
+pub(super) struct ByHead<'c> {
+    pub(super) heads: &'c Codes,
+    pub(super) stated: &'c Codes,
+    pub(super) codes: usize,
+}
+
+/// What the rows of a head state.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Stated {
     /// Number of rows.
-    pub(super) rows: Vec<u32>,
+    pub(super) rows: u32,
     /// Number of rows with a stated count.
-    pub(super) stated: Vec<u32>,
-    /// Sum of the stated counts.
-    pub(super) sums: Vec<u128>,
+    pub(super) stated: u32,
+    /// Sum of the stated counts, without those that stand in [`crate::table::Table::large`].
+    pub(super) sum: u64,
 }
 
-/// A column and the sets that were counted.
-#[derive(Default)]
-pub(super) struct Tally {
-    kept: VecDeque<(Bits, Counts)>,
+/// The sets that were counted, and their counts.
+pub(super) struct Tally<Count>(VecDeque<Kept<Count>>);
+
+struct Kept<Count> {
+    set: Bits,
+    rows: usize,
+    counts: Vec<Count>,
 }
 
-/// What to count by.
-pub(super) enum By<'c> {
-    /// The codes.
-    Codes(&'c Codes),
-    /// The codes of dates, three numbers each: by kind of fact, which the code of the head tells.
-    Moments(&'c Codes, &'c Codes, &'c [u8]),
-    /// The codes, and the stated counts with them.
-    Stated(&'c Codes, &'c Codes, &'c [u64]),
-    /// A code of some rows only, in the order of rows.
-    Some(&'c [(u32, u32)]),
-}
-
-impl Tally {
-    /// The counts of a set, of `codes` codes. The first set that is ever counted
-    /// and the latest ones are remembered.
-    pub(super) fn of(&mut self, set: &Bits, codes: usize, by: &By<'_>) -> &Counts {
-        let whole = set.count();
-        let nearest = self
-            .kept
-            .iter()
-            .enumerate()
-            .map(|(place, (kept, _))| (kept.distance(set), place))
-            .min();
-        let known = match nearest {
-            Some((0, place)) => place,
-            _ => {
-                let (from, mut counts) = match nearest {
-                    Some((distance, place)) if distance < whole => self.kept[place].clone(),
-                    _ => (set.without_all(), Counts::default()),
-                };
-                counts.shift(&from, set, codes, by);
-                if self.kept.len() == KEPT {
-                    self.kept.remove(1);
-                }
-                self.kept.push_back((set.clone(), counts));
-                self.kept.len() - 1
-            }
-        };
-        &self.kept[known].1
+impl<Count> Default for Tally<Count> {
+    fn default() -> Tally<Count> {
+        Tally(VecDeque::new())
     }
 }
 
-impl Counts {
-    /// Turns the counts of one set into those of another.
-    fn shift(&mut self, from: &Bits, to: &Bits, codes: usize, by: &By<'_>) {
-        self.rows.resize(codes, 0);
-        match by {
-            By::Codes(column) => match column {
-                Codes::Bytes(column) => self.shift_by(from, to, |row| column[row].place()),
-                Codes::Halves(column) => self.shift_by(from, to, |row| column[row].place()),
-                Codes::Words(column) => self.shift_by(from, to, |row| column[row].place()),
-            },
-            By::Moments(dates, heads, kinds) => match (dates, heads) {
-                (Codes::Halves(dates), Codes::Halves(heads)) => self.shift_by(from, to, |row| {
-                    dates[row].place() * 3 + usize::from(kinds[heads[row].place()])
-                }),
-                _ => self.shift_by(from, to, |row| {
-                    dates.get(row) * 3 + usize::from(kinds[heads.get(row)])
-                }),
-            },
-            By::Stated(heads, stated, large) => {
-                self.stated.resize(codes, 0);
-                self.sums.resize(codes, 0);
-                match (heads, stated) {
-                    (Codes::Halves(heads), Codes::Halves(stated)) => {
-                        self.shift_stated(
-                            from,
-                            to,
-                            |row| (heads[row].place(), u32::from(stated[row])),
-                            large,
-                        );
-                    }
-                    _ => self.shift_stated(
-                        from,
-                        to,
-                        |row| (heads.get(row), stated.get(row) as u32),
-                        large,
-                    ),
-                }
-            }
-            By::Some(rows) => {
-                for &(row, code) in *rows {
-                    let (row, code) = (row as usize, code as usize);
-                    match (from.has(row), to.has(row)) {
-                        (false, true) => self.rows[code] += 1,
-                        (true, false) => self.rows[code] -= 1,
-                        _ => {}
-                    }
+impl<Count: Clone + Default> Tally<Count> {
+    /// The counts of a set. The first set that is ever counted and the latest ones
+    /// are remembered; `whole` is counted first, so that a cleared choice leads back to it.
+    pub(super) fn of(
+        &mut self,
+        set: &Bits,
+        whole: &Bits,
+        column: &impl Counted<Count = Count>,
+    ) -> &[Count] {
+        if self.0.is_empty() {
+            self.count(whole, whole.count(), column);
+        }
+        let rows = set.count();
+        let known = self
+            .0
+            .iter()
+            .position(|kept| kept.rows == rows && kept.set == *set);
+        let place = known.unwrap_or_else(|| self.count(set, rows, column));
+        &self.0[place].counts
+    }
+
+    /// Counts a set from the nearest one; returns where it is remembered.
+    fn count(&mut self, set: &Bits, rows: usize, column: &impl Counted<Count = Count>) -> usize {
+        let mut nearest: Option<(usize, &Kept<Count>)> = None;
+        for kept in &self.0 {
+            let least = nearest.map_or(rows, |(distance, _)| distance);
+            if kept.rows.abs_diff(rows) < least {
+                let distance = kept.set.distance(set);
+                if distance < least {
+                    nearest = Some((distance, kept));
                 }
             }
         }
-    }
-
-    fn shift_by(&mut self, from: &Bits, to: &Bits, code: impl Fn(usize) -> usize) {
-        let rows = &mut self.rows[..];
-        to.each_beyond(from, |row| rows[code(row)] += 1);
-        from.each_beyond(to, |row| rows[code(row)] -= 1);
-    }
-
-    fn shift_stated(
-        &mut self,
-        from: &Bits,
-        to: &Bits,
-        codes: impl Fn(usize) -> (usize, u32),
-        large: &[u64],
-    ) {
-        let (rows, stated, sums) = (&mut self.rows[..], &mut self.stated[..], &mut self.sums[..]);
-        let count = |code: u32| match code.checked_sub(crate::table::LARGE) {
-            Some(place) => large.get(place as usize).copied().unwrap_or(0),
-            None => u64::from(code.saturating_sub(1)),
+        let (from, mut counts) = match nearest {
+            Some((_, kept)) => (kept.set.clone(), kept.counts.clone()),
+            None => (set.without_all(), vec![Count::default(); column.codes()]),
         };
-        to.each_beyond(from, |row| {
-            let (head, code) = codes(row);
-            rows[head] += 1;
-            stated[head] += u32::from(code > 0);
-            sums[head] += u128::from(count(code));
-        });
-        from.each_beyond(to, |row| {
-            let (head, code) = codes(row);
-            rows[head] -= 1;
-            stated[head] -= u32::from(code > 0);
-            sums[head] -= u128::from(count(code));
-        });
+        column.shift(&mut counts, &from, set);
+        if self.0.len() == KEPT {
+            self.0.remove(1);
+        }
+        let set = set.clone();
+        self.0.push_back(Kept { set, rows, counts });
+        self.0.len() - 1
     }
+}
+
+impl Counted for ByCode<'_> {
+    type Count = u32;
+
+    fn codes(&self) -> usize {
+        self.codes
+    }
+
+    fn shift(&self, counts: &mut [u32], from: &Bits, to: &Bits) {
+        fn by<C: Code>(column: &[C], counts: &mut [u32], from: &Bits, to: &Bits) {
+            to.each_beyond(from, |row| counts[column[row].place()] += 1);
+            from.each_beyond(to, |row| counts[column[row].place()] -= 1);
+        }
+        match self.column {
+            Codes::Bytes(column) => by(column, counts, from, to),
+            Codes::Halves(column) => by(column, counts, from, to),
+            Codes::Words(column) => by(column, counts, from, to),
+        }
+    }
+}
+
+impl Counted for BySparse<'_> {
+    type Count = u32;
+
+    fn codes(&self) -> usize {
+        self.codes
+    }
+
+    fn shift(&self, counts: &mut [u32], from: &Bits, to: &Bits) {
+        self.column.each_beyond(to, from, |code| counts[code] += 1);
+        self.column.each_beyond(from, to, |code| counts[code] -= 1);
+    }
+}
+
+impl Counted for ByHead<'_> {
+    type Count = Stated;
+
+    fn codes(&self) -> usize {
+        self.codes
+    }
+
+    fn shift(&self, counts: &mut [Stated], from: &Bits, to: &Bits) {
+        match self.heads {
+            Codes::Bytes(heads) => self.by(heads, counts, from, to),
+            Codes::Halves(heads) => self.by(heads, counts, from, to),
+            Codes::Words(heads) => self.by(heads, counts, from, to),
+        }
+    }
+}
+
+impl ByHead<'_> {
+    fn by<C: Code>(&self, heads: &[C], counts: &mut [Stated], from: &Bits, to: &Bits) {
+        match self.stated {
+            Codes::Bytes(stated) => by_head(heads, stated, counts, from, to),
+            Codes::Halves(stated) => by_head(heads, stated, counts, from, to),
+            Codes::Words(stated) => by_head(heads, stated, counts, from, to),
+        }
+    }
+}
+
+fn by_head<C: Code, D: Code>(
+    heads: &[C],
+    stated: &[D],
+    counts: &mut [Stated],
+    from: &Bits,
+    to: &Bits,
+) {
+    let states = |row: usize| {
+        let code = stated[row].place() as u32;
+        let count = if code < LARGE {
+            code.saturating_sub(1)
+        } else {
+            0
+        };
+        (u32::from(code > 0), u64::from(count))
+    };
+    to.each_beyond(from, |row| {
+        let of = &mut counts[heads[row].place()];
+        let (stated, count) = states(row);
+        of.rows += 1;
+        of.stated += stated;
+        of.sum += count;
+    });
+    from.each_beyond(to, |row| {
+        let of = &mut counts[heads[row].place()];
+        let (stated, count) = states(row);
+        of.rows -= 1;
+        of.stated -= stated;
+        of.sum -= count;
+    });
 }

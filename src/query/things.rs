@@ -1,26 +1,149 @@
 //! What several articles count: the same award of the same units.
 //!
-//! Used by totals, once a dataset. Two statements count the same thing if they
+//! Used by totals. Two statements count the same thing if they
 //! belong to one cell, name the same units and recipients, and were given at the
 //! same event, or, where no event is named, about the same time. Without a unit or
 //! a time nothing says that two statements mean the same.
 
 use super::bits::Bits;
-use super::columns::Lists;
+use super::columns::{Coder, Lists};
 use super::named::NamedUnits;
 use super::rows::Rows;
-use crate::table::{FactKind, Table};
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use crate::table::{FactKind, Quick, QuickMap, Table};
+use std::hash::{Hash, Hasher};
 
 /// Cell, units, recipients, event, time.
-type Thing<'t> = (u32, &'t [u32], u32, usize, usize);
+type Thing = [u32; 5];
 
-const NO_EVENT: usize = usize::MAX;
+const NO_EVENT: u32 = u32::MAX;
 
-/// Rows that count the same thing, of at least two articles; `states` are those
-/// that state a count and repeat nothing.
-pub(super) fn things(
+/// Rows that count the same thing, of at least two articles.
+pub(super) struct Things {
+    /// The rows of each thing.
+    told: Lists,
+    /// By thing, the cell.
+    cells: Vec<u32>,
+    /// By thing, whether all its rows together agree.
+    agree: Vec<bool>,
+}
+
+/// Matching statements about one thing that conflict.
+pub(super) struct Conflicting {
+    /// The first of them.
+    first: u32,
+    /// The thing.
+    pub(super) number: u32,
+    /// How many they are.
+    pub(super) statements: u32,
+}
+
+/// What is said of a thing.
+enum Said {
+    /// By one article.
+    Once,
+    /// By several, all alike.
+    Alike,
+    /// By several, not all alike.
+    Otherwise,
+}
+
+impl Things {
+    /// `states` are the rows that state a count and repeat nothing.
+    pub(super) fn new(
+        table: &Table,
+        rows: &Rows,
+        named: &NamedUnits,
+        states: &Bits,
+        cell: impl Fn(usize) -> u32,
+    ) -> Things {
+        let told = told_by_several(table, rows, named, states, &cell);
+        let mut accounts = Vec::new();
+        let alike = |told| !matches!(said(told, table, &mut accounts), Said::Otherwise);
+        Things {
+            cells: told.iter().map(|told| cell(told[0] as usize)).collect(),
+            agree: told.iter().map(alike).collect(),
+            told,
+        }
+    }
+
+    /// Which matching statements say again what another article says, and the things
+    /// about which they conflict, in the order of their first statements.
+    pub(super) fn sort(&self, matching: &Bits, table: &Table) -> (Bits, Vec<Conflicting>) {
+        let mut reports = matching.without_all();
+        let mut conflicting = Vec::new();
+        let (mut accounts, mut some) = (Vec::new(), Vec::new());
+        for ((told, &agree), number) in self.told.iter().zip(&self.agree).zip(0..) {
+            let count = told
+                .iter()
+                .filter(|&&row| matching.has(row as usize))
+                .count();
+            if count < 2 {
+                continue;
+            }
+            let (told, said) = if count == told.len() {
+                let said = if agree { Said::Alike } else { Said::Otherwise };
+                (told, said)
+            } else {
+                some.clear();
+                some.extend(self.matching(number, matching));
+                (&*some, said(&some, table, &mut accounts))
+            };
+            match said {
+                Said::Once => {}
+                Said::Alike => {
+                    let article = |row: u32| table.columns.article.get(row as usize);
+                    let others = told.iter().filter(|&&row| article(row) != article(told[0]));
+                    others.for_each(|&row| reports.insert(row as usize));
+                }
+                Said::Otherwise => conflicting.push(Conflicting {
+                    first: told[0],
+                    number,
+                    statements: count as u32,
+                }),
+            }
+        }
+        conflicting.sort_unstable_by_key(|conflict| conflict.first);
+        (reports, conflicting)
+    }
+
+    /// The matching statements about a thing.
+    pub(super) fn matching(&self, number: u32, matching: &Bits) -> impl Iterator<Item = u32> {
+        let told = self.told.get(number as usize).iter().copied();
+        told.filter(|&row| matching.has(row as usize))
+    }
+
+    /// The cell to which the statements about a thing belong.
+    pub(super) fn cell(&self, number: u32) -> u32 {
+        self.cells[number as usize]
+    }
+}
+
+/// Whether the articles give the same counts; `accounts` is room to work in.
+fn said(told: &[u32], table: &Table, accounts: &mut Vec<(usize, Option<u64>)>) -> Said {
+    accounts.clear();
+    accounts.extend(told.iter().map(|&row| {
+        let row = row as usize;
+        (table.columns.article.get(row), table.count(row))
+    }));
+    accounts.sort_unstable();
+    let mut articles = accounts.chunk_by(|one, other| one.0 == other.0);
+    let first = articles.next().unwrap_or_default();
+    let mut others = articles.peekable();
+    let counts =
+        |of: &[(usize, Option<u64>)]| of.iter().map(|(_, count)| *count).collect::<Vec<_>>();
+    match others.peek() {
+        None => Said::Once,
+        _ => {
+            let first = counts(first);
+            match others.all(|other| counts(other) == first) {
+                true => Said::Alike,
+                false => Said::Otherwise,
+            }
+        }
+    }
+}
+
+fn told_by_several(
     table: &Table,
     rows: &Rows,
     named: &NamedUnits,
@@ -28,21 +151,26 @@ pub(super) fn things(
     cell: impl Fn(usize) -> u32,
 ) -> Lists {
     let events = Events::new(table, rows);
-    let thing = |row: usize| -> Option<Thing<'_>> {
+    let codes = named.codes(table);
+    // Of lists of the same units the first one stands for all.
+    let mut coder = Coder::new();
+    let units: Vec<u32> = named.lists.iter().map(|units| coder.code(units)).collect();
+    let none: Vec<bool> = named.lists.iter().map(<[u32]>::is_empty).collect();
+    let thing = |row: usize| -> Option<Thing> {
+        let list = codes.get(row);
         let event = events.of(row, table);
-        let date = table.columns.date.get(row);
-        let units = named.by(row, table);
-        let told = (event != NO_EVENT || date > 0) && !units.is_empty();
+        let date = table.columns.date.get(row) as u32;
+        let told = (event != NO_EVENT || date > 0) && !none[list];
         let date = if event == NO_EVENT { date } else { 0 };
         let recipients = table.columns.detail.get(row) as u32;
-        told.then(|| (cell(row), units, recipients, event, date))
+        told.then(|| [cell(row), units[list], recipients, event, date])
     };
 
     // Nearly all things are counted by one article. Those whose hash no other
     // article has are told apart without being kept.
     let buckets = (states.count() * 4).next_power_of_two().max(64);
-    let bucket = |thing: &Thing<'_>| {
-        let mut hasher = DefaultHasher::new();
+    let bucket = |thing: &Thing| {
+        let mut hasher = Quick::default();
         thing.hash(&mut hasher);
         hasher.finish() as usize & (buckets - 1)
     };
@@ -60,7 +188,7 @@ pub(super) fn things(
             };
         }
     });
-    let mut found: Vec<(Thing<'_>, u32)> = Vec::new();
+    let mut found: Vec<(Thing, u32)> = Vec::new();
     states.each(|row| {
         let thing = thing(row).filter(|thing| told_by[bucket(thing)] == SHARED);
         found.extend(thing.map(|thing| (thing, row as u32)));
@@ -68,7 +196,7 @@ pub(super) fn things(
     found.sort_unstable();
     let mut lists = Lists::default();
     for told in found.chunk_by(|(one, _), (other, _)| one == other) {
-        let article = |&(_, row): &(Thing<'_>, u32)| table.columns.article.get(row as usize);
+        let article = |&(_, row): &(Thing, u32)| table.columns.article.get(row as usize);
         if told.iter().any(|other| article(other) != article(&told[0])) {
             lists.push(told.iter().map(|&(_, row)| row));
         }
@@ -79,21 +207,21 @@ pub(super) fn things(
 /// Finds the event of an award: the first row that reports it.
 struct Events {
     /// By article and number of the id.
-    regular: HashMap<(usize, usize), usize>,
+    regular: QuickMap<(usize, usize), u32>,
     /// By number of an odd id.
-    odd: HashMap<usize, usize>,
+    odd: QuickMap<usize, u32>,
 }
 
 impl Events {
     fn new(table: &Table, rows: &Rows) -> Events {
         let mut events = Events {
-            regular: HashMap::new(),
-            odd: HashMap::new(),
+            regular: QuickMap::default(),
+            odd: QuickMap::default(),
         };
         for row in 0..table.len() {
             if table.kind(row) == Some(FactKind::Event) {
                 let (article, id) = (table.columns.article.get(row), table.columns.id.get(row));
-                let first = rows.first_report(row);
+                let first = rows.first_report(row) as u32;
                 match id % 2 {
                     0 => events.regular.entry((article, id)).or_insert(first),
                     _ => events.odd.entry(id).or_insert(first),
@@ -103,7 +231,7 @@ impl Events {
         events
     }
 
-    fn of(&self, row: usize, table: &Table) -> usize {
+    fn of(&self, row: usize, table: &Table) -> u32 {
         let id = table.columns.event.get(row);
         let known = match (id, id % 2) {
             (0, _) => None,

@@ -19,12 +19,14 @@ use super::clusters::Clusters;
 use super::columns::{Coder, Lists};
 use super::named::NamedUnits;
 use super::rows::Rows;
-use super::tally::Counts;
-use super::things::things;
+use super::tally::Stated;
+use super::things::{Conflicting, Things};
 use super::units::Units;
-use super::{Awarded, Behind, FactKind, FactRef, LeftOut, Reason, TotalCell, TotalRow, Totals};
+use super::{
+    Awarded, Behind, Conflict, FactKind, FactRef, LeftOut, Reason, TotalCell, TotalRow, Totals,
+};
 use crate::model::{Basis, Grade, Recipient, Status};
-use crate::table::{Head, Table};
+use crate::table::{Head, LARGE, Table};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -37,9 +39,11 @@ pub(super) struct TotalIndex {
     /// The cells, in the order in which they are shown.
     keys: Vec<CellKey>,
     /// Rows that repeat another.
-    repeats: Vec<u32>,
+    repeats: Bits,
+    /// Rows whose counts do not fit into the column.
+    large: Vec<u32>,
     /// Rows of several articles that count the same thing.
-    things: Lists,
+    things: Things,
     /// Counts of clusters themselves.
     clusters: Clusters,
 }
@@ -57,11 +61,13 @@ struct CellKey {
 
 /// Matching statements that no sum includes.
 pub(super) struct Sorted {
-    /// Those whose counts conflict, one list a thing.
-    pub(super) conflicting: Vec<Vec<u32>>,
-    /// All of these, to ask for one.
+    /// All of them.
     pub(super) out: Bits,
-    left_out: Vec<(Reason, Vec<u32>)>,
+    /// Those whose counts conflict, a thing each.
+    conflicting: Vec<Conflicting>,
+    /// Places in `conflicting`, by cell.
+    conflicting_in: Lists,
+    left_out: [(Reason, Bits); 3],
 }
 
 /// What the index is made of.
@@ -152,20 +158,20 @@ impl TotalIndex {
             })
         });
 
-        let repeats = table.columns.repeats.iter().zip(0u32..);
-        let repeats: Vec<u32> = repeats
-            .filter(|(repeats, _)| *repeats > 0)
-            .map(|(_, row)| row)
-            .collect();
-        let mut states = Bits::of(table.len(), |row| table.columns.count.get(row) > 0);
-        repeats.iter().for_each(|&row| states.remove(row as usize));
+        let repeats = Bits::of(table.len(), |row| table.columns.repeats.get(row) > 0);
+        let stated = &table.columns.count;
+        let states = Bits::of(table.len(), |row| stated.get(row) > 0 && !repeats.has(row));
+        let large = (0..table.len() as u32)
+            .filter(|_| !table.large.is_empty())
+            .filter(|&row| stated.get(row as usize) >= LARGE as usize);
         let cell = |row: usize| cells[table.columns.head.get(row)];
         TotalIndex {
-            things: things(table, from.rows, from.named, &states, cell),
+            things: Things::new(table, from.rows, from.named, &states, cell),
             clusters: Clusters::new(from, &states, cell, keys.len()),
             awarded: awarded.collect(),
             cells,
             keys,
+            large: large.collect(),
             repeats,
         }
     }
@@ -177,49 +183,37 @@ impl TotalIndex {
 
     /// Finds which of `matching` no sum includes.
     pub(super) fn sort(&self, matching: &Bits, table: &Table, rows: &Rows) -> Sorted {
-        let mut out = matching.without_all();
-        let mut take_out = |row: u32| out.insert(row as usize);
-        let repeats: Vec<u32> = self
-            .repeats
-            .iter()
-            .copied()
-            .filter(|&row| matching.has(row as usize))
-            .collect();
-        repeats.iter().for_each(|&row| take_out(row));
-
-        let mut reports = Vec::new();
-        let mut conflicting = Vec::new();
-        for thing in self.things.iter() {
-            let told = thing.iter().copied();
-            let told: Vec<u32> = told.filter(|&row| matching.has(row as usize)).collect();
-            let accounts = accounts(&told, table);
-            let Some((first, others)) = accounts.split_first() else {
-                continue;
-            };
-            if others.iter().all(|other| other.1 == first.1) {
-                let article = |row: u32| table.columns.article.get(row as usize);
-                reports.extend(told.into_iter().filter(|&row| article(row) != first.0));
-            } else {
-                conflicting.push(told);
-            }
+        let mut repeats = matching.clone();
+        repeats.and(&self.repeats);
+        let (reports, conflicting) = self.things.sort(matching, table);
+        let mut out = repeats.clone();
+        out.or(&reports);
+        for conflict in &conflicting {
+            let rows = self.things.matching(conflict.number, matching);
+            rows.for_each(|row| out.insert(row as usize));
         }
-        reports.sort_unstable();
-        conflicting.sort_unstable();
-        reports
-            .iter()
-            .chain(conflicting.iter().flatten())
-            .for_each(|&row| take_out(row));
-
+        let cells = conflicting.iter().zip(0..);
+        let cells: Vec<(u32, u32)> = cells
+            .map(|(conflict, place)| (self.things.cell(conflict.number), place))
+            .collect();
         let clusters = self.clusters.outdone(matching, &mut out, table, rows);
         Sorted {
-            conflicting,
             out,
-            left_out: vec![
+            conflicting,
+            conflicting_in: Lists::grouped(self.keys.len(), &cells),
+            left_out: [
                 (Reason::Repeat, repeats),
                 (Reason::Report, reports),
                 (Reason::ClusterOfMembers, clusters),
             ],
         }
+    }
+
+    /// Hands over the matching statements whose counts conflict.
+    pub(super) fn each_conflicting(&self, sorted: &Sorted, matching: &Bits, f: impl FnMut(u32)) {
+        let conflicts = sorted.conflicting.iter();
+        let rows = conflicts.flat_map(|conflict| self.things.matching(conflict.number, matching));
+        rows.for_each(f);
     }
 
     /// What the statement of a row counts.
@@ -231,18 +225,27 @@ impl TotalIndex {
     /// Adds up, from the counts of the heads that match.
     pub(super) fn sum(
         &self,
-        counts: &Counts,
+        heads: &[Stated],
         passes: impl Fn(usize) -> bool,
+        matching: &Bits,
         sorted: &Sorted,
         table: &Table,
     ) -> Totals {
         let mut sums = vec![Sum::default(); self.keys.len()];
-        for (head, &cell) in self.cells.iter().enumerate() {
-            if cell != NO_CELL && counts.rows[head] > 0 && passes(head) {
+        for (head, (&cell, of_head)) in self.cells.iter().zip(heads).enumerate() {
+            if cell != NO_CELL && of_head.rows > 0 && passes(head) {
                 let sum = &mut sums[cell as usize];
-                sum.rows += counts.rows[head];
-                sum.stated += counts.stated[head];
-                sum.sum += counts.sums[head];
+                sum.rows += of_head.rows;
+                sum.stated += of_head.stated;
+                sum.sum += u128::from(of_head.sum);
+            }
+        }
+        for &row in &self.large {
+            let row = row as usize;
+            if matching.has(row)
+                && let Some(sum) = sums.get_mut(self.cell(row, table) as usize)
+            {
+                sum.sum += u128::from(table.count(row).unwrap_or(0));
             }
         }
         sorted.out.each(|row| {
@@ -253,19 +256,10 @@ impl TotalIndex {
                 sum.sum -= u128::from(count.unwrap_or(0));
             }
         });
-        let mut conflicts: HashMap<u32, Vec<Vec<FactRef>>> = HashMap::new();
-        for told in &sorted.conflicting {
-            if let Some(&first) = told.first() {
-                let cell = self.cell(first as usize, table);
-                let facts = told.iter().map(|&row| award(row)).collect();
-                conflicts.entry(cell).or_default().push(facts);
-            }
-        }
-
         let mut totals = Totals::default();
         let mut open = None;
         for ((key, sum), number) in self.keys.iter().zip(sums).zip(0..) {
-            let conflicting = conflicts.remove(&number).unwrap_or_default();
+            let conflicting = sorted.conflicting_in.get(number as usize);
             if sum.rows == 0 && conflicting.is_empty() {
                 continue;
             }
@@ -286,15 +280,19 @@ impl TotalIndex {
                     sum: (sum.stated > 0).then_some(sum_of),
                     statements: sum.stated,
                     uncounted: sum.rows - sum.stated,
-                    conflicting,
+                    conflicting: conflicting
+                        .iter()
+                        .map(|&place| sorted.conflict(place))
+                        .collect(),
                 });
             }
         }
         for (reason, rows) in &sorted.left_out {
-            if !rows.is_empty() {
+            let statements = rows.count() as u32;
+            if statements > 0 {
                 totals.left_out.push(LeftOut {
                     reason: *reason,
-                    statements: rows.len() as u32,
+                    statements,
                 });
             }
         }
@@ -311,9 +309,15 @@ impl TotalIndex {
     ) -> Vec<FactRef> {
         let (cell, stated) = match number {
             Behind::LeftOut(reason) => {
-                let of_reason = sorted.left_out.iter().filter(|(other, _)| *other == reason);
-                let rows = of_reason.flat_map(|(_, rows)| rows);
-                return rows.map(|&row| award(row)).collect();
+                let mut facts = Vec::new();
+                let mut of_reason = sorted.left_out.iter();
+                if let Some((_, rows)) = of_reason.find(|(other, _)| *other == reason) {
+                    rows.each(|row| facts.push(award(row as u32)));
+                }
+                return facts;
+            }
+            Behind::Conflict(number) => {
+                return self.things.matching(number, matching).map(award).collect();
             }
             Behind::Sum(cell) => (cell, true),
             Behind::Uncounted(cell) => (cell, false),
@@ -326,6 +330,15 @@ impl TotalIndex {
             }
         });
         facts
+    }
+}
+
+impl Sorted {
+    fn conflict(&self, place: u32) -> Conflict {
+        let Conflicting {
+            number, statements, ..
+        } = self.conflicting[place as usize];
+        Conflict { number, statements }
     }
 }
 
@@ -342,21 +355,4 @@ fn award(row: u32) -> FactRef {
         kind: FactKind::Award,
         index: row,
     }
-}
-
-/// The counts that each article gives, sorted; articles as they are met.
-fn accounts(told: &[u32], table: &Table) -> Vec<(usize, Vec<Option<u64>>)> {
-    let mut accounts: Vec<(usize, Vec<Option<u64>>)> = Vec::new();
-    for &row in told {
-        let article = table.columns.article.get(row as usize);
-        let count = table.count(row as usize);
-        match accounts.iter_mut().find(|(of, _)| *of == article) {
-            Some((_, counts)) => counts.push(count),
-            None => accounts.push((article, vec![count])),
-        }
-    }
-    accounts
-        .iter_mut()
-        .for_each(|(_, counts)| counts.sort_unstable());
-    accounts
 }

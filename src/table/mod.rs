@@ -15,9 +15,11 @@ mod fact;
 mod flaw;
 mod give;
 mod order;
+mod quick;
 
 pub use codes::{Code, Codes};
 pub use fact::{Detail, FactKind, Head};
+pub use quick::{Quick, QuickMap};
 
 use crate::model::{Dataset, Edtf, Period};
 use crate::text::Span;

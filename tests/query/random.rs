@@ -394,7 +394,11 @@ fn totals(engine: &Engine, results: &Results) -> Vec<String> {
             let conflicts: Vec<_> = cell
                 .conflicting
                 .iter()
-                .map(|facts| ids(engine, facts))
+                .map(|conflict| {
+                    let told = behind(Behind::Conflict(conflict.number));
+                    assert_eq!(told.len(), conflict.statements as usize);
+                    told
+                })
                 .collect();
             lines.push(format!(
                 "{award} {name} {grade:?} {by:?} {status:?} {basis:?} {recipient:?}: {:?} {counted:?} {uncounted:?} {conflicts:?}",

@@ -22,8 +22,9 @@ fn totals_of(dataset: Dataset, query: &Query) -> Vec<String> {
             let counted = behind(Behind::Sum(cell.number));
             let uncounted = behind(Behind::Uncounted(cell.number));
             lines.push(format!("{words}: {sum} = {counted} | {uncounted}"));
-            for facts in &cell.conflicting {
-                lines.push(format!("{words}: {}", ids(&engine, facts).join(" ≠ ")));
+            for conflict in &cell.conflicting {
+                let told = behind(Behind::Conflict(conflict.number));
+                lines.push(format!("{words}: {}", told.replace(' ', " ≠ ")));
             }
         }
     }

@@ -6,7 +6,7 @@ use crate::app::part::fact_row::fact_row;
 use crate::app::state::{Answer, AppState};
 use crate::app::words::Words;
 use crate::model::Status;
-use crate::query::{Behind, FactRef, TotalCell, TotalRow};
+use crate::query::{Behind, TotalCell, TotalRow};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -23,16 +23,9 @@ struct Opened {
 struct Shown {
     /// What it counts.
     name: String,
-    /// The statements it is made of.
-    behind: Statements,
+    /// The statements it is made of: they are looked up when it is opened.
+    behind: Behind,
     answer: usize,
-}
-
-/// Which statements a number is made of: they are looked up when it is opened.
-#[derive(Clone)]
-enum Statements {
-    Behind(Behind),
-    These(Vec<FactRef>),
 }
 
 impl Opened {
@@ -75,7 +68,7 @@ pub fn Totals(
                     words.statements(part.statements as usize),
                     words.reason(part.reason)
                 );
-                view! { <li>{opener(label, name, Statements::Behind(Behind::LeftOut(part.reason)), opened)}</li> }
+                view! { <li>{opener(label, name, Behind::LeftOut(part.reason), opened)}</li> }
             })
             .collect();
         Some(match parts.is_empty() {
@@ -92,10 +85,7 @@ pub fn Totals(
         let now = Opened::by(&answer, shown).answer;
         let still = shown.get().filter(|shown| shown.answer == now);
         still.map(|Shown { name, behind, .. }| {
-            let facts = match behind {
-                Statements::Behind(number) => corpus.engine().behind(&answer.results, number),
-                Statements::These(facts) => facts,
-            };
+            let facts = corpus.engine().behind(&answer.results, behind);
             let rows = facts.iter().map(|fact| fact_row(*fact, &corpus, words)).collect_view();
             view! {
                 <section class="card opened-total" id="opened-total" tabindex="-1" aria-labelledby="opened-total-name">
@@ -218,7 +208,7 @@ fn kind(cell: &TotalCell) -> (crate::model::Basis, crate::model::Recipient) {
 fn sum(cell: &TotalCell, what: String, words: Words, opened: Opened) -> impl IntoView + use<> {
     let stated = cell.sum.map(|sum| {
         let label = words.number(sum);
-        view! { <strong class="num">{opener(label, what.clone(), Statements::Behind(Behind::Sum(cell.number)), opened)}</strong> }
+        view! { <strong class="num">{opener(label, what.clone(), Behind::Sum(cell.number), opened)}</strong> }
     });
     let uncounted = (cell.uncounted > 0).then(|| {
         let label = match cell.sum {
@@ -226,19 +216,19 @@ fn sum(cell: &TotalCell, what: String, words: Words, opened: Opened) -> impl Int
             None => format!("{} ({})", words.not_stated, words.number(cell.uncounted.into())),
         };
         let name = format!("{what}, {}", words.uncounted);
-        view! { <span class="not-stated">{opener(label, name, Statements::Behind(Behind::Uncounted(cell.number)), opened)}</span> }
+        view! { <span class="not-stated">{opener(label, name, Behind::Uncounted(cell.number), opened)}</span> }
     });
     let conflicting = cell.conflicting.iter().map(|told| {
-        let label = words.conflict(told.len());
+        let label = words.conflict(told.statements as usize);
         let name = format!("{what}, {}", words.conflicting);
-        view! { <span class="conflicting">{opener(label, name, Statements::These(told.clone()), opened)}</span> }
+        view! { <span class="conflicting">{opener(label, name, Behind::Conflict(told.number), opened)}</span> }
     });
     let conflicting = conflicting.collect_view();
     view! { {stated} {uncounted} {conflicting} }
 }
 
 /// A button that opens the statements behind a number.
-fn opener(label: String, name: String, behind: Statements, opened: Opened) -> impl IntoView {
+fn opener(label: String, name: String, behind: Behind, opened: Opened) -> impl IntoView {
     let described = format!("{label}, {name}");
     view! {
         <button
@@ -248,7 +238,7 @@ fn opener(label: String, name: String, behind: Statements, opened: Opened) -> im
             on:click=move |_| {
                 opened.shown.set(Some(Shown {
                     name: name.clone(),
-                    behind: behind.clone(),
+                    behind,
                     answer: opened.answer,
                 }));
                 crate::app::browser::reveal_soon("opened-total");

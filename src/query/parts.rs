@@ -1,0 +1,124 @@
+//! What of a question chooses rows: each part by its own column.
+//!
+//! Used by the engine. A question is a few sets of rows: those whose words, years,
+//! heads, units, people and articles match. What always holds: a part that does not
+//! narrow has no set, and leaves all rows.
+
+use super::bits::Bits;
+use super::index::{Index, OF_HEADS};
+use super::terms::Terms;
+use super::{Facet, Query};
+use crate::table::Table;
+use std::collections::BTreeMap;
+
+/// A part of a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Part {
+    Heads,
+    Units,
+    People,
+    Articles,
+    Years,
+    Words,
+}
+
+impl Part {
+    /// The part that the choice of a facet belongs to.
+    pub(super) fn of(facet: Facet) -> Part {
+        match facet {
+            Facet::Unit => Part::Units,
+            Facet::Person => Part::People,
+            Facet::Article => Part::Articles,
+            _ => Part::Heads,
+        }
+    }
+}
+
+/// The choices among what facts have in common, each as a table by head.
+pub(super) struct HeadChoices(Vec<(Facet, Vec<bool>)>);
+
+impl HeadChoices {
+    /// Whether all choices but that of one facet leave the head.
+    pub(super) fn passes(&self, head: usize, but: Option<Facet>) -> bool {
+        let mut choices = self.0.iter().filter(|(of, _)| Some(*of) != but);
+        choices.all(|(_, pass)| pass[head])
+    }
+}
+
+/// The rows that each part of a question leaves.
+pub(super) struct Parts {
+    /// The rows of the scope.
+    pub(super) scope: Bits,
+    /// The choices that part [`Part::Heads`] is made of.
+    pub(super) heads: HeadChoices,
+    sets: BTreeMap<Part, Bits>,
+}
+
+impl Parts {
+    /// Finds the rows.
+    pub(super) fn of(query: &Query, table: &Table, index: &Index) -> Parts {
+        let mut sets = BTreeMap::new();
+        let passing = |facet: Facet| {
+            let choice = query.choice(facet)?;
+            Some(index.facet(facet, query.reach, table).passing(choice))
+        };
+        let heads = OF_HEADS.into_iter();
+        let heads = HeadChoices(heads.filter_map(|of| Some((of, passing(of)?))).collect());
+        if !heads.0.is_empty() {
+            let pass = (0..table.heads.len()).map(|head| heads.passes(head, None));
+            let pass: Vec<bool> = pass.collect();
+            sets.insert(Part::Heads, Bits::passing(&table.columns.head, &pass));
+        }
+        if let Some(pass) = passing(Facet::Unit) {
+            let codes = index.named.codes(table);
+            sets.insert(Part::Units, Bits::passing(codes, &pass));
+        }
+        if let Some(pass) = passing(Facet::Article) {
+            let codes = index.article_codes(table);
+            sets.insert(Part::Articles, Bits::passing(codes, &pass));
+        }
+        if let (Some(pass), Some(choice)) = (passing(Facet::Person), query.choice(Facet::Person)) {
+            let codes = &index.people.codes;
+            let mut set = Bits::none(table.len());
+            // Rows that name nobody match where nobody is chosen.
+            if choice.any.is_empty() {
+                set.insert_range(0..table.len());
+            }
+            codes
+                .rows()
+                .each(|row| match codes.get(row).is_some_and(|list| pass[list]) {
+                    true => set.insert(row),
+                    false => set.remove(row),
+                });
+            sets.insert(Part::People, set);
+        }
+        if query.narrows_years() {
+            sets.insert(Part::Years, index.rows.within(&query.years));
+        }
+        let terms = Terms::of(&query.text);
+        if !terms.is_empty() {
+            let columns = index.text_columns(table);
+            let found = index.text(table).matching(&terms, &columns, &index.rows);
+            sets.insert(Part::Words, found);
+        }
+        let mut scope = Bits::none(table.len());
+        for &kind in query.scope.kinds() {
+            scope.or(index.rows.of_kind(kind));
+        }
+        Parts { scope, heads, sets }
+    }
+
+    /// Whether the part narrows.
+    pub(super) fn narrows(&self, part: Part) -> bool {
+        self.sets.contains_key(&part)
+    }
+
+    /// The rows that all parts but one leave.
+    pub(super) fn without(&self, but: Option<Part>) -> Bits {
+        let mut left = self.scope.clone();
+        for (_, set) in self.sets.iter().filter(|(part, _)| Some(**part) != but) {
+            left.and(set);
+        }
+        left
+    }
+}

@@ -1,0 +1,66 @@
+//! Facts a year.
+//!
+//! Used by the engine for the years of its results. Rows of the same days stand next
+//! to each other, so a year is a few ranges of rows, counted 64 at a time.
+
+use super::bits::Bits;
+use super::rows::Rows;
+use super::{FactKind, LONGEST, YearCount};
+
+impl Rows {
+    /// Facts of `matching` a year, from the first to the last year of `scope`, which has
+    /// facts of these kinds.
+    pub(super) fn facts_a_year(
+        &self,
+        kinds: &[FactKind],
+        scope: &Bits,
+        matching: &Bits,
+    ) -> Vec<YearCount> {
+        let mut range: Option<(u16, u16)> = None;
+        for (years, rows) in self.runs() {
+            let (from, to) = range.unwrap_or(years);
+            let wider = (from.min(years.0), to.max(years.1));
+            if range != Some(wider) && scope.count_common(scope, rows) > 0 {
+                range = Some(wider);
+            }
+        }
+        let Some((from, to)) = range else {
+            return Vec::new();
+        };
+        // How the number of facts changes from the year before, by kind.
+        let mut steps = vec![[0i64; 3]; usize::from(to - from) + 2];
+        for &kind in kinds {
+            let of_kind = self.of_kind(kind);
+            for ((first, last), rows) in self.runs() {
+                let count = i64::from(matching.count_common(of_kind, rows));
+                if count == 0 {
+                    continue;
+                }
+                let mut add = |first: u16, last: u16| {
+                    steps[usize::from(first - from)][kind as usize] += count;
+                    steps[usize::from(last - from) + 1][kind as usize] -= count;
+                };
+                if last - first < LONGEST {
+                    add(first, last);
+                } else {
+                    add(first, first);
+                    add(last, last);
+                }
+            }
+        }
+        let mut now = [0i64; 3];
+        let years = (from..=to).zip(steps).map(|(year, step)| {
+            for (now, step) in now.iter_mut().zip(step) {
+                *now += step;
+            }
+            let of = |kind: FactKind| now[kind as usize].max(0) as u32;
+            YearCount {
+                year,
+                events: of(FactKind::Event),
+                awards: of(FactKind::Award),
+                figures: of(FactKind::Figure),
+            }
+        });
+        years.collect()
+    }
+}
