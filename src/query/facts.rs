@@ -97,13 +97,12 @@ impl Engine {
     pub fn facts_by_unit(&self) -> Vec<u32> {
         let index = &self.index;
         let mut counts = vec![0; self.table.lists.units.len()];
-        for (row, list) in index.named.codes(&self.table).iter().enumerate() {
-            if index.rows.is_first(row) {
-                for &unit in index.named.lists.get(list) {
-                    counts[unit as usize] += 1;
-                }
+        let codes = index.named.codes(&self.table);
+        index.rows.facts().each(|row| {
+            for &unit in index.named.lists.get(codes.get(row)) {
+                counts[unit as usize] += 1;
             }
-        }
+        });
         counts
     }
 
@@ -119,13 +118,10 @@ impl Engine {
             .iter()
             .map(|units| units.contains(&unit))
             .collect();
-        let rows = Bits::passing(index.named.codes(&self.table), &named);
-        let rows = rows
-            .window(0, usize::MAX)
-            .into_iter()
-            .map(|row| row as usize);
-        let rows = rows.filter(|&row| index.rows.is_first(row));
-        rows.map(|row| self.fact(row)).collect()
+        let mut rows = Bits::passing(index.named.codes(&self.table), &named);
+        rows.and(&index.rows.facts());
+        let rows = rows.window(0, usize::MAX).into_iter();
+        rows.map(|row| self.fact(row as usize)).collect()
     }
 
     /// The days by which the timeline orders a fact: of an event its date, else

@@ -192,9 +192,8 @@ impl Index {
         let units = &table.lists.units;
         let tree = self.units.tree(reach.today);
         let mut met = vec![false; self.named.lists.len()];
-        for (row, code) in self.named.codes(table).iter().enumerate() {
-            met[code] |= self.rows.is_first(row);
-        }
+        let codes = self.named.codes(table);
+        self.rows.facts().each(|row| met[codes.get(row)] = true);
         let finders: Vec<Vec<u32>> = self
             .named
             .lists

@@ -139,18 +139,16 @@ impl NamedPeople {
         };
         let mut coder = Coder::new();
         let mut naming = Vec::new();
-        for row in 0..table.len() {
+        rows.facts().each(|row| {
             let mut found = Vec::new();
-            if rows.is_first(row) {
-                rows.reports(row)
-                    .for_each(|report| named(report, &mut found));
-            }
+            rows.reports(row)
+                .for_each(|report| named(report, &mut found));
             if !found.is_empty() {
                 found.sort_unstable();
                 found.dedup();
                 naming.push((row as u32, coder.code(found)));
             }
-        }
+        });
         let mut lists = Lists::default();
         coder
             .values()

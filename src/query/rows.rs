@@ -153,8 +153,10 @@ impl Rows {
         })
     }
 
-    /// Whether a row is the first report of its fact.
-    pub(super) fn is_first(&self, row: usize) -> bool {
-        self.kinds.iter().any(|of_kind| of_kind.has(row))
+    /// The facts: rows that are the first report of theirs.
+    pub(super) fn facts(&self) -> Bits {
+        let mut facts = Bits::none(self.len);
+        self.kinds.iter().for_each(|of_kind| facts.or(of_kind));
+        facts
     }
 }

@@ -166,32 +166,30 @@ fn told_by_several(
         told.then(|| [cell(row), units[list], recipients, event, date])
     };
 
-    // Nearly all things are counted by one article. Those whose hash no other
-    // article has are told apart without being kept.
-    let buckets = (states.count() * 4).next_power_of_two().max(64);
-    let bucket = |thing: &Thing| {
-        let mut hasher = Quick::default();
-        thing.hash(&mut hasher);
-        hasher.finish() as usize & (buckets - 1)
-    };
-    const FREE: u32 = u32::MAX;
-    const SHARED: u32 = u32::MAX - 1;
-    let mut told_by = vec![FREE; buckets];
+    // Nearly all things are counted by one statement. Those whose hash no other
+    // statement has are told apart without being kept.
+    let buckets = (states.count() * 8).next_power_of_two().max(64);
+    let (mut met, mut met_again) = (Bits::none(buckets), Bits::none(buckets));
+    let mut hashes: Vec<u32> = Vec::with_capacity(states.count());
     states.each(|row| {
-        if let Some(thing) = thing(row) {
-            let by = &mut told_by[bucket(&thing)];
-            let article = table.columns.article.get(row) as u32;
-            *by = match *by {
-                FREE => article,
-                same if same == article => article,
-                _ => SHARED,
-            };
+        let mut hasher = Quick::default();
+        thing(row).hash(&mut hasher);
+        let bucket = hasher.finish() as usize & (buckets - 1);
+        if met.has(bucket) {
+            met_again.insert(bucket);
         }
+        met.insert(bucket);
+        hashes.push(bucket as u32);
     });
     let mut found: Vec<(Thing, u32)> = Vec::new();
+    let mut hashes = hashes.into_iter();
     states.each(|row| {
-        let thing = thing(row).filter(|thing| told_by[bucket(thing)] == SHARED);
-        found.extend(thing.map(|thing| (thing, row as u32)));
+        if hashes
+            .next()
+            .is_some_and(|bucket| met_again.has(bucket as usize))
+        {
+            found.extend(thing(row).map(|thing| (thing, row as u32)));
+        }
     });
     found.sort_unstable();
     let mut lists = Lists::default();

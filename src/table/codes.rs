@@ -83,6 +83,19 @@ impl Codes {
         }
     }
 
+    /// The numbers of these rows, in their order.
+    pub fn gather(&self, rows: &[u32]) -> Codes {
+        fn of<C: Code + Default>(codes: &[C], rows: &[u32]) -> Vec<C> {
+            let code = |&row: &u32| codes.get(row as usize).copied().unwrap_or_default();
+            rows.iter().map(code).collect()
+        }
+        match self {
+            Codes::Bytes(codes) => Codes::Bytes(of(codes, rows)),
+            Codes::Halves(codes) => Codes::Halves(of(codes, rows)),
+            Codes::Words(codes) => Codes::Words(of(codes, rows)),
+        }
+    }
+
     /// The numbers, first row to last.
     pub fn iter(&self) -> impl Iterator<Item = usize> {
         (0..self.len()).map(|row| self.get(row))

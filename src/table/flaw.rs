@@ -4,7 +4,7 @@ use super::{Codes, Detail, FactKind, Head, LARGE, Table};
 
 impl Table {
     /// What is wrong with it, if it is to have so many rows: a number that leads
-    /// nowhere, or rows that do not stand in order.
+    /// nowhere.
     pub fn flaw(&self, rows: usize) -> Option<String> {
         let columns = &self.columns;
         let all = [
@@ -68,11 +68,11 @@ impl Table {
         if self.order.as_ref().is_some_and(|order| order.len() != rows) {
             return Some("the order of rows is not that of all".to_owned());
         }
-        self.disorder()
+        self.misfit()
     }
 
-    /// Rows that are not what they should be, or do not stand in the order of their days.
-    fn disorder(&self) -> Option<String> {
+    /// Rows that are told as another kind of fact than they are.
+    fn misfit(&self) -> Option<String> {
         let heads: Vec<FactKind> = self.heads.iter().map(Head::kind).collect();
         let details: Vec<FactKind> = self
             .details
@@ -84,15 +84,7 @@ impl Table {
             })
             .collect();
         let mut kinds = self.columns.head.iter().zip(self.columns.detail.iter());
-        if kinds.any(|(head, detail)| heads[head] != details[detail]) {
-            return Some("a fact is told as one of another kind".to_owned());
-        }
-        // The days of each date, those of none last.
-        let mut days = vec![(true, None)];
-        days.extend(self.dates.iter().map(|date| (false, Some(date.period()))));
-        let dates: Vec<usize> = self.columns.date.iter().collect();
-        let out_of_order = |pair: &[usize]| days[pair[0]] > days[pair[1]];
-        let disorder = dates.windows(2).any(out_of_order);
-        disorder.then(|| "rows do not stand in the order of their days".to_owned())
+        let misfit = kinds.any(|(head, detail)| heads[head] != details[detail]);
+        misfit.then(|| "a fact is told as one of another kind".to_owned())
     }
 }

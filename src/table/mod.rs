@@ -9,6 +9,7 @@
 //! place in it, kind (event, award, figure) and place in its list; rows without a
 //! date come after all others. Every number leads to something that is there.
 
+mod arrange;
 mod build;
 mod codes;
 mod fact;

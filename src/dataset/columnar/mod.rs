@@ -12,6 +12,8 @@
 //!   column (its place in [`COLUMNS`]), a byte how many bytes a number has (1, 2, 4);
 //!   then come the lowest bytes of all numbers, then the next bytes, and so on.
 //!   In columns that are [`steady`] every number is the difference to the one before.
+//!   Rows stand by the articles that state them, each article's by their places; whoever
+//!   reads the file puts them into the order of their days.
 //! - `E`: the end: the number of rows, 32 bits. A file without it is cut off.
 //!
 //! Blocks are small, so that a page reads a file as it comes without stopping for
@@ -49,7 +51,7 @@ const ORDER: usize = 11;
 fn steady(column: usize) -> bool {
     matches!(
         COLUMNS.get(column),
-        Some(&("date" | "article" | "detail" | "start" | "order"))
+        Some(&("article" | "start" | "id" | "order"))
     )
 }
 

@@ -182,7 +182,10 @@ impl ColumnarReader {
         };
         table.order = ordered.then(|| next(ORDER));
         match table.flaw(rows) {
-            None => Ok(table),
+            None => {
+                table.arrange();
+                Ok(table)
+            }
             Some(flaw) => Err(broken(&flaw)),
         }
     }

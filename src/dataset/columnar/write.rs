@@ -26,9 +26,10 @@ pub fn encode_columnar(table: &Table) -> Vec<u8> {
     list(&mut out, "large", &table.large);
     list(&mut out, "odd", &table.odd);
     column(&mut out, RANKS, &Codes::of(&table.ranks));
+    let rows = table.by_article();
     for (number, codes) in columns(table).into_iter().enumerate() {
         if let Some(codes) = codes {
-            column(&mut out, number, codes);
+            column(&mut out, number, &codes.gather(&rows));
         }
     }
     block(&mut out, b'E', &(table.len() as u32).to_le_bytes());

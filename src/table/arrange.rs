@@ -1,0 +1,69 @@
+//! Rows in the order of the timeline.
+
+use super::{Codes, Columns, Table};
+
+impl Table {
+    /// The rows by the articles that state them, each article's by their places: the
+    /// order in which neighbours have most in common. [`Table::arrange`] undoes it.
+    pub fn by_article(&self) -> Vec<u32> {
+        let mut rows: Vec<u32> = (0..self.len() as u32).collect();
+        let columns = &self.columns;
+        rows.sort_by_cached_key(|&row| {
+            let row = row as usize;
+            let rank = self.ranks.get(columns.article.get(row)).copied();
+            (rank, columns.start.get(row), self.kind(row))
+        });
+        rows
+    }
+
+    /// Puts rows into the order of their days, those without a date last; rows of the
+    /// same days keep their order.
+    pub fn arrange(&mut self) {
+        let periods: Vec<_> = self.dates.iter().map(|date| date.period()).collect();
+        let mut order: Vec<usize> = (0..periods.len()).collect();
+        order.sort_by_key(|&date| periods[date]);
+        // By code of a date, its place among the different days; no date comes last.
+        let mut places = vec![periods.len(); periods.len() + 1];
+        let mut place = 0;
+        for (at, &date) in order.iter().enumerate() {
+            if at > 0 && periods[order[at - 1]] != periods[date] {
+                place += 1;
+            }
+            places[date + 1] = place;
+        }
+        let mut starts = vec![0u32; periods.len() + 2];
+        for date in self.columns.date.iter() {
+            starts[places[date] + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut rows = vec![0u32; self.len()];
+        for (row, date) in self.columns.date.iter().enumerate() {
+            let next = &mut starts[places[date]];
+            rows[*next as usize] = row as u32;
+            *next += 1;
+        }
+        self.columns.each_mut(|codes| *codes = codes.gather(&rows));
+        self.order = self.order.as_ref().map(|order| order.gather(&rows));
+    }
+}
+
+impl Columns {
+    fn each_mut(&mut self, f: impl FnMut(&mut Codes)) {
+        let all = [
+            &mut self.head,
+            &mut self.date,
+            &mut self.article,
+            &mut self.units,
+            &mut self.count,
+            &mut self.detail,
+            &mut self.start,
+            &mut self.length,
+            &mut self.id,
+            &mut self.event,
+            &mut self.repeats,
+        ];
+        all.into_iter().for_each(f);
+    }
+}
