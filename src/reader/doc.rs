@@ -95,6 +95,8 @@ impl<'t> Doc<'t> {
         let respelt = self.respelt.binary_search_by_key(&token, |entry| entry.0);
         match (respelt, self.tokens.get(token)) {
             (Ok(at), _) => self.respelt[at].1.clone(),
+            // A dash of any kind.
+            (_, Some(token)) if token.is('-') => "-".to_owned(),
             (_, Some(token)) => canonical_word(token.of(self.text)),
             _ => String::new(),
         }

@@ -45,6 +45,8 @@ const DONE_PAIRS: [Syllable; 78] = Syllable::literals(
     "tổ|chức|xây|dựng|hỗ|trợ|đào|tạo|kiểm|tra|thanh|tra|điều|tra|triệu|tập|phục|vụ|bảo|vệ|thu|hút|huy|động|quyên|góp|ủng|hộ|đóng|góp|ban|hành|tham|mưu|cảm|hóa|gọi|hỏi|răn|đe|kết|nạp|thành|lập|duy|trì|di|dời|khắc|phục|cung|cấp|tiếp|nhận|phát|hiện|ngăn|chặn|trao|đổi|tuyên|truyền|vận|động|khởi|tố|giải|quyết|hoàn|thành|triển|khai|thực|hiện|phối|hợp|làm|rõ",
 );
 const REWARD: [Syllable; 1] = Syllable::literals("thưởng");
+/// The largest number below a fraction.
+const LARGEST_FRACTION: f64 = 10.0;
 /// Most words of a measure.
 const LONGEST: usize = 6;
 /// How many items before a number may say what was done.
@@ -59,10 +61,11 @@ pub(super) fn result(scan: &Scan, sentence: &Sentence, at: usize) -> Option<(usi
     let Kind::Quantity(quantity) = items[at].kind else {
         return None;
     };
-    if is_part(scan, items, at, quantity) {
+    let whole = whole(items, at, quantity);
+    if is_part(scan, items, at, quantity, whole) {
         return None;
     }
-    let measure = measure(scan, items, at)?;
+    let measure = measure(scan, items, whole.unwrap_or(at))?;
     let first = &scan.doc.tokens[measure.0];
     let inside = || {
         items[at + 1..]
@@ -145,8 +148,28 @@ fn was_done(scan: &Scan, items: &[Item], at: usize, end: usize, comparator: Comp
             .any(|item| done(item) || attended(item))
 }
 
-/// Whether a number is part of a name, a fraction, an ordinal or a code.
-fn is_part(scan: &Scan, items: &[Item], at: usize, quantity: Quantity) -> bool {
+/// The number of which the one at item `at` is a part that was reached: `43/49 vụ`,
+/// `21/21 xã`; not that below a fraction, `2/3 số hộ`.
+fn whole(items: &[Item], at: usize, part: Quantity) -> Option<usize> {
+    let [slash, whole] = items.get(at + 1..at + 3)? else {
+        return None;
+    };
+    let (Kind::Sign('/'), Kind::Quantity(of)) = (&slash.kind, &whole.kind) else {
+        return None;
+    };
+    let (part, of) = (part.value?, of.value?);
+    (part <= of && (part == of || of > LARGEST_FRACTION)).then_some(at + 2)
+}
+
+/// Whether a number is part of a name, a fraction, an ordinal or a code; `whole` is
+/// the item of the number behind a `/` of which it is a part.
+fn is_part(
+    scan: &Scan,
+    items: &[Item],
+    at: usize,
+    quantity: Quantity,
+    whole: Option<usize>,
+) -> bool {
     let item = &items[at];
     let tokens = &scan.doc.tokens;
     let before = item.first.checked_sub(1).and_then(|at| tokens.get(at));
@@ -157,8 +180,9 @@ fn is_part(scan: &Scan, items: &[Item], at: usize, quantity: Quantity) -> bool {
     let named = at > 1 && before.is_some_and(|token| token.is_word() && token.case != Case::Lower);
     let ordinal = before.is_some_and(|token| ORDINALS.contains(&token.syllable));
     let in_words = quantity.in_words && quantity.count().is_some();
-    // `11h`, `5bfe81`
-    let code = after
+    // `11h`, `5bfe81`, `24/24h`
+    let code = tokens
+        .get(items[whole.unwrap_or(at)].last + 1)
         .is_some_and(|token| token.is_word() && !token.spaced && !GLUED.contains(&token.syllable));
     let year = tokens[item.first].span.len() == 4
         && item.first == item.last
@@ -170,7 +194,7 @@ fn is_part(scan: &Scan, items: &[Item], at: usize, quantity: Quantity) -> bool {
     code || year
         || timed
         || slash(before)
-        || slash(after)
+        || (slash(after) && whole.is_none())
         || dash(before)
         || dash(after)
         || named

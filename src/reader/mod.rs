@@ -41,6 +41,7 @@ mod unit_end;
 mod unit_name;
 mod unit_place;
 mod unit_rank;
+mod unit_series;
 mod unit_words;
 mod unmarked;
 mod vocabulary;

@@ -13,6 +13,9 @@ use crate::text::TokenKind;
 /// Most words of a name.
 const LONGEST: usize = 5;
 
+/// Most names of a list of streets or schools.
+const LONGEST_LIST: usize = 12;
+
 /// Words before what is named after a person: streets, schools, prizes, works.
 const NAMED_AFTER: [Syllable; 83] = Syllable::literals(
     "đường|phố|ngõ|cầu|chợ|hẻm|chuyên|học|lập|thpt|thcs|gdtx|gdnn|đh|cđ|th|mn|tncs|viện|giải|thưởng|bổng|quỹ|tên|khu|viên|trường|hát|rạp|tượng|đài|tàng|lớp|đội|phường|xã|thôn|ấp|bản|làng|núi|sông|hồ|đảo|biển|bến|cảng|ga|hiệu|hãng|ty|đoàn|cụm|khối|số|tháp|lăng|đền|chùa|đình|máy|ảnh|ngã|ba|tư|góc|nút|đèo|trại|khóa|tộc|họ|tàu|khoa|sách|phim|bài|cúp|lương|kịch|cáo|can|phạm",
@@ -46,6 +49,10 @@ pub(super) fn name(doc: &Doc, at: usize) -> Option<usize> {
             end += 2;
             continue;
         }
+        if words > 0 && words <= 2 && is_second_given(doc, end) {
+            end += 2;
+            break;
+        }
         let part = is_part(token) || (capitals && token.case == Case::Upper);
         if !part || (end > at && !token.spaced) || breaks_off(doc, at, end) {
             break;
@@ -54,6 +61,22 @@ pub(super) fn name(doc: &Doc, at: usize) -> Option<usize> {
         words += 1;
     }
     (end > at && !(capitals && words < 2)).then_some(end)
+}
+
+/// Whether a dash at `at` joins the second half of a Korean name: `Park Hang-seo`,
+/// `Kim Jae - in`.
+fn is_second_given(doc: &Doc, at: usize) -> bool {
+    let [dash, second] = doc.tokens.get(at..at + 2).unwrap_or_default() else {
+        return false;
+    };
+    let letters = second.syllable.letter_count();
+    dash.is('-')
+        && dash.spaced == second.spaced
+        && second.is_word()
+        && second.case == Case::Lower
+        && (2..=5).contains(&letters)
+        && doc.at(at + 1).is_none()
+        && (!dash.spaced || !second.syllable.is_vietnamese())
 }
 
 fn is_part(token: &Token) -> bool {
@@ -179,8 +202,37 @@ pub(super) fn begins(doc: &Doc, at: usize) -> bool {
 }
 
 /// Whether what stands before `at` says that something is named after a person:
-/// a word, a house number, the other end of a street; or who made a picture.
+/// a word, a house number, the other end of a street; or who made a picture; also
+/// where it stands before a list of such: `các tuyến phố Láng Hạ, TÊN và TÊN`.
 pub(super) fn names_something(doc: &Doc, at: usize) -> bool {
+    let mut first = at;
+    for _ in 0..LONGEST_LIST {
+        if is_named_after(doc, first) {
+            return true;
+        }
+        match before_in_list(doc, first) {
+            Some(before) => first = before,
+            None => return false,
+        }
+    }
+    false
+}
+
+/// Where the words with capitals begin that stand before `at` in a list without more words.
+fn before_in_list(doc: &Doc, at: usize) -> Option<usize> {
+    let joined = |at: usize| {
+        doc.tokens[at].is(',') || (doc.tag(at) == Some(Tag::And) && doc.tokens[at].is_word())
+    };
+    let comma = at.checked_sub(1).filter(|&before| joined(before))?;
+    let words = doc.tokens[..comma]
+        .iter()
+        .rev()
+        .take_while(|token| token.is_word() && token.case != Case::Lower)
+        .count();
+    (words > 0).then_some(comma - words)
+}
+
+fn is_named_after(doc: &Doc, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).and_then(|before| doc.tokens.get(before)) else {
         return false;
     };

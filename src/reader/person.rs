@@ -106,7 +106,7 @@ pub(super) fn bare(
     let full = name::full(doc, at).is_some();
     let free = begins && !name::names_something(doc, at);
     let printed = || name::printed(doc, at, end);
-    let least = if before == Before::Epithet { 2 } else { 3 };
+    let least = if before == Before::Listed { 3 } else { 2 };
     let is_one = before != Before::Other && (full || (end >= at + least && doc.tag(at).is_none()))
         || begins && described(doc, end)
         || free && full && end > at + 2
@@ -129,7 +129,7 @@ pub(super) fn bare(
 pub(super) enum Before {
     /// A person in a list: `TÊN, `.
     Listed,
-    /// An honorary title: `NSND`.
+    /// An honorary title: `NSND`, or a list that it begins.
     Epithet,
     Other,
 }

@@ -117,6 +117,9 @@ impl<'t> Scan<'t> {
         {
             return (Kind::Unit(unit), at + 1);
         }
+        if let Some(mention) = self.units.read_further(doc, at) {
+            return (Kind::Unit(mention.unit), mention.end);
+        }
         let tag = found.map(|found| found.tag);
         if let Some((mention, end)) = self.person(at, before) {
             self.names.insert(mention.name.clone());
@@ -186,6 +189,7 @@ impl<'t> Scan<'t> {
         }
         let before = match before.last().map(|item| &item.kind) {
             Some(Kind::Award(award)) if is_epithet(award) => Before::Epithet,
+            _ if in_list(before) && epithet_begins(before) => Before::Epithet,
             _ if in_list(before) => Before::Listed,
             _ if self.suspects => return None,
             _ => Before::Other,
@@ -242,9 +246,16 @@ fn of_people(doc: &Doc, at: usize) -> bool {
 
 /// Whether the place named at `at` receives: `…, tỉnh Kiên Giang vừa vinh dự đón nhận`.
 fn place_receives(doc: &Doc, at: usize, before: &[Item]) -> bool {
-    let begins = before
-        .last()
-        .is_none_or(|item| matches!(item.kind, Kind::Sign(_) | Kind::Word(Word::And)));
+    // Not what a place or unit belongs to: `Trạm Y tế xã A, huyện B`.
+    let begins = match before {
+        [] => true,
+        [.., clause, comma] => {
+            matches!(comma.kind, Kind::Sign(_))
+                && doc.tokens[clause.last].case == Case::Lower
+                && !matches!(clause.kind, Kind::Unit(_) | Kind::Person(_))
+        }
+        [_] => false,
+    };
     let mut end = place(doc, at);
     while end > at && doc.tag(end) == Some(Tag::Stop) {
         end = doc.at(end).map_or(end + 1, |found| found.end);
@@ -256,6 +267,21 @@ fn place_receives(doc: &Doc, at: usize, before: &[Item]) -> bool {
 fn is_epithet(award: &AwardName) -> bool {
     let entry = &lexicon::lexicon().awards[usize::from(award.entry)];
     entry.class == "honorary_title" && entry.recipients != "collective" && award.giver.is_none()
+}
+
+/// Whether an honorary title begins the list of people at the end of `before`: artists
+/// go by names of two words.
+fn epithet_begins(before: &[Item]) -> bool {
+    before
+        .iter()
+        .rev()
+        .find(|item| {
+            !matches!(
+                item.kind,
+                Kind::Person(_) | Kind::Word(Word::And) | Kind::Sign(',')
+            )
+        })
+        .is_some_and(|item| matches!(&item.kind, Kind::Award(award) if is_epithet(award)))
 }
 
 /// Whether a person stands before in a list: `TÊN, `, `TÊN (Phòng 8) và `, `đồng chí: `.

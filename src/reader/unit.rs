@@ -11,6 +11,7 @@ use super::unit_name::known_head;
 use super::unit_name::name_at;
 use super::unit_name::printed;
 use super::unit_place::place;
+use super::unit_series::Series;
 use super::words::Head;
 use super::words::Tag;
 use crate::model::lexicon;
@@ -59,6 +60,8 @@ pub(super) struct Units {
     /// Of the lexicon's units that are part of another, the place of those
     /// noted, by their place in the lexicon.
     by_entry: BTreeMap<usize, usize>,
+    /// The head whose further places are awaited.
+    series: Option<Series>,
 }
 
 /// One unit name in the text: the unit, and one past its last token.
@@ -73,6 +76,11 @@ impl Units {
     /// Reads a unit's name at `from`, with the larger units that it is part of:
     /// `Phòng 8, Cục Ngoại tuyến`.
     pub(super) fn read(&mut self, doc: &Doc, from: usize) -> Option<Mention> {
+        if let Some((series, link, end)) = Series::open(doc, from) {
+            self.series = Some(series);
+            let unit = self.place(link, None);
+            return Some(Mention { unit, end });
+        }
         let mut chain = vec![name_at(doc, from)?];
         let first_end = chain[0].1;
         let mut end = first_end;
@@ -101,7 +109,15 @@ impl Units {
                 self.note_short(doc, first_end, whole);
             }
         }
+        self.series = Series::of_provinces(doc, from, end);
         Some(Mention { unit: parent?, end })
+    }
+
+    /// Reads the place of another unit under the head that was read last.
+    pub(super) fn read_further(&mut self, doc: &Doc, at: usize) -> Option<Mention> {
+        let (link, end) = self.series.as_mut()?.read(doc, at)?;
+        let unit = self.place(link, None);
+        Some(Mention { unit, end })
     }
 
     /// As `read`, but only a name that ends after `end`; what is shorter is not noted.
@@ -135,7 +151,7 @@ impl Units {
     /// letters that is a word of it.
     pub(super) fn known_by(&self, name: &str) -> Option<usize> {
         let word = Syllable::of(name);
-        let own = self.by_name.get(&slug(name)).and_then(|units| units.last());
+        let own = self.by_name.get(&key(name)).and_then(|units| units.last());
         let part = || {
             let has = |unit: &Named| unit.name.split(' ').any(|part| part == name);
             let letters = name.chars().filter(|letter| letter.is_uppercase()).count();
@@ -248,7 +264,7 @@ impl Units {
         };
         // `Hội Luật gia` after `Hội Luật gia Việt Nam`.
         let longer = self.longer(&named);
-        let same_name = self.by_name.entry(slug(&named.name)).or_default();
+        let same_name = self.by_name.entry(key(&named.name)).or_default();
         let same = same_name.iter().rev().copied().find(|&at| {
             let other = &self.list[at];
             other.known == named.known
@@ -284,16 +300,24 @@ impl Units {
         let named = &self.list[unit];
         match (named.known, named.parent) {
             (None, Some(parent)) if parent != unit && named.head <= Head::Division => {
-                let joiner = if ORGANS.contains(&named.name.as_str()) {
-                    " "
-                } else {
-                    ", "
-                };
+                let organ = ORGANS.contains(&named.name.as_str()) || self.governs(parent);
+                let joiner = if organ { " " } else { ", " };
                 format!("{}{joiner}{}", named.name, self.name(parent))
             }
             _ => named.name.clone(),
         }
     }
+}
+
+/// What names of one unit share: abbreviations written out, and the level of a
+/// province left unsaid, `Hội Luật gia (tỉnh) Quảng Ninh`.
+fn key(name: &str) -> String {
+    let mut key = String::new();
+    for word in name.split(' ').filter(|word| *word != "tỉnh") {
+        key.push_str(lexicon::written_out(word).unwrap_or(word));
+        key.push(' ');
+    }
+    slug(&key)
 }
 
 #[cfg(test)]

@@ -193,7 +193,10 @@ impl Name<'_> {
         let next = doc.tokens.get(at + 1)?;
         let goes_on = match doc.tokens[at].kind {
             TokenKind::Sign('-' | '&' | '/') => {
-                next.is_word() && next.case != Case::Lower && self.capital(at + 1, placed).is_some()
+                let field = !placed && field(&doc.tokens, at + 1).is_some();
+                next.is_word()
+                    && (field
+                        || (next.case != Case::Lower && self.capital(at + 1, placed).is_some()))
             }
             TokenKind::Sign('"') => {
                 begins_capital(doc, at + 1) && self.capital(at + 1, placed).is_some()
@@ -224,7 +227,8 @@ impl Name<'_> {
     /// `Trung đoàn 174`, `Trường THPT Nông Cống 4`; not the count of what follows.
     fn number(&self, at: usize) -> Option<usize> {
         let doc = self.doc;
-        let direct = at == self.head_end;
+        let direct =
+            at == self.head_end || doc.tokens[at - 1].syllable == const { Syllable::literal("số") };
         let before_word = doc
             .tokens
             .get(at + 1)
@@ -251,7 +255,7 @@ impl Name<'_> {
     fn small(&self, at: usize, proper: bool) -> Option<usize> {
         let doc = self.doc;
         let found = doc.at(at);
-        if at == self.head_end && doc.tokens[at].syllable == const { Syllable::literal("số") } {
+        if doc.tokens[at].syllable == const { Syllable::literal("số") } {
             return doc
                 .tokens
                 .get(at + 1)
@@ -260,15 +264,28 @@ impl Name<'_> {
         }
         if found.is_some_and(|found| found.tag == Tag::And) {
             let after = at + 1;
-            let joined = field(&doc.tokens, after).is_some_and(|_| !begins_unit(doc, after));
+            // `PCCC và CNCH`
+            let short = doc
+                .tokens
+                .get(after)
+                .is_some_and(|token| token.case == Case::Upper && doc.at(after).is_none());
+            let joined =
+                short || field(&doc.tokens, after).is_some_and(|_| !begins_unit(doc, after));
             return (at > self.head_end && joined).then_some(after);
+        }
+        // `Ban Quản lý các Khu công nghiệp`
+        let many = doc.tokens[at].syllable == const { Syllable::literal("các") };
+        if many && at > self.head_end {
+            return field(&doc.tokens, at + 1).map(|_| at + 1);
         }
         // `Cảnh sát điều tra tội phạm về ma túy`
         if doc.tokens[at].syllable == const { Syllable::literal("về") } && at > self.head_end {
             return field(&doc.tokens, at + 1);
         }
         if let Some(end) = field(&doc.tokens, at) {
-            let name_follows = begins_capital(doc, end) || field(&doc.tokens, end).is_some();
+            let name_follows = begins_capital(doc, end)
+                || field(&doc.tokens, end).is_some()
+                || place(doc, end) > end;
             let verb = acts(&doc.tokens[at..end]) && self.verb_follows(end);
             let first = at == self.head_end && !name_follows;
             return (!verb && !first).then_some(end);

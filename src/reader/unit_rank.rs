@@ -17,6 +17,7 @@ impl Units {
         while let (Head::Team | Head::Division, Some(parent)) =
             (self.list[at].head, self.list[at].parent)
             && parent != unit
+            && !self.governs(parent)
         {
             at = parent;
         }
@@ -53,7 +54,10 @@ impl Units {
             "Tỉnh ủy",
             "Thành ủy",
             "Huyện ủy",
+            "Quận ủy",
+            "Thị ủy",
             "Ban Thường vụ",
+            "Ban thường vụ",
         ]
         .iter()
         .any(|head| self.list[unit].name.starts_with(head))

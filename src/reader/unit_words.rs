@@ -2,6 +2,7 @@
 //! tasks. What a unit does stands in small letters too; these words tell where
 //! its name still goes on.
 
+use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
 use std::collections::BTreeMap;
@@ -56,6 +57,7 @@ const FIELDS: &[&str] = &[
     "liên bang|bóng đá|bóng chuyền|huyết học|truyền máu|ung thư|cửa khẩu|chứng khoán|đóng tàu|cán sự đảng|năng lượng",
     "chỉnh hình|răng hàm mặt|tai mũi họng|da liễu|nội tiết|lão khoa|thủ đô|nguyên tử|khai thác|thủy nông|phòng hộ",
     "gang thép|gốm sứ|bê tông|cầu đường|hải sản|bánh kẹo|bất động sản|ô tô|xe khách|tàu thủy|xếp dỡ|giao nhận|gạch",
+    "bia|rượu|nước giải khát|giải khát|nông lâm sản|nông sản|lâm sản|hồi sức tích cực|chống độc|khoa học tự nhiên|khoa học xã hội|tự nhiên|khu du lịch|rừng|vườn quốc gia|mặt đất|sân bay",
     "khảo sát|an toàn giao thông|an toàn thực phẩm|vệ sinh an toàn thực phẩm|công nghệ thông tin",
 ];
 
@@ -97,7 +99,10 @@ pub(super) fn field(tokens: &[Token], at: usize) -> Option<usize> {
                 if tokens.get(end)?.is(',') {
                     end += 1;
                 }
-                if tokens.get(end)?.syllable != *syllable {
+                // `chuyên | Khoa học`: a capital begins another word.
+                let token = tokens.get(end)?;
+                let small = first.case != Case::Lower || token.case == Case::Lower;
+                if token.syllable != *syllable || !small {
                     return None;
                 }
                 end += 1;

@@ -295,6 +295,11 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         "Bác Hồ|Chủ tịch Hồ Chí Minh|tư tưởng Hồ Chí Minh|tấm gương đạo đức Hồ Chí Minh",
         Common,
     ),
+    // Names that no person bears.
+    (
+        "Châu Á Thái Bình Dương|Thái Bình Dương|Ấn Độ Dương|Đại Tây Dương|phó trưởng|Tuổi Trẻ Online",
+        Common,
+    ),
     // Places and countries that begin like a unit.
     (
         "Đài Loan|Hội An|Trường Sơn|Trường Giang|Trường Sa|Trường Chinh|Tây Ban Nha|Bồ Đào Nha|Đoàn Hùng|Trần Văn Thời|khoa học|báo chí|viện sĩ|bộ phim|bộ luật|đội tuyển|đội bóng|ban nhạc|hội chợ|hội thi|sở hữu|tổ hợp|vụ tai nạn|tổ ấm|trạm thu phí",
@@ -310,7 +315,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Head(Head::Team),
     ),
     (
-        "Phòng|Khoa|Ban|Xưởng|Văn phòng|Tiểu đoàn|Thanh tra|Phân hiệu|Chi bộ|Trung tâm|Cơ quan|Hải đoàn",
+        "Phòng|Khoa|Ban|Xưởng|Văn phòng|Tiểu đoàn|Thanh tra|Phân hiệu|Chi bộ|Trung tâm|Cơ quan|Hải đoàn|Phân xưởng",
         Head(Head::Division),
     ),
     (
@@ -322,7 +327,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Head(Head::District),
     ),
     (
-        "Cục|Vụ|Sở|Chi cục|Trung đoàn|Lữ đoàn|Kho bạc|Cục Thuế|Cục Hải quan|Liên đoàn Lao động|LĐLĐ|Hội Cựu chiến binh|Hội CCB|Hội Nông dân|Hội Phụ nữ|Hội LHPN|Hội Liên hiệp Phụ nữ|Hội Sinh viên|Hội Học sinh|Hội Người cao tuổi|Hội Nhà báo|Ủy ban MTTQ|Ủy ban Mặt trận Tổ quốc|MTTQ|UBMTTQ|Hội|Công đoàn|Công đoàn ngành|Liên hiệp|Liên minh Hợp tác xã|Ban An toàn giao thông|Ban ATGT|Đoàn|Hiệp hội|Liên đoàn|Ủy ban|Tòa án nhân dân|Viện Kiểm sát nhân dân|TAND|VKSND",
+        "Điện lực|Bưu điện|Bảo hiểm xã hội|BHXH|Cục|Vụ|Sở|Chi cục|Trung đoàn|Lữ đoàn|Kho bạc|Cục Thuế|Cục Hải quan|Liên đoàn Lao động|LĐLĐ|Hội Cựu chiến binh|Hội CCB|Hội Nông dân|Hội Phụ nữ|Hội LHPN|Hội Liên hiệp Phụ nữ|Hội Sinh viên|Hội Học sinh|Hội Người cao tuổi|Hội Nhà báo|Ủy ban MTTQ|Ủy ban Mặt trận Tổ quốc|MTTQ|UBMTTQ|Hội|Công đoàn|Công đoàn ngành|Liên hiệp|Liên minh Hợp tác xã|Ban An toàn giao thông|Ban ATGT|Đoàn|Hiệp hội|Liên đoàn|Ủy ban|Tòa án nhân dân|Viện Kiểm sát nhân dân|TAND|VKSND",
         Head(Head::Department),
     ),
     (
@@ -346,7 +351,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Anniversary,
     ),
     (
-        "Việt Nam|Cu Ba|Đông Nam Á|Campuchia|Trung Quốc|Nhật Bản|Hàn Quốc|Triều Tiên|Thái Lan|Cuba|Hoa Kỳ|Ấn Độ|Indonesia|Malaysia|Philippines|Singapore|Myanmar|Australia|Đông Timor|Liên Xô|Liên bang Nga",
+        "Việt Nam|Cu Ba|Đông Nam Á|Campuchia|Trung Quốc|Nhật Bản|Hàn Quốc|Triều Tiên|Thái Lan|Cuba|Hoa Kỳ|Ấn Độ|Indonesia|Malaysia|Philippines|Singapore|Myanmar|Australia|Đông Timor|Liên Xô|Liên bang Nga|Arab Saudi|New Zealand|Thụy Sĩ|Thụy Điển|Hà Lan|Ba Lan|Đan Mạch|Mông Cổ|Thổ Nhĩ Kỳ|Tây Ban Nha|Bồ Đào Nha",
         Country,
     ),
     // People.

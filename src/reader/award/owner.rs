@@ -11,6 +11,7 @@ use super::frame::Frame;
 use super::recipients::Recipients;
 use crate::model::Recipient;
 use crate::model::Status;
+use crate::text::Syllable;
 
 /// For how many sentences who received last stays in mind.
 const RECENT: usize = 12;
@@ -25,7 +26,11 @@ impl Reader<'_, '_> {
     ) -> Option<usize> {
         let subject = self.context.subject;
         if let Some(owner) = recipients.owner {
-            return Some(owner);
+            let person = recipients.groups.is_empty();
+            return Some(match person {
+                true => self.scan.units.standing(owner),
+                false => owner,
+            });
         }
         if let [first, rest @ ..] = &recipients.units[..] {
             let inside = |unit: usize, of: usize| self.scan.units.within(unit, of);
@@ -51,10 +56,20 @@ impl Reader<'_, '_> {
             let follows = frame.passive && self.in_paragraph && sentence + 2 > self.sentences;
             receivers.units.first().copied().filter(|_| follows)
         };
+        // The public is no unit's staff but a school's, nor is whom an authority only
+        // speaks of.
+        let school = |unit| {
+            let units = &self.scan.units;
+            units.is_called(unit, const { Syllable::literal("trường") })
+        };
+        let about = subject.filter(|&unit| {
+            (!recipients.public || school(unit))
+                && (frame.passive || !self.scan.units.is_authority(unit))
+        });
         carry
             .subject
             .or_else(told)
-            .or(subject)
+            .or(about)
             .filter(|&unit| !self.stands_above(unit, frame))
     }
 
@@ -66,6 +81,7 @@ impl Reader<'_, '_> {
         let gives = giver.is_some_and(|giver| units.within(giver, unit));
         let place = units.is_place(unit);
         units.governs(unit)
+            || units.is_province(unit)
             || (gives && (place || units.is_authority(unit)))
             || (place && !frame.passive)
             || (frame.status == Status::Proposed && giver == Some(unit))
@@ -75,7 +91,12 @@ impl Reader<'_, '_> {
     /// that gives.
     pub(super) fn announced_unit(&self, items: &[Item], frame: Option<&Frame>) -> Option<usize> {
         match frame.filter(|frame| !frame.passive) {
-            None => self.first_unit(items),
+            // `Ngoài 3 tập thể gồm: Phòng 8, …`: examples.
+            None => {
+                let examples = |item: &Item| matches!(item.kind, Kind::Word(Word::Consists));
+                let end = items.iter().position(examples).unwrap_or(items.len());
+                self.first_unit(&items[..end])
+            }
             Some(frame) if frame.status == Status::Proposed => {
                 let giver = frame.giver.as_ref().and_then(|giver| giver.unit);
                 let proposes = self.first_unit(&items[..frame.subject_end]);

@@ -26,6 +26,8 @@ pub(super) struct Recipients {
     pub others: Vec<(usize, usize)>,
     /// Whether they are said to be many: `các tập thể`.
     pub many: bool,
+    /// Whether they are pupils, citizens and the like, who serve nowhere.
+    pub public: bool,
     /// The unit to which the groups belong.
     pub owner: Option<usize>,
     /// First and last item that speaks of them.

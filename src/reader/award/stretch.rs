@@ -15,6 +15,7 @@ use super::recipients::Group;
 use super::recipients::Recipients;
 use super::unlisted::by_noun;
 use super::unlisted::unlisted;
+use crate::text::Syllable;
 
 /// How far after `gia đình` the person stands whose family it is.
 const KIN_REACH: usize = 3;
@@ -90,6 +91,7 @@ impl Recipients {
                     state.other_at = Some(at);
                 }
                 Kind::Receiver(kind) => {
+                    read.public |= is_public(scan, item);
                     state.spoken_of |= ["đơn", "tập", "đồng"]
                         .iter()
                         .any(|word| is_word(scan, item, word));
@@ -428,6 +430,18 @@ fn is_kin(scan: &Scan, items: &[Item], at: usize) -> bool {
     at > 1
         && matches!(items[at - 2].kind, Kind::Sign(','))
         && KIN.iter().any(|word| is_word(scan, &items[at - 1], word))
+}
+
+/// Whether a word for who receives is of people who serve nowhere.
+fn is_public(scan: &Scan, item: &Item) -> bool {
+    const PUBLIC: [Syllable; 12] =
+        Syllable::literals("công|học|sinh|thanh|người|quần|ngư|nghệ|phụ|mẹ|bà|em");
+    const OFFICIALS: [Syllable; 5] = Syllable::literals("nhân|chức|an|đoàn|lao");
+    let words = &scan.doc.tokens[item.first..=item.last];
+    let staff = words
+        .get(1)
+        .is_some_and(|word| OFFICIALS.contains(&word.syllable));
+    PUBLIC.contains(&words[0].syllable) && !staff
 }
 
 fn is_time(scan: &Scan, item: &Item) -> bool {

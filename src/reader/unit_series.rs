@@ -1,0 +1,141 @@
+//! Several units under one head: `Công an các tỉnh A, B và C`, `Công an Bình Định, Phú
+//! Yên`. Behind the first, each place that follows is another one.
+
+use super::doc::Doc;
+use super::phrases::Found;
+use super::phrases::Phrases;
+use super::unit_name::Link;
+use super::unit_name::printed;
+use super::unit_place::is_level;
+use super::unit_place::level_end;
+use super::unit_place::place;
+use super::words::Head;
+use super::words::Tag;
+use crate::text::Syllable;
+use crate::text::tokenize;
+
+/// A head whose places are being read.
+#[derive(Clone, Debug)]
+pub(super) struct Series {
+    /// What stands before each place: `Công an`, and the level where the place has
+    /// none of its own: `tỉnh`.
+    prefix: String,
+    level: Option<String>,
+    head: Head,
+    /// The token at which the next place may begin.
+    next: usize,
+    /// Whether only provinces go on: `Công an Bình Định, Phú Yên`.
+    provinces: bool,
+}
+
+impl Series {
+    /// A head with `các` and a level at `from`, the first of its units, one past its
+    /// last token.
+    pub(super) fn open(doc: &Doc, from: usize) -> Option<(Series, Link, usize)> {
+        let found = doc.at(from)?;
+        let Tag::Head(head) = found.tag else {
+            return None;
+        };
+        let many = doc.tokens.get(found.end)?;
+        let level = found.end + 1;
+        let plural = many.syllable == const { Syllable::literal("các") };
+        let is_place = doc.tokens.get(level).is_some_and(is_level);
+        if !(plural && is_place) {
+            return None;
+        }
+        let mut series = Series {
+            prefix: printed(doc, from, found.end),
+            level: Some(doc.word(level)),
+            head: of_level(head, doc.tokens[level].syllable),
+            next: level + 1,
+            provinces: false,
+        };
+        if doc.tokens.get(series.next).is_some_and(|sign| sign.is(':')) {
+            series.next += 1;
+        }
+        let (link, end) = series.unit(doc, series.next)?;
+        Some((series, link, end))
+    }
+
+    /// The series that a unit of a province begins, named from `from` up to `end`.
+    pub(super) fn of_provinces(doc: &Doc, from: usize, end: usize) -> Option<Series> {
+        let found = doc.at(from)?;
+        let province = (from + 1..end).find(|&at| {
+            doc.at(at)
+                .is_some_and(|found| matches!(found.tag, Tag::Province(_)) && found.end == end)
+        })?;
+        let head = match found.tag {
+            Tag::Unit(_) => Head::Province,
+            Tag::Head(head) if head >= Head::Department => head,
+            _ => return None,
+        };
+        let mut series = Series {
+            prefix: printed(doc, from, province),
+            level: None,
+            head,
+            next: end,
+            provinces: true,
+        };
+        series.pass_joiner(doc, end).then_some(series)
+    }
+
+    /// The next unit, where its place stands at `at`, and one past its last token.
+    pub(super) fn read(&mut self, doc: &Doc, at: usize) -> Option<(Link, usize)> {
+        if self.next != at {
+            return None;
+        }
+        let province = matches!(doc.tag(at), Some(Tag::Province(_)));
+        if self.provinces && !province {
+            return None;
+        }
+        self.unit(doc, at)
+    }
+
+    fn unit(&mut self, doc: &Doc, at: usize) -> Option<(Link, usize)> {
+        let end = place(doc, at);
+        if end == at {
+            return None;
+        }
+        let level = self.level.iter().filter(|_| level_end(doc, at).is_none());
+        let place = (at..end).map(|at| doc.word(at));
+        let words = level.cloned().chain(place);
+        let name = words.fold(self.prefix.clone(), |name, word| format!("{name} {word}"));
+        if !self.pass_joiner(doc, end) {
+            self.next = usize::MAX;
+        }
+        let tokens = tokenize(&name);
+        let link = match Phrases::get().at(&tokens, 0) {
+            Some(Found {
+                tag: Tag::Unit(index),
+                end,
+            }) if end == tokens.len() => Link::Known(usize::from(index)),
+            _ => Link::Free {
+                name,
+                head: self.head,
+            },
+        };
+        Some((link, end))
+    }
+
+    /// Moves behind what joins the place before `at` to the next one, where it is joined.
+    fn pass_joiner(&mut self, doc: &Doc, at: usize) -> bool {
+        let comma = doc.tokens.get(at).is_some_and(|token| token.is(','));
+        let and = doc.at(at).filter(|found| found.tag == Tag::And);
+        self.next = match and {
+            Some(and) => and.end,
+            None => at + 1,
+        };
+        comma || and.is_some()
+    }
+}
+
+/// The level of a head before a place of this level: `Công an các huyện`.
+fn of_level(head: Head, level: Syllable) -> Head {
+    const DISTRICTS: [Syllable; 3] = Syllable::literals("huyện|quận|thị");
+    const COMMUNES: [Syllable; 4] = Syllable::literals("xã|phường|trấn|thôn");
+    match head {
+        Head::Province if DISTRICTS.contains(&level) => Head::District,
+        Head::Province | Head::District if COMMUNES.contains(&level) => Head::House,
+        head => head,
+    }
+}
