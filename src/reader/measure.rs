@@ -158,7 +158,10 @@ fn whole(items: &[Item], at: usize, part: Quantity) -> Option<usize> {
         return None;
     };
     let (part, of) = (part.value?, of.value?);
-    (part <= of && (part == of || of > LARGEST_FRACTION)).then_some(at + 2)
+    // `Nghị định 46/2016`
+    let year = (1900.0..2100.0).contains(&of);
+    let reached = part == of || (of > LARGEST_FRACTION && !year);
+    (part <= of && reached).then_some(at + 2)
 }
 
 /// Whether a number is part of a name, a fraction, an ordinal or a code; `whole` is

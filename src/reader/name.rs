@@ -203,19 +203,41 @@ pub(super) fn begins(doc: &Doc, at: usize) -> bool {
 
 /// Whether what stands before `at` says that something is named after a person:
 /// a word, a house number, the other end of a street; or who made a picture; also
-/// where it stands before a list of such: `các tuyến phố Láng Hạ, TÊN và TÊN`.
+/// where such a word stands before a list, `các tuyến phố Láng Hạ, TÊN và TÊN`, or
+/// others in it are no people: `Sơn Ca, Song Tử, TÊN`.
 pub(super) fn names_something(doc: &Doc, at: usize) -> bool {
+    if is_named_after(doc, at) {
+        return true;
+    }
     let mut first = at;
+    let mut others = 0;
     for _ in 0..LONGEST_LIST {
-        if is_named_after(doc, first) {
+        let Some(before) = before_in_list(doc, first) else {
+            return false;
+        };
+        first = before;
+        let place = matches!(doc.tag(first), Some(Tag::Province(_) | Tag::Country));
+        others = match doc.is_surname(first) || place {
+            true => 0,
+            false => others + 1,
+        };
+        if others == 2 || names_many(doc, first) {
             return true;
-        }
-        match before_in_list(doc, first) {
-            Some(before) => first = before,
-            None => return false,
         }
     }
     false
+}
+
+/// Whether the word before `at` names streets, or others of a kind in the plural.
+fn names_many(doc: &Doc, at: usize) -> bool {
+    const STREETS: [Syllable; 6] = Syllable::literals("đường|phố|tuyến|ngõ|cầu|chợ");
+    const MANY: [Syllable; 2] = Syllable::literals("các|những");
+    let before = doc.tokens[at.saturating_sub(4)..at].iter().rev();
+    let mut words = before.map(|token| token.syllable);
+    words.next().is_some_and(|word| {
+        STREETS.contains(&word)
+            || (NAMED_AFTER.contains(&word) && words.any(|word| MANY.contains(&word)))
+    })
 }
 
 /// Where the words with capitals begin that stand before `at` in a list without more words.
@@ -242,8 +264,14 @@ fn is_named_after(doc: &Doc, at: usize) -> bool {
         && at > 1
         && doc.tokens[at - 2].is_word()
         && doc.tokens[at - 2].case != Case::Lower;
+    // `số 5, TÊN, Hà Nội`
+    let address = before.is(',')
+        && at > 2
+        && doc.tokens[at - 2].kind == TokenKind::Number
+        && doc.tokens[at - 3].syllable == const { Syllable::literal("số") };
     before.is('"')
         || before.is('\'')
+        || address
         || before.kind == TokenKind::Number
         || pair
         || credit
