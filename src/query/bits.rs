@@ -81,6 +81,7 @@ impl Bits {
     }
 
     /// Adds a row.
+    #[inline(always)]
     pub(super) fn insert(&mut self, row: usize) {
         if let Some(word) = self.words.get_mut(row / 64) {
             *word |= 1 << (row % 64);
@@ -95,6 +96,7 @@ impl Bits {
     }
 
     /// Whether it has the row.
+    #[inline(always)]
     pub(super) fn has(&self, row: usize) -> bool {
         self.words
             .get(row / 64)

@@ -26,8 +26,10 @@ struct Own {
     row: u32,
     /// The list of counts of what it is made of.
     parts: u32,
-    /// Where in the list those stand that may be of its time.
-    near: Range<u32>,
+    /// Where in the list those stand that begin in its time.
+    within: Range<u32>,
+    /// Where the first of those stands that begin before it and may still be of it.
+    before: u32,
     /// Where those without a time begin, which may be of any.
     undated: u32,
 }
@@ -128,15 +130,19 @@ impl Clusters {
             let rows = parts.get(group as usize);
             let undated = rows.partition_point(|&row| (row as usize) < from.rows.dated());
             let begin = |row: u32| days(row).map_or(i32::MAX, |(first, _)| first);
-            let near = days(row).map_or(0..undated, |(first, last)| {
-                let earliest = first - longest[group as usize];
-                let start = rows.partition_point(|&row| begin(row) < earliest);
-                start..rows.partition_point(|&row| begin(row) <= last).max(start)
-            });
+            let from = |day: i32| rows.partition_point(|&row| begin(row) < day) as u32;
+            let (before, within) = match days(row) {
+                None => (0, 0..undated as u32),
+                Some((first, last)) => (
+                    from(first - longest[group as usize]),
+                    from(first)..from(last.saturating_add(1)),
+                ),
+            };
             Own {
                 row,
                 parts: group,
-                near: near.start as u32..near.end as u32,
+                within,
+                before,
                 undated: undated as u32,
             }
         });
@@ -178,9 +184,11 @@ impl Clusters {
             _ => true,
         };
         let parts = self.parts.get(own.parts as usize);
-        let near = &parts[own.near.start as usize..own.near.end as usize];
-        let mut near = near.iter().copied();
-        let mut undated = parts[own.undated as usize..].iter().copied();
-        near.any(|row| in_sum(row) && meets(row)) || undated.any(in_sum)
+        let of = |places: Range<u32>| &parts[places.start as usize..places.end as usize];
+        of(own.within.clone()).iter().any(|&row| in_sum(row))
+            || parts[own.undated as usize..].iter().any(|&row| in_sum(row))
+            || of(own.before..own.within.start)
+                .iter()
+                .any(|&row| in_sum(row) && meets(row))
     }
 }

@@ -74,17 +74,26 @@ impl Engine {
         };
         let heads = parts.without(Some(Part::Heads));
         let heads = by_heads.of(&heads, scope, &by_head);
+        let rows_passing = |pass: &[bool]| -> Vec<u32> {
+            let heads = heads.iter().zip(pass);
+            heads
+                .map(|(head, &pass)| head.rows * u32::from(pass))
+                .collect()
+        };
+        let pass = parts.heads.passing(None);
+        let rows = rows_passing(&pass);
         for of in OF_HEADS {
-            let rows = heads.iter().enumerate().map(|(head, of_head)| {
-                match parts.heads.passes(head, Some(of)) {
-                    true => of_head.rows,
-                    false => 0,
-                }
-            });
-            facets.insert(of, facet(of).count(rows, query.choice(of)));
+            let counts = match parts.heads.has(of) {
+                true => facet(of).count(
+                    &rows_passing(&parts.heads.passing(Some(of))),
+                    query.choice(of),
+                ),
+                false => facet(of).count(&rows, query.choice(of)),
+            };
+            facets.insert(of, counts);
         }
         let mut count = |of: Facet, rows: &[u32]| {
-            let counts = facet(of).count(rows.iter().copied(), query.choice(of));
+            let counts = facet(of).count(rows, query.choice(of));
             facets.insert(of, counts);
         };
         let set = |part: Part| match parts.narrows(part) {
@@ -121,13 +130,7 @@ impl Engine {
                 let (rows, columns) = (axis(asked.rows), axis(asked.columns));
                 pivot(&rows, &columns, &awards, &sorted, totals, table)
             }),
-            totals: totals.sum(
-                heads,
-                |head| parts.heads.passes(head, None),
-                &awards,
-                &sorted,
-                table,
-            ),
+            totals: totals.sum(heads, &pass, &awards, &sorted, table),
             facets,
             years: index
                 .rows

@@ -119,22 +119,18 @@ impl FacetValues {
     }
 
     /// The counts of the values, from those of the codes.
-    pub(super) fn count(
-        &self,
-        codes: impl Iterator<Item = u32>,
-        choice: Option<&Choice>,
-    ) -> FacetCounts {
+    pub(super) fn count(&self, codes: &[u32], choice: Option<&Choice>) -> FacetCounts {
         let mut counts = vec![0u32; self.values.len()];
         match &self.has {
             Has::One(values) => {
-                for (&value, rows) in values.iter().zip(codes) {
+                for (&value, &rows) in values.iter().zip(codes) {
                     if rows > 0 && value != NONE {
                         counts[value as usize] += rows;
                     }
                 }
             }
             Has::Many(lists) => {
-                for (values, rows) in lists.iter().zip(codes) {
+                for (values, &rows) in lists.iter().zip(codes) {
                     if rows > 0 {
                         values
                             .iter()

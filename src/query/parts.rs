@@ -34,14 +34,41 @@ impl Part {
     }
 }
 
-/// The choices among what facts have in common, each as a table by head.
-pub(super) struct HeadChoices(Vec<(Facet, Vec<bool>)>);
+/// The choices among what facts have in common.
+pub(super) struct HeadChoices {
+    of: Vec<Facet>,
+    /// By head, a bit for each of these choices that does not leave it.
+    fails: Vec<u8>,
+}
 
 impl HeadChoices {
-    /// Whether all choices but that of one facet leave the head.
-    pub(super) fn passes(&self, head: usize, but: Option<Facet>) -> bool {
-        let mut choices = self.0.iter().filter(|(of, _)| Some(*of) != but);
-        choices.all(|(_, pass)| pass[head])
+    fn new(heads: usize, passing: impl Fn(Facet) -> Option<Vec<bool>>) -> HeadChoices {
+        let mut choices = HeadChoices {
+            of: Vec::new(),
+            fails: vec![0; heads],
+        };
+        for (of, pass) in OF_HEADS
+            .into_iter()
+            .filter_map(|of| Some((of, passing(of)?)))
+        {
+            for (fails, pass) in choices.fails.iter_mut().zip(pass) {
+                *fails |= u8::from(!pass) << choices.of.len();
+            }
+            choices.of.push(of);
+        }
+        choices
+    }
+
+    /// By head, whether all choices but that of one facet leave it.
+    pub(super) fn passing(&self, but: Option<Facet>) -> Vec<bool> {
+        let but = self.of.iter().position(|of| Some(*of) == but);
+        let but = but.map_or(0, |place| 1 << place);
+        self.fails.iter().map(|fails| fails & !but == 0).collect()
+    }
+
+    /// Whether a facet has a choice.
+    pub(super) fn has(&self, facet: Facet) -> bool {
+        self.of.contains(&facet)
     }
 }
 
@@ -62,11 +89,9 @@ impl Parts {
             let choice = query.choice(facet)?;
             Some(index.facet(facet, query.reach, table).passing(choice))
         };
-        let heads = OF_HEADS.into_iter();
-        let heads = HeadChoices(heads.filter_map(|of| Some((of, passing(of)?))).collect());
-        if !heads.0.is_empty() {
-            let pass = (0..table.heads.len()).map(|head| heads.passes(head, None));
-            let pass: Vec<bool> = pass.collect();
+        let heads = HeadChoices::new(table.heads.len(), passing);
+        if !heads.of.is_empty() {
+            let pass = heads.passing(None);
             sets.insert(Part::Heads, Bits::passing(&table.columns.head, &pass));
         }
         if let Some(pass) = passing(Facet::Unit) {

@@ -55,6 +55,15 @@ impl Sparse {
         }
     }
 
+    /// Hands over the number of each row of a set.
+    pub(super) fn each(&self, set: &Bits, mut f: impl FnMut(usize)) {
+        for (at, (&here, &word)) in self.rows.words().iter().zip(set.words()).enumerate() {
+            each_bit(at, here & word, &mut |row| {
+                f(self.codes.get(self.place(row)))
+            });
+        }
+    }
+
     /// How many rows with a number stand before a row.
     fn place(&self, row: usize) -> usize {
         let at = row / 64;

@@ -9,8 +9,9 @@ use super::bits::Bits;
 use super::columns::{Coder, Lists};
 use super::named::NamedUnits;
 use super::rows::Rows;
+use super::sparse::Sparse;
 use crate::table::{FactKind, Quick, QuickMap, Table};
-use std::hash::{Hash, Hasher};
+use std::hash::Hasher;
 
 /// Cell, units, recipients, event, time.
 type Thing = [u32; 5];
@@ -21,6 +22,8 @@ const NO_EVENT: u32 = u32::MAX;
 pub(super) struct Things {
     /// The rows of each thing.
     told: Lists,
+    /// The thing of each row that tells of one.
+    of_rows: Sparse,
     /// By thing, the cell.
     cells: Vec<u32>,
     /// By thing, whether all its rows together agree.
@@ -59,7 +62,12 @@ impl Things {
         let told = told_by_several(table, rows, named, states, &cell);
         let mut accounts = Vec::new();
         let alike = |told| !matches!(said(told, table, &mut accounts), Said::Otherwise);
+        let rows = told.iter().zip(0..);
+        let rows = rows.flat_map(|(told, number)| told.iter().map(move |&row| (row, number)));
+        let mut of_rows: Vec<(u32, u32)> = rows.collect();
+        of_rows.sort_unstable();
         Things {
+            of_rows: Sparse::new(table.len(), &of_rows),
             cells: told.iter().map(|told| cell(told[0] as usize)).collect(),
             agree: told.iter().map(alike).collect(),
             told,
@@ -72,15 +80,15 @@ impl Things {
         let mut reports = matching.without_all();
         let mut conflicting = Vec::new();
         let (mut accounts, mut some) = (Vec::new(), Vec::new());
-        for ((told, &agree), number) in self.told.iter().zip(&self.agree).zip(0..) {
-            let count = told
-                .iter()
-                .filter(|&&row| matching.has(row as usize))
-                .count();
+        let mut counts = vec![0u32; self.told.len()];
+        self.of_rows.each(matching, |thing| counts[thing] += 1);
+        for (number, &count) in counts.iter().enumerate() {
             if count < 2 {
                 continue;
             }
-            let (told, said) = if count == told.len() {
+            let (told, agree) = (self.told.get(number), self.agree[number]);
+            let number = number as u32;
+            let (told, said) = if count as usize == told.len() {
                 let said = if agree { Said::Alike } else { Said::Otherwise };
                 (told, said)
             } else {
@@ -98,7 +106,7 @@ impl Things {
                 Said::Otherwise => conflicting.push(Conflicting {
                     first: told[0],
                     number,
-                    statements: count as u32,
+                    statements: count,
                 }),
             }
         }
@@ -173,7 +181,9 @@ fn told_by_several(
     let mut hashes: Vec<u32> = Vec::with_capacity(states.count());
     states.each(|row| {
         let mut hasher = Quick::default();
-        thing(row).hash(&mut hasher);
+        for part in thing(row).unwrap_or_default() {
+            hasher.write_u32(part);
+        }
         let bucket = hasher.finish() as usize & (buckets - 1);
         if met.has(bucket) {
             met_again.insert(bucket);

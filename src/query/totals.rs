@@ -226,14 +226,14 @@ impl TotalIndex {
     pub(super) fn sum(
         &self,
         heads: &[Stated],
-        passes: impl Fn(usize) -> bool,
+        pass: &[bool],
         matching: &Bits,
         sorted: &Sorted,
         table: &Table,
     ) -> Totals {
         let mut sums = vec![Sum::default(); self.keys.len()];
-        for (head, (&cell, of_head)) in self.cells.iter().zip(heads).enumerate() {
-            if cell != NO_CELL && of_head.rows > 0 && passes(head) {
+        for ((&cell, of_head), &pass) in self.cells.iter().zip(heads).zip(pass) {
+            if cell != NO_CELL && of_head.rows > 0 && pass {
                 let sum = &mut sums[cell as usize];
                 sum.rows += of_head.rows;
                 sum.stated += of_head.stated;

@@ -75,6 +75,7 @@ impl Codes {
     }
 
     /// The number of a row; 0 beyond the last one.
+    #[inline(always)] // loops over rows ask it, also where code is to be small
     pub fn get(&self, row: usize) -> usize {
         match self {
             Codes::Bytes(codes) => codes.get(row).map_or(0, |code| code.place()),
