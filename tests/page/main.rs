@@ -10,6 +10,7 @@ mod alone;
 mod browser;
 #[path = "../support/driver.rs"]
 mod driver;
+mod hostile;
 mod opening;
 mod read;
 mod using;
