@@ -17,13 +17,14 @@ else_say = || { printf '%s\n' 'make: $(strip $(1))' >&2; exit 1; }
 suites := $(patsubst tests/%.rs,%,$(wildcard tests/*.rs)) $(patsubst tests/%/main.rs,%,$(wildcard tests/*/main.rs))
 native := $(addprefix --test ,$(filter-out page,$(suites)))
 
-.PHONY: help serve dist standalone test fmt lint test-native test-page bench bench-reading bench-query dataset tools tools-test clean
+.PHONY: help serve dist standalone release test fmt lint test-native test-page bench bench-reading bench-query dataset tools tools-test clean
 
 help:
 	@echo 'make serve                  builds the site and serves it at http://127.0.0.1:$(PORT)/ (PORT=n for another)'
 	@echo 'make test                   runs every test, in real browsers too'
 	@echo 'make dist                   builds the site into dist/, for any static server'
 	@echo 'make standalone             the whole site in one file, dist/bang-vang.html, that opens by double click'
+	@echo 'make release                site, one file, program, bill of materials and checksums, into target/release-VERSION/'
 	@echo 'make dataset ARTICLES=dir   reads a folder of articles into public/dataset.json (TEXT=1: with their text)'
 	@echo 'make bench                  measures reading and asking, natively and in a browser, into target/bench/'
 	@echo 'make fmt, make lint         formats the code; holds it against the rules'
@@ -31,14 +32,31 @@ help:
 serve: dist
 	@cargo run --quiet --bin site -- serve dist $(PORT)
 
+# Where the code lies on this machine is nobody's business, and would make each build another.
+plain := --remap-path-prefix=$(CURDIR)=. --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=cargo
+
 # NO_COLOR is a switch to others, but trunk wants a word it knows.
 dist: tools
-	@env -u NO_COLOR trunk build --release \
+	@env -u NO_COLOR CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS='$(plain)' trunk build --release \
 	  $(call else_say, the site did not build: the first error above says why.)
 
 # The last step of the build writes it (src/bin/site/onefile.rs).
 standalone: dist
 	@echo 'dist/bang-vang.html is the whole site: open it by double click.'
+
+# Two releases of the same code are the same bytes.
+version = $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
+out = target/release-$(version)
+release: dist
+	@rm -rf $(out) && mkdir -p $(out)
+	@tar --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner -cf - -C dist . | gzip -n9 > $(out)/site.tar.gz
+	@cp dist/bang-vang.html $(out)/
+	@RUSTFLAGS='$(plain)' cargo build --quiet --locked --profile cli --bin bang-vang --target-dir target/release-build
+	@cp target/release-build/cli/bang-vang $(out)/
+	@cargo metadata --locked --format-version 1 | cargo run --quiet --bin site -- bill > $(out)/bom.cdx.json
+	@awk '/^## /{p = $$2 == "$(version)"} p' CHANGELOG.md > $(out)/CHANGES.md
+	@cd $(out) && sha256sum * > ../SHA256SUMS && mv ../SHA256SUMS .
+	@cat $(out)/SHA256SUMS
 
 # Early failures first: form, rules, native tests, the site, browsers.
 test: tools-test

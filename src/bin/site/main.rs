@@ -1,8 +1,10 @@
-//! The site after it is built: `site finish` makes it ready for any host, `site serve` shows it.
+//! The site after it is built: `site finish` makes it ready for any host, `site serve`
+//! shows it, `site bill` says what it is made of.
 //!
 //! Exit status: 0 all well, 1 it could not be done, 2 wrong usage.
 
 mod base64;
+mod bill;
 mod hosts;
 mod html;
 mod offline;
@@ -27,11 +29,15 @@ Usage:
       must not be published; beside it the whole site as one file, the service
       worker, files for hosts and packed twins of the files. DIR defaults to
       $TRUNK_STAGING_DIR, where a build that is no release is sealed only.
+  site bill
+      Writes the bill of materials (CycloneDX) for what 'cargo metadata
+      --format-version 1' says on standard input.
   site serve DIR PORT [--prefix /PATH/]
       Serves DIR at http://127.0.0.1:PORT/PATH/; port 0 takes a free one.
 ";
 
 enum Command {
+    Bill,
     Finish(PathBuf),
     Serve {
         folder: PathBuf,
@@ -50,6 +56,7 @@ fn main() -> ExitCode {
         }
     };
     let done = match command {
+        Command::Bill => bill(),
         Command::Finish(folder) => finish(&folder),
         Command::Serve {
             folder,
@@ -83,10 +90,11 @@ fn arguments(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let mut words = words.into_iter();
     let command = words
         .next()
-        .ok_or("a command is missing: finish or serve")?
+        .ok_or("a command is missing: finish, bill or serve")?
         .string()?;
     let (folder, port, more) = (words.next(), words.next(), words.next());
     match (command.as_str(), folder, port, more) {
+        ("bill", None, None, None) => Ok(Command::Bill),
         ("finish", folder, None, None) => {
             let folder = folder.or_else(|| std::env::var_os("TRUNK_STAGING_DIR"));
             Ok(Command::Finish(
@@ -131,6 +139,12 @@ fn finish(folder: &Path) -> Result<()> {
 fn write(folder: &Path, name: &str, text: &str) -> Result<()> {
     let path = folder.join(name);
     std::fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))
+}
+
+fn bill() -> Result<()> {
+    let metadata = std::io::read_to_string(std::io::stdin())?;
+    print!("{}", bill::bill(&metadata)?);
+    Ok(())
 }
 
 fn serve(folder: PathBuf, port: u16, prefix: &str) -> Result<()> {
