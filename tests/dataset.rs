@@ -7,7 +7,7 @@ mod support;
 
 use bang_vang::dataset::{
     ColumnarReader, DecodeError, ExportFormat, Flaw, List, check, decode, encode, encode_columnar,
-    export, merge, schema,
+    export, extract, merge, schema,
 };
 use bang_vang::model::Dataset;
 use bang_vang::table::Table;
@@ -69,6 +69,46 @@ fn the_format_may_stand_anywhere_and_fields_may_be_added() {
         encode(&sample()).replacen("{\"format\":\"bang-vang/1\",", "{\"made_by\":[1,{}],", 1);
     let moved = file.trim_end().trim_end_matches('}').to_owned() + ",\"format\":\"bang-vang/1\"}";
     assert_eq!(decode(moved.as_bytes()), Ok(sample()));
+}
+
+#[test]
+fn a_fact_brings_along_what_it_refers_to() {
+    let mut whole = merge(vec![sample(), article("bai-2", TEXT)]);
+    whole.units.extend([
+        unit("cum", "Cụm thi đua số 1", None),
+        unit("cuc-khac", "Cục Khác", Some("bo-cong-an")),
+        unit("so", "Sở Nội vụ", None),
+    ]);
+    let cluster = whole.units.iter_mut().find(|unit| unit.id == "cum");
+    cluster.expect("the cluster").members = vec!["cuc-ngoai-tuyen".into(), "cuc-khac".into()];
+    assert_eq!(check(&whole), []);
+    let table = Table::from(whole);
+    // The second award of an article repeats the first, and was given at its event.
+    let part = extract(&table, table.row_of("bai-1-a2"));
+    assert_eq!(check(&part), []);
+    let ids = |ids: Vec<&str>| ids.join(" ");
+    assert_eq!(
+        ids(part.articles.iter().map(|row| &*row.id).collect()),
+        "bai-1"
+    );
+    assert_eq!(
+        ids(part.events.iter().map(|row| &*row.id).collect()),
+        "bai-1-e1"
+    );
+    assert_eq!(
+        ids(part.awards.iter().map(|row| &*row.id).collect()),
+        "bai-1-a1 bai-1-a2"
+    );
+    assert_eq!(part.figures, []);
+    let units = ids(part.units.iter().map(|row| &*row.id).collect());
+    assert_eq!(units, "bo-cong-an cuc-ngoai-tuyen cum cuc-khac");
+    assert_eq!(part.people.len(), 1);
+    assert!(
+        part.people[0]
+            .mentions
+            .iter()
+            .all(|mention| mention.article == "bai-1")
+    );
 }
 
 #[test]
@@ -533,6 +573,28 @@ proptest! {
         prop_assert_eq!(check(&joined), []);
         prop_assert_eq!(encode(&merge(shuffled)), encode(&joined));
         prop_assert_eq!(encode(&merge(vec![joined.clone()])), encode(&joined));
+    }
+
+    #[test]
+    fn a_part_is_sound_and_says_what_the_whole_says(datasets in proptest::collection::vec(random(), 0..4), keep in any::<u32>()) {
+        let whole = merge(datasets);
+        let table = Table::from(whole.clone());
+        let kept = |row: &usize| keep >> (row % 32) & 1 == 1;
+        let part = extract(&table, (0..table.len()).filter(kept));
+        prop_assert_eq!(check(&part), []);
+        prop_assert!(part.awards.iter().all(|award| whole.awards.contains(award)));
+        prop_assert!(part.events.iter().all(|event| whole.events.contains(event)));
+        prop_assert!(part.units.iter().all(|unit| whole.units.contains(unit)));
+        for row in (0..table.len()).filter(kept) {
+            let there = |id: &str| {
+                let facts = part.awards.iter().map(|fact| &fact.id);
+                let facts = facts.chain(part.events.iter().map(|fact| &fact.id));
+                facts.chain(part.figures.iter().map(|fact| &fact.id)).any(|other| other == id)
+            };
+            prop_assert!(there(&table.id(row)));
+        }
+        let all = extract(&table, 0..table.len());
+        prop_assert_eq!((all.events, all.awards, all.figures), (whole.events, whole.awards, whole.figures));
     }
 
     #[test]

@@ -6,21 +6,26 @@
 
 pub mod beside;
 pub mod files;
+mod layout;
+mod picture;
+mod save;
 pub mod serving;
 
 use super::problem::Problem;
 use super::route::{Lang, Theme};
 use gloo::events::{EventListener, EventListenerOptions};
+pub use layout::{focus_next_soon, goes_within, is_on_button, rem, scroll, scrolled, size_of};
 use leptos::html::Div;
 use leptos::prelude::*;
-use wasm_bindgen::closure::Closure;
+pub use picture::{has_picture, picture, save_png};
+pub use save::{on_print, print, save};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 /// A file in the browser's memory.
 pub use web_sys::Blob;
 use web_sys::{
     Element, HtmlElement, KeyboardEvent, PointerEvent, ReadableStream, ReadableStreamDefaultReader,
-    ResizeObserver, Response, Url,
+    Response, Url,
 };
 
 const LANG: &str = "bang-vang.lang";
@@ -342,32 +347,8 @@ pub async fn copy(text: String) -> bool {
 
 /// The width of an element in pixels, kept up to date; 0 until it is laid out.
 pub fn width_of(node: NodeRef<Div>) -> ReadSignal<f64> {
+    let size = size_of(node);
     let (width, set_width) = signal(0.0);
-    let observed = StoredValue::new_local(None::<Observed>);
-    Effect::new(move |_| {
-        let Some(element) = node.get() else { return };
-        let target = element.clone();
-        let callback = Closure::<dyn Fn()>::new(move || {
-            let _ = set_width.try_set(f64::from(target.client_width()));
-        });
-        if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
-            observer.observe(&element);
-            observed.set_value(Some(Observed {
-                observer,
-                _callback: callback,
-            }));
-        }
-    });
-    on_cleanup(move || {
-        if let Some(Some(observed)) = observed.try_update_value(Option::take) {
-            observed.observer.disconnect();
-        }
-    });
+    Effect::new(move |_| set_width.set(size.get().0));
     width
-}
-
-/// A running observer and the closure that it calls.
-struct Observed {
-    observer: ResizeObserver,
-    _callback: Closure<dyn Fn()>,
 }

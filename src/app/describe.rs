@@ -275,29 +275,38 @@ fn event_statement(event: &Event, fact: FactRef, corpus: &Corpus, words: Words) 
     format!("{}.", parts.join(" · "))
 }
 
+/// An article as a source, with the fingerprint of its text.
+pub fn source(article: &Article, corpus: &Corpus, words: Words) -> String {
+    format!(
+        "{} ({})",
+        cited(article, corpus, words),
+        article.fingerprint
+    )
+}
+
+fn cited(article: &Article, corpus: &Corpus, words: Words) -> String {
+    let quoted = format!("“{}”", article_title(article, words));
+    let source = [
+        article.byline.clone(),
+        Some(source_title(&quoted, article, corpus, words)),
+        article.outlet.clone(),
+    ];
+    let published = article.published.as_ref().map(|date| words.date(date));
+    let source: Vec<String> = source
+        .into_iter()
+        .flatten()
+        .chain(published)
+        .chain(article.url.clone())
+        .collect();
+    source.join(", ")
+}
+
 /// A reference to a fact that can be pasted into other writing; `link` is its address.
 pub fn citation(fact: FactRef, corpus: &Corpus, words: Words, link: &str) -> String {
     let span = corpus.span(fact);
     let mut parts = vec![statement(fact, corpus, words)];
     if let Some(article) = corpus.article(corpus.article_id(fact)) {
-        let source = [
-            article.byline.clone(),
-            Some(source_title(
-                &format!("“{}”", article_title(article, words)),
-                article,
-                corpus,
-                words,
-            )),
-            article.outlet.clone(),
-        ];
-        let published = article.published.as_ref().map(|date| words.date(date));
-        let source: Vec<String> = source
-            .into_iter()
-            .flatten()
-            .chain(published)
-            .chain(article.url.clone())
-            .collect();
-        parts.push(format!("{},", source.join(", ")));
+        parts.push(format!("{},", cited(article, corpus, words)));
         parts.push(format!("{}.", words.positions(span.start, span.end)));
         parts.push(format!("({})", article.fingerprint));
     }

@@ -7,24 +7,32 @@
 //! The plain half knows neither Leptos nor the browser and is tested natively:
 //! [`route`] (address), [`known`] (address against a dataset), [`words`] (all text
 //! of the interface), [`corpus`] (look-ups in a dataset), [`overview`], [`axis`]
-//! and [`lanes`] (the timeline), [`slices`] (a text cut at its facts), [`describe`]
-//! (facts in words), [`chips`] (active choices), [`folding`] (long facets), [`grouping`] (facts
-//! by year), [`own`] and [`batch`] (the reader's own files, in the page and in the program beside
-//! it). The other half is compiled for WebAssembly only.
+//! and [`lanes`] (the timeline), [`slices`] (a text cut at its facts), [`columns`], [`scroll`],
+//! [`cursor`] and [`pivot`] (long tables), [`describe`] (facts in words), [`chips`] (active
+//! choices), [`folding`] (long facets), [`grouping`] (facts by year), [`export`], [`onefile`] and
+//! [`dossier`] (what leaves the page), [`own`] and [`batch`] (the reader's own files, in the page
+//! and in the program beside it). The other half is compiled for WebAssembly only.
 
 pub mod axis;
 pub mod batch;
 pub mod chips;
+pub mod columns;
 pub mod corpus;
+pub mod cursor;
 pub mod describe;
+pub mod dossier;
+pub mod export;
 pub mod folding;
 pub mod grouping;
 pub mod known;
 pub mod lanes;
+pub mod onefile;
 pub mod overview;
 pub mod own;
+pub mod pivot;
 pub mod problem;
 pub mod route;
+pub mod scroll;
 pub mod slices;
 pub mod words;
 

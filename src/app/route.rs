@@ -11,6 +11,8 @@
 //! - `units` says what the choice of a unit does not stand for, or more: `alone` (without
 //!   sub-units), `apart` (clusters without members), `today` (with what became part of it).
 //! - `pivot` takes what the rows and what the columns of the table are: a facet's key or `year`.
+//! - `cell` says what the numbers of that table count: status, basis and recipient, joined by dots.
+//! - `cols` takes the columns of the table of statements.
 //! - `sort` takes keys joined by commas; a leading `-` puts the largest first.
 //! - Every other character than `A-Z a-z 0-9 - . _ ~` is percent-encoded, and so is a leading `-` of
 //!   a value or a value that is only `~`. Read back, `+` is a space.
@@ -25,6 +27,8 @@ mod reading;
 #[cfg(test)]
 mod tests;
 
+use super::columns::Columns;
+use super::pivot::Counted;
 use crate::model::Moment;
 use crate::query::{Choice, Dimension, Facet, Query, Reach, Scope, Sort, SortKey, Years};
 use percent::{decode, encode};
@@ -38,6 +42,10 @@ pub struct Address {
     pub view: View,
     /// What is asked of the engine; its scope is always [`View::scope`].
     pub query: Query,
+    /// The columns of the table of statements.
+    pub columns: Columns,
+    /// What the numbers of a table of totals count; `None` is what is stated most.
+    pub counted: Option<Counted>,
     /// Id of the fact whose details are open.
     pub open: Option<String>,
     /// Language of the interface; `None` is the default.
@@ -271,6 +279,8 @@ impl Address {
             format!("{rows},{columns}")
         });
         pairs.extend(pivot.map(|pivot| ("pivot", pivot)));
+        pairs.extend(self.counted.map(|counted| ("cell", counted.word())));
+        pairs.extend(self.columns.to_words().map(|words| ("cols", words)));
         pairs.extend(self.open.as_ref().map(|id| ("open", encode(id))));
         pairs.extend(self.data.as_ref().map(|url| ("data", encode(url))));
         pairs.extend(self.lang.map(|lang| ("lang", lang.word().to_owned())));

@@ -7,6 +7,7 @@
 mod actions;
 mod opening;
 mod reading;
+mod saving;
 
 use super::browser;
 use super::corpus::Corpus;
@@ -18,6 +19,7 @@ use super::words::Words;
 use crate::query::{FactRef, Query, Results};
 use leptos::prelude::*;
 use reading::Held;
+pub use saving::Saved;
 use std::sync::Arc;
 
 /// Where the bundled dataset stands, next to the page.
@@ -75,6 +77,7 @@ pub struct AppState {
     own: RwSignal<Own>,
     held: StoredValue<Held, LocalStorage>,
     over: RwSignal<bool>,
+    printing: RwSignal<bool>,
 }
 
 impl AppState {
@@ -84,7 +87,13 @@ impl AppState {
         let address = RwSignal::new(with_preferences(address));
         let in_address = RwSignal::new(ignored);
         let load = RwSignal::new(Load::Loading);
-        let query = Memo::new(move |_| address.with(|address| address.query.clone()));
+        let query = Memo::new(move |_| {
+            address.with(|address| Query {
+                // Other views do not show the table.
+                pivot: address.query.pivot.filter(|_| address.view == View::Totals),
+                ..address.query.clone()
+            })
+        });
         let answer = Memo::new_with_compare(
             move |_| match load.get() {
                 Load::Ready(corpus) => Some(Arc::new(query.with(|query| ask(corpus, query)))),
@@ -128,10 +137,12 @@ impl AppState {
             own: RwSignal::new(Own::default()),
             held: StoredValue::new_local(Held::default()),
             over: RwSignal::new(false),
+            printing: RwSignal::new(false),
         };
         state.rewrite();
         browser::on_fragment(move |fragment| state.follow(&fragment));
         state.listen_for_files();
+        browser::on_print(move |printing| state.printing.set(printing));
         state.open_dataset();
         state
     }
@@ -213,6 +224,11 @@ impl AppState {
     /// What of the address was not followed, tracked.
     pub fn ignored(self) -> Vec<Ignored> {
         self.ignored.get()
+    }
+
+    /// Whether the page is being printed, tracked.
+    pub fn printing(self) -> bool {
+        self.printing.get()
     }
 
     /// What is said to screen readers, tracked.

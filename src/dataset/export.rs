@@ -1,5 +1,6 @@
 //! A dataset for other programs: CSV, JSON, and a Frictionless Data Package.
 
+use super::csv::csv_line;
 use super::table::{Cell, Column, Kind, Table, tables};
 use crate::model::Dataset;
 use serde_json::{Map, Number, Value, json};
@@ -69,27 +70,12 @@ fn file_name(table: &Table) -> String {
     format!("{}.csv", table.name)
 }
 
-/// As RFC 4180 has it: cells with a comma, a quote or a line end in quotes.
 fn csv(table: &Table) -> String {
-    let names: Vec<Cell> = table
-        .columns
-        .iter()
-        .map(|column| Some(column.name.to_owned()))
-        .collect();
     let mut out = String::new();
-    for row in std::iter::once(&names).chain(&table.rows) {
-        for (at, cell) in row.iter().enumerate() {
-            let cell = cell.as_deref().unwrap_or_default();
-            if at > 0 {
-                out.push(',');
-            }
-            if cell.contains([',', '"', '\n', '\r']) {
-                out.push_str(&format!("\"{}\"", cell.replace('"', "\"\"")));
-            } else {
-                out.push_str(cell);
-            }
-        }
-        out.push_str("\r\n");
+    csv_line(&mut out, table.columns.iter().map(|column| column.name));
+    for row in &table.rows {
+        let cells = row.iter().map(|cell| cell.as_deref().unwrap_or_default());
+        csv_line(&mut out, cells);
     }
     out
 }

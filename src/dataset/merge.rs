@@ -177,7 +177,7 @@ impl Ids {
 // Facts --------------------------------------------------------------------
 
 /// What events, awards and figures have in common.
-trait Fact {
+pub(super) trait Fact {
     fn id(&mut self) -> &mut String;
     fn article(&mut self) -> &mut String;
     fn order(&self) -> (&str, Span, usize, &str);

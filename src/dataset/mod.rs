@@ -3,7 +3,7 @@
 //! [`encode`] and [`decode`] are the way to a file's bytes and back; [`check`]
 //! names everything that is wrong with a dataset, [`merge`] and [`join`] make one of several,
 //! [`schema`] describes the format to other programs, and [`export()`] hands them
-//! the facts in theirs. Whatever [`decode`]
+//! the facts in theirs; [`extract()`] takes a part out. Whatever [`decode`]
 //! accepts, [`check`] finds nothing wrong with.
 //!
 //! [`encode_columnar`] and [`ColumnarReader`] do the same for `bang-vang-columns/1`,
@@ -13,9 +13,11 @@
 
 mod check;
 mod columnar;
+mod csv;
 mod decode;
 mod encode;
 mod export;
+mod extract;
 mod merge;
 mod path;
 mod people;
@@ -25,9 +27,11 @@ mod table;
 
 pub use check::check;
 pub use columnar::{ColumnarReader, encode_columnar, is_columnar};
+pub use csv::csv_line;
 pub use decode::{DecodeError, decode};
 pub use encode::encode;
 pub use export::{ExportFile, ExportFormat, export};
+pub use extract::extract;
 pub use merge::{join, merge};
 pub use problem::{Flaw, List, Place, Problem};
 pub use schema::schema;

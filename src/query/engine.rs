@@ -9,12 +9,13 @@
 use super::bits::Bits;
 use super::index::{Index, OF_HEADS};
 use super::parts::{Part, Parts};
-use super::pivot::{Axis, pivot};
+use super::pivot::{self, Axis};
 use super::tally::{ByCode, ByHead, BySparse, Stated, Tally};
 use super::totals::Sorted;
 use super::{
-    Behind, Dimension, Facet, FactKind, FactRef, Query, Results, Selection, SortKey, sort,
+    Behind, Dimension, Facet, FactKind, FactRef, Query, Results, Selection, Sort, SortKey, sort,
 };
+use crate::model::{Basis, Recipient, Status};
 use crate::table::{Detail, Head, Table};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -128,7 +129,7 @@ impl Engine {
         Results {
             pivot: query.pivot.map(|asked| {
                 let (rows, columns) = (axis(asked.rows), axis(asked.columns));
-                pivot(&rows, &columns, &awards, &sorted, totals, table)
+                pivot::pivot(&rows, &columns, &awards, &sorted, totals, table)
             }),
             totals: totals.sum(heads, &pass, &awards, &sorted, table),
             facets,
@@ -156,13 +157,11 @@ impl Engine {
 
     /// The facts from the `skip`th of a selection on, at most `take`, in its order.
     pub fn window(&self, selection: &Selection, skip: usize, take: usize) -> Vec<FactRef> {
-        let rows = match selection.sort.as_slice() {
-            [] => selection.rows.window(skip, take),
-            sorts => {
-                let all = selection.rows.window(0, usize::MAX);
-                sort::window(&all, sorts, (skip, take), |key, row| {
-                    self.sort_value(key, row)
-                })
+        let rows = match selection.sort.is_empty() {
+            true => selection.rows.window(skip, take),
+            false => {
+                let order = selection.order.get_or_init(|| self.order(selection));
+                order.iter().copied().skip(skip).take(take).collect()
             }
         };
         rows.into_iter()
@@ -179,6 +178,40 @@ impl Engine {
         index.totals.behind(number, &awards, &sorted, table)
     }
 
+    /// The statements in a cell of the table that the query asks for whose kind is
+    /// `of` them, in the order of the timeline: those that are added up, those
+    /// without a count, and those whose counts conflict. The cell is named by the
+    /// values of its row and its column.
+    pub fn in_cell(
+        &self,
+        query: &Query,
+        results: &Results,
+        cell: (Option<&str>, Option<&str>),
+        of: &dyn Fn(Status, Basis, Recipient) -> bool,
+    ) -> Vec<FactRef> {
+        let (table, index) = (&*self.table, &self.index);
+        let Some(asked) = query.pivot else {
+            return Vec::new();
+        };
+        let mut awards = results.facts.rows.clone();
+        awards.and(index.rows.of_kind(FactKind::Award));
+        let sorted = index.totals.sort(&awards, table, &index.rows);
+        let axis = |dimension| self.axis(dimension, query);
+        let (rows, columns) = (axis(asked.rows), axis(asked.columns));
+        let mut found = Vec::new();
+        pivot::each(&awards, &sorted, &index.totals, &mut |row, _| {
+            let kind = index.totals.kind(row, table);
+            if kind.is_some_and(|(status, basis, recipient)| of(status, basis, recipient))
+                && rows.has(row, cell.0)
+                && columns.has(row, cell.1)
+            {
+                found.push(row);
+            }
+        });
+        found.sort_unstable();
+        found.into_iter().map(|row| self.fact(row)).collect()
+    }
+
     pub(super) fn fact(&self, row: usize) -> FactRef {
         FactRef {
             kind: self.table.kind(row).unwrap_or(FactKind::Event),
@@ -186,50 +219,65 @@ impl Engine {
         }
     }
 
-    fn sort_value(&self, key: SortKey, row: usize) -> Option<u64> {
+    /// The rows of a selection in the order asked for.
+    fn order(&self, selection: &Selection) -> Vec<u32> {
+        let by = |sort: &Sort| (self.sort_value(sort.key), sort.descending);
+        let sorts: Vec<sort::By<'_>> = selection.sort.iter().map(by).collect();
+        sort::order(selection.rows.window(0, usize::MAX), &sorts)
+    }
+
+    /// What rows are compared by.
+    fn sort_value(&self, key: SortKey) -> Box<dyn Fn(usize) -> Option<u64> + '_> {
         let (table, index) = (&*self.table, &self.index);
-        let code = table.columns.head.get(row);
-        let first = |facet| {
+        // What heads say is looked up once for each of them, not for each row.
+        let by_head = |value: &dyn Fn(usize, &Head) -> Option<u64>| {
+            let heads = table.heads.iter().enumerate();
+            let values: Vec<_> = heads.map(|(code, head)| value(code, head)).collect();
+            let by: Box<dyn Fn(usize) -> Option<u64> + '_> =
+                Box::new(move |row| *values.get(table.columns.head.get(row))?);
+            by
+        };
+        let first = |facet, code| {
             let values = index.facet(facet, Default::default(), table);
             values.of_code(code).first().copied().map(u64::from)
         };
         match key {
-            SortKey::Date => {
+            SortKey::Date => Box::new(|row| {
                 let days = index.rows.days(table.columns.date.get(row));
                 days.map(|(first, _)| first as u64)
-            }
-            SortKey::Award => match table.head(row)? {
+            }),
+            SortKey::Award => by_head(&|code, head| match head {
                 Head::Award { grade, .. } => {
                     let grade = grade.map_or(3, |grade| grade as u64);
-                    first(Facet::Award).map(|award| award * 4 + grade)
+                    first(Facet::Award, code).map(|award| award * 4 + grade)
                 }
                 _ => None,
-            },
-            SortKey::Unit => {
+            }),
+            SortKey::Unit => Box::new(|row| {
                 let unit = *index.named.by(row, table).first()?;
                 let rank = index.units.name_rank.get(unit as usize);
                 rank.map(|&rank| u64::from(rank))
-            }
-            SortKey::Count => match table.detail(row)? {
+            }),
+            SortKey::Count => Box::new(|row| match table.detail(row)? {
                 Detail::Figure { value, .. } => value.map(sort::of_float),
                 _ => table.count(row),
-            },
-            SortKey::Giver => match table.head(row)? {
-                Head::Award { by: Some(by), .. } if !by.is_empty() => first(Facet::Giver),
+            }),
+            SortKey::Giver => by_head(&|code, head| match head {
+                Head::Award { by: Some(by), .. } if !by.is_empty() => first(Facet::Giver, code),
                 _ => None,
-            },
-            SortKey::Recipient => match table.head(row)? {
+            }),
+            SortKey::Recipient => by_head(&|_, head| match head {
                 Head::Award { recipient_kind, .. } => Some(*recipient_kind as u64),
                 _ => None,
-            },
-            SortKey::Status => match table.head(row)? {
+            }),
+            SortKey::Status => by_head(&|_, head| match head {
                 Head::Award { status, .. } => Some(*status as u64),
                 _ => None,
-            },
-            SortKey::Article => {
+            }),
+            SortKey::Article => Box::new(|row| {
                 let rank = table.ranks.get(table.columns.article.get(row))?;
                 Some(u64::from(*rank) << 32 | u64::from(table.span(row).start))
-            }
+            }),
         }
     }
 

@@ -50,6 +50,16 @@ impl Axis<'_> {
         }
     }
 
+    /// Whether a row has a value, `None` for none of them.
+    pub(super) fn has(&self, row: usize, value: Option<&str>) -> bool {
+        let place = match (value, self) {
+            (None, _) => Some(NONE),
+            (Some(value), Axis::Facet(facet, _) | Axis::Some(facet, _)) => facet.number(value),
+            (Some(value), Axis::Year(..)) => value.parse().ok(),
+        };
+        place.is_some_and(|place| self.places(row).contains(&place))
+    }
+
     fn names(&self, places: &BTreeSet<Place>) -> Vec<Option<String>> {
         let known: Vec<&str> = match self {
             Axis::Facet(facet, _) | Axis::Some(facet, _) => facet.values().collect(),
@@ -64,6 +74,17 @@ impl Axis<'_> {
     }
 }
 
+/// Calls `found` with the statements that stand in cells, and whether their counts conflict.
+pub(super) fn each(
+    matching: &Bits,
+    sorted: &Sorted,
+    totals: &TotalIndex,
+    found: &mut dyn FnMut(usize, bool),
+) {
+    matching.each_beyond(&sorted.out, |row| found(row, false));
+    totals.each_conflicting(sorted, matching, |row| found(row as usize, true));
+}
+
 /// Lays out the sorted statements.
 pub(super) fn pivot(
     rows: &Axis<'_>,
@@ -74,7 +95,7 @@ pub(super) fn pivot(
     table: &Table,
 ) -> PivotTable {
     let mut cells = BTreeMap::new();
-    let mut add = |row: usize, conflicting: bool| {
+    each(matching, sorted, totals, &mut |row, conflicting| {
         let Some((status, basis, recipient)) = totals.kind(row, table) else {
             return;
         };
@@ -101,9 +122,7 @@ pub(super) fn pivot(
                 }
             }
         }
-    };
-    matching.each_beyond(&sorted.out, |row| add(row, false));
-    totals.each_conflicting(sorted, matching, |row| add(row as usize, true));
+    });
 
     let met = |of: fn(&(Place, Place)) -> Place| -> BTreeSet<Place> {
         cells.keys().map(|(place, _)| of(place)).collect()

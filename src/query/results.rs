@@ -6,7 +6,7 @@ use crate::model::{Basis, Grade, Recipient, Status};
 use crate::table::FactKind;
 use crate::text::Span;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A fact: its kind and its row in the table. Of an event that several articles
 /// report, each report has a row; results name the first.
@@ -23,11 +23,19 @@ pub struct FactRef {
 ///
 /// Ties, and all facts where no order is asked for, stand in the order of the
 /// timeline: first day, last day, article, place in it, facts without a date last.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Selection {
     pub(super) rows: Bits,
     pub(super) sort: Vec<Sort>,
+    /// The rows in the order asked for, once one of them was looked up.
+    pub(super) order: OnceLock<Vec<u32>>,
     count: usize,
+}
+
+impl PartialEq for Selection {
+    fn eq(&self, other: &Selection) -> bool {
+        (&self.rows, &self.sort) == (&other.rows, &other.sort)
+    }
 }
 
 impl Selection {
@@ -36,6 +44,7 @@ impl Selection {
             count: rows.count(),
             rows,
             sort,
+            order: OnceLock::new(),
         }
     }
 

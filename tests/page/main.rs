@@ -6,6 +6,7 @@
 #![allow(clippy::expect_used, clippy::panic)]
 
 mod alone;
+mod awards;
 #[path = "../support/browser.rs"]
 mod browser;
 #[path = "../support/driver.rs"]

@@ -442,6 +442,20 @@ fn agree(
         results.pivot.as_ref().map(|table| spelt(table, query)),
         naive.pivot(query, &asked).map(|table| spelt(&table, query))
     );
+    if let Some(table) = &results.pivot {
+        for cell in &table.cells {
+            let at = (
+                table.rows[cell.row as usize].as_deref(),
+                table.columns[cell.column as usize].as_deref(),
+            );
+            for part in &cell.parts {
+                let kind = (part.status, part.basis, part.recipient);
+                let of = |status, basis, recipient| (status, basis, recipient) == kind;
+                let told = engine.in_cell(query, results, at, &of).len() as u32;
+                prop_assert_eq!(told, part.statements + part.uncounted + part.conflicting);
+            }
+        }
+    }
     for facet in Facet::ALL {
         let mut values: Vec<_> = results.facets[&facet]
             .iter()

@@ -21,8 +21,12 @@ pub enum Icon {
     Right,
     /// Filters.
     Sliders,
-    /// Drop here.
+    /// Drop here, save.
     Down,
+    /// Change places.
+    Swap,
+    /// Columns of a table.
+    Columns,
 }
 
 impl Icon {
@@ -36,6 +40,8 @@ impl Icon {
             Icon::Left => "M15 5l-7 7l7 7",
             Icon::Right => "M9 5l7 7l-7 7",
             Icon::Down => "M12 4v11M7 11l5 5l5-5M5 20h14",
+            Icon::Swap => "M4 9h15M15 5l4 4l-4 4M20 16H5M9 12l-4 4l4 4",
+            Icon::Columns => "M4 5h16v14H4zM9.5 5v14M14.5 5v14",
             Icon::Sliders => "M4 7h9M19 7h1M4 17h3M13 17h7M16 4v6M10 14v6",
         }
     }

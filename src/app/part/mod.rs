@@ -2,6 +2,8 @@
 
 pub mod fact_row;
 pub mod icon;
+pub mod long_table;
+pub mod menu;
 pub mod own_mark;
 pub mod quoted;
 pub mod symbol;

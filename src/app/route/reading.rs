@@ -2,6 +2,8 @@
 
 use super::percent::decode;
 use super::{Address, Ignored, Lang, Theme, facet_key, sort_word};
+use crate::app::columns::Columns;
+use crate::app::pivot::Counted;
 use crate::model::Moment;
 use crate::query::{Dimension, Facet, Pivot, Sort, SortKey, Years};
 
@@ -51,6 +53,14 @@ impl Reading {
                 true
             }
             "pivot" => once(&mut address.query.pivot, pivot(value)),
+            "cell" => once(&mut address.counted, Counted::of_word(value)),
+            "cols" => match Columns::of_words(value) {
+                Some(columns) if address.columns == Columns::default() => {
+                    address.columns = columns;
+                    true
+                }
+                _ => false,
+            },
             "open" => once(&mut address.open, text()),
             "data" => once(&mut address.data, text()),
             "lang" => once(&mut address.lang, Lang::of_word(value)),

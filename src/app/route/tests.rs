@@ -1,7 +1,8 @@
 //! The address there and back, and against junk.
 
 use super::*;
-use crate::model::Day;
+use crate::app::columns::Column;
+use crate::model::{Basis, Day, Recipient, Status};
 use crate::query::{Pivot, Years};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -133,6 +134,9 @@ fn what_is_unknown_or_broken_is_named() {
         ("#/timeline?years=-", "years", "-"),
         ("#/timeline?units=alone,all", "units", "all"),
         ("#/timeline?pivot=unit", "pivot", "unit"),
+        ("#/awards?cols=award,price", "cols", "award,price"),
+        ("#/awards?cols=award&cols=unit", "cols", "unit"),
+        ("#/awards?cell=conferred", "cell", "conferred"),
         ("#/timeline?pivot=unit,size", "pivot", "unit,size"),
     ] {
         let (_, ignored) = Address::parse(fragment);
@@ -209,6 +213,16 @@ fn pivots() -> impl Strategy<Value = Option<Pivot>> {
     )
 }
 
+fn counted() -> impl Strategy<Value = Option<Counted>> {
+    let maybe = |number: u8| usize::from(number).checked_sub(1);
+    let parts = (0..5u8, 0..3usize, 0..7u8);
+    proptest::option::of(parts.prop_map(move |(status, basis, recipient)| Counted {
+        status: maybe(status).map(|at| Status::ALL[at]),
+        basis: Basis::ALL[basis],
+        recipient: maybe(recipient).map(|at| Recipient::ALL[at]),
+    }))
+}
+
 fn queries() -> impl Strategy<Value = Query> {
     let facets =
         proptest::collection::btree_map(proptest::sample::select(&Facet::ALL[..]), choices(), 0..4);
@@ -245,8 +259,11 @@ prop_compose! {
         lang in proptest::option::of(proptest::sample::select(vec![Lang::Vi, Lang::En])),
         theme in proptest::option::of(proptest::sample::select(vec![Theme::Light, Theme::Dark])),
         embed in any::<bool>(),
+        columns in proptest::sample::subsequence(&Column::ALL[..], 0..=10),
+        counted in counted(),
     ) -> Address {
-        Address { query, open, lang, theme, data, embed, ..Address::default() }.with_view(view)
+        let columns = Columns::of(columns);
+        Address { query, columns, counted, open, lang, theme, data, embed, ..Address::default() }.with_view(view)
     }
 }
 
@@ -264,7 +281,7 @@ proptest! {
 
     #[test]
     fn junk_is_read_and_what_was_read_is_stable(
-        junk in "#?/?(timeline|awards|unit/|\\PC{0,9})[?]((unit|units|years|pivot|from|to|sort|q|open|lang|kind|\\PC{0,4})=?(\\PC{0,12}|%..|-?~?[0-9]{0,6})[&,]?){0,6}"
+        junk in "#?/?(timeline|awards|unit/|\\PC{0,9})[?]((unit|units|years|pivot|cols|cell|from|to|sort|q|open|lang|kind|\\PC{0,4})=?(\\PC{0,12}|%..|-?~?[0-9]{0,6})[&,]?){0,6}"
     ) {
         let (address, _) = Address::parse(&junk);
         prop_assert_eq!(Address::parse(&address.to_fragment()), (address, vec![]));

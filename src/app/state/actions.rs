@@ -3,11 +3,13 @@
 use super::{AppState, BUNDLED, Load, opening};
 use crate::app::browser::{self, Blob};
 use crate::app::chips::Chip;
+use crate::app::columns::Columns;
 use crate::app::corpus::Corpus;
 use crate::app::own::Belonging;
+use crate::app::pivot::Counted;
 use crate::app::problem::Problem;
 use crate::app::route::{Address, Lang, Theme};
-use crate::query::{Facet, FactRef, Query, Sort, SortKey, Years};
+use crate::query::{Facet, FactRef, Pivot, Query, Sort, SortKey, Years};
 use crate::table::Table;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -102,6 +104,21 @@ impl AppState {
         });
     }
 
+    /// Shows other columns in the table of statements.
+    pub fn set_columns(self, change: impl FnOnce(Columns) -> Columns) {
+        self.change(false, |address| address.columns = change(address.columns));
+    }
+
+    /// Lays the totals out by other properties, or as usual.
+    pub fn set_pivot(self, change: impl FnOnce(Option<Pivot>) -> Option<Pivot>) {
+        self.ask(|query| query.pivot = change(query.pivot));
+    }
+
+    /// Counts something else in the table of totals.
+    pub fn set_counted(self, counted: Option<Counted>) {
+        self.change(false, |address| address.counted = counted);
+    }
+
     /// Opens the details of a fact.
     pub fn open(self, fact: FactRef) {
         let Some(corpus) = self.load.with_untracked(ready) else {
@@ -147,7 +164,11 @@ impl AppState {
         self.in_address.set(Vec::new());
         self.change(true, |address| {
             if let Some(answer) = known {
-                address.query = answer.query.clone();
+                let pivot = address.query.pivot;
+                address.query = Query {
+                    pivot,
+                    ..answer.query.clone()
+                };
             }
             if lost {
                 address.open = None;

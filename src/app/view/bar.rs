@@ -1,5 +1,6 @@
 //! The bar above results: search, the count, the active choices.
 
+use super::export::ExportMenu;
 use crate::app::browser;
 use crate::app::chips::{chip_name, chips};
 use crate::app::part::icon::{Icon, IconView};
@@ -58,6 +59,7 @@ pub fn Bar(
                 " "
                 {move || words.facts_noun(count.get())}
             </p>
+            <ExportMenu />
         </div>
         <Chips />
     }

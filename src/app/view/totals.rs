@@ -1,41 +1,15 @@
 //! Totals of awards: nothing that counts different things stands in one number.
 
+use super::opened::{Opened, OpenedView};
+use super::pivot::{PivotChoice, PivotView};
 use crate::app::corpus::Corpus;
 use crate::app::describe;
-use crate::app::part::fact_row::fact_row;
-use crate::app::state::{Answer, AppState};
+use crate::app::state::AppState;
 use crate::app::words::Words;
 use crate::model::Status;
 use crate::query::{Behind, TotalCell, TotalRow};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// Where a number is opened, by one answer of the engine: after another answer
-/// the number no longer stands, and what was opened is gone with it.
-#[derive(Clone, Copy)]
-struct Opened {
-    shown: RwSignal<Option<Shown>>,
-    answer: usize,
-}
-
-/// A number that was opened.
-#[derive(Clone)]
-struct Shown {
-    /// What it counts.
-    name: String,
-    /// The statements it is made of: they are looked up when it is opened.
-    behind: Behind,
-    answer: usize,
-}
-
-impl Opened {
-    fn by(answer: &Arc<Answer>, shown: RwSignal<Option<Shown>>) -> Opened {
-        Opened {
-            shown,
-            answer: Arc::as_ptr(answer) as usize,
-        }
-    }
-}
 
 /// The totals, a section a status, and what was left out of them.
 #[component]
@@ -45,17 +19,16 @@ pub fn Totals(
 ) -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
-    let shown = RwSignal::new(None::<Shown>);
+    let opened = Opened::new();
+    let pivot = Memo::new(move |_| state.address().query.pivot.is_some());
     let sections = move || {
         let answer = state.answer()?;
-        let opened = Opened::by(&answer, shown);
         let totals = &answer.results.totals;
         let of_status = |status: &Status| section(*status, &totals.rows, words, opened);
         Some(Status::ALL.iter().filter_map(of_status).collect_view())
     };
     let left_out = move || {
         let answer = state.answer()?;
-        let opened = Opened::by(&answer, shown);
         let parts: Vec<_> = answer
             .results
             .totals
@@ -76,34 +49,22 @@ pub fn Totals(
             false => view! { <ul class="left-out">{parts}</ul> }.into_any(),
         })
     };
-    let close = move |_| {
-        shown.set(None);
-        crate::app::browser::focus_soon("main");
-    };
-    let list = move || {
-        let answer = state.answer()?;
-        let now = Opened::by(&answer, shown).answer;
-        let still = shown.get().filter(|shown| shown.answer == now);
-        still.map(|Shown { name, behind, .. }| {
-            let facts = corpus.engine().behind(&answer.results, behind);
-            let rows = facts.iter().map(|fact| fact_row(*fact, &corpus, words)).collect_view();
-            view! {
-                <section class="card opened-total" id="opened-total" tabindex="-1" aria-labelledby="opened-total-name">
-                    <h2 id="opened-total-name">{words.totals_of} " " {name}</h2>
-                    <ul class="rows">{rows}</ul>
-                    <button type="button" class="button" on:click=close>{words.close}</button>
-                </section>
-            }
-        })
+    let content = move || match pivot.get() {
+        true => view! { <PivotView corpus=Arc::clone(&corpus) opened /> }.into_any(),
+        false => view! {
+            <p class="hint">{words.totals_caption}</p>
+            <div data-testid="results">{sections}</div>
+        }
+        .into_any(),
     };
     view! {
-        <p class="hint">{words.totals_caption}</p>
-        <div data-testid="results">{sections}</div>
+        <PivotChoice />
+        {content}
         <section class="card" aria-labelledby="left-out">
             <h2 id="left-out">{words.left_out}</h2>
             {left_out}
         </section>
-        {list}
+        <OpenedView opened />
     }
     .into_any()
 }
@@ -236,13 +197,9 @@ fn opener(label: String, name: String, behind: Behind, opened: Opened) -> impl I
             class="sum"
             aria-label=described
             on:click=move |_| {
-                opened.shown.set(Some(Shown {
-                    name: name.clone(),
-                    behind,
-                    answer: opened.answer,
-                }));
-                crate::app::browser::reveal_soon("opened-total");
-                crate::app::browser::focus_soon("opened-total");
+                opened.open(name.clone(), |answer| {
+                    answer.corpus.engine().behind(&answer.results, behind)
+                });
             }
         >
             {label}

@@ -3,7 +3,7 @@
 //! [`text`]: the fixed texts, both languages of each side by side. [`names`]: names
 //! of the dataset's words (kinds, statuses, classes). [`forms`]: numbers, dates and
 //! phrases built around them. [`read`], [`remarks`]: what is said of the reader's own
-//! files. Views read all of them through one [`Words`].
+//! files; [`tables`]: what the tables of awards say. Views read all of them through one [`Words`].
 
 /// Declares the fixed texts of a part of the interface and their value in both
 /// languages, so that no text can be missing in one of them.
@@ -25,11 +25,13 @@ mod forms;
 mod names;
 mod read;
 mod remarks;
+mod tables;
 mod text;
 
 use super::route::Lang;
 pub use read::ReadText;
 use std::ops::Deref;
+pub use tables::TableText;
 pub use text::Text;
 
 /// The interface's text in one language.
@@ -53,6 +55,11 @@ impl Words {
     /// What the view of the reader's own files says.
     pub fn read(self) -> &'static ReadText {
         self.pick(&read::VI, &read::EN)
+    }
+
+    /// What the tables of awards say.
+    pub fn tables(self) -> &'static TableText {
+        self.pick(&tables::VI, &tables::EN)
     }
 
     /// The one of two texts that is in this language.

@@ -1,0 +1,112 @@
+//! How large things are and where they are scrolled to; where the focus goes.
+
+use leptos::ev::{FocusEvent, KeyboardEvent};
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement, Node, ResizeObserver};
+
+/// Width and height of an element in pixels, without its border and scroll bars, kept
+/// up to date; 0 until it is laid out.
+pub fn size_of(node: NodeRef<Div>) -> ReadSignal<(f64, f64)> {
+    let (size, set_size) = signal((0.0, 0.0));
+    let observed = StoredValue::new_local(None::<Observed>);
+    Effect::new(move |_| {
+        let Some(element) = node.get() else { return };
+        let target = element.clone();
+        let callback = Closure::<dyn Fn()>::new(move || {
+            let (width, height) = (target.client_width(), target.client_height());
+            let _ = set_size.try_set((f64::from(width), f64::from(height)));
+        });
+        if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
+            observer.observe(&element);
+            observed.set_value(Some(Observed {
+                observer,
+                _callback: callback,
+            }));
+        }
+    });
+    on_cleanup(move || {
+        if let Some(Some(observed)) = observed.try_update_value(Option::take) {
+            observed.observer.disconnect();
+        }
+    });
+    size
+}
+
+/// A running observer and the closure that it calls.
+struct Observed {
+    observer: ResizeObserver,
+    _callback: Closure<dyn Fn()>,
+}
+
+/// The size of the page's letters in pixels.
+pub fn rem() -> f64 {
+    let root = document().document_element();
+    let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    let pixels = size.and_then(|size| size.trim_end_matches("px").parse().ok());
+    pixels.unwrap_or(16.0)
+}
+
+/// Where an element's scroll bar stands.
+pub fn scrolled(node: NodeRef<Div>) -> Option<f64> {
+    node.get_untracked()
+        .map(|element| f64::from(element.scroll_top()))
+}
+
+/// Moves an element's scroll bar.
+pub fn scroll(node: NodeRef<Div>, top: f64) {
+    if let Some(element) = node.get_untracked() {
+        element.set_scroll_top(top.round() as i32);
+    }
+}
+
+/// Whether the focus goes on within an element, or leaves the window as a whole.
+pub fn goes_within(node: NodeRef<Div>, event: &FocusEvent) -> bool {
+    let Some(target) = event.related_target() else {
+        return !document().has_focus().unwrap_or(true);
+    };
+    let element = node.get_untracked();
+    element.is_some_and(|element| element.contains(target.dyn_ref::<Node>()))
+}
+
+/// Moves the focus to the next thing within an element that takes it, or back to
+/// the one before, after the page is drawn.
+pub fn focus_next_soon(node: NodeRef<Div>, back: bool) {
+    request_animation_frame(move || {
+        let Some(element) = node.get_untracked() else {
+            return;
+        };
+        let Ok(found) =
+            element.query_selector_all("button:not(:disabled), input:not(:disabled), a")
+        else {
+            return;
+        };
+        let all: Vec<HtmlElement> = (0..found.length())
+            .filter_map(|place| found.get(place)?.dyn_into().ok())
+            .collect();
+        let focused = document().active_element();
+        let here = all
+            .iter()
+            .position(|other| focused.as_ref() == Some(other.as_ref()));
+        let next = match (here, back) {
+            (Some(0) | None, true) => all.len().saturating_sub(1),
+            (Some(here), true) => here - 1,
+            (Some(here), false) => (here + 1) % all.len().max(1),
+            (None, false) => 0,
+        };
+        if let Some(next) = all.get(next) {
+            let _ = next.focus();
+        }
+    });
+}
+
+/// Whether a key was pressed on a button or a link, which do what they are for.
+pub fn is_on_button(event: &KeyboardEvent) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| matches!(target.tag_name().as_str(), "BUTTON" | "A"))
+}
