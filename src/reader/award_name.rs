@@ -101,7 +101,7 @@ impl Scan<'_> {
         if !is("huy-hieu-dang") && !is("huy-hieu-generic") {
             return (entry, end);
         }
-        let first = party_years(self.doc, end);
+        let first = party_years(self.doc, bare_years(self.doc, end));
         if !is("huy-hieu-dang") && first.is_none() {
             return (entry, end);
         }
@@ -213,6 +213,22 @@ impl Scan<'_> {
     }
 }
 
+/// One past years that share their last word: `60, 55, ` before `50 năm tuổi Đảng`.
+fn bare_years(doc: &Doc, mut at: usize) -> usize {
+    let number = |at: usize| {
+        doc.tokens
+            .get(at)
+            .is_some_and(|token| token.kind == TokenKind::Number)
+    };
+    let joiner = |at: usize| {
+        doc.tokens.get(at).is_some_and(|token| token.is(',')) || doc.tag(at) == Some(Tag::And)
+    };
+    while number(at) && joiner(at + 1) && number(at + 2) {
+        at += 2;
+    }
+    at
+}
+
 /// One past years in the Party that have a badge: `50 năm`, `50 năm tuổi Đảng`.
 fn party_years(doc: &Doc, at: usize) -> Option<usize> {
     let is = |at: usize, word: &str| {
@@ -239,6 +255,8 @@ fn skip_kind(doc: &Doc, at: usize) -> usize {
     let kind = |[one, two]: [&str; 2]| is(at, one) && is(at + 1, two);
     let kinds = [
         ["đột", "xuất"],
+        ["phong", "trào"],
+        ["thường", "xuyên"],
         ["chuyên", "đề"],
         ["toàn", "diện"],
         ["danh", "dự"],
@@ -249,7 +267,11 @@ fn skip_kind(doc: &Doc, at: usize) -> usize {
 /// One past the title that a certificate bears in quotes: `Bằng khen “Thanh niên
 /// sống đẹp”`.
 fn skip_title(doc: &Doc, first: usize, at: usize) -> usize {
-    let quote = |at: usize| doc.tokens.get(at).is_some_and(|token| token.is('"'));
+    let quote = |at: usize| {
+        doc.tokens
+            .get(at)
+            .is_some_and(|token| token.is('"') || token.is('\''))
+    };
     // The quote that closes after the award's own name opens no title.
     let quoted = first > 0 && quote(first - 1);
     if quoted || !(quote(at) || quote(at - 1)) {

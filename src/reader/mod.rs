@@ -104,7 +104,7 @@ pub fn read(source: &Source) -> Dataset {
     for sentence in &sentences {
         awards.sentence(sentence);
     }
-    awards.complete_givers();
+    awards.finish();
     let (statements, unstated) = (awards.statements, awards.unstated);
     let events = event::events(&scan, &sentences, &context, &statements);
     let taken = statements.iter().map(|statement| statement.tokens);

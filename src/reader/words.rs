@@ -375,7 +375,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ("sinh năm|SN|sinh ngày|quê ở|quê", Born),
     // Who receives.
     (
-        "tập thể|đơn vị|tổ chức cơ sở đảng|hộ gia đình|doanh nghiệp|cơ quan|địa phương|xã|phường|thôn|chi bộ|tổ chức, đơn vị|tổ dân phố|ban chuyên án|kíp tàu|tổ công tác|công đoàn|hợp tác xã",
+        "tập thể|đơn vị|tổ chức cơ sở đảng|hộ gia đình|doanh nghiệp|cơ quan|địa phương|xã|phường|thôn|chi bộ|tổ chức, đơn vị|tổ dân phố|ban chuyên án|kíp tàu|tổ công tác|công đoàn|hợp tác xã|chi hội|chi đoàn",
         Receiver(Receiver::Collective),
     ),
     (
@@ -416,7 +416,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     ("vinh dự được|được|vinh dự|từng được|đã được", Passive),
     (
-        "chưa được|chưa|không được|không|theo quy định|quy định|nghiên cứu|nhằm|hồ sơ xét|cần|phải|kịp thời|mức thưởng|thủ tục|dự thảo|giao ước|việc|hồ sơ|chuẩn bị|đang chờ",
+        "chưa được|chưa|không được|không|theo quy định|quy định|nghiên cứu|nhằm|hồ sơ xét|cần|phải|kịp thời|mức thưởng|thủ tục|dự thảo|giao ước|việc|bằng cách|để được|hồ sơ|chuẩn bị|đang chờ",
         Unreal,
     ),
     (
@@ -441,7 +441,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ("trong đó có|trong đó|riêng", Thereof),
     ("mỗi|kèm theo|kèm|trị giá|mức", Each),
     (
-        "phần thưởng|quà|hoa|lẵng hoa|tiền|thưởng nóng|biểu trưng|giấy chứng nhận|logo",
+        "phần thưởng|quà|hoa|lẵng hoa|tiền|thưởng nóng|biểu trưng|giấy chứng nhận|bằng chứng nhận|cúp|hiện vật|logo",
         Gift,
     ),
     (
@@ -550,7 +550,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     // Words that end a name: small words, and what units do.
     (
-        "ngoài ra|bên cạnh|cùng với đó|vì|bởi|nhờ|với|tại|ở|trên địa bàn|do|theo|về việc|khi|nhân dịp|trong|trước|sau|nhằm|để|qua|nhân|căn cứ",
+        "ngoài ra|bên cạnh|cùng với việc|bên cạnh việc|ngoài việc|cùng với đó|vì|bởi|nhờ|với|tại|ở|trên địa bàn|do|theo|về việc|khi|nhân dịp|trong|trước|sau|nhằm|để|qua|nhân|căn cứ",
         Circumstance,
     ),
     ("đã|đang|vừa|nên|rằng|như|có|vào|mà|thì|cũng|luôn", Stop),

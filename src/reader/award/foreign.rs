@@ -5,6 +5,7 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::words::Tag;
+use super::Reader;
 use super::frame::Frame;
 use crate::model::lexicon;
 use crate::text::Case;
@@ -18,6 +19,26 @@ const HEADS: &str = "tổng thống|quốc vương|nữ hoàng|nhật hoàng|th�
 /// How many items after an award its land may stand.
 const REACH: usize = 6;
 
+impl Reader<'_, '_> {
+    /// Notes that the text tells of an award as another land's.
+    pub(super) fn note_foreign(&mut self, items: &[Item], group: Range<usize>) {
+        self.foreign
+            .extend(items[group].iter().filter_map(|item| match &item.kind {
+                Kind::Award(award) if is_order(award.entry) => Some(award.entry),
+                _ => None,
+            }));
+    }
+
+    /// Leaves out what headlines and captions say of other lands' awards, once the
+    /// whole article is read.
+    pub(super) fn leave_foreign(&mut self) {
+        let foreign = std::mem::take(&mut self.foreign);
+        self.statements.retain(|statement| {
+            statement.giver.is_some() || !foreign.contains(&statement.award.entry)
+        });
+    }
+}
+
 /// Where the awards of this land end in a group: at its end, or before awards given
 /// by another land, named after it, or orders that no list knows.
 pub(super) fn own_awards(
@@ -30,6 +51,7 @@ pub(super) fn own_awards(
     let generic = items[group.clone()]
         .iter()
         .all(|item| matches!(&item.kind, Kind::Award(award) if is_generic(award.entry)));
+    let last = matches!(&items[group.end - 1].kind, Kind::Award(award) if is_generic(award.entry));
     // A frame handed on stands before the words on the left.
     let verb = (left.start + frame.subject_end).min(left.end);
     let (from, to) = match (frame.passive, generic) {
@@ -45,7 +67,7 @@ pub(super) fn own_awards(
     });
     match () {
         _ if given || (generic && is_named(scan, items, group.end)) => group.start,
-        _ if named => group.end - 1,
+        _ if named || (last && is_named(scan, items, group.end)) => group.end - 1,
         _ => group.end,
     }
 }
@@ -59,6 +81,12 @@ fn is_named(scan: &Scan, items: &[Item], at: usize) -> bool {
         matches!(item.kind, Kind::Plain | Kind::Person(_))
             && scan.doc.tokens[item.first].case == Case::Initial
     })
+}
+
+/// Whether it is an order or medal with a name of its own, which other lands have too.
+fn is_order(entry: u16) -> bool {
+    let class = lexicon::lexicon().awards[usize::from(entry)].class;
+    matches!(class, "order" | "medal") && !is_generic(entry)
 }
 
 fn is_generic(entry: u16) -> bool {

@@ -11,7 +11,9 @@ use super::super::words::Verb;
 use super::Statement;
 use super::giver::Verbs;
 use super::giver::giver;
-use crate::model::EventKind;
+use super::verb::chain;
+use super::verb::is_passive;
+use super::verb::verb;
 use crate::model::Status;
 use crate::text::Syllable;
 
@@ -39,6 +41,14 @@ pub(super) struct Frame {
     pub giver: Option<Giver>,
 }
 
+/// What is done for those who receive.
+const GREETINGS: [[Syllable; 2]; 4] = [
+    Syllable::literals("chúc|mừng"),
+    Syllable::literals("động|viên"),
+    Syllable::literals("thăm|hỏi"),
+    Syllable::literals("gặp|mặt"),
+];
+
 /// How far before the verb a word still takes the statement back.
 const REACH: usize = 4;
 
@@ -64,9 +74,19 @@ impl Frame {
     pub(super) fn goes_on(self, items: &[Item], before: Option<&Frame>) -> Frame {
         let joins = |item: &Item| matches!(item.kind, Kind::Sign(',') | Kind::Word(Word::And));
         let gives = |item: &Item| matches!(item.kind, Kind::Office(_));
+        let asked = |item: &Item| {
+            matches!(
+                item.kind,
+                Kind::Office(_) | Kind::Unit(_) | Kind::UnitMeant(_)
+            )
+        };
         let bare = items
             .get(..self.subject_end)
-            .is_some_and(|items| items.last().is_none_or(joins) && !items.iter().any(gives));
+            .is_some_and(|items| match items {
+                // `đề nghị Bộ tặng … và UBND tỉnh tặng …`: both are asked.
+                [and, only] if matches!(and.kind, Kind::Word(Word::And)) => asked(only),
+                items => items.last().is_none_or(joins) && !items.iter().any(gives),
+            });
         let begins = bare && self.verb_end > 0 && !self.passive;
         match before.filter(|before| begins && before.status == Status::Proposed) {
             Some(before) if self.status == Status::Conferred => Frame {
@@ -78,11 +98,16 @@ impl Frame {
     }
 
     /// The frame of an award that is the subject itself: `Huân chương được Chủ tịch
-    /// nước tặng cho …`; `items` are the words after it.
-    pub(super) fn behind(scan: &Scan, items: &[Item]) -> Option<Frame> {
+    /// nước tặng cho …`; `items` are the words after it. Where they are the last of
+    /// their sentence the verb itself is enough: `40 Nhà giáo ưu tú được phong tặng`.
+    pub(super) fn behind(scan: &Scan, items: &[Item], closes: bool) -> Option<Frame> {
         let to = items
             .iter()
-            .position(|item| matches!(item.kind, Kind::Word(Word::To)))?;
+            .position(|item| matches!(item.kind, Kind::Word(Word::To)));
+        let verb = items
+            .iter()
+            .position(|item| matches!(item.kind, Kind::Verb(Verb::Give)));
+        let to = to.or(verb.filter(|_| closes).map(|verb| verb + 1))?;
         let begins = items.first().is_some_and(|item| {
             matches!(
                 item.kind,
@@ -108,10 +133,10 @@ impl Frame {
         let begin = chain(scan, items, &verbs, last);
         let verbs: Vec<usize> = verbs.into_iter().filter(|&at| at >= begin).collect();
         let first = verbs.first().copied().unwrap_or(last);
-        let has = |verb: Verb| {
+        let has = |wanted| {
             verbs
                 .iter()
-                .any(|&at| self::verb(scan, items, at) == Some(verb))
+                .any(|&at| verb(scan, items, at) == Some(wanted))
         };
         let passives = (begin..=last)
             .filter(|&at| is_passive(scan, &items[at]))
@@ -194,71 +219,6 @@ impl Frame {
     }
 }
 
-/// The verb at `at`: also `lễ trao`, `lễ đón nhận` right before the award.
-fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
-    match items[at].kind {
-        Kind::Verb(Verb::Propose) => (!["theo", "xét"]
-            .iter()
-            .any(|word| follows_word(scan, items, at, word)))
-        .then_some(Verb::Propose),
-        // `gửi Thư khen`, not `gửi lời chúc tới các Anh hùng Lao động`.
-        Kind::Verb(_)
-            if at + 1 < items.len()
-                && scan.doc.tokens[items[at].first].syllable == Syllable::of("gửi") =>
-        {
-            None
-        }
-        Kind::Verb(verb) => Some(verb),
-        Kind::Event(EventKind::AwardCeremony) if at + 1 == items.len() => {
-            let says = |word: &str| {
-                scan.doc.tokens[items[at].first..=items[at].last]
-                    .iter()
-                    .any(|token| token.syllable == Syllable::of(word))
-            };
-            match () {
-                _ if says("nhận") => Some(Verb::Receive),
-                _ if says("trao") || says("tặng") => Some(Verb::Give),
-                _ => None,
-            }
-        }
-        _ => None,
-    }
-}
-
-/// Where the verbs begin that together tell of one giving: `đã được đề nghị tặng`,
-/// `đề nghị Thủ tướng tặng`, `phong tặng và truy tặng`.
-fn chain(scan: &Scan, items: &[Item], verbs: &[usize], last: usize) -> usize {
-    let mut begin = last;
-    let mut passive = false;
-    for at in (0..last).rev() {
-        let between = &items[at + 1..begin];
-        match items[at].kind {
-            _ if passive && is_passive(scan, &items[at]) => break,
-            _ if is_passive(scan, &items[at]) => {
-                if !between.iter().all(|item| gives(&item.kind)) {
-                    break;
-                }
-                (begin, passive) = (at, true);
-            }
-            Kind::Verb(verb) if verbs.contains(&at) => {
-                if !links(verb, between, passive) {
-                    break;
-                }
-                begin = at;
-            }
-            Kind::Award(_) | Kind::Word(Word::Thereof) => break,
-            _ => {}
-        }
-    }
-    begin
-}
-
-/// `được`, or `bị` before what is taken away.
-fn is_passive(scan: &Scan, item: &Item) -> bool {
-    matches!(item.kind, Kind::Word(Word::Passive))
-        || scan.doc.tokens[item.first].syllable == const { Syllable::literal("bị") }
-}
-
 /// One past the last comma before `at`.
 fn last_comma(items: &[Item], at: usize) -> usize {
     items[..at]
@@ -271,48 +231,6 @@ fn last_comma(items: &[Item], at: usize) -> usize {
 fn is_done(scan: &Scan, item: &Item) -> bool {
     let word = scan.doc.tokens[item.first].syllable;
     const { Syllable::literals::<2>("đã|vừa") }.contains(&word)
-}
-
-/// Whether words may stand between `được` and the verb: who gives.
-fn gives(kind: &Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Office(_)
-            | Kind::Unit(_)
-            | Kind::UnitMeant(_)
-            | Kind::Person(_)
-            | Kind::ManyGivers
-            | Kind::Plain
-            | Kind::Date(_)
-            | Kind::Receiver(_)
-            | Kind::Sign(',' | '-' | '(' | ')')
-            | Kind::Word(Word::And | Word::Of | Word::Plural | Word::OnBehalf)
-    )
-}
-
-/// Whether an earlier verb tells of the same giving as the verbs after it.
-fn links(verb: Verb, between: &[Item], passive: bool) -> bool {
-    let near = |most: usize| {
-        let small = |item: &Item| {
-            matches!(
-                item.kind,
-                Kind::Plain | Kind::Sign(',') | Kind::Word(Word::And | Word::Carrier)
-            )
-        };
-        between.len() <= most && between.iter().all(small)
-    };
-    match verb {
-        // `đề nghị Cục N được tặng`, not `qua bình xét, Cục N được tặng`.
-        Verb::Propose => {
-            !passive
-                || !between
-                    .iter()
-                    .any(|item| matches!(item.kind, Kind::Sign(',') | Kind::Word(Word::And)))
-        }
-        Verb::Withdraw => near(4),
-        Verb::Give | Verb::Consider => near(3),
-        Verb::Receive => near(1) && !passive,
-    }
 }
 
 /// Where the verb stands whose subject is also that of the verbs from `begin` on:
@@ -332,13 +250,14 @@ fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
         matches!(
             items[*at].kind,
             Kind::Verb(_) | Kind::Attends(_) | Kind::Award(_) | Kind::Word(Word::Thereof)
-        )
+        ) || greets(scan, &items[*at])
     };
     let thereof = |at: usize| matches!(items[at].kind, Kind::Word(Word::Thereof));
+    let sure = |at: usize| thereof(at) || greets(scan, &items[at]);
     let start = (0..begin)
         .rev()
         .find(ends)
-        .filter(|&at| thereof(at) || items[at..begin].iter().any(receives))
+        .filter(|&at| sure(at) || items[at..begin].iter().any(receives))
         .map_or(0, |at| at + 1);
     // `Tại hội nghị của Cục N, Phòng 21 được …`: circumstances name nobody who receives.
     let mut from = start;
@@ -349,6 +268,15 @@ fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
         from = comma + 1;
     }
     from
+}
+
+/// `chúc mừng các tập thể được tặng …`: who greets receives nothing.
+fn greets(scan: &Scan, item: &Item) -> bool {
+    let doc = scan.doc;
+    let word = |at: usize| doc.tokens.get(at).map(|token| token.syllable);
+    GREETINGS
+        .iter()
+        .any(|[one, two]| word(item.first) == Some(*one) && word(item.first + 1) == Some(*two))
 }
 
 /// Whether a stretch opens with circumstances and goes on with words that no rule
@@ -390,12 +318,4 @@ fn receives(item: &Item) -> bool {
 /// `(phải)` under a photograph says who stands on the right.
 fn in_brackets(items: &[Item], at: usize) -> bool {
     at > 0 && matches!(items[at - 1].kind, Kind::Sign('('))
-}
-
-fn follows_word(scan: &Scan, items: &[Item], at: usize, word: &str) -> bool {
-    let before = items[at]
-        .first
-        .checked_sub(1)
-        .and_then(|token| scan.doc.tokens.get(token));
-    before.is_some_and(|token| token.syllable == Syllable::of(word))
 }

@@ -13,6 +13,9 @@ use super::super::words::Verb;
 use crate::model::lexicon;
 use crate::text::Syllable;
 
+/// How far after an award `do Chủ tịch nước tặng` may reach.
+const BY_REACH: usize = 5;
+
 /// How far after `quyết định` whose decision it is may be said.
 const DECISION_REACH: usize = 14;
 
@@ -81,6 +84,32 @@ pub(super) fn giver(scan: &Scan, items: &[Item], verbs: &Verbs) -> Option<Giver>
     subject(scan, items, begin, last)
 }
 
+/// Who gives by the words behind an award: `… hạng Ba do Chủ tịch nước tặng`, `… lần
+/// thứ 2 của Chủ tịch nước`, `Bằng khen từ Thủ tướng`.
+pub(super) fn behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
+    let word = |item: &Item| scan.doc.tokens[item.first].syllable;
+    let nth = |item: &&Item| {
+        matches!(item.kind, Kind::Quantity(_))
+            || const { Syllable::literals::<2>("lần|thứ") }.contains(&word(item))
+    };
+    let items = &items[items.iter().take_while(nth).count()..];
+    let [by, rest @ ..] = &items[..items.len().min(BY_REACH)] else {
+        return None;
+    };
+    let gives = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Give));
+    match () {
+        _ if word(by) == const { Syllable::literal("do") } => {
+            joint(scan, &rest[..rest.iter().position(gives)?])
+        }
+        _ if word(by) == const { Syllable::literal("từ") } => named(scan, rest.first()?),
+        _ if matches!(by.kind, Kind::Word(Word::Of)) => rest
+            .first()
+            .filter(|item| matches!(item.kind, Kind::Office(_)))
+            .and_then(|item| named(scan, item)),
+        _ => None,
+    }
+}
+
 /// `thừa ủy quyền`; `thay mặt` of the one who gives.
 fn on_behalf(scan: &Scan, item: &Item, passive: bool) -> bool {
     let stands_for = scan.doc.tokens[item.first].syllable == Syllable::of("thay");
@@ -142,11 +171,37 @@ fn joint(scan: &Scan, items: &[Item]) -> Option<Giver> {
     joined
 }
 
-/// The subject of an active verb.
+/// The subject of an active verb; of a verb that only a joiner precedes, that of the
+/// verb before: `Giám đốc tặng 5 triệu đồng cho đơn vị, tặng Giấy khen …`.
 fn subject(scan: &Scan, items: &[Item], begin: usize, last: usize) -> Option<Giver> {
+    let joined = begin > 0
+        && matches!(
+            items[begin - 1].kind,
+            Kind::Sign(',') | Kind::Word(Word::And)
+        );
+    let gave = |at: &usize| matches!(items[*at].kind, Kind::Verb(Verb::Give));
+    let active = |at: usize| {
+        !items[..at]
+            .iter()
+            .any(|item| matches!(item.kind, Kind::Word(Word::Passive)))
+    };
+    let bodies = |at: usize| named(scan, &items[at]).is_some() && !is_aside(scan, items, at);
+    let bare = |at: usize| !(at + 2..begin).any(bodies);
+    if let Some(before) = (0..begin)
+        .rev()
+        .find(gave)
+        .filter(|&at| joined && active(at) && bare(at))
+    {
+        return subject(scan, items, before, last);
+    }
     let gives = gives(scan, items, begin, last);
+    let mut bracketed = false;
     for at in (0..begin).rev() {
         match &items[at].kind {
+            Kind::Sign(')') => bracketed = !of_person(items, at),
+            Kind::Sign('(') => bracketed = false,
+            // `UBND quận Sao Mai (TP Đà Nẵng) tặng`
+            _ if bracketed => {}
             Kind::Person(_) if !gives => return None,
             Kind::Award(_) | Kind::Verb(_) => return None,
             _ if is_aside(scan, items, at) || goes_on(items, at) => {}
@@ -161,6 +216,14 @@ fn subject(scan: &Scan, items: &[Item], begin: usize, last: usize) -> Option<Giv
         }
     }
     None
+}
+
+/// Whether the bracket that ends at `at` tells of a person: `ông Bình (Giám đốc Công ty A)`.
+fn of_person(items: &[Item], at: usize) -> bool {
+    let begin = items[..at]
+        .iter()
+        .rposition(|item| matches!(item.kind, Kind::Sign('(')));
+    begin.is_some_and(|begin| begin > 0 && matches!(items[begin - 1].kind, Kind::Person(_)))
 }
 
 /// Whether the verbs say more than that something was handed over.

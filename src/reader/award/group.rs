@@ -9,11 +9,18 @@ use super::super::words::Verb;
 use super::Carry;
 use super::Reader;
 use super::Statement;
+use super::contest::is_of_contest;
 use super::foreign::own_awards;
 use super::frame::Frame;
+use super::giver;
 use super::giver::may_confer;
+use super::often::is_word;
 use super::often::often;
 use super::often::times;
+use super::pieces::each_piece;
+use super::pieces::in_order;
+use super::pieces::is_said_again;
+use super::pieces::titles;
 use super::place::Found;
 use super::place::counts_after;
 use super::recipients::Recipients;
@@ -27,7 +34,6 @@ use super::told::first_date;
 use crate::model::NoteKind;
 use crate::model::Recipient;
 use crate::model::Status;
-use crate::model::lexicon;
 use std::ops::Range;
 
 impl Reader<'_, '_> {
@@ -46,24 +52,47 @@ impl Reader<'_, '_> {
         }
         let own = Frame::of(self.scan, &items[left.clone()]);
         let own_verb = own.as_ref().map(|frame| left.start + frame.subject_end);
-        let mut found = self.recipients(segment, left.clone(), right.clone(), own.as_ref());
+        let mut found = self.recipients(
+            segment,
+            left.clone(),
+            right.clone(),
+            own.as_ref(),
+            carry.frame.as_ref(),
+        );
         found.pieces = group
             .clone()
             .any(|at| count_before(items, at, left.start).is_some());
+        let closes = right.end == segment.to;
+        // `lễ đón nhận danh hiệu Anh hùng Lao động của Bệnh viện B`
+        if let Some(unit) = owner_by_name(items, &group)
+            && found.recipients.last.is_none()
+            && own.as_ref().is_some_and(|frame| frame.passive)
+        {
+            found.recipients = Recipients::unit_alone(unit);
+        }
         let behind = own
             .is_none()
-            .then(|| Frame::behind(self.scan, &items[right.clone()]))
+            .then(|| Frame::behind(self.scan, &items[right.clone()], closes))
             .flatten();
+        // `…, là Tập thể lao động xuất sắc`: what it is.
+        let says_what = own.is_none()
+            && matches!(&items[..group.start], [.., comma, is]
+                if matches!(comma.kind, Kind::Sign(',')) && is_word(self.scan, is, "là"));
         let frame = own
             .or(behind)
-            .or_else(|| carry.frame.clone())
+            .or_else(|| carry.frame.clone().filter(|_| !says_what))
             .or_else(|| self.heading(items, &group, &found));
+        let proposed = frame
+            .clone()
+            .filter(|frame| frame.real && frame.status == Status::Proposed);
         let Some(frame) =
             frame.filter(|frame| self.tells(frame, &items[left.clone()], &found, carry))
         else {
             carry.planned |= items[left]
                 .iter()
                 .any(|item| matches!(item.kind, Kind::Word(Word::Plan)));
+            // Who else is proposed is told next: `đề nghị tặng … cho đội; tặng …`.
+            carry.frame = proposed.or(carry.frame.take());
             match self.bearer_before(items, group.start) {
                 Some(person) => self.held(segment, group.start, person),
                 None => self.leave(NoteKind::NoStatement, items, &group),
@@ -74,17 +103,24 @@ impl Reader<'_, '_> {
         let own = own_awards(self.scan, items, left.clone(), &group, &frame);
         if own < group.end {
             self.leave(NoteKind::UnknownAward, items, &(own..group.end));
+            self.note_foreign(items, own..group.end);
         }
         let group = group.start..own;
         if group.is_empty() {
             return right.start;
         }
-        if is_contest(items, &group, &frame) {
+        if is_of_contest(self.scan, items, &group, &frame) {
             self.leave(NoteKind::NoStatement, items, &group);
             return right.start;
         }
-        if found.recipients.last.is_none() {
-            found.recipients = self.carried(carry, &frame);
+        if found.recipients.last.is_none() && !found.recipients.is_named() {
+            let verb = own_verb.unwrap_or(left.end);
+            let subject = &items[(left.start + frame.subject_start).min(verb)..verb];
+            // `các cựu binh được tặng …`: many others, by a word that no rule knows.
+            let others = subject.iter().any(|item| is_many(&item.kind));
+            if !others {
+                found.recipients = self.carried(carry, &frame);
+            }
         }
         // Who gives is not whose record it is.
         if carry.subject.is_none() && frame.passive {
@@ -114,6 +150,7 @@ impl Reader<'_, '_> {
             times,
             often,
             listed: left.end < group.start || group.clone().any(counted),
+            awards: titles(self.scan, items, &group),
             many: false,
             alone: group.len() == 1 && frame.status == Status::Conferred,
             each: each_piece(items, &group, left.start, &found.recipients),
@@ -129,10 +166,14 @@ impl Reader<'_, '_> {
         let mut giver = frame
             .giver
             .clone()
+            .or_else(|| giver::behind(self.scan, &items[group.end..right.end]))
             .or_else(|| self.announced(&frame, &items[left.clone()], carry));
         let said = giver.clone();
         let last = giving.recipients.clone();
         for at in group.clone() {
+            if is_said_again(items, at, &group) {
+                continue;
+            }
             giving.recipients = match &found.subject {
                 Some(subject) if at + 1 < group.end => subject.clone(),
                 _ => last.clone(),
@@ -210,7 +251,7 @@ impl Reader<'_, '_> {
             && (frame.verb_end > 0 || !left.iter().any(taken_back))
             && (frame.done || !carry.planned)
             && (!frame.considered || (frame.passive && recipients.is_named()))
-            && (!frame.ceremony || recipients.is_named() || recipients.is_counted())
+            && (!frame.ceremony || found.pieces || recipients.is_named() || recipients.is_counted())
             && !anybody
     }
 
@@ -241,18 +282,22 @@ impl Reader<'_, '_> {
         if award.giver.is_none() {
             *giver = inherited.clone();
         }
-        // `hạng Nhất (2010)`
-        let bracketed = items
-            .get(at + 1..(at + 3).min(segment.to))
-            .and_then(first_date)
-            .and_then(|when| Some(Told::at(&when, self.year_or_period(&when)?)));
-        let alone = giving.alone || bracketed.is_some();
-        let told = bracketed.unwrap_or_else(|| giving.told.clone());
+        let own_year = self.own_year(segment, at, start);
+        let alone = giving.alone || own_year.is_some();
+        let told = own_year.unwrap_or_else(|| giving.told.clone());
+        let owner =
+            owner_by_name(items, &(at..at + 1)).filter(|unit| giving.recipients.units == [*unit]);
         let award_tokens = (items[at].first, items[at].last);
         let printed = self.scan.doc.words(award_tokens.0, award_tokens.1 + 1);
-        for (award, recipients) in in_order(&award, &giving.recipients) {
+        // `cả hai danh hiệu A và B`: how many awards these are.
+        let count = count_before(items, at, giving.from).filter(|&count| count != giving.awards);
+        let counted = count.is_some() || giving.times.is_some() || giving.often;
+        // `các Huân chương Độc lập hạng Nhất, Nhì, Ba`: one of each.
+        let graded = award.grades.as_ref().is_some_and(|grades| grades.len() > 1);
+        let many = many && !(graded && giving.recipients.is_named());
+        for (award, recipients) in in_order(&award, &giving.recipients, counted) {
             let pieces = Pieces {
-                count: count_before(items, at, giving.from),
+                count,
                 each: giving.each,
                 times: giving.times.or(told.years.filter(|_| alone)),
                 often: giving.often,
@@ -274,7 +319,11 @@ impl Reader<'_, '_> {
             for row in rows {
                 self.statements.push(Statement {
                     award: award.clone(),
-                    giver: award.giver.clone().or_else(|| inherited.clone()),
+                    giver: award
+                        .giver
+                        .clone()
+                        .filter(|giver| giver.unit.is_none() || giver.unit != owner)
+                        .or_else(|| inherited.clone()),
                     recipient: row.kind,
                     count: row.count,
                     basis: row.basis,
@@ -333,6 +382,8 @@ struct Giving {
     alone: bool,
     /// Whether awards of the group are counted, so that one without a count is one.
     listed: bool,
+    /// How many awards `hai danh hiệu …` names; 0 where they are not so counted.
+    awards: u64,
     /// Whether the recipients that are counted share out the pieces.
     each: bool,
     /// First and last token.
@@ -342,47 +393,13 @@ struct Giving {
     first: usize,
 }
 
-/// Whether the pieces of a group's awards make up the one count of its recipients:
-/// `3 cá nhân được tặng 1 Huân chương Lao động hạng Nhì, 2 hạng Ba`.
-fn each_piece(items: &[Item], group: &Range<usize>, from: usize, recipients: &Recipients) -> bool {
-    let [only] = &recipients.groups[..] else {
-        return false;
+/// The unit that the last award's name names although it cannot confer it: whose it is.
+fn owner_by_name(items: &[Item], group: &Range<usize>) -> Option<usize> {
+    let Kind::Award(award) = &items[group.end - 1].kind else {
+        return None;
     };
-    let named = |at: &usize| matches!(items[*at].kind, Kind::Award(_) | Kind::Grade(_));
-    let pieces: Vec<u64> = group
-        .clone()
-        .filter(named)
-        .filter_map(|at| count_before(items, at, from))
-        .collect();
-    pieces.len() > 1 && only.count == Some(pieces.iter().sum())
-}
-
-/// The awards and their recipients one by one where grades stand in the order of
-/// the names: `hạng Nhất, Nhì, Ba cho A, B và C`.
-fn in_order(award: &AwardName, recipients: &Recipients) -> Vec<(AwardName, Recipients)> {
-    let grades = award.grades.as_deref().unwrap_or_default();
-    let one = |at: usize, grade| {
-        let award = AwardName {
-            grade: Some(grade),
-            grades: None,
-            ..award.clone()
-        };
-        (award, recipients.only(at))
-    };
-    if recipients.groups.is_empty() && grades.len() > 1 && grades.len() == recipients.named() {
-        let grades = grades.iter().enumerate();
-        return grades.map(|(at, &grade)| one(at, grade)).collect();
-    }
-    vec![(award.clone(), recipients.clone())]
-}
-
-/// A medal without a name, alone, and not the State's, is one of a contest.
-fn is_contest(items: &[Item], group: &Range<usize>, frame: &Frame) -> bool {
-    let medal = |item: &Item| {
-        matches!(&item.kind, Kind::Award(award)
-            if lexicon::lexicon().awards[usize::from(award.entry)].id == "huy-chuong-generic")
-    };
-    group.len() == 1 && medal(&items[group.start]) && frame.giver.is_none()
+    let giver = award.giver.as_ref()?;
+    giver.unit.filter(|_| !may_confer(giver, award.entry))
 }
 
 /// `nhiều`, `gần 20`: many, and not how many.

@@ -8,12 +8,14 @@ use super::super::item::Word;
 use super::super::words::Tag;
 use super::Reader;
 use super::Statement;
+use super::frame::Frame;
 use super::segment::Segment;
 use crate::model::Basis;
 use crate::model::Recipient;
 use crate::model::Status;
 use crate::model::lexicon;
 use crate::text::Case;
+use crate::text::Syllable;
 
 impl Reader<'_, '_> {
     /// Whether the award at `at` is an epithet of the person named after it.
@@ -35,7 +37,27 @@ impl Reader<'_, '_> {
                 items[at - 1].kind,
                 Kind::Quantity(_) | Kind::Word(Word::Plural)
             );
-        is_title(award) && (named || bearers) && !carried && !given
+        // `40 Nhà giáo ưu tú được phong tặng`
+        let conferred =
+            bearers && Frame::behind(self.scan, &items[after_awards(items, at)..], true).is_some();
+        is_title(award) && (named || bearers) && !carried && !given && !conferred
+    }
+
+    /// Whether the award at `at` names a movement, or those who are its models: `phong
+    /// trào thi đua “Người tốt, việc tốt”`, `gương người tốt, việc tốt`.
+    pub(super) fn is_movement(&self, items: &[Item], at: usize) -> bool {
+        let before = items[..at]
+            .iter()
+            .rev()
+            .find(|item| !matches!(item.kind, Kind::Sign('"' | '\'')));
+        before.is_some_and(|item| {
+            let doc = self.scan.doc;
+            let word = |at: usize| {
+                const { Syllable::literals::<3>("trào|gương|điển") }
+                    .contains(&doc.tokens[at].syllable)
+            };
+            word(item.last) || (item.last > item.first && word(item.first + 1))
+        })
     }
 
     /// The person of whom the award at `at` is said in apposition: `bà Lê Thị Cúc,
@@ -85,6 +107,17 @@ impl Reader<'_, '_> {
             doubts: Vec::new(),
         });
     }
+}
+
+/// One past the awards and their counts that begin at `at`.
+fn after_awards(items: &[Item], at: usize) -> usize {
+    let goes_on = |item: &&Item| {
+        matches!(
+            item.kind,
+            Kind::Award(_) | Kind::Quantity(_) | Kind::Sign(',') | Kind::Word(Word::And)
+        )
+    };
+    at + items[at..].iter().take_while(goes_on).count()
 }
 
 fn is_title(award: &AwardName) -> bool {

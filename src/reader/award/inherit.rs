@@ -43,7 +43,7 @@ impl Reader<'_, '_> {
     }
 
     /// Completes the givers once the whole article is read.
-    pub(in super::super) fn complete_givers(&mut self) {
+    pub(super) fn complete_givers(&mut self) {
         for at in 0..self.statements.len() {
             if self.statements[at].giver.is_none() {
                 self.statements[at].giver = self.said_elsewhere(at);

@@ -9,6 +9,33 @@ use super::segment::Segment;
 use crate::model::Recipient;
 
 impl Reader<'_, '_> {
+    /// Takes the unit or person that an item of a list names for those of whom its
+    /// heading told: `Các tập thể được tặng Cờ thi đua:`, `- Phòng 21`, `- Phòng 25`.
+    pub(super) fn list_item(&mut self, items: &[Item]) {
+        let name = items.iter().find_map(|item| match item.kind {
+            Kind::Unit(unit) => Some((Recipient::Collective, Recipients::unit_alone(unit))),
+            Kind::Person(person) => Some((Recipient::Individual, Recipients::person_alone(person))),
+            _ => None,
+        });
+        let Some((kind, recipients)) = name else {
+            return;
+        };
+        for at in self.listing.clone() {
+            let names = self.names(&recipients, kind);
+            let statement = &mut self.statements[at];
+            if statement.recipient != kind {
+                continue;
+            }
+            // A count that the heading tells stands.
+            let listed = Some(statement.names.len() as u64);
+            let counts = statement.count.is_none() || statement.count == listed;
+            statement.names.extend(names);
+            if counts {
+                statement.count = Some(statement.names.len() as u64);
+            }
+        }
+    }
+
     /// Takes the names that a segment lists for those of whom the segment before told:
     /// `các tập thể được tặng Cờ thi đua: Phòng 21, Phòng 25`.
     pub(super) fn named_after(&mut self, segment: &Segment, names: &[Item]) {

@@ -2,11 +2,13 @@
 //!
 //! A sentence is cut into segments at `;` and `:`. In a segment the awards that
 //! only commas and "and" part are one group ([`segment`], [`group`]). What stands
-//! left and right of it tells the verb ([`frame`]), who confers ([`giver`]), who
-//! receives ([`place`], [`stretch`]), to whose record it belongs ([`owner`]) and
-//! when ([`told`]), and so the rows ([`share`]); rows of a unit's own record have no verb ([`record`]). What a segment does not say it
+//! left and right of it tells the verb ([`frame`], [`verb`]), who confers ([`giver`]),
+//! who receives ([`place`], [`stretch`]), to whose record it belongs ([`owner`]) and
+//! when ([`told`]), and so the rows ([`pieces`], [`share`]); rows of a unit's own record
+//! have no verb ([`record`]). What a segment does not say it
 //! takes from the segment before, a sentence from the sentences before ([`recall`]).
 
+mod contest;
 mod foreign;
 mod frame;
 mod giver;
@@ -16,6 +18,7 @@ mod inherit;
 mod listed;
 mod often;
 mod owner;
+mod pieces;
 mod place;
 mod recall;
 mod recipients;
@@ -26,6 +29,7 @@ mod stretch;
 mod table;
 mod told;
 mod unlisted;
+mod verb;
 
 use self::frame::Frame;
 use self::recall::Recall;
@@ -54,6 +58,7 @@ use crate::model::Edtf;
 use crate::model::NoteKind;
 use crate::model::Recipient;
 use crate::model::Status;
+use std::ops::Range;
 
 /// One award statement, before it gets its id.
 #[derive(Clone, Debug)]
@@ -132,10 +137,14 @@ pub(super) struct Reader<'a, 't> {
     pub statements: Vec<Statement>,
     /// Awards named without a statement: a title borne, a rule, a wish.
     pub unstated: Vec<(NoteKind, usize, usize)>,
+    /// Awards that the text tells of as another land's.
+    foreign: Vec<u16>,
     recall: Recall,
     table: Table,
     /// What the heading of a list hands on to its items.
     list: Option<Carry>,
+    /// The statements of that heading, to which its items may give names.
+    listing: Range<usize>,
     /// Whether the paragraph is an item of a list.
     in_list: bool,
     /// Whether the list is of what a unit has received.
@@ -158,9 +167,11 @@ impl<'a, 't> Reader<'a, 't> {
             context,
             statements: Vec::new(),
             unstated: Vec::new(),
+            foreign: Vec::new(),
             recall: Recall::default(),
             table: Table::default(),
             list: None,
+            listing: 0..0,
             in_list: false,
             in_record: false,
             sentences: 0,
@@ -186,6 +197,9 @@ impl<'a, 't> Reader<'a, 't> {
         if self.table_line(sentence) {
             return;
         }
+        if self.in_list && !sentence.kinds.have(Kinds::AWARD) {
+            self.list_item(items);
+        }
         let listed = self.list.clone().filter(|_| self.in_list);
         let mut carry = listed.unwrap_or_default();
         let heads = items
@@ -210,8 +224,10 @@ impl<'a, 't> Reader<'a, 't> {
             let owner = self.context.subject.filter(|_| record);
             self.list = Some(carry.into_heading(self.first_unit(items).or(owner)));
             self.in_record = record;
+            self.listing = first..self.statements.len();
         } else if !self.in_list {
             self.list = None;
+            self.listing = 0..0;
         }
         self.sentences += 1;
         self.recall.note(self.scan, sentence);
@@ -219,9 +235,16 @@ impl<'a, 't> Reader<'a, 't> {
         self.note_giver(items, first);
     }
 
+    /// Settles what only the whole article tells.
+    pub(super) fn finish(&mut self) {
+        self.leave_foreign();
+        self.complete_givers();
+    }
+
     fn segment(&mut self, segment: &Segment, carry: &mut Carry) {
         let mut left = segment.from;
-        let epithet = |at: usize| self.is_epithet(segment.items, at);
+        let epithet =
+            |at: usize| self.is_epithet(segment.items, at) || self.is_movement(segment.items, at);
         let epithets: Vec<usize> = (segment.from..segment.to)
             .filter(|&at| epithet(at))
             .collect();
@@ -254,6 +277,7 @@ impl<'a, 't> Reader<'a, 't> {
                     left..segment.to,
                     segment.to..segment.to,
                     own.as_ref(),
+                    None,
                 );
                 carry.receivers = Some(found.recipients).filter(Recipients::is_named);
             }

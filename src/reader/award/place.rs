@@ -7,6 +7,7 @@ use super::super::scan::Scan;
 use super::super::words::Verb;
 use super::Reader;
 use super::frame::Frame;
+use super::giver;
 use super::often::is_word;
 use super::recipients::Recipients;
 use super::segment::Segment;
@@ -35,84 +36,116 @@ impl Reader<'_, '_> {
         left: Range<usize>,
         right: Range<usize>,
         own: Option<&Frame>,
+        before: Option<&Frame>,
     ) -> Found {
+        let behind = self.begin_behind(segment, &right, own, before);
+        let found = behind.and_then(|begin| self.behind(segment, &left, &right, own, begin));
+        found.unwrap_or_else(|| self.ahead(segment.items, left, own))
+    }
+
+    /// Where the words on who receives begin behind the awards, and the item that
+    /// leads to them: `cho 3 tập thể`, `: 3 tập thể`, `trao … tặng 3 tập thể`.
+    fn begin_behind(
+        &self,
+        segment: &Segment,
+        right: &Range<usize>,
+        own: Option<&Frame>,
+        before: Option<&Frame>,
+    ) -> Option<(usize, Option<usize>)> {
         let items = segment.items;
-        // `cho 3 tập thể`, `: 3 tập thể`, and `trao … tặng 3 tập thể`.
-        let leads = |at: &usize| {
-            matches!(
-                items[*at].kind,
-                Kind::Word(Word::To) | Kind::Sign(':' | '|') | Kind::Verb(Verb::Give)
-            )
+        // `50 năm tuổi Đảng có 7 đảng viên`
+        if counts_after(self.scan, &items[right.clone()]) {
+            return Some((right.start + 1, None));
+        }
+        let by = giver::behind(self.scan, &items[right.clone()]).is_some();
+        let leads = |&at: &usize| match items[at].kind {
+            Kind::Word(Word::To) | Kind::Sign(':' | '|') => true,
+            // `để biểu dương anh Trần Văn Bình`
+            Kind::Attends(_) => is_word(self.scan, &items[at], "biểu"),
+            Kind::Verb(Verb::Give) => !by || (at + 1 < right.end && is_to(items, at + 1)),
+            _ => false,
         };
-        let behind = (own.is_none() && Frame::behind(self.scan, &items[right.clone()]).is_some())
-            .then(|| {
-                right
-                    .clone()
-                    .find(|&at| matches!(items[at].kind, Kind::Word(Word::To)))
-            })
-            .flatten();
-        let active = own.is_some_and(|frame| !frame.passive);
-        // `gửi Thư khen các công dân`, `trao Thư khen và thưởng nóng 8 đơn vị`: without `cho`.
-        let direct = |at: usize| {
-            let many =
-                |at: usize| matches!(items[at].kind, Kind::Quantity(_) | Kind::Word(Word::Plural));
-            let receives =
-                |at: usize| at < right.end && matches!(items[at].kind, Kind::Receiver(_));
-            let named = matches!(items[right.start].kind, Kind::Unit(_) | Kind::Person(_));
-            match () {
-                _ if !active => None,
-                _ if (right.start..at).any(|at| matches!(items[at].kind, Kind::Plain)) => None,
-                _ if named => Some(right.start),
-                _ if many(at) && receives(at + 1) => Some(at),
-                _ if at > right.start && many(at - 1) && receives(at) => Some(at - 1),
-                _ => None,
-            }
-        };
-        let first = after_gifts(items, right.clone());
         // `và thưởng 5 triệu đồng cho …`: behind the verb there is still `cho`.
-        let behind_verb = |at: usize| {
+        let later_to = |at: usize| {
             (at + 1..right.end)
                 .take_while(|&at| !ends_recipients(&items[at].kind) || is_to(items, at))
                 .find(|&at| is_to(items, at))
                 .unwrap_or(at)
         };
-        let to = behind.or_else(|| {
-            first.filter(leads).map(|at| match items[at].kind {
-                Kind::Verb(_) => behind_verb(at),
-                _ => at,
-            })
-        });
-        // `50 năm tuổi Đảng có 7 đảng viên`
-        let has = counts_after(self.scan, &items[right.clone()]).then_some(right.start);
-        let from = has
-            .or(to)
-            .map(|to| to + 1)
-            .or_else(|| first.and_then(direct));
-        if let Some(from) = from {
-            let cho = |at: &usize| matches!(items[*at].kind, Kind::Word(Word::To));
-            let from = from
-                + usize::from(
-                    Some(from)
-                        .filter(|at| *at < right.end)
-                        .is_some_and(|at| cho(&at)),
-                );
-            let until = until(items, from..right.end);
-            let recipients = self.receivers(items, from..until);
-            if let Some(last) = recipients.last {
-                let subject = own
-                    .filter(|frame| frame.passive)
-                    .map(|frame| left.start + frame.subject_start..left.start + frame.subject_end)
-                    .map(|side| self.receivers(items, side))
-                    .filter(Recipients::is_named);
-                return Found {
-                    subject,
-                    pieces: false,
-                    start: None,
-                    end: from + 1 + last,
-                    recipients,
-                };
+        let subject =
+            own.is_none() && Frame::behind(self.scan, &items[right.clone()], false).is_some();
+        let first = after_gifts(items, right.clone());
+        let to = match first.filter(leads) {
+            _ if subject => right.clone().find(|&at| is_to(items, at)),
+            // `Huy chương đối với người từng phục vụ trao cho …`
+            Some(at)
+                if matches!(items[at].kind, Kind::Verb(_))
+                    || is_word(self.scan, &items[at], "đối") =>
+            {
+                Some(later_to(at))
             }
-        }
+            to => to,
+        };
+        // Without a verb of its own an award goes on as the sentence began.
+        let active = own.or(before).is_some_and(|frame| !frame.passive);
+        let direct = |at: usize| match items[right.start].kind {
+            _ if !active => None,
+            // `gửi Thư khen Công an tỉnh`
+            Kind::Unit(_) | Kind::Person(_) => Some(right.start),
+            // `gửi Thư khen ban chuyên án`, `Bằng khen Thanh niên sống đẹp cho …`
+            Kind::Receiver(_) if at == right.start && own.is_some() => {
+                Some(later_to(at) + usize::from(later_to(at) > at))
+            }
+            _ => many_receive(items, right, at),
+        };
+        let begin = to.map(|to| to + 1).or_else(|| first.and_then(direct))?;
+        // `cho: 3 tập thể`, `tặng cho 3 tập thể`
+        let begin = begin + usize::from(begin < right.end && is_to(items, begin));
+        Some((begin, to))
+    }
+
+    /// The recipients told from `begin` on.
+    fn behind(
+        &self,
+        segment: &Segment,
+        left: &Range<usize>,
+        right: &Range<usize>,
+        own: Option<&Frame>,
+        (begin, lead): (usize, Option<usize>),
+    ) -> Option<Found> {
+        let items = segment.items;
+        let until = until(items, begin..right.end, right.end < segment.to);
+        let recipients = self.receivers(items, begin..until);
+        // `… của Chủ tịch nước tặng đúng dịp …, cán bộ Cục N`: of another clause.
+        let parted = |first: usize| {
+            items[begin..begin + first]
+                .iter()
+                .any(|item| matches!(item.kind, Kind::Sign(',') | Kind::Word(Word::Anniversary)))
+        };
+        let far = lead.is_some_and(|lead| matches!(items[lead].kind, Kind::Verb(_)))
+            && recipients.first.is_some_and(parted);
+        // `danh hiệu mà Nhà nước trao cho những người …`: anybody.
+        let which = items[right.start..begin]
+            .iter()
+            .any(|item| is_word(self.scan, item, "mà"));
+        let anybody = which && recipients.named() == 0 && !recipients.is_counted();
+        let last = recipients.last.filter(|_| !far && !anybody)?;
+        let subject = own
+            .filter(|frame| frame.passive)
+            .map(|frame| left.start + frame.subject_start..left.start + frame.subject_end)
+            .map(|side| self.receivers(items, side))
+            .filter(Recipients::is_named);
+        Some(Found {
+            subject,
+            pieces: false,
+            start: None,
+            end: begin + 1 + last,
+            recipients,
+        })
+    }
+
+    /// The recipients told before the awards.
+    fn ahead(&self, items: &[Item], left: Range<usize>, own: Option<&Frame>) -> Found {
         let side = match own {
             Some(frame) => {
                 let verb = left.start + frame.subject_end;
@@ -144,9 +177,7 @@ impl Reader<'_, '_> {
             recipients,
         }
     }
-}
 
-impl Reader<'_, '_> {
     fn receivers(&self, items: &[Item], side: Range<usize>) -> Recipients {
         Recipients::read(
             self.scan,
@@ -166,17 +197,38 @@ pub(super) fn counts_after(scan: &Scan, items: &[Item]) -> bool {
     is_word(scan, has, "có") && matches!(many.kind, Kind::Quantity(_))
 }
 
+/// Where many receive without `cho`: `gửi Thư khen các công dân`, `trao Thư khen và
+/// thưởng nóng 8 đơn vị`, `gửi Thư khen hai nữ nhân viên`.
+fn many_receive(items: &[Item], right: &Range<usize>, at: usize) -> Option<usize> {
+    let many = |at: usize| matches!(items[at].kind, Kind::Quantity(_) | Kind::Word(Word::Plural));
+    let is = |at: usize, fits: fn(&Kind) -> bool| at < right.end && fits(&items[at].kind);
+    let receives = |at: usize| is(at, |kind| matches!(kind, Kind::Receiver(_)));
+    let word = |at: usize| is(at, |kind| matches!(kind, Kind::Plain));
+    let begins = |from: usize| {
+        from >= right.start
+            && many(from)
+            && (receives(from + 1) || (word(from + 1) && receives(from + 2)))
+    };
+    let from = (at.saturating_sub(2)..=at).find(|&from| begins(from))?;
+    (!(right.start..from).any(word)).then_some(from)
+}
+
 fn is_to(items: &[Item], at: usize) -> bool {
     matches!(items[at].kind, Kind::Word(Word::To))
 }
 
 /// Where the recipients after `cho` end. What follows them may have a verb of its
 /// own: `cho 3 tập thể, 2 cá nhân được tặng …`; its subject begins after the comma.
-fn until(items: &[Item], range: Range<usize>) -> usize {
+/// Where no award follows, `đạt danh hiệu …` only tells of them.
+fn until(items: &[Item], range: Range<usize>, awards_follow: bool) -> usize {
     let Some(end) = range.clone().find(|&at| ends_recipients(&items[at].kind)) else {
         return range.end;
     };
-    let clause = matches!(items[end].kind, Kind::Word(Word::Passive) | Kind::Verb(_));
+    let clause = match items[end].kind {
+        Kind::Verb(Verb::Receive) => awards_follow,
+        Kind::Word(Word::Passive) | Kind::Verb(_) => true,
+        _ => false,
+    };
     let comma = range
         .clone()
         .rev()

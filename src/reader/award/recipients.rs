@@ -63,6 +63,14 @@ impl Recipients {
         }
     }
 
+    /// One person, named.
+    pub(super) fn person_alone(person: usize) -> Recipients {
+        Recipients {
+            people: vec![person],
+            ..Recipients::default()
+        }
+    }
+
     /// How many are named.
     pub(super) fn named(&self) -> usize {
         self.units.len() + self.people.len() + self.others.len()
@@ -84,6 +92,19 @@ impl Recipients {
     /// Whether some of them are counted.
     pub(super) fn is_counted(&self) -> bool {
         self.groups.iter().any(|group| group.count.is_some())
+    }
+
+    /// Whether it is one collective, not counted.
+    pub(super) fn is_one_collective(&self) -> bool {
+        matches!(
+            self.groups[..],
+            [Group {
+                kind: Receiver::Collective,
+                count: None,
+                times: false,
+                mixed: false,
+            }]
+        )
     }
 
     /// Whether nobody is counted and nothing but individuals is told of.

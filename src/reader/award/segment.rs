@@ -114,12 +114,28 @@ pub(super) fn after_gifts(items: &[Item], range: Range<usize>) -> Option<usize> 
             && gift(at + 1)
             && (!counted(at + 1) || (at + 2 < range.end && gift(at + 2)))
     };
-    range.clone().find(|&at| {
+    let parts = |at: usize| {
         !is_loose(&items[at].kind)
             && !comma(at)
             && !of_person(at)
             && !in_brackets(items, &range, at)
-    })
+    };
+    let first = range.clone().find(|&at| parts(at));
+    // `Bằng khen của Bộ A, Tổng cục B và Hội C cho …`
+    let body = |at: usize| {
+        at < range.end
+            && matches!(
+                items[at].kind,
+                Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Office(_) | Kind::ManyGivers
+            )
+    };
+    let joins = |at: usize| matches!(items[at].kind, Kind::Sign(',')) && body(at + 1);
+    let joint = first.filter(|&at| joins(at)).and_then(|at| {
+        (at..range.end)
+            .find(|&at| parts(at) && !joins(at))
+            .filter(|&at| matches!(items[at].kind, Kind::Word(Word::To)))
+    });
+    joint.or(first)
 }
 
 /// Whether an item stands in brackets that open within a range: `(mỗi người)`.

@@ -95,11 +95,23 @@ pub(super) fn shares(
         ];
     }
     let no_units = recipients.units.is_empty() && recipients.others.is_empty();
-    let kind = match (no_units, recipients.people.is_empty()) {
+    let no_people = recipients.people.is_empty();
+    let kind = match (no_units, no_people) {
         (false, true) => Recipient::UnitNamed,
         (true, false) => Recipient::PersonNamed,
         (false, false) => Recipient::Mixed,
         (true, true) => Recipient::Unspecified,
+    };
+    // `Trường có 30 Kỷ niệm chương`, `40 Nhà giáo ưu tú`: what only persons receive.
+    let award = &lexicon::lexicon().awards[usize::from(entry)];
+    let persons = award.recipients == "individual" && pieces.is_some() && no_people;
+    if persons && award.class == "honorary_title" {
+        return vec![share(Recipient::Individual, pieces, Basis::Recipient)];
+    }
+    let kind = if persons {
+        Recipient::Unspecified
+    } else {
+        kind
     };
     let row = match pieces {
         None if times.is_some() || often => share(kind, times, Basis::Instance),

@@ -5,6 +5,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::when::When;
+use super::super::words::Verb;
 use super::Carry;
 use super::Reader;
 use super::segment::Segment;
@@ -47,6 +48,12 @@ impl Told {
         }
     }
 }
+
+/// Most words on what a prize was given for.
+const LONGEST_FIELD: usize = 5;
+
+/// How far after an award its own year may stand.
+const NEAR: usize = 2;
 
 /// How far after an award its year may stand: `hạng Nhất lần thứ 2 vào năm 2011`.
 const TRAILING_REACH: usize = 6;
@@ -111,13 +118,54 @@ impl Reader<'_, '_> {
                 .iter()
                 .take(TRAILING_REACH)
                 .position(|item| matches!(item.kind, Kind::Date(_)))?;
-            let loose = |item: &Item| matches!(item.kind, Kind::Plain | Kind::Quantity(_));
+            let loose = |item: &Item| {
+                matches!(
+                    item.kind,
+                    Kind::Plain
+                        | Kind::Quantity(_)
+                        | Kind::Word(Word::Passive)
+                        | Kind::Verb(Verb::Give)
+                )
+            };
             after[..date]
                 .iter()
                 .all(loose)
                 .then(|| first_date(&after[..=date]))
                 .flatten()
         })
+    }
+
+    /// The year told of one award of several: `hạng Nhất (2010)`, `Giải thưởng về khoa
+    /// học (2016)`, `và đến năm 2007 là …`.
+    pub(super) fn own_year(&self, segment: &Segment, at: usize, start: usize) -> Option<Told> {
+        let items = segment.items;
+        let when = |item: &&Item| matches!(item.kind, Kind::Date(_));
+        let rest = &items[at + 1..segment.to];
+        let plain = rest
+            .iter()
+            .take(LONGEST_FIELD)
+            .take_while(|item| matches!(item.kind, Kind::Plain))
+            .count();
+        let behind = match rest.get(plain..) {
+            Some([sign, date, ..]) if matches!(sign.kind, Kind::Sign('(')) => Some(date),
+            // `… và năm 2007 là …`: the year is the next one's.
+            _ => rest
+                .iter()
+                .take(NEAR)
+                .take_while(|item| !matches!(item.kind, Kind::Word(Word::And)))
+                .find(when),
+        };
+        let before = &items[segment.from..start];
+        let small = |item: &&Item| matches!(item.kind, Kind::Plain | Kind::Word(Word::Consists));
+        let mut words = before.iter().rev().skip_while(small);
+        let date = words.next();
+        let joined = words
+            .find(|item| !matches!(item.kind, Kind::Plain))
+            .is_some_and(|item| matches!(item.kind, Kind::Word(Word::And)));
+        let ahead = date.filter(|_| joined);
+        let date = behind.filter(when).or(ahead.filter(when))?;
+        let when = first_date(std::slice::from_ref(date))?;
+        Some(Told::at(&when, self.year_or_period(&when)?))
     }
 
     /// Notes the period that a sentence tells the rest of its paragraph: that of its

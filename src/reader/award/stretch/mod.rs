@@ -1,6 +1,11 @@
 //! A stretch of a sentence read for who receives: its counted groups, named units
-//! and named people, word by word.
+//! and named people, word by word ([`take`]), each in the light of those before ([`state`]).
 
+mod state;
+mod take;
+
+use self::state::State;
+use self::take::follows_joiner;
 use super::super::context::Context;
 use super::super::item::Item;
 use super::super::item::Kind;
@@ -15,6 +20,7 @@ use super::recipients::Group;
 use super::recipients::Recipients;
 use super::unlisted::by_noun;
 use super::unlisted::unlisted;
+use crate::text::Case;
 use crate::text::Syllable;
 
 /// How far after `gia đình` the person stands whose family it is.
@@ -39,8 +45,31 @@ impl Recipients {
         let mut state = State::default();
         let mut pronoun = None;
         for (at, item) in items.iter().enumerate() {
+            if at < state.beside {
+                read.beside(&state, item);
+                continue;
+            }
             match item.kind {
+                // `Tổng cục A (Tổng cục II)`, `em Trần Văn Bình (lớp 6, Trường B)`.
+                Kind::Sign('(') if describes(items, at) => {
+                    state.beside = bracket_end(items, at);
+                    state.of_person = matches!(items[at - 1].kind, Kind::Person(_));
+                }
+                // `3 tập thể (Phòng 1, Phòng 4, Đội 2)`
+                Kind::Sign('(') if read.are_named(items, at) => {
+                    state.forget();
+                    state.names = true;
+                }
+                Kind::Sign(')') if state.names => {
+                    state.names = false;
+                    state.group_at = Some(at);
+                }
+                Kind::Quantity(_) if state.numbered && goes_on(items, at) => {
+                    state.forget();
+                    state.named = true;
+                }
                 Kind::Quantity(quantity) => {
+                    state.numbered = state.named;
                     // `12/15 đơn vị`: twelve of fifteen.
                     let part = state.part.take();
                     state.count = part.or(quantity.count()).filter(|_| !state.named);
@@ -92,9 +121,13 @@ impl Recipients {
                 }
                 Kind::Receiver(kind) => {
                     read.public |= is_public(scan, item);
-                    state.spoken_of |= ["đơn", "tập", "đồng"]
-                        .iter()
-                        .any(|word| is_word(scan, item, word));
+                    let this = items
+                        .get(at + 1)
+                        .is_some_and(|next| is_word(scan, next, "này"));
+                    state.spoken_of |= this
+                        || ["đơn", "tập", "đồng"]
+                            .iter()
+                            .any(|word| is_word(scan, item, word));
                     read.receiver(kind, &mut state, at, items);
                 }
                 // `kỷ niệm ngày thành lập ngành`: what was founded receives nothing.
@@ -110,11 +143,37 @@ impl Recipients {
                 Kind::UnitMeant(meant) => {
                     let follows_group = at > 0 && matches!(items[at - 1].kind, Kind::Receiver(_));
                     let counted = at > 0 && state.counted_at == Some(at - 1);
-                    if !follows_group
-                        && !counted
-                        && let Some(unit) = recall.unit(scan, context, meant, before)
-                    {
+                    // `Trung đoàn`, not `Đoàn phim`.
+                    let whole = items.get(at + 1).is_none_or(|next| {
+                        !matches!(next.kind, Kind::Plain) || scan.doc.tag(next.first).is_some()
+                    });
+                    let named = whole && scan.doc.tokens[item.first].case != Case::Lower;
+                    let nobody = named && read.last.is_none() && !state.aside && !state.of;
+                    // `tập thể nhà trường`
+                    let one = follows_group && read.is_one_collective() && !state.any_plural;
+                    if one {
+                        let any = || recall.unit(scan, context, UnitMeant::Any, before);
+                        let unit = recall.unit(scan, context, meant, before).or_else(any);
+                        read.groups.clear();
+                        read.units.extend(unit);
+                        if unit.is_none() {
+                            (read.first, read.last) = (None, None);
+                            read.others = vec![(item.first, item.last + 1)];
+                            state.other_at = Some(at);
+                        }
+                    } else if counted && state.count.is_some() {
+                        read.receiver(Receiver::Collective, &mut state, at, items);
+                    } else if follows_group || counted {
+                    } else if let Some(unit) = recall.unit(scan, context, meant, before) {
                         read.unit(unit, &mut state, at, items);
+                    // `Bộ CHQS tỉnh`, of a province that the text does not say.
+                    } else if nobody && matches!(meant, UnitMeant::Head(..)) {
+                        let named = (item.first, item.last + 1);
+                        if !follows_joiner(items, at) {
+                            read.others.clear();
+                        }
+                        read.others.push(named);
+                        state.other_at = Some(at);
                     }
                     state.forget();
                 }
@@ -235,18 +294,24 @@ impl Recipients {
         let item = &items[at];
         let tag = scan.doc.tag(item.first);
         let nobody = self.last.is_none();
+        let counts = items
+            .get(at + 1)
+            .is_some_and(|next| matches!(next.kind, Kind::Quantity(_)));
         if self.others.iter().any(|&(_, end)| item.first < end) {
             return false;
         }
         match () {
-            // `tỉnh Nghệ An có 4 cá nhân`: whose they are.
-            _ if nobody && is_word(scan, item, "có") => {
+            // `tỉnh Nghệ An có 4 cá nhân`, `địa phương có 4 cá nhân`: whose they are.
+            _ if is_word(scan, item, "có") && (nobody || self.is_one_collective() && counts) => {
                 state.aside = false;
                 self.others.clear();
+                self.groups.clear();
+                (self.first, self.last) = (None, None);
             }
             // `5 năm liền`, `3 lần`: what was counted are times.
             _ if is_time(scan, item) => state.forget(),
-            _ if tag == Some(Tag::Circumstance) => {
+            // `cho Cục N lên Hội đồng`: to whom it was sent.
+            _ if tag == Some(Tag::Circumstance) || is_word(scan, item, "lên") => {
                 state.aside = at > 0;
                 state.forget();
             }
@@ -260,7 +325,7 @@ impl Recipients {
                 state.named = true;
                 return true;
             }
-            _ if nobody && !state.aside && !state.of => {
+            _ if nobody && !state.aside && !state.of && !state.plural => {
                 if let Some(unit) = by_noun(scan, recall, item) {
                     self.unit(unit, state, at, items);
                 } else if let Some(end) = unlisted(scan, item) {
@@ -278,151 +343,24 @@ impl Recipients {
         state.stands_for |= is_word(scan, item, "đại") || is_word(scan, item, "diện");
         false
     }
-
-    fn receiver(&mut self, kind: Receiver, state: &mut State, at: usize, items: &[Item]) {
-        let counted = state.count.is_some() || state.plural;
-        let joined = follows_joiner(items, at);
-        // `em Trần Thị Cúc, học sinh`: who the person is.
-        let describes = !self.people.is_empty() && self.groups.is_empty() && !counted;
-        // `2 tập thể vì đã giúp 3 người`: not who receives.
-        let aside = state.aside && !follows_joiner(items, state.counted_at.unwrap_or(at));
-        if describes || aside {
-            state.forget();
-            return;
-        }
-        // `Công an tỉnh có 3 tập thể`: whose they are.
-        let first = state.counted_at.unwrap_or(at);
-        if counted && self.groups.is_empty() && !follows_joiner(items, first) {
-            self.owner = self.units.pop().or(self.owner);
-            self.units.clear();
-        }
-        match self.groups.last_mut() {
-            // `56 tập thể, cá nhân`: one count for both.
-            Some(group)
-                if joined
-                    && !counted
-                    && group.count.is_some()
-                    && group.kind != kind
-                    && state.group_at.is_some_and(|group| at == group + 2) =>
-            {
-                group.mixed = true;
-            }
-            // `5 cá nhân, cán bộ`: the same ones, said again.
-            Some(group) if joined && !counted && group.kind == kind => {}
-            // `2 cá nhân là học sinh`.
-            Some(group) if !joined && !counted && group.kind == kind => {}
-            _ => self.groups.push(Group {
-                kind,
-                count: state.count,
-                times: state.times,
-                mixed: false,
-            }),
-        }
-        self.reach(state.counted_at.unwrap_or(at));
-        self.reach(at);
-        let plural = state.plural;
-        state.forget();
-        state.any_plural |= plural;
-        state.aside = false;
-        state.group_at = Some(at);
-    }
-
-    fn unit(&mut self, unit: usize, state: &mut State, at: usize, items: &[Item]) {
-        if state.dash && !follows_joiner(items, at) {
-            return state.forget();
-        }
-        let near_group =
-            state.group_at.is_some_and(|group| at <= group + 4) && !self.groups.is_empty();
-        let counted = self
-            .groups
-            .last()
-            .is_some_and(|group| group.count.is_some())
-            || state.any_plural;
-        if state.names {
-            self.add(unit);
-        } else if near_group && (counted || state.of) {
-            self.owner.get_or_insert(unit);
-        } else if near_group
-            && self
-                .groups
-                .last()
-                .is_some_and(|group| group.kind == Receiver::Individual)
-        {
-            // `cán bộ, chiến sĩ Công an huyện`
-            self.owner.get_or_insert(unit);
-        } else if near_group {
-            // `tập thể Phòng 8`: one collective, named.
-            if let Some(group) = self.groups.last_mut() {
-                group.count = Some(1);
-            }
-            self.add(unit);
-        } else if state.aside {
-            if state.of {
-                self.owner = Some(unit);
-            }
-            return state.forget();
-        } else if !self.people.is_empty() && !follows_and(items, at) {
-            // `Trần Văn Bình, Công an huyện`: where the person serves.
-            self.owner = Some(unit);
-        } else if state.of && self.last.is_none() && at > 1 && !state.stands_for {
-            // `cho đoàn viên tiêu biểu của Cục N`: not the unit itself.
-            self.owner = Some(unit);
-            return state.forget();
-        } else if self.groups.is_empty() {
-            // `LLVT Quân khu 5` is one unit.
-            let more = at > 0 && matches!(items[at - 1].kind, Kind::Unit(_));
-            if more {
-                self.units.pop();
-            }
-            self.add(unit);
-        }
-        self.reach(at);
-        state.of = false;
-        state.count = None;
-    }
-
-    fn person(&mut self, mention: usize, state: &mut State, at: usize, items: &[Item]) {
-        let of_unit = !self.units.is_empty() && !follows_joiner(items, at);
-        let named_group = self
-            .groups
-            .last()
-            .is_none_or(|group| group.kind == Receiver::Individual || follows_joiner(items, at));
-        if !state.aside && !of_unit && named_group {
-            self.people.push(mention);
-            self.reach(at);
-            // `đồng chí Trần Văn Bình`, `chiến sĩ Lê Thị Cúc`: the group is the person.
-            if let [
-                Group {
-                    kind: Receiver::Individual,
-                    count: None,
-                    ..
-                },
-            ] = self.groups[..]
-            {
-                self.groups.clear();
-            }
-        }
-        state.forget();
-    }
-
-    fn add(&mut self, unit: usize) {
-        if !self.units.contains(&unit) {
-            self.units.push(unit);
-        }
-    }
-
-    fn reach(&mut self, at: usize) {
-        self.first = Some(self.first.map_or(at, |first| first.min(at)));
-        self.last = Some(self.last.map_or(at, |last| last.max(at)));
-    }
 }
 
-fn follows_and(items: &[Item], at: usize) -> bool {
-    at > 0 && matches!(items[at - 1].kind, Kind::Word(Word::And))
+/// Whether what stands in the bracket at `at` tells of the unit or person before it.
+fn describes(items: &[Item], at: usize) -> bool {
+    at > 0 && matches!(items[at - 1].kind, Kind::Unit(_) | Kind::Person(_))
 }
 
-fn follows_joiner(items: &[Item], at: usize) -> bool {
-    follows_and(items, at) || (at > 0 && matches!(items[at - 1].kind, Kind::Sign(',')))
+/// Where the bracket ends that opens at `at`.
+fn bracket_end(items: &[Item], at: usize) -> usize {
+    items[at..]
+        .iter()
+        .position(|item| matches!(item.kind, Kind::Sign(')')))
+        .map_or(at + 1, |end| at + end)
+}
+
+/// Whether a number goes on where another named: `lớp 6 và 7`.
+fn goes_on(items: &[Item], at: usize) -> bool {
+    at > 1 && follows_joiner(items, at) && matches!(items[at - 2].kind, Kind::Quantity(_))
 }
 
 /// Whether a named person only tells whose kin the one before is.
@@ -446,46 +384,4 @@ fn is_public(scan: &Scan, item: &Item) -> bool {
 
 fn is_time(scan: &Scan, item: &Item) -> bool {
     is_word(scan, item, "năm") || is_word(scan, item, "lần")
-}
-
-/// What was read just before.
-#[derive(Default)]
-struct State {
-    count: Option<u64>,
-    counted_at: Option<usize>,
-    times: bool,
-    plural: bool,
-    any_plural: bool,
-    of: bool,
-    /// Whether names of the groups follow.
-    names: bool,
-    group_at: Option<usize>,
-    /// The number before a `/`.
-    part: Option<u64>,
-    /// Where a place or body stands that is no unit of the article.
-    other_at: Option<usize>,
-    /// Whether what was founded is said next.
-    founded: bool,
-    /// Whether `nhân dân` was said.
-    populace: bool,
-    /// Whether `đại diện` was said.
-    stands_for: bool,
-    /// Whether a dash after a unit began to tell what it is.
-    dash: bool,
-    /// Whether a number that names follows: `lớp 6`.
-    named: bool,
-    /// Whether `đơn vị`, `tập thể` was said.
-    spoken_of: bool,
-    /// Whether what is said now are circumstances, after the recipients.
-    aside: bool,
-}
-
-impl State {
-    fn forget(&mut self) {
-        self.count = None;
-        self.counted_at = None;
-        self.times = false;
-        self.plural = false;
-        self.of = false;
-    }
 }

@@ -1,0 +1,39 @@
+//! Contests: medals, and certificates beside them, that are prizes and no commendations.
+
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::scan::Scan;
+use super::super::words::Tag;
+use super::frame::Frame;
+use crate::model::lexicon;
+use crate::text::Syllable;
+use std::ops::Range;
+
+/// How far before an award the medals of a contest may stand.
+const REACH: usize = 4;
+
+/// Whether a group is of a contest: a medal without a name, alone, and not the
+/// State's; what stands beside medals, `9 huy chương vàng và 2 bằng khen`; models that
+/// are only praised, `tuyên dương gương người tốt, việc tốt`.
+pub(super) fn is_of_contest(
+    scan: &Scan,
+    items: &[Item],
+    group: &Range<usize>,
+    frame: &Frame,
+) -> bool {
+    let doc = scan.doc;
+    let unnamed = |item: &Item| {
+        matches!(&item.kind, Kind::Award(award)
+            if lexicon::lexicon().awards[usize::from(award.entry)].id == "huy-chuong-generic")
+    };
+    let medal = |item: &Item| {
+        let word = doc.tokens[item.first].syllable;
+        doc.tag(item.first) == Some(Tag::Common)
+            && const { Syllable::literals::<4>("huy|HCV|HCB|HCĐ") }.contains(&word)
+    };
+    let first = &items[group.start];
+    let model = doc.tokens[first.first].syllable == const { Syllable::literal("gương") };
+    let before = &items[group.start.saturating_sub(REACH)..group.start];
+    let alone = group.len() == 1 && (model || (unnamed(first) && frame.giver.is_none()));
+    alone || before.iter().any(medal)
+}

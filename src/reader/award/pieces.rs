@@ -1,0 +1,89 @@
+//! The pieces of a group: how its awards are counted beside its recipients, which
+//! grade is whose, which awards are one said twice.
+
+use super::super::item::AwardName;
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::scan::Scan;
+use super::super::words::Tag;
+use super::recipients::Recipients;
+use super::segment::count_before;
+use std::ops::Range;
+
+/// Whether the pieces of a group's awards make up the one count of its recipients:
+/// `3 cá nhân được tặng 1 Huân chương Lao động hạng Nhì, 2 hạng Ba`.
+pub(super) fn each_piece(
+    items: &[Item],
+    group: &Range<usize>,
+    from: usize,
+    recipients: &Recipients,
+) -> bool {
+    let [only] = &recipients.groups[..] else {
+        return false;
+    };
+    let named = |at: &usize| matches!(items[*at].kind, Kind::Award(_) | Kind::Grade(_));
+    let pieces: Vec<u64> = group
+        .clone()
+        .filter(named)
+        .filter_map(|at| count_before(items, at, from))
+        .collect();
+    pieces.len() > 1 && only.count == Some(pieces.iter().sum())
+}
+
+/// The awards and their recipients one by one where grades stand in the order of
+/// the names: `hạng Nhất, Nhì, Ba cho A, B và C`.
+pub(super) fn in_order(
+    award: &AwardName,
+    recipients: &Recipients,
+    counted: bool,
+) -> Vec<(AwardName, Recipients)> {
+    let grades = award.grades.as_deref().unwrap_or_default();
+    let one = |at: usize, grade| {
+        let award = AwardName {
+            grade: Some(grade),
+            grades: None,
+            ..award.clone()
+        };
+        (award, recipients.only(at))
+    };
+    let named = recipients.groups.is_empty() && grades.len() > 1;
+    if named && grades.len() == recipients.named() {
+        let grades = grades.iter().enumerate();
+        return grades.map(|(at, &grade)| one(at, grade)).collect();
+    }
+    // `Ông Bình được tặng Huân chương Lao động hạng Nhất, Nhì`: one of each.
+    if named && recipients.named() == 1 && !counted {
+        return grades.iter().map(|&grade| one(0, grade)).collect();
+    }
+    vec![(award.clone(), recipients.clone())]
+}
+
+/// Whether the next award of the group is the same, of another kind: `Bằng khen toàn
+/// diện và Bằng khen phong trào`.
+pub(super) fn is_said_again(items: &[Item], at: usize, group: &Range<usize>) -> bool {
+    let Kind::Award(award) = &items[at].kind else {
+        return false;
+    };
+    let next = (at + 1..group.end)
+        .take_while(|&at| !matches!(items[at].kind, Kind::Quantity(_)))
+        .find_map(|at| match &items[at].kind {
+            Kind::Award(next) => Some(next),
+            _ => None,
+        });
+    next.is_some_and(|next| {
+        next.entry == award.entry && next.grade == award.grade && next.giver == award.giver
+    })
+}
+
+/// How many titles a group names that are said to be so many: `hai danh hiệu A và
+/// B`; else 0.
+pub(super) fn titles(scan: &Scan, items: &[Item], group: &Range<usize>) -> u64 {
+    let carried = scan.doc.tag(items[group.start].first) == Some(Tag::Carrier);
+    let named = items[group.clone()]
+        .iter()
+        .filter(|item| matches!(item.kind, Kind::Award(_)));
+    match named.count() as u64 {
+        named if carried && named > 1 => named,
+        _ => 0,
+    }
+}

@@ -1,0 +1,209 @@
+//! Taking what a stretch names into its recipients: a group, a unit, a person.
+
+use super::super::super::item::Item;
+use super::super::super::item::Kind;
+use super::super::super::item::Word;
+use super::super::super::words::Receiver;
+use super::super::recipients::Group;
+use super::super::recipients::Recipients;
+use super::state::State;
+
+impl Recipients {
+    pub(super) fn receiver(
+        &mut self,
+        kind: Receiver,
+        state: &mut State,
+        at: usize,
+        items: &[Item],
+    ) {
+        let counted = state.count.is_some() || state.plural;
+        let joined = follows_joiner(items, at);
+        // `em Trần Thị Cúc, học sinh`: who the person is.
+        let after_person = !self.people.is_empty() && state.group_at < state.person_at;
+        // `Báo A - cơ quan ngôn luận của B -`: what the unit is.
+        let after_dash = state.dash && !joined;
+        let describes = (after_person || after_dash) && !counted;
+        // `2 tập thể vì đã giúp 3 người`: not who receives.
+        let aside = state.aside && !follows_joiner(items, state.counted_at.unwrap_or(at));
+        if describes || aside {
+            state.forget();
+            return;
+        }
+        // `Công an tỉnh có 3 tập thể`: whose they are.
+        let first = state.counted_at.unwrap_or(at);
+        if counted && self.groups.is_empty() && !follows_joiner(items, first) {
+            self.owner = self.units.pop().or(self.owner);
+            self.units.clear();
+        }
+        match self.groups.last_mut() {
+            // `56 tập thể, cá nhân`: one count for both.
+            Some(group)
+                if joined
+                    && !counted
+                    && group.count.is_some()
+                    && group.kind != kind
+                    && state.group_at.is_some_and(|group| at == group + 2) =>
+            {
+                group.mixed = true;
+            }
+            // `5 cá nhân, cán bộ`: the same ones, said again.
+            Some(group) if joined && !counted && group.kind == kind => {}
+            // `2 cá nhân là học sinh`.
+            Some(group) if !joined && !counted && group.kind == kind => {}
+            // `2 tập thể thuyền viên`: of what they are made; `5 cơ quan các đơn vị`: whose.
+            Some(group)
+                if state.count.is_none()
+                    && group.count.is_some()
+                    && !follows_joiner(items, first) => {}
+            // `48 tập thể nhân dân và cán bộ xã`: also of what they are made.
+            Some(group) if !counted && group.count.is_some() => {}
+            _ => self.groups.push(Group {
+                kind,
+                count: state.count,
+                times: state.times,
+                mixed: false,
+            }),
+        }
+        self.reach(state.counted_at.unwrap_or(at));
+        self.reach(at);
+        let plural = state.plural;
+        state.forget();
+        state.any_plural |= plural;
+        state.aside = false;
+        state.group_at = Some(at);
+    }
+
+    pub(super) fn unit(&mut self, unit: usize, state: &mut State, at: usize, items: &[Item]) {
+        if state.dash && !follows_joiner(items, at) {
+            return state.forget();
+        }
+        let near_group =
+            state.group_at.is_some_and(|group| at <= group + 4) && !self.groups.is_empty();
+        let counted = self
+            .groups
+            .last()
+            .is_some_and(|group| group.count.is_some())
+            || state.any_plural;
+        let individuals = self
+            .groups
+            .last()
+            .is_some_and(|group| group.kind == Receiver::Individual);
+        // `Phòng 8 thuộc Cục A`, `…, Bộ B`: of which it is a part.
+        let above = self.last.is_some()
+            && state.of
+            && at > 1
+            && matches!(items[at - 2].kind, Kind::Unit(_));
+        if above && self.groups.is_empty() {
+            state.above = Some(at);
+            return state.forget();
+        }
+        if state.above.is_some_and(|above| above + 2 == at) && !follows_and(items, at) {
+            state.above = Some(at);
+            return state.forget();
+        }
+        if state.names && !individuals {
+            self.add(unit);
+        } else if near_group && (counted || state.of) {
+            self.owner.get_or_insert(unit);
+        } else if near_group && individuals {
+            // `cán bộ, chiến sĩ Công an huyện`
+            self.owner.get_or_insert(unit);
+        } else if near_group {
+            // `tập thể Phòng 8`: one collective, named.
+            if let Some(group) = self.groups.last_mut() {
+                group.count = Some(1);
+            }
+            self.add(unit);
+        } else if state.aside {
+            if state.of {
+                self.owner = Some(unit);
+            }
+            return state.forget();
+        } else if !self.people.is_empty() && !follows_and(items, at) {
+            // `Trần Văn Bình, Công an huyện`: where the person serves.
+            self.owner = Some(unit);
+        } else if state.of && self.last.is_none() && at > 1 && !state.stands_for {
+            // `cho đoàn viên tiêu biểu của Cục N`: not the unit itself.
+            self.owner = Some(unit);
+            return state.forget();
+        } else if self.groups.is_empty() {
+            // `LLVT Quân khu 5` is one unit.
+            let more = at > 0 && matches!(items[at - 1].kind, Kind::Unit(_) | Kind::UnitMeant(_));
+            if more {
+                self.units.pop();
+            }
+            self.add(unit);
+        }
+        self.reach(at);
+        state.of = false;
+        state.count = None;
+    }
+
+    pub(super) fn person(&mut self, mention: usize, state: &mut State, at: usize, items: &[Item]) {
+        let of_unit = !self.units.is_empty() && !follows_joiner(items, at);
+        let named_group = self
+            .groups
+            .last()
+            .is_none_or(|group| group.kind == Receiver::Individual || follows_joiner(items, at));
+        if !state.aside && !of_unit && named_group {
+            self.people.push(mention);
+            self.reach(at);
+            state.person_at = Some(at);
+            // `đồng chí Trần Văn Bình`, `chiến sĩ Lê Thị Cúc`: the group is the person.
+            if let [
+                Group {
+                    kind: Receiver::Individual,
+                    count: None,
+                    ..
+                },
+            ] = self.groups[..]
+            {
+                self.groups.clear();
+            }
+        }
+        state.forget();
+    }
+
+    /// What stands in brackets beside a name: of a person, the unit.
+    pub(super) fn beside(&mut self, state: &State, item: &Item) {
+        if let Kind::Unit(unit) = item.kind
+            && state.of_person
+        {
+            let one = self.people.len() == 1;
+            self.owner = Some(unit).filter(|_| one || self.owner == Some(unit));
+        }
+    }
+
+    /// Whether the bracket at `at` names as many units as the last group counts.
+    pub(super) fn are_named(&self, items: &[Item], at: usize) -> bool {
+        let inside = items[at..]
+            .iter()
+            .take_while(|item| !matches!(item.kind, Kind::Sign(')')));
+        let units = inside.filter(|item| matches!(item.kind, Kind::Unit(_)));
+        let count = units.count() as u64;
+        count > 1
+            && self
+                .groups
+                .last()
+                .is_some_and(|group| group.count == Some(count))
+    }
+
+    pub(super) fn add(&mut self, unit: usize) {
+        if !self.units.contains(&unit) {
+            self.units.push(unit);
+        }
+    }
+
+    pub(super) fn reach(&mut self, at: usize) {
+        self.first = Some(self.first.map_or(at, |first| first.min(at)));
+        self.last = Some(self.last.map_or(at, |last| last.max(at)));
+    }
+}
+
+fn follows_and(items: &[Item], at: usize) -> bool {
+    at > 0 && matches!(items[at - 1].kind, Kind::Word(Word::And))
+}
+
+pub(super) fn follows_joiner(items: &[Item], at: usize) -> bool {
+    follows_and(items, at) || (at > 0 && matches!(items[at - 1].kind, Kind::Sign(',')))
+}

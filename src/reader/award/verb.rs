@@ -1,0 +1,157 @@
+//! The verbs of a statement: which words are one, and which of them together tell
+//! of one giving. [`super::frame`] reads what they say.
+
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::Word;
+use super::super::scan::Scan;
+use super::super::words::Tag;
+use super::super::words::Verb;
+use crate::model::EventKind;
+use crate::model::lexicon;
+use crate::text::Syllable;
+
+/// The verb at `at`: also `lễ trao`, `lễ đón nhận` right before the award.
+pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
+    match items[at].kind {
+        // `theo đề nghị`, `đề nghị của Bộ trưởng`: what was asked, not that one asks.
+        Kind::Verb(Verb::Propose) => {
+            let noun = ["theo", "xét"]
+                .iter()
+                .any(|word| follows_word(scan, items, at, word))
+                || items
+                    .get(at + 1)
+                    .is_some_and(|next| matches!(next.kind, Kind::Word(Word::Of)));
+            (!noun).then_some(Verb::Propose)
+        }
+        // `đã có thư khen`
+        Kind::Plain if at + 1 == items.len() && has_letter(scan, &items[at]) => Some(Verb::Give),
+        // `được phong Nghệ sĩ ưu tú`
+        Kind::Plain
+            if (at + 1 == items.len() || (at > 0 && is_passive(scan, &items[at - 1])))
+                && scan.doc.tokens[items[at].first].syllable
+                    == const { Syllable::literal("phong") } =>
+        {
+            Some(Verb::Give)
+        }
+        // `gửi Thư khen`, not `gửi lời chúc tới các Anh hùng Lao động`.
+        Kind::Verb(_)
+            if at + 1 < items.len()
+                && scan.doc.tokens[items[at].first].syllable == Syllable::of("gửi") =>
+        {
+            None
+        }
+        Kind::Verb(verb) => Some(verb),
+        // `lễ trao`, also before how many: `lễ trao 40 Huân chương`.
+        Kind::Event(EventKind::AwardCeremony)
+            if items[at + 1..]
+                .iter()
+                .all(|item| matches!(item.kind, Kind::Quantity(_))) =>
+        {
+            let says = |word: &str| {
+                scan.doc.tokens[items[at].first..=items[at].last]
+                    .iter()
+                    .any(|token| token.syllable == Syllable::of(word))
+            };
+            match () {
+                _ if says("nhận") => Some(Verb::Receive),
+                _ if says("trao") || says("tặng") => Some(Verb::Give),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// Whether a word is `có` before a letter of commendation: it was sent.
+fn has_letter(scan: &Scan, item: &Item) -> bool {
+    let Some(Tag::Award(entry)) = scan.doc.tag(item.last + 1) else {
+        return false;
+    };
+    let letter = lexicon::lexicon().awards[usize::from(entry)].id == "thu-khen";
+    letter && scan.doc.tokens[item.first].syllable == const { Syllable::literal("có") }
+}
+
+/// Where the verbs begin that together tell of one giving: `đã được đề nghị tặng`,
+/// `đề nghị Thủ tướng tặng`, `phong tặng và truy tặng`.
+pub(super) fn chain(scan: &Scan, items: &[Item], verbs: &[usize], last: usize) -> usize {
+    let mut begin = last;
+    let mut passive = false;
+    for at in (0..last).rev() {
+        let between = &items[at + 1..begin];
+        match items[at].kind {
+            _ if passive && is_passive(scan, &items[at]) => break,
+            _ if is_passive(scan, &items[at]) => {
+                if !between.iter().all(|item| gives(&item.kind)) {
+                    break;
+                }
+                (begin, passive) = (at, true);
+            }
+            Kind::Verb(verb) if verbs.contains(&at) => {
+                if !links(verb, between, passive) {
+                    break;
+                }
+                begin = at;
+            }
+            Kind::Award(_) | Kind::Word(Word::Thereof) => break,
+            _ => {}
+        }
+    }
+    begin
+}
+
+/// `được`, or `bị` before what is taken away.
+pub(super) fn is_passive(scan: &Scan, item: &Item) -> bool {
+    matches!(item.kind, Kind::Word(Word::Passive))
+        || scan.doc.tokens[item.first].syllable == const { Syllable::literal("bị") }
+}
+
+/// Whether words may stand between `được` and the verb: who gives.
+fn gives(kind: &Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Office(_)
+            | Kind::Unit(_)
+            | Kind::UnitMeant(_)
+            | Kind::Person(_)
+            | Kind::ManyGivers
+            | Kind::Plain
+            | Kind::Date(_)
+            | Kind::Receiver(_)
+            | Kind::Sign(',' | '-' | '(' | ')')
+            | Kind::Word(Word::And | Word::Of | Word::Plural | Word::OnBehalf)
+    )
+}
+
+/// Whether an earlier verb tells of the same giving as the verbs after it.
+fn links(verb: Verb, between: &[Item], passive: bool) -> bool {
+    let near = |most: usize| {
+        let small = |item: &Item| {
+            matches!(
+                item.kind,
+                Kind::Plain | Kind::Sign(',') | Kind::Word(Word::And | Word::Carrier)
+            )
+        };
+        between.len() <= most && between.iter().all(small)
+    };
+    match verb {
+        // `đề nghị Cục N được tặng`, not `qua bình xét, Cục N được tặng`.
+        Verb::Propose => {
+            !passive
+                || !between
+                    .iter()
+                    .any(|item| matches!(item.kind, Kind::Sign(',') | Kind::Word(Word::And)))
+        }
+        Verb::Withdraw => near(4),
+        Verb::Give | Verb::Consider => near(3),
+        Verb::Receive => near(1) && !passive,
+    }
+}
+
+fn follows_word(scan: &Scan, items: &[Item], at: usize, word: &str) -> bool {
+    let before = items[at]
+        .first
+        .checked_sub(1)
+        .and_then(|token| scan.doc.tokens.get(token));
+    before.is_some_and(|token| token.syllable == Syllable::of(word))
+}
