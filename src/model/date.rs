@@ -33,6 +33,32 @@ impl Day {
         }
     }
 
+    /// The day of an ordinal, the nearest one where the calendar has none such.
+    pub fn of_ordinal(ordinal: i32) -> Day {
+        let ordinal = ordinal.clamp(0, 3_652_058);
+        // A year has at most 366 days, so this is its year or an earlier one.
+        let mut year = (ordinal / 366 + 1) as u16;
+        let new_year = |year: u16| {
+            Day {
+                year,
+                month: 1,
+                day: 1,
+            }
+            .ordinal()
+        };
+        while year < 9999 && new_year(year + 1) <= ordinal {
+            year += 1;
+        }
+        let mut left = ordinal - new_year(year);
+        let mut month = 1;
+        while month < 12 && left >= i32::from(days_in(year, month)) {
+            left -= i32::from(days_in(year, month));
+            month += 1;
+        }
+        let day = left as u8 + 1;
+        Day { year, month, day }
+    }
+
     /// Days since 1 January of the year 1: the timeline's unit of length.
     pub fn ordinal(self) -> i32 {
         let years = i32::from(self.year) - 1;
@@ -116,6 +142,11 @@ impl Moment {
     /// The year it lies in.
     pub fn in_year(self) -> u16 {
         self.year
+    }
+
+    /// Whether it is one day.
+    pub fn is_day(self) -> bool {
+        self.day > 0
     }
 
     /// Whether it is a whole year.
@@ -403,5 +434,16 @@ mod tests {
         assert_eq!(ordinal(1, 1, 1), 0);
         assert_eq!(ordinal(2000, 3, 1) - ordinal(2000, 2, 28), 2);
         assert_eq!(ordinal(1970, 1, 1), 719_162);
+        for day in [
+            (1, 1, 1),
+            (2000, 2, 29),
+            (2000, 3, 1),
+            (2019, 12, 31),
+            (9999, 12, 31),
+        ] {
+            let (year, month, day) = day;
+            let day = Day { year, month, day };
+            assert_eq!(Day::of_ordinal(day.ordinal()), day);
+        }
     }
 }

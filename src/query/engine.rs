@@ -136,6 +136,7 @@ impl Engine {
             years: index
                 .rows
                 .facts_a_year(query.scope.kinds(), scope, &any_year),
+            any_time: Selection::new(any_year.clone(), Vec::new()),
             undated: Selection::new(any_year.from(index.rows.dated()), Vec::new()),
             facts: Selection::new(matching, query.sort.clone()),
         }

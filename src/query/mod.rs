@@ -6,6 +6,7 @@
 //! `table` only.
 
 mod abbreviations;
+mod along;
 mod bits;
 mod clusters;
 mod columns;
@@ -32,6 +33,7 @@ mod units;
 mod wording;
 
 pub use crate::table::FactKind;
+pub use along::{Group, Lane, LaneOf, OverTime};
 pub use engine::Engine;
 pub use question::{Choice, Dimension, Facet, Pivot, Query, Reach, Scope, Sort, SortKey, Years};
 pub use results::{

@@ -66,6 +66,8 @@ pub struct Results {
     /// Matching facts. If ranges of years are asked for, facts without a date
     /// stand in `undated` only.
     pub facts: Selection,
+    /// Facts of any time, dated or not, that match everything else.
+    pub any_time: Selection,
     /// Facts without a date that match everything else.
     pub undated: Selection,
     /// For each facet every value that facts of the dataset have, in a fixed

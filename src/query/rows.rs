@@ -145,6 +145,13 @@ impl Rows {
         self.ranges().map(|(run, rows)| (run.years, rows))
     }
 
+    /// The dated rows, by runs of the same days: first day, last day, and the row
+    /// after the last.
+    pub(super) fn periods(&self) -> Vec<(i32, i32, u32)> {
+        let runs = self.runs.iter();
+        runs.map(|run| (run.days.0, run.days.1, run.end)).collect()
+    }
+
     fn ranges(&self) -> impl Iterator<Item = (&Run, Range<usize>)> {
         let mut begin = 0;
         self.runs.iter().map(move |run| {

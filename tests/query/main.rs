@@ -3,6 +3,7 @@
 // In a test a panic is the way to fail.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod along;
 mod facets;
 mod naive;
 mod random;

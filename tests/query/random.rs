@@ -1,5 +1,6 @@
 //! The engine against the naive answer, on random datasets and queries.
 
+use crate::along;
 use crate::naive::Naive;
 use crate::rows::{all, blank_award, engine, ids};
 use bang_vang::model::{
@@ -433,6 +434,7 @@ fn agree(
         let wanted: Vec<String> = facts.iter().skip(skip).take(take).cloned().collect();
         prop_assert_eq!(window, wanted);
     }
+    along::agree(engine, naive, query, &asked, results)?;
     let undated = naive.ids(&naive.undated(&asked));
     prop_assert_eq!(ids(engine, &all(engine, &results.undated)), undated);
     prop_assert_eq!(&results.years, &naive.years(query, &asked));
