@@ -5,7 +5,11 @@
 //! and the timeline view. What always holds: a [`Window`] spans at least
 //! [`Window::SHORTEST`] days, and ticks ascend.
 
-use crate::model::{Day, Edtf};
+use crate::model::Day;
+use crate::query::Years;
+
+/// Periods of more days than this are not looked at.
+const LONGEST: i32 = 200 * 366;
 
 /// The days in view: `first` inclusive, `last` exclusive.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,17 +50,29 @@ impl Window {
     /// The shortest stretch of time that is shown.
     pub const SHORTEST: f64 = 14.0;
 
-    /// All of the given dates, with a little air at both ends, in whole years.
-    /// `None` where there are none.
-    pub fn of<'a>(dates: impl Iterator<Item = &'a Edtf>) -> Option<Window> {
-        let mut years: Option<(u16, u16)> = None;
-        for date in dates {
-            let period = date.period();
-            let (first, last) = years.unwrap_or((period.first.year, period.last.year));
-            years = Some((first.min(period.first.year), last.max(period.last.year)));
-        }
-        let (first, last) = years?;
-        Some(Window::years(first, last))
+    /// All of the given periods, first and last day of each, with a little air at
+    /// both ends, in whole years; of that what lies in the stretches of time that
+    /// are asked for. `None` where there are none.
+    pub fn holding(periods: impl Iterator<Item = (i32, i32)>, asked: &[Years]) -> Option<Window> {
+        let hull = |a: (i32, i32), b: (i32, i32)| (a.0.min(b.0), a.1.max(b.1));
+        // A period of centuries is a misprint, and would make all others narrow.
+        let of_life = periods.filter(|(first, last)| last - first < LONGEST);
+        let (first, last) = of_life.reduce(hull)?;
+        let year = |day: i32| Day::of_ordinal(day).year;
+        let all = Window::years(year(first), year(last));
+        let asked = asked.iter().filter(|range| !range.is_empty());
+        let Some((from, to)) = asked.map(Years::days).reduce(hull) else {
+            return Some(all);
+        };
+        let (from, to) = (f64::from(from), f64::from(to) + 1.0);
+        let air = (to.min(all.last) - from.max(all.first)).max(Window::SHORTEST) * 0.02;
+        let (first, last) = (all.first.max(from - air), all.last.min(to + air));
+        let middle = (first + last) / 2.0;
+        let half = ((last - first) / 2.0).max(Window::SHORTEST / 2.0);
+        Some(Window {
+            first: middle - half,
+            last: middle + half,
+        })
     }
 
     /// Whole years, both included.
@@ -80,13 +96,15 @@ impl Window {
         (day - self.first) / self.days() * width
     }
 
-    /// The window `factor` times as long around the same middle, inside `whole`.
-    pub fn zoomed(self, factor: f64, whole: Window) -> Window {
-        let days = (self.days() * factor).clamp(Window::SHORTEST, whole.days());
-        let middle = (self.first + self.last) / 2.0;
+    /// The window `factor` times as long, inside `whole`; what lies at the place
+    /// `around` of it, from 0 to 1, stays there.
+    pub fn zoomed(self, factor: f64, around: f64, whole: Window) -> Window {
+        let longest = whole.days().max(Window::SHORTEST);
+        let days = (self.days() * factor).clamp(Window::SHORTEST, longest);
+        let first = self.first + (self.days() - days) * around;
         Window {
-            first: middle - days / 2.0,
-            last: middle + days / 2.0,
+            first,
+            last: first + days,
         }
         .inside(whole)
     }
@@ -212,6 +230,7 @@ fn is_major(day: Day, step: Step) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Moment;
     use proptest::prelude::*;
 
     #[test]
@@ -248,16 +267,41 @@ mod tests {
         let window = Window::years(2013, 2020);
         assert!(window.x(new_year(2013), 1000.0) > 0.0);
         assert!(window.x(new_year(2021), 1000.0) < 1000.0);
-        assert_eq!(Window::of(std::iter::empty()), None);
+        assert_eq!(Window::holding(std::iter::empty(), &[]), None);
+    }
+
+    #[test]
+    fn the_whole_is_what_is_asked_for_of_what_there_is() {
+        let day = |year, month| f64::from(Day::new(year, month, 1).map_or(0, Day::ordinal));
+        let years = [(2013, 2015), (1700, 2019), (2018, 2020)];
+        let periods =
+            years.map(|(first, last)| (day(first, 1) as i32, day(last + 1, 1) as i32 - 1));
+        let whole = |asked: &[Years]| Window::holding(periods.into_iter(), asked);
+        assert_eq!(whole(&[]), Some(Window::years(2013, 2020)));
+        let month = Moment::month(2019, 5);
+        let asked = Years {
+            from: month,
+            to: month,
+        };
+        let Some(window) = whole(&[asked]) else {
+            panic!("no window")
+        };
+        assert!(window.first < day(2019, 5) && window.first > day(2019, 4));
+        assert!(window.last > day(2019, 6) && window.last < day(2019, 7));
+        // Nothing lies there, but there is something to show.
+        let Some(window) = whole(&[Years::whole(1990, 1991)]) else {
+            panic!("no window")
+        };
+        assert!(window.days() >= Window::SHORTEST);
     }
 
     proptest! {
         #[test]
         fn windows_stay_inside_and_ticks_ascend(
-            first in 1..9999u16, more in 0..400u16, factor in 0.01..9.0f64, part in -3.0..3.0f64, width in 50.0..3000.0f64,
+            first in 1..9999u16, more in 0..400u16, factor in 0.01..9.0f64, around in 0.0..1.0f64, part in -3.0..3.0f64, width in 50.0..3000.0f64,
         ) {
             let whole = Window::years(first, first.saturating_add(more).min(9999));
-            for window in [whole.zoomed(factor, whole), whole.zoomed(0.1, whole).moved(part, whole)] {
+            for window in [whole.zoomed(factor, around, whole), whole.zoomed(0.1, around, whole).moved(part, whole)] {
                 prop_assert!(window.days() >= Window::SHORTEST - 1e-6);
                 prop_assert!(window.first >= whole.first - 1e-6 && window.last <= whole.last + 1e-6);
                 let ticks = window.ticks(width, 60.0);

@@ -10,6 +10,7 @@ mod layout;
 mod picture;
 mod save;
 pub mod serving;
+mod sight;
 
 use super::problem::Problem;
 use super::route::{Lang, Theme};
@@ -19,6 +20,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 pub use picture::{has_picture, picture, save_png};
 pub use save::{on_print, print, save};
+pub use sight::{in_sight, moved, printing};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 /// A file in the browser's memory.
@@ -301,6 +303,23 @@ pub fn reveal_soon(id: impl Into<String>) {
             element.scroll_into_view_with_scroll_into_view_options(&options);
         }
     });
+}
+
+/// The place of the window's `x` on an element, in pixels from its left edge.
+pub fn x_in(node: NodeRef<Div>, x: f64) -> f64 {
+    let element = node.get_untracked();
+    element.map_or(0.0, |element| x - element.get_bounding_client_rect().left())
+}
+
+/// Lets an element hear of a pointer wherever it moves.
+pub fn hold_pointer(event: &PointerEvent) {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(target) = target {
+        // A pointer that is gone cannot be held.
+        let _ = target.set_pointer_capture(event.pointer_id());
+    }
 }
 
 /// Lets a finger that came down on one element be noticed by the others it moves over.

@@ -323,7 +323,8 @@ pub fn capitalised(text: &str) -> String {
         .unwrap_or_default()
 }
 
-fn shortened(text: &str, letters: usize) -> String {
+/// The text, cut to at most so many letters.
+pub fn shortened(text: &str, letters: usize) -> String {
     if text.chars().count() <= letters {
         return text.to_owned();
     }

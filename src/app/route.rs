@@ -13,6 +13,7 @@
 //! - `pivot` takes what the rows and what the columns of the table are: a facet's key or `year`.
 //! - `cell` says what the numbers of that table count: status, basis and recipient, joined by dots.
 //! - `cols` takes the columns of the table of statements.
+//! - `stack`, `lanes`, `at`, `z` and `unfold` say how the timeline is drawn: see [`Chart`].
 //! - `sort` takes keys joined by commas; a leading `-` puts the largest first.
 //! - Every other character than `A-Z a-z 0-9 - . _ ~` is percent-encoded, and so is a leading `-` of
 //!   a value or a value that is only `~`. Read back, `+` is a space.
@@ -22,6 +23,7 @@
 //! always holds: `Address::parse(&address.to_fragment())` gives the address back
 //! with nothing ignored, and no text makes [`Address::parse`] fail.
 
+mod chart;
 mod percent;
 mod reading;
 #[cfg(test)]
@@ -31,6 +33,7 @@ use super::columns::Columns;
 use super::pivot::Counted;
 use crate::model::Moment;
 use crate::query::{Choice, Dimension, Facet, Query, Reach, Scope, Sort, SortKey, Years};
+pub use chart::{Chart, LANES, STACKS};
 use percent::{decode, encode};
 use reading::Reading;
 use std::fmt::Write as _;
@@ -46,6 +49,8 @@ pub struct Address {
     pub columns: Columns,
     /// What the numbers of a table of totals count; `None` is what is stated most.
     pub counted: Option<Counted>,
+    /// How the timeline is drawn.
+    pub chart: Chart,
     /// Id of the fact whose details are open.
     pub open: Option<String>,
     /// Language of the interface; `None` is the default.
@@ -281,6 +286,7 @@ impl Address {
         pairs.extend(pivot.map(|pivot| ("pivot", pivot)));
         pairs.extend(self.counted.map(|counted| ("cell", counted.word())));
         pairs.extend(self.columns.to_words().map(|words| ("cols", words)));
+        pairs.extend(self.chart.pairs());
         pairs.extend(self.open.as_ref().map(|id| ("open", encode(id))));
         pairs.extend(self.data.as_ref().map(|url| ("data", encode(url))));
         pairs.extend(self.lang.map(|lang| ("lang", lang.word().to_owned())));

@@ -14,7 +14,7 @@ use super::corpus::Corpus;
 use super::known::known;
 use super::own::Own;
 use super::problem::Problem;
-use super::route::{Address, Ignored, Lang, Theme, View};
+use super::route::{Address, Chart, Ignored, Lang, Theme, View};
 use super::words::Words;
 use crate::query::{FactRef, Query, Results};
 use leptos::prelude::*;
@@ -52,11 +52,6 @@ impl Answer {
     pub fn window(&self, skip: usize, take: usize) -> Vec<FactRef> {
         self.corpus.engine().window(&self.results.facts, skip, take)
     }
-
-    /// All facts of the answer.
-    pub fn all(&self) -> Vec<FactRef> {
-        self.window(0, usize::MAX)
-    }
 }
 
 /// The state: signals only, so that it is copied freely.
@@ -67,6 +62,7 @@ pub struct AppState {
     load: RwSignal<Load>,
     come: RwSignal<usize>,
     answer: Memo<Option<Arc<Answer>>>,
+    chart: Memo<Chart>,
     view: Memo<View>,
     lang: Memo<Lang>,
     opened: Memo<Option<FactRef>>,
@@ -127,6 +123,7 @@ impl AppState {
             load,
             come: RwSignal::new(0),
             answer,
+            chart: Memo::new(move |_| address.with(|address| address.chart.clone())),
             view: Memo::new(move |_| address.with(|address| address.view.clone())),
             lang: Memo::new(move |_| address.with(|address| address.lang.unwrap_or_default())),
             opened,
@@ -155,6 +152,11 @@ impl AppState {
     /// The address, tracked.
     pub fn address(self) -> Address {
         self.address.get()
+    }
+
+    /// How the timeline is drawn, tracked.
+    pub fn chart(self) -> Chart {
+        self.chart.get()
     }
 
     /// The view, tracked.

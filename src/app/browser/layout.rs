@@ -36,9 +36,9 @@ pub fn size_of(node: NodeRef<Div>) -> ReadSignal<(f64, f64)> {
 }
 
 /// A running observer and the closure that it calls.
-struct Observed {
-    observer: ResizeObserver,
-    _callback: Closure<dyn Fn()>,
+pub(super) struct Observed {
+    pub(super) observer: ResizeObserver,
+    pub(super) _callback: Closure<dyn Fn()>,
 }
 
 /// The size of the page's letters in pixels.

@@ -1,46 +1,52 @@
-//! Packing the facts of a lane into rows of marks.
+//! Packing the facts of a lane into rows of marks, and into bins where they are
+//! too dense.
 //!
-//! What always holds: no two marks or labels of one row overlap, and a lane never
-//! draws more rows than asked for, whatever it holds.
+//! What always holds: no two marks, labels or bins of one lane overlap, a lane
+//! never draws more rows than asked for, whatever it holds, and every fact in
+//! view is in one mark or counted in one bin.
 
-use super::{Item, Lane, Tone};
+use super::{Item, Lane};
 use crate::app::axis::Window;
-use std::collections::BTreeMap;
 
-/// Most rows of marks that a folded lane draws.
+/// Most rows of marks that a lane draws.
 pub const FEW_ROWS: usize = 6;
 
-/// Most rows of marks that an unfolded lane draws.
+/// Most rows of marks that a lane with each fact for itself draws.
 pub const MANY_ROWS: usize = 60;
 
 /// Size of a mark's symbol in pixels.
 pub const SYMBOL: f64 = 14.0;
 
+/// Room between two marks of a row.
 const GAP: f64 = 8.0;
+
+/// Width of a letter of a label.
 const LETTER: f64 = 7.0;
+
+/// Fewest letters of a label that is cut.
+const FEW_LETTERS: usize = 6;
+
+/// Width of a bin.
 const BIN: f64 = 36.0;
 
 /// A lane as it is drawn at one zoom.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Packed {
-    /// Facts, or groups of facts with the same date and tone, are marks of their own.
-    Marks {
-        /// The marks, by first day.
-        marks: Vec<Mark>,
-        /// Number of rows.
-        rows: usize,
-    },
-    /// Too many facts: they are counted by stretches of the axis.
-    Bins(Vec<Bin>),
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Packed {
+    /// The marks, by row and place.
+    pub marks: Vec<Mark>,
+    /// Dense places, counted. They stand below the rows of periods.
+    pub bins: Vec<Bin>,
+    /// Rows of marks above the bins.
+    pub above: usize,
+    /// Number of all rows of marks.
+    pub rows: usize,
 }
 
-/// A fact, or facts of the same date and tone, as drawn.
+/// An item as drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mark {
-    /// The fact; the first where there are several.
+    /// The item.
     pub item: Item,
-    /// How many facts.
-    pub count: usize,
     /// Left edge.
     pub x: f64,
     /// Width of the symbol or bar, an outside label not counted.
@@ -51,262 +57,553 @@ pub struct Mark {
     pub inside: bool,
     /// Whether the label stands before the mark, for want of room behind it.
     pub flipped: bool,
-    /// Room for the label; 0 where it is left out.
-    pub label: f64,
+    /// Most letters of the label; 0 where it is left out.
+    pub letters: usize,
     /// Whether it begins before the window.
     pub open_left: bool,
     /// Whether it ends after the window.
     pub open_right: bool,
 }
 
+impl Mark {
+    /// Where the mark and its label begin and end.
+    pub fn extent(&self) -> (f64, f64) {
+        let label = match (self.inside, self.letters) {
+            (true, _) | (_, 0) => 0.0,
+            (_, letters) => room_for(letters),
+        };
+        match self.flipped {
+            true => (self.x - label, self.x + self.width),
+            false => (self.x, self.x + self.width + label),
+        }
+    }
+}
+
 /// A stretch of the axis and its facts.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Bin {
-    /// Left edge.
+    /// Left edge; may lie outside of the window.
     pub x: f64,
     /// Width.
     pub width: f64,
     /// Number of facts.
-    pub count: usize,
+    pub count: u32,
     /// How many of them are events.
-    pub events: usize,
+    pub events: u32,
     /// The days that the stretch covers.
     pub window: Window,
+    /// The longer items among what it counts.
+    pub spans: Vec<Item>,
 }
 
-/// Packs a lane into at most `most` rows: each fact for itself if that fits, else
-/// facts of the same date and tone together, else without labels, else as bins.
-/// `label` gives the number of characters of the label of so many facts.
+/// Room that the label of so many letters takes beside its mark.
+fn room_for(letters: usize) -> f64 {
+    letters as f64 * LETTER + GAP
+}
+
+/// Packs a lane into at most `most` rows: each fact for itself if that fits with
+/// its label, else items, else items without labels, else dense places as bins.
+/// `label` gives the number of letters of an item's label.
 pub fn pack(
     lane: &Lane,
     window: Window,
     width: f64,
     most: usize,
-    label: impl Fn(&Item, usize) -> usize,
+    mut label: impl FnMut(&Item) -> usize,
 ) -> Packed {
-    let in_view = |item: &&Item| item.last > window.first && item.first < window.last;
-    let items: Vec<&Item> = lane.items.iter().filter(in_view).collect();
-    let each: Vec<(Item, usize)> = items.iter().map(|item| (**item, 1)).collect();
-    let grouped = groups(&items);
+    let axis = Axis { window, width };
+    let points = lane.points_in(window);
+    let spans: Vec<Item> = lane.spans_in(window).copied().collect();
     // Even without labels a row holds no more marks than this.
     let room = (width / (SYMBOL + GAP)) as usize * most;
-    let try_rows = |marks: &[(Item, usize)], label: &dyn Fn(&Item, usize) -> usize| {
-        (marks.len() <= room)
-            .then(|| rows(marks, window, width, most, label))
-            .flatten()
-    };
-    let packed = try_rows(&each, &label)
-        .or_else(|| try_rows(&grouped, &label))
-        .or_else(|| try_rows(&grouped, &|_, _| 0));
-    match packed {
-        Some((marks, rows)) => Packed::Marks { marks, rows },
-        None => Packed::Bins(bins(&items, window, width)),
-    }
-}
-
-/// Facts of the same date and tone, counted; in the order of the items.
-fn groups(items: &[&Item]) -> Vec<(Item, usize)> {
-    let mut groups: Vec<(Item, usize)> = Vec::new();
-    let mut of_start = 0;
-    for item in items {
-        // Items of one first day stand next to each other.
-        if groups
-            .last()
-            .is_some_and(|(last, _)| last.first != item.first)
-        {
-            of_start = groups.len();
+    if points.len() + spans.len() <= room {
+        let mut items: Vec<Item> = points.iter().chain(&spans).copied().collect();
+        items.sort_by(in_order);
+        if items.iter().map(|item| item.count).sum::<usize>() <= room {
+            let each: Vec<Item> = items.iter().flat_map(|item| lane.each(item)).collect();
+            if let Some(packed) = axis.all(&each, most, false, &mut label) {
+                return packed;
+            }
         }
-        let same = |(other, _): &(Item, usize)| other.last == item.last && other.tone == item.tone;
-        match groups[of_start..].iter().position(same) {
-            Some(place) => groups[of_start + place].1 += 1,
-            None => groups.push((**item, 1)),
+        let packed = axis.all(&items, most, true, &mut label);
+        let packed = packed.or_else(|| axis.all(&items, most, true, &mut |_| 0));
+        if let Some(packed) = packed {
+            return packed;
         }
     }
-    groups
+    axis.banded(lane, spans, most, &mut label)
 }
 
-fn rows(
-    items: &[(Item, usize)],
+fn in_order(a: &Item, b: &Item) -> std::cmp::Ordering {
+    let days = a.first.total_cmp(&b.first).then(a.last.total_cmp(&b.last));
+    days.then(a.tone.cmp(&b.tone)).then(a.fact.cmp(&b.fact))
+}
+
+#[derive(Clone, Copy)]
+struct Axis {
     window: Window,
     width: f64,
+}
+
+/// Rows that fill from the left.
+struct Rows {
+    ends: Vec<f64>,
     most: usize,
-    label: &dyn Fn(&Item, usize) -> usize,
-) -> Option<(Vec<Mark>, usize)> {
-    let mut ends: Vec<f64> = Vec::new();
-    let mut marks = Vec::with_capacity(items.len());
-    for (item, count) in items {
-        let mut mark = place(*item, *count, window, width);
-        let letters = label(item, *count);
-        let room = letters as f64 * LETTER + SYMBOL + GAP;
-        mark.inside = letters > 0 && mark.width >= room;
-        mark.label = match (letters, mark.inside) {
-            (0, _) => 0.0,
-            (_, true) => mark.width - SYMBOL - GAP,
-            (_, false) => room - SYMBOL,
-        };
-        let (mut start, mut end) = (mark.x, mark.x + mark.width);
-        if !mark.inside && end + mark.label <= width {
-            end += mark.label;
-        } else if !mark.inside && start >= mark.label {
-            mark.flipped = mark.label > 0.0;
-            start -= mark.label;
-        } else if !mark.inside {
-            mark.label = 0.0;
+}
+
+impl Rows {
+    fn none(most: usize) -> Rows {
+        Rows {
+            ends: Vec::new(),
+            most,
         }
-        mark.row = ends
-            .iter()
-            .position(|end| end + GAP <= start)
-            .unwrap_or(ends.len());
-        if mark.row == most {
+    }
+
+    /// The first row with room from `start` to `end`, which is taken.
+    fn take(&mut self, start: f64, end: f64) -> Option<usize> {
+        let free = self.ends.iter().position(|end| end + GAP <= start);
+        let row = free.unwrap_or(self.ends.len());
+        if row >= self.most {
             return None;
         }
-        ends.resize(ends.len().max(mark.row + 1), end);
-        ends[mark.row] = end;
-        marks.push(mark);
-    }
-    Some((marks, ends.len()))
-}
-
-fn place(item: Item, count: usize, window: Window, width: f64) -> Mark {
-    let left = window.x(item.first, width);
-    let right = window.x(item.last, width);
-    let (x, length) = match item.point {
-        // A point stands with its middle on the middle of its day.
-        true => ((left + right) / 2.0 - SYMBOL / 2.0, SYMBOL),
-        false => (
-            left.max(0.0),
-            (right.min(width) - left.max(0.0)).max(SYMBOL),
-        ),
-    };
-    let x = x.clamp(0.0, (width - SYMBOL).max(0.0));
-    let (open_left, open_right) = (left < 0.0, right > width);
-    Mark {
-        item,
-        count,
-        x,
-        width: length,
-        row: 0,
-        inside: false,
-        flipped: false,
-        label: 0.0,
-        open_left,
-        open_right,
+        if row == self.ends.len() {
+            self.ends.push(end);
+        }
+        self.ends[row] = end;
+        Some(row)
     }
 }
 
-fn bins(items: &[&Item], window: Window, width: f64) -> Vec<Bin> {
-    let count = (width / BIN).floor().max(1.0);
-    let days = window.days() / count;
-    let mut bins: BTreeMap<usize, Bin> = BTreeMap::new();
-    for item in items {
-        let middle = (item.first.max(window.first) + item.last.min(window.last)) / 2.0;
-        let place = ((middle - window.first) / days).clamp(0.0, count - 1.0) as usize;
-        let first = window.first + days * place as f64;
-        let bin = bins.entry(place).or_insert(Bin {
-            x: width / count * place as f64,
-            width: width / count,
-            count: 0,
-            events: 0,
-            window: Window {
-                first,
-                last: first + days,
-            },
+impl Axis {
+    /// All items in rows; `None` where they do not fit. `cut` lets labels be left out.
+    fn all(
+        self,
+        items: &[Item],
+        most: usize,
+        cut: bool,
+        label: &mut dyn FnMut(&Item) -> usize,
+    ) -> Option<Packed> {
+        let mut rows = Rows::none(most);
+        let mut marks = Vec::with_capacity(items.len());
+        for item in items {
+            let letters = label(item);
+            let limits = (0.0, self.width);
+            let labelled = self.put(*item, letters, limits, &mut rows);
+            let mark = labelled.or_else(|| match cut {
+                true => self.put(*item, 0, limits, &mut rows),
+                false => None,
+            });
+            marks.push(mark?);
+        }
+        Some(Packed {
+            marks,
+            bins: Vec::new(),
+            above: rows.ends.len(),
+            rows: rows.ends.len(),
+        })
+    }
+
+    /// Periods above, days below; where days are too dense they are counted.
+    fn banded(
+        self,
+        lane: &Lane,
+        mut spans: Vec<Item>,
+        most: usize,
+        label: &mut dyn FnMut(&Item) -> usize,
+    ) -> Packed {
+        spans.sort_by(in_order);
+        let mut cells = Cells::of(self);
+        let limits = (0.0, self.width);
+        let mut in_rows = |spans: &[Item]| {
+            let mut rows = Rows::none((most / 2).max(1));
+            let mut rest = Vec::new();
+            let mut marks = Vec::new();
+            for item in spans {
+                let letters = label(item);
+                let labelled = self.put(*item, letters, limits, &mut rows);
+                match labelled.or_else(|| self.put(*item, 0, limits, &mut rows)) {
+                    Some(mark) => marks.push(mark),
+                    None => rest.push(*item),
+                }
+            }
+            (rows, marks, rest)
+        };
+        let (mut rows, mut marks, mut rest) = in_rows(&spans);
+        if !rest.is_empty() {
+            // Short ones are counted all or not at all: a bar means that no other is hidden.
+            let short = |item: &Item| self.place(*item).width < 2.0 * BIN;
+            let (counted, long): (Vec<Item>, Vec<Item>) =
+                spans.iter().partition(|item| short(item));
+            (rows, marks, rest) = in_rows(&long);
+            rest.extend(counted);
+        }
+        rest.into_iter().for_each(|item| cells.add(item));
+        let above = rows.ends.len();
+        let below = most - above.min(most - 1);
+        // A cell of bin's width has room for few marks of each row.
+        cells.crowd(lane, below * 2);
+        let (points, rows) = loop {
+            let mut rows = Rows::none(below);
+            let mut placed = Vec::new();
+            let mut burst = false;
+            for place in 0..cells.all.len() {
+                if cells.all[place].dense {
+                    let end = cells.all[place].right - GAP;
+                    rows.ends.iter_mut().for_each(|row| *row = row.max(end));
+                    continue;
+                }
+                let limits = cells.limits(place);
+                for item in lane.points_in(cells.all[place].window) {
+                    let letters = label(item);
+                    let labelled =
+                        self.put_within(*item, letters, limits, place, &cells, &mut rows);
+                    let plain = labelled
+                        .or_else(|| self.put_within(*item, 0, limits, place, &cells, &mut rows));
+                    match plain {
+                        Some(mark) => placed.push(mark),
+                        None => {
+                            cells.all[place].dense = true;
+                            burst = true;
+                        }
+                    }
+                }
+            }
+            if !burst {
+                break (placed, rows.ends.len());
+            }
+        };
+        let lower = points.into_iter().map(|mark| Mark {
+            row: mark.row + above,
+            ..mark
         });
-        bin.count += 1;
-        bin.events += usize::from(item.tone == Tone::Event);
+        marks.extend(lower);
+        Packed {
+            marks,
+            bins: cells.bins(lane),
+            above,
+            rows: above + rows,
+        }
     }
-    bins.into_values().collect()
+
+    /// A point of a cell, its symbol wholly inside of it.
+    fn put_within(
+        self,
+        item: Item,
+        letters: usize,
+        limits: (f64, f64),
+        place: usize,
+        cells: &Cells,
+        rows: &mut Rows,
+    ) -> Option<Mark> {
+        let cell = &cells.all[place];
+        let mut mark = self.place(item);
+        let (left, right) = (cell.left.max(0.0), cell.right.min(self.width) - SYMBOL);
+        mark.x = mark.x.clamp(left, right.max(left));
+        self.fit(mark, letters, limits, rows)
+    }
+
+    fn put(self, item: Item, letters: usize, limits: (f64, f64), rows: &mut Rows) -> Option<Mark> {
+        self.fit(self.place(item), letters, limits, rows)
+    }
+
+    /// Finds a row for a mark and its label, which stays between the limits.
+    fn fit(
+        self,
+        mut mark: Mark,
+        letters: usize,
+        limits: (f64, f64),
+        rows: &mut Rows,
+    ) -> Option<Mark> {
+        // A bar has its symbol inside, too.
+        let inside = ((mark.width - SYMBOL - 2.0 * GAP) / LETTER).max(0.0) as usize;
+        let behind = mark.x + mark.width + room_for(letters) <= limits.1;
+        let before = mark.x - room_for(letters) >= limits.0;
+        mark.letters = letters;
+        if letters == 0 || mark.item.is_point() && !behind && !before {
+            mark.letters = 0;
+        } else if inside >= letters && !mark.item.is_point() {
+            mark.inside = true;
+        } else if !behind && inside >= FEW_LETTERS {
+            (mark.inside, mark.letters) = (true, inside);
+        } else if !behind && before {
+            mark.flipped = true;
+        } else if !behind {
+            mark.letters = 0;
+        }
+        let (start, end) = mark.extent();
+        mark.row = rows.take(start, end)?;
+        Some(mark)
+    }
+
+    fn place(self, item: Item) -> Mark {
+        let left = self.window.x(item.first, self.width);
+        let right = self.window.x(item.last, self.width);
+        let (x, length) = match item.is_point() {
+            // A point stands with its middle on the middle of its day.
+            true => ((left + right) / 2.0 - SYMBOL / 2.0, SYMBOL),
+            false => (
+                left.max(0.0),
+                (right.min(self.width) - left.max(0.0)).max(SYMBOL),
+            ),
+        };
+        Mark {
+            item,
+            x: x.clamp(0.0, (self.width - SYMBOL).max(0.0)),
+            width: length,
+            row: 0,
+            inside: false,
+            flipped: false,
+            letters: 0,
+            open_left: left < 0.0,
+            open_right: right > self.width,
+        }
+    }
+}
+
+/// A stretch of the axis as wide as a bin.
+struct Cell {
+    window: Window,
+    left: f64,
+    right: f64,
+    dense: bool,
+    spans: Vec<Item>,
+}
+
+/// The axis cut into cells. Their edges stand still while the window moves.
+struct Cells {
+    axis: Axis,
+    all: Vec<Cell>,
+}
+
+impl Cells {
+    fn of(axis: Axis) -> Cells {
+        let (window, width) = (axis.window, axis.width);
+        let days = window.days() * BIN / width.max(BIN);
+        let start = (window.first / days).floor();
+        let count = (width / BIN).ceil() as usize + 1;
+        let mut all: Vec<Cell> = Vec::with_capacity(count);
+        for place in 0..count {
+            let edge = |place: f64| ((start + place) * days).clamp(window.first, window.last);
+            let (first, last) = (edge(place as f64), edge(place as f64 + 1.0));
+            let (left, right) = (window.x(first, width), window.x(last, width));
+            match all.last_mut() {
+                // What is too narrow for a mark goes with its neighbour.
+                Some(before) if right - left < SYMBOL || before.right - before.left < SYMBOL => {
+                    (before.window.last, before.right) = (last, right);
+                }
+                _ => all.push(Cell {
+                    window: Window { first, last },
+                    left,
+                    right,
+                    dense: false,
+                    spans: Vec::new(),
+                }),
+            }
+        }
+        Cells { axis, all }
+    }
+
+    /// Counts a longer item in the cell in which the middle of what is seen of it lies.
+    fn add(&mut self, item: Item) {
+        let window = self.axis.window;
+        let middle = (item.first.max(window.first) + item.last.min(window.last)) / 2.0;
+        let place = self
+            .all
+            .partition_point(|cell| cell.window.last <= middle)
+            .min(self.all.len().saturating_sub(1));
+        if let Some(cell) = self.all.get_mut(place) {
+            cell.dense = true;
+            cell.spans.push(item);
+        }
+    }
+
+    /// Marks the cells with more items than this as dense.
+    fn crowd(&mut self, lane: &Lane, most: usize) {
+        for cell in &mut self.all {
+            cell.dense |= lane.points_in(cell.window).len() > most;
+        }
+    }
+
+    /// How far labels of a cell may reach: to the dense cells around it.
+    fn limits(&self, place: usize) -> (f64, f64) {
+        let (before, after) = self.all.split_at(place);
+        let left = before.iter().rev().find(|cell| cell.dense);
+        let right = after.iter().find(|cell| cell.dense);
+        (
+            left.map_or(0.0, |cell| cell.right),
+            right.map_or(self.axis.width, |cell| cell.left.min(self.axis.width)),
+        )
+    }
+
+    fn bins(self, lane: &Lane) -> Vec<Bin> {
+        let dense = self.all.into_iter().filter(|cell| cell.dense);
+        let bins = dense.map(|cell| {
+            let [points, events] = lane.counted(cell.window);
+            let counted = |events_only: bool| -> u32 {
+                let spans = cell.spans.iter();
+                let spans = spans.filter(|item| !events_only || item.tone == super::Tone::Event);
+                spans.map(|item| item.count as u32).sum()
+            };
+            Bin {
+                x: cell.left,
+                width: cell.right - cell.left,
+                count: points + counted(false),
+                events: events + counted(true),
+                window: cell.window,
+                spans: cell.spans,
+            }
+        });
+        bins.filter(|bin| bin.count > 0).collect()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::{FactKind, FactRef};
+    use crate::model::{Award, Basis, Dataset, Day, Edtf, Recipient, Status};
+    use crate::query::{Engine, Facet, LaneOf, Query};
+    use crate::table::Table;
+    use crate::text::Span;
     use proptest::prelude::*;
+    use std::sync::Arc;
 
-    fn item(index: u32, first: f64, days: f64) -> Item {
-        let fact = FactRef {
-            kind: FactKind::Award,
-            index,
-        };
-        Item {
-            fact,
-            first,
-            last: first + days,
-            point: days == 1.0,
-            tone: Tone::Event,
-        }
-    }
+    /// Day 0 of the tests.
+    const START: f64 = 730_000.0;
 
-    fn lane(mut items: Vec<Item>) -> Lane {
-        items.sort_by(|a, b| a.first.total_cmp(&b.first));
-        Lane { unit: None, items }
-    }
+    const WINDOW: Window = Window {
+        first: START,
+        last: START + 1000.0,
+    };
 
-    fn marks(lane: &Lane, width: f64) -> Vec<(usize, usize)> {
-        let window = Window {
-            first: 0.0,
-            last: 1000.0,
-        };
-        match pack(lane, window, width, FEW_ROWS, |_, _| 10) {
-            Packed::Marks { marks, .. } => {
-                marks.iter().map(|mark| (mark.row, mark.count)).collect()
+    /// A lane of items `(first day, days, facts)`.
+    fn lane(items: Vec<(f64, f64, usize)>) -> Lane {
+        let mut dataset = Dataset::default();
+        for (first, days, count) in items {
+            let day = |day: f64| Edtf::day(Day::of_ordinal(day as i32 + START as i32));
+            let period = match days <= 1.0 {
+                true => Some(day(first)),
+                false => Edtf::interval(&day(first), &day(first + days - 1.0)),
+            };
+            for _ in 0..count {
+                dataset.awards.push(Award {
+                    id: format!("a-w{}", dataset.awards.len()),
+                    article: "a".to_owned(),
+                    period: period.clone(),
+                    ..blank()
+                });
             }
-            Packed::Bins(_) => vec![],
+        }
+        let engine = Engine::new(Arc::new(Table::from(dataset)));
+        let facts = engine.run(&Query::default()).facts;
+        let of = LaneOf {
+            value: Some("award".to_owned()),
+            sub_units: false,
+        };
+        let mut lanes = engine.lanes(&facts, Facet::Kind, &[of]);
+        Lane::new(lanes.remove(0))
+    }
+
+    fn blank() -> Award {
+        Award {
+            id: String::new(),
+            article: String::new(),
+            event: None,
+            award: "bang-khen".to_owned(),
+            name: "Bằng khen".to_owned(),
+            grade: None,
+            by: None,
+            recipient_kind: Recipient::Collective,
+            count: None,
+            basis: Basis::Recipient,
+            recipients: vec![],
+            unit: None,
+            status: Status::Conferred,
+            period: None,
+            repeats: None,
+            span: Span::new(0, 1),
         }
     }
 
-    #[test]
-    fn a_crowded_lane_becomes_bins() {
-        let window = Window {
-            first: 0.0,
-            last: 1000.0,
-        };
-        let crowd = lane(
-            (0..5000)
-                .map(|i| item(i, f64::from(i % 1000), 1.0))
-                .collect(),
-        );
-        let Packed::Bins(bins) = pack(&crowd, window, 720.0, FEW_ROWS, |_, _| 9) else {
-            panic!("marks")
-        };
-        assert_eq!(bins.len(), 20);
-        assert_eq!(bins.iter().map(|bin| bin.count).sum::<usize>(), 5000);
+    fn rows(packed: &Packed) -> Vec<(usize, usize)> {
+        let marks = packed.marks.iter();
+        marks.map(|mark| (mark.row, mark.item.count)).collect()
     }
 
     #[test]
-    fn facts_of_one_year_stand_below_each_other_and_many_of_them_together() {
-        let few = lane(vec![
-            item(0, 0.0, 365.0),
-            item(1, 0.0, 365.0),
-            item(2, 400.0, 1.0),
-        ]);
-        assert_eq!(marks(&few, 1000.0), [(0, 1), (1, 1), (0, 1)]);
+    fn few_facts_are_marks_and_many_are_bins() {
+        let few = lane(vec![(100.0, 1.0, 1), (500.0, 1.0, 1)]);
+        let packed = pack(&few, WINDOW, 1000.0, FEW_ROWS, |_| 5);
+        assert_eq!((packed.rows, packed.bins.len()), (1, 0));
+        let x: Vec<f64> = packed.marks.iter().map(|mark| mark.x).collect();
+        assert_eq!(x, [100.5 - SYMBOL / 2.0, 500.5 - SYMBOL / 2.0]);
+
         let many = lane(
-            (0..20)
-                .map(|i| item(i, 0.0, 365.0))
-                .chain([item(20, 0.0, 30.0)])
+            (0..5000)
+                .map(|day| (f64::from(day) / 5.0, 1.0, 1))
                 .collect(),
         );
-        assert_eq!(marks(&many, 1000.0), [(0, 20), (1, 1)]);
+        let packed = pack(&many, WINDOW, 1000.0, FEW_ROWS, |_| 5);
+        let counted: u32 = packed.bins.iter().map(|bin| bin.count).sum();
+        assert_eq!((packed.marks.len(), counted), (0, 5000));
+    }
+
+    #[test]
+    fn only_dense_places_are_counted() {
+        let mut items: Vec<(f64, f64, usize)> = (0..300)
+            .map(|day| (500.0 + f64::from(day % 30), 1.0, 1))
+            .collect();
+        items.extend([(100.0, 1.0, 3), (0.0, 365.0, 40)]);
+        let packed = pack(&lane(items), WINDOW, 1000.0, FEW_ROWS, |_| 5);
+        assert_eq!(rows(&packed), [(0, 40), (1, 3)]);
+        let counted: u32 = packed.bins.iter().map(|bin| bin.count).sum();
+        assert_eq!((counted, packed.above), (300, 1));
+        assert!(packed.bins.len() <= 2, "{:?}", packed.bins);
+    }
+
+    #[test]
+    fn the_label_of_a_long_bar_stays_in_view() {
+        let long = lane(vec![(-900.0, 1050.0, 1)]);
+        let packed = pack(&long, WINDOW, 1000.0, FEW_ROWS, |_| 30);
+        let mark = packed.marks[0];
+        assert_eq!((mark.x, mark.inside, mark.open_left), (0.0, false, true));
+        assert!(!mark.flipped && mark.letters == 30, "behind its end");
+        let whole = lane(vec![(-900.0, 2900.0, 1)]);
+        let mark = pack(&whole, WINDOW, 1000.0, FEW_ROWS, |_| 30).marks[0];
+        assert_eq!((mark.x, mark.width, mark.inside), (0.0, 1000.0, true));
+        let narrow = pack(&whole, WINDOW, 200.0, FEW_ROWS, |_| 30).marks[0];
+        assert!(narrow.inside && (FEW_LETTERS..30).contains(&narrow.letters));
     }
 
     proptest! {
         #[test]
-        fn nothing_overlaps(
-            ends in proptest::collection::vec((0.0..1000.0f64, 1..300u32), 0..60), width in 200.0..1600.0f64, letters in 0..20usize,
+        fn nothing_overlaps_and_nothing_is_lost(
+            ends in proptest::collection::vec((0.0..1000.0f64, 1..300u32, 1..4usize), 0..80),
+            dense in proptest::collection::vec((400.0..600.0f64, 1..4usize), 0..200),
+            width in 200.0..1600.0f64, letters in 0..20usize, most in 1..8usize,
         ) {
-            let window = Window { first: 100.0, last: 900.0 };
-            let lane = lane(ends.iter().enumerate().map(|(i, (first, days))| item(i as u32, *first, f64::from(*days))).collect());
-            if let Packed::Marks { marks, rows } = pack(&lane, window, width, FEW_ROWS, |_, _| letters) {
-                prop_assert!(rows <= FEW_ROWS);
-                for row in 0..rows {
-                    let row: Vec<&Mark> = marks.iter().filter(|mark| mark.row == row).collect();
-                    for pair in row.windows(2) {
-                        let behind = if pair[0].inside || pair[0].flipped { 0.0 } else { pair[0].label };
-                        let before = if pair[1].flipped { pair[1].label } else { 0.0 };
-                        prop_assert!(pair[0].x + pair[0].width + behind <= pair[1].x - before);
-                    }
+            let window = Window { first: START + 100.0, last: START + 900.0 };
+            let days = |days: u32| if days < 150 { 1.0 } else { f64::from(days) };
+            let items = ends.iter().map(|(first, long, count)| (first.floor(), days(*long), *count));
+            let dense = dense.iter().map(|(first, count)| (first.floor(), 1.0, *count));
+            let lane = lane(items.chain(dense).collect());
+            let packed = pack(&lane, window, width, most, |_| letters);
+            prop_assert!(packed.rows <= most.max(2), "{} rows of {most}", packed.rows);
+            let shown: usize = packed.marks.iter().map(|mark| mark.item.count).sum();
+            let counted: u32 = packed.bins.iter().map(|bin| bin.count).sum();
+            let points: usize = lane.points_in(window).iter().map(|item| item.count).sum();
+            let spans: usize = lane.spans_in(window).map(|item| item.count).sum();
+            prop_assert_eq!(shown + counted as usize, points + spans);
+            for row in 0..packed.rows {
+                let mut extents: Vec<(f64, f64)> = packed.marks.iter().filter(|mark| mark.row == row).map(Mark::extent).collect();
+                if row >= packed.above {
+                    extents.extend(packed.bins.iter().map(|bin| (bin.x, bin.x + bin.width)));
+                }
+                extents.sort_by(|a, b| a.0.total_cmp(&b.0));
+                for pair in extents.windows(2) {
+                    prop_assert!(pair[0].1 <= pair[1].0 + 1e-6, "{pair:?}");
+                }
+                for (start, end) in packed.marks.iter().filter(|mark| mark.row == row).map(Mark::extent) {
+                    prop_assert!(start >= -1e-6 && (end <= width + 1e-6 || width < 2.0 * SYMBOL));
                 }
             }
         }

@@ -11,6 +11,16 @@ use leptos::prelude::*;
 
 /// The row of a fact.
 pub fn fact_row(fact: FactRef, corpus: &Corpus, words: Words) -> impl IntoView + use<> {
+    fact_row_in("row", fact, corpus, words)
+}
+
+/// The row of a fact in a list whose rows have other ids than those of `row`.
+pub fn fact_row_in(
+    list: &str,
+    fact: FactRef,
+    corpus: &Corpus,
+    words: Words,
+) -> impl IntoView + use<> {
     let state = AppState::here();
     let tone = Tone::of(fact, corpus);
     let id = corpus.id(fact).to_owned();
@@ -34,7 +44,7 @@ pub fn fact_row(fact: FactRef, corpus: &Corpus, words: Words) -> impl IntoView +
         <li class="fact-row">
             <button
                 type="button"
-                id=format!("row-{id}")
+                id=format!("{list}-{id}")
                 class=format!("fact-button tone-{}", tone.word())
                 aria-current=move || current.get().then_some("true")
                 on:click=move |_| state.open(fact)

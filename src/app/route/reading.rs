@@ -5,7 +5,7 @@ use super::{Address, Ignored, Lang, Theme, facet_key, sort_word};
 use crate::app::columns::Columns;
 use crate::app::pivot::Counted;
 use crate::model::Moment;
-use crate::query::{Dimension, Facet, Pivot, Sort, SortKey, Years};
+use crate::query::{Choice, Dimension, Facet, Pivot, Sort, SortKey, Years};
 
 /// An address while it is being read.
 #[derive(Default)]
@@ -31,7 +31,9 @@ impl Reading {
             .find(|facet| facet_key(*facet) == key)
         {
             for part in value.split(',') {
-                self.choose(facet, part);
+                self.choose(key, part, |address| {
+                    address.query.choices.entry(facet).or_default()
+                });
             }
             return;
         }
@@ -49,6 +51,12 @@ impl Reading {
             "units" => {
                 for part in value.split(',') {
                     self.reach(part);
+                }
+                true
+            }
+            "unfold" => {
+                for part in value.split(',') {
+                    self.choose(key, part, |address| &mut address.chart.unfolded);
                 }
                 true
             }
@@ -82,14 +90,15 @@ impl Reading {
                 }
                 true
             }
-            _ => false,
+            _ => address.chart.follow(key, value),
         };
         if !followed {
             self.ignore(key, value);
         }
     }
 
-    fn choose(&mut self, facet: Facet, part: &str) {
+    /// Takes a value into a choice of the address.
+    fn choose(&mut self, key: &str, part: &str, choice: impl FnOnce(&mut Address) -> &mut Choice) {
         let (excluded, raw) = match part.strip_prefix('-') {
             Some(rest) => (true, rest),
             None => (false, part),
@@ -100,16 +109,16 @@ impl Reading {
             _ => decode(raw),
         };
         let Some(value) = value else {
-            self.ignore(facet_key(facet), part);
+            self.ignore(key, part);
             return;
         };
-        let choice = self.address.query.choices.entry(facet).or_default();
+        let choice = choice(&mut self.address);
         let (into, other) = match excluded {
             true => (&mut choice.none, &choice.any),
             false => (&mut choice.any, &choice.none),
         };
         if other.contains(&value) {
-            self.ignore(facet_key(facet), part);
+            self.ignore(key, part);
         } else {
             into.insert(value);
         }
@@ -200,7 +209,7 @@ fn pivot(text: &str) -> Option<Pivot> {
 }
 
 /// Fills a slot that may be filled once.
-fn once<T>(slot: &mut Option<T>, value: Option<T>) -> bool {
+pub(super) fn once<T>(slot: &mut Option<T>, value: Option<T>) -> bool {
     let free = slot.is_none() && value.is_some();
     if free {
         *slot = value;

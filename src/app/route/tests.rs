@@ -111,6 +111,18 @@ fn months_and_days_are_ends_of_time() {
 }
 
 #[test]
+fn how_the_timeline_is_drawn() {
+    let text =
+        "#/timeline?stack=status&lanes=giver&at=2019-05&z=2013-05-01..2014-02-28&unfold=a,-b";
+    let chart = parsed(text).chart;
+    assert_eq!((chart.stack, chart.lanes), (Facet::Status, Facet::Giver));
+    assert_eq!(chart.at, Moment::month(2019, 5));
+    assert_eq!(chart.zoom, Day::new(2013, 5, 1).zip(Day::new(2014, 2, 28)));
+    assert!(chart.unfolded.any.contains("a") && chart.unfolded.none.contains("b"));
+    assert_eq!(parsed(text).to_fragment(), text);
+}
+
+#[test]
 fn what_is_unknown_or_broken_is_named() {
     for (fragment, key, value) in [
         ("#/nowhere", "view", "/nowhere"),
@@ -132,6 +144,15 @@ fn what_is_unknown_or_broken_is_named() {
         ("#/timeline?years=2013,2013", "years", "2013"),
         ("#/timeline?years=2020-2013", "years", "2020-2013"),
         ("#/timeline?years=-", "years", "-"),
+        ("#/timeline?stack=unit", "stack", "unit"),
+        ("#/timeline?at=2019-05-01", "at", "2019-05-01"),
+        (
+            "#/timeline?z=2014-01-01..2013-01-01",
+            "z",
+            "2014-01-01..2013-01-01",
+        ),
+        ("#/timeline?z=2013..2014", "z", "2013..2014"),
+        ("#/timeline?unfold=a,-a", "unfold", "-a"),
         ("#/timeline?units=alone,all", "units", "all"),
         ("#/timeline?pivot=unit", "pivot", "unit"),
         ("#/awards?cols=award,price", "cols", "award,price"),
@@ -250,10 +271,33 @@ fn queries() -> impl Strategy<Value = Query> {
     )
 }
 
+fn charts() -> impl Strategy<Value = Chart> {
+    let day = || {
+        (1..=9999u16, 1..=12u8, 1..=28u8).prop_filter_map("a day", |(y, m, d)| Day::new(y, m, d))
+    };
+    let zoom = proptest::option::of((day(), day()).prop_map(|(a, b)| (a.min(b), a.max(b))));
+    let at = (1..=9999u16, 0..=12u8).prop_map(|(year, month)| match month {
+        0 => Moment::year(year),
+        _ => Moment::month(year, month),
+    });
+    let facets = (
+        proptest::sample::select(&STACKS[..]),
+        proptest::sample::select(&LANES[..]),
+    );
+    (facets, at, zoom, choices()).prop_map(|((stack, lanes), at, zoom, unfolded)| Chart {
+        stack,
+        lanes,
+        at,
+        zoom,
+        unfolded,
+    })
+}
+
 prop_compose! {
     fn addresses()(
         view in views(),
         query in queries(),
+        chart in charts(),
         open in proptest::option::of(".+"),
         data in proptest::option::of(".+"),
         lang in proptest::option::of(proptest::sample::select(vec![Lang::Vi, Lang::En])),
@@ -263,7 +307,7 @@ prop_compose! {
         counted in counted(),
     ) -> Address {
         let columns = Columns::of(columns);
-        Address { query, columns, counted, open, lang, theme, data, embed, ..Address::default() }.with_view(view)
+        Address { query, chart, columns, counted, open, lang, theme, data, embed, ..Address::default() }.with_view(view)
     }
 }
 
@@ -281,7 +325,7 @@ proptest! {
 
     #[test]
     fn junk_is_read_and_what_was_read_is_stable(
-        junk in "#?/?(timeline|awards|unit/|\\PC{0,9})[?]((unit|units|years|pivot|cols|cell|from|to|sort|q|open|lang|kind|\\PC{0,4})=?(\\PC{0,12}|%..|-?~?[0-9]{0,6})[&,]?){0,6}"
+        junk in "#?/?(timeline|awards|unit/|\\PC{0,9})[?]((unit|units|years|pivot|cols|cell|from|to|at|z|stack|lanes|unfold|sort|q|open|lang|kind|\\PC{0,4})=?(\\PC{0,12}|%..|-?~?[0-9]{0,6})[&,]?){0,6}"
     ) {
         let (address, _) = Address::parse(&junk);
         prop_assert_eq!(Address::parse(&address.to_fragment()), (address, vec![]));

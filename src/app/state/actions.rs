@@ -9,7 +9,8 @@ use crate::app::own::Belonging;
 use crate::app::pivot::Counted;
 use crate::app::problem::Problem;
 use crate::app::route::{Address, Lang, Theme};
-use crate::query::{Facet, FactRef, Pivot, Query, Sort, SortKey, Years};
+use crate::model::{Day, Moment};
+use crate::query::{Choice, Facet, FactRef, Pivot, Query, Sort, SortKey, Years};
 use crate::table::Table;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -60,6 +61,42 @@ impl AppState {
     /// Asks for ranges of years.
     pub fn set_years(self, years: Vec<Years>) {
         self.ask(|query| query.years = years);
+    }
+
+    /// Stacks the overview by a facet.
+    pub fn set_stack(self, stack: Facet) {
+        self.change(false, |address| address.chart.stack = stack);
+    }
+
+    /// Shows a year or month in the overview, or the whole span.
+    pub fn set_at(self, at: Option<Moment>) {
+        self.change(false, |address| address.chart.at = at);
+    }
+
+    /// Makes lanes of a facet's values.
+    pub fn set_lanes(self, lanes: Facet) {
+        self.change(false, |address| {
+            address.chart.lanes = lanes;
+            address.chart.unfolded = Choice::default();
+        });
+    }
+
+    /// Shows these days in the lanes, or all: no step of the history.
+    pub fn set_zoom(self, zoom: Option<(Day, Day)>) {
+        self.change(true, |address| address.chart.zoom = zoom);
+    }
+
+    /// Unfolds the tree below a lane, or folds it.
+    pub fn set_unfolded(self, value: &str, unfolded: bool) {
+        self.change(true, |address| {
+            let choice = &mut address.chart.unfolded;
+            let (into, other) = match unfolded {
+                true => (&mut choice.any, &mut choice.none),
+                false => (&mut choice.none, &mut choice.any),
+            };
+            other.remove(value);
+            into.insert(value.to_owned());
+        });
     }
 
     /// Looks for words. Letters typed in a row make one step of the history.

@@ -1,5 +1,6 @@
 //! The facets: for each a fieldset with a checkbox a value.
 
+use crate::app::browser;
 use crate::app::corpus::Corpus;
 use crate::app::describe::facet_value;
 use crate::app::folding::{FEW, visible};
@@ -7,6 +8,7 @@ use crate::app::part::icon::{Icon, IconView};
 use crate::app::route::facet_key;
 use crate::app::state::AppState;
 use crate::query::{Facet, FacetCounts, FactKind, Results};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -30,6 +32,11 @@ pub fn Facets(
         .collect_view();
     view! {
         <aside id="facets" class="facets" class:facets--open=move || sheet.get() aria-label=words.filters>
+            <a class="skip" href="#search" on:click=move |event| {
+                event.prevent_default();
+                browser::focus_soon("search");
+            }>{words.chart().skip_facets}</a>
+            <p id="facet-keys" class="unseen">{words.chart().keys_facets}</p>
             {shown}
             <button type="button" class="button button--strong facets-done" on:click=move |_| sheet.set(false)>
                 {words.show_results}
@@ -117,13 +124,46 @@ fn FacetView(
             </Show>
         }
     });
+    // The values are one tab stop: the one that the keyboard was on last, else the first.
+    let walked = RwSignal::new(None::<usize>);
+    let stop = Memo::new(move |_| {
+        let shown = shown.read();
+        let there = walked
+            .get()
+            .filter(|place| shown.iter().any(|value| value.0 == *place));
+        there.or_else(|| shown.first().map(|value| value.0))
+    });
+    let on_key = move |event: KeyboardEvent| {
+        let places: Vec<usize> = shown.read_untracked().iter().map(|value| value.0).collect();
+        let Some(at) = places
+            .iter()
+            .position(|place| Some(*place) == stop.get_untracked())
+        else {
+            return;
+        };
+        let target = match event.key().as_str() {
+            "ArrowDown" => (at + 1).min(places.len() - 1),
+            "ArrowUp" => at.saturating_sub(1),
+            "Home" => 0,
+            "End" => places.len() - 1,
+            "ArrowRight" | "ArrowLeft" => at,
+            _ => return,
+        };
+        event.prevent_default();
+        let place = places[target];
+        walked.set(Some(place));
+        browser::focus_soon(match event.key().as_str() {
+            "ArrowRight" => exclude_id(facet, place),
+            _ => box_id(facet, place),
+        });
+    };
     view! {
-        <fieldset class="facet" data-facet=facet_key(facet)>
+        <fieldset class="facet" data-facet=facet_key(facet) aria-describedby="facet-keys">
             <legend>{title}</legend>
             {searching}
-            <ul>
+            <ul on:keydown=on_key>
                 <For each=move || shown.get() key=|(_, value, _)| value.clone() let((place, value, depth))>
-                    <Value corpus=Arc::clone(&corpus) facet place value depth values />
+                    <Value corpus=Arc::clone(&corpus) facet place value depth values stop walked />
                 </For>
             </ul>
             <Show when=move || shown.read().is_empty()>
@@ -133,6 +173,16 @@ fn FacetView(
         </fieldset>
     }
     .into_any()
+}
+
+/// The id of a value's checkbox.
+fn box_id(facet: Facet, place: usize) -> String {
+    format!("{}-{place}", facet_key(facet))
+}
+
+/// The id of the button that excludes a value.
+fn exclude_id(facet: Facet, place: usize) -> String {
+    format!("{}-{place}-not", facet_key(facet))
 }
 
 #[component]
@@ -149,12 +199,19 @@ fn Value(
     depth: u16,
     /// The facet's values with their counts.
     values: Memo<FacetCounts>,
+    /// The place that a tab key reaches.
+    stop: Memo<Option<usize>>,
+    /// The place that the keyboard was on last.
+    walked: RwSignal<Option<usize>>,
 ) -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
     let name = facet_value(facet, &value, &corpus, words);
-    let key = facet_key(facet);
-    let (id, count_id) = (format!("{key}-{place}"), format!("{key}-{place}-count"));
+    let (id, count_id) = (
+        box_id(facet, place),
+        format!("{}-count", box_id(facet, place)),
+    );
+    let tab = move || if stop.get() == Some(place) { "0" } else { "-1" };
     let count = Memo::new(move |_| values.read().get(place).map_or(0, |value| value.count));
     let chosen = Memo::new(move |_| values.read().get(place).is_some_and(|value| value.chosen));
     let excluded = Memo::new(move |_| values.read().get(place).is_some_and(|value| value.excluded));
@@ -180,6 +237,8 @@ fn Value(
                 type="checkbox"
                 id=id.clone()
                 aria-describedby=count_id.clone()
+                tabindex=tab
+                on:focus=move |_| walked.set(Some(place))
                 prop:checked=move || chosen.get()
                 on:change=move |_| state.toggle(facet, &choose)
             />
@@ -188,6 +247,8 @@ fn Value(
             <button
                 type="button"
                 class="icon-button value-exclude"
+                id=exclude_id(facet, place)
+                tabindex="-1"
                 aria-pressed=move || excluded.get().to_string()
                 aria-label=exclude_label
                 title=words.exclude

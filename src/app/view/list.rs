@@ -1,13 +1,53 @@
-//! Facts as a list, a heading a year.
+//! Facts as a list, a heading a year: whole where it is short, else only the rows
+//! in sight, each of the same height.
 
+use crate::app::browser;
 use crate::app::corpus::Corpus;
-use crate::app::grouping::by_year;
+use crate::app::grouping::{YearRun, years};
 use crate::app::part::fact_row::fact_row;
 use crate::app::state::AppState;
+use crate::query::Facet;
+use leptos::html::Div;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-const PAGE: usize = 200;
+/// A list of at most so many facts is drawn whole.
+const WHOLE: usize = 250;
+
+/// So many facts are printed.
+const PRINTED: usize = 2_000;
+
+/// Of a longer list years are unfolded when they are asked for: no page is high
+/// enough for a million rows.
+const UNASKED: usize = 50_000;
+
+/// Undated facts that are shown at once.
+const SHELF: usize = 50;
+
+/// Rows drawn above and below those in sight, and by how many they change.
+const AROUND: usize = 12;
+
+/// Height of a row, where the list is narrow and where it is not.
+const ROW: (f64, f64) = (104.0, 64.0);
+
+/// Width of a narrow list.
+const NARROW: f64 = 480.0;
+
+/// What the years of the list share.
+#[derive(Clone, Copy)]
+struct List {
+    state: AppState,
+    corpus: StoredValue<Arc<Corpus>>,
+    /// Counts the times that the page was scrolled or its layout changed.
+    scrolled: ReadSignal<u32>,
+    width: ReadSignal<f64>,
+    /// The years that were unfolded or folded against the default.
+    turned: RwSignal<BTreeSet<u16>>,
+    /// Whether years are unfolded by default.
+    open: Memo<bool>,
+    whole: Memo<bool>,
+}
 
 /// The selection as a list by year, facts without a date on a shelf of their own.
 #[component]
@@ -17,74 +57,179 @@ pub fn FactList(
 ) -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
-    let shown = RwSignal::new(PAGE);
-    let whole = Arc::clone(&corpus);
-    let years = move || {
+    let node = NodeRef::<Div>::new();
+    let printing = browser::printing();
+    // Undated facts are counted among the others only where no years are asked for.
+    let dated = Memo::new(move |_| {
         let answer = state.answer()?;
-        let results = &answer.results;
-        // Undated facts are counted among the others only where no years are asked for.
         let undated = match answer.query.narrows_years() {
             true => 0,
-            false => results.undated.len(),
+            false => answer.results.undated.len(),
         };
-        let dated = results.facts.len() - undated;
-        let rest = dated.saturating_sub(shown.get());
-        let mut facts = answer.window(0, dated + undated - rest);
-        facts.retain(|fact| whole.date(*fact).is_some());
-        let groups = by_year(&facts[..facts.len().min(dated - rest)], &whole);
-        let years = groups.into_iter().map(|(year, facts)| {
-            let rows = facts
-                .iter()
-                .map(|fact| fact_row(*fact, &whole, words))
-                .collect_view();
-            view! {
-                <section class="year-group">
-                    <h3 class="num">{year} <small>{words.facts(facts.len())}</small></h3>
-                    <ul class="rows">{rows}</ul>
-                </section>
-            }
-        });
-        let more = (rest > 0).then(|| {
-            view! {
-                <button type="button" class="button more" on:click=move |_| shown.update(|shown| *shown += PAGE)>
-                    {words.more(rest)}
-                </button>
-            }
-        });
-        Some(view! { {years.collect_view()} {more} })
+        Some(answer.results.facts.len() - undated)
+    });
+    let count = move || dated.get().unwrap_or(0);
+    let list = List {
+        state,
+        corpus: StoredValue::new(corpus),
+        scrolled: browser::moved(),
+        width: browser::width_of(node),
+        turned: RwSignal::new(BTreeSet::new()),
+        open: Memo::new(move |_| count() <= UNASKED),
+        whole: Memo::new(move |_| count() <= if printing.get() { PRINTED } else { WHOLE }),
+    };
+    let runs = Memo::new(move |_| {
+        let answer = state.answer()?;
+        let engine = answer.corpus.engine();
+        Some(years(&engine.over_time(
+            &answer.results.facts,
+            Facet::Kind,
+            &[],
+        )))
+    });
+    let year_views = move || {
+        let runs = runs.get().unwrap_or_default();
+        runs.into_iter().map(|run| list.year(run)).collect_view()
     };
     // A range of years leaves undated facts out of the count: then they stand below the list.
     let counted = Memo::new(move |_| state.address().query.years.is_empty());
-    let below = Arc::clone(&corpus);
-    let undated = move || counted.get().then(|| shelf(&corpus));
-    let apart = move || (!counted.get()).then(|| shelf(&below));
     view! {
         <section class="list" aria-labelledby="list-title">
-            <h2 id="list-title">{words.list_title}</h2>
-            <div data-testid="results">{years} {undated}</div>
-            {apart}
+            <h2 id="list-title" tabindex="-1">{words.list_title}</h2>
+            <div data-testid="results" node_ref=node>
+                {year_views}
+                {move || counted.get().then(|| list.shelf())}
+            </div>
+            {move || (!counted.get()).then(|| list.shelf())}
         </section>
     }
     .into_any()
 }
 
-/// The facts without a date that match everything else.
-fn shelf(corpus: &Corpus) -> Option<impl IntoView + use<>> {
-    let state = AppState::here();
-    let words = state.words();
-    let answer = state.answer()?;
-    let facts = &answer.results.undated;
-    let shown = corpus.engine().window(facts, 0, PAGE).into_iter();
-    let rows = shown
-        .map(|fact| fact_row(fact, corpus, words))
-        .collect_view();
-    (!facts.is_empty()).then(|| {
+impl List {
+    fn year(self, run: YearRun) -> impl IntoView {
+        let words = self.state.words();
+        let open = Memo::new(move |_| {
+            self.whole.get() || self.open.get() != self.turned.read().contains(&run.year)
+        });
+        let heading = move || match self.whole.get() {
+            true => run.year.to_string().into_any(),
+            false => view! {
+                <button
+                    type="button"
+                    class="year-open"
+                    aria-expanded=move || open.get().to_string()
+                    on:click=move |_| self.turned.update(|turned| {
+                        if !turned.remove(&run.year) {
+                            turned.insert(run.year);
+                        }
+                    })
+                >
+                    {run.year}
+                </button>
+            }
+            .into_any(),
+        };
+        let rows = move || match (open.get(), self.whole.get()) {
+            (false, _) => ().into_any(),
+            (true, true) => {
+                view! { <ul class="rows">{self.rows(run.start, run.count)}</ul> }.into_any()
+            }
+            (true, false) => self.rows_in_sight(run).into_any(),
+        };
         view! {
-            <section class="year-group shelf">
-                <h3>{words.undated} <small>{words.facts(facts.len())}</small></h3>
-                <p class="hint">{words.undated_note}</p>
-                <ul class="rows">{rows}</ul>
+            <section class="year-group">
+                <h3 class="num">{heading} <small>{words.facts(run.count)}</small></h3>
+                {rows}
             </section>
         }
-    })
+    }
+
+    fn rows(self, skip: usize, take: usize) -> impl IntoView {
+        let words = self.state.words();
+        let facts = self
+            .state
+            .answer()
+            .map_or(Vec::new(), |answer| answer.window(skip, take));
+        let corpus = self.corpus.get_value();
+        let rows = facts.iter();
+        rows.map(|fact| fact_row(*fact, &corpus, words))
+            .collect_view()
+    }
+
+    /// The rows of a year that are in sight, in a place as high as all of them.
+    fn rows_in_sight(self, run: YearRun) -> impl IntoView {
+        let node = NodeRef::<Div>::new();
+        let height = move || {
+            if self.width.get() < NARROW {
+                ROW.0
+            } else {
+                ROW.1
+            }
+        };
+        let shown = Memo::new(move |_| {
+            self.scrolled.track();
+            let (top, sight) = browser::in_sight(node);
+            let row = |y: f64| (y / height()).floor().max(0.0) as usize;
+            let from = row(-top) / AROUND * AROUND;
+            let to = (row(sight - top) / AROUND + 2) * AROUND;
+            let from = from.saturating_sub(AROUND).min(run.count);
+            (
+                from,
+                if sight - top < 0.0 {
+                    from
+                } else {
+                    to.clamp(from, run.count)
+                },
+            )
+        });
+        view! {
+            <div class="rows-track" node_ref=node style:height=move || format!("{}px", height() * run.count as f64)>
+                <ul
+                    class="rows rows--even"
+                    style:--row=move || format!("{}px", height())
+                    style:top=move || format!("{}px", height() * shown.get().0 as f64)
+                >
+                    {move || {
+                        let (from, to) = shown.get();
+                        self.rows(run.start + from, to - from)
+                    }}
+                </ul>
+            </div>
+        }
+    }
+
+    /// The facts without a date that match everything else.
+    fn shelf(self) -> impl IntoView {
+        let words = self.state.words();
+        let shown = RwSignal::new(SHELF);
+        let content = move || {
+            let answer = self.state.answer()?;
+            let facts = &answer.results.undated;
+            let corpus = self.corpus.get_value();
+            let rows = corpus.engine().window(facts, 0, shown.get()).into_iter();
+            let rows = rows
+                .map(|fact| fact_row(fact, &corpus, words))
+                .collect_view();
+            let rest = facts.len().saturating_sub(shown.get());
+            let more = (rest > 0).then(|| {
+                view! {
+                    <button type="button" class="button more" on:click=move |_| shown.update(|shown| *shown += SHELF)>
+                        {words.more(rest)}
+                    </button>
+                }
+            });
+            (!facts.is_empty()).then(|| {
+                view! {
+                    <section class="year-group shelf">
+                        <h3>{words.undated} <small>{words.facts(facts.len())}</small></h3>
+                        <p class="hint">{words.undated_note}</p>
+                        <ul class="rows">{rows}</ul>
+                        {more}
+                    </section>
+                }
+            })
+        };
+        view! { {content} }
+    }
 }

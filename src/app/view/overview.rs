@@ -1,203 +1,483 @@
-//! The overview of years: a bar a year, chosen by click, drag or keyboard, and
-//! the same range as two typed years.
+//! The overview: bars over time, stacked by a facet; chosen by click, drag or
+//! keyboard, looked into by year and month, and the same ranges as typed.
 
+mod ranges;
+
+use super::timeline::Times;
 use crate::app::browser;
-use crate::app::overview::{Bar, bars, choose, range, typed_moment};
+use crate::app::describe::{award_name, facet_value};
+use crate::app::overview::{Bar, around, bars, choose, held, paths, range};
+use crate::app::part::icon::{Icon, IconView};
+use crate::app::route::{STACKS, facet_key};
 use crate::app::state::AppState;
-use crate::model::Moment;
-use crate::query::Years;
+use crate::app::words::Words;
+use crate::query::{Facet, FactKind, Years};
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
+use ranges::Ranges;
 
 const MOST_BARS: usize = 60;
 
+/// A brush between two bars while it is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Brush {
+    anchor: usize,
+    head: usize,
+    /// The range whose end is moved.
+    holds: Option<Years>,
+}
+
+/// What the parts of the overview share.
+#[derive(Clone, Copy)]
+struct Parts {
+    state: AppState,
+    words: Words,
+    times: Times,
+    shown: Memo<Vec<Bar>>,
+    asked: Memo<Vec<Years>>,
+    current: RwSignal<usize>,
+    /// The bar that is pointed at or focused.
+    seen: RwSignal<Option<usize>>,
+    brush: RwSignal<Option<Brush>>,
+    /// Whether the next range is added to the others.
+    adding: RwSignal<bool>,
+}
+
 /// The overview.
 #[component]
-pub fn Overview() -> impl IntoView {
+pub fn Overview(
+    /// Facts over time.
+    times: Times,
+) -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
     let shown = Memo::new(move |_| {
-        state
-            .answer()
-            .map(|answer| bars(&answer.results.years, MOST_BARS))
-            .unwrap_or_default()
+        let span = times.span.get();
+        let at = state.chart().at;
+        span.map_or(Vec::new(), |span| {
+            bars(&times.counted.read(), span, at, MOST_BARS)
+        })
     });
-    let most = Memo::new(move |_| {
-        shown
-            .read()
-            .iter()
-            .map(Bar::total)
-            .max()
-            .unwrap_or(0)
-            .max(1)
-    });
-    let years = Memo::new(move |_| state.address().query.years);
-    let current = RwSignal::new(0usize);
-    let drag = RwSignal::new(None::<(usize, usize)>);
-    let pending = move || {
-        let (anchor, head) = drag.get()?;
-        let bars = shown.read();
-        Some(range(bars.get(anchor)?, bars.get(head)?))
+    let parts = Parts {
+        state,
+        words,
+        times,
+        shown,
+        asked: Memo::new(move |_| state.address().query.years),
+        current: RwSignal::new(0),
+        seen: RwSignal::new(None),
+        brush: RwSignal::new(None),
+        adding: RwSignal::new(false),
     };
-    let commit = move |more: bool| {
-        if let Some(chosen) = untrack(pending) {
-            drag.set(None);
-            state.set_years(choose(&years.get_untracked(), chosen, more));
-        }
+    let chart = words.chart();
+    let bar_views = move || {
+        let bars = shown.get().into_iter().enumerate();
+        bars.map(|(place, bar)| parts.bar(place, bar))
+            .collect_view()
     };
-    let move_to = move |place: usize, extend: bool| {
-        let anchor = drag
-            .get_untracked()
-            .map_or(current.get_untracked(), |(anchor, _)| anchor);
-        drag.set(extend.then_some((anchor, place)));
-        current.set(place);
-        browser::focus_soon(format!("year-{place}"));
-    };
-    let on_key = move |event: KeyboardEvent| {
-        let last = shown.read_untracked().len().saturating_sub(1);
-        let here = current.get_untracked().min(last);
+    view! {
+        <section class="overview card" aria-labelledby="overview-title">
+            <div class="overview-head">
+                <h2 id="overview-title">{chart.overview}</h2>
+                <Crumbs parts />
+                <Stack parts />
+            </div>
+            <p id="overview-help" class="unseen">{chart.overview_help}</p>
+            <div
+                class="years"
+                role="group"
+                aria-labelledby="overview-title"
+                aria-describedby="overview-help"
+                class:years--narrowed=move || !parts.asked.read().is_empty()
+                class:years--many=move || { shown.read().len() > 24 }
+                on:keydown=move |event| parts.on_key(&event)
+                on:pointerup=move |event| parts.commit(event.ctrl_key() || event.meta_key())
+                on:pointercancel=move |_| parts.brush.set(None)
+                on:pointerleave=move |event| {
+                    parts.seen.set(None);
+                    parts.commit(event.ctrl_key() || event.meta_key());
+                }
+            >
+                {move || stacks(parts)}
+                {bar_views}
+            </div>
+            <p class="readout" aria-hidden="true">{move || parts.readout()}</p>
+            <Key parts />
+            <Ranges asked=parts.asked adding=parts.adding />
+        </section>
+    }
+    .into_any()
+}
+
+/// The bars' stacks as a picture behind their buttons.
+fn stacks(parts: Parts) -> impl IntoView {
+    let facet = parts.state.chart().stack;
+    let series = parts.times.series.get();
+    let shown = parts.shown.read();
+    let (beyond, stacks) = paths(&shown, series.len() + 2);
+    let classes = (0..stacks.len()).map(|place| format!("stack {}", colour(facet, &series, place)));
+    let stacks: Vec<_> = classes
+        .zip(stacks)
+        .map(|(class, path)| view! { <path class=class d=path /> })
+        .collect();
+    view! {
+        <svg
+            class="stacks"
+            viewBox=format!("0 0 {} 100", shown.len().max(1) * 10)
+            preserveAspectRatio="none"
+            aria-hidden="true"
+        >
+            <path class="stack stack--beyond" d=beyond />
+            {stacks}
+        </svg>
+    }
+}
+
+/// The colour of a series in style sheets.
+fn colour(facet: Facet, series: &[String], place: usize) -> String {
+    match (facet, series.get(place)) {
+        (Facet::Kind, Some(kind)) if kind == FactKind::Award.word() => "is-conferred".to_owned(),
+        (Facet::Kind | Facet::Status, Some(value)) => format!("is-{value}"),
+        (_, Some(_)) => format!("is-{place}"),
+        (_, None) if place == series.len() => "is-other".to_owned(),
+        _ => "is-event".to_owned(),
+    }
+}
+
+/// The name of a series.
+fn name(parts: Parts, facet: Facet, series: &[String], place: usize) -> String {
+    let corpus = parts.state.corpus();
+    match (series.get(place), corpus) {
+        (Some(value), Some(corpus)) => facet_value(facet, value, &corpus, parts.words),
+        _ if place == series.len() => parts.words.chart().other.to_owned(),
+        _ => parts.words.fact_kind(FactKind::Event).to_owned(),
+    }
+}
+
+impl Parts {
+    fn pending(self) -> Option<Years> {
+        let brush = self.brush.get()?;
+        let bars = self.shown.read();
+        Some(range(bars.get(brush.anchor)?, bars.get(brush.head)?))
+    }
+
+    /// Asks for what the brush covers.
+    fn commit(self, more: bool) {
+        let Some(chosen) = untrack(|| self.pending()) else {
+            return;
+        };
+        let Some(brush) = self.brush.get_untracked() else {
+            return;
+        };
+        self.brush.set(None);
+        let asked = self.asked.get_untracked();
+        let asked = match brush.holds {
+            Some(held) => {
+                let moved = asked
+                    .iter()
+                    .map(|range| if *range == held { chosen } else { *range });
+                moved.collect()
+            }
+            None => choose(&asked, chosen, more || self.adding.get_untracked()),
+        };
+        self.adding.set(false);
+        self.state.set_years(asked);
+    }
+
+    fn on_key(self, event: &KeyboardEvent) {
+        let last = self.shown.read_untracked().len().saturating_sub(1);
+        let here = self.current.get_untracked().min(last);
         let place = match event.key().as_str() {
             "ArrowLeft" => here.saturating_sub(1),
             "ArrowRight" => (here + 1).min(last),
             "Home" => 0,
             "End" => last,
+            "+" | "=" => {
+                let inside = self.shown.read_untracked().get(here).and_then(Bar::inside);
+                if inside.is_some() {
+                    self.look(inside);
+                }
+                return;
+            }
+            "-" => {
+                if let Some(at) = untrack(|| self.state.chart().at) {
+                    self.look(around(at));
+                }
+                return;
+            }
+            "Escape" => return self.brush.set(None),
             _ => return,
         };
         event.prevent_default();
-        move_to(place, event.shift_key());
-    };
-    let bar = move |(place, bar): (usize, Bar)| {
-        let chosen = Memo::new(move |_| {
-            let asked = pending().map_or_else(|| years.get(), |range| vec![range]);
-            bar.touches(&asked)
-        });
-        let share =
-            move |part: u32| format!("{}%", 100.0 * f64::from(part) / f64::from(most.get()));
+        let anchor = self
+            .brush
+            .get_untracked()
+            .map_or(here, |brush| brush.anchor);
+        let brush = Brush {
+            anchor,
+            head: place,
+            holds: None,
+        };
+        self.brush.set(event.shift_key().then_some(brush));
+        self.current.set(place);
+        self.seen.set(Some(place));
+        browser::focus_soon(format!("year-{place}"));
+    }
+
+    /// Shows the months of a year, the days of a month, or the whole span.
+    fn look(self, at: Option<crate::model::Moment>) {
+        let from = untrack(|| self.state.chart().at);
+        self.state.set_at(at);
+        // Back out, the bar that was looked into is the present one.
+        let bars = self.shown.read_untracked();
+        let inside = |bar: &Bar| from.is_some() && bar.inside() == from;
+        let place = bars.iter().position(inside).unwrap_or(0);
+        drop(bars);
+        self.current.set(place);
+        self.seen.set(None);
+        browser::focus_soon(format!("year-{place}"));
+    }
+
+    /// The facts of a bar in words; `whole` says which award leads, too.
+    fn said(self, place: usize, whole: bool) -> String {
+        let bars = self.shown.read();
+        let Some(bar) = bars.get(place) else {
+            return String::new();
+        };
+        let (words, chart) = (self.words, self.state.chart());
+        let series = self.times.series.read();
+        let when = words.year_range(bar.years());
+        let counted = match chart.stack {
+            Facet::Kind => {
+                let of = |kind: FactKind| {
+                    let place = series.iter().position(|value| value == kind.word());
+                    place.map_or(0, |place| bar.of(place)) as usize
+                };
+                words.both_kinds(of(FactKind::Event), of(FactKind::Award))
+            }
+            facet => {
+                let counts = (0..series.len() + 2).map(|place| (place, bar.of(place)));
+                let said = counts
+                    .filter(|(_, count)| *count > 0)
+                    .map(|(place, count)| {
+                        let name = name(self, facet, &series, place);
+                        format!("{name} {}", words.number(count.into()))
+                    });
+                let said: Vec<String> = said.collect();
+                match said.is_empty() {
+                    true => words.facts(0),
+                    false => said.join(", "),
+                }
+            }
+        };
+        let leading = || self.times.leading(chart.at, MOST_BARS, place);
+        match whole.then(leading).flatten().zip(self.state.corpus()) {
+            Some(((award, count, half), corpus)) => {
+                let award = award_name(&award, &corpus.engine().award_name(&award), words);
+                format!("{when}: {counted}; {}", words.mostly(&award, count, half))
+            }
+            None => format!("{when}: {counted}"),
+        }
+    }
+
+    /// What stands below the bars: the bar that is looked at, else all of them.
+    fn readout(self) -> String {
+        if let Some(place) = self.seen.get() {
+            return self.said(place, true);
+        }
+        let bars = self.shown.read();
+        let peak = bars.iter().max_by_key(|bar| bar.total());
+        let peak = peak.filter(|bar| bar.total() > 0 && bars.len() > 1);
+        let total = self
+            .state
+            .answer()
+            .map_or(0, |answer| answer.results.facts.len());
+        let all = self.words.facts(total);
+        peak.map_or(all.clone(), |bar| {
+            format!("{all} · {}", self.words.peak(bar.years(), bar.total()))
+        })
+    }
+
+    fn bar(self, place: usize, bar: Bar) -> impl IntoView {
+        let chosen = {
+            let bar = bar.clone();
+            Memo::new(move |_| {
+                let brush = self.brush.get();
+                let asked = match (self.pending(), brush.and_then(|brush| brush.holds)) {
+                    (Some(pending), Some(held)) => {
+                        let mut asked = self.asked.get();
+                        asked.retain(|range| *range != held);
+                        asked.push(pending);
+                        asked
+                    }
+                    (Some(pending), None) if self.adding.get() => {
+                        let mut asked = self.asked.get();
+                        asked.push(pending);
+                        asked
+                    }
+                    (Some(pending), None) => vec![pending],
+                    (None, _) => self.asked.get(),
+                };
+                bar.touches(&asked)
+            })
+        };
+        let held_here = Memo::new(move |_| held(&self.shown.read(), &self.asked.read(), place));
         let on_down = move |event: PointerEvent| {
             if event.button() == 0 {
                 browser::release_pointer(&event);
-                current.set(place);
-                drag.set(Some((place, place)));
+                self.current.set(place);
+                let held = held_here.get_untracked();
+                self.brush.set(Some(Brush {
+                    anchor: held.map_or(place, |(_, anchor)| anchor),
+                    head: place,
+                    holds: held.map(|(range, _)| range),
+                }));
             }
         };
         let on_enter = move |event: PointerEvent| {
+            self.seen.set(Some(place));
             if event.buttons() & 1 == 1 {
-                drag.update(|drag| *drag = drag.map(|(anchor, _)| (anchor, place)));
+                self.brush.update(|brush| {
+                    *brush = brush.map(|brush| Brush {
+                        head: place,
+                        ..brush
+                    })
+                });
             }
         };
         let on_click = move |event: leptos::ev::MouseEvent| {
             // A click by keyboard comes without a pointer: it chooses what was extended so far.
             if event.detail() == 0 {
-                if untrack(pending).is_none() {
-                    drag.set(Some((place, place)));
+                if self.brush.get_untracked().is_none() {
+                    self.brush.set(Some(Brush {
+                        anchor: place,
+                        head: place,
+                        holds: None,
+                    }));
                 }
-                commit(event.ctrl_key() || event.meta_key());
+                self.commit(event.ctrl_key() || event.meta_key());
             }
         };
+        let inside = bar.inside();
+        let seen = Memo::new(move |_| self.seen.get() == Some(place));
         view! {
             <button
                 type="button"
                 class="year"
                 id=format!("year-{place}")
                 class:year--chosen=move || chosen.get()
+                class:year--held=move || held_here.get().is_some()
                 aria-pressed=move || chosen.get().to_string()
-                aria-label=words.bar(bar.years(), bar.events, bar.awards)
-                title=words.bar(bar.years(), bar.events, bar.awards)
-                tabindex=move || if current.get() == place { "0" } else { "-1" }
+                aria-label=move || self.said(place, seen.get())
+                tabindex=move || if self.current.get() == place { "0" } else { "-1" }
                 on:pointerdown=on_down
                 on:pointerenter=on_enter
+                on:focus=move |_| self.seen.set(Some(place))
+                on:blur=move |_| self.seen.set(None)
                 on:click=on_click
+                on:dblclick=move |_| {
+                    if inside.is_some() {
+                        self.look(inside);
+                    }
+                }
             >
-                <span class="year-bar">
-                    <span class="year-awards" style:height=move || share(bar.awards)></span>
-                    <span class="year-events" style:height=move || share(bar.events)></span>
-                </span>
-                <span class="year-name num">{bar.first}</span>
+                <span class="year-name num">{self.words.bar_name(bar.first)}</span>
             </button>
         }
-    };
-    let all_bars = move || shown.get().into_iter().enumerate().map(bar).collect_view();
-    view! {
-        <section class="overview card" aria-labelledby="overview-title">
-            <div class="overview-head">
-                <h2 id="overview-title">{words.years_title}</h2>
-                <YearInputs years />
-            </div>
-            <p id="overview-help" class="unseen">{words.years_help}</p>
-            <div
-                class="years"
-                role="group"
-                aria-labelledby="overview-title"
-                aria-describedby="overview-help"
-                class:years--narrowed=move || !years.get().is_empty()
-                class:years--many=move || { shown.read().len() > 24 }
-                on:keydown=on_key
-                on:pointerup=move |event| commit(event.ctrl_key() || event.meta_key())
-                on:pointerleave=move |event| commit(event.ctrl_key() || event.meta_key())
-            >
-                {all_bars}
-            </div>
-        </section>
     }
-    .into_any()
 }
 
+/// The way from the whole span to the year or month in view, and further in.
 #[component]
-fn YearInputs(
-    /// The range asked for.
-    years: Memo<Vec<Years>>,
+fn Crumbs(
+    /// What the overview shares.
+    parts: Parts,
 ) -> impl IntoView {
-    let state = AppState::here();
-    let words = state.words();
-    let input = move |name: &'static str, of: fn(&mut Years) -> &mut Option<Moment>| {
-        let invalid = RwSignal::new(false);
-        // Of several ranges none can be typed: a typed year begins anew.
-        let typed = move |ranges: &[Years]| match ranges {
-            [range] => *range,
-            _ => Years::default(),
-        };
-        let value = move || {
-            of(&mut years.with(|years| typed(years)))
-                .map(|moment| words.moment(moment))
-                .unwrap_or_default()
-        };
-        let on_change = move |text: String| match typed_moment(&text) {
-            Ok(moment) => {
-                let mut asked = years.with_untracked(|years| typed(years));
-                *of(&mut asked) = moment;
-                let reversed = asked.is_reversed();
-                invalid.set(reversed);
-                if !reversed {
-                    state.set_years((!asked.is_empty()).then_some(asked).into_iter().collect());
-                }
-            }
-            Err(_) => invalid.set(true),
-        };
-        view! {
-            <label class="year-input">
-                <span>{name}</span>
-                <input
-                    type="text"
-                    inputmode="numeric"
-                    size="10"
-                    maxlength="11"
-                    autocomplete="off"
-                    aria-invalid=move || invalid.get().then_some("true")
-                    prop:value=value
-                    on:change:target=move |event| on_change(event.target().value())
-                />
-            </label>
+    let (state, words) = (parts.state, parts.words);
+    let at = Memo::new(move |_| state.chart().at);
+    // One chosen year or month can be looked into.
+    let inside = Memo::new(move |_| match parts.asked.read().as_slice() {
+        [Years { from, to }] if from == to => {
+            from.filter(|from| !from.is_day() && Some(*from) != at.get())
         }
+        _ => None,
+    });
+    let up = move || {
+        let here = at.get();
+        let year = here.and_then(around);
+        let crumb = move |target: Option<crate::model::Moment>, name: String| {
+            view! { <li><button type="button" class="text-button" on:click=move |_| parts.look(target)>{name}</button></li> }
+        };
+        let name = |moment| {
+            words.year_range(Years {
+                from: Some(moment),
+                to: Some(moment),
+            })
+        };
+        here.map(|here| {
+            view! {
+                {crumb(None, words.chart().whole.to_owned())}
+                {year.map(|year| crumb(Some(year), name(year)))}
+                <li aria-current="true">{name(here)}</li>
+            }
+        })
     };
     view! {
-        <div class="year-inputs">
-            {input(words.year_from, |years| &mut years.from)}
-            {input(words.year_to, |years| &mut years.to)}
-            <Show when=move || !years.get().is_empty()>
-                <button type="button" class="button button--quiet" on:click=move |_| state.set_years(Vec::new())>
-                    {words.all_years}
+        <nav class="crumbs" aria-label=words.chart().crumbs>
+            <ol>{up}</ol>
+            {move || inside.get().map(|target| view! {
+                <button type="button" class="button button--quiet" on:click=move |_| parts.look(Some(target))>
+                    <IconView icon=Icon::Lens />
+                    {words.chart().go_in}
                 </button>
-            </Show>
-        </div>
+            })}
+        </nav>
     }
+}
+
+/// By what the bars are stacked.
+#[component]
+fn Stack(
+    /// What the overview shares.
+    parts: Parts,
+) -> impl IntoView {
+    let (state, words) = (parts.state, parts.words);
+    let offered = STACKS.map(|facet| (facet, words.facet(facet)));
+    super::lanes::facet_select(
+        words.chart().stack,
+        offered.to_vec(),
+        Signal::derive(move || state.chart().stack),
+        move |facet| state.set_stack(facet),
+    )
+}
+
+/// What colours mean.
+#[component]
+fn Key(
+    /// What the overview shares.
+    parts: Parts,
+) -> impl IntoView {
+    let entries = move || {
+        let facet = parts.state.chart().stack;
+        let series = parts.times.series.get();
+        let bars = parts.shown.read();
+        let met = |place: &usize| {
+            bars.iter()
+                .any(|bar| bar.counts.get(*place).is_some_and(|count| *count > 0))
+        };
+        let entry = |place: usize| {
+            let class = format!("swatch {}", colour(facet, &series, place));
+            view! { <li><span class=class aria-hidden="true"></span>{name(parts, facet, &series, place)}</li> }
+        };
+        let beyond = bars
+            .iter()
+            .any(|bar| bar.beyond.iter().any(|count| *count > 0));
+        view! {
+            {(0..series.len() + 2).filter(met).map(entry).collect_view()}
+            {beyond.then(|| view! {
+                <li><span class="swatch stack--beyond" aria-hidden="true"></span>{parts.words.chart().beyond}</li>
+            })}
+        }
+    };
+    view! { <ul class="key" aria-label=parts.words.legend data-facet=move || facet_key(parts.state.chart().stack)>{entries}</ul> }
 }

@@ -1,4 +1,4 @@
-//! The timeline: overview of years, lanes of units, and the same facts as a list.
+//! The timeline: overview of the whole span, lanes, and the same facts as a list.
 
 use super::bar::Bar;
 use super::facets::Facets;
@@ -7,7 +7,10 @@ use super::list::FactList;
 use super::overview::Overview;
 use super::states::empty;
 use crate::app::corpus::Corpus;
+use crate::app::overview::{bars, stacked};
 use crate::app::state::AppState;
+use crate::model::Moment;
+use crate::query::{Facet, OverTime};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -26,21 +29,86 @@ pub fn Timeline(
         })
     });
     let nothing = move || state.answer().map(|answer| empty(&answer, state));
+    let times = Times::new();
     let chart = Arc::clone(&corpus);
     let list = Arc::clone(&corpus);
     view! {
         <h1 class="unseen">{words.nav_timeline}</h1>
         <div class="columns">
             <Facets corpus sheet />
-            <div class="results">
+            <div class="results" id="results" tabindex="-1">
                 <Bar sheet />
-                <Overview />
+                <Overview times />
                 <Show when=move || !none.get() fallback=move || view! { {nothing} }>
-                    <LaneChart corpus=Arc::clone(&chart) />
+                    <LaneChart corpus=Arc::clone(&chart) times />
                     <FactList corpus=Arc::clone(&list) />
                 </Show>
             </div>
         </div>
     }
     .into_any()
+}
+
+/// Facts over time, which overview and lanes share.
+#[derive(Clone, Copy)]
+pub struct Times {
+    /// The values that the stack tells apart.
+    pub series: Memo<Vec<String>>,
+    /// Facts of any time by period and series.
+    pub counted: Memo<Arc<OverTime>>,
+    /// First and last year of all that the view could show.
+    pub span: Memo<Option<(u16, u16)>>,
+    /// The awards that are told apart, and the facts by them; asked for when they
+    /// are first read.
+    awards: Memo<(Vec<String>, Arc<OverTime>)>,
+}
+
+impl Times {
+    fn new() -> Times {
+        let state = AppState::here();
+        let stack = Memo::new(move |_| state.chart().stack);
+        let counted = move |facet: Facet, values: &[String]| {
+            let answer = state.answer()?;
+            let engine = answer.corpus.engine();
+            Some(Arc::new(engine.over_time(
+                &answer.results.any_time,
+                facet,
+                values,
+            )))
+        };
+        let values = move |facet| {
+            let corpus = state.corpus();
+            corpus.map_or(Vec::new(), |corpus| stacked(corpus.vocabulary(facet)))
+        };
+        let series = Memo::new(move |_| values(stack.get()));
+        Times {
+            series,
+            counted: Memo::new(move |_| counted(stack.get(), &series.read()).unwrap_or_default()),
+            span: Memo::new(move |_| {
+                let answer = state.answer()?;
+                let years = &answer.results.years;
+                Some((years.first()?.year, years.last()?.year))
+            }),
+            awards: Memo::new(move |_| {
+                let values = values(Facet::Award);
+                let counted = counted(Facet::Award, &values).unwrap_or_default();
+                (values, counted)
+            }),
+        }
+    }
+
+    /// Which award leads each bar, with its number, and whether it is more than half
+    /// of the awards.
+    pub fn leading(
+        self,
+        at: Option<Moment>,
+        most: usize,
+        place: usize,
+    ) -> Option<(String, u32, bool)> {
+        let (values, counted) = self.awards.get();
+        let bars = bars(&counted, self.span.get()?, at, most);
+        // All other awards count, too.
+        let (series, count, half) = bars.get(place)?.leading(values.len() + 1)?;
+        Some((values.get(series)?.clone(), count, half))
+    }
 }

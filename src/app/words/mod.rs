@@ -2,7 +2,7 @@
 //!
 //! [`text`]: the fixed texts, both languages of each side by side. [`names`]: names
 //! of the dataset's words (kinds, statuses, classes). [`forms`]: numbers, dates and
-//! phrases built around them. [`read`], [`remarks`]: what is said of the reader's own
+//! phrases built around them. [`chart`]: what the timeline says. [`read`], [`remarks`]: what is said of the reader's own
 //! files; [`tables`]: what the tables of awards say. Views read all of them through one [`Words`].
 
 /// Declares the fixed texts of a part of the interface and their value in both
@@ -21,6 +21,7 @@ macro_rules! texts {
     };
 }
 
+mod chart;
 mod forms;
 mod names;
 mod read;
@@ -29,6 +30,7 @@ mod tables;
 mod text;
 
 use super::route::Lang;
+pub use chart::ChartText;
 pub use read::ReadText;
 use std::ops::Deref;
 pub use tables::TableText;

@@ -1,108 +1,180 @@
 //! What all parts of the chart of lanes share: the lanes, the window of time in
-//! view, the marks as packed, and the walk through them by keyboard.
+//! view, and the lanes as packed.
 
+use super::super::timeline::Times;
+use super::peek::Peek;
 use crate::app::axis::{Tick, Window};
 use crate::app::browser;
 use crate::app::corpus::Corpus;
 use crate::app::describe;
-use crate::app::lanes::{FEW_ROWS, Item, Lane, Lanes, MANY_ROWS, Packed, Tone, lanes, pack};
+use crate::app::lanes::heads::{Head, Heads, heads};
+use crate::app::lanes::{FEW_ROWS, Hit, Item, Lane, MANY_ROWS, Packed, Tone, pack};
 use crate::app::state::AppState;
 use crate::app::words::Words;
-use crate::model::Status;
-use crate::query::{Facet, FactRef};
-use leptos::ev::KeyboardEvent;
+use crate::model::{Day, Status};
+use crate::query::{Choice, Facet, FactRef, Reach};
+use leptos::html::Div;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use std::time::Duration;
 
-const MOST_LANES: usize = 12;
+/// Lanes that are drawn, and how many more are on request.
+const LANES_AT_ONCE: usize = 24;
+
+/// Most lanes whatever is asked for.
+const MOST_LANES: usize = 48;
+
+/// Labels that all lanes together draw.
+const LABELS: usize = 480;
+
+/// More lanes than this are drawn lower each.
+const CALM: usize = 14;
+
 const TICKS_APART: f64 = 64.0;
 const LABEL_LETTERS: usize = 36;
 
-/// Where a mark stands: the number of its lane, and its fact.
-pub type Place = (usize, FactRef);
+/// How long a window must stand still until the address says so.
+const STILL: Duration = Duration::from_millis(350);
+
+/// A label as it was made, and its letters.
+type Labels = BTreeMap<u32, (String, usize)>;
 
 /// What all parts of the chart share.
 #[derive(Clone, Copy)]
 pub struct Chart {
+    /// The state of the page.
+    pub state: AppState,
     /// The text of the interface.
     pub words: Words,
     /// The dataset.
     pub corpus: StoredValue<Arc<Corpus>>,
-    /// The lanes.
-    pub lanes: Memo<Lanes>,
+    /// Which lanes there are.
+    pub heads: Memo<Heads>,
+    /// What stands in them.
+    pub lanes: Memo<Arc<Vec<Lane>>>,
     /// The days of all facts.
     pub whole: Memo<Window>,
     /// The days in view, if they are not all.
     pub view: RwSignal<Option<Window>>,
+    /// The axis.
+    pub ruler: NodeRef<Div>,
     /// Length of the axis in pixels.
     pub width: ReadSignal<f64>,
-    /// The lanes that show each fact.
-    pub unfolded: RwSignal<BTreeSet<Option<String>>>,
+    /// The lanes that show each fact, by value.
+    pub each: RwSignal<BTreeSet<Option<String>>>,
     /// The lanes as drawn.
-    pub packed: Memo<Vec<Packed>>,
-    /// The mark last walked to.
-    pub current: RwSignal<Option<Place>>,
+    pub packed: Memo<Arc<Vec<Packed>>>,
+    /// What the highest bin counts.
+    pub most: Memo<u32>,
+    /// Where the keyboard is.
+    pub cursor: RwSignal<Option<super::walk::Cursor>>,
+    /// What the pointer is over: lane, mark or bin, and where.
+    pub hover: RwSignal<Option<(usize, Hit)>>,
+    /// Facts taken out of the chart to look at.
+    pub peek: RwSignal<Option<Peek>>,
+    /// The pointers that are down.
+    pub gesture: StoredValue<super::gesture::Gesture>,
+    room: RwSignal<usize>,
+    labels: StoredValue<Labels>,
+    moves: StoredValue<u32>,
 }
 
 impl Chart {
     /// The chart of the present answer, on an axis of `width` pixels.
-    pub fn new(corpus: Arc<Corpus>, words: Words, width: ReadSignal<f64>) -> Chart {
+    pub fn new(
+        corpus: Arc<Corpus>,
+        words: Words,
+        times: Times,
+        ruler: NodeRef<Div>,
+        width: ReadSignal<f64>,
+    ) -> Chart {
         let state = AppState::here();
         let corpus = StoredValue::new(corpus);
-        let lanes = Memo::new(move |_| {
-            let Some(answer) = state.answer() else {
-                return Lanes::default();
-            };
-            let Some(units) = answer.results.facets.get(&Facet::Unit) else {
-                return Lanes::default();
-            };
-            lanes(&answer.all(), &answer.corpus, units, MOST_LANES)
+        let room = RwSignal::new(LANES_AT_ONCE);
+        let heads = Memo::new(move |_| lane_heads(state, room.get()));
+        let lanes = Memo::new_with_compare(
+            move |_| Arc::new(lanes_of(state, &heads.read())),
+            |old: Option<&Arc<Vec<Lane>>>, new| match (old, new) {
+                (Some(old), Some(new)) => !Arc::ptr_eq(old, new),
+                _ => true,
+            },
+        );
+        let whole = Memo::new(move |_| whole_window(state, times));
+        let view = RwSignal::new(None::<Window>);
+        let each = RwSignal::new(BTreeSet::new());
+        let labels = StoredValue::new(Labels::new());
+        let packed = Memo::new_with_compare(
+            move |_| {
+                let window = view.get().unwrap_or(whole.get());
+                let heads = heads.read();
+                let lanes = lanes.get();
+                let width = width.get();
+                let few = match heads.shown.len() > CALM {
+                    true => FEW_ROWS - 2,
+                    false => FEW_ROWS,
+                };
+                let pack_lane = |(head, lane): (&Head, &Lane)| {
+                    let most = each.with(|each: &BTreeSet<_>| match each.contains(&head.value) {
+                        true => MANY_ROWS,
+                        false => few,
+                    });
+                    let letters = |item: &Item| letters(item, corpus, words, labels);
+                    pack(lane, window, width, most, letters)
+                };
+                Arc::new(match width > 0.0 {
+                    true => heads.shown.iter().zip(&*lanes).map(pack_lane).collect(),
+                    false => Vec::new(),
+                })
+            },
+            |old: Option<&Arc<Vec<Packed>>>, new| match (old, new) {
+                (Some(old), Some(new)) => !Arc::ptr_eq(old, new),
+                _ => true,
+            },
+        );
+        let most = Memo::new(move |_| {
+            let packed = packed.read();
+            let bins = packed.iter().flat_map(|lane| &lane.bins);
+            bins.map(|bin| bin.count).max().unwrap_or(1)
         });
-        let whole = Memo::new(move |_| {
-            let answer = state.answer();
-            let facts = answer
-                .as_ref()
-                .map(|answer| answer.all())
-                .unwrap_or_default();
-            let corpus = answer.as_ref().map(|answer| &answer.corpus);
-            let date = |fact: &FactRef| corpus.and_then(|corpus| corpus.date(*fact));
-            Window::of(facts.iter().filter_map(date)).unwrap_or(Window::years(2000, 2001))
-        });
-        let view = RwSignal::new(None);
-        let unfolded = RwSignal::new(BTreeSet::new());
-        let packed = Memo::new(move |_| {
-            let window = view.get().unwrap_or(whole.get());
-            let corpus = corpus.get_value();
-            let letters =
-                |item: &Item, count: usize| mark_label(item, count, &corpus, words).chars().count();
-            let pack_lane = |lane: &Lane| {
-                let most = unfolded.with(|lanes: &BTreeSet<_>| {
-                    if lanes.contains(&lane.unit) {
-                        MANY_ROWS
-                    } else {
-                        FEW_ROWS
-                    }
-                });
-                pack(lane, window, width.get(), most, letters)
-            };
-            match width.get() > 0.0 {
-                true => lanes.read().lanes.iter().map(pack_lane).collect(),
-                false => Vec::new(),
-            }
-        });
-        let current = RwSignal::new(None);
-        Chart {
+        let chart = Chart {
+            state,
             words,
             corpus,
+            heads,
             lanes,
             whole,
             view,
+            ruler,
             width,
-            unfolded,
+            each,
             packed,
-            current,
-        }
+            most,
+            cursor: RwSignal::new(None),
+            hover: RwSignal::new(None),
+            peek: RwSignal::new(None),
+            gesture: StoredValue::default(),
+            room,
+            labels,
+            moves: StoredValue::new(0),
+        };
+        // The address says which days are in view; while they move it lags behind.
+        Effect::new(move |_| {
+            let asked = state.chart().zoom;
+            if asked != untrack(|| chart.zoom_days()) {
+                view.set(asked.map(|(first, last)| Window {
+                    first: f64::from(first.ordinal()),
+                    last: f64::from(last.ordinal()) + 1.0,
+                }));
+            }
+        });
+        // What was looked at or opened was of another answer.
+        Effect::new(move |_| {
+            lanes.track();
+            chart.hover.set(None);
+            chart.peek.set(None);
+        });
+        chart
     }
 
     /// The days in view, tracked.
@@ -110,149 +182,298 @@ impl Chart {
         self.view.get().unwrap_or(self.whole.get())
     }
 
+    /// First and last day in view, tracked.
+    pub fn days(self) -> (Day, Day) {
+        let window = self.window();
+        (
+            Day::of_ordinal(window.first.round() as i32),
+            Day::of_ordinal(window.last.round() as i32 - 1),
+        )
+    }
+
+    fn zoom_days(self) -> Option<(Day, Day)> {
+        self.view.get().map(|_| self.days())
+    }
+
     /// The ticks of the axis, tracked.
     pub fn ticks(self) -> Vec<Tick> {
         self.window().ticks(self.width.get(), TICKS_APART)
     }
 
-    /// Shows these days; all of them is the default.
-    pub fn set_window(self, window: Window) {
+    /// Shows these days, or all of them.
+    pub fn show(self, window: Option<Window>) {
         let whole = self.whole.get_untracked();
-        let all = window.days() >= whole.days() - 0.5;
-        self.view.set((!all).then_some(window));
+        let part = window.filter(|window| window.days() < whole.days() - 0.5);
+        if part == self.view.get_untracked() {
+            return;
+        }
+        self.view.set(part);
+        self.hover.set(None);
+        let moved = self.moves.get_value() + 1;
+        self.moves.set_value(moved);
+        let settle = move || {
+            if self.moves.try_get_value() == Some(moved) {
+                self.state.set_zoom(untrack(|| self.zoom_days()));
+            }
+        };
+        set_timeout(settle, STILL);
     }
 
-    /// Makes the days in view `factor` times as many.
-    pub fn zoom(self, factor: f64) {
+    /// Makes the days in view `factor` times as many, around a place of the axis
+    /// from 0 to 1.
+    pub fn zoom(self, factor: f64, around: f64) {
         let window = untrack(|| self.window());
-        self.set_window(window.zoomed(factor, self.whole.get_untracked()));
+        self.show(Some(window.zoomed(
+            factor,
+            around,
+            self.whole.get_untracked(),
+        )));
     }
 
     /// Moves on by a part of what is in view.
     pub fn shift(self, part: f64) {
         let window = untrack(|| self.window());
-        self.set_window(window.moved(part, self.whole.get_untracked()));
+        self.show(Some(window.moved(part, self.whole.get_untracked())));
+    }
+
+    /// Makes room for more lanes.
+    pub fn more_lanes(self) {
+        self.room
+            .update(|room| *room = (*room + LANES_AT_ONCE).min(MOST_LANES));
+    }
+
+    /// Labels that one lane may draw, tracked.
+    pub fn labels_of_lane(self) -> usize {
+        LABELS / self.heads.read().shown.len().max(1)
     }
 
     /// Draws each fact of a lane, or groups them again.
-    pub fn toggle_lane(self, unit: Option<String>) {
-        self.unfolded.update(|lanes| {
-            if !lanes.remove(&unit) {
-                lanes.insert(unit);
+    pub fn toggle_each(self, value: Option<String>) {
+        self.each.update(|lanes| {
+            if !lanes.remove(&value) {
+                lanes.insert(value);
             }
         });
     }
 
-    /// The mark that a tab key reaches: the one last walked to, else the first.
-    pub fn is_stop(self, place: Place) -> bool {
+    /// Unfolds or folds what stands below a lane.
+    pub fn toggle_fold(self, head: &Head) {
+        if let (Some(value), Some(folded)) = (&head.value, head.folded) {
+            self.state.set_unfolded(value, folded);
+        }
+    }
+
+    /// The name of a lane.
+    pub fn lane_name(self, head: &Head) -> String {
+        let facet = untrack(|| self.state.chart().lanes);
+        match &head.value {
+            None => self.words.rest_lane(facet).to_owned(),
+            Some(value) => self
+                .corpus
+                .with_value(|corpus| describe::facet_value(facet, value, corpus, self.words)),
+        }
+    }
+
+    /// The label of an item.
+    pub fn label(self, item: &Item) -> String {
+        let known = self.labels.with_value(|labels| {
+            let of_one = labels.get(&item.fact.index).filter(|_| item.count == 1);
+            of_one.map(|(label, _)| label.clone())
+        });
+        known.unwrap_or_else(|| {
+            self.corpus
+                .with_value(|corpus| item_label(item, corpus, self.words))
+        })
+    }
+
+    /// What a mark or bin is, with all that is seen of it.
+    pub fn said(self, lane: usize, hit: Hit) -> String {
         let packed = self.packed.read();
-        let there = |place: &Place| {
-            packed
-                .get(place.0)
-                .is_some_and(|lane| facts(lane).any(|fact| fact == place.1))
+        let words = self.words;
+        let Some(packed) = packed.get(lane) else {
+            return String::new();
         };
-        let first = || {
-            packed
-                .iter()
-                .enumerate()
-                .find_map(|(lane, packed)| Some((lane, facts(packed).next()?)))
-        };
-        self.current.get().filter(there).or_else(first) == Some(place)
+        match hit {
+            Hit::Mark(place) => packed
+                .marks
+                .get(place)
+                .map(|mark| self.item_said(&mark.item)),
+            Hit::Bin(place) => packed.bins.get(place).map(|bin| {
+                let (events, all) = (bin.events as usize, bin.count as usize);
+                let day = |day: f64| Day::of_ordinal(day as i32);
+                let days = words.days(
+                    day(bin.window.first.ceil()),
+                    day((bin.window.last - 0.5).floor()),
+                );
+                format!("{}, {days}", words.both_kinds(events, all - events))
+            }),
+        }
+        .unwrap_or_default()
     }
 
-    /// Follows a key pressed on the chart.
-    pub fn on_key(self, event: &KeyboardEvent) {
-        match event.key().as_str() {
-            "+" | "=" => self.zoom(0.5),
-            "-" => self.zoom(2.0),
-            "0" => self.view.set(None),
-            key @ ("ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End") => {
-                self.walk(key)
+    fn item_said(self, item: &Item) -> String {
+        let words = self.words;
+        self.corpus.with_value(|corpus| {
+            let label = item_label(item, corpus, words);
+            let date = corpus.date(item.fact);
+            let when = date.map(|date| words.date(date)).unwrap_or_default();
+            if item.count > 1 {
+                return format!("{label}, {when}");
             }
-            _ => return,
-        }
-        event.prevent_default();
+            // The name begins with what is seen, so that it can be called by it.
+            let title = describe::title(item.fact, corpus, words);
+            match title.starts_with(&label) {
+                true => format!("{title}, {when}"),
+                false => format!("{label}: {title}, {when}"),
+            }
+        })
     }
 
-    /// Goes to the mark beside the present one; beyond the edge the window follows.
-    fn walk(self, key: &str) {
-        let packed = self.packed.read_untracked();
-        let all: Vec<Place> = packed
-            .iter()
-            .enumerate()
-            .flat_map(|(lane, packed)| facts(packed).map(move |fact| (lane, fact)))
-            .collect();
-        drop(packed);
-        let here = self
-            .current
-            .get_untracked()
-            .filter(|place| all.contains(place))
-            .or(all.first().copied());
-        let Some(here) = here else { return };
-        let in_lane = |lane: usize| all.iter().copied().filter(move |place| place.0 == lane);
-        let lane: Vec<Place> = in_lane(here.0).collect();
-        let at = lane.iter().position(|place| *place == here).unwrap_or(0);
-        let target = match key {
-            "ArrowLeft" => at
-                .checked_sub(1)
-                .and_then(|at| lane.get(at))
-                .copied()
-                .or_else(|| self.beyond(here, false)),
-            "ArrowRight" => lane
-                .get(at + 1)
-                .copied()
-                .or_else(|| self.beyond(here, true)),
-            "ArrowUp" => (0..here.0).rev().find_map(|lane| in_lane(lane).next()),
-            "ArrowDown" => (here.0 + 1..self.lanes.read_untracked().lanes.len())
-                .find_map(|lane| in_lane(lane).next()),
-            "Home" => lane.first().copied(),
-            _ => lane.last().copied(),
+    /// Opens a mark or bin of a lane; `back` is where the focus goes when it is closed.
+    pub fn act(self, lane: usize, hit: Hit, back: String) {
+        let packed = self.packed.get_untracked();
+        let lanes = self.lanes.get_untracked();
+        let (Some(packed), Some(lane_facts)) = (packed.get(lane), lanes.get(lane)) else {
+            return;
         };
-        if let Some(target) = target {
-            self.current.set(Some(target));
-            let corpus = self.corpus.get_value();
-            browser::focus_soon(mark_id(target, &corpus));
+        match hit {
+            Hit::Mark(place) => {
+                let Some(mark) = packed.marks.get(place) else {
+                    return;
+                };
+                match mark.item.count {
+                    1 => self.state.open(mark.item.fact),
+                    count => {
+                        let facts: Vec<FactRef> =
+                            lane_facts.facts(&mark.item).take(Peek::MOST).collect();
+                        let title = untrack(|| self.said(lane, hit));
+                        self.look(Peek::new(title, facts, count, back));
+                    }
+                }
+            }
+            Hit::Bin(place) => {
+                let Some(bin) = packed.bins.get(place) else {
+                    return;
+                };
+                let closer = bin.window.zoomed(1.2, 0.5, self.whole.get_untracked());
+                let window = untrack(|| self.window());
+                if closer.days() < window.days() * 0.9 {
+                    self.show(Some(closer));
+                } else {
+                    let facts = lane_facts.facts_of_bin(bin, Peek::MOST);
+                    let title = untrack(|| self.said(lane, hit));
+                    self.look(Peek::new(title, facts, bin.count as usize, back));
+                }
+            }
         }
     }
 
-    /// The next fact of the lane outside the window, which is moved to show it.
-    fn beyond(self, here: Place, later: bool) -> Option<Place> {
-        let lanes = self.lanes.read_untracked();
-        let items = &lanes.lanes.get(here.0)?.items;
-        let window = untrack(|| self.window());
-        let item = match later {
-            true => items.iter().find(|item| item.first >= window.last)?,
-            false => items.iter().rev().find(|item| item.last <= window.first)?,
+    /// Shows the facts without a date.
+    pub fn peek_undated(self) {
+        let Some(answer) = self.state.answer() else {
+            return;
         };
-        self.set_window(window.showing(item.first, item.last, self.whole.get_untracked()));
-        Some((here.0, item.fact))
+        let undated = &answer.results.undated;
+        let facts = answer.corpus.engine().window(undated, 0, Peek::MOST);
+        let title = self.words.undated.to_owned();
+        self.look(Peek::new(
+            title,
+            facts,
+            undated.len(),
+            "undated-open".to_owned(),
+        ));
+    }
+
+    fn look(self, peek: Peek) {
+        self.peek.set(Some(peek));
+        browser::focus_soon("peek");
     }
 }
 
-/// The facts that have a mark of their own in a lane.
-fn facts(packed: &Packed) -> Box<dyn Iterator<Item = FactRef> + '_> {
-    match packed {
-        Packed::Marks { marks, .. } => Box::new(marks.iter().map(|mark| mark.item.fact)),
-        Packed::Bins(_) => Box::new(std::iter::empty()),
+fn lane_heads(state: AppState, room: usize) -> Heads {
+    let Some(answer) = state.answer() else {
+        return Heads::default();
+    };
+    let chart = state.chart();
+    // A lane of a unit is of it and what stands below it; not of a cluster's members.
+    let reach = Reach {
+        clusters: false,
+        ..Reach::default()
+    };
+    let counts = answer
+        .corpus
+        .engine()
+        .spread(&answer.results.facts, chart.lanes, reach);
+    let unfolded = match chart.lanes {
+        Facet::Unit => chart.unfolded,
+        _ => Choice::default(),
+    };
+    heads(&counts, &unfolded, room)
+}
+
+fn lanes_of(state: AppState, heads: &Heads) -> Vec<Lane> {
+    let Some(answer) = state.answer() else {
+        return Vec::new();
+    };
+    let facet = untrack(|| state.chart().lanes);
+    let asked: Vec<_> = heads.shown.iter().map(Head::lane).collect();
+    let engine = answer.corpus.engine();
+    let lanes = engine.lanes(&answer.results.facts, facet, &asked);
+    lanes.into_iter().map(Lane::new).collect()
+}
+
+/// The days of all facts, as far as ranges of time are asked for.
+fn whole_window(state: AppState, times: Times) -> Window {
+    let asked = state.address().query.years;
+    Window::holding(
+        times.counted.read().iter().map(|(period, _)| period),
+        &asked,
+    )
+    .unwrap_or(Window::years(2000, 2001))
+}
+
+fn letters(
+    item: &Item,
+    corpus: StoredValue<Arc<Corpus>>,
+    words: Words,
+    labels: StoredValue<Labels>,
+) -> usize {
+    let make = || corpus.with_value(|corpus| item_label(item, corpus, words));
+    if item.count > 1 {
+        return make().chars().count();
     }
+    let known = labels.with_value(|labels| labels.get(&item.fact.index).map(|label| label.1));
+    known.unwrap_or_else(|| {
+        let label = make();
+        let letters = label.chars().count();
+        labels.update_value(|labels| {
+            labels.insert(item.fact.index, (label, letters));
+        });
+        letters
+    })
 }
 
-/// The id of a mark in the document.
-pub fn mark_id((lane, fact): Place, corpus: &Corpus) -> String {
-    format!("mark-{lane}-{}", corpus.id(fact))
-}
-
-/// What a mark of so many facts says.
-pub fn mark_label(item: &Item, count: usize, corpus: &Corpus, words: Words) -> String {
-    match (count, item.tone) {
+/// What stands beside an item.
+fn item_label(item: &Item, corpus: &Corpus, words: Words) -> String {
+    match (item.count, item.tone) {
         (1, _) => describe::label(item.fact, corpus, words, LABEL_LETTERS),
-        (_, Tone::Event) => words.events(count),
-        (_, Tone::Figure) => words.facts(count),
-        (_, Tone::Award(Status::Conferred)) => words.awards(count),
-        (_, Tone::Award(status)) => format!(
+        (count, Tone::Event) => words.events(count),
+        (count, Tone::Figure) => words.facts(count),
+        (count, Tone::Award(Status::Conferred)) => words.awards(count),
+        (count, Tone::Award(status)) => format!(
             "{} · {}",
             words.awards(count),
             words.status_name(status).to_lowercase()
         ),
     }
+}
+
+/// The id of a lane's place for the keyboard.
+pub fn cursor_id(lane: usize) -> String {
+    format!("lane-{lane}-item")
+}
+
+/// The id of a lane's name.
+pub fn name_id(lane: usize) -> String {
+    format!("lane-{lane}")
 }

@@ -1,169 +1,214 @@
-//! One lane: the unit, and its facts as marks or bins.
+//! One lane: its name, and what stands in it as a few paths and texts.
 
-use super::chart::{Chart, Place, mark_id, mark_label};
-use crate::app::axis::Tick;
-use crate::app::describe;
-use crate::app::lanes::{Bin, Lane, Mark, Packed, SYMBOL};
-use crate::app::part::symbol::Symbol;
+use super::chart::{Chart, cursor_id, name_id};
+use crate::app::lanes::heads::Head;
+use crate::app::lanes::{Hit, Packed, Shape, Text, extent, height, shapes, texts};
+use crate::app::part::icon::{Icon, IconView};
 use crate::app::route::View;
 use crate::app::state::AppState;
+use crate::query::Facet;
 use leptos::prelude::*;
 
-const ROW: f64 = 26.0;
-
 /// The lane with this number.
-pub fn lane_view(chart: Chart, place: usize, lane: &Lane) -> impl IntoView + use<> {
-    let state = AppState::here();
+pub fn lane_view(chart: Chart, place: usize, head: Head) -> impl IntoView {
     let words = chart.words;
-    let corpus = chart.corpus.get_value();
-    let unit = lane.unit.clone();
-    let total = lane.items.len();
-    let name = unit
-        .as_deref()
-        .map_or(words.no_unit_lane.to_owned(), |unit| {
-            describe::unit_named(unit, &corpus, words)
-        });
-    let link = unit.clone().map(View::Unit);
-    let heading = match link {
-        Some(view) => view! { <a href=move || state.view_href(view.clone())>{name}</a> }.into_any(),
-        None => view! { <span>{name}</span> }.into_any(),
-    };
-    let rows = move || match chart.packed.read().get(place) {
-        Some(Packed::Marks { rows, .. }) => *rows,
-        _ => 1,
-    };
-    let grouped = move || match chart.packed.read().get(place) {
-        Some(Packed::Marks { marks, .. }) => marks.iter().any(|mark| mark.count > 1),
-        Some(Packed::Bins(_)) => true,
-        None => false,
-    };
-    let key = unit.clone();
-    let unfolded = Memo::new(move |_| chart.unfolded.with(|lanes| lanes.contains(&key)));
-    let ticks = move || {
-        let ticks = chart.ticks();
-        let line = |tick: Tick| view! { <span class="gridline" class:gridline--major=tick.major style:left=format!("{:.1}px", tick.x)></span> };
-        ticks.into_iter().map(line).collect_view()
-    };
-    let folds = unit.clone();
-    let content = move || match chart.packed.read().get(place) {
-        Some(Packed::Marks { marks, .. }) => marks
-            .iter()
-            .map(|mark| mark_view(chart, place, *mark, unit.clone()))
-            .collect_view()
-            .into_any(),
-        Some(Packed::Bins(bins)) => {
-            let most = bins.iter().map(|bin| bin.count).max().unwrap_or(1);
-            bins.iter()
-                .map(|bin| bin_view(chart, *bin, most))
-                .collect_view()
-                .into_any()
-        }
-        None => ().into_any(),
+    let (total, undated) = chart.lanes.with_untracked(|lanes| {
+        let lane = lanes.get(place);
+        lane.map_or((0, 0), |lane| (lane.len(), lane.undated()))
+    });
+    // Every selection has the lane of facts without a value; mostly it is empty.
+    if total == 0 && head.value.is_none() {
+        return ().into_any();
+    }
+    let tall = move || chart.packed.read().get(place).map_or(0.0, height);
+    let own = head.value.clone();
+    let each = Memo::new(move |_| chart.each.with(|each| each.contains(&own)));
+    let grouped = Memo::new(move |_| {
+        let packed = chart.packed.read();
+        let many = |packed: &Packed| packed.marks.iter().any(|mark| mark.item.count > 1);
+        packed.get(place).is_some_and(many)
+    });
+    let own = head.value.clone();
+    let each_button = move || {
+        let own = own.clone();
+        (grouped.get() || each.get()).then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="lane-each"
+                    tabindex="-1"
+                    aria-expanded=each.get().to_string()
+                    on:click=move |_| chart.toggle_each(own.clone())
+                >
+                    {if each.get() { words.fold_lane } else { words.unfold_lane }}
+                </button>
+            }
+        })
     };
     view! {
-        <div class="lane">
+        <div class="lane" data-depth=head.depth.min(4).to_string()>
             <div class="lane-name">
-                {heading}
-                <span class="lane-count">{words.facts(total)}</span>
-                <Show when=move || grouped() || unfolded.get()>
-                    <button
-                        type="button"
-                        class="lane-fold"
-                        aria-expanded=move || unfolded.get().to_string()
-                        on:click={
-                            let folds = folds.clone();
-                            move |_| chart.toggle_lane(folds.clone())
-                        }
-                    >
-                        {move || if unfolded.get() { words.fold_lane } else { words.unfold_lane }}
-                    </button>
-                </Show>
+                {name_view(chart, place, &head)}
+                <span class="lane-count">
+                    {words.facts(total)}
+                    {(undated > 0).then(|| format!(" · {}", words.undated_too(undated)))}
+                </span>
+                {each_button}
             </div>
-            <div class="lane-track" style:min-height=move || format!("{}px", rows() as f64 * ROW + 10.0)>
-                <div class="grid" aria-hidden="true">{ticks}</div>
-                {content}
+            <div
+                class="lane-track"
+                class:lane-track--over=move || chart.hover.get().is_some_and(|(lane, _)| lane == place)
+                style:height=move || format!("{}px", tall())
+                on:pointerdown=move |event| chart.on_down(&event)
+                on:pointermove=move |event| chart.on_move(&event, place)
+                on:pointerup=move |event| chart.on_up(&event, place)
+                on:pointercancel=move |_| chart.on_cancel()
+                on:pointerleave=move |_| chart.hover.set(None)
+            >
+                <svg class="drawing" aria-hidden="true">
+                    <path class="gridline" d=move || grid(chart, false) />
+                    <path class="gridline gridline--major" d=move || grid(chart, true) />
+                    {move || drawing(chart, place)}
+                </svg>
+                {cursor_view(chart, place, &head)}
+                {move || tip(chart, place)}
             </div>
         </div>
     }
     .into_any()
 }
 
-fn mark_view(chart: Chart, lane: usize, mark: Mark, unit: Option<String>) -> impl IntoView + use<> {
+fn name_view(chart: Chart, place: usize, head: &Head) -> impl IntoView + use<> {
     let state = AppState::here();
-    let words = chart.words;
-    let corpus = chart.corpus.get_value();
-    let fact = mark.item.fact;
-    let place: Place = (lane, fact);
-    let label = mark_label(&mark.item, mark.count, &corpus, words);
-    let when = corpus
-        .date(fact)
-        .map(|date| words.date(date))
-        .unwrap_or_default();
-    let name = match mark.count {
-        // The name begins with what is seen, so that it can be called by it.
-        1 => {
-            let title = describe::title(fact, &corpus, words);
-            match title.starts_with(&label) {
-                true => format!("{title}, {when}"),
-                false => format!("{label}: {title}, {when}"),
-            }
-        }
-        _ => format!("{label}, {when}"),
+    let name = chart.lane_name(head);
+    let facet = untrack(|| state.chart().lanes);
+    let view = match (facet, &head.value) {
+        (Facet::Unit, Some(value)) => Some(View::Unit(value.clone())),
+        (Facet::Article, Some(value)) => Some(View::Article(value.clone())),
+        _ => None,
     };
-    let shape = if mark.item.point { "point" } else { "bar" };
-    let open = Memo::new(move |_| mark.count == 1 && state.opened() == Some(fact));
-    let stop = Memo::new(move |_| chart.is_stop(place));
-    let on_click = move |_| {
-        chart.current.set(Some(place));
-        match mark.count {
-            1 => state.open(fact),
-            _ => chart.toggle_lane(unit.clone()),
+    let head = head.clone();
+    let fold = head.folded.map(|folded| {
+        let label = chart.words.fold(&name, folded);
+        view! {
+            <button
+                type="button"
+                class="lane-fold"
+                tabindex="-1"
+                aria-expanded=(!folded).to_string()
+                aria-label=label.clone()
+                title=label
+                on:click=move |_| chart.toggle_fold(&head)
+            >
+                <IconView icon=Icon::Right />
+            </button>
         }
+    });
+    let id = name_id(place);
+    let heading = match view {
+        Some(view) => view! {
+            <a id=id tabindex="-1" href=move || state.view_href(view.clone())>{name}</a>
+        }
+        .into_any(),
+        None => view! { <span id=id tabindex="-1">{name}</span> }.into_any(),
+    };
+    view! { <span class="lane-head">{fold}{heading}</span> }
+}
+
+fn grid(chart: Chart, major: bool) -> String {
+    use std::fmt::Write as _;
+    let mut path = String::new();
+    for tick in chart.ticks().iter().filter(|tick| tick.major == major) {
+        // Writing to a String cannot fail.
+        let _ = write!(path, "M{:.1} 0v4000", tick.x);
+    }
+    path
+}
+
+fn drawing(chart: Chart, place: usize) -> impl IntoView {
+    let packed = chart.packed.read();
+    let most = chart.most.get();
+    let drawn = packed.get(place).map(|packed| {
+        let labels = chart.labels_of_lane();
+        let number = |count| chart.words.short(count);
+        (
+            shapes(packed, most),
+            texts(packed, most, labels, |item| chart.label(item), number),
+        )
+    });
+    let (shapes, texts) = drawn.unwrap_or_default();
+    let shape = |shape: Shape| view! { <path class=shape.class d=shape.path /> };
+    let text = |text: Text| {
+        view! { <text class=text.class x=format!("{:.1}", text.x) y=format!("{:.1}", text.y)>{text.text}</text> }
+    };
+    let shapes: Vec<_> = shapes.into_iter().map(shape).collect();
+    let texts: Vec<_> = texts.into_iter().map(text).collect();
+    (shapes, texts)
+}
+
+/// Where a mark or bin lies: left, top, width, height.
+fn place_of(chart: Chart, lane: usize, hit: Hit) -> Option<(f64, f64, f64, f64)> {
+    chart
+        .packed
+        .read()
+        .get(lane)
+        .and_then(|packed| extent(packed, hit))
+}
+
+/// What the keyboard reaches in a lane: it lies over the mark or bin where it is.
+fn cursor_view(chart: Chart, place: usize, head: &Head) -> impl IntoView + use<> {
+    let name = chart.lane_name(head);
+    let hit = Memo::new(move |_| chart.at(place));
+    let stop = Memo::new(move |_| chart.stop() == place);
+    let at = Memo::new(move |_| hit.get().and_then(|hit| place_of(chart, place, hit)));
+    let edge = move |of: fn((f64, f64, f64, f64)) -> f64| {
+        move || at.get().map(|at| format!("{:.1}px", of(at)))
+    };
+    let label = move || match hit.get() {
+        // Only where the keyboard is, it is put into words.
+        Some(hit) if stop.get() => format!("{} · {name}", chart.said(place, hit)),
+        _ => name.clone(),
     };
     view! {
         <button
             type="button"
-            id=mark_id(place, &corpus)
-            class=format!("mark mark--{shape} tone-{}", mark.item.tone.word())
-            class:mark--group={mark.count > 1}
-            class:mark--inside=mark.inside
-            class:mark--flipped=mark.flipped
-            class:mark--open-left=mark.open_left
-            class:mark--open-right=mark.open_right
-            aria-label=name.clone()
-            title=name
-            aria-current=move || open.get().then_some("true")
+            class="cursor"
+            id=cursor_id(place)
             tabindex=move || if stop.get() { "0" } else { "-1" }
-            style:left=format!("{:.1}px", mark.x)
-            style:top=format!("{:.1}px", mark.row as f64 * ROW + 5.0)
-            style:width=format!("{:.1}px", mark.width)
-            on:click=on_click
-        >
-            <Symbol tone=mark.item.tone />
-            {(mark.label > 0.0).then(|| view! {
-                <span class="mark-label" style:width=format!("{:.1}px", mark.label)>{label}</span>
-            })}
-        </button>
+            aria-label=label
+            style:left=edge(|at| at.0)
+            style:top=edge(|at| at.1)
+            style:width=edge(|at| at.2)
+            style:height=edge(|at| at.3)
+            on:click=move |_| {
+                if let Some(hit) = hit.get_untracked() {
+                    chart.act(place, hit, cursor_id(place));
+                }
+            }
+        ></button>
     }
 }
 
-fn bin_view(chart: Chart, bin: Bin, most: usize) -> impl IntoView {
-    let words = chart.words;
-    let size = SYMBOL + (bin.count as f64 / most as f64).sqrt() * 14.0;
-    let zoom = move |_| chart.set_window(bin.window.zoomed(1.2, chart.whole.get_untracked()));
-    view! {
-        <button
-            type="button"
-            class="bin num"
-            class:bin--events={bin.events * 2 > bin.count}
-            aria-label=words.facts(bin.count)
-            title=words.facts(bin.count)
-            style:left=format!("{:.1}px", bin.x + (bin.width - size) / 2.0)
-            style:width=format!("{size:.1}px")
-            style:height=format!("{size:.1}px")
-            on:click=zoom
-        >
-            {words.number(bin.count as u64)}
-        </button>
-    }
+/// What the pointer is over, in words.
+fn tip(chart: Chart, place: usize) -> impl IntoView {
+    let over = chart.hover.get().filter(|(lane, _)| *lane == place);
+    over.and_then(|(_, hit)| {
+        let (left, top, width, height) = place_of(chart, place, hit)?;
+        let right = left + width.min(200.0) / 2.0 > chart.width.get() / 2.0;
+        let x = match right {
+            true => chart.width.get() - left - width,
+            false => left,
+        };
+        Some(view! {
+            <div
+                class="tip"
+                class:tip--right=right
+                aria-hidden="true"
+                style:--tip-x=format!("{x:.1}px")
+                style:--tip-y=format!("{:.1}px", top + height)
+            >
+                {chart.said(place, hit)}
+            </div>
+        })
+    })
 }
