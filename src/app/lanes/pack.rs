@@ -314,25 +314,31 @@ impl Axis {
         limits: (f64, f64),
         rows: &mut Rows,
     ) -> Option<Mark> {
-        // A bar has its symbol inside, too.
-        let inside = ((mark.width - SYMBOL - 2.0 * GAP) / LETTER).max(0.0) as usize;
-        let behind = mark.x + mark.width + room_for(letters) <= limits.1;
-        let before = mark.x - room_for(letters) >= limits.0;
-        mark.letters = letters;
-        if letters == 0 || mark.item.is_point() && !behind && !before {
-            mark.letters = 0;
-        } else if inside >= letters && !mark.item.is_point() {
-            mark.inside = true;
-        } else if !behind && inside >= FEW_LETTERS {
-            (mark.inside, mark.letters) = (true, inside);
-        } else if !behind && before {
-            mark.flipped = true;
-        } else if !behind {
-            mark.letters = 0;
-        }
+        self.label(&mut mark, letters, limits);
         let (start, end) = mark.extent();
         mark.row = rows.take(start, end)?;
         Some(mark)
+    }
+
+    /// Finds a side for a label: inside of its bar, behind it, before it, or cut.
+    fn label(self, mark: &mut Mark, letters: usize, limits: (f64, f64)) {
+        let room = |from: f64, to: f64| ((to - from - GAP) / LETTER).max(0.0) as usize;
+        let (before, after) = (
+            room(limits.0, mark.x),
+            room(mark.x + mark.width, limits.1),
+        );
+        // A bar has its symbol inside, too.
+        let inside = match mark.item.is_point() {
+            true => 0,
+            false => room(SYMBOL + GAP, mark.width),
+        };
+        let widest = before.max(after).max(inside);
+        mark.letters = match letters.min(widest) {
+            cut if cut < letters.min(FEW_LETTERS) => return,
+            letters => letters,
+        };
+        mark.inside = inside >= mark.letters;
+        mark.flipped = !mark.inside && after < mark.letters;
     }
 
     fn place(self, item: Item) -> Mark {
@@ -572,6 +578,10 @@ mod tests {
         assert_eq!((mark.x, mark.width, mark.inside), (0.0, 1000.0, true));
         let narrow = pack(&whole, WINDOW, 200.0, FEW_ROWS, |_| 30).marks[0];
         assert!(narrow.inside && (FEW_LETTERS..30).contains(&narrow.letters));
+        // Where a label has no room on either side, it is cut to the wider one.
+        let middle = lane(vec![(600.0, 1.0, 1)]);
+        let mark = pack(&middle, WINDOW, 200.0, FEW_ROWS, |_| 30).marks[0];
+        assert!(mark.flipped && (FEW_LETTERS..30).contains(&mark.letters));
     }
 
     proptest! {

@@ -286,8 +286,11 @@ impl Parts {
             return self.said(place, true);
         }
         let bars = self.shown.read();
-        let peak = bars.iter().max_by_key(|bar| bar.total());
-        let peak = peak.filter(|bar| bar.total() > 0 && bars.len() > 1);
+        let highest = bars.iter().map(Bar::total).max().unwrap_or(0);
+        let mut peaks = bars.iter().filter(|bar| bar.total() == highest);
+        let peak = peaks
+            .next()
+            .filter(|_| highest > 0 && peaks.next().is_none());
         let total = self
             .state
             .answer()

@@ -50,7 +50,7 @@ pub fn lane_view(chart: Chart, place: usize, head: Head) -> impl IntoView {
             <div class="lane-name">
                 {name_view(chart, place, &head)}
                 <span class="lane-count">
-                    {words.facts(total)}
+                    {(total > 0).then(|| words.facts(total))}
                     {(undated > 0).then(|| format!(" · {}", words.undated_too(undated)))}
                 </span>
                 {each_button}
@@ -58,7 +58,7 @@ pub fn lane_view(chart: Chart, place: usize, head: Head) -> impl IntoView {
             <div
                 class="lane-track"
                 class:lane-track--over=move || chart.hover.get().is_some_and(|(lane, _)| lane == place)
-                style:height=move || format!("{}px", tall())
+                style:min-height=move || format!("{}px", tall())
                 on:pointerdown=move |event| chart.on_down(&event)
                 on:pointermove=move |event| chart.on_move(&event, place)
                 on:pointerup=move |event| chart.on_up(&event, place)

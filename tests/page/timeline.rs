@@ -1,0 +1,273 @@
+//! The timeline by mouse and by keyboard, in both languages, on a telephone and on
+//! a desk.
+
+use crate::browser::{Page, browse, dist};
+use serde_json::{Value, json};
+
+const TAB: &str = "\u{E004}";
+const ENTER: &str = "\u{E007}";
+const SHIFT: &str = "\u{E008}";
+const ESCAPE: &str = "\u{E00C}";
+const END: &str = "\u{E010}";
+const HOME: &str = "\u{E011}";
+const LEFT: &str = "\u{E012}";
+const RIGHT: &str = "\u{E014}";
+const DOWN: &str = "\u{E015}";
+
+const SIZES: [(u32, u32); 2] = [(390, 844), (1440, 900)];
+
+/// Most elements of the chart of lanes.
+const MOST_NODES: u64 = 1500;
+
+/// Most steps of the tab key to the lanes.
+const MOST_TABS: usize = 45;
+
+async fn open(page: &Page, fragment: &str) {
+    page.open(fragment).await;
+    page.by_testid("results").await;
+    page.wait_for(".lanes .cursor").await;
+    page.until(
+        "the lanes are drawn",
+        "return document.querySelectorAll('.drawing path[class^=sign]').length > 0",
+    )
+    .await;
+}
+
+async fn press(page: &Page, keys: &str) {
+    let focused = page.client.active_element().await.expect("the focus");
+    focused.send_keys(keys).await.expect("pressed");
+}
+
+/// The id and the name of what has the focus.
+async fn focus(page: &Page) -> (String, String) {
+    let script = "const e = document.activeElement; return [e.id, e.getAttribute('aria-label') ?? '']";
+    let answer = page.run(script).await;
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    (text(&answer[0]), text(&answer[1]))
+}
+
+async fn focus_is(page: &Page, id: &str) {
+    let script = format!("return document.activeElement.id === {id:?}");
+    page.until(&format!("{id} has the focus"), &script).await;
+}
+
+async fn address_has(page: &Page, part: &str) {
+    let script = format!("return location.hash.includes({part:?})");
+    page.until(&format!("the address has {part}"), &script).await;
+}
+
+async fn address_lacks(page: &Page, part: &str) {
+    let script = format!("return !location.hash.includes({part:?})");
+    page.until(&format!("the address lacks {part}"), &script).await;
+}
+
+#[test]
+fn the_lanes_are_one_tab_stop() {
+    browse("lanes-keys", &dist(), async |page| {
+        for (lang, conference) in [("vi", "Hội nghị"), ("en", "Conference")] {
+            page.resize(1440, 900).await;
+            open(page, &format!("#/timeline?lang={lang}")).await;
+            let mut tabs = 0;
+            while !focus(page).await.0.ends_with("-item") {
+                press(page, TAB).await;
+                tabs += 1;
+                assert!(tabs <= MOST_TABS, "no lane after {tabs} tabs");
+            }
+            let (lane, first) = focus(page).await;
+            assert!(first.contains(conference), "{first}");
+            press(page, DOWN).await;
+            page.until(
+                "another lane",
+                &format!("return document.activeElement.id !== {lane:?}"),
+            )
+            .await;
+            let (lane, _) = focus(page).await;
+            press(page, END).await;
+            press(page, HOME).await;
+            focus_is(page, &lane).await;
+            let (_, here) = focus(page).await;
+            press(page, ENTER).await;
+            page.wait_for("[role=dialog]").await;
+            press(page, ESCAPE).await;
+            focus_is(page, &lane).await;
+            assert_eq!(focus(page).await.1, here, "the walk goes on where it was");
+            // Left of the first mark is the name of the lane.
+            press(page, LEFT).await;
+            focus_is(page, lane.trim_end_matches("-item")).await;
+            press(page, RIGHT).await;
+            focus_is(page, &lane).await;
+            assert_eq!(page.errors().await, Vec::<String>::new());
+        }
+    });
+}
+
+#[test]
+fn the_lanes_zoom_and_move_and_the_page_scrolls() {
+    browse("lanes-zoom", &dist(), async |page| {
+        for (width, height) in SIZES {
+            page.resize(width, height).await;
+            open(page, "#/timeline").await;
+            let wheel = |how: &str| {
+                format!(
+                    "const track = document.querySelectorAll('.lane-track')[1];
+                     const box = track.getBoundingClientRect();
+                     const event = new WheelEvent('wheel', {{ {how}, bubbles: true, cancelable: true,
+                         clientX: box.left + box.width / 2, clientY: box.top + 5 }});
+                     track.dispatchEvent(event);
+                     return event.defaultPrevented"
+                )
+            };
+            assert_eq!(page.run(&wheel("deltaY: 120")).await, false, "the page scrolls");
+            assert_eq!(page.run(&wheel("deltaX: 120")).await, false, "all is in view");
+            assert_eq!(page.run(&wheel("deltaY: -240, ctrlKey: true")).await, true);
+            address_has(page, "z=").await;
+            let zoomed = page.fragment().await;
+            assert_eq!(page.run(&wheel("deltaY: 120")).await, false, "the page scrolls");
+            assert_eq!(page.run(&wheel("deltaY: 90, shiftKey: true")).await, true);
+            address_lacks(page, zoomed.rsplit("z=").next().unwrap_or_default()).await;
+
+            let moved = page.fragment().await;
+            let drag = "
+                const track = document.querySelectorAll('.lane-track')[1];
+                const box = track.getBoundingClientRect();
+                const send = (type, x) => track.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerId: 9,
+                    button: 0, buttons: type === 'pointerup' ? 0 : 1, pointerType: 'mouse',
+                    clientX: box.left + x, clientY: box.top + 5 }));
+                send('pointerdown', 200); send('pointermove', 190); send('pointermove', 80); send('pointerup', 80);";
+            page.run(drag).await;
+            address_lacks(page, moved.rsplit("z=").next().unwrap_or_default()).await;
+            // The address alone shows the same days.
+            let there = page.fragment().await;
+            let days = "return document.querySelector('.zoom-days').textContent";
+            let before = page.run(days).await;
+            open(page, &there).await;
+            assert_eq!(page.run(days).await, before);
+            page.wait_for(".lane .cursor[tabindex='0']").await;
+            let script = "document.querySelector('.lane .cursor[tabindex=\"0\"]').focus()";
+            page.run(script).await;
+            press(page, "0").await;
+            address_lacks(page, "z=").await;
+            press(page, "+").await;
+            address_has(page, "z=").await;
+            let nodes = page
+                .run("return document.querySelectorAll('.lanes *').length")
+                .await;
+            assert!(nodes.as_u64().is_some_and(|nodes| nodes <= MOST_NODES), "{nodes}");
+            assert_eq!(page.errors().await, Vec::<String>::new());
+        }
+    });
+}
+
+#[test]
+fn lanes_are_of_what_the_reader_chooses() {
+    browse("lanes-of", &dist(), async |page| {
+        open(page, "#/timeline").await;
+        let names = "return [...document.querySelectorAll('.lane-head')].map(e => e.textContent)";
+        let units = page.run(names).await;
+        let folding = page.wait_for(".lane-fold[aria-expanded=true]").await;
+        folding.click().await.expect("folded");
+        address_has(page, "unfold=-").await;
+        assert_ne!(page.run(names).await, units);
+        for facet in ["award", "giver", "article"] {
+            let choose = format!(
+                "const select = document.querySelector('.lanes-head select');
+                 select.value = '{facet}'; select.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+            );
+            page.run(&choose).await;
+            address_has(page, &format!("lanes={facet}")).await;
+            address_lacks(page, "unfold").await;
+            assert_ne!(page.run(names).await, units);
+        }
+        page.client.back().await.expect("back");
+        address_has(page, "lanes=giver").await;
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn time_is_chosen_by_brush_by_keys_and_by_typing() {
+    browse("brush", &dist(), async |page| {
+        for (width, height) in SIZES {
+            page.resize(width, height).await;
+            open(page, "#/timeline").await;
+            let all = page.count().await;
+            // By mouse: a drag over two bars, then another range beside it.
+            let drag = |from: usize, to: usize, ctrl: bool| {
+                format!(
+                    "const bars = document.querySelectorAll('.year');
+                     const send = (type, bar, buttons) => bar.dispatchEvent(new PointerEvent(type, {{ bubbles: true,
+                         pointerId: 9, button: 0, buttons, pointerType: 'mouse', ctrlKey: {ctrl} }}));
+                     send('pointerdown', bars[{from}], 1); send('pointerenter', bars[{to}], 1);
+                     send('pointerup', bars[{to}], 0);"
+                )
+            };
+            page.run(&drag(3, 4, false)).await;
+            address_has(page, "from=2013&to=2014").await;
+            let some = page.count_after(all).await;
+            page.run(&drag(9, 10, true)).await;
+            address_has(page, "years=2013-2014,2019-2020").await;
+            assert!(page.count_after(some).await > some);
+
+            // By keyboard.
+            open(page, "#/timeline").await;
+            page.run("document.querySelector('.year').focus()").await;
+            press(page, END).await;
+            focus_is(page, "year-12").await;
+            press(page, &format!("{SHIFT}{LEFT}{SHIFT}")).await;
+            focus_is(page, "year-11").await;
+            press(page, ENTER).await;
+            address_has(page, "from=2021&to=2022").await;
+            page.run("document.getElementById('year-9').focus()").await;
+            press(page, LEFT).await;
+            let (_, name) = focus(page).await;
+            assert!(!name.is_empty());
+
+            // By typing: what cannot be followed stays and is explained.
+            open(page, "#/timeline").await;
+            let field = page.wait_for(".range input").await;
+            field.send_keys(&format!("abc{TAB}")).await.expect("typed");
+            page.until(
+                "the field says that it is wrong",
+                "return document.querySelector('.range input').ariaInvalid === 'true'
+                    && document.querySelector('.range input').value === 'abc'
+                    && document.querySelector('.range-error').textContent.includes('abc')",
+            )
+            .await;
+            field.clear().await.expect("cleared");
+            field.send_keys(&format!("5/2019{TAB}")).await.expect("typed");
+            address_has(page, "from=2019-05").await;
+            page.until(
+                "the field is right again",
+                "return document.querySelector('.range input').ariaInvalid !== 'true'",
+            )
+            .await;
+            assert!(page.count_after(all).await < all);
+            page.client.back().await.expect("back");
+            address_lacks(page, "from").await;
+            assert_eq!(page.count().await, all);
+            assert_eq!(page.errors().await, Vec::<String>::new());
+        }
+    });
+}
+
+#[test]
+fn the_overview_opens_years_and_months() {
+    browse("look-in", &dist(), async |page| {
+        open(page, "#/timeline?at=2020&lang=en").await;
+        let bars = "return document.querySelectorAll('.year').length";
+        assert_eq!(page.run(bars).await, json!(12));
+        page.run("document.querySelectorAll('.year')[1].focus()").await;
+        press(page, "+").await;
+        page.until("a year opens", "return location.hash.includes('at=2020-0')").await;
+        press(page, "-").await;
+        address_has(page, "at=2020").await;
+        press(page, "-").await;
+        address_lacks(page, "at=").await;
+        assert_eq!(page.run(bars).await, json!(13));
+        let stack = "const select = document.querySelector('.overview select');
+            select.value = 'status'; select.dispatchEvent(new Event('change', { bubbles: true }))";
+        page.run(stack).await;
+        address_has(page, "stack=status").await;
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}
