@@ -52,6 +52,11 @@ impl Answer {
     pub fn window(&self, skip: usize, take: usize) -> Vec<FactRef> {
         self.corpus.engine().window(&self.results.facts, skip, take)
     }
+
+    /// All facts of the answer.
+    pub fn all(&self) -> Vec<FactRef> {
+        self.window(0, usize::MAX)
+    }
 }
 
 /// The state: signals only, so that it is copied freely.

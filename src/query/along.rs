@@ -149,7 +149,7 @@ impl Engine {
         each_with_code(&facts.rows, self.column(facet), usize::MAX, |_, code| {
             counts[code] += 1;
         });
-        values.count(counts.into_iter(), None)
+        values.count(&counts, None)
     }
 
     /// The column whose codes have the values of a facet.

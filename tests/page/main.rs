@@ -14,4 +14,5 @@ mod driver;
 mod hostile;
 mod opening;
 mod read;
+mod timeline;
 mod using;

@@ -40,7 +40,8 @@ async fn press(page: &Page, keys: &str) {
 
 /// The id and the name of what has the focus.
 async fn focus(page: &Page) -> (String, String) {
-    let script = "const e = document.activeElement; return [e.id, e.getAttribute('aria-label') ?? '']";
+    let script =
+        "const e = document.activeElement; return [e.id, e.getAttribute('aria-label') ?? '']";
     let answer = page.run(script).await;
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     (text(&answer[0]), text(&answer[1]))
@@ -53,12 +54,14 @@ async fn focus_is(page: &Page, id: &str) {
 
 async fn address_has(page: &Page, part: &str) {
     let script = format!("return location.hash.includes({part:?})");
-    page.until(&format!("the address has {part}"), &script).await;
+    page.until(&format!("the address has {part}"), &script)
+        .await;
 }
 
 async fn address_lacks(page: &Page, part: &str) {
     let script = format!("return !location.hash.includes({part:?})");
-    page.until(&format!("the address lacks {part}"), &script).await;
+    page.until(&format!("the address lacks {part}"), &script)
+        .await;
 }
 
 #[test]
@@ -117,12 +120,24 @@ fn the_lanes_zoom_and_move_and_the_page_scrolls() {
                      return event.defaultPrevented"
                 )
             };
-            assert_eq!(page.run(&wheel("deltaY: 120")).await, false, "the page scrolls");
-            assert_eq!(page.run(&wheel("deltaX: 120")).await, false, "all is in view");
+            assert_eq!(
+                page.run(&wheel("deltaY: 120")).await,
+                false,
+                "the page scrolls"
+            );
+            assert_eq!(
+                page.run(&wheel("deltaX: 120")).await,
+                false,
+                "all is in view"
+            );
             assert_eq!(page.run(&wheel("deltaY: -240, ctrlKey: true")).await, true);
             address_has(page, "z=").await;
             let zoomed = page.fragment().await;
-            assert_eq!(page.run(&wheel("deltaY: 120")).await, false, "the page scrolls");
+            assert_eq!(
+                page.run(&wheel("deltaY: 120")).await,
+                false,
+                "the page scrolls"
+            );
             assert_eq!(page.run(&wheel("deltaY: 90, shiftKey: true")).await, true);
             address_lacks(page, zoomed.rsplit("z=").next().unwrap_or_default()).await;
 
@@ -152,7 +167,10 @@ fn the_lanes_zoom_and_move_and_the_page_scrolls() {
             let nodes = page
                 .run("return document.querySelectorAll('.lanes *').length")
                 .await;
-            assert!(nodes.as_u64().is_some_and(|nodes| nodes <= MOST_NODES), "{nodes}");
+            assert!(
+                nodes.as_u64().is_some_and(|nodes| nodes <= MOST_NODES),
+                "{nodes}"
+            );
             assert_eq!(page.errors().await, Vec::<String>::new());
         }
     });
@@ -234,7 +252,10 @@ fn time_is_chosen_by_brush_by_keys_and_by_typing() {
             )
             .await;
             field.clear().await.expect("cleared");
-            field.send_keys(&format!("5/2019{TAB}")).await.expect("typed");
+            field
+                .send_keys(&format!("5/2019{TAB}"))
+                .await
+                .expect("typed");
             address_has(page, "from=2019-05").await;
             page.until(
                 "the field is right again",
@@ -256,9 +277,11 @@ fn the_overview_opens_years_and_months() {
         open(page, "#/timeline?at=2020&lang=en").await;
         let bars = "return document.querySelectorAll('.year').length";
         assert_eq!(page.run(bars).await, json!(12));
-        page.run("document.querySelectorAll('.year')[1].focus()").await;
+        page.run("document.querySelectorAll('.year')[1].focus()")
+            .await;
         press(page, "+").await;
-        page.until("a year opens", "return location.hash.includes('at=2020-0')").await;
+        page.until("a year opens", "return location.hash.includes('at=2020-0')")
+            .await;
         press(page, "-").await;
         address_has(page, "at=2020").await;
         press(page, "-").await;

@@ -323,10 +323,7 @@ impl Axis {
     /// Finds a side for a label: inside of its bar, behind it, before it, or cut.
     fn label(self, mark: &mut Mark, letters: usize, limits: (f64, f64)) {
         let room = |from: f64, to: f64| ((to - from - GAP) / LETTER).max(0.0) as usize;
-        let (before, after) = (
-            room(limits.0, mark.x),
-            room(mark.x + mark.width, limits.1),
-        );
+        let (before, after) = (room(limits.0, mark.x), room(mark.x + mark.width, limits.1));
         // A bar has its symbol inside, too.
         let inside = match mark.item.is_point() {
             true => 0,
