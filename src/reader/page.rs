@@ -69,6 +69,14 @@ impl Page {
         let tokens = &doc.tokens[..];
         let mut page = Page::default();
         let mut lines = lines(tokens);
+        // What stands above the text is a button: `Chia sẻ`, `In trang`.
+        let text = |line: &Range<usize>| is_text(&tokens[line.clone()]);
+        let begins = lines.iter().position(text).unwrap_or(0);
+        let mut at = 0;
+        lines.retain(|line| {
+            at += 1;
+            at == 1 || at > begins || !is_remains(&tokens[line.clone()])
+        });
         let mut end = lines.len();
         if let Some(first) = (1..lines.len()).find(|&at| is_remains(&tokens[lines[at].clone()])) {
             let last = tokens.last().map_or(0, |token| token.span.end);
@@ -184,6 +192,14 @@ fn follows_title(tokens: &[Token], at: usize) -> bool {
         .filter(|&title| tokens[title].syllable.letter_count() <= 4)
         .and_then(|title| Phrases::get().at(tokens, title))
         .is_some_and(|found| found.tag == Tag::Honorific)
+}
+
+/// Whether a line is a paragraph of running text: long, and ended as a sentence is.
+fn is_text(line: &[Token]) -> bool {
+    let (Some(first), Some(last)) = (line.first(), line.last()) else {
+        return false;
+    };
+    last.span.end - first.span.start > LONGEST_TITLE && ends_sentence(last)
 }
 
 fn is_remains(line: &[Token]) -> bool {

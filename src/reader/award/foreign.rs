@@ -105,11 +105,36 @@ fn is_land(scan: &Scan, item: &Item) -> bool {
         let land = token.case == Case::Initial
             && LANDS
                 .split('|')
-                .any(|land| Syllable::of(land) == token.syllable);
+                .any(|land| Syllable::of(land) == token.syllable)
+            && stands_alone(scan, at);
+        // `Hội hữu nghị Việt Nam - Lào`, `Bệnh viện Việt Nam - Cuba`: of this land.
+        let paired = at > 0 && scan.doc.tokens[at - 1].is('-');
         let country = scan.doc.tag(at) == Some(Tag::Country)
             && token.syllable != const { Syllable::literal("Việt") };
-        land || country || begins_with(scan, at, HEADS)
+        !paired && (land || country) || begins_with(scan, at, HEADS)
     })
+}
+
+/// Whether the name of a land is not part of another: `Lào Cai`, `huyện Mỹ Đức`, `Pháp
+/// lệnh`.
+fn stands_alone(scan: &Scan, at: usize) -> bool {
+    let tokens = &scan.doc.tokens;
+    let name = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|token| token.is_word() && token.case == Case::Initial)
+    };
+    let compound = tokens.get(at + 1).is_some_and(|next| {
+        const { Syllable::literals::<8>("thuật|lệnh|luật|hùng|ngữ|chế|lý|nghệ") }
+            .contains(&next.syllable)
+    });
+    let before = at.checked_sub(1);
+    let level = before.is_some_and(|before| scan.doc.tag(before) == Some(Tag::Level));
+    let realm = before.is_some_and(|before| {
+        const { Syllable::literals::<6>("quốc|gia|nước|hòa|bang|phủ") }
+            .contains(&tokens[before].syllable)
+    });
+    !name(at + 1) && !compound && !level && (realm || !before.is_some_and(name))
 }
 
 fn begins_with(scan: &Scan, at: usize, phrases: &str) -> bool {
