@@ -130,6 +130,9 @@ fn early(sentences: &[Sentence]) -> impl Fn(&Sentence) -> bool + use<> {
     move |sentence| sentence.role == Role::Title || Some(sentence.paragraph) == lead
 }
 
+/// In how many sentences a unit must be told of that neither headline nor lead names.
+const ENOUGH: u32 = 3;
+
 /// The unit that the article names most, early mentions and title above others,
 /// ministries and Party bodies below; not one told of once, and by the way.
 fn subject(sentences: &[Sentence], units: &Units) -> Option<usize> {
@@ -155,14 +158,14 @@ fn subject(sentences: &[Sentence], units: &Units) -> Option<usize> {
             };
             weights[unit] += if early && !aside { 3 * weight } else { weight };
             if early && !aside {
-                told[unit].0 += 2;
+                told[unit].0 += ENOUGH;
             } else if told[unit].1 != number {
                 told[unit] = (told[unit].0 + 1, number);
             }
         }
     }
     for (unit, weight) in weights.iter_mut().enumerate() {
-        if !units.may_be_subject(unit) || units.is_province(unit) || told[unit].0 < 2 {
+        if !units.may_be_subject(unit) || units.is_province(unit) || told[unit].0 < ENOUGH {
             *weight = 0;
         } else if units.is_authority(unit) {
             *weight /= 5;
