@@ -50,7 +50,7 @@ mod bench {
 
     #[wasm_bindgen]
     impl Loaded {
-        /// Bytes of a row in the table's columns.
+        /// Bytes of a row: in the table's columns, and in the rows by head and by units.
         pub fn row_bytes(&self) -> usize {
             let columns = &self.0.columns;
             let all = [
@@ -66,7 +66,7 @@ mod bench {
                 &columns.event,
                 &columns.repeats,
             ];
-            all.iter().map(|codes| codes.width()).sum()
+            all.iter().map(|codes| codes.width()).sum::<usize>() + 8
         }
 
         pub fn engine(self) -> Bench {

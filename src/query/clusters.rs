@@ -7,6 +7,7 @@
 use super::bits::Bits;
 use super::columns::Lists;
 use super::rows::Rows;
+use super::sparse::Sparse;
 use super::totals::Sources;
 use crate::table::{QuickMap, Table};
 use std::collections::BTreeMap;
@@ -17,6 +18,8 @@ use std::ops::Range;
 pub(super) struct Clusters {
     /// Counts of clusters themselves, inner clusters first.
     own: Vec<Own>,
+    /// The place in `own` of each row that is such a count.
+    of_rows: Sparse,
     /// Rows that count what a cluster is made of in a cell, by [`Own::parts`].
     parts: Lists,
 }
@@ -146,8 +149,12 @@ impl Clusters {
                 undated: undated as u32,
             }
         });
+        let own: Vec<Own> = own.collect();
+        let mut of_rows: Vec<(u32, u32)> = own.iter().map(|own| own.row).zip(0..).collect();
+        of_rows.sort_unstable();
         Clusters {
-            own: own.collect(),
+            of_rows: Sparse::new(table.len(), &of_rows),
+            own,
             parts,
         }
     }
@@ -162,10 +169,12 @@ impl Clusters {
         rows: &Rows,
     ) -> Bits {
         let mut outdone = matching.without_all();
-        for own in &self.own {
+        let mut places = Vec::new();
+        self.of_rows.each(matching, |place| places.push(place));
+        places.sort_unstable();
+        for own in places.into_iter().map(|place| &self.own[place]) {
             let row = own.row as usize;
-            if matching.has(row) && !out.has(row) && self.has_part(own, matching, out, table, rows)
-            {
+            if !out.has(row) && self.has_part(own, matching, out, table, rows) {
                 outdone.insert(row);
                 out.insert(row);
             }

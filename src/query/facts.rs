@@ -3,7 +3,6 @@
 //! Used by the page for what it shows of a fact. What always holds: a [`FactRef`]
 //! that a look-up gives has a row in the dataset.
 
-use super::bits::Bits;
 use super::engine::Engine;
 use super::terms::Terms;
 use super::{FactRef, Found};
@@ -118,7 +117,8 @@ impl Engine {
             .iter()
             .map(|units| units.contains(&unit))
             .collect();
-        let mut rows = Bits::passing(index.named.codes(&self.table), &named);
+        let codes = index.named.codes(&self.table);
+        let mut rows = index.of_units.passing(codes, &named);
         rows.and(&index.rows.facts());
         let rows = rows.window(0, usize::MAX).into_iter();
         rows.map(|row| self.fact(row as usize)).collect()

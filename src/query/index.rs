@@ -6,6 +6,7 @@
 use super::columns::Lists;
 use super::facet::FacetValues;
 use super::named::{NamedPeople, NamedUnits};
+use super::postings::Postings;
 use super::rows::Rows;
 use super::search::{Columns, TextIndex};
 use super::totals::{Sources, TotalIndex};
@@ -36,6 +37,10 @@ pub(super) struct Index {
     pub(super) units: Units,
     pub(super) named: NamedUnits,
     pub(super) people: NamedPeople,
+    /// The rows of each head.
+    pub(super) of_heads: Postings,
+    /// The rows of each list of units.
+    pub(super) of_units: Postings,
     /// The articles of each row, where they are not those of the table.
     article_codes: Option<Codes>,
     /// The unit facet, by what units stand for; made when first asked for.
@@ -116,6 +121,8 @@ impl Index {
             giver_rank: &|name| giver.number(name).unwrap_or(u32::MAX),
         });
         Index {
+            of_heads: Postings::new(&table.columns.head, table.heads.len()),
+            of_units: Postings::new(named.codes(table), named.lists.len()),
             rows,
             units,
             named,

@@ -17,6 +17,7 @@ mod index;
 mod named;
 mod parts;
 mod pivot;
+mod postings;
 mod question;
 mod reports;
 mod results;

@@ -92,11 +92,14 @@ impl Parts {
         let heads = HeadChoices::new(table.heads.len(), passing);
         if !heads.of.is_empty() {
             let pass = heads.passing(None);
-            sets.insert(Part::Heads, Bits::passing(&table.columns.head, &pass));
+            sets.insert(
+                Part::Heads,
+                index.of_heads.passing(&table.columns.head, &pass),
+            );
         }
         if let Some(pass) = passing(Facet::Unit) {
             let codes = index.named.codes(table);
-            sets.insert(Part::Units, Bits::passing(codes, &pass));
+            sets.insert(Part::Units, index.of_units.passing(codes, &pass));
         }
         if let Some(pass) = passing(Facet::Article) {
             let codes = index.article_codes(table);

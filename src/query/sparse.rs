@@ -7,6 +7,7 @@ use super::bits::{Bits, each_bit};
 use crate::table::Codes;
 
 /// Numbers of some rows.
+#[derive(Default)]
 pub(super) struct Sparse {
     rows: Bits,
     /// Rows with a number before each word of `rows`.

@@ -1,0 +1,54 @@
+//! The rows of each code of a column.
+//!
+//! Used for choices: a set of a few values is put together from their rows, without
+//! a walk over all.
+
+use super::bits::Bits;
+use super::columns::Lists;
+use crate::table::Codes;
+
+/// The rows of each code, in order.
+pub(super) struct Postings(Lists);
+
+impl Postings {
+    /// The rows of a column of so many codes.
+    pub(super) fn new(column: &Codes, codes: usize) -> Postings {
+        let pairs: Vec<(u32, u32)> = column
+            .iter()
+            .zip(0..)
+            .map(|(code, row)| (code as u32, row))
+            .collect();
+        Postings(Lists::grouped(codes, &pairs))
+    }
+
+    /// The rows of the column whose code passes.
+    pub(super) fn passing(&self, column: &Codes, pass: &[bool]) -> Bits {
+        let passing = || self.0.iter().zip(pass).filter(|(_, pass)| **pass);
+        let count: usize = passing().map(|(rows, _)| rows.len()).sum();
+        if count > column.len() / 2 {
+            return Bits::passing(column, pass);
+        }
+        let mut set = Bits::none(column.len());
+        for (rows, _) in passing() {
+            for &row in rows {
+                set.insert(row as usize);
+            }
+        }
+        set
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_and_many_rows_are_those_of_a_walk() {
+        let column = Codes::of(&(0..200).map(|row| row % 5).collect::<Vec<_>>());
+        let postings = Postings::new(&column, 5);
+        for pass in [[false; 5], [true; 5], [false, true, false, false, true]] {
+            let walked = Bits::passing(&column, &pass);
+            assert_eq!(postings.passing(&column, &pass), walked);
+        }
+    }
+}
