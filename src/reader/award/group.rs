@@ -36,6 +36,9 @@ use crate::model::Recipient;
 use crate::model::Status;
 use std::ops::Range;
 
+/// How far after an award `2 năm liền` may reach.
+const TIMES_REACH: usize = 2;
+
 impl Reader<'_, '_> {
     /// Reads one group of awards. Returns where the next group's left side begins.
     pub(super) fn group(
@@ -118,7 +121,7 @@ impl Reader<'_, '_> {
             let subject = &items[(left.start + frame.subject_start).min(verb)..verb];
             // `các cựu binh được tặng …`: many others, by a word that no rule knows.
             let others = subject.iter().any(|item| is_many(&item.kind));
-            if !others {
+            if !others && !found.unread {
                 found.recipients = self.carried(carry, &frame);
             }
         }
@@ -135,7 +138,9 @@ impl Reader<'_, '_> {
         let end = found.end.max(group.end);
         let first = found.start.or(own_verb).unwrap_or(left.end).min(left.end);
         let counted = |at: usize| matches!(items[at].kind, Kind::Quantity(_));
-        let times = times(self.scan, &items[clause.clone()]);
+        // `3 lần được tặng …`, `được tặng Huân chương Lao động 2 năm liền`.
+        let behind = &items[group.end..right.end.min(group.end + TIMES_REACH)];
+        let times = times(self.scan, &items[clause.clone()]).or_else(|| times(self.scan, behind));
         let often = often(self.scan, &items[clause]);
         let mut told = self.told(segment, left.start..end, carry);
         // `nhiều năm liền`: in no one year that was told before.

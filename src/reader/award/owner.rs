@@ -170,6 +170,8 @@ impl Reader<'_, '_> {
             .iter()
             .map(|&mention| self.full_name(mention));
         match kind {
+            // `em Bình và 2 bạn`: the names are of others.
+            Recipient::Individual | Recipient::Collective if recipients.apart => Vec::new(),
             Recipient::Individual | Recipient::PersonNamed => people.collect(),
             Recipient::Collective | Recipient::UnitNamed => units.collect(),
             Recipient::Mixed | Recipient::Unspecified => units.chain(people).collect(),

@@ -26,6 +26,8 @@ pub(super) struct Found {
     pub subject: Option<Recipients>,
     /// Whether awards of the group are counted.
     pub pieces: bool,
+    /// Whether words behind tell who receives, and no rule knows them.
+    pub unread: bool,
 }
 
 impl Reader<'_, '_> {
@@ -40,7 +42,13 @@ impl Reader<'_, '_> {
     ) -> Found {
         let behind = self.begin_behind(segment, &right, own, before);
         let found = behind.and_then(|begin| self.behind(segment, &left, &right, own, begin));
-        found.unwrap_or_else(|| self.ahead(segment.items, left, own))
+        let active = own.or(before).is_some_and(|frame| !frame.passive);
+        let to =
+            |(_, lead): (usize, Option<usize>)| lead.is_some_and(|lead| is_to(segment.items, lead));
+        found.unwrap_or_else(|| Found {
+            unread: active && behind.is_some_and(to),
+            ..self.ahead(segment.items, left, own)
+        })
     }
 
     /// Where the words on who receives begin behind the awards, and the item that
@@ -138,6 +146,7 @@ impl Reader<'_, '_> {
         Some(Found {
             subject,
             pieces: false,
+            unread: false,
             start: None,
             end: begin + 1 + last,
             recipients,
@@ -172,6 +181,7 @@ impl Reader<'_, '_> {
         Found {
             subject: None,
             pieces: false,
+            unread: false,
             start: recipients.first.map(|first| side.start + first),
             end: 0,
             recipients,
@@ -226,7 +236,7 @@ fn until(items: &[Item], range: Range<usize>, awards_follow: bool) -> usize {
     };
     let clause = match items[end].kind {
         Kind::Verb(Verb::Receive) => awards_follow,
-        Kind::Word(Word::Passive) | Kind::Verb(_) => true,
+        Kind::Word(Word::Passive) | Kind::Verb(_) | Kind::Attends(_) => true,
         _ => false,
     };
     let comma = range

@@ -28,6 +28,9 @@ pub(super) struct Recipients {
     pub many: bool,
     /// Whether they are pupils, citizens and the like, who serve nowhere.
     pub public: bool,
+    /// Whether those named stand beside those counted, and are none of them: `ông
+    /// Bình và 3 cá nhân`.
+    pub apart: bool,
     /// The unit to which the groups belong.
     pub owner: Option<usize>,
     /// First and last item that speaks of them.

@@ -76,12 +76,13 @@ pub(super) fn shares(
             })
             .collect();
         // `tập thể Phòng 8 và ông Trần Văn Bình`
-        if !kinds.contains(&Receiver::Individual) && !recipients.people.is_empty() {
+        let apart = recipients.apart;
+        if (apart || !kinds.contains(&Receiver::Individual)) && !recipients.people.is_empty() {
             let count = Some(recipients.people.len() as u64);
             rows.push(share(Recipient::PersonNamed, count, Basis::Recipient));
         }
         // `Phòng 8 và 5 cá nhân`
-        if !kinds.contains(&Receiver::Collective) && !recipients.units.is_empty() {
+        if (apart || !kinds.contains(&Receiver::Collective)) && !recipients.units.is_empty() {
             let count = Some(recipients.units.len() as u64);
             rows.insert(0, share(Recipient::UnitNamed, count, Basis::Recipient));
         }

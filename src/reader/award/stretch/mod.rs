@@ -119,6 +119,11 @@ impl Recipients {
                     read.others = vec![(item.first, end)];
                     state.other_at = Some(at);
                 }
+                // `báo Thanh Niên`
+                Kind::Receiver(_)
+                    if read.last.is_some_and(|last| last + 1 == at)
+                        && scan.doc.tokens[item.last].case != Case::Lower
+                        && !read.units.is_empty() => {}
                 Kind::Receiver(kind) => {
                     read.public |= is_public(scan, item);
                     let this = items
@@ -190,8 +195,12 @@ impl Recipients {
                     pronoun = Some(at);
                     state.forget();
                 }
+                // Not the one who gives: `Bộ trưởng Bình trao … cho Đại sứ nước bạn`.
                 Kind::Office(_) if !state.of => {
-                    pronoun = Some(at);
+                    let gives = before
+                        .iter()
+                        .any(|item| matches!(item.kind, Kind::Person(_)));
+                    pronoun = Some(at).filter(|_| !gives).or(pronoun);
                     state.forget();
                 }
                 Kind::Word(Word::Of) => state.of = true,

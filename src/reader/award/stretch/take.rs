@@ -35,6 +35,11 @@ impl Recipients {
             self.owner = self.units.pop().or(self.owner);
             self.units.clear();
         }
+        // `em Bình và 2 bạn`: the two are others.
+        self.apart |= state.count.is_some()
+            && self.groups.is_empty()
+            && self.named() > 0
+            && follows_and(items, first);
         match self.groups.last_mut() {
             // `56 tập thể, cá nhân`: one count for both.
             Some(group)
