@@ -8,6 +8,7 @@ use crate::model::{Article, Award, Dataset, Edtf, Event, Figure, Mention, Note, 
 use crate::query::{Engine, Facet, FacetCounts, FactRef, Query};
 use crate::table::Table;
 use crate::text::Span;
+use crate::text::sorting::sort_by_key;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -154,7 +155,7 @@ impl Corpus {
     /// Facts of an article in the order of their places.
     pub fn facts_of_article(&self, id: &str) -> Vec<FactRef> {
         let mut facts = self.engine.facts_of_article(id);
-        facts.sort_by_key(|fact| (self.span(*fact), *fact));
+        sort_by_key(&mut facts, |fact| (self.span(*fact), *fact));
         facts
     }
 

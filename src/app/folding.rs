@@ -5,6 +5,7 @@
 
 use crate::query::FacetCounts;
 use crate::text::slug;
+use crate::text::sorting::sort_by_key;
 
 /// Values that a folded facet shows.
 pub const FEW: usize = 7;
@@ -38,7 +39,7 @@ pub fn visible(
         FEW
     };
     if others.len() > most {
-        others.sort_by_key(|place| {
+        sort_by_key(&mut others, |place| {
             (
                 std::cmp::Reverse(whole.get(*place).map_or(0, |value| value.count)),
                 *place,

@@ -5,6 +5,7 @@
 //! without gaps and make up the whole text.
 
 use crate::text::Span;
+use crate::text::sorting::sort_by_key;
 
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub fn slices(chars: u32, places: &[Span]) -> Vec<Slice> {
     let mut by_start: Vec<usize> = (0..places.len())
         .filter(|place| fits(&places[*place]))
         .collect();
-    by_start.sort_by_key(|place| places[*place].start);
+    sort_by_key(&mut by_start, |place| places[*place].start);
     let mut coming = by_start.into_iter().peekable();
     let mut open: Vec<usize> = Vec::new();
     for pair in edges.windows(2) {
@@ -42,7 +43,7 @@ pub fn slices(chars: u32, places: &[Span]) -> Vec<Slice> {
             open.push(place);
         }
         let mut covered_by = open.clone();
-        covered_by.sort_by_key(|place| (places[*place].len(), *place));
+        sort_by_key(&mut covered_by, |place| (places[*place].len(), *place));
         pieces.push(Slice {
             span: Span::new(start, end),
             covered_by,

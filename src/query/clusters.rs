@@ -10,6 +10,7 @@ use super::rows::Rows;
 use super::sparse::Sparse;
 use super::totals::Sources;
 use crate::table::{QuickMap, Table};
+use crate::text::sorting::sort_by_key;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -108,7 +109,7 @@ impl Clusters {
                 own.push((inside, row as u32, parts));
             }
         });
-        own.sort_unstable();
+        sort_by_key(&mut own, |own| *own);
 
         let mut pairs = Vec::new();
         states.each(|row| {

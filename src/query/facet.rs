@@ -12,6 +12,7 @@
 
 use super::columns::{Coder, Lists};
 use super::{Choice, FacetCounts};
+use crate::text::sorting::sort_by_key;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -54,7 +55,7 @@ impl FacetValues {
         let mut codes: Vec<u32> = codes.collect();
         let values = coder.values();
         let mut order: Vec<usize> = (0..values.len()).collect();
-        order.sort_by_cached_key(|&code| (key(values[code]), values[code]));
+        sort_by_key(&mut order, |&code| (key(values[code]), values[code]));
         let mut places = vec![NONE; values.len()];
         for (&code, place) in order.iter().zip(0..) {
             places[code] = place;

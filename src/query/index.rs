@@ -17,6 +17,7 @@ use crate::model::lexicon;
 use crate::model::{Grade, Recipient, Status};
 use crate::table::{Codes, Head, Table};
 use crate::text::collation_key;
+use crate::text::sorting::sort_by_key;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -288,7 +289,7 @@ fn persons(table: &Table, named: &NamedPeople) -> FacetValues {
     let mut order: Vec<u32> = named.lists.iter().flatten().copied().collect();
     order.sort_unstable();
     order.dedup();
-    order.sort_by_cached_key(|&person| {
+    sort_by_key(&mut order, |&person| {
         let person = &people[person as usize];
         (collation_key(&person.name), &person.id)
     });
@@ -314,7 +315,7 @@ fn articles(table: &Table, rows: &Rows) -> (FacetValues, Option<Codes>) {
     let mut order: Vec<u32> = (0..count as u32)
         .filter(|&article| met[article as usize])
         .collect();
-    order.sort_by_key(|&article| table.ranks[article as usize]);
+    sort_by_key(&mut order, |&article| table.ranks[article as usize]);
     let mut places = vec![None; count];
     let mut values = Vec::with_capacity(order.len());
     for (&article, place) in order.iter().zip(0..) {

@@ -8,6 +8,7 @@ use super::rows::Rows;
 use super::sparse::Sparse;
 use super::units::Names;
 use crate::table::{Codes, Detail, QuickMap, Table};
+use crate::text::sorting::sort_by_key;
 
 /// The units that facts name: of its record or event first, then recipients that
 /// are called like a unit.
@@ -119,7 +120,9 @@ impl NamedPeople {
                 }
             }
         }
-        places.iter_mut().for_each(|places| places.sort_unstable());
+        for places in &mut places {
+            sort_by_key(places, |place| *place);
+        }
 
         let named = |row: usize, found: &mut Vec<u32>| {
             if let Some(Detail::Event { people, .. }) = table.detail(row) {

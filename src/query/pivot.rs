@@ -125,11 +125,16 @@ pub(super) fn pivot(
     });
 
     let met = |of: fn(&(Place, Place)) -> Place| -> BTreeSet<Place> {
-        cells.keys().map(|(place, _)| of(place)).collect()
+        let mut met = BTreeSet::new();
+        met.extend(cells.keys().map(|(place, _)| of(place)));
+        met
     };
     let (met_rows, met_columns) = (met(|place| place.0), met(|place| place.1));
-    let number =
-        |met: &BTreeSet<Place>| -> BTreeMap<Place, u32> { met.iter().copied().zip(0..).collect() };
+    let number = |met: &BTreeSet<Place>| -> BTreeMap<Place, u32> {
+        let mut numbers = BTreeMap::new();
+        numbers.extend(met.iter().copied().zip(0..));
+        numbers
+    };
     let (row_number, column_number) = (number(&met_rows), number(&met_columns));
     let mut laid_out = PivotTable {
         rows: rows.names(&met_rows),

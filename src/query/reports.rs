@@ -8,6 +8,7 @@
 
 use crate::model::{EventKind, UnitRole};
 use crate::table::{Detail, Head, Table};
+use crate::text::sorting::sort_by;
 use std::collections::BTreeMap;
 
 /// Events that several articles report: the row of the first report, and the
@@ -29,7 +30,7 @@ pub(super) fn same_events(table: &Table) -> BTreeMap<u32, Vec<u32>> {
             occasions.extend(parts.map(|part| (date, part.unit.as_str(), kind, row as u32)));
         }
     }
-    occasions.sort_unstable();
+    sort_by(&mut occasions, Ord::cmp);
     occasions.dedup();
 
     let mut first: BTreeMap<u32, u32> = BTreeMap::new();

@@ -27,6 +27,7 @@ use super::{
 };
 use crate::model::{Basis, Grade, Recipient, Status};
 use crate::table::{Head, LARGE, Table};
+use crate::text::sorting::sort_by_key;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -123,7 +124,7 @@ impl TotalIndex {
         // Bring the cells into the order of the totals.
         let found = coder.values();
         let mut order: Vec<usize> = (0..found.len()).collect();
-        order.sort_by_cached_key(|&cell| {
+        sort_by_key(&mut order, |&cell| {
             let ((award, grade, by), status, basis, recipient) = found[cell];
             let place = ((from.award_rank)(award), award, grade.is_none(), grade);
             let giver = (by.map_or(u32::MAX, from.giver_rank), by);

@@ -11,6 +11,7 @@ use super::columns::Lists;
 use crate::model::Unit;
 use crate::model::lexicon;
 use crate::text::collation_key;
+use crate::text::sorting::sort_by;
 use crate::text::tokenize;
 use std::collections::HashMap;
 
@@ -112,7 +113,7 @@ impl Units {
             .enumerate()
             .map(|(place, unit)| (collation_key(&unit.name), unit.id.as_str(), place as u32))
             .collect();
-        by_name.sort();
+        sort_by(&mut by_name, Ord::cmp);
         let by_name: Vec<u32> = by_name.into_iter().map(|(_, _, unit)| unit).collect();
         let mut name_rank = vec![0; units.len()];
         for (rank, &unit) in by_name.iter().enumerate() {

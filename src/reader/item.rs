@@ -169,8 +169,7 @@ impl Giver {
                 tag: Tag::Office(index),
                 end,
                 ..
-            }) if end == tokens.len() => lexicon::lexicon()
-                .offices
+            }) if end == tokens.len() => lexicon::offices()
                 .get(usize::from(index))
                 .filter(|entry| entry.complement == "none"),
             _ => None,

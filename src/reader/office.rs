@@ -38,7 +38,7 @@ pub(super) fn office(doc: &Doc, from: usize, units: &mut Units) -> Option<(Offic
     let Tag::Office(index) = found.tag else {
         return None;
     };
-    let entry = &lexicon::lexicon().offices[usize::from(index)];
+    let entry = &lexicon::offices()[usize::from(index)];
     let mut name = spelled(doc, from, found.end);
     let mut end = found.end;
     let mut unit = None;

@@ -153,7 +153,7 @@ fn titles(doc: &Doc, from: usize, units: &mut Units) -> (Titles, usize) {
     while let Some(found) = doc.at(at) {
         let last = match found.tag {
             Tag::Rank(index) => {
-                titles.rank = Some(lexicon::lexicon().ranks[usize::from(index)].name.to_owned());
+                titles.rank = Some(lexicon::ranks()[usize::from(index)].name.to_owned());
                 at = found.end;
                 Last::Address
             }

@@ -132,7 +132,7 @@ impl Phrases {
             nodes: vec![Node::default()],
         };
         Phrases::each(|phrase, tag| phrases.add(phrase, tag));
-        for surname in &lexicon::lexicon().surnames {
+        for surname in lexicon::surnames() {
             let word = phrases.word(Syllable::of(surname.name));
             word.surname = true;
             word.common_surname |= surname.common;
@@ -154,11 +154,11 @@ impl Phrases {
             add(name, tag);
             aliases.for_each(|alias| add(alias, tag));
         };
-        for (index, rank) in lexicon.ranks.iter().enumerate() {
+        for (index, rank) in lexicon::ranks().iter().enumerate() {
             let aliases = &mut rank.aliases.iter().copied();
             all(rank.name, aliases, Tag::Rank(number(index)));
         }
-        for (index, office) in lexicon.offices.iter().enumerate() {
+        for (index, office) in lexicon::offices().iter().enumerate() {
             let aliases = &mut office.aliases.iter().copied();
             all(office.name, aliases, Tag::Office(number(index)));
         }

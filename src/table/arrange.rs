@@ -1,6 +1,7 @@
 //! Rows in the order of the timeline.
 
 use super::{Codes, Columns, Table};
+use crate::text::sorting::sort_by_key;
 
 impl Table {
     /// The rows by the articles that state them, each article's by their places: the
@@ -21,7 +22,7 @@ impl Table {
     pub fn arrange(&mut self) {
         let periods: Vec<_> = self.dates.iter().map(|date| date.period()).collect();
         let mut order: Vec<usize> = (0..periods.len()).collect();
-        order.sort_by_key(|&date| periods[date]);
+        sort_by_key(&mut order, |&date| periods[date]);
         // By code of a date, its place among the different days; no date comes last.
         let mut places = vec![periods.len(); periods.len() + 1];
         let mut place = 0;

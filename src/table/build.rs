@@ -4,6 +4,7 @@ use super::order::article_ranks;
 use super::{Codes, Columns, Detail, FactKind, Head, LARGE, Table};
 use crate::model::{Award, Dataset, Edtf, Event, Figure};
 use crate::text::Span;
+use crate::text::sorting::sort_by_key;
 use std::collections::{BTreeSet, HashMap};
 use std::hash::Hash;
 
@@ -71,11 +72,13 @@ impl From<Dataset> for Table {
             ranks: article_ranks(&dataset.articles),
             ..Table::default()
         };
-        let known: BTreeSet<&str> = dataset.articles.iter().map(|row| row.id.as_str()).collect();
+        let mut known: BTreeSet<&str> = BTreeSet::new();
+        known.extend(dataset.articles.iter().map(|row| row.id.as_str()));
         let named = (events.iter().map(|row| &row.article))
             .chain(awards.iter().map(|row| &row.article))
             .chain(figures.iter().map(|row| &row.article));
-        let strays: BTreeSet<&String> = named.filter(|id| !known.contains(id.as_str())).collect();
+        let mut strays: BTreeSet<&String> = BTreeSet::new();
+        strays.extend(named.filter(|id| !known.contains(id.as_str())));
         table.strays = strays.into_iter().cloned().collect();
         table
             .ranks
@@ -83,8 +86,10 @@ impl From<Dataset> for Table {
         let dated = (events.iter().filter_map(event_date))
             .chain(awards.iter().filter_map(|row| row.period.as_ref()))
             .chain(figures.iter().filter_map(|row| row.period.as_ref()));
-        let mut dates: Vec<&Edtf> = dated.collect::<BTreeSet<_>>().into_iter().collect();
-        dates.sort_by_key(|date| date.period());
+        let mut distinct: BTreeSet<&Edtf> = BTreeSet::new();
+        distinct.extend(dated);
+        let mut dates: Vec<&Edtf> = distinct.into_iter().collect();
+        sort_by_key(&mut dates, |date| date.period());
         table.dates = dates.into_iter().cloned().collect();
 
         let (strays, dates) = (table.strays.clone(), table.dates.clone());
@@ -292,7 +297,7 @@ impl<'d> Builder<'d> {
         let table = &mut self.table;
         let periods: Vec<_> = table.dates.iter().map(Edtf::period).collect();
         let kinds: Vec<FactKind> = table.heads.iter().map(Head::kind).collect();
-        rows.sort_by_cached_key(|row| {
+        sort_by_key(&mut rows, |row| {
             let period = row.date.checked_sub(1).map(|place| periods[place as usize]);
             (
                 period.is_none(),

@@ -3,11 +3,12 @@
 use super::Table;
 use crate::model::Article;
 use crate::text::collation_key;
+use crate::text::sorting::sort_by_key;
 
 /// Place of each article: by day of publication, then title, then id; without a day last.
 pub(super) fn article_ranks(articles: &[Article]) -> Vec<u32> {
     let mut order: Vec<usize> = (0..articles.len()).collect();
-    order.sort_by_cached_key(|&place| {
+    sort_by_key(&mut order, |&place| {
         let article = &articles[place];
         let day = article.published.as_ref().map(|date| date.period());
         let title = article.title.as_deref().unwrap_or(&article.id);
@@ -32,8 +33,8 @@ impl Table {
         let mut rows: Vec<usize> = (0..self.len()).collect();
         let columns = &self.columns;
         match &self.order {
-            Some(order) => rows.sort_by_key(|&row| (self.kind(row), order.get(row))),
-            None => rows.sort_by_key(|&row| {
+            Some(order) => sort_by_key(&mut rows, |&row| (self.kind(row), order.get(row))),
+            None => sort_by_key(&mut rows, |&row| {
                 (
                     self.kind(row),
                     columns.article.get(row),

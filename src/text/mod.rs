@@ -10,6 +10,7 @@ mod fingerprint;
 mod glyph;
 mod rhyme;
 mod slug;
+pub mod sorting;
 mod span;
 mod spelling;
 mod syllable;

@@ -1,6 +1,7 @@
 //! Files that the reader chooses or drops on the page, those of folders with them.
 
 use crate::app::batch::is_known;
+use crate::text::sorting::sort_by;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
@@ -141,7 +142,7 @@ impl Dropped {
                 found.extend(file.map(|file| Chosen::new(name, file)));
             }
         }
-        found.sort_by(|a, b| a.name.cmp(&b.name));
+        sort_by(&mut found, |a, b| a.name.cmp(&b.name));
         found
     }
 }

@@ -8,6 +8,7 @@ use crate::app::state::AppState;
 use crate::app::words::Words;
 use crate::model::Status;
 use crate::query::{Behind, TotalCell, TotalRow};
+use crate::text::sorting::sort_by_key;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -86,7 +87,7 @@ fn section(
         .filter(|cell| cell.status == status)
         .map(kind)
         .collect();
-    kinds.sort_unstable();
+    sort_by_key(&mut kinds, |kind| *kind);
     kinds.dedup();
     let heads = kinds.iter().map(|(basis, recipient)| {
         view! {

@@ -8,6 +8,7 @@ use crate::app::route::View;
 use crate::app::state::AppState;
 use crate::model::Unit;
 use crate::query::{Facet, FactRef};
+use crate::text::sorting::sort_by_key;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -34,7 +35,9 @@ pub fn UnitView(
             .then(|| view! { <dt>{title}</dt> <dd><ul class="inline">{links}</ul></dd> })
     };
     let mut facts: Vec<FactRef> = corpus.facts_of_unit(&id);
-    facts.sort_by_key(|fact| corpus.date(*fact).map(|date| date.period()));
+    sort_by_key(&mut facts, |fact| {
+        corpus.date(*fact).map(|date| date.period())
+    });
     let groups = by_year(&facts, &corpus).into_iter().map(|(year, facts)| {
         let rows = facts.iter().map(|fact| fact_row(*fact, &corpus, words)).collect_view();
         view! { <section class="year-group"><h3 class="num">{year}</h3><ul class="rows">{rows}</ul></section> }

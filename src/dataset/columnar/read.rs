@@ -89,7 +89,10 @@ impl ColumnarReader {
         match kind {
             _ if self.ended.is_some() => return Err(broken("something follows the end")),
             b'J' => {
-                let lists: Lists = serde_json::from_slice(content)
+                // As text, like the other encoding: one compiled parser for both.
+                let text =
+                    std::str::from_utf8(content).map_err(|_| broken("a list is not UTF-8 text"))?;
+                let lists: Lists = serde_json::from_str(text)
                     .map_err(|error| broken(&format!("a list is not in order: {error}")))?;
                 self.table.extend(lists);
             }

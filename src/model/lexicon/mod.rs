@@ -138,23 +138,18 @@ pub struct Surname {
     pub common: bool,
 }
 
-/// All tables.
+/// The tables that the reader and the page both ask; those of [`ranks`], [`offices`] and
+/// [`surnames`] stand apart, so that the page is without them.
 #[derive(Clone, Debug)]
 pub struct Lexicon {
     /// Awards, in the order of the catalogue.
     pub awards: Vec<AwardEntry>,
-    /// Ranks, highest first.
-    pub ranks: Vec<RankEntry>,
-    /// Offices.
-    pub offices: Vec<OfficeEntry>,
     /// Organisations, the police of provinces included.
     pub units: Vec<UnitEntry>,
     /// Provinces.
     pub provinces: Vec<Province>,
     /// Abbreviations.
     pub abbreviations: Vec<Abbreviation>,
-    /// Surnames.
-    pub surnames: Vec<Surname>,
 }
 
 /// The classes of award in the order in which tables show them.
@@ -173,6 +168,51 @@ pub const CLASSES: [&str; 8] = [
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
     LEXICON.get_or_init(Lexicon::read)
+}
+
+/// Ranks, highest first.
+pub fn ranks() -> &'static [RankEntry] {
+    static RANKS: OnceLock<Vec<RankEntry>> = OnceLock::new();
+    RANKS.get_or_init(|| {
+        let entries =
+            rows(include_str!("ranks.tsv")).map(|[id, name, name_en, aliases]| RankEntry {
+                id,
+                name,
+                name_en,
+                aliases: list(aliases),
+            });
+        entries.collect()
+    })
+}
+
+/// Offices.
+pub fn offices() -> &'static [OfficeEntry] {
+    static OFFICES: OnceLock<Vec<OfficeEntry>> = OnceLock::new();
+    OFFICES.get_or_init(|| {
+        let entries = rows(include_str!("offices.tsv")).map(
+            |[id, name, name_en, kind, complement, aliases]| OfficeEntry {
+                id,
+                name,
+                name_en,
+                kind,
+                complement,
+                aliases: list(aliases),
+            },
+        );
+        entries.collect()
+    })
+}
+
+/// Surnames.
+pub fn surnames() -> &'static [Surname] {
+    static SURNAMES: OnceLock<Vec<Surname>> = OnceLock::new();
+    SURNAMES.get_or_init(|| {
+        let entries = rows(include_str!("surnames.tsv")).map(|[name, common]| Surname {
+            name,
+            common: common == "y",
+        });
+        entries.collect()
+    })
 }
 
 /// The lexicon's entry of an award, by id.
@@ -199,7 +239,7 @@ pub fn unit_place(id: &str) -> Option<usize> {
 pub fn written_out(short: &str) -> Option<&'static str> {
     static LONG: OnceLock<BTreeMap<&'static str, &'static str>> = OnceLock::new();
     let long = LONG.get_or_init(|| {
-        let names = lexicon().offices.iter().map(|office| office.name);
+        let names = offices().iter().map(|office| office.name);
         let kept: BTreeSet<&str> = names.flat_map(|name| name.split(' ')).collect();
         let clear = |entry: &&Abbreviation| !entry.ambiguous && !kept.contains(entry.short);
         // The first line of an abbreviation counts.
@@ -213,7 +253,9 @@ pub fn written_out(short: &str) -> Option<&'static str> {
 type Places = BTreeMap<&'static str, usize>;
 
 fn places(ids: impl Iterator<Item = &'static str>) -> Places {
-    ids.enumerate().map(|(place, id)| (id, place)).collect()
+    let mut places = Places::new();
+    places.extend(ids.enumerate().map(|(place, id)| (id, place)));
+    places
 }
 
 /// The id of the unit that a unit has become part of: the police of a province
@@ -333,32 +375,6 @@ impl Lexicon {
                     },
                 )
                 .collect(),
-            ranks: rows(include_str!("ranks.tsv"))
-                .map(|[id, name, name_en, aliases]| RankEntry {
-                    id,
-                    name,
-                    name_en,
-                    aliases: list(aliases),
-                })
-                .collect(),
-            offices: rows(include_str!("offices.tsv"))
-                .map(
-                    |[id, name, name_en, kind, complement, aliases]| OfficeEntry {
-                        id,
-                        name,
-                        name_en,
-                        kind,
-                        complement,
-                        aliases: list(aliases),
-                    },
-                )
-                .collect(),
-            surnames: rows(include_str!("surnames.tsv"))
-                .map(|[name, common]| Surname {
-                    name,
-                    common: common == "y",
-                })
-                .collect(),
             units: organisations
                 .chain(provinces.iter().filter_map(police))
                 .collect(),
@@ -426,7 +442,7 @@ mod tests {
     fn every_table_is_read_whole() {
         let lexicon = lexicon();
         assert_eq!(lexicon.awards.len(), 93);
-        assert_eq!(lexicon.ranks.len(), 21);
+        assert_eq!(ranks().len(), 21);
         assert_eq!(lexicon.provinces.len(), 87);
         assert_eq!(
             lexicon
@@ -436,7 +452,7 @@ mod tests {
                 .count(),
             87
         );
-        assert!(lexicon.offices.len() > 100 && lexicon.abbreviations.len() > 150);
+        assert!(offices().len() > 100 && lexicon.abbreviations.len() > 150);
     }
 
     #[test]

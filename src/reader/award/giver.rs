@@ -295,14 +295,7 @@ pub(super) fn may_confer(giver: &Giver, entry: u16) -> bool {
     let award = &lexicon::lexicon().awards[usize::from(entry)];
     let state = matches!(award.class, "order" | "medal" | "honorary_title" | "prize");
     let only = match award.conferred_by[..] {
-        [only]
-            if lexicon::lexicon()
-                .offices
-                .iter()
-                .any(|office| office.name == only) =>
-        {
-            Some(only)
-        }
+        [only] if lexicon::offices().iter().any(|office| office.name == only) => Some(only),
         _ => None,
     };
     let body = |only: &str| {
