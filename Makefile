@@ -17,7 +17,7 @@ else_say = || { printf '%s\n' 'make: $(strip $(1))' >&2; exit 1; }
 suites := $(patsubst tests/%.rs,%,$(wildcard tests/*.rs)) $(patsubst tests/%/main.rs,%,$(wildcard tests/*/main.rs))
 native := $(addprefix --test ,$(filter-out page,$(suites)))
 
-.PHONY: help serve dist standalone release test fmt lint test-native test-page bench bench-reading bench-query dataset tools tools-test clean
+.PHONY: help serve dist standalone release weight test fmt lint test-native test-page bench bench-reading bench-query dataset tools tools-test clean
 
 help:
 	@echo 'make serve                  builds the site and serves it at http://127.0.0.1:$(PORT)/ (PORT=n for another)'
@@ -25,6 +25,7 @@ help:
 	@echo 'make dist                   builds the site into dist/, for any static server'
 	@echo 'make standalone             the whole site in one file, dist/bang-vang.html, that opens by double click'
 	@echo 'make release                site, one file, program, bill of materials and checksums, into target/release-VERSION/'
+	@echo 'make weight                 what the first view weighs, file by file, and the code by crate and function'
 	@echo 'make dataset ARTICLES=dir   reads a folder of articles into public/dataset.json (TEXT=1: with their text)'
 	@echo 'make bench                  measures reading and asking, natively and in a browser, into target/bench/'
 	@echo 'make fmt, make lint         formats the code; holds it against the rules'
@@ -57,6 +58,10 @@ release: dist
 	@awk '/^## /{p = $$2 == "$(version)"} p' CHANGELOG.md > $(out)/CHANGES.md
 	@cd $(out) && sha256sum * > ../SHA256SUMS && mv ../SHA256SUMS .
 	@cat $(out)/SHA256SUMS
+
+# The program before it is optimised still has the names of its functions.
+weight: dist
+	@cargo run --quiet --bin site -- weigh dist target/wasm-bindgen/release/web_bg.wasm
 
 # Early failures first: form, rules, native tests, the site, browsers.
 test: tools-test

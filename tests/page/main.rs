@@ -16,3 +16,4 @@ mod opening;
 mod read;
 mod timeline;
 mod using;
+mod weight;

@@ -13,6 +13,7 @@ mod parts;
 mod seal;
 mod serve;
 mod squeeze;
+mod weigh;
 
 use anyhow::{Context, Result};
 use lexopt::prelude::*;
@@ -32,6 +33,9 @@ Usage:
   site bill
       Writes the bill of materials (CycloneDX) for what 'cargo metadata
       --format-version 1' says on standard input.
+  site weigh DIR [PROGRAM]
+      Says what the first view of the site in DIR weighs, packed; of a program that
+      still has the names of its functions, the largest. Status 1 if it is too heavy.
   site serve DIR PORT [--prefix /PATH/]
       Serves DIR at http://127.0.0.1:PORT/PATH/; port 0 takes a free one.
 ";
@@ -39,6 +43,10 @@ Usage:
 enum Command {
     Bill,
     Finish(PathBuf),
+    Weigh {
+        folder: PathBuf,
+        program: Option<PathBuf>,
+    },
     Serve {
         folder: PathBuf,
         port: u16,
@@ -58,6 +66,7 @@ fn main() -> ExitCode {
     let done = match command {
         Command::Bill => bill(),
         Command::Finish(folder) => finish(&folder),
+        Command::Weigh { folder, program } => weigh(&folder, program.as_deref()),
         Command::Serve {
             folder,
             port,
@@ -90,7 +99,7 @@ fn arguments(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let mut words = words.into_iter();
     let command = words
         .next()
-        .ok_or("a command is missing: finish, bill or serve")?
+        .ok_or("a command is missing: finish, bill, weigh or serve")?
         .string()?;
     let (folder, port, more) = (words.next(), words.next(), words.next());
     match (command.as_str(), folder, port, more) {
@@ -103,6 +112,10 @@ fn arguments(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
                     .into(),
             ))
         }
+        ("weigh", Some(folder), program, None) => Ok(Command::Weigh {
+            folder: folder.into(),
+            program: program.map(PathBuf::from),
+        }),
         ("serve", Some(folder), Some(port), None) => {
             if !(prefix.starts_with('/') && prefix.ends_with('/')) {
                 return Err("a prefix begins and ends with /".into());
@@ -134,6 +147,20 @@ fn finish(folder: &Path) -> Result<()> {
     }
     write(folder, offline::WORKER, &offline::worker(folder)?)?;
     squeeze::squeeze(folder)
+}
+
+fn weigh(folder: &Path, program: Option<&Path>) -> Result<()> {
+    let (files, bytes) = weigh::first_view(folder)?;
+    print!("{files}");
+    if let Some(program) = program {
+        print!("{}", weigh::code(program)?);
+    }
+    anyhow::ensure!(
+        bytes <= weigh::BUDGET,
+        "the first view weighs {bytes} bytes, {} too many",
+        bytes - weigh::BUDGET
+    );
+    Ok(())
 }
 
 fn write(folder: &Path, name: &str, text: &str) -> Result<()> {
