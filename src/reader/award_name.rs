@@ -247,21 +247,17 @@ fn party_years(doc: &Doc, at: usize) -> Option<usize> {
 
 /// One past what kind of commendation it is: `Giấy khen đột xuất`.
 fn skip_kind(doc: &Doc, at: usize) -> usize {
-    let is = |at: usize, word: &str| {
-        doc.tokens
-            .get(at)
-            .is_some_and(|token| token.syllable == Syllable::of(word))
+    const KINDS: [Syllable; 12] =
+        Syllable::literals("đột|xuất|phong|trào|thường|xuyên|chuyên|đề|toàn|diện|danh|dự");
+    let [one, two] = doc.tokens.get(at..at + 2).unwrap_or(&[]) else {
+        return at;
     };
-    let kind = |[one, two]: [&str; 2]| is(at, one) && is(at + 1, two);
-    let kinds = [
-        ["đột", "xuất"],
-        ["phong", "trào"],
-        ["thường", "xuyên"],
-        ["chuyên", "đề"],
-        ["toàn", "diện"],
-        ["danh", "dự"],
-    ];
-    at + if kinds.into_iter().any(kind) { 2 } else { 0 }
+    let is_kind = |kind: &[Syllable]| *kind == [one.syllable, two.syllable];
+    at + if KINDS.chunks_exact(2).any(is_kind) {
+        2
+    } else {
+        0
+    }
 }
 
 /// One past the title that a certificate bears in quotes: `Bằng khen “Thanh niên
@@ -295,17 +291,16 @@ fn skip_quotes(doc: &Doc, mut at: usize) -> usize {
 
 /// `Nhất`, `Nhì`, `Ba` and the other ways of writing a grade.
 pub(super) fn grade(token: &Token, text: &str) -> Option<Grade> {
-    match canonical_word(token.of(text)).as_str() {
+    match &*canonical_word(token.of(text)) {
         "I" | "1" => return Some(Grade::First),
         "II" | "2" => return Some(Grade::Second),
         "III" | "3" => return Some(Grade::Third),
         _ => {}
     }
-    let is = |word: &str| token.syllable == Syllable::of(word);
-    match () {
-        _ if is("nhất") => Some(Grade::First),
-        _ if is("nhì") || is("hai") => Some(Grade::Second),
-        _ if is("ba") => Some(Grade::Third),
-        _ => None,
+    const WORDS: [Syllable; 4] = Syllable::literals("nhất|nhì|hai|ba");
+    match WORDS.iter().position(|&word| word == token.syllable)? {
+        0 => Some(Grade::First),
+        1 | 2 => Some(Grade::Second),
+        _ => Some(Grade::Third),
     }
 }

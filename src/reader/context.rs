@@ -212,6 +212,7 @@ fn held(sentences: &[Sentence]) -> Option<u16> {
     };
     sentences
         .iter()
+        .filter(|sentence| sentence.kinds.have(Kinds::DATE))
         .filter(tells)
         .flat_map(|sentence| dates(&sentence.items))
         .find(|when| when.is_day() && when.year().is_some())
@@ -259,11 +260,12 @@ const ANNIVERSARY_REACH: usize = 12;
 
 /// `phong trào`, `thành tích`: a year beside it is the one in which it was done.
 fn is_deed(doc: &Doc, item: &Item) -> bool {
-    let word = |at: usize| doc.tokens.get(at).map(|token| token.syllable);
-    [["phong", "trào"], ["thành", "tích"]].iter().any(|pair| {
-        word(item.first) == Some(Syllable::of(pair[0]))
-            && word(item.first + 1) == Some(Syllable::of(pair[1]))
-    })
+    const DEEDS: [Syllable; 4] = Syllable::literals("phong|trào|thành|tích");
+    let [one, two, ..] = doc.tokens[item.first..] else {
+        return false;
+    };
+    let is_deed = |deed: &[Syllable]| *deed == [one.syllable, two.syllable];
+    DEEDS.chunks_exact(2).any(is_deed)
 }
 
 /// The period that the article sums up: the one named most beside words of

@@ -11,6 +11,7 @@ use crate::text::Token;
 use crate::text::TokenKind;
 use crate::text::canonical_word;
 use crate::text::tokenize;
+use std::borrow::Cow;
 
 /// The text of one article, its tokens and phrases. Every rule looks at this.
 pub(super) struct Doc<'t> {
@@ -84,21 +85,26 @@ impl<'t> Doc<'t> {
             (Some(first), Some(last)) => self.text.get(bytes(first).0..bytes(last).1),
             _ => None,
         };
-        text.unwrap_or("")
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
+        let text = text.unwrap_or("");
+        let mut line = String::with_capacity(text.len());
+        for word in text.split_whitespace() {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+        line
     }
 
     /// The word at a token in the spelling that names have.
-    pub(super) fn word(&self, token: usize) -> String {
+    pub(super) fn word(&self, token: usize) -> Cow<'_, str> {
         let respelt = self.respelt.binary_search_by_key(&token, |entry| entry.0);
         match (respelt, self.tokens.get(token)) {
-            (Ok(at), _) => self.respelt[at].1.clone(),
+            (Ok(at), _) => Cow::Borrowed(&self.respelt[at].1),
             // A dash of any kind.
-            (_, Some(token)) if token.is('-') => "-".to_owned(),
+            (_, Some(token)) if token.is('-') => Cow::Borrowed("-"),
             (_, Some(token)) => canonical_word(token.of(self.text)),
-            _ => String::new(),
+            _ => Cow::default(),
         }
     }
 

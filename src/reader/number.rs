@@ -5,8 +5,12 @@ use super::words::Tag;
 use super::words::Time;
 use crate::model::Comparator;
 use crate::text::Syllable;
+use crate::text::SyllableSet;
 use crate::text::TokenKind;
 
+/// What a number in several words begins with.
+static FIRST: SyllableSet<32> =
+    SyllableSet::literals::<10>("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười");
 /// The digits in words, from one on.
 const DIGITS: [Syllable; 9] = Syllable::literals("một|hai|ba|bốn|năm|sáu|bảy|tám|chín");
 /// One, four and five after tens; `năm` would be years.
@@ -176,6 +180,9 @@ fn value(groups: &[&str], signs: &[char]) -> Option<f64> {
 
 /// `mười hai`, `hai mươi mốt`, `một trăm linh năm`: a number in several words.
 fn in_many_words(doc: &Doc, from: usize) -> Option<(u64, usize)> {
+    if !FIRST.contains(doc.tokens.get(from)?.syllable) {
+        return None;
+    }
     let is = |at: usize, words: &[Syllable]| {
         let token = doc.tokens.get(at)?;
         words.iter().position(|&word| word == token.syllable)

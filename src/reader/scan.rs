@@ -68,13 +68,23 @@ impl<'t> Scan<'t> {
         let mut items = Vec::with_capacity(range.len());
         let mut at = range.start;
         while at < range.end {
-            let behalf = items
-                .last()
-                .is_some_and(|item: &Item| matches!(item.kind, Kind::Word(Word::OnBehalf)));
-            let (kind, end) = behalf
-                .then(|| self.principal(at))
-                .flatten()
-                .unwrap_or_else(|| self.item(at, &items));
+            if let Some(kind) = self.alone(at) {
+                items.push(Item {
+                    kind,
+                    first: at,
+                    last: at,
+                });
+                at += 1;
+                continue;
+            }
+            let principal = match items.last().map(|item: &Item| &item.kind) {
+                Some(Kind::Word(Word::OnBehalf)) => self.principal(at),
+                _ => None,
+            };
+            let (kind, end) = match principal {
+                Some(principal) => principal,
+                None => self.item(at, &items),
+            };
             let end = end.clamp(at + 1, range.end);
             items.push(Item {
                 kind,
@@ -84,6 +94,20 @@ impl<'t> Scan<'t> {
             at = end;
         }
         items
+    }
+
+    /// What a token is that no form begins with, as most of a text: a sign, a small
+    /// word that no rule knows.
+    #[inline]
+    fn alone(&self, at: usize) -> Option<Kind> {
+        let token = &self.doc.tokens[at];
+        match token.kind {
+            TokenKind::Sign(sign) => Some(Kind::Sign(sign)),
+            TokenKind::Word if token.case == Case::Lower && self.doc.at(at).is_none() => {
+                Some(Kind::Plain)
+            }
+            _ => None,
+        }
     }
 
     /// Whom `thừa ủy quyền` names; the comma after it parts it from the person
@@ -101,15 +125,8 @@ impl<'t> Scan<'t> {
     fn item(&mut self, at: usize, before: &[Item]) -> (Kind, usize) {
         let doc = self.doc;
         let token = &doc.tokens[at];
-        if let TokenKind::Sign(sign) = token.kind {
-            return (Kind::Sign(sign), at + 1);
-        }
         let found = doc.at(at);
         self.suspects |= found.is_some_and(|found| found.tag == Tag::Suspect);
-        // Most words of a text are these.
-        if found.is_none() && token.is_word() && token.case == Case::Lower {
-            return (Kind::Plain, at + 1);
-        }
         let bracketed = at > 0 && doc.tokens[at - 1].is('(');
         if found.is_none()
             && !bracketed

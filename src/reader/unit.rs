@@ -165,8 +165,11 @@ impl Units {
     /// Notes a name under which the article mentions a unit of the lexicon.
     fn alias(&mut self, unit: usize, printed: String) {
         let named = &mut self.list[unit];
-        let new = slug(&printed) != slug(&named.name) && !named.aliases.contains(&printed);
-        if named.known.is_some() && new {
+        let seen = named.known.is_none()
+            || printed == named.name
+            || named.aliases.contains(&printed)
+            || slug(&printed) == slug(&named.name);
+        if !seen {
             named.aliases.push(printed);
         }
     }
@@ -179,33 +182,29 @@ impl Units {
 
     /// The one unit of the article whose name goes on where this one ends.
     fn longer(&self, named: &Named) -> Option<usize> {
-        let begins = format!("{} ", named.name);
+        if named.known.is_some() || !named.name.contains(' ') {
+            return None;
+        }
         let fits = |unit: &usize| {
             let other = &self.list[*unit];
-            other.head == named.head && other.name.starts_with(&begins)
+            let rest = other.name.strip_prefix(&named.name);
+            other.head == named.head && rest.is_some_and(|rest| rest.starts_with(' '))
         };
         let mut longer = (0..self.list.len()).filter(fits);
         let only = longer.next()?;
-        let long_enough = named.known.is_none() && named.name.split(' ').count() > 1;
-        (long_enough && longer.next().is_none()).then_some(only)
+        longer.next().is_none().then_some(only)
     }
 
     /// Reads a place that stands for its people: `huyện Quan Sơn đón nhận …`.
     pub(super) fn read_place(&mut self, doc: &Doc, from: usize) -> Option<Mention> {
         let level = doc.tokens.get(from)?.syllable;
-        let head = [
-            ("tỉnh", Head::Province),
-            ("thành", Head::Province),
-            ("tp", Head::Province),
-            ("huyện", Head::District),
-            ("quận", Head::District),
-            ("thị", Head::District),
-            ("xã", Head::House),
-            ("phường", Head::House),
-            ("thôn", Head::House),
-        ]
-        .into_iter()
-        .find_map(|(word, head)| (Syllable::of(word) == level).then_some(head))?;
+        const LEVELS: [Syllable; 9] =
+            Syllable::literals("tỉnh|thành|tp|huyện|quận|thị|xã|phường|thôn");
+        let head = match LEVELS.iter().position(|&word| word == level)? {
+            0..3 => Head::Province,
+            3..6 => Head::District,
+            _ => Head::House,
+        };
         let end = place(doc, from);
         let named = end > from + 1 && doc.tokens[end - 1].case != Case::Lower;
         let link = Link::Free {
@@ -262,9 +261,8 @@ impl Units {
                 head,
             },
         };
-        // `Hội Luật gia` after `Hội Luật gia Việt Nam`.
-        let longer = self.longer(&named);
-        let same_name = self.by_name.entry(key(&named.name)).or_default();
+        let key = key(&named.name);
+        let same_name = self.by_name.get(&key).map_or(&[][..], Vec::as_slice);
         let same = same_name.iter().rev().copied().find(|&at| {
             let other = &self.list[at];
             other.known == named.known
@@ -272,12 +270,12 @@ impl Units {
                     || other.parent.is_none()
                     || other.parent == named.parent)
         });
-        let same = same.or(longer);
-        if let Some(at) = same {
+        // `Hội Luật gia` after `Hội Luật gia Việt Nam`.
+        if let Some(at) = same.or_else(|| self.longer(&named)) {
             self.list[at].parent = self.list[at].parent.or(named.parent);
             return at;
         }
-        same_name.push(self.list.len());
+        self.by_name.entry(key).or_default().push(self.list.len());
         self.list.push(named);
         self.list.len() - 1
     }

@@ -96,8 +96,9 @@ impl Units {
         let level = BARE_LEVELS
             .iter()
             .find(|level| bare.ends_with(&format!(" {level}")))?;
+        let inside = format!(" {level} ");
         let mut fitting = (0..self.list.len()).filter_map(|unit| {
-            let (head, _) = self.list[unit].name.split_once(&format!(" {level} "))?;
+            let (head, _) = self.list[unit].name.split_once(&inside)?;
             let body = format!("{head} {level}");
             bare.ends_with(&body).then_some((unit, body))
         });

@@ -13,6 +13,7 @@ use super::words::Head;
 use super::words::Tag;
 use crate::text::Syllable;
 use crate::text::tokenize;
+use std::borrow::Cow;
 
 /// A head whose places are being read.
 #[derive(Clone, Debug)]
@@ -45,7 +46,7 @@ impl Series {
         }
         let mut series = Series {
             prefix: printed(doc, from, found.end),
-            level: Some(doc.word(level)),
+            level: Some(doc.word(level).into_owned()),
             head: of_level(head, doc.tokens[level].syllable),
             next: level + 1,
             provinces: false,
@@ -98,7 +99,7 @@ impl Series {
         }
         let level = self.level.iter().filter(|_| level_end(doc, at).is_none());
         let place = (at..end).map(|at| doc.word(at));
-        let words = level.cloned().chain(place);
+        let words = level.map(|level| Cow::from(level.as_str())).chain(place);
         let name = words.fold(self.prefix.clone(), |name, word| format!("{name} {word}"));
         if !self.pass_joiner(doc, end) {
             self.next = usize::MAX;

@@ -12,25 +12,33 @@ use std::hash::BuildHasherDefault;
 use std::hash::Hasher;
 use std::sync::OnceLock;
 
-/// What is known of a word.
+/// A word of phrases.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Word {
-    /// How it is spelt; empty where only a word of other marks is known.
+    /// How it is spelt.
     pub spelling: String,
     /// The words that stand behind it in phrases.
     pub after: Vec<Syllable>,
     /// The words that stand before it.
     pub before: Vec<Syllable>,
-    /// Words that are this one but for their marks and begin a name, or stand in
-    /// that of an award.
+}
+
+/// The words that are alike but for their marks.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Alike {
+    /// Those that begin a name, or stand in that of an award.
     pub heads: Vec<Syllable>,
-    /// Words that are this one but for their marks and tell of an award.
+    /// Those that tell of an award.
     pub verbs: Vec<Syllable>,
 }
 
 /// The words of all phrases.
 pub(super) struct Vocabulary {
     words: HashMap<u64, Word, BuildHasherDefault<Mix>>,
+    /// By what they are without marks.
+    alike: HashMap<u64, Alike, BuildHasherDefault<Mix>>,
+    /// A bit for each two words without marks that follow each other.
+    pairs: Vec<u64>,
 }
 
 /// A hash for keys of which the low bits are the first letters of a word.
@@ -60,19 +68,28 @@ impl Vocabulary {
         VOCABULARY.get_or_init(Vocabulary::build)
     }
 
-    /// What is known of a word, or of the words that are like it but for their marks.
-    pub(super) fn entry(&self, word: Syllable) -> Option<&Word> {
+    /// What is known of a word of a phrase.
+    pub(super) fn word(&self, word: Syllable) -> Option<&Word> {
         self.words.get(&word.bits())
     }
 
-    /// What is known of a word of a phrase.
-    pub(super) fn word(&self, word: Syllable) -> Option<&Word> {
-        self.entry(word).filter(|word| !word.spelling.is_empty())
+    /// The names and verbs that are like this word but for their marks.
+    pub(super) fn alike(&self, word: Syllable) -> Option<&Alike> {
+        self.alike.get(&word.plain().bits())
+    }
+
+    /// Whether two words may follow each other in a phrase but for their marks,
+    /// which they are without here: where it says no, they do not.
+    pub(super) fn may_follow(&self, one: Syllable, two: Syllable) -> bool {
+        let (word, bit) = pair(one, two);
+        self.pairs[word] & bit != 0
     }
 
     fn build() -> Vocabulary {
         let mut vocabulary = Vocabulary {
             words: HashMap::default(),
+            alike: HashMap::default(),
+            pairs: vec![0; PAIRS / 64],
         };
         Phrases::each(|phrase, tag| vocabulary.add(phrase, tag));
         vocabulary
@@ -95,28 +112,36 @@ impl Vocabulary {
                 insert(&mut word.before, before);
                 let behind = self.words.entry(before.bits()).or_default();
                 insert(&mut behind.after, syllable);
+                let (word, bit) = pair(before.plain(), syllable.plain());
+                self.pairs[word] |= bit;
                 if is_award {
-                    self.mark(before, |word| &mut word.heads);
+                    insert(&mut self.all_alike(before).heads, before);
                 }
             }
             before = Some(syllable);
         }
         let Some(first) = first else { return };
         if several && is_name(tag) {
-            self.mark(first, |word| &mut word.heads);
+            insert(&mut self.all_alike(first).heads, first);
         }
         if !several && matches!(tag, Tag::Verb(_)) {
-            self.mark(first, |word| &mut word.verbs);
+            insert(&mut self.all_alike(first).verbs, first);
         }
     }
 
-    /// Enters a word at every word that is like it but for its marks.
-    fn mark(&mut self, word: Syllable, list: impl Fn(&mut Word) -> &mut Vec<Syllable>) {
-        for marking in word.markings() {
-            let like = self.words.entry(marking.bits()).or_default();
-            insert(list(like), word);
-        }
+    fn all_alike(&mut self, word: Syllable) -> &mut Alike {
+        self.alike.entry(word.plain().bits()).or_default()
     }
+}
+
+/// Number of bits for pairs: many times as many as there are pairs.
+const PAIRS: usize = 1 << 16;
+
+/// The bit of a pair and the word of the table in which it is.
+fn pair(one: Syllable, two: Syllable) -> (usize, u64) {
+    let mixed = (one.bits().rotate_left(29) ^ two.bits()).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let place = (mixed >> 32) as usize % PAIRS;
+    (place / 64, 1 << (place % 64))
 }
 
 /// Whether a phrase is a name that is known by its first two words.

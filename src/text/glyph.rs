@@ -45,7 +45,8 @@ pub(super) enum Glyph {
     Other,
 }
 
-const LOW: usize = 0x1b1;
+/// One past the last code point that two bytes with these first bytes encode.
+const LOW: usize = 0x1c0;
 const HIGH_FIRST: u32 = 0x1ea0;
 const HIGH: usize = 0x1efa - 0x1ea0;
 
@@ -138,21 +139,32 @@ impl Letter {
     /// it begins; `None` where anything else does.
     #[inline]
     pub(super) const fn at(text: &[u8], at: usize) -> Option<(Letter, usize)> {
-        let mut next = at;
-        // A character ends where the text does, so that no byte is missing.
-        let Some(one) = byte(text, &mut next) else {
+        if at >= text.len() {
             return None;
-        };
-        // The tables lie in the blocks of these first bytes.
-        let code = match one {
-            ..=0x7f => one,
-            0xc3..=0xc6 => (one & 0x1f) << 6 | trail(text, &mut next),
-            0xe1 => 0x1000 | trail(text, &mut next) << 6 | trail(text, &mut next),
+        }
+        // A character ends where the text does, so that no byte is missing; the
+        // tables lie in the blocks of these first bytes.
+        let rest = text.len() - at;
+        let (entry, bytes) = match text[at] {
+            one @ ..=0x7f => (TABLES.0[one as usize], 1),
+            one @ 0xc3..=0xc6 if rest > 1 => {
+                let code = (one as usize & 0x1f) << 6 | text[at + 1] as usize & 0x3f;
+                (TABLES.0[code], 2)
+            }
+            0xe1 if rest > 2 => {
+                let code = (text[at + 1] as usize & 0x3f) << 6 | text[at + 2] as usize & 0x3f;
+                let place = code.wrapping_sub(HIGH_FIRST as usize - 0x1000);
+                if place >= HIGH {
+                    return None;
+                }
+                (TABLES.1[place], 3)
+            }
             _ => return None,
         };
-        match Letter::of(code) {
-            Some(letter) => Some((letter, next)),
-            None => None,
+        if entry == 0 {
+            None
+        } else {
+            Some((Letter(entry), at + bytes))
         }
     }
 
@@ -180,25 +192,6 @@ impl Letter {
     #[inline]
     pub(super) const fn is_digit(self) -> bool {
         self.0 & (UPPER | SMALL) == 0
-    }
-}
-
-#[inline]
-const fn byte(text: &[u8], at: &mut usize) -> Option<u32> {
-    if *at >= text.len() {
-        return None;
-    }
-    let byte = text[*at] as u32;
-    *at += 1;
-    Some(byte)
-}
-
-/// What a byte after the first adds to a character.
-#[inline]
-const fn trail(text: &[u8], at: &mut usize) -> u32 {
-    match byte(text, at) {
-        Some(byte) => byte & 0x3f,
-        None => 0,
     }
 }
 
@@ -310,6 +303,6 @@ pub(super) fn letter_of(letter: u8) -> char {
 }
 
 /// The ASCII letter or digit on which a letter is built.
-pub(super) fn ascii(letter: u8) -> char {
+pub(super) const fn ascii(letter: u8) -> char {
     ALPHABET[bare(letter) as usize - 1]
 }

@@ -14,6 +14,7 @@ pub mod sorting;
 mod span;
 mod spelling;
 mod syllable;
+mod syllable_set;
 mod token;
 mod wellformed;
 
@@ -23,5 +24,6 @@ pub use slug::slug;
 pub use span::{CharIndex, Span};
 pub use spelling::{canonical_word, join_marks, usual_i};
 pub use syllable::Syllable;
+pub use syllable_set::SyllableSet;
 pub use token::{Case, Token, TokenKind, tokenize};
 pub use wellformed::could_be_syllable;

@@ -1,16 +1,22 @@
 //! Spelling of names that are made canonical.
 
 use super::glyph::Glyph;
+use super::glyph::Letter;
 use super::glyph::ascii;
 use super::glyph::composed;
 use super::glyph::letter_of;
+use super::glyph::number_of;
 use super::glyph::with_tone;
+use std::borrow::Cow;
 
 /// A word of a name in the one spelling that names have in datasets: letters and
 /// marks composed (NFC), `Đ` for `Ð`, blanks and signs that are not seen left
 /// out, the tone mark where the lexicon has it (`uỷ` becomes `ủy`, `hoà` becomes
 /// `hòa`; in `quý` the `u` is no vowel).
-pub fn canonical_word(word: &str) -> String {
+pub fn canonical_word(word: &str) -> Cow<'_, str> {
+    if is_canonical(word) {
+        return Cow::Borrowed(word);
+    }
     let seen = word
         .chars()
         .filter(|&c| !c.is_whitespace() && Glyph::of(c) != Glyph::Invisible)
@@ -21,8 +27,27 @@ pub fn canonical_word(word: &str) -> String {
         });
     let mut letters = join_marks(seen);
     place_tone(&mut letters);
-    letters
+    Cow::Owned(letters)
 }
+
+/// Whether a word surely is spelt so: of composed letters, at its end none whose
+/// tone mark may have to move.
+fn is_canonical(word: &str) -> bool {
+    let mut at = 0;
+    let mut settled = true;
+    while let Some((letter, next)) = Letter::at(word.as_bytes(), at) {
+        let eth = || matches!(word.get(at..next), Some("\u{d0}" | "\u{f0}"));
+        if letter.number() == LETTER_D && eth() {
+            return false;
+        }
+        settled = letter.tone() == 0 || !matches!(letter_of(letter.number()), 'a' | 'e' | 'y');
+        at = next;
+    }
+    at == word.len() && settled
+}
+
+/// The number of `đ`.
+const LETTER_D: u8 = number_of('đ') as u8;
 
 /// The usual spelling of a common noun that is written with `i` and with `y`
 /// (`quản lí`, `quản lý`); none for other words. Names of people keep their letter.

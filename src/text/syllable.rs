@@ -55,6 +55,14 @@ impl SyllableBuilder {
         }
     }
 
+    /// The character at a place of a word.
+    fn read(&mut self, word: &str, at: usize, c: char) {
+        match Letter::at(word.as_bytes(), at) {
+            Some((letter, _)) => self.letter(letter),
+            None => self.sign(Glyph::of(c)),
+        }
+    }
+
     /// A character that is no [`Letter`].
     pub(super) fn sign(&mut self, glyph: Glyph) {
         match glyph {
@@ -153,12 +161,19 @@ impl Syllable {
     pub fn of(word: &str) -> Syllable {
         let mut builder = SyllableBuilder::new();
         for (at, c) in word.char_indices() {
-            match Letter::at(word.as_bytes(), at) {
-                Some((letter, _)) => builder.letter(letter),
-                None => builder.sign(Glyph::of(c)),
-            }
+            builder.read(word, at, c);
         }
         builder.finish(word)
+    }
+
+    /// The syllables that the beginnings of a word spell, and where each ends.
+    pub fn beginnings(word: &str) -> impl Iterator<Item = (usize, Syllable)> {
+        let mut builder = SyllableBuilder::new();
+        word.char_indices().map(move |(at, c)| {
+            builder.read(word, at, c);
+            let end = at + c.len_utf8();
+            (end, builder.finish(&word[..end]))
+        })
     }
 
     /// [`Syllable::of`] for a constant that the compiler packs: a word of the
@@ -208,26 +223,12 @@ impl Syllable {
         }
     }
 
-    /// Every syllable that is this plain one but for its tone and marks.
-    pub fn markings(self) -> Vec<Syllable> {
-        let plain = self.plain();
-        if plain.is_hashed() {
-            return vec![plain];
+    /// The letters with each of the six tones.
+    pub fn with_tones(self) -> [Syllable; 6] {
+        if self.is_hashed() {
+            return [self; 6];
         }
-        let mut packed: Vec<u64> = (0..=5).collect();
-        for at in 0..plain.letter_count() {
-            let shift = TONE_BITS + LETTER_BITS * at;
-            let letter = (plain.0 >> shift & LETTER_MASK) as u8;
-            let marked = (1..=ALPHABET.len() as u8).filter(|&marked| bare(marked) == letter);
-            packed = marked
-                .flat_map(|marked| {
-                    packed
-                        .iter()
-                        .map(move |&word| word | u64::from(marked) << shift)
-                })
-                .collect();
-        }
-        packed.into_iter().map(Syllable).collect()
+        std::array::from_fn(|tone| Syllable(self.toneless().0 | tone as u64))
     }
 
     /// Whether it bears neither tone nor mark.
@@ -267,16 +268,16 @@ impl Syllable {
         (self.0 & TONE_MASK) as u8
     }
 
-    /// What is left of the letters behind those of `onset`, if it begins with them.
-    pub(super) fn after(self, onset: Syllable) -> Option<Syllable> {
-        let letters = onset.letter_count();
-        (letters < self.letter_count() && self.starts_with(onset.toneless()))
-            .then(|| self.letters_from(letters))
-    }
-
-    fn letters_from(self, first: u32) -> Syllable {
-        let letters = self.0 >> TONE_BITS >> (LETTER_BITS * first);
-        Syllable(letters << TONE_BITS | self.0 & TONE_MASK)
+    /// Its first letters without a tone, and the others with it; a hashed run is
+    /// not split.
+    pub(super) fn split(self, first: u32) -> (Syllable, Syllable) {
+        if self.is_hashed() {
+            return (self, Syllable::default());
+        }
+        let rest = TONE_BITS + LETTER_BITS * first.min(MAX_LETTERS);
+        let letters = self.0 & ((1 << rest) - 1) & !TONE_MASK;
+        let behind = self.0 >> rest << TONE_BITS | self.0 & TONE_MASK;
+        (Syllable(letters), Syllable(behind))
     }
 
     /// The two written as one, where the letters of one fit behind the other's
@@ -328,7 +329,7 @@ impl Syllable {
     }
 
     /// The bits: equal for equal syllables, for use as a key.
-    pub fn bits(self) -> u64 {
+    pub const fn bits(self) -> u64 {
         self.0
     }
 
@@ -428,12 +429,11 @@ mod tests {
     }
 
     #[test]
-    fn markings_are_all_that_is_plain_the_same() {
-        let markings = Syllable::of("bang").markings();
-        for word in ["bang", "bằng", "băng", "bãng", "Bâng"] {
-            assert!(markings.contains(&Syllable::of(word)), "{word}");
-        }
-        assert_eq!(markings.len(), 3 * 6);
+    fn with_tones_is_the_same_letters() {
+        let tones = ["băng", "bằng", "bẳng", "bẵng", "bắng", "bặng"].map(Syllable::of);
+        assert_eq!(Syllable::of("bắng").with_tones(), tones);
+        let long = Syllable::of("interoperability");
+        assert_eq!(long.with_tones(), [long; 6]);
     }
 
     #[test]

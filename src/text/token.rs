@@ -205,16 +205,7 @@ impl Word {
             smalls: false,
         };
         loop {
-            while let Some((letter, next)) = Letter::at(cursor.text.as_bytes(), cursor.byte) {
-                if digits && !letter.is_digit() {
-                    return Some(word);
-                }
-                word.builder.letter(letter);
-                word.uppers += u32::from(letter.is_upper());
-                word.smalls |= letter.is_small();
-                cursor.byte = next;
-                cursor.position += 1;
-            }
+            word.letters(cursor, digits);
             let begun = cursor.position > start;
             // No other ASCII character is part of a word.
             if cursor.byte().is_none_or(|byte| byte.is_ascii()) {
@@ -233,6 +224,26 @@ impl Word {
             word.builder.sign(glyph);
             cursor.pass(c);
         }
+    }
+
+    /// Reads letters as far as they stand at a place and passes them, only digits
+    /// where it is a number.
+    fn letters(&mut self, cursor: &mut Cursor, digits: bool) {
+        let text = cursor.text.as_bytes();
+        let (mut at, mut letters) = (cursor.byte, 0);
+        let (mut builder, mut uppers, mut smalls) = (self.builder, self.uppers, self.smalls);
+        while let Some((letter, next)) = Letter::at(text, at)
+            && (!digits || letter.is_digit())
+        {
+            builder.letter(letter);
+            uppers += u32::from(letter.is_upper());
+            smalls |= letter.is_small();
+            at = next;
+            letters += 1;
+        }
+        (self.builder, self.uppers, self.smalls) = (builder, uppers, smalls);
+        cursor.byte = at;
+        cursor.position += letters;
     }
 
     /// How the word, printed so, is capitalised.

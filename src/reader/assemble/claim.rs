@@ -288,12 +288,13 @@ fn same_body(one: &[Syllable], other: &[Syllable]) -> bool {
     };
     let rest = long.len() - short.len();
     let is_end = long.ends_with(short) && (rest == 0 || long[rest - 1] != TOP);
-    let bare = |words: &[Syllable]| -> Vec<Syllable> {
-        let words = words.iter().filter(|word| !LEVELS.contains(word));
-        words.copied().collect()
-    };
-    let (bare_short, bare_long) = (bare(short), bare(long));
-    long.starts_with(short) || is_end || (bare_short.len() > 1 && bare_short == bare_long)
+    let same_bare = || bare(short).nth(1).is_some() && bare(short).eq(bare(long));
+    long.starts_with(short) || is_end || same_bare()
+}
+
+/// The words without those for a level.
+fn bare(words: &[Syllable]) -> impl Iterator<Item = &Syllable> {
+    words.iter().filter(|word| !LEVELS.contains(word))
 }
 
 /// Whether a name may mean the one of the other: the same, or a short form of it

@@ -50,7 +50,9 @@ impl<'a> Places<'a> {
             tokens.take(words.len()).eq(words.iter().copied())
         };
         let mark = |at: usize| {
-            let (_, mark) = MARKS.iter().find(|(words, _)| says(at, words))?;
+            let first = doc.tokens[at].syllable;
+            let begins = |words: &[Syllable]| words[0] == first && says(at, words);
+            let (_, mark) = MARKS.iter().find(|(words, _)| begins(words))?;
             Some((at, *mark))
         };
         Places {

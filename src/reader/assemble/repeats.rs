@@ -47,7 +47,7 @@ fn again(claims: &[Claim], repeats: &mut [Option<usize>]) {
     let mut order: Vec<usize> = (0..claims.len())
         .filter(|&at| repeats[at].is_none())
         .collect();
-    order.sort_by_key(|&at| rank(&claims[at], at));
+    order.sort_by_cached_key(|&at| rank(&claims[at], at));
     let mut mains = Mains::default();
     for at in order {
         let claim = &claims[at];

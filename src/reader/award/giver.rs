@@ -112,16 +112,17 @@ pub(super) fn behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
 
 /// `thừa ủy quyền`; `thay mặt` of the one who gives.
 fn on_behalf(scan: &Scan, item: &Item, passive: bool) -> bool {
-    let stands_for = scan.doc.tokens[item.first].syllable == Syllable::of("thay");
+    const STAND_FOR: Syllable = Syllable::literal("thay");
+    let stands_for = scan.doc.tokens[item.first].syllable == STAND_FOR;
     matches!(item.kind, Kind::Word(Word::OnBehalf)) && !(passive && stands_for)
 }
 
 /// Whose decision is told: `Quyết định số 12 của Chủ tịch nước`, or its sign `QĐ-TTg`.
 pub(super) fn decision(scan: &Scan, items: &[Item]) -> Option<Giver> {
     let doc = scan.doc;
+    const DECISION: Syllable = Syllable::literal("quyết");
     let begins = |item: &Item| {
-        doc.tag(item.first) == Some(Tag::Document)
-            && doc.tokens[item.first].syllable == Syllable::of("quyết")
+        doc.tokens[item.first].syllable == DECISION && doc.tag(item.first) == Some(Tag::Document)
     };
     let at = items.iter().position(begins)?;
     let reach = &items[at + 1..items.len().min(at + 1 + DECISION_REACH)];
@@ -233,8 +234,9 @@ fn gives(scan: &Scan, items: &[Item], begin: usize, last: usize) -> bool {
         .any(|item| scan.doc.tag(item.first) == Some(Tag::Document));
     signed
         || items[begin..=last].iter().any(|item| {
+            const HAND_OVER: Syllable = Syllable::literal("trao");
             let word = scan.doc.tokens[item.first].syllable;
-            matches!(item.kind, Kind::Verb(Verb::Give)) && word != Syllable::of("trao")
+            matches!(item.kind, Kind::Verb(Verb::Give)) && word != HAND_OVER
         })
 }
 
@@ -243,11 +245,9 @@ fn is_aside(scan: &Scan, items: &[Item], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|before| &items[before]) else {
         return false;
     };
+    const ASIDES: [Syllable; 8] = Syllable::literals("tại|ở|về|với|đến|theo|từ|trong");
     let word = scan.doc.tokens[before.last].syllable;
-    matches!(before.kind, Kind::Word(Word::Of | Word::To))
-        || ["tại", "ở", "về", "với", "đến", "theo", "từ", "trong"]
-            .iter()
-            .any(|aside| Syllable::of(aside) == word)
+    matches!(before.kind, Kind::Word(Word::Of | Word::To)) || ASIDES.contains(&word)
 }
 
 /// Whether a place at `at` belongs to what stands before it: `Sở Y tế tỉnh`,

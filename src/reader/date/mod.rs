@@ -18,7 +18,18 @@ struct Cursor<'a> {
 
 /// Reads a date at `from`: the date and one past its last token. Each form is
 /// one function; the first that fits counts.
+#[inline]
 pub(super) fn when(doc: &Doc, from: usize) -> Option<(When, usize)> {
+    // Every form begins with a figure, a number in words or a word of time.
+    let number = doc
+        .tokens
+        .get(from)
+        .is_some_and(|token| token.kind == TokenKind::Number);
+    let begins = number || matches!(doc.tag(from), Some(Tag::Time(_) | Tag::Number(_)));
+    begins.then(|| form(doc, from))?
+}
+
+fn form(doc: &Doc, from: usize) -> Option<(When, usize)> {
     let forms: [fn(&mut Cursor) -> Option<When>; 12] = [
         |cursor| cursor.school_year(),
         |cursor| cursor.months_of_a_year(),
@@ -33,13 +44,7 @@ pub(super) fn when(doc: &Doc, from: usize) -> Option<(When, usize)> {
         |cursor| cursor.year(),
         |cursor| cursor.bare_year(),
     ];
-    // Every form begins with a figure, a number in words or a word of time.
-    let number = doc
-        .tokens
-        .get(from)
-        .is_some_and(|token| token.kind == TokenKind::Number);
-    let begins = number || matches!(doc.tag(from), Some(Tag::Time(_) | Tag::Number(_)));
-    if !begins || follows_document(doc, from) {
+    if follows_document(doc, from) {
         return None;
     }
     forms.iter().find_map(|form| {

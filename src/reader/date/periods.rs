@@ -99,7 +99,7 @@ impl Cursor<'_> {
     /// `quý I/2022`, `quý 3 năm 2020`.
     pub(super) fn quarter(&mut self) -> Option<When> {
         self.word(Time::Quarter)?;
-        let quarter = match self.doc.word(self.at).as_str() {
+        let quarter = match &*self.doc.word(self.at) {
             "I" | "1" => 1,
             "II" | "2" => 2,
             "III" | "3" => 3,
