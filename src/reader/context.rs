@@ -14,6 +14,7 @@ use super::unit::Units;
 use super::when::When;
 use super::words::Head;
 use super::words::Part;
+use super::words::Receiver;
 use crate::model::Edtf;
 use crate::model::EventKind;
 use crate::text::Syllable;
@@ -133,6 +134,36 @@ fn early(sentences: &[Sentence]) -> impl Fn(&Sentence) -> bool + use<> {
 /// In how many sentences a unit must be told of that neither headline nor lead names.
 const ENOUGH: u32 = 3;
 
+/// Whether a unit after these items is only where somebody works or learns, or is
+/// counted with others: `chị Lê Thị Cúc, nhân viên Trường …`, `cho 10 Sở Y tế`.
+fn is_by_the_way(before: &[Item]) -> bool {
+    match before {
+        [
+            ..,
+            Item {
+                kind: Kind::Person(_),
+                ..
+            },
+            Item {
+                kind: Kind::Sign(','),
+                ..
+            },
+            Item {
+                kind: Kind::Receiver(Receiver::Individual),
+                ..
+            },
+        ] => true,
+        [
+            ..,
+            Item {
+                kind: Kind::Quantity(quantity),
+                ..
+            },
+        ] => quantity.count().is_some_and(|count| count > 1),
+        _ => false,
+    }
+}
+
 /// The unit that the article names most, early mentions and title above others,
 /// ministries and Party bodies below; not one told of once, and by the way.
 fn subject(sentences: &[Sentence], units: &Units) -> Option<usize> {
@@ -144,8 +175,9 @@ fn subject(sentences: &[Sentence], units: &Units) -> Option<usize> {
         let early = early(sentence);
         // Guests, members and examples are told of by the way.
         let mut aside = false;
-        for item in &sentence.items {
+        for (at, item) in sentence.items.iter().enumerate() {
             let (unit, weight) = match &item.kind {
+                Kind::Unit(_) if is_by_the_way(&sentence.items[..at]) => continue,
                 Kind::Attends(Part::Participant) | Kind::Word(Word::Consists) => {
                     aside = true;
                     continue;

@@ -24,6 +24,13 @@ impl Scan<'_> {
             return None;
         }
         let (mut giver, mut end) = self.giver(at)?;
+        // `lễ đón nhận danh hiệu Anh hùng Lao động của Bệnh viện A`: who receives.
+        let house = giver
+            .unit
+            .is_some_and(|unit| !self.units.is_authority(unit) && !self.units.governs(unit));
+        if house && matches!(class, "order" | "honorary_title" | "prize") {
+            return None;
+        }
         // `của Bộ Công an và UBND tỉnh`, unless a new clause begins there.
         while let Some(and) = doc.at(end).filter(|found| found.tag == Tag::And)
             && let Some((other, other_end)) = self.giver(and.end)

@@ -156,6 +156,7 @@ impl<'t> Scan<'t> {
             return (Kind::Quantity(quantity), end);
         }
         if matches!(tag, Some(Tag::Unit(_) | Tag::Head(_)))
+            && !is_credit(doc, at)
             && let Some(mention) = self.units.read(doc, at)
         {
             return (Kind::Unit(mention.unit), mention.end);
@@ -325,6 +326,14 @@ fn in_list(before: &[Item]) -> bool {
         && items
             .next()
             .is_some_and(|item| matches!(item.kind, Kind::Person(_)))
+}
+
+/// Whether who took a photograph is named at `at`: `Ảnh: Trường Khanh`.
+fn is_credit(doc: &Doc, at: usize) -> bool {
+    let Some([photo, colon]) = at.checked_sub(2).and_then(|from| doc.tokens.get(from..at)) else {
+        return false;
+    };
+    photo.syllable == const { Syllable::literal("ảnh") } && colon.is(':')
 }
 
 fn kind_of(tag: Tag, tokens: &[Token]) -> Kind {

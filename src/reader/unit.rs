@@ -100,6 +100,9 @@ impl Units {
             end = link.1;
             chain.push(link);
         }
+        if chain.len() > 1 {
+            end = above(doc, end);
+        }
         let mut parent = None;
         for (link, link_end) in chain.into_iter().rev() {
             let whole = self.place(link, parent);
@@ -316,6 +319,23 @@ fn key(name: &str) -> String {
         key.push(' ');
     }
     slug(&key)
+}
+
+/// One past a ministry or force behind a chain of units that the lexicon puts
+/// elsewhere: `Cục 11 thuộc Tổng cục II | , Bộ Quốc phòng`.
+fn above(doc: &Doc, end: usize) -> usize {
+    let comma = doc.tokens.get(end).is_some_and(|token| token.is(','));
+    let at = end + usize::from(comma);
+    match doc.at(at).map(|found| (found.tag, found.end)) {
+        Some((Tag::Unit(index), unit_end)) => {
+            match lexicon::lexicon().units[usize::from(index)].kind {
+                "ministry" if comma => unit_end,
+                "force" if !comma => unit_end,
+                _ => end,
+            }
+        }
+        _ => end,
+    }
 }
 
 #[cfg(test)]

@@ -380,6 +380,10 @@ impl Name<'_> {
         match found {
             None => Some(at + 1),
             _ if inside => Some(at + 1),
+            // `Công ty BQP`
+            _ if self.company && at == self.head_end && doc.tokens[at].case == Case::Upper => {
+                Some(at + 1)
+            }
             // `Công ty Cổ phần Tập đoàn …`
             Some(found) if company && matches!(found.tag, Tag::Head(_)) => Some(found.end),
             Some(found) if found.tag.fits_a_name() => Some(found.end),

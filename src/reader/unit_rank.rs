@@ -46,7 +46,8 @@ impl Units {
             )
     }
 
-    /// Whether it governs a place: what is given there belongs to no record of its own.
+    /// Whether it governs a place or leads a campaign there: what is given there
+    /// belongs to no record of its own.
     pub(super) fn governs(&self, unit: usize) -> bool {
         [
             "UBND",
@@ -58,6 +59,13 @@ impl Units {
             "Thị ủy",
             "Ban Thường vụ",
             "Ban thường vụ",
+            "Ủy ban MTTQ",
+            "Ủy ban Mặt trận Tổ quốc",
+            "Ban Chỉ đạo",
+            "Ban chỉ đạo",
+            "Ban Tổ chức",
+            "Ban Dân vận",
+            "Ban Tuyên giáo",
         ]
         .iter()
         .any(|head| self.list[unit].name.starts_with(head))

@@ -252,7 +252,7 @@ use Tag::*;
 pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     // Common phrases first: they keep what they contain from being read as something else.
     (
-        "phát huy|chỉ huy|trao đổi|trao quyền|trao trả|tình cờ|cờ bạc|cờ đỏ|lá cờ đầu|tập thể dục|tập thể lớp",
+        "phát huy|chỉ huy|nghi lễ|nghi thức|trao đổi|trao quyền|trao trả|tình cờ|cờ bạc|cờ đỏ|lá cờ đầu|tập thể dục|tập thể lớp",
         Common,
     ),
     (
@@ -395,7 +395,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ("hạng", GradeWord),
     // What is done.
     (
-        "trao tặng|tặng thưởng|phong tặng|truy tặng|truy phong|trao thưởng|tặng|trao|khen thưởng|công nhận|tuyên dương|khen tặng|vinh danh|quyết định tặng|quyết định cấp|ký quyết định cấp|quyết định tặng thưởng|quyết định trao tặng|quyết định phong tặng|quyết định truy tặng|quyết định công nhận|gửi tặng|gửi|ghi nhận với|ghi nhận bằng|ký quyết định tặng|tôn vinh|thưởng",
+        "trao tặng|tặng thưởng|phong tặng|truy tặng|truy phong|trao thưởng|tặng|trao|khen thưởng|công nhận|tuyên dương|khen tặng|vinh danh|phong danh hiệu|phong giáo sư|phong phó giáo sư|phong hàm|quyết định tặng|quyết định cấp|ký quyết định cấp|quyết định tặng thưởng|quyết định trao tặng|quyết định phong tặng|quyết định truy tặng|quyết định công nhận|gửi tặng|gửi|ghi nhận với|ghi nhận bằng|ký quyết định tặng|tôn vinh|thưởng",
         Verb(Verb::Give),
     ),
     (

@@ -11,6 +11,7 @@ use super::super::words::Verb;
 use super::Statement;
 use super::giver::Verbs;
 use super::giver::giver;
+use super::often::is_word;
 use super::verb::chain;
 use super::verb::is_passive;
 use super::verb::verb;
@@ -51,6 +52,9 @@ const GREETINGS: [[Syllable; 2]; 4] = [
 
 /// How far before the verb a word still takes the statement back.
 const REACH: usize = 4;
+
+/// Most items of who received after `việc`.
+const NAME_REACH: usize = 3;
 
 impl Frame {
     /// The frame of a list without verbs: as the statement before it.
@@ -169,12 +173,23 @@ impl Frame {
             Some(_) => (first + 1, until),
             None => {
                 let begin = same_subject(scan, items, begin).unwrap_or(begin);
-                (clause_start(scan, items, begin), begin)
+                let told = (0..begin)
+                    .rev()
+                    .find(|&at| is_word(scan, &items[at], "việc"));
+                let start = clause_start(scan, items, begin);
+                (told.map_or(start, |at| start.max(at + 1)), begin)
             }
+        };
+        // `việc Cục N được tặng …`: it was.
+        let told = |at: usize| {
+            (passives > 0 || receives)
+                && (at + 1..=at + 1 + NAME_REACH).contains(&begin)
+                && is_word(scan, &items[at], "việc")
         };
         let takes_back = |at: &usize| {
             matches!(items[*at].kind, Kind::Word(Word::Unreal | Word::Plan))
                 && !in_brackets(items, *at)
+                && !told(*at)
         };
         let unreal = (begin.saturating_sub(REACH)..items.len()).any(|at| takes_back(&at));
         // `phấn đấu hằng năm 80% đơn vị đạt …`: a plan reaches far where nothing says

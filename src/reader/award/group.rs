@@ -24,6 +24,7 @@ use super::pieces::titles;
 use super::place::Found;
 use super::place::counts_after;
 use super::recipients::Recipients;
+use super::segment::KIND_REACH;
 use super::segment::Segment;
 use super::segment::count_before;
 use super::segment::own_start;
@@ -207,12 +208,22 @@ impl Reader<'_, '_> {
     /// `Bằng khen: 3 tập thể`, `Bằng khen cho 3 tập thể`: a heading and its count
     /// need no verb.
     fn heading(&self, items: &[Item], group: &Range<usize>, found: &Found) -> Option<Frame> {
-        let leads = items.get(group.end).is_some_and(|item| {
-            matches!(
-                item.kind,
-                Kind::Sign(':' | '|') | Kind::Quantity(_) | Kind::Verb(Verb::Give)
-            )
-        });
+        // `Bằng khen phong trào: 3 tập thể`
+        let words = items[group.end..]
+            .iter()
+            .take(KIND_REACH)
+            .take_while(|item| matches!(item.kind, Kind::Plain))
+            .count();
+        let colon = items
+            .get(group.end + words)
+            .is_some_and(|item| matches!(item.kind, Kind::Sign(':')));
+        let leads = colon
+            || items.get(group.end).is_some_and(|item| {
+                matches!(
+                    item.kind,
+                    Kind::Sign(':' | '|') | Kind::Quantity(_) | Kind::Verb(Verb::Give)
+                )
+            });
         let counted = found
             .recipients
             .groups
@@ -333,7 +344,12 @@ impl Reader<'_, '_> {
                     count: row.count,
                     basis: row.basis,
                     names: self.names(&recipients, row.kind),
-                    unit: giving.unit,
+                    unit: match row.kind {
+                        Recipient::PersonNamed if !recipients.units.is_empty() => {
+                            self.unit_beside(&recipients, giving.unit)
+                        }
+                        _ => giving.unit,
+                    },
                     status: giving.status,
                     period: told.period.clone(),
                     own_period: told.own,

@@ -58,6 +58,7 @@ use crate::model::Edtf;
 use crate::model::NoteKind;
 use crate::model::Recipient;
 use crate::model::Status;
+use crate::text::Syllable;
 use std::ops::Range;
 
 /// One award statement, before it gets its id.
@@ -128,6 +129,21 @@ fn is_list_item(items: &[Item]) -> bool {
         Some(Kind::Quantity(_))
     );
     sign(0, &['-', '+', '*', '•', '●', '▪']) || (number && sign(1, &['.', ')']))
+}
+
+/// Whether a sentence tells of what was forged.
+fn is_forged(scan: &Scan, items: &[Item]) -> bool {
+    const FORGED: [[Syllable; 2]; 3] = [
+        Syllable::literals("làm|giả"),
+        Syllable::literals("giả|mạo"),
+        Syllable::literals("mạo|nhận"),
+    ];
+    let (Some(first), Some(last)) = (items.first(), items.last()) else {
+        return false;
+    };
+    scan.doc.tokens[first.first..=last.last]
+        .windows(2)
+        .any(|pair| FORGED.contains(&[pair[0].syllable, pair[1].syllable]))
 }
 
 /// Reads the statements of an article, sentence by sentence.
@@ -207,6 +223,7 @@ impl<'a, 't> Reader<'a, 't> {
             .is_some_and(|item| matches!(item.kind, Kind::Sign(':')));
         // What segments hand on serves the awards of the sentence and those of the list under it.
         let telling = heads || sentence.kinds.have(Kinds::AWARD);
+        let telling = telling && !is_forged(self.scan, items);
         let segments = if telling { segments(items) } else { Vec::new() };
         for (number, segment) in segments.into_iter().enumerate() {
             let reach = Segment {

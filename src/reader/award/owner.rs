@@ -3,8 +3,10 @@
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::phrases::Found;
 use super::super::scan::Scan;
 use super::super::unit_name::printed;
+use super::super::words::Tag;
 use super::Carry;
 use super::Reader;
 use super::frame::Frame;
@@ -32,6 +34,9 @@ impl Reader<'_, '_> {
                 false => owner,
             });
         }
+        if recipients.peers {
+            return None;
+        }
         if let [first, rest @ ..] = &recipients.units[..] {
             let inside = |unit: usize, of: usize| self.scan.units.within(unit, of);
             if let Some(subject) = subject.filter(|&of| {
@@ -47,6 +52,13 @@ impl Reader<'_, '_> {
             return self.unit_of_people(&recipients.people);
         }
         if let [(first, end)] = recipients.others[..] {
+            // `Trung đoàn` alone: the text does not say which.
+            let bare = |found: Found| {
+                found.end == end && matches!(found.tag, Tag::Head(_) | Tag::Meant(_))
+            };
+            if self.scan.doc.at(first).is_some_and(bare) {
+                return None;
+            }
             let name = printed(self.scan.doc, first, end);
             let company = || subject.filter(|&unit| !self.scan.units.is_place(unit));
             return self.scan.units.known_by(&name).or_else(company);
@@ -110,6 +122,19 @@ impl Reader<'_, '_> {
                     .filter(|&unit| !self.scan.units.is_authority(unit))
             }
         }
+    }
+
+    /// The unit of named people who receive beside a unit: that unit only where they
+    /// have a rank.
+    pub(super) fn unit_beside(
+        &self,
+        recipients: &Recipients,
+        unit: Option<usize>,
+    ) -> Option<usize> {
+        let ranked = |&mention: &usize| self.scan.mentions[mention].rank.is_some();
+        self.unit_of_people(&recipients.people)
+            .or(recipients.owner)
+            .or_else(|| unit.filter(|_| recipients.people.iter().all(ranked)))
     }
 
     /// The unit in which named people serve, where the article says it of all of them.

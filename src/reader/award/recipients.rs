@@ -31,6 +31,8 @@ pub(super) struct Recipients {
     /// Whether those named stand beside those counted, and are none of them: `ông
     /// Bình và 3 cá nhân`.
     pub apart: bool,
+    /// Whether they are units counted by what they are: `10 Sở Y tế`.
+    pub peers: bool,
     /// The unit to which the groups belong.
     pub owner: Option<usize>,
     /// First and last item that speaks of them.

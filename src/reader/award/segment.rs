@@ -8,6 +8,9 @@ use super::super::page::Role;
 use super::super::words::Verb;
 use std::ops::Range;
 
+/// Most words on what kind of commendation it is: `Bằng khen chuyên đề, phong trào:`.
+pub(super) const KIND_REACH: usize = 3;
+
 /// A stretch of a sentence between `;` and `:`.
 pub(super) struct Segment<'a> {
     pub items: &'a [Item],
@@ -24,7 +27,16 @@ pub(super) fn segments(items: &[Item]) -> Vec<Range<usize>> {
     let mut segments = Vec::new();
     let mut start = 0;
     for (at, item) in items.iter().enumerate() {
-        let after_award = at > 0 && matches!(items[at - 1].kind, Kind::Award(_));
+        // `Bằng khen: 3 tập thể`, `Bằng khen phong trào: 3 tập thể`
+        let words = items[..at]
+            .iter()
+            .rev()
+            .take(KIND_REACH)
+            .take_while(|item| matches!(item.kind, Kind::Plain))
+            .count();
+        let after_award = items[..at - words.min(at)]
+            .last()
+            .is_some_and(|item| matches!(item.kind, Kind::Award(_)));
         let border = matches!(item.kind, Kind::Sign(';'))
             || (matches!(item.kind, Kind::Sign(':')) && !after_award);
         if border {

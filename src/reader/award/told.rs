@@ -123,6 +123,7 @@ impl Reader<'_, '_> {
                     item.kind,
                     Kind::Plain
                         | Kind::Quantity(_)
+                        | Kind::Sign('(')
                         | Kind::Word(Word::Passive)
                         | Kind::Verb(Verb::Give)
                 )

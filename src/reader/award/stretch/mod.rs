@@ -80,6 +80,11 @@ impl Recipients {
                 }
                 Kind::Times => state.times = true,
                 Kind::Word(Word::Plural) => {
+                    // `Bộ CHQS tỉnh chúc mừng các cựu chiến binh được nhận …`
+                    if read.last.is_none() {
+                        read.others.clear();
+                        state.other_at = None;
+                    }
                     state.plural = true;
                     state.counted_at = Some(at);
                 }
@@ -142,6 +147,7 @@ impl Recipients {
                     if state.count.is_some_and(|count| count > 1)
                         && state.counted_at == at.checked_sub(1) =>
                 {
+                    read.peers = true;
                     read.receiver(Receiver::Collective, &mut state, at, items);
                 }
                 Kind::Unit(unit) => read.unit(unit, &mut state, at, items),
