@@ -173,9 +173,13 @@ impl Clusters {
         let mut places = Vec::new();
         self.of_rows.each(matching, |place| places.push(place));
         places.sort_unstable();
+        // By list of parts, whether any matches: where a cluster alone is asked for, none does.
+        let mut any = vec![None; self.parts.len()];
         for own in places.into_iter().map(|place| &self.own[place]) {
-            let row = own.row as usize;
-            if !out.has(row) && self.has_part(own, matching, out, table, rows) {
+            let (row, list) = (own.row as usize, own.parts as usize);
+            let matches = |&row: &u32| matching.has(row as usize);
+            let any = *any[list].get_or_insert_with(|| self.parts.get(list).iter().any(matches));
+            if any && !out.has(row) && self.has_part(own, matching, out, table, rows) {
                 outdone.insert(row);
                 out.insert(row);
             }

@@ -35,7 +35,7 @@ pub fn agree(
         ids(engine, &all(engine, &results.any_time)),
         naive.ids(&any_time)
     );
-    let has = |fact, facet, value: &str, reach| naive.has(fact, facet, &value.to_owned(), reach);
+    let has = |fact, facet, value: &str, reach| naive.has(fact, facet, value, reach);
     let some = |fact, facet| {
         let mut values = naive.values[&facet].iter();
         values.any(|value| has(fact, facet, value, Reach::default()))
