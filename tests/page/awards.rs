@@ -85,7 +85,7 @@ fn the_grid_is_gone_through_by_keys() {
             page.wait_for("[role=dialog]").await;
             assert!(page.fragment().await.contains("open="));
             page.shot(&format!("grid-{lang}-{width}")).await;
-            press(page, "[role=dialog]", Key::Escape).await;
+            press(page, "[role=dialog] button", Key::Escape).await;
             page.until(
                 "the details are closed",
                 "return !document.querySelector('[role=dialog]')",

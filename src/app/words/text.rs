@@ -70,7 +70,6 @@ texts! {
 
     tab_statements: "Từng lần nêu", "Statements";
     tab_totals: "Tổng cộng", "Totals";
-    awards_caption: "Mỗi hàng là một lần bài báo nêu khen thưởng. Bấm tên cột để sắp xếp; giữ Shift để thêm cột thứ hai.", "Each row is one award statement of an article. Click a heading to sort; hold Shift to add a second key.";
     col_date: "Thời gian", "Date";
     col_award: "Khen thưởng", "Award";
     col_grade: "Hạng", "Grade";
