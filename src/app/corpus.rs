@@ -118,6 +118,14 @@ impl Corpus {
         self.engine.article_of(fact)
     }
 
+    /// The fact's article.
+    pub fn source(&self, fact: FactRef) -> Option<&Article> {
+        let table = self.engine.table();
+        let rows = (fact.index as usize) < table.len();
+        let number = rows.then(|| table.columns.article.get(fact.index as usize));
+        self.lists().articles.get(number?)
+    }
+
     /// Where the article says so.
     pub fn span(&self, fact: FactRef) -> Span {
         self.engine.table().span(fact.index as usize)

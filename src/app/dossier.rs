@@ -7,7 +7,7 @@ use super::chips::{chip_name, chips};
 use super::corpus::Corpus;
 use super::describe;
 use super::words::Words;
-use crate::model::Status;
+use crate::model::{Article, Status};
 use crate::query::{FactRef, Query};
 
 /// Statements that are printed; of more, the others are said to be left out.
@@ -37,30 +37,25 @@ pub struct Entry {
 
 /// The dossier of these facts.
 pub fn dossier(facts: &[FactRef], query: &Query, corpus: &Corpus, words: Words) -> Dossier {
-    let mut ids: Vec<&str> = Vec::new();
+    let mut sources: Vec<&Article> = Vec::new();
     let entries = facts.iter().map(|&fact| {
-        let id = corpus.article_id(fact);
-        let place = ids.iter().position(|other| *other == id);
-        let place = place.unwrap_or_else(|| {
-            ids.push(id);
-            ids.len() - 1
+        let of = corpus.source(fact).map(|article| {
+            let place = sources.iter().position(|other| other.id == article.id);
+            place.unwrap_or_else(|| {
+                sources.push(article);
+                sources.len() - 1
+            })
         });
         let span = corpus.span(fact);
         Entry {
             statement: describe::statement(fact, corpus, words),
             status: corpus.award(fact).map(|award| award.status),
-            source: place + 1,
+            source: of.map_or(0, |place| place + 1),
             position: words.positions(span.start, span.end),
         }
     });
     let entries = entries.collect();
-    let source = |id: &&str| {
-        let article = corpus.article(id);
-        article.map_or_else(
-            || (*id).to_owned(),
-            |article| describe::source(article, corpus, words),
-        )
-    };
+    let source = |article: &&Article| describe::source(article, corpus, words);
     let choices = chips(query).into_iter();
     let choices: Vec<String> = choices
         .map(|chip| chip_name(&chip, corpus, words))
@@ -68,7 +63,7 @@ pub fn dossier(facts: &[FactRef], query: &Query, corpus: &Corpus, words: Words) 
     Dossier {
         choices: choices.join("; "),
         entries,
-        sources: ids.iter().map(source).collect(),
+        sources: sources.iter().map(source).collect(),
     }
 }
 
@@ -77,7 +72,7 @@ mod tests {
     use super::*;
     use crate::app::own::Belonging;
     use crate::app::route::Lang;
-    use crate::model::{Article, Dataset, Event, EventKind};
+    use crate::model::{Dataset, Event, EventKind};
     use crate::table::Table;
     use crate::text::Span;
     use std::sync::Arc;

@@ -64,7 +64,7 @@ fn cells(fact: FactRef, corpus: &Corpus, words: Words) -> [String; 22] {
     let award = award.as_ref();
     let event = corpus.event(fact);
     let figure = corpus.figure(fact);
-    let article = corpus.article(corpus.article_id(fact));
+    let article = corpus.source(fact);
     let of_article = |field: fn(&Article) -> Option<String>| {
         article
             .and_then(field)

@@ -198,7 +198,7 @@ fn row(
 
 fn cell(column: Column, fact: FactRef, award: &Award, corpus: &Corpus, words: Words) -> AnyView {
     let state = AppState::here();
-    let article = || corpus.article(&award.article);
+    let article = || corpus.source(fact);
     match column {
         Column::Date => {
             let date = corpus.date(fact).map(|date| words.date(date));
