@@ -50,13 +50,15 @@ fn is_canonical(word: &str) -> bool {
 const LETTER_D: u8 = number_of('đ') as u8;
 
 /// The usual spelling of a common noun that is written with `i` and with `y`
-/// (`quản lí`, `quản lý`); none for other words. Names of people keep their letter.
+/// (`quản lí`, `quản lý`), and of the places called `Mỹ`; none for other words. Names of
+/// people keep their letter.
 pub fn usual_i(word: &str) -> Option<&'static str> {
     match word {
         "sỹ" => Some("sĩ"),
         "kỉ" => Some("kỷ"),
         "lí" => Some("lý"),
         "mĩ" => Some("mỹ"),
+        "Mĩ" => Some("Mỹ"),
         "tỉ" => Some("tỷ"),
         "quí" => Some("quý"),
         _ => None,
