@@ -2,7 +2,7 @@
 //! text by one pass of an Aho–Corasick automaton, and nothing more.
 
 use aho_corasick::AhoCorasick;
-use bang_vang::model::lexicon::lexicon;
+use bang_vang::model::lexicon::{lexicon, offices, ranks};
 
 pub struct Floor(AhoCorasick);
 
@@ -10,8 +10,8 @@ impl Floor {
     pub fn new() -> Floor {
         let lexicon = lexicon();
         let awards = lexicon.awards.iter().map(|entry| entry.name);
-        let offices = lexicon.offices.iter().map(|entry| entry.name);
-        let ranks = lexicon.ranks.iter().map(|entry| entry.name);
+        let offices = offices().iter().map(|entry| entry.name);
+        let ranks = ranks().iter().map(|entry| entry.name);
         let units = lexicon.units.iter().map(|entry| entry.name.as_str());
         let names = awards.chain(offices).chain(ranks).chain(units);
         Floor(AhoCorasick::new(names).expect("an automaton"))
