@@ -19,6 +19,9 @@ const BEYOND: usize = 8;
 /// its printer find all of them.
 const WHOLE: usize = 60;
 
+/// Rows drawn at most, also where no style sheet came that limits the height.
+const MOST: usize = 150;
+
 /// Where a table is scrolled to.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Scroll {
@@ -112,7 +115,8 @@ impl Scroll {
         }
         let first = (self.at / self.row) as usize;
         let last = ((self.at + self.seen) / self.row) as usize + 1;
-        first.saturating_sub(BEYOND)..(last + BEYOND).min(self.count)
+        let first = first.saturating_sub(BEYOND);
+        first..(last + BEYOND).min(self.count).min(first + MOST)
     }
 
     /// How far below the upper edge of the canvas they begin.
@@ -141,6 +145,13 @@ mod tests {
         scroll.scrolled(900.0);
         assert_eq!((scroll.rows(), scroll.shift()), (0..40, 0.0));
         assert_eq!(table(0).rows(), 0..0);
+    }
+
+    #[test]
+    fn a_table_without_limits_draws_no_more_than_a_few_screens() {
+        let mut scroll = table(1_000_000);
+        scroll.lay_out(1_000_000, 50.0, 50_000_000.0);
+        assert_eq!(scroll.rows(), 0..MOST);
     }
 
     #[test]
