@@ -28,7 +28,8 @@ async fn open(page: &Page, fragment: &str) {
     page.wait_for(".lanes .cursor").await;
     page.until(
         "the lanes are drawn",
-        "return document.querySelectorAll('.drawing path[class^=sign]').length > 0",
+        "document.querySelector('.lanes').scrollIntoView();
+         return document.querySelectorAll('.drawing path[class^=sign]').length > 0",
     )
     .await;
 }

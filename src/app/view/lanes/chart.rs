@@ -75,6 +75,8 @@ pub struct Chart {
     pub peek: RwSignal<Option<Peek>>,
     /// The pointers that are down.
     pub gesture: StoredValue<super::gesture::Gesture>,
+    /// Counts the times that lanes may have come into sight.
+    pub moved: ReadSignal<u32>,
     room: RwSignal<usize>,
     labels: StoredValue<Labels>,
     moves: StoredValue<u32>,
@@ -154,6 +156,7 @@ impl Chart {
             hover: RwSignal::new(None),
             peek: RwSignal::new(None),
             gesture: StoredValue::default(),
+            moved: browser::moved(),
             room,
             labels,
             moves: StoredValue::new(0),

@@ -1,13 +1,18 @@
 //! One lane: its name, and what stands in it as a few paths and texts.
 
 use super::chart::{Chart, cursor_id, name_id};
+use crate::app::browser;
 use crate::app::lanes::heads::Head;
 use crate::app::lanes::{Hit, Packed, Shape, Text, extent, height, shapes, texts};
 use crate::app::part::icon::{Icon, IconView};
 use crate::app::route::View;
 use crate::app::state::AppState;
 use crate::query::Facet;
+use leptos::html::Div;
 use leptos::prelude::*;
+
+/// How far out of sight a lane is still drawn, in pixels.
+const BEYOND: f64 = 200.0;
 
 /// The lane with this number.
 pub fn lane_view(chart: Chart, place: usize, head: Head) -> impl IntoView {
@@ -21,6 +26,13 @@ pub fn lane_view(chart: Chart, place: usize, head: Head) -> impl IntoView {
         return ().into_any();
     }
     let tall = move || chart.packed.read().get(place).map_or(0.0, height);
+    let track = NodeRef::<Div>::new();
+    // Lanes that are out of sight keep their height, and are drawn when they come.
+    let in_sight = Memo::new(move |_| {
+        chart.moved.track();
+        let (top, sight) = browser::in_sight(track);
+        top < sight + BEYOND && top + untrack(tall) > -BEYOND
+    });
     let own = head.value.clone();
     let each = Memo::new(move |_| chart.each.with(|each| each.contains(&own)));
     let grouped = Memo::new(move |_| {
@@ -57,6 +69,7 @@ pub fn lane_view(chart: Chart, place: usize, head: Head) -> impl IntoView {
             </div>
             <div
                 class="lane-track"
+                node_ref=track
                 class:lane-track--over=move || chart.hover.get().is_some_and(|(lane, _)| lane == place)
                 style:min-height=move || format!("{}px", tall())
                 on:pointerdown=move |event| chart.on_down(&event)
@@ -66,9 +79,7 @@ pub fn lane_view(chart: Chart, place: usize, head: Head) -> impl IntoView {
                 on:pointerleave=move |_| chart.hover.set(None)
             >
                 <svg class="drawing" aria-hidden="true">
-                    <path class="gridline" d=move || grid(chart, false) />
-                    <path class="gridline gridline--major" d=move || grid(chart, true) />
-                    {move || drawing(chart, place)}
+                    {move || in_sight.get().then(|| drawing(chart, place))}
                 </svg>
                 {cursor_view(chart, place, &head)}
                 {move || tip(chart, place)}
@@ -143,7 +154,12 @@ fn drawing(chart: Chart, place: usize) -> impl IntoView {
     };
     let shapes: Vec<_> = shapes.into_iter().map(shape).collect();
     let texts: Vec<_> = texts.into_iter().map(text).collect();
-    (shapes, texts)
+    view! {
+        <path class="gridline" d=grid(chart, false) />
+        <path class="gridline gridline--major" d=grid(chart, true) />
+        {shapes}
+        {texts}
+    }
 }
 
 /// Where a mark or bin lies: left, top, width, height.
