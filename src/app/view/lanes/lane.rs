@@ -188,7 +188,7 @@ fn cursor_view(chart: Chart, place: usize, head: &Head) -> impl IntoView + use<>
     view! {
         <button
             type="button"
-            class="cursor"
+            class="lane-cursor"
             id=cursor_id(place)
             tabindex=move || if stop.get() { "0" } else { "-1" }
             aria-label=label
