@@ -25,7 +25,7 @@ const MOST_TABS: usize = 45;
 async fn open(page: &Page, fragment: &str) {
     page.open(fragment).await;
     page.by_testid("results").await;
-    page.wait_for(".lanes .cursor").await;
+    page.wait_for(".lanes .lane-cursor").await;
     page.until(
         "the lanes are drawn",
         "document.querySelector('.lanes').scrollIntoView();
@@ -158,8 +158,8 @@ fn the_lanes_zoom_and_move_and_the_page_scrolls() {
             let before = page.run(days).await;
             open(page, &there).await;
             assert_eq!(page.run(days).await, before);
-            page.wait_for(".lane .cursor[tabindex='0']").await;
-            let script = "document.querySelector('.lane .cursor[tabindex=\"0\"]').focus()";
+            page.wait_for(".lane .lane-cursor[tabindex='0']").await;
+            let script = "document.querySelector('.lane .lane-cursor[tabindex=\"0\"]').focus()";
             page.run(script).await;
             press(page, "0").await;
             address_lacks(page, "z=").await;
