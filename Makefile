@@ -6,6 +6,7 @@ PORT ?= 8080
 TOOLS ?= .tools
 ARTICLES ?=
 TEXT ?=
+BROWSERS ?= chromium
 
 tools := $(abspath $(TOOLS))
 export PATH := $(tools)/bin:$(tools)/node_modules/.bin:$(PATH)
@@ -21,7 +22,7 @@ native := $(addprefix --test ,$(filter-out page,$(suites)))
 
 help:
 	@echo 'make serve                  builds the site and serves it at http://127.0.0.1:$(PORT)/ (PORT=n for another)'
-	@echo 'make test                   runs every test, in real browsers too'
+	@echo 'make test                   runs every test, in a real browser too (BROWSERS="chromium firefox webkit" for more)'
 	@echo 'make dist                   builds the site into dist/, for any static server'
 	@echo 'make standalone             the whole site in one file, dist/bang-vang.html, that opens by double click'
 	@echo 'make release                site, one file, program, bill of materials and checksums, into target/release-VERSION/'
@@ -84,7 +85,6 @@ test-native:
 	@cargo test --locked --lib --bins $(native) \
 	  $(call else_say, a native test failed: "make test-native" runs only these.)
 
-BROWSERS ?= chromium firefox webkit
 test-page:
 	@for browser in $(BROWSERS); do \
 	  echo "in $$browser:"; \
@@ -134,7 +134,7 @@ tools:
 	@sh scripts/tools.sh "$(TOOLS)" build
 
 tools-test:
-	@sh scripts/tools.sh "$(TOOLS)" test
+	@sh scripts/tools.sh "$(TOOLS)" "$(BROWSERS)"
 
 clean:
 	@rm -rf dist target

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what the Makefile needs into one folder of the project, at pinned versions, once.
-# Usage: tools.sh FOLDER build|test      (test = build + what the browser tests need)
+# Usage: tools.sh FOLDER 'build' | tools.sh FOLDER 'chromium firefox webkit'      (for the tests in these browsers)
 # A tool that is there at the right version is left alone; a step that fails says what to do.
 set -eu
 
@@ -52,23 +52,32 @@ wasm_opt() {
     die "npm could not install binaryen@$binaryen." "check the network to the npm registry, then run the command again."
 }
 
-browsers() {
-  if has chromium && has chromedriver && has firefox-esr && has WebKitWebDriver && has Xvfb; then return; fi
-  packages="chromium chromium-driver firefox-esr webkit2gtk-driver xvfb"
+debian() { # what for, packages...
+  what=$1
+  shift
   has apt-get && [ "$(id -u)" = 0 ] ||
-    die "the browser tests need Chromium, Firefox and WebKit with their drivers." "install them (Debian: apt-get install $packages)."
-  say "installing Chromium, Firefox and WebKit from Debian (about 2 minutes)"
-  # shellcheck disable=SC2086
-  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages; } >&2 ||
-    die "apt-get could not install the browsers." "run 'apt-get install $packages' and read its message."
+    die "the browser tests need $what." "install it (Debian: apt-get install $*)."
+  say "installing $what from Debian (about 1 minute)"
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } >&2 ||
+    die "apt-get could not install $what." "run 'apt-get install $*' and read its message."
+}
+
+browser() {
+  case $1 in
+    build) ;;
+    chromium) has chromium && has chromedriver || debian Chromium chromium chromium-driver ;;
+    firefox)
+      has firefox-esr || debian Firefox firefox-esr
+      cargo_tool geckodriver "$gecko" geckodriver 3 --locked
+      ;;
+    webkit) has WebKitWebDriver && has Xvfb || debian WebKit webkit2gtk-driver xvfb ;;
+    *) die "there is no browser $1." "name chromium, firefox or webkit." ;;
+  esac
 }
 
 wasm_target
 wasm_opt
 cargo_tool wasm-bindgen-cli "$bindgen" wasm-bindgen 3
 cargo_tool trunk "$trunk" trunk 6 --locked --no-default-features
-if [ "$want" = test ]; then
-  browsers
-  cargo_tool geckodriver "$gecko" geckodriver 3 --locked
-fi
+for browser in $want; do browser "$browser"; done
 rm -rf "$folder/build"
