@@ -322,7 +322,7 @@ fn key(name: &str) -> String {
 }
 
 /// One past a ministry or force behind a chain of units that the lexicon puts
-/// elsewhere: `Cục 11 thuộc Tổng cục II | , Bộ Quốc phòng`.
+/// elsewhere: `Cục 7 thuộc Tổng cục III | , Bộ Quốc phòng`.
 fn above(doc: &Doc, end: usize) -> usize {
     let comma = doc.tokens.get(end).is_some_and(|token| token.is(','));
     let at = end + usize::from(comma);
