@@ -249,7 +249,7 @@ fn a_text_of_ten_million_signs_is_borne() {
     });
 }
 
-/// Walks through random addresses, a hundred at a time so that no script takes too long.
+/// Walks through random addresses, twenty at a time so that no script takes too long.
 async fn wander(page: &Page, seed: u32) {
     let script = "
         let state = seed;
@@ -259,7 +259,7 @@ async fn wander(page: &Page, seed: u32) {
         const keys = ['unit', 'award', 'from', 'to', 'years', 'q', 'sort', 'open', 'status', 'pivot', 'units', 'lang', 'theme', 'embed', 'lanes', 'zz', '%00'];
         const signs = ['a', '1', '-', '~', ',', '%', '%41', '%C4', 'đ', '2019', '=', '&', '?', '#', '/', '<', '\\u0000', '😀', ' '];
         const word = () => Array.from({ length: random(6) }, () => pick(signs)).join('');
-        for (let step = 0; step < 100; step += 1) {
+        for (let step = 0; step < 20; step += 1) {
             const pairs = Array.from({ length: random(5) }, () => pick(keys) + '=' + word());
             history.replaceState(null, '', '#/' + pick(views) + '?' + pairs.join('&'));
             dispatchEvent(new HashChangeEvent('hashchange'));
@@ -274,11 +274,11 @@ async fn wander(page: &Page, seed: u32) {
 }
 
 #[test]
-fn a_thousand_addresses_never_break_the_page() {
+fn hundreds_of_addresses_never_break_the_page() {
     browse("addresses", &dist(), async |page| {
         page.open("").await;
         page.by_testid("results").await;
-        for seed in 0..10 {
+        for seed in 0..15 {
             wander(page, seed).await;
         }
         page.run("location.hash = '#/timeline?lang=vi'; return true")
