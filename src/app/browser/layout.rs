@@ -11,34 +11,47 @@ use web_sys::{Element, HtmlElement, Node, ResizeObserver};
 /// up to date; 0 until it is laid out.
 pub fn size_of(node: NodeRef<Div>) -> ReadSignal<(f64, f64)> {
     let (size, set_size) = signal((0.0, 0.0));
-    let observed = StoredValue::new_local(None::<Observed>);
+    let observe = observer();
     Effect::new(move |_| {
         let Some(element) = node.get() else { return };
         let target = element.clone();
-        let callback = Closure::<dyn Fn()>::new(move || {
+        observe(&element, move || {
             let (width, height) = (target.client_width(), target.client_height());
             let _ = set_size.try_set((f64::from(width), f64::from(height)));
         });
+    });
+    size
+}
+
+/// What watches the size of one element at a time, for as long as the view lives that calls
+/// this; a second element takes the place of the first.
+pub(super) fn observer<F: Fn() + 'static>() -> impl Fn(&Element, F) + Copy {
+    let observed = StoredValue::new_local(None::<Observed>);
+    on_cleanup(move || {
+        let _ = observed.try_update_value(Option::take);
+    });
+    move |element, changed| {
+        let callback = Closure::<dyn Fn()>::new(changed);
         if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
-            observer.observe(&element);
+            observer.observe(element);
             observed.set_value(Some(Observed {
                 observer,
                 _callback: callback,
             }));
         }
-    });
-    on_cleanup(move || {
-        if let Some(Some(observed)) = observed.try_update_value(Option::take) {
-            observed.observer.disconnect();
-        }
-    });
-    size
+    }
 }
 
 /// A running observer and the closure that it calls.
-pub(super) struct Observed {
-    pub(super) observer: ResizeObserver,
-    pub(super) _callback: Closure<dyn Fn()>,
+struct Observed {
+    observer: ResizeObserver,
+    _callback: Closure<dyn Fn()>,
+}
+
+impl Drop for Observed {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
 }
 
 /// The size of the page's letters in pixels.

@@ -1,12 +1,9 @@
 //! Where things lie in the window while the page is scrolled, and whether it is printed.
 
-use super::layout::Observed;
+use super::layout::observer;
 use gloo::events::EventListener;
 use leptos::html::Div;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::ResizeObserver;
 
 /// Counts how often the page was scrolled, changed in size or drawn anew, at most
 /// once a frame.
@@ -23,23 +20,9 @@ pub fn moved() -> ReadSignal<u32> {
         }
     };
     // What stands above may grow: then the list lies elsewhere, without a scroll.
-    let observed = StoredValue::new_local(None::<Observed>);
-    let callback = Closure::<dyn Fn()>::new(turn);
-    if let (Some(body), Ok(observer)) = (
-        document().body(),
-        ResizeObserver::new(callback.as_ref().unchecked_ref()),
-    ) {
-        observer.observe(&body);
-        observed.set_value(Some(Observed {
-            observer,
-            _callback: callback,
-        }));
+    if let Some(body) = document().body() {
+        observer()(&body, turn);
     }
-    on_cleanup(move || {
-        if let Some(Some(observed)) = observed.try_update_value(Option::take) {
-            observed.observer.disconnect();
-        }
-    });
     listen_here(&["scroll", "resize"], move |_| turn());
     count
 }

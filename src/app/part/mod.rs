@@ -4,6 +4,7 @@ pub mod fact_row;
 pub mod icon;
 pub mod long_table;
 pub mod menu;
+pub mod more;
 pub mod own_mark;
 pub mod quoted;
 pub mod symbol;

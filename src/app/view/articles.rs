@@ -2,6 +2,7 @@
 
 use crate::app::corpus::Corpus;
 use crate::app::describe::article_title;
+use crate::app::part::more::more;
 use crate::app::part::own_mark::own_mark;
 use crate::app::route::View;
 use crate::app::state::AppState;
@@ -54,11 +55,7 @@ pub fn Articles(
                 {words.articles_noun(total)}
             </p>
             <ul class="articles card" data-testid="results">{rows}</ul>
-            <Show when=move || { shown.get() < total }>
-                <button type="button" class="button more" on:click=move |_| shown.update(|shown| *shown += PAGE)>
-                    {move || words.more(total - shown.get())}
-                </button>
-            </Show>
+            {more(shown, PAGE, total)}
         </div>
     }
     .into_any()

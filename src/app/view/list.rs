@@ -5,6 +5,7 @@ use crate::app::browser;
 use crate::app::corpus::Corpus;
 use crate::app::grouping::{YearRun, years};
 use crate::app::part::fact_row::fact_row;
+use crate::app::part::more::more;
 use crate::app::state::AppState;
 use crate::query::Facet;
 use leptos::html::Div;
@@ -211,21 +212,13 @@ impl List {
             let rows = rows
                 .map(|fact| fact_row(fact, &corpus, words))
                 .collect_view();
-            let rest = facts.len().saturating_sub(shown.get());
-            let more = (rest > 0).then(|| {
-                view! {
-                    <button type="button" class="button more" on:click=move |_| shown.update(|shown| *shown += SHELF)>
-                        {words.more(rest)}
-                    </button>
-                }
-            });
             (!facts.is_empty()).then(|| {
                 view! {
                     <section class="year-group shelf">
                         <h3>{words.undated} <small>{words.facts(facts.len())}</small></h3>
                         <p class="hint">{words.undated_note}</p>
                         <ul class="rows">{rows}</ul>
-                        {more}
+                        {more(shown, SHELF, facts.len())}
                     </section>
                 }
             })

@@ -6,6 +6,7 @@ use crate::app::corpus::Corpus;
 use crate::app::describe::article_title;
 use crate::app::own::Remarked;
 use crate::app::part::icon::{Icon, IconView};
+use crate::app::part::more::more;
 use crate::app::part::own_mark::own_mark;
 use crate::app::route::View;
 use crate::app::state::AppState;
@@ -146,11 +147,7 @@ fn own_articles(words: Words) -> Option<AnyView> {
                     <small class="num" data-testid="count">{words.number(own as u64)}</small>
                 </h2>
                 <ul class="articles card" data-testid="results">{rows}</ul>
-                <Show when=move || { shown.get() < total }>
-                    <button type="button" class="button more" on:click=move |_| shown.update(|shown| *shown += PAGE)>
-                        {move || words.more(total - shown.get())}
-                    </button>
-                </Show>
+                {more(shown, PAGE, total)}
             </section>
         }
         .into_any(),
@@ -219,11 +216,7 @@ fn remarks(failures: bool, words: Words) -> Option<AnyView> {
             <section class="remarks" class:remarks--failures=failures>
                 <h2>{title} " " <small class="num">{words.number(total as u64)}</small></h2>
                 <ul class="card plain">{rows}</ul>
-                <Show when=move || { shown.get() < total }>
-                    <button type="button" class="button more" on:click=move |_| shown.update(|shown| *shown += PAGE)>
-                        {move || words.more(total - shown.get())}
-                    </button>
-                </Show>
+                {more(shown, PAGE, total)}
             </section>
         }
         .into_any(),

@@ -3,6 +3,7 @@
 //! Used by `site finish`, last of all but the compression. What always holds: the
 //! list is what the folder has, and the version changes when a byte of it does.
 
+use crate::parts::short_hash;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -36,18 +37,15 @@ pub fn worker(site: &Path) -> Result<String> {
     walk(site, "", &mut names)?;
     names.retain(|name| name != WORKER && KEPT.iter().any(|ending| name.ends_with(ending)));
     names.sort();
-    let mut hash = Sha256::new();
+    let mut build = Vec::new();
     for name in names.iter().map(String::as_str).chain(["index.html"]) {
         let bytes = fs::read(site.join(name)).with_context(|| format!("cannot read {name}"))?;
-        hash.update(name);
-        hash.update(Sha256::digest(bytes));
+        build.extend_from_slice(name.as_bytes());
+        build.extend_from_slice(&Sha256::digest(bytes));
     }
     // Another way of keeping files is another build as well.
-    hash.update(CODE);
-    let version: String = hash.finalize()[..8]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    build.extend_from_slice(CODE.as_bytes());
+    let version = short_hash(&build);
     names.insert(0, "./".to_owned());
     let files = serde_json::to_string(&names)?;
     Ok(format!(

@@ -41,7 +41,8 @@ pub fn name(page: &str, folder: &Path) -> Result<String> {
     Ok(named)
 }
 
-fn short_hash(bytes: &[u8]) -> String {
+/// Eight bytes of the hash of some bytes, as digits.
+pub fn short_hash(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     digest
         .iter()
