@@ -20,7 +20,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 pub use picture::{has_picture, picture, save_png};
 pub use save::{on_print, print, save};
-pub use sight::{in_sight, moved, printing};
+pub use sight::{in_sight, moved};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 /// A file in the browser's memory.

@@ -126,11 +126,6 @@ impl View {
         }
     }
 
-    /// Whether the view lists facts by a query, so that facets narrow it.
-    pub fn is_query(&self) -> bool {
-        matches!(self, View::Timeline | View::Awards | View::Totals)
-    }
-
     fn parse(path: &str) -> Option<View> {
         let path = path.trim_matches('/');
         let (head, rest) = path.split_once('/').unwrap_or((path, ""));

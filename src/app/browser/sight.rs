@@ -1,4 +1,4 @@
-//! Where things lie in the window while the page is scrolled, and whether it is printed.
+//! Where things lie in the window while the page is scrolled.
 
 use super::layout::observer;
 use gloo::events::EventListener;
@@ -23,24 +23,15 @@ pub fn moved() -> ReadSignal<u32> {
     if let Some(body) = document().body() {
         observer()(&body, turn);
     }
-    listen_here(&["scroll", "resize"], move |_| turn());
+    listen_here(&["scroll", "resize"], turn);
     count
 }
 
-/// Whether the page is being printed.
-pub fn printing() -> ReadSignal<bool> {
-    let (printing, set_printing) = signal(false);
-    listen_here(&["beforeprint", "afterprint"], move |name| {
-        let _ = set_printing.try_set(name == "beforeprint");
-    });
-    printing
-}
-
 /// Listens to the window for as long as the view lives that calls this.
-fn listen_here(names: &[&'static str], heard: impl Fn(&str) + Copy + 'static) {
+fn listen_here(names: &[&'static str], heard: impl Fn() + Copy + 'static) {
     let listeners = names
         .iter()
-        .map(|&name| EventListener::new(&window(), name, move |event| heard(&event.type_())));
+        .map(|&name| EventListener::new(&window(), name, move |_| heard()));
     let listeners = StoredValue::new_local(listeners.collect::<Vec<EventListener>>());
     on_cleanup(move || {
         let _ = listeners.try_update_value(Vec::clear);

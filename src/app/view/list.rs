@@ -59,7 +59,6 @@ pub fn FactList(
     let state = AppState::here();
     let words = state.words();
     let node = NodeRef::<Div>::new();
-    let printing = browser::printing();
     // Undated facts are counted among the others only where no years are asked for.
     let dated = Memo::new(move |_| {
         let answer = state.answer()?;
@@ -77,7 +76,7 @@ pub fn FactList(
         width: browser::width_of(node),
         turned: RwSignal::new(BTreeSet::new()),
         open: Memo::new(move |_| count() <= UNASKED),
-        whole: Memo::new(move |_| count() <= if printing.get() { PRINTED } else { WHOLE }),
+        whole: Memo::new(move |_| count() <= if state.printing() { PRINTED } else { WHOLE }),
     };
     let runs = Memo::new(move |_| {
         let answer = state.answer()?;

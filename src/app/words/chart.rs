@@ -27,10 +27,7 @@ texts! {
     chart: "Biểu đồ thời gian", "Time chart";
     more: "Thêm hàng", "More lanes";
     bin: "Chỗ dày, đếm gộp", "Dense place, counted";
-    choose_time: "Chỉ xem khoảng này", "Choose this time";
-    to_list: "Đến danh sách", "To the list";
     show: "Xem", "Show";
-    open_year: "Mở năm này", "Open this year";
     keys_facets: "Mũi tên: sang giá trị khác.", "Arrows: another value.";
     skip_facets: "Bỏ qua bộ lọc", "Skip the filters";
 }

@@ -39,11 +39,7 @@ texts! {
     no_value: "Không có giá trị nào khớp.", "No value matches.";
     not_stated: "không nêu", "not stated";
     years: "Năm", "Years";
-    year_from: "Từ năm", "From year";
-    year_to: "Đến năm", "To year";
     all_years: "Mọi năm", "All years";
-    years_title: "Dữ kiện theo năm", "Facts by year";
-    years_help: "Bấm một năm để chọn, kéo để chọn khoảng; mũi tên để di chuyển, Shift + mũi tên để mở rộng, Enter để chọn.", "Click a year to choose it, drag for a range; arrows move, Shift + arrows extend, Enter chooses.";
 
     lanes_title: "Theo đơn vị", "By unit";
     lanes_help: "Mũi tên trái, phải: sang dữ kiện trước, sau; lên, xuống: đổi đơn vị; Home, End: đầu, cuối; Enter: mở; + và −: phóng to, thu nhỏ.", "Left and right arrows: previous and next fact; up and down: other unit; Home, End: first, last; Enter: open; + and −: zoom.";
@@ -85,7 +81,6 @@ texts! {
     conflicting: "các bài nêu số khác nhau", "articles give different counts";
     left_out: "Không cộng vào tổng", "Left out of the totals";
     left_out_none: "Không có lần nêu nào bị bỏ ra ngoài.", "Nothing was left out.";
-    no_cell: "không có", "none";
 
     units_title: "Đơn vị", "Units";
     units_note: "Số dữ kiện ở mỗi hàng là số dữ kiện nêu trực tiếp đơn vị đó, không kể đơn vị trực thuộc.", "The number in each row counts the facts that name the unit itself, not its sub-units.";
