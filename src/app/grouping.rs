@@ -9,10 +9,10 @@ use crate::query::{FactRef, OverTime};
 pub fn by_year(facts: &[FactRef], corpus: &Corpus) -> Vec<(u16, Vec<FactRef>)> {
     let mut groups: Vec<(u16, Vec<FactRef>)> = Vec::new();
     for fact in facts {
-        let Some(date) = corpus.date(*fact) else {
+        let Some(period) = corpus.engine().period(*fact) else {
             continue;
         };
-        let year = date.period().first.year;
+        let year = period.first.year;
         match groups.last_mut().filter(|(last, _)| *last == year) {
             Some((_, group)) => group.push(*fact),
             None => groups.push((year, vec![*fact])),

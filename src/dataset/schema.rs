@@ -29,9 +29,9 @@ pub fn schema() -> Value {
         "$defs": {
             "id": { "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" },
             "edtf": {
-                "description": "EDTF (ISO 8601-2): 2020, 2020-02, 2020-02-05, or two of them joined by /",
+                "description": "EDTF (ISO 8601-2): 2020, 2020-02, 2020-02-05, XXXX-02-05 where the year is not known, or two of them joined by /",
                 "type": "string",
-                "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(/[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$",
+                "pattern": "^([0-9]{4}|XXXX)(-[0-9]{2}(-[0-9]{2})?)?(/([0-9]{4}|XXXX)(-[0-9]{2}(-[0-9]{2})?)?)?$",
             },
             "span": {
                 "type": "array",

@@ -7,7 +7,7 @@ use crate::model::{Day, Edtf};
 pub(super) fn published(text: &str) -> Option<Edtf> {
     let text = text.trim();
     if let Ok(date) = Edtf::parse(text) {
-        return Some(date);
+        return Some(date).filter(|date| !date.is_yearless());
     }
     if text.len() >= SHORTEST_SECONDS
         && let Ok(number) = text.parse::<i64>()

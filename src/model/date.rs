@@ -1,4 +1,4 @@
-//! Partial dates: the part of EDTF (ISO 8601-2, level 0) that articles need.
+//! Partial dates: the part of EDTF (ISO 8601-2) that articles need.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -192,7 +192,8 @@ impl fmt::Display for Moment {
 }
 
 /// A date as precise as its source: a day, a month, a year, or an interval of
-/// two such (`2020-02-05`, `2020-02`, `2020`, `2010/2015`, `2022-01/2022-06`).
+/// two such (`2020-02-05`, `2020-02`, `2020`, `2010/2015`, `2022-01/2022-06`); a
+/// day whose year is not known has `XXXX` for it (`XXXX-02-05`).
 ///
 /// Always valid: made only through [`Edtf::parse`] and the constructors.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -227,12 +228,12 @@ impl Edtf {
             None => (text, text),
             Some(ends) => ends,
         };
-        let first = point(first).ok_or_else(fail)?;
-        let last = point(last).ok_or_else(fail)?;
-        if first.first > last.last {
-            return Err(fail());
-        }
-        Ok(Edtf(text.to_owned()))
+        let in_order = match (point(first), point(last)) {
+            (Some(first), Some(last)) => first.first <= last.last,
+            (None, None) => is_yearless(first) && is_yearless(last),
+            _ => false,
+        };
+        in_order.then(|| Edtf(text.to_owned())).ok_or_else(fail)
     }
 
     /// A whole year. `None` outside 1 to 9999.
@@ -248,6 +249,11 @@ impl Edtf {
     /// One day.
     pub fn day(day: Day) -> Edtf {
         Edtf(format!("{:04}-{:02}-{:02}", day.year, day.month, day.day))
+    }
+
+    /// A day of a year that is not known. `None` where no year has it.
+    pub fn yearless(month: u8, day: u8) -> Option<Edtf> {
+        Edtf::parse(&format!("{NO_YEAR}{month:02}-{day:02}")).ok()
     }
 
     /// From the beginning of one date to the end of another. `None` where it
@@ -266,32 +272,33 @@ impl Edtf {
         self.0.contains('/')
     }
 
-    /// Whether it is one day.
+    /// Whether it is one day of a known year.
     pub fn is_day(&self) -> bool {
-        self.0.len() == 10 && !self.is_interval()
+        self.0.len() == 10 && !self.is_yearless()
     }
 
-    /// The days it may mean.
-    pub fn period(&self) -> Period {
-        let (first, last) = self.0.split_once('/').unwrap_or((&self.0, &self.0));
-        // Valid by construction; the fallback only keeps this total.
-        let edge = Period {
-            first: Day {
-                year: 1,
-                month: 1,
-                day: 1,
-            },
-            last: Day {
-                year: 9999,
-                month: 12,
-                day: 31,
-            },
-        };
-        Period {
-            first: point(first).unwrap_or(edge).first,
-            last: point(last).unwrap_or(edge).last,
-        }
+    /// Whether its year is not known.
+    pub fn is_yearless(&self) -> bool {
+        self.0.starts_with(NO_YEAR)
     }
+
+    /// The days it may mean. `None` where its year is not known.
+    pub fn period(&self) -> Option<Period> {
+        let (first, last) = self.0.split_once('/').unwrap_or((&self.0, &self.0));
+        Some(Period {
+            first: point(first)?.first,
+            last: point(last)?.last,
+        })
+    }
+}
+
+/// What stands before the month where the year is not known.
+const NO_YEAR: &str = "XXXX-";
+
+/// Whether it is a day without its year: one that a leap year has.
+fn is_yearless(text: &str) -> bool {
+    let day = text.strip_prefix(NO_YEAR).filter(|day| day.len() == 5);
+    day.is_some_and(|day| point(&format!("2000-{day}")).is_some())
 }
 
 /// A day, month or year, as the days that it spans.
@@ -360,13 +367,28 @@ mod tests {
             let day = |(year, month, day)| Day { year, month, day };
             assert_eq!(
                 period,
-                Ok(Period {
+                Ok(Some(Period {
                     first: day(first),
                     last: day(last)
-                }),
+                })),
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn days_of_a_year_that_is_not_known() {
+        for text in [
+            "XXXX-02-29",
+            "XXXX-02-05/XXXX-02-07",
+            "XXXX-12-30/XXXX-01-02",
+        ] {
+            let date = Edtf::parse(text);
+            let told = date.map(|date| (date.is_yearless(), date.is_day(), date.period()));
+            assert_eq!(told, Ok((true, false, None)), "{text}");
+        }
+        assert_eq!(Edtf::yearless(2, 5), Edtf::parse("XXXX-02-05").ok());
+        assert_eq!(Edtf::yearless(2, 30), None);
     }
 
     #[test]
@@ -387,6 +409,12 @@ mod tests {
             "２０２０",
             "2020/",
             "+200",
+            "XXXX",
+            "XXXX-02",
+            "XXXX-02-30",
+            "XXXX-02-05/2020",
+            "2020/XXXX-02-05",
+            "20XX-02-05",
         ] {
             assert_eq!(Edtf::parse(text), Err(NotEdtf(text.to_owned())));
         }

@@ -8,7 +8,7 @@
 use super::Years;
 use super::bits::Bits;
 use super::reports::same_events;
-use crate::model::Period;
+use crate::model::{Edtf, Period};
 use crate::table::{FactKind, Table};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -22,10 +22,10 @@ pub(super) struct Rows {
     others: BTreeMap<u32, Vec<u32>>,
     /// The first report, by row of another.
     first: BTreeMap<u32, u32>,
-    /// First and last day of each date, as ordinals.
-    days: Vec<(i32, i32)>,
-    /// First and last year of each date.
-    years: Vec<(u16, u16)>,
+    /// First and last day of each date whose year is known, as ordinals.
+    days: Vec<Option<(i32, i32)>>,
+    /// First and last year of each date, where known.
+    years: Vec<Option<(u16, u16)>>,
     /// Dated rows of the same days, which stand next to each other.
     runs: Vec<Run>,
 }
@@ -43,7 +43,7 @@ struct Run {
 impl Rows {
     pub(super) fn new(table: &Table) -> Rows {
         let len = table.len();
-        let periods: Vec<Period> = table.dates.iter().map(|date| date.period()).collect();
+        let periods: Vec<Option<Period>> = table.dates.iter().map(Edtf::period).collect();
         let mut rows = Rows {
             len,
             kinds: FactKind::ALL.map(|kind| {
@@ -54,11 +54,11 @@ impl Rows {
             first: BTreeMap::new(),
             days: periods
                 .iter()
-                .map(|period| (period.first.ordinal(), period.last.ordinal()))
+                .map(|period| period.map(|days| (days.first.ordinal(), days.last.ordinal())))
                 .collect(),
             years: periods
                 .iter()
-                .map(|period| (period.first.year, period.last.year))
+                .map(|period| period.map(|days| (days.first.year, days.last.year)))
                 .collect(),
             runs: Vec::new(),
         };
@@ -116,12 +116,12 @@ impl Rows {
 
     /// First and last day of a date's code in its column, as ordinals.
     pub(super) fn days(&self, date: usize) -> Option<(i32, i32)> {
-        self.days.get(date.checked_sub(1)?).copied()
+        *self.days.get(date.checked_sub(1)?)?
     }
 
     /// First and last year of a date's code in its column.
     pub(super) fn years(&self, date: usize) -> Option<(u16, u16)> {
-        self.years.get(date.checked_sub(1)?).copied()
+        *self.years.get(date.checked_sub(1)?)?
     }
 
     /// Rows with a day in one of the stretches of time.

@@ -55,13 +55,15 @@ impl Context {
     pub(super) fn of(sentences: &[Sentence], scan: &Scan, published: Option<&Edtf>) -> Context {
         let units = &scan.units;
         let reviewed = reviewed(sentences, scan.doc);
-        let published_year = published.map(|date| date.period().last.year);
+        let published_year = published
+            .and_then(|date| date.period())
+            .map(|days| days.last.year);
         Context {
             subject: subject(sentences, units),
             ministry: ministry(sentences, units),
             held: held(sentences),
             year: published_year
-                .or_else(|| reviewed.as_ref().map(|period| period.period().last.year))
+                .or_else(|| Some(reviewed.as_ref()?.period()?.last.year))
                 .or_else(|| held(sentences)),
             published: published.cloned(),
             service: Service::of(sentences, scan),
@@ -71,6 +73,7 @@ impl Context {
 
     /// The day of an event that is printed without its year. A meeting that
     /// reviews a whole year is held in its last month or early in the next year.
+    /// Where nothing tells the year, none is known.
     pub(super) fn date(&self, when: &When) -> Option<Edtf> {
         if let Some(published) = &self.published {
             return when.seen_from(published);
@@ -88,7 +91,7 @@ impl Context {
         {
             year = year.map(|year| year + 1);
         }
-        when.edtf(year)
+        when.edtf(year).or_else(|| when.yearless())
     }
 
     /// The unit that a bare `Cục`, `Công an tỉnh` or `đơn vị` means: the unit of
@@ -331,10 +334,11 @@ fn reviewed(sentences: &[Sentence], doc: &Doc) -> Option<Edtf> {
                     let near = since_review <= REVIEW_REACH
                         || deeds.into_iter().any(|item| is_deed(doc, item));
                     let early = early(sentence);
-                    let term = early && period.is_interval() && {
-                        let reach = period.period();
-                        reach.last.year - reach.first.year <= LONGEST_TERM
-                    };
+                    let term = early
+                        && period.is_interval()
+                        && period
+                            .period()
+                            .is_some_and(|days| days.last.year - days.first.year <= LONGEST_TERM);
                     let sums_up = near || term || sentence.role == Role::Title;
                     let weight = 2 + if near { 6 } else { 0 } + if early { 3 } else { 0 };
                     match weights.iter_mut().find(|(known, ..)| *known == period) {

@@ -93,12 +93,7 @@ pub(super) fn events(
     }
     for event in honours(statements) {
         let told = |other: &Happening| {
-            let within = |other: &Edtf| {
-                event
-                    .date
-                    .as_ref()
-                    .is_some_and(|year| other.period().first.year == year.period().first.year)
-            };
+            let year = |event: &Happening| Some(event.date.as_ref()?.period()?.first.year);
             let same_unit = event
                 .units
                 .iter()
@@ -106,7 +101,8 @@ pub(super) fn events(
             let ceremony = other.kind == EventKind::AwardCeremony;
             same_unit
                 && (ceremony || other.date == event.date)
-                && other.date.as_ref().is_some_and(within)
+                && year(other).is_some()
+                && year(other) == year(&event)
         };
         if !events.iter().any(told) {
             events.push(event);
@@ -130,7 +126,8 @@ fn dated(scan: &Scan, sentence: &Sentence, context: &Context, lead: bool) -> Opt
         .filter(|(at, _)| held || day_at < *at)
         .or_else(|| commends(scan, items).filter(|_| lead))?;
     let date = context.date(day);
-    let inferred = date.is_some() && day.year().is_none();
+    let known = date.as_ref().is_some_and(|date| !date.is_yearless());
+    let inferred = known && day.year().is_none();
     Some(Happening {
         kind,
         inferred,

@@ -67,10 +67,22 @@ impl When {
         }
     }
 
+    /// Days of a year that nothing tells.
+    pub(super) fn yearless(&self) -> Option<Edtf> {
+        match *self {
+            When::Day { day, month, .. } => Edtf::yearless(month, day),
+            When::Days { first, last, .. } => Edtf::interval(
+                &Edtf::yearless(first.1, first.0)?,
+                &Edtf::yearless(last.1, last.0)?,
+            ),
+            _ => None,
+        }
+    }
+
     /// The date as told from publication: a day without year is the last such day
     /// that was not after it.
     pub(super) fn seen_from(&self, published: &Edtf) -> Option<Edtf> {
-        let last = published.period().last;
+        let last = published.period()?.last;
         if let When::Ago(days) = *self {
             let mut day = Some(last).filter(|_| published.is_day());
             for _ in 0..days {
@@ -79,7 +91,7 @@ impl When {
             return day.map(Edtf::day);
         }
         let date = self.edtf(Some(last.year))?;
-        if self.is_day() && self.year().is_none() && date.period().first > last {
+        if self.is_day() && self.year().is_none() && date.period()?.first > last {
             return self.edtf(last.year.checked_sub(1));
         }
         Some(date)

@@ -17,13 +17,15 @@ impl Table {
         rows
     }
 
-    /// Puts rows into the order of their days, those without a date last; rows of the
-    /// same days keep their order.
+    /// Puts rows into the order of their days, those without known days last; rows of
+    /// the same days keep their order.
     pub fn arrange(&mut self) {
         let periods: Vec<_> = self.dates.iter().map(|date| date.period()).collect();
-        let mut order: Vec<usize> = (0..periods.len()).collect();
+        let mut order: Vec<usize> = (0..periods.len())
+            .filter(|&date| periods[date].is_some())
+            .collect();
         sort_by_key(&mut order, |&date| periods[date]);
-        // By code of a date, its place among the different days; no date comes last.
+        // By code of a date, its place among the different days; what has none comes last.
         let mut places = vec![periods.len(); periods.len() + 1];
         let mut place = 0;
         for (at, &date) in order.iter().enumerate() {

@@ -298,7 +298,7 @@ impl<'d> Builder<'d> {
         let periods: Vec<_> = table.dates.iter().map(Edtf::period).collect();
         let kinds: Vec<FactKind> = table.heads.iter().map(Head::kind).collect();
         sort_by_key(&mut rows, |row| {
-            let period = row.date.checked_sub(1).map(|place| periods[place as usize]);
+            let period = (row.date.checked_sub(1)).and_then(|place| periods[place as usize]);
             (
                 period.is_none(),
                 period,

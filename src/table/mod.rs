@@ -117,9 +117,9 @@ impl Table {
         self.dates.get(self.columns.date.get(row).checked_sub(1)?)
     }
 
-    /// The days of that date.
+    /// The days of that date; `None` also where its year is not known.
     pub fn period(&self, row: usize) -> Option<Period> {
-        self.date(row).map(Edtf::period)
+        self.date(row).and_then(Edtf::period)
     }
 
     /// The id of an article, by its number.

@@ -1,7 +1,7 @@
 //! The orders of a table: of articles on the timeline, and of rows in their lists.
 
 use super::Table;
-use crate::model::Article;
+use crate::model::{Article, Edtf};
 use crate::text::collation_key;
 use crate::text::sorting::sort_by_key;
 
@@ -10,7 +10,7 @@ pub(super) fn article_ranks(articles: &[Article]) -> Vec<u32> {
     let mut order: Vec<usize> = (0..articles.len()).collect();
     sort_by_key(&mut order, |&place| {
         let article = &articles[place];
-        let day = article.published.as_ref().map(|date| date.period());
+        let day = article.published.as_ref().and_then(Edtf::period);
         let title = article.title.as_deref().unwrap_or(&article.id);
         (
             day.is_none(),

@@ -212,7 +212,7 @@ impl<'d> Naive<'d> {
             FactKind::Award => self.award(fact).and_then(|award| award.period.clone()),
             FactKind::Figure => self.figure(fact).and_then(|figure| figure.period.clone()),
         };
-        date.map(|date| date.period())
+        date.and_then(|date| date.period())
     }
 
     pub fn article_id(&self, fact: FactRef) -> &'d str {
@@ -239,7 +239,7 @@ impl<'d> Naive<'d> {
             .find(|article| article.id == id);
         let published = article
             .and_then(|article| article.published.as_ref())
-            .map(Edtf::period);
+            .and_then(Edtf::period);
         let title = article
             .and_then(|article| article.title.clone())
             .unwrap_or(id.to_owned());

@@ -43,7 +43,7 @@ const GIVERS: [&str; 4] = [
     "UBND tỉnh",
     "",
 ];
-const DATES: [&str; 9] = [
+const DATES: [&str; 10] = [
     "2019",
     "2020",
     "2020-02-05",
@@ -53,6 +53,7 @@ const DATES: [&str; 9] = [
     "1819/2019",
     "1820/2019",
     "2021",
+    "XXXX-02-05",
 ];
 const MOMENTS: [&str; 8] = [
     "2018",

@@ -126,7 +126,7 @@ const UNITS: [&str; 4] = [
     "Phòng 8",
     "Công an tỉnh Đắk Lắk",
 ];
-const DATES: [&str; 4] = ["2019", "2020-02", "2020-02-05", "2010/2015"];
+const DATES: [&str; 5] = ["2019", "2020-02", "2020-02-05", "2010/2015", "XXXX-02-05"];
 
 fn words() -> impl Strategy<Value = String> {
     prop_oneof![

@@ -111,7 +111,7 @@ fn matches(pattern: &str, text: &str) -> bool {
             |w: &str| !w.is_empty() && w.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'z'));
         return text.split('-').all(word);
     }
-    if pattern.starts_with("^[0-9]{4}") {
+    if pattern.starts_with("^([0-9]{4}|XXXX)") {
         return bang_vang::model::Edtf::parse(text).is_ok();
     }
     panic!("unknown pattern {pattern}")

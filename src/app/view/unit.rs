@@ -35,9 +35,7 @@ pub fn UnitView(
             .then(|| view! { <dt>{title}</dt> <dd><ul class="inline">{links}</ul></dd> })
     };
     let mut facts: Vec<FactRef> = corpus.facts_of_unit(&id);
-    sort_by_key(&mut facts, |fact| {
-        corpus.date(*fact).map(|date| date.period())
-    });
+    sort_by_key(&mut facts, |fact| corpus.engine().period(*fact));
     let groups = by_year(&facts, &corpus).into_iter().map(|(year, facts)| {
         let rows = facts.iter().map(|fact| fact_row(*fact, &corpus, words)).collect_view();
         view! { <section class="year-group"><h3 class="num">{year}</h3><ul class="rows">{rows}</ul></section> }
@@ -45,7 +43,7 @@ pub fn UnitView(
     let groups = groups.collect_view();
     let undated: Vec<_> = facts
         .iter()
-        .filter(|fact| corpus.date(**fact).is_none())
+        .filter(|fact| corpus.engine().period(**fact).is_none())
         .map(|fact| fact_row(*fact, &corpus, words))
         .collect();
     let undated = (!undated.is_empty()).then(|| view! {

@@ -37,9 +37,9 @@ impl Words {
         }
     }
 
-    /// A date or period: `05/02/2020`, `5 Feb 2020`; `2010–2015`.
+    /// A date or period: `05/02/2020`, `5 Feb 2020`; `2010–2015`; `05/02 (không rõ năm)`.
     pub fn date(self, date: &Edtf) -> String {
-        match date.as_str().split_once('/') {
+        let told = match date.as_str().split_once('/') {
             None => self.point(date.as_str()),
             Some((first, last)) => {
                 let dash = if date.as_str().len() == 9 {
@@ -49,12 +49,20 @@ impl Words {
                 };
                 format!("{}{dash}{}", self.point(first), self.point(last))
             }
+        };
+        match date.is_yearless() {
+            true => format!("{told} ({})", self.year_unknown),
+            false => told,
         }
     }
 
     fn point(self, point: &str) -> String {
         let mut parts = point.split('-');
         match (self.lang, parts.next(), parts.next(), parts.next()) {
+            (Lang::Vi, Some("XXXX"), Some(month), Some(day)) => format!("{day}/{month}"),
+            (Lang::En, Some("XXXX"), Some(month), Some(day)) => {
+                format!("{} {}", day.trim_start_matches('0'), english_month(month))
+            }
             (Lang::Vi, Some(year), Some(month), Some(day)) => format!("{day}/{month}/{year}"),
             (Lang::Vi, Some(year), Some(month), None) => format!("{month}/{year}"),
             (Lang::En, Some(year), Some(month), Some(day)) => {
@@ -379,6 +387,16 @@ mod tests {
                 "2022-01/2022-06",
                 "01/2022 – 06/2022",
                 "Jan 2022 – Jun 2022",
+            ),
+            (
+                "XXXX-02-05",
+                "05/02 (không rõ năm)",
+                "5 Feb (year not stated)",
+            ),
+            (
+                "XXXX-02-05/XXXX-02-07",
+                "05/02 – 07/02 (không rõ năm)",
+                "5 Feb – 7 Feb (year not stated)",
             ),
         ] {
             let date = Edtf::parse(date)?;

@@ -62,7 +62,8 @@ texts! {
     legend_period: "Cả năm hoặc giai đoạn", "A whole year or period";
     list_title: "Danh sách theo năm", "List by year";
     undated: "Không rõ thời gian", "Undated";
-    undated_note: "Bài không nêu ngày, năm hay giai đoạn; các dữ kiện này không nằm trên trục thời gian.", "The article gives no day, year or period; these facts stand on no time axis.";
+    undated_note: "Bài không nêu thời gian, hoặc nêu ngày mà không nêu năm; các dữ kiện này không nằm trên trục thời gian.", "The article gives no time, or a day without its year; these facts stand on no time axis.";
+    year_unknown: "không rõ năm", "year not stated";
 
     tab_statements: "Từng lần nêu", "Statements";
     tab_totals: "Tổng cộng", "Totals";

@@ -10,6 +10,7 @@ use super::super::words::Tag;
 use super::places::Mark;
 use super::places::Places;
 use crate::model::Basis;
+use crate::model::Edtf;
 use crate::model::Grade;
 use crate::model::NoteKind;
 use crate::model::Recipient;
@@ -65,10 +66,8 @@ impl Claim {
             .doubts
             .iter()
             .any(|(kind, _)| *kind == NoteKind::InferredUnit);
-        let years = statement.period.as_ref().map(|period| {
-            let period = period.period();
-            (period.first.year, period.last.year)
-        });
+        let days = statement.period.as_ref().and_then(Edtf::period);
+        let years = days.map(|days| (days.first.year, days.last.year));
         Claim {
             entry: statement.award.entry,
             family: family(statement.award.entry),

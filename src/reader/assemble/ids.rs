@@ -2,6 +2,7 @@
 
 use super::super::context::Context;
 use super::super::scan::Scan;
+use crate::model::Edtf;
 use crate::model::lexicon;
 
 /// A cluster is known by its number, its owner and the year: numbers are given anew.
@@ -9,7 +10,8 @@ pub(super) fn unit_ids(scan: &Scan, context: &Context) -> Vec<String> {
     let year = context
         .reviewed
         .as_ref()
-        .map(|period| period.period().last.year);
+        .and_then(Edtf::period)
+        .map(|days| days.last.year);
     (0..scan.units.list.len())
         .map(|unit| match year {
             Some(year) if scan.units.list[unit].kind == "cluster" => {

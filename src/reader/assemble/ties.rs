@@ -10,6 +10,7 @@ use super::super::item::Kind;
 use super::claim::Claim;
 use super::places::Mark;
 use super::places::Places;
+use crate::model::Edtf;
 use crate::model::EventKind;
 use crate::model::Status;
 use std::collections::BTreeMap;
@@ -127,10 +128,7 @@ fn is_time_of(claim: &Claim, event: &Happening) -> bool {
     let (Some((first, last)), true) = (claim.years, claim.own_years) else {
         return true;
     };
-    let mut times = event.date.iter().chain(&event.period).peekable();
-    times.peek().is_none()
-        || times.any(|time| {
-            let period = time.period();
-            first <= period.last.year && period.first.year <= last
-        })
+    let times = event.date.iter().chain(&event.period);
+    let mut times = times.filter_map(Edtf::period).peekable();
+    times.peek().is_none() || times.any(|days| first <= days.last.year && days.first.year <= last)
 }

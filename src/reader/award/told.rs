@@ -195,7 +195,9 @@ impl Reader<'_, '_> {
             self.context
                 .reviewed
                 .as_ref()
-                .is_none_or(|reviewed| period.period().first <= reviewed.period().last)
+                .and_then(Edtf::period)
+                .zip(period.period())
+                .is_none_or(|(reviewed, period)| period.first <= reviewed.last)
         };
         if let Some(period) = named.or(awarded).filter(past) {
             self.paragraph_period = Some(period);
@@ -228,6 +230,6 @@ pub(super) fn first_date(items: &[Item]) -> Option<When> {
 
 /// Whether one period lies in another.
 fn covers(wide: &Edtf, narrow: &Edtf) -> bool {
-    let (wide, narrow) = (wide.period(), narrow.period());
-    wide.first <= narrow.first && narrow.last <= wide.last
+    let both = wide.period().zip(narrow.period());
+    both.is_some_and(|(wide, narrow)| wide.first <= narrow.first && narrow.last <= wide.last)
 }
