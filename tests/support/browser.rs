@@ -16,7 +16,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 /// How long a page may take until it shows what a test waits for.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Where the site is served: never at the root, since users host it anywhere.
 const PREFIX: &str = "/a/b/";

@@ -81,6 +81,8 @@ impl Engine {
                     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                     "--disable-background-networking", "--disable-component-update", "--disable-sync",
                     "--disable-dev-shm-usage", "--lang=vi", "--window-size=1440,900",
+                    // Else it leaves out changes of the address that come too fast for a person.
+                    "--disable-ipc-flooding-protection",
                 ] },
             }),
             // Automation lets a page from the disk read its neighbours; its users' Firefox does not.
@@ -89,7 +91,11 @@ impl Engine {
                 "moz:firefoxOptions": {
                     "binary": "/usr/bin/firefox-esr",
                     "args": ["-headless"],
-                    "prefs": { "security.fileuri.strict_origin_policy": true },
+                    "prefs": {
+                        "security.fileuri.strict_origin_policy": true,
+                        // None of the changes of the address is left out for coming too fast.
+                        "dom.navigation.navigationRateLimit.count": 0,
+                    },
                 },
             }),
             Engine::WebKit => json!({
