@@ -121,17 +121,25 @@ const SHORTEST_LEAD: usize = 8;
 /// Tells the sentences that say what an article is about: its headline and its
 /// first paragraph.
 fn early(sentences: &[Sentence]) -> impl Fn(&Sentence) -> bool + use<> {
+    let lead = lead(sentences, 1);
+    move |sentence| sentence.role == Role::Title || Some(sentence.paragraph) == lead
+}
+
+/// The first paragraph, or the last of so many first ones; a line with an author or
+/// the hour of publication is none.
+pub(super) fn lead(sentences: &[Sentence], count: usize) -> Option<usize> {
     let body = || {
         sentences
             .iter()
             .filter(|sentence| sentence.role == Role::Body)
     };
-    // A line with the day and hour of publication is no first paragraph.
-    let lead = body()
-        .find(|sentence| sentence.items.len() >= SHORTEST_LEAD)
-        .or_else(|| body().next())
-        .map(|sentence| sentence.paragraph);
-    move |sentence| sentence.role == Role::Title || Some(sentence.paragraph) == lead
+    let mut paragraphs: Vec<usize> = body()
+        .filter(|sentence| sentence.items.len() >= SHORTEST_LEAD)
+        .map(|sentence| sentence.paragraph)
+        .collect();
+    paragraphs.dedup();
+    let last = paragraphs.into_iter().take(count).next_back();
+    last.or_else(|| body().next().map(|sentence| sentence.paragraph))
 }
 
 /// In how many sentences a unit must be told of that neither headline nor lead names.
@@ -257,6 +265,24 @@ fn held(sentences: &[Sentence]) -> Option<u16> {
 /// The dates of a stretch, those of anniversaries left out: what follows
 /// `kỷ niệm`, and the two days of `(19/8/1945 - 19/8/2025)`.
 pub(super) fn dates(items: &[Item]) -> impl Iterator<Item = &When> {
+    let mut since_anniversary = usize::MAX;
+    items.iter().enumerate().filter_map(move |(at, item)| {
+        since_anniversary = since_anniversary.saturating_add(1);
+        match &item.kind {
+            Kind::Word(Word::Anniversary) => {
+                since_anniversary = 0;
+                None
+            }
+            Kind::Date(when) if since_anniversary > ANNIVERSARY_REACH && !is_paired(items, at) => {
+                Some(when)
+            }
+            _ => None,
+        }
+    })
+}
+
+/// Whether the date at `at` is one of two that a dash joins.
+pub(super) fn is_paired(items: &[Item], at: usize) -> bool {
     let is_date = |at: usize| {
         items
             .get(at)
@@ -267,21 +293,7 @@ pub(super) fn dates(items: &[Item]) -> impl Iterator<Item = &When> {
             .get(at)
             .is_some_and(|item| matches!(item.kind, Kind::Sign('-')))
     };
-    let paired = move |at: usize| {
-        (dash(at + 1) && is_date(at + 2)) || (at > 1 && dash(at - 1) && is_date(at - 2))
-    };
-    let mut since_anniversary = usize::MAX;
-    items.iter().enumerate().filter_map(move |(at, item)| {
-        since_anniversary = since_anniversary.saturating_add(1);
-        match &item.kind {
-            Kind::Word(Word::Anniversary) => {
-                since_anniversary = 0;
-                None
-            }
-            Kind::Date(when) if since_anniversary > ANNIVERSARY_REACH && !paired(at) => Some(when),
-            _ => None,
-        }
-    })
+    (dash(at + 1) && is_date(at + 2)) || (at > 1 && dash(at - 1) && is_date(at - 2))
 }
 
 /// Most years of a period under review that only the headline or lead names.
@@ -295,12 +307,29 @@ const ANNIVERSARY_REACH: usize = 12;
 
 /// `phong trào`, `thành tích`: a year beside it is the one in which it was done.
 fn is_deed(doc: &Doc, item: &Item) -> bool {
-    const DEEDS: [Syllable; 4] = Syllable::literals("phong|trào|thành|tích");
+    is_pair(
+        doc,
+        item,
+        const { &Syllable::literals::<4>("phong|trào|thành|tích") },
+    )
+}
+
+/// `phát động`, `phương hướng`: a year behind it is still to come.
+fn is_plan(doc: &Doc, item: &Item) -> bool {
+    is_pair(
+        doc,
+        item,
+        const { &Syllable::literals::<6>("phát|động|phương|hướng|đề|ra") },
+    )
+}
+
+/// Whether an item begins with one of these words of two syllables.
+fn is_pair(doc: &Doc, item: &Item, pairs: &[Syllable]) -> bool {
     let [one, two, ..] = doc.tokens[item.first..] else {
         return false;
     };
-    let is_deed = |deed: &[Syllable]| *deed == [one.syllable, two.syllable];
-    DEEDS.chunks_exact(2).any(is_deed)
+    let begins = |pair: &[Syllable]| *pair == [one.syllable, two.syllable];
+    pairs.chunks_exact(2).any(begins)
 }
 
 /// The period that the article sums up: the one named most beside words of
@@ -315,10 +344,12 @@ fn reviewed(sentences: &[Sentence], doc: &Doc) -> Option<Edtf> {
         }
         let mut since_review = usize::MAX;
         let mut since_anniversary = usize::MAX;
+        let mut planned = false;
         for (at, item) in sentence.items.iter().enumerate() {
             since_anniversary = since_anniversary.saturating_add(1);
             match &item.kind {
-                _ if is_deed(doc, item) => since_review = 0,
+                _ if is_plan(doc, item) => (planned, since_review) = (true, usize::MAX),
+                _ if is_deed(doc, item) && !planned => since_review = 0,
                 Kind::Word(Word::Anniversary) => since_anniversary = 0,
                 // `… vì thành tích …, được tặng Cờ thi đua năm 2013`: the award's own year.
                 Kind::Award(_) => since_review = usize::MAX,
@@ -332,9 +363,13 @@ fn reviewed(sentences: &[Sentence], doc: &Doc) -> Option<Edtf> {
                     };
                     let deeds = sentence.items[at..].iter().take(4);
                     let near = since_review <= REVIEW_REACH
-                        || deeds.into_iter().any(|item| is_deed(doc, item));
+                        || !planned && deeds.into_iter().any(|item| is_deed(doc, item));
                     let early = early(sentence);
+                    // Those who are chosen for a term have it before them.
+                    let office =
+                        doc.tokens[item.first].syllable == const { Syllable::literal("nhiệm") };
                     let term = early
+                        && !office
                         && period.is_interval()
                         && period
                             .period()

@@ -106,6 +106,15 @@ impl When {
         }
     }
 
+    /// The last year that it takes in, where one is printed.
+    pub(super) fn last_year(&self) -> Option<u16> {
+        match self {
+            When::Years { last, .. } => Some(*last),
+            When::Period(period) => period.period().map(|days| days.last.year),
+            _ => self.year(),
+        }
+    }
+
     /// Whether it names a day or days in a row.
     pub(super) fn is_day(&self) -> bool {
         matches!(self, When::Day { .. } | When::Days { .. } | When::Ago(_))

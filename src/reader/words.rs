@@ -484,7 +484,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ("tăng thêm|tăng", Change(true)),
     ("giảm", Change(false)),
     // Time.
-    ("ngày", Time(Time::Day)),
+    ("ngày|mùng|mồng|ngày mùng|ngày mồng", Time(Time::Day)),
     (
         "sáng|trưa|chiều|tối|đêm|rạng sáng|sáng sớm|sáng ngày|chiều ngày|tối ngày|trưa ngày|hôm",
         Time(Time::PartOfDay),
@@ -504,15 +504,15 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     // Events.
     (
-        "họp xét|họp bình xét|buổi họp|buổi gặp mặt|buổi giao ban|giao ban|kỳ họp|hội nghị|đại hội|hội thảo|tọa đàm|gặp mặt|cuộc họp|phiên họp|họp báo|hội nghị giao ban|hội nghị chuyên đề",
+        "họp xét|họp bình xét|đã họp|buổi họp|họp mặt|buổi gặp mặt|buổi giao ban|giao ban|kỳ họp|hội nghị|đại hội|hội thảo|tọa đàm|gặp mặt|cuộc họp|phiên họp|họp báo|hội nghị giao ban|hội nghị chuyên đề",
         Event(EventKind::Conference),
     ),
     (
-        "buổi trao thưởng|buổi lễ trao|lễ truy tặng|lễ phong tặng|lễ biểu dương|hội nghị tuyên dương|hội nghị biểu dương|hội nghị vinh danh|hội nghị khen thưởng|lễ trao|lễ đón nhận|lễ công bố và trao|lễ trao tặng|lễ tuyên dương|lễ tôn vinh|trao thưởng|lễ khen thưởng|lễ vinh danh",
+        "buổi trao thưởng|buổi tuyên dương|chương trình tuyên dương|đêm trao giải|lễ trao giải|buổi lễ trao|lễ truy tặng|lễ phong tặng|lễ biểu dương|hội nghị tuyên dương|hội nghị biểu dương|hội nghị vinh danh|hội nghị khen thưởng|lễ trao|lễ đón nhận|lễ công bố và trao|lễ trao tặng|lễ tuyên dương|lễ tôn vinh|trao thưởng|lễ khen thưởng|lễ vinh danh",
         Event(EventKind::AwardCeremony),
     ),
     (
-        "tổng kết phong trào thi đua|sơ kết phong trào thi đua|hội nghị tổng kết phong trào thi đua|hội nghị sơ kết phong trào thi đua|hội nghị điển hình tiên tiến|đại hội thi đua|đại hội thi đua quyết thắng|hội nghị tổng kết",
+        "tổng kết phong trào thi đua|buổi tổng kết phong trào thi đua|sơ kết phong trào thi đua|hội nghị tổng kết phong trào thi đua|hội nghị sơ kết phong trào thi đua|hội nghị điển hình tiên tiến|đại hội thi đua|đại hội thi đua quyết thắng|hội nghị tổng kết",
         Event(EventKind::EmulationReview),
     ),
     (
@@ -523,7 +523,10 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         "đến thăm|tới thăm|thăm và làm việc|đến làm việc",
         Event(EventKind::Visit),
     ),
-    ("lễ kỷ niệm|buổi lễ|lễ", Event(EventKind::Other)),
+    (
+        "lễ kỷ niệm|tổ chức kỷ niệm|dự kỷ niệm|buổi lễ|lễ|mít tinh|mittinh|mít-tinh|buổi giao lưu|chương trình giao lưu|tổ chức giao lưu|buổi tổng kết|buổi công bố|buổi tri ân|buổi gặp gỡ",
+        Event(EventKind::Other),
+    ),
     (
         "tổ chức|diễn ra|khai mạc|tiến hành|long trọng tổ chức",
         Holds,

@@ -1,6 +1,9 @@
-//! Events: what happened, when, who held it and who took part.
+//! Events: what happened, when, who held it and who took part. `day` tells when.
+
+mod day;
 
 use super::award::Statement;
+use super::context;
 use super::context::Context;
 use super::context::Sentence;
 use super::item::Item;
@@ -9,9 +12,7 @@ use super::item::Kinds;
 use super::item::Word;
 use super::page::Role;
 use super::scan::Scan;
-use super::when::When;
 use super::words::Part;
-use super::words::Tag;
 use super::words::Verb;
 use crate::model::Edtf;
 use crate::model::EventKind;
@@ -27,10 +28,9 @@ use std::collections::BTreeSet;
 const LEAD: usize = 3;
 /// Words of verbs that honour, whatever is given: `khen thưởng`, `tuyên dương`.
 const HONOURS: [Syllable; 5] = Syllable::literals("khen|thưởng|dương|vinh|tôn");
-/// How many items after `kỷ niệm` a day still is the anniversary's.
-const ANNIVERSARY_REACH: usize = 12;
-/// How many items after `Quyết định` a day still is that of the document.
-const DOCUMENT_REACH: usize = 8;
+
+/// What is said on a day was done before: `Ngày 5/3, ông … cho biết`.
+const TALK: [Syllable; 10] = Syllable::literals("cho|biết|cho|hay|xác|nhận|trao|đổi|chia|sẻ");
 
 /// An event, before it gets its id.
 #[derive(Clone, Debug)]
@@ -68,11 +68,23 @@ pub(super) fn events(
             .iter()
             .filter(|sentence| sentence.role == Role::Body)
     };
-    let lead = body().next().map_or(0, |first| first.paragraph + LEAD);
-    let mut reported = body()
+    let lead = context::lead(sentences, LEAD);
+    let mut told = body()
         .filter(|sentence| sentence.kinds.have(Kinds::DATE))
-        .find_map(|sentence| dated(scan, sentence, context, sentence.paragraph < lead))
-        .or_else(|| undated(telling(), context, lead));
+        .filter_map(|sentence| {
+            let lead = Some(sentence.paragraph) <= lead;
+            dated(scan, sentence, sentences, context, lead).map(|event| (event, lead))
+        });
+    let mut reported = match told.next() {
+        // `sáng nay`: the lead may say further on which day that is.
+        Some((event, true)) if event.date.is_none() => told
+            .take_while(|(_, lead)| *lead)
+            .map(|(event, _)| event)
+            .find(|event| event.date.is_some())
+            .or(Some(event)),
+        Some((event, _)) => Some(event),
+        None => undated(telling(), context, lead),
+    };
     if let Some(event) = &mut reported {
         event.people = people(scan, sentences);
         if event.units.is_empty() {
@@ -113,19 +125,32 @@ pub(super) fn events(
 
 /// The event of a sentence that says its day; in the lead also one that says only
 /// what was done.
-fn dated(scan: &Scan, sentence: &Sentence, context: &Context, lead: bool) -> Option<Happening> {
+fn dated(
+    scan: &Scan,
+    sentence: &Sentence,
+    sentences: &[Sentence],
+    context: &Context,
+    lead: bool,
+) -> Option<Happening> {
     let items = &sentence.items;
-    let (day_at, day) = day(scan, items)?;
+    let (day_at, day) = day::told(scan, items)?;
     let held = items.iter().any(|item| {
         matches!(
             item.kind,
             Kind::Word(Word::Holds) | Kind::Attends(_) | Kind::Verb(_)
         )
     });
-    let (at, kind) = strongest(items)
-        .filter(|(at, _)| held || day_at < *at)
-        .or_else(|| commends(scan, items).filter(|_| lead))?;
-    let date = context.date(day);
+    let named = strongest(items).filter(|(at, _)| held || day_at < *at);
+    let (at, kind) = match named {
+        Some((_, EventKind::Other)) | None => commends(scan, items).filter(|_| lead).or(named),
+        _ => named,
+    }?;
+    let date = day::date(scan, sentence, sentences, context, day);
+    // `Hôm nay, anh Bình được tặng …`: what he received, and no occasion.
+    let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive));
+    if date.is_none() && named.is_none() && items[..at].iter().any(passive) {
+        return None;
+    }
     let known = date.as_ref().is_some_and(|date| !date.is_yearless());
     let inferred = known && day.year().is_none();
     Some(Happening {
@@ -140,56 +165,64 @@ fn dated(scan: &Scan, sentence: &Sentence, context: &Context, lead: bool) -> Opt
     })
 }
 
-/// The day that a sentence tells of: not that of an anniversary, of a document or
-/// of a birth.
-fn day<'a>(scan: &Scan, items: &'a [Item]) -> Option<(usize, &'a When)> {
-    let mut since_anniversary = usize::MAX;
-    let mut since_document = usize::MAX;
-    for (at, item) in items.iter().enumerate() {
-        since_anniversary = since_anniversary.saturating_add(1);
-        since_document = since_document.saturating_add(1);
-        match &item.kind {
-            Kind::Word(Word::Anniversary) => since_anniversary = 0,
-            Kind::Date(when) if when.is_day() => {
-                // `…, sáng 5/3`: a clause of its own.
-                let fresh = at > 0
-                    && matches!(items[at - 1].kind, Kind::Sign(','))
-                    && scan.doc.tokens[item.first].is_word();
-                let free = since_anniversary > ANNIVERSARY_REACH && since_document > DOCUMENT_REACH;
-                if fresh || free {
-                    return Some((at, when));
-                }
-            }
-            _ if matches!(scan.doc.tag(item.first), Some(Tag::Document | Tag::Born)) => {
-                since_document = 0;
-            }
-            _ => {}
-        }
-    }
-    None
-}
-
-/// Where a sentence tells that awards are handed over, without a word for the
-/// ceremony: `Chiều 18/2, UBND tỉnh khen thưởng …`.
+/// Where a sentence tells that awards are handed over or received, without a word
+/// for the ceremony: `Chiều 18/2, UBND tỉnh khen thưởng …`, `Sáng 5/3, Trường X đón
+/// nhận Huân chương …`.
 fn commends(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind)> {
     let any = |kind: fn(&Kind) -> bool| items.iter().any(|item| kind(&item.kind));
-    let unreal = any(|kind| matches!(kind, Kind::Word(Word::Unreal | Word::Passive)));
     let award = any(|kind| matches!(kind, Kind::Award(_)));
     let honours = |item: &Item| {
         scan.doc.tokens[item.first..=item.last]
             .iter()
             .any(|token| HONOURS.contains(&token.syllable))
     };
+    let welcomes = |item: &Item| {
+        scan.doc.tokens[item.first..=item.last]
+            .iter()
+            .any(|token| token.syllable == const { Syllable::literal("đón") })
+    };
     let holds = any(|kind| matches!(kind, Kind::Word(Word::Holds)));
-    let gives = items.iter().position(|item| match item.kind {
+    let at = items.iter().position(|item| match item.kind {
         Kind::Verb(Verb::Give) => award || honours(item),
+        Kind::Verb(Verb::Receive) => award && welcomes(item),
         // `tổ chức biểu dương`
         Kind::Attends(Part::Speaker) => holds && honours(item),
         _ => false,
     });
-    gives
-        .filter(|_| !unreal)
-        .map(|at| (at, EventKind::AwardCeremony))
+    let Some(at) = at else {
+        return signs(scan, items).map(|at| (at, EventKind::Other));
+    };
+    let talk = |item: &Item| {
+        let word = |at: usize| scan.doc.tokens.get(at).map(|token| token.syllable);
+        let pair = word(item.first).zip(word(item.first + 1));
+        TALK.chunks_exact(2)
+            .any(|talk| pair == Some((talk[0], talk[1])))
+    };
+    let before = &items[..at];
+    // `Việc trao thưởng diễn ra chiều 5/3`
+    let takes_place = |item: &Item| {
+        holds && scan.doc.tokens[item.first].syllable == const { Syllable::literal("việc") }
+    };
+    let real = !before
+        .iter()
+        .any(|item| matches!(item.kind, Kind::Word(Word::Unreal)) && !takes_place(item));
+    let kind = match before.iter().any(talk) {
+        true => EventKind::Report,
+        false => EventKind::AwardCeremony,
+    };
+    real.then_some((at, kind))
+}
+
+/// Where a sentence says that somebody has signed an order: `đã ký Quyết định …`.
+fn signs(scan: &Scan, items: &[Item]) -> Option<usize> {
+    const ORDER: [Syllable; 4] = Syllable::literals("đã|ký|quyết|định");
+    items.iter().position(|item| {
+        let words = scan.doc.tokens[item.first..].iter();
+        words
+            .take(ORDER.len())
+            .map(|token| token.syllable)
+            .eq(ORDER)
+    })
 }
 
 /// An article that speaks of its meeting without saying the day: in its lead, or
@@ -197,10 +230,10 @@ fn commends(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind)> {
 fn undated<'a>(
     sentences: impl Iterator<Item = &'a Sentence>,
     context: &Context,
-    lead: usize,
+    lead: Option<usize>,
 ) -> Option<Happening> {
     let tells = |sentence: &Sentence| {
-        sentence.paragraph < lead
+        Some(sentence.paragraph) <= lead
             || sentence
                 .items
                 .iter()

@@ -1,0 +1,248 @@
+//! The day of an event: which of a sentence's days it is, and its year where none
+//! is printed with it.
+
+use super::super::context::Context;
+use super::super::context::Sentence;
+use super::super::context::dates;
+use super::super::context::is_paired;
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::Word;
+use super::super::page::Role;
+use super::super::scan::Scan;
+use super::super::when::When;
+use super::super::words::Tag;
+use super::super::words::Time;
+use crate::model::Edtf;
+use crate::text::Syllable;
+use crate::text::TokenKind;
+
+/// Words before a day that bounds a stretch of time: `tính đến ngày 5/3`.
+const BOUNDS: [Syllable; 4] = Syllable::literals("đến|trước|từ|sau");
+/// Words before a year that has just begun: `xuân 2019`, `Tết Kỷ Hợi 2019`.
+const FESTIVE: [Syllable; 15] =
+    Syllable::literals("xuân|tết|mới|tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi");
+/// Words of what is only planned for a year: `nhiệm vụ năm 2019`.
+const PLANS: [Syllable; 4] = Syllable::literals("nhiệm|kế|phương|dự");
+/// How many items before a year such a word may stand.
+const PLAN_REACH: usize = 6;
+/// The first month in which what is named after a year is no longer that of the year before.
+const SETTLED: u8 = 4;
+/// The months in which a school year is summed up.
+const SCHOOL_ENDS: std::ops::RangeInclusive<u8> = 5..=8;
+const YEAR: Tag = Tag::Time(Time::Year);
+/// How long an interval of whole years is as text.
+const YEARS: usize = 9;
+/// How many items after `kỷ niệm` a day still is the anniversary's.
+const ANNIVERSARY_REACH: usize = 12;
+/// How many items after `Quyết định` a day still is that of the document.
+const DOCUMENT_REACH: usize = 8;
+
+/// The day that a sentence tells of: not that of an anniversary, of a document or
+/// of a birth.
+pub(super) fn told<'a>(scan: &Scan, items: &'a [Item]) -> Option<(usize, &'a When)> {
+    let mut since_anniversary = usize::MAX;
+    let mut since_document = usize::MAX;
+    for (at, item) in items.iter().enumerate() {
+        since_anniversary = since_anniversary.saturating_add(1);
+        since_document = since_document.saturating_add(1);
+        match &item.kind {
+            Kind::Word(Word::Anniversary) => since_anniversary = 0,
+            Kind::Date(when) if when.is_day() => {
+                // `…, sáng 5/3`: a clause of its own.
+                let fresh = at > 0
+                    && matches!(items[at - 1].kind, Kind::Sign(','))
+                    && scan.doc.tokens[item.first].is_word();
+                let bound = item
+                    .first
+                    .checked_sub(1)
+                    .is_some_and(|before| BOUNDS.contains(&scan.doc.tokens[before].syllable));
+                if bound || happened(scan, item.first) || is_paired(items, at) {
+                    continue;
+                }
+                let free = since_anniversary > ANNIVERSARY_REACH && since_document > DOCUMENT_REACH;
+                if fresh || free {
+                    return Some((at, when));
+                }
+            }
+            _ if matches!(scan.doc.tag(item.first), Some(Tag::Document | Tag::Born)) => {
+                since_document = 0;
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether the day at `at` is that of what was reported: `vụ án xảy ra ngày 4/10`.
+fn happened(scan: &Scan, at: usize) -> bool {
+    const HAPPENS: [Syllable; 2] = Syllable::literals("xảy|ra");
+    let before = at
+        .checked_sub(2)
+        .and_then(|from| scan.doc.tokens.get(from..at));
+    before.is_some_and(|before| before.iter().map(|token| token.syllable).eq(HAPPENS))
+}
+
+/// The date of the day that a sentence tells. A year that is printed nowhere beside
+/// it is told from publication, else by the sentence, else by what the article
+/// sums up; it may remain unknown.
+pub(super) fn date(
+    scan: &Scan,
+    sentence: &Sentence,
+    sentences: &[Sentence],
+    context: &Context,
+    day: &When,
+) -> Option<Edtf> {
+    let month = match *day {
+        When::Day {
+            month, year: None, ..
+        } => month,
+        When::Days {
+            last, year: None, ..
+        } => last.1,
+        _ => return context.date(day),
+    };
+    if context.published.is_some() {
+        return context.date(day);
+    }
+    let items = &sentence.items;
+    let year = begun(scan, items, month)
+        .or_else(|| anniversary(scan, items, month))
+        .or_else(|| begins_term(scan, items))
+        .or_else(|| named(scan, sentence, sentences, month));
+    year.and_then(|year| day.edtf(Some(year)))
+        .or_else(|| context.date(day))
+}
+
+/// The year of a day in its first months, or in the last ones before it, where the
+/// year is greeted: `Nhân dịp Xuân Kỷ Hợi 2019`.
+fn begun(scan: &Scan, items: &[Item], month: u8) -> Option<u16> {
+    let (first, last) = (items.first()?.first, items.last()?.last);
+    let tokens = &scan.doc.tokens;
+    let year = (first.max(1)..=last).find_map(|at| {
+        let greeted = FESTIVE.contains(&tokens[at - 1].syllable);
+        let number = tokens[at].kind == TokenKind::Number && tokens[at].span.len() == 4;
+        (greeted && number).then(|| scan.doc.word(at).parse::<u16>().ok())?
+    })?;
+    match month {
+        1..=3 => Some(year),
+        11.. => Some(year - 1),
+        _ => None,
+    }
+}
+
+/// The year in which an anniversary is held: `kỷ niệm 60 năm (12/7/1955 - 12/7/2015)`,
+/// `kỷ niệm 60 năm ngày thành lập (12/7/1955)`.
+fn anniversary(scan: &Scan, items: &[Item], month: u8) -> Option<u16> {
+    // `kỷ niệm`, `lễ kỷ niệm`; not `thành lập`
+    let held = |item: &Item| {
+        matches!(item.kind, Kind::Word(Word::Anniversary) | Kind::Event(_))
+            && scan.doc.tokens[item.first..=item.last]
+                .iter()
+                .any(|token| token.syllable == const { Syllable::literal("kỷ") })
+    };
+    let at = items.iter().position(held)?;
+    let near = || items[at..].iter().take(2 * ANNIVERSARY_REACH);
+    let opens = |item: &Item| matches!(item.kind, Kind::Sign('('));
+    let counts = near().take_while(|item| !opens(item));
+    let years = counts.filter_map(|item| match item.kind {
+        Kind::Quantity(quantity) => u16::try_from(quantity.count()?).ok(),
+        _ => None,
+    });
+    let years = years.last();
+    // What stands in brackets is the anniversary's, not the event's.
+    let dates = near().skip_while(|item| !opens(item));
+    let mut dates = dates.skip(1).filter_map(|item| match &item.kind {
+        Kind::Date(when) => Some(when),
+        _ => None,
+    });
+    let first = dates.next()?;
+    let begun = first.last_year()?;
+    let month_of = match first {
+        When::Day { month, .. } => *month,
+        _ => month,
+    };
+    let last = dates.find_map(When::last_year).filter(|&last| last > begun);
+    let year = match (last, years) {
+        (Some(last), _) => last,
+        (None, _) if matches!(first, When::Period(_)) => begun,
+        (None, years) => begun + years?,
+    };
+    match (month, month_of) {
+        (11.., 1..=2) => Some(year - 1),
+        (1..=2, 11..) => Some(year + 1),
+        _ => Some(year),
+    }
+}
+
+/// The year of a congress, which is the first of the term that it chooses for:
+/// `đại hội … nhiệm kỳ 2019-2024`.
+fn begins_term(scan: &Scan, items: &[Item]) -> Option<u16> {
+    const CONGRESS: [Syllable; 2] = Syllable::literals("đại|hội");
+    let tokens = &scan.doc.tokens;
+    let begins = |item: &Item, words: &[Syllable]| {
+        let here = tokens[item.first..].iter().map(|token| token.syllable);
+        here.take(words.len()).eq(words.iter().copied())
+    };
+    let congress = items.iter().position(|item| begins(item, &CONGRESS))?;
+    items[congress..].iter().find_map(|item| match &item.kind {
+        Kind::Date(When::Period(term))
+            if begins(item, const { &Syllable::literals::<1>("nhiệm") }) =>
+        {
+            term.period().map(|term| term.first.year)
+        }
+        _ => None,
+    })
+}
+
+/// The year by which the event itself is named, where the article names no later one:
+/// `lễ tuyên dương … năm 2017`.
+fn named(scan: &Scan, sentence: &Sentence, sentences: &[Sentence], month: u8) -> Option<u16> {
+    let exact = |when: &When| when.is_day() && when.year().is_some();
+    if dates(&sentence.items).any(exact) {
+        return None;
+    }
+    let all = sentences.iter().flat_map(|sentence| &sentence.items);
+    let latest = all
+        .filter_map(|item| match &item.kind {
+            Kind::Date(when) => when.last_year(),
+            // `đến năm 2025`
+            Kind::Quantity(quantity) if scan.doc.tag(item.first.checked_sub(1)?) == Some(YEAR) => {
+                u16::try_from(quantity.count()?).ok()
+            }
+            _ => None,
+        })
+        .max()?;
+    let early = sentences
+        .iter()
+        .filter(|other| other.role == Role::Title || other.role == Role::Caption);
+    let fits = |items: &[Item]| {
+        items.iter().enumerate().any(|(at, item)| {
+            let before = items[at.saturating_sub(PLAN_REACH)..at].iter();
+            let planned = before
+                .map(|item| scan.doc.tokens[item.first].syllable)
+                .any(|word| PLANS.contains(&word));
+            let told = items[..at].iter().any(|item| {
+                matches!(
+                    item.kind,
+                    Kind::Event(_) | Kind::Award(_) | Kind::Verb(_) | Kind::Word(Word::Holds)
+                )
+            });
+            match &item.kind {
+                Kind::Date(When::Year(year)) => {
+                    *year == latest && month >= SETTLED && told && !planned
+                }
+                // Of a school year at its end.
+                Kind::Date(when @ When::Period(period)) => {
+                    let months = period.as_str().len() > YEARS;
+                    months && when.last_year() == Some(latest) && SCHOOL_ENDS.contains(&month)
+                }
+                _ => false,
+            }
+        })
+    };
+    std::iter::once(sentence)
+        .chain(early)
+        .any(|sentence| fits(&sentence.items))
+        .then_some(latest)
+}
