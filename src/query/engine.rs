@@ -172,11 +172,19 @@ impl Engine {
 
     /// The statements behind a number of the totals, in the order of the timeline.
     pub fn behind(&self, results: &Results, number: Behind) -> Vec<FactRef> {
+        let (awards, sorted) = self.sorted_awards(results);
+        self.index
+            .totals
+            .behind(number, &awards, &sorted, &self.table)
+    }
+
+    /// The awards of an answer, and what of them no sum includes.
+    pub(super) fn sorted_awards(&self, results: &Results) -> (Bits, Sorted) {
         let (table, index) = (&*self.table, &self.index);
         let mut awards = results.facts.rows.clone();
         awards.and(index.rows.of_kind(FactKind::Award));
         let sorted = index.totals.sort(&awards, table, &index.rows);
-        index.totals.behind(number, &awards, &sorted, table)
+        (awards, sorted)
     }
 
     /// The statements in a cell of the table that the query asks for whose kind is
@@ -194,9 +202,7 @@ impl Engine {
         let Some(asked) = query.pivot else {
             return Vec::new();
         };
-        let mut awards = results.facts.rows.clone();
-        awards.and(index.rows.of_kind(FactKind::Award));
-        let sorted = index.totals.sort(&awards, table, &index.rows);
+        let (awards, sorted) = self.sorted_awards(results);
         let axis = |dimension| self.axis(dimension, query);
         let (rows, columns) = (axis(asked.rows), axis(asked.columns));
         let mut found = Vec::new();

@@ -10,6 +10,7 @@ mod along;
 mod bits;
 mod clusters;
 mod columns;
+mod coverage;
 mod engine;
 mod facet;
 mod facts;
@@ -24,6 +25,7 @@ mod results;
 mod rows;
 mod search;
 mod sort;
+mod spans;
 mod sparse;
 mod tally;
 mod terms;
@@ -35,12 +37,14 @@ mod wording;
 
 pub use crate::table::FactKind;
 pub use along::{Group, Lane, LaneOf, OverTime};
+pub use coverage::YearRead;
 pub use engine::Engine;
 pub use question::{Choice, Dimension, Facet, Pivot, Query, Reach, Scope, Sort, SortKey, Years};
 pub use results::{
     Awarded, Behind, Conflict, FacetCounts, FacetValue, FactRef, Field, Found, LeftOut, PivotCell,
     PivotPart, PivotTable, Reason, Results, Selection, TotalCell, TotalRow, Totals, YearCount,
 };
+pub use spans::SpanSum;
 pub use terms::Terms;
 
 /// Periods of more years than this count in their first and last year only: a

@@ -10,6 +10,7 @@ use super::rows::Rows;
 use super::sparse::Sparse;
 use super::totals::{Sorted, TotalIndex};
 use super::{LONGEST, PivotCell, PivotPart, PivotTable};
+use crate::model::{Basis, Recipient, Status};
 use crate::table::{Codes, Table};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -74,6 +75,33 @@ impl Axis<'_> {
     }
 }
 
+impl PivotPart {
+    /// A sum of no statement.
+    pub(super) fn none(status: Status, basis: Basis, recipient: Recipient) -> PivotPart {
+        PivotPart {
+            status,
+            basis,
+            recipient,
+            sum: None,
+            statements: 0,
+            uncounted: 0,
+            conflicting: 0,
+        }
+    }
+
+    /// Takes in a statement with its count, or without one where counts conflict.
+    pub(super) fn add(&mut self, count: Option<u64>, conflicting: bool) {
+        match count {
+            Some(count) => {
+                self.sum = Some(self.sum.unwrap_or(0).saturating_add(count));
+                self.statements += 1;
+            }
+            None if conflicting => self.conflicting += 1,
+            None => self.uncounted += 1,
+        }
+    }
+}
+
 /// Calls `found` with the statements that stand in cells, and whether their counts conflict.
 pub(super) fn each(
     matching: &Bits,
@@ -103,23 +131,10 @@ pub(super) fn pivot(
         for place in rows.places(row) {
             for column in columns.places(row) {
                 let key = ((place, column), (status, basis, recipient));
-                let part = cells.entry(key).or_insert(PivotPart {
-                    status,
-                    basis,
-                    recipient,
-                    sum: None,
-                    statements: 0,
-                    uncounted: 0,
-                    conflicting: 0,
-                });
-                match count {
-                    Some(count) => {
-                        part.sum = Some(part.sum.unwrap_or(0).saturating_add(count));
-                        part.statements += 1;
-                    }
-                    None if conflicting => part.conflicting += 1,
-                    None => part.uncounted += 1,
-                }
+                let part = cells
+                    .entry(key)
+                    .or_insert_with(|| PivotPart::none(status, basis, recipient));
+                part.add(count, conflicting);
             }
         }
     });

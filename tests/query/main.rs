@@ -7,5 +7,6 @@ mod along;
 mod facets;
 mod naive;
 mod random;
+mod record;
 mod rows;
 mod totals;

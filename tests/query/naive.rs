@@ -1190,7 +1190,7 @@ pub fn matching(asked: &[Asked], but: Option<Facet>, years: bool) -> Vec<FactRef
 }
 
 /// Whether a period counts in a year.
-fn in_year(Period { first, last }: Period, year: u16) -> bool {
+pub fn in_year(Period { first, last }: Period, year: u16) -> bool {
     year == first.year
         || year == last.year
         || (last.year - first.year < 200 && first.year < year && year < last.year)

@@ -2,6 +2,7 @@
 
 use crate::along;
 use crate::naive::Naive;
+use crate::record;
 use crate::rows::{all, blank_award, engine, ids};
 use bang_vang::model::{
     Article, Award, Basis, Comparator, Dataset, Edtf, Event, EventKind, EventUnit, Figure, Grade,
@@ -436,6 +437,8 @@ fn agree(
         prop_assert_eq!(window, wanted);
     }
     along::agree(engine, naive, query, &asked, results)?;
+    record::sums_agree(engine, results)?;
+    record::coverage_agrees(engine, naive, query.reach)?;
     let undated = naive.ids(&naive.undated(&asked));
     prop_assert_eq!(ids(engine, &all(engine, &results.undated)), undated);
     prop_assert_eq!(&results.years, &naive.years(query, &asked));
