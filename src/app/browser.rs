@@ -18,7 +18,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 pub use layout::{focus_next_soon, goes_within, is_on_button, rem, scroll, scrolled, size_of};
 use leptos::html::Div;
 use leptos::prelude::*;
-pub use picture::{has_picture, picture, save_png};
+pub use picture::{picture, pictures, save_png};
 pub use save::{on_print, print, save};
 pub use sight::{in_sight, moved};
 use wasm_bindgen::{JsCast, JsValue};

@@ -7,8 +7,8 @@ use super::own::Belonging;
 use crate::model::{Article, Award, Dataset, Edtf, Event, Figure, Mention, Note, Person, Unit};
 use crate::query::{Engine, Facet, FacetCounts, FactRef, Query};
 use crate::table::Table;
-use crate::text::Span;
 use crate::text::sorting::sort_by_key;
+use crate::text::{Span, slug};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -191,13 +191,14 @@ impl Corpus {
             .filter(move |note| note.span.is_some_and(|place| place.overlaps(span)))
     }
 
-    /// People with an office that names the unit, with the offices that do.
-    pub fn people_of_unit(&self, unit: &Unit) -> Vec<(&Person, Vec<&str>)> {
+    /// People with an office that names the unit, with the mentions that give it, each
+    /// way of an article once.
+    pub fn people_of_unit(&self, unit: &Unit) -> Vec<(&Person, Vec<&Mention>)> {
         let names: Vec<String> = std::iter::once(&unit.name)
             .chain(&unit.aliases)
             .map(|name| name.to_lowercase())
             .collect();
-        let naming = |office: &&str| {
+        let naming = |office: &String| {
             let office = office.to_lowercase();
             names
                 .iter()
@@ -205,15 +206,22 @@ impl Corpus {
         };
         let mut found = Vec::new();
         for person in &self.lists().people {
-            let offices = person.mentions.iter().flat_map(|mention| &mention.offices);
-            let mut offices: Vec<&str> = offices.map(String::as_str).filter(naming).collect();
-            offices.dedup();
-            if !offices.is_empty() {
-                found.push((person, offices));
+            let naming = |mention: &&Mention| mention.offices.iter().any(naming);
+            let mut mentions: Vec<&Mention> = person.mentions.iter().filter(naming).collect();
+            mentions.dedup_by_key(|mention| (&mention.article, &mention.rank, &mention.offices));
+            if !mentions.is_empty() {
+                found.push((person, mentions));
             }
         }
         found
     }
+}
+
+/// Whether a name of the unit has these words, given as a slug.
+pub fn is_called(unit: &Unit, words: &str) -> bool {
+    let named = |name: &String| slug(name).contains(words);
+    let mut others = unit.name_en.iter().chain(&unit.aliases);
+    named(&unit.name) || others.any(named)
 }
 
 /// A person's mentions, those that say the same in one article taken together,

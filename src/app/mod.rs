@@ -8,8 +8,8 @@
 //! [`route`] (address), [`known`] (address against a dataset), [`words`] (all text
 //! of the interface), [`corpus`] (look-ups in a dataset), [`overview`], [`axis`]
 //! and [`lanes`] (the timeline), [`slices`] (a text cut at its facts), [`columns`], [`scroll`],
-//! [`cursor`] and [`pivot`] (long tables), [`describe`] (facts in words), [`chips`] (active
-//! choices), [`folding`] (long facets), [`grouping`] (facts by year), [`export`], [`onefile`] and
+//! [`cursor`] and [`pivot`] (long tables), [`record`] (units and comparisons), [`describe`] (facts in words), [`chips`] (active
+//! choices), [`folding`] (long facets), [`grouping`] (facts by year), [`export`], [`picture`], [`onefile`] and
 //! [`dossier`] (what leaves the page), [`own`] and [`batch`] (the reader's own files, in the page
 //! and in the program beside it). The other half is compiled for WebAssembly only.
 
@@ -29,8 +29,10 @@ pub mod lanes;
 pub mod onefile;
 pub mod overview;
 pub mod own;
+pub mod picture;
 pub mod pivot;
 pub mod problem;
+pub mod record;
 pub mod route;
 pub mod scroll;
 pub mod slices;

@@ -2,7 +2,7 @@
 //!
 //! `#/awards?unit=a,-b&from=2013&status=conferred&q=thi%20đua&sort=-count,date&open=x-a1`
 //!
-//! - A path names the view: `timeline`, `awards`, `units`, `unit/ID`, `people`,
+//! - A path names the view: `timeline`, `awards`, `units`, `unit/ID`, `compare/A~B`, `people`,
 //!   `articles`, `article/ID`, `read`, `about`.
 //! - A facet's key takes values joined by commas; a value with a leading `-` is
 //!   excluded, a lone `~` stands for "not stated".
@@ -31,6 +31,7 @@ mod tests;
 
 use super::columns::Columns;
 use super::pivot::Counted;
+use super::record::{MOST_UNITS, about};
 use crate::model::Moment;
 use crate::query::{Choice, Dimension, Facet, Query, Reach, Scope, Sort, SortKey, Years};
 pub use chart::{Chart, LANES, STACKS};
@@ -77,6 +78,8 @@ pub enum View {
     Units,
     /// One unit.
     Unit(String),
+    /// Units side by side, in this order, each once.
+    Compare(Vec<String>),
     /// Everyone whom articles name.
     People,
     /// The sources.
@@ -126,6 +129,15 @@ impl View {
         }
     }
 
+    /// The units that the view is about, whatever units the query asks for.
+    pub fn units(&self) -> &[String] {
+        match self {
+            View::Unit(id) => std::slice::from_ref(id),
+            View::Compare(ids) => ids,
+            _ => &[],
+        }
+    }
+
     fn parse(path: &str) -> Option<View> {
         let path = path.trim_matches('/');
         let (head, rest) = path.split_once('/').unwrap_or((path, ""));
@@ -140,6 +152,7 @@ impl View {
             ("read", "") => Some(View::Read),
             ("about", "") => Some(View::About),
             ("unit", _) => id().map(View::Unit),
+            ("compare", _) => compared(rest).map(View::Compare),
             ("article", _) => id().map(View::Article),
             _ => None,
         }
@@ -152,6 +165,15 @@ impl View {
             View::Totals => "awards/totals".to_owned(),
             View::Units => "units".to_owned(),
             View::Unit(id) => format!("unit/{}", encode(id)),
+            View::Compare(ids) if ids.is_empty() => "compare".to_owned(),
+            View::Compare(ids) => {
+                // The sign between two units stands in none of them.
+                let ids: Vec<String> = ids
+                    .iter()
+                    .map(|id| encode(id).replace('~', "%7E"))
+                    .collect();
+                format!("compare/{}", ids.join("~"))
+            }
             View::People => "people".to_owned(),
             View::Articles => "articles".to_owned(),
             View::Article(id) => format!("article/{}", encode(id)),
@@ -232,15 +254,34 @@ impl Address {
         self
     }
 
+    /// What is asked of the engine for the view.
+    pub fn asked(&self) -> Query {
+        match self.view {
+            View::Totals => self.query.clone(),
+            View::Unit(_) | View::Compare(_) => {
+                about(&self.query, self.view.units().iter().map(String::as_str))
+            }
+            // Other views do not show the table.
+            _ => Query {
+                pivot: None,
+                ..self.query.clone()
+            },
+        }
+    }
+
     /// Reads a fragment, with or without its `#`, and says what it did not follow.
     pub fn parse(fragment: &str) -> (Address, Vec<Ignored>) {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         let (path, pairs) = fragment.split_once('?').unwrap_or((fragment, ""));
         let mut reading = Reading::default();
-        let view = View::parse(path).unwrap_or_else(|| {
+        let mut view = View::parse(path).unwrap_or_else(|| {
             reading.ignore("view", path);
             View::default()
         });
+        if let View::Compare(ids) = &mut view {
+            let beyond = ids.drain(MOST_UNITS.min(ids.len())..);
+            beyond.for_each(|id| reading.ignore("compare", &encode(&id)));
+        }
         reading.address = Address::default().with_view(view);
         for pair in pairs.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
@@ -296,6 +337,18 @@ impl Address {
         }
         fragment
     }
+}
+
+/// The units of a comparison.
+fn compared(text: &str) -> Option<Vec<String>> {
+    let mut ids = Vec::new();
+    for id in text.split('~').filter(|id| !id.is_empty()) {
+        let id = decode(id).filter(|id| !id.is_empty())?;
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    Some(ids)
 }
 
 fn choice_text(choice: &Choice) -> String {

@@ -43,7 +43,7 @@ pub struct Answer {
     /// What was asked: the address's query without what the dataset does not have.
     pub query: Query,
     /// The engine's answer.
-    pub results: Results,
+    pub results: Arc<Results>,
     ignored: Vec<Ignored>,
 }
 
@@ -79,6 +79,7 @@ pub struct AppState {
     held: StoredValue<Held, LocalStorage>,
     over: RwSignal<bool>,
     printing: RwSignal<bool>,
+    drawing: RwSignal<bool>,
 }
 
 impl AppState {
@@ -88,13 +89,7 @@ impl AppState {
         let address = RwSignal::new(with_preferences(address));
         let in_address = RwSignal::new(ignored);
         let load = RwSignal::new(Load::Loading);
-        let query = Memo::new(move |_| {
-            address.with(|address| Query {
-                // Other views do not show the table.
-                pivot: address.query.pivot.filter(|_| address.view == View::Totals),
-                ..address.query.clone()
-            })
-        });
+        let query = Memo::new(move |_| address.with(Address::asked));
         let answer = Memo::new_with_compare(
             move |_| match load.get() {
                 Load::Ready(corpus) => Some(Arc::new(query.with(|query| ask(corpus, query)))),
@@ -140,6 +135,7 @@ impl AppState {
             held: StoredValue::new_local(Held::default()),
             over: RwSignal::new(false),
             printing: RwSignal::new(false),
+            drawing: RwSignal::new(false),
         };
         state.rewrite();
         browser::on_fragment(move |fragment| state.follow(&fragment));
@@ -238,6 +234,11 @@ impl AppState {
         self.printing.get()
     }
 
+    /// Whether a chart is being taken out of the page, tracked: then all of it is drawn.
+    pub fn drawing(self) -> bool {
+        self.drawing.get()
+    }
+
     /// What is said to screen readers, tracked.
     pub fn said(self) -> &'static str {
         self.said.get()
@@ -263,7 +264,7 @@ impl AppState {
 
 fn ask(corpus: Arc<Corpus>, asked: &Query) -> Answer {
     let (query, ignored) = known(asked, |facet, value| corpus.knows(facet, value));
-    let results = corpus.engine().run(&query);
+    let results = Arc::new(corpus.engine().run(&query));
     browser::measure("bv:query", Some("bv:query:start"));
     Answer {
         corpus,

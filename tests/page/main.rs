@@ -15,5 +15,6 @@ mod hostile;
 mod opening;
 mod read;
 mod timeline;
+mod units;
 mod using;
 mod weight;

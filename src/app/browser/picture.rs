@@ -1,27 +1,30 @@
 //! A chart of the page as a picture that needs no style sheet.
 //!
-//! Charts that can be taken out are marked by `data-picture`: drawings, or boxes
-//! with drawings and texts in them.
+//! Charts that can be taken out are marked by `data-picture`, which says their names:
+//! drawings, or boxes with drawings, boxes and texts in them. Parts of one name stand
+//! below each other in its picture, between the texts of its [`Frame`].
 
 use super::save::{blob_of, hand_over};
+use crate::app::picture::{Frame, wrapped};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     CanvasRenderingContext2d, CssStyleDeclaration, DomRect, Element, HtmlCanvasElement,
-    HtmlImageElement, Url, XmlSerializer,
+    HtmlElement, HtmlImageElement, Node, Url, XmlSerializer,
 };
 
 const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
 
 /// What is read from style sheets into the attributes of a drawing.
-const DRAWN_BY: [&str; 14] = [
+const DRAWN_BY: [&str; 15] = [
     "fill",
     "fill-opacity",
     "stroke",
     "stroke-width",
     "stroke-dasharray",
     "stroke-linecap",
+    "vector-effect",
     "opacity",
     "font-family",
     "font-size",
@@ -32,6 +35,18 @@ const DRAWN_BY: [&str; 14] = [
     "display",
 ];
 
+/// What stands in a chart and is no part of its picture.
+const LEFT_OUT: &str = ".lane-each, .lane-fold, .lane-cursor, .text-button, .tip, select, input";
+
+/// Room around a chart and between its parts.
+const ROOM: f64 = 16.0;
+
+/// How high the letters of title, choices and source are.
+const LETTERS: [f64; 3] = [18.0, 13.0, 12.0];
+
+/// Narrower charts still have this room for the texts around them.
+const NARROWEST: f64 = 360.0;
+
 /// A chart taken out of the page.
 pub struct Picture {
     width: f64,
@@ -40,38 +55,73 @@ pub struct Picture {
     pub text: String,
 }
 
-/// Whether there is a chart that can be taken out.
-pub fn has_picture() -> bool {
-    charts().is_some()
+/// The names of the charts in view that can be taken out.
+pub fn pictures() -> Vec<String> {
+    let mut names = Vec::new();
+    for part in parts() {
+        let name = part.get_attribute("data-picture").unwrap_or_default();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
-fn charts() -> Option<Element> {
-    document().query_selector("main [data-picture]").ok()?
+fn parts() -> Vec<Element> {
+    let found = document().query_selector_all("main [data-picture]");
+    let found = found.ok();
+    let parts = found.iter().flat_map(|found| {
+        let parts = (0..found.length()).filter_map(|place| found.get(place));
+        parts.filter_map(|part| part.dyn_into::<Element>().ok())
+    });
+    parts
+        .filter(|part| part.get_bounding_client_rect().width() > 1.0)
+        .collect()
 }
 
-/// The chart in view.
-pub fn picture() -> Option<Picture> {
-    let chart = charts()?;
-    let frame = chart.get_bounding_client_rect();
-    let (width, height) = (frame.width().ceil(), frame.height().ceil());
-    let picture = document().create_element_ns(SVG, "svg").ok()?;
-    set(&picture, "width", &width.to_string());
-    set(&picture, "height", &height.to_string());
-    let ground = document().create_element_ns(SVG, "rect").ok()?;
+/// A picture while it is drawn.
+struct Canvas {
+    svg: Element,
+    /// What the page's left and top edge are moved by.
+    moved: (f64, f64),
+}
+
+/// The chart of this name.
+pub fn picture(name: &str, frame: &Frame) -> Option<Picture> {
+    let named = |part: &Element| part.get_attribute("data-picture").as_deref() == Some(name);
+    let parts: Vec<Element> = parts().into_iter().filter(named).collect();
+    let of_chart = parts.iter().map(Element::scroll_width).max()?;
+    let width = f64::from(of_chart).max(NARROWEST);
+    let body = computed(document().body()?.as_ref())?;
+    let mut canvas = Canvas {
+        svg: made("svg")?,
+        moved: (0.0, 0.0),
+    };
+    let ground = made("rect")?;
     set(&ground, "width", "100%");
     set(&ground, "height", "100%");
-    set(
-        &ground,
-        "fill",
-        &computed(document().body()?.as_ref())?
-            .get_property_value("background-color")
-            .ok()?,
-    );
-    picture.append_child(&ground).ok()?;
-    take(&chart, &frame, &picture)?;
+    set(&ground, "fill", &value(&body, "background-color"));
+    canvas.svg.append_child(&ground).ok()?;
+    let [title, chosen, source] = LETTERS;
+    let mut y = ROOM;
+    canvas.lines(&frame.title, (title, "700"), width, &mut y, &body)?;
+    canvas.lines(&frame.chosen, (chosen, "400"), width, &mut y, &body)?;
+    for part in &parts {
+        y += ROOM / 2.0;
+        let place = part.get_bounding_client_rect();
+        canvas.moved = (ROOM - place.left(), y - place.top());
+        canvas.take(part)?;
+        y += place.height();
+    }
+    y += ROOM / 2.0;
+    canvas.lines(&frame.source, (source, "400"), width, &mut y, &body)?;
+    let (width, height) = ((width + 2.0 * ROOM).ceil(), (y + ROOM / 2.0).ceil());
+    set(&canvas.svg, "width", &width.to_string());
+    set(&canvas.svg, "height", &height.to_string());
+    set(&canvas.svg, "viewBox", &format!("0 0 {width} {height}"));
     let text = XmlSerializer::new()
         .ok()?
-        .serialize_to_string(&picture)
+        .serialize_to_string(&canvas.svg)
         .ok()?;
     Some(Picture {
         width,
@@ -80,46 +130,216 @@ pub fn picture() -> Option<Picture> {
     })
 }
 
-/// Puts an element's drawings and texts into a picture.
-fn take(element: &Element, frame: &DomRect, picture: &Element) -> Option<()> {
-    let place = element.get_bounding_client_rect();
-    let style = computed(element)?;
-    let is = |name: &str, value: &str| style.get_property_value(name).is_ok_and(|is| is == value);
-    if place.width() <= 1.0 || is("display", "none") || is("visibility", "hidden") {
-        return Some(());
-    }
-    let (x, y) = (place.left() - frame.left(), place.top() - frame.top());
-    if element.tag_name() == "svg" {
-        let copy = styled_copy(element)?;
-        for (name, value) in [
-            ("x", x),
-            ("y", y),
-            ("width", place.width()),
-            ("height", place.height()),
-        ] {
-            set(&copy, name, &value.to_string());
+impl Canvas {
+    /// Writes a text below `y`, in as many lines as it needs.
+    fn lines(
+        &self,
+        text: &str,
+        (size, weight): (f64, &str),
+        width: f64,
+        y: &mut f64,
+        style: &CssStyleDeclaration,
+    ) -> Option<()> {
+        for line in wrapped(text, width, size) {
+            let written = self.write(&line, (ROOM, *y + size * 0.7), style)?;
+            set(&written, "font-size", &format!("{size}px"));
+            set(&written, "font-weight", weight);
+            *y += size * 1.4;
         }
-        picture.append_child(&copy).ok()?;
-        return Some(());
+        Some(())
     }
-    let children = element.children();
-    for number in 0..children.length() {
-        take(&children.get_with_index(number)?, frame, picture);
+
+    /// Puts an element's boxes, drawings and texts into the picture.
+    fn take(&self, element: &Element) -> Option<()> {
+        let place = element.get_bounding_client_rect();
+        let style = computed(element)?;
+        let is = |name: &str, wanted: &str| value(&style, name) == wanted;
+        if place.width() <= 1.0
+            || is("display", "none")
+            || is("visibility", "hidden")
+            || element.matches(LEFT_OUT).unwrap_or(false)
+        {
+            return Some(());
+        }
+        if element.tag_name() == "svg" {
+            let copy = styled_copy(element)?;
+            let (x, y) = self.at(&place);
+            for (name, value) in [
+                ("x", x),
+                ("y", y),
+                ("width", place.width()),
+                ("height", place.height()),
+            ] {
+                set(&copy, name, &value.to_string());
+            }
+            self.svg.append_child(&copy).ok()?;
+            return Some(());
+        }
+        self.draw_box(element, &place, &style);
+        let nodes = element.child_nodes();
+        let alone = element.children().length() == 0;
+        let mut pen = place.left();
+        for number in 0..nodes.length() {
+            let node = nodes.get(number)?;
+            let said = node.text_content().unwrap_or_default();
+            match node.dyn_ref::<Element>() {
+                Some(child) => {
+                    self.take(child);
+                    let right = child.get_bounding_client_rect().right();
+                    pen = if right > pen { right + 6.0 } else { pen };
+                }
+                None if node.node_type() == Node::TEXT_NODE && !said.trim().is_empty() => {
+                    self.say(said.trim(), (pen, alone), &place, &style)?;
+                }
+                None => {}
+            }
+        }
+        Some(())
     }
-    let said = element.text_content().unwrap_or_default();
-    if children.length() == 0 && !said.trim().is_empty() {
-        let text = document().create_element_ns(SVG, "text").ok()?;
+
+    fn at(&self, place: &DomRect) -> (f64, f64) {
+        (place.left() + self.moved.0, place.top() + self.moved.1)
+    }
+
+    /// Writes the text of an element, which fills it where it stands there alone.
+    fn say(
+        &self,
+        text: &str,
+        (pen, alone): (f64, bool),
+        place: &DomRect,
+        style: &CssStyleDeclaration,
+    ) -> Option<()> {
+        let number = |name: &str| number(style, name);
+        let size = number("font-size");
+        let (top, left) = (place.top() + self.moved.1, pen + self.moved.0);
+        let inner = (
+            left + if alone { number("padding-left") } else { 0.0 },
+            place.right() + self.moved.0 - number("padding-right"),
+        );
+        let lines = match place.height() > size * 2.4 && alone {
+            true => wrapped(text, inner.1 - inner.0, size * 0.95),
+            false => vec![text.to_owned()],
+        };
+        let step = number("line-height").max(size * 1.2);
+        let first = top + place.height() / 2.0 - step * (lines.len() as f64 - 1.0) / 2.0;
+        let (x, anchor) = match value(style, "text-align").as_str() {
+            "center" if alone => ((inner.0 + inner.1) / 2.0, "middle"),
+            "end" | "right" if alone => (inner.1, "end"),
+            _ => (inner.0, "start"),
+        };
+        for (line, number) in lines.iter().zip(0..) {
+            let y = first + step * f64::from(number);
+            let written = self.write(line, (x, y), style)?;
+            set(&written, "text-anchor", anchor);
+        }
+        Some(())
+    }
+
+    fn write(
+        &self,
+        text: &str,
+        (x, y): (f64, f64),
+        style: &CssStyleDeclaration,
+    ) -> Option<Element> {
+        let written = made("text")?;
         for name in ["font-family", "font-size", "font-weight"] {
-            set(&text, name, &style.get_property_value(name).ok()?);
+            set(&written, name, &value(style, name));
         }
-        set(&text, "fill", &style.get_property_value("color").ok()?);
-        set(&text, "x", &x.to_string());
-        set(&text, "y", &(y + place.height() / 2.0).to_string());
-        set(&text, "dominant-baseline", "central");
-        text.set_text_content(Some(said.trim()));
-        picture.append_child(&text).ok()?;
+        set(&written, "fill", &value(style, "color"));
+        set(&written, "x", &format!("{x:.1}"));
+        set(&written, "y", &format!("{y:.1}"));
+        set(&written, "dominant-baseline", "central");
+        written.set_text_content(Some(text));
+        self.svg.append_child(&written).ok()?;
+        Some(written)
     }
-    Some(())
+
+    /// Draws the ground and the border of an element, turned as it is.
+    fn draw_box(
+        &self,
+        element: &Element,
+        place: &DomRect,
+        style: &CssStyleDeclaration,
+    ) -> Option<()> {
+        let ground = value(style, "background-color");
+        let (top, bottom) = (
+            number(style, "border-top-width"),
+            number(style, "border-bottom-width"),
+        );
+        let (x, y) = self.at(place);
+        if top == 0.0 && bottom > 0.0 {
+            let line = made("rect")?;
+            let y = y + place.height() - bottom;
+            self.lay(&line, (x, y, place.width(), bottom));
+            set(&line, "fill", &value(style, "border-bottom-color"));
+        }
+        if ground == "rgba(0, 0, 0, 0)" && top == 0.0 {
+            return None;
+        }
+        let inner: &HtmlElement = element.dyn_ref()?;
+        let turned = value(style, "transform");
+        let turned = turned.trim_start_matches("matrix(").trim_end_matches(')');
+        let turned: Vec<&str> = turned.split(", ").collect();
+        let turns = turned.get(1).is_some_and(|turn| *turn != "0");
+        let (width, height) = match turns {
+            true => (inner.offset_width().into(), inner.offset_height().into()),
+            false => (place.width(), place.height()),
+        };
+        let middle = (x + place.width() / 2.0, y + place.height() / 2.0);
+        let drawn = made("rect")?;
+        self.lay(
+            &drawn,
+            (
+                middle.0 - width / 2.0 + top / 2.0,
+                middle.1 - height / 2.0 + top / 2.0,
+                (width - top).max(0.0),
+                (height - top).max(0.0),
+            ),
+        );
+        if turns {
+            let matrix = turned.get(..4)?.join(" ");
+            let (x, y) = middle;
+            let transform = format!(
+                "translate({x} {y}) matrix({matrix} 0 0) translate({} {})",
+                -x, -y
+            );
+            set(&drawn, "transform", &transform);
+        }
+        set(&drawn, "fill", &ground);
+        let round = number(style, "border-top-left-radius").min(height / 2.0);
+        set(&drawn, "rx", &round.to_string());
+        if top > 0.0 {
+            set(&drawn, "stroke", &value(style, "border-top-color"));
+            set(&drawn, "stroke-width", &top.to_string());
+            if value(style, "border-top-style") != "solid" {
+                set(&drawn, "stroke-dasharray", "4 3");
+            }
+        }
+        Some(())
+    }
+
+    fn lay(&self, rect: &Element, (x, y, width, height): (f64, f64, f64, f64)) {
+        for (name, value) in [("x", x), ("y", y), ("width", width), ("height", height)] {
+            set(rect, name, &format!("{value:.1}"));
+        }
+        // Only a foreign document could refuse.
+        let _ = self.svg.append_child(rect);
+    }
+}
+
+fn made(name: &str) -> Option<Element> {
+    document().create_element_ns(SVG, name).ok()
+}
+
+fn value(style: &CssStyleDeclaration, name: &str) -> String {
+    style.get_property_value(name).unwrap_or_default()
+}
+
+/// A length in pixels; 0 where it is none.
+fn number(style: &CssStyleDeclaration, name: &str) -> f64 {
+    let value = value(style, name);
+    let first = value.split(' ').next().unwrap_or_default();
+    first.trim_end_matches("px").parse().unwrap_or(0.0)
 }
 
 /// A copy of a drawing that looks the same without style sheets.
@@ -141,11 +361,13 @@ fn styled_copy(drawing: &Element) -> Option<Element> {
 fn dress(from: &Element, to: &Element) {
     if let Some(style) = computed(from) {
         for name in DRAWN_BY {
-            set(
-                to,
-                name,
-                &style.get_property_value(name).unwrap_or_default(),
-            );
+            set(to, name, &value(&style, name));
+        }
+        // Another program may not have the letters of the page.
+        if from.tag_name() == "text" {
+            let width = from.get_bounding_client_rect().width();
+            set(to, "textLength", &format!("{width:.1}"));
+            set(to, "lengthAdjust", "spacingAndGlyphs");
         }
     }
 }

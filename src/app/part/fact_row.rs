@@ -14,6 +14,16 @@ pub fn fact_row(fact: FactRef, corpus: &Corpus, words: Words) -> impl IntoView +
     fact_row_in("row", fact, corpus, words)
 }
 
+/// The row of a fact in a list that is drawn in part: its place, from 1, among so many.
+pub fn placed_row(
+    fact: FactRef,
+    place: (usize, usize),
+    corpus: &Corpus,
+    words: Words,
+) -> impl IntoView + use<> {
+    row("row", fact, Some(place), corpus, words)
+}
+
 /// The row of a fact in a list whose rows have other ids than those of `row`.
 pub fn fact_row_in(
     list: &str,
@@ -21,6 +31,16 @@ pub fn fact_row_in(
     corpus: &Corpus,
     words: Words,
 ) -> impl IntoView + use<> {
+    row(list, fact, None, corpus, words)
+}
+
+fn row(
+    list: &str,
+    fact: FactRef,
+    place: Option<(usize, usize)>,
+    corpus: &Corpus,
+    words: Words,
+) -> AnyView {
     let state = AppState::here();
     let tone = Tone::of(fact, corpus);
     let id = corpus.id(fact).to_owned();
@@ -41,7 +61,11 @@ pub fn fact_row_in(
     let giver = corpus.award(fact).and_then(|award| award.by.clone());
     let current = Memo::new(move |_| state.opened() == Some(fact));
     view! {
-        <li class="fact-row">
+        <li
+            class="fact-row"
+            aria-posinset=place.map(|(place, _)| place)
+            aria-setsize=place.map(|(_, all)| all)
+        >
             <button
                 type="button"
                 id=format!("{list}-{id}")
@@ -60,4 +84,5 @@ pub fn fact_row_in(
             </button>
         </li>
     }
+    .into_any()
 }

@@ -178,6 +178,8 @@ fn views() -> impl Strategy<Value = View> {
         Just(View::Awards),
         Just(View::Totals),
         Just(View::Units),
+        prop::collection::btree_set("[a-z~đ -]{1,3}", 0..4)
+            .prop_map(|ids| View::Compare(ids.into_iter().collect())),
         Just(View::People),
         Just(View::Articles),
         Just(View::Read),
@@ -330,4 +332,31 @@ proptest! {
         let (address, _) = Address::parse(&junk);
         prop_assert_eq!(Address::parse(&address.to_fragment()), (address, vec![]));
     }
+}
+
+#[test]
+fn units_side_by_side_each_once_and_at_most_four() {
+    let address = parsed("#/compare/b~a~b~c%7Ed");
+    let ids = ["b", "a", "c~d"].map(str::to_owned).to_vec();
+    assert_eq!(address.view, View::Compare(ids));
+    assert_eq!(address.to_fragment(), "#/compare/b~a~c%7Ed");
+    assert_eq!(parsed("#/compare/").to_fragment(), "#/compare");
+    let (address, ignored) = Address::parse("#/compare/a~b~c~d~e");
+    assert_eq!(address.view.units().len(), 4);
+    assert_eq!(ignored.len(), 1);
+    assert_eq!(
+        (ignored[0].key.as_str(), ignored[0].value.as_str()),
+        ("compare", "e")
+    );
+}
+
+#[test]
+fn a_view_of_units_asks_about_them_alone() {
+    let address = parsed("#/unit/a?unit=b&status=conferred&pivot=unit,year");
+    let asked = address.asked();
+    assert_eq!(Vec::from_iter(asked.chosen(Facet::Unit)), ["a"]);
+    assert_eq!(Vec::from_iter(asked.chosen(Facet::Status)), ["conferred"]);
+    assert!(!asked.reach.clusters && asked.pivot.is_none());
+    assert_eq!(parsed("#/units?unit=b").asked().reach, Reach::default());
+    assert!(parsed("#/compare").asked().choices.is_empty());
 }

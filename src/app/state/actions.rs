@@ -5,10 +5,11 @@ use crate::app::browser::{self, Blob};
 use crate::app::chips::Chip;
 use crate::app::columns::Columns;
 use crate::app::corpus::Corpus;
+use crate::app::known::known;
 use crate::app::own::Belonging;
 use crate::app::pivot::Counted;
 use crate::app::problem::Problem;
-use crate::app::route::{Address, Lang, Theme};
+use crate::app::route::{Address, Lang, Theme, View};
 use crate::model::{Day, Moment};
 use crate::query::{Choice, Facet, FactRef, Pivot, Query, Sort, SortKey, Years};
 use crate::table::Table;
@@ -146,6 +147,16 @@ impl AppState {
         self.change(false, |address| address.columns = change(address.columns));
     }
 
+    /// Shows these units side by side.
+    pub fn compare(self, units: Vec<String>) {
+        self.change(false, |address| address.view = View::Compare(units));
+    }
+
+    /// Counts the facts of a unit's sub-units among its own, or no longer.
+    pub fn set_sub_units(self, with: bool) {
+        self.ask(|query| query.reach.sub_units = with);
+    }
+
     /// Lays the totals out by other properties, or as usual.
     pub fn set_pivot(self, change: impl FnOnce(Option<Pivot>) -> Option<Pivot>) {
         self.ask(|query| query.pivot = change(query.pivot));
@@ -197,15 +208,13 @@ impl AppState {
     /// Takes the word about ignored parts away, and the parts from the address.
     pub fn dismiss_ignored(self) {
         let lost = self.opened.get_untracked().is_none();
-        let known = self.answer.get_untracked();
+        let answer = self.answer.get_untracked();
         self.in_address.set(Vec::new());
         self.change(true, |address| {
-            if let Some(answer) = known {
-                let pivot = address.query.pivot;
-                address.query = Query {
-                    pivot,
-                    ..answer.query.clone()
-                };
+            if let Some(answer) = answer {
+                let corpus = &answer.corpus;
+                (address.query, _) =
+                    known(&address.query, |facet, value| corpus.knows(facet, value));
             }
             if lost {
                 address.open = None;

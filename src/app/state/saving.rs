@@ -4,6 +4,7 @@ use super::AppState;
 use crate::app::browser;
 use crate::app::export;
 use crate::app::onefile::with_dataset;
+use crate::app::picture::frame;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -19,10 +20,6 @@ pub enum Saved {
     Json,
     /// The site with these facts as one file.
     Page,
-    /// The chart as a drawing.
-    Svg,
-    /// The chart as points.
-    Png,
 }
 
 impl Saved {
@@ -32,23 +29,48 @@ impl Saved {
             Saved::Csv => ("csv", "text/csv;charset=utf-8"),
             Saved::Json => ("json", "application/json"),
             Saved::Page => ("html", "text/html;charset=utf-8"),
-            Saved::Svg => ("svg", "image/svg+xml"),
-            Saved::Png => ("png", "image/png"),
         }
     }
 }
 
 impl AppState {
-    /// Saves what is counted, or the chart in view.
+    /// Saves what is counted.
     pub fn save(self, what: Saved) {
+        self.saving(self.write(what));
+    }
+
+    /// Saves a chart in view as points or as a drawing.
+    pub fn save_picture(self, chart: String, points: bool) {
+        self.saving(self.draw(chart, points));
+    }
+
+    fn saving(self, work: impl Future<Output = Option<()>> + 'static) {
         let text = self.words().tables();
         self.said.set(text.saving);
         spawn_local(async move {
             browser::breathe().await;
-            let done = self.write(what).await.is_some();
+            let done = work.await.is_some();
             self.said
                 .set(if done { text.saved } else { text.not_saved });
         });
+    }
+
+    /// Takes a chart out of the page, all of it, and saves it.
+    async fn draw(self, chart: String, points: bool) -> Option<()> {
+        let words = self.words();
+        let answer = self.answer.get_untracked()?;
+        let facts = answer.results.facts.len();
+        let frame = frame(&chart, &answer.query, facts, &answer.corpus, words);
+        let name = export::file_name(&chart, &answer.query, &answer.corpus, words);
+        self.drawing.set(true);
+        browser::breathe().await;
+        let picture = browser::picture(&chart, &frame);
+        self.drawing.set(false);
+        if points {
+            return browser::save_png(&format!("{name}.png"), picture?).await;
+        }
+        browser::save(&format!("{name}.svg"), "image/svg+xml", &[picture?.text]);
+        Some(())
     }
 
     async fn write(self, what: Saved) -> Option<()> {
@@ -78,8 +100,6 @@ impl AppState {
                 let page = String::from_utf8(bytes).ok()?;
                 vec![with_dataset(&page, &export::json(&answer.all(), corpus))?]
             }
-            Saved::Svg => vec![browser::picture()?.text],
-            Saved::Png => return browser::save_png(&name, browser::picture()?).await,
         };
         browser::save(&name, kind, &parts);
         Some(())

@@ -5,13 +5,15 @@ use crate::app::browser;
 use crate::app::chips::{chip_name, chips};
 use crate::app::part::icon::{Icon, IconView};
 use crate::app::state::AppState;
+use crate::query::{Facet, Query};
 use leptos::prelude::*;
 
 /// The bar; `sheet` is whether the facets are unfolded on small screens.
 #[component]
 pub fn Bar(
-    /// Whether the facets are unfolded on small screens.
-    sheet: RwSignal<bool>,
+    /// Whether the facets are unfolded on small screens, where there are any.
+    #[prop(optional)]
+    sheet: Option<RwSignal<bool>>,
 ) -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
@@ -44,16 +46,18 @@ pub fn Bar(
                     </button>
                 </Show>
             </div>
-            <button
-                type="button"
-                class="button filters-toggle"
-                aria-expanded=move || sheet.get().to_string()
-                aria-controls="facets"
-                on:click=move |_| sheet.update(|open| *open = !*open)
-            >
-                <IconView icon=Icon::Sliders />
-                {words.show_filters}
-            </button>
+            {sheet.map(|sheet| view! {
+                <button
+                    type="button"
+                    class="button filters-toggle"
+                    aria-expanded=move || sheet.get().to_string()
+                    aria-controls="facets"
+                    on:click=move |_| sheet.update(|open| *open = !*open)
+                >
+                    <IconView icon=Icon::Sliders />
+                    {words.show_filters}
+                </button>
+            })}
             <p class="count" aria-live="polite" aria-atomic="true">
                 <strong class="num" data-testid="count">{move || words.number(count.get() as u64)}</strong>
                 " "
@@ -65,15 +69,20 @@ pub fn Bar(
     }
 }
 
+/// The active choices, each with a button that takes it away.
 #[component]
-fn Chips() -> impl IntoView {
+pub fn Chips() -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
     let active = Memo::new(move |_| {
-        state
+        let mut query = state
             .answer()
-            .map(|answer| chips(&answer.query))
-            .unwrap_or_default()
+            .map_or(Query::default(), |answer| answer.query.clone());
+        // The units of such a view are no choice that narrows it.
+        if !state.view().units().is_empty() {
+            query.clear(Facet::Unit);
+        }
+        chips(&query)
     });
     let chip_views = move || {
         let Some(answer) = state.answer() else {

@@ -30,11 +30,32 @@ pub fn ExportMenu() -> impl IntoView {
             </button>
         }
     };
+    let picture = move |chart: String| {
+        let named = chart.clone();
+        let form = move |points: bool, name: &'static str| {
+            let chart = chart.clone();
+            let label = format!("{name}: {chart}");
+            let save = move |_| {
+                open.set(false);
+                browser::focus_soon("export");
+                state.save_picture(chart.clone(), points);
+            };
+            view! { <button type="button" class="button" aria-label=label on:click=save>{name}</button> }
+        };
+        view! {
+            <p class="menu-picture">
+                <span>{named}</span>
+                {form(false, "SVG")}
+                {form(true, "PNG")}
+            </p>
+        }
+    };
     let pictures = move || {
-        browser::has_picture().then(|| {
+        let charts = browser::pictures();
+        (!charts.is_empty()).then(|| {
             view! {
-                {choice(Saved::Svg, text.export_svg, "")}
-                {choice(Saved::Png, text.export_png, "")}
+                <p class="menu-of">{text.export_charts}</p>
+                {charts.into_iter().map(picture).collect_view()}
             }
         })
     };

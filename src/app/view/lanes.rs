@@ -61,10 +61,11 @@ pub fn LaneChart(
                 )}
                 <Zoom chart />
             </div>
-            <Key words />
+            <div data-picture=title><Key words /></div>
             <p id="lanes-help" class="unseen">{words.chart().lanes_help}</p>
             <div
                 class="lanes-body"
+                data-picture=title
                 role="application"
                 aria-roledescription=words.chart().chart
                 aria-labelledby="lanes-title"
@@ -80,8 +81,8 @@ pub fn LaneChart(
                 {lane_views}
             </div>
             <Show when=move || { more() > 0 }>
-                <p class="hint">
-                    {move || words.lanes_beyond(more())}
+                <p class="hint" data-picture=title>
+                    <span>{move || words.lanes_beyond(more())}</span>
                     " "
                     <button type="button" class="text-button" on:click=move |_| chart.more_lanes()>{words.chart().more}</button>
                 </p>
@@ -222,6 +223,7 @@ fn Key(
         (Tone::Award(Status::Conferred), words.legend_conferred),
         (Tone::Award(Status::Proposed), words.legend_proposed),
         (Tone::Award(Status::Held), words.legend_held),
+        (Tone::Award(Status::Withdrawn), words.legend_withdrawn),
     ];
     view! {
         <ul class="key" aria-label=words.legend>

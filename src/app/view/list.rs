@@ -4,7 +4,7 @@
 use crate::app::browser;
 use crate::app::corpus::Corpus;
 use crate::app::grouping::{YearRun, years};
-use crate::app::part::fact_row::fact_row;
+use crate::app::part::fact_row::{fact_row, placed_row};
 use crate::app::part::more::more;
 use crate::app::state::AppState;
 use crate::query::Facet;
@@ -157,6 +157,19 @@ impl List {
             .collect_view()
     }
 
+    /// The same of a list that is drawn in part: each row says its place in it.
+    fn placed_rows(self, run: YearRun, (from, to): (usize, usize)) -> impl IntoView {
+        let words = self.state.words();
+        let answer = self.state.answer();
+        let facts = answer.map_or(Vec::new(), |answer| {
+            answer.window(run.start + from, to - from)
+        });
+        let corpus = self.corpus.get_value();
+        let rows = facts.iter().zip(from + 1..);
+        rows.map(|(fact, place)| placed_row(*fact, (place, run.count), &corpus, words))
+            .collect_view()
+    }
+
     /// The rows of a year that are in sight, in a place as high as all of them.
     fn rows_in_sight(self, run: YearRun) -> impl IntoView {
         let node = NodeRef::<Div>::new();
@@ -190,10 +203,7 @@ impl List {
                     style:--row=move || format!("{}px", height())
                     style:top=move || format!("{}px", height() * shown.get().0 as f64)
                 >
-                    {move || {
-                        let (from, to) = shown.get();
-                        self.rows(run.start + from, to - from)
-                    }}
+                    {move || self.placed_rows(run, shown.get())}
                 </ul>
             </div>
         }

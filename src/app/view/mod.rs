@@ -9,6 +9,8 @@ mod article;
 mod articles;
 mod awards;
 mod bar;
+mod compare;
+mod coverage;
 mod dossier;
 mod export;
 mod facets;
@@ -27,6 +29,7 @@ mod timeline;
 mod totals;
 mod unit;
 mod units;
+mod years;
 
 use super::browser;
 use super::state::AppState;

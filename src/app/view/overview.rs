@@ -85,6 +85,7 @@ pub fn Overview(
             <p id="overview-help" class="unseen">{chart.overview_help}</p>
             <div
                 class="years"
+                data-picture=chart.overview
                 role="group"
                 aria-labelledby="overview-title"
                 aria-describedby="overview-help"
@@ -482,5 +483,5 @@ fn Key(
             })}
         }
     };
-    view! { <ul class="key" aria-label=parts.words.legend data-facet=move || facet_key(parts.state.chart().stack)>{entries}</ul> }
+    view! { <ul class="key" aria-label=parts.words.legend data-picture=parts.words.chart().overview data-facet=move || facet_key(parts.state.chart().stack)>{entries}</ul> }
 }

@@ -67,22 +67,7 @@ pub fn PivotChoice() -> impl IntoView {
         let answer = state.answer()?;
         let kinds = kinds(&answer.results.totals, pivot);
         let now = chosen(&kinds, state.address().counted);
-        let options = kinds.into_iter().map(|(kind, statements)| {
-            let name = format!(
-                "{} ({})",
-                counted_name(kind, words),
-                words.statements(statements as usize)
-            );
-            view! { <option value=kind.word() selected=Some(kind) == now>{name}</option> }
-        });
-        Some(view! {
-            <label>
-                <span>{text.counted}</span>
-                <select id="pivot-counted" on:change:target=move |event| state.set_counted(Counted::of_word(&event.target().value()))>
-                    {options.collect_view()}
-                </select>
-            </label>
-        })
+        Some(counted_select("pivot-counted", &kinds, now))
     };
     view! {
         <div class="pivot-choice" role="group" aria-label=text.layout>
@@ -108,8 +93,31 @@ pub fn PivotChoice() -> impl IntoView {
     .into_any()
 }
 
+/// The choice among what can be counted, with the numbers of statements.
+pub fn counted_select(id: &'static str, kinds: &[(Counted, u32)], now: Option<Counted>) -> AnyView {
+    let state = AppState::here();
+    let words = state.words();
+    let options = kinds.iter().map(|&(kind, statements)| {
+        let name = format!(
+            "{} ({})",
+            counted_name(kind, words),
+            words.statements(statements as usize)
+        );
+        view! { <option value=kind.word() selected=Some(kind) == now>{name}</option> }
+    });
+    view! {
+        <label class="picker">
+            <span>{words.tables().counted}</span>
+            <select id=id on:change:target=move |event| state.set_counted(Counted::of_word(&event.target().value()))>
+                {options.collect_view()}
+            </select>
+        </label>
+    }
+    .into_any()
+}
+
 /// What is counted, in words.
-fn counted_name(counted: Counted, words: Words) -> String {
+pub fn counted_name(counted: Counted, words: Words) -> String {
     let parts = [
         counted.status.map(|status| words.status_name(status)),
         counted
@@ -321,7 +329,7 @@ fn row(
 }
 
 /// The number of a cell; marks say that some statements give no count or another one.
-fn number_text(part: &PivotPart, words: Words) -> String {
+pub fn number_text(part: &PivotPart, words: Words) -> String {
     let mut text = part.sum.map(|sum| words.number(sum)).unwrap_or_default();
     if part.uncounted > 0 {
         text += if text.is_empty() { "?" } else { " +?" };
@@ -333,7 +341,7 @@ fn number_text(part: &PivotPart, words: Words) -> String {
 }
 
 /// The same in words.
-fn told(part: &PivotPart, words: Words) -> String {
+pub fn told(part: &PivotPart, words: Words) -> String {
     let sum = part.sum.map(|sum| words.number(sum));
     let uncounted =
         (part.uncounted > 0).then(|| format!("{}: {}", words.uncounted, part.uncounted));

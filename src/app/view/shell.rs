@@ -4,6 +4,7 @@ use super::about::About;
 use super::article::ArticleView;
 use super::articles::Articles;
 use super::awards::Awards;
+use super::compare::Compare;
 use super::fact::FactPanel;
 use super::people::People;
 use super::read::{OwnBar, Read};
@@ -37,6 +38,7 @@ pub fn Shell() -> impl IntoView {
                 View::Unit(id) if corpus.unit(&id).is_none() => {
                     view! { <NotFound id /> }.into_any()
                 }
+                View::Compare(_) => view! { <Compare corpus /> }.into_any(),
                 View::Unit(id) => view! { <UnitView corpus id /> }.into_any(),
                 View::Article(id) => match corpus.article(&id).cloned() {
                     Some(article) => {
@@ -128,7 +130,7 @@ fn Header() -> impl IntoView {
 fn belongs(view: &View, tab: &View) -> bool {
     match view {
         View::Totals => *tab == View::Awards,
-        View::Unit(_) => *tab == View::Units,
+        View::Unit(_) | View::Compare(_) => *tab == View::Units,
         View::Article(_) => *tab == View::Articles,
         other => other == tab,
     }

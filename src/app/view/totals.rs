@@ -7,7 +7,7 @@ use crate::app::describe;
 use crate::app::state::AppState;
 use crate::app::words::Words;
 use crate::model::Status;
-use crate::query::{Behind, TotalCell, TotalRow};
+use crate::query::{Behind, Results, TotalCell, TotalRow};
 use crate::text::sorting::sort_by_key;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -22,12 +22,6 @@ pub fn Totals(
     let words = state.words();
     let opened = Opened::new();
     let pivot = Memo::new(move |_| state.address().query.pivot.is_some());
-    let sections = move || {
-        let answer = state.answer()?;
-        let totals = &answer.results.totals;
-        let of_status = |status: &Status| section(*status, &totals.rows, words, opened);
-        Some(Status::ALL.iter().filter_map(of_status).collect_view())
-    };
     let left_out = move || {
         let answer = state.answer()?;
         let parts: Vec<_> = answer
@@ -42,7 +36,7 @@ pub fn Totals(
                     words.statements(part.statements as usize),
                     words.reason(part.reason)
                 );
-                view! { <li>{opener(label, name, Behind::LeftOut(part.reason), opened)}</li> }
+                view! { <li>{opener(label, name, Behind::LeftOut(part.reason), None, opened)}</li> }
             })
             .collect();
         Some(match parts.is_empty() {
@@ -54,7 +48,7 @@ pub fn Totals(
         true => view! { <PivotView corpus=Arc::clone(&corpus) opened /> }.into_any(),
         false => view! {
             <p class="hint">{words.totals_caption}</p>
-            <div data-testid="results">{sections}</div>
+            <div data-testid="results">{move || sections(state, opened)}</div>
         }
         .into_any(),
     };
@@ -68,6 +62,15 @@ pub fn Totals(
         <OpenedView opened />
     }
     .into_any()
+}
+
+/// The sums, a section a status.
+pub fn sections(state: AppState, opened: Opened) -> Option<AnyView> {
+    let answer = state.answer()?;
+    let rows = &answer.results.totals.rows;
+    let of_status = |status: &Status| section(*status, rows, state.words(), opened);
+    let sections = Status::ALL.iter().filter_map(of_status);
+    Some(sections.collect_view().into_any())
 }
 
 fn section(
@@ -121,7 +124,7 @@ fn section(
                 ];
                 parts.join(", ")
             };
-            view! { <td class="col-sum">{cell.map(|cell| sum(cell, what(), words, opened))}</td> }
+            view! { <td class="col-sum">{cell.map(|cell| sum(cell, what(), None, words, opened))}</td> }
         });
             let cells = cells.collect_view();
             let giver = match &row.of.by {
@@ -166,11 +169,19 @@ fn kind(cell: &TotalCell) -> (crate::model::Basis, crate::model::Recipient) {
     (cell.basis, cell.recipient)
 }
 
-/// A sum, and beside it the statements that give no count and those whose counts conflict.
-fn sum(cell: &TotalCell, what: String, words: Words, opened: Opened) -> impl IntoView + use<> {
+/// A sum, and beside it the statements that give no count and those whose counts conflict;
+/// `of` are the results in which it stands, where they are not the answer.
+pub fn sum(
+    cell: &TotalCell,
+    what: String,
+    of: Option<Arc<Results>>,
+    words: Words,
+    opened: Opened,
+) -> AnyView {
+    let open = |label, name, behind| opener(label, name, behind, of.clone(), opened);
     let stated = cell.sum.map(|sum| {
         let label = words.number(sum);
-        view! { <strong class="num">{opener(label, what.clone(), Behind::Sum(cell.number), opened)}</strong> }
+        view! { <strong class="num">{open(label, what.clone(), Behind::Sum(cell.number))}</strong> }
     });
     let uncounted = (cell.uncounted > 0).then(|| {
         let label = match cell.sum {
@@ -178,19 +189,25 @@ fn sum(cell: &TotalCell, what: String, words: Words, opened: Opened) -> impl Int
             None => format!("{} ({})", words.not_stated, words.number(cell.uncounted.into())),
         };
         let name = format!("{what}, {}", words.uncounted);
-        view! { <span class="not-stated">{opener(label, name, Behind::Uncounted(cell.number), opened)}</span> }
+        view! { <span class="not-stated">{open(label, name, Behind::Uncounted(cell.number))}</span> }
     });
     let conflicting = cell.conflicting.iter().map(|told| {
         let label = words.conflict(told.statements as usize);
         let name = format!("{what}, {}", words.conflicting);
-        view! { <span class="conflicting">{opener(label, name, Behind::Conflict(told.number), opened)}</span> }
+        view! { <span class="conflicting">{open(label, name, Behind::Conflict(told.number))}</span> }
     });
     let conflicting = conflicting.collect_view();
-    view! { {stated} {uncounted} {conflicting} }
+    view! { {stated} {uncounted} {conflicting} }.into_any()
 }
 
 /// A button that opens the statements behind a number.
-fn opener(label: String, name: String, behind: Behind, opened: Opened) -> impl IntoView {
+fn opener(
+    label: String,
+    name: String,
+    behind: Behind,
+    of: Option<Arc<Results>>,
+    opened: Opened,
+) -> AnyView {
     let described = format!("{label}, {name}");
     view! {
         <button
@@ -199,11 +216,13 @@ fn opener(label: String, name: String, behind: Behind, opened: Opened) -> impl I
             aria-label=described
             on:click=move |_| {
                 opened.open(name.clone(), |answer| {
-                    answer.corpus.engine().behind(&answer.results, behind)
+                    let results = of.as_ref().unwrap_or(&answer.results);
+                    answer.corpus.engine().behind(results, behind)
                 });
             }
         >
             {label}
         </button>
     }
+    .into_any()
 }

@@ -1,14 +1,20 @@
-//! Every unit as a tree, with the number of facts that name it.
+//! Every unit as a tree, with the number of facts that name it; units are chosen in it,
+//! for all views and for a comparison.
 
-use crate::app::corpus::Corpus;
+use super::bar::Chips;
+use crate::app::corpus::{Corpus, is_called};
 use crate::app::describe::unit_name;
+use crate::app::part::more::more;
+use crate::app::record::MOST_UNITS;
 use crate::app::route::View;
 use crate::app::state::AppState;
+use crate::query::Facet;
 use crate::text::slug;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-const MOST: usize = 500;
+/// Units that are drawn at once.
+const PAGE: usize = 150;
 
 /// The tree of units.
 #[component]
@@ -19,37 +25,51 @@ pub fn Units(
     let state = AppState::here();
     let words = state.words();
     let search = RwSignal::new(String::new());
+    let shown = RwSignal::new(PAGE);
     let found = {
         let corpus = Arc::clone(&corpus);
         Memo::new(move |_| {
             let wanted = search.with(|search| slug(search));
-            let named = |name: &String| slug(name).contains(&wanted);
             let tree = corpus
                 .unit_tree()
                 .map(|(unit, depth)| (unit, if wanted.is_empty() { depth } else { 0 }));
-            tree.filter(|(unit, _)| {
-                named(&unit.name)
-                    || unit.name_en.as_ref().is_some_and(named)
-                    || unit.aliases.iter().any(named)
-            })
-            .map(|(unit, depth)| (unit.id.clone(), depth))
-            .collect::<Vec<_>>()
+            tree.filter(|(unit, _)| is_called(unit, &wanted))
+                .map(|(unit, depth)| (unit.id.clone(), depth))
+                .collect::<Vec<_>>()
         })
     };
+    let chosen = Memo::new(move |_| {
+        let answer = state.answer();
+        answer.map_or(Vec::new(), |answer| {
+            let chosen = answer.query.chosen(Facet::Unit);
+            chosen.map(str::to_owned).collect::<Vec<_>>()
+        })
+    });
     let row = {
         let corpus = Arc::clone(&corpus);
         move |(id, depth): (String, u16)| {
-            let unit = corpus.unit(&id)?;
             let place = corpus.lists().units.iter().position(|unit| unit.id == id)?;
+            let unit = corpus.lists().units.get(place)?;
             let facts = corpus
                 .naming()
                 .get(place)
                 .map_or(0, |facts| *facts as usize);
             let kind = words.unit_kind(&unit.kind);
             let name = unit_name(unit, words).to_owned();
+            let label = format!("{} {name}", words.units().choose);
+            let (target, value, box_id) = (id.clone(), id.clone(), format!("choose-{id}"));
             Some(view! {
                 <li data-depth=depth.min(6).to_string() class:value--zero={facts == 0}>
-                    <a href=move || state.view_href(View::Unit(id.clone()))>{name}</a>
+                    <label class="tree-box">
+                        <input
+                            type="checkbox"
+                            id=box_id
+                            aria-label=label
+                            prop:checked=move || chosen.read().contains(&id)
+                            on:change=move |_| state.toggle(Facet::Unit, &value)
+                        />
+                    </label>
+                    <a href=move || state.view_href(View::Unit(target.clone()))>{name}</a>
                     <span class="unit-kind">{kind}</span>
                     <span class="num unit-count">{words.facts(facts)}</span>
                 </li>
@@ -57,12 +77,9 @@ pub fn Units(
         }
     };
     let rows = move || {
-        found
-            .get()
-            .into_iter()
-            .take(MOST)
-            .filter_map(&row)
-            .collect_view()
+        let found = found.get();
+        let rows = found.into_iter().take(shown.get());
+        rows.filter_map(&row).collect_view()
     };
     view! {
         <div class="page">
@@ -82,9 +99,33 @@ pub fn Units(
                     " "
                     {move || words.units_noun(found.read().len())}
                 </p>
+                {move || compare_link(chosen.get(), state)}
             </div>
+            <Chips />
             <ul class="tree card" data-testid="results">{rows}</ul>
+            {move || more(shown, PAGE, found.read().len())}
         </div>
     }
     .into_any()
+}
+
+/// The link to the comparison of the chosen units; a word where they are too many.
+fn compare_link(chosen: Vec<String>, state: AppState) -> AnyView {
+    let words = state.words();
+    let text = words.units();
+    match chosen.len() {
+        too_many if too_many > MOST_UNITS => {
+            view! { <p class="hint" role="status">{words.too_many(too_many)}</p> }.into_any()
+        }
+        count => {
+            let target = View::Compare(chosen);
+            let name = if count < 2 {
+                text.compare
+            } else {
+                text.compare_chosen
+            };
+            view! { <a class="button" id="compare" href=move || state.view_href(target.clone())>{name}</a> }
+                .into_any()
+        }
+    }
 }

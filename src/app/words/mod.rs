@@ -3,7 +3,7 @@
 //! [`text`]: the fixed texts, both languages of each side by side. [`names`]: names
 //! of the dataset's words (kinds, statuses, classes). [`forms`]: numbers, dates and
 //! phrases built around them. [`chart`]: what the timeline says. [`read`], [`remarks`]: what is said of the reader's own
-//! files; [`tables`]: what the tables of awards say. Views read all of them through one [`Words`].
+//! files; [`tables`]: what the tables of awards say; [`units`]: what pages of units and comparisons say. Views read all of them through one [`Words`].
 
 /// Declares the fixed texts of a part of the interface and their value in both
 /// languages, so that no text can be missing in one of them.
@@ -28,6 +28,7 @@ mod read;
 mod remarks;
 mod tables;
 mod text;
+mod units;
 
 use super::route::Lang;
 pub use chart::ChartText;
@@ -35,6 +36,7 @@ pub use read::ReadText;
 use std::ops::Deref;
 pub use tables::TableText;
 pub use text::Text;
+pub use units::UnitText;
 
 /// The interface's text in one language.
 #[derive(Clone, Copy, Debug)]

@@ -11,7 +11,7 @@ impl Words {
         match view {
             View::Timeline => self.nav_timeline,
             View::Awards | View::Totals => self.nav_awards,
-            View::Units | View::Unit(_) => self.nav_units,
+            View::Units | View::Unit(_) | View::Compare(_) => self.nav_units,
             View::People => self.nav_people,
             View::Articles | View::Article(_) => self.nav_articles,
             View::Read => self.nav_read,

@@ -14,8 +14,7 @@ texts! {
     export_json_hint: "kèm bài báo, đơn vị, người mà dữ kiện nhắc đến", "with the articles, units and people they refer to";
     export_page: "Cả trang trong một tệp (HTML)", "The whole page as one file (HTML)";
     export_page_hint: "chỉ gồm các dữ kiện này; mở bằng cách bấm đúp", "with these facts alone; opens by double click";
-    export_svg: "Biểu đồ (SVG)", "Chart (SVG)";
-    export_png: "Biểu đồ (PNG)", "Chart (PNG)";
+    export_charts: "Hình biểu đồ", "Pictures of charts";
     export_print: "In hồ sơ", "Print a dossier";
     saving: "Đang lưu …", "Saving …";
     saved: "Đã lưu tệp.", "The file is saved.";

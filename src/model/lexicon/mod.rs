@@ -271,6 +271,12 @@ pub fn successor(unit: &str) -> Option<&'static str> {
     Some(into.police).filter(|police| !police.is_empty() && *police != unit)
 }
 
+/// The ids of the units that have become part of a unit.
+pub fn predecessors(unit: &str) -> impl Iterator<Item = &'static str> {
+    let police = lexicon().provinces.iter().map(|province| province.police);
+    police.filter(move |police| successor(police) == Some(unit))
+}
+
 /// The lines of a table that are no comments, each cut into its columns.
 /// Columns that a line does not have are empty.
 fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; N]> {

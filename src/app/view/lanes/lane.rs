@@ -30,6 +30,9 @@ pub fn lane_view(chart: Chart, place: usize, head: Head) -> impl IntoView {
     // Lanes that are out of sight keep their height, and are drawn when they come.
     let in_sight = Memo::new(move |_| {
         chart.moved.track();
+        if chart.state.drawing() {
+            return true;
+        }
         let (top, sight) = browser::in_sight(track);
         top < sight + BEYOND && top + untrack(tall) > -BEYOND
     });

@@ -1,0 +1,239 @@
+//! Units: the page of one, several side by side, and the picture of a chart, by mouse
+//! and by keyboard, in both languages, on a telephone and on a desk.
+
+use crate::browser::{Page, browse, dist};
+use bang_vang::dataset::decode;
+use bang_vang::model::Dataset;
+use std::fs;
+
+const WAYS: [(&str, u32); 4] = [("vi", 1440), ("en", 1440), ("vi", 390), ("en", 390)];
+
+const TAB: &str = "\u{E004}";
+const ENTER: &str = "\u{E007}";
+const SPACE: &str = " ";
+const RIGHT: &str = "\u{E014}";
+const DOWN: &str = "\u{E015}";
+
+/// Most steps of the tab key to anything.
+const MOST_TABS: usize = 60;
+
+fn dataset() -> Dataset {
+    let bytes = fs::read(dist().join("dataset.json")).expect("the dataset");
+    decode(&bytes).expect("a dataset")
+}
+
+/// Two units with award statements of their own.
+fn with_awards() -> [String; 2] {
+    let awards = dataset().awards.into_iter();
+    let mut units: Vec<String> = awards.filter_map(|award| award.unit).collect();
+    units.sort();
+    units.dedup();
+    [units[0].clone(), units[1].clone()]
+}
+
+async fn results(page: &Page, fragment: &str) {
+    page.open(fragment).await;
+    page.by_testid("results").await;
+}
+
+async fn click(page: &Page, css: &str) {
+    page.wait_for(css).await.click().await.expect("clicked");
+}
+
+async fn press(page: &Page, keys: &str) {
+    let focused = page.client.active_element().await.expect("the focus");
+    focused.send_keys(keys).await.expect("pressed");
+}
+
+/// Goes on by the tab key to an element.
+async fn tab_to(page: &Page, css: &str) {
+    page.wait_for(css).await;
+    let there = format!("return document.activeElement.matches({css:?})");
+    for _ in 0..MOST_TABS {
+        if page.run(&there).await == true {
+            return;
+        }
+        press(page, TAB).await;
+    }
+    panic!("no {css} after {MOST_TABS} tabs");
+}
+
+async fn address_has(page: &Page, part: &str) {
+    let script = format!("return location.hash.includes({part:?})");
+    page.until(&format!("the address has {part}"), &script)
+        .await;
+}
+
+#[test]
+fn a_unit_shows_its_record_and_opens_it() {
+    let [unit, _] = with_awards();
+    browse("unit-page", &dist(), async |page| {
+        for (lang, width) in WAYS {
+            page.resize(width, 844).await;
+            results(page, &format!("#/unit/{unit}?lang={lang}")).await;
+            let count = page.count().await;
+            let rows = page
+                .run("return document.querySelectorAll('[data-testid=results] .rows > li').length")
+                .await;
+            assert_eq!(rows, count);
+            click(page, ".bar-of:last-of-type").await;
+            page.wait_for("#opened-total li").await;
+            page.shot(&format!("{lang}-{width}")).await;
+            // A year that was read leads to what was found in it.
+            click(page, ".covered--found a").await;
+            address_has(page, "#/awards?").await;
+            assert!(page.count().await > 0);
+            page.client.back().await.expect("back");
+            page.wait_for(".covered--found a").await;
+            click(page, ".page-links a").await;
+            address_has(page, "#/timeline?").await;
+            page.by_testid("results").await;
+            assert_eq!(page.count().await, count, "the link keeps the count");
+            assert_eq!(page.errors().await, Vec::<String>::new());
+        }
+    });
+}
+
+#[test]
+fn the_charts_of_a_unit_are_one_tab_stop_each() {
+    let [unit, _] = with_awards();
+    browse("unit-keys", &dist(), async |page| {
+        for (lang, width) in WAYS {
+            page.resize(width, 844).await;
+            results(page, &format!("#/unit/{unit}?lang={lang}")).await;
+            tab_to(page, ".bars .bar-of").await;
+            press(page, RIGHT).await;
+            press(page, ENTER).await;
+            page.wait_for("#opened-total li").await;
+            page.until(
+                "the focus is where it opened",
+                "return document.activeElement.id === 'opened-total'",
+            )
+            .await;
+            results(page, &format!("#/unit/{unit}?lang={lang}")).await;
+            tab_to(page, ".by-year summary").await;
+            press(page, ENTER).await;
+            tab_to(page, ".by-year .sum").await;
+            press(page, ENTER).await;
+            page.wait_for("#opened-total li").await;
+            assert_eq!(page.errors().await, Vec::<String>::new());
+        }
+    });
+}
+
+#[test]
+fn units_are_chosen_in_the_tree_and_compared() {
+    let [one, other] = with_awards();
+    browse("compare", &dist(), async |page| {
+        for (lang, width) in WAYS {
+            page.resize(width, 844).await;
+            results(page, &format!("#/units?lang={lang}")).await;
+            for unit in [&one, &other] {
+                click(page, &format!("[id={:?}]", format!("choose-{unit}"))).await;
+                address_has(page, unit).await;
+            }
+            click(page, "#compare").await;
+            address_has(page, "#/compare/").await;
+            page.wait_for(".bars .bar-of").await;
+            let charts = page
+                .run("return document.querySelectorAll('.panel-years:first-child .bars').length")
+                .await;
+            assert_eq!(charts, 2);
+            page.shot(&format!("{lang}-{width}")).await;
+            click(page, ".by-award .sum").await;
+            page.wait_for("#opened-total li").await;
+            click(page, ".compared-unit .icon-button").await;
+            page.until(
+                "one unit is left",
+                "return document.querySelectorAll('.compared-unit').length === 1",
+            )
+            .await;
+            assert_eq!(page.errors().await, Vec::<String>::new());
+        }
+    });
+}
+
+#[test]
+fn units_are_compared_by_keys_alone() {
+    let [one, _] = with_awards();
+    browse("compare-keys", &dist(), async |page| {
+        for (lang, width) in WAYS {
+            page.resize(width, 844).await;
+            results(page, &format!("#/unit/{one}?lang={lang}")).await;
+            tab_to(page, "#compare-with").await;
+            press(page, ENTER).await;
+            address_has(page, &format!("#/compare/{one}")).await;
+            tab_to(page, "#add-unit").await;
+            press(page, DOWN).await;
+            press(page, DOWN).await;
+            page.until(
+                "a unit that is offered has the focus",
+                "return document.activeElement.matches('.add-unit .chip')",
+            )
+            .await;
+            press(page, ENTER).await;
+            address_has(page, "~").await;
+            page.until(
+                "two units are there",
+                "return document.querySelectorAll('.compared-unit').length === 2",
+            )
+            .await;
+            // What is counted stands in the address, sub-units are counted or not.
+            tab_to(page, "#sub-units").await;
+            press(page, SPACE).await;
+            address_has(page, "units=alone").await;
+            assert_eq!(page.errors().await, Vec::<String>::new());
+        }
+    });
+}
+
+/// Catches the files that the page saves.
+const CATCH: &str = "
+    window.files = [];
+    const make = URL.createObjectURL;
+    URL.createObjectURL = blob => { window.blob = blob; return make.call(URL, blob); };
+    HTMLAnchorElement.prototype.click = function () {
+        const name = this.download;
+        if (name.endsWith('.png')) { files.push([name, this.href]); return; }
+        window.blob.text().then(text => files.push([name, text]));
+    };";
+
+#[test]
+fn charts_are_saved_as_pictures() {
+    let [one, other] = with_awards();
+    browse("picture", &dist(), async |page| {
+        for fragment in [
+            "#/timeline?status=conferred&lang=en".to_owned(),
+            format!("#/unit/{one}?lang=en"),
+            format!("#/compare/{one}~{other}?lang=en"),
+        ] {
+            results(page, &fragment).await;
+            page.run(CATCH).await;
+            let count = page.count().await;
+            click(page, "#export").await;
+            let charts = page
+                .run("return document.querySelectorAll('.menu-picture').length")
+                .await;
+            assert!(charts.as_u64() > Some(1), "{fragment}: {charts}");
+            for (form, place) in [("svg", 1), ("png", 2)] {
+                page.run("window.files.length = 0").await;
+                page.run("if (!document.querySelector('.menu-picture')) document.querySelector('#export').click()").await;
+                click(page, &format!(".menu-picture .button:nth-of-type({place})")).await;
+                page.until("the picture is made", "return window.files.length > 0")
+                    .await;
+                let file = page.run("return files[0]").await;
+                let [name, text] = [&file[0], &file[1]].map(|part| part.as_str().expect("a text"));
+                assert!(name.ends_with(form), "{name}");
+                if form == "png" {
+                    assert!(text.len() > 2_000, "{fragment}: {}", text.len());
+                    continue;
+                }
+                for part in ["<svg", &format!("{count} facts"), "Bảng Vàng · "] {
+                    assert!(text.contains(part), "{fragment}: {part}");
+                }
+                assert_eq!(text.contains("Conferred"), fragment.contains("conferred"));
+            }
+            assert_eq!(page.errors().await, Vec::<String>::new());
+        }
+    });
+}
