@@ -145,11 +145,6 @@ impl Corpus {
             .collect()
     }
 
-    /// Facts that name this unit themselves, in the order of the timeline.
-    pub fn facts_of_unit(&self, id: &str) -> Vec<FactRef> {
-        self.engine.facts_of_unit(id)
-    }
-
     /// How many facts name each unit themselves, by the unit's place.
     pub fn naming(&self) -> &[u32] {
         &self.naming

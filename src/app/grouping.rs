@@ -1,25 +1,7 @@
 //! Facts by year.
 
-use super::corpus::Corpus;
 use crate::model::Day;
-use crate::query::{FactRef, OverTime};
-
-/// Dated facts under the first year of their date, in the order given; facts
-/// without a date are left out. A year stands once for each run of its facts.
-pub fn by_year(facts: &[FactRef], corpus: &Corpus) -> Vec<(u16, Vec<FactRef>)> {
-    let mut groups: Vec<(u16, Vec<FactRef>)> = Vec::new();
-    for fact in facts {
-        let Some(period) = corpus.engine().period(*fact) else {
-            continue;
-        };
-        let year = period.first.year;
-        match groups.last_mut().filter(|(last, _)| *last == year) {
-            Some((_, group)) => group.push(*fact),
-            None => groups.push((year, vec![*fact])),
-        }
-    }
-    groups
-}
+use crate::query::OverTime;
 
 /// The facts of a year: they follow each other in the order of the timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,6 +6,7 @@
 
 use super::bits::Bits;
 use super::{Choice, Engine, Facet, FactKind, LONGEST, Reach};
+use crate::model::Edtf;
 use std::collections::BTreeMap;
 
 /// What was read of a unit in a year; a year without articles is in no list.
@@ -49,8 +50,8 @@ impl Engine {
                 let published = articles
                     .get(article)
                     .and_then(|read| read.published.as_ref());
-                if let Some(published) = published {
-                    note(published.period().first.year, article, false);
+                if let Some(published) = published.and_then(Edtf::period) {
+                    note(published.first.year, article, false);
                 }
             }
         });

@@ -105,25 +105,6 @@ impl Engine {
         counts
     }
 
-    /// The facts that name a unit themselves, in the order of the timeline.
-    pub fn facts_of_unit(&self, id: &str) -> Vec<FactRef> {
-        let index = &self.index;
-        let Some(unit) = self.unit_number(id) else {
-            return Vec::new();
-        };
-        let named: Vec<bool> = index
-            .named
-            .lists
-            .iter()
-            .map(|units| units.contains(&unit))
-            .collect();
-        let codes = index.named.codes(&self.table);
-        let mut rows = index.of_units.passing(codes, &named);
-        rows.and(&index.rows.facts());
-        let rows = rows.window(0, usize::MAX).into_iter();
-        rows.map(|row| self.fact(row as usize)).collect()
-    }
-
     /// The days by which the timeline orders a fact: of an event its date, else
     /// its period; of awards and figures their period.
     pub fn period(&self, fact: FactRef) -> Option<Period> {

@@ -84,9 +84,10 @@ pub fn coverage_agrees(engine: &Engine, naive: &Naive, reach: Reach) -> Result<(
             }
             for &id in &articles {
                 let article = dataset.articles.iter().find(|article| article.id == id);
-                if let Some(day) = article.and_then(|article| article.published.as_ref()) {
-                    let year = day.period().first.year;
-                    years.entry(year).or_default().0.insert(id);
+                let day = article.and_then(|article| article.published.as_ref());
+                if let Some(period) = day.and_then(Edtf::period) {
+                    let (read, _) = years.entry(period.first.year).or_default();
+                    read.insert(id);
                 }
             }
         }

@@ -6,7 +6,7 @@ use super::coverage::{Covered, coverage_view};
 use super::opened::{Opened, OpenedView};
 use super::pivot::counted_name;
 use super::totals::sum;
-use super::unit::href_about;
+use super::unit::{href_about, sub_units_box};
 use super::years::YearCharts;
 use crate::app::browser;
 use crate::app::corpus::Corpus;
@@ -64,15 +64,7 @@ pub fn Compare(
         let rows = names.clone();
         view! {
             <Bar />
-            <label class="check">
-                <input
-                    type="checkbox"
-                    id="sub-units"
-                    prop:checked=move || state.address().query.reach.sub_units
-                    on:change:target=move |event| state.set_sub_units(event.target().checked())
-                />
-                {text.with_sub_units}
-            </label>
+            {sub_units_box(state)}
             {holds.collect_view()}
             <YearCharts records names=names.clone() opened />
             <div data-testid="results">{move || table(records, &names, opened)}</div>

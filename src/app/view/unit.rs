@@ -145,6 +145,22 @@ pub fn href_about(
     })
 }
 
+/// The choice whether the facts of sub-units count among those of a unit.
+pub fn sub_units_box(state: AppState) -> AnyView {
+    view! {
+        <label class="check">
+            <input
+                type="checkbox"
+                id="sub-units"
+                prop:checked=move || state.address().query.reach.sub_units
+                on:change:target=move |event| state.set_sub_units(event.target().checked())
+            />
+            {state.words().units().with_sub_units}
+        </label>
+    }
+    .into_any()
+}
+
 /// Where else to see the facts, and what counts among them. Nothing leads to an empty view.
 fn links(unit: &Unit, corpus: &Corpus, facts: Memo<usize>, awards: Memo<bool>) -> AnyView {
     let state = AppState::here();
@@ -162,19 +178,7 @@ fn links(unit: &Unit, corpus: &Corpus, facts: Memo<usize>, awards: Memo<bool>) -
             </Show>
         }
     };
-    let sub_units = has_sub_units.then(|| {
-        view! {
-            <label class="check">
-                <input
-                    type="checkbox"
-                    id="sub-units"
-                    prop:checked=move || state.address().query.reach.sub_units
-                    on:change:target=move |event| state.set_sub_units(event.target().checked())
-                />
-                {text.with_sub_units}
-            </label>
-        }
-    });
+    let sub_units = has_sub_units.then(|| sub_units_box(state));
     let found_with_members = corpus.vocabulary(Facet::Unit).iter();
     let mut found_with_members = found_with_members.filter(|value| value.value == unit.id);
     let with_members = !unit.members.is_empty()

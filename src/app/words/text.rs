@@ -91,11 +91,8 @@ texts! {
     sub_units: "Đơn vị trực thuộc", "Sub-units";
     members: "Thành viên", "Members";
     clusters: "Thuộc cụm, khối thi đua", "In emulation clusters";
-    unit_facts: "Dữ kiện theo năm", "Facts by year";
-    unit_people: "Những người có chức vụ nêu tên đơn vị", "People whose office names this unit";
     on_timeline: "Xem trên dòng thời gian", "Show on the timeline";
     in_awards: "Xem bảng khen thưởng", "Show its awards";
-    no_facts: "Chưa có dữ kiện nào nêu trực tiếp.", "No fact names it directly.";
     people_title: "Nhân sự được nêu tên", "People named";
     people_note: "Người trùng tên không bị gộp: mỗi bài, mỗi tên là một mục, với cấp bậc và chức vụ đúng như bài viết.", "Namesakes are not merged: each name of an article is its own entry, with the rank and offices that the article gives.";
     articles_title: "Bài báo", "Articles";
