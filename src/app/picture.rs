@@ -99,7 +99,7 @@ mod tests {
     fn lines_are_broken_between_words() {
         assert_eq!(
             wrapped("Bằng khen của Bộ trưởng", 98.0, 12.0),
-            ["Bằng khen", "của Bộ trưởng"]
+            ["Bằng khen của", "Bộ trưởng"]
         );
         assert_eq!(wrapped("không-ngắt-được", 10.0, 12.0), ["không-ngắt-được"]);
         assert_eq!(wrapped(" ", 10.0, 12.0), Vec::<String>::new());
