@@ -59,7 +59,7 @@ impl Context {
             .and_then(|date| date.period())
             .map(|days| days.last.year);
         Context {
-            subject: subject(sentences, units),
+            subject: subject(sentences, scan),
             ministry: ministry(sentences, units),
             held: held(sentences),
             year: published_year
@@ -149,6 +149,13 @@ const ENOUGH: u32 = 3;
 /// counted with others: `chị Lê Thị Cúc, nhân viên Trường …`, `cho 10 Sở Y tế`.
 fn is_by_the_way(before: &[Item]) -> bool {
     match before {
+        // `(Báo Hoa Lư) - Ngày …`
+        [
+            Item {
+                kind: Kind::Sign('('),
+                ..
+            },
+        ] => true,
         [
             ..,
             Item {
@@ -175,9 +182,17 @@ fn is_by_the_way(before: &[Item]) -> bool {
     }
 }
 
+/// Whether the words before a unit say that something is there.
+fn is_where(scan: &Scan, before: &[Item]) -> bool {
+    before.last().is_some_and(|item| {
+        const { Syllable::literals::<2>("tại|ở") }.contains(&scan.doc.tokens[item.last].syllable)
+    })
+}
+
 /// The unit that the article names most, early mentions and title above others,
 /// ministries and Party bodies below; not one told of once, and by the way.
-fn subject(sentences: &[Sentence], units: &Units) -> Option<usize> {
+fn subject(sentences: &[Sentence], scan: &Scan) -> Option<usize> {
+    let units = &scan.units;
     let mut weights = vec![0u32; units.list.len()];
     // In how many sentences, by the last of them; or that more is not asked for.
     let mut told = vec![(0u32, usize::MAX); units.list.len()];
@@ -199,8 +214,10 @@ fn subject(sentences: &[Sentence], units: &Units) -> Option<usize> {
                 }) => (units.standing(*unit), 5),
                 _ => continue,
             };
-            weights[unit] += if early && !aside { 3 * weight } else { weight };
-            if early && !aside {
+            // `vụ cướp tại Ngân hàng A`: where it happened.
+            let early = early && !aside && !is_where(scan, &sentence.items[..at]);
+            weights[unit] += if early { 3 * weight } else { weight };
+            if early {
                 told[unit].0 += ENOUGH;
             } else if told[unit].1 != number {
                 told[unit] = (told[unit].0 + 1, number);

@@ -11,6 +11,11 @@ use super::unit_place::place;
 use super::words::Head;
 use super::words::Tag;
 use crate::model::lexicon;
+use crate::text::Syllable;
+use crate::text::Token;
+
+/// Who conferred in the first years.
+const HO_CHI_MINH: &str = "Chủ tịch Hồ Chí Minh";
 
 impl Scan<'_> {
     /// The giver that belongs to the name of an award: `Bằng khen (của) Bộ Công an`.
@@ -73,6 +78,20 @@ impl Scan<'_> {
     }
 }
 
+/// `Bác Hồ`, `Chủ tịch Hồ Chí Minh`.
+fn is_uncle_ho(words: &[Token]) -> bool {
+    const NAMES: [&[Syllable]; 2] = [
+        &Syllable::literals::<2>("bác|hồ"),
+        &Syllable::literals::<5>("chủ|tịch|hồ|chí|minh"),
+    ];
+    NAMES.iter().any(|name| {
+        words
+            .iter()
+            .map(|word| word.syllable)
+            .eq(name.iter().copied())
+    })
+}
+
 /// A giver that is named without its place or by its place alone: `UBND tỉnh`,
 /// `Liên đoàn Lao động tỉnh`, `Bộ`, `tỉnh Quảng Bình`.
 pub(super) fn bare(doc: &Doc, from: usize) -> Option<(Giver, usize)> {
@@ -84,6 +103,9 @@ pub(super) fn bare(doc: &Doc, from: usize) -> Option<(Giver, usize)> {
         Tag::Level => {
             let end = place(doc, from).max(found.end);
             (format!("UBND {}", office::spelled(doc, from, end)), end)
+        }
+        Tag::Common if is_uncle_ho(&doc.tokens[from..found.end]) => {
+            (HO_CHI_MINH.to_owned(), found.end)
         }
         _ => return None,
     };

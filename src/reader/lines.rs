@@ -326,12 +326,15 @@ fn is_open(tokens: &[Token], line: Range<usize>, next: usize) -> bool {
         .find(|found| found.end == line.end);
     let next_tag = || phrases.at(tokens, next).map(|found| found.tag);
     match last.map(|found| found.tag) {
+        // `Những phần thưởng cao quý`: a heading.
+        Some(Tag::Carrier) => {
+            matches!(next_tag(), Some(Tag::Award(_))) && !is_plural(&tokens[line])
+        }
         Some(
             Tag::Of
             | Tag::To
             | Tag::And
             | Tag::OnBehalf
-            | Tag::Carrier
             | Tag::GradeWord
             | Tag::Plural
             | Tag::Approx(_),
@@ -343,6 +346,13 @@ fn is_open(tokens: &[Token], line: Range<usize>, next: usize) -> bool {
         Some(Tag::Level) => matches!(next_tag(), Some(Tag::Province(_))),
         _ => false,
     }
+}
+
+/// Whether a line begins with `các`, `những`.
+fn is_plural(line: &[Token]) -> bool {
+    const MANY: [Syllable; 2] = Syllable::literals("các|những");
+    line.first()
+        .is_some_and(|first| MANY.contains(&first.syllable))
 }
 
 /// Whether a phrase begins on one line and ends on the next.

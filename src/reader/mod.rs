@@ -36,7 +36,9 @@ mod person;
 mod phrases;
 mod scan;
 mod service;
+mod shouted;
 mod unit;
+mod unit_bare;
 mod unit_end;
 mod unit_name;
 mod unit_place;
@@ -97,10 +99,11 @@ pub fn read(source: &Source) -> Dataset {
             });
         }
     }
+    unit_bare::give_places(&mut scan, &mut sentences);
     cluster::members(&mut scan, &sentences);
     let published = source.published.as_ref().or(page.published.as_ref());
     let context = Context::of(&sentences, &scan, published);
-    let mut awards = award::Reader::new(&scan, &context);
+    let mut awards = award::Reader::new(&scan, &context, &sentences);
     for sentence in &sentences {
         awards.sentence(sentence);
     }

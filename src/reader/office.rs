@@ -4,6 +4,7 @@
 
 use super::doc::Doc;
 use super::name;
+use super::shouted;
 use super::unit::Units;
 use super::words::Tag;
 use crate::model::lexicon;
@@ -146,6 +147,9 @@ fn is_level(token: &Token) -> bool {
 /// Words as printed, abbreviations written out, or left out where they stand in
 /// brackets behind what they abbreviate.
 pub(super) fn spelled(doc: &Doc, from: usize, end: usize) -> String {
+    if let Some(name) = shouted::usual(doc, from, end) {
+        return name;
+    }
     let mut name = String::new();
     let mut inside = false;
     for place in from..end {

@@ -18,6 +18,7 @@ use super::person;
 use super::person::Before;
 use super::person::Mention;
 use super::unit::Units;
+use super::unit_name::is_company;
 use super::unit_place::place;
 use super::words::Receiver;
 use super::words::Tag;
@@ -128,7 +129,7 @@ impl<'t> Scan<'t> {
         let found = doc.at(at);
         self.suspects |= found.is_some_and(|found| found.tag == Tag::Suspect);
         let bracketed = at > 0 && doc.tokens[at - 1].is('(');
-        if found.is_none()
+        if found.is_none_or(|found| found.end == at + 1 && is_company(found.tag))
             && !bracketed
             && let Some(unit) = self.units.short(token.syllable)
         {

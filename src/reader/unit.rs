@@ -4,6 +4,7 @@ use super::doc::Doc;
 use super::unit_name::Link;
 use super::unit_name::is_branch;
 use super::unit_name::is_by_letters;
+use super::unit_name::is_company;
 use super::unit_name::is_part_of;
 use super::unit_name::joint;
 use super::unit_name::kind;
@@ -134,7 +135,8 @@ impl Units {
         let [open, short, close] = doc.tokens.get(at..at + 3).unwrap_or(&[]) else {
             return;
         };
-        let new = doc.at(at + 1).is_none() && self.short(short.syllable).is_none();
+        let other = matches!(doc.tag(at + 1), Some(tag) if !is_company(tag));
+        let new = !other && self.short(short.syllable).is_none();
         if open.is('(') && close.is(')') && is_by_letters(short, doc.text) && new {
             self.shorts.push((short.syllable, unit));
             let printed = short.of(doc.text).to_owned();
@@ -218,6 +220,25 @@ impl Units {
             unit: self.place(link, None),
             end,
         })
+    }
+
+    /// A body of a place, `Công an huyện` of `Quan Sơn`.
+    pub(super) fn placed_at(&mut self, bare: &str, place: &str, head: Head) -> usize {
+        let name = format!("{bare} {place}");
+        self.place(Link::Free { name, head }, None)
+    }
+
+    /// The only place of a level that the names of the article's units name: of
+    /// `huyện` where they are `UBND huyện Quan Sơn`, `Huyện đoàn Quan Sơn`.
+    pub(super) fn only_place(&self, level: &str) -> Option<String> {
+        let inside = format!(" {level} ");
+        let place = |named: &Named| {
+            let (head, place) = named.name.split_once(inside.as_str())?;
+            (!head.ends_with("hị")).then(|| place.to_owned())
+        };
+        let mut places = self.list.iter().filter_map(place);
+        let only = places.next()?;
+        places.all(|place| place == only).then_some(only)
     }
 
     /// Notes a unit, or finds it among those noted: the same name under the same

@@ -94,6 +94,9 @@ pub(super) fn name_end(doc: &Doc, from: usize, head_end: usize, head: Head) -> u
         company: last.is_some_and(|last| {
             const { Syllable::literals::<5>("ty|máy|nghiệp|xã|xưởng") }.contains(&last.syllable)
         }),
+        numbered: last.is_some_and(|last| {
+            const { Syllable::literals::<2>("đoàn|đội") }.contains(&last.syllable)
+        }),
         head_end,
     };
     name.end()
@@ -122,6 +125,8 @@ struct Name<'a> {
     union: bool,
     /// Whether it is a company, named after anything.
     company: bool,
+    /// Whether it is one of the army's, which go by numbers.
+    numbered: bool,
     head_end: usize,
 }
 
@@ -224,11 +229,15 @@ impl Name<'_> {
             .is_some_and(|and| and.tag == Tag::And && field(&doc.tokens, and.end).is_some())
     }
 
-    /// `Trung đoàn 174`, `Trường THPT Nông Cống 4`; not the count of what follows.
+    /// `Trung đoàn 174`, `Trung đoàn Pháo binh 58`, `Trường THPT Nông Cống 4`; not the
+    /// count of what follows.
     fn number(&self, at: usize) -> Option<usize> {
         let doc = self.doc;
         let direct =
             at == self.head_end || doc.tokens[at - 1].syllable == const { Syllable::literal("số") };
+        if !direct && matches!(doc.tag(at + 1), Some(Tag::Award(_) | Tag::Carrier)) {
+            return None;
+        }
         let before_word = doc
             .tokens
             .get(at + 1)
@@ -245,10 +254,12 @@ impl Name<'_> {
                     | Tag::Action
                     | Tag::Attends(_)
                     | Tag::Holds
+                    | Tag::Circumstance
             )
         );
-        (direct || (is_capital(&doc.tokens[at - 1]) && (!before_word || before_verb)))
-            .then_some(at + 1)
+        let alone = !before_word || before_verb || (self.numbered && doc.at(at + 1).is_none());
+        let named = is_capital(&doc.tokens[at - 1]) || self.numbered;
+        (direct || (named && alone)).then_some(at + 1)
     }
 
     /// A word in small letters.

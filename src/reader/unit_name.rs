@@ -1,6 +1,7 @@
 //! Names of units: which words are one, by the lexicon or by their form.
 
 use super::doc::Doc;
+use super::shouted;
 use super::unit_end::branch_end;
 use super::unit_end::name_end;
 use super::words::Head;
@@ -77,14 +78,18 @@ fn is_roman(word: &str) -> bool {
 /// Words of a name, joined by single spaces, the first with a capital; the two bodies that every place has
 /// are named by their abbreviation, as mostly printed.
 pub(super) fn printed(doc: &Doc, from: usize, end: usize) -> String {
-    let mut name = String::new();
-    for place in from..end {
-        if doc.parts(place) && !name.is_empty() {
-            name.push(' ');
+    let as_printed = || {
+        let mut name = String::new();
+        for place in from..end {
+            if doc.parts(place) && !name.is_empty() {
+                name.push(' ');
+            }
+            let word = doc.word(place);
+            name.push_str(usual_i(&word).unwrap_or(&word));
         }
-        let word = doc.word(place);
-        name.push_str(usual_i(&word).unwrap_or(&word));
-    }
+        name
+    };
+    let mut name = shouted::usual(doc, from, end).unwrap_or_else(as_printed);
     name.retain(|c| !matches!(c, '“' | '”' | '"'));
     if name.contains("hân dân") {
         name = name
@@ -126,7 +131,7 @@ pub(super) fn known_head(unit: &lexicon::UnitEntry) -> Head {
             Head::Command
         }
         "provincial_police" => Head::Province,
-        "hospital" | "academy" | "press" | "institute" | "institution" => Head::House,
+        "hospital" | "academy" | "press" | "institute" | "institution" | "company" => Head::House,
         "army_organ" if unit.parent == "bo-quoc-phong" => Head::Command,
         _ => Head::Department,
     }
@@ -162,6 +167,8 @@ pub(super) fn name_at(doc: &Doc, from: usize) -> Option<(Link, usize)> {
                 )),
                 "mass_organisation" => Some((Head::Department, branch_end(doc, found.end))),
                 "service" => Some((Head::Province, branch_end(doc, found.end))),
+                // `Viettel Thanh Hóa`
+                "company" => Some((Head::House, branch_end(doc, found.end))),
                 _ => None,
             };
             if let Some((head, end)) = longer.filter(|(_, end)| *end > found.end) {
@@ -172,6 +179,10 @@ pub(super) fn name_at(doc: &Doc, from: usize) -> Option<(Link, usize)> {
         }
         Tag::Head(Head::Cluster) => cluster(doc, from, found.end),
         Tag::Head(head) => {
+            // `Tập đoàn Viettel`
+            if doc.tag(found.end).is_some_and(is_company) {
+                return name_at(doc, found.end);
+            }
             let end = name_end(doc, from, found.end, head);
             (end > found.end).then(|| {
                 let name = printed(doc, from, end);
@@ -181,6 +192,12 @@ pub(super) fn name_at(doc: &Doc, from: usize) -> Option<(Link, usize)> {
         }
         _ => None,
     }
+}
+
+/// Whether a phrase is the name of a company.
+pub(super) fn is_company(tag: Tag) -> bool {
+    matches!(tag, Tag::Unit(index)
+        if lexicon::lexicon().units[usize::from(index)].kind == "company")
 }
 
 /// Whether a name is said to be of one of the same level: `Nhà máy A của Công ty B`.

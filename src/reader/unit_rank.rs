@@ -42,7 +42,13 @@ impl Units {
         self.governs(unit)
             || matches!(
                 named.kind,
-                "ministry" | "state_body" | "party_body" | "force" | "press" | "mass_organisation"
+                "ministry"
+                    | "state_body"
+                    | "party_body"
+                    | "force"
+                    | "press"
+                    | "mass_organisation"
+                    | "company"
             )
     }
 

@@ -288,7 +288,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Common,
     ),
     (
-        "năm qua|những năm qua|hằng năm|hàng năm|mọi mặt|các mặt|một số mặt",
+        "các thế hệ|năm qua|những năm qua|hằng năm|hàng năm|mọi mặt|các mặt|một số mặt",
         Common,
     ),
     (
@@ -323,7 +323,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Head(Head::House),
     ),
     (
-        "Công an huyện|Công an quận|Ủy ban nhân dân huyện|Ủy ban nhân dân quận|Ủy ban nhân dân thị xã|Công an thị xã|Công an TX|UBND huyện|UBND quận|UBND thị xã|Huyện ủy|Quận ủy|Thị ủy|Ban Chỉ huy Quân sự huyện|Ban CHQS huyện|Ban CHQS|Ban Chỉ huy Quân sự|Huyện đoàn|Quận đoàn|Thị đoàn|Hạt Kiểm lâm|HĐND huyện|HĐND quận|Hội đồng nhân dân huyện|Chi cục Thuế|Chi cục Hải quan|Chi cục Thi hành án dân sự|Chi cục THADS|Đảng bộ huyện",
+        "Công an huyện|Công an quận|Ủy ban nhân dân huyện|Ủy ban nhân dân quận|Ủy ban nhân dân thị xã|Công an thị xã|Công an TX|UBND huyện|UBND quận|UBND thị xã|Huyện ủy|Quận ủy|Thị ủy|Ban Chỉ huy Quân sự huyện|Ban CHQS huyện|Ban CHQS|Ban Chỉ huy Quân sự|Huyện đoàn|Quận đoàn|Thị đoàn|Hạt Kiểm lâm|HĐND huyện|HĐND quận|Hội đồng nhân dân huyện|Chi cục Thuế|Chi cục Hải quan|Chi cục Thi hành án dân sự|Chi cục THADS|Đảng bộ huyện|Ban Tổ chức Huyện ủy|Ban Tuyên giáo Huyện ủy|Ban Dân vận Huyện ủy|Ủy ban Kiểm tra Huyện ủy|Văn phòng Huyện ủy|Phòng Nội vụ huyện|Ủy ban MTTQ huyện|Hội Nông dân huyện|Hội Phụ nữ huyện|Hội LHPN huyện|Hội Cựu chiến binh huyện|Liên đoàn Lao động huyện",
         Head(Head::District),
     ),
     (
@@ -383,12 +383,12 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Receiver(Receiver::Individual),
     ),
     (
-        "bác sĩ|thầy thuốc|thầy cô giáo|thầy cô|y bác sĩ|nghệ sĩ|nghệ nhân|nhà khoa học|doanh nhân|nông dân|ngư dân|người dân|thanh niên|phụ nữ|cựu chiến binh|vận động viên|huấn luyện viên|nhân viên|người lao động|lao động|viên chức|công chức|gương mặt|thuyền viên|trường hợp|hạ sĩ quan|giảng viên|kỹ sư|điều dưỡng|đội viên|nhà báo|chiến sĩ công an|thành viên|bà mẹ|mẹ|em học sinh|công nhân viên|phóng viên",
+        "bác sĩ|thầy thuốc|thầy cô giáo|thầy cô|y bác sĩ|nghệ sĩ|nghệ nhân|nhà khoa học|doanh nhân|nông dân|ngư dân|người dân|thanh niên|phụ nữ|cựu chiến binh|vận động viên|huấn luyện viên|nhân viên|người lao động|lao động|viên chức|công chức|gương mặt|thuyền viên|trường hợp|hạ sĩ quan|giảng viên|kỹ sư|điều dưỡng|đội viên|nhà báo|chiến sĩ công an|thành viên|bà mẹ|mẹ|em học sinh|công nhân viên|phóng viên|thương binh|bệnh binh|thương, bệnh binh|cựu binh|người có công|lão thành cách mạng|nhà giáo lão thành",
         Receiver(Receiver::Individual),
     ),
     ("lượt", Times),
     (
-        "danh hiệu cao quý|danh hiệu thi đua|danh hiệu vinh dự Nhà nước|danh hiệu|phần thưởng cao quý|bức|tấm|chiếc|lá cờ|tờ|giải thưởng cao quý",
+        "danh hiệu cao quý|danh hiệu thi đua|danh hiệu vinh dự Nhà nước|danh hiệu|phần thưởng cao quý|bức|tấm|chiếc|lá|lá cờ|tờ|giải thưởng cao quý",
         Carrier,
     ),
     ("các hạng|các loại|các cấp|hạng các loại", AllGrades),

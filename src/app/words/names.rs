@@ -199,6 +199,7 @@ impl Words {
             "mass_organisation" => ("Tổ chức quần chúng", "Mass organisation"),
             "hospital" => ("Bệnh viện", "Hospital"),
             "press" => ("Báo chí", "Press"),
+            "company" => ("Doanh nghiệp", "Company"),
             _ => return None,
         };
         Some(self.pick(vi, en))

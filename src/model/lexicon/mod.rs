@@ -5,6 +5,10 @@
 //! The reader finds these names in texts, the page shows their English names
 //! and the law behind an award.
 
+mod tables;
+
+use self::tables::list;
+use self::tables::rows;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -277,169 +281,6 @@ pub fn predecessors(unit: &str) -> impl Iterator<Item = &'static str> {
     police.filter(move |police| successor(police) == Some(unit))
 }
 
-/// The lines of a table that are no comments, each cut into its columns.
-/// Columns that a line does not have are empty.
-fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; N]> {
-    table
-        .lines()
-        .filter(|line| !line.starts_with('#') && !line.is_empty())
-        .map(|line| {
-            let mut columns = line.split('\t');
-            std::array::from_fn(|_| columns.next().unwrap_or(""))
-        })
-}
-
-/// The parts of a column that holds a list.
-fn list(column: &'static str) -> Vec<&'static str> {
-    column.split('|').filter(|part| !part.is_empty()).collect()
-}
-
-impl Lexicon {
-    fn read() -> Lexicon {
-        let provinces: Vec<Province> = rows(include_str!("provinces.tsv"))
-            .map(
-                |[
-                    id,
-                    name,
-                    name_en,
-                    kind,
-                    valid_from,
-                    valid_until,
-                    successor,
-                    police,
-                    aliases,
-                ]| Province {
-                    id,
-                    name,
-                    name_en,
-                    city: kind == "city",
-                    valid_from,
-                    valid_until,
-                    successor,
-                    police,
-                    aliases: list(aliases),
-                },
-            )
-            .collect();
-        let organisations = rows(include_str!("units.tsv")).map(
-            |[
-                id,
-                name,
-                name_en,
-                kind,
-                parent,
-                valid_from,
-                valid_until,
-                codes,
-                aliases,
-            ]| UnitEntry {
-                id,
-                name: name.to_owned(),
-                name_en: name_en.to_owned(),
-                kind,
-                parent,
-                valid_from,
-                valid_until,
-                codes: list(codes),
-                aliases: list(aliases).into_iter().map(str::to_owned).collect(),
-            },
-        );
-        Lexicon {
-            awards: rows(include_str!("awards.tsv"))
-                .map(
-                    |[
-                        id,
-                        name,
-                        full_name,
-                        name_en,
-                        class,
-                        graded,
-                        recipients,
-                        precedence,
-                        status,
-                        by,
-                        law,
-                        aliases,
-                    ]| {
-                        AwardEntry {
-                            id,
-                            name,
-                            full_name,
-                            name_en,
-                            class,
-                            graded: graded == "y",
-                            recipients,
-                            precedence: precedence.parse().unwrap_or(u16::MAX),
-                            current: status == "current",
-                            conferred_by: list(by),
-                            law: list(law)
-                                .into_iter()
-                                .filter_map(|part| part.split_once(':'))
-                                .collect(),
-                            aliases: list(aliases),
-                        }
-                    },
-                )
-                .collect(),
-            units: organisations
-                .chain(provinces.iter().filter_map(police))
-                .collect(),
-            provinces,
-            abbreviations: rows(include_str!("abbreviations.tsv"))
-                .map(|[short, long, long_en, ambiguous, variants]| Abbreviation {
-                    short,
-                    long,
-                    long_en,
-                    ambiguous: ambiguous == "y",
-                    variants: list(variants),
-                })
-                .collect(),
-        }
-    }
-}
-
-/// The police of a province: `Công an tỉnh …`, `Công an TP …`.
-fn police(province: &Province) -> Option<UnitEntry> {
-    if province.police.is_empty() {
-        return None;
-    }
-    let (of, in_english) = if province.city {
-        ("TP", "City")
-    } else {
-        ("tỉnh", "Provincial")
-    };
-    let spellings = std::iter::once(&province.name).chain(&province.aliases);
-    let forms: &[&str] = if province.city {
-        &[
-            "Công an TP",
-            "Công an TP.",
-            "Công an thành phố",
-            "CATP",
-            "CA TP",
-            "Công an",
-            "CA",
-        ]
-    } else {
-        &["Công an tỉnh", "CA tỉnh", "Công an", "CA"]
-    };
-    let name = format!("Công an {of} {}", province.name);
-    let aliases = spellings
-        .flat_map(|spelling| forms.iter().map(move |form| format!("{form} {spelling}")))
-        .filter(|alias| *alias != name)
-        .collect();
-    Some(UnitEntry {
-        id: province.police,
-        name_en: format!("{} {in_english} Police", province.name_en),
-        kind: "provincial_police",
-        parent: "bo-cong-an",
-        valid_from: province.valid_from,
-        valid_until: province.valid_until,
-        codes: Vec::new(),
-        aliases,
-        name,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -458,6 +299,7 @@ mod tests {
                 .count(),
             87
         );
+        assert!(lexicon.units.iter().any(|unit| unit.kind == "company"));
         assert!(offices().len() > 100 && lexicon.abbreviations.len() > 150);
     }
 

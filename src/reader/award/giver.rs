@@ -110,6 +110,28 @@ pub(super) fn behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
     }
 }
 
+/// Who writes a letter of commendation: anybody by his office, also who confers
+/// nothing else: `Bí thư Tỉnh ủy Trần Văn Bình gửi Thư khen`.
+pub(super) fn writer(scan: &Scan, items: &[Item], award: &Item) -> Option<Giver> {
+    let Kind::Award(award) = &award.kind else {
+        return None;
+    };
+    let letter = lexicon::lexicon().awards[usize::from(award.entry)].id == "thu-khen";
+    let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive | Word::OnBehalf));
+    // `Ủy viên Trung ương Đảng, Thứ trưởng Bộ A`: by the office in a body.
+    let office = |item: &Item| match item.kind {
+        Kind::Person(mention) => {
+            let offices = &scan.mentions[mention].offices;
+            let of_body = offices.iter().find(|office| office.unit.is_some());
+            of_body.or(offices.first()).map(Giver::office)
+        }
+        _ => None,
+    };
+    (letter && !items.iter().any(passive))
+        .then(|| items.iter().rev().find_map(office))
+        .flatten()
+}
+
 /// `thừa ủy quyền`; `thay mặt` of the one who gives.
 fn on_behalf(scan: &Scan, item: &Item, passive: bool) -> bool {
     const STAND_FOR: Syllable = Syllable::literal("thay");
@@ -302,5 +324,6 @@ pub(super) fn may_confer(giver: &Giver, entry: u16) -> bool {
         giver.name == only || only.ends_with(giver.name.as_str()) || giver.name.contains(only)
     };
     let president = giver.name == "Chủ tịch nước";
-    award.id == "thu-khen" || (state == president && only.is_none_or(body))
+    let uncle_ho = giver.name == "Chủ tịch Hồ Chí Minh";
+    award.id == "thu-khen" || uncle_ho || (state == president && only.is_none_or(body))
 }

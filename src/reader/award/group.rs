@@ -5,6 +5,7 @@ use super::super::item::Giver;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::page::Role;
 use super::super::words::Verb;
 use super::Carry;
 use super::Reader;
@@ -35,6 +36,7 @@ use super::told::first_date;
 use crate::model::NoteKind;
 use crate::model::Recipient;
 use crate::model::Status;
+use crate::model::lexicon;
 use std::ops::Range;
 
 /// How far after an award `2 năm liền` may reach.
@@ -90,7 +92,7 @@ impl Reader<'_, '_> {
             .clone()
             .filter(|frame| frame.real && frame.status == Status::Proposed);
         let Some(frame) =
-            frame.filter(|frame| self.tells(frame, &items[left.clone()], &found, carry))
+            frame.filter(|frame| self.tells(frame, segment, left.clone(), &found, carry))
         else {
             carry.planned |= items[left]
                 .iter()
@@ -122,9 +124,26 @@ impl Reader<'_, '_> {
             let subject = &items[(left.start + frame.subject_start).min(verb)..verb];
             // `các cựu binh được tặng …`: many others, by a word that no rule knows.
             let others = subject.iter().any(|item| is_many(&item.kind));
-            if !others && !found.unread {
+            let deeds = own_verb
+                .filter(|_| !found.unread)
+                .and_then(|_| self.honoured(items, left.clone(), &frame));
+            let behind = || self.named_behind(segment, &left, &right, &frame);
+            if let Some(told) = deeds.or_else(behind) {
+                found.recipients = told;
+            } else if !others && !found.unread {
                 found.recipients = self.carried(carry, &frame);
+                // `Trường A tổ chức lễ kỷ niệm …; đón nhận Huân chương …`
+                let goes_on = own_verb.is_some() && frame.passive && subject.is_empty();
+                if let Some(unit) = carry.subject.filter(|_| goes_on && segment.number > 0)
+                    && found.recipients.named() == 0
+                {
+                    found.recipients = Recipients::unit_alone(unit);
+                }
             }
+        }
+        if frame.passive {
+            let of_units = group.clone().all(|at| is_of_units(&items[at].kind));
+            found.recipients = found.recipients.as_a_whole(of_units);
         }
         // Who gives is not whose record it is.
         if carry.subject.is_none() && frame.passive {
@@ -141,11 +160,14 @@ impl Reader<'_, '_> {
         let counted = |at: usize| matches!(items[at].kind, Kind::Quantity(_));
         // `3 lần được tặng …`, `được tặng Huân chương Lao động 2 năm liền`.
         let behind = &items[group.end..right.end.min(group.end + TIMES_REACH)];
-        let times = times(self.scan, &items[clause.clone()]).or_else(|| times(self.scan, behind));
+        let many = found.recipients.is_counted();
+        let times = times(self.scan, &items[clause.clone()], many)
+            .or_else(|| times(self.scan, behind, false));
         let often = often(self.scan, &items[clause]);
         let mut told = self.told(segment, left.start..end, carry);
         // `nhiều năm liền`: in no one year that was told before.
-        if (often || times.is_some()) && !told.own {
+        carry.undated |= often || times.is_some();
+        if carry.undated && !told.own {
             told.period = None;
         }
         let mut giving = Giving {
@@ -155,7 +177,9 @@ impl Reader<'_, '_> {
             status: frame.status,
             times,
             often,
-            listed: left.end < group.start || group.clone().any(counted),
+            listed: left.end < group.start
+                || group.clone().any(counted)
+                || (self.in_list && self.in_record),
             awards: titles(self.scan, items, &group),
             many: false,
             alone: group.len() == 1 && frame.status == Status::Conferred,
@@ -173,7 +197,8 @@ impl Reader<'_, '_> {
             .giver
             .clone()
             .or_else(|| giver::behind(self.scan, &items[group.end..right.end]))
-            .or_else(|| self.announced(&frame, &items[left.clone()], carry));
+            .or_else(|| self.announced(&frame, &items[left.clone()], carry))
+            .or_else(|| giver::writer(self.scan, &items[left.clone()], &items[group.start]));
         let said = giver.clone();
         let last = giving.recipients.clone();
         for at in group.clone() {
@@ -246,9 +271,21 @@ impl Reader<'_, '_> {
 
     /// Whether a frame tells that something was given, or was to be: not what is a
     /// rule, a plan, a wish.
-    fn tells(&self, frame: &Frame, left: &[Item], found: &Found, carry: &Carry) -> bool {
+    fn tells(
+        &self,
+        frame: &Frame,
+        segment: &Segment,
+        left: Range<usize>,
+        found: &Found,
+        carry: &Carry,
+    ) -> bool {
         let taken_back = |item: &Item| matches!(item.kind, Kind::Word(Word::Unreal | Word::Plan));
         let recipients = &found.recipients;
+        // `Tặng Giấy khen của Chủ tịch UBND huyện cho tập thể, cá nhân`, under a photograph.
+        let by = |item: &Item| matches!(&item.kind, Kind::Award(award) if award.giver.is_some());
+        let award = segment.items.get(left.end);
+        let shown = segment.role == Role::Caption && !frame.passive && award.is_some_and(by);
+        let left = &segment.items[left];
         // `Cá nhân … thì được tặng`: whoever does so, nobody who did.
         let subject = left[..frame.subject_end.min(left.len())]
             .iter()
@@ -261,6 +298,7 @@ impl Reader<'_, '_> {
         let anybody = recipients.is_anybody()
             && found.subject.is_none()
             && !found.pieces
+            && !shown
             && (frame.status == Status::Proposed
                 || frame.status == Status::Conferred && (frame.passive || !subject));
         frame.real
@@ -421,6 +459,15 @@ fn owner_by_name(items: &[Item], group: &Range<usize>) -> Option<usize> {
     };
     let giver = award.giver.as_ref()?;
     giver.unit.filter(|_| !may_confer(giver, award.entry))
+}
+
+/// Whether it is an award that units receive more than people.
+fn is_of_units(kind: &Kind) -> bool {
+    let Kind::Award(award) = kind else {
+        return true;
+    };
+    let award = &lexicon::lexicon().awards[usize::from(award.entry)];
+    award.recipients != "individual" && matches!(award.class, "order" | "flag" | "honorary_title")
 }
 
 /// `nhiều`, `gần 20`: many, and not how many.

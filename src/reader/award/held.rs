@@ -44,7 +44,8 @@ impl Reader<'_, '_> {
     }
 
     /// Whether the award at `at` names a movement, or those who are its models: `phong
-    /// trào thi đua “Người tốt, việc tốt”`, `gương người tốt, việc tốt`.
+    /// trào thi đua “Người tốt, việc tốt”`, `gương người tốt, việc tốt`; or what is to be
+    /// built up: `xây dựng đơn vị vững mạnh toàn diện`.
     pub(super) fn is_movement(&self, items: &[Item], at: usize) -> bool {
         let before = items[..at]
             .iter()
@@ -53,7 +54,7 @@ impl Reader<'_, '_> {
         before.is_some_and(|item| {
             let doc = self.scan.doc;
             let word = |at: usize| {
-                const { Syllable::literals::<3>("trào|gương|điển") }
+                const { Syllable::literals::<4>("trào|gương|điển|dựng") }
                     .contains(&doc.tokens[at].syllable)
             };
             word(item.last) || (item.last > item.first && word(item.first + 1))

@@ -9,6 +9,7 @@
 //! takes from the segment before, a sentence from the sentences before ([`recall`]).
 
 mod contest;
+mod deeds;
 mod foreign;
 mod frame;
 mod giver;
@@ -34,6 +35,8 @@ mod verb;
 use self::frame::Frame;
 use self::recall::Recall;
 use self::recipients::Recipients;
+use self::record::alone;
+use self::record::bare_rows;
 use self::record::is_row;
 use self::segment::Segment;
 use self::segment::after_owner;
@@ -59,6 +62,7 @@ use crate::model::NoteKind;
 use crate::model::Recipient;
 use crate::model::Status;
 use crate::text::Syllable;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// One award statement, before it gets its id.
@@ -96,6 +100,8 @@ struct Carry {
     opening: Option<When>,
     /// The named unit or person that received what was told last.
     receivers: Option<Recipients>,
+    /// Whether the sentence tells of what was received time and again.
+    undated: bool,
     /// Whether the sentence tells of a plan, as far as nothing says that it was done.
     planned: bool,
     /// The award that a grade standing alone belongs to.
@@ -161,6 +167,10 @@ pub(super) struct Reader<'a, 't> {
     list: Option<Carry>,
     /// The statements of that heading, to which its items may give names.
     listing: Range<usize>,
+    /// The paragraphs that are rows of a record without a heading.
+    rows: BTreeSet<usize>,
+    /// The last paragraph that only names a unit, and the unit.
+    letterhead: Option<(usize, usize)>,
     /// Whether the paragraph is an item of a list.
     in_list: bool,
     /// Whether the list is of what a unit has received.
@@ -177,8 +187,13 @@ pub(super) struct Reader<'a, 't> {
 }
 
 impl<'a, 't> Reader<'a, 't> {
-    pub(super) fn new(scan: &'a Scan<'t>, context: &'a Context) -> Reader<'a, 't> {
+    pub(super) fn new(
+        scan: &'a Scan<'t>,
+        context: &'a Context,
+        sentences: &[Sentence],
+    ) -> Reader<'a, 't> {
         Reader {
+            rows: bare_rows(sentences),
             scan,
             context,
             statements: Vec::new(),
@@ -188,6 +203,7 @@ impl<'a, 't> Reader<'a, 't> {
             table: Table::default(),
             list: None,
             listing: 0..0,
+            letterhead: None,
             in_list: false,
             in_record: false,
             sentences: 0,
@@ -205,6 +221,10 @@ impl<'a, 't> Reader<'a, 't> {
             self.announced = None;
             self.in_paragraph = false;
             self.in_record &= self.list.is_some();
+            if self.list.is_none() && self.rows.contains(&sentence.paragraph) {
+                self.list = Some(Carry::default().into_heading(self.record_owner()));
+                self.in_record = true;
+            }
             self.in_list =
                 is_list_item(&sentence.items) || self.in_record && is_row(&sentence.items);
         }
@@ -225,6 +245,16 @@ impl<'a, 't> Reader<'a, 't> {
         let telling = heads || sentence.kinds.have(Kinds::AWARD);
         let telling = telling && !is_forged(self.scan, items);
         let segments = if telling { segments(items) } else { Vec::new() };
+        // `Danh hiệu đã đạt được: 2 Huân chương Lao động, 3 Cờ thi đua`
+        let inline = segments.first().filter(|first| {
+            segments.len() > 1
+                && items
+                    .get(..=first.end)
+                    .is_some_and(|head| self.is_record_heading(head))
+        });
+        if inline.is_some() {
+            carry = carry.into_heading(self.record_owner());
+        }
         for (number, segment) in segments.into_iter().enumerate() {
             let reach = Segment {
                 items,
@@ -238,13 +268,16 @@ impl<'a, 't> Reader<'a, 't> {
         self.in_paragraph |= self.statements.len() > first;
         let record = self.is_record_heading(items);
         if heads || record {
-            let owner = self.context.subject.filter(|_| record);
+            let owner = self.record_owner().filter(|_| record);
             self.list = Some(carry.into_heading(self.first_unit(items).or(owner)));
             self.in_record = record;
             self.listing = first..self.statements.len();
         } else if !self.in_list {
             self.list = None;
             self.listing = 0..0;
+        }
+        if let Some(unit) = alone(items) {
+            self.letterhead = Some((sentence.paragraph, unit));
         }
         self.sentences += 1;
         self.recall.note(self.scan, sentence);

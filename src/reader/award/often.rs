@@ -7,14 +7,15 @@ use super::super::scan::Scan;
 use crate::text::Syllable;
 
 /// How many times a stretch says that something was received: `3 lần`, `5 năm liền`.
-pub(super) fn times(scan: &Scan, items: &[Item]) -> Option<u64> {
+/// `44 cá nhân hiến máu 40 lần` tells of what those counted did.
+pub(super) fn times(scan: &Scan, items: &[Item], counted: bool) -> Option<u64> {
     items.windows(2).find_map(|pair| {
         let Kind::Quantity(quantity) = pair[0].kind else {
             return None;
         };
         let in_a_row = in_a_row(scan, &pair[1]);
         let word = scan.doc.tokens[pair[1].first].syllable;
-        let counts = word == const { Syllable::literal("lần") }
+        let counts = (word == const { Syllable::literal("lần") } && !counted)
             || (word == const { Syllable::literal("năm") } && in_a_row);
         quantity.count().filter(|_| counts)
     })

@@ -168,7 +168,15 @@ impl Reader<'_, '_> {
             .receivers
             .as_ref()
             .filter(|(sentence, _)| frame.passive && sentence + RECENT > self.sentences)
-            .map(|(_, receivers)| receivers);
+            .map(|(_, receivers)| receivers)
+            // `các đơn vị của Cục N được nhiều phần thưởng: …`: not who received before.
+            .filter(|receivers| {
+                let about = |unit: usize| {
+                    let units = &self.scan.units;
+                    receivers.units.iter().any(|&own| units.within(own, unit))
+                };
+                carry.subject.is_none_or(about)
+            });
         let mut carried = carry
             .receivers
             .as_ref()

@@ -28,6 +28,8 @@ pub(super) struct Recipients {
     pub many: bool,
     /// Whether they are pupils, citizens and the like, who serve nowhere.
     pub public: bool,
+    /// Whether a word singles some out: `cá nhân`, not all who work there.
+    pub singled: bool,
     /// Whether those named stand beside those counted, and are none of them: `ông
     /// Bình và 3 cá nhân`.
     pub apart: bool,
@@ -110,6 +112,30 @@ impl Recipients {
                 mixed: false,
             }]
         )
+    }
+
+    /// For all who work in a unit the unit itself: `thầy và trò Trường A`, where they
+    /// receive what units do; `tập thể cán bộ, chiến sĩ Phòng 8` is one collective.
+    pub(super) fn as_a_whole(self, of_units: bool) -> Recipients {
+        let counted = |group: &Group| group.count.is_some() || group.times;
+        let all = !self.singled && !self.many && self.named() == 0;
+        let one = matches!(self.groups.first(), Some(group) if group.kind == Receiver::Collective);
+        let owner = self
+            .owner
+            .filter(|_| all && (one || of_units) && !self.groups.iter().any(counted));
+        let Some(unit) = owner else { return self };
+        let collective = Group {
+            kind: Receiver::Collective,
+            count: Some(1),
+            times: false,
+            mixed: false,
+        };
+        Recipients {
+            groups: Vec::from_iter(one.then_some(collective)),
+            units: vec![unit],
+            owner: None,
+            ..self
+        }
     }
 
     /// Whether nobody is counted and nothing but individuals is told of.

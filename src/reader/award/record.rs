@@ -1,12 +1,15 @@
 //! The record of a unit as its own page tells it: lists of what it received, under
 //! a heading that names no receiver, in rows that have no verb.
 
+use super::super::context::Sentence;
 use super::super::item::Item;
 use super::super::item::Kind;
+use super::super::item::Kinds;
 use super::super::item::Word;
 use super::super::words::Verb;
 use super::Reader;
 use crate::text::Syllable;
+use std::collections::BTreeSet;
 
 /// Most items of a heading.
 const LONGEST_HEADING: usize = 16;
@@ -16,6 +19,9 @@ const LATEST_AWARD: usize = 8;
 
 /// Most words of a row that no rule knows.
 const MOST_WORDS: usize = 12;
+
+/// How many paragraphs below the line that names a unit its record may begin.
+const LETTERHEAD_REACH: usize = 2;
 
 /// What a heading of honours names, two words each.
 const HONOURS: [[Syllable; 2]; 9] = [
@@ -51,6 +57,64 @@ impl Reader<'_, '_> {
         };
         items.len() <= LONGEST_HEADING && named && heads && !items.iter().any(told)
     }
+
+    /// Whose record begins here: the unit that a line just above names alone, else the
+    /// one that the article is about.
+    pub(super) fn record_owner(&self) -> Option<usize> {
+        let above = self
+            .letterhead
+            .filter(|&(line, _)| self.paragraph <= line + LETTERHEAD_REACH)
+            .map(|(_, unit)| unit);
+        above.or(self.context.subject)
+    }
+}
+
+/// The paragraphs that are rows of a record without a heading: two or more in a row,
+/// each an award with its year, `- Năm 2003: Tập thể lao động xuất sắc.`
+pub(super) fn bare_rows(sentences: &[Sentence]) -> BTreeSet<usize> {
+    let mut rows = BTreeSet::new();
+    let mut run: Vec<usize> = Vec::new();
+    let mut last = usize::MAX;
+    for sentence in sentences {
+        if sentence.paragraph == last {
+            continue;
+        }
+        last = sentence.paragraph;
+        if sentence.kinds.have(Kinds::AWARD) && is_dated_row(&sentence.items) {
+            run.push(sentence.paragraph);
+        } else {
+            run.clear();
+        }
+        if run.len() > 1 {
+            rows.extend(run.iter());
+        }
+    }
+    rows
+}
+
+/// The unit that a paragraph names alone, as a letterhead does.
+pub(super) fn alone(items: &[Item]) -> Option<usize> {
+    let mut named = items
+        .iter()
+        .filter(|item| !matches!(item.kind, Kind::Sign(_) | Kind::Quantity(_)));
+    match (named.next().map(|item| &item.kind), named.next()) {
+        (Some(Kind::Unit(unit)), None) => Some(*unit),
+        _ => None,
+    }
+}
+
+/// Whether a row begins with its year and a colon, or with its award and ends with
+/// its year.
+fn is_dated_row(items: &[Item]) -> bool {
+    let mark = |item: &&Item| matches!(item.kind, Kind::Sign('-' | '+' | '*' | '•'));
+    let year = |item: &Item| matches!(&item.kind, Kind::Date(when) if !when.is_day());
+    let items = &items[items.iter().take_while(mark).count()..];
+    let own = match items {
+        [date, colon, ..] if year(date) => matches!(colon.kind, Kind::Sign(':' | '-')),
+        [award, rest @ ..] if matches!(award.kind, Kind::Award(_)) => rest.iter().any(year),
+        _ => false,
+    };
+    own && is_row(items)
 }
 
 /// Whether a paragraph is a row of a record: an award, its year and its giver, and

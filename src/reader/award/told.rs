@@ -94,7 +94,8 @@ impl Reader<'_, '_> {
                     .clone()
                     .or_else(|| self.context.reviewed.clone())
                     .or_else(|| self.context.held.and_then(Edtf::year))
-                    .or_else(|| self.context.year.and_then(Edtf::year)),
+                    .or_else(|| self.context.year.and_then(Edtf::year))
+                    .or_else(|| only_year(segment.items).and_then(Edtf::year)),
                 own: false,
                 inferred: false,
                 years: None,
@@ -226,6 +227,17 @@ impl Reader<'_, '_> {
 /// The first date of a stretch.
 pub(super) fn first_date(items: &[Item]) -> Option<When> {
     dates(items).next().cloned()
+}
+
+/// The one year that a sentence names: `… vì thành tích chống bão số 8 năm 2013`.
+fn only_year(items: &[Item]) -> Option<u16> {
+    let year = |when: &When| match when {
+        When::Year(year) => Some(*year),
+        _ => None,
+    };
+    let mut years = dates(items).filter_map(year);
+    let only = years.next()?;
+    years.all(|year| year == only).then_some(only)
 }
 
 /// Whether one period lies in another.

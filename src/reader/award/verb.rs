@@ -10,6 +10,7 @@ use super::super::words::Verb;
 use crate::model::EventKind;
 use crate::model::lexicon;
 use crate::text::Syllable;
+use crate::text::TokenKind;
 
 /// The verb at `at`: also `lễ trao`, `lễ đón nhận` right before the award.
 pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
@@ -26,6 +27,10 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
         }
         // `đã có thư khen`
         Kind::Plain if at + 1 == items.len() && has_letter(scan, &items[at]) => Some(Verb::Give),
+        // `đơn vị đã có 3 Bằng khen`
+        Kind::Plain if at + 1 == items.len() && has_counted(scan, &items[at]) => {
+            Some(Verb::Receive)
+        }
         // `được phong Nghệ sĩ ưu tú`
         Kind::Plain
             if (at + 1 == items.len() || (at > 0 && is_passive(scan, &items[at - 1])))
@@ -70,6 +75,15 @@ fn has_letter(scan: &Scan, item: &Item) -> bool {
     };
     let letter = lexicon::lexicon().awards[usize::from(entry)].id == "thu-khen";
     letter && scan.doc.tokens[item.first].syllable == const { Syllable::literal("có") }
+}
+
+/// Whether a word is `có` before a number: so many were received.
+fn has_counted(scan: &Scan, item: &Item) -> bool {
+    let counted = scan.doc.tokens.get(item.last + 1).is_some_and(|next| {
+        next.kind == TokenKind::Number
+            || matches!(scan.doc.tag(item.last + 1), Some(Tag::Number(2..)))
+    });
+    counted && scan.doc.tokens[item.first].syllable == const { Syllable::literal("có") }
 }
 
 /// Where the verbs begin that together tell of one giving: `đã được đề nghị tặng`,

@@ -30,7 +30,8 @@ pub(super) fn when(doc: &Doc, from: usize) -> Option<(When, usize)> {
 }
 
 fn form(doc: &Doc, from: usize) -> Option<(When, usize)> {
-    let forms: [fn(&mut Cursor) -> Option<When>; 12] = [
+    let forms: [fn(&mut Cursor) -> Option<When>; 13] = [
+        |cursor| cursor.heading_year(),
         |cursor| cursor.school_year(),
         |cursor| cursor.months_of_a_year(),
         |cursor| cursor.period(),

@@ -151,6 +151,30 @@ impl Cursor<'_> {
         self.year_number().map(When::Year)
     }
 
+    /// `2010: Huân chương …`, `2010 - 2015: …` at the head of a line.
+    pub(super) fn heading_year(&mut self) -> Option<When> {
+        let before = self.at.checked_sub(1).map(|at| self.doc.tokens[at].kind);
+        let heads = matches!(
+            before,
+            None | Some(TokenKind::Break | TokenKind::Sign('•' | '-' | '+' | '*'))
+        );
+        if !heads {
+            return None;
+        }
+        let year = self.year_number()?;
+        let start = self.at;
+        let last = self.sign(&['-']).and_then(|_| self.year_number());
+        if last.is_none() {
+            self.at = start;
+        }
+        let named = self.tokens_is(':') || (last.is_none() && self.tokens_is('-'));
+        let when = match last {
+            Some(last) => When::Period(Edtf::interval(&Edtf::year(year)?, &Edtf::year(last)?)?),
+            None => When::Year(year),
+        };
+        named.then_some(when)
+    }
+
     /// `(2010)`, `(2010, 2013)`.
     pub(super) fn bare_year(&mut self) -> Option<When> {
         let before = self

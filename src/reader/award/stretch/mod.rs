@@ -94,6 +94,7 @@ impl Recipients {
                         .take(KIN_REACH)
                         .any(|next| matches!(next.kind, Kind::Person(_)));
                     if !of_person {
+                        read.singled = true;
                         read.receiver(Receiver::Collective, &mut state, at, items);
                     }
                 }
@@ -131,10 +132,12 @@ impl Recipients {
                         && !read.units.is_empty() => {}
                 Kind::Receiver(kind) => {
                     read.public |= is_public(scan, item);
+                    read.singled |= !is_staff(scan, item);
                     let this = items
                         .get(at + 1)
                         .is_some_and(|next| is_word(scan, next, "này"));
                     state.spoken_of |= this
+                        || is_fallen(scan, item, recall.person(before))
                         || ["đơn", "tập", "đồng"]
                             .iter()
                             .any(|word| is_word(scan, item, word));
@@ -387,14 +390,36 @@ fn is_kin(scan: &Scan, items: &[Item], at: usize) -> bool {
 
 /// Whether a word for who receives is of people who serve nowhere.
 fn is_public(scan: &Scan, item: &Item) -> bool {
-    const PUBLIC: [Syllable; 12] =
-        Syllable::literals("công|học|sinh|thanh|người|quần|ngư|nghệ|phụ|mẹ|bà|em");
+    const PUBLIC: [Syllable; 13] =
+        Syllable::literals("công|học|sinh|thanh|người|quần|ngư|nông|nghệ|phụ|mẹ|bà|em");
     const OFFICIALS: [Syllable; 5] = Syllable::literals("nhân|chức|an|đoàn|lao");
     let words = &scan.doc.tokens[item.first..=item.last];
     let staff = words
         .get(1)
         .is_some_and(|word| OFFICIALS.contains(&word.syllable));
     PUBLIC.contains(&words[0].syllable) && !staff
+}
+
+/// Whether it is `liệt sĩ`, after the fallen one was named with that word.
+fn is_fallen(scan: &Scan, item: &Item, person: Option<usize>) -> bool {
+    let Some(person) = person.filter(|_| is_word(scan, item, "liệt")) else {
+        return false;
+    };
+    let tokens = &scan.doc.tokens;
+    let name = scan.mentions[person].span;
+    let at = tokens.partition_point(|token| token.span.start < name.start);
+    let fallen = at.checked_sub(2).map(|at| tokens[at].syllable);
+    fallen == Some(const { Syllable::literal("liệt") })
+}
+
+/// Whether a word for who receives is of all who work or learn somewhere.
+fn is_staff(scan: &Scan, item: &Item) -> bool {
+    const STAFF: [Syllable; 17] = Syllable::literals(
+        "tập|cán|chiến|giáo|giảng|học|sinh|công|nhân|viên|lao|thầy|cô|bác|y|hội|đoàn",
+    );
+    let words = &scan.doc.tokens[item.first..=item.last];
+    let workers = words.len() == 3 && words[1].syllable == const { Syllable::literal("lao") };
+    STAFF.contains(&words[0].syllable) || workers
 }
 
 fn is_time(scan: &Scan, item: &Item) -> bool {

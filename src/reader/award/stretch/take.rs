@@ -51,6 +51,16 @@ impl Recipients {
             {
                 group.mixed = true;
             }
+            // `tập thể 14 cán bộ`: of whom it is made.
+            Some(group)
+                if state.count.is_some()
+                    && group.count.is_none()
+                    && group.kind != kind
+                    && first > 0
+                    && state.group_at == Some(first - 1) =>
+            {
+                (group.kind, group.count) = (kind, state.count);
+            }
             // `5 cá nhân, cán bộ`: the same ones, said again.
             Some(group) if joined && !counted && group.kind == kind => {}
             // `2 cá nhân là học sinh`.

@@ -1,0 +1,125 @@
+//! Who receives where the verb of giving names nobody: whose deeds are answered,
+//! `Ghi nhận thành tích của nhà trường, Nhà nước đã tặng thưởng …`, or who is the
+//! subject behind, `Nhận Bằng khen của Thủ tướng, anh Trần Văn Bình …`.
+
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::Word;
+use super::super::scan::Scan;
+use super::Reader;
+use super::frame::Frame;
+use super::recipients::Recipients;
+use super::segment::Segment;
+use crate::model::Status;
+use crate::text::Case;
+use crate::text::Syllable;
+use std::ops::Range;
+
+/// What is answered by an award, two words each.
+const DEEDS: [[Syllable; 2]; 8] = [
+    Syllable::literals("thành|tích"),
+    Syllable::literals("thành|tựu"),
+    Syllable::literals("thành|quả"),
+    Syllable::literals("đóng|góp"),
+    Syllable::literals("công|lao"),
+    Syllable::literals("nỗ|lực"),
+    Syllable::literals("cống|hiến"),
+    Syllable::literals("chiến|công"),
+];
+
+impl Reader<'_, '_> {
+    /// Whose deeds the words before an award answer: who is named with them, else the
+    /// unit that the article is about.
+    pub(super) fn honoured(
+        &self,
+        items: &[Item],
+        left: Range<usize>,
+        frame: &Frame,
+    ) -> Option<Recipients> {
+        // `Với thành tích ấy, X được tặng …`: X, whom no rule knows.
+        if frame.status != Status::Conferred {
+            return None;
+        }
+        let from = left.start
+            + if frame.passive {
+                frame.subject_start
+            } else {
+                0
+            };
+        let deed = (from..left.end).find(|&at| is_deed(self.scan, &items[at]))?;
+        // `của Đảng bộ, quân và dân huyện A`
+        let goes_on = |at: usize| {
+            items.get(at + 1).is_some_and(|next| {
+                matches!(next.kind, Kind::Plain | Kind::Receiver(_))
+                    && self.scan.doc.tokens[next.first].case == Case::Lower
+            })
+        };
+        let ends = |&at: &usize| match items[at].kind {
+            Kind::Sign(',') => !goes_on(at),
+            Kind::Verb(_) | Kind::Word(Word::Passive | Word::Of) => true,
+            _ => false,
+        };
+        let end = |from: usize| (from..left.end).find(ends).unwrap_or(left.end);
+        let of = end(deed);
+        let owned = items
+            .get(of)
+            .is_some_and(|item| matches!(item.kind, Kind::Word(Word::Of)));
+        if owned {
+            let (before, named) = (&items[..=of], &items[of + 1..end(of + 1)]);
+            let read = Recipients::read(self.scan, self.context, &self.recall, before, named);
+            let read = read.as_a_whole(true);
+            if read.is_named() {
+                return Some(read);
+            }
+        }
+        let units = &self.scan.units;
+        self.context
+            .subject
+            .filter(|&unit| !units.is_authority(unit) && !units.is_place(unit))
+            .map(Recipients::unit_alone)
+    }
+
+    /// The subject behind an award with whose receiving the sentence opens.
+    pub(super) fn named_behind(
+        &self,
+        segment: &Segment,
+        left: &Range<usize>,
+        right: &Range<usize>,
+        frame: &Frame,
+    ) -> Option<Recipients> {
+        let items = segment.items;
+        let opens = left.start == segment.from && segment.number == 0;
+        let bare = |item: &Item| matches!(item.kind, Kind::Date(_) | Kind::Sign(_));
+        let verb = left.start + frame.subject_end;
+        if !(opens && frame.passive && items[left.start..verb.min(left.end)].iter().all(bare)) {
+            return None;
+        }
+        let comma = right
+            .clone()
+            .find(|&at| matches!(items[at].kind, Kind::Sign(',')))?;
+        let subject = items[comma + 1..right.end]
+            .split(|item| {
+                !matches!(
+                    item.kind,
+                    Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Person(_)
+                )
+            })
+            .next()?;
+        let read = Recipients::read(
+            self.scan,
+            self.context,
+            &self.recall,
+            &items[..=comma],
+            subject,
+        );
+        Some(read).filter(Recipients::is_named)
+    }
+}
+
+/// Whether an item begins a word for what is answered.
+fn is_deed(scan: &Scan, item: &Item) -> bool {
+    let word = |at: usize| scan.doc.tokens.get(at).map(|token| token.syllable);
+    DEEDS
+        .iter()
+        .any(|[one, two]| word(item.first) == Some(*one) && word(item.first + 1) == Some(*two))
+}

@@ -1,0 +1,46 @@
+//! Bodies that are named without their place: `Công an huyện` is that of the one
+//! district that the article names, `UBND huyện Quan Sơn`.
+//!
+//! Used once all sentences are read, before anything is asked of their units.
+
+use super::context::Sentence;
+use super::item::Kind;
+use super::item::Kinds;
+use super::item::UnitMeant;
+use super::scan::Scan;
+use super::unit_name::printed;
+
+/// The levels of places that have such bodies, by the last words of these.
+const LEVELS: [(&str, &str); 10] = [
+    ("huyện", "huyện"),
+    ("Huyện ủy", "huyện"),
+    ("Huyện đoàn", "huyện"),
+    ("quận", "quận"),
+    ("Quận ủy", "quận"),
+    ("Quận đoàn", "quận"),
+    ("thị xã", "thị xã"),
+    ("Thị ủy", "thị xã"),
+    ("Thị đoàn", "thị xã"),
+    ("xã", "xã"),
+];
+
+/// Gives such bodies their place, where the article names one of that level.
+pub(super) fn give_places(scan: &mut Scan, sentences: &mut [Sentence]) {
+    let places = LEVELS.map(|(_, level)| scan.units.only_place(level));
+    if places.iter().all(Option::is_none) {
+        return;
+    }
+    for sentence in sentences {
+        for item in &mut sentence.items {
+            let Kind::UnitMeant(UnitMeant::Head(head, _)) = item.kind else {
+                continue;
+            };
+            let bare = printed(scan.doc, item.first, item.last + 1);
+            let level = LEVELS.iter().position(|(last, _)| bare.ends_with(last));
+            if let Some(place) = level.and_then(|level| places[level].as_ref()) {
+                item.kind = Kind::Unit(scan.units.placed_at(&bare, place, head));
+            }
+        }
+        sentence.kinds = Kinds::of(&sentence.items);
+    }
+}
