@@ -5,7 +5,9 @@
 
   function reveal(id) {
     var note = document.getElementById(id);
+    var opening = document.getElementById("opening");
     if (note) note.hidden = false;
+    if (note && opening) opening.remove();
     // In one file this runs before the body is there.
     else document.addEventListener("DOMContentLoaded", function () { reveal(id); }, { once: true });
   }

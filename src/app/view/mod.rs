@@ -36,8 +36,9 @@ use super::state::AppState;
 use leptos::prelude::*;
 use shell::Shell;
 
-/// Puts the page into the document.
+/// Puts the page into the document, in place of what stood there while it came.
 pub fn mount() {
+    browser::remove("opening");
     leptos::mount::mount_to_body(App);
 }
 

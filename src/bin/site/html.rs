@@ -1,5 +1,6 @@
 //! Just enough HTML to see what a page loads and runs: its tags, their
-//! attributes, and the text of scripts. Used by [`crate::seal`].
+//! attributes, and the text of scripts. Used by all that
+//! looks into a built page.
 
 /// A start tag.
 pub struct Tag<'h> {
@@ -22,6 +23,17 @@ impl Tag<'_> {
             .iter()
             .find(|(found, _)| found == name)
             .map(|(_, value)| *value)
+    }
+
+    /// The file of the site that a link or script names.
+    pub fn file(&self) -> Option<&str> {
+        let address = self.get("href").or_else(|| self.get("src"))?;
+        Some(address.trim_start_matches("./"))
+    }
+
+    /// Whether it is a link that stands in this relation to the page.
+    pub fn links(&self, relation: &str) -> bool {
+        self.name == "link" && self.get("rel") == Some(relation)
     }
 }
 

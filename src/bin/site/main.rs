@@ -12,6 +12,7 @@ mod onefile;
 mod parts;
 mod seal;
 mod serve;
+mod sheets;
 mod squeeze;
 mod weigh;
 
@@ -25,8 +26,8 @@ use std::process::ExitCode;
 const HELP: &str = "\
 Usage:
   site finish [DIR]
-      Gives the program that reads files beside the page names of its content and
-      writes the Content-Security-Policy into DIR/index.html, or says why the page
+      Gives the program that reads files beside the page names of its content, joins
+      the style sheets and writes the Content-Security-Policy into DIR/index.html, or says why the page
       must not be published; beside it the whole site as one file, the service
       worker, files for hosts and packed twins of the files. DIR defaults to
       $TRUNK_STAGING_DIR, where a build that is no release is sealed only.
@@ -135,6 +136,7 @@ fn finish(folder: &Path) -> Result<()> {
     let name = path.display();
     let page = std::fs::read_to_string(&path).with_context(|| format!("cannot read {name}"))?;
     let page = parts::name(&page, folder)?;
+    let page = sheets::join(&page, folder)?;
     let sealed = seal::seal(&page).with_context(|| format!("{name} must not be published"))?;
     write(folder, "index.html", &sealed)?;
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug") {

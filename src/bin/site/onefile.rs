@@ -43,13 +43,12 @@ pub fn pack(site: &Path) -> Result<String> {
             "meta" if tag.get("charset").is_some() => first = kept.to_owned(),
             "meta" if tag.get("http-equiv").is_none() => head += kept,
             "title" => head += &format!("{kept}{}</title>", tag.content),
-            "link" if rel_of(tag) == Some("icon") => {
-                let name = bare(tag.get("href").unwrap_or_default());
-                let icon = data_address(site, name)?;
+            "link" if tag.links("icon") => {
+                let icon = data_address(site, tag.file().unwrap_or_default())?;
                 head += &format!("<link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">");
             }
             "script" if tag.get("src").is_some() => {
-                let code = text(site, bare(tag.get("src").unwrap_or_default()))?;
+                let code = text(site, tag.file().unwrap_or_default())?;
                 refuse(&code, "</script")?;
                 scripts.push(source(&code));
                 head += &format!("<script>{code}</script>");
@@ -74,37 +73,26 @@ pub fn pack(site: &Path) -> Result<String> {
     ))
 }
 
-fn rel_of<'t>(tag: &'t Tag) -> Option<&'t str> {
-    (tag.name == "link").then(|| tag.get("rel")).flatten()
-}
-
 /// The file with this ending that the page links to so.
 fn linked<'t>(tags: &'t [Tag], rel: &str, ending: &str) -> Option<&'t str> {
-    let links = tags.iter().filter(|tag| rel_of(tag) == Some(rel));
-    let mut names = links.filter_map(|tag| tag.get("href")).map(bare);
+    let mut names = tags
+        .iter()
+        .filter(|tag| tag.links(rel))
+        .filter_map(Tag::file);
     names.find(|name| name.ends_with(ending))
-}
-
-/// The name of a file of the site from a link to it.
-fn bare(link: &str) -> &str {
-    link.trim_start_matches("./")
 }
 
 fn text(site: &Path, name: &str) -> Result<String> {
     fs::read_to_string(site.join(name)).with_context(|| format!("the page names {name}"))
 }
 
-/// All style sheets in their order, their fonts inside.
+/// The style of the page, its fonts inside.
 fn style(site: &Path, tags: &[Tag]) -> Result<String> {
-    let mut style = String::new();
-    for tag in tags.iter().filter(|tag| rel_of(tag) == Some("stylesheet")) {
-        let sheet = text(site, bare(tag.get("href").unwrap_or_default()))?;
-        let sheet = with_fonts(site, &sheet)?;
-        match tag.get("media") {
-            Some(media) => style += &format!("@media {media} {{{sheet}}}\n"),
-            None => style += &format!("{sheet}\n"),
-        }
-    }
+    let sheet = tags.iter().find(|tag| tag.links("stylesheet"));
+    let sheet = sheet
+        .and_then(Tag::file)
+        .context("the page names no style sheet")?;
+    let style = with_fonts(site, &text(site, sheet)?)?;
     refuse(&style, "</style")?;
     Ok(style)
 }
@@ -120,7 +108,7 @@ fn with_fonts(site: &Path, sheet: &str) -> Result<String> {
         let name = address.trim_matches(['"', '\'', ' ']);
         let inside = match name.starts_with("data:") {
             true => name.to_owned(),
-            false => data_address(site, bare(name))?,
+            false => data_address(site, name.trim_start_matches("./"))?,
         };
         done += &format!("{before}url({inside})");
         rest = after;

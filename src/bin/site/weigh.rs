@@ -30,12 +30,9 @@ pub fn first_view(site: &Path) -> Result<(String, u64)> {
     let page = fs::read_to_string(site.join("index.html")).context("the page itself")?;
     let mut names = BTreeSet::from(["index.html".to_owned(), DATA.to_owned()]);
     for tag in tags(&page) {
-        let address = match tag.name.as_str() {
-            "link" => tag.get("href"),
-            "script" => tag.get("src"),
-            _ => None,
-        };
-        names.extend(address.map(|address| address.trim_start_matches("./").to_owned()));
+        if matches!(tag.name.as_str(), "link" | "script") {
+            names.extend(tag.file().map(str::to_owned));
+        }
     }
     let mut text = String::new();
     let mut all = 0;
