@@ -2,6 +2,7 @@
 
 pub mod fact_row;
 pub mod icon;
+pub mod later;
 pub mod long_table;
 pub mod menu;
 pub mod more;

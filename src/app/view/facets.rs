@@ -5,6 +5,7 @@ use crate::app::corpus::Corpus;
 use crate::app::describe::facet_value;
 use crate::app::folding::{FEW, visible};
 use crate::app::part::icon::{Icon, IconView};
+use crate::app::part::later::Later;
 use crate::app::route::facet_key;
 use crate::app::state::AppState;
 use crate::query::{Facet, FacetCounts, FactKind, Results};
@@ -25,11 +26,13 @@ pub fn Facets(
 ) -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
-    let shown = Facet::ALL
-        .into_iter()
-        .filter(|facet| !without.contains(facet) && corpus.vocabulary(*facet).len() > 1)
-        .map(|facet| view! { <FacetView corpus=Arc::clone(&corpus) facet /> })
-        .collect_view();
+    let shown = move || {
+        Facet::ALL
+            .into_iter()
+            .filter(|facet| !without.contains(facet) && corpus.vocabulary(*facet).len() > 1)
+            .map(|facet| view! { <FacetView corpus=Arc::clone(&corpus) facet /> })
+            .collect_view()
+    };
     view! {
         <aside id="facets" class="facets" class:facets--open=move || sheet.get() aria-label=words.filters>
             <a class="skip" href="#search" on:click=move |event| {
@@ -37,7 +40,7 @@ pub fn Facets(
                 browser::focus_soon("search");
             }>{words.chart().skip_facets}</a>
             <p id="facet-keys" class="unseen">{words.chart().keys_facets}</p>
-            {shown}
+            <Later>{shown()}</Later>
             <button type="button" class="button button--strong facets-done" on:click=move |_| sheet.set(false)>
                 {words.show_results}
             </button>

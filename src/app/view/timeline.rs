@@ -8,6 +8,7 @@ use super::overview::Overview;
 use super::states::empty;
 use crate::app::corpus::Corpus;
 use crate::app::overview::{bars, stacked};
+use crate::app::part::later::Later;
 use crate::app::state::AppState;
 use crate::model::Moment;
 use crate::query::{Facet, OverTime};
@@ -40,8 +41,12 @@ pub fn Timeline(
                 <Bar sheet />
                 <Overview times />
                 <Show when=move || !none.get() fallback=move || view! { {nothing} }>
-                    <LaneChart corpus=Arc::clone(&chart) times />
-                    <FactList corpus=Arc::clone(&list) />
+                    <Later clone:chart>
+                        <LaneChart corpus=Arc::clone(&chart) times />
+                    </Later>
+                    <Later clone:list>
+                        <FactList corpus=Arc::clone(&list) />
+                    </Later>
                 </Show>
             </div>
         </div>
