@@ -18,7 +18,7 @@ else_say = || { printf '%s\n' 'make: $(strip $(1))' >&2; exit 1; }
 suites := $(patsubst tests/%.rs,%,$(wildcard tests/*.rs)) $(patsubst tests/%/main.rs,%,$(wildcard tests/*/main.rs))
 native := $(addprefix --test ,$(filter-out page,$(suites)))
 
-.PHONY: help serve dist standalone release weight test fmt lint test-native test-page bench bench-reading bench-query dataset tools tools-test clean
+.PHONY: help serve dist standalone release weight lighthouse test fmt lint test-native test-page bench bench-reading bench-query dataset tools tools-test clean
 
 help:
 	@echo 'make serve                  builds the site and serves it at http://127.0.0.1:$(PORT)/ (PORT=n for another)'
@@ -27,6 +27,7 @@ help:
 	@echo 'make standalone             the whole site in one file, dist/bang-vang.html, that opens by double click'
 	@echo 'make release                site, one file, program, bill of materials and checksums, into target/release-VERSION/'
 	@echo 'make weight                 what the first view weighs, file by file, and the code by crate and function'
+	@echo 'make lighthouse             what Lighthouse says of the site on a phone, into target/lighthouse/'
 	@echo 'make dataset ARTICLES=dir   reads a folder of articles into public/dataset.json (TEXT=1: with their text)'
 	@echo 'make bench                  measures reading and asking, natively and in a browser, into target/bench/'
 	@echo 'make fmt, make lint         formats the code; holds it against the rules'
@@ -63,6 +64,12 @@ release: dist
 # The program before it is optimised still has the names of its functions.
 weight: dist
 	@cargo run --quiet --bin site -- weigh dist target/wasm-bindgen/release/web_bg.wasm
+
+# The score of speed is of the machine as well: of one at rest.
+lighthouse: dist
+	@sh scripts/tools.sh "$(TOOLS)" 'chromium lighthouse'
+	@node scripts/lighthouse.mjs target/debug/site dist target/lighthouse \
+	  $(call else_say, the page is under a floor: target/lighthouse/lighthouse.report.html says why.)
 
 # Early failures first: form, rules, native tests, the site, browsers.
 test: tools-test

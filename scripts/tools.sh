@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs what the Makefile needs into one folder of the project, at pinned versions, once.
 # Usage: tools.sh FOLDER 'build' | tools.sh FOLDER 'chromium firefox webkit'      (for the tests in these browsers)
+#        tools.sh FOLDER 'chromium lighthouse'                                    (for its report)
 # A tool that is there at the right version is left alone; a step that fails says what to do.
 set -eu
 
@@ -9,6 +10,7 @@ want=$2
 trunk=0.21.14
 bindgen=0.2.130
 binaryen=132.0.0
+lighthouse=12.8.2
 gecko=0.37.1
 
 say() { printf '%s\n' "tools: $*" >&2; }
@@ -44,12 +46,13 @@ cargo_tool() { # crate version program minutes flags...
     die "$crate $version did not compile." "check the network to crates.io and that a C compiler is installed, then run the command again."
 }
 
-wasm_opt() {
-  program="$folder/node_modules/.bin/wasm-opt"
-  if [ -x "$program" ] && "$program" --version | grep -qwF "${binaryen%%.*}"; then return; fi
-  say "installing wasm-opt from binaryen $binaryen (about 15 seconds)"
-  npm install --silent --no-audit --no-fund --no-save --prefix "$folder" "binaryen@$binaryen" >&2 ||
-    die "npm could not install binaryen@$binaryen." "check the network to the npm registry, then run the command again."
+npm_tool() { # package version program seconds
+  package=$1 version=$2 program="$folder/node_modules/.bin/$3"
+  if [ -x "$program" ] && "$program" --version | grep -qF "${version%.0.0}"; then return; fi
+  say "installing $3 from $package $version (about $4 seconds)"
+  # Scripts of packages fetch browsers of their own; Debian's is here.
+  npm install --silent --no-audit --no-fund --no-save --ignore-scripts --prefix "$folder" "binaryen@$binaryen" "$package@$version" >&2 ||
+    die "npm could not install $package@$version." "check the network to the npm registry, then run the command again."
 }
 
 debian() { # what for, packages...
@@ -71,12 +74,13 @@ browser() {
       cargo_tool geckodriver "$gecko" geckodriver 3 --locked
       ;;
     webkit) has WebKitWebDriver && has Xvfb || debian WebKit webkit2gtk-driver xvfb ;;
+    lighthouse) npm_tool lighthouse "$lighthouse" lighthouse 40 ;;
     *) die "there is no browser $1." "name chromium, firefox or webkit." ;;
   esac
 }
 
 wasm_target
-wasm_opt
+npm_tool binaryen "$binaryen" wasm-opt 15
 cargo_tool wasm-bindgen-cli "$bindgen" wasm-bindgen 3
 cargo_tool trunk "$trunk" trunk 6 --locked --no-default-features
 for browser in $want; do browser "$browser"; done

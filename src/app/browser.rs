@@ -283,6 +283,11 @@ pub fn after_paint(then: impl FnOnce() + 'static) {
     request_animation_frame(move || request_animation_frame(then));
 }
 
+/// Whether the page is in a tab behind another, where nothing is painted.
+pub fn is_hidden() -> bool {
+    document().hidden()
+}
+
 /// Moves the focus to the element with this id, after the page is drawn.
 pub fn focus_soon(id: impl Into<String>) {
     let id = id.into();

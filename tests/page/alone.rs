@@ -1,6 +1,7 @@
 //! The site without its server: after one visit, and as one file from the disk;
 //! and a new version of it.
 
+use crate::awards::saved;
 use crate::browser::{Page, browse, dist, dist_with};
 use crate::driver::Engine;
 use std::fs;
@@ -112,5 +113,37 @@ fn the_one_file_opens_from_the_disk() {
             .filter(|address| !address.starts_with(&page.address))
             .collect();
         assert_eq!(outside, Vec::<String>::new(), "these leave the file");
+    });
+}
+
+/// What the export menu writes from a page of the disk and from one of a server is the same: a
+/// page of its own with the chosen facts alone.
+#[test]
+fn a_selection_saved_as_one_file_opens_from_the_disk() {
+    browse("selection", &dist(), async |page| {
+        page.open("#/awards?lang=en&status=proposed").await;
+        page.by_testid("results").await;
+        let proposed = page.count().await;
+        let (name, first) = saved(page, 3).await;
+        assert!(name.ends_with(".html"), "{name}");
+        let folder = std::env::temp_dir().join(format!("bang-vang-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        let file = folder.join(&name);
+        let open = async |text: &str, fragment: &str| {
+            fs::write(&file, text).expect("written");
+            page.client.goto("about:blank").await.expect("a blank page");
+            let address = format!("file://{}{fragment}", file.display());
+            page.client.goto(&address).await.expect("the file");
+            page.by_testid("results").await;
+        };
+        open(&first, "#/awards?lang=en").await;
+        assert_eq!(page.count().await, proposed, "the chosen facts alone");
+        // From there all is exported again, the file itself among it.
+        let (_, table) = saved(page, 1).await;
+        assert_eq!(table.matches("\r\n").count(), proposed as usize + 1);
+        let (_, second) = saved(page, 3).await;
+        open(&second, "#/awards?lang=vi").await;
+        assert_eq!(page.count().await, proposed);
+        fs::remove_dir_all(folder).expect("removed");
     });
 }

@@ -37,7 +37,7 @@ const CATCH: &str = "
     };";
 
 /// Saves by an entry of the menu: the name of the file and its text.
-async fn saved(page: &Page, entry: usize) -> (String, String) {
+pub async fn saved(page: &Page, entry: usize) -> (String, String) {
     page.run(CATCH).await;
     click(page, "#export").await;
     click(

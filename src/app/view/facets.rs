@@ -10,6 +10,7 @@ use crate::app::route::facet_key;
 use crate::app::state::AppState;
 use crate::query::{Facet, FacetCounts, FactKind, Results};
 use leptos::ev::KeyboardEvent;
+use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -30,9 +31,20 @@ pub fn Facets(
         Facet::ALL
             .into_iter()
             .filter(|facet| !without.contains(facet) && corpus.vocabulary(*facet).len() > 1)
-            .map(|facet| view! { <FacetView corpus=Arc::clone(&corpus) facet /> })
+            .map(|facet| {
+                let corpus = Arc::clone(&corpus);
+                view! {
+                    <Later>
+                        <FacetView corpus=Arc::clone(&corpus) facet />
+                    </Later>
+                }
+            })
             .collect_view()
     };
+    // On a narrow screen they have no place until they are unfolded: then they are made.
+    let place = NodeRef::<Div>::new();
+    let width = browser::width_of(place);
+    let placed = Memo::new(move |before: Option<&bool>| before == Some(&true) || width.get() > 0.0);
     view! {
         <aside id="facets" class="facets" class:facets--open=move || sheet.get() aria-label=words.filters>
             <a class="skip" href="#search" on:click=move |event| {
@@ -40,7 +52,9 @@ pub fn Facets(
                 browser::focus_soon("search");
             }>{words.chart().skip_facets}</a>
             <p id="facet-keys" class="unseen">{words.chart().keys_facets}</p>
-            <Later>{shown()}</Later>
+            <div class="facets-list" node_ref=place>
+                {move || placed.get().then(&shown)}
+            </div>
             <button type="button" class="button button--strong facets-done" on:click=move |_| sheet.set(false)>
                 {words.show_results}
             </button>

@@ -36,10 +36,17 @@ use super::state::AppState;
 use leptos::prelude::*;
 use shell::Shell;
 
-/// Puts the page into the document, in place of what stood there while it came.
+/// Puts the page into the document, in place of what stands there while it comes; that is
+/// painted first, however fast the page is.
 pub fn mount() {
-    browser::remove("opening");
-    leptos::mount::mount_to_body(App);
+    let put = || {
+        browser::remove("opening");
+        leptos::mount::mount_to_body(App);
+    };
+    match browser::is_hidden() {
+        true => put(),
+        false => browser::after_paint(put),
+    }
 }
 
 /// The page.
