@@ -17,6 +17,9 @@ use std::collections::BTreeSet;
 /// From here on a number that is said again is the same figure.
 const LARGE: f64 = 20.0;
 
+/// Most tokens between two figures of a list.
+const LIST: usize = 16;
+
 /// A figure, before it gets its id.
 #[derive(Clone, Debug)]
 pub(super) struct Count {
@@ -128,7 +131,11 @@ impl<'a> Reader<'a> {
                 Kind::Word(Word::Change(up)) => change = Some(if up { 1.0 } else { -1.0 }),
                 Kind::Unit(named) if !scan.units.is_authority(named) => unit = Some(named),
                 Kind::Quantity(quantity) if !self.is_taken(item) => {
-                    let Some(measure) = measure::result(scan, sentence, at) else {
+                    let joined = at > 0
+                        && matches!(items[at - 1].kind, Kind::Sign(',') | Kind::Word(Word::And));
+                    let near = |count: &Count| item.first - count.tokens.1 <= LIST;
+                    let listed = joined && counts[clause..].last().is_some_and(near);
+                    let Some(measure) = measure::result(scan, sentence, at, listed) else {
                         continue;
                     };
                     let noun = scan.doc.tokens[measure.0].syllable;

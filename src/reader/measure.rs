@@ -22,14 +22,20 @@ use crate::text::TokenKind;
 
 /// Words after a number that make it no figure: times, ordinals, slogans, lengths,
 /// prizes.
-const NO_MEASURE: [Syllable; 59] = Syllable::literals(
-    "tháng|năm|giờ|phút|giây|tuổi|điều|cấp|lần|khóa|kỳ|thứ|thế|tuần|hạng|quý|đợt|nhất|nội|không|tại|cùng|tốt|bên|phần|số|vòng|loại|m|cm|mm|mét|tầng|chữ|giải|huy|huân|danh|thí|con|anh|chị|đảm|tỉnh|rồi|vĩ|kinh|điểm|môn|yếu|bước|xã|tiêu|mục|chỉ|khâu|mặt|lĩnh|nguyên",
+const NO_MEASURE: [Syllable; 71] = Syllable::literals(
+    "tháng|năm|giờ|phút|giây|tuổi|điều|cấp|lần|khóa|kỳ|thứ|thế|tuần|hạng|quý|đợt|nhất|nội|không|tại|cùng|tốt|bên|phần|số|vòng|loại|m|cm|mm|mét|tầng|chữ|giải|huy|huân|danh|thí|con|anh|chị|đảm|tỉnh|rồi|vĩ|kinh|điểm|môn|yếu|bước|xã|tiêu|mục|chỉ|khâu|mặt|lĩnh|nguyên|khiến|trở|tiếng|về|đi|chứ|bậc|nhì|hệ|châu|h|x",
 );
 /// First words of who receives awards: their counts are read with the awards.
 const AWARDED: [Syllable; 4] = Syllable::literals("tập|cá|gương|điển");
 /// Words before a number that make it an ordinal.
-const ORDINALS: [Syllable; 14] =
-    Syllable::literals("thứ|số|khóa|điều|khoản|lần|lớp|quận|phường|tầng|đời|tuyến|vùng|ga");
+const ORDINALS: [Syllable; 16] =
+    Syllable::literals("thứ|số|khóa|điều|khoản|lần|lớp|quận|phường|tầng|đời|tuyến|vùng|ga|xếp|top");
+/// What is counted by words that else say something different.
+const COUNTED: [Syllable; 8] = Syllable::literals("hồ|sơ|bị|hại|tổ|chức|tờ|tài");
+/// From here on nobody is counted as who receives.
+const CROWD: f64 = 10_000.0;
+/// From here on what there is counts like what was done: `cả nước có 16.600 …`.
+const MANY: f64 = 1_000.0;
 /// Units that may be glued to a number.
 const GLUED: [Syllable; 10] = Syllable::literals("kg|g|ha|km|gr|tấn|tỷ|triệu|m2|m3");
 /// First words of what is counted among results wherever it stands.
@@ -41,10 +47,12 @@ const DONE: [Syllable; 21] = Syllable::literals(
     "bắt|giúp|cứu|khám|trồng|xóa|thu|phá|đạt|nộp|cấp|sửa|giải|hiến|bàn|vượt|giảm|tăng|chiếm|xử|phạt",
 );
 /// The same by two words.
-const DONE_PAIRS: [Syllable; 78] = Syllable::literals(
-    "tổ|chức|xây|dựng|hỗ|trợ|đào|tạo|kiểm|tra|thanh|tra|điều|tra|triệu|tập|phục|vụ|bảo|vệ|thu|hút|huy|động|quyên|góp|ủng|hộ|đóng|góp|ban|hành|tham|mưu|cảm|hóa|gọi|hỏi|răn|đe|kết|nạp|thành|lập|duy|trì|di|dời|khắc|phục|cung|cấp|tiếp|nhận|phát|hiện|ngăn|chặn|trao|đổi|tuyên|truyền|vận|động|khởi|tố|giải|quyết|hoàn|thành|triển|khai|thực|hiện|phối|hợp|làm|rõ",
+const DONE_PAIRS: [Syllable; 80] = Syllable::literals(
+    "tổ|chức|xây|dựng|hỗ|trợ|đào|tạo|kiểm|tra|thanh|tra|điều|tra|triệu|tập|phục|vụ|bảo|vệ|thu|hút|huy|động|quyên|góp|ủng|hộ|đóng|góp|ban|hành|tham|mưu|cảm|hóa|gọi|hỏi|răn|đe|kết|nạp|thành|lập|duy|trì|di|dời|khắc|phục|cung|cấp|tiếp|nhận|phát|hiện|ngăn|chặn|trao|đổi|tuyên|truyền|vận|động|khởi|tố|giải|quyết|hoàn|thành|triển|khai|thực|hiện|phối|hợp|làm|rõ|tập|hợp",
 );
 const REWARD: [Syllable; 1] = Syllable::literals("thưởng");
+/// Most words of a slogan that begins with a number.
+const SLOGAN: usize = 5;
 /// The largest number below a fraction.
 const LARGEST_FRACTION: f64 = 10.0;
 /// Most words of a measure.
@@ -55,8 +63,13 @@ const BEFORE: usize = 24;
 const AFTER: usize = 5;
 
 /// What the number at item `at` counts, by its first and one past its last token,
-/// where it is a result.
-pub(super) fn result(scan: &Scan, sentence: &Sentence, at: usize) -> Option<(usize, usize)> {
+/// where it is a result; `listed` says whether it follows one in a list.
+pub(super) fn result(
+    scan: &Scan,
+    sentence: &Sentence,
+    at: usize,
+    listed: bool,
+) -> Option<(usize, usize)> {
     let items = &sentence.items;
     let Kind::Quantity(quantity) = items[at].kind else {
         return None;
@@ -73,7 +86,12 @@ pub(super) fn result(scan: &Scan, sentence: &Sentence, at: usize) -> Option<(usi
             .take_while(|item| item.first < measure.1)
     };
     let money = inside().any(|item| matches!(item.kind, Kind::Word(Word::Money)));
-    let honoured = matches!(items.get(at + 1)?.kind, Kind::Receiver(_)) && honours(sentence);
+    let crowd = quantity.value.is_some_and(|value| value >= CROWD);
+    let receives = matches!(
+        items.get(at + 1)?.kind,
+        Kind::Receiver(_) | Kind::Word(Word::Holds)
+    ) && !crowd;
+    let honoured = receives && honours(sentence);
     if honoured || (money && is_reward(scan, sentence, at, measure.1)) {
         return None;
     }
@@ -82,8 +100,9 @@ pub(super) fn result(scan: &Scan, sentence: &Sentence, at: usize) -> Option<(usi
         quantity.comparator,
         Comparator::Dozens | Comparator::Hundreds | Comparator::Thousands
     );
-    let listed = first.is('%') || money || RESULTS.contains(&first.syllable);
-    (done || (listed && !vague)).then_some(measure)
+    let counted = first.is('%') || money || RESULTS.contains(&first.syllable);
+    let there = quantity.value.is_some_and(|value| value >= MANY) && is_there(scan, items, at);
+    (done || ((counted || listed || there) && !vague)).then_some(measure)
 }
 
 /// Whether a sentence tells of awards or proposals: who is counted there receives.
@@ -148,6 +167,13 @@ fn was_done(scan: &Scan, items: &[Item], at: usize, end: usize, comparator: Comp
             .any(|item| done(item) || attended(item))
 }
 
+/// Whether the number at item `at` says how many there are: `có 16.600`, `có gần 2.800`.
+fn is_there(scan: &Scan, items: &[Item], at: usize) -> bool {
+    let before = items[at].first.checked_sub(1);
+    before
+        .is_some_and(|before| scan.doc.tokens[before].syllable == const { Syllable::literal("có") })
+}
+
 /// The number of which the one at item `at` is a part that was reached: `43/49 vụ`,
 /// `21/21 xã`; not that below a fraction, `2/3 số hộ`.
 fn whole(items: &[Item], at: usize, part: Quantity) -> Option<usize> {
@@ -194,7 +220,15 @@ fn is_part(
             .is_some_and(|value| (1900.0..2100.0).contains(&value))
         && before.is_some_and(|token| token.is_word());
     let timed = item.first > 0 && matches!(scan.doc.tag(item.first - 1), Some(Tag::Time(_)));
-    code || year
+    // `công trình "3 tận"`
+    let slogan = before.is_some_and(|token| token.is('"') || token.is('\''))
+        && (item.last + 1..item.last + SLOGAN).any(|at| {
+            tokens
+                .get(at)
+                .is_some_and(|token| token.is('"') || token.is('\''))
+        });
+    code || slogan
+        || year
         || timed
         || slash(before)
         || (slash(after) && whole.is_none())
@@ -221,18 +255,21 @@ fn measure(scan: &Scan, items: &[Item], at: usize) -> Option<(usize, usize)> {
             | Kind::UnitMeant(_)
             | Kind::Word(Word::Money)
     );
+    let next = scan.doc.tokens.get(first.first + 1);
+    let counted = COUNTED
+        .chunks_exact(2)
+        .any(|pair| pair[0] == token.syllable && next.is_some_and(|next| next.syllable == pair[1]));
     // `3 lượt cá nhân`
-    let counted = match items.get(at + 2) {
+    let who = match items.get(at + 2) {
         Some(next) if matches!(first.kind, Kind::Times) => &scan.doc.tokens[next.first],
         _ => token,
     };
-    let next = scan.doc.tokens.get(first.first + 1);
     let day = token.syllable == DAY[0] && next.is_none_or(|next| next.syllable != DAY[1]);
-    let awarded = matches!(first.kind, Kind::Receiver(_) | Kind::Times)
-        && AWARDED.contains(&counted.syllable);
+    let awarded =
+        matches!(first.kind, Kind::Receiver(_) | Kind::Times) && AWARDED.contains(&who.syllable);
     let starts = token.kind == TokenKind::Word && token.case == Case::Lower;
     let no_noun = NO_MEASURE.contains(&token.syllable) || is_stop(scan, first);
-    if !noun || no_noun || day || awarded || !starts {
+    if !(counted || noun && !no_noun) || day || awarded || !starts {
         return None;
     }
     let mut end = first.last + 1;

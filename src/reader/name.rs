@@ -136,6 +136,9 @@ pub(super) fn after_place(doc: &Doc, at: usize, office: bool) -> Option<(usize, 
     {
         return Some((land.end, end));
     }
+    if is_land_of_foreigner(doc, at) {
+        return name(doc, at + 1).map(|end| (at + 1, end));
+    }
     let end = name(doc, at)?;
     let begins = |place: usize| {
         let first = at + place;
@@ -149,6 +152,17 @@ pub(super) fn after_place(doc: &Doc, at: usize, office: bool) -> Option<(usize, 
     let first = at + place.unwrap_or(0);
     // A run that was cut for its length goes on from where the name begins.
     Some((first, place.map_or(Some(end), |_| name(doc, first))?))
+}
+
+/// Whether a land of one word stands at `at`, before a name that is none of ours:
+/// `Nga | Sergey Petrov`.
+fn is_land_of_foreigner(doc: &Doc, at: usize) -> bool {
+    const LANDS: [Syllable; 12] =
+        Syllable::literals("nga|mỹ|anh|pháp|đức|lào|ý|bỉ|úc|nhật|hàn|séc");
+    let [land, next, ..] = doc.tokens.get(at..).unwrap_or_default() else {
+        return false;
+    };
+    LANDS.contains(&land.syllable) && is_part(next) && !next.syllable.is_vietnamese()
 }
 
 /// One past a full name at `at` that is known as one by its first words.

@@ -313,10 +313,14 @@ fn in_list(before: &[Item]) -> bool {
     let joined = before
         .last()
         .is_some_and(|item| matches!(item.kind, Kind::Word(Word::And) | Kind::Sign(',' | ';')));
-    if items
+    let bracketed = items
         .next_if(|item| matches!(item.kind, Kind::Sign(')')))
-        .is_some()
-    {
+        .is_some();
+    // An office in brackets belongs to the person's item.
+    let titled = items
+        .peek()
+        .is_some_and(|item| matches!(item.kind, Kind::Person(_)));
+    if bracketed && !titled {
         let mut inside = items
             .by_ref()
             .take(LONGEST_BRACKET)

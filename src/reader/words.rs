@@ -297,7 +297,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     // Names that no person bears.
     (
-        "Châu Á Thái Bình Dương|Thái Bình Dương|Ấn Độ Dương|Đại Tây Dương|phó trưởng|Tuổi Trẻ Online",
+        "Nam Bộ|Bắc Bộ|Trung Bộ|Bắc Trung Bộ|Nam Trung Bộ|Tây Nam Bộ|Xứ Nghệ|Xứ Thanh|Xứ Quảng|Châu Á Thái Bình Dương|Thái Bình Dương|Ấn Độ Dương|Đại Tây Dương|phó trưởng|Tuổi Trẻ Online",
         Common,
     ),
     // Places and countries that begin like a unit.
@@ -327,7 +327,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Head(Head::District),
     ),
     (
-        "Điện lực|Bưu điện|Bảo hiểm xã hội|BHXH|Cục|Vụ|Sở|Chi cục|Trung đoàn|Lữ đoàn|Kho bạc|Cục Thuế|Cục Hải quan|Liên đoàn Lao động|LĐLĐ|Hội Cựu chiến binh|Hội CCB|Hội Nông dân|Hội Phụ nữ|Hội LHPN|Hội Liên hiệp Phụ nữ|Hội Sinh viên|Hội Học sinh|Hội Người cao tuổi|Hội Nhà báo|Ủy ban MTTQ|Ủy ban Mặt trận Tổ quốc|MTTQ|UBMTTQ|Hội|Công đoàn|Công đoàn ngành|Liên hiệp|Liên minh Hợp tác xã|Ban An toàn giao thông|Ban ATGT|Đoàn|Hiệp hội|Liên đoàn|Ủy ban|Tòa án nhân dân|Viện Kiểm sát nhân dân|TAND|VKSND",
+        "Điện lực|Bưu điện|Bảo hiểm xã hội|BHXH|Cục|Vụ|Sở|Chi cục|Trung đoàn|Lữ đoàn|Kho bạc|Cục Thuế|Cục Hải quan|Liên đoàn Lao động|LĐLĐ|Hội Cựu chiến binh|Hội CCB|Hội Nông dân|Hội Phụ nữ|Hội LHPN|Hội Liên hiệp Phụ nữ|Hội Sinh viên|Hội Học sinh|Hội Người cao tuổi|Hội Nhà báo|Ủy ban MTTQ|Ủy ban Mặt trận Tổ quốc|MTTQ|UBMTTQ|Hội|Công đoàn|Công đoàn ngành|Liên hiệp|Liên minh Hợp tác xã|Ban An toàn giao thông|Ban ATGT|Đoàn|Hiệp hội|Liên đoàn|Đoàn Kinh tế|Đoàn Kinh tế Quốc phòng|Đoàn Kinh tế - Quốc phòng|Ủy ban|Tòa án nhân dân|Viện Kiểm sát nhân dân|TAND|VKSND",
         Head(Head::Department),
     ),
     (
@@ -351,7 +351,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Anniversary,
     ),
     (
-        "Việt Nam|Cu Ba|Đông Nam Á|Campuchia|Trung Quốc|Nhật Bản|Hàn Quốc|Triều Tiên|Thái Lan|Cuba|Hoa Kỳ|Ấn Độ|Indonesia|Malaysia|Philippines|Singapore|Myanmar|Australia|Đông Timor|Liên Xô|Liên bang Nga|Arab Saudi|New Zealand|Thụy Sĩ|Thụy Điển|Hà Lan|Ba Lan|Đan Mạch|Mông Cổ|Thổ Nhĩ Kỳ|Tây Ban Nha|Bồ Đào Nha",
+        "Việt Nam|Cu Ba|Đông Nam Á|Campuchia|Trung Quốc|Nhật Bản|Hàn Quốc|Triều Tiên|Thái Lan|Cuba|Hoa Kỳ|Ấn Độ|Indonesia|Malaysia|Philippines|Singapore|Myanmar|Australia|Đông Timor|Liên Xô|Liên bang Nga|Arab Saudi|New Zealand|Thụy Sĩ|Thụy Điển|Hà Lan|Ba Lan|Đan Mạch|Mông Cổ|Thổ Nhĩ Kỳ|Tây Ban Nha|Bồ Đào Nha|Israel|Lebanon|Syria|Iran|Iraq|Canada|Brazil|Mexico|Argentina|Ukraine|Belarus|Hungary|Bulgaria|Romania|Italia|Croatia|Peru|Chile|Colombia|Venezuela|Uzbekistan|Kazakhstan|Ai Cập|Na Uy|Phần Lan",
         Country,
     ),
     // People.

@@ -97,8 +97,10 @@ fn is_generic(entry: u16) -> bool {
 }
 
 fn is_land(scan: &Scan, item: &Item) -> bool {
-    if matches!(item.kind, Kind::Person(_) | Kind::Award(_) | Kind::Date(_)) {
-        return false;
+    match item.kind {
+        Kind::Person(mention) => return is_foreign_head(scan, mention),
+        Kind::Award(_) | Kind::Date(_) => return false,
+        _ => {}
     }
     (item.first..=item.last).any(|at| {
         let token = &scan.doc.tokens[at];
@@ -112,6 +114,18 @@ fn is_land(scan: &Scan, item: &Item) -> bool {
         let country = scan.doc.tag(at) == Some(Tag::Country)
             && token.syllable != const { Syllable::literal("Việt") };
         !paired && (land || country) || begins_with(scan, at, HEADS)
+    })
+}
+
+/// Whether a person is named as the head of another state.
+fn is_foreign_head(scan: &Scan, mention: usize) -> bool {
+    scan.mentions[mention].offices.iter().any(|office| {
+        let mut words = office.name.split(' ').map(Syllable::of);
+        let begins = (words.next(), words.next());
+        HEADS.split('|').any(|head| {
+            let mut words = head.split(' ').map(Syllable::of);
+            begins == (words.next(), words.next())
+        })
     })
 }
 
