@@ -12,6 +12,7 @@ bindgen=0.2.130
 binaryen=132.0.0
 lighthouse=12.8.2
 gecko=0.37.1
+axe=4.14.1
 
 say() { printf '%s\n' "tools: $*" >&2; }
 die() { printf '%s\n' "tools: $1" "       what to do: $2" >&2; exit 1; }
@@ -55,6 +56,15 @@ npm_tool() { # package version program seconds
     die "npm could not install $package@$version." "check the network to the npm registry, then run the command again."
 }
 
+# In a folder of its own: npm takes away what it did not install in the same call.
+axe_core() {
+  if grep -qsF "\"version\": \"$axe\"" "$folder/axe/node_modules/axe-core/package.json"; then return; fi
+  say "installing axe-core $axe (about 5 seconds)"
+  mkdir -p "$folder/axe"
+  npm install --silent --no-audit --no-fund --no-save --prefix "$folder/axe" "axe-core@$axe" >&2 ||
+    die "npm could not install axe-core@$axe." "check the network to the npm registry, then run the command again."
+}
+
 debian() { # what for, packages...
   what=$1
   shift
@@ -84,4 +94,5 @@ npm_tool binaryen "$binaryen" wasm-opt 15
 cargo_tool wasm-bindgen-cli "$bindgen" wasm-bindgen 3
 cargo_tool trunk "$trunk" trunk 6 --locked --no-default-features
 for browser in $want; do browser "$browser"; done
+[ "$want" = build ] || axe_core
 rm -rf "$folder/build"

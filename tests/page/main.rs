@@ -5,6 +5,7 @@
 // In a test a panic is the way to fail.
 #![allow(clippy::expect_used, clippy::panic)]
 
+mod access;
 mod alone;
 mod awards;
 #[path = "../support/browser.rs"]

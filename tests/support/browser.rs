@@ -312,6 +312,18 @@ impl Page {
             .await;
     }
 
+    /// Lets colours change at once, where the browser can be told so.
+    pub async fn still(&self) {
+        if self.engine == Engine::Chromium {
+            let reduced = json!({ "name": "prefers-reduced-motion", "value": "reduce" });
+            self.command(
+                "Emulation.setEmulatedMedia",
+                json!({ "features": [reduced] }),
+            )
+            .await;
+        }
+    }
+
     /// Gives the browser a command of its own protocol.
     pub async fn command(&self, name: &str, parameters: Value) {
         let command = json!({ "cmd": name, "params": parameters });
