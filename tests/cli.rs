@@ -4,7 +4,7 @@
 #![allow(clippy::expect_used, clippy::panic)]
 
 use bang_vang::dataset::{decode, encode};
-use bang_vang::model::Dataset;
+use bang_vang::model::{Dataset, NoteKind};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -168,10 +168,8 @@ fn what_was_doubtful_about_a_file_is_noted() {
     let text = read.articles[0].text.as_deref();
     assert_eq!(text, Some("Tặng Bằng khen cho các đơn vị xuất sắc"));
     let note = &read.notes[0];
-    assert_eq!(
-        note.message,
-        "the text was in TCVN3 (ABC) and was converted"
-    );
+    let said = (note.kind, note.message.as_str());
+    assert_eq!(said, (NoteKind::OldEncoding, "TCVN3 (ABC)"));
     assert_eq!(note.article, "a");
 }
 

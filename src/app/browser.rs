@@ -15,7 +15,10 @@ mod sight;
 use super::problem::Problem;
 use super::route::{Lang, Theme};
 use gloo::events::{EventListener, EventListenerOptions};
-pub use layout::{focus_next_soon, goes_within, is_on_button, rem, scroll, scrolled, size_of};
+pub use layout::{
+    close_over, focus_next_soon, goes_within, is_on_button, is_on_itself, rem, scroll, scrolled,
+    show_over, size_of,
+};
 use leptos::html::Div;
 use leptos::prelude::*;
 pub use picture::{picture, pictures, save_png};
@@ -32,6 +35,7 @@ use web_sys::{
 
 const LANG: &str = "bang-vang.lang";
 const THEME: &str = "bang-vang.theme";
+const VIEWS: &str = "bang-vang.views";
 
 /// The fragment of the location, `#` included.
 pub fn fragment() -> String {
@@ -43,6 +47,12 @@ pub fn link(fragment: &str) -> String {
     let href = window().location().href().unwrap_or_default();
     let base = href.split_once('#').map_or(href.as_str(), |(base, _)| base);
     format!("{base}{fragment}")
+}
+
+/// Goes to a fragment as by a link.
+pub fn go(fragment: &str) {
+    // Refused only for what is no address.
+    let _ = window().location().set_hash(fragment);
 }
 
 /// Shows a fragment as a new entry of the history, or in place of the present one.
@@ -65,8 +75,9 @@ pub fn on_fragment(change: impl Fn(String) + Copy + 'static) {
     }
 }
 
-/// Calls `press` with the name of each key pressed without Ctrl, Alt or Meta, for
-/// as long as the page lives; what it answers is whether the key is used up.
+/// Calls `press` with the name of each key pressed without Alt, `Mod+` before it where
+/// Ctrl or Meta is held, for as long as the page lives; what it answers is whether the
+/// key is used up.
 pub fn on_key(press: impl Fn(&str) -> bool + 'static) {
     // Passive, the default of the library, could not use a key up.
     let options = EventListenerOptions::enable_prevent_default();
@@ -74,8 +85,11 @@ pub fn on_key(press: impl Fn(&str) -> bool + 'static) {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
-        let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-        if plain && press(&event.key()) {
+        let key = match event.ctrl_key() || event.meta_key() {
+            true => format!("Mod+{}", event.key().to_ascii_lowercase()),
+            false => event.key(),
+        };
+        if !event.alt_key() && press(&key) {
             event.prevent_default();
         }
     })
@@ -213,6 +227,12 @@ fn is_foreign(url: &str) -> bool {
     Url::new_with_base(url, &href).map_or(true, |url| url.origin() != origin)
 }
 
+/// The revision that the page was built of, where its build says so in `index.html`.
+pub fn revision() -> Option<String> {
+    let named = document().query_selector("meta[name='revision']");
+    named.ok()??.get_attribute("content")
+}
+
 /// The remembered language.
 pub fn preferred_lang() -> Option<Lang> {
     Lang::of_word(&recall(LANG)?)
@@ -233,18 +253,42 @@ pub fn prefer_theme(theme: Option<Theme>) {
     remember(THEME, theme.map(Theme::word));
 }
 
+/// The saved views, as they were last kept.
+pub fn saved_views() -> Option<String> {
+    recall(VIEWS)
+}
+
+/// Keeps the saved views; whether the browser does.
+pub fn save_views(views: &str) -> bool {
+    remember(VIEWS, Some(views))
+}
+
 fn recall(key: &str) -> Option<String> {
     window().local_storage().ok()??.get_item(key).ok()?
 }
 
-fn remember(key: &str, value: Option<&str>) {
-    if let Ok(Some(storage)) = window().local_storage() {
-        // A full or forbidden storage only costs the memory of the choice.
-        let _ = match value {
-            Some(value) => storage.set_item(key, value),
-            None => storage.remove_item(key),
-        };
+/// Keeps a value beyond the life of the page; a full or forbidden storage does not.
+fn remember(key: &str, value: Option<&str>) -> bool {
+    let Ok(Some(storage)) = window().local_storage() else {
+        return false;
+    };
+    let kept = match value {
+        Some(value) => storage.set_item(key, value),
+        None => storage.remove_item(key),
+    };
+    kept.is_ok()
+}
+
+/// Whether the system asks for more contrast; kept up to date.
+pub fn wants_contrast() -> ReadSignal<bool> {
+    let (wants, set_wants) = signal(false);
+    let list = window().match_media("(prefers-contrast: more)");
+    if let Ok(Some(list)) = list {
+        set_wants.set(list.matches());
+        let target = list.clone();
+        EventListener::new(&target, "change", move |_| set_wants.set(list.matches())).forget();
     }
+    wants
 }
 
 /// Sets the document's language, colours and title.
@@ -288,14 +332,17 @@ pub fn is_hidden() -> bool {
     document().hidden()
 }
 
+/// Moves the focus to the element with this id.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.focus();
+    }
+}
+
 /// Moves the focus to the element with this id, after the page is drawn.
 pub fn focus_soon(id: impl Into<String>) {
     let id = id.into();
-    request_animation_frame(move || {
-        if let Some(element) = element(&id) {
-            let _ = element.focus();
-        }
-    });
+    request_animation_frame(move || focus(&id));
 }
 
 /// Brings the element with this id into view, after the page is drawn.

@@ -58,6 +58,7 @@ impl Corpus {
     pub fn knows(&self, facet: Facet, value: &str) -> bool {
         let mut values = self.vocabulary(facet).iter();
         (facet == Facet::Unit && self.unit(value).is_some())
+            || (facet == Facet::Person && self.person(value).is_some())
             || values.any(|known| known.value == value)
     }
 
@@ -217,22 +218,4 @@ pub fn is_called(unit: &Unit, words: &str) -> bool {
     let named = |name: &String| slug(name).contains(words);
     let mut others = unit.name_en.iter().chain(&unit.aliases);
     named(&unit.name) || others.any(named)
-}
-
-/// A person's mentions, those that say the same in one article taken together,
-/// with how many they are.
-pub fn mentions(person: &Person) -> Vec<(&Mention, usize)> {
-    let mut distinct: Vec<(&Mention, usize)> = Vec::new();
-    for mention in &person.mentions {
-        let same = |(other, _): &&mut (&Mention, usize)| {
-            other.article == mention.article
-                && other.rank == mention.rank
-                && other.offices == mention.offices
-        };
-        match distinct.iter_mut().find(same) {
-            Some((_, count)) => *count += 1,
-            None => distinct.push((mention, 1)),
-        }
-    }
-    distinct
 }

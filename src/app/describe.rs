@@ -1,4 +1,4 @@
-//! Facts in words: titles, labels, statements, citations.
+//! Facts in words: titles, labels, statements, sources.
 //!
 //! Used by every view, so that a fact is called the same everywhere. Names of
 //! awards, givers and people stay as the dataset has them, in Vietnamese; a unit
@@ -284,7 +284,8 @@ pub fn source(article: &Article, corpus: &Corpus, words: Words) -> String {
     )
 }
 
-fn cited(article: &Article, corpus: &Corpus, words: Words) -> String {
+/// An article as a source, in running text.
+pub fn cited(article: &Article, corpus: &Corpus, words: Words) -> String {
     let quoted = format!("“{}”", article_title(article, words));
     let source = [
         article.byline.clone(),
@@ -299,19 +300,6 @@ fn cited(article: &Article, corpus: &Corpus, words: Words) -> String {
         .chain(article.url.clone())
         .collect();
     source.join(", ")
-}
-
-/// A reference to a fact that can be pasted into other writing; `link` is its address.
-pub fn citation(fact: FactRef, corpus: &Corpus, words: Words, link: &str) -> String {
-    let span = corpus.span(fact);
-    let mut parts = vec![statement(fact, corpus, words)];
-    if let Some(article) = corpus.article(corpus.article_id(fact)) {
-        parts.push(format!("{},", cited(article, corpus, words)));
-        parts.push(format!("{}.", words.positions(span.start, span.end)));
-        parts.push(format!("({})", article.fingerprint));
-    }
-    parts.push(link.to_owned());
-    parts.join(" ")
 }
 
 /// The text with its first letter in upper case.
@@ -417,28 +405,6 @@ mod tests {
             let corpus = corpus(status, count, basis);
             assert_eq!(said(&corpus, Lang::Vi), vi);
             assert_eq!(said(&corpus, Lang::En), en);
-        }
-    }
-
-    #[test]
-    fn a_citation_names_its_source_and_place() {
-        let corpus = corpus(Status::Conferred, Some(2), Basis::Award);
-        let Some(fact) = corpus.fact("x-a1") else {
-            panic!("no fact")
-        };
-        let cited = citation(
-            fact,
-            &corpus,
-            Words::of(Lang::Vi),
-            "https://example.org/#/x",
-        );
-        for part in [
-            "2 phần thưởng",
-            "“Tổng kết”",
-            "ký tự 3–9",
-            "https://example.org/#/x",
-        ] {
-            assert!(cited.contains(part), "{cited}");
         }
     }
 

@@ -9,13 +9,16 @@
 //! of the interface), [`corpus`] (look-ups in a dataset), [`overview`], [`axis`]
 //! and [`lanes`] (the timeline), [`slices`] (a text cut at its facts), [`columns`], [`scroll`],
 //! [`cursor`] and [`pivot`] (long tables), [`record`] (units and comparisons), [`describe`] (facts in words), [`chips`] (active
-//! choices), [`folding`] (long facets), [`grouping`] (facts by year), [`export`], [`picture`], [`onefile`] and
-//! [`dossier`] (what leaves the page), [`own`] and [`batch`] (the reader's own files, in the page
+//! choices), [`folding`] (long facets), [`grouping`] (facts by year), [`names`] and [`palette`] (what can be gone to),
+//! [`career`] (people over time), [`glossary`] and [`measured`] (what is said of the reader), [`saved`] (views by name),
+//! [`export`], [`picture`], [`onefile`], [`dossier`] and [`cite`] (what leaves the page), [`own`] and [`batch`] (the reader's own files, in the page
 //! and in the program beside it). The other half is compiled for WebAssembly only.
 
 pub mod axis;
 pub mod batch;
+pub mod career;
 pub mod chips;
+pub mod cite;
 pub mod columns;
 pub mod corpus;
 pub mod cursor;
@@ -23,17 +26,22 @@ pub mod describe;
 pub mod dossier;
 pub mod export;
 pub mod folding;
+pub mod glossary;
 pub mod grouping;
 pub mod known;
 pub mod lanes;
+pub mod measured;
+pub mod names;
 pub mod onefile;
 pub mod overview;
 pub mod own;
+pub mod palette;
 pub mod picture;
 pub mod pivot;
 pub mod problem;
 pub mod record;
 pub mod route;
+pub mod saved;
 pub mod scroll;
 pub mod slices;
 pub mod words;

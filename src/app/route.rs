@@ -14,6 +14,7 @@
 //! - `cell` says what the numbers of that table count: status, basis and recipient, joined by dots.
 //! - `cols` takes the columns of the table of statements.
 //! - `stack`, `lanes`, `at`, `z` and `unfold` say how the timeline is drawn: see [`Chart`].
+//! - `same` takes people of the same name that the reader takes for one person.
 //! - `sort` takes keys joined by commas; a leading `-` puts the largest first.
 //! - Every other character than `A-Z a-z 0-9 - . _ ~` is percent-encoded, and so is a leading `-` of
 //!   a value or a value that is only `~`. Read back, `+` is a space.
@@ -37,6 +38,7 @@ use crate::query::{Choice, Dimension, Facet, Query, Reach, Scope, Sort, SortKey,
 pub use chart::{Chart, LANES, STACKS};
 use percent::{decode, encode};
 use reading::Reading;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 /// The whole state of the page.
@@ -52,6 +54,8 @@ pub struct Address {
     pub counted: Option<Counted>,
     /// How the timeline is drawn.
     pub chart: Chart,
+    /// People of the same name that the reader takes for one, by their ids.
+    pub same: BTreeSet<String>,
     /// Id of the fact whose details are open.
     pub open: Option<String>,
     /// Language of the interface; `None` is the default.
@@ -109,6 +113,8 @@ pub enum Theme {
     Light,
     /// Gold on lacquer.
     Dark,
+    /// Black and white, light or dark as the system is.
+    Contrast,
 }
 
 /// A part of an address that was not followed.
@@ -201,19 +207,21 @@ impl Lang {
 }
 
 impl Theme {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Theme; 3] = [Theme::Light, Theme::Dark, Theme::Contrast];
+
     /// The word that stands in an address.
     pub const fn word(self) -> &'static str {
         match self {
             Theme::Light => "light",
             Theme::Dark => "dark",
+            Theme::Contrast => "contrast",
         }
     }
 
     /// The colours whose word this is.
     pub fn of_word(word: &str) -> Option<Theme> {
-        [Theme::Light, Theme::Dark]
-            .into_iter()
-            .find(|theme| theme.word() == word)
+        Theme::ALL.into_iter().find(|theme| theme.word() == word)
     }
 }
 
@@ -266,6 +274,25 @@ impl Address {
                 pivot: None,
                 ..self.query.clone()
             },
+        }
+    }
+
+    /// The address of another view with the same choices.
+    pub fn to_view(mut self, view: View) -> Address {
+        self.open = None;
+        if self.view != view {
+            self.query.sort.clear();
+        }
+        self.with_view(view)
+    }
+
+    /// The address of the open fact alone, without any choice.
+    pub fn of_fact(self) -> Address {
+        Address {
+            open: self.open,
+            data: self.data,
+            lang: self.lang,
+            ..Address::default()
         }
     }
 
@@ -323,6 +350,10 @@ impl Address {
         pairs.extend(self.counted.map(|counted| ("cell", counted.word())));
         pairs.extend(self.columns.to_words().map(|words| ("cols", words)));
         pairs.extend(self.chart.pairs());
+        if !self.same.is_empty() {
+            let ids: Vec<String> = self.same.iter().map(|id| encode(id)).collect();
+            pairs.push(("same", ids.join(",")));
+        }
         pairs.extend(self.open.as_ref().map(|id| ("open", encode(id))));
         pairs.extend(self.data.as_ref().map(|url| ("data", encode(url))));
         pairs.extend(self.lang.map(|lang| ("lang", lang.word().to_owned())));

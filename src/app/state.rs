@@ -1,4 +1,5 @@
-//! The state of the page; [`actions`] changes it, [`reading`] as far as the reader's own files go.
+//! The state of the page; [`actions`] changes it, [`reading`] as far as the reader's own files go,
+//! [`views`] as far as views that are saved by name.
 //!
 //! One [`AppState`] is given to all views by context. What always holds: the
 //! location's fragment and [`AppState::address`] say the same, and every number
@@ -8,6 +9,7 @@ mod actions;
 mod opening;
 mod reading;
 mod saving;
+mod views;
 
 use super::browser;
 use super::corpus::Corpus;
@@ -21,6 +23,8 @@ use leptos::prelude::*;
 use reading::Held;
 pub use saving::Saved;
 use std::sync::Arc;
+use views::Keeping;
+pub use views::{Dialog, VIEW_NAME};
 
 /// Where the bundled dataset stands, next to the page.
 const BUNDLED: &str = "dataset.json";
@@ -80,6 +84,7 @@ pub struct AppState {
     over: RwSignal<bool>,
     printing: RwSignal<bool>,
     drawing: RwSignal<bool>,
+    keeping: Keeping,
 }
 
 impl AppState {
@@ -136,6 +141,7 @@ impl AppState {
             over: RwSignal::new(false),
             printing: RwSignal::new(false),
             drawing: RwSignal::new(false),
+            keeping: Keeping::begin(),
         };
         state.rewrite();
         browser::on_fragment(move |fragment| state.follow(&fragment));
@@ -239,7 +245,7 @@ impl AppState {
         self.drawing.get()
     }
 
-    /// What is said to screen readers, tracked.
+    /// What is said of something just done, tracked.
     pub fn said(self) -> &'static str {
         self.said.get()
     }
@@ -253,12 +259,7 @@ impl AppState {
 
     /// The link to another view with the same choices, tracked.
     pub fn view_href(self, view: View) -> String {
-        let mut address = self.address.get();
-        address.open = None;
-        if address.view != view {
-            address.query.sort.clear();
-        }
-        address.with_view(view).to_fragment()
+        self.address.get().to_view(view).to_fragment()
     }
 }
 

@@ -417,6 +417,12 @@ words! {
         Contradiction = "contradiction",
         /// Page remains after the article, not read.
         PageRemains = "page_remains",
+        /// The text was in an old encoding, named here, and was converted.
+        OldEncoding = "old_encoding",
+        /// So many letters of the text are damaged.
+        DamagedLetters = "damaged_letters",
+        /// The day of publication is given in a way that is not understood.
+        UnreadDate = "unread_date",
         /// Anything else.
         Other = "other",
     }

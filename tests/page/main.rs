@@ -10,10 +10,13 @@ mod alone;
 mod awards;
 #[path = "../support/browser.rs"]
 mod browser;
+mod cite;
 #[path = "../support/driver.rs"]
 mod driver;
 mod hostile;
 mod opening;
+mod over;
+mod people;
 mod read;
 mod timeline;
 mod units;

@@ -1,11 +1,11 @@
 //! How large things are and where they are scrolled to; where the focus goes.
 
-use leptos::ev::{FocusEvent, KeyboardEvent};
+use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, Node, ResizeObserver};
+use web_sys::{Element, HtmlDialogElement, HtmlElement, Node, ResizeObserver};
 
 /// Width and height of an element in pixels, without its border and scroll bars, kept
 /// up to date; 0 until it is laid out.
@@ -115,6 +115,27 @@ pub fn focus_next_soon(node: NodeRef<Div>, back: bool) {
             let _ = next.focus();
         }
     });
+}
+
+/// Shows a dialog over the page, with the focus in it.
+pub fn show_over(dialog: &HtmlDialogElement) {
+    // Refused where it is shown already.
+    let _ = dialog.show_modal();
+}
+
+/// Closes the dialog that is shown over the page: the focus goes back to where it was.
+pub fn close_over() {
+    let open = document().query_selector("dialog[open]");
+    if let Ok(Some(open)) = open
+        && let Some(dialog) = open.dyn_ref::<HtmlDialogElement>()
+    {
+        dialog.close();
+    }
+}
+
+/// Whether an element was clicked itself, none of what it holds.
+pub fn is_on_itself(event: &MouseEvent) -> bool {
+    event.target() == event.current_target()
 }
 
 /// Whether a key was pressed on a button or a link, which do what they are for.

@@ -27,6 +27,12 @@ pub enum Icon {
     Swap,
     /// Columns of a table.
     Columns,
+    /// Saved views.
+    Mark,
+    /// Give another name.
+    Pencil,
+    /// Delete.
+    Bin,
 }
 
 impl Icon {
@@ -42,6 +48,9 @@ impl Icon {
             Icon::Down => "M12 4v11M7 11l5 5l5-5M5 20h14",
             Icon::Swap => "M4 9h15M15 5l4 4l-4 4M20 16H5M9 12l-4 4l4 4",
             Icon::Columns => "M4 5h16v14H4zM9.5 5v14M14.5 5v14",
+            Icon::Mark => "M7 4h10v16l-5-4l-5 4z",
+            Icon::Pencil => "M4 20l1-5L16 4l4 4L9 19zM13 7l4 4",
+            Icon::Bin => "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13",
             Icon::Sliders => "M4 7h9M19 7h1M4 17h3M13 17h7M16 4v6M10 14v6",
         }
     }

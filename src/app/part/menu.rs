@@ -56,7 +56,7 @@ pub fn Menu(
                 on:click=move |_| open.update(|open| *open = !*open)
             >
                 <IconView icon />
-                {name}
+                <span class="menu-name">{name}</span>
             </button>
             <Show when=move || open.get()>
                 <div class="menu-panel" id=panel.clone() tabindex="-1" role="group" aria-label=name>

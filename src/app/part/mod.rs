@@ -1,5 +1,6 @@
 //! Small pieces that views are made of; they hold no state of the page.
 
+pub mod dialog;
 pub mod fact_row;
 pub mod icon;
 pub mod later;

@@ -60,6 +60,15 @@ impl Reading {
                 }
                 true
             }
+            "same" => {
+                for part in value.split(',') {
+                    match decode(part).filter(|id| !id.is_empty()) {
+                        Some(id) => _ = self.address.same.insert(id),
+                        None => self.ignore(key, part),
+                    }
+                }
+                true
+            }
             "pivot" => once(&mut address.query.pivot, pivot(value)),
             "cell" => once(&mut address.counted, Counted::of_word(value)),
             "cols" => match Columns::of_words(value) {

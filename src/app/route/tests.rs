@@ -303,13 +303,14 @@ prop_compose! {
         open in proptest::option::of(".+"),
         data in proptest::option::of(".+"),
         lang in proptest::option::of(proptest::sample::select(vec![Lang::Vi, Lang::En])),
-        theme in proptest::option::of(proptest::sample::select(vec![Theme::Light, Theme::Dark])),
+        theme in proptest::option::of(proptest::sample::select(Theme::ALL.to_vec())),
         embed in any::<bool>(),
         columns in proptest::sample::subsequence(&Column::ALL[..], 0..=10),
         counted in counted(),
+        same in proptest::collection::btree_set(".+", 0..3),
     ) -> Address {
         let columns = Columns::of(columns);
-        Address { query, chart, columns, counted, open, lang, theme, data, embed, ..Address::default() }.with_view(view)
+        Address { query, chart, columns, counted, same, open, lang, theme, data, embed, ..Address::default() }.with_view(view)
     }
 }
 
@@ -327,7 +328,7 @@ proptest! {
 
     #[test]
     fn junk_is_read_and_what_was_read_is_stable(
-        junk in "#?/?(timeline|awards|unit/|\\PC{0,9})[?]((unit|units|years|pivot|cols|cell|from|to|at|z|stack|lanes|unfold|sort|q|open|lang|kind|\\PC{0,4})=?(\\PC{0,12}|%..|-?~?[0-9]{0,6})[&,]?){0,6}"
+        junk in "#?/?(timeline|awards|unit/|\\PC{0,9})[?]((unit|units|years|pivot|cols|cell|from|to|at|z|stack|lanes|unfold|sort|q|open|same|lang|kind|\\PC{0,4})=?(\\PC{0,12}|%..|-?~?[0-9]{0,6})[&,]?){0,6}"
     ) {
         let (address, _) = Address::parse(&junk);
         prop_assert_eq!(Address::parse(&address.to_fragment()), (address, vec![]));

@@ -3,6 +3,7 @@
 use super::{AppState, BUNDLED, Load, opening};
 use crate::app::browser::{self, Blob};
 use crate::app::chips::Chip;
+use crate::app::cite::Citation;
 use crate::app::columns::Columns;
 use crate::app::corpus::Corpus;
 use crate::app::known::known;
@@ -15,7 +16,11 @@ use crate::query::{Choice, Facet, FactRef, Pivot, Query, Sort, SortKey, Years};
 use crate::table::Table;
 use leptos::prelude::*;
 use std::sync::Arc;
+use std::time::Duration;
 use wasm_bindgen_futures::spawn_local;
+
+/// How long something that is said stands there.
+const SAID: Duration = Duration::from_secs(6);
 
 impl AppState {
     /// Chooses a value of a facet, or no longer.
@@ -167,6 +172,20 @@ impl AppState {
         self.change(false, |address| address.counted = counted);
     }
 
+    /// Takes a person for the same as others of that name, or no longer.
+    pub fn toggle_same(self, id: &str) {
+        self.change(false, |address| {
+            if !address.same.remove(id) {
+                address.same.insert(id.to_owned());
+            }
+        });
+    }
+
+    /// Shows all people again.
+    pub fn show_all_people(self) {
+        self.ask(|query| _ = query.choices.remove(&Facet::Person));
+    }
+
     /// Opens the details of a fact.
     pub fn open(self, fact: FactRef) {
         let Some(corpus) = self.load.with_untracked(ready) else {
@@ -232,14 +251,36 @@ impl AppState {
         self.change(false, |address| address.data = None);
     }
 
-    /// Puts a text into the clipboard and says so.
-    pub fn copy(self, text: String, done: &'static str) {
-        self.said.set("");
-        spawn_local(async move {
-            if browser::copy(text).await {
-                self.said.set(done);
-            }
+    /// Puts a citation of a fact into the clipboard, in one of its forms, and says so.
+    pub fn cite(self, fact: FactRef, form: fn(&Citation) -> String) {
+        let Some(answer) = self.answer.get_untracked() else {
+            return;
+        };
+        let words = self.words();
+        let text = form(&Citation {
+            fact,
+            corpus: &answer.corpus,
+            query: &answer.query,
+            link: &browser::link(&self.address.with_untracked(Address::to_fragment)),
+            words,
         });
+        spawn_local(async move {
+            self.say(match browser::copy(text).await {
+                true => words.copied,
+                false => words.not_copied,
+            });
+        });
+    }
+
+    /// Says something for a while.
+    pub(super) fn say(self, what: &'static str) {
+        self.said.set(what);
+        let silence = move || {
+            if self.said.try_get_untracked() == Some(what) {
+                self.said.set("");
+            }
+        };
+        set_timeout(silence, SAID);
     }
 
     fn ask(self, change: impl FnOnce(&mut Query)) {

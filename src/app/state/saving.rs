@@ -50,8 +50,7 @@ impl AppState {
         spawn_local(async move {
             browser::breathe().await;
             let done = work.await.is_some();
-            self.said
-                .set(if done { text.saved } else { text.not_saved });
+            self.say(if done { text.saved } else { text.not_saved });
         });
     }
 

@@ -1,6 +1,6 @@
 //! The details of a fact, in a panel beside the view.
 
-use crate::app::browser;
+use crate::app::cite::Citation;
 use crate::app::corpus::Corpus;
 use crate::app::describe;
 use crate::app::lanes::Tone;
@@ -47,11 +47,8 @@ fn panel(fact: FactRef, corpus: &Corpus, state: AppState) -> impl IntoView + use
         .collect();
     let notes = (!notes.is_empty())
         .then(|| view! { <h3>{words.doubts}</h3> <ul class="plain notes">{notes}</ul> });
-    let fragment = move || state.address().to_fragment();
-    let quote = describe::citation(fact, corpus, words, "");
-    let copy = move |_| {
-        let link = browser::link(&untrack(fragment));
-        state.copy(format!("{quote}{link}"), words.copied);
+    let cite = move |name: &'static str, form: fn(&Citation) -> String| {
+        view! { <button type="button" class="button" on:click=move |_| state.cite(fact, form)>{name}</button> }
     };
     view! {
         <div class="panel" role="dialog" aria-labelledby="fact-title">
@@ -69,10 +66,13 @@ fn panel(fact: FactRef, corpus: &Corpus, state: AppState) -> impl IntoView + use
             {evidence(fact, corpus, words)}
             {notes}
             {source(fact, corpus, state)}
-            <p class="panel-actions">
-                <button type="button" class="button" on:click=copy>{words.copy_citation}</button>
-                <a class="button button--quiet" href=fragment>{words.permalink}</a>
-            </p>
+            <h3 id="cite">{words.cite}</h3>
+            <div class="panel-actions" role="group" aria-labelledby="cite">
+                {cite(words.cite_text, |citation| citation.text())}
+                {cite("BibTeX", |citation| citation.bibtex())}
+                {cite("CSL-JSON", |citation| citation.csl())}
+                <a class="button button--quiet" href=move || state.address().of_fact().to_fragment()>{words.permalink}</a>
+            </div>
         </div>
     }
 }

@@ -16,13 +16,16 @@ mod export;
 mod facets;
 mod fact;
 mod grid;
+mod keys;
 mod lanes;
 mod list;
 mod opened;
 mod overview;
+mod palette;
 mod people;
 mod pivot;
 mod read;
+mod saved;
 mod shell;
 mod states;
 mod timeline;
@@ -32,7 +35,8 @@ mod units;
 mod years;
 
 use super::browser;
-use super::state::AppState;
+use super::route::Theme;
+use super::state::{AppState, Dialog};
 use leptos::prelude::*;
 use shell::Shell;
 
@@ -54,11 +58,13 @@ pub fn mount() {
 fn App() -> impl IntoView {
     let state = AppState::begin();
     provide_context(state);
+    let wants_contrast = browser::wants_contrast();
     Effect::new(move |_| {
         state.lang();
         let words = state.words();
         let title = format!("{} · {}", words.view(&state.view()), words.brand);
-        browser::set_root(words.lang, state.theme(), &title);
+        let by_system = || wants_contrast.get().then_some(Theme::Contrast);
+        browser::set_root(words.lang, state.theme().or_else(by_system), &title);
     });
     Effect::new(move |booted: Option<bool>| {
         let ready = state.answer().is_some();
@@ -80,9 +86,19 @@ fn App() -> impl IntoView {
     }
 }
 
-/// `/` goes to the search, Escape closes the details.
+/// `/` goes to the search, Escape closes the details, `?` shows the keys, Ctrl+K or ⌘K the
+/// command palette; nothing of it while something stands over the page.
 fn listen_for_keys(state: AppState) {
     browser::on_key(move |key| match key {
+        _ if state.is_covered() => false,
+        "Mod+k" => {
+            state.show_dialog(Some(Dialog::Palette));
+            true
+        }
+        "?" if !browser::is_typing() => {
+            state.show_dialog(Some(Dialog::Keys));
+            true
+        }
         "/" if !browser::is_typing() => {
             browser::focus_soon("search");
             true

@@ -1,16 +1,27 @@
-//! Everyone whom articles name, with rank and offices as each article gives them.
+//! Everyone whom articles name, with ranks and offices over time.
 
-use crate::app::corpus::{Corpus, mentions};
+use crate::app::career::{Step, career, persons};
+use crate::app::corpus::Corpus;
 use crate::app::describe::article_title;
+use crate::app::names::{NameIndex, syllables};
+use crate::app::part::more::more;
 use crate::app::part::own_mark::own_mark;
 use crate::app::route::View;
 use crate::app::state::AppState;
-use crate::model::{Mention, Person};
-use crate::text::slug;
+use crate::app::words::Words;
+use crate::model::Person;
+use crate::query::Facet;
+use crate::text::collation_key;
+use crate::text::sorting::sort_by_key;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-const MOST: usize = 300;
+/// Names that are drawn at first, and more at each step.
+const PAGE: usize = 60;
+
+/// Articles that are named behind a step.
+const SOURCES: usize = 3;
 
 /// The list of people.
 #[component]
@@ -20,92 +31,216 @@ pub fn People(
 ) -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
+    let text = words.persons();
     let search = RwSignal::new(String::new());
+    let shown = RwSignal::new(PAGE);
+    let chosen = Memo::new(move |_| {
+        let choices = state.address().query.choices;
+        choices
+            .get(&Facet::Person)
+            .map(|choice| choice.any.clone())
+            .unwrap_or_default()
+    });
+    let same = Memo::new(move |_| state.address().same);
+    let (order, index) = in_order(&corpus);
+    // People of whom the timeline tells.
+    let told: BTreeSet<String> = corpus
+        .vocabulary(Facet::Person)
+        .iter()
+        .map(|value| value.value.to_owned())
+        .collect();
+    // Namesakes stand together: they are sorted by name.
     let found = {
         let corpus = Arc::clone(&corpus);
         Memo::new(move |_| {
-            let wanted = search.with(|search| slug(search));
-            let named = |person: &Person| {
-                let offices = person.mentions.iter().flat_map(|mention| &mention.offices);
-                slug(&person.name).contains(&wanted)
-                    || offices
-                        .into_iter()
-                        .any(|office| slug(office).contains(&wanted))
-            };
-            let people = corpus.lists().people.iter().enumerate();
-            people
-                .filter(|(_, person)| named(person))
-                .map(|(place, _)| place)
-                .collect::<Vec<_>>()
+            let wanted = search.with(|search| syllables(search));
+            let chosen = chosen.read();
+            let people = &corpus.lists().people;
+            let places = index.find(&wanted).map(|(place, _)| order[place]);
+            let mut names: Vec<Vec<usize>> = Vec::new();
+            for place in
+                places.filter(|place| chosen.is_empty() || chosen.contains(&people[*place].id))
+            {
+                let namesake = |names: &&mut Vec<usize>| {
+                    names
+                        .first()
+                        .is_some_and(|first| people[*first].name == people[place].name)
+                };
+                match names.last_mut().filter(namesake) {
+                    Some(names) => names.push(place),
+                    None => names.push(vec![place]),
+                }
+            }
+            names
         })
     };
+    let count = Memo::new(move |_| found.read().iter().map(Vec::len).sum::<usize>());
     let rows = move || {
-        let found = found.get();
-        let people = found
-            .iter()
-            .take(MOST)
-            .filter_map(|place| corpus.lists().people.get(*place));
-        people
-            .map(|person| {
-                let mentions = mentions(person)
-                    .into_iter()
-                    .map(|(mention, count)| mention_view(mention, count, &corpus))
-                    .collect_view();
-                view! {
-                    <li class="person" id=format!("person-{}", person.id)>
-                        <h2>{person.name.clone()}</h2>
-                        <ul class="plain">{mentions}</ul>
-                    </li>
-                }
+        let (found, same) = (found.read(), same.read());
+        let names = found.iter().take(shown.get());
+        names
+            .flat_map(|places| {
+                let people = places
+                    .iter()
+                    .filter_map(|place| corpus.lists().people.get(*place));
+                named(&people.collect::<Vec<_>>(), &same, &told, &corpus, state)
             })
             .collect_view()
     };
     view! {
         <div class="page">
-            <h1>{words.people_title}</h1>
-            <p class="hint">{words.people_note}</p>
+            <h1>{text.title}</h1>
+            <p class="hint">{text.note}</p>
             <div class="page-tools">
                 <input
                     type="search"
                     id="search"
                     autocomplete="off"
-                    aria-label=words.people_search
-                    placeholder=words.people_search
-                    on:input:target=move |event| search.set(event.target().value())
+                    aria-label=text.search
+                    placeholder=text.search
+                    on:input:target=move |event| {
+                        shown.set(PAGE);
+                        search.set(event.target().value());
+                    }
                 />
                 <p class="count" aria-live="polite">
-                    <strong class="num" data-testid="count">{move || words.number(found.read().len() as u64)}</strong>
+                    <strong class="num" data-testid="count">{move || words.number(count.get() as u64)}</strong>
                     " "
-                    {move || words.people_noun(found.read().len())}
+                    {move || words.people_noun(count.get())}
                 </p>
             </div>
+            <Show when=move || !chosen.read().is_empty()>
+                <p class="people-only">
+                    {text.only} " "
+                    <button type="button" class="button" on:click=move |_| state.show_all_people()>{text.all}</button>
+                </p>
+            </Show>
             <ul class="people" data-testid="results">{rows}</ul>
+            <Show when=move || count.get() == 0><p class="hint">{text.none}</p></Show>
+            {move || more(shown, PAGE, found.read().len())}
         </div>
     }
     .into_any()
 }
 
-fn mention_view(mention: &Mention, count: usize, corpus: &Corpus) -> impl IntoView + use<> {
-    let state = AppState::here();
+/// The people's places in the order of their names, and their names and offices to be searched.
+fn in_order(corpus: &Corpus) -> (Vec<usize>, NameIndex) {
+    let people = &corpus.lists().people;
+    let mut order: Vec<usize> = (0..people.len()).collect();
+    sort_by_key(&mut order, |place| collation_key(&people[*place].name));
+    let mut index = NameIndex::default();
+    for place in &order {
+        let person = &people[*place];
+        let offices = person.mentions.iter().flat_map(|mention| &mention.offices);
+        index.push(
+            std::iter::once(&person.name)
+                .chain(offices)
+                .map(String::as_str),
+        );
+    }
+    (order, index)
+}
+
+/// The entries of one name.
+fn named(
+    namesakes: &[&Person],
+    same: &BTreeSet<String>,
+    told: &BTreeSet<String>,
+    corpus: &Corpus,
+    state: AppState,
+) -> Vec<AnyView> {
     let words = state.words();
-    let rank = mention
-        .rank
-        .clone()
-        .map(|rank| view! { <span class="rank">{rank}</span> });
-    let article = mention.article.clone();
-    let source = corpus
-        .article(&article)
-        .map(|article| article_title(article, words))
-        .unwrap_or_default();
+    let several = namesakes.len() > 1;
+    let note = several.then(|| view! { <li class="namesakes"><strong>{namesakes[0].name.clone()}</strong> " · " {words.namesakes(namesakes.len())}</li> }.into_any());
+    let entries = persons(namesakes, same)
+        .into_iter()
+        .map(|people| entry(&people, several, same, told, corpus, state));
+    note.into_iter().chain(entries).collect()
+}
+
+/// Those who are one person.
+fn entry(
+    people: &[&Person],
+    several: bool,
+    same: &BTreeSet<String>,
+    told: &BTreeSet<String>,
+    corpus: &Corpus,
+    state: AppState,
+) -> AnyView {
+    let words = state.words();
+    let name = people[0].name.clone();
+    let steps: Vec<_> = career(people, corpus)
+        .iter()
+        .map(|step| step_view(step, corpus, words))
+        .collect();
+    let marks: Vec<_> = people
+        .iter()
+        .filter(|_| several)
+        .map(|person| {
+            let id = person.id.clone();
+            let checked = same.contains(&id);
+            let office = person.mentions.first().and_then(|mention| mention.offices.first()).cloned();
+            let label = [Some(words.persons().same.to_owned()), office].into_iter().flatten().collect::<Vec<_>>().join(": ");
+            view! {
+                <label class="person-same">
+                    <input type="checkbox" prop:checked=checked on:change=move |_| state.toggle_same(&id) />
+                    {label}
+                </label>
+            }
+        })
+        .collect();
+    let ids: BTreeSet<String> = people.iter().map(|person| person.id.clone()).collect();
+    let on_timeline = (!told.is_disjoint(&ids)).then(|| {
+        let href = move || {
+            let ids = ids.clone();
+            state.href(move |address| {
+                *address = std::mem::take(address).to_view(View::Timeline);
+                address.query.choices.entry(Facet::Person).or_default().any = ids;
+            })
+        };
+        view! { <a class="person-link" href=href>{words.on_timeline}</a> }
+    });
+    let one = (people.len() > 1)
+        .then(|| view! { <p class="badge badge--own">{words.as_one(people.len())}</p> });
     view! {
-        <li>
-            {rank}
-            <span class="offices">{mention.offices.join("; ")}</span>
-            <span class="mention-source">
-                <a class="source" href=move || state.view_href(View::Article(article.clone()))>{source}</a>
-                {own_mark(&mention.article, corpus, words)}
-                {(count > 1).then(|| view! { <small class="num">{words.times(count)}</small> })}
-            </span>
+        <li class="person" class:person--namesake=several>
+            <h2>{name}</h2>
+            {one}
+            <ol class="career">{steps}</ol>
+            {marks}
+            {on_timeline}
         </li>
     }
+    .into_any()
+}
+
+fn step_view(step: &Step, corpus: &Corpus, words: Words) -> AnyView {
+    let state = AppState::here();
+    let told = step.told.as_ref().map(|(first, last)| match first == last {
+        true => words.date(first),
+        false => format!("{} – {}", words.date(first), words.date(last)),
+    });
+    let rank = step
+        .rank
+        .map(|rank| view! { <span class="rank">{rank.to_owned()}</span> });
+    let sources = step.sources.iter().take(SOURCES).map(|article| {
+        let id = article.id.clone();
+        view! {
+            <span class="mention-source">
+                <a class="source" href=move || state.view_href(View::Article(id.clone()))>{article_title(article, words)}</a>
+                {own_mark(&article.id, corpus, words)}
+            </span>
+        }
+    });
+    let left = step.sources.len().saturating_sub(SOURCES);
+    view! {
+        <li>
+            <span class="career-told num">{told.unwrap_or_else(|| words.undated.to_owned())}</span>
+            {rank}
+            <span class="offices">{step.offices.join("; ")}</span>
+            {sources.collect_view()}
+            {(left > 0).then(|| view! { <small class="hint">{words.more(left)}</small> })}
+        </li>
+    }
+    .into_any()
 }

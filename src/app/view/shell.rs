@@ -6,15 +6,20 @@ use super::articles::Articles;
 use super::awards::Awards;
 use super::compare::Compare;
 use super::fact::FactPanel;
+use super::keys::keys;
+use super::palette::palette;
 use super::people::People;
 use super::read::{OwnBar, Read};
+use super::saved::SavedMenu;
 use super::states::{Failed, Loading, NotFound, Notice, Update};
 use super::timeline::Timeline;
 use super::unit::UnitView;
 use super::units::Units;
 use crate::app::browser;
+use crate::app::part::dialog::dialog;
+use crate::app::part::icon::{Icon, IconView};
 use crate::app::route::{Lang, Theme, View};
-use crate::app::state::{AppState, Load};
+use crate::app::state::{AppState, Dialog, Load};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -68,7 +73,9 @@ pub fn Shell() -> impl IntoView {
             </main>
             <FactPanel />
         </div>
-        <div class="unseen" role="status">{move || state.said()}</div>
+        {dialog(Dialog::Palette, "palette", words.palette().title, palette)}
+        {dialog(Dialog::Keys, "keys", words.palette().keys, keys)}
+        <div class="said" role="status">{move || state.said()}</div>
     }
 }
 
@@ -148,9 +155,19 @@ fn Settings() -> impl IntoView {
         Lang::Vi => ("Tiếng Việt", "VI"),
         Lang::En => ("English", "EN"),
     };
-    let theme_word = move || state.theme().map_or("auto", Theme::word);
+    let word = |theme: Option<Theme>| theme.map_or("auto", Theme::word);
+    let theme_word = move || word(state.theme());
+    let themes = std::iter::once(None).chain(Theme::ALL.map(Some)).map(|theme| {
+        let value = word(theme);
+        view! { <option value=value selected=move || state.theme() == theme>{words.theme_name(theme)}</option> }
+    });
     view! {
         <div class="settings" role="group" aria-label=words.settings>
+            <button type="button" class="button" id="palette-open" title=format!("{} (Ctrl K)", words.palette().open) on:click=move |_| state.show_dialog(Some(Dialog::Palette))>
+                <IconView icon=Icon::Lens />
+                <span class="menu-name">{words.palette().open}</span>
+            </button>
+            <SavedMenu />
             <button type="button" id="lang" class="lang" lang=other.word() title=name on:click=move |_| state.set_lang(other)>
                 <span aria-hidden="true">{code}</span>
                 <span class="unseen">{name}</span>
@@ -161,9 +178,7 @@ fn Settings() -> impl IntoView {
                     prop:value=theme_word
                     on:change:target=move |event| state.set_theme(Theme::of_word(&event.target().value()))
                 >
-                    <option value="auto" selected=move || theme_word() == "auto">{words.theme_auto}</option>
-                    <option value="light" selected=move || theme_word() == "light">{words.theme_light}</option>
-                    <option value="dark" selected=move || theme_word() == "dark">{words.theme_dark}</option>
+                    {themes.collect_view()}
                 </select>
             </label>
         </div>

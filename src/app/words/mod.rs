@@ -3,7 +3,9 @@
 //! [`text`]: the fixed texts, both languages of each side by side. [`names`]: names
 //! of the dataset's words (kinds, statuses, classes). [`forms`]: numbers, dates and
 //! phrases built around them. [`chart`]: what the timeline says. [`read`], [`remarks`]: what is said of the reader's own
-//! files; [`tables`]: what the tables of awards say; [`units`]: what pages of units and comparisons say. Views read all of them through one [`Words`].
+//! files; [`tables`]: what the tables of awards say; [`units`]: what pages of units and comparisons say; [`palette`]: the command
+//! palette, saved views; [`people`]: the list of people; [`about`]: the page about
+//! the page. Views read all of them through one [`Words`].
 
 /// Declares the fixed texts of a part of the interface and their value in both
 /// languages, so that no text can be missing in one of them.
@@ -21,9 +23,12 @@ macro_rules! texts {
     };
 }
 
+mod about;
 mod chart;
 mod forms;
 mod names;
+mod palette;
+mod people;
 mod read;
 mod remarks;
 mod tables;
@@ -31,7 +36,10 @@ mod text;
 mod units;
 
 use super::route::Lang;
+pub use about::AboutText;
 pub use chart::ChartText;
+pub use palette::PaletteText;
+pub use people::PeopleText;
 pub use read::ReadText;
 use std::ops::Deref;
 pub use tables::TableText;
@@ -59,6 +67,21 @@ impl Words {
     /// What the view of the reader's own files says.
     pub fn read(self) -> &'static ReadText {
         self.pick(&read::VI, &read::EN)
+    }
+
+    /// What the page about the page says.
+    pub fn about(self) -> &'static AboutText {
+        self.pick(&about::VI, &about::EN)
+    }
+
+    /// What the command palette and saved views say.
+    pub fn palette(self) -> &'static PaletteText {
+        self.pick(&palette::VI, &palette::EN)
+    }
+
+    /// What the list of people says.
+    pub fn persons(self) -> &'static PeopleText {
+        self.pick(&people::VI, &people::EN)
     }
 
     /// What the tables of awards say.

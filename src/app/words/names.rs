@@ -1,7 +1,7 @@
 //! Names of the dataset's words, of facets and of columns.
 
 use super::Words;
-use crate::app::route::View;
+use crate::app::route::{Theme, View};
 use crate::model::{Basis, Comparator, EventKind, Grade, NoteKind, Recipient, Status, UnitRole};
 use crate::query::{Facet, FactKind, Reason};
 
@@ -256,6 +256,16 @@ impl Words {
         self.pick(vi, en)
     }
 
+    /// A set of colours; `None` follows the system.
+    pub fn theme_name(self, theme: Option<Theme>) -> &'static str {
+        match theme {
+            None => self.theme_auto,
+            Some(Theme::Light) => self.theme_light,
+            Some(Theme::Dark) => self.theme_dark,
+            Some(Theme::Contrast) => self.theme_contrast,
+        }
+    }
+
     /// A kind of doubt.
     pub fn note_kind(self, kind: NoteKind) -> &'static str {
         let (vi, en) = match kind {
@@ -298,6 +308,18 @@ impl Words {
             NoteKind::PageRemains => (
                 "Phần thừa của trang, không đọc",
                 "Page remains after the article, not read",
+            ),
+            NoteKind::OldEncoding => (
+                "Văn bản ở bảng mã cũ, đã chuyển sang Unicode",
+                "The text was in an old encoding and was converted",
+            ),
+            NoteKind::DamagedLetters => (
+                "Số chữ trong văn bản bị hỏng",
+                "Letters of the text that are damaged",
+            ),
+            NoteKind::UnreadDate => (
+                "Không hiểu ngày đăng",
+                "The day of publication is not understood",
             ),
             NoteKind::Other => ("Ghi chú khác", "Another note"),
         };
@@ -345,30 +367,36 @@ impl Words {
         )
     }
 
-    /// The keys and what they do.
-    pub fn keys(self) -> [(&'static str, &'static str); 6] {
+    /// The keys, parted by `|`, and what they do.
+    pub fn keys(self) -> [(&'static str, &'static str); 9] {
         self.pick(
             [
                 ("/", "đến ô tìm"),
-                ("Esc", "đóng phần chi tiết"),
+                ("Ctrl K|⌘ K", "mở bảng lệnh: đến một trang, đơn vị, người, khen thưởng, bài báo, hay làm một việc"),
+                ("?", "danh sách phím tắt này"),
+                ("Esc", "đóng phần chi tiết, hộp thoại hay danh mục"),
                 (
-                    "← →",
+                    "←|→",
                     "trên dòng thời gian: dữ kiện trước, sau; trên các năm: năm trước, sau",
                 ),
-                ("↑ ↓", "trên dòng thời gian: đơn vị trên, dưới"),
-                ("Home End", "đầu, cuối"),
-                ("+ − 0", "trên dòng thời gian: phóng to, thu nhỏ, vừa khung"),
+                ("↑|↓", "trên dòng thời gian: đơn vị trên, dưới"),
+                ("Home|End", "đầu, cuối"),
+                ("Page Up|Page Down", "trong bảng: lên, xuống một màn"),
+                ("+|−|0", "trên dòng thời gian: phóng to, thu nhỏ, vừa khung"),
             ],
             [
                 ("/", "go to the search"),
-                ("Esc", "close the details"),
+                ("Ctrl K|⌘ K", "open the command palette: go to a view, unit, person, award or article, or do something"),
+                ("?", "this list of keys"),
+                ("Esc", "close the details, a dialog or a menu"),
                 (
-                    "← →",
+                    "←|→",
                     "on the timeline: previous, next fact; on the years: previous, next year",
                 ),
-                ("↑ ↓", "on the timeline: unit above, below"),
-                ("Home End", "first, last"),
-                ("+ − 0", "on the timeline: zoom in, zoom out, fit"),
+                ("↑|↓", "on the timeline: unit above, below"),
+                ("Home|End", "first, last"),
+                ("Page Up|Page Down", "in tables: a screen up, down"),
+                ("+|−|0", "on the timeline: zoom in, zoom out, fit"),
             ],
         )
     }

@@ -12,6 +12,7 @@ texts! {
     theme_auto: "Theo máy", "System";
     theme_light: "Sáng", "Light";
     theme_dark: "Tối", "Dark";
+    theme_contrast: "Tương phản cao", "High contrast";
     nav_timeline: "Dòng thời gian", "Timeline";
     nav_awards: "Khen thưởng", "Awards";
     nav_units: "Đơn vị", "Units";
@@ -93,8 +94,6 @@ texts! {
     clusters: "Thuộc cụm, khối thi đua", "In emulation clusters";
     on_timeline: "Xem trên dòng thời gian", "Show on the timeline";
     in_awards: "Xem bảng khen thưởng", "Show its awards";
-    people_title: "Nhân sự được nêu tên", "People named";
-    people_note: "Người trùng tên không bị gộp: mỗi bài, mỗi tên là một mục, với cấp bậc và chức vụ đúng như bài viết.", "Namesakes are not merged: each name of an article is its own entry, with the rank and offices that the article gives.";
     articles_title: "Bài báo", "Articles";
     untitled: "(Không có tiêu đề)", "(Untitled)";
     byline: "Tác giả", "Byline";
@@ -130,8 +129,10 @@ texts! {
     source: "Nguồn", "Source";
     position: "Vị trí", "Position";
     permalink: "Liên kết cố định", "Permanent link";
-    copy_citation: "Chép trích dẫn", "Copy citation";
-    copied: "Đã chép vào bộ nhớ tạm.", "Copied.";
+    cite: "Trích dẫn", "Cite";
+    cite_text: "Chép trích dẫn", "Copy as citation";
+    copied: "Đã chép vào bộ nhớ tạm.", "Copied to the clipboard.";
+    not_copied: "Trình duyệt không cho chép vào bộ nhớ tạm.", "The browser does not let the page copy to the clipboard.";
     change: "So với kỳ trước", "Change";
     as_printed: "Nguyên văn", "As printed";
 
@@ -146,12 +147,4 @@ texts! {
     error_bundled: "Mở bộ dữ liệu kèm theo", "Open the bundled dataset";
     not_found: "Bộ dữ liệu này không có mục đó.", "The dataset has no such entry.";
 
-    people_search: "Tìm tên, chức vụ", "Find a name or office";
-    about_title: "Về Bảng Vàng", "About Bảng Vàng";
-    about_lead: "Bảng Vàng đọc các bài báo về phong trào thi đua và khen thưởng, ghi lại từng sự kiện, từng lần trao tặng, kèm đúng chỗ trong bài đã viết như vậy.", "Bảng Vàng reads Vietnamese articles about the emulation movement and commendations, and records each event and each award together with the very place of the article that says so.";
-    about_private: "Mọi việc diễn ra trên máy của bạn: trang này không gửi gì đi đâu và chỉ đọc tệp từ chính máy chủ của nó.", "Everything happens on your own machine: the page sends nothing anywhere and reads files of its own server only.";
-    about_totals: "Cách tính tổng", "How totals are counted";
-    about_statuses: "Trạng thái", "Statuses";
-    about_bases: "Cách đếm", "What a count counts";
-    about_keys: "Bàn phím", "Keyboard";
 }

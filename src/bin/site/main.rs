@@ -137,6 +137,8 @@ fn finish(folder: &Path) -> Result<()> {
     let page = std::fs::read_to_string(&path).with_context(|| format!("cannot read {name}"))?;
     let page = parts::name(&page, folder)?;
     let page = sheets::join(&page, folder)?;
+    let revision = std::env::var(parts::REVISION).unwrap_or_default();
+    let page = parts::say_revision(&page, &revision)?;
     let sealed = seal::seal(&page).with_context(|| format!("{name} must not be published"))?;
     write(folder, "index.html", &sealed)?;
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug") {

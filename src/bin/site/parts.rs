@@ -1,6 +1,6 @@
 //! The program that reads files beside the page: the build gives its parts plain names,
 //! here they get names of their content, so that a cached one never meets another page,
-//! and the page learns them.
+//! and the page learns them and the revision of its own code.
 
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -41,6 +41,24 @@ pub fn name(page: &str, folder: &Path) -> Result<String> {
     Ok(named)
 }
 
+/// The variable in which a build says of which revision of the code it is.
+pub const REVISION: &str = "BANG_VANG_REVISION";
+
+/// The page with the revision of its code, where that is known.
+pub fn say_revision(page: &str, revision: &str) -> Result<String> {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "-.".contains(letter);
+    if revision.is_empty() || !revision.chars().all(plain) {
+        return Ok(page.to_owned());
+    }
+    let place = page.find("<title").context("the page has no title")?;
+    let mut named = page.to_owned();
+    named.insert_str(
+        place,
+        &format!("<meta name=\"revision\" content=\"{revision}\">"),
+    );
+    Ok(named)
+}
+
 /// Eight bytes of the hash of some bytes, as digits.
 pub fn short_hash(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
@@ -54,6 +72,16 @@ pub fn short_hash(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_says_its_revision_where_it_is_known() {
+        let page = "<meta charset=utf-8><title>x</title>";
+        let said = say_revision(page, "0a1b2c-dirty").expect("said");
+        assert!(said.contains("<meta name=\"revision\" content=\"0a1b2c-dirty\"><title>"));
+        for unknown in ["", "\"><script>"] {
+            assert_eq!(say_revision(page, unknown).expect("as it is"), page);
+        }
+    }
 
     #[test]
     fn parts_are_named_by_what_is_in_them() {
