@@ -25,6 +25,15 @@ pub(super) struct Office {
     pub whole: bool,
 }
 
+impl Office {
+    /// Whether it was held once: `nguyên Chủ tịch Hội …`.
+    pub(super) fn is_former(&self) -> bool {
+        const FORMER: [Syllable; 2] = Syllable::literals("nguyên|cựu");
+        let first = self.name.split(' ').next().map(Syllable::of);
+        first.is_some_and(|first| FORMER.contains(&first))
+    }
+}
+
 /// Most words of what completes an office by its capitals alone.
 const LONGEST_FIELD: usize = 8;
 

@@ -124,6 +124,17 @@ pub(super) fn bare(
     Some((mention, end_of_all))
 }
 
+/// A person by the last word of the name, at `at`.
+pub(super) fn short(doc: &Doc, at: usize) -> (Mention, usize) {
+    let mention = Mention {
+        name: name::printed(doc, at, at + 1),
+        rank: None,
+        offices: Vec::new(),
+        span: doc.tokens[at].span,
+    };
+    (mention, at + 1)
+}
+
 /// What stands before a name that has no title.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Before {

@@ -213,9 +213,28 @@ impl<'t> Scan<'t> {
             _ if self.suspects => return None,
             _ => Before::Other,
         };
+        if before == Before::Listed && self.is_short(at) {
+            return Some(person::short(doc, at));
+        }
         let names = &self.names;
         let said = |name: &str| names.contains(name);
         person::bare(doc, at, &mut self.units, before, said)
+    }
+
+    /// Whether the word at `at` is the last of a full name of the article, in a list of
+    /// such: `hai anh Bình và Dũng`.
+    fn is_short(&self, at: usize) -> bool {
+        let tokens = &self.doc.tokens;
+        let before = self.mentions.last();
+        let goes_on = tokens
+            .get(at + 1)
+            .is_some_and(|next| next.is_word() && next.spaced && next.case != Case::Lower);
+        before.is_some_and(|mention| !mention.name.contains(' '))
+            && !goes_on
+            && self
+                .given
+                .binary_search(&tokens[at].syllable.bits())
+                .is_ok()
     }
 }
 

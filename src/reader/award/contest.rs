@@ -2,6 +2,7 @@
 
 use super::super::item::Item;
 use super::super::item::Kind;
+use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::words::Tag;
 use super::frame::Frame;
@@ -11,6 +12,9 @@ use std::ops::Range;
 
 /// How far before an award the medals of a contest may stand.
 const REACH: usize = 4;
+
+/// How far before an award the prize may stand that it comes with.
+const PRIZE_REACH: usize = 16;
 
 /// Whether a group is of a contest: a medal without a name, alone, and not the
 /// State's; what stands beside medals, `9 huy chương vàng và 2 bằng khen`; models that
@@ -34,6 +38,19 @@ pub(super) fn is_of_contest(
     let first = &items[group.start];
     let model = doc.tokens[first.first].syllable == const { Syllable::literal("gương") };
     let before = &items[group.start.saturating_sub(REACH)..group.start];
+    // `giành giải nhất với phần thưởng 5 triệu đồng, bằng khen`
+    let left = &items[group.start.saturating_sub(PRIZE_REACH)..group.start];
+    let prize = |at: &usize| {
+        let word = |at: usize| left.get(at).map(|item| doc.tokens[item.first].syllable);
+        let place = const { Syllable::literals::<6>("nhất|nhì|ba|tư|khuyến|đặc") };
+        word(*at) == Some(const { Syllable::literal("giải") })
+            && word(*at + 1).is_some_and(|word| place.contains(&word))
+    };
+    let beside = (0..left.len()).rev().find(prize).is_some_and(|at| {
+        !left[at..]
+            .iter()
+            .any(|item| matches!(item.kind, Kind::Verb(_) | Kind::Word(Word::Passive)))
+    });
     let alone = group.len() == 1 && (model || (unnamed(first) && frame.giver.is_none()));
-    alone || before.iter().any(medal)
+    alone || beside || before.iter().any(medal)
 }

@@ -6,6 +6,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
+use super::super::words::Part;
 use super::super::words::Tag;
 use super::super::words::Verb;
 use super::Statement;
@@ -219,12 +220,19 @@ impl Frame {
                 proposes: has(Verb::Propose),
             },
         );
+        // `Thủ tướng dự lễ đón nhận …`: who is there receives nothing.
+        let ceremony = matches!(items[last].kind, Kind::Event(_));
+        let attended = (subject_start..last)
+            .rev()
+            .take(REACH)
+            .find(|&at| ceremony && matches!(items[at].kind, Kind::Attends(Part::Participant)));
+        let subject_start = attended.map_or(subject_start, |_| subject_end);
         Some(Frame {
             status,
             real: !unreal,
             done,
             considered: has(Verb::Consider) && status == Status::Conferred,
-            ceremony: matches!(items[last].kind, Kind::Event(_)),
+            ceremony,
             passive: passive || nominee.is_some(),
             subject_start,
             subject_end,

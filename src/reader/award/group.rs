@@ -87,7 +87,8 @@ impl Reader<'_, '_> {
         let frame = own
             .or(behind)
             .or_else(|| carry.frame.clone().filter(|_| !says_what))
-            .or_else(|| self.heading(items, &group, &found));
+            .or_else(|| self.heading(items, &group, &found))
+            .map(|frame| frame.goes_on(&items[left.clone()], carry.frame.as_ref()));
         let proposed = frame
             .clone()
             .filter(|frame| frame.real && frame.status == Status::Proposed);
@@ -105,7 +106,6 @@ impl Reader<'_, '_> {
             }
             return right.start;
         };
-        let frame = frame.goes_on(&items[left.clone()], carry.frame.as_ref());
         let own = own_awards(self.scan, items, left.clone(), &group, &frame);
         if own < group.end {
             self.leave(NoteKind::UnknownAward, items, &(own..group.end));
@@ -304,7 +304,9 @@ impl Reader<'_, '_> {
         frame.real
             && (frame.verb_end > 0 || !left.iter().any(taken_back))
             && (frame.done || !carry.planned)
-            && (!frame.considered || (frame.passive && recipients.is_named()))
+            && (!frame.considered
+                || frame.status == Status::Proposed
+                || (frame.passive && recipients.is_named()))
             && (!frame.ceremony || found.pieces || recipients.is_named() || recipients.is_counted())
             && !anybody
     }

@@ -9,10 +9,15 @@ use crate::text::Syllable;
 /// How many times a stretch says that something was received: `3 lần`, `5 năm liền`.
 /// `44 cá nhân hiến máu 40 lần` tells of what those counted did.
 pub(super) fn times(scan: &Scan, items: &[Item], counted: bool) -> Option<u64> {
-    items.windows(2).find_map(|pair| {
+    items.windows(2).enumerate().find_map(|(at, pair)| {
         let Kind::Quantity(quantity) = pair[0].kind else {
             return None;
         };
+        // `7 lần được gặp Bác và được tặng …`: of something else.
+        let passive = |item: &&Item| matches!(item.kind, Kind::Word(Word::Passive));
+        if items[at..].iter().filter(passive).count() > 1 {
+            return None;
+        }
         let in_a_row = in_a_row(scan, &pair[1]);
         let word = scan.doc.tokens[pair[1].first].syllable;
         let counts = (word == const { Syllable::literal("lần") } && !counted)

@@ -151,6 +151,7 @@ impl Reader<'_, '_> {
             std::iter::once(person)
                 .flat_map(|person| &person.offices)
                 .chain(said)
+                .filter(|office| !office.is_former())
                 .find_map(|office| office.unit.or_else(|| units.of_office(&office.name)))
                 .map(|unit| units.standing(unit))
                 .or_else(|| self.context.service.unit(&self.full_name(mention)))
