@@ -122,7 +122,7 @@ fn cells(fact: FactRef, corpus: &Corpus, words: Words) -> [String; 22] {
 }
 
 /// A text that no spreadsheet takes for a formula.
-fn safe(text: &str) -> String {
+pub(super) fn safe(text: &str) -> String {
     match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         true => format!("'{text}"),
         false => text.to_owned(),

@@ -11,7 +11,7 @@
 //! [`cursor`] and [`pivot`] (long tables), [`record`] (units and comparisons), [`describe`] (facts in words), [`chips`] (active
 //! choices), [`folding`] (long facets), [`grouping`] (facts by year), [`names`] and [`palette`] (what can be gone to),
 //! [`career`] (people over time), [`glossary`] and [`measured`] (what is said of the reader), [`saved`] (views by name),
-//! [`export`], [`picture`], [`onefile`], [`dossier`] and [`cite`] (what leaves the page), [`own`] and [`batch`] (the reader's own files, in the page
+//! [`export`], [`listed`], [`picture`], [`onefile`], [`dossier`] and [`cite`] (what leaves the page), [`own`] and [`batch`] (the reader's own files, in the page
 //! and in the program beside it). The other half is compiled for WebAssembly only.
 
 pub mod axis;
@@ -30,6 +30,7 @@ pub mod glossary;
 pub mod grouping;
 pub mod known;
 pub mod lanes;
+pub mod listed;
 pub mod measured;
 pub mod names;
 pub mod onefile;

@@ -231,7 +231,42 @@ fn charts_are_saved_as_pictures() {
                 for part in ["<svg", &format!("{count} facts"), "Bảng Vàng · "] {
                     assert!(text.contains(part), "{fragment}: {part}");
                 }
-                assert_eq!(text.contains("Conferred"), fragment.contains("conferred"));
+                let chosen = format!("{count} facts · Conferred");
+                assert_eq!(text.contains(&chosen), fragment.contains("status="));
+            }
+            assert_eq!(page.errors().await, Vec::<String>::new());
+        }
+    });
+}
+
+#[test]
+fn lists_are_saved_as_the_count_says() {
+    browse("lists", &dist(), async |page| {
+        for (view, search) in [("units", "bo"), ("articles", "")] {
+            results(page, &format!("#/{view}?lang=en")).await;
+            page.run(CATCH).await;
+            if !search.is_empty() {
+                let before = page.count().await;
+                let field = page.wait_for("#search").await;
+                field.send_keys(search).await.expect("typed");
+                page.count_after(before).await;
+            }
+            let count = page.count().await as usize;
+            assert!(count > 0, "{view}");
+            for (place, ending) in [(1, ".csv"), (2, ".json")] {
+                page.run("window.files.length = 0").await;
+                click(page, "#export").await;
+                let entry = format!("#export-panel .menu-item:nth-of-type({place})");
+                click(page, &entry).await;
+                page.until("the file is made", "return window.files.length > 0")
+                    .await;
+                let file = page.run("return files[0]").await;
+                let [name, text] = [&file[0], &file[1]].map(|part| part.as_str().expect("a text"));
+                assert!(name.ends_with(ending), "{name}");
+                match ending {
+                    ".csv" => assert_eq!(text.matches("\r\n").count(), count + 1, "{text}"),
+                    _ => assert!(decode(text.as_bytes()).is_ok(), "{text}"),
+                }
             }
             assert_eq!(page.errors().await, Vec::<String>::new());
         }

@@ -93,6 +93,8 @@ pub fn picture(name: &str, frame: &Frame) -> Option<Picture> {
     let of_chart = parts.iter().map(Element::scroll_width).max()?;
     let width = f64::from(of_chart).max(NARROWEST);
     let body = computed(document().body()?.as_ref())?;
+    let card = parts.first()?.closest(".card").ok().flatten();
+    let card = card.and_then(|card| computed(&card));
     let mut canvas = Canvas {
         svg: made("svg")?,
         moved: (0.0, 0.0),
@@ -100,7 +102,8 @@ pub fn picture(name: &str, frame: &Frame) -> Option<Picture> {
     let ground = made("rect")?;
     set(&ground, "width", "100%");
     set(&ground, "height", "100%");
-    set(&ground, "fill", &value(&body, "background-color"));
+    let sheet = card.as_ref().unwrap_or(&body);
+    set(&ground, "fill", &value(sheet, "background-color"));
     canvas.svg.append_child(&ground).ok()?;
     let [title, chosen, source] = LETTERS;
     let mut y = ROOM;
@@ -217,7 +220,7 @@ impl Canvas {
             place.right() + self.moved.0 - number("padding-right"),
         );
         let lines = match place.height() > size * 2.4 && alone {
-            true => wrapped(text, inner.1 - inner.0, size * 0.95),
+            true => wrapped(text, inner.1 - inner.0, size * 0.88),
             false => vec![text.to_owned()],
         };
         let step = number("line-height").max(size * 1.2);
@@ -231,6 +234,9 @@ impl Canvas {
             let y = first + step * f64::from(number);
             let written = self.write(line, (x, y), style)?;
             set(&written, "text-anchor", anchor);
+            if alone && value(style, "display") == "inline" {
+                held(&written, place.width());
+            }
         }
         Some(())
     }
@@ -273,7 +279,9 @@ impl Canvas {
             self.lay(&line, (x, y, place.width(), bottom));
             set(&line, "fill", &value(style, "border-bottom-color"));
         }
-        if ground == "rgba(0, 0, 0, 0)" && top == 0.0 {
+        let pattern = value(style, "background-image");
+        let pattern = pattern.split_once("rgb(");
+        if ground == "rgba(0, 0, 0, 0)" && top == 0.0 && pattern.is_none() {
             return None;
         }
         let inner: &HtmlElement = element.dyn_ref()?;
@@ -306,7 +314,17 @@ impl Canvas {
             set(&drawn, "transform", &transform);
         }
         set(&drawn, "fill", &ground);
-        let round = number(style, "border-top-left-radius").min(height / 2.0);
+        if let Some((_, pattern)) = pattern {
+            // What is drawn in several colours is drawn half in the first of them.
+            let colour = pattern.split(')').next().unwrap_or_default();
+            set(&drawn, "fill", &format!("rgb({colour})"));
+            set(&drawn, "fill-opacity", "0.5");
+        }
+        let round = value(style, "border-top-left-radius");
+        let round = match round.ends_with('%') {
+            true => height / 2.0,
+            false => number(style, "border-top-left-radius").min(height / 2.0),
+        };
         set(&drawn, "rx", &round.to_string());
         if top > 0.0 {
             set(&drawn, "stroke", &value(style, "border-top-color"));
@@ -363,13 +381,16 @@ fn dress(from: &Element, to: &Element) {
         for name in DRAWN_BY {
             set(to, name, &value(&style, name));
         }
-        // Another program may not have the letters of the page.
         if from.tag_name() == "text" {
-            let width = from.get_bounding_client_rect().width();
-            set(to, "textLength", &format!("{width:.1}"));
-            set(to, "lengthAdjust", "spacingAndGlyphs");
+            held(to, from.get_bounding_client_rect().width());
         }
     }
+}
+
+/// Holds a text to its width: another program may not have the letters of the page.
+fn held(text: &Element, width: f64) {
+    set(text, "textLength", &format!("{width:.1}"));
+    set(text, "lengthAdjust", "spacingAndGlyphs");
 }
 
 fn computed(element: &Element) -> Option<CssStyleDeclaration> {

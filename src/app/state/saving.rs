@@ -3,8 +3,10 @@
 use super::AppState;
 use crate::app::browser;
 use crate::app::export;
+use crate::app::listed::Listed;
 use crate::app::onefile::with_dataset;
 use crate::app::picture::frame;
+use crate::query::Query;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -42,6 +44,25 @@ impl AppState {
     /// Saves a chart in view as points or as a drawing.
     pub fn save_picture(self, chart: String, points: bool) {
         self.saving(self.draw(chart, points));
+    }
+
+    /// Saves a list as a dataset or as a table.
+    pub fn save_list(self, list: Listed, dataset: bool) {
+        let words = self.words();
+        let write = async move {
+            let answer = self.answer.get_untracked()?;
+            let corpus = &answer.corpus;
+            let (ending, kind) = if dataset { Saved::Json } else { Saved::Csv }.kind();
+            let view = words.view(&self.view.get_untracked());
+            let name = export::file_name(view, &Query::default(), corpus, words);
+            let text = match dataset {
+                true => list.json(corpus),
+                false => list.csv(corpus, words),
+            };
+            browser::save(&format!("{name}.{ending}"), kind, &[text]);
+            Some(())
+        };
+        self.saving(write);
     }
 
     fn saving(self, work: impl Future<Output = Option<()>> + 'static) {

@@ -1,7 +1,9 @@
 //! The sources.
 
+use super::export::list_menu;
 use crate::app::corpus::Corpus;
 use crate::app::describe::article_title;
+use crate::app::listed::Listed;
 use crate::app::part::more::more;
 use crate::app::part::own_mark::own_mark;
 use crate::app::route::View;
@@ -49,11 +51,12 @@ pub fn Articles(
     view! {
         <div class="page">
             <h1>{words.articles_title}</h1>
-            <p class="count">
+            <div class="page-tools"><p class="count">
                 <strong class="num" data-testid="count">{words.number(total as u64)}</strong>
                 " "
                 {words.articles_noun(total)}
             </p>
+            {list_menu(move || Listed::Articles((0..total).collect()))}</div>
             <ul class="articles card" data-testid="results">{rows}</ul>
             {more(shown, PAGE, total)}
         </div>

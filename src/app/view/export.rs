@@ -1,6 +1,7 @@
-//! The menu that saves what is counted as a file.
+//! The menus that save what is counted as a file: facts, or the entries of a list.
 
 use crate::app::browser;
+use crate::app::listed::Listed;
 use crate::app::part::icon::Icon;
 use crate::app::part::menu::Menu;
 use crate::app::state::{AppState, Saved};
@@ -72,6 +73,30 @@ pub fn ExportMenu() -> impl IntoView {
             }>
                 <strong>{text.export_print}</strong>
             </button>
+        </Menu>
+    }
+    .into_any()
+}
+
+/// The menu of a list; `list` says what is listed when it is asked.
+pub fn list_menu(list: impl Fn() -> Listed + Copy + Send + Sync + 'static) -> AnyView {
+    let state = AppState::here();
+    let words = state.words();
+    let text = words.tables();
+    let open = RwSignal::new(false);
+    let choice = move |dataset: bool, name: &'static str| {
+        let save = move |_| {
+            open.set(false);
+            browser::focus_soon("export");
+            state.save_list(list(), dataset);
+        };
+        view! { <button type="button" class="menu-item" on:click=save><strong>{name}</strong></button> }
+    };
+    view! {
+        <Menu id="export" icon=Icon::Down name=text.export open>
+            <p class="menu-of">{move || list().said(words)}</p>
+            {choice(false, text.export_csv)}
+            {choice(true, text.export_json)}
         </Menu>
     }
     .into_any()

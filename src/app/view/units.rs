@@ -2,8 +2,10 @@
 //! for all views and for a comparison.
 
 use super::bar::Chips;
+use super::export::list_menu;
 use crate::app::corpus::{Corpus, is_called};
 use crate::app::describe::unit_name;
+use crate::app::listed::Listed;
 use crate::app::part::more::more;
 use crate::app::record::MOST_UNITS;
 use crate::app::route::View;
@@ -11,6 +13,7 @@ use crate::app::state::AppState;
 use crate::query::Facet;
 use crate::text::slug;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Units that are drawn at once.
@@ -30,11 +33,15 @@ pub fn Units(
         let corpus = Arc::clone(&corpus);
         Memo::new(move |_| {
             let wanted = search.with(|search| slug(search));
+            let units = corpus.lists().units.iter().enumerate();
+            let places: BTreeMap<&str, usize> = units
+                .map(|(place, unit)| (unit.id.as_str(), place))
+                .collect();
             let tree = corpus
                 .unit_tree()
                 .map(|(unit, depth)| (unit, if wanted.is_empty() { depth } else { 0 }));
             tree.filter(|(unit, _)| is_called(unit, &wanted))
-                .map(|(unit, depth)| (unit.id.clone(), depth))
+                .filter_map(|(unit, depth)| Some((*places.get(unit.id.as_str())?, depth)))
                 .collect::<Vec<_>>()
         })
     };
@@ -47,13 +54,10 @@ pub fn Units(
     });
     let row = {
         let corpus = Arc::clone(&corpus);
-        move |(id, depth): (String, u16)| {
-            let place = corpus.lists().units.iter().position(|unit| unit.id == id)?;
+        move |(place, depth): (usize, u16)| {
             let unit = corpus.lists().units.get(place)?;
-            let facts = corpus
-                .naming()
-                .get(place)
-                .map_or(0, |facts| *facts as usize);
+            let id = unit.id.clone();
+            let facts = corpus.naming().get(place).copied().unwrap_or(0) as usize;
             let kind = words.unit_kind(&unit.kind);
             let name = unit_name(unit, words).to_owned();
             let label = format!("{} {name}", words.units().choose);
@@ -99,6 +103,7 @@ pub fn Units(
                     " "
                     {move || words.units_noun(found.read().len())}
                 </p>
+                {list_menu(move || Listed::Units(found.read().iter().map(|(place, _)| *place).collect()))}
                 {move || compare_link(chosen.get(), state)}
             </div>
             <Chips />

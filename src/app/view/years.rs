@@ -138,7 +138,7 @@ impl Numbers {
             }
         });
         view! {
-            <section class="panel-years" data-picture=format!("{recipient} · {kind}")>
+            <section class="panel-years" data-picture=format!("{}: {recipient} · {kind}", words.units().by_year)>
                 <h3><span>{recipient}</span> {(panel.most > 0).then(|| view! { " " <small>{words.highest(panel.most)}</small> })}</h3>
                 <div class="charts" style:--units=names.len().to_string()>{charts.collect_view()}</div>
             </section>
@@ -175,7 +175,7 @@ impl Numbers {
                     aria-label=said.clone()
                     title=said
                     style:left=format!("{:.3}%", (left + width / 2.0) * 100.0)
-                    style:width=format!("{:.3}%", width * 100.0)
+                    style:--wide=format!("{:.3}%", width * 100.0)
                     style:--high=format!("{height:.4}")
                     on:click=move |_| self.open(unit, &sum, title.clone())
                 >

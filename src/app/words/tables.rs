@@ -23,6 +23,8 @@ texts! {
     position_start: "Vị trí đầu", "Position: start";
     position_end: "Vị trí cuối", "Position: end";
     id: "Mã dữ kiện", "Id of the fact";
+    entry_id: "Mã", "Id";
+    told: "Cấp bậc, chức vụ", "Rank and offices";
     layout: "Cách xếp bảng", "Layout of the table";
     rows: "Hàng", "Rows";
     usual_rows: "Khen thưởng, cấp tặng", "Award and giver";

@@ -35,6 +35,7 @@ texts! {
     add: "Thêm đơn vị", "Add a unit";
     candidates: "Đơn vị có thể thêm", "Units that can be added";
     none_called: "Không có đơn vị nào tên như vậy.", "No unit is called so.";
+    kind: "Loại đơn vị", "Kind of unit";
     choose: "Chọn", "Choose";
 }
 
