@@ -4,7 +4,7 @@
 //! [`FactRef`] that a look-up gives has a row in the dataset.
 
 use super::own::Belonging;
-use crate::model::{Article, Award, Dataset, Edtf, Event, Figure, Mention, Note, Person, Unit};
+use crate::model::{Article, Award, Dataset, Edtf, Event, Figure, Note, Person, Unit};
 use crate::query::{Engine, Facet, FacetCounts, FactRef, Query};
 use crate::table::Table;
 use crate::text::sorting::sort_by_key;
@@ -186,30 +186,22 @@ impl Corpus {
         self.notes_of_article(self.article_id(fact))
             .filter(move |note| note.span.is_some_and(|place| place.overlaps(span)))
     }
+}
 
-    /// People with an office that names the unit, with the mentions that give it, each
-    /// way of an article once.
-    pub fn people_of_unit(&self, unit: &Unit) -> Vec<(&Person, Vec<&Mention>)> {
-        let names: Vec<String> = std::iter::once(&unit.name)
-            .chain(&unit.aliases)
-            .map(|name| name.to_lowercase())
-            .collect();
-        let naming = |office: &String| {
+/// What tells of offices, unit included, whether one of them is in the unit.
+pub fn offices_in(unit: &Unit) -> impl Fn(&[String]) -> bool + use<> {
+    let names: Vec<String> = std::iter::once(&unit.name)
+        .chain(&unit.aliases)
+        .map(|name| name.to_lowercase())
+        .collect();
+    move |offices| {
+        offices.iter().any(|office| {
             let office = office.to_lowercase();
-            names
-                .iter()
-                .any(|name| office.ends_with(name.as_str()) || office.contains(&format!("{name},")))
-        };
-        let mut found = Vec::new();
-        for person in &self.lists().people {
-            let naming = |mention: &&Mention| mention.offices.iter().any(naming);
-            let mut mentions: Vec<&Mention> = person.mentions.iter().filter(naming).collect();
-            mentions.dedup_by_key(|mention| (&mention.article, &mention.rank, &mention.offices));
-            if !mentions.is_empty() {
-                found.push((person, mentions));
-            }
-        }
-        found
+            let of = |name: &String| {
+                office.ends_with(name.as_str()) || office.contains(&format!("{name},"))
+            };
+            names.iter().any(of)
+        })
     }
 }
 

@@ -40,6 +40,7 @@ fn views() -> Vec<String> {
     let dataset = fs::read(dist().join("dataset.json")).expect("the dataset");
     let dataset = decode(&dataset).expect("a dataset");
     let (award, unit) = (&dataset.awards[0], &dataset.units[0].id);
+    let record = award.unit.as_ref().unwrap_or(unit);
     let (article, fact) = (&award.article, &award.id);
     [
         "timeline?",
@@ -47,6 +48,8 @@ fn views() -> Vec<String> {
         "awards/totals?",
         "units?",
         &format!("unit/{unit}?"),
+        &format!("unit/{record}?"),
+        &format!("compare/{record}~{unit}?"),
         "people?",
         "articles?",
         &format!("article/{article}?"),

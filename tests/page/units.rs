@@ -242,7 +242,7 @@ fn charts_are_saved_as_pictures() {
 #[test]
 fn lists_are_saved_as_the_count_says() {
     browse("lists", &dist(), async |page| {
-        for (view, search) in [("units", "bo"), ("articles", "")] {
+        for (view, search) in [("units", "bo"), ("people", "bo"), ("articles", "")] {
             results(page, &format!("#/{view}?lang=en")).await;
             page.run(CATCH).await;
             if !search.is_empty() {

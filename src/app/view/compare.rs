@@ -56,7 +56,7 @@ pub fn Compare(
     let units = units.collect_view();
     let holds = nested(&corpus, &ids);
     let holds = holds.iter().map(|(above, below)| {
-        view! { <p class="hint">{words.holds(&name(above), &name(below))}</p> }
+        view! { <li>{words.holds(&name(above), &name(below))}</li> }
     });
     let add = (ids.len() < MOST_UNITS).then(|| add_unit(&ids, &corpus));
     let content = (!ids.is_empty()).then(|| {
@@ -65,7 +65,7 @@ pub fn Compare(
         view! {
             <Bar />
             {sub_units_box(state)}
-            {holds.collect_view()}
+            <ul class="hint holds">{holds.collect_view()}</ul>
             <YearCharts records names=names.clone() opened />
             <div data-testid="results">{move || table(records, &names, opened)}</div>
             <OpenedView opened />

@@ -1,8 +1,10 @@
 //! Everyone whom articles name, with ranks and offices over time.
 
+use super::export::list_menu;
 use crate::app::career::{Step, career, persons};
 use crate::app::corpus::Corpus;
 use crate::app::describe::article_title;
+use crate::app::listed::Listed;
 use crate::app::names::{NameIndex, syllables};
 use crate::app::part::more::more;
 use crate::app::part::own_mark::own_mark;
@@ -108,6 +110,7 @@ pub fn People(
                     " "
                     {move || words.people_noun(count.get())}
                 </p>
+                {list_menu(move || Listed::People(found.read().iter().flatten().copied().collect()))}
             </div>
             <Show when=move || !chosen.read().is_empty()>
                 <p class="people-only">
@@ -214,7 +217,8 @@ fn entry(
     .into_any()
 }
 
-fn step_view(step: &Step, corpus: &Corpus, words: Words) -> AnyView {
+/// A step of a career.
+pub fn step_view(step: &Step, corpus: &Corpus, words: Words) -> AnyView {
     let state = AppState::here();
     let told = step.told.as_ref().map(|(first, last)| match first == last {
         true => words.date(first),

@@ -5,9 +5,11 @@ use super::bar::Bar;
 use super::coverage::{Covered, coverage_view};
 use super::list::FactList;
 use super::opened::{Opened, OpenedView};
+use super::people::step_view;
 use super::totals::sections;
 use super::years::YearCharts;
-use crate::app::corpus::Corpus;
+use crate::app::career::career;
+use crate::app::corpus::{Corpus, offices_in};
 use crate::app::describe::{article_title, unit_name, unit_named};
 use crate::app::part::fact_row::fact_row_in;
 use crate::app::part::more::more;
@@ -15,7 +17,7 @@ use crate::app::record::{Record, about};
 use crate::app::route::Lang;
 use crate::app::route::View;
 use crate::app::state::AppState;
-use crate::model::{Mention, Unit, lexicon};
+use crate::model::{Person, Unit, lexicon};
 use crate::query::{Facet, Query, Results, Scope};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -305,45 +307,32 @@ fn coverage(unit: &Unit, corpus: &Arc<Corpus>, records: Memo<Vec<Arc<Record>>>) 
     view! { {content} }.into_any()
 }
 
-/// The people with an office in it, as each article gives them.
+/// The people with an office in it, and when articles say so.
 fn people(unit: &Unit, corpus: &Arc<Corpus>) -> Option<AnyView> {
-    let found = corpus.people_of_unit(unit).into_iter();
-    let found: Vec<(String, Vec<Mention>)> = found
-        .map(|(person, mentions)| {
-            let mentions = mentions.into_iter().cloned();
-            (person.name.clone(), mentions.collect())
-        })
-        .collect();
+    let words = AppState::here().words();
+    let within = offices_in(unit);
+    let people = corpus.lists().people.iter().enumerate();
+    let holds = |person: &Person| {
+        let mut mentions = person.mentions.iter();
+        mentions.any(|mention| within(&mention.offices))
+    };
+    let found = people.filter(|(_, person)| holds(person));
+    let found: Vec<usize> = found.map(|(place, _)| place).collect();
     let corpus = Arc::clone(corpus);
     let total = found.len();
     let draw = move |shown| {
         let people = found.iter().take(shown);
+        let people = people.filter_map(|place| corpus.lists().people.get(*place));
         people
-            .map(|(name, mentions)| {
-                let mentions = mentions.iter().map(|told| mention(told, &corpus));
-                view! { <li class="person-of"><strong>{name.clone()}</strong><ul>{mentions.collect_view()}</ul></li> }.into_any()
+            .map(|person| {
+                let steps = career(&[person], &corpus);
+                let steps = steps.iter().filter(|step| within(step.offices));
+                let steps = steps.map(|step| step_view(step, &corpus, words));
+                view! { <li class="person-of"><strong>{person.name.clone()}</strong><ol class="career">{steps.collect_view()}</ol></li> }.into_any()
             })
             .collect()
     };
-    folded_list(
-        "unit-people",
-        AppState::here().words().units().people,
-        total,
-        draw,
-    )
-}
-
-/// A person's offices in an article, and when it was published.
-fn mention(mention: &Mention, corpus: &Corpus) -> AnyView {
-    let rank = mention.rank.clone();
-    view! {
-        <li>
-            {rank.map(|rank| view! { <span class="rank">{rank}</span> " " })}
-            <span class="offices">{mention.offices.join("; ")}</span>
-            <span class="mention-source">{source(&mention.article, corpus)}</span>
-        </li>
-    }
-    .into_any()
+    folded_list("unit-people", words.units().people, total, draw)
 }
 
 /// An article, by its title, and when it was published.
