@@ -6,6 +6,7 @@
 
 use crate::model::{Day, Moment, Period};
 use crate::query::{FacetCounts, OverTime, Years};
+use crate::text::sorting::sort_by_key;
 use std::cmp::Reverse;
 
 /// A period of more days than this counts at its ends only: it is a misprint or a
@@ -86,9 +87,9 @@ pub fn stacked(values: &FacetCounts) -> Vec<String> {
     let mut places: Vec<usize> = (0..values.len()).collect();
     let count = |place: &usize| values.get(*place).map_or(0, |value| value.count);
     places.retain(|place| count(place) > 0);
-    places.sort_by_key(|place| (Reverse(count(place)), *place));
+    sort_by_key(&mut places, |place| Reverse(count(place)));
     places.truncate(MOST_VALUES);
-    places.sort_unstable();
+    sort_by_key(&mut places, |place| *place);
     let values = places.into_iter().filter_map(|place| values.get(place));
     values.map(|value| value.value.to_owned()).collect()
 }

@@ -8,6 +8,7 @@
 
 use crate::model::{Basis, Recipient, Status};
 use crate::query::{Dimension, Facet, FacetCounts, Pivot, PivotPart, PivotTable, Totals};
+use crate::text::sorting::sort_by;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What rows and columns can be.
@@ -101,7 +102,7 @@ pub fn kinds(totals: &Totals, pivot: Pivot) -> Vec<(Counted, u32)> {
             None => kinds.push((kind, statements)),
         }
     }
-    kinds.sort_unstable();
+    sort_by(&mut kinds, Ord::cmp);
     kinds
 }
 

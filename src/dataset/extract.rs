@@ -10,6 +10,7 @@ use super::merge::Fact;
 use crate::model::{Dataset, Note, Person, Unit};
 use crate::table::Table;
 use crate::text::Span;
+use crate::text::sorting::sort_by;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// The facts of these rows of a table, and what they refer to.
@@ -68,8 +69,8 @@ fn with_referred(table: &Table, mut rows: BTreeSet<usize>) -> BTreeSet<usize> {
     rows
 }
 
-fn in_order<T: Fact>(facts: &mut [T]) {
-    facts.sort_by(|one, other| one.order().cmp(&other.order()));
+fn in_order<T: Fact>(facts: &mut Vec<T>) {
+    sort_by(facts, |one, other| one.order().cmp(&other.order()));
 }
 
 /// A person who takes part in one of the events or is named in the place of a

@@ -5,8 +5,8 @@
 //! lane, and a lane whose tree is folded holds the facts of all of it.
 
 use crate::query::{Choice, FacetCounts, LaneOf};
+use crate::text::sorting::sort_by_key;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 /// As many lanes are unfolded without being asked for.
 const UNASKED: usize = 14;
@@ -85,10 +85,13 @@ pub fn heads(values: &FacetCounts, unfolded: &Choice, most: usize) -> Heads {
     let more = all.len().saturating_sub(most);
     if more > 0 {
         let mut order: Vec<usize> = (0..all.len()).collect();
-        order.sort_by_key(|place| (Reverse(all[*place].1), *place));
-        let kept: BTreeSet<usize> = order.into_iter().take(most).collect();
-        let mut place = 0..;
-        all.retain(|_| place.next().is_some_and(|place| kept.contains(&place)));
+        sort_by_key(&mut order, |place| Reverse(all[*place].1));
+        let mut kept = vec![false; all.len()];
+        for place in order.into_iter().take(most) {
+            kept[place] = true;
+        }
+        let mut kept = kept.into_iter();
+        all.retain(|_| kept.next() == Some(true));
     }
     let rest = Head {
         value: None,

@@ -2,6 +2,7 @@
 
 use super::draw::{ROW, band, top};
 use super::pack::Packed;
+use crate::text::sorting::sort_by;
 
 /// A mark or a bin of a packed lane, by its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +55,7 @@ pub fn walk(packed: &Packed) -> Vec<(f64, Hit)> {
     let bins = packed.bins.iter().enumerate();
     let bins = bins.map(|(place, bin)| (bin.x, packed.above, Hit::Bin(place)));
     let mut all: Vec<(f64, usize, Hit)> = marks.chain(bins).collect();
-    all.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    sort_by(&mut all, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     all.into_iter().map(|(x, _, hit)| (x, hit)).collect()
 }
 
