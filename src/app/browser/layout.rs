@@ -59,9 +59,14 @@ pub fn rem() -> f64 {
     let root = document().document_element();
     let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
     let size = style.and_then(|style| style.get_property_value("font-size").ok());
-    // The browser reads numbers already; Rust's reader of them would be 15 KB of the program.
-    let pixels = size.map(|size| js_sys::Number::parse_float(&size));
+    let pixels = size.map(|size| leading_number(&size));
     pixels.filter(|size| *size > 0.0).unwrap_or(16.0)
+}
+
+/// The number that a text begins with, such as 16 of "16px"; NaN where there is none. The
+/// browser reads numbers already: Rust's own reader of them would be 15 KB of the program.
+pub(super) fn leading_number(text: &str) -> f64 {
+    js_sys::Number::parse_float(text)
 }
 
 /// Where an element's scroll bar stands.

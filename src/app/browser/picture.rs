@@ -4,6 +4,7 @@
 //! drawings, or boxes with drawings, boxes and texts in them. Parts of one name stand
 //! below each other in its picture, between the texts of its [`Frame`].
 
+use super::layout::leading_number;
 use super::save::{blob_of, hand_over};
 use crate::app::picture::{Frame, wrapped};
 use leptos::prelude::*;
@@ -355,9 +356,8 @@ fn value(style: &CssStyleDeclaration, name: &str) -> String {
 
 /// A length in pixels; 0 where it is none.
 fn number(style: &CssStyleDeclaration, name: &str) -> f64 {
-    let value = value(style, name);
-    let first = value.split(' ').next().unwrap_or_default();
-    first.trim_end_matches("px").parse().unwrap_or(0.0)
+    // `max` takes the number where the other is none.
+    leading_number(&value(style, name)).max(0.0)
 }
 
 /// A copy of a drawing that looks the same without style sheets.

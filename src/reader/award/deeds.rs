@@ -67,7 +67,7 @@ impl Reader<'_, '_> {
         if owned {
             let (before, named) = (&items[..=of], &items[of + 1..end(of + 1)]);
             let read = Recipients::read(self.scan, self.context, &self.recall, before, named);
-            let read = read.as_a_whole(true);
+            let read = read.made_whole(true);
             if read.is_named() {
                 return Some(read);
             }

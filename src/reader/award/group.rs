@@ -143,7 +143,7 @@ impl Reader<'_, '_> {
         }
         if frame.passive {
             let of_units = group.clone().all(|at| is_of_units(&items[at].kind));
-            found.recipients = found.recipients.as_a_whole(of_units);
+            found.recipients = found.recipients.made_whole(of_units);
         }
         // Who gives is not whose record it is.
         if carry.subject.is_none() && frame.passive {

@@ -116,7 +116,7 @@ impl Recipients {
 
     /// For all who work in a unit the unit itself: `thầy và trò Trường A`, where they
     /// receive what units do; `tập thể cán bộ, chiến sĩ Phòng 8` is one collective.
-    pub(super) fn as_a_whole(self, of_units: bool) -> Recipients {
+    pub(super) fn made_whole(self, of_units: bool) -> Recipients {
         let counted = |group: &Group| group.count.is_some() || group.times;
         let all = !self.singled && !self.many && self.named() == 0;
         let one = matches!(self.groups.first(), Some(group) if group.kind == Receiver::Collective);
