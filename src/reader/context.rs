@@ -374,6 +374,11 @@ fn reviewed(sentences: &[Sentence], doc: &Doc) -> Option<Edtf> {
                 Kind::Word(Word::Reviews) | Kind::Event(EventKind::EmulationReview) => {
                     since_review = 0
                 }
+                // `hồi năm 2017`: by the way.
+                Kind::Date(_)
+                    if item.first > 0
+                        && doc.tokens[item.first - 1].syllable
+                            == const { Syllable::literal("hồi") } => {}
                 Kind::Date(when) if !when.is_day() => {
                     let Some(period) = when.edtf(None) else {
                         continue;

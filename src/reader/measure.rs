@@ -281,7 +281,15 @@ fn measure(scan: &Scan, items: &[Item], at: usize) -> Option<(usize, usize)> {
                 Kind::Plain | Kind::Receiver(_) | Kind::Times | Kind::Word(Word::Money)
             );
         let word = &scan.doc.tokens[item.first];
-        if !inner || !word.is_word() || end - first.first >= LONGEST || is_stop(scan, item) {
+        let place = matches!(
+            scan.doc.tag(item.first),
+            Some(Tag::Country | Tag::Province(_) | Tag::Common)
+        );
+        let goes_on = scan.doc.tokens[item.first - 1].case == Case::Initial;
+        let named = word.case == Case::Initial && !place && !goes_on;
+        let paid = matches!(first.kind, Kind::Word(Word::Money));
+        let long = end - first.first >= LONGEST;
+        if !inner || !word.is_word() || named || paid || long || is_stop(scan, item) {
             break;
         }
         end = item.last + 1;

@@ -4,6 +4,7 @@
 //! address before it, a name is known by its surname and by what stands around it.
 
 use super::doc::Doc;
+use super::phrases::Found;
 use super::words::Tag;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -191,6 +192,14 @@ pub(super) fn ends_place(doc: &Doc, at: usize) -> bool {
                     Tag::Province(_) | Tag::Country | Tag::Unit(_) | Tag::Common
                 )
         })
+    })
+}
+
+/// Whether the name of a land ends right before `at`.
+pub(super) fn ends_land(doc: &Doc, at: usize) -> bool {
+    (at.saturating_sub(3)..at).any(|first| {
+        let land = |found: &Found| found.end == at && found.tag == Tag::Country;
+        doc.at(first).is_some_and(|found| land(&found))
     })
 }
 

@@ -136,7 +136,9 @@ fn field(doc: &Doc, at: usize) -> usize {
         word && doc.tag(at).is_none()
     };
     let mut end = at;
-    while end < at + LONGEST_FIELD && is_capital(end) {
+    // `Chủ tịch Trung Quốc | TÊN`: nothing but a name follows a land.
+    let land = |end: usize| end > at && name::ends_land(doc, end);
+    while end < at + LONGEST_FIELD && is_capital(end) && !land(end) {
         end = doc.at(end).map_or(end + 1, |found| found.end);
         if small(end) {
             end += 1;

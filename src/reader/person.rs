@@ -175,6 +175,13 @@ fn titles(doc: &Doc, from: usize, units: &mut Units) -> (Titles, usize) {
                 }
                 Last::Address
             }
+            // `cấp Nhà nước, NSƯT TÊN`: the State is nobody's office.
+            Tag::Office(_)
+                if doc.tokens[at].syllable == const { Syllable::literal("nhà") }
+                    && doc.tokens.get(found.end).is_some_and(|token| token.is(',')) =>
+            {
+                break;
+            }
             Tag::Office(_) | Tag::Modifier => match office::office(doc, at, units) {
                 Some((office, end)) => {
                     titles.offices.push(office);

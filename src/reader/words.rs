@@ -252,7 +252,7 @@ use Tag::*;
 pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     // Common phrases first: they keep what they contain from being read as something else.
     (
-        "phát huy|chỉ huy|nghi lễ|nghi thức|trao đổi|trao quyền|trao trả|tình cờ|cờ bạc|cờ đỏ|lá cờ đầu|tập thể dục|tập thể lớp",
+        "đồng nghiệp|đồng đội|đồng bào|đồng hương|đồng bọn|phát huy|chỉ huy|nghi lễ|nghi thức|trao đổi|trao quyền|trao trả|tình cờ|cờ bạc|cờ đỏ|lá cờ đầu|tập thể dục|tập thể lớp",
         Common,
     ),
     (
@@ -504,7 +504,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     // Events.
     (
-        "họp xét|họp bình xét|đã họp|buổi họp|họp mặt|buổi gặp mặt|buổi giao ban|giao ban|kỳ họp|hội nghị|đại hội|hội thảo|tọa đàm|gặp mặt|cuộc họp|phiên họp|họp báo|hội nghị giao ban|hội nghị chuyên đề",
+        "họp xét|họp bình xét|đã họp|tiến hành họp|họp toàn thể|buổi họp|họp mặt|buổi gặp mặt|buổi giao ban|giao ban|kỳ họp|hội nghị|đại hội|hội thảo|tọa đàm|gặp mặt|cuộc họp|phiên họp|họp báo|hội nghị giao ban|hội nghị chuyên đề",
         Event(EventKind::Conference),
     ),
     (

@@ -98,7 +98,10 @@ fn is_generic(entry: u16) -> bool {
 
 fn is_land(scan: &Scan, item: &Item) -> bool {
     match item.kind {
-        Kind::Person(mention) => return is_foreign_head(scan, mention),
+        Kind::Person(mention) => {
+            return is_foreign_head(scan, mention)
+                || (item.first..=item.last).any(|at| is_country(scan, at));
+        }
         Kind::Award(_) | Kind::Date(_) => return false,
         _ => {}
     }
@@ -111,10 +114,14 @@ fn is_land(scan: &Scan, item: &Item) -> bool {
             && stands_alone(scan, at);
         // `Hội hữu nghị Việt Nam - Lào`, `Bệnh viện Việt Nam - Cuba`: of this land.
         let paired = at > 0 && scan.doc.tokens[at - 1].is('-');
-        let country = scan.doc.tag(at) == Some(Tag::Country)
-            && token.syllable != const { Syllable::literal("Việt") };
-        !paired && (land || country) || begins_with(scan, at, HEADS)
+        !paired && (land || is_country(scan, at)) || begins_with(scan, at, HEADS)
     })
+}
+
+/// Whether another land is named at `at`.
+fn is_country(scan: &Scan, at: usize) -> bool {
+    scan.doc.tag(at) == Some(Tag::Country)
+        && scan.doc.tokens[at].syllable != const { Syllable::literal("Việt") }
 }
 
 /// Whether a person is named as the head of another state.

@@ -15,15 +15,22 @@ use super::super::words::Tag;
 use super::super::words::Time;
 use crate::model::Edtf;
 use crate::text::Syllable;
+use crate::text::Token;
 use crate::text::TokenKind;
 
+/// Words before a day on which something else is remembered or that it bounds.
+const OCCASIONS: [Syllable; 9] = Syllable::literals("niệm|nhân|mừng|ứng|dịp|đến|từ|trước|sau");
+/// How many items behind an event its day may stand.
+const BEHIND: usize = 6;
 /// Words before a day that bounds a stretch of time: `tính đến ngày 5/3`.
-const BOUNDS: [Syllable; 4] = Syllable::literals("đến|trước|từ|sau");
+const BOUNDS: [Syllable; 5] = Syllable::literals("đến|hết|trước|từ|sau");
 /// Words before a year that has just begun: `xuân 2019`, `Tết Kỷ Hợi 2019`.
 const FESTIVE: [Syllable; 15] =
     Syllable::literals("xuân|tết|mới|tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi");
 /// Words of what is only planned for a year: `nhiệm vụ năm 2019`.
 const PLANS: [Syllable; 4] = Syllable::literals("nhiệm|kế|phương|dự");
+/// Words before the year in which something else was done: `hồi năm 2017`.
+const PAST: [Syllable; 4] = Syllable::literals("hồi|vào|từ|sau");
 /// How many items before a year such a word may stand.
 const PLAN_REACH: usize = 6;
 /// The first month in which what is named after a year is no longer that of the year before.
@@ -72,6 +79,27 @@ pub(super) fn told<'a>(scan: &Scan, items: &'a [Item]) -> Option<(usize, &'a Whe
         }
     }
     None
+}
+
+/// The day said right behind the event at item `at`, where the sentence tells another
+/// first: `Tối 23/5, ông Bình xin lỗi về buổi lễ ngày 21/5`.
+pub(super) fn behind<'a>(scan: &Scan, items: &'a [Item], at: usize) -> Option<&'a When> {
+    let tokens = &scan.doc.tokens;
+    let words = |item: &Item| tokens[item.first..=item.last].iter();
+    // `lễ kỷ niệm ngày 27/7`, `nhân ngày 27/7`
+    let of_another = |token: &Token| OCCASIONS.contains(&token.syllable);
+    let open = |item: &&Item| matches!(item.kind, Kind::Plain | Kind::Date(_));
+    let near = items.get(at + 1..)?.iter().take(BEHIND).take_while(open);
+    let (place, when) = near
+        .enumerate()
+        .find_map(|(place, item)| match &item.kind {
+            Kind::Date(when @ (When::Day { .. } | When::Days { .. })) => {
+                Some((at + 1 + place, when))
+            }
+            _ => None,
+        })?;
+    let before = items[at..place].iter().flat_map(words);
+    (!before.into_iter().any(of_another) && !is_paired(items, place)).then_some(when)
 }
 
 /// Whether the day at `at` is that of what was reported: `vụ án xảy ra ngày 4/10`.
@@ -134,12 +162,14 @@ fn begun(scan: &Scan, items: &[Item], month: u8) -> Option<u16> {
 /// The year in which an anniversary is held: `kỷ niệm 60 năm (12/7/1955 - 12/7/2015)`,
 /// `kỷ niệm 60 năm ngày thành lập (12/7/1955)`.
 fn anniversary(scan: &Scan, items: &[Item], month: u8) -> Option<u16> {
-    // `kỷ niệm`, `lễ kỷ niệm`; not `thành lập`
+    // `kỷ niệm`, `lễ kỷ niệm`, `chào mừng`; not `thành lập`
     let held = |item: &Item| {
-        matches!(item.kind, Kind::Word(Word::Anniversary) | Kind::Event(_))
-            && scan.doc.tokens[item.first..=item.last]
-                .iter()
-                .any(|token| token.syllable == const { Syllable::literal("kỷ") })
+        matches!(
+            item.kind,
+            Kind::Word(Word::Anniversary) | Kind::Event(_) | Kind::Plain
+        ) && scan.doc.tokens[item.first..=item.last]
+            .iter()
+            .any(|token| const { Syllable::literals::<2>("kỷ|mừng") }.contains(&token.syllable))
     };
     let at = items.iter().position(held)?;
     let near = || items[at..].iter().take(2 * ANNIVERSARY_REACH);
@@ -222,12 +252,17 @@ fn named(scan: &Scan, sentence: &Sentence, sentences: &[Sentence], month: u8) ->
             let planned = before
                 .map(|item| scan.doc.tokens[item.first].syllable)
                 .any(|word| PLANS.contains(&word));
-            let told = items[..at].iter().any(|item| {
-                matches!(
-                    item.kind,
-                    Kind::Event(_) | Kind::Award(_) | Kind::Verb(_) | Kind::Word(Word::Holds)
-                )
-            });
+            let past = item
+                .first
+                .checked_sub(1)
+                .is_some_and(|before| PAST.contains(&scan.doc.tokens[before].syllable));
+            let told = !past
+                && items[..at].iter().any(|item| {
+                    matches!(
+                        item.kind,
+                        Kind::Event(_) | Kind::Award(_) | Kind::Verb(_) | Kind::Word(Word::Holds)
+                    )
+                });
             match &item.kind {
                 Kind::Date(When::Year(year)) => {
                     *year == latest && month >= SETTLED && told && !planned

@@ -1,7 +1,12 @@
-//! Events: what happened, when, who held it and who took part. `day` tells when.
+//! Events: what happened, when, who held it and who took part. `day` tells when,
+//! `unnamed` reads events that no word for one names.
 
 mod day;
+mod unnamed;
 
+use self::unnamed::Rule;
+use self::unnamed::commends;
+use self::unnamed::programme;
 use super::award::Statement;
 use super::context;
 use super::context::Context;
@@ -13,25 +18,17 @@ use super::item::Word;
 use super::page::Role;
 use super::scan::Scan;
 use super::words::Part;
-use super::words::Verb;
 use crate::model::Edtf;
 use crate::model::EventKind;
 use crate::model::Recipient;
 use crate::model::Status;
 use crate::model::UnitRole;
 use crate::model::lexicon;
-use crate::text::Syllable;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 /// How many paragraphs of the body are the lead.
 const LEAD: usize = 3;
-/// Words of verbs that honour, whatever is given: `khen thưởng`, `tuyên dương`.
-const HONOURS: [Syllable; 5] = Syllable::literals("khen|thưởng|dương|vinh|tôn");
-
-/// What is said on a day was done before: `Ngày 5/3, ông … cho biết`.
-const TALK: [Syllable; 10] = Syllable::literals("cho|biết|cho|hay|xác|nhận|trao|đổi|chia|sẻ");
-
 /// An event, before it gets its id.
 #[derive(Clone, Debug)]
 pub(super) struct Happening {
@@ -73,8 +70,16 @@ pub(super) fn events(
         .filter(|sentence| sentence.kinds.have(Kinds::DATE))
         .filter_map(|sentence| {
             let lead = Some(sentence.paragraph) <= lead;
-            dated(scan, sentence, sentences, context, lead).map(|event| (event, lead))
+            let rule = lead.then_some(commends as Rule);
+            dated(scan, sentence, sentences, context, rule).map(|event| (event, lead))
         });
+    let by = |rule: Rule, within: Option<usize>| {
+        let telling = |sentence: &&Sentence| {
+            sentence.kinds.have(Kinds::DATE) && within.is_none_or(|last| sentence.paragraph <= last)
+        };
+        let mut sentences_of = body().filter(telling);
+        sentences_of.find_map(|sentence| dated(scan, sentence, sentences, context, Some(rule)))
+    };
     let mut reported = match told.next() {
         // `sáng nay`: the lead may say further on which day that is.
         Some((event, true)) if event.date.is_none() => told
@@ -83,7 +88,9 @@ pub(super) fn events(
             .find(|event| event.date.is_some())
             .or(Some(event)),
         Some((event, _)) => Some(event),
-        None => undated(telling(), context, lead),
+        None => by(programme, lead)
+            .or_else(|| undated(telling(), context, lead))
+            .or_else(|| by(commends, None)),
     };
     if let Some(event) = &mut reported {
         event.people = people(scan, sentences);
@@ -123,14 +130,13 @@ pub(super) fn events(
     events
 }
 
-/// The event of a sentence that says its day; in the lead also one that says only
-/// what was done.
+/// The event of a sentence that says its day: one that it names, else what a rule reads.
 fn dated(
     scan: &Scan,
     sentence: &Sentence,
     sentences: &[Sentence],
     context: &Context,
-    lead: bool,
+    rule: Option<Rule>,
 ) -> Option<Happening> {
     let items = &sentence.items;
     let (day_at, day) = day::told(scan, items)?;
@@ -142,9 +148,12 @@ fn dated(
     });
     let named = strongest(items).filter(|(at, _)| held || day_at < *at);
     let (at, kind) = match named {
-        Some((_, EventKind::Other)) | None => commends(scan, items).filter(|_| lead).or(named),
+        Some((_, EventKind::Other)) | None => rule.and_then(|rule| rule(scan, items)).or(named),
         _ => named,
     }?;
+    let day = day::behind(scan, items, at)
+        .filter(|_| day_at < at)
+        .unwrap_or(day);
     let date = day::date(scan, sentence, sentences, context, day);
     // `Hôm nay, anh Bình được tặng …`: what he received, and no occasion.
     let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive));
@@ -162,66 +171,6 @@ fn dated(
         units: hosts(items, at),
         people: Vec::new(),
         tokens: (items[0].first, until_comma(items, at)),
-    })
-}
-
-/// Where a sentence tells that awards are handed over or received, without a word
-/// for the ceremony: `Chiều 18/2, UBND tỉnh khen thưởng …`, `Sáng 5/3, Trường X đón
-/// nhận Huân chương …`.
-fn commends(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind)> {
-    let any = |kind: fn(&Kind) -> bool| items.iter().any(|item| kind(&item.kind));
-    let award = any(|kind| matches!(kind, Kind::Award(_)));
-    let honours = |item: &Item| {
-        scan.doc.tokens[item.first..=item.last]
-            .iter()
-            .any(|token| HONOURS.contains(&token.syllable))
-    };
-    let welcomes = |item: &Item| {
-        scan.doc.tokens[item.first..=item.last]
-            .iter()
-            .any(|token| token.syllable == const { Syllable::literal("đón") })
-    };
-    let holds = any(|kind| matches!(kind, Kind::Word(Word::Holds)));
-    let at = items.iter().position(|item| match item.kind {
-        Kind::Verb(Verb::Give) => award || honours(item),
-        Kind::Verb(Verb::Receive) => award && welcomes(item),
-        // `tổ chức biểu dương`
-        Kind::Attends(Part::Speaker) => holds && honours(item),
-        _ => false,
-    });
-    let Some(at) = at else {
-        return signs(scan, items).map(|at| (at, EventKind::Other));
-    };
-    let talk = |item: &Item| {
-        let word = |at: usize| scan.doc.tokens.get(at).map(|token| token.syllable);
-        let pair = word(item.first).zip(word(item.first + 1));
-        TALK.chunks_exact(2)
-            .any(|talk| pair == Some((talk[0], talk[1])))
-    };
-    let before = &items[..at];
-    // `Việc trao thưởng diễn ra chiều 5/3`
-    let takes_place = |item: &Item| {
-        holds && scan.doc.tokens[item.first].syllable == const { Syllable::literal("việc") }
-    };
-    let real = !before
-        .iter()
-        .any(|item| matches!(item.kind, Kind::Word(Word::Unreal)) && !takes_place(item));
-    let kind = match before.iter().any(talk) {
-        true => EventKind::Report,
-        false => EventKind::AwardCeremony,
-    };
-    real.then_some((at, kind))
-}
-
-/// Where a sentence says that somebody has signed an order: `đã ký Quyết định …`.
-fn signs(scan: &Scan, items: &[Item]) -> Option<usize> {
-    const ORDER: [Syllable; 4] = Syllable::literals("đã|ký|quyết|định");
-    items.iter().position(|item| {
-        let words = scan.doc.tokens[item.first..].iter();
-        words
-            .take(ORDER.len())
-            .map(|token| token.syllable)
-            .eq(ORDER)
     })
 }
 

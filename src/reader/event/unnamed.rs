@@ -1,0 +1,121 @@
+//! Events that no word for one names: awards that are handed over, orders that are
+//! signed, programmes that take place.
+
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::Word;
+use super::super::scan::Scan;
+use super::super::words::Part;
+use super::super::words::Verb;
+use crate::model::EventKind;
+use crate::text::Syllable;
+
+/// Words of verbs that honour, whatever is given: `khen thưởng`, `tuyên dương`.
+const HONOURS: [Syllable; 5] = Syllable::literals("khen|thưởng|dương|vinh|tôn");
+
+/// What is said on a day was done before: `Ngày 5/3, ông … cho biết`.
+const TALK: [Syllable; 10] = Syllable::literals("cho|biết|cho|hay|xác|nhận|trao|đổi|chia|sẻ");
+
+/// What takes place and is no meeting.
+const PROGRAMMES: [Syllable; 16] = Syllable::literals(
+    "chương|trình|cuộc|thi|hội|thi|liên|hoan|triển|lãm|ngày|hội|giao|lưu|chung|kết",
+);
+
+/// Reads an event that no word for one names.
+pub(super) type Rule = fn(&Scan, &[Item]) -> Option<(usize, EventKind)>;
+
+/// Where a sentence tells that awards are handed over or received, without a word
+/// for the ceremony: `Chiều 18/2, UBND tỉnh khen thưởng …`, `Sáng 5/3, Trường X đón
+/// nhận Huân chương …`.
+pub(super) fn commends(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind)> {
+    let any = |kind: fn(&Kind) -> bool| items.iter().any(|item| kind(&item.kind));
+    let award = any(|kind| matches!(kind, Kind::Award(_)));
+    // `giải thưởng`, `tiền thưởng`: what is given.
+    let prize = |item: &Item| {
+        let before = item.first.checked_sub(1);
+        before.is_some_and(|before| {
+            const { Syllable::literals::<4>("giải|tiền|phần|mức") }
+                .contains(&scan.doc.tokens[before].syllable)
+        })
+    };
+    let honours = |item: &Item| {
+        !prize(item)
+            && scan.doc.tokens[item.first..=item.last]
+                .iter()
+                .any(|token| HONOURS.contains(&token.syllable))
+    };
+    // `trao giải thưởng`, `trao danh hiệu`
+    let before_prize = |item: &Item| {
+        scan.doc.tokens.get(item.last + 1).is_some_and(|token| {
+            const { Syllable::literals::<2>("giải|danh") }.contains(&token.syllable)
+        })
+    };
+    let welcomes = |item: &Item| {
+        scan.doc.tokens[item.first..=item.last]
+            .iter()
+            .any(|token| token.syllable == const { Syllable::literal("đón") })
+    };
+    let holds = any(|kind| matches!(kind, Kind::Word(Word::Holds)));
+    let at = items.iter().position(|item| match item.kind {
+        Kind::Verb(Verb::Give) => award || honours(item) || before_prize(item),
+        Kind::Verb(Verb::Receive) => award && welcomes(item),
+        // `tổ chức biểu dương`
+        Kind::Attends(Part::Speaker) => holds && honours(item),
+        _ => false,
+    });
+    let Some(at) = at else {
+        return signs(scan, items).map(|at| (at, EventKind::Other));
+    };
+    let talk = |item: &Item| {
+        let word = |at: usize| scan.doc.tokens.get(at).map(|token| token.syllable);
+        let pair = word(item.first).zip(word(item.first + 1));
+        TALK.chunks_exact(2)
+            .any(|talk| pair == Some((talk[0], talk[1])))
+    };
+    let before = &items[..at];
+    // `Việc trao thưởng diễn ra chiều 5/3`
+    let takes_place = |item: &Item| {
+        holds && scan.doc.tokens[item.first].syllable == const { Syllable::literal("việc") }
+    };
+    let real = !before
+        .iter()
+        .any(|item| matches!(item.kind, Kind::Word(Word::Unreal)) && !takes_place(item));
+    let kind = match before.iter().any(talk) {
+        true => EventKind::Report,
+        false => EventKind::AwardCeremony,
+    };
+    real.then_some((at, kind))
+}
+
+/// Where a sentence says that something else took place: `chương trình … diễn ra`.
+pub(super) fn programme(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind)> {
+    // `ban tổ chức`, `đơn vị tổ chức`: who holds it.
+    let holds = |item: &Item| {
+        let before = item.first.checked_sub(1);
+        let before = before.map(|before| scan.doc.tokens[before].syllable);
+        matches!(item.kind, Kind::Word(Word::Holds))
+            && !before
+                .is_some_and(|word| const { Syllable::literals::<3>("ban|vị|nhà") }.contains(&word))
+    };
+    let is_one = |item: &Item| {
+        let pair = scan.doc.tokens.get(item.first..item.first + 2);
+        let pair = pair.map(|pair| [pair[0].syllable, pair[1].syllable]);
+        PROGRAMMES
+            .chunks_exact(2)
+            .any(|one| pair.is_some_and(|pair| pair == *one))
+    };
+    let at = items.iter().position(is_one)?;
+    items.iter().any(holds).then_some((at, EventKind::Other))
+}
+
+/// Where a sentence says that somebody has signed an order: `đã ký Quyết định …`.
+fn signs(scan: &Scan, items: &[Item]) -> Option<usize> {
+    const ORDER: [Syllable; 4] = Syllable::literals("đã|ký|quyết|định");
+    items.iter().position(|item| {
+        let words = scan.doc.tokens[item.first..].iter();
+        words
+            .take(ORDER.len())
+            .map(|token| token.syllable)
+            .eq(ORDER)
+    })
+}
