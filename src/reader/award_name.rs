@@ -84,7 +84,7 @@ impl Scan<'_> {
         let of = doc.tag(end) == Some(Tag::Of);
         let letter = lexicon::lexicon().awards[usize::from(entry)].id == "thu-khen";
         if (of || !letter)
-            && let Some((giver, giver_end)) = self.giver_of_name(entry, end)
+            && let Some((giver, giver_end)) = self.giver_of_name(entry, at, end)
         {
             name.giver = Some(giver);
             end = giver_end;

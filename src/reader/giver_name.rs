@@ -10,16 +10,26 @@ use super::unit_name::printed;
 use super::unit_place::place;
 use super::words::Head;
 use super::words::Tag;
+use super::words::Verb;
 use crate::model::lexicon;
 use crate::text::Syllable;
 use crate::text::Token;
+
+/// How far before an award `được` may stand.
+const PASSIVE_REACH: usize = 12;
 
 /// Who conferred in the first years.
 const HO_CHI_MINH: &str = "Chủ tịch Hồ Chí Minh";
 
 impl Scan<'_> {
     /// The giver that belongs to the name of an award: `Bằng khen (của) Bộ Công an`.
-    pub(super) fn giver_of_name(&mut self, entry: u16, from: usize) -> Option<(Giver, usize)> {
+    /// `award` is where it begins, `from` where its giver may.
+    pub(super) fn giver_of_name(
+        &mut self,
+        entry: u16,
+        award: usize,
+        from: usize,
+    ) -> Option<(Giver, usize)> {
         let doc = self.doc;
         let class = lexicon::lexicon().awards[usize::from(entry)].class;
         let of = doc.at(from).filter(|found| found.tag == Tag::Of);
@@ -29,6 +39,9 @@ impl Scan<'_> {
             return None;
         }
         let (mut giver, mut end) = self.giver(at)?;
+        if of.is_none() && giver.unit.is_some_and(|unit| self.receives(unit, award)) {
+            return None;
+        }
         // `lễ đón nhận danh hiệu Anh hùng Lao động của Bệnh viện A`: who receives.
         let house = giver
             .unit
@@ -49,6 +62,25 @@ impl Scan<'_> {
             end = other_end;
         }
         Some((giver, end))
+    }
+
+    /// Whether a unit behind an award is who gets it: what confers nothing, `tặng Giấy
+    /// khen Đội Cảnh sát giao thông`; a house after a verb of giving, `tặng Bằng khen Nhà
+    /// máy A`, but not in `được tặng Bằng khen Công ty A`.
+    fn receives(&self, unit: usize, award: usize) -> bool {
+        let doc = self.doc;
+        let tag = |at: Option<usize>| at.and_then(|at| doc.tag(at));
+        let given = tag(award.checked_sub(1)) == Some(Tag::Verb(Verb::Give));
+        let passive = (award.saturating_sub(PASSIVE_REACH)..award)
+            .any(|at| doc.tag(at) == Some(Tag::Passive));
+        let name = &self.units.list[unit].name;
+        let confers = ["Công an", "Đảng", "UBND", "Xã đoàn"];
+        let party = confers.iter().any(|first| name.starts_with(first));
+        match self.units.list[unit].head {
+            Head::Team | Head::Division => given,
+            Head::House => given && !passive && !party,
+            _ => false,
+        }
     }
 
     /// One giver at `from`.

@@ -292,6 +292,13 @@ fn join(
     }
     // What a colon announces on one line; several lines are a list under a heading.
     let one_line = ends(next, &[';', ',', '.', '…']) || then.is_none_or(|then| ends(then, &[':']));
+    // `Danh hiệu đã đạt được:`, each award on a line of its own.
+    let award = |line: &Line| {
+        let found = Phrases::get().at(tokens, line.words);
+        matches!(found.map(|found| found.tag), Some(Tag::Award(_)))
+    };
+    let listed = award(next) && then.is_some_and(award);
+    let one_line = one_line && !listed;
     if ends(line, &[':']) && !in_list && one_line && !is_heading(&tokens[line.words..last]) {
         return Some(Join::Open);
     }

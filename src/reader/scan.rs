@@ -298,7 +298,13 @@ fn place_receives(doc: &Doc, at: usize, before: &[Item]) -> bool {
     while end > at && doc.tag(end) == Some(Tag::Stop) {
         end = doc.at(end).map_or(end + 1, |found| found.end);
     }
-    begins && end > at && matches!(doc.tag(end), Some(Tag::Passive | Tag::Verb(Verb::Receive)))
+    // `…, huyện Quan Sơn có 3 cá nhân được …`
+    let counts = doc.tokens.get(end).is_some_and(|next| {
+        next.kind == TokenKind::Number
+            && doc.tokens[end - 1].syllable == const { Syllable::literal("có") }
+    });
+    let receives = matches!(doc.tag(end), Some(Tag::Passive | Tag::Verb(Verb::Receive)));
+    begins && end > at && (receives || counts)
 }
 
 /// Whether an award is a title that may stand before a name.

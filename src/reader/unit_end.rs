@@ -51,7 +51,15 @@ const OF_PLACES: [&str; 15] = [
 ];
 
 /// The last words of heads that the body may follow to which they belong.
-const OF_BODIES: [&str; 4] = ["báo", "hội phụ nữ", "công đoàn", "bệnh viện"];
+const OF_BODIES: [&str; 7] = [
+    "báo",
+    "hội phụ nữ",
+    "công đoàn",
+    "bệnh viện",
+    "đảng bộ",
+    "đảng ủy",
+    "chi bộ",
+];
 
 /// The last words of the levels of schools, which are often named after people.
 const SCHOOLS: [&str; 8] = [
@@ -258,7 +266,9 @@ impl Name<'_> {
             )
         );
         let alone = !before_word || before_verb || (self.numbered && doc.at(at + 1).is_none());
-        let named = is_capital(&doc.tokens[at - 1]) || self.numbered;
+        // `Bệnh viện Quân y 103`
+        let medical = doc.tokens[at - 1].syllable == const { Syllable::literal("y") };
+        let named = is_capital(&doc.tokens[at - 1]) || self.numbered || medical;
         (direct || (named && alone)).then_some(at + 1)
     }
 

@@ -127,9 +127,23 @@ impl Units {
 
     /// An office or body with the place that the article says elsewhere.
     pub(super) fn with_place(&self, bare: &str) -> Option<String> {
-        let (unit, body) = self.placed(bare)?;
+        let Some((unit, body)) = self.placed(bare) else {
+            return self.only_longer(bare);
+        };
         let office = bare.strip_suffix(body.as_str())?;
         Some(format!("{office}{}", self.list[unit].name))
+    }
+
+    /// The one unit whose name goes on where this one ends: `Tỉnh đoàn Thanh Hóa`.
+    fn only_longer(&self, bare: &str) -> Option<String> {
+        let fits = |name: &&String| {
+            let rest = name.strip_prefix(bare);
+            rest.is_some_and(|rest| rest.starts_with(' '))
+        };
+        let youth = bare.ends_with(" đoàn");
+        let mut longer = self.list.iter().map(|unit| &unit.name).filter(fits);
+        let only = longer.next().filter(|_| youth)?;
+        longer.next().is_none().then(|| only.clone())
     }
 
     /// Whether `unit` is `other` or a part of it.

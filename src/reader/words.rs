@@ -288,7 +288,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Common,
     ),
     (
-        "các thế hệ|năm qua|những năm qua|hằng năm|hàng năm|mọi mặt|các mặt|một số mặt",
+        "gắn bó|gắn kết|gắn liền|gắn với|gắn biển|các thế hệ|năm qua|những năm qua|hằng năm|hàng năm|mọi mặt|các mặt|một số mặt",
         Common,
     ),
     (
@@ -395,7 +395,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ("hạng", GradeWord),
     // What is done.
     (
-        "trao tặng|tặng thưởng|phong tặng|truy tặng|truy phong|trao thưởng|tặng|trao|khen thưởng|công nhận|tuyên dương|khen tặng|vinh danh|phong danh hiệu|phong giáo sư|phong phó giáo sư|phong hàm|quyết định tặng|quyết định cấp|ký quyết định cấp|quyết định tặng thưởng|quyết định trao tặng|quyết định phong tặng|quyết định truy tặng|quyết định công nhận|gửi tặng|gửi|ghi nhận với|ghi nhận bằng|ký quyết định tặng|tôn vinh|thưởng",
+        "trao tặng|tặng thưởng|phong tặng|truy tặng|truy phong|trao thưởng|tặng|trao|khen thưởng|công nhận|tuyên dương|khen tặng|vinh danh|phong danh hiệu|phong giáo sư|phong phó giáo sư|phong hàm|quyết định tặng|quyết định cấp|ký quyết định cấp|quyết định tặng thưởng|quyết định trao tặng|quyết định phong tặng|quyết định truy tặng|quyết định công nhận|gửi tặng|gửi|gắn|ghi nhận với|ghi nhận bằng|ký quyết định tặng|tôn vinh|thưởng",
         Verb(Verb::Give),
     ),
     (
@@ -428,7 +428,10 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         OnBehalf,
     ),
     ("của|thuộc|trực thuộc", Of),
-    ("cho|tới|đối với", To),
+    (
+        "cho|tới|đối với|lên lá cờ truyền thống của|lên lá cờ truyền thống|lên cờ truyền thống của|lên lá cờ quyết thắng của|lên quân kỳ quyết thắng của",
+        To,
+    ),
     ("và|cùng|cùng với", And),
     (
         "đại diện gia đình|đại diện thân nhân|đại diện thân nhân gia đình|thân nhân|thân nhân gia đình|gia đình và thân nhân|người thân|người nhà|gia đình",

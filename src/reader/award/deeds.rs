@@ -6,8 +6,11 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
+use super::Carry;
 use super::Reader;
 use super::frame::Frame;
+use super::often::is_word;
+use super::place::Found;
 use super::recipients::Recipients;
 use super::segment::Segment;
 use crate::model::Status;
@@ -28,14 +31,54 @@ const DEEDS: [[Syllable; 2]; 8] = [
 ];
 
 impl Reader<'_, '_> {
+    /// Who receives by anything but the words on who does; `own` is where the verb of
+    /// the awards stands, and what its words told.
+    pub(super) fn unsaid(
+        &self,
+        segment: &Segment,
+        left: &Range<usize>,
+        right: &Range<usize>,
+        frame: &Frame,
+        (own, found): (Option<usize>, &Found),
+        carry: &Carry,
+    ) -> Option<Recipients> {
+        let items = segment.items;
+        let verb = own.unwrap_or(left.end);
+        let subject = &items[(left.start + frame.subject_start).min(verb)..verb];
+        let deeds = own
+            .filter(|_| !found.unread)
+            .and_then(|_| self.honoured(items, left.clone(), frame));
+        let behind = || self.named_behind(segment, left, right, frame);
+        if let Some(told) = deeds.or_else(behind) {
+            return Some(told);
+        }
+        // `nhiều năm liền được tặng …`: many years.
+        let years = |at: usize| {
+            subject.get(at + 1).is_some_and(|next| {
+                is_word(self.scan, next, "năm") || is_word(self.scan, next, "lần")
+            })
+        };
+        // `các cựu binh được tặng …`: many others, by a word that no rule knows.
+        let others = (0..subject.len()).any(|at| is_many(&subject[at].kind) && !years(at));
+        if others || found.unread {
+            return None;
+        }
+        // `Trường A tổ chức lễ kỷ niệm …; đón nhận Huân chương …`
+        let goes_on = own.is_some() && frame.passive && subject.is_empty() && segment.number > 0;
+        let opens = || match items.first()?.kind {
+            Kind::Person(person) => Some(Recipients::person_alone(person)),
+            _ => carry.subject.map(Recipients::unit_alone),
+        };
+        let told = match carry.receivers {
+            None if goes_on => opens(),
+            _ => None,
+        };
+        Some(told.unwrap_or_else(|| self.carried(carry, frame)))
+    }
+
     /// Whose deeds the words before an award answer: who is named with them, else the
     /// unit that the article is about.
-    pub(super) fn honoured(
-        &self,
-        items: &[Item],
-        left: Range<usize>,
-        frame: &Frame,
-    ) -> Option<Recipients> {
+    fn honoured(&self, items: &[Item], left: Range<usize>, frame: &Frame) -> Option<Recipients> {
         // `Với thành tích ấy, X được tặng …`: X, whom no rule knows.
         if frame.status != Status::Conferred {
             return None;
@@ -80,7 +123,7 @@ impl Reader<'_, '_> {
     }
 
     /// The subject behind an award with whose receiving the sentence opens.
-    pub(super) fn named_behind(
+    fn named_behind(
         &self,
         segment: &Segment,
         left: &Range<usize>,
@@ -122,4 +165,13 @@ fn is_deed(scan: &Scan, item: &Item) -> bool {
     DEEDS
         .iter()
         .any(|[one, two]| word(item.first) == Some(*one) && word(item.first + 1) == Some(*two))
+}
+
+/// `nhiều`, `gần 20`: many, and not how many.
+pub(super) fn is_many(kind: &Kind) -> bool {
+    match kind {
+        Kind::Word(Word::Plural) => true,
+        Kind::Quantity(quantity) => quantity.count().is_none(),
+        _ => false,
+    }
 }

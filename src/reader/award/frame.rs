@@ -113,7 +113,9 @@ impl Frame {
             .iter()
             .position(|item| matches!(item.kind, Kind::Verb(Verb::Give)));
         let to = to.or(verb.filter(|_| closes).map(|verb| verb + 1))?;
-        let begins = items.first().is_some_and(|item| {
+        // `Cờ thi đua năm 2020 đã được trao cho …`
+        let dated = |item: &&Item| matches!(item.kind, Kind::Date(_));
+        let begins = items.iter().find(|item| !dated(item)).is_some_and(|item| {
             matches!(
                 item.kind,
                 Kind::Word(Word::Passive | Word::Unreal | Word::Plan)
@@ -199,9 +201,17 @@ impl Frame {
             passives > 0 || (begin.saturating_sub(2)..last).any(|at| is_done(scan, &items[at]));
         // `Mục tiêu đến năm 2030 có 3 tập thể được …`: in the clause itself it holds.
         let clause = if done { last_comma(items, begin) } else { 0 };
-        let planned = items[clause..]
-            .iter()
-            .any(|item| matches!(item.kind, Kind::Word(Word::Plan | Word::Each)));
+        // `chị Cúc và chị Dung mỗi người được …`: those named.
+        let named = |at: usize| {
+            items[clause..at]
+                .iter()
+                .any(|item| matches!(item.kind, Kind::Person(_) | Kind::Unit(_)))
+        };
+        let planned = (clause..items.len()).any(|at| match items[at].kind {
+            Kind::Word(Word::Plan) => true,
+            Kind::Word(Word::Each) => !(passives > 0 && named(at)),
+            _ => false,
+        });
         let unreal = unreal || planned;
         let status = if has(Verb::Withdraw) {
             Status::Withdrawn
@@ -269,13 +279,16 @@ fn same_subject(scan: &Scan, items: &[Item], begin: usize) -> Option<usize> {
 
 /// Where the words on the subject begin: after the clause before.
 fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
+    // `13 tập thể, trong đó có Viện A, được …`: the thirteen are the subject.
+    let aside = begin > 0 && matches!(items[begin - 1].kind, Kind::Sign(','));
+    let thereof = |at: usize| matches!(items[at].kind, Kind::Word(Word::Thereof)) && !aside;
     let ends = |at: &usize| {
         matches!(
             items[*at].kind,
-            Kind::Verb(_) | Kind::Attends(_) | Kind::Award(_) | Kind::Word(Word::Thereof)
-        ) || greets(scan, &items[*at])
+            Kind::Verb(_) | Kind::Attends(_) | Kind::Award(_)
+        ) || thereof(*at)
+            || greets(scan, &items[*at])
     };
-    let thereof = |at: usize| matches!(items[at].kind, Kind::Word(Word::Thereof));
     let sure = |at: usize| thereof(at) || greets(scan, &items[at]);
     let start = (0..begin)
         .rev()

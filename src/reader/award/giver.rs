@@ -19,6 +19,9 @@ const BY_REACH: usize = 5;
 /// How far after `quyết định` whose decision it is may be said.
 const DECISION_REACH: usize = 14;
 
+/// How far behind an award `theo Quyết định` may stand.
+const DECISION_NEAR: usize = 4;
+
 /// First words of the offices whose holders confer; deputies and Party secretaries
 /// only hand over.
 const CONFERRING: [&str; 15] = [
@@ -93,6 +96,16 @@ pub(super) fn behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
             || const { Syllable::literals::<2>("lần|thứ") }.contains(&word(item))
     };
     let items = &items[items.iter().take_while(nth).count()..];
+    // `trao Giấy khen và tiền thưởng của Chủ tịch UBND huyện cho …`
+    let beside = |item: &&Item| {
+        matches!(
+            item.kind,
+            Kind::Sign(',') | Kind::Word(Word::And | Word::Gift | Word::Money)
+        )
+    };
+    let gifts = items.iter().take_while(beside).count();
+    let beside_gifts = gifts > 1;
+    let items = if beside_gifts { &items[gifts..] } else { items };
     let [by, rest @ ..] = &items[..items.len().min(BY_REACH)] else {
         return None;
     };
@@ -104,7 +117,10 @@ pub(super) fn behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
         _ if word(by) == const { Syllable::literal("từ") } => named(scan, rest.first()?),
         _ if matches!(by.kind, Kind::Word(Word::Of)) => rest
             .first()
-            .filter(|item| matches!(item.kind, Kind::Office(_)))
+            .filter(|item| {
+                let body = matches!(item.kind, Kind::Unit(_) | Kind::UnitMeant(_));
+                matches!(item.kind, Kind::Office(_)) || (body && beside_gifts)
+            })
             .and_then(|item| named(scan, item)),
         _ => None,
     }
@@ -159,6 +175,18 @@ pub(super) fn decision(scan: &Scan, items: &[Item]) -> Option<Giver> {
         .windows(2)
         .find_map(of)
         .or_else(|| reach.iter().find_map(|item| by_sign(scan, item)))
+}
+
+/// Whose decision is told right behind an award: `Bằng khen theo Quyết định số 12 của
+/// Chủ tịch UBND tỉnh`, `Cờ thi đua (Quyết định số 15/QĐ-TTg)`.
+pub(super) fn decided_behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
+    let small = |item: &Item| {
+        matches!(item.kind, Kind::Plain | Kind::Sign(_) | Kind::Date(_))
+            && scan.doc.tag(item.first) != Some(Tag::Document)
+    };
+    let at = items.iter().take_while(|item| small(item)).count();
+    decision(scan, &items[..items.len().min(at + 1 + DECISION_REACH)])
+        .filter(|_| at <= DECISION_NEAR)
 }
 
 /// Who signs the decisions with this sign.

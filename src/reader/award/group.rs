@@ -11,6 +11,7 @@ use super::Carry;
 use super::Reader;
 use super::Statement;
 use super::contest::is_of_contest;
+use super::deeds::is_many;
 use super::foreign::own_awards;
 use super::frame::Frame;
 use super::giver;
@@ -33,6 +34,7 @@ use super::share::Pieces;
 use super::share::shares;
 use super::told::Told;
 use super::told::first_date;
+use crate::model::Edtf;
 use crate::model::NoteKind;
 use crate::model::Recipient;
 use crate::model::Status;
@@ -53,7 +55,7 @@ impl Reader<'_, '_> {
         carry: &mut Carry,
     ) -> usize {
         let items = segment.items;
-        if carry.opening.is_none() && segment.number == 0 {
+        if carry.opening.is_none() && segment.number == 0 && left.start == segment.from {
             carry.opening = first_date(&items[left.clone()]);
         }
         let own = Frame::of(self.scan, &items[left.clone()]);
@@ -119,27 +121,12 @@ impl Reader<'_, '_> {
             self.leave(NoteKind::NoStatement, items, &group);
             return right.start;
         }
-        if found.recipients.last.is_none() && !found.recipients.is_named() {
-            let verb = own_verb.unwrap_or(left.end);
-            let subject = &items[(left.start + frame.subject_start).min(verb)..verb];
-            // `các cựu binh được tặng …`: many others, by a word that no rule knows.
-            let others = subject.iter().any(|item| is_many(&item.kind));
-            let deeds = own_verb
-                .filter(|_| !found.unread)
-                .and_then(|_| self.honoured(items, left.clone(), &frame));
-            let behind = || self.named_behind(segment, &left, &right, &frame);
-            if let Some(told) = deeds.or_else(behind) {
-                found.recipients = told;
-            } else if !others && !found.unread {
-                found.recipients = self.carried(carry, &frame);
-                // `Trường A tổ chức lễ kỷ niệm …; đón nhận Huân chương …`
-                let goes_on = own_verb.is_some() && frame.passive && subject.is_empty();
-                if let Some(unit) = carry.subject.filter(|_| goes_on && segment.number > 0)
-                    && found.recipients.named() == 0
-                {
-                    found.recipients = Recipients::unit_alone(unit);
-                }
-            }
+        if found.recipients.last.is_none()
+            && !found.recipients.is_named()
+            && let Some(told) =
+                self.unsaid(segment, &left, &right, &frame, (own_verb, &found), carry)
+        {
+            found.recipients = told;
         }
         if frame.passive {
             let of_units = group.clone().all(|at| is_of_units(&items[at].kind));
@@ -147,7 +134,12 @@ impl Reader<'_, '_> {
         }
         // Who gives is not whose record it is.
         if carry.subject.is_none() && frame.passive {
-            let subject = left.start..own_verb.unwrap_or(left.end).min(left.end);
+            let verb = own_verb.unwrap_or(left.end).min(left.end);
+            // `Ban Giám đốc đánh giá 14 cá nhân nhận …`: who says so.
+            let said = items[left.start..verb]
+                .iter()
+                .rposition(|item| matches!(item.kind, Kind::Attends(_)));
+            let subject = left.start + said.unwrap_or(0)..verb;
             carry.subject = self.first_unit(&items[subject]);
         }
         // How often is said in the clause of the verb, not before it.
@@ -167,7 +159,12 @@ impl Reader<'_, '_> {
         let mut told = self.told(segment, left.start..end, carry);
         // `nhiều năm liền`: in no one year that was told before.
         carry.undated |= often || times.is_some();
-        if carry.undated && !told.own {
+        // The year of what was told before is not that of what happened many times.
+        let year = |period: &Edtf| !period.is_interval();
+        let before = segment.number > 0
+            && told.period.as_ref().is_some_and(year)
+            && first_date(&items[left.start..end]).is_none();
+        if carry.undated && (!told.own || before) {
             told.period = None;
         }
         let mut giving = Giving {
@@ -177,9 +174,7 @@ impl Reader<'_, '_> {
             status: frame.status,
             times,
             often,
-            listed: left.end < group.start
-                || group.clone().any(counted)
-                || (self.in_list && self.in_record),
+            listed: left.end < group.start || group.clone().any(counted) || carry.record,
             awards: titles(self.scan, items, &group),
             many: false,
             alone: group.len() == 1 && frame.status == Status::Conferred,
@@ -193,10 +188,9 @@ impl Reader<'_, '_> {
             carry.receivers = Some(all.clone());
             self.recall.receivers = Some((self.sentences, all.clone()));
         }
-        let mut giver = frame
-            .giver
-            .clone()
-            .or_else(|| giver::behind(self.scan, &items[group.end..right.end]))
+        let mut giver = giver::behind(self.scan, &items[group.end..right.end])
+            .or_else(|| frame.giver.clone())
+            .or_else(|| giver::decided_behind(self.scan, &items[group.end..segment.to]))
             .or_else(|| self.announced(&frame, &items[left.clone()], carry))
             .or_else(|| giver::writer(self.scan, &items[left.clone()], &items[group.start]));
         let said = giver.clone();
@@ -331,6 +325,13 @@ impl Reader<'_, '_> {
             _ => return,
         };
         carry.award = Some(award.clone());
+        // `… và nhiều huân, huy chương khác`: in a record no one piece.
+        let name = lexicon::lexicon().awards[usize::from(award.entry)].name;
+        let generic = matches!(name, "Huân chương" | "Huy chương");
+        let vague = carry.record && generic && count_before(items, at, giving.from).is_none();
+        if vague || (award.grade.is_none() && grades_follow(items, at)) {
+            return;
+        }
         let start = own_start(items, at, giving.from);
         let own = |kind: fn(&Kind) -> bool| items[start..at].iter().any(|item| kind(&item.kind));
         let many = own(is_many) || giving.many && !own(|kind| matches!(kind, Kind::Quantity(_)));
@@ -347,15 +348,26 @@ impl Reader<'_, '_> {
         let printed = self.scan.doc.words(award_tokens.0, award_tokens.1 + 1);
         // `cả hai danh hiệu A và B`: how many awards these are.
         let count = count_before(items, at, giving.from).filter(|&count| count != giving.awards);
+        // `35 lượt Chiến sĩ thi đua cơ sở`
+        let turns = own(|kind| matches!(kind, Kind::Times));
+        // `2 giáo viên đạt danh hiệu A, 9 danh hiệu B`: nine others.
+        let others = at > giving.first && count.is_some() && giving.recipients.is_counted();
+        let of_others = match others && is_of_people(award.entry) {
+            true => Recipients::default(),
+            false => giving.recipients.clone(),
+        };
         let counted = count.is_some() || giving.times.is_some() || giving.often;
         // `các Huân chương Độc lập hạng Nhất, Nhì, Ba`: one of each.
         let graded = award.grades.as_ref().is_some_and(|grades| grades.len() > 1);
         let many = many && !(graded && giving.recipients.is_named());
-        for (award, recipients) in in_order(&award, &giving.recipients, counted) {
+        for (award, recipients) in in_order(&award, &of_others, counted) {
             let pieces = Pieces {
-                count,
+                count: count.filter(|_| !turns),
                 each: giving.each,
-                times: giving.times.or(told.years.filter(|_| alone)),
+                times: match turns {
+                    true => count,
+                    false => giving.times.or(told.years.filter(|_| alone)),
+                },
                 often: giving.often,
                 listed: giving.listed,
             };
@@ -463,6 +475,22 @@ fn owner_by_name(items: &[Item], group: &Range<usize>) -> Option<usize> {
     giver.unit.filter(|_| !may_confer(giver, award.entry))
 }
 
+/// Whether the grades of an award stand behind it, each with its own year: `Huân
+/// chương Lao động (hạng Ba năm 2005, hạng Nhì năm 2010)`.
+fn grades_follow(items: &[Item], at: usize) -> bool {
+    let counted = at > 0 && matches!(items[at - 1].kind, Kind::Quantity(_));
+    let opens = |item: &Item| matches!(item.kind, Kind::Sign('(' | ':'));
+    !counted
+        && matches!(&items[at + 1..], [sign, grade, ..]
+            if opens(sign) && matches!(grade.kind, Kind::Grade(_)))
+}
+
+/// Whether it is a title that only people bear.
+fn is_of_people(entry: u16) -> bool {
+    let award = &lexicon::lexicon().awards[usize::from(entry)];
+    award.recipients == "individual" && matches!(award.class, "honorary_title" | "emulation_title")
+}
+
 /// Whether it is an award that units receive more than people.
 fn is_of_units(kind: &Kind) -> bool {
     let Kind::Award(award) = kind else {
@@ -470,13 +498,4 @@ fn is_of_units(kind: &Kind) -> bool {
     };
     let award = &lexicon::lexicon().awards[usize::from(award.entry)];
     award.recipients != "individual" && matches!(award.class, "order" | "flag" | "honorary_title")
-}
-
-/// `nhiều`, `gần 20`: many, and not how many.
-fn is_many(kind: &Kind) -> bool {
-    match kind {
-        Kind::Word(Word::Plural) => true,
-        Kind::Quantity(quantity) => quantity.count().is_none(),
-        _ => false,
-    }
 }

@@ -43,15 +43,26 @@ impl Reader<'_, '_> {
             return;
         };
         let here = segment.number > 0 && last.0 >= segment.items[0].first;
-        let listed = names.iter().all(|item| {
+        // `…: Phòng 21, Phòng 25 và Phòng 26 thuộc Cục N vì …`
+        let listed = |item: &Item| {
             matches!(
                 item.kind,
                 Kind::Unit(_) | Kind::Person(_) | Kind::Sign(_) | Kind::Word(Word::And)
             )
-        });
-        if !here || !listed {
+        };
+        let end = names.iter().take_while(|item| listed(item)).count();
+        let several = names[..end]
+            .iter()
+            .filter(|item| matches!(item.kind, Kind::Unit(_) | Kind::Person(_)))
+            .count()
+            > 1;
+        let of = names
+            .get(end)
+            .is_none_or(|item| several && !matches!(item.kind, Kind::Verb(_)));
+        if !here || !of {
             return;
         }
+        let names = &names[..end];
         let read = Recipients::read(self.scan, self.context, &self.recall, &[], names);
         let told: Vec<usize> = (0..self.statements.len())
             .filter(|&at| self.statements[at].tokens == last)

@@ -37,7 +37,10 @@ use self::recall::Recall;
 use self::recipients::Recipients;
 use self::record::alone;
 use self::record::bare_rows;
-use self::record::is_row;
+use self::record::is_part_of_record;
+use self::record::names_honours_alone;
+use self::record::tells_of_people;
+use self::record::year_alone;
 use self::segment::Segment;
 use self::segment::after_owner;
 use self::segment::groups;
@@ -100,6 +103,8 @@ struct Carry {
     opening: Option<When>,
     /// The named unit or person that received what was told last.
     receivers: Option<Recipients>,
+    /// Whether it is the record of a unit: what is not counted is one.
+    record: bool,
     /// Whether the sentence tells of what was received time and again.
     undated: bool,
     /// Whether the sentence tells of a plan, as far as nothing says that it was done.
@@ -110,7 +115,7 @@ struct Carry {
 
 impl Carry {
     /// What a heading that ends in `:` hands on to the list under it.
-    fn into_heading(mut self, unit: Option<usize>) -> Carry {
+    fn into_heading(mut self, unit: Option<usize>, record: bool) -> Carry {
         let frame = self.frame.take();
         let real = frame.as_ref().is_none_or(|frame| frame.real);
         self.frame = Some(Frame {
@@ -118,6 +123,7 @@ impl Carry {
             status: frame.map_or(Status::Conferred, |frame| frame.status),
             ..Frame::heading(None)
         });
+        self.record = record;
         self.receivers = self.receivers.or_else(|| unit.map(Recipients::unit_alone));
         self
     }
@@ -171,6 +177,8 @@ pub(super) struct Reader<'a, 't> {
     rows: BTreeSet<usize>,
     /// The last paragraph that only names a unit, and the unit.
     letterhead: Option<(usize, usize)>,
+    /// The year that the paragraph before consists of.
+    year_above: Option<When>,
     /// Whether the paragraph is an item of a list.
     in_list: bool,
     /// Whether the list is of what a unit has received.
@@ -204,6 +212,7 @@ impl<'a, 't> Reader<'a, 't> {
             list: None,
             listing: 0..0,
             letterhead: None,
+            year_above: None,
             in_list: false,
             in_record: false,
             sentences: 0,
@@ -222,11 +231,11 @@ impl<'a, 't> Reader<'a, 't> {
             self.in_paragraph = false;
             self.in_record &= self.list.is_some();
             if self.list.is_none() && self.rows.contains(&sentence.paragraph) {
-                self.list = Some(Carry::default().into_heading(self.record_owner()));
+                self.list = Some(Carry::default().into_heading(self.record_owner(), true));
                 self.in_record = true;
             }
             self.in_list =
-                is_list_item(&sentence.items) || self.in_record && is_row(&sentence.items);
+                is_list_item(&sentence.items) || self.in_record && self.goes_on(&sentence.items);
         }
         let items = &sentence.items;
         let first = self.statements.len();
@@ -238,6 +247,10 @@ impl<'a, 't> Reader<'a, 't> {
         }
         let listed = self.list.clone().filter(|_| self.in_list);
         let mut carry = listed.unwrap_or_default();
+        if carry.record && carry.opening.is_none() {
+            carry.opening = self.year_above.take();
+        }
+        self.year_above = year_alone(items).cloned();
         let heads = items
             .last()
             .is_some_and(|item| matches!(item.kind, Kind::Sign(':')));
@@ -246,16 +259,15 @@ impl<'a, 't> Reader<'a, 't> {
         let telling = telling && !is_forged(self.scan, items);
         let segments = if telling { segments(items) } else { Vec::new() };
         // `Danh hiệu đã đạt được: 2 Huân chương Lao động, 3 Cờ thi đua`
-        let inline = segments.first().filter(|first| {
-            segments.len() > 1
-                && items
-                    .get(..=first.end)
-                    .is_some_and(|head| self.is_record_heading(head))
-        });
-        if inline.is_some() {
-            carry = carry.into_heading(self.record_owner());
+        let inline = segments.len() > 1
+            && items
+                .get(..=segments[0].end)
+                .is_some_and(|head| names_honours_alone(head) && self.is_record_heading(head));
+        if inline {
+            carry = carry.into_heading(self.record_owner(), true);
         }
-        for (number, segment) in segments.into_iter().enumerate() {
+        let segments = segments.into_iter().enumerate();
+        for (number, segment) in segments.skip(usize::from(inline)) {
             let reach = Segment {
                 items,
                 from: segment.start,
@@ -268,8 +280,16 @@ impl<'a, 't> Reader<'a, 't> {
         self.in_paragraph |= self.statements.len() > first;
         let record = self.is_record_heading(items);
         if heads || record {
+            // `1. Tập thể:`, `2. Cá nhân:` inside a record: still of the same unit.
+            let within = heads && self.in_record && is_part_of_record(items);
+            let record = record || within;
             let owner = self.record_owner().filter(|_| record);
-            self.list = Some(carry.into_heading(self.first_unit(items).or(owner)));
+            let owner = self.first_unit(items).or(owner);
+            let mut carry = carry.into_heading(owner, record);
+            if within && tells_of_people(items) {
+                carry.receivers = Some(Recipients::staff_of(owner));
+            }
+            self.list = Some(carry);
             self.in_record = record;
             self.listing = first..self.statements.len();
         } else if !self.in_list {

@@ -10,6 +10,7 @@ use super::super::words::Tag;
 use super::Carry;
 use super::Reader;
 use super::frame::Frame;
+use super::recipients::Group;
 use super::recipients::Recipients;
 use crate::model::Recipient;
 use crate::model::Status;
@@ -37,7 +38,15 @@ impl Reader<'_, '_> {
         if recipients.peers {
             return None;
         }
-        if let [first, rest @ ..] = &recipients.units[..] {
+        // `13 tập thể, trong đó có Viện A`: one of them.
+        let some = |group: &Group| {
+            let named = recipients.units.len() as u64;
+            group.count.is_some_and(|count| count > named)
+        };
+        let examples = !recipients.apart && recipients.groups.iter().any(some);
+        if let [first, rest @ ..] = &recipients.units[..]
+            && !examples
+        {
             let inside = |unit: usize, of: usize| self.scan.units.within(unit, of);
             if let Some(subject) = subject.filter(|&of| {
                 recipients.units.iter().all(|&unit| inside(unit, of)) && !is_ministry(self.scan, of)

@@ -4,6 +4,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
+use super::super::words::Tag;
 use super::super::words::Verb;
 use super::Reader;
 use super::frame::Frame;
@@ -61,13 +62,23 @@ impl Reader<'_, '_> {
         before: Option<&Frame>,
     ) -> Option<(usize, Option<usize>)> {
         let items = segment.items;
+        // `Chủ tịch nước quyết định thu hồi Huân chương Độc lập của ông Trần Văn Bình`
+        let taken = |frame: &Frame| frame.status == Status::Withdrawn && frame.giver.is_some();
+        let of = |at: usize| matches!(items[at].kind, Kind::Word(Word::Of));
+        if own.is_some_and(taken) && right.start < right.end && of(right.start) {
+            return Some((right.start + 1, Some(right.start)));
+        }
         // `50 năm tuổi Đảng có 7 đảng viên`
         if counts_after(self.scan, &items[right.clone()]) {
             return Some((right.start + 1, None));
         }
         let by = giver::behind(self.scan, &items[right.clone()]).is_some();
         let leads = |&at: &usize| match items[at].kind {
-            Kind::Word(Word::To) | Kind::Sign(':' | '|') => true,
+            // `Bằng khen | Quyết định số 12 của …`
+            Kind::Sign(':' | '|') => !items
+                .get(at + 1)
+                .is_some_and(|next| self.scan.doc.tag(next.first) == Some(Tag::Document)),
+            Kind::Word(Word::To) => true,
             // `để biểu dương anh Trần Văn Bình`
             Kind::Attends(_) => is_word(self.scan, &items[at], "biểu"),
             Kind::Verb(Verb::Give) => !by || (at + 1 < right.end && is_to(items, at + 1)),

@@ -62,6 +62,21 @@ impl Recipients {
         }
     }
 
+    /// People of a unit, not counted.
+    pub(super) fn staff_of(unit: Option<usize>) -> Recipients {
+        let people = Group {
+            kind: Receiver::Individual,
+            count: None,
+            times: false,
+            mixed: false,
+        };
+        Recipients {
+            groups: vec![people],
+            owner: unit,
+            ..Recipients::default()
+        }
+    }
+
     /// One unit, named.
     pub(super) fn unit_alone(unit: usize) -> Recipients {
         Recipients {

@@ -6,6 +6,9 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Kinds;
 use super::super::item::Word;
+use super::super::when::When;
+use super::super::words::Receiver;
+use super::super::words::Tag;
 use super::super::words::Verb;
 use super::Reader;
 use crate::text::Syllable;
@@ -22,6 +25,10 @@ const MOST_WORDS: usize = 12;
 
 /// How many paragraphs below the line that names a unit its record may begin.
 const LETTERHEAD_REACH: usize = 2;
+
+/// How many paragraphs below a row the next one may stand: its year and the decision
+/// may stand between.
+const ROW_REACH: usize = 4;
 
 /// What a heading of honours names, two words each.
 const HONOURS: [[Syllable; 2]; 9] = [
@@ -50,12 +57,22 @@ impl Reader<'_, '_> {
         let colon = matches!(last.kind, Kind::Sign(':'));
         let heads = colon || !matches!(last.kind, Kind::Sign(_));
         let told = |item: &Item| match item.kind {
-            Kind::Award(_) | Kind::Person(_) => true,
-            Kind::Verb(verb) => !colon && verb != Verb::Receive,
+            Kind::Award(_) | Kind::Person(_) | Kind::Event(_) => true,
+            Kind::Word(Word::Unreal | Word::Plan) => true,
+            // `Khen thưởng` alone heads as a noun does.
+            Kind::Verb(verb) => !colon && verb != Verb::Receive && items.len() > 2,
             Kind::Word(Word::Passive) => !colon,
             _ => false,
         };
         items.len() <= LONGEST_HEADING && named && heads && !items.iter().any(told)
+    }
+
+    /// Whether a record goes on: with a row, its year, the decision that conferred it.
+    pub(super) fn goes_on(&self, items: &[Item]) -> bool {
+        let decided = items
+            .first()
+            .is_some_and(|item| self.scan.doc.tag(item.first) == Some(Tag::Document));
+        decided || year_alone(items).is_some() || is_row(items)
     }
 
     /// Whose record begins here: the unit that a line just above names alone, else the
@@ -75,21 +92,53 @@ pub(super) fn bare_rows(sentences: &[Sentence]) -> BTreeSet<usize> {
     let mut rows = BTreeSet::new();
     let mut run: Vec<usize> = Vec::new();
     let mut last = usize::MAX;
+    let mut year_above = false;
     for sentence in sentences {
         if sentence.paragraph == last {
             continue;
         }
         last = sentence.paragraph;
-        if sentence.kinds.have(Kinds::AWARD) && is_dated_row(&sentence.items) {
+        let items = &sentence.items;
+        let award = sentence.kinds.have(Kinds::AWARD);
+        let under = || year_above && is_row(items) && matches!(items[0].kind, Kind::Award(_));
+        if award && (is_dated_row(items) || under()) {
             run.push(sentence.paragraph);
-        } else {
+        } else if run.last().is_some_and(|&row| row + ROW_REACH <= last) {
             run.clear();
         }
+        year_above = year_alone(items).is_some();
         if run.len() > 1 {
             rows.extend(run.iter());
         }
     }
     rows
+}
+
+/// Whether a heading before its list tells nothing of who gave or proposed, and to whom.
+pub(super) fn names_honours_alone(items: &[Item]) -> bool {
+    !items.iter().any(|item| match item.kind {
+        Kind::Verb(verb) => verb != Verb::Receive,
+        Kind::Receiver(_) | Kind::Word(Word::Passive) => true,
+        _ => false,
+    })
+}
+
+/// Whether a heading inside a record parts it by who received: `1. Tập thể:`.
+pub(super) fn is_part_of_record(items: &[Item]) -> bool {
+    items.iter().all(|item| {
+        matches!(
+            item.kind,
+            Kind::Sign(_) | Kind::Quantity(_) | Kind::Receiver(_) | Kind::Plain
+        )
+    }) && items
+        .iter()
+        .any(|item| matches!(item.kind, Kind::Receiver(_)))
+}
+
+/// Whether it is of the people who work there: `2. Cá nhân:`.
+pub(super) fn tells_of_people(items: &[Item]) -> bool {
+    let people = |item: &Item| matches!(item.kind, Kind::Receiver(Receiver::Individual));
+    items.iter().any(people)
 }
 
 /// The unit that a paragraph names alone, as a letterhead does.
@@ -99,6 +148,19 @@ pub(super) fn alone(items: &[Item]) -> Option<usize> {
         .filter(|item| !matches!(item.kind, Kind::Sign(_) | Kind::Quantity(_)));
     match (named.next().map(|item| &item.kind), named.next()) {
         (Some(Kind::Unit(unit)), None) => Some(*unit),
+        _ => None,
+    }
+}
+
+/// The year that a paragraph consists of, as a cell of a table does.
+pub(super) fn year_alone(items: &[Item]) -> Option<&When> {
+    match items {
+        [
+            Item {
+                kind: Kind::Date(when),
+                ..
+            },
+        ] if !when.is_day() => Some(when),
         _ => None,
     }
 }
@@ -119,7 +181,7 @@ fn is_dated_row(items: &[Item]) -> bool {
 
 /// Whether a paragraph is a row of a record: an award, its year and its giver, and
 /// nothing that is said of them.
-pub(super) fn is_row(items: &[Item]) -> bool {
+fn is_row(items: &[Item]) -> bool {
     let award = items
         .iter()
         .position(|item| matches!(item.kind, Kind::Award(_)));

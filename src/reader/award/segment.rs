@@ -194,7 +194,10 @@ pub(super) fn own_start(items: &[Item], award: usize, from: usize) -> usize {
     while start > from
         && matches!(
             items[start - 1].kind,
-            Kind::Quantity(_) | Kind::Word(Word::Carrier | Word::Plural) | Kind::Sign('"')
+            Kind::Quantity(_)
+                | Kind::Times
+                | Kind::Word(Word::Carrier | Word::Plural)
+                | Kind::Sign('"')
         )
     {
         start -= 1;

@@ -105,9 +105,14 @@ pub(super) fn shares(
     };
     // `Trường có 30 Kỷ niệm chương`, `40 Nhà giáo ưu tú`: what only persons receive.
     let award = &lexicon::lexicon().awards[usize::from(entry)];
-    let persons = award.recipients == "individual" && pieces.is_some() && no_people;
-    if persons && award.class == "honorary_title" {
-        return vec![share(Recipient::Individual, pieces, Basis::Recipient)];
+    let counted = pieces.or(times);
+    let persons = award.recipients == "individual" && counted.is_some() && no_people;
+    if persons && matches!(award.class, "honorary_title" | "emulation_title") {
+        let basis = match pieces {
+            Some(_) => Basis::Recipient,
+            None => Basis::Instance,
+        };
+        return vec![share(Recipient::Individual, counted, basis)];
     }
     let kind = if persons {
         Recipient::Unspecified

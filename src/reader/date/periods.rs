@@ -151,7 +151,7 @@ impl Cursor<'_> {
         self.year_number().map(When::Year)
     }
 
-    /// `2010: Huân chương …`, `2010 - 2015: …` at the head of a line.
+    /// `2010: Huân chương …`, `2010 - 2015: …` at the head of a line, or the line itself.
     pub(super) fn heading_year(&mut self) -> Option<When> {
         let before = self.at.checked_sub(1).map(|at| self.doc.tokens[at].kind);
         let heads = matches!(
@@ -167,7 +167,12 @@ impl Cursor<'_> {
         if last.is_none() {
             self.at = start;
         }
-        let named = self.tokens_is(':') || (last.is_none() && self.tokens_is('-'));
+        let line = self
+            .doc
+            .tokens
+            .get(self.at)
+            .is_none_or(|token| token.kind == TokenKind::Break);
+        let named = line || self.tokens_is(':') || (last.is_none() && self.tokens_is('-'));
         let when = match last {
             Some(last) => When::Period(Edtf::interval(&Edtf::year(year)?, &Edtf::year(last)?)?),
             None => When::Year(year),

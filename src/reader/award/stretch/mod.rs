@@ -161,7 +161,10 @@ impl Recipients {
                     let whole = items.get(at + 1).is_none_or(|next| {
                         !matches!(next.kind, Kind::Plain) || scan.doc.tag(next.first).is_some()
                     });
-                    let named = whole && scan.doc.tokens[item.first].case != Case::Lower;
+                    // `Công đoàn trường`: of a body that is not named.
+                    let inner = items.get(at + 1).filter(|next| is_body(scan, next));
+                    let named = (whole || inner.is_some())
+                        && scan.doc.tokens[item.first].case != Case::Lower;
                     let nobody = named && read.last.is_none() && !state.aside && !state.of;
                     // `tập thể nhà trường`
                     let one = follows_group && read.is_one_collective() && !state.any_plural;
@@ -178,11 +181,14 @@ impl Recipients {
                     } else if counted && state.count.is_some() {
                         read.receiver(Receiver::Collective, &mut state, at, items);
                     } else if follows_group || counted {
-                    } else if let Some(unit) = recall.unit(scan, context, meant, before) {
+                    } else if inner.is_none()
+                        && let Some(unit) = recall.unit(scan, context, meant, before)
+                    {
                         read.unit(unit, &mut state, at, items);
                     // `Bộ CHQS tỉnh`, of a province that the text does not say.
-                    } else if nobody && matches!(meant, UnitMeant::Head(..)) {
-                        let named = (item.first, item.last + 1);
+                    } else if nobody {
+                        let last = inner.map_or(item.last, |next| next.last);
+                        let named = (item.first, last + 1);
                         if !follows_joiner(items, at) {
                             read.others.clear();
                         }
@@ -213,7 +219,11 @@ impl Recipients {
                     state.forget();
                 }
                 Kind::Word(Word::Of) => state.of = true,
-                Kind::Word(Word::Consists) => state.names = !read.groups.is_empty(),
+                // `13 tập thể, trong đó có Viện A và Viện B, được …`
+                Kind::Word(Word::Consists | Word::Thereof) => {
+                    state.names = !read.groups.is_empty();
+                    state.told_what = read.named() > 0 && is_word(scan, item, "là");
+                }
                 Kind::Plain => {
                     if read.plain(scan, recall, &mut state, at, items) {
                         continue;
@@ -320,14 +330,26 @@ impl Recipients {
         }
         match () {
             // `tỉnh Nghệ An có 4 cá nhân`, `địa phương có 4 cá nhân`: whose they are.
-            _ if is_word(scan, item, "có") && (nobody || self.is_one_collective() && counts) => {
+            _ if is_word(scan, item, "có")
+                && (nobody
+                    || counts
+                        && (self.is_one_collective()
+                            || self.named() == 0 && self.is_uncounted())) =>
+            {
                 state.aside = false;
                 self.others.clear();
                 self.groups.clear();
                 (self.first, self.last) = (None, None);
             }
+            // `lần thứ 3 Trường A được …`
+            _ if scan.doc.tokens[item.last].syllable == const { Syllable::literal("thứ") } => {
+                state.named = true;
+                return true;
+            }
             // `5 năm liền`, `3 lần`: what was counted are times.
             _ if is_time(scan, item) => state.forget(),
+            // `14 cán bộ đang công tác tại Cục N`: whose they are.
+            _ if !nobody && serves(scan, item) => state.of = true,
             // `cho Cục N lên Hội đồng`: to whom it was sent.
             _ if tag == Some(Tag::Circumstance) || is_word(scan, item, "lên") => {
                 state.aside = at > 0;
@@ -398,6 +420,24 @@ fn is_public(scan: &Scan, item: &Item) -> bool {
         .get(1)
         .is_some_and(|word| OFFICIALS.contains(&word.syllable));
     PUBLIC.contains(&words[0].syllable) && !staff
+}
+
+/// Whether a word is that of a body which has its own Party cell, union, youth.
+fn is_body(scan: &Scan, item: &Item) -> bool {
+    const BODIES: [Syllable; 3] = Syllable::literals("trường|viện|cơ");
+    let token = &scan.doc.tokens[item.first];
+    matches!(item.kind, Kind::Plain | Kind::Receiver(_))
+        && token.case == Case::Lower
+        && BODIES.contains(&token.syllable)
+}
+
+/// Whether a word is `tại` behind `công tác`, `làm việc`, `học`.
+fn serves(scan: &Scan, item: &Item) -> bool {
+    const DOES: [Syllable; 4] = Syllable::literals("tác|việc|học|dạy");
+    let tokens = &scan.doc.tokens;
+    let at = const { Syllable::literals::<2>("tại|ở") }.contains(&tokens[item.first].syllable);
+    let does = |before: usize| DOES.contains(&tokens[before].syllable);
+    at && item.first.checked_sub(1).is_some_and(does)
 }
 
 /// Whether it is `liệt sĩ`, after the fallen one was named with that word.

@@ -25,6 +25,8 @@ pub(super) struct State {
     pub stands_for: bool,
     /// Whether a dash after a unit began to tell what it is.
     pub dash: bool,
+    /// Whether `là` after names tells what they are.
+    pub told_what: bool,
     /// Whether a number that names follows: `lớp 6`.
     pub named: bool,
     /// Whether the number before named.

@@ -22,7 +22,10 @@ impl Recipients {
         let after_person = !self.people.is_empty() && state.group_at < state.person_at;
         // `Báo A - cơ quan ngôn luận của B -`: what the unit is.
         let after_dash = state.dash && !joined;
-        let describes = (after_person || after_dash) && !counted;
+        // `Phòng 21 là tập thể duy nhất được …`, `Phòng 8 và Phòng 9 là hai đơn vị …`
+        let alike = state.count.is_none_or(|count| count == self.named() as u64);
+        let told_what = state.told_what && self.groups.is_empty() && alike;
+        let describes = told_what || (after_person || after_dash) && !counted;
         // `2 tập thể vì đã giúp 3 người`: not who receives.
         let aside = state.aside && !follows_joiner(items, state.counted_at.unwrap_or(at));
         if describes || aside {
@@ -92,8 +95,10 @@ impl Recipients {
         if state.dash && !follows_joiner(items, at) {
             return state.forget();
         }
+        // `14 cán bộ đang công tác tại Cục N`
+        let reach = if state.of { 7 } else { 4 };
         let near_group =
-            state.group_at.is_some_and(|group| at <= group + 4) && !self.groups.is_empty();
+            state.group_at.is_some_and(|group| at <= group + reach) && !self.groups.is_empty();
         let counted = self
             .groups
             .last()
