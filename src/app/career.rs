@@ -83,15 +83,23 @@ fn told(person: &Person, article: &str, corpus: &Corpus) -> Option<Edtf> {
     })
 }
 
-/// People of one name: those that are said to be one stand together.
+/// People of one name, in their order: those that are said to be one stand together, where
+/// the first of them stood.
 pub fn persons<'c>(namesakes: &[&'c Person], same: &BTreeSet<String>) -> Vec<Vec<&'c Person>> {
-    let (one, others): (Vec<_>, Vec<_>) = namesakes
-        .iter()
-        .copied()
-        .partition(|person| namesakes.len() > 1 && same.contains(&person.id));
-    let apart = others.into_iter().map(|person| vec![person]);
-    let one = Some(one).filter(|one| !one.is_empty());
-    one.into_iter().chain(apart).collect()
+    let mut persons: Vec<Vec<&Person>> = Vec::new();
+    let mut one: Option<usize> = None;
+    for person in namesakes {
+        match (same.contains(&person.id), one) {
+            (true, Some(place)) => persons[place].push(person),
+            (is_one, _) => {
+                if is_one {
+                    one = Some(persons.len());
+                }
+                persons.push(vec![*person]);
+            }
+        }
+    }
+    persons
 }
 
 #[cfg(test)]
@@ -216,7 +224,7 @@ mod tests {
             persons.iter().map(Vec::len).collect::<Vec<_>>()
         };
         assert_eq!(sizes(&[]), [1, 1]);
-        assert_eq!(sizes(&["binh-1"]), [1, 1]);
+        assert_eq!(sizes(&["binh-2"]), [1, 1]);
         assert_eq!(sizes(&["binh-1", "binh-2", "khac"]), [2]);
         let both = career(&people, &corpus);
         assert_eq!(both.len(), 5);

@@ -12,7 +12,6 @@ use super::export::version;
 use super::words::Words;
 use crate::model::{Article, Edtf};
 use crate::query::{FactRef, Query};
-use serde_json::Value;
 
 /// What is cited: a fact, found by `query` at the address `link`.
 pub struct Citation<'c> {
@@ -74,7 +73,7 @@ impl Citation<'_> {
         let Some(article) = self.article() else {
             return String::new();
         };
-        let text = |text: &str| Value::from(text).to_string();
+        let text = quoted;
         let author = |name: &str| format!("[{{\"literal\":{}}}]", text(name));
         let fields = [
             ("id", Some(text(&article.id))),
@@ -163,6 +162,12 @@ fn address(url: &str) -> String {
     url.chars().map(plain).collect()
 }
 
+/// A text in JSON.
+fn quoted(text: &str) -> String {
+    // A text can always be written.
+    serde_json::to_string(text).unwrap_or_default()
+}
+
 /// A date for CSL-JSON: its numbers where it has no more than them.
 fn issued(date: &Edtf) -> String {
     let parts: Option<Vec<u16>> = date
@@ -175,7 +180,7 @@ fn issued(date: &Edtf) -> String {
             let parts: Vec<String> = parts.iter().map(u16::to_string).collect();
             format!("{{\"date-parts\":[[{}]]}}", parts.join(","))
         }
-        None => format!("{{\"literal\":{}}}", Value::from(date.as_str())),
+        None => format!("{{\"literal\":{}}}", quoted(date.as_str())),
     }
 }
 
@@ -188,6 +193,7 @@ mod tests {
     use crate::query::Facet;
     use crate::table::Table;
     use crate::text::Span;
+    use serde_json::Value;
     use std::sync::Arc;
 
     fn corpus(title: &str, published: &str) -> Corpus {

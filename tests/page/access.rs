@@ -2,6 +2,7 @@
 //! languages, all colours, on a telephone and on a desk.
 
 use crate::browser::{Page, browse, dist};
+use crate::driver::Engine;
 use bang_vang::dataset::decode;
 use serde_json::{Value, json};
 use std::fs;
@@ -72,6 +73,34 @@ async fn findings(page: &Page, fragment: &str, rules: Value) -> Vec<String> {
     assert_eq!(found.next(), Some(json!(1)), "{fragment}: one heading");
     let said = found.map(|finding| format!("{fragment} {}", finding.as_str().unwrap_or_default()));
     said.collect()
+}
+
+#[test]
+fn a_system_that_asks_for_contrast_gets_it_until_the_reader_chooses() {
+    browse("contrast", &dist(), async |page| {
+        if page.engine != Engine::Chromium {
+            return;
+        }
+        let theme = |name: &str| {
+            format!("return (document.documentElement.dataset.theme ?? '') === '{name}'")
+        };
+        page.open("#/timeline").await;
+        page.by_testid("results").await;
+        page.until("the usual colours", &theme("")).await;
+        for (asked, name) in [
+            ("more", "contrast"),
+            ("no-preference", ""),
+            ("more", "contrast"),
+        ] {
+            let feature = json!({ "name": "prefers-contrast", "value": asked });
+            let features = json!({ "features": [feature] });
+            page.command("Emulation.setEmulatedMedia", features).await;
+            page.until("the colours follow the system", &theme(name))
+                .await;
+        }
+        page.run("location.hash = '#/timeline?theme=dark'").await;
+        page.until("the reader's colours", &theme("dark")).await;
+    });
 }
 
 #[test]

@@ -235,6 +235,27 @@ fn a_dropped_folder_is_walked_and_what_is_broken_is_named() {
 }
 
 #[test]
+fn doubts_about_a_file_are_said_in_the_language_of_the_page() {
+    let old = "TÆng B»ng khen cho c¸c ®¬n vÞ xuÊt s¾c";
+    let files = folder("old", &[("cu.txt", old.as_bytes().to_vec())]);
+    browse("own-doubts", &dist(), async |page| {
+        page.open("#/read?lang=vi").await;
+        choose(page, &[files.join("cu.txt")]).await;
+        read(page, 1).await;
+        page.run("location.hash = '#/article/cu'").await;
+        let notes = text_of(page, ".article-columns .notes").await;
+        assert!(
+            notes.contains("bảng mã cũ") && notes.contains("TCVN3"),
+            "{notes}"
+        );
+        page.wait_for("#lang").await.click().await.expect("English");
+        let script = "return document.querySelector('.article-columns .notes')?.textContent.includes('old encoding')";
+        page.until("the same in English", script).await;
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}
+
+#[test]
 fn a_copy_of_a_bundled_article_lends_its_text() {
     let text = article(7);
     let read_one = |name: &str| {

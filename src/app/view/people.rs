@@ -1,6 +1,7 @@
 //! Everyone whom articles name, with ranks and offices over time.
 
 use super::export::list_menu;
+use crate::app::browser;
 use crate::app::career::{Step, career, persons};
 use crate::app::corpus::Corpus;
 use crate::app::describe::article_title;
@@ -19,7 +20,7 @@ use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// Names that are drawn at first, and more at each step.
+/// Entries that are drawn at first, and more at each step.
 const PAGE: usize = 60;
 
 /// Articles that are named behind a step.
@@ -51,7 +52,6 @@ pub fn People(
         .iter()
         .map(|value| value.value.to_owned())
         .collect();
-    // Namesakes stand together: they are sorted by name.
     let found = {
         let corpus = Arc::clone(&corpus);
         Memo::new(move |_| {
@@ -59,35 +59,32 @@ pub fn People(
             let chosen = chosen.read();
             let people = &corpus.lists().people;
             let places = index.find(&wanted).map(|(place, _)| order[place]);
-            let mut names: Vec<Vec<usize>> = Vec::new();
-            for place in
-                places.filter(|place| chosen.is_empty() || chosen.contains(&people[*place].id))
-            {
-                let namesake = |names: &&mut Vec<usize>| {
-                    names
-                        .first()
-                        .is_some_and(|first| people[*first].name == people[place].name)
-                };
-                match names.last_mut().filter(namesake) {
-                    Some(names) => names.push(place),
-                    None => names.push(vec![place]),
-                }
-            }
-            names
+            let places =
+                places.filter(|place| chosen.is_empty() || chosen.contains(&people[*place].id));
+            places.collect::<Vec<_>>()
         })
     };
-    let count = Memo::new(move |_| found.read().iter().map(Vec::len).sum::<usize>());
+    // Namesakes stand together: they are sorted by name.
     let rows = move || {
         let (found, same) = (found.read(), same.read());
-        let names = found.iter().take(shown.get());
-        names
-            .flat_map(|places| {
-                let people = places
-                    .iter()
-                    .filter_map(|place| corpus.lists().people.get(*place));
-                named(&people.collect::<Vec<_>>(), &same, &told, &corpus, state)
-            })
-            .collect_view()
+        let people = &corpus.lists().people;
+        let mut left = shown.get();
+        let mut rows = Vec::new();
+        for places in found.chunk_by(|one, next| people[*one].name == people[*next].name) {
+            let namesakes: Vec<&Person> = places.iter().map(|place| &people[*place]).collect();
+            let several = namesakes.len() > 1;
+            if several {
+                rows.push(heading(&namesakes, words));
+            }
+            for people in persons(&namesakes, &same).iter().take(left) {
+                rows.push(entry(people, several, &same, &told, &corpus));
+            }
+            left = left.saturating_sub(places.len());
+            if left == 0 {
+                break;
+            }
+        }
+        rows
     };
     view! {
         <div class="page">
@@ -106,11 +103,11 @@ pub fn People(
                     }
                 />
                 <p class="count" aria-live="polite">
-                    <strong class="num" data-testid="count">{move || words.number(count.get() as u64)}</strong>
+                    <strong class="num" data-testid="count">{move || words.number(found.read().len() as u64)}</strong>
                     " "
-                    {move || words.people_noun(count.get())}
+                    {move || words.people_noun(found.read().len())}
                 </p>
-                {list_menu(move || Listed::People(found.read().iter().flatten().copied().collect()))}
+                {list_menu(move || Listed::People(found.get()))}
             </div>
             <Show when=move || !chosen.read().is_empty()>
                 <p class="people-only">
@@ -119,7 +116,7 @@ pub fn People(
                 </p>
             </Show>
             <ul class="people" data-testid="results">{rows}</ul>
-            <Show when=move || count.get() == 0><p class="hint">{text.none}</p></Show>
+            <Show when=move || found.read().is_empty()><p class="hint">{text.none}</p></Show>
             {move || more(shown, PAGE, found.read().len())}
         </div>
     }
@@ -144,21 +141,11 @@ fn in_order(corpus: &Corpus) -> (Vec<usize>, NameIndex) {
     (order, index)
 }
 
-/// The entries of one name.
-fn named(
-    namesakes: &[&Person],
-    same: &BTreeSet<String>,
-    told: &BTreeSet<String>,
-    corpus: &Corpus,
-    state: AppState,
-) -> Vec<AnyView> {
-    let words = state.words();
-    let several = namesakes.len() > 1;
-    let note = several.then(|| view! { <li class="namesakes"><strong>{namesakes[0].name.clone()}</strong> " · " {words.namesakes(namesakes.len())}</li> }.into_any());
-    let entries = persons(namesakes, same)
-        .into_iter()
-        .map(|people| entry(&people, several, same, told, corpus, state));
-    note.into_iter().chain(entries).collect()
+/// What stands above people of one name.
+fn heading(namesakes: &[&Person], words: Words) -> AnyView {
+    let name = namesakes[0].name.clone();
+    let note = words.namesakes(namesakes.len());
+    view! { <li class="namesakes"><strong>{name}</strong> " · " {note}</li> }.into_any()
 }
 
 /// Those who are one person.
@@ -168,8 +155,8 @@ fn entry(
     same: &BTreeSet<String>,
     told: &BTreeSet<String>,
     corpus: &Corpus,
-    state: AppState,
 ) -> AnyView {
+    let state = AppState::here();
     let words = state.words();
     let name = people[0].name.clone();
     let steps: Vec<_> = career(people, corpus)
@@ -186,7 +173,11 @@ fn entry(
             let label = [Some(words.persons().same.to_owned()), office].into_iter().flatten().collect::<Vec<_>>().join(": ");
             view! {
                 <label class="person-same">
-                    <input type="checkbox" prop:checked=checked on:change=move |_| state.toggle_same(&id) />
+                    <input type="checkbox" id=format!("same-{id}") prop:checked=checked on:change=move |_| {
+                        state.toggle_same(&id);
+                        // Entries that become one, or part, are drawn anew.
+                        browser::focus_soon(format!("same-{id}"));
+                    } />
                     {label}
                 </label>
             }
