@@ -13,6 +13,7 @@ use crate::query::{
     Awarded, Choice, Dimension, Facet, Pivot, Query, Results, SpanSum, TotalCell, YearRead,
 };
 use crate::text::slug;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Most units that are compared.
@@ -186,6 +187,7 @@ pub type AwardRow = (Arc<Awarded>, Vec<Vec<TotalCell>>);
 /// The cells that count this, a row an award, grade and giver, in order of precedence.
 pub fn by_award(records: &[Arc<Record>], counted: Counted) -> Vec<AwardRow> {
     let mut rows: Vec<(u32, AwardRow)> = Vec::new();
+    let mut known = BTreeMap::new();
     for (place, record) in records.iter().enumerate() {
         for row in &record.results.totals.rows {
             let takes = |cell: &&TotalCell| counted.takes(cell.status, cell.basis, cell.recipient);
@@ -193,17 +195,17 @@ pub fn by_award(records: &[Arc<Record>], counted: Counted) -> Vec<AwardRow> {
             let Some(number) = cells.first().map(|cell| cell.number) else {
                 continue;
             };
-            let known = rows.iter_mut().find(|(_, (of, _))| *of == row.of);
-            match known {
-                Some((first, (_, of_records))) => {
-                    *first = number.min(*first);
-                    of_records[place] = cells;
-                }
-                None => {
-                    let mut of_records = vec![Vec::new(); records.len()];
-                    of_records[place] = cells;
-                    rows.push((number, (Arc::clone(&row.of), of_records)));
-                }
+            // The engine has one name for all answers.
+            let at = *known.entry(Arc::as_ptr(&row.of)).or_insert_with(|| {
+                rows.push((
+                    number,
+                    (Arc::clone(&row.of), vec![Vec::new(); records.len()]),
+                ));
+                rows.len() - 1
+            });
+            if let Some((first, (_, of_records))) = rows.get_mut(at) {
+                *first = number.min(*first);
+                of_records[place] = cells;
             }
         }
     }

@@ -12,7 +12,8 @@ use crate::app::browser;
 use crate::app::corpus::Corpus;
 use crate::app::describe::{award_name, unit_named};
 use crate::app::part::icon::{Icon, IconView};
-use crate::app::pivot::chosen;
+use crate::app::part::more::more;
+use crate::app::pivot::{Counted, chosen};
 use crate::app::record::{
     AwardRow, MOST_UNITS, Record, by_award, candidates, counted_in, nested, panels,
 };
@@ -22,6 +23,10 @@ use crate::model::Recipient;
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// Rows of the table of awards that are drawn at first, and how many more on request.
+const ROWS: usize = 25;
+const MORE: usize = 100;
 
 /// Units that are offered at once.
 const OFFERED: usize = 8;
@@ -51,6 +56,8 @@ pub fn Compare(
         },
         |_, _| true,
     );
+    let wanted = Memo::new(move |_| state.address().counted);
+    let counted = Memo::new(move |_| chosen(&counted_in(&records.read()), wanted.get()));
     let units = ids.iter().zip(&names).enumerate();
     let units = units.map(|(place, (id, name))| unit(place, id, name, &ids, records));
     let units = units.collect_view();
@@ -67,7 +74,7 @@ pub fn Compare(
             {sub_units_box(state)}
             <ul class="hint holds">{holds.collect_view()}</ul>
             <YearCharts records names=names.clone() opened />
-            <div data-testid="results">{move || table(records, &names, opened)}</div>
+            <div data-testid="results">{move || counted.get().map(|counted| table(records, counted, &names, opened))}</div>
             <OpenedView opened />
             {move || {
                 let records = records.get();
@@ -198,55 +205,82 @@ fn add_unit(ids: &[String], corpus: &Arc<Corpus>) -> AnyView {
 }
 
 /// What is counted of each award, a group of columns a unit.
-fn table(records: Memo<Vec<Arc<Record>>>, names: &[String], opened: Opened) -> Option<AnyView> {
-    let state = AppState::here();
-    let words = state.words();
+fn table(
+    records: Memo<Vec<Arc<Record>>>,
+    counted: Counted,
+    names: &[String],
+    opened: Opened,
+) -> AnyView {
+    let words = AppState::here().words();
     let records = records.get();
-    let counted = chosen(&counted_in(&records), state.address().counted)?;
     let panels = panels(&records, counted);
     let recipients: Vec<Recipient> = panels.iter().map(|panel| panel.recipient).collect();
     let units = names.iter().map(|name| {
         view! { <th scope="colgroup" colspan=recipients.len()>{name.clone()}</th> }
     });
+    let units = units.collect_view();
     let kinds = names.iter().flat_map(|_| &recipients).map(|recipient| {
         view! { <th scope="col" class="col-sum">{words.recipient_name(*recipient)}</th> }
     });
-    let rows = by_award(&records, counted).into_iter().map(|(of, cells): AwardRow| {
-        let grade = of.grade.map(|grade| words.of_grade(grade));
-        let title = format!(
-            "{}{}",
-            award_name(&of.award, &of.name, words),
-            grade.unwrap_or_default()
-        );
-        let giver = of.by.clone().unwrap_or_else(|| words.not_stated.to_owned());
-        let cells = cells.iter().zip(&records).zip(names);
-        let cells = cells.flat_map(|((cells, record), name)| {
-            recipients.iter().map(|recipient| {
-                let cell = cells.iter().find(|cell| cell.recipient == *recipient);
-                let what = [name, &title, words.recipient_name(*recipient), &giver].join(", ");
-                let results = Some(Arc::clone(&record.results));
-                let cell = cell.map(|cell| sum(cell, what, results, words, opened));
-                view! { <td class="col-sum">{cell}</td> }.into_any()
-            })
-            .collect::<Vec<_>>()
-        });
-        let cells = cells.collect_view();
-        view! { <tr><th scope="row">{title.clone()}<small>{giver.clone()}</small></th>{cells}</tr> }
-    });
-    let rows = rows.collect_view();
-    Some(view! {
+    let kinds = kinds.collect_view();
+    let rows = by_award(&records, counted);
+    let (total, shown) = (rows.len(), RwSignal::new(ROWS));
+    let names = names.to_vec();
+    let lines = move || {
+        let rows = rows.iter().take(shown.get());
+        rows.map(|row| line(row, &records, &names, &recipients, opened))
+            .collect_view()
+    };
+    view! {
         <div class="card totals by-award">
             <h2 id="by-award">{words.units().by_kind} " " <small>{counted_name(counted, words)}</small></h2>
             <div class="table-scroll" tabindex="0" role="region" aria-labelledby="by-award">
                 <table>
                     <thead>
-                        <tr><th scope="col" rowspan="2">{words.col_award}</th>{units.collect_view()}</tr>
-                        <tr>{kinds.collect_view()}</tr>
+                        <tr><th scope="col" rowspan="2">{words.col_award}</th>{units}</tr>
+                        <tr>{kinds}</tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody>{lines}</tbody>
                 </table>
             </div>
+            {more(shown, MORE, total)}
         </div>
     }
-    .into_any())
+    .into_any()
+}
+
+/// What is counted of one award, grade and giver.
+fn line(
+    (of, cells): &AwardRow,
+    records: &[Arc<Record>],
+    names: &[String],
+    recipients: &[Recipient],
+    opened: Opened,
+) -> AnyView {
+    let words = AppState::here().words();
+    let grade = of.grade.map(|grade| words.of_grade(grade));
+    let title = format!(
+        "{}{}",
+        award_name(&of.award, &of.name, words),
+        grade.unwrap_or_default()
+    );
+    let giver = of.by.clone();
+    let giver = giver.unwrap_or_else(|| words.not_stated.to_owned());
+    let mut columns = Vec::new();
+    for ((cells, record), name) in cells.iter().zip(records).zip(names) {
+        for recipient in recipients {
+            let cell = cells.iter().find(|cell| cell.recipient == *recipient);
+            let what = [
+                name,
+                title.as_str(),
+                words.recipient_name(*recipient),
+                &giver,
+            ]
+            .join(", ");
+            let results = Some(Arc::clone(&record.results));
+            let cell = cell.map(|cell| sum(cell, what, results, words, opened));
+            columns.push(view! { <td class="col-sum">{cell}</td> });
+        }
+    }
+    view! { <tr><th scope="row">{title}<small>{giver}</small></th>{columns}</tr> }.into_any()
 }

@@ -4,13 +4,18 @@ use super::opened::{Opened, OpenedView};
 use super::pivot::{PivotChoice, PivotView};
 use crate::app::corpus::Corpus;
 use crate::app::describe;
+use crate::app::part::more::more;
 use crate::app::state::AppState;
 use crate::app::words::Words;
-use crate::model::Status;
+use crate::model::{Basis, Recipient, Status};
 use crate::query::{Behind, Results, TotalCell, TotalRow};
 use crate::text::sorting::sort_by_key;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// Rows of a section that are drawn at first, and how many more on request.
+const FEW: usize = 60;
+const MORE: usize = 200;
 
 /// The totals, a section a status, and what was left out of them.
 #[component]
@@ -48,7 +53,7 @@ pub fn Totals(
         true => view! { <PivotView corpus=Arc::clone(&corpus) opened /> }.into_any(),
         false => view! {
             <p class="hint">{words.totals_caption}</p>
-            <div data-testid="results">{move || sections(state, opened)}</div>
+            <div data-testid="results">{move || sections(state, FEW, opened)}</div>
         }
         .into_any(),
     };
@@ -64,11 +69,11 @@ pub fn Totals(
     .into_any()
 }
 
-/// The sums, a section a status.
-pub fn sections(state: AppState, opened: Opened) -> Option<AnyView> {
+/// The sums, a section a status, with so many rows each at first.
+pub fn sections(state: AppState, few: usize, opened: Opened) -> Option<AnyView> {
     let answer = state.answer()?;
     let rows = &answer.results.totals.rows;
-    let of_status = |status: &Status| section(*status, rows, state.words(), opened);
+    let of_status = |status: &Status| section(*status, rows, few, state.words(), opened);
     let sections = Status::ALL.iter().filter_map(of_status);
     Some(sections.collect_view().into_any())
 }
@@ -76,11 +81,12 @@ pub fn sections(state: AppState, opened: Opened) -> Option<AnyView> {
 fn section(
     status: Status,
     rows: &[TotalRow],
+    few: usize,
     words: Words,
     opened: Opened,
 ) -> Option<impl IntoView + use<>> {
     let has = |row: &&TotalRow| row.cells.iter().any(|cell| cell.status == status);
-    let rows: Vec<&TotalRow> = rows.iter().filter(has).collect();
+    let rows: Vec<TotalRow> = rows.iter().filter(has).cloned().collect();
     if rows.is_empty() {
         return None;
     }
@@ -101,45 +107,13 @@ fn section(
         }
     });
     let heads = heads.collect_view();
-    let body =
-        rows.iter().map(|row| {
-            let grade = row
-                .of
-                .grade
-                .map(|grade| words.of_grade(grade))
-                .unwrap_or_default();
-            let title = format!(
-                "{}{grade}",
-                describe::award_name(&row.of.award, &row.of.name, words)
-            );
-            let cells = kinds.iter().map(|wanted| {
-            let cell = row.cells.iter().find(|cell| cell.status == status && kind(cell) == *wanted);
-            let what = || {
-                let parts = [
-                    title.clone(),
-                    words.recipient_name(wanted.1).to_lowercase(),
-                    words.basis_name(wanted.0).to_owned(),
-                    row.of.by.clone().unwrap_or_else(|| words.not_stated.to_owned()),
-                    words.status_name(status).to_owned(),
-                ];
-                parts.join(", ")
-            };
-            view! { <td class="col-sum">{cell.map(|cell| sum(cell, what(), None, words, opened))}</td> }
-        });
-            let cells = cells.collect_view();
-            let giver = match &row.of.by {
-                Some(by) => by.clone().into_any(),
-                None => view! { <span class="not-stated">{words.not_stated}</span> }.into_any(),
-            };
-            view! {
-                <tr>
-                    <th scope="row">{title.clone()}</th>
-                    <td>{giver}</td>
-                    {cells}
-                </tr>
-            }
-        });
-    let body = body.collect_view();
+    let total = rows.len();
+    let shown = RwSignal::new(few);
+    let body = move || {
+        let rows = rows.iter().take(shown.get());
+        rows.map(|row| line(row, status, &kinds, words, opened))
+            .collect_view()
+    };
     Some(view! {
         <section class=format!("card totals totals--{}", status.word())>
             <div class="table-scroll" tabindex="0" role="region" aria-label=words.status_name(status)>
@@ -161,11 +135,61 @@ fn section(
                     <tbody>{body}</tbody>
                 </table>
             </div>
+            {more(shown, MORE, total)}
         </section>
     })
 }
 
-fn kind(cell: &TotalCell) -> (crate::model::Basis, crate::model::Recipient) {
+/// The sums of one award, grade and giver.
+fn line(
+    row: &TotalRow,
+    status: Status,
+    kinds: &[(Basis, Recipient)],
+    words: Words,
+    opened: Opened,
+) -> AnyView {
+    let grade = row.of.grade.map(|grade| words.of_grade(grade));
+    let title = format!(
+        "{}{}",
+        describe::award_name(&row.of.award, &row.of.name, words),
+        grade.unwrap_or_default()
+    );
+    let cells = kinds.iter().map(|wanted| {
+        let cell = row
+            .cells
+            .iter()
+            .find(|cell| cell.status == status && kind(cell) == *wanted);
+        let what = || {
+            let parts = [
+                title.clone(),
+                words.recipient_name(wanted.1).to_lowercase(),
+                words.basis_name(wanted.0).to_owned(),
+                row.of
+                    .by
+                    .clone()
+                    .unwrap_or_else(|| words.not_stated.to_owned()),
+                words.status_name(status).to_owned(),
+            ];
+            parts.join(", ")
+        };
+        view! { <td class="col-sum">{cell.map(|cell| sum(cell, what(), None, words, opened))}</td> }
+    });
+    let cells = cells.collect_view();
+    let giver = match &row.of.by {
+        Some(by) => by.clone().into_any(),
+        None => view! { <span class="not-stated">{words.not_stated}</span> }.into_any(),
+    };
+    view! {
+        <tr>
+            <th scope="row">{title.clone()}</th>
+            <td>{giver}</td>
+            {cells}
+        </tr>
+    }
+    .into_any()
+}
+
+fn kind(cell: &TotalCell) -> (Basis, Recipient) {
     (cell.basis, cell.recipient)
 }
 

@@ -25,6 +25,12 @@ use std::sync::Arc;
 /// The answer about its figures.
 type Figures = Memo<Option<Arc<Results>>>;
 
+/// Rows of a table of awards that are drawn at first.
+const ROWS: usize = 10;
+
+/// Parts of the unit whose coverage is shown.
+const PARTS: usize = 6;
+
 /// Figures, people, articles and units that are listed at once.
 const FEW: usize = 12;
 
@@ -99,7 +105,7 @@ pub fn UnitView(
             <Show when=move || awards.get()>
                 <section class="by-kind" aria-labelledby="by-kind">
                     <h2 id="by-kind">{words.units().by_kind}</h2>
-                    {move || sections(state, opened)}
+                    {move || sections(state, ROWS, opened)}
                     <OpenedView opened />
                 </section>
             </Show>
@@ -301,7 +307,7 @@ fn coverage(unit: &Unit, corpus: &Arc<Corpus>, records: Memo<Vec<Arc<Record>>>) 
         let members = unit.members.iter().filter_map(|id| corpus.unit(id));
         let parts = below.chain(members).map(|unit| unit.id.as_str());
         let parts = parts.map(|id| covered(id, engine.coverage(id, reach), false));
-        rows.extend(parts.filter(|row| !row.read.is_empty()).take(FEW));
+        rows.extend(parts.filter(|row| !row.read.is_empty()).take(PARTS));
         Some(coverage_view(rows))
     };
     view! { {content} }.into_any()
