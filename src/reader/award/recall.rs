@@ -16,8 +16,11 @@ use std::collections::BTreeMap;
 /// What the sentences until now have named.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Recall {
-    /// The person named last, and the last of each given name.
+    /// The person named last, and the word that addresses them; the last of each
+    /// such word, and of each given name.
     person: Option<usize>,
+    address: Syllable,
+    addressed: BTreeMap<Syllable, usize>,
     people: BTreeMap<Syllable, usize>,
     /// The named unit or person that received what was told last, and the sentence.
     pub receivers: Option<(usize, Recipients)>,
@@ -39,6 +42,8 @@ impl Recall {
                         .filter_map(|office| office.unit)
                         .for_each(|unit| self.note_unit(scan, unit));
                     self.person = Some(person);
+                    self.address = address(scan, item);
+                    self.addressed.insert(self.address, person);
                     let given = name::given(&scan.mentions[person].name);
                     self.people.insert(given, person);
                 }
@@ -57,7 +62,21 @@ impl Recall {
         }
     }
 
-    /// The person that `ông` means after `before`, the words of the sentence until then.
+    /// The person that a pronoun means after `before`, the words of the sentence until
+    /// then: `em` is not the mother who was named last as `chị`.
+    pub(super) fn meant(&self, scan: &Scan, before: &[Item], pronoun: &Item) -> Option<usize> {
+        let word = address(scan, pronoun);
+        let here = before.iter().rev().find_map(|item| match item.kind {
+            Kind::Person(person) => Some((person, address(scan, item))),
+            _ => None,
+        });
+        let (last, last_word) = here.or(self.person.map(|person| (person, self.address)))?;
+        let other = last_word != word && last_word != Syllable::default();
+        let addressed = self.addressed.get(&word).filter(|_| other).copied();
+        addressed.or(Some(last))
+    }
+
+    /// The person spoken of after `before`, the words of the sentence until then.
     pub(super) fn person(&self, before: &[Item]) -> Option<usize> {
         let here = before.iter().rev().find_map(|item| match item.kind {
             Kind::Person(person) => Some(person),
@@ -98,5 +117,15 @@ impl Recall {
             let last = self.units.get(&head).copied().filter(called);
             last.or_else(|| one().filter(|&unit| scan.units.list[unit].head == head))
         })
+    }
+}
+
+/// The word by which a person is addressed: `em`, `chị`; empty where it is none.
+fn address(scan: &Scan, item: &Item) -> Syllable {
+    const WORDS: [Syllable; 9] = Syllable::literals("ông|bà|anh|chị|em|cháu|cô|cụ|bạn");
+    let word = scan.doc.tokens[item.first].syllable;
+    match WORDS.contains(&word) {
+        true => word,
+        false => Syllable::default(),
     }
 }

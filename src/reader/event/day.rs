@@ -180,13 +180,24 @@ fn anniversary(scan: &Scan, items: &[Item], month: u8) -> Option<u16> {
         _ => None,
     });
     let years = years.last();
+    // `kỷ niệm 50 năm chiến dịch mùa xuân năm 1968`
+    let of_year = || {
+        let told = |item: &&Item| !matches!(item.kind, Kind::Verb(_) | Kind::Event(_));
+        let mut words = near().skip(1).take_while(told);
+        words.find_map(|item| match item.kind {
+            Kind::Date(When::Year(year)) => Some(year),
+            _ => None,
+        })
+    };
     // What stands in brackets is the anniversary's, not the event's.
     let dates = near().skip_while(|item| !opens(item));
     let mut dates = dates.skip(1).filter_map(|item| match &item.kind {
         Kind::Date(when) => Some(when),
         _ => None,
     });
-    let first = dates.next()?;
+    let Some(first) = dates.next() else {
+        return Some(of_year()? + years?);
+    };
     let begun = first.last_year()?;
     let month_of = match first {
         When::Day { month, .. } => *month,

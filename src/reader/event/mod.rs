@@ -11,6 +11,7 @@ use super::award::Statement;
 use super::context;
 use super::context::Context;
 use super::context::Sentence;
+use super::context::dates;
 use super::item::Item;
 use super::item::Kind;
 use super::item::Kinds;
@@ -311,10 +312,9 @@ fn strongest(items: &[Item]) -> Option<(usize, EventKind)> {
 }
 
 fn period(items: &[Item]) -> Option<Edtf> {
-    items.iter().find_map(|item| match &item.kind {
-        Kind::Date(when) if !when.is_day() => when.edtf(None),
-        _ => None,
-    })
+    dates(items)
+        .filter(|when| !when.is_day())
+        .find_map(|when| when.edtf(None))
 }
 
 /// Units before the event word hold the event.

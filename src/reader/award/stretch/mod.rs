@@ -251,7 +251,7 @@ impl Recipients {
             state.named = false;
         }
         if let (Some(at), None) = (pronoun, read.last)
-            && let Some(person) = recall.person(before)
+            && let Some(person) = recall.meant(scan, before, &items[at])
         {
             read.people.push(person);
             read.reach(at);
