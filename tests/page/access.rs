@@ -20,7 +20,7 @@ const THEMES: [(&str, &str); 3] = [
 const LOOK: &str = "
     const [fragment, rules, done] = arguments;
     location.hash = fragment;
-    const drawn = () => axe.run(document, { ...rules, resultTypes: ['violations'] }).then(found => done(
+    const drawn = () => axe.run(document, { ...rules, resultTypes: ['violations'], iframes: false, preload: false }).then(found => done(
         [document.querySelectorAll('main h1').length, ...found.violations
             .filter(rule => ['serious', 'critical'].includes(rule.impact))
             .map(rule => `${rule.id}: ${rule.nodes.length}, such as ${rule.nodes[0].html.slice(0, 200)}: ${rule.nodes[0].failureSummary}`)]));
