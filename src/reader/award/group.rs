@@ -1,7 +1,6 @@
 //! One group of awards: what its awards have in common, and the rows of each.
 
 use super::super::item::AwardName;
-use super::super::item::Giver;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
@@ -9,7 +8,6 @@ use super::super::page::Role;
 use super::super::words::Verb;
 use super::Carry;
 use super::Reader;
-use super::Statement;
 use super::contest::is_of_contest;
 use super::deeds::is_many;
 use super::foreign::own_awards;
@@ -20,23 +18,19 @@ use super::often::is_word;
 use super::often::often;
 use super::often::times;
 use super::pieces::each_piece;
-use super::pieces::in_order;
 use super::pieces::is_said_again;
 use super::pieces::titles;
 use super::place::Found;
 use super::place::counts_after;
 use super::recipients::Recipients;
+use super::rows::Giving;
 use super::segment::KIND_REACH;
 use super::segment::Segment;
 use super::segment::count_before;
 use super::segment::own_start;
-use super::share::Pieces;
-use super::share::shares;
-use super::told::Told;
 use super::told::first_date;
 use crate::model::Edtf;
 use crate::model::NoteKind;
-use crate::model::Recipient;
 use crate::model::Status;
 use crate::model::lexicon;
 use std::ops::Range;
@@ -304,191 +298,15 @@ impl Reader<'_, '_> {
             && (!frame.ceremony || found.pieces || recipients.is_named() || recipients.is_counted())
             && !anybody
     }
-
-    /// Reads one award of a group. `giver` is the group's as long as it may
-    /// confer what is named: after an award of another's it no longer holds.
-    fn award(
-        &mut self,
-        segment: &Segment,
-        at: usize,
-        giving: &Giving,
-        giver: &mut Option<Giver>,
-        carry: &mut Carry,
-    ) {
-        let items = segment.items;
-        let award = match (&items[at].kind, &carry.award) {
-            (Kind::Award(award), _) => award.clone(),
-            (Kind::Grade(grade), Some(award)) => AwardName {
-                grade: Some(*grade),
-                ..award.clone()
-            },
-            _ => return,
-        };
-        carry.award = Some(award.clone());
-        // `… và nhiều huân, huy chương khác`: in a record no one piece.
-        let name = lexicon::lexicon().awards[usize::from(award.entry)].name;
-        let generic = matches!(name, "Huân chương" | "Huy chương");
-        let vague = carry.record && generic && count_before(items, at, giving.from).is_none();
-        if vague || (award.grade.is_none() && grades_follow(items, at)) {
-            return;
-        }
-        let start = own_start(items, at, giving.from);
-        let own = |kind: fn(&Kind) -> bool| items[start..at].iter().any(|item| kind(&item.kind));
-        let many = own(is_many) || giving.many && !own(|kind| matches!(kind, Kind::Quantity(_)));
-        let inherited = giver.clone().filter(|giver| may_confer(giver, award.entry));
-        if award.giver.is_none() {
-            *giver = inherited.clone();
-        }
-        let own_year = self.own_year(segment, at, start);
-        let alone = giving.alone || own_year.is_some();
-        let told = own_year.unwrap_or_else(|| giving.told.clone());
-        let owner =
-            owner_by_name(items, &(at..at + 1)).filter(|unit| giving.recipients.units == [*unit]);
-        let award_tokens = (items[at].first, items[at].last);
-        let printed = self.scan.doc.words(award_tokens.0, award_tokens.1 + 1);
-        // `cả hai danh hiệu A và B`: how many awards these are.
-        let count = count_before(items, at, giving.from).filter(|&count| count != giving.awards);
-        // `35 lượt Chiến sĩ thi đua cơ sở`
-        let turns = own(|kind| matches!(kind, Kind::Times));
-        // `2 giáo viên đạt danh hiệu A, 9 danh hiệu B`: nine others.
-        let others = at > giving.first && count.is_some() && giving.recipients.is_counted();
-        let of_others = match others && is_of_people(award.entry) {
-            true => Recipients::default(),
-            false => giving.recipients.clone(),
-        };
-        let counted = count.is_some() || giving.times.is_some() || giving.often;
-        // `các Huân chương Độc lập hạng Nhất, Nhì, Ba`: one of each.
-        let graded = award.grades.as_ref().is_some_and(|grades| grades.len() > 1);
-        let many = many && !(graded && giving.recipients.is_named());
-        for (award, recipients) in in_order(&award, &of_others, counted) {
-            let pieces = Pieces {
-                count: count.filter(|_| !turns),
-                each: giving.each,
-                times: match turns {
-                    true => count,
-                    false => giving.times.or(told.years.filter(|_| alone)),
-                },
-                often: giving.often,
-                listed: giving.listed,
-            };
-            let rows = shares(&recipients, award.entry, &pieces);
-            let says_nothing = rows.iter().all(|row| {
-                (row.kind == Recipient::Unspecified && row.count.is_none())
-                    || (many
-                        && (recipients.groups.is_empty()
-                            || (at > giving.first && recipients.is_counted())))
-            });
-            if says_nothing {
-                self.unstated
-                    .push((NoteKind::NoStatement, award_tokens.0, award_tokens.1));
-                continue;
-            }
-            let doubts = self.doubts(&award, &printed, &told, giving, carry);
-            for row in rows {
-                self.statements.push(Statement {
-                    award: award.clone(),
-                    giver: award
-                        .giver
-                        .clone()
-                        .filter(|giver| giver.unit.is_none() || giver.unit != owner)
-                        .or_else(|| inherited.clone()),
-                    recipient: row.kind,
-                    count: row.count,
-                    basis: row.basis,
-                    names: self.names(&recipients, row.kind),
-                    unit: match row.kind {
-                        Recipient::PersonNamed if !recipients.units.is_empty() => {
-                            self.unit_beside(&recipients, giving.unit)
-                        }
-                        _ => giving.unit,
-                    },
-                    status: giving.status,
-                    period: told.period.clone(),
-                    own_period: told.own,
-                    role: segment.role,
-                    tokens: giving.tokens,
-                    award_tokens,
-                    doubts: doubts.clone(),
-                });
-            }
-        }
-    }
-
-    /// What is doubtful about an award, and the words or value in doubt.
-    fn doubts(
-        &self,
-        award: &AwardName,
-        printed: &str,
-        told: &Told,
-        giving: &Giving,
-        carry: &Carry,
-    ) -> Vec<(NoteKind, String)> {
-        let said = giving.recipients.owner.is_some() || carry.subject.is_some();
-        let unit = giving
-            .unit
-            .filter(|&unit| Some(unit) == self.context.subject && !said);
-        let period = told.period.as_ref().filter(|_| told.inferred);
-        let doubts = [
-            period.map(|period| (NoteKind::InferredPeriod, period.to_string())),
-            award
-                .grades
-                .is_some()
-                .then(|| (NoteKind::SharedCount, printed.to_owned())),
-            unit.map(|unit| (NoteKind::InferredUnit, self.scan.units.name(unit))),
-        ];
-        doubts.into_iter().flatten().collect()
-    }
-}
-
-/// What the awards of a group have in common.
-struct Giving {
-    recipients: Recipients,
-    unit: Option<usize>,
-    status: Status,
-    told: Told,
-    /// How many times, where the text says so; or that it was many times.
-    times: Option<u64>,
-    often: bool,
-    /// Whether the award before was said to be many.
-    many: bool,
-    /// Whether the group is one award that was given.
-    alone: bool,
-    /// Whether awards of the group are counted, so that one without a count is one.
-    listed: bool,
-    /// How many awards `hai danh hiệu …` names; 0 where they are not so counted.
-    awards: u64,
-    /// Whether the recipients that are counted share out the pieces.
-    each: bool,
-    /// First and last token.
-    tokens: (usize, usize),
-    /// Where the group's left side begins, and its first award.
-    from: usize,
-    first: usize,
 }
 
 /// The unit that the last award's name names although it cannot confer it: whose it is.
-fn owner_by_name(items: &[Item], group: &Range<usize>) -> Option<usize> {
+pub(super) fn owner_by_name(items: &[Item], group: &Range<usize>) -> Option<usize> {
     let Kind::Award(award) = &items[group.end - 1].kind else {
         return None;
     };
     let giver = award.giver.as_ref()?;
     giver.unit.filter(|_| !may_confer(giver, award.entry))
-}
-
-/// Whether the grades of an award stand behind it, each with its own year: `Huân
-/// chương Lao động (hạng Ba năm 2005, hạng Nhì năm 2010)`.
-fn grades_follow(items: &[Item], at: usize) -> bool {
-    let counted = at > 0 && matches!(items[at - 1].kind, Kind::Quantity(_));
-    let opens = |item: &Item| matches!(item.kind, Kind::Sign('(' | ':'));
-    !counted
-        && matches!(&items[at + 1..], [sign, grade, ..]
-            if opens(sign) && matches!(grade.kind, Kind::Grade(_)))
-}
-
-/// Whether it is a title that only people bear.
-fn is_of_people(entry: u16) -> bool {
-    let award = &lexicon::lexicon().awards[usize::from(entry)];
-    award.recipients == "individual" && matches!(award.class, "honorary_title" | "emulation_title")
 }
 
 /// Whether it is an award that units receive more than people.

@@ -4,7 +4,7 @@
 //! only commas and "and" part are one group ([`segment`], [`group`]). What stands
 //! left and right of it tells the verb ([`frame`], [`verb`]), who confers ([`giver`]),
 //! who receives ([`place`], [`stretch`]), to whose record it belongs ([`owner`]) and
-//! when ([`told`]), and so the rows ([`pieces`], [`share`]); rows of a unit's own record
+//! when ([`told`]), and so the rows ([`rows`], [`pieces`], [`share`]); rows of a unit's own record
 //! have no verb ([`record`]). What a segment does not say it
 //! takes from the segment before, a sentence from the sentences before ([`recall`]).
 
@@ -24,6 +24,7 @@ mod place;
 mod recall;
 mod recipients;
 mod record;
+mod rows;
 mod segment;
 mod share;
 mod stretch;
