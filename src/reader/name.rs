@@ -99,6 +99,12 @@ fn breaks_off(doc: &Doc, at: usize, end: usize) -> bool {
         Tag::Head(_) => long || (end > at && numbered),
         Tag::Unit(_) | Tag::Common | Tag::Award(_) | Tag::Passive => long,
         Tag::Honorific | Tag::Receiver(_) => long && end > at,
+        // `Trần Văn Bình Theo …`: the next sentence, its full stop left out.
+        Tag::Circumstance => {
+            end > at + 2
+                && const { Syllable::literals::<4>("theo|tại|trong|khi") }
+                    .contains(&doc.tokens[end].syllable)
+        }
         _ => false,
     }
 }
