@@ -7,6 +7,7 @@ use super::item::Item;
 use super::item::Kind;
 use super::scan::Scan;
 use super::words::Tag;
+use super::words::Verb;
 use crate::model::Grade;
 use crate::model::lexicon;
 use crate::text::Case;
@@ -89,7 +90,26 @@ impl Scan<'_> {
             name.giver = Some(giver);
             end = giver_end;
         }
+        self.last_award = Some(name.clone());
         Some((name, end))
+    }
+
+    /// The award named last, by words that mean it: `trao tặng danh hiệu cao quý này`.
+    pub(super) fn award_meant(&self, at: usize, before: &[Item]) -> Option<(AwardName, usize)> {
+        const THIS: [Syllable; 2] = Syllable::literals("này|trên");
+        let last = self.last_award.as_ref()?;
+        let carrier = self.doc.at(at).filter(|found| found.tag == Tag::Carrier)?;
+        let this = self.doc.tokens.get(carrier.end)?;
+        let verb = before.last()?;
+        // `nhận danh hiệu này` alone may be what one refuses, feigns or hopes for.
+        const SURE: [Syllable; 3] = Syllable::literals("đón|được|vinh");
+        let told = match verb.kind {
+            Kind::Verb(Verb::Give) => true,
+            Kind::Verb(Verb::Receive) => SURE.contains(&self.doc.tokens[verb.first].syllable),
+            _ => false,
+        };
+        (told && carrier.end > at + 1 && THIS.contains(&this.syllable))
+            .then_some((last.clone(), carrier.end + 1))
     }
 
     /// A badge with the years for which the Party gives it, and one past them: `Huy

@@ -15,6 +15,7 @@ use super::when::When;
 use super::words::Head;
 use super::words::Part;
 use super::words::Receiver;
+use super::words::Verb;
 use crate::model::Edtf;
 use crate::model::EventKind;
 use crate::text::Syllable;
@@ -182,6 +183,14 @@ fn is_by_the_way(before: &[Item]) -> bool {
     }
 }
 
+/// Whether the words behind a unit say that it gives.
+fn gives(behind: &[Item]) -> bool {
+    matches!(
+        behind.first().map(|item| &item.kind),
+        Some(Kind::Verb(Verb::Give))
+    )
+}
+
 /// Whether the words before a unit say that something is there.
 fn is_where(scan: &Scan, before: &[Item]) -> bool {
     before.last().is_some_and(|item| {
@@ -204,6 +213,8 @@ fn subject(sentences: &[Sentence], scan: &Scan) -> Option<usize> {
         for (at, item) in sentence.items.iter().enumerate() {
             let (unit, weight) = match &item.kind {
                 Kind::Unit(_) if is_by_the_way(&sentence.items[..at]) => continue,
+                // Who gives is not whose record it is, unless the article begins with it.
+                Kind::Unit(_) if !early && gives(&sentence.items[at + 1..]) => continue,
                 Kind::Attends(Part::Participant) | Kind::Word(Word::Consists) => {
                     aside = true;
                     continue;
@@ -298,7 +309,7 @@ pub(super) fn dates(items: &[Item]) -> impl Iterator<Item = &When> {
     })
 }
 
-/// Whether the date at `at` is one of two that a dash joins.
+/// Whether the date at `at` is one of two that a dash or stroke joins.
 pub(super) fn is_paired(items: &[Item], at: usize) -> bool {
     let is_date = |at: usize| {
         items
@@ -308,7 +319,7 @@ pub(super) fn is_paired(items: &[Item], at: usize) -> bool {
     let dash = |at: usize| {
         items
             .get(at)
-            .is_some_and(|item| matches!(item.kind, Kind::Sign('-')))
+            .is_some_and(|item| matches!(item.kind, Kind::Sign('-' | '/')))
     };
     (dash(at + 1) && is_date(at + 2)) || (at > 1 && dash(at - 1) && is_date(at - 2))
 }

@@ -18,6 +18,7 @@ use super::person;
 use super::person::Before;
 use super::person::Mention;
 use super::unit::Units;
+use super::unit_bare::is_school_body;
 use super::unit_name::is_company;
 use super::unit_place::place;
 use super::words::Receiver;
@@ -49,6 +50,8 @@ pub(super) struct Scan<'t> {
     suspects: bool,
     /// The badge of the Party, once the article has named it.
     pub(super) party_badge: Option<u16>,
+    /// The award named last.
+    pub(super) last_award: Option<AwardName>,
 }
 
 impl<'t> Scan<'t> {
@@ -61,6 +64,7 @@ impl<'t> Scan<'t> {
             given: name::all_given(doc),
             suspects: false,
             party_badge: None,
+            last_award: None,
         }
     }
 
@@ -150,6 +154,9 @@ impl<'t> Scan<'t> {
         if let Some((award, end)) = self.award(at) {
             return (Kind::Award(award), end);
         }
+        if let Some((award, end)) = self.award_meant(at, before) {
+            return (Kind::Award(award), end);
+        }
         if let Some((award, end)) = self.years_in_party(at, before) {
             return (Kind::Award(award), end);
         }
@@ -184,6 +191,19 @@ impl<'t> Scan<'t> {
                 .and_then(|token| grade(token, doc.text))
         {
             return (Kind::Grade(grade), found.end + 1);
+        }
+        if is_school_body(&doc.tokens, at) {
+            return (Kind::Plain, found.end);
+        }
+        // `10 lãnh đạo Bộ`, `4 thượng tướng`
+        let leads =
+            found.tag == Tag::Caption && token.syllable == const { Syllable::literal("lãnh") };
+        let counted = matches!(
+            before.last().map(|item| &item.kind),
+            Some(Kind::Quantity(_))
+        );
+        if counted && (leads || matches!(found.tag, Tag::Rank(_))) {
+            return (Kind::Receiver(Receiver::Individual), found.end);
         }
         (kind_of(found.tag, &doc.tokens[at..found.end]), found.end)
     }

@@ -103,7 +103,8 @@ fn after(scan: &Scan, items: &[Item], person: usize) -> Option<usize> {
         if !aside {
             return None;
         }
-        role |= matches!(item.kind, Kind::Plain | Kind::Receiver(_));
+        let small = scan.doc.tag(item.first) == Some(Tag::Stop);
+        role |= matches!(item.kind, Kind::Plain | Kind::Receiver(_)) && !small;
     }
     None
 }

@@ -9,6 +9,9 @@ use super::item::Kinds;
 use super::item::UnitMeant;
 use super::scan::Scan;
 use super::unit_name::printed;
+use crate::text::Case;
+use crate::text::Syllable;
+use crate::text::Token;
 
 /// The levels of places that have such bodies, by the last words of these.
 const LEVELS: [(&str, &str); 10] = [
@@ -43,4 +46,16 @@ pub(super) fn give_places(scan: &mut Scan, sentences: &mut [Sentence]) {
         }
         sentence.kinds = Kinds::of(&sentence.items);
     }
+}
+
+/// Whether `Đoàn trường` stands at `at`: a body of the school spoken of, not the Đoàn
+/// named before.
+pub(super) fn is_school_body(tokens: &[Token], at: usize) -> bool {
+    const BODY: [Syllable; 2] = Syllable::literals("đoàn|trường");
+    let [body, school, ..] = &tokens[at..] else {
+        return false;
+    };
+    body.case == Case::Initial
+        && school.case == Case::Lower
+        && [body.syllable, school.syllable] == BODY
 }

@@ -315,7 +315,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Head(Head::Team),
     ),
     (
-        "Phòng|Khoa|Ban|Xưởng|Văn phòng|Tiểu đoàn|Thanh tra|Phân hiệu|Chi bộ|Trung tâm|Cơ quan|Hải đoàn|Phân xưởng",
+        "Phòng|Khoa|Ban|Xưởng|Văn phòng|Tiểu đoàn|Thanh tra|Phân hiệu|Phân viện|Chi bộ|Trung tâm|Cơ quan|Hải đoàn|Phân xưởng",
         Head(Head::Division),
     ),
     (
@@ -379,7 +379,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Receiver(Receiver::Collective),
     ),
     (
-        "cá nhân|cán bộ, chiến sĩ|cán bộ chiến sĩ|CBCS|cán bộ|chiến sĩ|đoàn viên|hội viên|đảng viên|công dân|quần chúng|sĩ quan|nhà giáo|giáo viên|học sinh|sinh viên|công nhân|người|điển hình|gương|quân nhân|đại biểu",
+        "cá nhân|cán bộ, chiến sĩ|cán bộ chiến sĩ|CBCS|tướng lĩnh|cán bộ|chiến sĩ|đoàn viên|hội viên|đảng viên|công dân|quần chúng|sĩ quan|nhà giáo|giáo viên|học sinh|sinh viên|công nhân|người|điển hình|gương|quân nhân|đại biểu",
         Receiver(Receiver::Individual),
     ),
     (

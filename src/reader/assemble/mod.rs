@@ -27,6 +27,7 @@ use super::people::People;
 use super::scan::Scan;
 use crate::model::Article;
 use crate::model::Award;
+use crate::model::Basis;
 use crate::model::Comparator;
 use crate::model::Dataset;
 use crate::model::Edtf;
@@ -258,7 +259,10 @@ impl Assembly<'_, '_> {
                     recipients: statement.names.clone(),
                     unit: statement.unit.map(|unit| self.unit_ids[unit].clone()),
                     status: statement.status,
-                    period: statement.period.clone(),
+                    period: statement
+                        .period
+                        .clone()
+                        .or_else(|| year_at(statement, &found.events[event?])),
                     repeats: main.map(id),
                     span: self.span(statement.tokens),
                 }
@@ -302,4 +306,13 @@ impl Assembly<'_, '_> {
         }
         rows
     }
+}
+
+/// The year of an award whose own time is not told: that of the event at which it was
+/// given.
+fn year_at(statement: &Statement, event: &Happening) -> Option<Edtf> {
+    let days = event.date.as_ref()?.period()?;
+    (statement.basis == Basis::Recipient && days.first.year == days.last.year)
+        .then(|| Edtf::year(days.last.year))
+        .flatten()
 }

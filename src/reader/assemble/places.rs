@@ -30,7 +30,7 @@ pub(super) enum Mark {
     Here,
 }
 
-const MARKS: [(&[Syllable], Mark); 9] = [
+const MARKS: [(&[Syllable], Mark); 10] = [
     (&[Syllable::literal("cũng")], Mark::Also),
     (&[Syllable::literal("còn")], Mark::Also),
     (&Syllable::literals::<2>("lần|thứ"), Mark::Nth),
@@ -40,6 +40,7 @@ const MARKS: [(&[Syllable], Mark); 9] = [
     (&Syllable::literals::<2>("cả|thảy"), Mark::Total),
     (&Syllable::literals::<2>("dịp|này"), Mark::Here),
     (&Syllable::literals::<2>("tại|đây"), Mark::Here),
+    (&Syllable::literals::<2>("đồng|thời"), Mark::Here),
 ];
 
 impl<'a> Places<'a> {

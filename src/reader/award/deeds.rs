@@ -49,7 +49,8 @@ impl Reader<'_, '_> {
             .filter(|_| !found.unread)
             .and_then(|_| self.honoured(items, left.clone(), frame));
         let behind = || self.named_behind(segment, left, right, frame);
-        if let Some(told) = deeds.or_else(behind) {
+        let achieved = || self.achieved(segment, left, frame);
+        if let Some(told) = deeds.or_else(behind).or_else(achieved) {
             return Some(told);
         }
         // `nhiều năm liền được tặng …`: many years.
@@ -120,6 +121,30 @@ impl Reader<'_, '_> {
             .subject
             .filter(|&unit| !units.is_authority(unit) && !units.is_place(unit))
             .map(Recipients::unit_alone)
+    }
+
+    /// The subject of the clause before, where who gives has a clause of his own: `Phòng
+    /// 8 đạt danh hiệu vững mạnh, Bộ Công an tặng Bằng khen`.
+    pub(super) fn achieved(
+        &self,
+        segment: &Segment,
+        left: &Range<usize>,
+        frame: &Frame,
+    ) -> Option<Recipients> {
+        let verb = (left.start + frame.subject_end).min(left.end);
+        let comma = (left.start..verb)
+            .rfind(|&at| matches!(segment.items[at].kind, Kind::Sign(',')))
+            .filter(|_| !frame.passive && frame.status == Status::Conferred)?;
+        let clause = &segment.items[left.start..comma];
+        let before = Frame::of(self.scan, clause).filter(|frame| frame.real && frame.passive)?;
+        let found = self.recipients(
+            segment,
+            left.start..comma,
+            comma..comma,
+            Some(&before),
+            None,
+        );
+        Some(found.recipients).filter(Recipients::is_named)
     }
 
     /// The subject behind an award with whose receiving the sentence opens.

@@ -12,6 +12,7 @@ use super::super::words::Verb;
 use super::Statement;
 use super::giver::Verbs;
 use super::giver::giver;
+use super::giver::named;
 use super::often::is_word;
 use super::verb::chain;
 use super::verb::is_passive;
@@ -53,6 +54,9 @@ const GREETINGS: [[Syllable; 2]; 4] = [
 
 /// How far before the verb a word still takes the statement back.
 const REACH: usize = 4;
+
+/// How far before the verb those stand who receive, with who gives between.
+const GIVER_REACH: usize = 5;
 
 /// Most items of who received after `việc`.
 const NAME_REACH: usize = 3;
@@ -140,6 +144,8 @@ impl Frame {
         let begin = chain(scan, items, &verbs, last);
         let verbs: Vec<usize> = verbs.into_iter().filter(|&at| at >= begin).collect();
         let first = verbs.first().copied().unwrap_or(last);
+        let between = giver_between(scan, items, begin);
+        let begin = between.unwrap_or(begin);
         let has = |wanted| {
             verbs
                 .iter()
@@ -149,7 +155,10 @@ impl Frame {
             .filter(|&at| is_passive(scan, &items[at]))
             .count();
         let receives = verb(scan, items, last) == Some(Verb::Receive);
-        let passive = passives > 0 || receives || verb(scan, items, first) == Some(Verb::Receive);
+        let passive = passives > 0
+            || receives
+            || between.is_some()
+            || verb(scan, items, first) == Some(Verb::Receive);
         // `suy tôn Cục N nhận Cờ`, `bình chọn 2 tập thể, đề nghị Bộ tặng Cờ`: who is to
         // receive stands between the verbs.
         let proposed = |at: &usize| matches!(items[*at].kind, Kind::Verb(Verb::Propose));
@@ -212,7 +221,8 @@ impl Frame {
             Kind::Word(Word::Each) => !(passives > 0 && named(at)),
             _ => false,
         });
-        let unreal = unreal || planned;
+        // `đề nghị thu hồi danh hiệu`: it was not taken away.
+        let unreal = unreal || planned || (has(Verb::Withdraw) && has(Verb::Propose));
         let status = if has(Verb::Withdraw) {
             Status::Withdrawn
         } else if has(Verb::Propose) {
@@ -264,6 +274,25 @@ fn last_comma(items: &[Item], at: usize) -> usize {
 fn is_done(scan: &Scan, item: &Item) -> bool {
     let word = scan.doc.tokens[item.first].syllable;
     const { Syllable::literals::<2>("đã|vừa") }.contains(&word)
+}
+
+/// Where who gives stands between those who receive and the verb, without `được`:
+/// `5 cá nhân Bộ Công an tặng Bằng khen`.
+fn giver_between(scan: &Scan, items: &[Item], begin: usize) -> Option<usize> {
+    let gives = matches!(items[begin].kind, Kind::Verb(Verb::Give));
+    let from = if gives {
+        begin.saturating_sub(GIVER_REACH)
+    } else {
+        begin
+    };
+    let receiver = (from..begin).rfind(|&at| matches!(items[at].kind, Kind::Receiver(_)))?;
+    let counted = receiver
+        .checked_sub(1)
+        .is_some_and(|at| matches!(items[at].kind, Kind::Quantity(_) | Kind::Times));
+    let between = &items[receiver + 1..begin];
+    let parted = |item: &Item| matches!(item.kind, Kind::Sign(_) | Kind::Word(_));
+    (counted && !between.iter().any(parted) && named(scan, between.first()?).is_some())
+        .then_some(receiver + 1)
 }
 
 /// Where the verb stands whose subject is also that of the verbs from `begin` on:

@@ -11,6 +11,7 @@ use super::super::scan::Scan;
 use super::super::words::Tag;
 use super::super::words::Verb;
 use crate::model::lexicon;
+use crate::text::Case;
 use crate::text::Syllable;
 
 /// How far after an award `do Chủ tịch nước tặng` may reach.
@@ -127,13 +128,15 @@ pub(super) fn behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
 }
 
 /// Who writes a letter of commendation: anybody by his office, also who confers
-/// nothing else: `Bí thư Tỉnh ủy Trần Văn Bình gửi Thư khen`.
-pub(super) fn writer(scan: &Scan, items: &[Item], award: &Item) -> Option<Giver> {
+/// nothing else: `Bí thư Tỉnh ủy Trần Văn Bình gửi Thư khen`, `Thư khen của Thứ trưởng
+/// Trần Văn Bình`.
+pub(super) fn writer(scan: &Scan, before: &[Item], award: &Item, behind: &[Item]) -> Option<Giver> {
     let Kind::Award(award) = &award.kind else {
         return None;
     };
-    let letter = lexicon::lexicon().awards[usize::from(award.entry)].id == "thu-khen";
-    let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive | Word::OnBehalf));
+    if lexicon::lexicon().awards[usize::from(award.entry)].id != "thu-khen" {
+        return None;
+    }
     // `Ủy viên Trung ương Đảng, Thứ trưởng Bộ A`: by the office in a body.
     let office = |item: &Item| match item.kind {
         Kind::Person(mention) => {
@@ -143,8 +146,15 @@ pub(super) fn writer(scan: &Scan, items: &[Item], award: &Item) -> Option<Giver>
         }
         _ => None,
     };
-    (letter && !items.iter().any(passive))
-        .then(|| items.iter().rev().find_map(office))
+    if let [of, person, ..] = behind
+        && matches!(of.kind, Kind::Word(Word::Of))
+        && let Some(giver) = office(person)
+    {
+        return Some(giver);
+    }
+    let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive | Word::OnBehalf));
+    (!before.iter().any(passive))
+        .then(|| before.iter().rev().find_map(office))
         .flatten()
 }
 
@@ -316,7 +326,13 @@ fn goes_on(items: &[Item], at: usize) -> bool {
 /// The giver that an item names.
 pub(super) fn named(scan: &Scan, item: &Item) -> Option<Giver> {
     match &item.kind {
-        Kind::Office(office) => Some(Giver::office(office)),
+        Kind::Office(office) => Some(match board(scan, item) {
+            Some(board) => Giver {
+                name: format!("{board} {}", office.name),
+                unit: office.unit,
+            },
+            None => Giver::office(office),
+        }),
         Kind::Unit(unit) => Some(Giver {
             name: scan.units.name(*unit),
             unit: Some(*unit),
@@ -336,6 +352,14 @@ pub(super) fn named(scan: &Scan, item: &Item) -> Option<Giver> {
         Kind::UnitMeant(_) | Kind::Plain => bare(scan.doc, item.first).map(|(giver, _)| giver),
         _ => None,
     }
+}
+
+/// The word before an office that makes it a board: `Đoàn Chủ tịch`, `Ban Giám đốc`.
+fn board<'t>(scan: &'t Scan, item: &Item) -> Option<&'t str> {
+    const BOARDS: [Syllable; 2] = Syllable::literals("đoàn|ban");
+    let before = scan.doc.tokens.get(item.first.checked_sub(1)?)?;
+    (before.case == Case::Initial && BOARDS.contains(&before.syllable))
+        .then(|| before.of(scan.doc.text))
 }
 
 /// Whether this giver may confer this award: orders, medals and state titles are

@@ -186,7 +186,10 @@ impl Reader<'_, '_> {
             .or_else(|| frame.giver.clone())
             .or_else(|| giver::decided_behind(self.scan, &items[group.end..segment.to]))
             .or_else(|| self.announced(&frame, &items[left.clone()], carry))
-            .or_else(|| giver::writer(self.scan, &items[left.clone()], &items[group.start]));
+            .or_else(|| {
+                let (before, behind) = (&items[left.clone()], &items[group.end..right.end]);
+                giver::writer(self.scan, before, &items[group.start], behind)
+            });
         let said = giver.clone();
         let last = giving.recipients.clone();
         for at in group.clone() {

@@ -38,19 +38,26 @@ impl Reader<'_, '_> {
 
     /// Takes the names that a segment lists for those of whom the segment before told:
     /// `các tập thể được tặng Cờ thi đua: Phòng 21, Phòng 25`.
-    pub(super) fn named_after(&mut self, segment: &Segment, names: &[Item]) {
+    pub(super) fn named_after(&mut self, segment: &Segment) {
         let Some(last) = self.statements.last().map(|last| last.tokens) else {
             return;
         };
-        let here = segment.number > 0 && last.0 >= segment.items[0].first;
-        // `…: Phòng 21, Phòng 25 và Phòng 26 thuộc Cục N vì …`
-        let listed = |item: &Item| {
-            matches!(
-                item.kind,
-                Kind::Unit(_) | Kind::Person(_) | Kind::Sign(_) | Kind::Word(Word::And)
-            )
+        let items = segment.items;
+        let told_here = items.iter().position(|item| item.first == last.0);
+        let parted = |item: &Item| matches!(item.kind, Kind::Sign(';'));
+        let follows = told_here
+            .is_some_and(|at| at < segment.from && !items[at..segment.from].iter().any(parted));
+        // Whoever else is listed, after `;`, counts as well.
+        let rest = &items[segment.from..];
+        let whole = names_end(rest) == rest.len();
+        let names = if whole {
+            rest
+        } else {
+            &items[segment.from..segment.to]
         };
-        let end = names.iter().take_while(|item| listed(item)).count();
+        let all = whole || !rest.iter().any(parted);
+        // `…: Phòng 21, Phòng 25 và Phòng 26 thuộc Cục N vì …`
+        let end = names_end(names);
         let several = names[..end]
             .iter()
             .filter(|item| matches!(item.kind, Kind::Unit(_) | Kind::Person(_)))
@@ -59,7 +66,7 @@ impl Reader<'_, '_> {
         let of = names
             .get(end)
             .is_none_or(|item| several && !matches!(item.kind, Kind::Verb(_)));
-        if !here || !of {
+        if !follows || !of {
             return;
         }
         let names = &names[..end];
@@ -71,7 +78,7 @@ impl Reader<'_, '_> {
             let names = self.names(&read, self.statements[at].recipient);
             let statement = &mut self.statements[at];
             let count = names.len() as u64;
-            let fits = statement.count.is_none_or(|told| told == count);
+            let fits = statement.count.map_or(all, |told| told == count);
             let group = matches!(
                 statement.recipient,
                 Recipient::Collective | Recipient::Individual
@@ -82,4 +89,15 @@ impl Reader<'_, '_> {
             }
         }
     }
+}
+
+/// How many items of a stretch are nothing but names, from its beginning.
+fn names_end(items: &[Item]) -> usize {
+    let named = |item: &&Item| {
+        matches!(
+            item.kind,
+            Kind::Unit(_) | Kind::Person(_) | Kind::Sign(_) | Kind::Word(Word::And)
+        )
+    };
+    items.iter().take_while(named).count()
 }

@@ -191,6 +191,8 @@ pub(super) struct Reader<'a, 't> {
     paragraph: usize,
     /// The period named last in the paragraph.
     paragraph_period: Option<Edtf>,
+    /// The day named last with its year.
+    day: Option<When>,
     /// Who was said to give in the paragraph's last sentence that told it.
     announced: Option<Giver>,
 }
@@ -220,6 +222,7 @@ impl<'a, 't> Reader<'a, 't> {
             in_paragraph: false,
             paragraph: usize::MAX,
             paragraph_period: None,
+            day: None,
             announced: None,
         }
     }
@@ -252,12 +255,15 @@ impl<'a, 't> Reader<'a, 't> {
             carry.opening = self.year_above.take();
         }
         self.year_above = year_alone(items).cloned();
-        let heads = items
-            .last()
-            .is_some_and(|item| matches!(item.kind, Kind::Sign(':')));
+        let announces = !self.in_list && self.announces_honours(sentence);
+        let heads = announces
+            || items
+                .last()
+                .is_some_and(|item| matches!(item.kind, Kind::Sign(':')));
         // What segments hand on serves the awards of the sentence and those of the list under it.
         let telling = heads || sentence.kinds.have(Kinds::AWARD);
         let telling = telling && !is_forged(self.scan, items);
+        carry.opening = carry.opening.or_else(|| self.same_day(items));
         let segments = if telling { segments(items) } else { Vec::new() };
         // `Danh hiệu đã đạt được: 2 Huân chương Lao động, 3 Cờ thi đua`
         let inline = segments.len() > 1
@@ -284,8 +290,9 @@ impl<'a, 't> Reader<'a, 't> {
             // `1. Tập thể:`, `2. Cá nhân:` inside a record: still of the same unit.
             let within = heads && self.in_record && is_part_of_record(items);
             let record = record || within;
-            let owner = self.record_owner().filter(|_| record);
-            let owner = self.first_unit(items).or(owner);
+            let owner = self.record_owner().filter(|_| record || announces);
+            let named = self.first_unit(items).filter(|_| !announces);
+            let owner = named.or(owner);
             let mut carry = carry.into_heading(owner, record);
             if within && tells_of_people(items) {
                 carry.receivers = Some(Recipients::staff_of(owner));
@@ -303,6 +310,7 @@ impl<'a, 't> Reader<'a, 't> {
         self.sentences += 1;
         self.recall.note(self.scan, sentence);
         self.note_period(items, first);
+        self.note_day(items);
         self.note_giver(items, first);
     }
 
@@ -340,7 +348,7 @@ impl<'a, 't> Reader<'a, 't> {
             let announced = || self.announced_unit(rest, own.as_ref());
             carry.subject = carry.subject.or_else(announced);
             if own.is_none() {
-                self.named_after(segment, rest);
+                self.named_after(segment);
             }
             if own.as_ref().is_some_and(|frame| frame.passive) {
                 let found = self.recipients(

@@ -194,6 +194,11 @@ impl Reader<'_, '_> {
             .cloned()
             .unwrap_or_default();
         (carried.first, carried.last) = (None, None);
+        // Who gives is not who received before.
+        let gives = frame.giver.as_ref().and_then(|giver| giver.unit);
+        if gives.is_some() && carried.units.first() == gives.as_ref() {
+            return Recipients::default();
+        }
         carried
     }
 

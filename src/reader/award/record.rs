@@ -11,6 +11,7 @@ use super::super::words::Receiver;
 use super::super::words::Tag;
 use super::super::words::Verb;
 use super::Reader;
+use super::frame::Frame;
 use crate::text::Syllable;
 use std::collections::BTreeSet;
 
@@ -73,6 +74,20 @@ impl Reader<'_, '_> {
             .first()
             .is_some_and(|item| self.scan.doc.tag(item.first) == Some(Tag::Document));
         decided || year_alone(items).is_some() || is_row(items)
+    }
+
+    /// Whether a sentence says that many honours were received, and names none:
+    /// `Trường được Nhà nước tặng thưởng nhiều danh hiệu cao quý.` A list may follow.
+    pub(super) fn announces_honours(&self, sentence: &Sentence) -> bool {
+        let items = &sentence.items;
+        if sentence.kinds.have(Kinds::AWARD) {
+            return false;
+        }
+        let many = items.windows(2).any(|pair| {
+            let noun = matches!(pair[1].kind, Kind::Word(Word::Carrier | Word::Gift));
+            noun && matches!(pair[0].kind, Kind::Word(Word::Plural))
+        });
+        many && Frame::of(self.scan, items).is_some_and(|frame| frame.real && frame.passive)
     }
 
     /// Whose record begins here: the unit that a line just above names alone, else the

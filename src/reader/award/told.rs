@@ -205,6 +205,26 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// The day that a sentence means which opens with `cùng ngày`.
+    pub(super) fn same_day(&self, items: &[Item]) -> Option<When> {
+        const SAME_DAY: [Syllable; 2] = Syllable::literals("cùng|ngày");
+        let tokens = &self.scan.doc.tokens[items.first()?.first..=items.last()?.last];
+        let opens = tokens
+            .get(..SAME_DAY.len())?
+            .iter()
+            .map(|token| token.syllable)
+            .eq(SAME_DAY);
+        self.day.clone().filter(|_| opens)
+    }
+
+    /// Notes the last day that a sentence names with its year.
+    pub(super) fn note_day(&mut self, items: &[Item]) {
+        let exact = |when: &&When| when.is_day() && when.year().is_some();
+        if let Some(day) = dates(items).filter(exact).last() {
+            self.day = Some(day.clone());
+        }
+    }
+
     fn is_history(&self, items: &[Item]) -> bool {
         items
             .iter()

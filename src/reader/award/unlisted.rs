@@ -3,6 +3,7 @@
 
 use super::super::item::Item;
 use super::super::scan::Scan;
+use super::super::unit_bare::is_school_body;
 use super::super::unit_name::is_by_letters;
 use super::super::words::Tag;
 use super::recall::Recall;
@@ -65,6 +66,9 @@ pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
             .take_while(named)
             .last()
             .map(|last| last + 1);
+    }
+    if is_school_body(tokens, at) {
+        return Some(at + 2);
     }
     let inside = at > 0 && (tokens[at - 1].is('.') || !small(at - 1));
     let letters = doc.at(at).is_none() && token.spaced && is_by_letters(token, doc.text);

@@ -91,11 +91,17 @@ fn has_counted(scan: &Scan, item: &Item) -> bool {
 pub(super) fn chain(scan: &Scan, items: &[Item], verbs: &[usize], last: usize) -> usize {
     let mut begin = last;
     let mut passive = false;
+    // `cứu em bé bị đuối nước, …`: only what is taken away is so told.
+    let taken = matches!(items[last].kind, Kind::Verb(Verb::Withdraw));
+    let is_passive = |item: &Item| match item.kind {
+        Kind::Word(Word::Passive) => true,
+        _ => taken && is_passive(scan, item),
+    };
     for at in (0..last).rev() {
         let between = &items[at + 1..begin];
         match items[at].kind {
-            _ if passive && is_passive(scan, &items[at]) => break,
-            _ if is_passive(scan, &items[at]) => {
+            _ if passive && is_passive(&items[at]) => break,
+            _ if is_passive(&items[at]) => {
                 if !between.iter().all(|item| gives(&item.kind)) {
                     break;
                 }

@@ -6,6 +6,7 @@ use crate::reader::when::When;
 use crate::reader::words::Tag;
 use crate::reader::words::Time;
 use crate::text::Syllable;
+use crate::text::TokenKind;
 
 /// `nay`, `qua`: so many days ago as their place says.
 const AGO: [Syllable; 2] = Syllable::literals("nay|qua");
@@ -40,8 +41,10 @@ impl Cursor<'_> {
         if year.is_none() && !(named || (in_brackets && closes)) {
             return None;
         }
-        // A number, a sign and letters is a document.
-        if self.tokens_is('/') {
+        // A number, a sign and letters is a document; `22-12-1944/22-12-2024` are two days.
+        let next = self.doc.tokens.get(self.at + 1);
+        let joined = year.is_some() && next.is_some_and(|next| next.kind == TokenKind::Number);
+        if self.tokens_is('/') && !joined {
             return None;
         }
         valid_day(day, month, year)

@@ -180,6 +180,15 @@ impl Recipients {
                         }
                     } else if counted && state.count.is_some() {
                         read.receiver(Receiver::Collective, &mut state, at, items);
+                    // `nhân dân và cán bộ UBND phường`: all who live there.
+                    } else if state.populace
+                        && read.named() == 0
+                        && read.is_uncounted()
+                        && let Some(unit) = recall.unit(scan, context, meant, before)
+                    {
+                        read.groups.clear();
+                        read.add(unit);
+                        read.reach(at);
                     } else if follows_group || counted {
                     } else if inner.is_none()
                         && let Some(unit) = recall.unit(scan, context, meant, before)
@@ -350,6 +359,13 @@ impl Recipients {
             _ if is_time(scan, item) => state.forget(),
             // `14 cán bộ đang công tác tại Cục N`: whose they are.
             _ if !nobody && serves(scan, item) => state.of = true,
+            // `cho Phân viện A tại Hà Nội, Tạp chí B`: where it is.
+            _ if is_word(scan, item, "tại")
+                && follows_unit(items, at)
+                && is_seat(scan, &items[at + 1..]) =>
+            {
+                state.forget();
+            }
             // `cho Cục N lên Hội đồng`: to whom it was sent.
             _ if tag == Some(Tag::Circumstance) || is_word(scan, item, "lên") => {
                 state.aside = at > 0;
@@ -383,6 +399,24 @@ impl Recipients {
         state.stands_for |= is_word(scan, item, "đại") || is_word(scan, item, "diện");
         false
     }
+}
+
+fn follows_unit(items: &[Item], at: usize) -> bool {
+    at > 0 && matches!(items[at - 1].kind, Kind::Unit(_))
+}
+
+/// Whether words are a place alone, after which others may be named.
+fn is_seat(scan: &Scan, items: &[Item]) -> bool {
+    let small = |item: &&Item| matches!(item.kind, Kind::Plain);
+    let place = items.iter().take_while(small).count();
+    let ends = items
+        .get(place)
+        .is_some_and(|item| matches!(item.kind, Kind::Sign(',') | Kind::Word(Word::And)));
+    place > 0
+        && ends
+        && items[..place]
+            .iter()
+            .any(|item| matches!(scan.doc.tag(item.first), Some(Tag::Province(_))))
 }
 
 /// Whether what stands in the bracket at `at` tells of the unit or person before it.
