@@ -237,8 +237,8 @@ impl Name<'_> {
             .is_some_and(|and| and.tag == Tag::And && field(&doc.tokens, and.end).is_some())
     }
 
-    /// `Trung đoàn 174`, `Trung đoàn Pháo binh 58`, `Trường THPT Nông Cống 4`; not the
-    /// count of what follows.
+    /// `Trung đoàn 174`, `Trung đoàn Pháo binh 58`, `Trường THPT Nông Cống 4`, `Công ty
+    /// Giao thông 5`; not the count of what follows.
     fn number(&self, at: usize) -> Option<usize> {
         let doc = self.doc;
         let direct =
@@ -268,7 +268,7 @@ impl Name<'_> {
         let alone = !before_word || before_verb || (self.numbered && doc.at(at + 1).is_none());
         // `Bệnh viện Quân y 103`
         let medical = doc.tokens[at - 1].syllable == const { Syllable::literal("y") };
-        let named = is_capital(&doc.tokens[at - 1]) || self.numbered || medical;
+        let named = is_capital(&doc.tokens[at - 1]) || self.numbered || self.company || medical;
         (direct || (named && alone)).then_some(at + 1)
     }
 

@@ -91,6 +91,12 @@ pub(super) fn printed(doc: &Doc, from: usize, end: usize) -> String {
     };
     let mut name = shouted::usual(doc, from, end).unwrap_or_else(as_printed);
     name.retain(|c| !matches!(c, '“' | '”' | '"'));
+    // `Bộ đội Biên phòng (BĐBP) tỉnh Nghệ An`
+    if let Some((before, rest)) = name.split_once(" (")
+        && let Some((_, after)) = rest.split_once(") ")
+    {
+        name = format!("{before} {after}");
+    }
     if name.contains("hân dân") {
         name = name
             .replace("Ủy ban nhân dân", "UBND")

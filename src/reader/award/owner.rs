@@ -35,7 +35,7 @@ impl Reader<'_, '_> {
                 false => owner,
             });
         }
-        if recipients.peers {
+        if recipients.peers || recipients.works {
             return None;
         }
         // `13 tập thể, trong đó có Viện A`: one of them.

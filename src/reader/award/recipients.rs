@@ -33,6 +33,8 @@ pub(super) struct Recipients {
     /// Whether those named stand beside those counted, and are none of them: `ông
     /// Bình và 3 cá nhân`.
     pub apart: bool,
+    /// Whether works are counted, not those who made them.
+    pub works: bool,
     /// Whether they are units counted by what they are: `10 Sở Y tế`.
     pub peers: bool,
     /// The unit to which the groups belong.

@@ -63,6 +63,7 @@ pub(super) fn shares(
             .filter(|group| fits(group.kind))
             .map(|group| {
                 let kind = match (group.mixed, group.kind) {
+                    _ if recipients.works => Recipient::Unspecified,
                     (true, _) => Recipient::Mixed,
                     (false, Receiver::Collective) => Recipient::Collective,
                     (false, Receiver::Individual) => Recipient::Individual,

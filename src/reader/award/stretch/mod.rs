@@ -42,7 +42,12 @@ impl Recipients {
         items: &[Item],
     ) -> Recipients {
         let mut read = Recipients::default();
-        let mut state = State::default();
+        let mut state = State {
+            led: before
+                .last()
+                .is_some_and(|item| matches!(item.kind, Kind::Word(Word::To))),
+            ..State::default()
+        };
         let mut pronoun = None;
         for (at, item) in items.iter().enumerate() {
             if at < state.beside {
@@ -355,6 +360,15 @@ impl Recipients {
                 state.named = true;
                 return true;
             }
+            // `cho 22 sản phẩm và 3 ý tưởng`
+            _ if is_work(scan, item)
+                && state.count.is_some()
+                && state.counted_at == at.checked_sub(1)
+                && (self.works || state.led && at == 1) =>
+            {
+                self.works = true;
+                self.receiver(Receiver::Collective, state, at, items);
+            }
             // `5 năm liền`, `3 lần`: what was counted are times.
             _ if is_time(scan, item) => state.forget(),
             // `14 cán bộ đang công tác tại Cục N`: whose they are.
@@ -399,6 +413,23 @@ impl Recipients {
         state.stands_for |= is_word(scan, item, "đại") || is_word(scan, item, "diện");
         false
     }
+}
+
+/// Whether an item begins a word for what was made.
+fn is_work(scan: &Scan, item: &Item) -> bool {
+    const WORKS: [[Syllable; 2]; 7] = [
+        Syllable::literals("sản|phẩm"),
+        Syllable::literals("tác|phẩm"),
+        Syllable::literals("ý|tưởng"),
+        Syllable::literals("sáng|kiến"),
+        Syllable::literals("công|trình"),
+        Syllable::literals("đề|tài"),
+        Syllable::literals("giải|pháp"),
+    ];
+    let word = |at: usize| scan.doc.tokens.get(at).map(|token| token.syllable);
+    WORKS
+        .iter()
+        .any(|[one, two]| word(item.first) == Some(*one) && word(item.first + 1) == Some(*two))
 }
 
 fn follows_unit(items: &[Item], at: usize) -> bool {

@@ -3,6 +3,8 @@
 /// What was read just before.
 #[derive(Default)]
 pub(super) struct State {
+    /// Whether `cho` leads to the stretch.
+    pub led: bool,
     pub count: Option<u64>,
     pub counted_at: Option<usize>,
     pub times: bool,
