@@ -121,6 +121,7 @@ impl Carry {
         let real = frame.as_ref().is_none_or(|frame| frame.real);
         self.frame = Some(Frame {
             real,
+            giver: frame.as_ref().and_then(|frame| frame.giver.clone()),
             status: frame.map_or(Status::Conferred, |frame| frame.status),
             ..Frame::heading(None)
         });
@@ -142,6 +143,16 @@ fn is_list_item(items: &[Item]) -> bool {
         Some(Kind::Quantity(_))
     );
     sign(0, &['-', '+', '*', '•', '●', '▪']) || (number && sign(1, &['.', ')']))
+}
+
+/// Whether others give beside those named: `được Nhà nước và các cấp, các ngành tặng`.
+fn give_together(items: &[Item]) -> bool {
+    let verb = items
+        .iter()
+        .rposition(|item| matches!(item.kind, Kind::Verb(_)));
+    items[..verb.unwrap_or(0)]
+        .iter()
+        .any(|item| matches!(item.kind, Kind::Word(Word::Plural)))
 }
 
 /// Whether a sentence tells of what was forged.
@@ -294,6 +305,9 @@ impl<'a, 't> Reader<'a, 't> {
             let named = self.first_unit(items).filter(|_| !announces);
             let owner = named.or(owner);
             let mut carry = carry.into_heading(owner, record);
+            if let Some(frame) = carry.frame.as_mut().filter(|_| give_together(items)) {
+                frame.giver = None;
+            }
             if within && tells_of_people(items) {
                 carry.receivers = Some(Recipients::staff_of(owner));
             }

@@ -105,7 +105,7 @@ impl Reader<'_, '_> {
             || units.is_province(unit)
             || (gives && (place || units.is_authority(unit)))
             || (place && !frame.passive)
-            || (frame.status == Status::Proposed && giver == Some(unit))
+            || ((frame.passive || frame.status == Status::Proposed) && giver == Some(unit))
     }
 
     /// The unit that a stretch without awards says the next ones are of: not the one

@@ -77,7 +77,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a sentence says that many honours were received, and names none:
-    /// `Trường được Nhà nước tặng thưởng nhiều danh hiệu cao quý.` A list may follow.
+    /// `Trường được Nhà nước trao nhiều phần thưởng.` A list may follow.
     pub(super) fn announces_honours(&self, sentence: &Sentence) -> bool {
         let items = &sentence.items;
         if sentence.kinds.have(Kinds::AWARD) {
