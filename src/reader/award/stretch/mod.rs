@@ -1,6 +1,7 @@
 //! A stretch of a sentence read for who receives: its counted groups, named units
 //! and named people, word by word ([`take`]), each in the light of those before ([`state`]).
 
+mod plain;
 mod state;
 mod take;
 
@@ -13,12 +14,10 @@ use super::super::item::UnitMeant;
 use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::words::Receiver;
-use super::super::words::Tag;
 use super::often::is_word;
 use super::recall::Recall;
 use super::recipients::Group;
 use super::recipients::Recipients;
-use super::unlisted::by_noun;
 use super::unlisted::unlisted;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -28,9 +27,6 @@ const KIN_REACH: usize = 3;
 
 /// Whose kin a named person is told to be: `ông Bình, cha anh Dũng`.
 const KIN: [&str; 8] = ["cha", "mẹ", "bố", "ba", "vợ", "chồng", "con", "em"];
-
-/// Words after which a number names and does not count.
-const NUMBERED: [&str; 6] = ["lớp", "khóa", "số", "thứ", "quận", "khu"];
 
 impl Recipients {
     /// Reads the recipients of `items`; `before` is what the sentence said until then.
@@ -322,132 +318,6 @@ impl Recipients {
             self.add(unit);
         }
     }
-
-    /// Reads a word that is no item of its own. Returns whether a number after it
-    /// names and does not count.
-    fn plain(
-        &mut self,
-        scan: &Scan,
-        recall: &Recall,
-        state: &mut State,
-        at: usize,
-        items: &[Item],
-    ) -> bool {
-        let item = &items[at];
-        let tag = scan.doc.tag(item.first);
-        let nobody = self.last.is_none();
-        let counts = items
-            .get(at + 1)
-            .is_some_and(|next| matches!(next.kind, Kind::Quantity(_)));
-        if self.others.iter().any(|&(_, end)| item.first < end) {
-            return false;
-        }
-        match () {
-            // `tỉnh Nghệ An có 4 cá nhân`, `địa phương có 4 cá nhân`: whose they are.
-            _ if is_word(scan, item, "có")
-                && (nobody
-                    || counts
-                        && (self.is_one_collective()
-                            || self.named() == 0 && self.is_uncounted())) =>
-            {
-                state.aside = false;
-                self.others.clear();
-                self.groups.clear();
-                (self.first, self.last) = (None, None);
-            }
-            // `lần thứ 3 Trường A được …`
-            _ if scan.doc.tokens[item.last].syllable == const { Syllable::literal("thứ") } => {
-                state.named = true;
-                return true;
-            }
-            // `cho 22 sản phẩm và 3 ý tưởng`
-            _ if is_work(scan, item)
-                && state.count.is_some()
-                && state.counted_at == at.checked_sub(1)
-                && (self.works || state.led && at == 1) =>
-            {
-                self.works = true;
-                self.receiver(Receiver::Collective, state, at, items);
-            }
-            // `5 năm liền`, `3 lần`: what was counted are times.
-            _ if is_time(scan, item) => state.forget(),
-            // `14 cán bộ đang công tác tại Cục N`: whose they are.
-            _ if !nobody && serves(scan, item) => state.of = true,
-            // `cho Phân viện A tại Hà Nội, Tạp chí B`: where it is.
-            _ if is_word(scan, item, "tại")
-                && follows_unit(items, at)
-                && is_seat(scan, &items[at + 1..]) =>
-            {
-                state.forget();
-            }
-            // `cho Cục N lên Hội đồng`: to whom it was sent.
-            _ if tag == Some(Tag::Circumstance) || is_word(scan, item, "lên") => {
-                state.aside = at > 0;
-                state.forget();
-            }
-            // `cho tập thể đã cứu 4 người`
-            _ if tag == Some(Tag::Action) => {
-                state.aside |= at > 0;
-                state.forget();
-            }
-            // `lớp 6`, `khóa 12`: a number that names.
-            _ if NUMBERED.iter().any(|word| is_word(scan, item, word)) => {
-                state.named = true;
-                return true;
-            }
-            _ if nobody && !state.aside && !state.of && !state.plural => {
-                if let Some(unit) = by_noun(scan, recall, item) {
-                    self.unit(unit, state, at, items);
-                } else if let Some(end) = unlisted(scan, item) {
-                    self.others = vec![(item.first, end)];
-                    state.other_at = Some(at);
-                // `cho Bình`: by the given name alone, of whom the text spoke.
-                } else if let Some(person) = recall.called(scan, item) {
-                    self.person(person, state, at, items);
-                }
-            }
-            _ => {}
-        }
-        state.populace |= is_word(scan, item, "nhân") || is_word(scan, item, "dân");
-        // `đại diện của Phòng 8` takes it for the unit.
-        state.stands_for |= is_word(scan, item, "đại") || is_word(scan, item, "diện");
-        false
-    }
-}
-
-/// Whether an item begins a word for what was made.
-fn is_work(scan: &Scan, item: &Item) -> bool {
-    const WORKS: [[Syllable; 2]; 7] = [
-        Syllable::literals("sản|phẩm"),
-        Syllable::literals("tác|phẩm"),
-        Syllable::literals("ý|tưởng"),
-        Syllable::literals("sáng|kiến"),
-        Syllable::literals("công|trình"),
-        Syllable::literals("đề|tài"),
-        Syllable::literals("giải|pháp"),
-    ];
-    let word = |at: usize| scan.doc.tokens.get(at).map(|token| token.syllable);
-    WORKS
-        .iter()
-        .any(|[one, two]| word(item.first) == Some(*one) && word(item.first + 1) == Some(*two))
-}
-
-fn follows_unit(items: &[Item], at: usize) -> bool {
-    at > 0 && matches!(items[at - 1].kind, Kind::Unit(_))
-}
-
-/// Whether words are a place alone, after which others may be named.
-fn is_seat(scan: &Scan, items: &[Item]) -> bool {
-    let small = |item: &&Item| matches!(item.kind, Kind::Plain);
-    let place = items.iter().take_while(small).count();
-    let ends = items
-        .get(place)
-        .is_some_and(|item| matches!(item.kind, Kind::Sign(',') | Kind::Word(Word::And)));
-    place > 0
-        && ends
-        && items[..place]
-            .iter()
-            .any(|item| matches!(scan.doc.tag(item.first), Some(Tag::Province(_))))
 }
 
 /// Whether what stands in the bracket at `at` tells of the unit or person before it.
@@ -496,15 +366,6 @@ fn is_body(scan: &Scan, item: &Item) -> bool {
         && BODIES.contains(&token.syllable)
 }
 
-/// Whether a word is `tại` behind `công tác`, `làm việc`, `học`.
-fn serves(scan: &Scan, item: &Item) -> bool {
-    const DOES: [Syllable; 4] = Syllable::literals("tác|việc|học|dạy");
-    let tokens = &scan.doc.tokens;
-    let at = const { Syllable::literals::<2>("tại|ở") }.contains(&tokens[item.first].syllable);
-    let does = |before: usize| DOES.contains(&tokens[before].syllable);
-    at && item.first.checked_sub(1).is_some_and(does)
-}
-
 /// Whether it is `liệt sĩ`, after the fallen one was named with that word.
 fn is_fallen(scan: &Scan, item: &Item, person: Option<usize>) -> bool {
     let Some(person) = person.filter(|_| is_word(scan, item, "liệt")) else {
@@ -525,8 +386,4 @@ fn is_staff(scan: &Scan, item: &Item) -> bool {
     let words = &scan.doc.tokens[item.first..=item.last];
     let workers = words.len() == 3 && words[1].syllable == const { Syllable::literal("lao") };
     STAFF.contains(&words[0].syllable) || workers
-}
-
-fn is_time(scan: &Scan, item: &Item) -> bool {
-    is_word(scan, item, "năm") || is_word(scan, item, "lần")
 }
