@@ -359,17 +359,16 @@ fn a_thousand_files_freeze_nothing() {
         let files: Vec<PathBuf> = names.iter().map(|name| files.join(name)).collect();
         choose(page, &files).await;
         read(page, 1000).await;
-        let longest = page
-            .run("return window.longest")
-            .await
-            .as_f64()
-            .unwrap_or(f64::MAX);
-        let took = page
-            .run("return performance.getEntriesByName('bv:read')[0].duration")
-            .await;
+        let number = async |script: &str| page.run(script).await.as_f64().expect("a number");
+        let longest = number("return window.longest").await;
+        let took = number("return performance.getEntriesByName('bv:read')[0].duration").await;
         println!("1000 files in {took} ms, the longest pause {longest} ms");
         page.shot("read").await;
-        assert!(longest < 500.0, "the page stood still for {longest} ms");
+        // A page that reads by itself stands still all the while, on a fast machine and on a slow one.
+        assert!(
+            longest < took / 4.0,
+            "the page stood still for {longest} of {took} ms"
+        );
         assert_eq!(page.errors().await, Vec::<String>::new());
     });
 }

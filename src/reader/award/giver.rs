@@ -355,11 +355,18 @@ pub(super) fn named(scan: &Scan, item: &Item) -> Option<Giver> {
 }
 
 /// The word before an office that makes it a board: `Đoàn Chủ tịch`, `Ban Giám đốc`.
-fn board<'t>(scan: &'t Scan, item: &Item) -> Option<&'t str> {
-    const BOARDS: [Syllable; 2] = Syllable::literals("đoàn|ban");
+fn board(scan: &Scan, item: &Item) -> Option<&'static str> {
+    const BOARDS: [(Syllable, &str); 2] = [
+        (Syllable::literal("đoàn"), "Đoàn"),
+        (Syllable::literal("ban"), "Ban"),
+    ];
     let before = scan.doc.tokens.get(item.first.checked_sub(1)?)?;
-    (before.case == Case::Initial && BOARDS.contains(&before.syllable))
-        .then(|| before.of(scan.doc.text))
+    let same = |(syllable, _): &&(Syllable, &str)| *syllable == before.syllable;
+    let board = BOARDS
+        .iter()
+        .find(same)
+        .filter(|_| before.case == Case::Initial);
+    board.map(|(_, name)| *name)
 }
 
 /// Whether this giver may confer this award: orders, medals and state titles are
