@@ -15,5 +15,13 @@ pub struct Measured {
     pub among: u32,
 }
 
-/// The measures of this version.
-pub const MEASURED: &[Measured] = &[];
+/// The measures of this version: 70 web pages and articles of the press.
+pub const MEASURED: &[Measured] = &[Measured {
+    what: (
+        "Khen thưởng: hình thức, hạng, đối tượng và số lượng",
+        "Awards: what, which grade, to whom and how many",
+    ),
+    precision: 922,
+    recall: 819,
+    among: 144,
+}];
