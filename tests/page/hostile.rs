@@ -266,7 +266,7 @@ async fn wander(page: &Page, seed: u32, steps: u32) {
             history.replaceState(null, '', fragment);
             if (location.hash !== fragment) { done('not taken: ' + fragment); return; }
             dispatchEvent(new HashChangeEvent('hashchange'));
-            if (step % 10 === 0) await new Promise(next => setTimeout(next));
+            if (step % 25 === 0) await new Promise(next => setTimeout(next));
         }
         done(true);";
     let script = format!("(async (seed, steps, done) => {{ {script} }})(...arguments)");
