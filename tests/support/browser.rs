@@ -248,6 +248,11 @@ impl Page {
 
     /// The values of a facet: each checkbox's name and the number that describes it.
     pub async fn facet(&self, legend: &str) -> Vec<(String, u64)> {
+        let there = format!(
+            "return [...document.querySelectorAll('fieldset legend')].some(legend => legend.textContent.trim() === {})",
+            json!(legend)
+        );
+        self.until("the facet is there", &there).await;
         let script = "
             const [legend] = arguments;
             const text = id => document.getElementById(id)?.textContent ?? '';

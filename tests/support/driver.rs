@@ -95,6 +95,8 @@ impl Engine {
                         "security.fileuri.strict_origin_policy": true,
                         // None of the changes of the address is left out for coming too fast.
                         "dom.navigation.navigationRateLimit.count": 0,
+                        // Colours are looked at when they have come, not on their way.
+                        "ui.prefersReducedMotion": 1,
                     },
                 },
             }),

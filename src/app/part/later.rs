@@ -5,17 +5,24 @@ use crate::app::browser;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// Shows its children in the next task.
+/// Shows its children in the task behind the next frame: after what takes its place in that
+/// frame, such as the facets.
 #[component]
 pub fn Later(
     /// What can wait.
     children: ChildrenFn,
 ) -> impl IntoView {
     let due = RwSignal::new(false);
-    spawn_local(async move {
-        browser::breathe().await;
-        // The view may be gone by now.
-        let _ = due.try_set(true);
-    });
+    let show = move || {
+        spawn_local(async move {
+            browser::breathe().await;
+            // The view may be gone by now.
+            let _ = due.try_set(true);
+        });
+    };
+    match browser::is_hidden() {
+        true => show(),
+        false => request_animation_frame(show),
+    }
     (move || due.get().then(|| children().into_any())).into_any()
 }

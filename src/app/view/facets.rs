@@ -5,7 +5,6 @@ use crate::app::corpus::Corpus;
 use crate::app::describe::facet_value;
 use crate::app::folding::{FEW, visible};
 use crate::app::part::icon::{Icon, IconView};
-use crate::app::part::later::Later;
 use crate::app::route::facet_key;
 use crate::app::state::AppState;
 use crate::query::{Facet, FacetCounts, FactKind, Results};
@@ -31,14 +30,7 @@ pub fn Facets(
         Facet::ALL
             .into_iter()
             .filter(|facet| !without.contains(facet) && corpus.vocabulary(*facet).len() > 1)
-            .map(|facet| {
-                let corpus = Arc::clone(&corpus);
-                view! {
-                    <Later>
-                        <FacetView corpus=Arc::clone(&corpus) facet />
-                    </Later>
-                }
-            })
+            .map(|facet| view! { <FacetView corpus=Arc::clone(&corpus) facet /> })
             .collect_view()
     };
     // On a narrow screen they have no place until they are unfolded: then they are made.
