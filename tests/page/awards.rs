@@ -1,21 +1,9 @@
 //! The tables of awards: going through them by mouse and by keyboard, choosing
 //! columns and layouts, saving what is counted.
 
-use crate::browser::{Page, browse, dist};
+use crate::browser::{Page, WAYS, browse, dist};
 use bang_vang::dataset::{check, decode};
 use fantoccini::key::Key;
-
-/// The languages and the widths of window that are tried.
-const WAYS: [(&str, u32); 4] = [("vi", 1440), ("en", 1440), ("vi", 390), ("en", 390)];
-
-async fn results(page: &Page, fragment: &str) {
-    page.open(fragment).await;
-    page.by_testid("results").await;
-}
-
-async fn click(page: &Page, css: &str) {
-    page.wait_for(css).await.click().await.expect("clicked");
-}
 
 async fn press(page: &Page, css: &str, key: Key) {
     let keys = char::from(key).to_string();
@@ -39,12 +27,9 @@ const CATCH: &str = "
 /// Saves by an entry of the menu: the name of the file and its text.
 pub async fn saved(page: &Page, entry: usize) -> (String, String) {
     page.run(CATCH).await;
-    click(page, "#export").await;
-    click(
-        page,
-        &format!("#export-panel .menu-item:nth-of-type({entry})"),
-    )
-    .await;
+    page.click("#export").await;
+    page.click(&format!("#export-panel .menu-item:nth-of-type({entry})"))
+        .await;
     page.until("the file is made", "return window.files.length > 0")
         .await;
     let name = page.run("return files[0][0]").await;
@@ -58,7 +43,7 @@ fn the_grid_is_gone_through_by_keys() {
     browse("grid", &dist(), async |page| {
         for (lang, width) in WAYS {
             page.resize(width, 844).await;
-            results(page, &format!("#/awards?lang={lang}")).await;
+            page.results(&format!("#/awards?lang={lang}")).await;
             let count = page.count().await;
             let rows = page
                 .run("return document.querySelector('#grid').ariaRowCount")
@@ -99,9 +84,9 @@ fn the_grid_is_gone_through_by_keys() {
 #[test]
 fn columns_are_chosen_and_stand_in_the_address() {
     browse("columns", &dist(), async |page| {
-        results(page, "#/awards?lang=en").await;
-        click(page, "#columns").await;
-        click(page, "#columns-panel label:last-of-type input").await;
+        page.results("#/awards?lang=en").await;
+        page.click("#columns").await;
+        page.click("#columns-panel label:last-of-type input").await;
         page.until(
             "the address has the columns",
             "return location.hash.includes('cols=')",
@@ -114,7 +99,7 @@ fn columns_are_chosen_and_stand_in_the_address() {
             "return !document.querySelector('#columns-panel')",
         )
         .await;
-        results(page, "#/awards?lang=en&cols=award,count").await;
+        page.results("#/awards?lang=en&cols=award,count").await;
         page.until(
             "two columns",
             "return document.querySelectorAll('#grid thead th').length === 2",
@@ -132,7 +117,7 @@ fn files_have_what_the_count_says() {
             "#/awards?lang=en&status=proposed",
             "#/timeline?lang=en",
         ] {
-            results(page, fragment).await;
+            page.results(fragment).await;
             let count = page.count().await as usize;
             let (name, table) = saved(page, 1).await;
             assert!(
@@ -164,12 +149,9 @@ fn a_pivot_opens_the_statements_behind_its_numbers() {
     browse("pivot", &dist(), async |page| {
         for (lang, width) in WAYS {
             page.resize(width, 844).await;
-            results(
-                page,
-                &format!("#/awards/totals?pivot=unit,year&lang={lang}"),
-            )
-            .await;
-            click(page, "#pivot .pivot-number").await;
+            page.results(&format!("#/awards/totals?pivot=unit,year&lang={lang}"))
+                .await;
+            page.click("#pivot .pivot-number").await;
             page.wait_for("#opened-total li").await;
             page.shot(&format!("pivot-{lang}-{width}")).await;
             press(page, "#pivot", Key::Home).await;
@@ -180,7 +162,7 @@ fn a_pivot_opens_the_statements_behind_its_numbers() {
             let fewer =
                 format!("return document.querySelectorAll('#pivot tbody tr').length < {before}");
             page.until("the first unit is folded", &fewer).await;
-            click(page, ".pivot-choice .icon-button").await;
+            page.click(".pivot-choice .icon-button").await;
             page.until(
                 "rows and columns are swapped",
                 "return location.hash.includes('pivot=year,unit')",

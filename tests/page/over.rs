@@ -1,26 +1,12 @@
 //! What stands over the page: the command palette, the list of keys, saved views; by
 //! keyboard alone and by mouse.
 
-use crate::browser::{Page, browse, dist};
+use crate::browser::{Page, WAYS, browse, dist};
 use fantoccini::key::Key;
 use serde_json::json;
 
-/// The languages and the widths of window that are tried.
-const WAYS: [(&str, u32); 4] = [("vi", 1440), ("en", 1440), ("vi", 390), ("en", 390)];
-
-async fn results(page: &Page, fragment: &str) {
-    page.open(fragment).await;
-    page.by_testid("results").await;
-}
-
-/// Types into whatever has the focus.
-async fn type_keys(page: &Page, keys: &str) {
-    let focused = page.client.active_element().await.expect("a focus");
-    focused.send_keys(keys).await.expect("typed");
-}
-
 async fn press(page: &Page, key: Key) {
-    type_keys(page, &char::from(key).to_string()).await;
+    page.press(&char::from(key).to_string()).await;
 }
 
 /// Presses a key with Ctrl held.
@@ -46,7 +32,7 @@ fn the_palette_finds_goes_and_does_by_keys_alone() {
     browse("palette", &dist(), async |page| {
         for (lang, width) in WAYS {
             page.resize(width, 844).await;
-            results(page, &format!("#/timeline?lang={lang}")).await;
+            page.results(&format!("#/timeline?lang={lang}")).await;
             focus(page, "#lang").await;
             press_control(page, 'k').await;
             page.wait_for("#palette[open] [role=combobox]:focus").await;
@@ -64,7 +50,7 @@ fn the_palette_finds_goes_and_does_by_keys_alone() {
             // To a unit, found without its marks.
             press_control(page, 'k').await;
             page.wait_for("#palette[open] [role=combobox]:focus").await;
-            type_keys(page, "cuc").await;
+            page.press("cuc").await;
             let first = "document.querySelector('#palette [role=option]')";
             page.until(
                 "an entry is active",
@@ -85,14 +71,11 @@ fn the_palette_finds_goes_and_does_by_keys_alone() {
             // To other colours.
             press_control(page, 'k').await;
             page.wait_for("#palette[open] [role=combobox]:focus").await;
-            type_keys(
-                page,
-                if lang == "vi" {
-                    "tuong phan"
-                } else {
-                    "high contrast"
-                },
-            )
+            page.press(if lang == "vi" {
+                "tuong phan"
+            } else {
+                "high contrast"
+            })
             .await;
             press(page, Key::Enter).await;
             page.until(
@@ -109,17 +92,17 @@ fn the_palette_finds_goes_and_does_by_keys_alone() {
 #[test]
 fn the_keys_are_listed_and_the_focus_comes_back() {
     browse("keys", &dist(), async |page| {
-        results(page, "#/awards?lang=en").await;
+        page.results("#/awards?lang=en").await;
         // Where letters are typed it is a letter.
         focus(page, "#search").await;
-        type_keys(page, "?").await;
+        page.press("?").await;
         assert_eq!(page.run(CLOSED).await, true);
         focus(page, "#export").await;
-        type_keys(page, "?").await;
+        page.press("?").await;
         page.wait_for("#keys[open] kbd").await;
         page.shot("open").await;
         // Nothing behind it hears a key.
-        type_keys(page, "/").await;
+        page.press("/").await;
         page.until(
             "the focus stays",
             "return document.activeElement.closest('#keys') !== null",
@@ -132,7 +115,7 @@ fn the_keys_are_listed_and_the_focus_comes_back() {
             "return document.activeElement.id === 'export'",
         )
         .await;
-        type_keys(page, "/").await;
+        page.press("/").await;
         page.until(
             "the search has it",
             "return document.activeElement.id === 'search'",
@@ -145,7 +128,7 @@ fn the_keys_are_listed_and_the_focus_comes_back() {
 #[test]
 fn the_palette_works_by_mouse() {
     browse("palette-mouse", &dist(), async |page| {
-        results(page, "#/timeline?lang=en").await;
+        page.results("#/timeline?lang=en").await;
         page.wait_for("#palette-open")
             .await
             .click()
@@ -190,7 +173,8 @@ fn a_view_is_saved_opened_renamed_and_deleted() {
     browse("saved", &dist(), async |page| {
         for (lang, width) in WAYS {
             page.resize(width, 844).await;
-            results(page, &format!("#/awards?status=conferred&lang={lang}")).await;
+            page.results(&format!("#/awards?status=conferred&lang={lang}"))
+                .await;
             let count = page.count().await;
             focus(page, "#views").await;
             press(page, Key::Enter).await;
@@ -220,7 +204,7 @@ fn a_view_is_saved_opened_renamed_and_deleted() {
             page.wait_for("#view-renamed:focus").await;
             page.run("document.querySelector('#view-renamed').select()")
                 .await;
-            type_keys(page, "Của tôi").await;
+            page.press("Của tôi").await;
             press(page, Key::Enter).await;
             page.until(
                 "it has another name",
@@ -229,10 +213,10 @@ fn a_view_is_saved_opened_renamed_and_deleted() {
             .await;
 
             // It is there in another visit, in the palette too, and brings back what was seen.
-            results(page, &format!("#/timeline?lang={lang}")).await;
+            page.results(&format!("#/timeline?lang={lang}")).await;
             press_control(page, 'k').await;
             page.wait_for("#palette[open] [role=combobox]:focus").await;
-            type_keys(page, "cua toi").await;
+            page.press("cua toi").await;
             page.wait_for("#palette [role=option]").await;
             press(page, Key::Enter).await;
             page.until(
@@ -263,7 +247,7 @@ fn a_view_is_saved_opened_renamed_and_deleted() {
 #[test]
 fn where_storage_is_refused_views_last_as_long_as_the_page() {
     browse("unsaved", &dist(), async |page| {
-        results(page, "#/awards?lang=en").await;
+        page.results("#/awards?lang=en").await;
         page.run("Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } })").await;
         page.wait_for("#views").await.click().await.expect("opened");
         focus(page, "#view-name").await;

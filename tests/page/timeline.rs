@@ -34,11 +34,6 @@ async fn open(page: &Page, fragment: &str) {
     .await;
 }
 
-async fn press(page: &Page, keys: &str) {
-    let focused = page.client.active_element().await.expect("the focus");
-    focused.send_keys(keys).await.expect("pressed");
-}
-
 /// The id and the name of what has the focus.
 async fn focus(page: &Page) -> (String, String) {
     let script =
@@ -51,12 +46,6 @@ async fn focus(page: &Page) -> (String, String) {
 async fn focus_is(page: &Page, id: &str) {
     let script = format!("return document.activeElement.id === {id:?}");
     page.until(&format!("{id} has the focus"), &script).await;
-}
-
-async fn address_has(page: &Page, part: &str) {
-    let script = format!("return location.hash.includes({part:?})");
-    page.until(&format!("the address has {part}"), &script)
-        .await;
 }
 
 async fn address_lacks(page: &Page, part: &str) {
@@ -73,32 +62,32 @@ fn the_lanes_are_one_tab_stop() {
             open(page, &format!("#/timeline?lang={lang}")).await;
             let mut tabs = 0;
             while !focus(page).await.0.ends_with("-item") {
-                press(page, TAB).await;
+                page.press(TAB).await;
                 tabs += 1;
                 assert!(tabs <= MOST_TABS, "no lane after {tabs} tabs");
             }
             let (lane, first) = focus(page).await;
             assert!(first.contains(conference), "{first}");
-            press(page, DOWN).await;
+            page.press(DOWN).await;
             page.until(
                 "another lane",
                 &format!("return document.activeElement.id !== {lane:?}"),
             )
             .await;
             let (lane, _) = focus(page).await;
-            press(page, END).await;
-            press(page, HOME).await;
+            page.press(END).await;
+            page.press(HOME).await;
             focus_is(page, &lane).await;
             let (_, here) = focus(page).await;
-            press(page, ENTER).await;
+            page.press(ENTER).await;
             page.wait_for("[role=dialog]").await;
-            press(page, ESCAPE).await;
+            page.press(ESCAPE).await;
             focus_is(page, &lane).await;
             assert_eq!(focus(page).await.1, here, "the walk goes on where it was");
             // Left of the first mark is the name of the lane.
-            press(page, LEFT).await;
+            page.press(LEFT).await;
             focus_is(page, lane.trim_end_matches("-item")).await;
-            press(page, RIGHT).await;
+            page.press(RIGHT).await;
             focus_is(page, &lane).await;
             assert_eq!(page.errors().await, Vec::<String>::new());
         }
@@ -132,7 +121,7 @@ fn the_lanes_zoom_and_move_and_the_page_scrolls() {
                 "all is in view"
             );
             assert_eq!(page.run(&wheel("deltaY: -240, ctrlKey: true")).await, true);
-            address_has(page, "z=").await;
+            page.address_has("z=").await;
             let zoomed = page.fragment().await;
             assert_eq!(
                 page.run(&wheel("deltaY: 120")).await,
@@ -161,10 +150,10 @@ fn the_lanes_zoom_and_move_and_the_page_scrolls() {
             page.wait_for(".lane .lane-cursor[tabindex='0']").await;
             let script = "document.querySelector('.lane .lane-cursor[tabindex=\"0\"]').focus()";
             page.run(script).await;
-            press(page, "0").await;
+            page.press("0").await;
             address_lacks(page, "z=").await;
-            press(page, "+").await;
-            address_has(page, "z=").await;
+            page.press("+").await;
+            page.address_has("z=").await;
             let nodes = page
                 .run("return document.querySelectorAll('.lanes *').length")
                 .await;
@@ -185,7 +174,7 @@ fn lanes_are_of_what_the_reader_chooses() {
         let units = page.run(names).await;
         let folding = page.wait_for(".lane-fold[aria-expanded=true]").await;
         folding.click().await.expect("folded");
-        address_has(page, "unfold=-").await;
+        page.address_has("unfold=-").await;
         assert_ne!(page.run(names).await, units);
         for facet in ["award", "giver", "article"] {
             let choose = format!(
@@ -193,12 +182,12 @@ fn lanes_are_of_what_the_reader_chooses() {
                  select.value = '{facet}'; select.dispatchEvent(new Event('change', {{ bubbles: true }}))"
             );
             page.run(&choose).await;
-            address_has(page, &format!("lanes={facet}")).await;
+            page.address_has(&format!("lanes={facet}")).await;
             address_lacks(page, "unfold").await;
             assert_ne!(page.run(names).await, units);
         }
         page.client.back().await.expect("back");
-        address_has(page, "lanes=giver").await;
+        page.address_has("lanes=giver").await;
         assert_eq!(page.errors().await, Vec::<String>::new());
     });
 }
@@ -221,23 +210,23 @@ fn time_is_chosen_by_brush_by_keys_and_by_typing() {
                 )
             };
             page.run(&drag(3, 4, false)).await;
-            address_has(page, "from=2013&to=2014").await;
+            page.address_has("from=2013&to=2014").await;
             let some = page.count_after(all).await;
             page.run(&drag(9, 10, true)).await;
-            address_has(page, "years=2013-2014,2019-2020").await;
+            page.address_has("years=2013-2014,2019-2020").await;
             assert!(page.count_after(some).await > some);
 
             // By keyboard.
             open(page, "#/timeline").await;
             page.run("document.querySelector('.year').focus()").await;
-            press(page, END).await;
+            page.press(END).await;
             focus_is(page, "year-12").await;
-            press(page, &format!("{SHIFT}{LEFT}{SHIFT}")).await;
+            page.press(&format!("{SHIFT}{LEFT}{SHIFT}")).await;
             focus_is(page, "year-11").await;
-            press(page, ENTER).await;
-            address_has(page, "from=2021&to=2022").await;
+            page.press(ENTER).await;
+            page.address_has("from=2021&to=2022").await;
             page.run("document.getElementById('year-9').focus()").await;
-            press(page, LEFT).await;
+            page.press(LEFT).await;
             let (_, name) = focus(page).await;
             assert!(!name.is_empty());
 
@@ -257,7 +246,7 @@ fn time_is_chosen_by_brush_by_keys_and_by_typing() {
                 .send_keys(&format!("5/2019{TAB}"))
                 .await
                 .expect("typed");
-            address_has(page, "from=2019-05").await;
+            page.address_has("from=2019-05").await;
             page.until(
                 "the field is right again",
                 "return document.querySelector('.range input').ariaInvalid !== 'true'",
@@ -280,18 +269,18 @@ fn the_overview_opens_years_and_months() {
         assert_eq!(page.run(bars).await, json!(12));
         page.run("document.querySelectorAll('.year')[1].focus()")
             .await;
-        press(page, "+").await;
+        page.press("+").await;
         page.until("a year opens", "return location.hash.includes('at=2020-0')")
             .await;
-        press(page, "-").await;
-        address_has(page, "at=2020").await;
-        press(page, "-").await;
+        page.press("-").await;
+        page.address_has("at=2020").await;
+        page.press("-").await;
         address_lacks(page, "at=").await;
         assert_eq!(page.run(bars).await, json!(13));
         let stack = "const select = document.querySelector('.overview select');
             select.value = 'status'; select.dispatchEvent(new Event('change', { bubbles: true }))";
         page.run(stack).await;
-        address_has(page, "stack=status").await;
+        page.address_has("stack=status").await;
         assert_eq!(page.errors().await, Vec::<String>::new());
     });
 }

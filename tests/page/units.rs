@@ -1,12 +1,10 @@
 //! Units: the page of one, several side by side, and the picture of a chart, by mouse
 //! and by keyboard, in both languages, on a telephone and on a desk.
 
-use crate::browser::{Page, browse, dist};
+use crate::browser::{Page, WAYS, browse, dist};
 use bang_vang::dataset::decode;
 use bang_vang::model::Dataset;
 use std::fs;
-
-const WAYS: [(&str, u32); 4] = [("vi", 1440), ("en", 1440), ("vi", 390), ("en", 390)];
 
 const TAB: &str = "\u{E004}";
 const ENTER: &str = "\u{E007}";
@@ -31,20 +29,6 @@ fn with_awards() -> [String; 2] {
     [units[0].clone(), units[1].clone()]
 }
 
-async fn results(page: &Page, fragment: &str) {
-    page.open(fragment).await;
-    page.by_testid("results").await;
-}
-
-async fn click(page: &Page, css: &str) {
-    page.wait_for(css).await.click().await.expect("clicked");
-}
-
-async fn press(page: &Page, keys: &str) {
-    let focused = page.client.active_element().await.expect("the focus");
-    focused.send_keys(keys).await.expect("pressed");
-}
-
 /// Goes on by the tab key to an element.
 async fn tab_to(page: &Page, css: &str) {
     page.wait_for(css).await;
@@ -53,15 +37,9 @@ async fn tab_to(page: &Page, css: &str) {
         if page.run(&there).await == true {
             return;
         }
-        press(page, TAB).await;
+        page.press(TAB).await;
     }
     panic!("no {css} after {MOST_TABS} tabs");
-}
-
-async fn address_has(page: &Page, part: &str) {
-    let script = format!("return location.hash.includes({part:?})");
-    page.until(&format!("the address has {part}"), &script)
-        .await;
 }
 
 #[test]
@@ -70,23 +48,23 @@ fn a_unit_shows_its_record_and_opens_it() {
     browse("unit-page", &dist(), async |page| {
         for (lang, width) in WAYS {
             page.resize(width, 844).await;
-            results(page, &format!("#/unit/{unit}?lang={lang}")).await;
+            page.results(&format!("#/unit/{unit}?lang={lang}")).await;
             let count = page.count().await;
             let rows = page
                 .run("return document.querySelectorAll('[data-testid=results] .rows > li').length")
                 .await;
             assert_eq!(rows, count);
-            click(page, ".bar-of:last-of-type").await;
+            page.click(".bar-of:last-of-type").await;
             page.wait_for("#opened-total li").await;
             page.shot(&format!("{lang}-{width}")).await;
             // A year that was read leads to what was found in it.
-            click(page, ".covered--found a").await;
-            address_has(page, "#/awards?").await;
+            page.click(".covered--found a").await;
+            page.address_has("#/awards?").await;
             assert!(page.count().await > 0);
             page.client.back().await.expect("back");
             page.wait_for(".covered--found a").await;
-            click(page, ".page-links a").await;
-            address_has(page, "#/timeline?").await;
+            page.click(".page-links a").await;
+            page.address_has("#/timeline?").await;
             page.by_testid("results").await;
             assert_eq!(page.count().await, count, "the link keeps the count");
             assert_eq!(page.errors().await, Vec::<String>::new());
@@ -100,21 +78,21 @@ fn the_charts_of_a_unit_are_one_tab_stop_each() {
     browse("unit-keys", &dist(), async |page| {
         for (lang, width) in WAYS {
             page.resize(width, 844).await;
-            results(page, &format!("#/unit/{unit}?lang={lang}")).await;
+            page.results(&format!("#/unit/{unit}?lang={lang}")).await;
             tab_to(page, ".bars .bar-of").await;
-            press(page, RIGHT).await;
-            press(page, ENTER).await;
+            page.press(RIGHT).await;
+            page.press(ENTER).await;
             page.wait_for("#opened-total li").await;
             page.until(
                 "the focus is where it opened",
                 "return document.activeElement.id === 'opened-total'",
             )
             .await;
-            results(page, &format!("#/unit/{unit}?lang={lang}")).await;
+            page.results(&format!("#/unit/{unit}?lang={lang}")).await;
             tab_to(page, ".by-year summary").await;
-            press(page, ENTER).await;
+            page.press(ENTER).await;
             tab_to(page, ".by-year .sum").await;
-            press(page, ENTER).await;
+            page.press(ENTER).await;
             page.wait_for("#opened-total li").await;
             assert_eq!(page.errors().await, Vec::<String>::new());
         }
@@ -127,22 +105,23 @@ fn units_are_chosen_in_the_tree_and_compared() {
     browse("compare", &dist(), async |page| {
         for (lang, width) in WAYS {
             page.resize(width, 844).await;
-            results(page, &format!("#/units?lang={lang}")).await;
+            page.results(&format!("#/units?lang={lang}")).await;
             for unit in [&one, &other] {
-                click(page, &format!("[id={:?}]", format!("choose-{unit}"))).await;
-                address_has(page, unit).await;
+                page.click(&format!("[id={:?}]", format!("choose-{unit}")))
+                    .await;
+                page.address_has(unit).await;
             }
-            click(page, "#compare").await;
-            address_has(page, "#/compare/").await;
+            page.click("#compare").await;
+            page.address_has("#/compare/").await;
             page.wait_for(".bars .bar-of").await;
             let charts = page
                 .run("return document.querySelectorAll('.panel-years:first-child .bars').length")
                 .await;
             assert_eq!(charts, 2);
             page.shot(&format!("{lang}-{width}")).await;
-            click(page, ".by-award .sum").await;
+            page.click(".by-award .sum").await;
             page.wait_for("#opened-total li").await;
-            click(page, ".compared-unit .icon-button").await;
+            page.click(".compared-unit .icon-button").await;
             page.until(
                 "one unit is left",
                 "return document.querySelectorAll('.compared-unit').length === 1",
@@ -159,20 +138,20 @@ fn units_are_compared_by_keys_alone() {
     browse("compare-keys", &dist(), async |page| {
         for (lang, width) in WAYS {
             page.resize(width, 844).await;
-            results(page, &format!("#/unit/{one}?lang={lang}")).await;
+            page.results(&format!("#/unit/{one}?lang={lang}")).await;
             tab_to(page, "#compare-with").await;
-            press(page, ENTER).await;
-            address_has(page, &format!("#/compare/{one}")).await;
+            page.press(ENTER).await;
+            page.address_has(&format!("#/compare/{one}")).await;
             tab_to(page, "#add-unit").await;
-            press(page, DOWN).await;
-            press(page, DOWN).await;
+            page.press(DOWN).await;
+            page.press(DOWN).await;
             page.until(
                 "a unit that is offered has the focus",
                 "return document.activeElement.matches('.add-unit .chip')",
             )
             .await;
-            press(page, ENTER).await;
-            address_has(page, "~").await;
+            page.press(ENTER).await;
+            page.address_has("~").await;
             page.until(
                 "two units are there",
                 "return document.querySelectorAll('.compared-unit').length === 2",
@@ -180,8 +159,8 @@ fn units_are_compared_by_keys_alone() {
             .await;
             // What is counted stands in the address, sub-units are counted or not.
             tab_to(page, "#sub-units").await;
-            press(page, SPACE).await;
-            address_has(page, "units=alone").await;
+            page.press(SPACE).await;
+            page.address_has("units=alone").await;
             assert_eq!(page.errors().await, Vec::<String>::new());
         }
     });
@@ -207,10 +186,10 @@ fn charts_are_saved_as_pictures() {
             format!("#/unit/{one}?lang=en"),
             format!("#/compare/{one}~{other}?lang=en"),
         ] {
-            results(page, &fragment).await;
+            page.results(&fragment).await;
             page.run(CATCH).await;
             let count = page.count().await;
-            click(page, "#export").await;
+            page.click("#export").await;
             let charts = page
                 .run("return document.querySelectorAll('.menu-picture').length")
                 .await;
@@ -218,7 +197,8 @@ fn charts_are_saved_as_pictures() {
             for (form, place) in [("svg", 1), ("png", 2)] {
                 page.run("window.files.length = 0").await;
                 page.run("if (!document.querySelector('.menu-picture')) document.querySelector('#export').click()").await;
-                click(page, &format!(".menu-picture .button:nth-of-type({place})")).await;
+                page.click(&format!(".menu-picture .button:nth-of-type({place})"))
+                    .await;
                 page.until("the picture is made", "return window.files.length > 0")
                     .await;
                 let file = page.run("return files[0]").await;
@@ -243,7 +223,7 @@ fn charts_are_saved_as_pictures() {
 fn lists_are_saved_as_the_count_says() {
     browse("lists", &dist(), async |page| {
         for (view, search) in [("units", "bo"), ("people", "bo"), ("articles", "")] {
-            results(page, &format!("#/{view}?lang=en")).await;
+            page.results(&format!("#/{view}?lang=en")).await;
             page.run(CATCH).await;
             if !search.is_empty() {
                 let before = page.count().await;
@@ -255,9 +235,9 @@ fn lists_are_saved_as_the_count_says() {
             assert!(count > 0, "{view}");
             for (place, ending) in [(1, ".csv"), (2, ".json")] {
                 page.run("window.files.length = 0").await;
-                click(page, "#export").await;
+                page.click("#export").await;
                 let entry = format!("#export-panel .menu-item:nth-of-type({place})");
-                click(page, &entry).await;
+                page.click(&entry).await;
                 page.until("the file is made", "return window.files.length > 0")
                     .await;
                 let file = page.run("return files[0]").await;

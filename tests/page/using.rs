@@ -2,12 +2,6 @@
 
 use crate::browser::{Page, browse, dist};
 
-/// Opens a view and waits until it shows its results.
-async fn results(page: &Page, fragment: &str) {
-    page.open(fragment).await;
-    page.by_testid("results").await;
-}
-
 /// The texts of the cells of a table's column, from the top.
 async fn column(page: &Page, class: &str) -> Vec<String> {
     let script = format!(
@@ -65,7 +59,7 @@ fn every_view_opens_without_an_error() {
 #[test]
 fn a_unit_narrows_the_timeline_and_back_undoes_it() {
     browse("unit", &dist(), async |page| {
-        results(page, "#/timeline").await;
+        page.results("#/timeline").await;
         let before = page.count().await;
         let values = page.facet("Đơn vị").await;
         assert!(!values.is_empty(), "the timeline has a facet of units");
@@ -92,7 +86,7 @@ fn a_unit_narrows_the_timeline_and_back_undoes_it() {
         assert_eq!(page.count_after(before).await, *count);
 
         // The address alone brings the same page.
-        results(page, &chosen).await;
+        page.results(&chosen).await;
         assert_eq!(page.count().await, *count);
         assert_eq!(page.errors().await, Vec::<String>::new());
     });
@@ -101,7 +95,7 @@ fn a_unit_narrows_the_timeline_and_back_undoes_it() {
 #[test]
 fn counts_beside_values_are_kept() {
     browse("facets", &dist(), async |page| {
-        results(page, "#/awards").await;
+        page.results("#/awards").await;
         let all = page.count().await;
         let values = page.facet("Trạng thái").await;
         assert_eq!(
@@ -121,7 +115,7 @@ fn counts_beside_values_are_kept() {
 #[test]
 fn the_table_sorts_by_a_heading() {
     browse("sort", &dist(), async |page| {
-        results(page, "#/awards").await;
+        page.results("#/awards").await;
         let sorted = |values: &[String]| {
             let numbers = values
                 .iter()
@@ -172,7 +166,7 @@ fn the_table_sorts_by_a_heading() {
 #[test]
 fn a_fact_opens_with_its_evidence() {
     browse("fact", &dist(), async |page| {
-        results(page, "#/awards").await;
+        page.results("#/awards").await;
         page.wait_for("[data-testid=results] tbody button")
             .await
             .click()
@@ -200,7 +194,7 @@ fn a_fact_opens_with_its_evidence() {
 #[test]
 fn the_language_changes_and_stays() {
     browse("language", &dist(), async |page| {
-        results(page, "#/awards?lang=vi").await;
+        page.results("#/awards?lang=vi").await;
         page.until(
             "the page is Vietnamese",
             "return document.documentElement.lang === 'vi'",
@@ -216,7 +210,7 @@ fn the_language_changes_and_stays() {
         page.by_testid("results").await;
         assert!(!page.facet("Status").await.is_empty());
         assert_eq!(page.count().await, count);
-        results(page, "#/awards?lang=vi").await;
+        page.results("#/awards?lang=vi").await;
         assert!(!page.facet("Trạng thái").await.is_empty());
         assert_eq!(page.errors().await, Vec::<String>::new());
     });
@@ -225,7 +219,8 @@ fn the_language_changes_and_stays() {
 #[test]
 fn what_an_address_says_in_vain_is_told() {
     browse("vain", &dist(), async |page| {
-        results(page, "#/awards?status=nonsense&from=abc&nokey=1").await;
+        page.results("#/awards?status=nonsense&from=abc&nokey=1")
+            .await;
         let script = "return [...document.querySelectorAll('[role=status], [role=alert]')]
             .some(e => e.textContent.includes('nokey'))";
         page.until("the page names what it ignored", script).await;
@@ -237,7 +232,7 @@ fn what_an_address_says_in_vain_is_told() {
 #[test]
 fn the_page_measures_itself() {
     browse("measures", &dist(), async |page| {
-        results(page, "#/timeline").await;
+        page.results("#/timeline").await;
         let measured = |names: &str| {
             format!(
                 "const done = performance.getEntriesByType('measure').map(m => m.name);

@@ -18,6 +18,9 @@ use std::time::{Duration, Instant};
 /// How long a page may take until it shows what a test waits for.
 const PATIENCE: Duration = Duration::from_mins(1);
 
+/// The languages and the widths of window in which tasks are tried.
+pub const WAYS: [(&str, u32); 4] = [("vi", 1440), ("en", 1440), ("vi", 390), ("en", 390)];
+
 /// Where the site is served: never at the root, since users host it anywhere.
 const PREFIX: &str = "/a/b/";
 
@@ -154,6 +157,30 @@ impl Page {
             .goto(&format!("{}{fragment}", self.address))
             .await
             .expect("the page");
+    }
+
+    /// Opens a view and waits until it shows its results.
+    pub async fn results(&self, fragment: &str) {
+        self.open(fragment).await;
+        self.by_testid("results").await;
+    }
+
+    /// Clicks an element, as soon as it is there.
+    pub async fn click(&self, css: &str) {
+        self.wait_for(css).await.click().await.expect("clicked");
+    }
+
+    /// Presses keys where the focus is.
+    pub async fn press(&self, keys: &str) {
+        let focused = self.client.active_element().await.expect("the focus");
+        focused.send_keys(keys).await.expect("pressed");
+    }
+
+    /// Waits until the address has this part.
+    pub async fn address_has(&self, part: &str) {
+        let script = format!("return location.hash.includes({part:?})");
+        self.until(&format!("the address has {part}"), &script)
+            .await;
     }
 
     /// Ends the server: from now on there is no network.
