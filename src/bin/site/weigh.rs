@@ -12,9 +12,9 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-/// The most bytes of page, code and bundled data together: what they are now, so that
-/// they can only become fewer; 350 KB are aimed at.
-pub const BUDGET: u64 = 604 << 10;
+/// The most bytes of page, code and bundled data together: a little more than they are
+/// now; 350 KB are aimed at.
+pub const BUDGET: u64 = 596 << 10;
 
 /// What the page fetches without naming it in its head.
 const DATA: &str = "dataset.json";
