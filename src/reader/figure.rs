@@ -10,7 +10,7 @@ use super::measure;
 use super::number::Quantity;
 use super::page::Role;
 use super::scan::Scan;
-use super::words::Tag;
+use super::tag::Tag;
 use crate::model::Edtf;
 use std::collections::BTreeSet;
 

@@ -5,7 +5,7 @@
 //! changed: the mark of an item becomes one `•`, a tab between cells a sign.
 
 use super::phrases::Phrases;
-use super::words::Tag;
+use super::tag::Tag;
 use crate::text::Case;
 use crate::text::Span;
 use crate::text::Syllable;

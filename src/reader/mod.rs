@@ -6,7 +6,7 @@
 //! 1. `page`: paragraphs, and what each of them is; page remains are cut off.
 //! 2. `scan`: each sentence becomes items (awards, units, people, dates, numbers,
 //!    words of grammar), found by `phrases`, `unit`, `person` (`name`, `office`), `date`, `number`.
-//!    The words are listed in `words`.
+//!    The words are listed in `words`, what they do in `tag`.
 //! 3. `context`: which unit and period the article is about.
 //! 4. `award`, `event`, `figure`, `cluster`: statements over the items.
 //! 5. `assemble`: ids, what statements have to do with each other, notes.
@@ -37,6 +37,7 @@ mod phrases;
 mod scan;
 mod service;
 mod shouted;
+mod tag;
 mod unit;
 mod unit_bare;
 mod unit_end;

@@ -5,7 +5,7 @@
 
 use super::doc::Doc;
 use super::phrases::Found;
-use super::words::Tag;
+use super::tag::Tag;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;

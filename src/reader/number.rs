@@ -1,8 +1,8 @@
 //! Numbers: in figures and in words, with how exact they are.
 
 use super::doc::Doc;
-use super::words::Tag;
-use super::words::Time;
+use super::tag::Tag;
+use super::tag::Time;
 use crate::model::Comparator;
 use crate::text::Syllable;
 use crate::text::SyllableSet;

@@ -5,8 +5,8 @@
 use super::doc::Doc;
 use super::name;
 use super::shouted;
+use super::tag::Tag;
 use super::unit::Units;
-use super::words::Tag;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;

@@ -4,7 +4,7 @@ use super::dateline;
 use super::doc::Doc;
 use super::phrases::Phrases;
 use super::phrases::inside_abbreviation;
-use super::words::Tag;
+use super::tag::Tag;
 use crate::model::Edtf;
 use crate::text::Case;
 use crate::text::Span;

@@ -6,9 +6,9 @@
 
 use super::edges::Edges;
 use super::edges::ROOT;
+use super::tag::Head;
+use super::tag::Tag;
 use super::words;
-use super::words::Head;
-use super::words::Tag;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;

@@ -10,8 +10,8 @@ use super::item::Kind;
 use super::item::Kinds;
 use super::item::Word;
 use super::scan::Scan;
-use super::words::Receiver;
-use super::words::Tag;
+use super::tag::Receiver;
+use super::tag::Tag;
 use crate::text::Syllable;
 use std::collections::BTreeMap;
 

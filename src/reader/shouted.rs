@@ -4,8 +4,8 @@
 //! Used where names are printed; what is compared never depends on it.
 
 use super::doc::Doc;
+use super::tag::Tag;
 use super::unit_words::field;
-use super::words::Tag;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Token;

@@ -1,6 +1,8 @@
 //! Units: the organisations that an article names, and what each is part of.
 
 use super::doc::Doc;
+use super::tag::Head;
+use super::tag::Tag;
 use super::unit_name::Link;
 use super::unit_name::is_branch;
 use super::unit_name::is_by_letters;
@@ -13,8 +15,6 @@ use super::unit_name::name_at;
 use super::unit_name::printed;
 use super::unit_place::place;
 use super::unit_series::Series;
-use super::words::Head;
-use super::words::Tag;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;

@@ -7,6 +7,8 @@
 use super::doc::Doc;
 use super::name;
 use super::phrases::inside_abbreviation;
+use super::tag::Head;
+use super::tag::Tag;
 use super::unit_name::name_at;
 use super::unit_place::begins_capital;
 use super::unit_place::is_capital;
@@ -19,8 +21,6 @@ use super::unit_place::place;
 use super::unit_place::place_after_level;
 use super::unit_words::acts;
 use super::unit_words::field;
-use super::words::Head;
-use super::words::Tag;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;

@@ -2,10 +2,10 @@
 
 use super::doc::Doc;
 use super::shouted;
+use super::tag::Head;
+use super::tag::Tag;
 use super::unit_end::branch_end;
 use super::unit_end::name_end;
-use super::words::Head;
-use super::words::Tag;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;

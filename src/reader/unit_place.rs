@@ -4,7 +4,7 @@
 use super::doc::Doc;
 use super::name;
 use super::phrases::inside_abbreviation;
-use super::words::Tag;
+use super::tag::Tag;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;

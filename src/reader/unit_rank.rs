@@ -2,8 +2,8 @@
 //! unit a record belongs to, which ones an article may be about, and which one a
 //! name without its place means.
 
+use super::tag::Head;
 use super::unit::Units;
-use super::words::Head;
 use crate::text::Syllable;
 
 /// Levels of government, as the last word of a body that is named without its place.

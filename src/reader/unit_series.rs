@@ -4,13 +4,13 @@
 use super::doc::Doc;
 use super::phrases::Found;
 use super::phrases::Phrases;
+use super::tag::Head;
+use super::tag::Tag;
 use super::unit_name::Link;
 use super::unit_name::printed;
 use super::unit_place::is_level;
 use super::unit_place::level_end;
 use super::unit_place::place;
-use super::words::Head;
-use super::words::Tag;
 use crate::text::Syllable;
 use crate::text::tokenize;
 use std::borrow::Cow;

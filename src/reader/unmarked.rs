@@ -6,7 +6,7 @@
 //! it is printed. Only a text that then names an award is read so.
 
 use super::phrases::Phrases;
-use super::words::Tag;
+use super::tag::Tag;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;

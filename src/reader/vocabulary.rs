@@ -4,7 +4,7 @@
 //! have been meant: [`super::mend`] asks it about words that nothing explains.
 
 use super::phrases::Phrases;
-use super::words::Tag;
+use super::tag::Tag;
 use crate::text::Syllable;
 use crate::text::tokenize;
 use std::collections::HashMap;

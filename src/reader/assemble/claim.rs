@@ -6,7 +6,7 @@
 use super::super::award::Statement;
 use super::super::page::Role;
 use super::super::phrases::Phrases;
-use super::super::words::Tag;
+use super::super::tag::Tag;
 use super::places::Mark;
 use super::places::Places;
 use crate::model::Basis;

@@ -4,7 +4,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
-use super::super::words::Tag;
+use super::super::tag::Tag;
 use super::Reader;
 use super::frame::Frame;
 use crate::model::lexicon;

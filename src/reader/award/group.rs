@@ -5,7 +5,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::page::Role;
-use super::super::words::Verb;
+use super::super::tag::Verb;
 use super::Carry;
 use super::Reader;
 use super::contest::is_of_contest;

@@ -5,7 +5,7 @@ use super::super::item::AwardName;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
-use super::super::words::Tag;
+use super::super::tag::Tag;
 use super::Reader;
 use super::Statement;
 use super::frame::Frame;

@@ -5,7 +5,7 @@ use super::super::item::AwardName;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::scan::Scan;
-use super::super::words::Tag;
+use super::super::tag::Tag;
 use super::recipients::Recipients;
 use super::segment::count_before;
 use std::ops::Range;

@@ -7,7 +7,7 @@ use super::super::item::Kind;
 use super::super::item::UnitMeant;
 use super::super::name;
 use super::super::scan::Scan;
-use super::super::words::Head;
+use super::super::tag::Head;
 use super::recipients::Recipients;
 use crate::text::Case;
 use crate::text::Syllable;

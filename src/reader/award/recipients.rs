@@ -1,6 +1,6 @@
 //! Recipients: who receives an award, as a stretch of a sentence tells it.
 
-use super::super::words::Receiver;
+use super::super::tag::Receiver;
 
 /// `3 tập thể`, `các cá nhân`, `21 lượt tập thể`.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -5,7 +5,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::page::Role;
-use super::super::words::Verb;
+use super::super::tag::Verb;
 use std::ops::Range;
 
 /// Most words on what kind of commendation it is: `Bằng khen chuyên đề, phong trào:`.

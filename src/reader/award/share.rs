@@ -1,6 +1,6 @@
 //! Shares: which rows one award and its recipients give.
 
-use super::super::words::Receiver;
+use super::super::tag::Receiver;
 use super::recipients::Recipients;
 use crate::model::Basis;
 use crate::model::Recipient;

@@ -3,9 +3,9 @@
 
 use super::super::item::Item;
 use super::super::scan::Scan;
+use super::super::tag::Tag;
 use super::super::unit_bare::is_school_body;
 use super::super::unit_name::is_by_letters;
-use super::super::words::Tag;
 use super::recall::Recall;
 use crate::text::Case;
 use crate::text::Syllable;

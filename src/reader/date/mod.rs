@@ -5,9 +5,9 @@ mod days;
 mod periods;
 
 use super::doc::Doc;
+use super::tag::Tag;
+use super::tag::Time;
 use super::when::When;
-use super::words::Tag;
-use super::words::Time;
 use crate::text::TokenKind;
 
 /// A look at the tokens from a place on.

@@ -2,9 +2,9 @@
 
 use super::Cursor;
 use crate::model::Edtf;
+use crate::reader::tag::Tag;
+use crate::reader::tag::Time;
 use crate::reader::when::When;
-use crate::reader::words::Tag;
-use crate::reader::words::Time;
 use crate::text::TokenKind;
 
 impl Cursor<'_> {

@@ -18,7 +18,7 @@ use super::item::Kinds;
 use super::item::Word;
 use super::page::Role;
 use super::scan::Scan;
-use super::words::Part;
+use super::tag::Part;
 use crate::model::Edtf;
 use crate::model::EventKind;
 use crate::model::Recipient;

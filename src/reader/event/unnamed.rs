@@ -5,8 +5,8 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
-use super::super::words::Part;
-use super::super::words::Verb;
+use super::super::tag::Part;
+use super::super::tag::Verb;
 use crate::model::EventKind;
 use crate::text::Syllable;
 

@@ -3,7 +3,7 @@
 use super::Bench;
 use super::Repair;
 use crate::reader::phrases::Found;
-use crate::reader::words::Tag;
+use crate::reader::tag::Tag;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;

@@ -13,7 +13,7 @@ use super::super::item::Kind;
 use super::super::item::UnitMeant;
 use super::super::item::Word;
 use super::super::scan::Scan;
-use super::super::words::Receiver;
+use super::super::tag::Receiver;
 use super::often::is_word;
 use super::recall::Recall;
 use super::recipients::Group;

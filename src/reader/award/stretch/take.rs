@@ -3,7 +3,7 @@
 use super::super::super::item::Item;
 use super::super::super::item::Kind;
 use super::super::super::item::Word;
-use super::super::super::words::Receiver;
+use super::super::super::tag::Receiver;
 use super::super::recipients::Group;
 use super::super::recipients::Recipients;
 use super::state::State;
