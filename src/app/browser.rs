@@ -322,14 +322,17 @@ pub fn measure(name: &str, from: Option<&str>) {
     }
 }
 
-/// Calls `then` once the browser has painted what is on the page now.
-pub fn after_paint(then: impl FnOnce() + 'static) {
-    request_animation_frame(move || request_animation_frame(then));
+/// Calls `then` in the next frame; at once in a tab behind another, which has no frames.
+pub fn in_next_frame(then: impl FnOnce() + 'static) {
+    match document().hidden() {
+        true => then(),
+        false => request_animation_frame(then),
+    }
 }
 
-/// Whether the page is in a tab behind another, where nothing is painted.
-pub fn is_hidden() -> bool {
-    document().hidden()
+/// Calls `then` once the browser has painted what is on the page now.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    in_next_frame(move || in_next_frame(then));
 }
 
 /// Moves the focus to the element with this id.

@@ -13,16 +13,12 @@ pub fn Later(
     children: ChildrenFn,
 ) -> impl IntoView {
     let due = RwSignal::new(false);
-    let show = move || {
+    browser::in_next_frame(move || {
         spawn_local(async move {
             browser::breathe().await;
             // The view may be gone by now.
             let _ = due.try_set(true);
         });
-    };
-    match browser::is_hidden() {
-        true => show(),
-        false => request_animation_frame(show),
-    }
+    });
     (move || due.get().then(|| children().into_any())).into_any()
 }

@@ -43,14 +43,10 @@ use shell::Shell;
 /// Puts the page into the document, in place of what stands there while it comes; that is
 /// painted first, however fast the page is.
 pub fn mount() {
-    let put = || {
+    browser::after_paint(|| {
         browser::remove("opening");
         leptos::mount::mount_to_body(App);
-    };
-    match browser::is_hidden() {
-        true => put(),
-        false => browser::after_paint(put),
-    }
+    });
 }
 
 /// The page.

@@ -13,6 +13,7 @@ mod parts;
 mod seal;
 mod serve;
 mod sheets;
+mod slim;
 mod squeeze;
 mod weigh;
 
@@ -27,7 +28,7 @@ const HELP: &str = "\
 Usage:
   site finish [DIR]
       Gives the program that reads files beside the page names of its content, joins
-      the style sheets and writes the Content-Security-Policy into DIR/index.html, or says why the page
+      the style sheets, makes them and the scripts slim and writes the Content-Security-Policy into DIR/index.html, or says why the page
       must not be published; beside it the whole site as one file, the service
       worker, files for hosts and packed twins of the files. DIR defaults to
       $TRUNK_STAGING_DIR, where a build that is no release is sealed only.
@@ -137,6 +138,7 @@ fn finish(folder: &Path) -> Result<()> {
     let page = std::fs::read_to_string(&path).with_context(|| format!("cannot read {name}"))?;
     let page = parts::name(&page, folder)?;
     let page = sheets::join(&page, folder)?;
+    let page = slim::scripts(&page, folder)?;
     let revision = std::env::var(parts::REVISION).unwrap_or_default();
     let page = parts::say_revision(&page, &revision)?;
     let sealed = seal::seal(&page).with_context(|| format!("{name} must not be published"))?;

@@ -2,6 +2,7 @@
 //! here they get names of their content, so that a cached one never meets another page,
 //! and the page learns them and the revision of its own code.
 
+use crate::slim;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -29,6 +30,7 @@ pub fn name(page: &str, folder: &Path) -> Result<String> {
             fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
         if ending == ".js" {
             bytes.extend_from_slice(WAITING.as_bytes());
+            bytes = slim::script(&String::from_utf8(bytes)?).into_bytes();
         }
         let new = format!("reader-{}{ending}", short_hash(&bytes));
         fs::write(folder.join(&new), bytes)

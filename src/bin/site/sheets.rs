@@ -4,11 +4,10 @@
 //! Used by `site finish`. What always holds: the rules stand in the order in which the page
 //! named their sheets, and the sheet's name is that of its content.
 
-use crate::base64::base64;
 use crate::html::{Tag, tags};
 use crate::parts::short_hash;
+use crate::slim;
 use anyhow::{Context, Result};
-use sha2::{Digest, Sha384};
 use std::fs;
 use std::path::Path;
 
@@ -28,16 +27,17 @@ pub fn join(page: &str, folder: &Path) -> Result<String> {
         let path = folder.join(tag.file().unwrap_or_default());
         let sheet = fs::read_to_string(&path)
             .with_context(|| format!("the page names {}", path.display()))?;
+        let sheet = slim::style(&sheet);
         match tag.get("media") {
-            Some(media) => style += &format!("@media {media} {{{}}}\n", sheet.trim()),
-            None => style += &format!("{}\n", sheet.trim()),
+            Some(media) => style += &format!("@media {media}{{{sheet}}}\n"),
+            None => style += &format!("{sheet}\n"),
         }
         fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
     let name = format!("style-{}.css", short_hash(style.as_bytes()));
-    let digest = base64(&Sha384::digest(style.as_bytes()));
+    let integrity = slim::integrity_of(&style);
     fs::write(folder.join(&name), style).with_context(|| format!("cannot write {name}"))?;
-    let link = format!("<link rel=\"stylesheet\" href=\"./{name}\" integrity=\"sha384-{digest}\">");
+    let link = format!("<link rel=\"stylesheet\" href=\"./{name}\" integrity=\"{integrity}\">");
     let mut joined = page.to_owned();
     for tag in sheets.iter().rev() {
         let put = if tag.start == first.start { &link } else { "" };
@@ -55,7 +55,7 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("site-sheets-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("a folder");
         for (name, rules) in [
-            ("a.css", "p{color:red}\n"),
+            ("a.css", "p { color: red }\n"),
             ("b.css", "p{color:blue}"),
             ("c.css", "p{color:#000}"),
         ] {
@@ -72,7 +72,7 @@ mod tests {
             .expect("the sheet");
         assert_eq!(
             style,
-            "p{color:red}\np{color:blue}\n@media print {p{color:#000}}\n"
+            "p{color:red}\np{color:blue}\n@media print{p{color:#000}}\n"
         );
         assert_eq!(fs::read_dir(&folder).expect("the folder").count(), 1);
         assert_eq!(join(&joined, &folder).expect("as it is"), joined);
