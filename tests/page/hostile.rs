@@ -3,6 +3,9 @@
 
 use crate::browser::{Page, browse, dist, dist_with};
 use crate::driver::Engine;
+use bang_vang::dataset::{decode, encode_columnar};
+use bang_vang::table::Table;
+use bang_vang::text::fingerprint;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
@@ -80,7 +83,14 @@ fn write(site: &Path, name: &str, text: &str) {
 #[test]
 fn markup_in_every_text_stays_text() {
     let site = dist_with("markup", |site| {
-        let bad = poisoned(bundled(site));
+        let mut bad = poisoned(bundled(site));
+        for article in bad["articles"].as_array_mut().expect("articles") {
+            let text = format!("{MARKUP}\n").repeat(200);
+            article["url"] = "javascript:window.hit=1".into();
+            article["chars"] = text.chars().count().into();
+            article["fingerprint"] = fingerprint(&text).into();
+            article["text"] = text.into();
+        }
         write(site, "dataset.json", &bad.to_string());
     });
     browse("markup", &site, async |page| {
@@ -118,7 +128,7 @@ fn markup_in_every_text_stays_text() {
             )
             .await;
             let made = page
-                .run("return document.querySelectorAll('img[src=x], svg[onload]').length")
+                .run("return document.querySelectorAll('img[src=x], svg[onload], [href^=javascript]').length")
                 .await;
             assert_eq!(made, 0, "{view}");
             assert_eq!(
@@ -174,6 +184,11 @@ fn broken(good: &Value) -> Vec<(&'static str, String)> {
         (
             "a place from end to begin",
             with(good, "/awards/0/span", json!([9, 3])),
+        ),
+        ("markup for an id", with(good, "/units/0/id", json!(MARKUP))),
+        (
+            "markup for a word of the format",
+            with(good, "/awards/0/status", json!(MARKUP)),
         ),
         ("an id twice", with(good, "/units/1/id", other)),
         (
@@ -232,6 +247,82 @@ fn broken_data_are_answered_in_words() {
             assert!(page.count().await > 0, "{name}");
         }
         assert_eq!(page.run("return window.hit === undefined").await, true);
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn broken_files_of_the_reader_are_named_and_the_page_goes_on() {
+    let broken = broken(&bundled(&dist()));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder");
+    let names: Vec<String> = (0..broken.len()).map(|n| format!("bad-{n}.json")).collect();
+    let paths = names.iter().zip(&broken).map(|(name, (_, text))| {
+        write(&folder, name, text);
+        folder.join(name).display().to_string()
+    });
+    let paths = paths.collect::<Vec<_>>().join("\n");
+    browse("own-hostile", &dist(), async |page| {
+        page.open("#/read").await;
+        let input = page.wait_for(".choices input").await;
+        input.send_keys(&paths).await.expect("chosen");
+        for (name, (what, _)) in names.iter().zip(&broken) {
+            let script = format!(
+                "return document.querySelector('.remarks--failures')?.textContent.includes({name:?}) ?? false"
+            );
+            page.until(&format!("{what} is named"), &script).await;
+        }
+        assert_eq!(page.run("return window.hit === undefined").await, true);
+        page.run("location.hash = '#/timeline'; return true").await;
+        page.by_testid("results").await;
+        assert!(page.count().await > 0);
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}
+
+/// At how many places a file is cut off.
+const CUTS: usize = 200;
+
+/// Opens files that are cut off, one after the other, and sees that each is refused by its name.
+const OPEN_CUT: &str = "
+    const [ending, from, to, done] = arguments;
+    (async () => {
+        for (let cut = from; cut < to; cut += 1) {
+            const name = `cut-${cut}.${ending}`;
+            location.hash = `#/timeline?data=${name}`;
+            const begin = performance.now();
+            while (!document.querySelector('[role=alert]')?.textContent.includes(name)) {
+                if (performance.now() - begin > 10000) return done(`${name}: ${document.querySelector('main')?.textContent}`);
+                await new Promise(next => setTimeout(next, 2));
+            }
+        }
+        done(true);
+    })();";
+
+#[test]
+fn a_dataset_cut_off_at_any_place_is_said() {
+    let site = dist_with("cuts", |site| {
+        let rows = fs::read(site.join("dataset.json")).expect("the dataset");
+        let columns = encode_columnar(&Table::from(decode(&rows).expect("a dataset")));
+        for cut in 0..CUTS {
+            for (bytes, ending) in [(&rows, "json"), (&columns, "bvc")] {
+                let part = &bytes[..(bytes.len() - 2) * cut / CUTS];
+                fs::write(site.join(format!("cut-{cut}.{ending}")), part).expect("written");
+            }
+        }
+    });
+    browse("cuts", &site, async |page| {
+        page.results("").await;
+        for ending in ["json", "bvc"] {
+            for from in (0..CUTS).step_by(50) {
+                let arguments = vec![json!(ending), json!(from), json!(from + 50)];
+                let said = page.client.execute_async(OPEN_CUT, arguments).await;
+                assert_eq!(said.expect("walked"), true);
+            }
+        }
+        page.results("#/timeline").await;
+        assert!(page.count().await > 0);
         assert_eq!(page.errors().await, Vec::<String>::new());
     });
 }

@@ -18,6 +18,8 @@ mod opening;
 mod over;
 mod people;
 mod read;
+#[path = "../support/session.rs"]
+mod session;
 mod timeline;
 mod units;
 mod using;

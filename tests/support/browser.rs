@@ -1,12 +1,11 @@
-//! A real browser on the built site: starts the site's server and the browser's
-//! driver on free ports, hands the test a [`Page`], and ends all of them, also
-//! when the test fails.
+//! The built site in a real browser: starts the site's server on a free port, takes a
+//! browser, and hands the test a [`Page`].
 
-use crate::driver::{Driver, Engine, Running};
+use crate::driver::{Engine, Running};
+use crate::session::Turn;
 use fantoccini::elements::Element;
 use fantoccini::wd::WebDriverCompatibleCommand;
-use fantoccini::{Client, ClientBuilder, Locator};
-use hyper_util::client::legacy::connect::HttpConnector;
+use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::fs;
@@ -20,9 +19,6 @@ const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The languages and the widths of window in which tasks are tried.
 pub const WAYS: [(&str, u32); 4] = [("vi", 1440), ("en", 1440), ("vi", 390), ("en", 390)];
-
-/// Where the site is served: never at the root, since users host it anywhere.
-const PREFIX: &str = "/a/b/";
 
 /// The built site.
 pub fn dist() -> PathBuf {
@@ -60,57 +56,45 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Starts a server of a site; answers with its address.
-fn serve(site: &Path, port: u16) -> (Running, String) {
+/// Starts a server of a site at a port of the machine and a path; answers with its address.
+fn serve(site: &Path, port: u16, path: &str) -> (Running, String) {
     let mut server = Command::new(env!("CARGO_BIN_EXE_site"));
     server.arg("serve").arg(site);
-    server.args([&port.to_string(), "--prefix", PREFIX]);
+    server.args([&port.to_string(), "--prefix", path]);
     Running::start(&mut server, |line| Some(line.to_owned()))
 }
 
-/// Runs a test on a page of `site` in a window of 1440 × 900. When it fails, a
-/// screenshot is in `target/shots/`.
+/// Runs a test on a page of `site` in a window of 1440 × 900, and sees that the page asks
+/// nobody but its own server. When it fails, a screenshot is in `target/shots/`.
 pub fn browse(name: &str, site: &Path, test: impl AsyncFnOnce(&Page)) {
-    let (server, address) = serve(site, 0);
-    let engine = Engine::chosen();
-    let driver = Driver::start(engine);
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime");
-    let page = runtime.block_on(async {
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(
-            engine
-                .capabilities()
-                .as_object()
-                .expect("an object")
-                .clone(),
+    // Never at the root, since users host it anywhere; and at a path of its own: what a service
+    // worker keeps there is not for another test in the same browser.
+    let (server, address) = serve(site, 0, &format!("/{name}/b/"));
+    let turn = Turn::begin();
+    let session = turn.session();
+    let page = Page {
+        client: session.client.clone(),
+        address,
+        engine: Engine::chosen(),
+        name: name.to_owned(),
+        server: RefCell::new(Some(server)),
+    };
+    let whole = async {
+        page.begin().await;
+        test(&page).await;
+        assert_eq!(
+            page.strangers().await,
+            Vec::<String>::new(),
+            "foreign requests"
         );
-        let client = builder
-            .connect(&format!("http://127.0.0.1:{}", driver.port))
-            .await
-            .expect("a browser");
-        let page = Page {
-            client,
-            address,
-            engine,
-            name: name.to_owned(),
-            server: RefCell::new(Some(server)),
-        };
-        page.resize(1440, 900).await;
-        page
-    });
-    let result = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&page))));
-    runtime.block_on(async {
-        if result.is_err() {
-            page.shot("failed").await;
+    };
+    match catch_unwind(AssertUnwindSafe(|| session.runtime.block_on(whole))) {
+        Ok(()) => turn.leave(session),
+        Err(panic) => {
+            session.runtime.block_on(page.shot("failed"));
+            session.close();
+            resume_unwind(panic);
         }
-        // The driver is killed next; a browser that is not closed would stay behind.
-        let _ = page.client.close().await;
-    });
-    if let Err(panic) = result {
-        resume_unwind(panic);
     }
 }
 
@@ -149,6 +133,18 @@ pub struct Page {
 }
 
 impl Page {
+    /// Makes a browser that was used before like a new one.
+    async fn begin(&self) {
+        self.client.goto("about:blank").await.expect("a blank page");
+        self.resize(1440, 900).await;
+        if self.engine == Engine::Chromium {
+            self.command("Emulation.setEmulatedMedia", json!({ "features": [] }))
+                .await;
+            self.log("browser").await;
+            self.log("performance").await;
+        }
+    }
+
     /// Opens the site at a fragment such as `#/awards?status=conferred`, always
     /// as a new page.
     pub async fn open(&self, fragment: &str) {
@@ -191,10 +187,8 @@ impl Page {
     /// Serves another folder at the same address.
     pub fn publish(&self, site: &Path) {
         self.cut();
-        let port = url::Url::parse(&self.address)
-            .ok()
-            .and_then(|url| url.port());
-        let (server, _) = serve(site, port.expect("a port"));
+        let url = url::Url::parse(&self.address).expect("an address");
+        let (server, _) = serve(site, url.port().expect("a port"), url.path());
         self.server.replace(Some(server));
     }
 
@@ -413,6 +407,15 @@ impl Page {
             }
         }
         addresses
+    }
+
+    /// The requests since the last call that left the site, or what was opened from the disk.
+    pub async fn strangers(&self) -> Vec<String> {
+        let home = [&self.address, "file:", "data:", "blob:", "about:"];
+        let requests = self.requests().await.into_iter();
+        requests
+            .filter(|address| !home.iter().any(|start| address.starts_with(start)))
+            .collect()
     }
 
     /// Puts a picture of the page into `target/shots/`.

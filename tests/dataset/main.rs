@@ -3,6 +3,8 @@
 // In a test a panic is the way to fail.
 #![allow(clippy::expect_used, clippy::panic)]
 
+mod hostile;
+#[path = "../support/mod.rs"]
 mod support;
 
 use bang_vang::dataset::{
