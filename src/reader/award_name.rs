@@ -78,7 +78,8 @@ impl Scan<'_> {
             }
         }
         end = skip_kind(doc, end);
-        if lexicon::lexicon().awards[usize::from(entry)].class == "certificate" {
+        let class = lexicon::lexicon().awards[usize::from(entry)].class;
+        if matches!(class, "certificate" | "flag") {
             end = skip_title(doc, start, end);
         }
         // `gửi Thư khen Công an tỉnh`: who gets it.
@@ -183,6 +184,14 @@ impl Scan<'_> {
         if award.class != "commemorative" || !award.id.ends_with("-generic") || !begins {
             return from;
         }
+        let quoted = from > 0 && is_quote(doc, from - 1);
+        let closes = |at: &usize| is_quote(doc, *at);
+        if let Some(close) = (from..=from + LONGEST_BADGE)
+            .find(closes)
+            .filter(|_| quoted)
+        {
+            return skip_quotes(doc, close);
+        }
         let goes_on = |at: &usize| {
             let word = doc
                 .tokens
@@ -280,30 +289,26 @@ fn skip_kind(doc: &Doc, at: usize) -> usize {
     }
 }
 
-/// One past the title that a certificate bears in quotes: `Bằng khen “Thanh niên
+/// One past the title that a certificate or flag bears in quotes: `Bằng khen “Thanh niên
 /// sống đẹp”`.
 fn skip_title(doc: &Doc, first: usize, at: usize) -> usize {
-    let quote = |at: usize| {
-        doc.tokens
-            .get(at)
-            .is_some_and(|token| token.is('"') || token.is('\''))
-    };
     // The quote that closes after the award's own name opens no title.
-    let quoted = first > 0 && quote(first - 1);
-    if quoted || !(quote(at) || quote(at - 1)) {
+    let quoted = first > 0 && is_quote(doc, first - 1);
+    if quoted || !(is_quote(doc, at) || is_quote(doc, at - 1)) {
         return at;
     }
     (at + 1..=at + LONGEST_BADGE)
-        .find(|&close| quote(close))
+        .find(|&close| is_quote(doc, close))
         .map_or(at, |close| close + 1)
 }
 
+fn is_quote(doc: &Doc, at: usize) -> bool {
+    let token = doc.tokens.get(at);
+    token.is_some_and(|token| token.is('"') || token.is('\''))
+}
+
 fn skip_quotes(doc: &Doc, mut at: usize) -> usize {
-    while doc
-        .tokens
-        .get(at)
-        .is_some_and(|token| token.is('"') || token.is('\''))
-    {
+    while is_quote(doc, at) {
         at += 1;
     }
     at

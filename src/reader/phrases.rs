@@ -26,6 +26,9 @@ pub(super) struct Found {
     pub end: usize,
 }
 
+/// Heads of units that count in small letters where a name follows.
+const FOLLOWED: &str = "Sở|Cục|Chi cục|Tổng cục|Hội|Học viện|Tập đoàn|Tổng công ty|Trung tâm|Trung đoàn|Sư đoàn|Lữ đoàn|Quân khu|Quân đoàn|Tiểu đoàn|Đại đội";
+
 /// How a phrase must be capitalised to count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Demand {
@@ -34,6 +37,9 @@ enum Demand {
     Capital,
     /// A word begins with a capital: `công an tỉnh Thanh Hóa`.
     Named,
+    /// The first word begins with a capital, or a name or number follows: `sở Y tế`,
+    /// `trung đoàn 27`.
+    Followed,
     /// The whole is an abbreviation in capitals.
     Upper,
 }
@@ -207,6 +213,8 @@ impl Phrases {
         ) && words.len() > 1
         {
             Demand::Any
+        } else if matches!(tag, Tag::Head(_)) && FOLLOWED.split('|').any(|head| head == phrase) {
+            Demand::Followed
         } else if tag.wants_capital() {
             Demand::Capital
         } else {
@@ -278,6 +286,14 @@ impl Demand {
             Demand::Capital => words()
                 .next()
                 .is_some_and(|token| token.case != Case::Lower),
+            Demand::Followed => {
+                let name = tokens.get(end).is_some_and(|next| match next.kind {
+                    TokenKind::Word => next.case != Case::Lower && next.spaced,
+                    TokenKind::Number => end > from + 1,
+                    TokenKind::Sign(_) | TokenKind::Break => false,
+                });
+                name || Demand::Capital.met(tokens, from, end)
+            }
             Demand::Named => words().any(|token| token.case != Case::Lower),
             Demand::Upper => words().all(|token| token.case == Case::Upper),
         }
@@ -304,6 +320,7 @@ pub(super) fn inside_abbreviation(tokens: &[Token], at: usize) -> bool {
         return false;
     }
     const PLACES: [Syllable; 2] = Syllable::literals("tp|tx");
+    const TITLES: [Syllable; 10] = Syllable::literals("ts|gs|bs|ks|cn|ls|ths|pgs|tt|hlv");
     let letters = before.syllable.letter_count();
     let capital = before.case != Case::Lower;
     let is_word = || before.syllable.is_vietnamese();
@@ -311,6 +328,8 @@ pub(super) fn inside_abbreviation(tokens: &[Token], at: usize) -> bool {
         0 | 1 => capital,
         2 if PLACES.contains(&before.syllable) => capital,
         2 if !after.spaced => capital && !is_word(),
+        // `PGS. Trần Văn Bình`, not the end of a sentence: `… Tập đoàn TH. Dịp này`.
+        2 | 3 if after.spaced => TITLES.contains(&before.syllable) && capital,
         2 | 3 => before.case == Case::Upper && !is_word(),
         _ => false,
     }

@@ -205,6 +205,15 @@ impl<'t> Scan<'t> {
         if counted && (leads || matches!(found.tag, Tag::Rank(_))) {
             return (Kind::Receiver(Receiver::Individual), found.end);
         }
+        // `các tổ chức, cá nhân`, `15 tổ chức`
+        let many = counted
+            || matches!(
+                before.last().map(|item| &item.kind),
+                Some(Kind::Word(Word::Plural))
+            );
+        if many && found.tag == Tag::Holds && at + 2 == found.end {
+            return (Kind::Receiver(Receiver::Collective), found.end);
+        }
         (kind_of(found.tag, &doc.tokens[at..found.end]), found.end)
     }
 
@@ -445,6 +454,7 @@ fn head_word(tokens: &[Token]) -> Syllable {
 /// `ông`, `bà` without a name: the person spoken of.
 fn is_pronoun(tokens: &[Token]) -> bool {
     let [word] = tokens else { return false };
-    const PRONOUNS: [Syllable; 8] = Syllable::literals("ông|bà|anh|chị|em|cháu|cô|cụ");
+    const PRONOUNS: [Syllable; 11] =
+        Syllable::literals("ông|bà|anh|chị|em|cháu|cô|cụ|thầy|chú|bác");
     PRONOUNS.contains(&word.syllable)
 }

@@ -408,6 +408,12 @@ impl Name<'_> {
             // `Công ty Cổ phần Tập đoàn …`
             Some(found) if company && matches!(found.tag, Tag::Head(_)) => Some(found.end),
             Some(found) if found.tag.fits_a_name() => Some(found.end),
+            // `Hội Nghệ nhân Việt Nam`
+            Some(found)
+                if found.tag == Tag::Honorific && at == self.head_end && found.end > at + 1 =>
+            {
+                Some(found.end)
+            }
             // `Quỹ Người cao tuổi`, `Trường Tiểu học Kim Đồng`
             Some(found) => (is_plain_word(doc, at) || matches!(found.tag, Tag::Receiver(_)))
                 .then_some(found.end),

@@ -33,7 +33,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Common,
     ),
     (
-        "xã hội|Tổ quốc|cơ sở|khối lượng|cụm từ|đội ngũ|đội hình|hội đồng|hội trường|viện trợ",
+        "xã hội|Tổ quốc|cơ sở|khối lượng|cụm từ|đội ngũ|đội hình|hội đồng|hội trường|viện trợ|trụ sở|ngày hội|cơ hội",
         Common,
     ),
     (
@@ -49,7 +49,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Common,
     ),
     (
-        "quà tặng|tặng quà|tặng hoa|hiến tặng|thăm tặng|bằng cấp|đề nghị truy tố|văn bản đề nghị",
+        "quà tặng|tặng quà|tặng hoa|hiến tặng|thăm tặng|bằng cấp|đề nghị truy tố|kiến nghị thu hồi|kiến nghị xử lý|kiến nghị đình chỉ|kiến nghị truy thu|văn bản đề nghị",
         Common,
     ),
     (
@@ -148,7 +148,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Receiver(Receiver::Individual),
     ),
     (
-        "bác sĩ|thầy thuốc|thầy cô giáo|thầy cô|y bác sĩ|nghệ sĩ|nghệ nhân|nhà khoa học|doanh nhân|nông dân|ngư dân|người dân|thanh niên|phụ nữ|cựu chiến binh|vận động viên|huấn luyện viên|nhân viên|người lao động|lao động|viên chức|công chức|gương mặt|thuyền viên|trường hợp|hạ sĩ quan|giảng viên|kỹ sư|điều dưỡng|đội viên|nhà báo|chiến sĩ công an|thành viên|bà mẹ|mẹ|em học sinh|công nhân viên|phóng viên|thương binh|bệnh binh|thương, bệnh binh|cựu binh|người có công|lão thành cách mạng|nhà giáo lão thành",
+        "bác sĩ|thầy thuốc|thầy cô giáo|thầy cô|thầy trò|thầy và trò|cô và trò|y bác sĩ|nghệ sĩ|nghệ nhân|nhà khoa học|doanh nhân|nông dân|ngư dân|người dân|thanh niên|phụ nữ|cựu chiến binh|vận động viên|huấn luyện viên|nhân viên|người lao động|lao động|viên chức|công chức|gương mặt|thuyền viên|trường hợp|hạ sĩ quan|giảng viên|kỹ sư|điều dưỡng|đội viên|nhà báo|chiến sĩ công an|thành viên|bà mẹ|mẹ|em học sinh|công nhân viên|phóng viên|thương binh|bệnh binh|thương, bệnh binh|cựu binh|người có công|lão thành cách mạng|nhà giáo lão thành",
         Receiver(Receiver::Individual),
     ),
     ("lượt", Times),
@@ -172,7 +172,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Verb(Verb::Receive),
     ),
     (
-        "đề nghị|đề xuất|trình|suy tôn|bình chọn|bình bầu|bình xét|bầu chọn|bỏ phiếu|bỏ phiếu suy tôn|giới thiệu|làm hồ sơ|lập hồ sơ|đề cử|hoàn thiện hồ sơ",
+        "đề nghị|đề xuất|kiến nghị|trình|suy tôn|bình chọn|bình bầu|bình xét|bầu chọn|bỏ phiếu|bỏ phiếu suy tôn|giới thiệu|làm hồ sơ|lập hồ sơ|đề cử|hoàn thiện hồ sơ",
         Verb(Verb::Propose),
     ),
     (
@@ -292,7 +292,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Event(EventKind::Visit),
     ),
     (
-        "lễ kỷ niệm|tổ chức kỷ niệm|dự kỷ niệm|buổi lễ|lễ|mít tinh|mittinh|mít-tinh|buổi giao lưu|chương trình giao lưu|tổ chức giao lưu|buổi tổng kết|buổi công bố|buổi tri ân|buổi gặp gỡ",
+        "lễ kỷ niệm|lễ hội|dạ hội|tổ chức kỷ niệm|dự kỷ niệm|buổi lễ|lễ|mít tinh|mittinh|mít-tinh|buổi giao lưu|chương trình giao lưu|tổ chức giao lưu|buổi tổng kết|buổi công bố|buổi tri ân|buổi gặp gỡ",
         Event(EventKind::Other),
     ),
     (

@@ -13,10 +13,14 @@ use super::often::is_word;
 use super::place::Found;
 use super::recipients::Recipients;
 use super::segment::Segment;
+use crate::model::Recipient;
 use crate::model::Status;
 use crate::text::Case;
 use crate::text::Syllable;
 use std::ops::Range;
+
+/// How far before the verb a name still is its subject.
+const NAME_REACH: usize = 4;
 
 /// What is answered by an award, two words each.
 const DEEDS: [[Syllable; 2]; 8] = [
@@ -74,7 +78,36 @@ impl Reader<'_, '_> {
             None if goes_on => opens(),
             _ => None,
         };
-        Some(told.unwrap_or_else(|| self.carried(carry, frame)))
+        let told = told.unwrap_or_else(|| self.carried(carry, frame));
+        let unknown = frame.passive && told.is_named() && self.names_another(subject, &told);
+        (!unknown).then_some(told)
+    }
+
+    /// Whether the words before a verb end in a name that is not of those told: `Công ty A
+    /// …, Hồng Hà tiếp tục được tặng …`.
+    fn names_another(&self, subject: &[Item], told: &Recipients) -> bool {
+        let doc = self.scan.doc;
+        let names = [Recipient::UnitNamed, Recipient::PersonNamed]
+            .map(|kind| self.names(told, kind))
+            .concat();
+        let known = |word: Syllable| {
+            names
+                .iter()
+                .any(|name| name.split(' ').any(|part| Syllable::of(part) == word))
+        };
+        let named = |at: usize| {
+            let token = &doc.tokens[subject[at].first];
+            let begins = at == 0 || matches!(subject[at - 1].kind, Kind::Sign('"' | '\''));
+            !begins
+                && matches!(subject[at].kind, Kind::Plain)
+                && token.case != Case::Lower
+                && doc.tag(subject[at].first).is_none()
+        };
+        let last = (0..subject.len())
+            .rev()
+            .take(NAME_REACH)
+            .find(|&at| named(at));
+        last.is_some_and(|at| !known(doc.tokens[subject[at].first].syllable))
     }
 
     /// Whose deeds the words before an award answer: who is named with them, else the

@@ -380,7 +380,9 @@ fn receives(item: &Item) -> bool {
     )
 }
 
-/// `(phải)` under a photograph says who stands on the right.
+/// `(phải)`, `, phải, ` under a photograph says who stands on the right.
 fn in_brackets(items: &[Item], at: usize) -> bool {
-    at > 0 && matches!(items[at - 1].kind, Kind::Sign('('))
+    let sign = |at: usize, sign: char| matches!(items[at].kind, Kind::Sign(found) if found == sign);
+    let commas = || sign(at - 1, ',') && at + 1 < items.len() && sign(at + 1, ',');
+    at > 0 && (sign(at - 1, '(') || commas())
 }

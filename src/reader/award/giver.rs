@@ -120,11 +120,24 @@ pub(super) fn behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
             .first()
             .filter(|item| {
                 let body = matches!(item.kind, Kind::Unit(_) | Kind::UnitMeant(_));
-                matches!(item.kind, Kind::Office(_)) || (body && beside_gifts)
+                // `Bằng khen của Thủ tướng TÊN`, not `Bằng khen của ông Bình, Giám đốc …`
+                let office = matches!(item.kind, Kind::Person(_))
+                    && matches!(scan.doc.tag(item.first), Some(Tag::Office(_)));
+                matches!(item.kind, Kind::Office(_)) || office || (body && beside_gifts)
             })
-            .and_then(|item| named(scan, item)),
+            .and_then(|item| {
+                let person = matches!(item.kind, Kind::Person(_));
+                named(scan, item).filter(|giver| !person || is_whole(giver))
+            }),
         _ => None,
     }
+}
+
+/// Whether the name of an office says of what it is: not `Bộ trưởng` alone.
+fn is_whole(giver: &Giver) -> bool {
+    let alone =
+        |office: &lexicon::OfficeEntry| office.name == giver.name && office.complement == "none";
+    giver.unit.is_some() || lexicon::offices().iter().any(alone)
 }
 
 /// Who writes a letter of commendation: anybody by his office, also who confers
@@ -142,7 +155,8 @@ pub(super) fn writer(scan: &Scan, before: &[Item], award: &Item, behind: &[Item]
         Kind::Person(mention) => {
             let offices = &scan.mentions[mention].offices;
             let of_body = offices.iter().find(|office| office.unit.is_some());
-            of_body.or(offices.first()).map(Giver::office)
+            let of_state = offices.iter().find(|office| !is_of_party(office));
+            of_body.or(of_state).or(offices.first()).map(Giver::office)
         }
         _ => None,
     };
@@ -156,6 +170,14 @@ pub(super) fn writer(scan: &Scan, before: &[Item], award: &Item, behind: &[Item]
     (!before.iter().any(passive))
         .then(|| before.iter().rev().find_map(office))
         .flatten()
+}
+
+/// Whether it is a post in the Party, which confers nothing.
+fn is_of_party(office: &Office) -> bool {
+    let mut posts = lexicon::offices()
+        .iter()
+        .filter(|entry| entry.kind == "party_post");
+    posts.any(|post| office.name.starts_with(post.name))
 }
 
 /// `thừa ủy quyền`; `thay mặt` of the one who gives.

@@ -12,6 +12,7 @@ use super::Reader;
 use super::frame::Frame;
 use super::recipients::Group;
 use super::recipients::Recipients;
+use super::unlisted::names_body;
 use crate::model::Recipient;
 use crate::model::Status;
 use crate::text::Syllable;
@@ -69,7 +70,11 @@ impl Reader<'_, '_> {
                 return None;
             }
             let name = printed(self.scan.doc, first, end);
-            let company = || subject.filter(|&unit| !self.scan.units.is_place(unit));
+            let company = || {
+                let units = &self.scan.units;
+                let other = names_body(self.scan, first);
+                subject.filter(|&unit| !other && !units.is_place(unit))
+            };
             return self.scan.units.known_by(&name).or_else(company);
         }
         let told = || {

@@ -122,7 +122,8 @@ impl Recall {
 
 /// The word by which a person is addressed: `em`, `chị`; empty where it is none.
 fn address(scan: &Scan, item: &Item) -> Syllable {
-    const WORDS: [Syllable; 9] = Syllable::literals("ông|bà|anh|chị|em|cháu|cô|cụ|bạn");
+    const WORDS: [Syllable; 12] =
+        Syllable::literals("ông|bà|anh|chị|em|cháu|cô|cụ|bạn|thầy|chú|bác");
     let word = scan.doc.tokens[item.first].syllable;
     match WORDS.contains(&word) {
         true => word,

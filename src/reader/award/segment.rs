@@ -26,7 +26,15 @@ pub(super) struct Segment<'a> {
 pub(super) fn segments(items: &[Item]) -> Vec<Range<usize>> {
     let mut segments = Vec::new();
     let mut start = 0;
+    let mut bracket_end = 0;
     for (at, item) in items.iter().enumerate() {
+        // `12 tập thể (Phòng 1; Phòng 4; …)`: who they are.
+        if matches!(item.kind, Kind::Sign('(')) {
+            bracket_end = names_end(items, at);
+        }
+        if at < bracket_end {
+            continue;
+        }
         // `Bằng khen: 3 tập thể`, `Bằng khen phong trào: 3 tập thể`
         let words = items[..at]
             .iter()
@@ -47,6 +55,14 @@ pub(super) fn segments(items: &[Item]) -> Vec<Range<usize>> {
     segments.push(start..items.len());
     segments.retain(|segment| !segment.is_empty());
     segments
+}
+
+/// Where the bracket ends that opens at `at`, if no award is named in it.
+fn names_end(items: &[Item], at: usize) -> usize {
+    let ends = |item: &Item| matches!(item.kind, Kind::Sign(')') | Kind::Award(_) | Kind::Grade(_));
+    let end = items[at..].iter().position(ends).map(|end| at + end);
+    end.filter(|&end| matches!(items[end].kind, Kind::Sign(')')))
+        .unwrap_or(at)
 }
 
 /// The groups of awards in a segment: awards that only joiners part; some are

@@ -9,6 +9,7 @@ use super::super::unit_name::is_by_letters;
 use super::recall::Recall;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::TokenKind;
 
 /// Common nouns that, alone, mean the unit so named before: one word or two.
 const NOUNS: [[Syllable; 2]; 14] = [
@@ -27,6 +28,28 @@ const NOUNS: [[Syllable; 2]; 14] = [
     Syllable::literals("nhà|máy"),
     Syllable::literals("xí|nghiệp"),
 ];
+
+/// Common nouns after which the name of a body begins, soon if not at once: one word or
+/// two.
+const BODIES: [[Syllable; 2]; 14] = [
+    Syllable::literals("siêu|thị"),
+    Syllable::literals("hãng|"),
+    Syllable::literals("khách|sạn"),
+    Syllable::literals("nhà|hàng"),
+    Syllable::literals("cửa|hàng"),
+    Syllable::literals("thương|hiệu"),
+    Syllable::literals("nhà|xe"),
+    Syllable::literals("đoàn|phim"),
+    Syllable::literals("đội|tuyển"),
+    Syllable::literals("đội|bóng"),
+    Syllable::literals("giáo|xứ"),
+    Syllable::literals("trang|trại"),
+    Syllable::literals("phòng|khám"),
+    Syllable::literals("tàu|"),
+];
+
+/// Most small words between such a noun and the name: `siêu thị điện máy Hồng Hà`.
+const BETWEEN: usize = 3;
 
 /// Words before the name of a small place.
 const COMMUNES: [&str; 5] = ["xã", "phường", "thôn", "ấp", "bản"];
@@ -70,9 +93,49 @@ pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
     if is_school_body(tokens, at) {
         return Some(at + 2);
     }
+    if let Some(end) = body(scan, at) {
+        return Some(end);
+    }
     let inside = at > 0 && (tokens[at - 1].is('.') || !small(at - 1));
-    let letters = doc.at(at).is_none() && token.spaced && is_by_letters(token, doc.text);
-    (letters && !inside && small(at + 1)).then_some(at + 1)
+    // `HONG HA BANK`
+    let letters = |at: &usize| {
+        tokens
+            .get(*at)
+            .is_some_and(|token| token.is_word() && token.spaced && token.case == Case::Upper)
+    };
+    let more = (at + 1..at + LONGEST_PLACE).take_while(letters).count();
+    let by_letters = doc.at(at).is_none() && token.spaced && is_by_letters(token, doc.text);
+    (by_letters && !inside && small(at + 1 + more)).then_some(at + 1 + more)
+}
+
+/// Whether the name at `at` is that of a body which its own noun begins.
+pub(super) fn names_body(scan: &Scan, at: usize) -> bool {
+    body(scan, at).is_some()
+}
+
+/// One past the name of a body that a common noun at `at` begins.
+fn body(scan: &Scan, at: usize) -> Option<usize> {
+    let tokens = &scan.doc.tokens;
+    let said = |at: usize| tokens.get(at).map(|token| token.syllable);
+    let noun = BODIES.iter().find(|[one, two]| {
+        said(at) == Some(*one) && (two.is_empty() || said(at + 1) == Some(*two))
+    })?;
+    let from = at + 1 + usize::from(!noun[1].is_empty());
+    let word = |at: usize, small: bool| {
+        tokens.get(at).is_some_and(|token| {
+            let number = token.kind == TokenKind::Number && !small;
+            (token.is_word() && (token.case == Case::Lower) == small || number)
+                && scan.doc.tag(at).is_none_or(Tag::fits_a_name)
+        })
+    };
+    let between = (from..from + BETWEEN)
+        .take_while(|&at| word(at, true))
+        .count();
+    let name = from + between;
+    let end = (name..name + LONGEST_PLACE + 1)
+        .take_while(|&at| word(at, false))
+        .last()?;
+    Some(end + 1)
 }
 
 /// The unit named before that a common noun alone means.

@@ -8,6 +8,8 @@ use super::doc::Doc;
 use super::tag::Tag;
 use super::tag::Time;
 use super::when::When;
+use crate::text::Case;
+use crate::text::Syllable;
 use crate::text::TokenKind;
 
 /// A look at the tokens from a place on.
@@ -45,7 +47,7 @@ fn form(doc: &Doc, from: usize) -> Option<(When, usize)> {
         |cursor| cursor.year(),
         |cursor| cursor.bare_year(),
     ];
-    if follows_document(doc, from) {
+    if follows_document(doc, from) || dates_a_rule(doc, from) {
         return None;
     }
     forms.iter().find_map(|form| {
@@ -60,6 +62,32 @@ fn follows_document(doc: &Doc, from: usize) -> bool {
         return false;
     };
     doc.tokens[from].kind == TokenKind::Number && matches!(doc.tag(before), Some(Tag::Document))
+}
+
+/// Whether the date at `from` is that of a rule: `Nghị định số 89/2014/NĐ-CP ngày 29/9/2014`.
+fn dates_a_rule(doc: &Doc, from: usize) -> bool {
+    const RULES: [Syllable; 5] = Syllable::literals("nghị|chỉ|luật|pháp|hướng");
+    let tokens = &doc.tokens;
+    let day = |at: usize| doc.tag(at) == Some(Tag::Time(Time::Day));
+    let numbers = |at: &usize| {
+        let token = &tokens[*at];
+        let sign = token.is('/') || token.is('-');
+        let letters = token.is_word() && token.case == Case::Upper;
+        let number = token.syllable == const { Syllable::literal("số") };
+        token.kind == TokenKind::Number || sign || letters || number || day(*at)
+    };
+    let Some(last) = (0..from).rev().find(|at| !numbers(at)) else {
+        return false;
+    };
+    let rule = [last, last.saturating_sub(1)].into_iter().any(|at| {
+        RULES.contains(&tokens[at].syllable)
+            && doc
+                .at(at)
+                .is_some_and(|found| found.tag == Tag::Document && found.end == last + 1)
+    });
+    rule && tokens[last + 1..from]
+        .iter()
+        .any(|token| token.kind == TokenKind::Number)
 }
 
 const YEARS: std::ops::RangeInclusive<u16> = 1900..=2099;
@@ -109,9 +137,7 @@ impl Cursor<'_> {
             (sign.is('.') || sign.is(',')) && !sign.spaced && glued(TokenKind::Number)
                 || sign.is('/')
                     && (glued(TokenKind::Word)
-                        || next.is_some_and(|next| {
-                            next.is_word() && next.case == crate::text::Case::Upper
-                        }))
+                        || next.is_some_and(|next| next.is_word() && next.case == Case::Upper))
         });
         if year.is_none() || goes_on {
             self.at = start;
@@ -211,6 +237,9 @@ mod tests {
         ] {
             assert_eq!(read(text), None, "{text}");
         }
+        let rule = Doc::new("Nghị định số 89/2014/NĐ-CP ngày 29/9/2014");
+        let day = (0..rule.tokens.len()).find(|&at| when(&rule, at).is_some());
+        assert_eq!(day, None);
         for text in ["số 03/2019", "Nghị định 15/2020"] {
             let doc = Doc::new(text);
             let last = doc

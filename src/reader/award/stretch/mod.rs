@@ -14,6 +14,7 @@ use super::super::item::UnitMeant;
 use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::tag::Receiver;
+use super::super::tag::Tag;
 use super::often::is_word;
 use super::recall::Recall;
 use super::recipients::Group;
@@ -61,11 +62,19 @@ impl Recipients {
                     state.forget();
                     state.names = true;
                 }
+                // `12 tập thể (Chi hội A, Ban B, …)`: some of them.
+                Kind::Sign('(') if lists(items, at) => {
+                    state.forget();
+                    state.beside = bracket_end(items, at);
+                    state.of_person = false;
+                }
                 Kind::Sign(')') if state.names => {
                     state.names = false;
                     state.group_at = Some(at);
                 }
-                Kind::Quantity(_) if state.numbered && goes_on(items, at) => {
+                Kind::Quantity(_)
+                    if (state.numbered && goes_on(items, at)) || ends_a_code(scan, items, at) =>
+                {
                     state.forget();
                     state.named = true;
                 }
@@ -137,12 +146,13 @@ impl Recipients {
                     let this = items
                         .get(at + 1)
                         .is_some_and(|next| is_word(scan, next, "này"));
-                    state.spoken_of |= this
+                    let spoken_of = this
                         || is_fallen(scan, item, recall.person(before))
                         || ["đơn", "tập", "đồng"]
                             .iter()
                             .any(|word| is_word(scan, item, word));
                     read.receiver(kind, &mut state, at, items);
+                    state.spoken_of |= spoken_of && read.last == Some(at);
                 }
                 // `kỷ niệm ngày thành lập ngành`: what was founded receives nothing.
                 Kind::Unit(_) if state.founded && !read.units.is_empty() => state.forget(),
@@ -229,6 +239,21 @@ impl Recipients {
                     state.forget();
                 }
                 Kind::Word(Word::Of) => state.of = true,
+                // `cho mỗi tập thể`
+                Kind::Word(Word::Each) if read.named() == 0 => {
+                    state.forget();
+                    state.plural = true;
+                }
+                // `Thiếu tá sinh năm 1983 đã giành …`: who was named last.
+                Kind::Plain
+                    if read.named() == 0
+                        && read.last.is_none()
+                        && state.count.is_none()
+                        && matches!(scan.doc.tag(item.first), Some(Tag::Rank(_)))
+                        && let Some(person) = recall.person(before) =>
+                {
+                    read.person(person, &mut state, at, items);
+                }
                 // `13 tập thể, trong đó có Viện A và Viện B, được …`
                 Kind::Word(Word::Consists | Word::Thereof) => {
                     state.names = !read.groups.is_empty();
@@ -325,6 +350,15 @@ fn describes(items: &[Item], at: usize) -> bool {
     at > 0 && matches!(items[at - 1].kind, Kind::Unit(_) | Kind::Person(_))
 }
 
+/// Whether the bracket at `at` lists who those before it are.
+fn lists(items: &[Item], at: usize) -> bool {
+    at > 0
+        && matches!(items[at - 1].kind, Kind::Receiver(_) | Kind::Plain)
+        && items[at..bracket_end(items, at)]
+            .iter()
+            .any(|item| matches!(item.kind, Kind::Sign(',' | ';')))
+}
+
 /// Where the bracket ends that opens at `at`.
 fn bracket_end(items: &[Item], at: usize) -> usize {
     items[at..]
@@ -333,9 +367,22 @@ fn bracket_end(items: &[Item], at: usize) -> usize {
         .map_or(at + 1, |end| at + end)
 }
 
+/// Whether a number is the end of a code: `tàu TG-90983`.
+fn ends_a_code(scan: &Scan, items: &[Item], at: usize) -> bool {
+    let upper = |item: &Item| {
+        matches!(item.kind, Kind::Plain) && scan.doc.tokens[item.first].case == Case::Upper
+    };
+    matches!(&items[..at], [.., letters, dash]
+        if matches!(dash.kind, Kind::Sign('-')) && upper(letters))
+}
+
 /// Whether a number goes on where another named: `lớp 6 và 7`.
 fn goes_on(items: &[Item], at: usize) -> bool {
-    at > 1 && follows_joiner(items, at) && matches!(items[at - 2].kind, Kind::Quantity(_))
+    // `lớp 12/10`
+    let stroke = at > 0 && matches!(items[at - 1].kind, Kind::Sign('/'));
+    at > 1
+        && (stroke || follows_joiner(items, at))
+        && matches!(items[at - 2].kind, Kind::Quantity(_))
 }
 
 /// Whether a named person only tells whose kin the one before is.

@@ -28,7 +28,11 @@ impl Recipients {
         let describes = told_what || (after_person || after_dash) && !counted;
         // `2 tập thể vì đã giúp 3 người`: not who receives.
         let aside = state.aside && !follows_joiner(items, state.counted_at.unwrap_or(at));
-        if describes || aside {
+        // `cán bộ, chiến sĩ của ba đơn vị`: whose they are.
+        let whose = state.of
+            && kind == Receiver::Collective
+            && matches!(self.groups.last(), Some(group) if group.kind == Receiver::Individual);
+        if describes || aside || whose {
             state.forget();
             return;
         }
