@@ -7,6 +7,7 @@ use super::item::Item;
 use super::item::Kind;
 use super::scan::Scan;
 use super::tag::Tag;
+use super::tag::Time;
 use super::tag::Verb;
 use crate::model::Grade;
 use crate::model::lexicon;
@@ -204,10 +205,17 @@ impl Scan<'_> {
                 )
             )
         };
-        let end = (from..from + LONGEST_BADGE)
-            .take_while(goes_on)
-            .last()
-            .map_or(from, |at| at + 1);
+        let quote = |at: usize| {
+            let token = doc.tokens.get(at);
+            token.is_some_and(|token| token.is('"') || token.is('\''))
+        };
+        // `“Vì an ninh biên giới, biển đảo”`: up to where the quotes close.
+        let quoted = from > 0 && quote(from - 1);
+        let closes = (from..=from + LONGEST_BADGE).find(|&at| quoted && quote(at));
+        let end = closes.unwrap_or_else(|| {
+            let words = (from..from + LONGEST_BADGE).take_while(goes_on);
+            words.last().map_or(from, |at| at + 1)
+        });
         skip_quotes(doc, end)
     }
 
@@ -225,11 +233,13 @@ impl Scan<'_> {
             }
             let word = doc.at(end + 1).filter(|found| found.tag == Tag::GradeWord);
             let at = word.map_or(end + 1, |word| word.end);
-            // `hạng Ba, 2 Bằng khen`: a figure is a grade only after `hạng`.
+            // `hạng Ba, 2 Bằng khen`: a figure is a grade only after `hạng`, or where it
+            // ends what is said, `hạng 2 và 3.`
+            let ends = doc.tokens.get(at + 1).is_none_or(|token| !token.is_word());
             match doc
                 .tokens
                 .get(at)
-                .filter(|token| word.is_some() || token.is_word())
+                .filter(|token| word.is_some() || token.is_word() || ends)
                 .and_then(|token| grade(token, doc.text))
             {
                 Some(next) => {
@@ -242,15 +252,20 @@ impl Scan<'_> {
     }
 }
 
-/// One past years that share their last word: `60, 55, ` before `50 năm tuổi Đảng`.
-fn bare_years(doc: &Doc, mut at: usize) -> usize {
+/// One past years that share their last word: `60, 55, ` before `50 năm tuổi Đảng`,
+/// `từ 30 đến ` before `55 năm tuổi Đảng`.
+fn bare_years(doc: &Doc, from: usize) -> usize {
+    let since = doc.tag(from) == Some(Tag::Time(Time::From));
+    let mut at = from + usize::from(since);
     let number = |at: usize| {
         doc.tokens
             .get(at)
             .is_some_and(|token| token.kind == TokenKind::Number)
     };
     let joiner = |at: usize| {
-        doc.tokens.get(at).is_some_and(|token| token.is(',')) || doc.tag(at) == Some(Tag::And)
+        doc.tokens.get(at).is_some_and(|token| token.is(','))
+            || doc.tag(at) == Some(Tag::And)
+            || (since && doc.tag(at) == Some(Tag::Time(Time::Until)))
     };
     while number(at) && joiner(at + 1) && number(at + 2) {
         at += 2;
@@ -269,9 +284,14 @@ fn party_years(doc: &Doc, at: usize) -> Option<usize> {
     let years: u64 = (token.kind == TokenKind::Number)
         .then(|| token.of(doc.text).parse().ok())
         .flatten()?;
-    let badge = BADGE_YEARS.contains(&years) && years.is_multiple_of(5) && is(at + 1, "năm");
-    let in_party = is(at + 2, "tuổi") && is(at + 3, "đảng");
-    badge.then_some(if in_party { at + 4 } else { at + 2 })
+    let badge = BADGE_YEARS.contains(&years) && years.is_multiple_of(5);
+    let in_party = |at: usize| is(at, "tuổi") && is(at + 1, "đảng");
+    match badge {
+        true if is(at + 1, "năm") => Some(at + if in_party(at + 2) { 4 } else { 2 }),
+        // `Huy hiệu 75 tuổi Đảng`
+        true if in_party(at + 1) => Some(at + 3),
+        _ => None,
+    }
 }
 
 /// One past what kind of commendation it is: `Giấy khen đột xuất`.

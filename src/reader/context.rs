@@ -81,7 +81,7 @@ impl Context {
         }
         let mut year = self.year;
         if let When::Day {
-            month: 1..=2,
+            month: 1..=REVIEWED_UNTIL,
             year: None,
             ..
         } = when
@@ -115,6 +115,9 @@ impl Context {
         })
     }
 }
+
+/// The last month in which the year before is summed up.
+const REVIEWED_UNTIL: u8 = 4;
 
 /// Fewest items of a first paragraph's sentence.
 const SHORTEST_LEAD: usize = 8;

@@ -18,6 +18,9 @@ use crate::text::Token;
 /// How far before an award `được` may stand.
 const PASSIVE_REACH: usize = 12;
 
+/// First words of the houses that confer.
+const CONFERRING: [&str; 4] = ["Công an", "Đảng", "UBND", "Xã đoàn"];
+
 /// Who conferred in the first years.
 const HO_CHI_MINH: &str = "Chủ tịch Hồ Chí Minh";
 
@@ -41,6 +44,13 @@ impl Scan<'_> {
         let (mut giver, mut end) = self.giver(at)?;
         if of.is_none() && giver.unit.is_some_and(|unit| self.receives(unit, award)) {
             return None;
+        }
+        // `Bằng khen Bệnh viện xuất sắc`: for what it was given.
+        if of.is_none() && giver.unit.is_none() && doc.tag(at) == Some(Tag::Head(Head::House)) {
+            let confers = CONFERRING.iter().any(|first| giver.name.starts_with(first));
+            if !confers {
+                return None;
+            }
         }
         // `lễ đón nhận danh hiệu Anh hùng Lao động của Bệnh viện A`: who receives.
         let house = giver
@@ -74,8 +84,7 @@ impl Scan<'_> {
         let passive = (award.saturating_sub(PASSIVE_REACH)..award)
             .any(|at| doc.tag(at) == Some(Tag::Passive));
         let name = &self.units.list[unit].name;
-        let confers = ["Công an", "Đảng", "UBND", "Xã đoàn"];
-        let party = confers.iter().any(|first| name.starts_with(first));
+        let party = CONFERRING.iter().any(|first| name.starts_with(first));
         match self.units.list[unit].head {
             Head::Team | Head::Division => given,
             Head::House => given && !passive && !party,

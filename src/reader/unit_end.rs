@@ -155,7 +155,7 @@ impl Name<'_> {
                 TokenKind::Word => {
                     let after = place(doc, end);
                     if after > end && level_end(doc, end).is_some() {
-                        return after;
+                        return self.numbered_school(after);
                     }
                     match doc.tag(end) {
                         Some(Tag::Province(_)) => {
@@ -192,6 +192,26 @@ impl Name<'_> {
             end -= 1;
         }
         end
+    }
+
+    /// One past the number by which a school is one of its place's: `Trường Mầm non xã
+    /// Thanh Hòa 2`; its place ends at `at`.
+    fn numbered_school(&self, at: usize) -> usize {
+        let doc = self.doc;
+        let number = doc.tokens.get(at).is_some_and(|token| {
+            token.kind == TokenKind::Number && token.span.len() == 1 && token.spaced
+        });
+        let free = doc.tokens.get(at + 1).is_none_or(|next| {
+            let word = next.is_word() && next.case == Case::Lower;
+            let small = matches!(
+                doc.tag(at + 1),
+                Some(Tag::Verb(_) | Tag::Passive | Tag::Stop | Tag::And | Tag::Circumstance)
+            );
+            !next.is('/') && !next.is('-') && next.kind != TokenKind::Number && (!word || small)
+        });
+        let head = &doc.tokens[..self.head_end];
+        let school = SCHOOLS.iter().any(|words| is(head, words));
+        at + usize::from(number && free && self.namesake && school)
     }
 
     /// A dash, `&`, a full stop in an abbreviation, a comma between fields.

@@ -68,8 +68,16 @@ impl Reader<'_, '_> {
         if others || found.unread {
             return None;
         }
+        let goes_on = own.is_some() && frame.passive && subject.is_empty();
+        // `Bệnh viện được cấp trên khen ngợi, trong đó được tặng …`
+        let start = left.start + frame.subject_start;
+        let thereof = |at: &usize| matches!(items[*at].kind, Kind::Word(Word::Thereof));
+        if let Some(thereof) = start.checked_sub(1).filter(|at| goes_on && thereof(at)) {
+            let before = self.first_unit(&items[segment.from..thereof]);
+            return before.map(Recipients::unit_alone);
+        }
         // `Trường A tổ chức lễ kỷ niệm …; đón nhận Huân chương …`
-        let goes_on = own.is_some() && frame.passive && subject.is_empty() && segment.number > 0;
+        let goes_on = goes_on && segment.number > 0;
         let opens = || match items.first()?.kind {
             Kind::Person(person) => Some(Recipients::person_alone(person)),
             _ => carry.subject.map(Recipients::unit_alone),

@@ -72,6 +72,16 @@ pub(super) fn own_awards(
     }
 }
 
+/// Whether another land gives what a list under these words names: `Nhà nước Lào tặng:`.
+pub(super) fn is_given_by_land(scan: &Scan, items: &[Item]) -> bool {
+    let verb = items
+        .iter()
+        .position(|item| matches!(item.kind, Kind::Verb(_)));
+    let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive));
+    let subject = &items[..verb.unwrap_or(0)];
+    !subject.iter().any(passive) && subject.iter().any(|item| is_land(scan, item))
+}
+
 /// Whether an order without a name of the lexicon has a name after it.
 fn is_named(scan: &Scan, items: &[Item], at: usize) -> bool {
     let quoted = items

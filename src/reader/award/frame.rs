@@ -19,6 +19,7 @@ use super::verb::is_passive;
 use super::verb::verb;
 use crate::model::Status;
 use crate::text::Syllable;
+use std::ops::Range;
 
 /// What the words before an award say of its giving.
 #[derive(Clone, Debug)]
@@ -162,7 +163,10 @@ impl Frame {
         // `suy tôn Cục N nhận Cờ`, `bình chọn 2 tập thể, đề nghị Bộ tặng Cờ`: who is to
         // receive stands between the verbs.
         let proposed = |at: &usize| matches!(items[*at].kind, Kind::Verb(Verb::Propose));
-        let until = if receives {
+        let put = (first + 1..last).find(|&at| is_passive(scan, &items[at]));
+        let until = if let Some(put) = put {
+            put
+        } else if receives {
             last
         } else {
             verbs
@@ -172,7 +176,9 @@ impl Frame {
                 .find(|at| proposed(at))
                 .unwrap_or(first)
         };
-        let nominee = (proposed(&first) && passives == 0).then(|| {
+        // `đề nghị 1 cá nhân được Bộ tặng …`
+        let passives_before = passives - usize::from(put.is_some());
+        let nominee = (proposed(&first) && passives_before == 0).then(|| {
             (first + 1..until).find(|&at| {
                 matches!(
                     items[at].kind,
@@ -240,6 +246,7 @@ impl Frame {
                 proposes: has(Verb::Propose),
             },
         );
+        let subject_end = first_clause(items, subject_start..subject_end);
         // `Thủ tướng dự lễ đón nhận …`: who is there receives nothing.
         let ceremony = matches!(items[last].kind, Kind::Event(_));
         let attended = (subject_start..last)
@@ -260,6 +267,18 @@ impl Frame {
             giver,
         })
     }
+}
+
+/// Where the subject ends that an earlier clause shares: `Phòng 8 được Bộ chọn làm điểm,
+/// được tặng …`.
+fn first_clause(items: &[Item], subject: Range<usize>) -> usize {
+    let comma =
+        matches!(&items[subject.clone()], [.., last] if matches!(last.kind, Kind::Sign(',')));
+    let passive = |&at: &usize| matches!(items[at].kind, Kind::Word(Word::Passive));
+    let begins = subject.clone().find(passive).filter(|_| comma);
+    begins
+        .filter(|&at| at > subject.start)
+        .unwrap_or(subject.end)
 }
 
 /// One past the last comma before `at`.

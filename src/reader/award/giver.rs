@@ -96,6 +96,7 @@ pub(super) fn behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
         matches!(item.kind, Kind::Quantity(_))
             || const { Syllable::literals::<2>("lần|thứ") }.contains(&word(item))
     };
+    let whole = items;
     let items = &items[items.iter().take_while(nth).count()..];
     // `trao Giấy khen và tiền thưởng của Chủ tịch UBND huyện cho …`
     let beside = |item: &&Item| {
@@ -115,6 +116,7 @@ pub(super) fn behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
         _ if word(by) == const { Syllable::literal("do") } => {
             joint(scan, &rest[..rest.iter().position(gives)?])
         }
+        _ if let Some(giver) = far_behind(scan, whole) => Some(giver),
         _ if word(by) == const { Syllable::literal("từ") } => named(scan, rest.first()?),
         _ if matches!(by.kind, Kind::Word(Word::Of)) => rest
             .first()
@@ -138,6 +140,27 @@ fn is_whole(giver: &Giver) -> bool {
     let alone =
         |office: &lexicon::OfficeEntry| office.name == giver.name && office.complement == "none";
     giver.unit.is_some() || lexicon::offices().iter().any(alone)
+}
+
+/// Who gives, at the end of what an award was given for: `Bằng khen đơn vị có thành tích …
+/// do UBND tỉnh tặng`.
+fn far_behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
+    let by =
+        |item: &Item| scan.doc.tokens[item.first].syllable == const { Syllable::literal("do") };
+    let at = items.iter().position(by)?;
+    let parts = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Verb(_) | Kind::Word(Word::To | Word::Passive) | Kind::Sign(',' | ';' | '.')
+        )
+    };
+    let rest = &items[at + 1..];
+    let gives = rest
+        .iter()
+        .take(BY_REACH)
+        .position(|item| matches!(item.kind, Kind::Verb(Verb::Give)))?;
+    let told = !items[..at].iter().any(parts);
+    joint(scan, &rest[..gives]).filter(|_| told)
 }
 
 /// Who writes a letter of commendation: anybody by his office, also who confers
@@ -329,7 +352,10 @@ fn is_aside(scan: &Scan, items: &[Item], at: usize) -> bool {
     };
     const ASIDES: [Syllable; 8] = Syllable::literals("tại|ở|về|với|đến|theo|từ|trong");
     let word = scan.doc.tokens[before.last].syllable;
-    matches!(before.kind, Kind::Word(Word::Of | Word::To)) || ASIDES.contains(&word)
+    matches!(
+        before.kind,
+        Kind::Word(Word::Of | Word::To | Word::Anniversary)
+    ) || ASIDES.contains(&word)
 }
 
 /// Whether a place at `at` belongs to what stands before it: `Sở Y tế tỉnh`,

@@ -84,7 +84,14 @@ impl Reader<'_, '_> {
             .or(behind)
             .or_else(|| carry.frame.clone().filter(|_| !says_what))
             .or_else(|| self.heading(items, &group, &found))
-            .map(|frame| frame.goes_on(&items[left.clone()], carry.frame.as_ref()));
+            .map(|frame| frame.goes_on(&items[left.clone()], carry.frame.as_ref()))
+            .map(|frame| match frame.status {
+                Status::Conferred if carry.proposed => Frame {
+                    status: Status::Proposed,
+                    ..frame
+                },
+                _ => frame,
+            });
         let proposed = frame
             .clone()
             .filter(|frame| frame.real && frame.status == Status::Proposed);
@@ -147,8 +154,18 @@ impl Reader<'_, '_> {
         // `3 lần được tặng …`, `được tặng Huân chương Lao động 2 năm liền`.
         let behind = &items[group.end..right.end.min(group.end + TIMES_REACH)];
         let many = found.recipients.is_counted();
-        let times = times(self.scan, &items[clause.clone()], many)
-            .or_else(|| times(self.scan, behind, false));
+        let told = |stretch: &[Item], many| times(self.scan, stretch, many);
+        // `Trong 5 năm liền, Trường A đạt …`
+        let opening = &items[left.start..clause.start];
+        let verb = |item: &Item| matches!(item.kind, Kind::Verb(_) | Kind::Award(_));
+        let opening = if opening.iter().any(verb) || many {
+            &[]
+        } else {
+            opening
+        };
+        let times = told(&items[clause.clone()], many)
+            .or_else(|| told(behind, false))
+            .or_else(|| told(opening, true));
         let often = often(self.scan, &items[clause]);
         let mut told = self.told(segment, left.start..end, carry);
         // `nhiều năm liền`: in no one year that was told before.

@@ -49,12 +49,22 @@ impl Reader<'_, '_> {
                 self.statements[at].giver = self.said_elsewhere(at);
             }
         }
-        for statement in &mut self.statements {
-            if let Some(giver) = &mut statement.giver
-                && let Some(name) = self.scan.units.with_place(&giver.name)
-            {
+        let full = |giver: &Giver| self.in_full(&giver.name);
+        let givers = self.statements.iter().map(|statement| &statement.giver);
+        let names: Vec<_> = givers.map(|giver| giver.as_ref().and_then(full)).collect();
+        for (statement, name) in self.statements.iter_mut().zip(names) {
+            if let (Some(giver), Some(name)) = (&mut statement.giver, name) {
                 giver.name = name;
             }
+        }
+    }
+
+    /// The full name of a giver that is told without its place or ministry.
+    fn in_full(&self, giver: &str) -> Option<String> {
+        let units = &self.scan.units;
+        match (giver, self.context.ministry) {
+            ("Bộ trưởng", Some(ministry)) => Some(format!("{giver} {}", units.name(ministry))),
+            _ => units.with_place(giver),
         }
     }
 

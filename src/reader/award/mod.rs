@@ -33,6 +33,7 @@ mod told;
 mod unlisted;
 mod verb;
 
+use self::foreign::is_given_by_land;
 use self::frame::Frame;
 use self::recall::Recall;
 use self::recipients::Recipients;
@@ -40,6 +41,7 @@ use self::record::alone;
 use self::record::bare_rows;
 use self::record::is_part_of_record;
 use self::record::names_honours_alone;
+use self::record::period_above;
 use self::record::tells_of_people;
 use self::record::year_alone;
 use self::segment::Segment;
@@ -110,6 +112,8 @@ struct Carry {
     undated: bool,
     /// Whether the sentence tells of a plan, as far as nothing says that it was done.
     planned: bool,
+    /// Whether it tells parts of what the sentence before proposed.
+    proposed: bool,
     /// The award that a grade standing alone belongs to.
     award: Option<AwardName>,
 }
@@ -131,8 +135,9 @@ impl Carry {
     }
 }
 
-/// Whether a paragraph is an item of a list: `- …`, `+ …`, `1. …`.
-fn is_list_item(items: &[Item]) -> bool {
+/// Whether a paragraph is an item of a list: `- …`, `+ …`, `1. …`, `o …`.
+fn is_list_item(scan: &Scan, items: &[Item]) -> bool {
+    const BULLET: Syllable = Syllable::literal("o");
     let sign = |at: usize, signs: &[char]| {
         items
             .get(at)
@@ -142,7 +147,11 @@ fn is_list_item(items: &[Item]) -> bool {
         items.first().map(|item| &item.kind),
         Some(Kind::Quantity(_))
     );
-    sign(0, &['-', '+', '*', '•', '●', '▪']) || (number && sign(1, &['.', ')']))
+    sign(0, &['-', '+', '*', '•', '●', '▪'])
+        || (number && sign(1, &['.', ')']))
+        || items
+            .first()
+            .is_some_and(|item| scan.doc.tokens[item.first].syllable == BULLET)
 }
 
 /// Whether others give beside those named: `được Nhà nước và các cấp, các ngành tặng`.
@@ -206,6 +215,8 @@ pub(super) struct Reader<'a, 't> {
     day: Option<When>,
     /// Who was said to give in the paragraph's last sentence that told it.
     announced: Option<Giver>,
+    /// Whether the paragraph's last sentence proposed those whom it counted.
+    proposed: bool,
 }
 
 impl<'a, 't> Reader<'a, 't> {
@@ -235,6 +246,7 @@ impl<'a, 't> Reader<'a, 't> {
             paragraph_period: None,
             day: None,
             announced: None,
+            proposed: false,
         }
     }
 
@@ -243,14 +255,15 @@ impl<'a, 't> Reader<'a, 't> {
             self.paragraph = sentence.paragraph;
             self.paragraph_period = None;
             self.announced = None;
+            self.proposed = false;
             self.in_paragraph = false;
             self.in_record &= self.list.is_some();
             if self.list.is_none() && self.rows.contains(&sentence.paragraph) {
                 self.list = Some(Carry::default().into_heading(self.record_owner(), true));
                 self.in_record = true;
             }
-            self.in_list =
-                is_list_item(&sentence.items) || self.in_record && self.goes_on(&sentence.items);
+            self.in_list = is_list_item(self.scan, &sentence.items)
+                || self.in_record && self.goes_on(&sentence.items);
         }
         let items = &sentence.items;
         let first = self.statements.len();
@@ -266,8 +279,12 @@ impl<'a, 't> Reader<'a, 't> {
             carry.opening = self.year_above.take();
         }
         self.year_above = year_alone(items).cloned();
+        let thereof = |item: &Item| matches!(item.kind, Kind::Word(Word::Thereof));
+        carry.proposed = self.proposed && items.first().is_some_and(thereof);
+        self.proposed = carry.proposed || self.proposes_alone(sentence);
         let announces = !self.in_list && self.announces_honours(sentence);
         let heads = announces
+            || self.heads_with_giver(sentence)
             || items
                 .last()
                 .is_some_and(|item| matches!(item.kind, Kind::Sign(':')));
@@ -305,8 +322,9 @@ impl<'a, 't> Reader<'a, 't> {
             let named = self.first_unit(items).filter(|_| !announces);
             let owner = named.or(owner);
             let mut carry = carry.into_heading(owner, record);
-            if let Some(frame) = carry.frame.as_mut().filter(|_| give_together(items)) {
-                frame.giver = None;
+            if let Some(frame) = carry.frame.as_mut() {
+                frame.giver = frame.giver.take().filter(|_| !give_together(items));
+                frame.real &= !is_given_by_land(self.scan, items);
             }
             if within && tells_of_people(items) {
                 carry.receivers = Some(Recipients::staff_of(owner));
@@ -315,7 +333,12 @@ impl<'a, 't> Reader<'a, 't> {
             self.in_record = record;
             self.listing = first..self.statements.len();
         } else if !self.in_list {
-            self.list = None;
+            // A period parts a list, and dates what follows.
+            let opening = period_above(items).cloned();
+            self.list = opening.map(|when| Carry {
+                opening: Some(when),
+                ..self.list.take().unwrap_or_default()
+            });
             self.listing = 0..0;
         }
         if let Some(unit) = alone(items) {

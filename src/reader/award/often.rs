@@ -18,7 +18,7 @@ pub(super) fn times(scan: &Scan, items: &[Item], counted: bool) -> Option<u64> {
         if items[at..].iter().filter(passive).count() > 1 {
             return None;
         }
-        let in_a_row = in_a_row(scan, &pair[1]);
+        let in_a_row = in_a_row(scan, &pair[1]) || goes_on(scan, &pair[0]);
         let word = scan.doc.tokens[pair[1].first].syllable;
         let counts = (word == const { Syllable::literal("lần") } && !counted)
             || (word == const { Syllable::literal("năm") } && in_a_row);
@@ -38,6 +38,15 @@ pub(super) fn often(scan: &Scan, items: &[Item]) -> bool {
 /// Whether an item begins with a word.
 pub(super) fn is_word(scan: &Scan, item: &Item, word: &str) -> bool {
     scan.doc.tokens[item.first].syllable == Syllable::of(word)
+}
+
+/// Whether `liên tục` stands before a number: `liên tục 5 năm`.
+fn goes_on(scan: &Scan, item: &Item) -> bool {
+    let before = item
+        .first
+        .checked_sub(1)
+        .map(|at| scan.doc.tokens[at].syllable);
+    before.is_some_and(|word| const { Syllable::literals::<2>("tục|tiếp") }.contains(&word))
 }
 
 /// Whether `liền` or `liên tiếp` follows an item.

@@ -29,7 +29,9 @@ impl Reader<'_, '_> {
         carry: &Carry,
     ) -> Option<usize> {
         let subject = self.context.subject;
-        if let Some(owner) = recipients.owner {
+        // `Công ty A và ông Bình, Giám đốc Công ty B`: B is not A's owner.
+        let both = !recipients.units.is_empty() && !recipients.people.is_empty();
+        if let Some(owner) = recipients.owner.filter(|_| !both) {
             let person = recipients.groups.is_empty();
             return Some(match person {
                 true => self.scan.units.standing(owner),
@@ -92,11 +94,18 @@ impl Reader<'_, '_> {
             (!recipients.public || school(unit))
                 && (frame.passive || !self.scan.units.is_authority(unit))
         });
+        // `Công an huyện A, Công an huyện B`: not a third one's like them.
+        let peer = |unit: usize| {
+            let list = &self.scan.units.list;
+            let units = &recipients.units;
+            let alike = |&one: &usize| one != unit && list[one].head >= list[unit].head;
+            units.len() > 1 && units.iter().all(alike)
+        };
         carry
             .subject
             .or_else(told)
             .or(about)
-            .filter(|&unit| !self.stands_above(unit, frame))
+            .filter(|&unit| !self.stands_above(unit, frame) && !peer(unit))
     }
 
     /// Whether a unit that is not said to be the recipients' only governs them, is an

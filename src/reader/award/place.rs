@@ -41,7 +41,9 @@ impl Reader<'_, '_> {
         own: Option<&Frame>,
         before: Option<&Frame>,
     ) -> Found {
-        let behind = self.begin_behind(segment, &right, own, before);
+        let behind = self
+            .begin_behind(segment, &right, own, before)
+            .filter(|&(_, lead)| lead.is_some() || !counted_before(segment.items, left.clone()));
         let found = behind.and_then(|begin| self.behind(segment, &left, &right, own, begin));
         let active = own.or(before).is_some_and(|frame| !frame.passive);
         let to =
@@ -152,8 +154,17 @@ impl Reader<'_, '_> {
         let subject = own
             .filter(|frame| frame.passive)
             .map(|frame| left.start + frame.subject_start..left.start + frame.subject_end)
-            .map(|side| self.receivers(items, side))
-            .filter(Recipients::is_named);
+            .map(|side| self.receivers(items, side));
+        // `2 đơn vị được tặng danh hiệu …: Tiểu đoàn 5 (1975), Kho 7 (2006)`: those counted.
+        let colon = lead.is_some_and(|lead| matches!(items[lead].kind, Kind::Sign(':')));
+        let counts = |subject: &Recipients| {
+            let count = subject.groups.first().and_then(|group| group.count);
+            count.is_some_and(|count| count > recipients.named() as u64)
+        };
+        if colon && subject.as_ref().is_some_and(counts) && !recipients.is_counted() {
+            return None;
+        }
+        let subject = subject.filter(Recipients::is_named);
         Some(Found {
             subject,
             pieces: false,
@@ -208,6 +219,13 @@ impl Reader<'_, '_> {
             &items[side],
         )
     }
+}
+
+/// Whether those who have the award are counted right before it: `7 đảng viên 30 năm
+/// tuổi Đảng`.
+fn counted_before(items: &[Item], left: Range<usize>) -> bool {
+    matches!(&items[left], [.., many, receiver]
+        if matches!(many.kind, Kind::Quantity(_)) && matches!(receiver.kind, Kind::Receiver(_)))
 }
 
 /// Whether the words behind an award count who has it: `có 7 đảng viên`.

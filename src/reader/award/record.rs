@@ -12,11 +12,15 @@ use super::super::tag::Verb;
 use super::super::when::When;
 use super::Reader;
 use super::frame::Frame;
+use super::verb::verb;
 use crate::text::Syllable;
 use std::collections::BTreeSet;
 
 /// Most items of a heading.
 const LONGEST_HEADING: usize = 16;
+
+/// Most items of a heading that only says who gives.
+const LONGEST_GIVER: usize = 6;
 
 /// How late the award of a row may stand: `- Năm 2005: liên tục đạt danh hiệu …`.
 const LATEST_AWARD: usize = 8;
@@ -68,12 +72,26 @@ impl Reader<'_, '_> {
         items.len() <= LONGEST_HEADING && named && heads && !items.iter().any(told)
     }
 
+    /// Whether a paragraph heads a list with who gives: `Chính phủ tặng`.
+    pub(super) fn heads_with_giver(&self, sentence: &Sentence) -> bool {
+        let items = match &sentence.items[..] {
+            [items @ .., stop] if matches!(stop.kind, Kind::Sign('.')) => items,
+            items => items,
+        };
+        let gives = matches!(items, [.., last] if matches!(last.kind, Kind::Verb(Verb::Give)));
+        gives
+            && items.len() <= LONGEST_GIVER
+            && !sentence.kinds.have(Kinds::AWARD)
+            && Frame::of(self.scan, items)
+                .is_some_and(|frame| !frame.passive && frame.giver.is_some())
+    }
+
     /// Whether a record goes on: with a row, its year, the decision that conferred it.
     pub(super) fn goes_on(&self, items: &[Item]) -> bool {
         let decided = items
             .first()
             .is_some_and(|item| self.scan.doc.tag(item.first) == Some(Tag::Document));
-        decided || year_alone(items).is_some() || is_row(items)
+        decided || year_alone(items).is_some() || is_row(items) || begins_with_award(items)
     }
 
     /// Whether a sentence says that many honours were received, and names none:
@@ -88,6 +106,18 @@ impl Reader<'_, '_> {
             noun && matches!(pair[0].kind, Kind::Word(Word::Plural))
         });
         many && Frame::of(self.scan, items).is_some_and(|frame| frame.real && frame.passive)
+    }
+
+    /// Whether a sentence proposes those whom it counts, and no award: `Hội đồng đề nghị
+    /// khen thưởng 22 tập thể, cá nhân.` What for may follow.
+    pub(super) fn proposes_alone(&self, sentence: &Sentence) -> bool {
+        let items = &sentence.items;
+        let counted = |pair: &[Item]| {
+            matches!(pair[0].kind, Kind::Quantity(_)) && matches!(pair[1].kind, Kind::Receiver(_))
+        };
+        let until = items.windows(2).rposition(counted).unwrap_or(0);
+        !sentence.kinds.have(Kinds::AWARD)
+            && (0..until).any(|at| verb(self.scan, items, at) == Some(Verb::Propose))
     }
 
     /// Whose record begins here: the unit that a line just above names alone, else the
@@ -180,6 +210,29 @@ pub(super) fn year_alone(items: &[Item]) -> Option<&When> {
     }
 }
 
+/// The one period that a heading names: `Thời kỳ đổi mới (1986-2015)`.
+pub(super) fn period_above(items: &[Item]) -> Option<&When> {
+    let told = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Award(_)
+                | Kind::Verb(_)
+                | Kind::Person(_)
+                | Kind::Attends(_)
+                | Kind::Event(_)
+                | Kind::Word(Word::Holds | Word::Plan | Word::Passive)
+                | Kind::Sign('.' | ';')
+        )
+    };
+    let mut dates = items.iter().filter_map(|item| match &item.kind {
+        Kind::Date(when) => Some(when),
+        _ => None,
+    });
+    let only = dates.next().filter(|when| !when.is_day())?;
+    let heads = items.len() <= LONGEST_HEADING && !items.iter().any(told);
+    (heads && dates.next().is_none()).then_some(only)
+}
+
 /// Whether a row begins with its year and a colon, or with its award and ends with
 /// its year.
 fn is_dated_row(items: &[Item]) -> bool {
@@ -192,6 +245,21 @@ fn is_dated_row(items: &[Item]) -> bool {
         _ => false,
     };
     own && is_row(items)
+}
+
+/// Whether a paragraph of a record begins with an award and tells of nobody: `Bằng khen
+/// đơn vị có thành tích … do UBND tỉnh tặng`.
+fn begins_with_award(items: &[Item]) -> bool {
+    let told = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Person(_)
+                | Kind::Attends(_)
+                | Kind::Event(_)
+                | Kind::Word(Word::Passive | Word::Plan | Word::Holds)
+        )
+    };
+    matches!(items, [award, ..] if matches!(award.kind, Kind::Award(_))) && !items.iter().any(told)
 }
 
 /// Whether a paragraph is a row of a record: an award, its year and its giver, and

@@ -97,7 +97,7 @@ impl Reader<'_, '_> {
         let turns = own(|kind| matches!(kind, Kind::Times));
         // `2 giáo viên đạt danh hiệu A, 9 danh hiệu B`: nine others.
         let others = at > giving.first && count.is_some() && giving.recipients.is_counted();
-        let of_others = match others && is_of_people(award.entry) {
+        let of_others = match others && is_of_one_kind(award.entry) {
             true => Recipients::default(),
             false => giving.recipients.clone(),
         };
@@ -195,8 +195,11 @@ fn grades_follow(items: &[Item], at: usize) -> bool {
             if opens(sign) && matches!(grade.kind, Kind::Grade(_)))
 }
 
-/// Whether it is a title that only people bear.
-fn is_of_people(entry: u16) -> bool {
+/// Whether it is a title that only people bear, or only collectives.
+fn is_of_one_kind(entry: u16) -> bool {
     let award = &lexicon::lexicon().awards[usize::from(entry)];
-    award.recipients == "individual" && matches!(award.class, "honorary_title" | "emulation_title")
+    matches!(
+        (award.recipients, award.class),
+        ("individual", "honorary_title" | "emulation_title") | ("collective", "emulation_title")
+    )
 }

@@ -115,6 +115,11 @@ pub(super) fn shares(
         };
         return vec![share(Recipient::Individual, counted, basis)];
     }
+    // `47 Tập thể lao động tiên tiến`: what only collectives receive.
+    let collectives = award.recipients == "collective" && pieces.is_some() && no_people;
+    if collectives && no_units && award.class == "emulation_title" {
+        return vec![share(Recipient::Collective, counted, Basis::Recipient)];
+    }
     let kind = if persons {
         Recipient::Unspecified
     } else {

@@ -67,6 +67,13 @@ impl Reader<'_, '_> {
         {
             return Told::at(&when, period);
         }
+        let row = segment.from == 0 && matches!(segment.items[0].kind, Kind::Award(_));
+        if carry.record
+            && row
+            && let Some(period) = self.row_date(segment)
+        {
+            return Told::here(period);
+        }
         let opening = carry
             .opening
             .as_ref()
@@ -135,6 +142,18 @@ impl Reader<'_, '_> {
                 .then(|| first_date(&after[..=date]))
                 .flatten()
         })
+    }
+
+    /// The period that a row of a record names, else the year of its decision.
+    fn row_date(&self, segment: &Segment) -> Option<Edtf> {
+        let items = &segment.items[segment.from..segment.to];
+        let awards = items
+            .iter()
+            .filter(|item| matches!(item.kind, Kind::Award(_)));
+        let alone = awards.count() == 1;
+        let own = || dates(items).find(|when| !when.is_day())?.edtf(None);
+        let decided = || Edtf::year(dates(items).find_map(When::last_year)?);
+        own().or_else(decided).filter(|_| alone)
     }
 
     /// The year told of one award of several: `hạng Nhất (2010)`, `Giải thưởng về khoa

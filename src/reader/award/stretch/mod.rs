@@ -109,15 +109,13 @@ impl Recipients {
                     }
                 }
                 // `cán bộ và nhân dân xã Thanh Hòa`: all who live there.
-                Kind::Unit(unit) if state.populace && read.named() == 0 && read.is_uncounted() => {
+                Kind::Unit(unit) if read.is_populace(&state) => {
                     read.groups.clear();
                     read.add(unit);
                     read.reach(at);
                 }
                 Kind::Receiver(_) | Kind::Plain
-                    if state.populace
-                        && read.named() == 0
-                        && read.is_uncounted()
+                    if read.is_populace(&state)
                         && let Some(end) = unlisted(scan, item) =>
                 {
                     read.groups.clear();
@@ -192,9 +190,7 @@ impl Recipients {
                     } else if counted && state.count.is_some() {
                         read.receiver(Receiver::Collective, &mut state, at, items);
                     // `nhân dân và cán bộ UBND phường`: all who live there.
-                    } else if state.populace
-                        && read.named() == 0
-                        && read.is_uncounted()
+                    } else if read.is_populace(&state)
                         && let Some(unit) = recall.unit(scan, context, meant, before)
                     {
                         read.groups.clear();
@@ -255,6 +251,16 @@ impl Recipients {
                     read.person(person, &mut state, at, items);
                 }
                 // `13 tập thể, trong đó có Viện A và Viện B, được …`
+                // `Điển hình là phường A được …`
+                Kind::Word(Word::Consists)
+                    if at > 0
+                        && is_model(scan, &items[at - 1])
+                        && read.named() == 0
+                        && read.is_uncounted() =>
+                {
+                    read.groups.clear();
+                    (read.first, read.last) = (None, None);
+                }
                 Kind::Word(Word::Consists | Word::Thereof) => {
                     state.names = !read.groups.is_empty();
                     state.told_what = read.named() > 0 && is_word(scan, item, "là");
@@ -298,6 +304,11 @@ impl Recipients {
         read.many = state.any_plural;
         read.stands_for(scan, context, recall, before, &state);
         read
+    }
+
+    /// Whether all who live somewhere receive, as far as nothing else is told of them.
+    fn is_populace(&self, state: &State) -> bool {
+        state.populace && !state.aside && self.named() == 0 && self.is_uncounted()
     }
 
     /// One group without a count may stand for somebody named before: the words
@@ -390,6 +401,11 @@ fn is_kin(scan: &Scan, items: &[Item], at: usize) -> bool {
     at > 1
         && matches!(items[at - 2].kind, Kind::Sign(','))
         && KIN.iter().any(|word| is_word(scan, &items[at - 1], word))
+}
+
+/// Whether a word says that an example follows: `điển hình`.
+fn is_model(scan: &Scan, item: &Item) -> bool {
+    matches!(item.kind, Kind::Receiver(_)) && is_word(scan, item, "điển")
 }
 
 /// Whether a word for who receives is of people who serve nowhere.
