@@ -16,9 +16,20 @@ use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
 use crate::text::canonical_word;
+use std::ops::Range;
 
 /// Most words that name one badge of many.
 const LONGEST_BADGE: usize = 12;
+
+/// Orders with grades, by their own word.
+const ORDERS: [&str; 6] = [
+    "Độc lập",
+    "Lao động",
+    "Quân công",
+    "Chiến công",
+    "Bảo vệ Tổ quốc",
+    "Kháng chiến",
+];
 
 /// The years in the Party for which there is a badge; there is one every five years.
 const BADGE_YEARS: std::ops::RangeInclusive<u64> = 30..=95;
@@ -45,6 +56,14 @@ impl Scan<'_> {
         let Tag::Award(entry) = found.tag else {
             return None;
         };
+        Some(self.with_details(entry, start..found.end, at))
+    }
+
+    /// An award with its grade and giver; `found` is where its name stands, `at` where
+    /// the words on it begin.
+    fn with_details(&mut self, entry: u16, found: Range<usize>, at: usize) -> (AwardName, usize) {
+        let doc = self.doc;
+        let start = found.start;
         let (entry, found_end) = self.party_badge(entry, found.end);
         let mut name = AwardName {
             entry,
@@ -78,8 +97,10 @@ impl Scan<'_> {
                 _ => {}
             }
         }
-        end = skip_kind(doc, end);
         let class = lexicon::lexicon().awards[usize::from(entry)].class;
+        if !matches!(class, "order" | "medal") {
+            end = skip_kind(doc, end);
+        }
         if matches!(class, "certificate" | "flag") {
             end = skip_title(doc, start, end);
         }
@@ -93,7 +114,35 @@ impl Scan<'_> {
             end = giver_end;
         }
         self.last_award = Some(name.clone());
-        Some((name, end))
+        (name, end)
+    }
+
+    /// An order by its own word and grade, after another of the sentence was named in
+    /// full: `Huân chương Độc lập hạng Nhì, Lao động hạng Nhất`.
+    pub(super) fn order_meant(&mut self, at: usize, before: &[Item]) -> Option<(AwardName, usize)> {
+        let doc = self.doc;
+        let graded = |end: usize| doc.tag(end) == Some(Tag::GradeWord);
+        if !graded(at + 2) && !graded(at + 4) {
+            return None;
+        }
+        let (end, order) = ORDERS.iter().find_map(|order| {
+            let words = order.split(' ').map(Syllable::of);
+            let said = words.clone().enumerate().all(|(next, word)| {
+                let token = doc.tokens.get(at + next);
+                token.is_some_and(|token| token.syllable == word)
+            });
+            let end = at + words.count();
+            (said && graded(end)).then_some((end, order))
+        })?;
+        let named = before.iter().any(|item| {
+            matches!(&item.kind, Kind::Award(award)
+            if lexicon::lexicon().awards[usize::from(award.entry)].class == "order")
+        });
+        let awards = &lexicon::lexicon().awards;
+        let full =
+            |award: &lexicon::AwardEntry| award.name.strip_prefix("Huân chương ") == Some(*order);
+        let entry = awards.iter().position(full).filter(|_| named)?;
+        Some(self.with_details(entry as u16, at..end, at))
     }
 
     /// The award named last, by words that mean it: `trao tặng danh hiệu cao quý này`.

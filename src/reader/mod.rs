@@ -27,6 +27,7 @@ mod item;
 mod lines;
 mod measure;
 mod mend;
+mod ministry;
 mod name;
 mod number;
 mod office;

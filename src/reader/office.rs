@@ -3,6 +3,7 @@
 //! Used where people are named and where an office without a person is a giver.
 
 use super::doc::Doc;
+use super::ministry;
 use super::name;
 use super::shouted;
 use super::tag::Tag;
@@ -69,6 +70,13 @@ pub(super) fn office(doc: &Doc, from: usize, units: &mut Units) -> Option<(Offic
             unit = Some(mention.unit);
             name = format!("{name} {}", units.name(mention.unit));
             end = mention.end;
+        } else if entry.complement == "ministry"
+            && let Some((ministry, field_end)) = ministry::field(doc, end)
+            && let Some(known) = units.known(lexicon::lexicon().units[ministry].id)
+        {
+            unit = Some(known);
+            name = format!("{name} {}", units.name(known));
+            end = field_end;
         } else {
             let rest = match place(doc, end) {
                 place if place > end || entry.complement == "none" => place,

@@ -325,7 +325,7 @@ pub(super) fn inside_abbreviation(tokens: &[Token], at: usize) -> bool {
     let capital = before.case != Case::Lower;
     let is_word = || before.syllable.is_vietnamese();
     match letters {
-        0 | 1 => capital,
+        0 | 1 => capital && !(after.spaced && ends_a_number(tokens, at)),
         2 if PLACES.contains(&before.syllable) => capital,
         2 if !after.spaced => capital && !is_word(),
         // `PGS. Trần Văn Bình`, not the end of a sentence: `… Tập đoàn TH. Dịp này`.
@@ -333,6 +333,16 @@ pub(super) fn inside_abbreviation(tokens: &[Token], at: usize) -> bool {
         2 | 3 => before.case == Case::Upper && !is_word(),
         _ => false,
     }
+}
+
+/// Whether the letter before the full stop at `at` is a number: `Khu V. Dịp này …`.
+fn ends_a_number(tokens: &[Token], at: usize) -> bool {
+    const NUMBERED: [Syllable; 11] =
+        Syllable::literals("khu|quận|quý|khóa|thứ|hạng|loại|kỳ|hội|đoàn|số");
+    const ROMAN: [Syllable; 3] = Syllable::literals("i|v|x");
+    at > 1
+        && ROMAN.contains(&tokens[at - 1].syllable)
+        && NUMBERED.contains(&tokens[at - 2].syllable)
 }
 
 #[cfg(test)]

@@ -154,6 +154,9 @@ impl<'t> Scan<'t> {
         if let Some((award, end)) = self.award(at) {
             return (Kind::Award(award), end);
         }
+        if let Some((award, end)) = self.order_meant(at, before) {
+            return (Kind::Award(award), end);
+        }
         if let Some((award, end)) = self.award_meant(at, before) {
             return (Kind::Award(award), end);
         }

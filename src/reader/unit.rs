@@ -180,7 +180,7 @@ impl Units {
     }
 
     /// A unit of the lexicon, noted as one of the article's.
-    fn known(&mut self, id: &str) -> Option<usize> {
+    pub(super) fn known(&mut self, id: &str) -> Option<usize> {
         let index = lexicon::unit_place(id)?;
         Some(self.place(Link::Known(index), None))
     }

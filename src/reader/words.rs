@@ -112,7 +112,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ("nhà trường|toàn trường", Meant(Head::House)),
     ("thị trấn|thị xã|huyện|quận|tỉnh|thành phố|TP", Level),
     (
-        "kỷ niệm|thành lập|truyền thống|ngày truyền thống|xây dựng và trưởng thành|xây dựng và phát triển",
+        "kỷ niệm|thành lập|tái lập|ngày giải phóng|truyền thống|ngày truyền thống|xây dựng và trưởng thành|xây dựng và phát triển",
         Anniversary,
     ),
     (
@@ -140,7 +140,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ("sinh năm|SN|sinh ngày|quê ở|quê", Born),
     // Who receives.
     (
-        "tập thể|đơn vị|khoa, phòng|khoa phòng|phòng, khoa|phòng, ban|phòng ban|tổ chức cơ sở đảng|hộ gia đình|doanh nghiệp|cơ quan|địa phương|xã|phường|thôn|chi bộ|tổ chức, đơn vị|tổ dân phố|ban chuyên án|kíp tàu|tổ công tác|công đoàn|hợp tác xã|chi hội|chi đoàn",
+        "tập thể|đơn vị|khoa, phòng|khoa phòng|phòng, khoa|phòng, ban|phòng ban|tổ chức cơ sở đảng|hộ gia đình|doanh nghiệp|cơ quan|địa phương|xã|phường|thôn|chi bộ|tổ chức, đơn vị|tổ dân phố|ban chuyên án|kíp tàu|tổ công tác|công đoàn|hợp tác xã|chi hội|chi đoàn|ê kíp|êkíp|phi hành đoàn|tổ bay|kíp trực|kíp lái|tổ lái",
         Receiver(Receiver::Collective),
     ),
     (
@@ -148,7 +148,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Receiver(Receiver::Individual),
     ),
     (
-        "bác sĩ|thầy thuốc|thầy cô giáo|thầy cô|thầy trò|thầy và trò|cô và trò|y bác sĩ|nghệ sĩ|nghệ nhân|nhà khoa học|doanh nhân|nông dân|ngư dân|người dân|thanh niên|phụ nữ|cựu chiến binh|vận động viên|huấn luyện viên|nhân viên|người lao động|lao động|viên chức|công chức|gương mặt|thuyền viên|trường hợp|hạ sĩ quan|giảng viên|kỹ sư|điều dưỡng|đội viên|nhà báo|chiến sĩ công an|thành viên|bà mẹ|mẹ|em học sinh|công nhân viên|phóng viên|thương binh|bệnh binh|thương, bệnh binh|cựu binh|người có công|lão thành cách mạng|nhà giáo lão thành",
+        "bác sĩ|thầy thuốc|thầy cô giáo|thầy cô|thầy trò|thầy và trò|cô và trò|y bác sĩ|nghệ sĩ|nghệ nhân|nhà khoa học|doanh nhân|nông dân|ngư dân|người dân|thanh niên|phụ nữ|cựu chiến binh|vận động viên|huấn luyện viên|nhân viên|người lao động|lao động|viên chức|công chức|gương mặt|thuyền viên|trường hợp|hạ sĩ quan|giảng viên|kỹ sư|điều dưỡng|đội viên|nhà báo|chiến sĩ công an|thành viên|bà mẹ|mẹ|em học sinh|công nhân viên|phóng viên|thương binh|bệnh binh|thương, bệnh binh|cựu binh|người có công|lão thành cách mạng|nhà giáo lão thành|biên kịch|chủ tàu|thủy thủ|thợ lặn|học viên|tình nguyện viên|cộng tác viên|tuyên truyền viên|hòa giải viên|điều tra viên|kiểm sát viên|thẩm phán|tiếp viên|hành khách|bé trai|bé gái|cậu bé|cô bé|chàng trai|cô gái|dân quân",
         Receiver(Receiver::Individual),
     ),
     ("lượt", Times),

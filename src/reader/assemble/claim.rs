@@ -44,7 +44,7 @@ pub(super) struct Claim {
     pub nth: Option<String>,
     /// Whether the sentence until then says `cũng`, `còn`.
     pub also: bool,
-    /// Whether it says `từng`.
+    /// Whether it says `từng`, or tells of a whole life.
     pub once: bool,
     /// Whether it says `tổng số`.
     pub total: bool,
@@ -83,7 +83,7 @@ impl Claim {
             own_years: statement.own_period,
             nth: places.nth(statement.tokens),
             also: says(Mark::Also),
-            once: says(Mark::Once),
+            once: says(Mark::Once) || statement.life,
             total: says(Mark::Total),
             role: statement.role,
             paragraph: places.paragraph(at),

@@ -23,7 +23,7 @@ use std::ops::Range;
 const NAME_REACH: usize = 4;
 
 /// What is answered by an award, two words each.
-const DEEDS: [[Syllable; 2]; 8] = [
+const DEEDS: [[Syllable; 2]; 10] = [
     Syllable::literals("thành|tích"),
     Syllable::literals("thành|tựu"),
     Syllable::literals("thành|quả"),
@@ -32,6 +32,8 @@ const DEEDS: [[Syllable; 2]; 8] = [
     Syllable::literals("nỗ|lực"),
     Syllable::literals("cống|hiến"),
     Syllable::literals("chiến|công"),
+    Syllable::literals("hoạt|động"),
+    Syllable::literals("hành|động"),
 ];
 
 impl Reader<'_, '_> {
@@ -226,7 +228,7 @@ impl Reader<'_, '_> {
 }
 
 /// Whether an item begins a word for what is answered.
-fn is_deed(scan: &Scan, item: &Item) -> bool {
+pub(super) fn is_deed(scan: &Scan, item: &Item) -> bool {
     let word = |at: usize| scan.doc.tokens.get(at).map(|token| token.syllable);
     DEEDS
         .iter()

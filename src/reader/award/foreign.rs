@@ -59,7 +59,16 @@ pub(super) fn own_awards(
         (true, true) => (left.start, left.end),
         (false, _) => (left.start, verb),
     };
-    let given = (from..to).any(|at| is_land(scan, &items[at]));
+    // `Tổng thống A tặng 4 người …, 10 người được tặng …`
+    let before = if frame.passive {
+        left.start..(left.start + frame.subject_start).min(left.end)
+    } else {
+        0..0
+    };
+    let head = items[before]
+        .iter()
+        .any(|item| matches!(item.kind, Kind::Person(mention) if is_foreign_head(scan, mention)));
+    let given = head || (from..to).any(|at| is_land(scan, &items[at]));
     let after = &items[group.end..items.len().min(group.end + REACH)];
     let of = |item: &Item| matches!(item.kind, Kind::Word(Word::Of));
     let named = after.first().is_some_and(|first| {
@@ -93,10 +102,10 @@ fn is_named(scan: &Scan, items: &[Item], at: usize) -> bool {
     })
 }
 
-/// Whether it is an order or medal with a name of its own, which other lands have too.
+/// Whether it is an order or medal, which other lands have too.
 fn is_order(entry: u16) -> bool {
     let class = lexicon::lexicon().awards[usize::from(entry)].class;
-    matches!(class, "order" | "medal") && !is_generic(entry)
+    matches!(class, "order" | "medal")
 }
 
 fn is_generic(entry: u16) -> bool {
@@ -134,9 +143,14 @@ fn is_country(scan: &Scan, at: usize) -> bool {
         && scan.doc.tokens[at].syllable != const { Syllable::literal("Việt") }
 }
 
-/// Whether a person is named as the head of another state.
+/// Whether a person is named as the head of another state, here or elsewhere.
 fn is_foreign_head(scan: &Scan, mention: usize) -> bool {
-    scan.mentions[mention].offices.iter().any(|office| {
+    let name = scan.mentions[mention].name.as_str();
+    let same = scan.mentions.iter().filter(|other| {
+        let rest = other.name.strip_suffix(name);
+        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+    });
+    same.flat_map(|person| &person.offices).any(|office| {
         let mut words = office.name.split(' ').map(Syllable::of);
         let begins = (words.next(), words.next());
         HEADS.split('|').any(|head| {

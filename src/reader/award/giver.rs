@@ -364,11 +364,15 @@ fn goes_on(items: &[Item], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|before| &items[before]) else {
         return false;
     };
-    matches!(items[at].kind, Kind::Plain)
-        && !matches!(
-            before.kind,
-            Kind::Sign(_) | Kind::Date(_) | Kind::Word(Word::Passive | Word::And)
-        )
+    // `Huyện đoàn Sao Mai, tỉnh Nghệ An tặng …`: where it is.
+    let where_it_is = at > 1
+        && matches!(before.kind, Kind::Sign(','))
+        && matches!(items[at - 2].kind, Kind::Unit(_));
+    let apart = matches!(
+        before.kind,
+        Kind::Sign(_) | Kind::Date(_) | Kind::Word(Word::Passive | Word::And)
+    );
+    matches!(items[at].kind, Kind::Plain) && (where_it_is || !apart)
 }
 
 /// The giver that an item names.

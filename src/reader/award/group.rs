@@ -29,6 +29,7 @@ use super::segment::Segment;
 use super::segment::count_before;
 use super::segment::own_start;
 use super::told::first_date;
+use super::told::of_a_life;
 use crate::model::Edtf;
 use crate::model::NoteKind;
 use crate::model::Status;
@@ -167,7 +168,8 @@ impl Reader<'_, '_> {
             .or_else(|| told(behind, false))
             .or_else(|| told(opening, true));
         let often = often(self.scan, &items[clause]);
-        let mut told = self.told(segment, left.start..end, carry);
+        let life = frame.passive && of_a_life(items, &found.recipients);
+        let mut told = self.told(segment, left.start..end, carry, life);
         // `nhiều năm liền`: in no one year that was told before.
         carry.undated |= often || times.is_some();
         // The year of what was told before is not that of what happened many times.
@@ -187,6 +189,7 @@ impl Reader<'_, '_> {
             often,
             listed: left.end < group.start || group.clone().any(counted) || carry.record,
             awards: titles(self.scan, items, &group),
+            life,
             many: false,
             alone: group.len() == 1 && frame.status == Status::Conferred,
             each: each_piece(items, &group, left.start, &found.recipients),

@@ -99,6 +99,7 @@ impl Reader<'_, '_> {
             status: Status::Held,
             period: None,
             own_period: false,
+            life: false,
             role: segment.role,
             tokens: (
                 segment.items[at].first,

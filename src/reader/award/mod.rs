@@ -87,6 +87,8 @@ pub(super) struct Statement {
     pub period: Option<Edtf>,
     /// Whether the period was said of this award, not taken from the context.
     pub own_period: bool,
+    /// Whether it tells of a whole life, not of what the article reports.
+    pub life: bool,
     pub role: Role,
     /// First and last token.
     pub tokens: (usize, usize),

@@ -4,6 +4,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
+use super::super::tag::Verb;
 use crate::text::Syllable;
 
 /// How many times a stretch says that something was received: `3 lần`, `5 năm liền`.
@@ -16,6 +17,15 @@ pub(super) fn times(scan: &Scan, items: &[Item], counted: bool) -> Option<u64> {
         // `7 lần được gặp Bác và được tặng …`: of something else.
         let passive = |item: &&Item| matches!(item.kind, Kind::Word(Word::Passive));
         if items[at..].iter().filter(passive).count() > 1 {
+            return None;
+        }
+        // `2 lần đoạt Huy chương vàng, được tặng …`: what was told before.
+        let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
+        if let Some(clause) = items[at..].iter().position(comma)
+            && items[at..at + clause]
+                .iter()
+                .any(|item| matches!(item.kind, Kind::Verb(Verb::Receive)))
+        {
             return None;
         }
         let in_a_row = in_a_row(scan, &pair[1]) || goes_on(scan, &pair[0]);

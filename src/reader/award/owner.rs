@@ -75,7 +75,13 @@ impl Reader<'_, '_> {
             let company = || {
                 let units = &self.scan.units;
                 let other = names_body(self.scan, first);
-                subject.filter(|&unit| !other && !units.is_place(unit))
+                let above = |unit: usize| {
+                    matches!(
+                        units.list[unit].kind,
+                        "ministry" | "state_body" | "party_body"
+                    )
+                };
+                subject.filter(|&unit| !other && !units.is_place(unit) && !above(unit))
             };
             return self.scan.units.known_by(&name).or_else(company);
         }

@@ -7,6 +7,7 @@ use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::Reader;
+use super::deeds::is_deed;
 use super::frame::Frame;
 use super::giver;
 use super::often::is_word;
@@ -80,7 +81,7 @@ impl Reader<'_, '_> {
             Kind::Sign(':' | '|') => !items
                 .get(at + 1)
                 .is_some_and(|next| self.scan.doc.tag(next.first) == Some(Tag::Document)),
-            Kind::Word(Word::To) => true,
+            Kind::Word(Word::To) => !for_deeds(self.scan, &items[at + 1..right.end]),
             // `để biểu dương anh Trần Văn Bình`
             Kind::Attends(_) => is_word(self.scan, &items[at], "biểu"),
             Kind::Verb(Verb::Give) => !by || (at + 1 < right.end && is_to(items, at + 1)),
@@ -226,6 +227,22 @@ impl Reader<'_, '_> {
 fn counted_before(items: &[Item], left: Range<usize>) -> bool {
     matches!(&items[left], [.., many, receiver]
         if matches!(many.kind, Kind::Quantity(_)) && matches!(receiver.kind, Kind::Receiver(_)))
+}
+
+/// Whether the words behind `cho` are what an award answers, and not whose: `cho những
+/// đóng góp trong năm`, not `cho những đóng góp của ông Bình`.
+fn for_deeds(scan: &Scan, items: &[Item]) -> bool {
+    let of = |pair: &[Item]| {
+        matches!(pair[0].kind, Kind::Word(Word::Of))
+            && matches!(pair[1].kind, Kind::Person(_) | Kind::Unit(_))
+    };
+    if items.windows(2).any(of) {
+        return false;
+    }
+    let first = items
+        .iter()
+        .find(|item| !matches!(item.kind, Kind::Word(Word::Plural)));
+    first.is_some_and(|first| is_deed(scan, first))
 }
 
 /// Whether the words behind an award count who has it: `có 7 đảng viên`.

@@ -32,6 +32,8 @@ pub(super) struct Giving {
     /// How many times, where the text says so; or that it was many times.
     pub times: Option<u64>,
     pub often: bool,
+    /// Whether they are the awards of a whole life.
+    pub life: bool,
     /// Whether the award before was said to be many.
     pub many: bool,
     /// Whether the group is one award that was given.
@@ -150,6 +152,7 @@ impl Reader<'_, '_> {
                     status: giving.status,
                     period: told.period.clone(),
                     own_period: told.own,
+                    life: giving.life && !told.own,
                     role: segment.role,
                     tokens: giving.tokens,
                     award_tokens,

@@ -117,7 +117,7 @@ impl Reader<'_, '_> {
             role: sentence.role,
         };
         let carry = Carry::default();
-        let told = self.told(&segment, 0..items.len(), &carry);
+        let told = self.told(&segment, 0..items.len(), &carry, false);
         let last = items.last().map_or(award_tokens.1, |item| item.last);
         for row in shares(recipients, award.entry, &Pieces::default()) {
             self.statements.push(Statement {
@@ -131,6 +131,7 @@ impl Reader<'_, '_> {
                 status: Status::Conferred,
                 period: told.period.clone(),
                 own_period: told.own,
+                life: false,
                 role: sentence.role,
                 tokens: (award_tokens.0, last),
                 award_tokens,

@@ -8,6 +8,7 @@ use super::super::tag::Verb;
 use super::super::when::When;
 use super::Carry;
 use super::Reader;
+use super::recipients::Recipients;
 use super::segment::Segment;
 use crate::model::Edtf;
 use crate::model::EventKind;
@@ -52,6 +53,9 @@ impl Told {
 /// Most words on what a prize was given for.
 const LONGEST_FIELD: usize = 5;
 
+/// How many awards of a person in one sentence are those of a life.
+const MANY: usize = 3;
+
 /// How far after an award its own year may stand.
 const NEAR: usize = 2;
 
@@ -59,9 +63,15 @@ const NEAR: usize = 2;
 const TRAILING_REACH: usize = 6;
 
 impl Reader<'_, '_> {
-    /// The period of an award: its own date, the sentence's, the paragraph's,
-    /// the article's.
-    pub(super) fn told(&self, segment: &Segment, reach: Range<usize>, carry: &Carry) -> Told {
+    /// The period of an award: its own date, the sentence's, the paragraph's; the
+    /// article's, unless it is of a whole `life`.
+    pub(super) fn told(
+        &self,
+        segment: &Segment,
+        reach: Range<usize>,
+        carry: &Carry,
+        life: bool,
+    ) -> Told {
         if let Some(when) = self.date_here(segment, reach.clone())
             && let Some(period) = self.year_or_period(&when)
         {
@@ -99,15 +109,22 @@ impl Reader<'_, '_> {
             (None, period) => Told {
                 period: period
                     .clone()
-                    .or_else(|| self.context.reviewed.clone())
-                    .or_else(|| self.context.held.and_then(Edtf::year))
-                    .or_else(|| self.context.year.and_then(Edtf::year))
-                    .or_else(|| only_year(segment.items).and_then(Edtf::year)),
+                    .or_else(|| self.of_article(segment).filter(|_| !life)),
                 own: false,
                 inferred: false,
                 years: None,
             },
         }
+    }
+
+    /// The period that the article is about, or the one year that the sentence names.
+    fn of_article(&self, segment: &Segment) -> Option<Edtf> {
+        let year = |year: Option<u16>| year.and_then(Edtf::year);
+        let reviewed = self.context.reviewed.clone();
+        reviewed
+            .or_else(|| year(self.context.held))
+            .or_else(|| year(self.context.year))
+            .or_else(|| year(only_year(segment.items)))
     }
 
     /// The date of an award: before it, in its own clause, or directly after it.
@@ -261,6 +278,20 @@ impl Reader<'_, '_> {
             other => other.edtf(self.context.year),
         }
     }
+}
+
+/// Whether awards that somebody named has received are those of a whole life: many of a
+/// person, several grades of one order.
+pub(super) fn of_a_life(items: &[Item], recipients: &Recipients) -> bool {
+    let awards = items
+        .iter()
+        .filter(|item| matches!(item.kind, Kind::Award(_) | Kind::Grade(_)));
+    let graded = |item: &Item| {
+        matches!(&item.kind, Kind::Award(award)
+        if award.grades.as_ref().is_some_and(|grades| grades.len() > 1))
+    };
+    let many = !recipients.people.is_empty() && awards.count() >= MANY;
+    recipients.is_named() && (many || items.iter().any(graded))
 }
 
 /// The first date of a stretch.
