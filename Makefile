@@ -52,7 +52,7 @@ version = $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
 out = target/release-$(version)
 release: dist
 	@rm -rf $(out) && mkdir -p $(out)
-	@tar --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner -cf - -C dist . | gzip -n9 > $(out)/site.tar.gz
+	@tar --sort=name --mode=u=rwX,go=rX --mtime=@0 --owner=0 --group=0 --numeric-owner -cf - -C dist . | gzip -n9 > $(out)/site.tar.gz
 	@cp dist/bang-vang.html $(out)/
 	@RUSTFLAGS='$(plain)' cargo build --quiet --locked --profile cli --bin bang-vang --target-dir target/release-build
 	@cp target/release-build/cli/bang-vang $(out)/

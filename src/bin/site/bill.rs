@@ -1,11 +1,12 @@
-//! The bill of materials: which packages the program is made of, in the CycloneDX
-//! form, from what cargo says.
+//! The bill of materials: which packages the program is made of, and which only its tests
+//! need, in the CycloneDX form, from what cargo says.
 //!
 //! Used by `site bill` (`make release`). What always holds: the same Cargo.lock
 //! gives the same bytes, since neither a time nor a random number is in it.
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// The bill for the answer of `cargo metadata --format-version 1`.
 ///
@@ -19,7 +20,14 @@ pub fn bill(metadata: &str) -> Result<String> {
     let (ours, mut others): (Vec<&Value>, Vec<&Value>) =
         packages.iter().partition(|package| package["id"] == *root);
     others.sort_by_key(|package| (text(package, "name"), text(package, "version")));
-    let components: Vec<Value> = others.into_iter().map(component).collect();
+    let shipped = shipped(&metadata["resolve"]);
+    let components = others.into_iter().map(|package| {
+        let mut component = component(package);
+        let is_shipped = shipped.contains(text(package, "id").as_str());
+        component["scope"] = if is_shipped { "required" } else { "excluded" }.into();
+        component
+    });
+    let components: Vec<Value> = components.collect();
     let bill = json!({
         "bomFormat": "CycloneDX",
         "specVersion": "1.5",
@@ -30,10 +38,36 @@ pub fn bill(metadata: &str) -> Result<String> {
     Ok(serde_json::to_string_pretty(&bill)? + "\n")
 }
 
+/// The ids of the packages that the programs are built from: all but those for tests alone.
+fn shipped(resolve: &Value) -> BTreeSet<&str> {
+    let nodes = resolve["nodes"].as_array().into_iter().flatten();
+    let nodes: Vec<&Value> = nodes.collect();
+    let mut shipped = BTreeSet::new();
+    let mut next: Vec<&str> = resolve["root"].as_str().into_iter().collect();
+    while let Some(id) = next.pop() {
+        if !shipped.insert(id) {
+            continue;
+        }
+        let node = nodes.iter().find(|node| node["id"] == id);
+        let needs = node.and_then(|node| node["deps"].as_array());
+        let is_built = |need: &&Value| {
+            let kinds = need["dep_kinds"].as_array();
+            kinds.is_none_or(|kinds| kinds.iter().any(|kind| kind["kind"] != "dev"))
+        };
+        let needs = needs.into_iter().flatten().filter(is_built);
+        next.extend(needs.filter_map(|need| need["pkg"].as_str()));
+    }
+    shipped
+}
+
 fn component(package: &Value) -> Value {
     let (name, version) = (text(package, "name"), text(package, "version"));
     let address = format!("pkg:cargo/{name}@{version}");
-    let licence = json!([{ "expression": package["license"] }]);
+    // In old packages a slash stands for "or".
+    let licence = text(package, "license")
+        .replace(" / ", " OR ")
+        .replace('/', " OR ");
+    let licence = json!([{ "expression": licence }]);
     json!({
         "type": if package["source"].is_null() { "application" } else { "library" },
         "bom-ref": address,
@@ -54,17 +88,30 @@ mod tests {
     use serde_json::Value;
 
     #[test]
-    fn packages_are_listed_by_name_without_paths() {
-        let metadata = r#"{"resolve": {"root": "path+file:///place#a@1.0.0"}, "packages": [
-            {"id": "z", "name": "z", "version": "2.0.0", "license": "MIT", "source": "registry"},
+    fn packages_are_listed_by_name_with_what_they_are_for_without_paths() {
+        let metadata = r#"{"resolve": {"root": "path+file:///place#a@1.0.0", "nodes": [
+            {"id": "path+file:///place#a@1.0.0", "deps": [
+                {"pkg": "b", "dep_kinds": [{"kind": null}]}, {"pkg": "t", "dep_kinds": [{"kind": "dev"}]}]},
+            {"id": "b", "deps": [{"pkg": "z", "dep_kinds": [{"kind": "dev"}, {"kind": "build"}]}]}]}, "packages": [
+            {"id": "z", "name": "z", "version": "2.0.0", "license": "MIT/Apache-2.0", "source": "registry"},
             {"id": "path+file:///place#a@1.0.0", "name": "a", "version": "1.0.0", "license": null, "source": null},
+            {"id": "t", "name": "t", "version": "0.1.0", "license": null, "source": "registry"},
             {"id": "b", "name": "b", "version": "0.1.0", "license": null, "source": "registry"}]}"#;
         let text = bill(metadata).expect("a bill");
         assert!(!text.contains("place"), "{text}");
         let bill: Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(bill["metadata"]["component"]["purl"], "pkg:cargo/a@1.0.0");
-        let names: Vec<&Value> = (0..2).map(|at| &bill["components"][at]["name"]).collect();
-        assert_eq!(names, ["b", "z"]);
+        let components = bill["components"].as_array().expect("a list");
+        let listed: Vec<[&Value; 2]> = components
+            .iter()
+            .map(|c| [&c["name"], &c["scope"]])
+            .collect();
+        let want = [["b", "required"], ["t", "excluded"], ["z", "required"]];
+        assert_eq!(listed, want);
+        assert_eq!(
+            components[2]["licenses"][0]["expression"],
+            "MIT OR Apache-2.0"
+        );
         assert!(super::bill("{}").is_err());
     }
 }
