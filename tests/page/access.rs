@@ -1,5 +1,7 @@
 //! Every view by those rules of accessibility that a program can check: both
-//! languages, all colours, on a telephone and on a desk.
+//! languages, all colours, on a telephone and on a desk. The rules look at one document, so
+//! other engines than Chromium, which may lay it out and colour it in another way, look at it in
+//! one language.
 
 use crate::browser::{Page, browse, dist};
 use crate::driver::Engine;
@@ -113,7 +115,11 @@ fn no_view_has_a_serious_finding_in_any_language_or_colours() {
         let mut all = Vec::new();
         for (width, height) in [(390, 844), (1440, 900)] {
             page.resize(width, height).await;
-            for lang in ["vi", "en"] {
+            let languages: &[&str] = match page.engine {
+                Engine::Chromium => &["vi", "en"],
+                _ => &["vi"],
+            };
+            for lang in languages {
                 for view in views() {
                     for (theme, rule) in THEMES {
                         let rules = match rule {

@@ -1,7 +1,7 @@
 //! The tables of awards: going through them by mouse and by keyboard, choosing
 //! columns and layouts, saving what is counted.
 
-use crate::browser::{Page, WAYS, browse, dist};
+use crate::browser::{Page, browse, dist};
 use bang_vang::dataset::{check, decode};
 use fantoccini::key::Key;
 
@@ -41,7 +41,7 @@ pub async fn saved(page: &Page, entry: usize) -> (String, String) {
 #[test]
 fn the_grid_is_gone_through_by_keys() {
     browse("grid", &dist(), async |page| {
-        for (lang, width) in WAYS {
+        for &(lang, width) in page.ways() {
             page.resize(width, 844).await;
             page.results(&format!("#/awards?lang={lang}")).await;
             let count = page.count().await;
@@ -147,7 +147,7 @@ fn files_have_what_the_count_says() {
 #[test]
 fn a_pivot_opens_the_statements_behind_its_numbers() {
     browse("pivot", &dist(), async |page| {
-        for (lang, width) in WAYS {
+        for &(lang, width) in page.ways() {
             page.resize(width, 844).await;
             page.results(&format!("#/awards/totals?pivot=unit,year&lang={lang}"))
                 .await;

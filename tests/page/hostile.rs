@@ -286,9 +286,9 @@ const CUTS: usize = 200;
 
 /// Opens files that are cut off, one after the other, and sees that each is refused by its name.
 const OPEN_CUT: &str = "
-    const [ending, from, to, done] = arguments;
+    const [ending, from, to, step, done] = arguments;
     (async () => {
-        for (let cut = from; cut < to; cut += 1) {
+        for (let cut = from; cut < to; cut += step) {
             const name = `cut-${cut}.${ending}`;
             location.hash = `#/timeline?data=${name}`;
             const begin = performance.now();
@@ -313,10 +313,15 @@ fn a_dataset_cut_off_at_any_place_is_said() {
         }
     });
     browse("cuts", &site, async |page| {
+        // The program that reads them is the same in every engine, all of it WebAssembly.
+        let step = match page.engine {
+            Engine::Chromium => 1,
+            _ => 10,
+        };
         page.results("").await;
         for ending in ["json", "bvc"] {
             for from in (0..CUTS).step_by(50) {
-                let arguments = vec![json!(ending), json!(from), json!(from + 50)];
+                let arguments = vec![json!(ending), json!(from), json!(from + 50), json!(step)];
                 let said = page.client.execute_async(OPEN_CUT, arguments).await;
                 assert_eq!(said.expect("walked"), true);
             }

@@ -1,6 +1,9 @@
 //! The built page in a real browser, as its users meet it: under a subpath, on
 //! good and on broken data. Needs `dist/` (make dist) and the driver of the browser
 //! that `BROWSER` names (chromium, firefox, webkit); when a test fails, a picture of the page is in `target/shots/`.
+//! Every test runs in every engine. Chromium is asked for all combinations, the others for fewer where
+//! a combination tells nothing of the engine (`Page::ways`, `access`, `hostile`); what only Chromium can be
+//! told to do (drop a folder, ask for contrast) says so.
 #![cfg(not(target_arch = "wasm32"))]
 // In a test a panic is the way to fail.
 #![allow(clippy::expect_used, clippy::panic)]

@@ -1,7 +1,7 @@
 //! What stands over the page: the command palette, the list of keys, saved views; by
 //! keyboard alone and by mouse.
 
-use crate::browser::{Page, WAYS, browse, dist};
+use crate::browser::{Page, browse, dist};
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -30,7 +30,7 @@ const CLOSED: &str = "return !document.querySelector('dialog[open]')";
 #[test]
 fn the_palette_finds_goes_and_does_by_keys_alone() {
     browse("palette", &dist(), async |page| {
-        for (lang, width) in WAYS {
+        for &(lang, width) in page.ways() {
             page.resize(width, 844).await;
             page.results(&format!("#/timeline?lang={lang}")).await;
             focus(page, "#lang").await;
@@ -171,7 +171,7 @@ async fn saved(page: &Page) -> Vec<String> {
 #[test]
 fn a_view_is_saved_opened_renamed_and_deleted() {
     browse("saved", &dist(), async |page| {
-        for (lang, width) in WAYS {
+        for &(lang, width) in page.ways() {
             page.resize(width, 844).await;
             page.results(&format!("#/awards?status=conferred&lang={lang}"))
                 .await;

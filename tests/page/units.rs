@@ -1,7 +1,7 @@
 //! Units: the page of one, several side by side, and the picture of a chart, by mouse
 //! and by keyboard, in both languages, on a telephone and on a desk.
 
-use crate::browser::{Page, WAYS, browse, dist};
+use crate::browser::{Page, browse, dist};
 use bang_vang::dataset::decode;
 use bang_vang::model::Dataset;
 use std::fs;
@@ -46,7 +46,7 @@ async fn tab_to(page: &Page, css: &str) {
 fn a_unit_shows_its_record_and_opens_it() {
     let [unit, _] = with_awards();
     browse("unit-page", &dist(), async |page| {
-        for (lang, width) in WAYS {
+        for &(lang, width) in page.ways() {
             page.resize(width, 844).await;
             page.results(&format!("#/unit/{unit}?lang={lang}")).await;
             let count = page.count().await;
@@ -76,7 +76,7 @@ fn a_unit_shows_its_record_and_opens_it() {
 fn the_charts_of_a_unit_are_one_tab_stop_each() {
     let [unit, _] = with_awards();
     browse("unit-keys", &dist(), async |page| {
-        for (lang, width) in WAYS {
+        for &(lang, width) in page.ways() {
             page.resize(width, 844).await;
             page.results(&format!("#/unit/{unit}?lang={lang}")).await;
             tab_to(page, ".bars .bar-of").await;
@@ -103,7 +103,7 @@ fn the_charts_of_a_unit_are_one_tab_stop_each() {
 fn units_are_chosen_in_the_tree_and_compared() {
     let [one, other] = with_awards();
     browse("compare", &dist(), async |page| {
-        for (lang, width) in WAYS {
+        for &(lang, width) in page.ways() {
             page.resize(width, 844).await;
             page.results(&format!("#/units?lang={lang}")).await;
             for unit in [&one, &other] {
@@ -136,7 +136,7 @@ fn units_are_chosen_in_the_tree_and_compared() {
 fn units_are_compared_by_keys_alone() {
     let [one, _] = with_awards();
     browse("compare-keys", &dist(), async |page| {
-        for (lang, width) in WAYS {
+        for &(lang, width) in page.ways() {
             page.resize(width, 844).await;
             page.results(&format!("#/unit/{one}?lang={lang}")).await;
             tab_to(page, "#compare-with").await;
