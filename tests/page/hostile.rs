@@ -376,11 +376,11 @@ fn ten_thousand_addresses_never_break_the_page() {
     browse("addresses", &dist(), async |page| {
         page.open("").await;
         page.by_testid("results").await;
-        // Two hundred at a time, so that no script takes too long. WebKit refuses a page that
+        // A hundred at a time, so that no script takes too long. WebKit refuses a page that
         // changes its address more than a hundred times within seconds.
         let (walks, steps) = match page.engine {
             Engine::WebKit => (1, 90),
-            _ => (50, 200),
+            _ => (100, 100),
         };
         for seed in 0..walks {
             wander(page, seed, steps).await;

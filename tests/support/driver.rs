@@ -95,6 +95,8 @@ impl Engine {
                         "security.fileuri.strict_origin_policy": true,
                         // None of the changes of the address is left out for coming too fast.
                         "dom.navigation.navigationRateLimit.count": 0,
+                        // Nobody looks at what was visited, and to write it down takes longer than the visit.
+                        "places.history.enabled": false,
                         // Colours are looked at when they have come, not on their way.
                         "ui.prefersReducedMotion": 1,
                     },
