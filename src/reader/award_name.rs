@@ -145,22 +145,31 @@ impl Scan<'_> {
         Some(self.with_details(entry as u16, at..end, at))
     }
 
-    /// The award named last, by words that mean it: `trao tặng danh hiệu cao quý này`.
+    /// The award named last, by words that mean it: `trao tặng danh hiệu cao quý này`,
+    /// `truy tặng huy hiệu này`.
     pub(super) fn award_meant(&self, at: usize, before: &[Item]) -> Option<(AwardName, usize)> {
         const THIS: [Syllable; 2] = Syllable::literals("này|trên");
-        let last = self.last_award.as_ref()?;
-        let carrier = self.doc.at(at).filter(|found| found.tag == Tag::Carrier)?;
-        let this = self.doc.tokens.get(carrier.end)?;
-        let verb = before.last()?;
         // `nhận danh hiệu này` alone may be what one refuses, feigns or hopes for.
         const SURE: [Syllable; 3] = Syllable::literals("đón|được|vinh");
+        let last = self.last_award.as_ref()?;
+        let verb = before.last()?;
         let told = match verb.kind {
             Kind::Verb(Verb::Give) => true,
             Kind::Verb(Verb::Receive) => SURE.contains(&self.doc.tokens[verb.first].syllable),
             _ => false,
         };
-        (told && carrier.end > at + 1 && THIS.contains(&this.syllable))
-            .then_some((last.clone(), carrier.end + 1))
+        if !told {
+            return None;
+        }
+        let found = self.doc.at(at)?;
+        let names = |entry: u16| lexicon::lexicon().awards[usize::from(entry)].name;
+        let same = match found.tag {
+            Tag::Carrier => found.end > at + 1,
+            Tag::Award(entry) => names(last.entry).starts_with(names(entry)),
+            _ => false,
+        };
+        let this = self.doc.tokens.get(found.end)?;
+        (same && THIS.contains(&this.syllable)).then_some((last.clone(), found.end + 1))
     }
 
     /// A badge with the years for which the Party gives it, and one past them: `Huy

@@ -284,14 +284,34 @@ fn held(sentences: &[Sentence]) -> Option<u16> {
                 .iter()
                 .any(|item| matches!(item.kind, Kind::Event(_) | Kind::Word(Word::Holds)))
     };
+    // `Tại buổi lễ, ông Bình nói, ngày 1/7/1989 …`: years later the article speaks of more.
+    let last = years(sentences).max();
+    let long_ago = |sentence: &Sentence, year: u16| {
+        !early(sentence) && last.is_some_and(|last| last > year + LONG_AGO)
+    };
     sentences
         .iter()
         .filter(|sentence| sentence.kinds.have(Kinds::DATE))
         .filter(tells)
-        .flat_map(|sentence| dates(&sentence.items))
-        .find(|when| when.is_day() && when.year().is_some())
-        .and_then(When::year)
+        .find_map(|sentence| {
+            dates(&sentence.items)
+                .filter(|when| when.is_day())
+                .filter_map(When::year)
+                .find(|&year| !long_ago(sentence, year))
+        })
 }
+
+/// The years that an article names, last years of periods among them.
+fn years(sentences: &[Sentence]) -> impl Iterator<Item = u16> {
+    sentences
+        .iter()
+        .filter(|sentence| sentence.kinds.have(Kinds::DATE))
+        .flat_map(|sentence| dates(&sentence.items))
+        .filter_map(|when| Some(when.edtf(None)?.period()?.last.year))
+}
+
+/// How many years later an article speaks of when what it tells is long ago.
+const LONG_AGO: u16 = 10;
 
 /// The dates of a stretch, those of anniversaries left out: what follows
 /// `kỷ niệm`, and the two days of `(19/8/1945 - 19/8/2025)`.

@@ -27,7 +27,7 @@ pub(super) struct Found {
 }
 
 /// Heads of units that count in small letters where a name follows.
-const FOLLOWED: &str = "Sở|Cục|Chi cục|Tổng cục|Hội|Học viện|Tập đoàn|Tổng công ty|Trung tâm|Trung đoàn|Sư đoàn|Lữ đoàn|Quân khu|Quân đoàn|Tiểu đoàn|Đại đội";
+const FOLLOWED: &str = "Sở|Cục|Chi cục|Tổng cục|Hội|Học viện|Tập đoàn|Tổng công ty|Giáo hội|Trung đoàn|Sư đoàn|Lữ đoàn|Quân khu|Quân đoàn|Tiểu đoàn|Đại đội";
 
 /// How a phrase must be capitalised to count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -151,13 +151,13 @@ impl<'t> Scan<'t> {
         if let Some((when, end)) = date::when(doc, at) {
             return (Kind::Date(when), end);
         }
+        if let Some((award, end)) = self.award_meant(at, before) {
+            return (Kind::Award(award), end);
+        }
         if let Some((award, end)) = self.award(at) {
             return (Kind::Award(award), end);
         }
         if let Some((award, end)) = self.order_meant(at, before) {
-            return (Kind::Award(award), end);
-        }
-        if let Some((award, end)) = self.award_meant(at, before) {
             return (Kind::Award(award), end);
         }
         if let Some((award, end)) = self.years_in_party(at, before) {
@@ -231,7 +231,17 @@ impl<'t> Scan<'t> {
             .tag(at)
             .filter(|tag| person::is_title(*tag) && !(counted && matches!(tag, Tag::Receiver(_))));
         if title.is_some() {
-            let known = |word: &Token| self.given.binary_search(&word.syllable.bits()).is_ok();
+            // `cho em Nhơng`: of a name in one word.
+            let led = title == Some(Tag::Honorific)
+                && is_pronoun(&doc.tokens[at..=at])
+                && before
+                    .last()
+                    .is_some_and(|item| matches!(item.kind, Kind::Word(Word::To)));
+            let next = doc.tokens.get(at + 1).map(|token| token.span);
+            let known = |word: &Token| {
+                (led && Some(word.span) == next)
+                    || self.given.binary_search(&word.syllable.bits()).is_ok()
+            };
             return person::person(doc, at, &mut self.units, known);
         }
         let capital = doc.tokens[at].is_word() && doc.tokens[at].case != Case::Lower;

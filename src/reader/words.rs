@@ -62,7 +62,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     // Names that no person bears.
     (
-        "Nam Bộ|Bắc Bộ|Trung Bộ|Bắc Trung Bộ|Nam Trung Bộ|Tây Nam Bộ|Xứ Nghệ|Xứ Thanh|Xứ Quảng|Châu Á Thái Bình Dương|Thái Bình Dương|Ấn Độ Dương|Đại Tây Dương|phó trưởng|Tuổi Trẻ Online",
+        "Nam Bộ|Bắc Bộ|Trung Bộ|Bắc Trung Bộ|Nam Trung Bộ|Tây Nam Bộ|Xứ Nghệ|Xứ Thanh|Xứ Quảng|Châu Á Thái Bình Dương|Thái Bình Dương|Ấn Độ Dương|Đại Tây Dương|Sài Gòn|Hà Thành|Tây Nguyên|phó trưởng|Tuổi Trẻ Online",
         Common,
     ),
     // Places and countries that begin like a unit.
@@ -100,7 +100,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Head(Head::Province),
     ),
     (
-        "Tổng cục|Quân khu|Quân đoàn|Quân chủng|Binh chủng|Binh đoàn|Học viện|Bộ Tư lệnh|Tổng công ty|Đại học|ĐH|Tổng Công ty|Trung ương Hội|Tổng hội|Tổng Liên đoàn",
+        "Tổng cục|Quân khu|Quân đoàn|Quân chủng|Binh chủng|Binh đoàn|Học viện|Bộ Tư lệnh|Tổng công ty|Đại học|ĐH|Tổng Công ty|Giáo hội|Trung ương Hội|TW Hội|TƯ Hội|Tổng hội|Tổng Liên đoàn",
         Head(Head::Command),
     ),
     ("Bộ|Tập đoàn", Head(Head::Ministry)),
@@ -181,7 +181,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     ("vinh dự được|được|vinh dự|từng được|đã được", Passive),
     (
-        "chưa được|chưa|không được|không|theo quy định|quy định|nghiên cứu|nhằm|hồ sơ xét|cần|phải|kịp thời|mức thưởng|thủ tục|dự thảo|giao ước|việc|bằng cách|để được|hồ sơ|chuẩn bị|đang chờ",
+        "chưa được|chưa|không được|không|theo quy định|quy định|nghiên cứu|nhằm|hồ sơ xét|cần|phải|kịp thời|mức thưởng|thủ tục|dự thảo|giao ước|việc|bằng cách|để được|hồ sơ|chuẩn bị|đang chờ|có ý kiến|ý kiến cho rằng|rằng nên|xứng đáng được|đáng được",
         Unreal,
     ),
     (

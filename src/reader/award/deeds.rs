@@ -15,12 +15,16 @@ use super::recipients::Recipients;
 use super::segment::Segment;
 use crate::model::Recipient;
 use crate::model::Status;
+use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
 use std::ops::Range;
 
 /// How far before the verb a name still is its subject.
 const NAME_REACH: usize = 4;
+
+/// Most items of those counted behind a letter: `2 nữ nhân viên`.
+const COUNTED: usize = 3;
 
 /// What is answered by an award, two words each.
 const DEEDS: [[Syllable; 2]; 10] = [
@@ -56,7 +60,8 @@ impl Reader<'_, '_> {
             .and_then(|_| self.honoured(items, left.clone(), frame));
         let behind = || self.named_behind(segment, left, right, frame);
         let achieved = || self.achieved(segment, left, frame);
-        if let Some(told) = deeds.or_else(behind).or_else(achieved) {
+        let praised = || self.praised(items, right.clone(), frame);
+        if let Some(told) = deeds.or_else(behind).or_else(achieved).or_else(praised) {
             return Some(told);
         }
         // `nhiều năm liền được tặng …`: many years.
@@ -188,6 +193,34 @@ impl Reader<'_, '_> {
             None,
         );
         Some(found.recipients).filter(Recipients::is_named)
+    }
+
+    /// Whom a letter of commendation praises, told behind it: `có thư khen và gọi 2 nhân
+    /// viên là người hùng`, `gửi Thư khen, bày tỏ sự cảm phục với anh Trần Văn Bình`.
+    fn praised(&self, items: &[Item], right: Range<usize>, frame: &Frame) -> Option<Recipients> {
+        let Kind::Award(award) = &items[right.start.checked_sub(1)?].kind else {
+            return None;
+        };
+        let letter = lexicon::lexicon().awards[usize::from(award.entry)].id == "thu-khen";
+        let behind = &items[right.clone()];
+        let counted = |at: usize| {
+            matches!(behind[at].kind, Kind::Quantity(_))
+                && behind[at..]
+                    .iter()
+                    .take(COUNTED)
+                    .any(|item| matches!(item.kind, Kind::Receiver(_)))
+        };
+        let (at, end) = (0..behind.len()).find_map(|at| match behind[at].kind {
+            Kind::Person(_) => Some((at, at + 1)),
+            Kind::Quantity(_) if counted(at) => Some((at, at + COUNTED)),
+            _ => None,
+        })?;
+        let (before, told) = (
+            &items[..right.start + at],
+            &behind[at..end.min(behind.len())],
+        );
+        let read = Recipients::read(self.scan, self.context, &self.recall, before, told);
+        Some(read).filter(|read| letter && !frame.passive && read.last.is_some())
     }
 
     /// The subject behind an award with whose receiving the sentence opens.

@@ -5,6 +5,7 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
+use super::super::tag::Verb;
 use super::Reader;
 use super::frame::Frame;
 use crate::model::lexicon;
@@ -33,8 +34,13 @@ impl Reader<'_, '_> {
     /// whole article is read.
     pub(super) fn leave_foreign(&mut self) {
         let foreign = std::mem::take(&mut self.foreign);
+        let scan = self.scan;
+        let head = |name: &String| heads_state(scan, name);
         self.statements.retain(|statement| {
-            statement.giver.is_some() || !foreign.contains(&statement.award.entry)
+            let abroad = !statement.names.is_empty() && statement.names.iter().all(head);
+            statement.giver.is_some()
+                || !(foreign.contains(&statement.award.entry)
+                    || abroad && is_order(statement.award.entry))
         });
     }
 }
@@ -60,14 +66,13 @@ pub(super) fn own_awards(
         (false, _) => (left.start, verb),
     };
     // `Tổng thống A tặng 4 người …, 10 người được tặng …`
-    let before = if frame.passive {
-        left.start..(left.start + frame.subject_start).min(left.end)
-    } else {
-        0..0
+    let gave = |at: usize| {
+        items[at..verb]
+            .iter()
+            .any(|item| matches!(item.kind, Kind::Verb(Verb::Give)))
     };
-    let head = items[before]
-        .iter()
-        .any(|item| matches!(item.kind, Kind::Person(mention) if is_foreign_head(scan, mention)));
+    let head =
+        frame.passive && (left.start..verb).any(|at| names_head(scan, &items[at]) && gave(at));
     let given = head || (from..to).any(|at| is_land(scan, &items[at]));
     let after = &items[group.end..items.len().min(group.end + REACH)];
     let of = |item: &Item| matches!(item.kind, Kind::Word(Word::Of));
@@ -145,7 +150,22 @@ fn is_country(scan: &Scan, at: usize) -> bool {
 
 /// Whether a person is named as the head of another state, here or elsewhere.
 fn is_foreign_head(scan: &Scan, mention: usize) -> bool {
-    let name = scan.mentions[mention].name.as_str();
+    heads_state(scan, &scan.mentions[mention].name)
+}
+
+/// Whether an item names the head of another state, if only by the last word of the name.
+fn names_head(scan: &Scan, item: &Item) -> bool {
+    match item.kind {
+        Kind::Person(mention) => is_foreign_head(scan, mention),
+        Kind::Plain if scan.doc.tokens[item.first].case == Case::Initial => {
+            heads_state(scan, &scan.doc.words(item.first, item.last + 1))
+        }
+        _ => false,
+    }
+}
+
+/// Whether the article names a person of this name as the head of another state.
+fn heads_state(scan: &Scan, name: &str) -> bool {
     let same = scan.mentions.iter().filter(|other| {
         let rest = other.name.strip_suffix(name);
         rest.is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))

@@ -180,10 +180,13 @@ impl Frame {
         let passives_before = passives - usize::from(put.is_some());
         let nominee = (proposed(&first) && passives_before == 0).then(|| {
             (first + 1..until).find(|&at| {
-                matches!(
-                    items[at].kind,
-                    Kind::Unit(_) | Kind::Person(_) | Kind::Receiver(_)
-                )
+                // `gửi tờ trình cho Bộ đề nghị tặng …`: who is asked.
+                let asked = matches!(items[at - 1].kind, Kind::Word(Word::To));
+                !asked
+                    && matches!(
+                        items[at].kind,
+                        Kind::Unit(_) | Kind::Person(_) | Kind::Receiver(_)
+                    )
             })
         });
         let nominee = nominee.flatten();

@@ -309,6 +309,7 @@ fn subject(scan: &Scan, items: &[Item], begin: usize, last: usize) -> Option<Giv
             // `UBND quận Sao Mai (TP Đà Nẵng) tặng`
             _ if bracketed => {}
             Kind::Person(_) if !gives => return None,
+            Kind::Office(office) if !gives && !confers(office) => return None,
             Kind::Award(_) | Kind::Verb(_) => return None,
             _ if is_aside(scan, items, at) || goes_on(items, at) => {}
             _ => {
@@ -395,15 +396,20 @@ pub(super) fn named(scan: &Scan, item: &Item) -> Option<Giver> {
         }),
         Kind::Person(mention) => {
             let offices = &scan.mentions[*mention].offices;
-            let confers = |office: &&Office| {
-                let name = Giver::office(office).name;
-                CONFERRING.iter().any(|first| name.starts_with(first))
-            };
-            offices.iter().find(confers).map(Giver::office)
+            let first = offices.iter().find(|office| confers(office));
+            first.map(Giver::office)
         }
         Kind::UnitMeant(_) | Kind::Plain => bare(scan.doc, item.first).map(|(giver, _)| giver),
         _ => None,
     }
+}
+
+/// Whether holders of an office confer, and do not only hand over.
+fn confers(office: &Office) -> bool {
+    let name = Giver::office(office).name.to_lowercase();
+    CONFERRING
+        .iter()
+        .any(|first| name.starts_with(&first.to_lowercase()))
 }
 
 /// The word before an office that makes it a board: `Đoàn Chủ tịch`, `Ban Giám đốc`.

@@ -5,6 +5,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::page::Role;
+use super::super::scan::Scan;
 use super::super::tag::Verb;
 use super::Carry;
 use super::Reader;
@@ -38,6 +39,9 @@ use std::ops::Range;
 
 /// How far after an award `2 năm liền` may reach.
 const TIMES_REACH: usize = 2;
+
+/// How far behind an award `sẽ` makes it one of a rule.
+const RULE_REACH: usize = 12;
 
 impl Reader<'_, '_> {
     /// Reads one group of awards. Returns where the next group's left side begins.
@@ -119,7 +123,9 @@ impl Reader<'_, '_> {
         if group.is_empty() {
             return right.start;
         }
-        if is_of_contest(self.scan, items, &group, &frame) {
+        if is_of_contest(self.scan, items, &group, &frame)
+            || is_own(self.scan, &items[group.end..right.end])
+        {
             self.leave(NoteKind::NoStatement, items, &group);
             return right.start;
         }
@@ -296,6 +302,7 @@ impl Reader<'_, '_> {
         let by = |item: &Item| matches!(&item.kind, Kind::Award(award) if award.giver.is_some());
         let award = segment.items.get(left.end);
         let shown = segment.role == Role::Caption && !frame.passive && award.is_some_and(by);
+        let award_end = (left.end + 1).min(segment.items.len());
         let left = &segment.items[left];
         // `Cá nhân … thì được tặng`: whoever does so, nobody who did.
         let subject = left[..frame.subject_end.min(left.len())]
@@ -312,7 +319,17 @@ impl Reader<'_, '_> {
             && !shown
             && (frame.status == Status::Proposed
                 || frame.status == Status::Conferred && (frame.passive || !subject));
+        // `Những người được tặng … sẽ được hưởng …`: whoever is.
+        let whoever = frame.passive
+            && recipients.many
+            && recipients.named() == 0
+            && !recipients.is_counted()
+            && segment.items[found.end.max(award_end)..]
+                .iter()
+                .take(RULE_REACH)
+                .any(|item| matches!(item.kind, Kind::Word(Word::Plan)));
         frame.real
+            && !whoever
             && (frame.verb_end > 0 || !left.iter().any(taken_back))
             && (frame.done || !carry.planned)
             && (!frame.considered
@@ -321,6 +338,12 @@ impl Reader<'_, '_> {
             && (!frame.ceremony || found.pieces || recipients.is_named() || recipients.is_counted())
             && !anybody
     }
+}
+
+/// Whether it is an award that somebody has: `tặng mẹ Bằng khen của mình`.
+fn is_own(scan: &Scan, behind: &[Item]) -> bool {
+    matches!(behind, [of, own, ..]
+        if matches!(of.kind, Kind::Word(Word::Of)) && is_word(scan, own, "mình"))
 }
 
 /// The unit that the last award's name names although it cannot confer it: whose it is.

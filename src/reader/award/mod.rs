@@ -61,6 +61,7 @@ use super::item::Kinds;
 use super::item::Word;
 use super::page::Role;
 use super::scan::Scan;
+use super::tag::Verb;
 use super::when::When;
 use crate::model::Basis;
 use crate::model::Edtf;
@@ -294,6 +295,18 @@ impl<'a, 't> Reader<'a, 't> {
         let telling = heads || sentence.kinds.have(Kinds::AWARD);
         let telling = telling && !is_forged(self.scan, items);
         carry.opening = carry.opening.or_else(|| self.same_day(items));
+        // `Tỉnh đề nghị tặng … Tặng …`: still what is asked.
+        let gives = matches!(
+            items.first().map(|item| &item.kind),
+            Some(Kind::Verb(Verb::Give))
+        );
+        let last = self
+            .statements
+            .last()
+            .filter(|_| gives && self.in_paragraph);
+        if last.is_some_and(|last| last.status == Status::Proposed) && carry.frame.is_none() {
+            carry.frame = Some(Frame::heading(last));
+        }
         let segments = if telling { segments(items) } else { Vec::new() };
         // `Danh hiệu đã đạt được: 2 Huân chương Lao động, 3 Cờ thi đua`
         let inline = segments.len() > 1

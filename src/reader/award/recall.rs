@@ -8,6 +8,7 @@ use super::super::item::UnitMeant;
 use super::super::name;
 use super::super::scan::Scan;
 use super::super::tag::Head;
+use super::super::tag::Tag;
 use super::recipients::Recipients;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -21,6 +22,8 @@ pub(super) struct Recall {
     person: Option<usize>,
     address: Syllable,
     addressed: BTreeMap<Syllable, usize>,
+    /// The person named last with each word for what somebody is: `Hòa thượng`.
+    professions: BTreeMap<Syllable, usize>,
     people: BTreeMap<Syllable, usize>,
     /// The named unit or person that received what was told last, and the sentence.
     pub receivers: Option<(usize, Recipients)>,
@@ -44,6 +47,10 @@ impl Recall {
                     self.person = Some(person);
                     self.address = address(scan, item);
                     self.addressed.insert(self.address, person);
+                    if is_profession(scan, item) {
+                        self.professions
+                            .insert(scan.doc.tokens[item.first].syllable, person);
+                    }
                     let given = name::given(&scan.mentions[person].name);
                     self.people.insert(given, person);
                 }
@@ -85,6 +92,13 @@ impl Recall {
         here.or(self.person)
     }
 
+    /// The person who was named last with what an item says of somebody.
+    pub(super) fn so_called(&self, scan: &Scan, item: &Item) -> Option<usize> {
+        let word = scan.doc.tokens[item.first].syllable;
+        let called = is_profession(scan, item);
+        self.professions.get(&word).copied().filter(|_| called)
+    }
+
     /// The person named before whose given name an item is.
     pub(super) fn called(&self, scan: &Scan, item: &Item) -> Option<usize> {
         if scan.doc.tokens[item.first].case != Case::Initial {
@@ -118,6 +132,12 @@ impl Recall {
             last.or_else(|| one().filter(|&unit| scan.units.list[unit].head == head))
         })
     }
+}
+
+/// Whether an item begins with what somebody is: `Hòa thượng`, `nhạc sĩ`.
+fn is_profession(scan: &Scan, item: &Item) -> bool {
+    let found = scan.doc.at(item.first);
+    found.is_some_and(|found| found.tag == Tag::Honorific && found.end > item.first + 1)
 }
 
 /// The word by which a person is addressed: `em`, `chị`; empty where it is none.

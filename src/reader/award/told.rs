@@ -53,6 +53,9 @@ impl Told {
 /// Most words on what a prize was given for.
 const LONGEST_FIELD: usize = 5;
 
+/// The first month in which the year before is no longer reviewed.
+const REVIEWED: u8 = 6;
+
 /// How many awards of a person in one sentence are those of a life.
 const MANY: usize = 3;
 
@@ -273,6 +276,19 @@ impl Reader<'_, '_> {
         match when {
             When::Day { year, .. } | When::Days { year, .. } if self.context.reviewed.is_none() => {
                 year.or(self.context.year).and_then(Edtf::year)
+            }
+            // `Ngày 21/10/2018 …`, of an article on what was done in 2017: its own year.
+            When::Day {
+                year: Some(year),
+                month: REVIEWED..,
+                ..
+            } if self.context.reviewed.as_ref().is_some_and(|reviewed| {
+                reviewed
+                    .period()
+                    .is_some_and(|period| period.last.year < *year)
+            }) =>
+            {
+                Edtf::year(*year)
             }
             When::Day { .. } | When::Days { .. } | When::Ago(_) => None,
             other => other.edtf(self.context.year),

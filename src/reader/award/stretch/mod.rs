@@ -99,11 +99,18 @@ impl Recipients {
                     state.counted_at = Some(at);
                 }
                 Kind::Word(Word::Kin) => {
-                    let of_person = items[at + 1..]
-                        .iter()
-                        .take(KIN_REACH)
-                        .any(|next| matches!(next.kind, Kind::Person(_)));
-                    if !of_person {
+                    let of_person = items[at + 1..].iter().take(KIN_REACH).any(|next| {
+                        matches!(next.kind, Kind::Person(_) | Kind::Word(Word::Pronoun))
+                    });
+                    // `trao Bằng khen cho gia đình`: of the one who received before.
+                    if let Some((_, told)) = recall.receivers.as_ref().filter(|_| !of_person)
+                        && let [person] = told.people[..]
+                        && told.is_named()
+                        && state.count.is_none()
+                        && !state.plural
+                    {
+                        read.person(person, &mut state, at, items);
+                    } else if !of_person {
                         read.singled = true;
                         read.receiver(Receiver::Collective, &mut state, at, items);
                     }
@@ -138,6 +145,18 @@ impl Recipients {
                     if read.last.is_some_and(|last| last + 1 == at)
                         && scan.doc.tokens[item.last].case != Case::Lower
                         && !read.units.is_empty() => {}
+                // `Hòa thượng đã được tặng …`: who was named so.
+                Kind::Receiver(Receiver::Individual)
+                    if read.last.is_none()
+                        && state.count.is_none()
+                        && !state.plural
+                        && !items[at..]
+                            .iter()
+                            .any(|next| matches!(next.kind, Kind::Person(_)))
+                        && let Some(person) = recall.so_called(scan, item) =>
+                {
+                    read.person(person, &mut state, at, items);
+                }
                 Kind::Receiver(kind) => {
                     read.public |= is_public(scan, item);
                     read.singled |= !is_staff(scan, item);
@@ -410,8 +429,8 @@ fn is_model(scan: &Scan, item: &Item) -> bool {
 
 /// Whether a word for who receives is of people who serve nowhere.
 fn is_public(scan: &Scan, item: &Item) -> bool {
-    const PUBLIC: [Syllable; 13] =
-        Syllable::literals("công|học|sinh|thanh|người|quần|ngư|nông|nghệ|phụ|mẹ|bà|em");
+    const PUBLIC: [Syllable; 14] =
+        Syllable::literals("công|học|sinh|thanh|người|quần|ngư|nông|nghệ|phụ|mẹ|bà|em|doanh");
     const OFFICIALS: [Syllable; 5] = Syllable::literals("nhân|chức|an|đoàn|lao");
     let words = &scan.doc.tokens[item.first..=item.last];
     let staff = words

@@ -104,6 +104,16 @@ impl Recipients {
             }
             _ => {}
         }
+        // `là người đầu tiên được tặng …`: the one spoken of.
+        let next = scan
+            .doc
+            .tokens
+            .get(item.first + 1)
+            .map(|token| token.syllable);
+        let first = const { Syllable::literals::<4>("đầu|tiên|duy|nhất") };
+        state.spoken_of |= first
+            .chunks_exact(2)
+            .any(|pair| scan.doc.tokens[item.first].syllable == pair[0] && next == Some(pair[1]));
         state.populace |= is_word(scan, item, "nhân") || is_word(scan, item, "dân");
         // `đại diện của Phòng 8` takes it for the unit.
         state.stands_for |= is_word(scan, item, "đại") || is_word(scan, item, "diện");
