@@ -357,7 +357,7 @@ const REVIEW_REACH: usize = 14;
 const ANNIVERSARY_REACH: usize = 12;
 
 /// `phong trào`, `thành tích`: a year beside it is the one in which it was done.
-fn is_deed(doc: &Doc, item: &Item) -> bool {
+pub(super) fn is_deed(doc: &Doc, item: &Item) -> bool {
     is_pair(
         doc,
         item,

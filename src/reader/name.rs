@@ -55,7 +55,9 @@ pub(super) fn name(doc: &Doc, at: usize) -> Option<usize> {
             break;
         }
         let part = is_part(token) || (capitals && token.case == Case::Upper);
-        if !part || (end > at && !token.spaced) || breaks_off(doc, at, end) {
+        // `ông Trần Văn Bình Thừa ủy quyền …`
+        let verb = words > 1 && doc.tag(end) == Some(Tag::OnBehalf);
+        if !part || verb || (end > at && !token.spaced) || breaks_off(doc, at, end) {
             break;
         }
         end += 1;

@@ -310,8 +310,10 @@ impl Name<'_> {
                 .tokens
                 .get(after)
                 .is_some_and(|token| token.case == Case::Upper && doc.at(after).is_none());
-            let joined =
-                short || field(&doc.tokens, after).is_some_and(|_| !begins_unit(doc, after));
+            // `Vùng 4 và Tư lệnh Trần Văn Bình`
+            let office = matches!(doc.tag(after), Some(Tag::Office(_) | Tag::Rank(_)));
+            let field = field(&doc.tokens, after).filter(|_| !office);
+            let joined = short || field.is_some_and(|_| !begins_unit(doc, after));
             return (at > self.head_end && joined).then_some(after);
         }
         // `Ban Quản lý các Khu công nghiệp`

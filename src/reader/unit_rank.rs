@@ -77,6 +77,13 @@ impl Units {
         .any(|head| self.list[unit].name.starts_with(head))
     }
 
+    /// Whether it looks through what others are proposed for.
+    pub(super) fn weighs_proposals(&self, unit: usize) -> bool {
+        ["Sở Nội vụ", "Ban Thi đua", "Hội đồng Thi đua"]
+            .iter()
+            .any(|head| self.list[unit].name.starts_with(head))
+    }
+
     /// Whether it is a place that stands for its people: `Huyện Quan Sơn`.
     pub(super) fn is_place(&self, unit: usize) -> bool {
         const LEVELS: [Syllable; 9] =

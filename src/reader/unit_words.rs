@@ -20,7 +20,7 @@ const FIELDS: &[&str] = &[
     "cư trú|dân cư|dữ liệu|cộng đồng|hỗ trợ tư pháp|truy nã|phòng cháy|chữa cháy|phòng cháy chữa cháy",
     "cứu nạn|cứu hộ|tìm kiếm|thiên tai|lụt bão|khu vực|mục tiêu|trực thuộc",
     // Army.
-    "quân sự|quân y|quân khí|quân nhu|quân báo|quốc phòng|biên phòng|hải quân|đặc công|công binh|trinh sát",
+    "quân sự|nhân văn quân sự|khoa học xã hội nhân văn|quân y|quân khí|quân nhu|quân báo|quốc phòng|biên phòng|hải quân|đặc công|công binh|trinh sát",
     "nữ|bay|tên lửa|ra đa|xe tăng|tàu ngầm|đặc nhiệm|thanh niên xung phong|tự vệ|thông tin liên lạc|pháo binh|bộ binh|tăng thiết giáp|phòng không|không quân|chỉ huy|tư lệnh|tham mưu",
     "tác chiến|huấn luyện|hậu cần|trang bị|kho vận|doanh trại|phòng thủ|tự vệ|dân quân",
     // Party, state and people.
@@ -29,7 +29,7 @@ const FIELDS: &[&str] = &[
     "quốc tế|trung ương|liên ngành|liên hiệp|nhân dân|nhà nước|tối cao|cấp cao|nội vụ|ngoại vụ|ngoại giao",
     "tổng hợp|quản trị|tài vụ|văn thư|lưu trữ|dịch vụ công|dân tộc|tôn giáo|miền núi|hải đảo|phật giáo|trị sự",
     "thanh niên|thiếu niên|nhi đồng|phụ nữ|nông dân|cựu chiến binh|người cao tuổi|người mù|người khuyết tật",
-    "chữ thập đỏ|khuyến học|luật gia|luật sư|nhà báo|nhà văn|nghệ sĩ|làm vườn|sinh vật cảnh|nghề cá|tình nguyện",
+    "chữ thập đỏ|vận động hiến máu tình nguyện|vận động hiến máu|khuyến học|luật gia|luật sư|nhà báo|nhà văn|nghệ sĩ|làm vườn|sinh vật cảnh|nghề cá|tình nguyện",
     "thương binh|người có công|bảo trợ|bảo trợ xã hội|cai nghiện|lao động|việc làm|dân số|gia đình|trẻ em|trẻ",
     // Schools and hospitals.
     "đào tạo|giáo dục|giáo dưỡng|bắt buộc|phổ thông|trung học|tiểu học|mầm non|mẫu giáo|cơ sở|chuyên|năng khiếu",

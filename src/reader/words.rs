@@ -57,6 +57,10 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Common,
     ),
     (
+        "Ngày Nhà giáo Việt Nam|Ngày Nhà giáo|Ngày Thầy thuốc Việt Nam|Ngày Thầy thuốc|Ngày Doanh nhân Việt Nam|Ngày Doanh nhân|Ngày Phụ nữ Việt Nam|Ngày Thương binh|Ngày Thương binh - Liệt sĩ|Ngày Người cao tuổi|Ngày Quốc tế Phụ nữ",
+        Common,
+    ),
+    (
         "Bác Hồ|Chủ tịch Hồ Chí Minh|tư tưởng Hồ Chí Minh|tấm gương đạo đức Hồ Chí Minh",
         Common,
     ),

@@ -20,6 +20,10 @@ const BY_REACH: usize = 5;
 /// How far after `quyết định` whose decision it is may be said.
 const DECISION_REACH: usize = 14;
 
+/// How far before the verb the decision may stand that tells it: `ký Quyết định số
+/// 12/QĐ-UBND về việc tặng`.
+const SIGNED_REACH: usize = 10;
+
 /// How far behind an award `theo Quyết định` may stand.
 const DECISION_NEAR: usize = 4;
 
@@ -335,7 +339,7 @@ fn of_person(items: &[Item], at: usize) -> bool {
 
 /// Whether the verbs say more than that something was handed over.
 fn gives(scan: &Scan, items: &[Item], begin: usize, last: usize) -> bool {
-    let signed = items[begin.saturating_sub(4)..begin]
+    let signed = items[begin.saturating_sub(SIGNED_REACH)..begin]
         .iter()
         .any(|item| scan.doc.tag(item.first) == Some(Tag::Document));
     signed
@@ -351,12 +355,15 @@ fn is_aside(scan: &Scan, items: &[Item], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|before| &items[before]) else {
         return false;
     };
+    // `QĐ-UBND`
+    let glued = matches!(before.kind, Kind::Sign('-')) && !scan.doc.tokens[items[at].first].spaced;
     const ASIDES: [Syllable; 8] = Syllable::literals("tại|ở|về|với|đến|theo|từ|trong");
     let word = scan.doc.tokens[before.last].syllable;
     matches!(
         before.kind,
         Kind::Word(Word::Of | Word::To | Word::Anniversary)
-    ) || ASIDES.contains(&word)
+    ) || glued
+        || ASIDES.contains(&word)
 }
 
 /// Whether a place at `at` belongs to what stands before it: `Sở Y tế tỉnh`,

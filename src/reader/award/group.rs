@@ -303,6 +303,10 @@ impl Reader<'_, '_> {
         let award = segment.items.get(left.end);
         let shown = segment.role == Role::Caption && !frame.passive && award.is_some_and(by);
         let award_end = (left.end + 1).min(segment.items.len());
+        // `Các đồng chí được tặng Giấy khen gồm:`, and their names below.
+        let consists = |item: &Item| matches!(item.kind, Kind::Word(Word::Consists));
+        let listed = matches!(segment.items, [.., consist, colon]
+            if consists(consist) && matches!(colon.kind, Kind::Sign(':')));
         let left = &segment.items[left];
         // `Cá nhân … thì được tặng`: whoever does so, nobody who did.
         let subject = left[..frame.subject_end.min(left.len())]
@@ -317,6 +321,7 @@ impl Reader<'_, '_> {
             && found.subject.is_none()
             && !found.pieces
             && !shown
+            && !listed
             && (frame.status == Status::Proposed
                 || frame.status == Status::Conferred && (frame.passive || !subject));
         // `Những người được tặng … sẽ được hưởng …`: whoever is.

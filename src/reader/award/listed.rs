@@ -12,6 +12,11 @@ impl Reader<'_, '_> {
     /// Takes the unit or person that an item of a list names for those of whom its
     /// heading told: `Các tập thể được tặng Cờ thi đua:`, `- Phòng 21`, `- Phòng 25`.
     pub(super) fn list_item(&mut self, items: &[Item]) {
+        let parts = |item: &Item| matches!(item.kind, Kind::Sign(';'));
+        items.split(parts).for_each(|items| self.list_name(items));
+    }
+
+    fn list_name(&mut self, items: &[Item]) {
         let name = items.iter().find_map(|item| match item.kind {
             Kind::Unit(unit) => Some((Recipient::Collective, Recipients::unit_alone(unit))),
             Kind::Person(person) => Some((Recipient::Individual, Recipients::person_alone(person))),

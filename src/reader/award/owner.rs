@@ -124,6 +124,7 @@ impl Reader<'_, '_> {
         units.governs(unit)
             || units.is_province(unit)
             || (gives && (place || units.is_authority(unit)))
+            || (frame.status == Status::Proposed && units.weighs_proposals(unit))
             || (place && !frame.passive)
             || ((frame.passive || frame.status == Status::Proposed) && giver == Some(unit))
     }

@@ -190,6 +190,18 @@ impl Reader<'_, '_> {
             None => left.clone(),
         };
         let mut recipients = self.receivers(items, side.clone());
+        // `Đối với 59 học sinh, UBND tỉnh tặng Bằng khen`
+        let to = items[left.clone()].first();
+        if recipients.last.is_none()
+            && own.is_some_and(|frame| !frame.passive && frame.status == Status::Conferred)
+            && to.is_some_and(|item| is_word(self.scan, item, "đối"))
+            && let Some(comma) = left
+                .clone()
+                .find(|&at| matches!(items[at].kind, Kind::Sign(',')))
+        {
+            recipients = self.receivers(items, left.start + 1..comma);
+            recipients.first = None;
+        }
         // `45 cá nhân đề nghị phong tặng …`: the subject of a proposal without `được`.
         if let Some(frame) = own.filter(|frame| frame.status == Status::Proposed)
             && recipients.last.is_none()
@@ -280,7 +292,12 @@ fn until(items: &[Item], range: Range<usize>, awards_follow: bool) -> usize {
     let Some(end) = range.clone().find(|&at| ends_recipients(&items[at].kind)) else {
         return range.end;
     };
+    // `cho 2 gia đình, 12 cá nhân và truy tặng …`: the same one gives.
+    let goes_on = matches!(items[end].kind, Kind::Verb(Verb::Give))
+        && end > range.start
+        && matches!(items[end - 1].kind, Kind::Word(Word::And));
     let clause = match items[end].kind {
+        _ if goes_on => false,
         Kind::Verb(Verb::Receive) => awards_follow,
         Kind::Word(Word::Passive) | Kind::Verb(_) | Kind::Attends(_) => true,
         _ => false,

@@ -142,8 +142,16 @@ pub(super) fn after_gifts(items: &[Item], range: Range<usize>) -> Option<usize> 
             && gift(at + 1)
             && (!counted(at + 1) || (at + 2 < range.end && gift(at + 2)))
     };
+    // `15 triệu đồng/học sinh`
+    let stroke = |at: usize| {
+        at > range.start
+            && matches!(items[at].kind, Kind::Sign('/'))
+            && matches!(items[at - 1].kind, Kind::Word(Word::Money))
+    };
+    let rate = |at: usize| stroke(at) || (at > range.start && stroke(at - 1));
     let parts = |at: usize| {
         !is_loose(&items[at].kind)
+            && !rate(at)
             && !comma(at)
             && !of_person(at)
             && !in_brackets(items, &range, at)

@@ -46,12 +46,13 @@ pub(super) fn shares(
         let only = lexicon::lexicon().awards[usize::from(entry)].recipients;
         let kinds: Vec<Receiver> = recipients.groups.iter().map(|group| group.kind).collect();
         let both = kinds.contains(&Receiver::Collective) && kinds.contains(&Receiver::Individual);
-        let fits = |kind| {
-            !both
-                || !matches!(
-                    (only, kind),
-                    ("collective", Receiver::Individual) | ("individual", Receiver::Collective)
-                )
+        // `61 tập thể, 676 cá nhân đạt danh hiệu lao động tiên tiến`: both are counted.
+        let counted = recipients.groups.iter().all(|group| group.count.is_some());
+        let fits = |kind| match (only, kind) {
+            _ if !both => true,
+            ("collective", Receiver::Individual) => false,
+            ("individual", Receiver::Collective) => counted,
+            _ => true,
         };
         let uncounted = recipients.groups.iter().all(|group| group.count.is_none());
         if let Some(pieces) = pieces.filter(|_| both && uncounted) {

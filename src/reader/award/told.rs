@@ -1,6 +1,7 @@
 //! When an award was given: what its place in the text says of it.
 
 use super::super::context::dates;
+use super::super::context::is_deed;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
@@ -110,8 +111,9 @@ impl Reader<'_, '_> {
                 years: None,
             },
             (None, period) => Told {
-                period: period
-                    .clone()
+                period: self
+                    .deeds_period(&segment.items[reach.end.min(segment.to)..segment.to])
+                    .or_else(|| period.clone())
                     .or_else(|| self.of_article(segment).filter(|_| !life)),
                 own: false,
                 inferred: false,
@@ -162,6 +164,23 @@ impl Reader<'_, '_> {
                 .then(|| first_date(&after[..=date]))
                 .flatten()
         })
+    }
+
+    /// The period of what was done for an award, as the words behind it tell it: `vì có
+    /// thành tích trong phong trào thi đua giai đoạn 2016-2020`.
+    fn deeds_period(&self, behind: &[Item]) -> Option<Edtf> {
+        let deed = behind
+            .iter()
+            .position(|item| is_deed(self.scan.doc, item))?;
+        let ends = |item: &Item| {
+            matches!(
+                item.kind,
+                Kind::Award(_) | Kind::Verb(_) | Kind::Sign(';') | Kind::Word(Word::Anniversary)
+            )
+        };
+        let end = behind.iter().position(ends).unwrap_or(behind.len());
+        let period = dates(behind.get(deed..end)?).find(|when| !when.is_day())?;
+        period.edtf(None).filter(Edtf::is_interval)
     }
 
     /// The period that a row of a record names, else the year of its decision.

@@ -303,7 +303,10 @@ impl Recipients {
                     state.aside &= read.last.is_some();
                 }
                 // `Bệnh viện A - bệnh viện đầu tiên của B -`: what it is.
-                Kind::Sign('-') => state.dash = !read.units.is_empty(),
+                Kind::Sign('-') => {
+                    state.dash = !read.units.is_empty();
+                    state.did = !read.people.is_empty() && !state.dash;
+                }
                 Kind::Word(Word::Anniversary) => state.founded = true,
                 Kind::Word(Word::And) => state.founded = false,
                 _ => state.forget(),

@@ -27,6 +27,8 @@ pub(super) struct State {
     pub stands_for: bool,
     /// Whether a dash after a unit began to tell what it is.
     pub dash: bool,
+    /// Whether a dash after a person began to tell what he does.
+    pub did: bool,
     /// Whether `là` after names tells what they are.
     pub told_what: bool,
     /// Whether a number that names follows: `lớp 6`.

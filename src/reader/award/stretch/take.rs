@@ -25,7 +25,9 @@ impl Recipients {
         // `Phòng 21 là tập thể duy nhất được …`, `Phòng 8 và Phòng 9 là hai đơn vị …`
         let alike = state.count.is_none_or(|count| count == self.named() as u64);
         let told_what = state.told_what && self.groups.is_empty() && alike;
-        let describes = told_what || (after_person || after_dash) && !counted;
+        // `Thầy giáo A - người bồi dưỡng 2 học sinh - được …`: what he did.
+        let did = state.did && counted && !follows_joiner(items, state.counted_at.unwrap_or(at));
+        let describes = told_what || did || (after_person || after_dash) && !counted;
         // `2 tập thể vì đã giúp 3 người`: not who receives.
         let aside = state.aside && !follows_joiner(items, state.counted_at.unwrap_or(at));
         // `cán bộ, chiến sĩ của ba đơn vị`: whose they are.
@@ -33,6 +35,7 @@ impl Recipients {
             && kind == Receiver::Collective
             && matches!(self.groups.last(), Some(group) if group.kind == Receiver::Individual);
         if describes || aside || whose {
+            state.aside |= did;
             state.forget();
             return;
         }
@@ -42,8 +45,8 @@ impl Recipients {
             self.owner = self.units.pop().or(self.owner);
             self.units.clear();
         }
-        // `em Bình và 2 bạn`: the two are others.
-        self.apart |= state.count.is_some()
+        // `em Bình và 2 bạn`, `Ban A và nhiều tập thể`: these are others.
+        self.apart |= (state.count.is_some() || state.plural)
             && self.groups.is_empty()
             && self.named() > 0
             && follows_and(items, first);
