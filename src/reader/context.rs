@@ -204,6 +204,7 @@ fn is_where(scan: &Scan, before: &[Item]) -> bool {
 /// The unit that the article names most, early mentions and title above others,
 /// ministries and Party bodies below; not one told of once, and by the way.
 fn subject(sentences: &[Sentence], scan: &Scan) -> Option<usize> {
+    const SUCH: Syllable = Syllable::literal("như");
     let units = &scan.units;
     let mut weights = vec![0u32; units.list.len()];
     // In how many sentences, by the last of them; or that more is not asked for.
@@ -219,6 +220,11 @@ fn subject(sentences: &[Sentence], scan: &Scan) -> Option<usize> {
                 // Who gives is not whose record it is, unless the article begins with it.
                 Kind::Unit(_) if !early && gives(&sentence.items[at + 1..]) => continue,
                 Kind::Attends(Part::Participant) | Kind::Word(Word::Consists) => {
+                    aside = true;
+                    continue;
+                }
+                // `Tiêu biểu như bác sĩ …`
+                Kind::Plain if scan.doc.tokens[item.first].syllable == SUCH => {
                     aside = true;
                     continue;
                 }

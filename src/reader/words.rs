@@ -88,7 +88,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Head(Head::Division),
     ),
     (
-        "Công an xã|Công an phường|Công an thị trấn|Trường|Bệnh viện|Công ty|Trại giam|Trại tạm giam|Xí nghiệp|Nhà máy|Viện|Báo|Báo Công an|Đài|Tạp chí|Nhà hát|Bảo tàng|Thư viện|Nhà xuất bản|Chi nhánh|Trạm Y tế|Trung tâm Y tế|Trung tâm Giáo dục|Trường Mẫu giáo|Trường Sĩ quan|Trường Trung cấp|Trường Dạy nghề|Trường Phổ thông|Trường PTDTNT|Trường PTDTBT|Trường Giáo dưỡng|Cơ sở Giáo dục|Doanh nghiệp tư nhân|Nông trường|Lâm trường|Câu lạc bộ|CLB|Quỹ|Xã đoàn|Đảng bộ|Đảng bộ xã|Đảng bộ phường|HTX|Làng trẻ|Cảng|Ngân hàng|Hợp tác xã|UBND xã|UBND phường|Ủy ban nhân dân xã|Ủy ban nhân dân phường|UBND thị trấn|Đảng ủy|Trường Đại học|Trường ĐH|Trường CĐ|BV|Trường Cao đẳng|Trường THPT|Trường THCS|Trường Tiểu học|Trường Mầm non|Trường Trung học phổ thông|Trường Trung học cơ sở|Đảng ủy xã|Đảng ủy phường",
+        "Công an xã|Công an phường|Công an thị trấn|Trường|Bệnh viện|Công ty|Trại giam|Trại tạm giam|Xí nghiệp|Nhà máy|Viện|Báo|Báo Công an|Đài|Tạp chí|Nhà hát|Bảo tàng|Thư viện|Nhà xuất bản|Chi nhánh|Trạm Y tế|Trung tâm Y tế|Trung tâm Giáo dục|Trường Mẫu giáo|Trường Sĩ quan|Trường Trung cấp|Trường Dạy nghề|Trường Phổ thông|Trường PTDTNT|Trường PTDTBT|Trường Giáo dưỡng|Trường Chính trị|Cơ sở Giáo dục|Doanh nghiệp tư nhân|Nông trường|Lâm trường|Câu lạc bộ|CLB|Quỹ|Xã đoàn|Đảng bộ|Đảng bộ xã|Đảng bộ phường|HTX|Làng trẻ|Cảng|Ngân hàng|Hợp tác xã|UBND xã|UBND phường|Ủy ban nhân dân xã|Ủy ban nhân dân phường|UBND thị trấn|Đảng ủy|Trường Đại học|Trường ĐH|Trường CĐ|BV|Trường Cao đẳng|Trường THPT|Trường THCS|Trường Tiểu học|Trường Mầm non|Trường Trung học phổ thông|Trường Trung học cơ sở|Đảng ủy xã|Đảng ủy phường",
         Head(Head::House),
     ),
     (
@@ -144,7 +144,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ("sinh năm|SN|sinh ngày|quê ở|quê", Born),
     // Who receives.
     (
-        "tập thể|đơn vị|khoa, phòng|khoa phòng|phòng, khoa|phòng, ban|phòng ban|tổ chức cơ sở đảng|hộ gia đình|doanh nghiệp|cơ quan|địa phương|xã|phường|thôn|chi bộ|tổ chức, đơn vị|tổ dân phố|ban chuyên án|kíp tàu|tổ công tác|công đoàn|hợp tác xã|chi hội|chi đoàn|ê kíp|êkíp|phi hành đoàn|tổ bay|kíp trực|kíp lái|tổ lái",
+        "tập thể|đơn vị|khoa, phòng|khoa phòng|phòng, khoa|phòng, ban|phòng ban|tổ chức cơ sở đảng|hộ gia đình|doanh nghiệp|cơ quan|địa phương|xã|phường|thôn|chi bộ|tổ chức, đơn vị|tổ dân phố|ban chuyên án|kíp tàu|tổ công tác|công đoàn|hợp tác xã|chi hội|chi đoàn|dòng họ|cộng đồng|đoàn cán bộ|đoàn y bác sĩ|ê kíp|êkíp|phi hành đoàn|tổ bay|kíp trực|kíp lái|tổ lái",
         Receiver(Receiver::Collective),
     ),
     (
@@ -276,7 +276,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     // Events.
     (
-        "họp xét|họp bình xét|đã họp|tiến hành họp|họp toàn thể|buổi họp|họp mặt|buổi gặp mặt|buổi giao ban|giao ban|kỳ họp|hội nghị|đại hội|hội thảo|tọa đàm|gặp mặt|cuộc họp|phiên họp|họp báo|hội nghị giao ban|hội nghị chuyên đề",
+        "họp xét|họp bình xét|đã họp|tiến hành họp|họp toàn thể|buổi họp|họp mặt|buổi gặp mặt|buổi giao ban|giao ban|kỳ họp|hội nghị|đại hội|đại hội đại biểu|hội nghị đại biểu|hội thảo|tọa đàm|gặp mặt|cuộc họp|phiên họp|họp báo|hội nghị giao ban|hội nghị chuyên đề",
         Event(EventKind::Conference),
     ),
     (

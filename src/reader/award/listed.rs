@@ -3,7 +3,10 @@
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::tag::Receiver;
+use super::Carry;
 use super::Reader;
+use super::Statement;
 use super::recipients::Recipients;
 use super::segment::Segment;
 use crate::model::Recipient;
@@ -38,6 +41,45 @@ impl Reader<'_, '_> {
             if counts {
                 statement.count = Some(statement.names.len() as u64);
             }
+        }
+    }
+
+    /// Takes those that a segment only counts for others who receive the same: `tặng Bằng
+    /// khen cho 14 cá nhân thuộc Bộ A; 79 tập thể thuộc Bộ B`.
+    pub(super) fn more_receive(&mut self, segment: &Segment, carry: &Carry) {
+        let items = &segment.items[segment.from..segment.to];
+        let after = segment
+            .from
+            .checked_sub(1)
+            .map(|at| &segment.items[at].kind);
+        let parted = matches!(after, Some(Kind::Sign(';')));
+        let frame = carry.frame.as_ref().filter(|frame| !frame.passive);
+        let (Some(frame), Some(last)) = (frame, self.statements.last().cloned()) else {
+            return;
+        };
+        let here = segment.items[0].first <= last.tokens.0;
+        let counted = matches!(
+            last.recipient,
+            Recipient::Collective | Recipient::Individual
+        );
+        if !(parted && here && counted && counts(items)) {
+            return;
+        }
+        let before = &segment.items[..segment.from];
+        let read = Recipients::read(self.scan, self.context, &self.recall, before, items);
+        let unit = self.unit_of(&read, frame, carry);
+        for group in &read.groups {
+            self.statements.push(Statement {
+                recipient: match group.kind {
+                    Receiver::Collective => Recipient::Collective,
+                    Receiver::Individual => Recipient::Individual,
+                },
+                count: group.count,
+                names: Vec::new(),
+                unit,
+                tokens: (items[0].first, items[items.len() - 1].last),
+                ..last.clone()
+            });
         }
     }
 
@@ -94,6 +136,19 @@ impl Reader<'_, '_> {
             }
         }
     }
+}
+
+/// Whether a stretch begins with those it counts, and has no verb of its own.
+fn counts(items: &[Item]) -> bool {
+    let verb = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Verb(_) | Kind::Word(Word::Passive | Word::Each) | Kind::Attends(_)
+        )
+    };
+    matches!(items, [many, receiver, ..]
+        if matches!(many.kind, Kind::Quantity(_)) && matches!(receiver.kind, Kind::Receiver(_)))
+        && !items.iter().any(verb)
 }
 
 /// How many items of a stretch are nothing but names, from its beginning.

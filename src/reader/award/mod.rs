@@ -401,6 +401,7 @@ impl<'a, 't> Reader<'a, 't> {
             carry.subject = carry.subject.or_else(announced);
             if own.is_none() {
                 self.named_after(segment);
+                self.more_receive(segment, carry);
             }
             if own.as_ref().is_some_and(|frame| frame.passive) {
                 let found = self.recipients(

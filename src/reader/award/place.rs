@@ -257,12 +257,17 @@ fn for_deeds(scan: &Scan, items: &[Item]) -> bool {
     first.is_some_and(|first| is_deed(scan, first))
 }
 
-/// Whether the words behind an award count who has it: `có 7 đảng viên`.
+/// Whether the words behind an award count who has it: `có 7 đảng viên`, `là 7
+/// đồng chí`.
 pub(super) fn counts_after(scan: &Scan, items: &[Item]) -> bool {
     let [has, many, ..] = items else {
         return false;
     };
-    is_word(scan, has, "có") && matches!(many.kind, Kind::Quantity(_))
+    match many.kind {
+        Kind::Quantity(_) if is_word(scan, has, "có") => true,
+        Kind::Quantity(quantity) => is_word(scan, has, "là") && quantity.count().is_some(),
+        _ => false,
+    }
 }
 
 /// Where many receive without `cho`: `gửi Thư khen các công dân`, `trao Thư khen và

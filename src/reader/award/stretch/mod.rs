@@ -294,8 +294,9 @@ impl Recipients {
                     let part = state
                         .count
                         .filter(|_| matches!(of, Some(Kind::Quantity(_))));
+                    let of = state.of;
                     state.forget();
-                    state.part = part;
+                    (state.part, state.of) = (part, of);
                 }
                 Kind::Sign(',') => {
                     state.count = None;

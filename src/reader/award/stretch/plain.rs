@@ -87,7 +87,9 @@ impl Recipients {
                 state.forget();
             }
             // `lớp 6`, `khóa 12`: a number that names.
-            _ if NUMBERED.iter().any(|word| is_word(scan, item, word)) => {
+            _ if NUMBERED.iter().any(|word| is_word(scan, item, word))
+                && !among(scan, items, at) =>
+            {
                 state.named = true;
                 return true;
             }
@@ -119,6 +121,11 @@ impl Recipients {
         state.stands_for |= is_word(scan, item, "đại") || is_word(scan, item, "diện");
         false
     }
+}
+
+/// Whether `số` counts: `trong số 3 đồng chí`.
+fn among(scan: &Scan, items: &[Item], at: usize) -> bool {
+    at > 0 && is_word(scan, &items[at - 1], "trong") && is_word(scan, &items[at], "số")
 }
 
 /// Whether an item begins a word for what was made.
