@@ -168,6 +168,8 @@ fn titles(doc: &Doc, from: usize, units: &mut Units) -> (Titles, usize) {
                 at = found.end;
                 Last::Address
             }
+            // `chị Anh`: the name.
+            Tag::Honorific if titles.last.is_some() && is_name_of_address(doc, at) => break,
             Tag::Honorific => {
                 at = found.end;
                 if doc.tokens.get(at).is_some_and(|token| token.is('.')) {
@@ -227,6 +229,23 @@ fn titles(doc: &Doc, from: usize, units: &mut Units) -> (Titles, usize) {
         }
     }
     (titles, at)
+}
+
+/// Whether a form of address at `at` is a name, behind another: `chị Anh`, `em Cô`.
+fn is_name_of_address(doc: &Doc, at: usize) -> bool {
+    let single = doc.at(at).is_some_and(|found| found.end == at + 1);
+    let [before, word] = &doc.tokens[at - 1..=at] else {
+        return false;
+    };
+    let address = const { Syllable::literals::<6>("chị|em|cháu|cô|bà|anh") };
+    single
+        && word.case == Case::Initial
+        && word.spaced
+        && address.contains(&before.syllable)
+        && doc
+            .tokens
+            .get(at + 1)
+            .is_none_or(|next| !next.is_word() || next.case == Case::Lower)
 }
 
 /// Where the name is after titles that end at `at`: right there, or behind words

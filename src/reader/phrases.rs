@@ -325,6 +325,8 @@ pub(super) fn inside_abbreviation(tokens: &[Token], at: usize) -> bool {
     let capital = before.case != Case::Lower;
     let is_word = || before.syllable.is_vietnamese();
     match letters {
+        // `… châu Á. Dịp này …`: a word.
+        0 | 1 if after.spaced && is_marked(before.syllable) => false,
         0 | 1 => capital && !(after.spaced && ends_a_number(tokens, at)),
         2 if PLACES.contains(&before.syllable) => capital,
         2 if !after.spaced => capital && !is_word(),
@@ -333,6 +335,11 @@ pub(super) fn inside_abbreviation(tokens: &[Token], at: usize) -> bool {
         2 | 3 => before.case == Case::Upper && !is_word(),
         _ => false,
     }
+}
+
+/// Whether a letter bears a mark other than that of `Đ`.
+fn is_marked(letter: Syllable) -> bool {
+    letter != letter.plain() && letter != const { Syllable::literal("đ") }
 }
 
 /// Whether the letter before the full stop at `at` is a number: `Khu V. Dịp này …`.

@@ -189,7 +189,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Unreal,
     ),
     (
-        "sẽ|dự kiến|phấn đấu|đăng ký|quyết tâm|hướng tới|mong muốn|mong|hy vọng|kỳ vọng|nếu|tiêu chuẩn|điều kiện|tiêu chí|đủ điều kiện|mục tiêu|chỉ tiêu|ước mơ",
+        "sẽ|dự kiến|phấn đấu|đăng ký|quyết tâm|hướng tới|mong muốn|mong|hy vọng|hi vọng|theo chính sách|chính sách này|kỳ vọng|nếu|tiêu chuẩn|điều kiện|tiêu chí|đủ điều kiện|mục tiêu|chỉ tiêu|ước mơ",
         Plan,
     ),
     (

@@ -5,6 +5,7 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
+use super::super::tag::Verb;
 use super::frame::Frame;
 use crate::model::lexicon;
 use crate::text::Syllable;
@@ -51,6 +52,21 @@ pub(super) fn is_of_contest(
             .iter()
             .any(|item| matches!(item.kind, Kind::Verb(_) | Kind::Word(Word::Passive)))
     });
+    // `5 Huy chương Đồng thuộc về …; và Trần Văn Bình nhận Bằng khen`
+    let certificate = |item: &Item| {
+        matches!(&item.kind, Kind::Award(award) if award.giver.is_none()
+            && lexicon::lexicon().awards[usize::from(award.entry)].class == "certificate")
+    };
+    let won = items[..group.start].iter().any(medal)
+        && items[group.clone()].iter().all(certificate)
+        && frame.giver.is_none()
+        && matches!(
+            items[..group.start].last().map(|item| &item.kind),
+            Some(Kind::Verb(Verb::Receive))
+        );
+    if won {
+        return true;
+    }
     let alone = group.len() == 1 && (model || (unnamed(first) && frame.giver.is_none()));
     alone || beside || before.iter().any(medal)
 }

@@ -35,12 +35,13 @@ impl Reader<'_, '_> {
     pub(super) fn leave_foreign(&mut self) {
         let foreign = std::mem::take(&mut self.foreign);
         let scan = self.scan;
+        let of_abroad = tells_of_abroad(scan);
         let head = |name: &String| heads_state(scan, name);
         self.statements.retain(|statement| {
             let abroad = !statement.names.is_empty() && statement.names.iter().all(head);
             statement.giver.is_some()
                 || !(foreign.contains(&statement.award.entry)
-                    || abroad && is_order(statement.award.entry))
+                    || (abroad || of_abroad) && is_order(statement.award.entry))
         });
     }
 }
@@ -151,6 +152,18 @@ fn is_country(scan: &Scan, at: usize) -> bool {
 /// Whether a person is named as the head of another state, here or elsewhere.
 fn is_foreign_head(scan: &Scan, mention: usize) -> bool {
     heads_state(scan, &scan.mentions[mention].name)
+}
+
+/// Whether an article tells of another land: of its head, and of nobody with a name of
+/// this land.
+fn tells_of_abroad(scan: &Scan) -> bool {
+    let of_this_land = |name: &str| {
+        let mut words = name.split(' ').map(Syllable::of);
+        name.contains(' ') && words.all(Syllable::is_vietnamese)
+    };
+    let mut names = scan.mentions.iter().map(|mention| mention.name.as_str());
+    let head = |mention: usize| is_foreign_head(scan, mention);
+    (0..scan.mentions.len()).any(head) && !names.any(of_this_land)
 }
 
 /// Whether an item names the head of another state, if only by the last word of the name.

@@ -18,6 +18,7 @@ use super::verb::chain;
 use super::verb::is_passive;
 use super::verb::verb;
 use crate::model::Status;
+use crate::text::Case;
 use crate::text::Syllable;
 use std::ops::Range;
 
@@ -346,6 +347,9 @@ fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
         .find(ends)
         .filter(|&at| sure(at) || items[at..begin].iter().any(receives))
         .map_or(0, |at| at + 1);
+    if let Some(unit) = alone_before(scan, items, start, begin) {
+        return unit;
+    }
     // `Tại hội nghị của Cục N, Phòng 21 được …`: circumstances name nobody who receives.
     let mut from = start;
     while let Some(comma) = (from..begin).find(|&at| matches!(items[at].kind, Kind::Sign(',')))
@@ -355,6 +359,31 @@ fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
         from = comma + 1;
     }
     from
+}
+
+/// Where the unit stands that is right before a verb, behind a comma and circumstances:
+/// `Tại hội nghị về nông dân diễn ra ở Hà Nội, Công ty A đã được …`.
+fn alone_before(scan: &Scan, items: &[Item], start: usize, begin: usize) -> Option<usize> {
+    let small = |item: &&Item| {
+        matches!(item.kind, Kind::Plain) && scan.doc.tokens[item.first].case == Case::Lower
+    };
+    let unit = begin.checked_sub(1 + items[start..begin].iter().rev().take_while(small).count())?;
+    let place = |item: &Item| {
+        matches!(item.kind, Kind::Plain)
+            && matches!(scan.doc.tag(item.first), Some(Tag::Province(_)))
+    };
+    let others = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Person(_) | Kind::Quantity(_) | Kind::Unit(_)
+        )
+    };
+    let stands = unit >= start + 2
+        && matches!(items[unit].kind, Kind::Unit(_))
+        && matches!(items[unit - 1].kind, Kind::Sign(','))
+        && place(&items[unit - 2])
+        && !items[start..unit - 1].iter().any(others);
+    stands.then_some(unit)
 }
 
 /// `chúc mừng các tập thể được tặng …`: who greets receives nothing.

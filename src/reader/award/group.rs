@@ -147,8 +147,11 @@ impl Reader<'_, '_> {
             let said = items[left.start..verb]
                 .iter()
                 .rposition(|item| matches!(item.kind, Kind::Attends(_)));
-            let subject = left.start + said.unwrap_or(0)..verb;
-            carry.subject = self.first_unit(&items[subject]);
+            let subject = &items[left.start + said.unwrap_or(0)..verb];
+            // `Cục N tổ chức tuyên dương 10 cá nhân (nhận Bằng khen …)`: who holds it.
+            let organises = |item: &Item| matches!(item.kind, Kind::Word(Word::Holds));
+            let own = subject.iter().rposition(organises).map_or(0, |at| at + 1);
+            carry.subject = self.first_unit(&subject[own..]);
         }
         // How often is said in the clause of the verb, not before it.
         let clause = match own_verb {
@@ -173,7 +176,7 @@ impl Reader<'_, '_> {
         let times = told(&items[clause.clone()], many)
             .or_else(|| told(behind, false))
             .or_else(|| told(opening, true));
-        let often = often(self.scan, &items[clause]);
+        let often = often(self.scan, &items[clause]) || often(self.scan, behind);
         let life = frame.passive && of_a_life(items, &found.recipients);
         let mut told = self.told(segment, left.start..end, carry, life);
         // `nhiều năm liền`: in no one year that was told before.
@@ -219,7 +222,9 @@ impl Reader<'_, '_> {
         let said = giver.clone();
         let last = giving.recipients.clone();
         for at in group.clone() {
-            if is_said_again(items, at, &group) {
+            // `Giấy khen gương người tốt, việc tốt`: what it was given for.
+            let model = at > group.start && is_word(self.scan, &items[at], "gương");
+            if model || is_said_again(items, at, &group) {
                 continue;
             }
             giving.recipients = match &found.subject {

@@ -27,6 +27,8 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
         }
         // `đã có thư khen`
         Kind::Plain if at + 1 == items.len() && has_letter(scan, &items[at]) => Some(Verb::Give),
+        // `tặng hoa cùng Bằng khen`, `tặng quà, Kỷ niệm chương`
+        Kind::Plain if gives_beside(scan, &items[at], &items[at + 1..]) => Some(Verb::Give),
         // `đơn vị đã có 3 Bằng khen`
         Kind::Plain if at + 1 == items.len() && has_counted(scan, &items[at]) => {
             Some(Verb::Receive)
@@ -66,6 +68,20 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
         }
         _ => None,
     }
+}
+
+/// Whether words are `tặng quà` right before an award.
+fn gives_beside(scan: &Scan, item: &Item, behind: &[Item]) -> bool {
+    let joins = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Sign(',') | Kind::Quantity(_) | Kind::Word(Word::And | Word::Each | Word::Plural)
+        )
+    };
+    scan.doc.tokens[item.first].syllable == const { Syllable::literal("tặng") }
+        && item.last > item.first
+        && !behind.is_empty()
+        && behind.iter().all(joins)
 }
 
 /// Whether a word is `có` before a letter of commendation: it was sent.
@@ -162,7 +178,8 @@ fn links(verb: Verb, between: &[Item], passive: bool) -> bool {
                     .iter()
                     .any(|item| matches!(item.kind, Kind::Sign(',') | Kind::Word(Word::And)))
         }
-        Verb::Withdraw => near(4),
+        // `để trả lại đã được tặng`: what was given back is no award.
+        Verb::Withdraw => near(4) && !passive,
         Verb::Give | Verb::Consider => near(3),
         Verb::Receive => near(1) && !passive,
     }

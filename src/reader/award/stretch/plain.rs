@@ -79,6 +79,11 @@ impl Recipients {
             // `cho Cục N lên Hội đồng`: to whom it was sent.
             _ if tag == Some(Tag::Circumstance) || is_word(scan, item, "lên") => {
                 state.aside = at > 0;
+                // `tỉnh Nghệ An bất ngờ khi con họ được …`: not the province.
+                if nobody && is_word(scan, item, "khi") {
+                    self.others.clear();
+                    state.other_at = None;
+                }
                 state.forget();
             }
             // `cho tập thể đã cứu 4 người`

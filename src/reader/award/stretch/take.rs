@@ -71,6 +71,13 @@ impl Recipients {
             {
                 (group.kind, group.count) = (kind, state.count);
             }
+            // `các học sinh và các giáo viên`: not counted, of one kind.
+            Some(group)
+                if group.kind == kind
+                    && group.count.is_none()
+                    && state.count.is_none()
+                    && !group.times
+                    && !state.times => {}
             // `5 cá nhân, cán bộ`: the same ones, said again.
             Some(group) if joined && !counted && group.kind == kind => {}
             // `2 cá nhân là học sinh`.
@@ -176,14 +183,19 @@ impl Recipients {
             self.people.push(mention);
             self.reach(at);
             state.person_at = Some(at);
-            // `đồng chí Trần Văn Bình`, `chiến sĩ Lê Thị Cúc`: the group is the person.
-            if let [
-                Group {
-                    kind: Receiver::Individual,
-                    count: None,
-                    ..
-                },
-            ] = self.groups[..]
+            // `đồng chí Trần Văn Bình`, `chiến sĩ Lê Thị Cúc`: the group is the person, unless
+            // a quotation ends between them.
+            let parts = |item: &Item| matches!(item.kind, Kind::Sign('"'));
+            let from = state.group_at.map_or(at, |group| group.min(at));
+            let apart = state.any_plural && items[from..at].iter().any(parts);
+            if !apart
+                && let [
+                    Group {
+                        kind: Receiver::Individual,
+                        count: None,
+                        ..
+                    },
+                ] = self.groups[..]
             {
                 self.groups.clear();
             }
