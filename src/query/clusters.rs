@@ -7,7 +7,6 @@
 use super::bits::Bits;
 use super::columns::Lists;
 use super::rows::Rows;
-use super::sparse::Sparse;
 use super::totals::Sources;
 use crate::table::{QuickMap, Table};
 use crate::text::sorting::sort_by_key;
@@ -19,10 +18,17 @@ use std::ops::Range;
 pub(super) struct Clusters {
     /// Counts of clusters themselves, inner clusters first.
     own: Vec<Own>,
-    /// The place in `own` of each row that is such a count.
-    of_rows: Sparse,
     /// Rows that count what a cluster is made of in a cell, by [`Own::parts`].
     parts: Lists,
+}
+
+/// The counts of clusters beside which a part of them is in the sum.
+#[derive(Clone)]
+pub(super) struct Outdone {
+    pub(super) rows: Bits,
+    /// By count of a cluster, the part that was last found in the sum: nearly always
+    /// it still is.
+    parts: Vec<u32>,
 }
 
 /// A cluster's own count.
@@ -150,59 +156,80 @@ impl Clusters {
                 undated: undated as u32,
             }
         });
-        let own: Vec<Own> = own.collect();
-        let mut of_rows: Vec<(u32, u32)> = own.iter().map(|own| own.row).zip(0..).collect();
-        of_rows.sort_unstable();
         Clusters {
-            of_rows: Sparse::new(table.len(), &of_rows),
-            own,
+            own: own.collect(),
             parts,
         }
     }
 
-    /// The matching counts of clusters beside which a part of them is in the sum;
-    /// takes them out.
-    pub(super) fn outdone(
+    /// None, of so many rows.
+    pub(super) fn none(&self, rows: usize) -> Outdone {
+        Outdone {
+            rows: Bits::none(rows),
+            parts: vec![u32::MAX; self.own.len()],
+        }
+    }
+
+    /// Finds the matching counts of clusters beside which a part of them is in the sum,
+    /// and takes them out of it.
+    pub(super) fn outdo(
         &self,
+        outdone: &mut Outdone,
         matching: &Bits,
         out: &mut Bits,
         table: &Table,
         rows: &Rows,
-    ) -> Bits {
-        let mut outdone = matching.without_all();
-        let mut places = Vec::new();
-        self.of_rows.each(matching, |place| places.push(place));
-        places.sort_unstable();
+    ) {
+        outdone.rows = matching.without_all();
         // By list of parts, whether any matches: where a cluster alone is asked for, none does.
         let mut any = vec![None; self.parts.len()];
-        for own in places.into_iter().map(|place| &self.own[place]) {
-            let (row, list) = (own.row as usize, own.parts as usize);
-            let matches = |&row: &u32| matching.has(row as usize);
-            let any = *any[list].get_or_insert_with(|| self.parts.get(list).iter().any(matches));
-            if any && !out.has(row) && self.has_part(own, matching, out, table, rows) {
-                outdone.insert(row);
-                out.insert(row);
+        for (own, known) in self.own.iter().zip(&mut outdone.parts) {
+            let row = own.row as usize;
+            if !matching.has(row) || out.has(row) {
+                continue;
             }
+            let in_sum = |&row: &u32| matching.has(row as usize) && !out.has(row as usize);
+            if !in_sum(known) {
+                let parts = self.parts.get(own.parts as usize);
+                let matches = |&row: &u32| matching.has(row as usize);
+                if !*any[own.parts as usize].get_or_insert_with(|| parts.iter().any(matches)) {
+                    continue;
+                }
+                let in_sum = |row: &u32| *row != own.row && in_sum(row);
+                match own.part_in_sum(parts, in_sum, table, rows) {
+                    Some(part) => *known = part,
+                    None => continue,
+                }
+            }
+            outdone.rows.insert(row);
+            out.insert(row);
         }
-        outdone
     }
+}
 
-    /// Whether a count of what the cluster is made of, about a time that may be
-    /// the same, is in the sum.
-    fn has_part(&self, own: &Own, matching: &Bits, out: &Bits, table: &Table, rows: &Rows) -> bool {
+impl Own {
+    /// A count of what the cluster is made of, about a time that may be the same,
+    /// that is in the sum.
+    fn part_in_sum(
+        &self,
+        parts: &[u32],
+        in_sum: impl Fn(&u32) -> bool,
+        table: &Table,
+        rows: &Rows,
+    ) -> Option<u32> {
         let days = |row: u32| rows.days(table.columns.date.get(row as usize));
-        let in_sum =
-            |row: u32| row != own.row && matching.has(row as usize) && !out.has(row as usize);
-        let meets = |row: u32| match (days(own.row), days(row)) {
+        let meets = |row: u32| match (days(self.row), days(row)) {
             (Some((first, _)), Some((_, end))) => end >= first,
             _ => true,
         };
-        let parts = self.parts.get(own.parts as usize);
-        let of = |places: Range<u32>| &parts[places.start as usize..places.end as usize];
-        of(own.within.clone()).iter().any(|&row| in_sum(row))
-            || parts[own.undated as usize..].iter().any(|&row| in_sum(row))
-            || of(own.before..own.within.start)
+        let of = |places: Range<u32>| parts[places.start as usize..places.end as usize].iter();
+        let found = of(self.within.clone()).find(|row| in_sum(row));
+        let found = found.or_else(|| {
+            parts[self.undated as usize..]
                 .iter()
-                .any(|&row| in_sum(row) && meets(row))
+                .find(|row| in_sum(row))
+        });
+        let before = || of(self.before..self.within.start).find(|&row| in_sum(row) && meets(*row));
+        found.or_else(before).copied()
     }
 }

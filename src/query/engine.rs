@@ -10,10 +10,12 @@ use super::bits::Bits;
 use super::index::{Index, OF_HEADS};
 use super::parts::{Part, Parts};
 use super::pivot::{self, Axis};
+use super::set::Set;
+use super::sorted::{Sorted, Sorter};
 use super::tally::{ByCode, ByHead, BySparse, Stated, Tally};
-use super::totals::Sorted;
 use super::{
-    Behind, Dimension, Facet, FactKind, FactRef, Query, Results, Selection, Sort, SortKey, sort,
+    Behind, Dimension, Facet, FactKind, FactRef, Query, Results, Scope, Selection, Sort, SortKey,
+    sort,
 };
 use crate::model::{Basis, Recipient, Status};
 use crate::table::{Detail, Head, Table};
@@ -25,16 +27,16 @@ pub struct Engine {
     pub(super) table: Arc<Table>,
     pub(super) index: Index,
     counted: Mutex<[Counted; 3]>,
+    sorted: Mutex<Tally<Sorted>>,
 }
 
 /// What was counted of a scope.
 #[derive(Default)]
 struct Counted {
-    heads: Tally<Stated>,
-    units: Tally<u32>,
-    people: Tally<u32>,
-    articles: Tally<u32>,
-    sorted: Vec<(Bits, Arc<Sorted>)>,
+    heads: Tally<Vec<Stated>>,
+    units: Tally<Vec<u32>>,
+    people: Tally<Vec<u32>>,
+    articles: Tally<Vec<u32>>,
 }
 
 impl Engine {
@@ -45,6 +47,7 @@ impl Engine {
             table,
             index,
             counted: Mutex::default(),
+            sorted: Mutex::default(),
         }
     }
 
@@ -55,9 +58,10 @@ impl Engine {
         let parts = Parts::of(query, table, index);
         let scope = &parts.scope;
         let matching = parts.without(None);
-        let any_year = parts.without(Some(Part::Years));
-        let mut awards = matching.clone();
-        awards.and(index.rows.of_kind(FactKind::Award));
+        let without = |part: Part| match parts.narrows(part) {
+            true => parts.without(Some(part)),
+            false => matching.clone(),
+        };
 
         let mut counted = self.counted.lock().unwrap_or_else(PoisonError::into_inner);
         let Counted {
@@ -65,16 +69,9 @@ impl Engine {
             units,
             people,
             articles,
-            sorted,
         } = &mut counted[query.scope as usize];
         let mut facets = BTreeMap::new();
-        let by_head = ByHead {
-            heads: &table.columns.head,
-            stated: &table.columns.count,
-            codes: table.heads.len(),
-        };
-        let heads = parts.without(Some(Part::Heads));
-        let heads = by_heads.of(&heads, scope, &by_head);
+        let heads = by_heads.of(&without(Part::Heads), scope, &self.by_head());
         let rows_passing = |pass: &[bool]| -> Vec<u32> {
             let heads = heads.iter().zip(pass);
             heads
@@ -97,22 +94,21 @@ impl Engine {
             let counts = facet(of).count(rows, query.choice(of));
             facets.insert(of, counts);
         };
-        let set = |part: Part| match parts.narrows(part) {
-            true => std::borrow::Cow::Owned(parts.without(Some(part))),
-            false => std::borrow::Cow::Borrowed(&matching),
-        };
         let by_units = ByCode {
             column: index.named.codes(table),
             codes: index.named.lists.len(),
         };
-        count(Facet::Unit, units.of(&set(Part::Units), scope, &by_units));
+        count(
+            Facet::Unit,
+            units.of(&without(Part::Units), scope, &by_units),
+        );
         let by_people = BySparse {
             column: &index.people.codes,
             codes: index.people.lists.len(),
         };
         count(
             Facet::Person,
-            people.of(&set(Part::People), scope, &by_people),
+            people.of(&without(Part::People), scope, &by_people),
         );
         let by_articles = ByCode {
             column: index.article_codes(table),
@@ -120,24 +116,27 @@ impl Engine {
         };
         count(
             Facet::Article,
-            articles.of(&set(Part::Articles), scope, &by_articles),
+            articles.of(&without(Part::Articles), scope, &by_articles),
         );
 
-        let sorted = self.sorted(&awards, scope, sorted);
+        let awards = self.awards(query.scope, &matching);
+        let mut sorted = self.sorted.lock().unwrap_or_else(PoisonError::into_inner);
+        let sorted = self.sort(&awards, &mut sorted);
         let totals = &index.totals;
+        let any_year = without(Part::Years);
         let axis = |dimension| self.axis(dimension, query);
         Results {
             pivot: query.pivot.map(|asked| {
                 let (rows, columns) = (axis(asked.rows), axis(asked.columns));
-                pivot::pivot(&rows, &columns, &awards, &sorted, totals, table)
+                pivot::pivot(&rows, &columns, &awards, sorted, totals, table)
             }),
-            totals: totals.sum(heads, &pass, &awards, &sorted, table),
+            totals: totals.sum(heads, &pass, &awards, sorted, table),
             facets,
             years: index
                 .rows
                 .facts_a_year(query.scope.kinds(), scope, &any_year),
-            any_time: Selection::new(any_year.clone(), Vec::new()),
-            undated: Selection::new(any_year.from(index.rows.dated()), Vec::new()),
+            undated: Selection::new(any_year.from(index.rows.dated()).into(), Vec::new()),
+            any_time: Selection::new(any_year, Vec::new()),
             facts: Selection::new(matching, query.sort.clone()),
         }
     }
@@ -179,12 +178,41 @@ impl Engine {
     }
 
     /// The awards of an answer, and what of them no sum includes.
-    pub(super) fn sorted_awards(&self, results: &Results) -> (Bits, Sorted) {
-        let (table, index) = (&*self.table, &self.index);
-        let mut awards = results.facts.rows.clone();
-        awards.and(index.rows.of_kind(FactKind::Award));
-        let sorted = index.totals.sort(&awards, table, &index.rows);
+    pub(super) fn sorted_awards(&self, results: &Results) -> (Set, Sorted) {
+        let awards = self.awards(Scope::Timeline, &results.facts.rows);
+        let mut sorted = self.sorted.lock().unwrap_or_else(PoisonError::into_inner);
+        let sorted = self.sort(&awards, &mut sorted).clone();
         (awards, sorted)
+    }
+
+    /// The awards of a set of facts of the scope.
+    fn awards(&self, scope: Scope, facts: &Set) -> Set {
+        if scope == Scope::Awards {
+            return facts.clone();
+        }
+        let mut awards = Bits::clone(facts);
+        awards.and(self.index.rows.of_kind(FactKind::Award));
+        awards.into()
+    }
+
+    /// What of these awards no sum includes.
+    fn sort<'s>(&self, awards: &Set, sorted: &'s mut Tally<Sorted>) -> &'s Sorted {
+        let index = &self.index;
+        let sorter = Sorter {
+            index: &index.totals.doubtful,
+            table: &self.table,
+            rows: &index.rows,
+            by_head: &self.by_head(),
+        };
+        sorted.of(awards, index.rows.of_scope(Scope::Awards), &sorter)
+    }
+
+    fn by_head(&self) -> ByHead<'_> {
+        ByHead {
+            heads: &self.table.columns.head,
+            stated: &self.table.columns.count,
+            codes: self.table.heads.len(),
+        }
     }
 
     /// The statements in a cell of the table that the query asks for whose kind is
@@ -206,7 +234,7 @@ impl Engine {
         let axis = |dimension| self.axis(dimension, query);
         let (rows, columns) = (axis(asked.rows), axis(asked.columns));
         let mut found = Vec::new();
-        pivot::each(&awards, &sorted, &index.totals, &mut |row, _| {
+        pivot::each(&awards, &sorted, &mut |row, _| {
             let kind = index.totals.kind(row, table);
             if kind.is_some_and(|(status, basis, recipient)| of(status, basis, recipient))
                 && rows.has(row, cell.0)
@@ -286,28 +314,5 @@ impl Engine {
                 Some(u64::from(*rank) << 32 | u64::from(table.span(row).start))
             }),
         }
-    }
-
-    /// What of these awards no sum includes. That of the whole scope and the latest are
-    /// remembered.
-    fn sorted(
-        &self,
-        awards: &Bits,
-        scope: &Bits,
-        known: &mut Vec<(Bits, Arc<Sorted>)>,
-    ) -> Arc<Sorted> {
-        let (table, index) = (&*self.table, &self.index);
-        let sort = |awards: &Bits| Arc::new(index.totals.sort(awards, table, &index.rows));
-        if known.is_empty() {
-            let mut whole = scope.clone();
-            whole.and(index.rows.of_kind(FactKind::Award));
-            let sorted = sort(&whole);
-            known.push((whole, sorted));
-        }
-        let same = known.iter().find(|(of, _)| of == awards);
-        let sorted = same.map_or_else(|| sort(awards), |(_, sorted)| Arc::clone(sorted));
-        known.truncate(1);
-        known.push((awards.clone(), Arc::clone(&sorted)));
-        sorted
     }
 }

@@ -38,9 +38,15 @@ const NONE: u32 = u32::MAX;
 impl FacetValues {
     /// A facet of `values` in their order; `has` gives their places by code.
     pub(super) fn new(values: Vec<Value>, has: Lists) -> FacetValues {
+        let one = |list: &[u32]| list.first().copied().unwrap_or(NONE);
+        let single = has.iter().all(|list| list.len() < 2);
+        let has = match single {
+            true => Has::One(has.iter().map(one).collect()),
+            false => Has::Many(has),
+        };
         FacetValues {
             values: values.into(),
-            has: Has::Many(has),
+            has,
         }
     }
 

@@ -18,7 +18,7 @@ use crate::model::{Grade, Recipient, Status};
 use crate::table::{Codes, Head, Table};
 use crate::text::collation_key;
 use crate::text::sorting::sort_by_key;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 /// The facets of the heads: what facts have in common.
@@ -336,7 +336,9 @@ fn articles(table: &Table, rows: &Rows) -> (FacetValues, Option<Codes>) {
         }
         let reports = std::iter::once(first).chain(others.iter().map(|&row| row as usize));
         codes[first] = has.len() as u32;
-        has.push(reports.filter_map(|row| places[table.columns.article.get(row)]));
+        let told = reports.filter_map(|row| places[table.columns.article.get(row)]);
+        // An article may report it twice, by ways through others.
+        has.push(told.collect::<BTreeSet<u32>>());
     }
     let codes = (!codes.is_empty()).then(|| Codes::of(&codes));
     (FacetValues::new(values, has), codes)

@@ -6,6 +6,7 @@
 
 use super::bits::Bits;
 use super::index::{Index, OF_HEADS};
+use super::set::Set;
 use super::terms::Terms;
 use super::{Facet, Query};
 use crate::table::Table;
@@ -75,7 +76,7 @@ impl HeadChoices {
 /// The rows that each part of a question leaves.
 pub(super) struct Parts {
     /// The rows of the scope.
-    pub(super) scope: Bits,
+    pub(super) scope: Set,
     /// The choices that part [`Part::Heads`] is made of.
     pub(super) heads: HeadChoices,
     sets: BTreeMap<Part, Bits>,
@@ -129,11 +130,11 @@ impl Parts {
             let found = index.text(table).matching(&terms, &columns, &index.rows);
             sets.insert(Part::Words, found);
         }
-        let mut scope = Bits::none(table.len());
-        for &kind in query.scope.kinds() {
-            scope.or(index.rows.of_kind(kind));
+        Parts {
+            scope: index.rows.of_scope(query.scope).clone(),
+            heads,
+            sets,
         }
-        Parts { scope, heads, sets }
     }
 
     /// Whether the part narrows.
@@ -142,11 +143,13 @@ impl Parts {
     }
 
     /// The rows that all parts but one leave.
-    pub(super) fn without(&self, but: Option<Part>) -> Bits {
-        let mut left = self.scope.clone();
-        for (_, set) in self.sets.iter().filter(|(part, _)| Some(**part) != but) {
-            left.and(set);
+    pub(super) fn without(&self, but: Option<Part>) -> Set {
+        let others = self.sets.iter().filter(|(part, _)| Some(**part) != but);
+        let mut left: Option<Bits> = None;
+        for (_, set) in others {
+            left.get_or_insert_with(|| Bits::clone(&self.scope))
+                .and(set);
         }
-        left
+        left.map_or_else(|| self.scope.clone(), Set::from)
     }
 }

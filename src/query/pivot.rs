@@ -7,8 +7,9 @@
 use super::bits::Bits;
 use super::facet::FacetValues;
 use super::rows::Rows;
+use super::sorted::Sorted;
 use super::sparse::Sparse;
-use super::totals::{Sorted, TotalIndex};
+use super::totals::TotalIndex;
 use super::{LONGEST, PivotCell, PivotPart, PivotTable};
 use crate::model::{Basis, Recipient, Status};
 use crate::table::{Codes, Table};
@@ -103,14 +104,9 @@ impl PivotPart {
 }
 
 /// Calls `found` with the statements that stand in cells, and whether their counts conflict.
-pub(super) fn each(
-    matching: &Bits,
-    sorted: &Sorted,
-    totals: &TotalIndex,
-    found: &mut dyn FnMut(usize, bool),
-) {
+pub(super) fn each(matching: &Bits, sorted: &Sorted, found: &mut dyn FnMut(usize, bool)) {
     matching.each_beyond(&sorted.out, |row| found(row, false));
-    totals.each_conflicting(sorted, matching, |row| found(row as usize, true));
+    sorted.said.conflicting.each(|row| found(row, true));
 }
 
 /// Lays out the sorted statements.
@@ -123,7 +119,7 @@ pub(super) fn pivot(
     table: &Table,
 ) -> PivotTable {
     let mut cells = BTreeMap::new();
-    each(matching, sorted, totals, &mut |row, conflicting| {
+    each(matching, sorted, &mut |row, conflicting| {
         let Some((status, basis, recipient)) = totals.kind(row, table) else {
             return;
         };

@@ -1,6 +1,6 @@
 //! The answer: what every view reads its numbers from.
 
-use super::bits::Bits;
+use super::set::Set;
 use super::{Choice, Facet, Sort};
 use crate::model::{Basis, Grade, Recipient, Status};
 use crate::table::FactKind;
@@ -25,11 +25,10 @@ pub struct FactRef {
 /// timeline: first day, last day, article, place in it, facts without a date last.
 #[derive(Clone, Debug, Default)]
 pub struct Selection {
-    pub(super) rows: Bits,
+    pub(super) rows: Set,
     pub(super) sort: Vec<Sort>,
     /// The rows in the order asked for, once one of them was looked up.
     pub(super) order: OnceLock<Vec<u32>>,
-    count: usize,
 }
 
 impl PartialEq for Selection {
@@ -39,9 +38,8 @@ impl PartialEq for Selection {
 }
 
 impl Selection {
-    pub(super) fn new(rows: Bits, sort: Vec<Sort>) -> Selection {
+    pub(super) fn new(rows: Set, sort: Vec<Sort>) -> Selection {
         Selection {
-            count: rows.count(),
             rows,
             sort,
             order: OnceLock::new(),
@@ -50,12 +48,12 @@ impl Selection {
 
     /// Number of facts.
     pub fn len(&self) -> usize {
-        self.count
+        self.rows.len()
     }
 
     /// Whether nothing matches.
     pub fn is_empty(&self) -> bool {
-        self.count == 0
+        self.len() == 0
     }
 }
 

@@ -5,9 +5,10 @@
 //! walk through the timeline. An event that several articles report is one fact,
 //! in the row of the first report; the rows of its other reports are in no set.
 
-use super::Years;
 use super::bits::Bits;
 use super::reports::same_events;
+use super::set::Set;
+use super::{Scope, Years};
 use crate::model::{Edtf, Period};
 use crate::table::{FactKind, Table};
 use std::collections::BTreeMap;
@@ -18,6 +19,8 @@ pub(super) struct Rows {
     len: usize,
     /// Rows of each kind, later reports left out.
     kinds: [Bits; 3],
+    /// Rows of each scope.
+    scopes: [Set; 3],
     /// The other reports of an event, by row of the first.
     others: BTreeMap<u32, Vec<u32>>,
     /// The first report, by row of another.
@@ -50,6 +53,7 @@ impl Rows {
                 let is: Vec<bool> = table.heads.iter().map(|head| head.kind() == kind).collect();
                 Bits::passing(&table.columns.head, &is)
             }),
+            scopes: Default::default(),
             others: BTreeMap::new(),
             first: BTreeMap::new(),
             days: periods
@@ -68,6 +72,13 @@ impl Rows {
                 rows.kinds[FactKind::Event as usize].remove(report as usize);
             }
             rows.others.insert(first, reports);
+        }
+        for scope in [Scope::Timeline, Scope::Awards, Scope::Figures] {
+            let mut of_scope = Bits::none(len);
+            for &kind in scope.kinds() {
+                of_scope.or(rows.of_kind(kind));
+            }
+            rows.scopes[scope as usize] = of_scope.into();
         }
         for (row, date) in table.columns.date.iter().enumerate() {
             let (Some(days), Some(years)) = (rows.days(date), rows.years(date)) else {
@@ -89,6 +100,11 @@ impl Rows {
     /// Rows of this kind.
     pub(super) fn of_kind(&self, kind: FactKind) -> &Bits {
         &self.kinds[kind as usize]
+    }
+
+    /// Rows of this scope.
+    pub(super) fn of_scope(&self, scope: Scope) -> &Set {
+        &self.scopes[scope as usize]
     }
 
     /// The row of the fact that a row reports.

@@ -65,7 +65,7 @@ impl Engine {
     fn each_with_span(&self, results: &Results, found: &mut dyn FnMut(Key, usize, bool)) {
         let (table, index) = (&*self.table, &self.index);
         let (awards, sorted) = self.sorted_awards(results);
-        pivot::each(&awards, &sorted, &index.totals, &mut |row, conflicting| {
+        pivot::each(&awards, &sorted, &mut |row, conflicting| {
             if let Some((status, basis, recipient)) = index.totals.kind(row, table) {
                 let years = index.rows.years(table.columns.date.get(row));
                 found((years, status, basis, recipient), row, conflicting);

@@ -7,6 +7,7 @@
 //! those of the set, whatever was counted before.
 
 use super::bits::Bits;
+use super::set::Set;
 use super::sparse::Sparse;
 use crate::table::{Code, Codes, LARGE};
 use std::collections::VecDeque;
@@ -14,16 +15,16 @@ use std::collections::VecDeque;
 /// How many sets a column remembers.
 const KEPT: usize = 4;
 
-/// A column, and what is counted of the rows of each code.
+/// What is counted of a set of rows.
 pub(super) trait Counted {
-    /// What is counted of a code.
-    type Count: Clone + Default;
+    /// The counts of a set.
+    type Counts: Clone;
 
-    /// Number of codes.
-    fn codes(&self) -> usize;
+    /// The counts of no rows.
+    fn none(&self) -> Self::Counts;
 
     /// Turns the counts of one set into those of another.
-    fn shift(&self, counts: &mut [Self::Count], from: &Bits, to: &Bits);
+    fn shift(&self, counts: &mut Self::Counts, from: &Bits, to: &Bits);
 }
 
 /// Rows by code.
@@ -57,75 +58,71 @@ pub(super) struct Stated {
 }
 
 /// The sets that were counted, and their counts.
-pub(super) struct Tally<Count>(VecDeque<Kept<Count>>);
+pub(super) struct Tally<Counts>(VecDeque<(Set, Counts)>);
 
-struct Kept<Count> {
-    set: Bits,
-    rows: usize,
-    counts: Vec<Count>,
-}
-
-impl<Count> Default for Tally<Count> {
-    fn default() -> Tally<Count> {
+impl<Counts> Default for Tally<Counts> {
+    fn default() -> Tally<Counts> {
         Tally(VecDeque::new())
     }
 }
 
-impl<Count: Clone + Default> Tally<Count> {
+impl<Counts: Clone> Tally<Counts> {
     /// The counts of a set. The first set that is ever counted and the latest ones
     /// are remembered; `whole` is counted first, so that a cleared choice leads back to it.
     pub(super) fn of(
         &mut self,
-        set: &Bits,
-        whole: &Bits,
-        column: &impl Counted<Count = Count>,
-    ) -> &[Count] {
+        set: &Set,
+        whole: &Set,
+        column: &impl Counted<Counts = Counts>,
+    ) -> &Counts {
         if self.0.is_empty() {
-            self.count(whole, whole.count(), column);
+            self.count(whole, column);
         }
-        let rows = set.count();
-        let known = self
-            .0
-            .iter()
-            .position(|kept| kept.rows == rows && kept.set == *set);
-        let place = known.unwrap_or_else(|| self.count(set, rows, column));
-        &self.0[place].counts
+        let known = self.0.iter().position(|(kept, _)| kept == set);
+        let place = known.unwrap_or_else(|| self.count(set, column));
+        &self.0[place].1
     }
 
     /// Counts a set from the nearest one; returns where it is remembered.
-    fn count(&mut self, set: &Bits, rows: usize, column: &impl Counted<Count = Count>) -> usize {
-        let mut nearest: Option<(usize, &Kept<Count>)> = None;
+    fn count(&mut self, set: &Set, column: &impl Counted<Counts = Counts>) -> usize {
+        let mut nearest: Option<(usize, &(Set, Counts))> = None;
         for kept in &self.0 {
-            let least = nearest.map_or(rows, |(distance, _)| distance);
-            if kept.rows.abs_diff(rows) < least {
-                let distance = kept.set.distance(set);
+            let least = nearest.map_or(set.len(), |(distance, _)| distance);
+            if kept.0.len().abs_diff(set.len()) < least {
+                let distance = kept.0.distance(set);
                 if distance < least {
                     nearest = Some((distance, kept));
                 }
             }
         }
-        let (from, mut counts) = match nearest {
-            Some((_, kept)) => (kept.set.clone(), kept.counts.clone()),
-            None => (set.without_all(), vec![Count::default(); column.codes()]),
+        let counts = match nearest {
+            Some((_, (from, counts))) => {
+                let mut counts = counts.clone();
+                column.shift(&mut counts, from, set);
+                counts
+            }
+            None => {
+                let mut counts = column.none();
+                column.shift(&mut counts, &set.without_all(), set);
+                counts
+            }
         };
-        column.shift(&mut counts, &from, set);
         if self.0.len() == KEPT {
             self.0.remove(1);
         }
-        let set = set.clone();
-        self.0.push_back(Kept { set, rows, counts });
+        self.0.push_back((set.clone(), counts));
         self.0.len() - 1
     }
 }
 
 impl Counted for ByCode<'_> {
-    type Count = u32;
+    type Counts = Vec<u32>;
 
-    fn codes(&self) -> usize {
-        self.codes
+    fn none(&self) -> Vec<u32> {
+        vec![0; self.codes]
     }
 
-    fn shift(&self, counts: &mut [u32], from: &Bits, to: &Bits) {
+    fn shift(&self, counts: &mut Vec<u32>, from: &Bits, to: &Bits) {
         fn by<C: Code>(column: &[C], counts: &mut [u32], from: &Bits, to: &Bits) {
             to.each_beyond(from, |row| counts[column[row].place()] += 1);
             from.each_beyond(to, |row| counts[column[row].place()] -= 1);
@@ -139,26 +136,26 @@ impl Counted for ByCode<'_> {
 }
 
 impl Counted for BySparse<'_> {
-    type Count = u32;
+    type Counts = Vec<u32>;
 
-    fn codes(&self) -> usize {
-        self.codes
+    fn none(&self) -> Vec<u32> {
+        vec![0; self.codes]
     }
 
-    fn shift(&self, counts: &mut [u32], from: &Bits, to: &Bits) {
+    fn shift(&self, counts: &mut Vec<u32>, from: &Bits, to: &Bits) {
         self.column.each_beyond(to, from, |code| counts[code] += 1);
         self.column.each_beyond(from, to, |code| counts[code] -= 1);
     }
 }
 
 impl Counted for ByHead<'_> {
-    type Count = Stated;
+    type Counts = Vec<Stated>;
 
-    fn codes(&self) -> usize {
-        self.codes
+    fn none(&self) -> Vec<Stated> {
+        vec![Stated::default(); self.codes]
     }
 
-    fn shift(&self, counts: &mut [Stated], from: &Bits, to: &Bits) {
+    fn shift(&self, counts: &mut Vec<Stated>, from: &Bits, to: &Bits) {
         match self.heads {
             Codes::Bytes(heads) => self.by(heads, counts, from, to),
             Codes::Halves(heads) => self.by(heads, counts, from, to),

@@ -5,12 +5,14 @@
 //! same event, or, where no event is named, about the same time. Without a unit or
 //! a time nothing says that two statements mean the same.
 
+use super::Conflict;
 use super::bits::Bits;
 use super::columns::{Coder, Lists};
 use super::named::NamedUnits;
 use super::rows::Rows;
 use super::sparse::Sparse;
 use crate::table::{FactKind, Quick, QuickMap, Table};
+use crate::text::sorting::sort_by_key;
 use std::hash::Hasher;
 
 /// Cell, units, recipients, event, time.
@@ -30,18 +32,21 @@ pub(super) struct Things {
     agree: Vec<bool>,
 }
 
-/// Matching statements about one thing that conflict.
-pub(super) struct Conflicting {
-    /// The first of them.
-    first: u32,
-    /// The thing.
-    pub(super) number: u32,
-    /// How many they are.
-    pub(super) statements: u32,
+/// What the matching statements say of the things.
+#[derive(Clone)]
+pub(super) struct Said {
+    /// By thing, how many there are.
+    counts: Vec<u32>,
+    /// Those that say again what another article says.
+    pub(super) reports: Bits,
+    /// Things about which articles conflict.
+    conflicts: Bits,
+    /// The statements about these.
+    pub(super) conflicting: Bits,
 }
 
 /// What is said of a thing.
-enum Said {
+enum Accounts {
     /// By one article.
     Once,
     /// By several, all alike.
@@ -61,7 +66,7 @@ impl Things {
     ) -> Things {
         let told = told_by_several(table, rows, named, states, &cell);
         let mut accounts = Vec::new();
-        let alike = |told| !matches!(said(told, table, &mut accounts), Said::Otherwise);
+        let alike = |told| !matches!(compare(told, table, &mut accounts), Accounts::Otherwise);
         let rows = told.iter().zip(0..);
         let rows = rows.flat_map(|(told, number)| told.iter().map(move |&row| (row, number)));
         let mut of_rows: Vec<(u32, u32)> = rows.collect();
@@ -74,44 +79,80 @@ impl Things {
         }
     }
 
-    /// Which matching statements say again what another article says, and the things
-    /// about which they conflict, in the order of their first statements.
-    pub(super) fn sort(&self, matching: &Bits, table: &Table) -> (Bits, Vec<Conflicting>) {
-        let mut reports = matching.without_all();
-        let mut conflicting = Vec::new();
+    /// What is said where nothing matches, of so many rows.
+    pub(super) fn nothing(&self, rows: usize) -> Said {
+        Said {
+            counts: vec![0; self.told.len()],
+            reports: Bits::none(rows),
+            conflicts: Bits::none(self.told.len()),
+            conflicting: Bits::none(rows),
+        }
+    }
+
+    /// Turns what one set of statements says into what another says.
+    pub(super) fn shift(&self, said: &mut Said, from: &Bits, to: &Bits, table: &Table) {
+        let mut changed = Bits::none(self.told.len());
+        let counts = &mut said.counts;
+        self.of_rows.each_beyond(to, from, |thing| {
+            counts[thing] += 1;
+            changed.insert(thing);
+        });
+        self.of_rows.each_beyond(from, to, |thing| {
+            counts[thing] -= 1;
+            changed.insert(thing);
+        });
         let (mut accounts, mut some) = (Vec::new(), Vec::new());
-        let mut counts = vec![0u32; self.told.len()];
-        self.of_rows.each(matching, |thing| counts[thing] += 1);
-        for (number, &count) in counts.iter().enumerate() {
-            if count < 2 {
-                continue;
+        changed.each(|thing| {
+            let (told, count) = (self.told.get(thing), said.counts[thing] as usize);
+            for &row in told {
+                said.reports.remove(row as usize);
+                said.conflicting.remove(row as usize);
             }
-            let (told, agree) = (self.told.get(number), self.agree[number]);
-            let number = number as u32;
-            let (told, said) = if count as usize == told.len() {
-                let said = if agree { Said::Alike } else { Said::Otherwise };
-                (told, said)
+            said.conflicts.remove(thing);
+            let (told, compared) = if count < 2 {
+                return;
+            } else if count == told.len() {
+                let compared = match self.agree[thing] {
+                    true => Accounts::Alike,
+                    false => Accounts::Otherwise,
+                };
+                (told, compared)
             } else {
                 some.clear();
-                some.extend(self.matching(number, matching));
-                (&*some, said(&some, table, &mut accounts))
+                some.extend(self.matching(thing as u32, to));
+                (&*some, compare(&some, table, &mut accounts))
             };
-            match said {
-                Said::Once => {}
-                Said::Alike => {
+            match compared {
+                Accounts::Once => {}
+                Accounts::Alike => {
                     let article = |row: u32| table.columns.article.get(row as usize);
                     let others = told.iter().filter(|&&row| article(row) != article(told[0]));
-                    others.for_each(|&row| reports.insert(row as usize));
+                    others.for_each(|&row| said.reports.insert(row as usize));
                 }
-                Said::Otherwise => conflicting.push(Conflicting {
-                    first: told[0],
-                    number,
-                    statements: count,
-                }),
+                Accounts::Otherwise => {
+                    said.conflicts.insert(thing);
+                    let rows = told.iter();
+                    rows.for_each(|&row| said.conflicting.insert(row as usize));
+                }
             }
-        }
-        conflicting.sort_unstable_by_key(|conflict| conflict.first);
-        (reports, conflicting)
+        });
+    }
+
+    /// The things about which articles conflict, by cell, those of a cell in the order
+    /// of their first statements: cell, first statement and conflict.
+    pub(super) fn conflicts(&self, said: &Said, matching: &Bits) -> Vec<(u32, u32, Conflict)> {
+        let mut conflicts = Vec::new();
+        said.conflicts.each(|thing| {
+            let number = thing as u32;
+            let conflict = Conflict {
+                number,
+                statements: said.counts[thing],
+            };
+            let first = self.matching(number, matching).next();
+            conflicts.extend(first.map(|first| (self.cells[thing], first, conflict)));
+        });
+        conflicts.sort_unstable_by_key(|&(cell, first, _)| (cell, first));
+        conflicts
     }
 
     /// The matching statements about a thing.
@@ -119,15 +160,10 @@ impl Things {
         let told = self.told.get(number as usize).iter().copied();
         told.filter(|&row| matching.has(row as usize))
     }
-
-    /// The cell to which the statements about a thing belong.
-    pub(super) fn cell(&self, number: u32) -> u32 {
-        self.cells[number as usize]
-    }
 }
 
 /// Whether the articles give the same counts; `accounts` is room to work in.
-fn said(told: &[u32], table: &Table, accounts: &mut Vec<(usize, Option<u64>)>) -> Said {
+fn compare(told: &[u32], table: &Table, accounts: &mut Vec<(usize, Option<u64>)>) -> Accounts {
     accounts.clear();
     accounts.extend(told.iter().map(|&row| {
         let row = row as usize;
@@ -137,17 +173,13 @@ fn said(told: &[u32], table: &Table, accounts: &mut Vec<(usize, Option<u64>)>) -
     let mut articles = accounts.chunk_by(|one, other| one.0 == other.0);
     let first = articles.next().unwrap_or_default();
     let mut others = articles.peekable();
-    let counts =
-        |of: &[(usize, Option<u64>)]| of.iter().map(|(_, count)| *count).collect::<Vec<_>>();
+    let counts = |&(_, count): &(usize, Option<u64>)| count;
     match others.peek() {
-        None => Said::Once,
-        _ => {
-            let first = counts(first);
-            match others.all(|other| counts(other) == first) {
-                true => Said::Alike,
-                false => Said::Otherwise,
-            }
-        }
+        None => Accounts::Once,
+        _ => match others.all(|other| other.iter().map(counts).eq(first.iter().map(counts))) {
+            true => Accounts::Alike,
+            false => Accounts::Otherwise,
+        },
     }
 }
 
@@ -202,12 +234,18 @@ fn told_by_several(
         }
     });
     found.sort_unstable();
+    let mut things: Vec<&[(Thing, u32)]> = found
+        .chunk_by(|(one, _), (other, _)| one == other)
+        .filter(|told| {
+            let article = |&(_, row): &(Thing, u32)| table.columns.article.get(row as usize);
+            told.iter().any(|other| article(other) != article(&told[0]))
+        })
+        .collect();
+    // In the order in which conflicts are listed.
+    sort_by_key(&mut things, |told| (told[0].0[0], told[0].1));
     let mut lists = Lists::default();
-    for told in found.chunk_by(|(one, _), (other, _)| one == other) {
-        let article = |&(_, row): &(Thing, u32)| table.columns.article.get(row as usize);
-        if told.iter().any(|other| article(other) != article(&told[0])) {
-            lists.push(told.iter().map(|&(_, row)| row));
-        }
+    for told in things {
+        lists.push(told.iter().map(|&(_, row)| row));
     }
     lists
 }

@@ -11,20 +11,19 @@
 //! - a statement without a count is named as such and adds nothing;
 //! - every matching statement is in one cell or in one list of what was left out.
 //!
-//! Sums come from the counts of heads (see `tally`); here is found what must not
-//! be in them.
+//! Sums come from the counts of heads (see `tally`), less those of the statements
+//! that must not be in them (see `sorted`).
 
 use super::bits::Bits;
 use super::clusters::Clusters;
-use super::columns::{Coder, Lists};
+use super::columns::Coder;
 use super::named::NamedUnits;
 use super::rows::Rows;
+use super::sorted::{Doubtful, Sorted};
 use super::tally::Stated;
-use super::things::{Conflicting, Things};
+use super::things::Things;
 use super::units::Units;
-use super::{
-    Awarded, Behind, Conflict, FactKind, FactRef, LeftOut, Reason, TotalCell, TotalRow, Totals,
-};
+use super::{Awarded, Behind, FactKind, FactRef, LeftOut, Reason, TotalCell, TotalRow, Totals};
 use crate::model::{Basis, Grade, Recipient, Status};
 use crate::table::{Head, LARGE, Table};
 use crate::text::sorting::sort_by_key;
@@ -39,14 +38,10 @@ pub(super) struct TotalIndex {
     awarded: Vec<Arc<Awarded>>,
     /// The cells, in the order in which they are shown.
     keys: Vec<CellKey>,
-    /// Rows that repeat another.
-    repeats: Bits,
     /// Rows whose counts do not fit into the column.
     large: Vec<u32>,
-    /// Rows of several articles that count the same thing.
-    things: Things,
-    /// Counts of clusters themselves.
-    clusters: Clusters,
+    /// The statements that may have to be left out.
+    pub(super) doubtful: Doubtful,
 }
 
 const NO_CELL: u32 = u32::MAX;
@@ -58,17 +53,6 @@ struct CellKey {
     status: Status,
     basis: Basis,
     recipient: Recipient,
-}
-
-/// Matching statements that no sum includes.
-pub(super) struct Sorted {
-    /// All of them.
-    pub(super) out: Bits,
-    /// Those whose counts conflict, a thing each.
-    conflicting: Vec<Conflicting>,
-    /// Places in `conflicting`, by cell.
-    conflicting_in: Lists,
-    left_out: [(Reason, Bits); 3],
 }
 
 /// What the index is made of.
@@ -167,54 +151,21 @@ impl TotalIndex {
             .filter(|&row| stated.get(row as usize) >= LARGE as usize);
         let cell = |row: usize| cells[table.columns.head.get(row)];
         TotalIndex {
-            things: Things::new(table, from.rows, from.named, &states, cell),
-            clusters: Clusters::new(from, &states, cell, keys.len()),
+            doubtful: Doubtful {
+                things: Things::new(table, from.rows, from.named, &states, cell),
+                clusters: Clusters::new(from, &states, cell, keys.len()),
+                repeats,
+            },
             awarded: awarded.collect(),
             cells,
             keys,
             large: large.collect(),
-            repeats,
         }
     }
 
     fn cell(&self, row: usize, table: &Table) -> u32 {
         let cell = self.cells.get(table.columns.head.get(row));
         cell.copied().unwrap_or(NO_CELL)
-    }
-
-    /// Finds which of `matching` no sum includes.
-    pub(super) fn sort(&self, matching: &Bits, table: &Table, rows: &Rows) -> Sorted {
-        let mut repeats = matching.clone();
-        repeats.and(&self.repeats);
-        let (reports, conflicting) = self.things.sort(matching, table);
-        let mut out = repeats.clone();
-        out.or(&reports);
-        for conflict in &conflicting {
-            let rows = self.things.matching(conflict.number, matching);
-            rows.for_each(|row| out.insert(row as usize));
-        }
-        let cells = conflicting.iter().zip(0..);
-        let cells: Vec<(u32, u32)> = cells
-            .map(|(conflict, place)| (self.things.cell(conflict.number), place))
-            .collect();
-        let clusters = self.clusters.outdone(matching, &mut out, table, rows);
-        Sorted {
-            out,
-            conflicting,
-            conflicting_in: Lists::grouped(self.keys.len(), &cells),
-            left_out: [
-                (Reason::Repeat, repeats),
-                (Reason::Report, reports),
-                (Reason::ClusterOfMembers, clusters),
-            ],
-        }
-    }
-
-    /// Hands over the matching statements whose counts conflict.
-    pub(super) fn each_conflicting(&self, sorted: &Sorted, matching: &Bits, f: impl FnMut(u32)) {
-        let conflicts = sorted.conflicting.iter();
-        let rows = conflicts.flat_map(|conflict| self.things.matching(conflict.number, matching));
-        rows.for_each(f);
     }
 
     /// What the statement of a row counts.
@@ -233,34 +184,33 @@ impl TotalIndex {
         table: &Table,
     ) -> Totals {
         let mut sums = vec![Sum::default(); self.keys.len()];
-        for ((&cell, of_head), &pass) in self.cells.iter().zip(heads).zip(pass) {
+        let counted = heads.iter().zip(&sorted.stated).zip(pass);
+        for (&cell, ((of_head, out), &pass)) in self.cells.iter().zip(counted) {
             if cell != NO_CELL && of_head.rows > 0 && pass {
                 let sum = &mut sums[cell as usize];
-                sum.rows += of_head.rows;
-                sum.stated += of_head.stated;
-                sum.sum += u128::from(of_head.sum);
+                sum.rows += of_head.rows - out.rows;
+                sum.stated += of_head.stated - out.stated;
+                sum.sum += u128::from(of_head.sum - out.sum);
             }
         }
         for &row in &self.large {
             let row = row as usize;
             if matching.has(row)
+                && !sorted.out.has(row)
                 && let Some(sum) = sums.get_mut(self.cell(row, table) as usize)
             {
                 sum.sum += u128::from(table.count(row).unwrap_or(0));
             }
         }
-        sorted.out.each(|row| {
-            if let Some(sum) = sums.get_mut(self.cell(row, table) as usize) {
-                let count = table.count(row);
-                sum.rows -= 1;
-                sum.stated -= u32::from(count.is_some());
-                sum.sum -= u128::from(count.unwrap_or(0));
-            }
-        });
+        let conflicts = self.doubtful.things.conflicts(&sorted.said, matching);
+        let mut conflicts = conflicts.into_iter().peekable();
         let mut totals = Totals::default();
         let mut open = None;
         for ((key, sum), number) in self.keys.iter().zip(sums).zip(0..) {
-            let conflicting = sorted.conflicting_in.get(number as usize);
+            let mut conflicting = Vec::new();
+            while let Some((.., conflict)) = conflicts.next_if(|(cell, ..)| *cell == number) {
+                conflicting.push(conflict);
+            }
             if sum.rows == 0 && conflicting.is_empty() {
                 continue;
             }
@@ -281,20 +231,15 @@ impl TotalIndex {
                     sum: (sum.stated > 0).then_some(sum_of),
                     statements: sum.stated,
                     uncounted: sum.rows - sum.stated,
-                    conflicting: conflicting
-                        .iter()
-                        .map(|&place| sorted.conflict(place))
-                        .collect(),
+                    conflicting,
                 });
             }
         }
-        for (reason, rows) in &sorted.left_out {
+        for reason in [Reason::Repeat, Reason::Report, Reason::ClusterOfMembers] {
+            let rows = sorted.left_out(reason, matching, &self.doubtful);
             let statements = rows.count() as u32;
             if statements > 0 {
-                totals.left_out.push(LeftOut {
-                    reason: *reason,
-                    statements,
-                });
+                totals.left_out.push(LeftOut { reason, statements });
             }
         }
         totals
@@ -311,14 +256,13 @@ impl TotalIndex {
         let (cell, stated) = match number {
             Behind::LeftOut(reason) => {
                 let mut facts = Vec::new();
-                let mut of_reason = sorted.left_out.iter();
-                if let Some((_, rows)) = of_reason.find(|(other, _)| *other == reason) {
-                    rows.each(|row| facts.push(award(row as u32)));
-                }
+                let rows = sorted.left_out(reason, matching, &self.doubtful);
+                rows.each(|row| facts.push(award(row as u32)));
                 return facts;
             }
             Behind::Conflict(number) => {
-                return self.things.matching(number, matching).map(award).collect();
+                let told = self.doubtful.things.matching(number, matching);
+                return told.map(award).collect();
             }
             Behind::Sum(cell) => (cell, true),
             Behind::Uncounted(cell) => (cell, false),
@@ -331,15 +275,6 @@ impl TotalIndex {
             }
         });
         facts
-    }
-}
-
-impl Sorted {
-    fn conflict(&self, place: u32) -> Conflict {
-        let Conflicting {
-            number, statements, ..
-        } = self.conflicting[place as usize];
-        Conflict { number, statements }
     }
 }
 

@@ -1,0 +1,85 @@
+//! Which matching award statements no sum includes, and why.
+//!
+//! Used by totals and by the tables of awards. A set is sorted from the nearest one
+//! that was (see `tally`): only things of which a statement comes or goes are looked
+//! at again. What always holds: the result is that of the set, whatever was sorted before.
+
+use super::Reason;
+use super::bits::Bits;
+use super::clusters::{Clusters, Outdone};
+use super::rows::Rows;
+use super::tally::{ByHead, Counted, Stated};
+use super::things::{Said, Things};
+use crate::table::Table;
+
+/// The statements that may have to be left out.
+pub(super) struct Doubtful {
+    /// Rows that repeat another.
+    pub(super) repeats: Bits,
+    /// Rows of several articles that count the same thing.
+    pub(super) things: Things,
+    /// Counts of clusters themselves.
+    pub(super) clusters: Clusters,
+}
+
+/// The statements of a set that no sum includes.
+#[derive(Clone)]
+pub(super) struct Sorted {
+    /// All of them.
+    pub(super) out: Bits,
+    /// What they state, by head.
+    pub(super) stated: Vec<Stated>,
+    /// What articles say of the same things.
+    pub(super) said: Said,
+    outdone: Outdone,
+}
+
+impl Sorted {
+    /// Those that are left out for a reason.
+    pub(super) fn left_out(&self, reason: Reason, matching: &Bits, index: &Doubtful) -> Bits {
+        match reason {
+            Reason::Repeat => {
+                let mut repeats = matching.clone();
+                repeats.and(&index.repeats);
+                repeats
+            }
+            Reason::Report => self.said.reports.clone(),
+            Reason::ClusterOfMembers => self.outdone.rows.clone(),
+        }
+    }
+}
+
+/// Sorts sets of award statements.
+pub(super) struct Sorter<'t> {
+    pub(super) index: &'t Doubtful,
+    pub(super) table: &'t Table,
+    pub(super) rows: &'t Rows,
+    pub(super) by_head: &'t ByHead<'t>,
+}
+
+impl Counted for Sorter<'_> {
+    type Counts = Sorted;
+
+    fn none(&self) -> Sorted {
+        Sorted {
+            out: Bits::none(self.rows.len()),
+            stated: self.by_head.none(),
+            said: self.index.things.nothing(self.rows.len()),
+            outdone: self.index.clusters.none(self.rows.len()),
+        }
+    }
+
+    fn shift(&self, sorted: &mut Sorted, from: &Bits, to: &Bits) {
+        let (index, table) = (self.index, self.table);
+        index.things.shift(&mut sorted.said, from, to, table);
+        let mut out = to.clone();
+        out.and(&index.repeats);
+        out.or(&sorted.said.reports);
+        out.or(&sorted.said.conflicting);
+        index
+            .clusters
+            .outdo(&mut sorted.outdone, to, &mut out, table, self.rows);
+        let before = std::mem::replace(&mut sorted.out, out);
+        self.by_head.shift(&mut sorted.stated, &before, &sorted.out);
+    }
+}
