@@ -7,9 +7,17 @@ use crate::table::{Code, Codes};
 use std::ops::Range;
 
 /// A set of rows `0..len`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Bits {
     words: Vec<u64>,
+}
+
+/// Word by word: a comparison of bytes is slow where the program is to be small.
+impl PartialEq for Bits {
+    fn eq(&self, other: &Bits) -> bool {
+        let mut pairs = self.words.iter().zip(&other.words);
+        self.words.len() == other.words.len() && pairs.all(|(one, other)| one == other)
+    }
 }
 
 impl Bits {
@@ -117,6 +125,13 @@ impl Bits {
         }
     }
 
+    /// Takes the rows of `other` out.
+    pub(super) fn take(&mut self, other: &Bits) {
+        for (word, other) in self.words.iter_mut().zip(&other.words) {
+            *word &= !other;
+        }
+    }
+
     /// Number of rows.
     pub(super) fn count(&self) -> usize {
         self.words
@@ -138,6 +153,18 @@ impl Bits {
     pub(super) fn each_beyond(&self, other: &Bits, mut f: impl FnMut(usize)) {
         for (at, (&word, &other)) in self.words.iter().zip(&other.words).enumerate() {
             each_bit(at, word & !other, &mut f);
+        }
+    }
+
+    /// Hands over each row that one of the two has and the other has not: with 1 where
+    /// `to` has it, else with what adds up with it to 0.
+    #[inline(always)]
+    pub(super) fn each_changed(&self, to: &Bits, mut f: impl FnMut(usize, u32)) {
+        for (at, (&from, &to)) in self.words.iter().zip(&to.words).enumerate() {
+            each_bit(at, from ^ to, &mut |row| {
+                let came = (to >> (row % 64) & 1) as u32;
+                f(row, came.wrapping_mul(2).wrapping_sub(1));
+            });
         }
     }
 
@@ -201,15 +228,10 @@ impl Bits {
     }
 }
 
-/// Hands over the row of each bit of the word `at`.
+/// Hands over the row of each bit of the word `at`. `f` is called in one place: only so
+/// it becomes part of the loop where the program is to be small.
 #[inline(always)]
 pub(super) fn each_bit(at: usize, word: u64, f: &mut impl FnMut(usize)) {
-    if word == u64::MAX {
-        for row in at * 64..at * 64 + 64 {
-            f(row);
-        }
-        return;
-    }
     let mut left = word;
     while left != 0 {
         f(at * 64 + left.trailing_zeros() as usize);
@@ -240,9 +262,24 @@ mod tests {
             let mut both = thirds.clone();
             both.and(&Bits::of(len, |row| row % 2 == 0));
             assert_eq!(rows(&both), (0..len).step_by(6).collect::<Vec<_>>());
+            let mut others = thirds.clone();
+            others.take(&both);
+            assert_eq!(rows(&others), (3..len).step_by(6).collect::<Vec<_>>());
             let mut beyond = Vec::new();
             thirds.each_beyond(&both, |row| beyond.push(row));
             assert_eq!(beyond.len(), thirds.distance(&both));
+            let mut changed = vec![0u32; len];
+            both.each_changed(&thirds, |row, step| {
+                changed[row] = changed[row].wrapping_add(step)
+            });
+            thirds.each_changed(&both, |row, step| {
+                changed[row] = changed[row].wrapping_add(step.wrapping_mul(2))
+            });
+            let want = |row| match row % 6 == 3 {
+                true => u32::MAX,
+                false => 0,
+            };
+            assert_eq!(changed, (0..len).map(want).collect::<Vec<_>>());
             assert_eq!(
                 beyond,
                 (3..len).step_by(6).collect::<Vec<_>>(),

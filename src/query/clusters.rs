@@ -12,6 +12,7 @@ use crate::table::{QuickMap, Table};
 use crate::text::sorting::sort_by_key;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Counts of clusters, and the counts of what they are made of.
 #[derive(Default)]
@@ -20,15 +21,6 @@ pub(super) struct Clusters {
     own: Vec<Own>,
     /// Rows that count what a cluster is made of in a cell, by [`Own::parts`].
     parts: Lists,
-}
-
-/// The counts of clusters beside which a part of them is in the sum.
-#[derive(Clone)]
-pub(super) struct Outdone {
-    pub(super) rows: Bits,
-    /// By count of a cluster, the part that was last found in the sum: nearly always
-    /// it still is.
-    parts: Vec<u32>,
 }
 
 /// A cluster's own count.
@@ -42,6 +34,8 @@ struct Own {
     before: u32,
     /// Where those without a time begin, which may be of any.
     undated: u32,
+    /// The part that was last found in a sum: nearly always it is in the next one too.
+    seen: AtomicU32,
 }
 
 impl Clusters {
@@ -154,6 +148,7 @@ impl Clusters {
                 within,
                 before,
                 undated: undated as u32,
+                seen: AtomicU32::new(u32::MAX),
             }
         });
         Clusters {
@@ -162,47 +157,26 @@ impl Clusters {
         }
     }
 
-    /// None, of so many rows.
-    pub(super) fn none(&self, rows: usize) -> Outdone {
-        Outdone {
-            rows: Bits::none(rows),
-            parts: vec![u32::MAX; self.own.len()],
-        }
-    }
-
-    /// Finds the matching counts of clusters beside which a part of them is in the sum,
-    /// and takes them out of it.
-    pub(super) fn outdo(
-        &self,
-        outdone: &mut Outdone,
-        matching: &Bits,
-        out: &mut Bits,
-        table: &Table,
-        rows: &Rows,
-    ) {
-        outdone.rows = matching.without_all();
-        // By list of parts, whether any matches: where a cluster alone is asked for, none does.
+    /// Takes those counts of clusters out of a sum beside which a part of them is in it.
+    pub(super) fn outdo(&self, in_sum: &mut Bits, table: &Table, rows: &Rows) {
+        // By list of parts, whether any is in the sum: where a cluster alone is asked for,
+        // none is.
         let mut any = vec![None; self.parts.len()];
-        for (own, known) in self.own.iter().zip(&mut outdone.parts) {
-            let row = own.row as usize;
-            if !matching.has(row) || out.has(row) {
+        for own in &self.own {
+            if !in_sum.has(own.row as usize) {
                 continue;
             }
-            let in_sum = |&row: &u32| matching.has(row as usize) && !out.has(row as usize);
-            if !in_sum(known) {
+            if !in_sum.has(own.seen.load(Ordering::Relaxed) as usize) {
                 let parts = self.parts.get(own.parts as usize);
-                let matches = |&row: &u32| matching.has(row as usize);
-                if !*any[own.parts as usize].get_or_insert_with(|| parts.iter().any(matches)) {
+                let any = any[own.parts as usize]
+                    .get_or_insert_with(|| parts.iter().any(|&row| in_sum.has(row as usize)));
+                let part = any.then(|| own.part_in_sum(parts, in_sum, table, rows));
+                let Some(part) = part.flatten() else {
                     continue;
-                }
-                let in_sum = |row: &u32| *row != own.row && in_sum(row);
-                match own.part_in_sum(parts, in_sum, table, rows) {
-                    Some(part) => *known = part,
-                    None => continue,
-                }
+                };
+                own.seen.store(part, Ordering::Relaxed);
             }
-            outdone.rows.insert(row);
-            out.insert(row);
+            in_sum.remove(own.row as usize);
         }
     }
 }
@@ -210,26 +184,21 @@ impl Clusters {
 impl Own {
     /// A count of what the cluster is made of, about a time that may be the same,
     /// that is in the sum.
-    fn part_in_sum(
-        &self,
-        parts: &[u32],
-        in_sum: impl Fn(&u32) -> bool,
-        table: &Table,
-        rows: &Rows,
-    ) -> Option<u32> {
+    fn part_in_sum(&self, parts: &[u32], sum: &Bits, table: &Table, rows: &Rows) -> Option<u32> {
         let days = |row: u32| rows.days(table.columns.date.get(row as usize));
         let meets = |row: u32| match (days(self.row), days(row)) {
             (Some((first, _)), Some((_, end))) => end >= first,
             _ => true,
         };
-        let of = |places: Range<u32>| parts[places.start as usize..places.end as usize].iter();
-        let found = of(self.within.clone()).find(|row| in_sum(row));
-        let found = found.or_else(|| {
-            parts[self.undated as usize..]
-                .iter()
-                .find(|row| in_sum(row))
-        });
-        let before = || of(self.before..self.within.start).find(|&row| in_sum(row) && meets(*row));
-        found.or_else(before).copied()
+        let in_sum = |row: u32| row != self.row && sum.has(row as usize);
+        let of = |places: Range<u32>| &parts[places.start as usize..places.end as usize];
+        let (within, before) = (of(self.within.clone()), of(self.before..self.within.start));
+        let undated = &parts[self.undated as usize..];
+        let mut any_time = within.iter().chain(undated).copied();
+        let found = any_time.find(|&row| in_sum(row));
+        found.or_else(|| {
+            let mut before = before.iter().copied();
+            before.find(|&row| in_sum(row) && meets(row))
+        })
     }
 }

@@ -90,6 +90,17 @@ impl Lists {
         &self.items[start as usize..end as usize]
     }
 
+    /// Hands over each list with what `with` has in its place, first to last.
+    #[inline(always)] // loops over all codes ask it, also where code is to be small
+    pub(super) fn each_with<T>(&self, with: &[T], mut f: impl FnMut(&[u32], &T)) {
+        let (items, mut start) = (self.items.as_slice(), 0);
+        for (&end, with) in self.ends.iter().zip(with) {
+            let end = end as usize;
+            f(&items[start..end], with);
+            start = end;
+        }
+    }
+
     /// All lists, in order.
     pub(super) fn iter(&self) -> impl Iterator<Item = &[u32]> {
         let mut start = 0;

@@ -127,29 +127,28 @@ impl FacetValues {
 
     /// The counts of the values, from those of the codes.
     pub(super) fn count(&self, codes: &[u32], choice: Option<&Choice>) -> FacetCounts {
-        let mut counts = vec![0u32; self.values.len()];
+        let mut of_values = vec![0u32; self.values.len()];
+        let counts = of_values.as_mut_slice();
         match &self.has {
             Has::One(values) => {
                 for (&value, &rows) in values.iter().zip(codes) {
-                    if rows > 0 && value != NONE {
+                    if let Some(count) = counts.get_mut(value as usize) {
+                        *count += rows;
+                    }
+                }
+            }
+            Has::Many(lists) => lists.each_with(codes, |values, &rows| {
+                if rows > 0 {
+                    for &value in values {
                         counts[value as usize] += rows;
                     }
                 }
-            }
-            Has::Many(lists) => {
-                for (values, &rows) in lists.iter().zip(codes) {
-                    if rows > 0 {
-                        values
-                            .iter()
-                            .for_each(|&value| counts[value as usize] += rows);
-                    }
-                }
-            }
+            }),
         }
         let choice = choice.cloned().unwrap_or_default();
         let named = choice.any.union(&choice.none);
         let unknown = named.filter(|value| self.number(value).is_none());
         let unknown = unknown.cloned().collect();
-        FacetCounts::new(Arc::clone(&self.values), counts, unknown, choice)
+        FacetCounts::new(Arc::clone(&self.values), of_values, unknown, choice)
     }
 }

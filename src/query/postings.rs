@@ -23,17 +23,19 @@ impl Postings {
 
     /// The rows of the column whose code passes.
     pub(super) fn passing(&self, column: &Codes, pass: &[bool]) -> Bits {
-        let passing = || self.0.iter().zip(pass).filter(|(_, pass)| **pass);
-        let count: usize = passing().map(|(rows, _)| rows.len()).sum();
+        let mut count = 0;
+        self.0.each_with(pass, |rows, &pass| {
+            count += if pass { rows.len() } else { 0 };
+        });
         if count > column.len() / 2 {
             return Bits::passing(column, pass);
         }
         let mut set = Bits::none(column.len());
-        for (rows, _) in passing() {
-            for &row in rows {
+        self.0.each_with(pass, |rows, &pass| {
+            for &row in if pass { rows } else { &[] } {
                 set.insert(row as usize);
             }
-        }
+        });
         set
     }
 }

@@ -14,6 +14,8 @@ use super::terms::{Term, Terms, Wanted, Word};
 use super::{Field, Found};
 use crate::table::Codes;
 use std::borrow::Cow;
+use std::collections::VecDeque;
+use std::sync::{Mutex, PoisonError};
 
 /// The words of all facts.
 pub(super) struct TextIndex {
@@ -24,7 +26,13 @@ pub(super) struct TextIndex {
     /// Words of a string, by string.
     strings: Lists,
     parts: Vec<Part>,
+    /// The latest terms and the rows that match them: while a word is typed, those
+    /// before it stay as they are.
+    found: Mutex<VecDeque<(Term, Bits)>>,
 }
+
+/// How many terms are remembered.
+const REMEMBERED: usize = 6;
 
 /// One part of the facts' text.
 struct Part {
@@ -119,6 +127,7 @@ impl<'d> TextIndexBuilder<'d> {
             strings,
             texts: texts.into_iter().map(Cow::into_owned).collect(),
             parts: self.parts,
+            found: Mutex::default(),
         }
     }
 }
@@ -127,29 +136,42 @@ impl TextIndex {
     /// The rows that match every term. Of an event that several articles report
     /// any report may have a term.
     pub(super) fn matching(&self, terms: &Terms, columns: &Columns<'_>, rows: &Rows) -> Bits {
+        let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
         let mut matching: Option<Bits> = None;
         for term in terms.iter() {
-            let strings = self.strings_with(term);
-            let mut found = Bits::none(rows.len());
-            for part in &self.parts {
-                let has = |bag: &[u32]| bag.iter().any(|&string| strings[string as usize]);
-                let bags: Vec<bool> = part.bags.iter().map(has).collect();
-                // A part none of whose bags matches costs nothing.
-                if bags.contains(&true) {
-                    found.or(&Bits::passing(part.column.codes(columns), &bags));
-                }
-            }
-            for (first, others) in rows.told_again() {
-                if others.iter().any(|&row| found.has(row as usize)) {
-                    found.insert(first);
-                }
-            }
+            let known = found.iter().position(|(other, _)| other == term);
+            let known = known.and_then(|place| found.remove(place));
+            let known = known.unwrap_or_else(|| (term.clone(), self.with(term, columns, rows)));
             match &mut matching {
-                None => matching = Some(found),
-                Some(matching) => matching.and(&found),
+                None => matching = Some(known.1.clone()),
+                Some(matching) => matching.and(&known.1),
+            }
+            found.push_back(known);
+            if found.len() > REMEMBERED {
+                found.pop_front();
             }
         }
         matching.unwrap_or_else(|| Bits::none(rows.len()))
+    }
+
+    /// The rows that match a term.
+    fn with(&self, term: &Term, columns: &Columns<'_>, rows: &Rows) -> Bits {
+        let strings = self.strings_with(term);
+        let mut found = Bits::none(rows.len());
+        for part in &self.parts {
+            let has = |bag: &[u32]| bag.iter().any(|&string| strings[string as usize]);
+            let bags: Vec<bool> = part.bags.iter().map(has).collect();
+            // A part none of whose bags matches costs nothing.
+            if bags.contains(&true) {
+                found.or(&Bits::passing(part.column.codes(columns), &bags));
+            }
+        }
+        for (first, others) in rows.told_again() {
+            if others.iter().any(|&row| found.has(row as usize)) {
+                found.insert(first);
+            }
+        }
+        found
     }
 
     /// The texts of rows that match a term, each once, with the words to mark.

@@ -6,7 +6,7 @@
 
 use super::Reason;
 use super::bits::Bits;
-use super::clusters::{Clusters, Outdone};
+use super::clusters::Clusters;
 use super::rows::Rows;
 use super::tally::{ByHead, Counted, Stated};
 use super::things::{Said, Things};
@@ -31,7 +31,6 @@ pub(super) struct Sorted {
     pub(super) stated: Vec<Stated>,
     /// What articles say of the same things.
     pub(super) said: Said,
-    outdone: Outdone,
 }
 
 impl Sorted {
@@ -44,7 +43,12 @@ impl Sorted {
                 repeats
             }
             Reason::Report => self.said.reports.clone(),
-            Reason::ClusterOfMembers => self.outdone.rows.clone(),
+            Reason::ClusterOfMembers => {
+                let mut clusters = self.out.clone();
+                self.said.take_from(&mut clusters);
+                clusters.take(&index.repeats);
+                clusters
+            }
         }
     }
 }
@@ -65,21 +69,19 @@ impl Counted for Sorter<'_> {
             out: Bits::none(self.rows.len()),
             stated: self.by_head.none(),
             said: self.index.things.nothing(self.rows.len()),
-            outdone: self.index.clusters.none(self.rows.len()),
         }
     }
 
     fn shift(&self, sorted: &mut Sorted, from: &Bits, to: &Bits) {
         let (index, table) = (self.index, self.table);
         index.things.shift(&mut sorted.said, from, to, table);
+        let mut in_sum = to.clone();
+        in_sum.take(&index.repeats);
+        sorted.said.take_from(&mut in_sum);
+        index.clusters.outdo(&mut in_sum, table, self.rows);
         let mut out = to.clone();
-        out.and(&index.repeats);
-        out.or(&sorted.said.reports);
-        out.or(&sorted.said.conflicting);
-        index
-            .clusters
-            .outdo(&mut sorted.outdone, to, &mut out, table, self.rows);
-        let before = std::mem::replace(&mut sorted.out, out);
-        self.by_head.shift(&mut sorted.stated, &before, &sorted.out);
+        out.take(&in_sum);
+        self.by_head.shift(&mut sorted.stated, &sorted.out, &out);
+        sorted.out = out;
     }
 }

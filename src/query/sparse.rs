@@ -46,21 +46,20 @@ impl Sparse {
         self.rows.has(row).then(|| self.codes.get(self.place(row)))
     }
 
-    /// Hands over the number of each row that `one` has and `other` has not.
-    pub(super) fn each_beyond(&self, one: &Bits, other: &Bits, mut f: impl FnMut(usize)) {
-        let words = self.rows.words().iter().zip(one.words()).zip(other.words());
-        for (at, ((&here, &one), &other)) in words.enumerate() {
-            each_bit(at, here & one & !other, &mut |row| {
-                f(self.codes.get(self.place(row)));
-            });
-        }
-    }
-
-    /// Hands over the number of each row of a set.
-    pub(super) fn each(&self, set: &Bits, mut f: impl FnMut(usize)) {
-        for (at, (&here, &word)) in self.rows.words().iter().zip(set.words()).enumerate() {
-            each_bit(at, here & word, &mut |row| {
-                f(self.codes.get(self.place(row)))
+    /// Hands over the number of each row that one of the two sets has and the other has
+    /// not: with 1 where `to` has it, else with what adds up with it to 0.
+    #[inline(always)]
+    pub(super) fn each_changed(&self, from: &Bits, to: &Bits, mut f: impl FnMut(usize, u32)) {
+        let sets = from.words().iter().zip(to.words());
+        let words = self.rows.words().iter().zip(&self.before).zip(sets);
+        for ((&here, &before), (&from, &to)) in words {
+            each_bit(0, here & (from ^ to), &mut |bit| {
+                let place = before + (here & ((1 << bit) - 1)).count_ones();
+                let came = (to >> bit & 1) as u32;
+                f(
+                    self.codes.get(place as usize),
+                    came.wrapping_mul(2).wrapping_sub(1),
+                );
             });
         }
     }
@@ -88,7 +87,10 @@ mod tests {
         assert_eq!(all, numbers);
         let mut late = Vec::new();
         let (all, early) = (Bits::of(130, |_| true), Bits::of(130, |row| row < 64));
-        sparse.each_beyond(&all, &early, |code| late.push(code));
-        assert_eq!(late, [2, 900]);
+        sparse.each_changed(&early, &all, |code, step| late.push((code, step)));
+        assert_eq!(late, [(2, 1), (900, 1)]);
+        late.clear();
+        sparse.each_changed(&all, &early, |code, step| late.push((code, step)));
+        assert_eq!(late, [(2, u32::MAX), (900, u32::MAX)]);
     }
 }

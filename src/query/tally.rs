@@ -124,8 +124,10 @@ impl Counted for ByCode<'_> {
 
     fn shift(&self, counts: &mut Vec<u32>, from: &Bits, to: &Bits) {
         fn by<C: Code>(column: &[C], counts: &mut [u32], from: &Bits, to: &Bits) {
-            to.each_beyond(from, |row| counts[column[row].place()] += 1);
-            from.each_beyond(to, |row| counts[column[row].place()] -= 1);
+            from.each_changed(to, |row, step| {
+                let count = &mut counts[column[row].place()];
+                *count = count.wrapping_add(step);
+            });
         }
         match self.column {
             Codes::Bytes(column) => by(column, counts, from, to),
@@ -143,8 +145,10 @@ impl Counted for BySparse<'_> {
     }
 
     fn shift(&self, counts: &mut Vec<u32>, from: &Bits, to: &Bits) {
-        self.column.each_beyond(to, from, |code| counts[code] += 1);
-        self.column.each_beyond(from, to, |code| counts[code] -= 1);
+        let counts = counts.as_mut_slice();
+        self.column.each_changed(from, to, |code, step| {
+            counts[code] = counts[code].wrapping_add(step);
+        });
     }
 }
 
@@ -181,27 +185,19 @@ fn by_head<C: Code, D: Code>(
     from: &Bits,
     to: &Bits,
 ) {
-    let states = |row: usize| {
+    from.each_changed(to, |row, step| {
         let code = stated[row].place() as u32;
         let count = if code < LARGE {
             code.saturating_sub(1)
         } else {
             0
         };
-        (u32::from(code > 0), u64::from(count))
-    };
-    to.each_beyond(from, |row| {
         let of = &mut counts[heads[row].place()];
-        let (stated, count) = states(row);
-        of.rows += 1;
-        of.stated += stated;
-        of.sum += count;
-    });
-    from.each_beyond(to, |row| {
-        let of = &mut counts[heads[row].place()];
-        let (stated, count) = states(row);
-        of.rows -= 1;
-        of.stated -= stated;
-        of.sum -= count;
+        of.rows = of.rows.wrapping_add(step);
+        of.stated = of
+            .stated
+            .wrapping_add(step.wrapping_mul(u32::from(code > 0)));
+        let signed = i64::from(step.cast_signed()).wrapping_mul(i64::from(count));
+        of.sum = of.sum.wrapping_add_signed(signed);
     });
 }

@@ -19,7 +19,7 @@ use crate::text::tokenize;
 pub struct Terms(Vec<Term>);
 
 /// A word or phrase that is asked for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Term {
     /// As typed.
     typed: Vec<Wanted>,
@@ -28,7 +28,7 @@ pub(super) struct Term {
 }
 
 /// A word that is asked for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Wanted {
     syllable: Syllable,
     plain: bool,

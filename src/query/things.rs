@@ -45,6 +45,14 @@ pub(super) struct Said {
     pub(super) conflicting: Bits,
 }
 
+impl Said {
+    /// Takes those out of a sum that are not to be in it.
+    pub(super) fn take_from(&self, sum: &mut Bits) {
+        sum.take(&self.reports);
+        sum.take(&self.conflicting);
+    }
+}
+
 /// What is said of a thing.
 enum Accounts {
     /// By one article.
@@ -92,13 +100,9 @@ impl Things {
     /// Turns what one set of statements says into what another says.
     pub(super) fn shift(&self, said: &mut Said, from: &Bits, to: &Bits, table: &Table) {
         let mut changed = Bits::none(self.told.len());
-        let counts = &mut said.counts;
-        self.of_rows.each_beyond(to, from, |thing| {
-            counts[thing] += 1;
-            changed.insert(thing);
-        });
-        self.of_rows.each_beyond(from, to, |thing| {
-            counts[thing] -= 1;
+        let counts = said.counts.as_mut_slice();
+        self.of_rows.each_changed(from, to, |thing, step| {
+            counts[thing] = counts[thing].wrapping_add(step);
             changed.insert(thing);
         });
         let (mut accounts, mut some) = (Vec::new(), Vec::new());
