@@ -202,9 +202,11 @@ impl Frame {
                 (told.map_or(start, |at| start.max(at + 1)), begin)
             }
         };
-        // `việc Cục N được tặng …`: it was.
+        // `việc Cục N được tặng …`, `vừa thông báo việc thu hồi …`: it was.
+        let announced =
+            has(Verb::Withdraw) && items[..begin].iter().any(|item| is_done(scan, item));
         let told = |at: usize| {
-            (passives > 0 || receives)
+            (passives > 0 || receives || announced)
                 && (at + 1..=at + 1 + NAME_REACH).contains(&begin)
                 && is_word(scan, &items[at], "việc")
         };

@@ -329,14 +329,19 @@ impl Reader<'_, '_> {
             && !listed
             && (frame.status == Status::Proposed
                 || frame.status == Status::Conferred && (frame.passive || !subject));
-        // `Những người được tặng … sẽ được hưởng …`: whoever is.
+        // `Những người được tặng … sẽ được hưởng …`, `Dự kiến, … những người được tặng …`:
+        // whoever is.
         let whoever = frame.passive
             && recipients.many
             && recipients.named() == 0
             && !recipients.is_counted()
-            && segment.items[found.end.max(award_end)..]
+            && segment.items[segment.from..award_end - 1]
                 .iter()
-                .take(RULE_REACH)
+                .chain(
+                    segment.items[found.end.max(award_end)..]
+                        .iter()
+                        .take(RULE_REACH),
+                )
                 .any(|item| matches!(item.kind, Kind::Word(Word::Plan)));
         frame.real
             && !whoever

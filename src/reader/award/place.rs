@@ -15,6 +15,7 @@ use super::recipients::Recipients;
 use super::segment::Segment;
 use super::segment::after_gifts;
 use super::segment::ends_recipients;
+use super::segment::in_brackets;
 use crate::model::Status;
 use std::ops::Range;
 
@@ -294,7 +295,9 @@ fn is_to(items: &[Item], at: usize) -> bool {
 /// own: `cho 3 tập thể, 2 cá nhân được tặng …`; its subject begins after the comma.
 /// Where no award follows, `đạt danh hiệu …` only tells of them.
 fn until(items: &[Item], range: Range<usize>, awards_follow: bool) -> usize {
-    let Some(end) = range.clone().find(|&at| ends_recipients(&items[at].kind)) else {
+    // `Trần Văn Bình (bên phải) và …`
+    let ends = |&at: &usize| ends_recipients(&items[at].kind) && !in_brackets(items, &range, at);
+    let Some(end) = range.clone().find(ends) else {
         return range.end;
     };
     // `cho 2 gia đình, 12 cá nhân và truy tặng …`: the same one gives.

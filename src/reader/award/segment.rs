@@ -175,7 +175,7 @@ pub(super) fn after_gifts(items: &[Item], range: Range<usize>) -> Option<usize> 
 }
 
 /// Whether an item stands in brackets that open within a range: `(mỗi người)`.
-fn in_brackets(items: &[Item], range: &Range<usize>, at: usize) -> bool {
+pub(super) fn in_brackets(items: &[Item], range: &Range<usize>, at: usize) -> bool {
     items[range.start..at]
         .iter()
         .rev()
@@ -192,7 +192,7 @@ fn is_loose(kind: &Kind) -> bool {
     matches!(
         kind,
         Kind::Plain
-            | Kind::Sign('"' | '\'' | '(' | ')')
+            | Kind::Sign('"' | '\'' | '(' | ')' | '-')
             | Kind::Date(_)
             | Kind::Unit(_)
             | Kind::UnitMeant(_)
