@@ -31,14 +31,14 @@ pub(super) struct Rows {
     years: Vec<Option<(u16, u16)>>,
     /// Dated rows of the same days, which stand next to each other.
     runs: Vec<Run>,
+    /// The same of years: first and last year, and the row after the last one.
+    runs_of_years: Vec<((u16, u16), u32)>,
 }
 
 /// Rows of the same days.
 struct Run {
     /// First and last day, as ordinals.
     days: (i32, i32),
-    /// First and last year.
-    years: (u16, u16),
     /// The row after the last one.
     end: u32,
 }
@@ -65,6 +65,7 @@ impl Rows {
                 .map(|period| period.map(|days| (days.first.year, days.last.year)))
                 .collect(),
             runs: Vec::new(),
+            runs_of_years: Vec::new(),
         };
         for (first, reports) in same_events(table) {
             for &report in &reports {
@@ -87,7 +88,11 @@ impl Rows {
             let end = row as u32 + 1;
             match rows.runs.last_mut() {
                 Some(run) if run.days == days => run.end = end,
-                _ => rows.runs.push(Run { days, years, end }),
+                _ => rows.runs.push(Run { days, end }),
+            }
+            match rows.runs_of_years.last_mut() {
+                Some(run) if run.0 == years => run.1 = end,
+                _ => rows.runs_of_years.push((years, end)),
             }
         }
         rows
@@ -145,20 +150,32 @@ impl Rows {
         let ranges = ranges.iter().map(Years::days);
         let ranges: Vec<(i32, i32)> = ranges.filter(|(from, to)| from <= to).collect();
         let mut set = Bits::none(self.len);
-        for (Run { days, .. }, rows) in self.ranges() {
+        // Runs that stand next to each other are added together.
+        let (mut begin, mut within) = (0, 0..0);
+        for &Run { days, end } in &self.runs {
+            let rows = std::mem::replace(&mut begin, end as usize)..end as usize;
             if ranges
                 .iter()
                 .any(|&(from, to)| days.0 <= to && days.1 >= from)
             {
-                set.insert_range(rows);
+                if within.end != rows.start {
+                    set.insert_range(within);
+                    within = rows.start..rows.start;
+                }
+                within.end = rows.end;
             }
         }
+        set.insert_range(within);
         set
     }
 
-    /// The dated rows, by runs of the same days: first and last year, and the rows.
-    pub(super) fn runs(&self) -> impl Iterator<Item = ((u16, u16), Range<usize>)> {
-        self.ranges().map(|(run, rows)| (run.years, rows))
+    /// The dated rows, by runs of the same years: first and last year, and the rows.
+    pub(super) fn runs_of_years(&self) -> impl Iterator<Item = ((u16, u16), Range<usize>)> {
+        let mut begin = 0;
+        self.runs_of_years.iter().map(move |&(years, end)| {
+            let end = end as usize;
+            (years, std::mem::replace(&mut begin, end)..end)
+        })
     }
 
     /// The dated rows, by runs of the same days: first day, last day, and the row
@@ -166,14 +183,6 @@ impl Rows {
     pub(super) fn periods(&self) -> Vec<(i32, i32, u32)> {
         let runs = self.runs.iter();
         runs.map(|run| (run.days.0, run.days.1, run.end)).collect()
-    }
-
-    fn ranges(&self) -> impl Iterator<Item = (&Run, Range<usize>)> {
-        let mut begin = 0;
-        self.runs.iter().map(move |run| {
-            let end = run.end as usize;
-            (run, std::mem::replace(&mut begin, end)..end)
-        })
     }
 
     /// The facts: rows that are the first report of theirs.

@@ -1,6 +1,6 @@
 //! Facts a year.
 //!
-//! Used by the engine for the years of its results. Rows of the same days stand next
+//! Used by the engine for the years of its results. Rows of the same years stand next
 //! to each other, so a year is a few ranges of rows, counted 64 at a time.
 
 use super::bits::Bits;
@@ -17,7 +17,7 @@ impl Rows {
         matching: &Bits,
     ) -> Vec<YearCount> {
         let mut range: Option<(u16, u16)> = None;
-        for (years, rows) in self.runs() {
+        for (years, rows) in self.runs_of_years() {
             let (from, to) = range.unwrap_or(years);
             let wider = (from.min(years.0), to.max(years.1));
             if range != Some(wider) && scope.count_common(scope, rows) > 0 {
@@ -31,7 +31,7 @@ impl Rows {
         let mut steps = vec![[0i64; 3]; usize::from(to - from) + 2];
         for &kind in kinds {
             let of_kind = self.of_kind(kind);
-            for ((first, last), rows) in self.runs() {
+            for ((first, last), rows) in self.runs_of_years() {
                 let count = i64::from(matching.count_common(of_kind, rows));
                 if count == 0 {
                     continue;
