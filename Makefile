@@ -22,7 +22,7 @@ native := $(addprefix --test ,$(filter-out page,$(suites)))
 
 help:
 	@echo 'make serve                  builds the site and serves it at http://127.0.0.1:$(PORT)/ (PORT=n for another)'
-	@echo 'make test                   runs every test, in a real browser too (BROWSERS="chromium firefox webkit" for more)'
+	@echo 'make test                   runs every test, in a real browser too (BROWSERS=any: in Firefox and WebKit as well, where they can be had)'
 	@echo 'make dist                   builds the site into dist/, for any static server'
 	@echo 'make standalone             the whole site in one file, dist/bang-vang.html, that opens by double click'
 	@echo 'make release                site, one file, program, bill of materials and checksums, into target/release-VERSION/'
@@ -67,7 +67,7 @@ weight: dist
 
 # The score of speed is of the machine as well: of one at rest.
 lighthouse: dist
-	@sh scripts/tools.sh "$(TOOLS)" 'chromium lighthouse'
+	@sh scripts/tools.sh "$(TOOLS)" 'chromium lighthouse' > /dev/null
 	@node scripts/lighthouse.mjs target/debug/site dist target/lighthouse \
 	  $(call else_say, the page is under a floor: target/lighthouse/lighthouse.report.html says why.)
 
@@ -93,10 +93,11 @@ test-native:
 	  $(call else_say, a native test failed: "make test-native" runs only these.)
 
 test-page:
-	@for browser in $(BROWSERS); do \
+	@(browsers=$$(sh scripts/tools.sh "$(TOOLS)" "$(BROWSERS)") || exit 1; \
+	for browser in $$browsers; do \
 	  echo "in $$browser:"; \
 	  BROWSER=$$browser cargo test --locked --test page || exit 1; \
-	done \
+	done) \
 	  $(call else_say, a browser test failed: screenshots are in target/shots; "make test-page BROWSERS=firefox" runs only its tests on dist/.)
 
 # Each bench writes its figures under target/bench/.
@@ -138,10 +139,10 @@ dataset:
 	  $(call else_say, some articles could not be read: the lines above name them.)
 
 tools:
-	@sh scripts/tools.sh "$(TOOLS)" build
+	@sh scripts/tools.sh "$(TOOLS)" build > /dev/null
 
 tools-test:
-	@sh scripts/tools.sh "$(TOOLS)" "$(BROWSERS)"
+	@sh scripts/tools.sh "$(TOOLS)" "$(BROWSERS)" > /dev/null
 
 clean:
 	@rm -rf dist target

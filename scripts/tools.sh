@@ -2,6 +2,8 @@
 # Installs what the Makefile needs into one folder of the project, at pinned versions, once.
 # Usage: tools.sh FOLDER 'build' | tools.sh FOLDER 'chromium firefox webkit'      (for the tests in these browsers)
 #        tools.sh FOLDER 'chromium lighthouse'                                    (for its report)
+#        tools.sh FOLDER 'any'     (for the tests in all browsers that are here or can be had, at least one)
+# Says on standard output what is ready of what was asked for.
 # A tool that is there at the right version is left alone; a step that fails says what to do.
 set -eu
 
@@ -93,6 +95,19 @@ wasm_target
 npm_tool binaryen "$binaryen" wasm-opt 15
 cargo_tool wasm-bindgen-cli "$bindgen" wasm-bindgen 3
 cargo_tool trunk "$trunk" trunk 6 --locked --no-default-features
-for browser in $want; do browser "$browser"; done
+case $want in
+  any)
+    ready=
+    for browser in chromium firefox webkit; do
+      if (browser "$browser"); then ready="$ready $browser"; else say "NOTE: the tests leave out $browser, which is not here."; fi
+    done
+    [ "$ready" ] || die "there is no browser for the tests." "install Chromium, Firefox or WebKit with its driver, as said above."
+    ;;
+  *)
+    ready=$want
+    for browser in $want; do browser "$browser"; done
+    ;;
+esac
 [ "$want" = build ] || axe_core
 rm -rf "$folder/build"
+echo "$ready"
