@@ -19,6 +19,10 @@ use std::sync::Arc;
 /// A value and its depth in the tree of values.
 pub(super) type Value = (String, u16);
 
+/// Where a value stands: in its list, then by a key of its name. One type for all facets: each
+/// would be sorted by code of its own in the page.
+pub(super) type Place = (usize, Vec<u8>);
+
 /// The values of one facet and which codes have them.
 pub(super) struct FacetValues {
     values: Arc<[Value]>,
@@ -50,18 +54,18 @@ impl FacetValues {
         }
     }
 
-    /// A facet of the values that the codes have, at most one each. `key` orders
+    /// A facet of the values that the codes have, at most one each. `place` orders
     /// the values.
-    pub(super) fn of<'v, K: Ord>(
-        value_of: impl Iterator<Item = Option<&'v str>>,
-        key: impl Fn(&'v str) -> K,
+    pub(super) fn of<'v>(
+        value_of: &mut dyn Iterator<Item = Option<&'v str>>,
+        place: &dyn Fn(&'v str) -> Place,
     ) -> FacetValues {
         let mut coder = Coder::new();
         let codes = value_of.map(|value| value.map_or(NONE, |value| coder.code(value)));
         let mut codes: Vec<u32> = codes.collect();
         let values = coder.values();
         let mut order: Vec<usize> = (0..values.len()).collect();
-        sort_by_key(&mut order, |&code| (key(values[code]), values[code]));
+        sort_by_key(&mut order, |&code| (place(values[code]), values[code]));
         let mut places = vec![NONE; values.len()];
         for (&code, place) in order.iter().zip(0..) {
             places[code] = place;

@@ -4,7 +4,7 @@
 //! of a column has its values in every facet of that column, also where there are none.
 
 use super::columns::Lists;
-use super::facet::FacetValues;
+use super::facet::{FacetValues, Place};
 use super::named::{NamedPeople, NamedUnits};
 use super::postings::Postings;
 use super::rows::Rows;
@@ -75,41 +75,33 @@ impl Index {
         let named = NamedUnits::new(table, &rows);
         let people = NamedPeople::new(table, &rows);
 
-        let kind = of_heads(
-            table,
-            |head| Some(head.kind().word()),
-            |word| FactKind::ALL.iter().position(|kind| kind.word() == word),
+        let kind = FacetValues::of(
+            &mut table.heads.iter().map(|head| Some(head.kind().word())),
+            &|word| listed(FactKind::ALL.iter().position(|kind| kind.word() == word)),
         );
-        let status = of_awards(table, |award| award.status.word(), Status::of_word);
-        let recipient = of_awards(table, |award| award.recipient.word(), Recipient::of_word);
+        let status = of_awards(table, &|award| award.status.word(), &|word| {
+            listed(Status::of_word(word).map(|status| status as usize))
+        });
+        let recipient = of_awards(table, &|award| award.recipient.word(), &|word| {
+            listed(Recipient::of_word(word).map(|recipient| recipient as usize))
+        });
         let grade = of_awards(
             table,
-            |award| award.grade.map_or("", Grade::word),
-            |word| (word.is_empty(), Grade::of_word(word)),
+            &|award| award.grade.map_or("", Grade::word),
+            &|word| listed(Grade::of_word(word).map(|grade| grade as usize)),
         );
-        let giver = of_awards(
-            table,
-            |award| award.by,
-            |name| (name.is_empty(), collation_key(name)),
-        );
+        let giver = of_awards(table, &|award| award.by, &|name| {
+            (usize::from(name.is_empty()), collation_key(name))
+        });
         let award_names = award_names(table);
-        let award = of_awards(
-            table,
-            |award| award.award,
-            |id| {
-                let precedence = lexicon::award(id).map_or(u16::MAX, |entry| entry.precedence);
-                let name = award_names.get(id).map(|name| collation_key(name));
-                (precedence, name)
-            },
-        );
-        let class = of_awards(
-            table,
-            |award| class_of(award.award),
-            |class| {
-                let place = lexicon::CLASSES.iter().position(|known| *known == class);
-                place.unwrap_or(lexicon::CLASSES.len())
-            },
-        );
+        let award = of_awards(table, &|award| award.award, &|id| {
+            let precedence = lexicon::award(id).map_or(u16::MAX, |entry| entry.precedence);
+            let name = award_names.get(id).map(|name| collation_key(name));
+            (usize::from(precedence), name.unwrap_or_default())
+        });
+        let class = of_awards(table, &|award| class_of(award.award), &|class| {
+            listed(lexicon::CLASSES.iter().position(|known| *known == class))
+        });
         let person = persons(table, &people);
         let (article, article_codes) = articles(table, &rows);
         let totals = TotalIndex::new(&Sources {
@@ -248,20 +240,17 @@ struct AwardHead<'t> {
     status: Status,
 }
 
-/// A facet of at most one value a head; `key` orders the values.
-fn of_heads<'t, K: Ord>(
-    table: &'t Table,
-    value: impl Fn(&'t Head) -> Option<&'t str>,
-    key: impl Fn(&'t str) -> K,
-) -> FacetValues {
-    FacetValues::of(table.heads.iter().map(value), key)
+/// Where a value stands that is one of a list; others behind all of these.
+fn listed(place: Option<usize>) -> Place {
+    (place.unwrap_or(usize::MAX), Vec::new())
 }
 
-/// A facet of which every award statement has one value and other facts none.
-fn of_awards<'t, K: Ord>(
+/// A facet of which every award statement has one value and other facts none; `place` orders
+/// the values.
+fn of_awards<'t>(
     table: &'t Table,
-    value: impl Fn(AwardHead<'t>) -> &'t str,
-    key: impl Fn(&'t str) -> K,
+    value: &dyn Fn(AwardHead<'t>) -> &'t str,
+    place: &dyn Fn(&'t str) -> Place,
 ) -> FacetValues {
     let of_head = |head: &'t Head| match head {
         Head::Award {
@@ -280,7 +269,7 @@ fn of_awards<'t, K: Ord>(
         })),
         _ => None,
     };
-    of_heads(table, of_head, key)
+    FacetValues::of(&mut table.heads.iter().map(of_head), place)
 }
 
 /// The people whom facts name, in the order of the dictionary.
