@@ -11,6 +11,7 @@ folder=$1
 want=$2
 trunk=0.21.14
 bindgen=0.2.130
+split=0.2.4
 binaryen=132.0.0
 lighthouse=12.8.2
 gecko=0.37.1
@@ -39,9 +40,7 @@ wasm_target() {
 cargo_tool() { # crate version program minutes flags...
   crate=$1 version=$2 program=$3 minutes=$4
   shift 4
-  if [ -x "$folder/bin/$program" ] && "$folder/bin/$program" --version 2>/dev/null | grep -qwF "$version"; then
-    return
-  fi
+  if [ -x "$folder/bin/$program" ] && grep -qsF "\"$crate $version (" "$folder/.crates.toml"; then return; fi
   say "compiling $crate $version (about $minutes minutes, only once)"
   CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
     CARGO_PROFILE_RELEASE_DEBUG=0 CARGO_TARGET_DIR="$folder/build" \
@@ -94,6 +93,7 @@ browser() {
 wasm_target
 npm_tool binaryen "$binaryen" wasm-opt 15
 cargo_tool wasm-bindgen-cli "$bindgen" wasm-bindgen 3
+cargo_tool wasm_split_cli_support "$split" wasm-split-cli 2 --locked --features build-binary
 cargo_tool trunk "$trunk" trunk 6 --locked --no-default-features
 case $want in
   any)

@@ -59,4 +59,6 @@ mod view;
 #[cfg(target_arch = "wasm32")]
 pub use browser::serving::serve;
 #[cfg(target_arch = "wasm32")]
-pub use view::mount;
+pub use state::{Piece, Rest};
+#[cfg(target_arch = "wasm32")]
+pub use view::{draw, mount};

@@ -8,6 +8,7 @@
 mod actions;
 mod opening;
 mod reading;
+mod rest;
 mod saving;
 mod views;
 
@@ -21,6 +22,7 @@ use super::words::Words;
 use crate::query::{FactRef, Query, Results};
 use leptos::prelude::*;
 use reading::Held;
+pub use rest::{Come, Piece, Rest};
 pub use saving::Saved;
 use std::sync::Arc;
 use views::Keeping;
@@ -85,11 +87,13 @@ pub struct AppState {
     printing: RwSignal<bool>,
     drawing: RwSignal<bool>,
     keeping: Keeping,
+    rest: Rest,
+    rest_come: RwSignal<Come>,
 }
 
 impl AppState {
     /// Reads the location and begins to open the dataset.
-    pub fn begin() -> AppState {
+    pub fn begin(rest: Rest) -> AppState {
         let (address, ignored) = Address::parse(&browser::fragment());
         let address = RwSignal::new(with_preferences(address));
         let in_address = RwSignal::new(ignored);
@@ -142,10 +146,11 @@ impl AppState {
             printing: RwSignal::new(false),
             drawing: RwSignal::new(false),
             keeping: Keeping::begin(),
+            rest,
+            rest_come: RwSignal::new(Come::Not),
         };
         state.rewrite();
         browser::on_fragment(move |fragment| state.follow(&fragment));
-        state.listen_for_files();
         browser::on_print(move |printing| state.printing.set(printing));
         state.open_dataset();
         state

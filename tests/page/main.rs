@@ -21,6 +21,7 @@ mod opening;
 mod over;
 mod people;
 mod read;
+mod rest;
 #[path = "../support/session.rs"]
 mod session;
 mod timeline;

@@ -6,13 +6,8 @@ use crate::app::state::{AppState, Dialog};
 use leptos::html;
 use leptos::prelude::*;
 
-/// The window, there while the state says so; `content` makes what is in it.
-pub fn dialog(
-    which: Dialog,
-    id: &'static str,
-    name: &'static str,
-    content: fn() -> AnyView,
-) -> AnyView {
+/// The window, which is there for as long as the state says so, with what is in it.
+pub fn dialog(which: Dialog, id: &'static str, name: &'static str, content: AnyView) -> AnyView {
     let state = AppState::here();
     let node = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| {
@@ -20,10 +15,9 @@ pub fn dialog(
             browser::show_over(&element);
         }
     });
-    let shown = Memo::new(move |_| state.dialog() == Some(which));
     // What follows it may be shown already.
     let closed = move |_| {
-        if shown.get_untracked() {
+        if untrack(|| state.dialog()) == Some(which) {
             state.show_dialog(None);
         }
     };
@@ -33,11 +27,9 @@ pub fn dialog(
         }
     };
     view! {
-        <Show when=move || shown.get()>
-            <dialog id=id class="dialog" aria-label=name node_ref=node on:close=closed on:click=beside>
-                <div class="dialog-in">{content()}</div>
-            </dialog>
-        </Show>
+        <dialog id=id class="dialog" aria-label=name node_ref=node on:close=closed on:click=beside>
+            <div class="dialog-in">{content}</div>
+        </dialog>
     }
     .into_any()
 }

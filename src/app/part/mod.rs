@@ -9,4 +9,5 @@ pub mod menu;
 pub mod more;
 pub mod own_mark;
 pub mod quoted;
+pub mod rest;
 pub mod symbol;

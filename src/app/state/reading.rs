@@ -42,6 +42,9 @@ pub(super) struct Held {
     beat: f64,
     /// Counts what ends batches, so that one notices that it was ended.
     ends: u32,
+    /// What reads a batch; not there until [`AppState::begin_reading`], so that its code
+    /// is in the part of the program that comes later.
+    reader: Option<fn(AppState, Vec<Chosen>, u32)>,
 }
 
 impl AppState {
@@ -55,7 +58,19 @@ impl AppState {
         self.over.get()
     }
 
-    pub(super) fn listen_for_files(self) {
+    /// From now on files that are dropped on the page are taken, and those that wait read.
+    pub fn begin_reading(self) {
+        let first = self.held.try_update_value(|held| {
+            let read = |state: AppState, files, ends| spawn_local(state.read(files, ends));
+            held.reader.replace(read).is_none()
+        });
+        if first == Some(true) {
+            self.listen_for_files();
+        }
+        self.read_next();
+    }
+
+    fn listen_for_files(self) {
         let over = move |over| {
             if self.over.get_untracked() != over {
                 self.over.set(over);
@@ -140,16 +155,14 @@ impl AppState {
         let loading = self.is_loading();
         let next = self.held.try_update_value(|held| {
             let idle = held.waiting.is_empty() && !held.stale;
-            if loading || held.reading || idle {
-                return None;
-            }
+            let reader = held.reader.filter(|_| !loading && !held.reading && !idle)?;
             held.reading = true;
             held.stale = false;
-            Some((std::mem::take(&mut held.waiting), held.ends))
+            Some((reader, std::mem::take(&mut held.waiting), held.ends))
         });
-        if let Some((files, ends)) = next.flatten() {
+        if let Some((reader, files, ends)) = next.flatten() {
             browser::mark("bv:read:start");
-            spawn_local(self.read(files, ends));
+            reader(self, files, ends);
         }
     }
 

@@ -1,10 +1,11 @@
 //! The bar above results: search, the count, the active choices.
 
-use super::export::ExportMenu;
 use crate::app::browser;
 use crate::app::chips::{chip_name, chips};
 use crate::app::part::icon::{Icon, IconView};
-use crate::app::state::AppState;
+use crate::app::part::menu::Menu;
+use crate::app::part::rest::rest;
+use crate::app::state::{AppState, Piece};
 use crate::query::{Facet, Query};
 use leptos::prelude::*;
 
@@ -23,6 +24,7 @@ pub fn Bar(
             .map_or(0, |answer| answer.results.facts.len())
     });
     let text = Memo::new(move |_| state.address().query.text);
+    let open = RwSignal::new(false);
     let clear = move |_| {
         state.set_text("");
         browser::focus_soon("search");
@@ -63,7 +65,9 @@ pub fn Bar(
                 " "
                 {move || words.facts_noun(count.get())}
             </p>
-            <ExportMenu />
+            <Menu id="export" icon=Icon::Down name=words.tables().export open>
+                {rest(Piece::Export(open))}
+            </Menu>
         </div>
         <Chips />
     }

@@ -7,13 +7,11 @@ use crate::app::part::menu::Menu;
 use crate::app::state::{AppState, Saved};
 use leptos::prelude::*;
 
-/// The menu.
-#[component]
-pub fn ExportMenu() -> impl IntoView {
+/// What the menu of facts holds; `open` is whether it is unfolded.
+pub fn export_panel(open: RwSignal<bool>) -> AnyView {
     let state = AppState::here();
     let words = state.words();
     let text = words.tables();
-    let open = RwSignal::new(false);
     let facts = move || {
         let answer = state.answer();
         words.facts(answer.map_or(0, |answer| answer.results.facts.len()))
@@ -61,19 +59,17 @@ pub fn ExportMenu() -> impl IntoView {
         })
     };
     view! {
-        <Menu id="export" icon=Icon::Down name=text.export open>
-            <p class="menu-of">{facts}</p>
-            {choice(Saved::Csv, text.export_csv, text.export_csv_hint)}
-            {choice(Saved::Json, text.export_json, text.export_json_hint)}
-            {choice(Saved::Page, text.export_page, text.export_page_hint)}
-            {pictures}
-            <button type="button" class="menu-item" on:click=move |_| {
-                open.set(false);
-                browser::print();
-            }>
-                <strong>{text.export_print}</strong>
-            </button>
-        </Menu>
+        <p class="menu-of">{facts}</p>
+        {choice(Saved::Csv, text.export_csv, text.export_csv_hint)}
+        {choice(Saved::Json, text.export_json, text.export_json_hint)}
+        {choice(Saved::Page, text.export_page, text.export_page_hint)}
+        {pictures}
+        <button type="button" class="menu-item" on:click=move |_| {
+            open.set(false);
+            browser::print();
+        }>
+            <strong>{text.export_print}</strong>
+        </button>
     }
     .into_any()
 }

@@ -17,17 +17,9 @@ use crate::query::{FactKind, FactRef};
 use crate::text::CharIndex;
 use leptos::prelude::*;
 
-/// The panel; nothing while no fact is open.
-#[component]
-pub fn FactPanel() -> impl IntoView {
+/// The panel of a fact.
+pub fn panel(fact: FactRef, corpus: &Corpus) -> AnyView {
     let state = AppState::here();
-    move || {
-        let (fact, corpus) = (state.opened()?, state.corpus()?);
-        Some(panel(fact, &corpus, state))
-    }
-}
-
-fn panel(fact: FactRef, corpus: &Corpus, state: AppState) -> impl IntoView + use<> {
     let words = state.words();
     let kind = match corpus.event(fact) {
         Some(event) => words.event_kind(event.kind),
@@ -75,6 +67,7 @@ fn panel(fact: FactRef, corpus: &Corpus, state: AppState) -> impl IntoView + use
             </div>
         </div>
     }
+    .into_any()
 }
 
 fn row(name: &'static str, value: impl IntoView + 'static) -> AnyView {

@@ -21,10 +21,12 @@ mod lanes;
 mod list;
 mod opened;
 mod overview;
+mod own_bar;
 mod palette;
 mod people;
 mod pivot;
 mod read;
+mod rest;
 mod saved;
 mod shell;
 mod states;
@@ -35,24 +37,24 @@ mod units;
 mod years;
 
 use super::browser;
-use super::route::Theme;
-use super::state::{AppState, Dialog};
+use super::route::{Theme, View};
+use super::state::{AppState, Dialog, Load, Rest};
 use leptos::prelude::*;
+pub use rest::draw;
 use shell::Shell;
 
-/// Puts the page into the document, in place of what stands there while it comes; that is
-/// painted first, however fast the page is.
-pub fn mount() {
-    browser::after_paint(|| {
-        browser::remove("opening");
-        leptos::mount::mount_to_body(App);
+/// Puts the page into the document. What stands there while it comes is painted first,
+/// however fast the page is, and stays until there is something to see.
+pub fn mount(rest: Rest) {
+    browser::after_paint(move || {
+        leptos::mount::mount_to_body(move || view! { <App rest /> });
     });
 }
 
 /// The page.
 #[component]
-fn App() -> impl IntoView {
-    let state = AppState::begin();
+fn App(rest: Rest) -> impl IntoView {
+    let state = AppState::begin(rest);
     provide_context(state);
     let wants_contrast = browser::wants_contrast();
     Effect::new(move |_| {
@@ -70,10 +72,20 @@ fn App() -> impl IntoView {
                 browser::measure("bv:paint", Some("bv:query:start"));
                 if boot {
                     browser::measure("bv:boot", None);
+                    state.fetch_rest();
                 }
             });
         }
         ready || booted == Some(true)
+    });
+    Effect::new(move |gone: Option<bool>| {
+        // What takes a while says how far it is.
+        let waits = matches!(state.load(), Load::Loading) && state.come() >> 20 == 0;
+        let waits = waits && !matches!(state.view(), View::About | View::Read);
+        if gone != Some(true) && !waits {
+            browser::remove("opening");
+        }
+        gone == Some(true) || !waits
     });
     listen_for_keys(state);
     move || {

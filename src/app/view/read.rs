@@ -1,5 +1,5 @@
 //! The reader's own files: dropped or chosen, how far they are, what was read of
-//! them, what was not; and the bar that says on every view that they are there.
+//! them, what was not.
 
 use crate::app::browser::files::chosen;
 use crate::app::corpus::Corpus;
@@ -221,38 +221,4 @@ fn remarks(failures: bool, words: Words) -> Option<AnyView> {
         }
         .into_any(),
     )
-}
-
-/// On every view: that own files are among what is shown, and the way to leave them.
-#[component]
-pub fn OwnBar() -> impl IntoView {
-    let state = AppState::here();
-    let words = state.words();
-    let text = words.read();
-    let dataset = Memo::new(move |_| state.own().dataset);
-    let articles = move || {
-        let count =
-            |belonging: &crate::app::own::Belonging| belonging.own.len() + belonging.lent.len();
-        state.corpus().map_or(0, |corpus| count(corpus.belonging()))
-    };
-    let there = Memo::new(move |_| articles() > 0 || dataset.read().is_some());
-    let said = move || words.with_own(articles(), dataset.read().as_deref());
-    let elsewhere = Memo::new(move |_| state.view() != View::Read);
-    view! {
-        <Show when=move || there.get()>
-            <div class="notice own-bar" role="region" aria-label=text.bar>
-                <p>
-                    {said}
-                    <Show when=move || elsewhere.get()>
-                        " "
-                        <a href=move || state.view_href(View::Read)>{text.manage}</a>
-                    </Show>
-                </p>
-                <button type="button" class="button" on:click=move |_| state.leave_own()>{text.leave}</button>
-            </div>
-        </Show>
-        <Show when=move || state.is_dropping()>
-            <div class="drop-veil" aria-hidden="true"><p>{text.drop_now}</p></div>
-        </Show>
-    }
 }

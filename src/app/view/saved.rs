@@ -2,7 +2,6 @@
 
 use crate::app::browser;
 use crate::app::part::icon::{Icon, IconView};
-use crate::app::part::menu::Menu;
 use crate::app::saved::SavedView;
 use crate::app::state::{AppState, VIEW_NAME};
 use leptos::ev::SubmitEvent;
@@ -11,21 +10,12 @@ use leptos::prelude::*;
 /// Id of the field that takes another name.
 const REVIEW_NAMED: &str = "view-renamed";
 
-/// The menu.
-#[component]
-pub fn SavedMenu() -> impl IntoView {
+/// What the menu holds.
+pub fn saved_panel() -> AnyView {
     let state = AppState::here();
-    let words = state.words();
-    let text = words.palette();
-    let open = state.saved_open();
-    let name = RwSignal::new(String::new());
+    let text = state.words().palette();
+    let name = RwSignal::new(untrack(|| state.name_of_view()));
     let renamed = RwSignal::new(None::<String>);
-    Effect::new(move |_| {
-        if open.get() {
-            renamed.set(None);
-            name.set(untrack(|| state.name_of_view()));
-        }
-    });
     let save = move |event: SubmitEvent| {
         event.prevent_default();
         state.keep_view(&name.get_untracked());
@@ -37,28 +27,26 @@ pub fn SavedMenu() -> impl IntoView {
         rows.collect_view()
     };
     view! {
-        <Menu id="views" icon=Icon::Mark name=text.saved open>
-            <ul class="saved">{rows}</ul>
-            <Show when=move || state.saved().is_empty()>
-                <p class="hint">{text.saved_none}</p>
-            </Show>
-            <form class="saved-form" on:submit=save>
-                <label for=VIEW_NAME>{text.save_name}</label>
-                <input
-                    id=VIEW_NAME
-                    type="text"
-                    required
-                    maxlength="80"
-                    autocomplete="off"
-                    prop:value=move || name.get()
-                    on:input:target=move |event| name.set(event.target().value())
-                />
-                <button type="submit" class="button button--strong">{text.save}</button>
-            </form>
-            <Show when=move || state.loses_saved()>
-                <p class="hint">{text.saved_lost}</p>
-            </Show>
-        </Menu>
+        <ul class="saved">{rows}</ul>
+        <Show when=move || state.saved().is_empty()>
+            <p class="hint">{text.saved_none}</p>
+        </Show>
+        <form class="saved-form" on:submit=save>
+            <label for=VIEW_NAME>{text.save_name}</label>
+            <input
+                id=VIEW_NAME
+                type="text"
+                required
+                maxlength="80"
+                autocomplete="off"
+                prop:value=move || name.get()
+                on:input:target=move |event| name.set(event.target().value())
+            />
+            <button type="submit" class="button button--strong">{text.save}</button>
+        </form>
+        <Show when=move || state.loses_saved()>
+            <p class="hint">{text.saved_lost}</p>
+        </Show>
     }
     .into_any()
 }

@@ -1,25 +1,14 @@
 //! The frame: name, views, language and colours; the main area; the details.
 
-use super::about::About;
-use super::article::ArticleView;
-use super::articles::Articles;
-use super::awards::Awards;
-use super::compare::Compare;
-use super::fact::FactPanel;
-use super::keys::keys;
-use super::palette::palette;
-use super::people::People;
-use super::read::{OwnBar, Read};
-use super::saved::SavedMenu;
-use super::states::{Failed, Loading, NotFound, Notice, Update};
+use super::states::{Failed, Loading, Notice, Update};
 use super::timeline::Timeline;
-use super::unit::UnitView;
-use super::units::Units;
 use crate::app::browser;
-use crate::app::part::dialog::dialog;
+use crate::app::corpus::Corpus;
 use crate::app::part::icon::{Icon, IconView};
+use crate::app::part::menu::Menu;
+use crate::app::part::rest::{rest, when_here};
 use crate::app::route::{Lang, Theme, View};
-use crate::app::state::{AppState, Dialog, Load};
+use crate::app::state::{AppState, Dialog, Load, Piece};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -30,31 +19,16 @@ pub fn Shell() -> impl IntoView {
     let words = state.words();
     let content = move || {
         let view = state.view();
-        match state.load() {
-            _ if view == View::About => view! { <About /> }.into_any(),
-            _ if view == View::Read => view! { <Read /> }.into_any(),
-            Load::Loading => view! { <Loading /> }.into_any(),
-            Load::Failed(problem) => view! { <Failed problem /> }.into_any(),
-            Load::Ready(corpus) => match view {
-                View::Awards | View::Totals => view! { <Awards corpus /> }.into_any(),
-                View::Units => view! { <Units corpus /> }.into_any(),
-                View::People => view! { <People corpus /> }.into_any(),
-                View::Articles => view! { <Articles corpus /> }.into_any(),
-                View::Unit(id) if corpus.unit(&id).is_none() => {
-                    view! { <NotFound id /> }.into_any()
-                }
-                View::Compare(_) => view! { <Compare corpus /> }.into_any(),
-                View::Unit(id) => view! { <UnitView corpus id /> }.into_any(),
-                View::Article(id) => match corpus.article(&id).cloned() {
-                    Some(article) => {
-                        view! { <ArticleView corpus=Arc::clone(&corpus) article /> }.into_any()
-                    }
-                    None => view! { <NotFound id /> }.into_any(),
-                },
-                _ => view! { <Timeline corpus /> }.into_any(),
-            },
+        match (view, state.load()) {
+            (View::About, _) => rest(Piece::About),
+            (View::Read, _) => rest(Piece::Read),
+            (_, Load::Loading) => view! { <Loading /> }.into_any(),
+            (_, Load::Failed(problem)) => view! { <Failed problem /> }.into_any(),
+            (view, Load::Ready(corpus)) => of_corpus(view, corpus),
         }
     };
+    let fact = move || Some(rest(Piece::Fact(state.corpus()?, state.opened()?)));
+    let dialog = move || state.dialog().map(|dialog| rest(Piece::Dialog(dialog)));
     let embed = Memo::new(move |_| state.embed());
     view! {
         <a class="skip" href="#main" on:click=move |event| {
@@ -68,14 +42,27 @@ pub fn Shell() -> impl IntoView {
             <main id="main" tabindex="-1">
                 <Update />
                 <Notice />
-                <OwnBar />
+                {when_here(Piece::OwnBar)}
                 {content}
             </main>
-            <FactPanel />
+            {fact}
         </div>
-        {dialog(Dialog::Palette, "palette", words.palette().title, palette)}
-        {dialog(Dialog::Keys, "keys", words.palette().keys, keys)}
+        {dialog}
         <div class="said" role="status">{move || state.said()}</div>
+    }
+}
+
+/// A view of a dataset.
+fn of_corpus(view: View, corpus: Arc<Corpus>) -> AnyView {
+    match view {
+        View::Awards | View::Totals => rest(Piece::Awards(corpus)),
+        View::Units => rest(Piece::Units(corpus)),
+        View::People => rest(Piece::People(corpus)),
+        View::Articles => rest(Piece::Articles(corpus)),
+        View::Compare(_) => rest(Piece::Compare(corpus)),
+        View::Unit(id) => rest(Piece::Unit(corpus, id)),
+        View::Article(id) => rest(Piece::Article(corpus, id)),
+        _ => view! { <Timeline corpus /> }.into_any(),
     }
 }
 
@@ -167,7 +154,9 @@ fn Settings() -> impl IntoView {
                 <IconView icon=Icon::Lens />
                 <span class="menu-name">{words.palette().open}</span>
             </button>
-            <SavedMenu />
+            <Menu id="views" icon=Icon::Mark name=words.palette().saved open=state.saved_open()>
+                {rest(Piece::Saved)}
+            </Menu>
             <button type="button" id="lang" class="lang" lang=other.word() title=name on:click=move |_| state.set_lang(other)>
                 <span aria-hidden="true">{code}</span>
                 <span class="unseen">{name}</span>

@@ -144,6 +144,7 @@ texts! {
     empty_dataset: "Bộ dữ liệu này không có dữ kiện nào.", "This dataset has no facts.";
     error_title: "Không mở được bộ dữ liệu", "The dataset could not be opened";
     error_retry: "Thử lại", "Try again";
+    rest_missing: "Chưa tải được phần này của trang.", "This part of the page did not load.";
     error_bundled: "Mở bộ dữ liệu kèm theo", "Open the bundled dataset";
     not_found: "Bộ dữ liệu này không có mục đó.", "The dataset has no such entry.";
 

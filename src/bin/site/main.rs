@@ -14,6 +14,7 @@ mod seal;
 mod serve;
 mod sheets;
 mod slim;
+mod split;
 mod squeeze;
 mod weigh;
 
@@ -27,7 +28,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 Usage:
   site finish [DIR]
-      Gives the program that reads files beside the page names of its content, joins
+      Cuts the page's program in two, gives the program that reads files beside the page names of its content, joins
       the style sheets, makes them and the scripts slim and writes the Content-Security-Policy into DIR/index.html, or says why the page
       must not be published; beside it the whole site as one file, the service
       worker, files for hosts and packed twins of the files. DIR defaults to
@@ -136,6 +137,7 @@ fn finish(folder: &Path) -> Result<()> {
     let path = folder.join("index.html");
     let name = path.display();
     let page = std::fs::read_to_string(&path).with_context(|| format!("cannot read {name}"))?;
+    let page = split::split(&page, folder, &built())?;
     let page = parts::name(&page, folder)?;
     let page = sheets::join(&page, folder)?;
     let page = slim::scripts(&page, folder)?;
@@ -153,6 +155,14 @@ fn finish(folder: &Path) -> Result<()> {
     }
     write(folder, offline::WORKER, &offline::worker(folder)?)?;
     squeeze::squeeze(folder)
+}
+
+/// The page's program as the compiler made it.
+fn built() -> PathBuf {
+    let source = std::env::var_os("TRUNK_SOURCE_DIR").unwrap_or_default();
+    let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    let folder = Path::new(&source).join(target);
+    folder.join("wasm32-unknown-unknown/release/web.wasm")
 }
 
 fn weigh(folder: &Path, program: Option<&Path>) -> Result<()> {

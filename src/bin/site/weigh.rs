@@ -14,10 +14,13 @@ use std::path::Path;
 
 /// The most bytes of page, code and bundled data together: a little more than they are
 /// now; 350 KB are aimed at.
-pub const BUDGET: u64 = 596 << 10;
+pub const BUDGET: u64 = 424 << 10;
 
 /// What the page fetches without naming it in its head.
 const DATA: &str = "dataset.json";
+
+/// How the name of the part of the program begins that the first view does without.
+const LATER: &str = "rest-";
 
 /// How many functions and parts are listed.
 const LISTED: usize = 40;
@@ -45,6 +48,22 @@ pub fn first_view(site: &Path) -> Result<(String, u64)> {
     }
     line(&mut text, all, "page, code and bundled data, packed");
     line(&mut text, BUDGET, "budget");
+    for entry in fs::read_dir(site)? {
+        let path = entry?.path();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        if name.starts_with(LATER) && name.ends_with(".wasm") {
+            let bytes = size(&twin(&path, "br")).or_else(|| size(&path));
+            line(
+                &mut text,
+                bytes.unwrap_or_default(),
+                &format!("{name}, which comes after that"),
+            );
+        }
+    }
     let fonts = fs::read_dir(site.join("fonts")).into_iter().flatten();
     let fonts: u64 = fonts.filter_map(|font| size(&font.ok()?.path())).sum();
     line(&mut text, fonts, "all fonts, beside that");

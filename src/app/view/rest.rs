@@ -1,0 +1,54 @@
+//! The pieces of the page that are not needed at first sight.
+//!
+//! What always holds: the page's entry calls [`draw`], and nothing else names these views:
+//! what did would put their code into the part of the program that comes first.
+
+use super::about::About;
+use super::article::ArticleView;
+use super::articles::Articles;
+use super::awards::Awards;
+use super::compare::Compare;
+use super::export::export_panel;
+use super::fact::panel;
+use super::keys::keys;
+use super::own_bar::OwnBar;
+use super::palette::palette;
+use super::people::People;
+use super::read::Read;
+use super::saved::saved_panel;
+use super::states::NotFound;
+use super::unit::UnitView;
+use super::units::Units;
+use crate::app::part::dialog::dialog;
+use crate::app::state::{AppState, Dialog, Piece};
+use leptos::prelude::*;
+
+/// Draws a piece.
+pub fn draw(piece: Piece) -> AnyView {
+    let words = AppState::here().words();
+    match piece {
+        Piece::About => view! { <About /> }.into_any(),
+        Piece::Read => view! { <Read /> }.into_any(),
+        Piece::Awards(corpus) => view! { <Awards corpus /> }.into_any(),
+        Piece::Units(corpus) => view! { <Units corpus /> }.into_any(),
+        Piece::Unit(corpus, id) => match corpus.unit(&id) {
+            Some(_) => view! { <UnitView corpus id /> }.into_any(),
+            None => view! { <NotFound id /> }.into_any(),
+        },
+        Piece::Compare(corpus) => view! { <Compare corpus /> }.into_any(),
+        Piece::People(corpus) => view! { <People corpus /> }.into_any(),
+        Piece::Articles(corpus) => view! { <Articles corpus /> }.into_any(),
+        Piece::Article(corpus, id) => match corpus.article(&id).cloned() {
+            Some(article) => view! { <ArticleView corpus article /> }.into_any(),
+            None => view! { <NotFound id /> }.into_any(),
+        },
+        Piece::OwnBar => view! { <OwnBar /> }.into_any(),
+        Piece::Fact(corpus, fact) => panel(fact, &corpus),
+        Piece::Dialog(which @ Dialog::Palette) => {
+            dialog(which, "palette", words.palette().title, palette())
+        }
+        Piece::Dialog(which @ Dialog::Keys) => dialog(which, "keys", words.palette().keys, keys()),
+        Piece::Saved => saved_panel(),
+        Piece::Export(open) => export_panel(open),
+    }
+}

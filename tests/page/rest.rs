@@ -1,0 +1,46 @@
+//! The part of the program that comes later: the first view does without it, and the page
+//! says where it does not come.
+
+use crate::browser::{browse, dist_with};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn part(site: &Path) -> PathBuf {
+    let files = fs::read_dir(site).expect("the site");
+    let mut paths = files.map(|file| file.expect("a file").path());
+    let name = |path: &PathBuf| {
+        path.file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+    };
+    let part = paths.find(|path| name(path).is_some_and(|name| name.starts_with("rest-")));
+    part.expect("the site has a part that comes later")
+}
+
+#[test]
+fn the_page_begins_without_the_rest_and_asks_for_it_again() {
+    let mut away = None;
+    let site = dist_with("rest", |folder| {
+        let part = part(folder);
+        fs::rename(&part, folder.join("aside")).expect("put aside");
+        away = Some((folder.join("aside"), part));
+    });
+    let (aside, part) = away.expect("put aside");
+    browse("rest", &site, async |page| {
+        page.open("?lang=en").await;
+        page.by_testid("results").await;
+        assert!(page.count().await > 0, "the first view needs the rest");
+        page.open("#/units?lang=en").await;
+        let alert = page.wait_for("main [role=alert]").await;
+        let text = alert.text().await.expect("its text");
+        assert!(text.contains("did not load"), "{text}");
+        page.shot("missing").await;
+        fs::rename(&aside, &part).expect("put back");
+        page.click("main [role=alert] button").await;
+        page.by_testid("results").await;
+        page.until(
+            "the alert is gone",
+            "return !document.querySelector('main [role=alert]')",
+        )
+        .await;
+    });
+}
