@@ -85,7 +85,11 @@ impl Reader<'_, '_> {
             Kind::Word(Word::To) => !for_deeds(self.scan, &items[at + 1..right.end]),
             // `để biểu dương anh Trần Văn Bình`
             Kind::Attends(_) => is_word(self.scan, &items[at], "biểu"),
-            Kind::Verb(Verb::Give) => !by || (at + 1 < right.end && is_to(items, at + 1)),
+            // `do Chủ tịch nước truy tặng Thiếu úy Trần Văn Bình`
+            Kind::Verb(Verb::Give) => {
+                let person = |at: usize| matches!(items[at].kind, Kind::Person(_));
+                !by || (at + 1 < right.end && (is_to(items, at + 1) || person(at + 1)))
+            }
             _ => false,
         };
         // `và thưởng 5 triệu đồng cho …`: behind the verb there is still `cho`.
