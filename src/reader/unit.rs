@@ -228,6 +228,12 @@ impl Units {
         self.place(Link::Free { name, head }, None)
     }
 
+    /// A body named by its head alone with what it is part of: `Cục Hải quan (Bộ Tài chính)`.
+    pub(super) fn part_of(&mut self, name: String, head: Head, whole: usize) -> Option<usize> {
+        let within = head < self.list[whole].head;
+        within.then(|| self.place(Link::Free { name, head }, Some(whole)))
+    }
+
     /// The only place of a level that the names of the article's units name: of
     /// `huyện` where they are `UBND huyện Quan Sơn`, `Huyện đoàn Quan Sơn`.
     pub(super) fn only_place(&self, level: &str) -> Option<String> {

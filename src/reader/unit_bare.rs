@@ -48,6 +48,34 @@ pub(super) fn give_places(scan: &mut Scan, sentences: &mut [Sentence]) {
     }
 }
 
+/// Takes `Cục Hải quan (Bộ Tài chính)` for a part of the ministry.
+pub(super) fn give_wholes(scan: &mut Scan, sentences: &mut [Sentence]) {
+    for sentence in sentences {
+        for at in 0..sentence.items.len().saturating_sub(3) {
+            let [part, open, whole, close] = &sentence.items[at..at + 4] else {
+                continue;
+            };
+            let (Kind::UnitMeant(UnitMeant::Head(head, _)), Kind::Unit(whole)) =
+                (&part.kind, &whole.kind)
+            else {
+                continue;
+            };
+            let bracketed = matches!(
+                (&open.kind, &close.kind),
+                (Kind::Sign('('), Kind::Sign(')'))
+            );
+            let name = printed(scan.doc, part.first, part.last + 1);
+            // `đơn vị (Bộ Tài chính)` names nothing.
+            let named = bracketed && part.last > part.first;
+            let unit = named.then(|| scan.units.part_of(name, *head, *whole));
+            if let Some(unit) = unit.flatten() {
+                sentence.items[at].kind = Kind::Unit(unit);
+                sentence.kinds = Kinds::of(&sentence.items);
+            }
+        }
+    }
+}
+
 /// Whether `Đoàn trường` stands at `at`: a body of the school spoken of, not the Đoàn
 /// named before.
 pub(super) fn is_school_body(tokens: &[Token], at: usize) -> bool {

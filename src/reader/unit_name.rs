@@ -118,6 +118,20 @@ fn continues(doc: &Doc, at: usize) -> bool {
         .is_some_and(|token| token.is_word() && token.case != Case::Lower && doc.at(at).is_none())
 }
 
+/// One past the region that a state body's office is for: `Kiểm toán Nhà nước khu vực IV`.
+fn region_end(doc: &Doc, at: usize) -> usize {
+    const REGION: [Syllable; 2] = Syllable::literals("khu|vực");
+    let Some([region, area, number]) = doc.tokens.get(at..at + 3) else {
+        return at;
+    };
+    let numbered = number.kind == TokenKind::Number || is_roman(&doc.word(at + 2));
+    if numbered && [region.syllable, area.syllable] == REGION {
+        at + 3
+    } else {
+        at
+    }
+}
+
 /// `Công an Hà Đông`: police of something that is no province is a district's.
 fn level(head: Head, words: &[Token]) -> Head {
     if head == Head::Province
@@ -177,6 +191,13 @@ pub(super) fn name_at(doc: &Doc, from: usize) -> Option<(Link, usize)> {
                 "company" => Some((Head::House, branch_end(doc, found.end))),
                 _ => None,
             };
+            let region = region_end(doc, found.end);
+            if region > found.end {
+                let number = doc.word(region - 1);
+                let name = format!("{} khu vực {number}", entry.name);
+                let head = Head::Department;
+                return Some((Link::Free { name, head }, region));
+            }
             if let Some((head, end)) = longer.filter(|(_, end)| *end > found.end) {
                 let name = printed(doc, from, end);
                 return Some((Link::Free { name, head }, end));

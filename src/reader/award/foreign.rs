@@ -171,7 +171,7 @@ fn names_head(scan: &Scan, item: &Item) -> bool {
     match item.kind {
         Kind::Person(mention) => is_foreign_head(scan, mention),
         Kind::Plain if scan.doc.tokens[item.first].case == Case::Initial => {
-            heads_state(scan, &scan.doc.words(item.first, item.last + 1))
+            item.first == item.last && heads_state(scan, &scan.doc.word(item.first))
         }
         _ => false,
     }

@@ -163,11 +163,21 @@ impl Recipients {
                     let this = items
                         .get(at + 1)
                         .is_some_and(|next| is_word(scan, next, "này"));
+                    // `cho tập thể đạt giải`: those who did, not the one spoken of.
+                    let to =
+                        |item: &Item| matches!(item.kind, Kind::Word(Word::To) | Kind::Award(_));
+                    let such = items[..at].last().or(before.last()).is_some_and(to)
+                        && items.get(at + 1).is_some_and(|next| {
+                            ["đạt", "tiêu", "xuất", "điển"]
+                                .iter()
+                                .any(|word| is_word(scan, next, word))
+                        });
                     let spoken_of = this
                         || is_fallen(scan, item, recall.person(before))
-                        || ["đơn", "tập", "đồng"]
-                            .iter()
-                            .any(|word| is_word(scan, item, word));
+                        || !such
+                            && ["đơn", "tập", "đồng"]
+                                .iter()
+                                .any(|word| is_word(scan, item, word));
                     read.receiver(kind, &mut state, at, items);
                     state.spoken_of |= spoken_of && read.last == Some(at);
                 }

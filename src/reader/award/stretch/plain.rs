@@ -60,7 +60,9 @@ impl Recipients {
             _ if is_work(scan, item)
                 && state.count.is_some()
                 && state.counted_at == at.checked_sub(1)
-                && (self.works || state.led && at == 1) =>
+                && (self.works
+                    || state.led && at == 1
+                    || nobody && at > 1 && is_word(scan, &items[at - 2], "có")) =>
             {
                 self.works = true;
                 self.receiver(Receiver::Collective, state, at, items);
