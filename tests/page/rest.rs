@@ -44,3 +44,20 @@ fn the_page_begins_without_the_rest_and_asks_for_it_again() {
         .await;
     });
 }
+
+#[test]
+fn the_rest_comes_where_there_is_no_dataset_too() {
+    let site = dist_with("bare", |folder| {
+        fs::remove_file(folder.join("dataset.json")).expect("removed");
+    });
+    browse("bare", &site, async |page| {
+        page.open("").await;
+        page.wait_for("[role=alert]").await;
+        // Own files can be dropped on the page then.
+        page.until(
+            "the rest comes",
+            "return performance.getEntriesByType('resource').some(file => file.name.includes('/rest-'))",
+        )
+        .await;
+    });
+}

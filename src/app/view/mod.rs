@@ -72,7 +72,6 @@ fn App(rest: Rest) -> impl IntoView {
                 browser::measure("bv:paint", Some("bv:query:start"));
                 if boot {
                     browser::measure("bv:boot", None);
-                    state.fetch_rest();
                 }
             });
         }
@@ -84,6 +83,7 @@ fn App(rest: Rest) -> impl IntoView {
         let waits = waits && !matches!(state.view(), View::About | View::Read);
         if gone != Some(true) && !waits {
             browser::remove("opening");
+            browser::after_paint(move || state.fetch_rest());
         }
         gone == Some(true) || !waits
     });
