@@ -17,15 +17,15 @@ use std::sync::Arc;
 pub fn Shell() -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
-    let content = move || {
-        let view = state.view();
-        match (view, state.load()) {
-            (View::About, _) => rest(Piece::About),
-            (View::Read, _) => rest(Piece::Read),
-            (_, Load::Loading) => view! { <Loading /> }.into_any(),
-            (_, Load::Failed(problem)) => view! { <Failed problem /> }.into_any(),
-            (view, Load::Ready(corpus)) => of_corpus(view, corpus),
-        }
+    let content = move || match state.view() {
+        // Not drawn anew when the dataset comes: somebody may be choosing files.
+        View::About => rest(Piece::About),
+        View::Read => rest(Piece::Read),
+        view => match state.load() {
+            Load::Loading => view! { <Loading /> }.into_any(),
+            Load::Failed(problem) => view! { <Failed problem /> }.into_any(),
+            Load::Ready(corpus) => of_corpus(view, corpus),
+        },
     };
     let fact = move || Some(rest(Piece::Fact(state.corpus()?, state.opened()?)));
     let dialog = move || state.dialog().map(|dialog| rest(Piece::Dialog(dialog)));
