@@ -38,10 +38,10 @@ impl Reader<'_, '_> {
         let of_abroad = tells_of_abroad(scan);
         let head = |name: &String| heads_state(scan, name);
         self.statements.retain(|statement| {
-            let abroad = !statement.names.is_empty() && statement.names.iter().all(head);
+            let abroad = || !statement.names.is_empty() && statement.names.iter().all(head);
             statement.giver.is_some()
                 || !(foreign.contains(&statement.award.entry)
-                    || (abroad || of_abroad) && is_order(statement.award.entry))
+                    || is_order(statement.award.entry) && (of_abroad || abroad()))
         });
     }
 }
@@ -163,7 +163,8 @@ fn tells_of_abroad(scan: &Scan) -> bool {
     };
     let mut names = scan.mentions.iter().map(|mention| mention.name.as_str());
     let head = |mention: usize| is_foreign_head(scan, mention);
-    (0..scan.mentions.len()).any(head) && !names.any(of_this_land)
+    // Nearly every article names somebody of this land: only the others look for a head.
+    !names.any(of_this_land) && (0..scan.mentions.len()).any(head)
 }
 
 /// Whether an item names the head of another state, if only by the last word of the name.

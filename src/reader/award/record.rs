@@ -210,19 +210,25 @@ pub(super) fn year_alone(items: &[Item]) -> Option<&When> {
     }
 }
 
+/// Whether an item tells of somebody or of what happens: no heading and no row of a record.
+fn tells(item: &Item) -> bool {
+    matches!(
+        item.kind,
+        Kind::Person(_)
+            | Kind::Attends(_)
+            | Kind::Event(_)
+            | Kind::Word(Word::Holds | Word::Plan | Word::Passive)
+    )
+}
+
 /// The one period that a heading names: `Thời kỳ đổi mới (1986-2015)`.
 pub(super) fn period_above(items: &[Item]) -> Option<&When> {
     let told = |item: &Item| {
-        matches!(
+        let parts = matches!(
             item.kind,
-            Kind::Award(_)
-                | Kind::Verb(_)
-                | Kind::Person(_)
-                | Kind::Attends(_)
-                | Kind::Event(_)
-                | Kind::Word(Word::Holds | Word::Plan | Word::Passive)
-                | Kind::Sign('.' | ';')
-        )
+            Kind::Award(_) | Kind::Verb(_) | Kind::Sign('.' | ';')
+        );
+        parts || tells(item)
     };
     let mut dates = items.iter().filter_map(|item| match &item.kind {
         Kind::Date(when) => Some(when),
@@ -250,16 +256,7 @@ fn is_dated_row(items: &[Item]) -> bool {
 /// Whether a paragraph of a record begins with an award and tells of nobody: `Bằng khen
 /// đơn vị có thành tích … do UBND tỉnh tặng`.
 fn begins_with_award(items: &[Item]) -> bool {
-    let told = |item: &Item| {
-        matches!(
-            item.kind,
-            Kind::Person(_)
-                | Kind::Attends(_)
-                | Kind::Event(_)
-                | Kind::Word(Word::Passive | Word::Plan | Word::Holds)
-        )
-    };
-    matches!(items, [award, ..] if matches!(award.kind, Kind::Award(_))) && !items.iter().any(told)
+    matches!(items, [award, ..] if matches!(award.kind, Kind::Award(_))) && !items.iter().any(tells)
 }
 
 /// Whether a paragraph is a row of a record: an award, its year and its giver, and
