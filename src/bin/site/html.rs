@@ -37,6 +37,15 @@ impl Tag<'_> {
     }
 }
 
+/// The file with this ending to which a page of these tags links so.
+pub fn linked<'t>(tags: &'t [Tag], rel: &str, ending: &str) -> Option<&'t str> {
+    let mut names = tags
+        .iter()
+        .filter(|tag| tag.links(rel))
+        .filter_map(Tag::file);
+    names.find(|name| name.ends_with(ending))
+}
+
 /// The start tags of a page, in order. Comments are passed over.
 pub fn tags(html: &str) -> Vec<Tag<'_>> {
     let mut tags = Vec::new();

@@ -6,7 +6,7 @@
 //! What always holds: its policy allows no request at all.
 
 use crate::base64::base64;
-use crate::html::{Tag, tags};
+use crate::html::{Tag, linked, tags};
 use crate::seal::{TRUSTED, source};
 use anyhow::{Context, Result, ensure};
 use miniz_oxide::deflate::compress_to_vec_zlib;
@@ -71,15 +71,6 @@ pub fn pack(site: &Path) -> Result<String> {
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{head}\n\
          <style>{style}</style>\n{parts}<script type=\"module\">{script}</script></head>\n<body>{body}"
     ))
-}
-
-/// The file with this ending that the page links to so.
-fn linked<'t>(tags: &'t [Tag], rel: &str, ending: &str) -> Option<&'t str> {
-    let mut names = tags
-        .iter()
-        .filter(|tag| tag.links(rel))
-        .filter_map(Tag::file);
-    names.find(|name| name.ends_with(ending))
 }
 
 fn text(site: &Path, name: &str) -> Result<String> {

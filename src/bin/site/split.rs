@@ -5,7 +5,7 @@
 //! the tools that cut, bind and optimise it are those of `scripts/tools.sh`. What always
 //! holds: the two parts are of one build, since the first names the second by its content.
 
-use crate::html::{Tag, tags};
+use crate::html::{linked, tags};
 use crate::parts::short_hash;
 use anyhow::{Context, Result, ensure};
 use std::ffi::OsStr;
@@ -18,6 +18,9 @@ const MARK: &str = "__wasm_split_placeholder__";
 
 /// How the first part's script imports what loads the other.
 const IMPORT: (&str, &str) = ("import * as ", " from \"./__wasm_split.js\"");
+
+/// How the name of the other part's file begins.
+pub const LATER: &str = "rest-";
 
 /// What loads the other part.
 const LOADER: &str = include_str!("split.js");
@@ -53,11 +56,8 @@ const FEATURES: [&str; 6] = [
 /// Where a file cannot be read or written, or a tool fails.
 pub fn split(page: &str, folder: &Path, built: &Path) -> Result<String> {
     let named = tags(page);
-    let ending = |ending: &str| {
-        let mut names = named.iter().filter_map(Tag::file);
-        names.find(|name| name.starts_with("web-") && name.ends_with(ending))
-    };
-    let (Some(glue), Some(program)) = (ending(".js"), ending("_bg.wasm")) else {
+    let glue = linked(&named, "modulepreload", ".js");
+    let (Some(glue), Some(program)) = (glue, linked(&named, "preload", ".wasm")) else {
         return Ok(page.to_owned());
     };
     let script = fs::read_to_string(folder.join(glue));
@@ -84,7 +84,7 @@ pub fn split(page: &str, folder: &Path, built: &Path) -> Result<String> {
         .arg(work.join("web.wasm")))?;
 
     let rest = optimised(&rest, &work.join("rest.opt"))?;
-    let rest_name = format!("rest-{}.wasm", short_hash(&rest));
+    let rest_name = format!("{LATER}{}.wasm", short_hash(&rest));
     let first = optimised(&bound.join("web_bg.wasm"), &work.join("web.opt"))?;
     let first_name = format!("web-{}_bg.wasm", short_hash(&first));
     let script = fs::read_to_string(bound.join("web.js")).context("the script of the program")?;

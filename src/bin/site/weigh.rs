@@ -5,6 +5,7 @@
 //! has one; fonts are said apart, since a page can be read before they come.
 
 use crate::html::tags;
+use crate::split::LATER;
 use crate::squeeze::twin;
 use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,9 +19,6 @@ pub const BUDGET: u64 = 428 << 10;
 
 /// What the page fetches without naming it in its head.
 const DATA: &str = "dataset.json";
-
-/// How the name of the part of the program begins that the first view does without.
-const LATER: &str = "rest-";
 
 /// How many functions and parts are listed.
 const LISTED: usize = 40;
