@@ -16,8 +16,8 @@ use super::problem::Problem;
 use super::route::{Lang, Theme};
 use gloo::events::{EventListener, EventListenerOptions};
 pub use layout::{
-    close_over, focus_next_soon, goes_within, is_on_button, is_on_itself, rem, scroll, scrolled,
-    show_over, size_of,
+    close_over, focus_next_soon, is_on_button, is_on_itself, rem, scroll, scrolled, show_over,
+    size_of, when_left,
 };
 use leptos::html::Div;
 use leptos::prelude::*;

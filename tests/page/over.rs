@@ -36,7 +36,7 @@ fn the_palette_finds_goes_and_does_by_keys_alone() {
             page.results(&format!("#/timeline?lang={lang}")).await;
             focus(page, "#lang").await;
             press_control(page, 'k').await;
-            page.wait_for("#palette[open] [role=combobox]:focus").await;
+            page.focused("#palette[open] [role=combobox]").await;
             page.shot(&format!("{lang}-{width}")).await;
 
             // Closed without a choice, the focus is where it was.
@@ -50,7 +50,7 @@ fn the_palette_finds_goes_and_does_by_keys_alone() {
 
             // To a unit, found without its marks.
             press_control(page, 'k').await;
-            page.wait_for("#palette[open] [role=combobox]:focus").await;
+            page.focused("#palette[open] [role=combobox]").await;
             page.press("cuc").await;
             let first = "document.querySelector('#palette [role=option]')";
             page.until(
@@ -71,7 +71,7 @@ fn the_palette_finds_goes_and_does_by_keys_alone() {
 
             // To other colours.
             press_control(page, 'k').await;
-            page.wait_for("#palette[open] [role=combobox]:focus").await;
+            page.focused("#palette[open] [role=combobox]").await;
             page.press(if lang == "vi" {
                 "tuong phan"
             } else {
@@ -202,7 +202,7 @@ fn a_view_is_saved_opened_renamed_and_deleted() {
                 .click()
                 .await
                 .expect("renaming");
-            page.wait_for("#view-renamed:focus").await;
+            page.focused("#view-renamed").await;
             page.run("document.querySelector('#view-renamed').select()")
                 .await;
             page.press("Của tôi").await;
@@ -216,7 +216,7 @@ fn a_view_is_saved_opened_renamed_and_deleted() {
             // It is there in another visit, in the palette too, and brings back what was seen.
             page.results(&format!("#/timeline?lang={lang}")).await;
             press_control(page, 'k').await;
-            page.wait_for("#palette[open] [role=combobox]:focus").await;
+            page.focused("#palette[open] [role=combobox]").await;
             page.press("cua toi").await;
             page.wait_for("#palette [role=option]").await;
             press(page, Key::Enter).await;

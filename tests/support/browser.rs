@@ -243,6 +243,13 @@ impl Page {
         }
     }
 
+    /// Waits until the focus is on such an element: `:focus` says so only in a window that has
+    /// the focus itself.
+    pub async fn focused(&self, css: &str) {
+        let script = format!("return document.activeElement.matches({css:?})");
+        self.until(&format!("the focus is on {css}"), &script).await;
+    }
+
     /// Runs a script in the page.
     pub async fn run(&self, script: &str) -> Value {
         let answer = self.client.execute(script, vec![]).await;

@@ -2,8 +2,10 @@
 //! WebDriver standard. The variable `BROWSER` names the one to test in.
 
 use serde_json::{Value, json};
+use std::fs;
 use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -112,6 +114,17 @@ impl Engine {
     }
 }
 
+/// Settings of a desktop without motion, which a page under WebKit hears of: where colours change
+/// or a sheet rises, it is looked at and clicked on when it has come, not on its way.
+fn still() -> PathBuf {
+    let settings = Path::new(env!("CARGO_TARGET_TMPDIR")).join("desktop");
+    let folder = settings.join("gtk-3.0");
+    fs::create_dir_all(&folder).expect("a folder");
+    let still = "[Settings]\ngtk-enable-animations=0\n";
+    fs::write(folder.join("settings.ini"), still).expect("the settings");
+    settings
+}
+
 /// A browser's driver, and the screen that it needs.
 pub struct Driver {
     /// Where it listens.
@@ -144,6 +157,7 @@ impl Driver {
                 let mut command = Command::new("WebKitWebDriver");
                 command
                     .env("DISPLAY", display)
+                    .env("XDG_CONFIG_HOME", still())
                     .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
                 (command, Some(screen))
             }

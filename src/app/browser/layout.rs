@@ -1,11 +1,11 @@
 //! How large things are and where they are scrolled to; where the focus goes.
 
-use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlDialogElement, HtmlElement, Node, ResizeObserver};
+use web_sys::{Element, HtmlDialogElement, HtmlElement, ResizeObserver};
 
 /// Width and height of an element in pixels, without its border and scroll bars, kept
 /// up to date; 0 until it is laid out.
@@ -82,13 +82,19 @@ pub fn scroll(node: NodeRef<Div>, top: f64) {
     }
 }
 
-/// Whether the focus goes on within an element, or leaves the window as a whole.
-pub fn goes_within(node: NodeRef<Div>, event: &FocusEvent) -> bool {
-    let Some(target) = event.related_target() else {
-        return !document().has_focus().unwrap_or(true);
-    };
-    let element = node.get_untracked();
-    element.is_some_and(|element| element.contains(target.dyn_ref::<Node>()))
+/// Does something where the focus, on its way now, does not stay within an element. While
+/// another window has it, it stays.
+pub fn when_left(node: NodeRef<Div>, leave: impl FnOnce() + 'static) {
+    request_animation_frame(move || {
+        let focused = document().active_element();
+        let within = |element: &HtmlElement| element.contains(focused.as_ref().map(AsRef::as_ref));
+        if node
+            .get_untracked()
+            .is_some_and(|element| !within(&element))
+        {
+            leave();
+        }
+    });
 }
 
 /// Moves the focus to the next thing within an element that takes it, or back to

@@ -40,11 +40,7 @@ pub fn Menu(
         }
         _ => {}
     };
-    let leave = move |event: leptos::ev::FocusEvent| {
-        if !browser::goes_within(node, &event) {
-            open.set(false);
-        }
-    };
+    let leave = move |_| browser::when_left(node, move || open.set(false));
     view! {
         <div class="menu" node_ref=node on:keydown=press on:focusout=leave>
             <button
