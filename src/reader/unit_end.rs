@@ -79,6 +79,9 @@ pub(super) fn name_end(doc: &Doc, from: usize, head_end: usize, head: Head) -> u
     let head_words = &doc.tokens[from..head_end];
     let last = head_words.last();
     let cooperative = is(head_words, "tác xã");
+    if let Some(end) = national_end(doc, head_end) {
+        return end;
+    }
     if let Some(level) = last.filter(|last| is_level(last) && !cooperative) {
         return place_after_level(doc, head_end, is_small(level));
     }
@@ -108,6 +111,30 @@ pub(super) fn name_end(doc: &Doc, from: usize, head_end: usize, head: Head) -> u
         head_end,
     };
     name.end()
+}
+
+/// One past the name of an association of the whole land, whatever its fields are:
+/// `Hội Giống cây trồng và Vật nuôi Việt Nam`.
+fn national_end(doc: &Doc, head_end: usize) -> Option<usize> {
+    const ASSOCIATIONS: [Syllable; 3] = Syllable::literals("hội|hiệp|đoàn");
+    const LAND: [Syllable; 2] = Syllable::literals("việt|nam");
+    let word = |at: usize| doc.tokens.get(at).map(|token| token.syllable);
+    if !ASSOCIATIONS.contains(&word(head_end - 1)?) || !begins_capital(doc, head_end) {
+        return None;
+    }
+    let mut at = head_end;
+    while at < head_end + LONGEST {
+        if [word(at), word(at + 1)] == LAND.map(Some) {
+            return (at > head_end).then_some(at + 2);
+        }
+        let field = doc.tokens.get(at).is_some_and(Token::is_word)
+            && matches!(doc.tag(at), None | Some(Tag::And | Tag::Common | Tag::Action));
+        if !field || person_begins(doc, at, false) {
+            return None;
+        }
+        at += 1;
+    }
+    None
 }
 
 /// One past the place that makes a known name that of a branch: `Hội Nông dân

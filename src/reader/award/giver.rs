@@ -434,6 +434,25 @@ fn board(scan: &Scan, item: &Item) -> Option<&'static str> {
     board.map(|(_, name)| *name)
 }
 
+/// Who of those who gave together conferred this award: what the State gives is the
+/// President's, the rest the others'.
+pub(super) fn conferring(giver: &Giver, entry: u16) -> Option<Giver> {
+    const PRESIDENT: &str = "Chủ tịch nước";
+    let others = giver
+        .name
+        .strip_prefix(PRESIDENT)
+        .and_then(|rest| rest.strip_prefix(", ").or(rest.strip_prefix(" và ")));
+    let alone = |name: &str| Giver {
+        name: name.to_owned(),
+        unit: None,
+    };
+    let shares = others.map(|others| [alone(PRESIDENT), alone(others)]);
+    match shares {
+        Some(shares) => shares.into_iter().find(|share| may_confer(share, entry)),
+        None => may_confer(giver, entry).then(|| giver.clone()),
+    }
+}
+
 /// Whether this giver may confer this award: orders, medals and state titles are
 /// the President's (Law 06/2022/QH15, article 77), the rest is not; what only one
 /// office confers is no other's; letters of commendation are anybody's.

@@ -8,7 +8,7 @@ use super::Carry;
 use super::Reader;
 use super::Statement;
 use super::deeds::is_many;
-use super::giver::may_confer;
+use super::giver::conferring;
 use super::group::owner_by_name;
 use super::pieces::in_order;
 use super::recipients::Recipients;
@@ -82,9 +82,11 @@ impl Reader<'_, '_> {
         let start = own_start(items, at, giving.from);
         let own = |kind: fn(&Kind) -> bool| items[start..at].iter().any(|item| kind(&item.kind));
         let many = own(is_many) || giving.many && !own(|kind| matches!(kind, Kind::Quantity(_)));
-        let inherited = giver.clone().filter(|giver| may_confer(giver, award.entry));
-        if award.giver.is_none() {
-            *giver = inherited.clone();
+        let inherited = giver
+            .as_ref()
+            .and_then(|giver| conferring(giver, award.entry));
+        if award.giver.is_none() && inherited.is_none() {
+            *giver = None;
         }
         let own_year = self.own_year(segment, at, start);
         let alone = giving.alone || own_year.is_some();

@@ -33,11 +33,11 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
         Kind::Plain if at + 1 == items.len() && has_counted(scan, &items[at]) => {
             Some(Verb::Receive)
         }
-        // `được phong Nghệ sĩ ưu tú`
+        // `được phong Nghệ sĩ ưu tú`, `được cấp Bằng Lao động sáng tạo`
         Kind::Plain
             if (at + 1 == items.len() || (at > 0 && is_passive(scan, &items[at - 1])))
-                && scan.doc.tokens[items[at].first].syllable
-                    == const { Syllable::literal("phong") } =>
+                && const { Syllable::literals::<2>("phong|cấp") }
+                    .contains(&scan.doc.tokens[items[at].first].syllable) =>
         {
             Some(Verb::Give)
         }
