@@ -1,6 +1,7 @@
 //! The context: what an article is about, as far as single sentences need it.
 
 use super::doc::Doc;
+use super::event;
 use super::item::Item;
 use super::item::Kind;
 use super::item::Kinds;
@@ -44,6 +45,8 @@ pub(super) struct Context {
     pub reviewed: Option<Edtf>,
     /// The year in which the event was held that it tells of first.
     pub held: Option<u16>,
+    /// The year of that event where it is told without being printed.
+    pub handed_over: Option<u16>,
     /// The year to which days without a year belong.
     pub year: Option<u16>,
     /// The day, month or year of publication.
@@ -56,16 +59,18 @@ impl Context {
     pub(super) fn of(sentences: &[Sentence], scan: &Scan, published: Option<&Edtf>) -> Context {
         let units = &scan.units;
         let reviewed = reviewed(sentences, scan.doc);
+        let held = held(sentences);
         let published_year = published
             .and_then(|date| date.period())
             .map(|days| days.last.year);
         Context {
             subject: subject(sentences, scan),
             ministry: ministry(sentences, units),
-            held: held(sentences),
+            handed_over: event::year_told(scan, sentences),
+            held,
             year: published_year
                 .or_else(|| Some(reviewed.as_ref()?.period()?.last.year))
-                .or_else(|| held(sentences)),
+                .or(held),
             published: published.cloned(),
             service: Service::of(sentences, scan),
             reviewed,
@@ -371,6 +376,10 @@ pub(super) fn is_deed(doc: &Doc, item: &Item) -> bool {
     )
 }
 
+fn is_award(item: &Item) -> bool {
+    matches!(item.kind, Kind::Award(_))
+}
+
 /// `phát động`, `phương hướng`: a year behind it is still to come.
 fn is_plan(doc: &Doc, item: &Item) -> bool {
     is_pair(
@@ -396,7 +405,9 @@ fn reviewed(sentences: &[Sentence], doc: &Doc) -> Option<Edtf> {
     let mut weights: Vec<(Edtf, u32, bool)> = Vec::new();
     let early = early(sentences);
     for sentence in sentences {
-        if !sentence.kinds.have(Kinds::DATE) {
+        // A row of a record tells the time of its own award.
+        let row = sentence.role == Role::Body && sentence.items.first().is_some_and(is_award);
+        if !sentence.kinds.have(Kinds::DATE) || row {
             continue;
         }
         let mut since_review = usize::MAX;
@@ -410,6 +421,8 @@ fn reviewed(sentences: &[Sentence], doc: &Doc) -> Option<Edtf> {
                 Kind::Word(Word::Anniversary) => since_anniversary = 0,
                 // `… vì thành tích …, được tặng Cờ thi đua năm 2013`: the award's own year.
                 Kind::Award(_) => since_review = usize::MAX,
+                // `Huân chương Lao động hạng Ba năm 2000 về thành tích …`: likewise.
+                Kind::Date(_) if at > 0 && is_award(&sentence.items[at - 1]) => {}
                 Kind::Date(_) if since_anniversary <= ANNIVERSARY_REACH => {}
                 Kind::Word(Word::Reviews) | Kind::Event(EventKind::EmulationReview) => {
                     since_review = 0

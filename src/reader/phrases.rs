@@ -329,7 +329,11 @@ pub(super) fn inside_abbreviation(tokens: &[Token], at: usize) -> bool {
         0 | 1 if after.spaced && is_marked(before.syllable) => false,
         0 | 1 => capital && !(after.spaced && ends_a_number(tokens, at)),
         2 if PLACES.contains(&before.syllable) => capital,
-        2 if !after.spaced => capital && !is_word(),
+        2 if !after.spaced => {
+            // `Sở GD&ĐT.Dự hội nghị …`: a new sentence.
+            let goes_on = after.case != Case::Initial || TITLES.contains(&before.syllable);
+            capital && goes_on && !is_word()
+        }
         // `PGS. Trần Văn Bình`, not the end of a sentence: `… Tập đoàn TH. Dịp này`.
         2 | 3 if after.spaced => TITLES.contains(&before.syllable) && capital,
         2 | 3 => before.case == Case::Upper && !is_word(),

@@ -101,7 +101,8 @@ pub(super) fn name_end(doc: &Doc, from: usize, head_end: usize, head: Head) -> u
             Head::House | Head::Team | Head::Command | Head::Ministry
         ),
         namesake: head == Head::House,
-        union: head == Head::Department && head_words.len() > 1,
+        union: head == Head::Department
+            && (head_words.len() > 1 || last.is_some_and(|last| last.case == Case::Upper)),
         company: last.is_some_and(|last| {
             const { Syllable::literals::<5>("ty|máy|nghiệp|xã|xưởng") }.contains(&last.syllable)
         }),
@@ -125,10 +126,15 @@ fn national_end(doc: &Doc, head_end: usize) -> Option<usize> {
     let mut at = head_end;
     while at < head_end + LONGEST {
         if [word(at), word(at + 1)] == LAND.map(Some) {
-            return (at > head_end).then_some(at + 2);
+            let branch = level_end(doc, at + 2).is_some()
+                || matches!(doc.tag(at + 2), Some(Tag::Province(_)));
+            return (at > head_end && !branch).then_some(at + 2);
         }
         let field = doc.tokens.get(at).is_some_and(Token::is_word)
-            && matches!(doc.tag(at), None | Some(Tag::And | Tag::Common | Tag::Action));
+            && matches!(
+                doc.tag(at),
+                None | Some(Tag::And | Tag::Common | Tag::Action)
+            );
         if !field || person_begins(doc, at, false) {
             return None;
         }

@@ -180,7 +180,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Verb(Verb::Propose),
     ),
     (
-        "thu hồi|hủy bỏ|tước|tước danh hiệu|xóa tên|từ chối nhận|trả lại",
+        "thu hồi|hủy bỏ|bãi bỏ|tước|tước danh hiệu|xóa tên|từ chối nhận|trả lại",
         Verb(Verb::Withdraw),
     ),
     ("vinh dự được|được|vinh dự|từng được|đã được", Passive),
@@ -271,7 +271,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ("từ|từ năm", Time(Time::From)),
     ("đến|đến năm|tới năm", Time(Time::Until)),
     (
-        "Nghị định|Nghị quyết|Chỉ thị|Kết luận|Thông tư|Quyết định|Kế hoạch|Luật|Công văn|Thông báo|Pháp lệnh|Hướng dẫn|số|đường|phố",
+        "Nghị định|Nghị quyết|Chỉ thị|Kết luận|Thông tư|Quyết định|QĐ|Kế hoạch|Luật|Công văn|Thông báo|Pháp lệnh|Hướng dẫn|số|đường|phố",
         Document,
     ),
     // Events.

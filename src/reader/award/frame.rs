@@ -60,6 +60,9 @@ const REACH: usize = 4;
 /// How far before the verb those stand who receive, with who gives between.
 const GIVER_REACH: usize = 5;
 
+/// How far before `và đón` those stand who are there.
+const ATTEND_REACH: usize = 12;
+
 /// Most items of who received after `việc`.
 const NAME_REACH: usize = 3;
 
@@ -253,12 +256,14 @@ impl Frame {
             },
         );
         let subject_end = first_clause(items, subject_start..subject_end);
-        // `Thủ tướng dự lễ đón nhận …`: who is there receives nothing.
+        // `Thủ tướng dự lễ đón nhận …`, `dự lễ khai giảng và đón …`: who is there receives
+        // nothing.
         let ceremony = matches!(items[last].kind, Kind::Event(_));
+        let there = ceremony || joins_attending(items, last);
         let attended = (subject_start..last)
             .rev()
-            .take(REACH)
-            .find(|&at| ceremony && matches!(items[at].kind, Kind::Attends(Part::Participant)));
+            .take(if ceremony { REACH } else { ATTEND_REACH })
+            .find(|&at| there && matches!(items[at].kind, Kind::Attends(Part::Participant)));
         let subject_start = attended.map_or(subject_start, |_| subject_end);
         Some(Frame {
             status,
@@ -285,6 +290,12 @@ fn first_clause(items: &[Item], subject: Range<usize>) -> usize {
     begins
         .filter(|&at| at > subject.start)
         .unwrap_or(subject.end)
+}
+
+/// Whether a verb of receiving is joined to what is attended: `dự lễ … và đón …`.
+fn joins_attending(items: &[Item], verb: usize) -> bool {
+    let joined = verb > 0 && matches!(items[verb - 1].kind, Kind::Word(Word::And));
+    joined && matches!(items[verb].kind, Kind::Verb(Verb::Receive))
 }
 
 /// One past the last comma before `at`.
@@ -433,9 +444,10 @@ fn receives(item: &Item) -> bool {
     )
 }
 
-/// `(phải)`, `, phải, ` under a photograph says who stands on the right.
+/// `(phải)`, `(bên phải)`, `, phải, ` under a photograph says who stands on the right.
 fn in_brackets(items: &[Item], at: usize) -> bool {
-    let sign = |at: usize, sign: char| matches!(items[at].kind, Kind::Sign(found) if found == sign);
-    let commas = || sign(at - 1, ',') && at + 1 < items.len() && sign(at + 1, ',');
-    at > 0 && (sign(at - 1, '(') || commas())
+    let sign = |at: usize, sign: char| matches!(items.get(at), Some(item) if matches!(item.kind, Kind::Sign(found) if found == sign));
+    let commas = || sign(at - 1, ',') && sign(at + 1, ',');
+    let side = || at > 1 && sign(at - 2, '(') && sign(at + 1, ')');
+    at > 0 && (sign(at - 1, '(') || side() || commas())
 }

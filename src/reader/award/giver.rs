@@ -217,9 +217,10 @@ fn on_behalf(scan: &Scan, item: &Item, passive: bool) -> bool {
 /// Whose decision is told: `Quyết định số 12 của Chủ tịch nước`, or its sign `QĐ-TTg`.
 pub(super) fn decision(scan: &Scan, items: &[Item]) -> Option<Giver> {
     let doc = scan.doc;
-    const DECISION: Syllable = Syllable::literal("quyết");
+    const DECISION: [Syllable; 2] = Syllable::literals("quyết|qđ");
     let begins = |item: &Item| {
-        doc.tokens[item.first].syllable == DECISION && doc.tag(item.first) == Some(Tag::Document)
+        DECISION.contains(&doc.tokens[item.first].syllable)
+            && doc.tag(item.first) == Some(Tag::Document)
     };
     let at = items.iter().position(begins)?;
     let reach = &items[at + 1..items.len().min(at + 1 + DECISION_REACH)];
@@ -230,10 +231,20 @@ pub(super) fn decision(scan: &Scan, items: &[Item]) -> Option<Giver> {
             .then(|| named(scan, &pair[1]))
             .flatten()
     };
+    // `QĐ số 12/QĐ-BYT ngày 5/3/2015, Bộ Y tế`: in a cell or line of its own.
+    let closing = || {
+        let end = |item: &&Item| matches!(item.kind, Kind::Sign('.' | '|' | ')' | ';'));
+        let cell = reach.len() - reach.iter().rev().take_while(end).count();
+        match &reach[..cell] {
+            [.., comma, by] if matches!(comma.kind, Kind::Sign(',')) => named(scan, by),
+            _ => None,
+        }
+    };
     reach
         .windows(2)
         .find_map(of)
         .or_else(|| reach.iter().find_map(|item| by_sign(scan, item)))
+        .or_else(closing)
 }
 
 /// Whose decision is told right behind an award: `Bằng khen theo Quyết định số 12 của

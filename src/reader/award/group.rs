@@ -179,6 +179,11 @@ impl Reader<'_, '_> {
         let often = often(self.scan, &items[clause]) || often(self.scan, behind);
         let life = frame.passive && of_a_life(items, &found.recipients);
         let mut told = self.told(segment, left.start..end, carry, life);
+        // `lãnh đạo đơn vị đã trao …`: at the event.
+        let hands_over = |item: &Item| is_word(self.scan, item, "trao");
+        if !frame.passive && told.period.is_none() && items[left.clone()].iter().any(hands_over) {
+            told.period = self.context.handed_over.and_then(Edtf::year);
+        }
         // `nhiều năm liền`: in no one year that was told before.
         carry.undated |= often || times.is_some();
         // The year of what was told before is not that of what happened many times.

@@ -5,11 +5,17 @@ use super::super::item::Giver;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::page::Role;
+use super::super::scan::Scan;
+use super::super::tag::Tag;
 use super::Carry;
 use super::Reader;
 use super::Statement;
 use super::frame::Frame;
+use super::giver::conferring;
 use super::giver::decision;
+
+/// How many tokens below a row the line on its decision begins.
+const NEXT_LINE: usize = 2;
 
 impl Reader<'_, '_> {
     /// Who gives where the verb has no subject of its own: `…; tặng Giấy khen cho 3
@@ -39,6 +45,18 @@ impl Reader<'_, '_> {
             .and_then(|statement| statement.giver.clone());
         if let Some(giver) = given.or_else(|| decision(self.scan, items)) {
             self.announced = Some(giver);
+        }
+    }
+
+    /// Gives the row of a record the giver of the decision that the line below it names.
+    pub(super) fn decided_below(&mut self, items: &[Item]) {
+        let by = decision(self.scan, items).filter(|_| begins_document(self.scan, items));
+        let first = items.first().map_or(0, |item| item.first);
+        if let (Some(by), Some(row)) = (by, self.statements.last_mut())
+            && row.giver.is_none()
+            && first <= row.tokens.1 + NEXT_LINE
+        {
+            row.giver = conferring(&by, row.award.entry);
         }
     }
 
@@ -88,4 +106,10 @@ impl Reader<'_, '_> {
             .all(|giver| giver.name == only.name)
             .then(|| only.clone())
     }
+}
+
+/// Whether a line begins with a document: `Quyết định số 12 …`.
+pub(super) fn begins_document(scan: &Scan, items: &[Item]) -> bool {
+    let first = items.first();
+    first.is_some_and(|item| scan.doc.tag(item.first) == Some(Tag::Document))
 }

@@ -9,6 +9,7 @@ use super::Reader;
 use super::Statement;
 use super::recipients::Recipients;
 use super::segment::Segment;
+use crate::model::Basis;
 use crate::model::Recipient;
 
 impl Reader<'_, '_> {
@@ -28,10 +29,19 @@ impl Reader<'_, '_> {
         let Some((kind, recipients)) = name else {
             return;
         };
+        let alone = match kind {
+            Recipient::Collective => Recipient::UnitNamed,
+            _ => Recipient::PersonNamed,
+        };
         for at in self.listing.clone() {
             let names = self.names(&recipients, kind);
             let statement = &mut self.statements[at];
-            if statement.recipient != kind {
+            if statement.awaits_names() {
+                statement.recipient = alone;
+                statement.basis = Basis::Recipient;
+                statement.unit = recipients.units.first().copied();
+            }
+            if statement.recipient != kind && statement.recipient != alone {
                 continue;
             }
             // A count that the heading tells stands.

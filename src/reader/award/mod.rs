@@ -99,6 +99,13 @@ pub(super) struct Statement {
     pub doubts: Vec<(NoteKind, String)>,
 }
 
+impl Statement {
+    /// Whether only the list under it names those who receive: `Tặng Bằng khen cho:`.
+    fn awaits_names(&self) -> bool {
+        self.recipient == Recipient::Unspecified && self.count.is_none() && self.names.is_empty()
+    }
+}
+
 /// What a segment hands on to the next of its sentence.
 #[derive(Clone, Debug, Default)]
 struct Carry {
@@ -275,6 +282,7 @@ impl<'a, 't> Reader<'a, 't> {
         }
         if self.in_list && !sentence.kinds.have(Kinds::AWARD) {
             self.list_item(items);
+            self.decided_below(items);
         }
         let listed = self.list.clone().filter(|_| self.in_list);
         let mut carry = listed.unwrap_or_default();
@@ -370,6 +378,8 @@ impl<'a, 't> Reader<'a, 't> {
     pub(super) fn finish(&mut self) {
         self.leave_foreign();
         self.complete_givers();
+        self.statements
+            .retain(|statement| !statement.awaits_names());
     }
 
     fn segment(&mut self, segment: &Segment, carry: &mut Carry) {

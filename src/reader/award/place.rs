@@ -123,7 +123,7 @@ impl Reader<'_, '_> {
             Kind::Receiver(_) if at == right.start && own.is_some() => {
                 Some(later_to(at) + usize::from(later_to(at) > at))
             }
-            _ => many_receive(items, right, at),
+            _ => many_receive(self.scan, items, right, at),
         };
         let begin = to.map(|to| to + 1).or_else(|| first.and_then(direct))?;
         // `cho: 3 tập thể`, `tặng cho 3 tập thể`
@@ -277,7 +277,7 @@ pub(super) fn counts_after(scan: &Scan, items: &[Item]) -> bool {
 
 /// Where many receive without `cho`: `gửi Thư khen các công dân`, `trao Thư khen và
 /// thưởng nóng 8 đơn vị`, `gửi Thư khen hai nữ nhân viên`.
-fn many_receive(items: &[Item], right: &Range<usize>, at: usize) -> Option<usize> {
+fn many_receive(scan: &Scan, items: &[Item], right: &Range<usize>, at: usize) -> Option<usize> {
     let many = |at: usize| matches!(items[at].kind, Kind::Quantity(_) | Kind::Word(Word::Plural));
     let is = |at: usize, fits: fn(&Kind) -> bool| at < right.end && fits(&items[at].kind);
     let receives = |at: usize| is(at, |kind| matches!(kind, Kind::Receiver(_)));
@@ -288,7 +288,9 @@ fn many_receive(items: &[Item], right: &Range<usize>, at: usize) -> Option<usize
             && (receives(from + 1) || (word(from + 1) && receives(from + 2)))
     };
     let from = (at.saturating_sub(2)..=at).find(|&from| begins(from))?;
-    (!(right.start..from).any(word)).then_some(from)
+    // `trao Giấy khen đến các tập thể`
+    let to = |at: usize| at + 1 == from && is_word(scan, &items[at], "đến");
+    (!(right.start..from).any(|at| word(at) && !to(at))).then_some(from)
 }
 
 fn is_to(items: &[Item], at: usize) -> bool {

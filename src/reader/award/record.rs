@@ -7,11 +7,11 @@ use super::super::item::Kind;
 use super::super::item::Kinds;
 use super::super::item::Word;
 use super::super::tag::Receiver;
-use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::super::when::When;
 use super::Reader;
 use super::frame::Frame;
+use super::inherit::begins_document;
 use super::verb::verb;
 use crate::text::Syllable;
 use std::collections::BTreeSet;
@@ -88,10 +88,10 @@ impl Reader<'_, '_> {
 
     /// Whether a record goes on: with a row, its year, the decision that conferred it.
     pub(super) fn goes_on(&self, items: &[Item]) -> bool {
-        let decided = items
-            .first()
-            .is_some_and(|item| self.scan.doc.tag(item.first) == Some(Tag::Document));
-        decided || year_alone(items).is_some() || is_row(items) || begins_with_award(items)
+        begins_document(self.scan, items)
+            || year_alone(items).is_some()
+            || is_row(items)
+            || begins_with_award(items)
     }
 
     /// Whether a sentence says that many honours were received, and names none:
@@ -246,7 +246,7 @@ fn is_dated_row(items: &[Item]) -> bool {
     let year = |item: &Item| matches!(&item.kind, Kind::Date(when) if !when.is_day());
     let items = &items[items.iter().take_while(mark).count()..];
     let own = match items {
-        [date, colon, ..] if year(date) => matches!(colon.kind, Kind::Sign(':' | '-')),
+        [date, colon, ..] if year(date) => matches!(colon.kind, Kind::Sign(':' | '-' | '|')),
         [award, rest @ ..] if matches!(award.kind, Kind::Award(_)) => rest.iter().any(year),
         _ => false,
     };

@@ -4,6 +4,7 @@ use super::super::item::AwardName;
 use super::super::item::Giver;
 use super::super::item::Item;
 use super::super::item::Kind;
+use super::super::item::Word;
 use super::Carry;
 use super::Reader;
 use super::Statement;
@@ -127,7 +128,7 @@ impl Reader<'_, '_> {
                         && (recipients.groups.is_empty()
                             || (at > giving.first && recipients.is_counted())))
             });
-            if says_nothing {
+            if says_nothing && !self.heads_names(items, giving) {
                 self.unstated
                     .push((NoteKind::NoStatement, award_tokens.0, award_tokens.1));
                 continue;
@@ -162,6 +163,14 @@ impl Reader<'_, '_> {
                 });
             }
         }
+    }
+
+    /// Whether a sentence leaves the names of those who receive to the list under it:
+    /// `Tặng Bằng khen cho:`.
+    fn heads_names(&self, items: &[Item], giving: &Giving) -> bool {
+        giving.alone
+            && matches!(items, [.., to, colon]
+                if matches!(to.kind, Kind::Word(Word::To)) && matches!(colon.kind, Kind::Sign(':')))
     }
 
     /// What is doubtful about an award, and the words or value in doubt.

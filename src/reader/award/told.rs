@@ -60,6 +60,9 @@ const REVIEWED: u8 = 6;
 /// How many awards of a person in one sentence are those of a life.
 const MANY: usize = 3;
 
+/// How long an interval of whole years is as text.
+const YEARS: usize = 9;
+
 /// How far after an award its own year may stand.
 const NEAR: usize = 2;
 
@@ -283,6 +286,15 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Whether a period of years only begins in the year that the article tells of.
+    fn is_to_come(&self, period: &Edtf) -> bool {
+        let held = self.context.held;
+        let years = period.period().filter(|_| period.as_str().len() == YEARS);
+        years.zip(held).is_some_and(|(years, held)| {
+            held <= years.first.year && years.last.year > years.first.year + 1
+        })
+    }
+
     fn is_history(&self, items: &[Item]) -> bool {
         items
             .iter()
@@ -310,6 +322,8 @@ impl Reader<'_, '_> {
                 Edtf::year(*year)
             }
             When::Day { .. } | When::Days { .. } | When::Ago(_) => None,
+            // `Tại Đại hội thi đua giai đoạn 2020-2025`, of an article of 2020: still to come.
+            When::Period(period) if self.is_to_come(period) => self.context.reviewed.clone(),
             other => other.edtf(self.context.year),
         }
     }

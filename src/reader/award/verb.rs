@@ -124,7 +124,7 @@ pub(super) fn chain(scan: &Scan, items: &[Item], verbs: &[usize], last: usize) -
                 (begin, passive) = (at, true);
             }
             Kind::Verb(verb) if verbs.contains(&at) => {
-                if !links(verb, between, passive) {
+                if !links(scan, verb, between, passive) {
                     break;
                 }
                 begin = at;
@@ -160,7 +160,7 @@ fn gives(kind: &Kind) -> bool {
 }
 
 /// Whether an earlier verb tells of the same giving as the verbs after it.
-fn links(verb: Verb, between: &[Item], passive: bool) -> bool {
+fn links(scan: &Scan, verb: Verb, between: &[Item], passive: bool) -> bool {
     let near = |most: usize| {
         let small = |item: &Item| {
             matches!(
@@ -178,11 +178,17 @@ fn links(verb: Verb, between: &[Item], passive: bool) -> bool {
                     .iter()
                     .any(|item| matches!(item.kind, Kind::Sign(',') | Kind::Word(Word::And)))
         }
+        // `hủy bỏ Quyết định số 12 về việc tặng …`
         // `để trả lại đã được tặng`: what was given back is no award.
+        Verb::Withdraw if between.first().is_some_and(|item| is_document(scan, item)) => true,
         Verb::Withdraw => near(4) && !passive,
         Verb::Give | Verb::Consider => near(3),
         Verb::Receive => near(1) && !passive,
     }
+}
+
+fn is_document(scan: &Scan, item: &Item) -> bool {
+    scan.doc.tag(item.first) == Some(Tag::Document)
 }
 
 fn follows_word(scan: &Scan, items: &[Item], at: usize, word: &str) -> bool {

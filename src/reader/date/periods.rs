@@ -172,7 +172,10 @@ impl Cursor<'_> {
             .tokens
             .get(self.at)
             .is_none_or(|token| token.kind == TokenKind::Break);
-        let named = line || self.tokens_is(':') || (last.is_none() && self.tokens_is('-'));
+        let named = line
+            || self.tokens_is(':')
+            || self.tokens_is('|')
+            || (last.is_none() && self.tokens_is('-'));
         let when = match last {
             Some(last) => When::Period(Edtf::interval(&Edtf::year(year)?, &Edtf::year(last)?)?),
             None => When::Year(year),

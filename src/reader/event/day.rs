@@ -55,6 +55,7 @@ pub(super) fn told<'a>(scan: &Scan, items: &'a [Item]) -> Option<(usize, &'a Whe
         since_document = since_document.saturating_add(1);
         match &item.kind {
             Kind::Word(Word::Anniversary) => since_anniversary = 0,
+            _ if is_occasion(scan, item.first) => since_anniversary = 0,
             Kind::Date(when) if when.is_day() => {
                 // `…, sáng 5/3`: a clause of its own.
                 let fresh = at > 0
@@ -102,6 +103,13 @@ pub(super) fn behind<'a>(scan: &Scan, items: &'a [Item], at: usize) -> Option<&'
     (!before.into_iter().any(of_another) && !is_paired(items, place)).then_some(when)
 }
 
+/// Whether `nhân ngày` stands at `at`: of what is remembered, `nhân ngày Sách Việt Nam (21-4)`.
+fn is_occasion(scan: &Scan, at: usize) -> bool {
+    const OCCASION: [Syllable; 2] = Syllable::literals("nhân|ngày");
+    let words = scan.doc.tokens[at..].iter().map(|token| token.syllable);
+    words.take(OCCASION.len()).eq(OCCASION)
+}
+
 /// Whether the day at `at` is that of what was reported: `vụ án xảy ra ngày 4/10`.
 fn happened(scan: &Scan, at: usize) -> bool {
     const HAPPENS: [Syllable; 2] = Syllable::literals("xảy|ra");
@@ -133,13 +141,22 @@ pub(super) fn date(
     if context.published.is_some() {
         return context.date(day);
     }
-    let items = &sentence.items;
-    let year = begun(scan, items, month)
-        .or_else(|| anniversary(scan, items, month))
-        .or_else(|| begins_term(scan, items))
-        .or_else(|| named(scan, sentence, sentences, month));
+    let year =
+        year_told(scan, &sentence.items, day).or_else(|| named(scan, sentence, sentences, month));
     year.and_then(|year| day.edtf(Some(year)))
         .or_else(|| context.date(day))
+}
+
+/// The year that a sentence tells of its day without printing it there.
+pub(super) fn year_told(scan: &Scan, items: &[Item], day: &When) -> Option<u16> {
+    let month = match *day {
+        When::Day { month, .. } => month,
+        When::Days { last, .. } => last.1,
+        _ => return None,
+    };
+    begun(scan, items, month)
+        .or_else(|| anniversary(scan, items, month))
+        .or_else(|| begins_term(scan, items))
 }
 
 /// The year of a day in its first months, or in the last ones before it, where the

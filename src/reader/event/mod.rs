@@ -131,6 +131,21 @@ pub(super) fn events(
     events
 }
 
+/// The year of the first day on which something was held, where its sentence tells it
+/// without printing it: by an anniversary, a greeted year, a term.
+pub(super) fn year_told(scan: &Scan, sentences: &[Sentence]) -> Option<u16> {
+    let tells = |sentence: &&Sentence| {
+        let holds = |item: &Item| matches!(item.kind, Kind::Event(_) | Kind::Word(Word::Holds));
+        sentence.role == Role::Body
+            && sentence.kinds.have(Kinds::DATE)
+            && sentence.items.iter().any(holds)
+    };
+    sentences.iter().filter(tells).find_map(|sentence| {
+        let (_, day) = day::told(scan, &sentence.items)?;
+        day::year_told(scan, &sentence.items, day)
+    })
+}
+
 /// The event of a sentence that says its day: one that it names, else what a rule reads.
 fn dated(
     scan: &Scan,
