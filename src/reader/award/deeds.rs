@@ -235,7 +235,11 @@ impl Reader<'_, '_> {
         let opens = left.start == segment.from && segment.number == 0;
         let bare = |item: &Item| matches!(item.kind, Kind::Date(_) | Kind::Sign(_));
         let verb = left.start + frame.subject_end;
-        if !(opens && frame.passive && items[left.start..verb.min(left.end)].iter().all(bare)) {
+        if !(opens
+            && frame.passive
+            && frame.verb_end > 0
+            && items[left.start..verb.min(left.end)].iter().all(bare))
+        {
             return None;
         }
         let comma = right

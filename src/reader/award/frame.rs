@@ -259,11 +259,19 @@ impl Frame {
         // `Thủ tướng dự lễ đón nhận …`, `dự lễ khai giảng và đón …`: who is there receives
         // nothing.
         let ceremony = matches!(items[last].kind, Kind::Event(_));
-        let there = ceremony || joins_attending(items, last);
+        let guest = |at: usize| {
+            joins_attending(items, last)
+                && items[subject_start..at]
+                    .iter()
+                    .any(|item| matches!(item.kind, Kind::Person(_)))
+        };
         let attended = (subject_start..last)
             .rev()
             .take(if ceremony { REACH } else { ATTEND_REACH })
-            .find(|&at| there && matches!(items[at].kind, Kind::Attends(Part::Participant)));
+            .find(|&at| {
+                matches!(items[at].kind, Kind::Attends(Part::Participant))
+                    && (ceremony || guest(at))
+            });
         let subject_start = attended.map_or(subject_start, |_| subject_end);
         Some(Frame {
             status,

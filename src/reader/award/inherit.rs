@@ -10,8 +10,8 @@ use super::super::tag::Tag;
 use super::Carry;
 use super::Reader;
 use super::Statement;
+use super::authority::conferring;
 use super::frame::Frame;
-use super::giver::conferring;
 use super::giver::decision;
 
 /// How many tokens below a row the line on its decision begins.

@@ -44,6 +44,9 @@ impl Reader<'_, '_> {
             if statement.recipient != kind && statement.recipient != alone {
                 continue;
             }
+            if statement.recipient == alone && !statement.names.is_empty() {
+                statement.unit = None;
+            }
             // A count that the heading tells stands.
             let listed = Some(statement.names.len() as u64);
             let counts = statement.count.is_none() || statement.count == listed;

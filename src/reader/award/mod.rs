@@ -2,12 +2,13 @@
 //!
 //! A sentence is cut into segments at `;` and `:`. In a segment the awards that
 //! only commas and "and" part are one group ([`segment`], [`group`]). What stands
-//! left and right of it tells the verb ([`frame`], [`verb`]), who confers ([`giver`]),
+//! left and right of it tells the verb ([`frame`], [`verb`]), who confers ([`giver`], [`authority`]),
 //! who receives ([`place`], [`stretch`]), to whose record it belongs ([`owner`]) and
 //! when ([`told`]), and so the rows ([`rows`], [`pieces`], [`share`]); rows of a unit's own record
 //! have no verb ([`record`]). What a segment does not say it
 //! takes from the segment before, a sentence from the sentences before ([`recall`]).
 
+mod authority;
 mod contest;
 mod deeds;
 mod foreign;
@@ -50,6 +51,7 @@ use self::segment::groups;
 use self::segment::own_start;
 use self::segment::segments;
 use self::table::Table;
+use self::told::dated_head;
 use self::told::first_date;
 use super::context::Context;
 use super::context::Sentence;
@@ -268,7 +270,9 @@ impl<'a, 't> Reader<'a, 't> {
             self.proposed = false;
             self.in_paragraph = false;
             self.in_record &= self.list.is_some();
-            if self.list.is_none() && self.rows.contains(&sentence.paragraph) {
+            // A year alone above a row heads no list.
+            let headed = |list: &Carry| list.frame.is_some();
+            if !self.list.as_ref().is_some_and(headed) && self.rows.contains(&sentence.paragraph) {
                 self.list = Some(Carry::default().into_heading(self.record_owner(), true));
                 self.in_record = true;
             }
@@ -403,6 +407,9 @@ impl<'a, 't> Reader<'a, 't> {
                 self.held(segment, at, person);
             }
         }
+        // `…; năm 2013: Bằng khen của Bộ A`: of what follows the colon.
+        let opening = dated_head(segment);
+        carry.opening = opening.or(carry.opening.take());
         // A segment without awards may still say of whom and how the next ones speak.
         if left == segment.from {
             let rest = &segment.items[left..segment.to];

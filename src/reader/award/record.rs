@@ -245,6 +245,15 @@ fn is_dated_row(items: &[Item]) -> bool {
     let mark = |item: &&Item| matches!(item.kind, Kind::Sign('-' | '+' | '*' | '•'));
     let year = |item: &Item| matches!(&item.kind, Kind::Date(when) if !when.is_day());
     let items = &items[items.iter().take_while(mark).count()..];
+    // `3 | 2005 | Bằng khen`
+    let items = match items {
+        [number, sign, rest @ ..]
+            if matches!(number.kind, Kind::Quantity(_)) && matches!(sign.kind, Kind::Sign('|')) =>
+        {
+            rest
+        }
+        items => items,
+    };
     let own = match items {
         [date, colon, ..] if year(date) => matches!(colon.kind, Kind::Sign(':' | '-' | '|')),
         [award, rest @ ..] if matches!(award.kind, Kind::Award(_)) => rest.iter().any(year),

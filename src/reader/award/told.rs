@@ -348,6 +348,16 @@ pub(super) fn first_date(items: &[Item]) -> Option<When> {
     dates(items).next().cloned()
 }
 
+/// The date that a segment before a colon consists of.
+pub(super) fn dated_head(segment: &Segment) -> Option<When> {
+    let colon = segment.items.get(segment.to);
+    let items = &segment.items[segment.from..segment.to];
+    let date = |item: &Item| matches!(&item.kind, Kind::Date(when) if !when.is_day());
+    let heads = colon.is_some_and(|item| matches!(item.kind, Kind::Sign(':')));
+    let only = |item: &Item| date(item) || matches!(item.kind, Kind::Sign('-' | '+'));
+    (heads && items.iter().all(only)).then(|| first_date(items))?
+}
+
 /// The one year that a sentence names: `… vì thành tích chống bão số 8 năm 2013`.
 fn only_year(items: &[Item]) -> Option<u16> {
     let year = |when: &When| match when {

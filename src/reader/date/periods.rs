@@ -156,7 +156,7 @@ impl Cursor<'_> {
         let before = self.at.checked_sub(1).map(|at| self.doc.tokens[at].kind);
         let heads = matches!(
             before,
-            None | Some(TokenKind::Break | TokenKind::Sign('•' | '-' | '+' | '*'))
+            None | Some(TokenKind::Break | TokenKind::Sign('•' | '-' | '+' | '*' | '|'))
         );
         if !heads {
             return None;

@@ -1,0 +1,41 @@
+//! Who may confer what: the State's honours are the President's, the rest the others'.
+
+use super::super::item::Giver;
+use crate::model::lexicon;
+
+/// Who of those who gave together conferred this award: what the State gives is the
+/// President's, the rest the others'.
+pub(super) fn conferring(giver: &Giver, entry: u16) -> Option<Giver> {
+    const PRESIDENT: &str = "Chủ tịch nước";
+    let others = giver
+        .name
+        .strip_prefix(PRESIDENT)
+        .and_then(|rest| rest.strip_prefix(", ").or(rest.strip_prefix(" và ")));
+    let alone = |name: &str| Giver {
+        name: name.to_owned(),
+        unit: None,
+    };
+    let shares = others.map(|others| [alone(PRESIDENT), alone(others)]);
+    match shares {
+        Some(shares) => shares.into_iter().find(|share| may_confer(share, entry)),
+        None => may_confer(giver, entry).then(|| giver.clone()),
+    }
+}
+
+/// Whether this giver may confer this award: orders, medals and state titles are
+/// the President's (Law 06/2022/QH15, article 77), the rest is not; what only one
+/// office confers is no other's; letters of commendation are anybody's.
+pub(super) fn may_confer(giver: &Giver, entry: u16) -> bool {
+    let award = &lexicon::lexicon().awards[usize::from(entry)];
+    let state = matches!(award.class, "order" | "medal" | "honorary_title" | "prize");
+    let only = match award.conferred_by[..] {
+        [only] if lexicon::offices().iter().any(|office| office.name == only) => Some(only),
+        _ => None,
+    };
+    let body = |only: &str| {
+        giver.name == only || only.ends_with(giver.name.as_str()) || giver.name.contains(only)
+    };
+    let president = giver.name == "Chủ tịch nước";
+    let uncle_ho = giver.name == "Chủ tịch Hồ Chí Minh";
+    award.id == "thu-khen" || uncle_ho || (state == president && only.is_none_or(body))
+}
