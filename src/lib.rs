@@ -9,7 +9,7 @@
 //! 4. [`reader`]: the text of one article → its facts, each with the place that says it.
 //! 5. [`intake`]: the two before in one, for the command line and the page.
 //! 6. [`table`]: the same facts by columns, in the order of the timeline.
-//! 7. [`dataset`]: the files `bang-vang/1` and `bang-vang-columns/1`: reading, checking, joining, writing.
+//! 7. [`dataset`]: the files `bang-vang/1` and `bang-vang-columns/2`: reading, checking, joining, writing.
 //! 8. [`query`]: a question → matching facts, facet counts, honest totals.
 //! 9. [`app`]: the page.
 //!

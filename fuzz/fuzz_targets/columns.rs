@@ -10,7 +10,7 @@ use libfuzzer_sys::fuzz_target;
 use std::sync::Arc;
 
 fuzz_target!(|input: &[u8]| {
-    let mut file = b"bang-vang-columns/1\n".to_vec();
+    let mut file = b"bang-vang-columns/2\n".to_vec();
     let mut rest = input;
     while let [kind, low, high, behind @ ..] = rest {
         let length = u16::from_le_bytes([*low, *high]);

@@ -6,7 +6,7 @@
 //! the facts in theirs; [`extract()`] takes a part out. Whatever [`decode`]
 //! accepts, [`check`] finds nothing wrong with.
 //!
-//! [`encode_columnar`] and [`ColumnarReader`] do the same for `bang-vang-columns/1`,
+//! [`encode_columnar`] and [`ColumnarReader`] do the same for `bang-vang-columns/2`,
 //! the same content by columns; [`decode`] reads both.
 //!
 //! Used by the command line and the page. Imports `model`, `text` and `table` only.

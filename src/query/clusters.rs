@@ -5,10 +5,10 @@
 //! are looked at before outer ones.
 
 use super::bits::Bits;
-use super::columns::Lists;
+use super::columns::{Coder, Lists};
 use super::rows::Rows;
 use super::totals::Sources;
-use crate::table::{QuickMap, Table};
+use crate::table::Table;
 use crate::text::sorting::sort_by_key;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -94,30 +94,43 @@ impl Clusters {
 
         let codes = from.named.codes(table);
         let mut own: Vec<(usize, u32, u32)> = Vec::new();
-        let mut groups: QuickMap<(u32, u32), u32> = QuickMap::default();
-        let mut cell_has_own = vec![false; cells];
+        let mut groups = Coder::new();
         states.each(|row| {
             let cell = cell(row);
             if let Some(cluster) = is_cluster[codes.get(row)]
                 && (cell as usize) < cells
             {
-                let next = groups.len() as u32;
-                let parts = *groups.entry((cell, cluster)).or_insert(next);
-                cell_has_own[cell as usize] = true;
+                let parts = groups.code((cell, cluster));
                 // A cluster within another is made of fewer units, so it comes first.
                 let inside = made_of.get(&cluster).map_or(0, Vec::len);
                 own.push((inside, row as u32, parts));
             }
         });
         sort_by_key(&mut own, |own| *own);
+        let groups = groups.values();
 
+        // Of each cell the groups in it, in the order of their clusters.
+        let by_cluster = groups.iter().zip(0..);
+        let by_cluster: Vec<(u32, u32)> = by_cluster
+            .map(|(&(_, cluster), group)| (cluster, group))
+            .collect();
+        let by_cluster = Lists::grouped(count as usize, &by_cluster);
+        let in_cells = by_cluster.iter().flatten();
+        let in_cells: Vec<(u32, u32)> = in_cells
+            .map(|&group| (groups[group as usize].0, group))
+            .collect();
+        let in_cells = Lists::grouped(cells, &in_cells);
         let mut pairs = Vec::new();
         states.each(|row| {
-            let cell = cell(row);
-            if cell_has_own.get(cell as usize).copied().unwrap_or(false) {
-                let clusters = has_parts[codes.get(row)].iter();
-                let groups = clusters.filter_map(|&cluster| groups.get(&(cell, cluster)));
-                pairs.extend(groups.map(|&group| (group, row as u32)));
+            let here = in_cells.get(cell(row) as usize);
+            if here.is_empty() {
+                return;
+            }
+            let cluster_of = |group: &u32| groups[*group as usize].1;
+            for &cluster in &has_parts[codes.get(row)] {
+                let place = here.partition_point(|group| cluster_of(group) < cluster);
+                let group = here.get(place).filter(|group| cluster_of(group) == cluster);
+                pairs.extend(group.map(|&group| (group, row as u32)));
             }
         });
         let parts = Lists::grouped(groups.len(), &pairs);

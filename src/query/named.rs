@@ -7,7 +7,8 @@ use super::columns::{Coder, Lists};
 use super::rows::Rows;
 use super::sparse::Sparse;
 use super::units::Names;
-use crate::table::{Codes, Detail, QuickMap, Table};
+use crate::table::{Codes, Detail, FactKind, QuickMap, Table};
+use crate::text::Span;
 use crate::text::sorting::sort_by_key;
 
 /// The units that facts name: of its record or event first, then recipients that
@@ -102,54 +103,66 @@ impl NamedPeople {
             numbers.entry(&person.id).or_insert(number);
         }
         let articles = &table.lists.articles;
-        let mut article_numbers: QuickMap<&str, usize> = QuickMap::default();
+        let mut article_numbers: QuickMap<&str, u32> = QuickMap::default();
         let ids = articles
             .iter()
             .map(|article| &article.id)
             .chain(&table.strays);
-        for (number, id) in ids.enumerate() {
+        for (id, number) in ids.zip(0..) {
             article_numbers.entry(id).or_insert(number);
         }
         // Where each article names whom, in the order of places.
-        let mut places: Vec<Vec<(u32, u32, u32)>> = vec![Vec::new(); table.ranks.len()];
+        let mut mentions: Vec<(u32, u32, u32, u32)> = Vec::new();
         for person in people {
             let number = numbers.get(person.id.as_str()).copied().unwrap_or(0);
             for mention in &person.mentions {
-                if let Some(&article) = article_numbers.get(mention.article.as_str()) {
-                    places[article].push((mention.span.start, mention.span.end, number));
-                }
+                let article = article_numbers.get(mention.article.as_str());
+                let Span { start, end, .. } = mention.span;
+                mentions.extend(article.map(|&article| (start, end, number, article)));
             }
         }
-        for places in &mut places {
-            sort_by_key(places, |place| *place);
-        }
+        sort_by_key(&mut mentions, |mention| *mention);
+        let of_articles = mentions.iter().zip(0..);
+        let of_articles: Vec<(u32, u32)> =
+            of_articles.map(|(mention, at)| (mention.3, at)).collect();
+        let of_articles = Lists::grouped(table.ranks.len(), &of_articles);
 
         let named = |row: usize, found: &mut Vec<u32>| {
-            if let Some(Detail::Event { people, .. }) = table.detail(row) {
-                let taking_part = people.iter().map(|part| part.person.as_str());
-                found.extend(taking_part.filter_map(|id| numbers.get(id)));
-            }
-            let places = &places[table.columns.article.get(row)];
+            let places = of_articles.get(table.columns.article.get(row));
             if !places.is_empty() {
                 let span = table.span(row);
-                let first = places.partition_point(|&(start, _, _)| start < span.start);
+                let at = |place: &u32| &mentions[*place as usize];
+                let first = places.partition_point(|place| at(place).0 < span.start);
                 let begin_within = places[first..]
                     .iter()
-                    .take_while(|&&(start, _, _)| start < span.end);
-                let within = begin_within.filter(|&&(_, end, _)| end <= span.end);
-                found.extend(within.map(|&(_, _, person)| person));
+                    .map(at)
+                    .take_while(|&&(start, ..)| start < span.end);
+                let within = begin_within.filter(|&&(_, end, ..)| end <= span.end);
+                found.extend(within.map(|&(.., person, _)| person));
+            }
+        };
+        let taking_part = |row: usize, found: &mut Vec<u32>| {
+            if let Some(Detail::Event { people, .. }) = table.detail(row) {
+                let people = people.iter().map(|part| part.person.as_str());
+                found.extend(people.filter_map(|id| numbers.get(id)));
             }
         };
         let mut coder = Coder::new();
         let mut naming = Vec::new();
+        let mut found = Vec::new();
         rows.facts().each(|row| {
-            let mut found = Vec::new();
-            rows.reports(row)
-                .for_each(|report| named(report, &mut found));
+            if rows.of_kind(FactKind::Event).has(row) {
+                for report in rows.reports(row) {
+                    taking_part(report, &mut found);
+                    named(report, &mut found);
+                }
+            } else {
+                named(row, &mut found);
+            }
             if !found.is_empty() {
                 found.sort_unstable();
                 found.dedup();
-                naming.push((row as u32, coder.code(found)));
+                naming.push((row as u32, coder.code(std::mem::take(&mut found))));
             }
         });
         let mut lists = Lists::default();

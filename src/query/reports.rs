@@ -7,14 +7,17 @@
 //! that unit and day.
 
 use crate::model::{EventKind, UnitRole};
-use crate::table::{Detail, Head, Table};
+use crate::table::{Head, Table};
 use crate::text::sorting::sort_by;
 use std::collections::BTreeMap;
+
+/// What a row reports: day, unit, kind of event and the row.
+type Occasion<'t> = (usize, Result<u32, &'t str>, EventKind, u32);
 
 /// Events that several articles report: the row of the first report, and the
 /// rows of the others.
 pub(super) fn same_events(table: &Table) -> BTreeMap<u32, Vec<u32>> {
-    let mut occasions: Vec<(usize, &str, EventKind, u32)> = Vec::new();
+    let mut occasions: Vec<Occasion<'_>> = Vec::new();
     for row in 0..table.len() {
         let Some(&Head::Event { kind, dated: true }) = table.head(row) else {
             continue;
@@ -23,26 +26,20 @@ pub(super) fn same_events(table: &Table) -> BTreeMap<u32, Vec<u32>> {
         if !table.date(row).is_some_and(|date| date.is_day()) {
             continue;
         }
-        if let Some(Detail::Event { units, .. }) = table.detail(row) {
-            let parts = units
-                .iter()
-                .filter(|part| part.role != UnitRole::Participant);
-            occasions.extend(parts.map(|part| (date, part.unit.as_str(), kind, row as u32)));
-        }
+        let parts = table.event_units(row);
+        let parts = parts.filter(|(_, role)| *role != UnitRole::Participant);
+        occasions.extend(parts.map(|(unit, _)| (date, unit, kind, row as u32)));
     }
     sort_by(&mut occasions, Ord::cmp);
     occasions.dedup();
 
     let mut first: BTreeMap<u32, u32> = BTreeMap::new();
-    let occasion = |a: &(usize, &str, EventKind, u32), b: &(usize, &str, EventKind, u32)| {
-        (a.0, a.1, a.2) == (b.0, b.1, b.2)
-    };
+    let occasion = |a: &Occasion<'_>, b: &Occasion<'_>| (a.0, a.1, a.2) == (b.0, b.1, b.2);
     for events in occasions
         .chunk_by(occasion)
         .filter(|events| events.len() > 1)
     {
-        let article =
-            |event: &(usize, &str, EventKind, u32)| table.columns.article.get(event.3 as usize);
+        let article = |event: &Occasion<'_>| table.columns.article.get(event.3 as usize);
         let mut articles: Vec<usize> = events.iter().map(article).collect();
         articles.sort_unstable();
         if articles.windows(2).any(|pair| pair[0] == pair[1]) {

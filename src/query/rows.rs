@@ -81,7 +81,16 @@ impl Rows {
             }
             rows.scopes[scope as usize] = of_scope.into();
         }
+        let mut before = usize::MAX;
         for (row, date) in table.columns.date.iter().enumerate() {
+            if date == before
+                && let (Some(run), Some(years)) =
+                    (rows.runs.last_mut(), rows.runs_of_years.last_mut())
+            {
+                (run.end, years.1) = (row as u32 + 1, row as u32 + 1);
+                continue;
+            }
+            before = date;
             let (Some(days), Some(years)) = (rows.days(date), rows.years(date)) else {
                 break;
             };
@@ -122,6 +131,20 @@ impl Rows {
     pub(super) fn reports(&self, row: usize) -> impl Iterator<Item = usize> {
         let others = self.others.get(&(row as u32)).into_iter().flatten();
         std::iter::once(row).chain(others.map(|&row| row as usize))
+    }
+
+    /// Whether the fact of a row has other reports.
+    pub(super) fn is_told_again(&self, row: usize) -> bool {
+        self.others.contains_key(&(row as u32)) || self.first.contains_key(&(row as u32))
+    }
+
+    /// Hands over each row that reports an event, first to last.
+    pub(super) fn each_report(&self, f: impl FnMut(usize)) {
+        let mut reports = self.of_kind(FactKind::Event).clone();
+        self.first
+            .keys()
+            .for_each(|&row| reports.insert(row as usize));
+        reports.each(f);
     }
 
     /// Facts that several articles report: the first row and the others.

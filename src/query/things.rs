@@ -11,7 +11,7 @@ use super::columns::{Coder, Lists};
 use super::named::NamedUnits;
 use super::rows::Rows;
 use super::sparse::Sparse;
-use crate::table::{FactKind, Quick, QuickMap, Table};
+use crate::table::{Quick, QuickMap, Table};
 use crate::text::sorting::sort_by_key;
 use std::hash::Hasher;
 
@@ -19,6 +19,8 @@ use std::hash::Hasher;
 type Thing = [u32; 5];
 
 const NO_EVENT: u32 = u32::MAX;
+const NO_UNITS: u32 = u32::MAX;
+const NO_THING: u32 = u32::MAX;
 
 /// Rows that count the same thing, of at least two articles.
 pub(super) struct Things {
@@ -75,12 +77,13 @@ impl Things {
         let told = told_by_several(table, rows, named, states, &cell);
         let mut accounts = Vec::new();
         let alike = |told| !matches!(compare(told, table, &mut accounts), Accounts::Otherwise);
-        let rows = told.iter().zip(0..);
-        let rows = rows.flat_map(|(told, number)| told.iter().map(move |&row| (row, number)));
-        let mut of_rows: Vec<(u32, u32)> = rows.collect();
-        of_rows.sort_unstable();
+        let mut of_rows = vec![NO_THING; table.len()];
+        for (told, number) in told.iter().zip(0..) {
+            told.iter().for_each(|&row| of_rows[row as usize] = number);
+        }
+        let of_rows = (0..).zip(of_rows).filter(|(_, thing)| *thing != NO_THING);
         Things {
-            of_rows: Sparse::new(table.len(), &of_rows),
+            of_rows: Sparse::new(table.len(), &of_rows.collect::<Vec<_>>()),
             cells: told.iter().map(|told| cell(told[0] as usize)).collect(),
             agree: told.iter().map(alike).collect(),
             told,
@@ -198,96 +201,132 @@ fn told_by_several(
     let codes = named.codes(table);
     // Of lists of the same units the first one stands for all.
     let mut coder = Coder::new();
-    let units: Vec<u32> = named.lists.iter().map(|units| coder.code(units)).collect();
-    let none: Vec<bool> = named.lists.iter().map(<[u32]>::is_empty).collect();
+    let units = named.lists.iter().map(|units| match units {
+        [] => NO_UNITS,
+        _ => coder.code(units),
+    });
+    let units: Vec<u32> = units.collect();
     let thing = |row: usize| -> Option<Thing> {
-        let list = codes.get(row);
-        let event = events.of(row, table);
-        let date = table.columns.date.get(row) as u32;
-        let told = (event != NO_EVENT || date > 0) && !none[list];
-        let date = if event == NO_EVENT { date } else { 0 };
+        let units = units[codes.get(row)];
+        if units == NO_UNITS {
+            return None;
+        }
+        let (event, date) = match events.of(row, table) {
+            Given::AtNone => (NO_EVENT, table.columns.date.get(row) as u32),
+            Given::At(event) => (event, 0),
+            Given::AtItsOwn => return None,
+        };
         let recipients = table.columns.detail.get(row) as u32;
-        told.then(|| [cell(row), units[list], recipients, event, date])
+        (event != NO_EVENT || date > 0).then(|| [cell(row), units, recipients, event, date])
     };
 
     // Nearly all things are counted by one statement. Those whose hash no other
     // statement has are told apart without being kept.
     let buckets = (states.count() * 8).next_power_of_two().max(64);
     let (mut met, mut met_again) = (Bits::none(buckets), Bits::none(buckets));
-    let mut hashes: Vec<u32> = Vec::with_capacity(states.count());
+    let mut hashes: Vec<(u32, u32)> = Vec::new();
     states.each(|row| {
+        let Some([cell, units, recipients, event, date]) = thing(row) else {
+            return;
+        };
         let mut hasher = Quick::default();
-        for part in thing(row).unwrap_or_default() {
-            hasher.write_u32(part);
+        for (one, other) in [(cell, units), (recipients, event.wrapping_add(date))] {
+            hasher.write_u64(u64::from(one) << 32 | u64::from(other));
         }
         let bucket = hasher.finish() as usize & (buckets - 1);
         if met.has(bucket) {
             met_again.insert(bucket);
         }
         met.insert(bucket);
-        hashes.push(bucket as u32);
+        hashes.push((row as u32, bucket as u32));
     });
-    let mut found: Vec<(Thing, u32)> = Vec::new();
-    let mut hashes = hashes.into_iter();
-    states.each(|row| {
-        if hashes
-            .next()
-            .is_some_and(|bucket| met_again.has(bucket as usize))
-        {
-            found.extend(thing(row).map(|thing| (thing, row as u32)));
+    let mut things = Coder::new();
+    let mut told = Vec::new();
+    for (row, bucket) in hashes {
+        if met_again.has(bucket as usize) {
+            told.extend(thing(row as usize).map(|thing| (things.code(thing), row)));
         }
-    });
-    found.sort_unstable();
-    let mut things: Vec<&[(Thing, u32)]> = found
-        .chunk_by(|(one, _), (other, _)| one == other)
-        .filter(|told| {
-            let article = |&(_, row): &(Thing, u32)| table.columns.article.get(row as usize);
-            told.iter().any(|other| article(other) != article(&told[0]))
-        })
-        .collect();
-    // In the order in which conflicts are listed.
-    sort_by_key(&mut things, |told| (told[0].0[0], told[0].1));
+    }
+    let things = things.values();
+    let told = Lists::grouped(things.len(), &told);
+    // In the order in which conflicts are listed: by cell, then by first statement, as
+    // things are numbered.
+    let cells = things.iter().map(|thing| thing[0]).max();
+    let by_cell = things
+        .iter()
+        .zip(0..)
+        .map(|(thing, number)| (thing[0], number));
+    let by_cell: Vec<(u32, u32)> = by_cell.collect();
+    let by_cell = Lists::grouped(cells.map_or(0, |last| last as usize + 1), &by_cell);
     let mut lists = Lists::default();
-    for told in things {
-        lists.push(told.iter().map(|&(_, row)| row));
+    for &thing in by_cell.iter().flatten() {
+        let told = told.get(thing as usize);
+        let article = |row: u32| table.columns.article.get(row as usize);
+        if told.iter().any(|&row| article(row) != article(told[0])) {
+            lists.push(told.iter().copied());
+        }
     }
     lists
 }
 
-/// Finds the event of an award: the first row that reports it.
-struct Events {
-    /// By article and number of the id.
-    regular: QuickMap<(usize, usize), u32>,
-    /// By number of an odd id.
+/// At which event an award was given.
+enum Given {
+    /// None that is there.
+    AtNone,
+    /// One that its article alone reports.
+    AtItsOwn,
+    /// One that several may report, by the first row that does.
+    At(u32),
+}
+
+/// Finds the event of an award.
+struct Events<'r> {
+    rows: &'r Rows,
+    /// Of each article the rows that report events, in the order of their ids.
+    of_articles: Lists,
+    /// The first row that reports an event, by number of an odd id.
     odd: QuickMap<usize, u32>,
 }
 
-impl Events {
-    fn new(table: &Table, rows: &Rows) -> Events {
-        let mut events = Events {
-            regular: QuickMap::default(),
-            odd: QuickMap::default(),
-        };
-        for row in 0..table.len() {
-            if table.kind(row) == Some(FactKind::Event) {
-                let (article, id) = (table.columns.article.get(row), table.columns.id.get(row));
-                let first = rows.first_report(row) as u32;
-                match id % 2 {
-                    0 => events.regular.entry((article, id)).or_insert(first),
-                    _ => events.odd.entry(id).or_insert(first),
-                };
-            }
+impl<'r> Events<'r> {
+    fn new(table: &Table, rows: &'r Rows) -> Events<'r> {
+        let id = |row: u32| table.columns.id.get(row as usize);
+        let mut odd: QuickMap<usize, u32> = QuickMap::default();
+        let mut events: Vec<u32> = Vec::new();
+        rows.each_report(|row| match id(row as u32) {
+            id if id % 2 == 1 => _ = odd.entry(id).or_insert(rows.first_report(row) as u32),
+            _ => events.push(row as u32),
+        });
+        sort_by_key(&mut events, |&row| id(row));
+        let article = |&row: &u32| (table.columns.article.get(row as usize) as u32, row);
+        let pairs: Vec<(u32, u32)> = events.iter().map(article).collect();
+        Events {
+            rows,
+            of_articles: Lists::grouped(table.ranks.len(), &pairs),
+            odd,
         }
-        events
     }
 
-    fn of(&self, row: usize, table: &Table) -> u32 {
-        let id = table.columns.event.get(row);
-        let known = match (id, id % 2) {
-            (0, _) => None,
-            (_, 1) => self.odd.get(&id),
-            _ => self.regular.get(&(table.columns.article.get(row), id)),
-        };
-        known.copied().unwrap_or(NO_EVENT)
+    fn of(&self, row: usize, table: &Table) -> Given {
+        let (ids, event) = (&table.columns.id, table.columns.event.get(row));
+        if event == 0 {
+            return Given::AtNone;
+        }
+        if event % 2 == 1 {
+            return self
+                .odd
+                .get(&event)
+                .map_or(Given::AtNone, |&row| Given::At(row));
+        }
+        let reports = self.of_articles.get(table.columns.article.get(row));
+        let place = reports.partition_point(|&row| ids.get(row as usize) < event);
+        match reports.get(place).map(|&row| row as usize) {
+            Some(row) if ids.get(row) != event => Given::AtNone,
+            None => Given::AtNone,
+            Some(row) if self.rows.is_told_again(row) => {
+                Given::At(self.rows.first_report(row) as u32)
+            }
+            Some(_) => Given::AtItsOwn,
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Codes, Columns, Table};
 use crate::text::sorting::sort_by_key;
+use std::cmp::Reverse;
 
 impl Table {
     /// The rows by the articles that state them, each article's by their places: the
@@ -15,6 +16,21 @@ impl Table {
             (rank, columns.start.get(row), self.kind(row))
         });
         rows
+    }
+
+    /// Numbers what stands in dictionaries by how many rows have it, the most frequent
+    /// first, then in the order of [`Table::by_article`].
+    pub(super) fn number_by_use(&mut self) {
+        let rows = self.by_article();
+        let Columns {
+            head,
+            units,
+            detail,
+            ..
+        } = &mut self.columns;
+        renumber(head, &mut self.heads, &rows);
+        renumber(units, &mut self.units, &rows);
+        renumber(detail, &mut self.details, &rows);
     }
 
     /// Puts rows into the order of their days, those without known days last; rows of
@@ -50,6 +66,24 @@ impl Table {
         self.columns.each_mut(|codes| *codes = codes.gather(&rows));
         self.order = self.order.as_ref().map(|order| order.gather(&rows));
     }
+}
+
+fn renumber<T>(column: &mut Codes, items: &mut Vec<T>, rows: &[u32]) {
+    let mut uses = vec![(0usize, usize::MAX); items.len()];
+    for (at, &row) in rows.iter().enumerate() {
+        let (count, first) = &mut uses[column.get(row as usize)];
+        (*count, *first) = (*count + 1, at.min(*first));
+    }
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    sort_by_key(&mut order, |&item| (Reverse(uses[item].0), uses[item].1));
+    let mut numbers = vec![0u32; items.len()];
+    let mut old: Vec<Option<T>> = items.drain(..).map(Some).collect();
+    for (&item, number) in order.iter().zip(0..) {
+        numbers[item] = number;
+        items.extend(old[item].take());
+    }
+    let codes = column.iter().map(|code| numbers[code]);
+    *column = Codes::of(&codes.collect::<Vec<_>>());
 }
 
 impl Columns {

@@ -82,7 +82,7 @@ impl From<Dataset> for Table {
         table.strays = strays.into_iter().cloned().collect();
         table
             .ranks
-            .extend((0..table.strays.len()).map(|stray| (known.len() + stray) as u32));
+            .extend((0..table.strays.len()).map(|stray| (dataset.articles.len() + stray) as u32));
         let dated = (events.iter().filter_map(event_date))
             .chain(awards.iter().filter_map(|row| row.period.as_ref()))
             .chain(figures.iter().filter_map(|row| row.period.as_ref()));
@@ -156,13 +156,18 @@ impl<'d> Builder<'d> {
             dated,
         });
         let units = event.units.iter().map(|part| part.unit.as_str());
-        let detail = self.detail(Detail::Event {
+        let strays = event.units.iter().zip(0..);
+        let strays = strays.filter(|(part, _)| !self.unit_places.contains_key(part.unit.as_str()));
+        let strays = strays.map(|(part, place)| (place, part.unit.clone()));
+        let detail = Detail::Event {
             period: event.period.clone().filter(|_| dated),
             place: event.place.clone(),
             topic: event.topic.clone(),
-            units: event.units.clone(),
+            roles: event.units.iter().map(|part| part.role).collect(),
+            strays: strays.collect(),
             people: event.people.clone(),
-        });
+        };
+        let detail = self.detail(detail);
         Row {
             head,
             date: self.date(event_date(event)),
@@ -333,6 +338,7 @@ impl<'d> Builder<'d> {
         };
         let places = column(|row| row.place);
         table.order = (!in_order).then_some(places);
+        table.number_by_use();
         self.table
     }
 }

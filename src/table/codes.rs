@@ -84,6 +84,22 @@ impl Codes {
         }
     }
 
+    /// The largest of the numbers that are `wanted`.
+    pub fn largest(&self, wanted: impl Fn(u32) -> bool) -> Option<u32> {
+        fn of<C: Code>(codes: &[C], wanted: impl Fn(u32) -> bool) -> Option<u32> {
+            let codes = codes.iter().map(|code| code.place() as u32);
+            codes.fold(None, |most, code| match wanted(code) {
+                true => most.max(Some(code)),
+                false => most,
+            })
+        }
+        match self {
+            Codes::Bytes(codes) => of(codes, wanted),
+            Codes::Halves(codes) => of(codes, wanted),
+            Codes::Words(codes) => of(codes, wanted),
+        }
+    }
+
     /// The numbers of these rows, in their order.
     pub fn gather(&self, rows: &[u32]) -> Codes {
         fn of<C: Code + Default>(codes: &[C], rows: &[u32]) -> Vec<C> {

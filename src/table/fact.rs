@@ -1,7 +1,7 @@
 //! The parts of a fact that stand in dictionaries.
 
 use crate::model::{
-    Basis, Comparator, Edtf, EventKind, EventUnit, Grade, Participant, Recipient, Status,
+    Basis, Comparator, Edtf, EventKind, Grade, Participant, Recipient, Status, UnitRole,
 };
 use serde::{Deserialize, Serialize};
 
@@ -96,31 +96,26 @@ pub enum Detail {
     /// Of an event.
     Event {
         /// The period, where the timeline has the date.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         period: Option<Edtf>,
         /// Place.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         place: Option<String>,
         /// What it was about.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         topic: Option<String>,
-        /// Units and their parts.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        units: Vec<EventUnit>,
+        /// The parts of its units; see [`Table::event_units`](super::Table::event_units).
+        roles: Vec<UnitRole>,
+        /// Units that the dataset does not have, which no checked dataset names, by their
+        /// places among these parts.
+        strays: Vec<(u32, String)>,
         /// People and their parts.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         people: Vec<Participant>,
     },
     /// Of a figure.
     Figure {
         /// The number.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         value: Option<f64>,
         /// What was done.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         what: Option<String>,
         /// Difference to the time before.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         change: Option<f64>,
         /// The printed form.
         raw: String,

@@ -37,26 +37,24 @@ impl Table {
         {
             return Some("a list of units leads nowhere".to_owned());
         }
+        let most = |codes: &Codes| codes.largest(|_| true).map_or(0, |code| code as usize + 1);
         let odd = |codes: &Codes| {
             codes
-                .iter()
-                .filter(|code| code % 2 == 1)
-                .map(|code| code / 2 + 1)
-                .max()
-                .unwrap_or(0)
+                .largest(|code| code % 2 == 1)
+                .map_or(0, |code| code as usize / 2 + 1)
         };
-        let most = |codes: &Codes| codes.iter().max().map_or(0, |code| code + 1);
-        let large = columns
-            .count
-            .iter()
-            .filter_map(|code| (code + 1).checked_sub(LARGE as usize));
+        let large = columns.count.largest(|code| code >= LARGE);
         for (name, needed, there) in [
             ("head", most(&columns.head), self.heads.len()),
             ("date", most(&columns.date), self.dates.len() + 1),
             ("article", most(&columns.article), articles),
             ("units", most(&columns.units), self.units.len()),
             ("detail", most(&columns.detail), self.details.len()),
-            ("count", large.max().unwrap_or(0), self.large.len()),
+            (
+                "count",
+                large.map_or(0, |code| (code - LARGE) as usize + 1),
+                self.large.len(),
+            ),
             ("id", odd(&columns.id), self.odd.len()),
             ("event", odd(&columns.event), self.odd.len()),
             ("repeats", odd(&columns.repeats), self.odd.len()),

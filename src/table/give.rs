@@ -1,7 +1,7 @@
 //! Rows of the format, given back by the table.
 
 use super::{Detail, FactKind, Head, Table};
-use crate::model::{Award, Dataset, Event, Figure};
+use crate::model::{Award, Dataset, Event, EventUnit, Figure, UnitRole};
 
 impl Table {
     /// The id of a row; empty beyond the last one.
@@ -55,13 +55,24 @@ impl Table {
             period,
             place,
             topic,
-            units,
             people,
+            ..
         } = self.detail(row)?.clone()
         else {
             return None;
         };
         let date = self.date(row).cloned();
+        let part = |(unit, role): (Result<u32, &str>, UnitRole)| {
+            let known = |unit: u32| {
+                self.lists
+                    .units
+                    .get(unit as usize)
+                    .map(|unit| unit.id.as_str())
+            };
+            let id = unit.map(|unit| known(unit).unwrap_or_default());
+            let unit = id.unwrap_or_else(|stray| stray).to_owned();
+            EventUnit { unit, role }
+        };
         let (date, period) = if dated { (date, period) } else { (None, date) };
         Some(Event {
             id: self.id(row),
@@ -71,7 +82,7 @@ impl Table {
             period,
             place,
             topic,
-            units,
+            units: self.event_units(row).map(part).collect(),
             people,
             span: self.span(row),
         })

@@ -22,7 +22,7 @@ pub use codes::{Code, Codes};
 pub use fact::{Detail, FactKind, Head};
 pub use quick::{Quick, QuickMap};
 
-use crate::model::{Dataset, Edtf, Period};
+use crate::model::{Dataset, Edtf, Period, UnitRole};
 use crate::text::Span;
 
 /// A dataset by columns.
@@ -151,6 +151,21 @@ impl Table {
             Some(place) => self.large.get(place as usize).copied(),
             None => code.checked_sub(1).map(u64::from),
         }
+    }
+
+    /// The units that the event of a row names, each with its part: their numbers, or the
+    /// ids of those that the dataset does not have.
+    pub fn event_units(&self, row: usize) -> impl Iterator<Item = (Result<u32, &str>, UnitRole)> {
+        let (roles, strays) = match self.detail(row) {
+            Some(Detail::Event { roles, strays, .. }) => (roles.as_slice(), strays.as_slice()),
+            _ => (&[][..], &[][..]),
+        };
+        let (mut known, mut strays) = (self.units_of(row).iter(), strays.iter().peekable());
+        roles.iter().zip(0..).filter_map(move |(&role, place)| {
+            let stray = strays.next_if(|(at, _)| *at == place);
+            let stray = stray.map(|(_, id)| Err(id.as_str()));
+            Some((stray.or_else(|| known.next().map(|&unit| Ok(unit)))?, role))
+        })
     }
 
     /// The units that the record or the event names.

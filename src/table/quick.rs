@@ -19,11 +19,13 @@ impl Hasher for Quick {
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        for piece in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word[..piece.len()].copy_from_slice(piece);
-            self.write_u64(u64::from_le_bytes(word));
+        let mut rest = bytes;
+        while let Some((word, others)) = rest.split_first_chunk() {
+            self.write_u64(u64::from_le_bytes(*word));
+            rest = others;
         }
+        let last = rest.iter().rev();
+        self.write_u64(last.fold(0, |word, &byte| word << 8 | u64::from(byte)));
     }
 
     fn write_u8(&mut self, value: u8) {

@@ -1,6 +1,7 @@
 //! The bytes of a file as a table, piece by piece.
 
-use super::{MAGIC, ORDER, RANKS, steady};
+use super::latest::Latest;
+use super::{ARTICLE, MAGIC, ORDER, RANKS, Way};
 use crate::dataset::DecodeError;
 use crate::model::{Article, Edtf, Note, Person, Unit};
 use crate::table::{Codes, Columns, Detail, Head, Table};
@@ -26,7 +27,9 @@ pub struct ColumnarReader {
 #[derive(Default)]
 struct Column {
     codes: Option<Codes>,
+    /// The number before, where differences are written.
     before: u32,
+    latest: Latest,
 }
 
 /// The lists of one block.
@@ -124,35 +127,37 @@ impl ColumnarReader {
             2 => Codes::Halves(Vec::new()),
             _ => Codes::Words(Vec::new()),
         });
-        if codes.width() != width || planes.len() % width != 0 {
-            return Err(broken("a column is not in order"));
+        let broken = || broken("a column is not in order");
+        if codes.width() != width {
+            return Err(broken());
         }
-        let rows = planes.len() / width;
-        let plane = |byte: usize, row: usize| planes.get(byte * rows + row).copied().unwrap_or(0);
-        let steady = steady(number);
-        let mut before = column.before;
-        let mut sum = |number: u32| {
-            before = if steady {
-                before.wrapping_add(number)
-            } else {
-                number
-            };
-            before
-        };
-        match codes {
-            Codes::Bytes(codes) => codes.extend(planes.iter().map(|&byte| sum(byte.into()) as u8)),
-            Codes::Halves(codes) => {
-                codes.extend((0..rows).map(|row| {
-                    sum(u16::from_le_bytes([plane(0, row), plane(1, row)]).into()) as u16
-                }))
+        if Way::of(number) != Way::Recalled {
+            if planes.len() % width != 0 {
+                return Err(broken());
             }
-            Codes::Words(codes) => codes.extend((0..rows).map(|row| {
-                let bytes = [plane(0, row), plane(1, row), plane(2, row), plane(3, row)];
-                sum(u32::from_le_bytes(bytes))
-            })),
+            let steady = Way::of(number) == Way::Steady;
+            let mut before = column.before;
+            add(codes, numbers(planes, width), |number| {
+                before = match steady {
+                    true => before.wrapping_add(number),
+                    false => number,
+                };
+                Some(before)
+            });
+            column.before = before;
+            return Ok(());
         }
-        column.before = before;
-        Ok(())
+        let (rows, rest) = planes.split_first_chunk().ok_or_else(broken)?;
+        let rows = u32::from_le_bytes(*rows) as usize;
+        let (told, planes) = rest.split_at_checked(rows).ok_or_else(broken)?;
+        let (mut named, latest, length) = (numbers(planes, width), &mut column.latest, codes.len());
+        add(codes, told.iter(), |&told| {
+            latest.told(told, || named.next())
+        });
+        match codes.len() - length == rows && named.next().is_none() && planes.len() % width == 0 {
+            true => Ok(()),
+            false => Err(broken()),
+        }
     }
 
     /// The table, once all blocks are read.
@@ -169,6 +174,17 @@ impl ColumnarReader {
         let ordered = self.columns[ORDER].codes.is_some();
         let mut columns = self.columns.map(|column| column.codes.unwrap_or_default());
         table.ranks = columns[RANKS].iter().map(|rank| rank as u32).collect();
+        // Rows name articles by their places in the order of the timeline.
+        let mut in_order = vec![None; table.ranks.len()];
+        for (&rank, article) in table.ranks.iter().zip(0..) {
+            if let Some(place) = in_order.get_mut(rank as usize) {
+                *place = Some(article);
+            }
+        }
+        let articles = columns[ARTICLE].iter().map(|rank| *in_order.get(rank)?);
+        let articles: Option<Vec<u32>> = articles.collect();
+        let articles = articles.ok_or_else(|| broken("a number of article leads nowhere"))?;
+        columns[ARTICLE] = Codes::of(&articles);
         let mut next = |place: usize| std::mem::take(&mut columns[place]);
         table.columns = Columns {
             head: next(0),
@@ -207,6 +223,32 @@ impl Table {
         self.details.extend(lists.details);
         self.large.extend(lists.large);
         self.odd.extend(lists.odd);
+    }
+}
+
+/// The numbers whose lowest bytes come first, then the next ones, and so on.
+fn numbers(planes: &[u8], width: usize) -> impl Iterator<Item = u32> {
+    let rows = planes.len() / width;
+    let plane = |byte: usize| {
+        planes
+            .get(byte * rows..)
+            .filter(|_| byte < width)
+            .unwrap_or_default()
+    };
+    let [a, b, c, d] = [0, 1, 2, 3].map(plane);
+    (0..rows).map(move |row| {
+        let byte = |plane: &[u8]| plane.get(row).copied().unwrap_or(0);
+        u32::from_le_bytes([byte(a), byte(b), byte(c), byte(d)])
+    })
+}
+
+/// Adds to a column what `number` makes of each item, until it makes nothing.
+fn add<T>(codes: &mut Codes, items: impl Iterator<Item = T>, number: impl FnMut(T) -> Option<u32>) {
+    let numbers = items.map_while(number);
+    match codes {
+        Codes::Bytes(codes) => codes.extend(numbers.map(|number| number as u8)),
+        Codes::Halves(codes) => codes.extend(numbers.map(|number| number as u16)),
+        Codes::Words(codes) => codes.extend(numbers),
     }
 }
 
