@@ -126,10 +126,11 @@ space := $(empty) $(empty)
 asking := target/bench/asking
 bench-query:
 	@for facts in $(FACTS); do \
-	  [ -f $(asking)/$$facts.bvc ] || cargo run --quiet --locked --release --example synth -- --facts $$facts --columns --single-years -o $(asking) || exit 1; \
+	  [ $(asking)/$$facts.bvc -nt src/dataset/columnar/mod.rs ] || cargo run --quiet --locked --release --example synth -- --facts $$facts --columns --single-years -o $(asking) || exit 1; \
 	done
 	@cargo build --quiet --locked --release --target wasm32-unknown-unknown --example web_bench
 	@wasm-bindgen --target web --no-typescript --out-dir $(asking) target/wasm32-unknown-unknown/release/examples/web_bench.wasm
+	@wasm-opt -Os $(asking)/web_bench_bg.wasm -o $(asking)/web_bench_bg.wasm
 	@npm install --silent --no-audit --no-fund --no-save --prefix $(asking) crossfilter2@1.5.4 \
 	  $(call else_say, npm could not install crossfilter2: check the network to the npm registry.)
 	@cp benches/web/index.html benches/web/bench.js $(asking)/node_modules/crossfilter2/crossfilter.js $(asking)

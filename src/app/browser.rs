@@ -29,8 +29,8 @@ use wasm_bindgen_futures::JsFuture;
 /// A file in the browser's memory.
 pub use web_sys::Blob;
 use web_sys::{
-    Element, HtmlElement, KeyboardEvent, PointerEvent, ReadableStream, ReadableStreamDefaultReader,
-    Response, Url,
+    Element, HtmlElement, KeyboardEvent, MessageChannel, PointerEvent, ReadableStream,
+    ReadableStreamDefaultReader, Response, Url,
 };
 
 const LANG: &str = "bang-vang.lang";
@@ -203,13 +203,19 @@ impl Pieces {
 
 /// Lets the browser draw and answer to the reader before work goes on.
 pub async fn breathe() {
+    // A message comes at once; timers that set timers are held back for milliseconds.
+    let Ok(channel) = MessageChannel::new() else {
+        return;
+    };
+    let (here, there) = (channel.port1(), channel.port2());
     let promise = js_sys::Promise::new(&mut |done, _| {
-        // Where there is no timer the work goes on at once.
-        if window().set_timeout_with_callback(&done).is_err() {
+        here.set_onmessage(Some(&done));
+        if there.post_message(&JsValue::NULL).is_err() {
             let _ = done.call0(&done);
         }
     });
     let _ = JsFuture::from(promise).await;
+    here.close();
 }
 
 /// Milliseconds since the page began.
