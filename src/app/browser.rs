@@ -25,7 +25,7 @@ pub use picture::{picture, pictures, save_png};
 pub use save::{on_print, print, save};
 pub use sight::{in_sight, moved};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 /// A file in the browser's memory.
 pub use web_sys::Blob;
 use web_sys::{
@@ -341,6 +341,18 @@ pub fn after_paint(then: impl FnOnce() + 'static) {
     in_next_frame(move || in_next_frame(then));
 }
 
+/// Calls `then` once what is on the page now is laid out, and what asks for its size has it.
+pub fn after_layout(then: impl FnOnce() + 'static) {
+    in_next_frame(move || {
+        spawn_local(async move {
+            // Behind the first of them stands in line what begins to wait in this frame.
+            breathe().await;
+            breathe().await;
+            then();
+        });
+    });
+}
+
 /// Moves the focus to the element with this id.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {
@@ -430,6 +442,12 @@ fn element(id: &str) -> Option<HtmlElement> {
 pub async fn copy(text: String) -> bool {
     let clipboard = window().navigator().clipboard();
     !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(&text)).await.is_ok()
+}
+
+/// Whether there is room for the facets beside the results, as the style sheets say.
+pub fn is_wide() -> bool {
+    let list = window().match_media("not all and (max-width: 60rem)");
+    matches!(list, Ok(Some(list)) if list.matches())
 }
 
 /// The width of an element in pixels, kept up to date; 0 until it is laid out.

@@ -24,7 +24,11 @@ pub struct Corpus {
 impl Corpus {
     /// Indexes a dataset, of which some articles may be the reader's own.
     pub fn new(table: Arc<Table>, belonging: Belonging) -> Corpus {
-        let engine = Engine::new(table);
+        Corpus::of(Engine::new(table), belonging)
+    }
+
+    /// The dataset of an engine.
+    pub fn of(engine: Engine, belonging: Belonging) -> Corpus {
         Corpus {
             belonging,
             vocabulary: engine.run(&Query::default()).facets,

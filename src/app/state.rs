@@ -86,6 +86,7 @@ pub struct AppState {
     over: RwSignal<bool>,
     printing: RwSignal<bool>,
     drawing: RwSignal<bool>,
+    waiting: RwSignal<usize>,
     keeping: Keeping,
     rest: Rest,
     rest_come: RwSignal<Come>,
@@ -145,6 +146,7 @@ impl AppState {
             over: RwSignal::new(false),
             printing: RwSignal::new(false),
             drawing: RwSignal::new(false),
+            waiting: RwSignal::new(0),
             keeping: Keeping::begin(),
             rest,
             rest_come: RwSignal::new(Come::Not),
@@ -248,6 +250,22 @@ impl AppState {
     /// Whether a chart is being taken out of the page, tracked: then all of it is drawn.
     pub fn drawing(self) -> bool {
         self.drawing.get()
+    }
+
+    /// A part of the view is drawn in a task to come.
+    pub fn wait(self) {
+        self.waiting.update(|waiting| *waiting += 1);
+    }
+
+    /// A part that waited is drawn, or its view is gone.
+    pub fn waited(self) {
+        self.waiting
+            .update(|waiting| *waiting = waiting.saturating_sub(1));
+    }
+
+    /// Whether all parts of the view are drawn, tracked.
+    pub fn is_whole(self) -> bool {
+        self.waiting.get() == 0
     }
 
     /// What is said of something just done, tracked.

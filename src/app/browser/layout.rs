@@ -1,10 +1,12 @@
 //! How large things are and where they are scrolled to; where the focus goes.
 
+use super::breathe;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, ResizeObserver};
 
 /// Width and height of an element in pixels, without its border and scroll bars, kept
@@ -17,7 +19,15 @@ pub fn size_of(node: NodeRef<Div>) -> ReadSignal<(f64, f64)> {
         let target = element.clone();
         observe(&element, move || {
             let (width, height) = (target.client_width(), target.client_height());
-            let _ = set_size.try_set((f64::from(width), f64::from(height)));
+            let laid_out = (f64::from(width), f64::from(height));
+            let first = size.try_get_untracked() == Some((0.0, 0.0));
+            spawn_local(async move {
+                // What is drawn only now is drawn in a task of its own.
+                if first {
+                    breathe().await;
+                }
+                let _ = set_size.try_set(laid_out);
+            });
         });
     });
     size

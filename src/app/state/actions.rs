@@ -1,7 +1,7 @@
 //! Everything that changes the state: each method is something that a reader does.
 
 use super::{AppState, BUNDLED, Load, opening};
-use crate::app::browser::{self, Blob};
+use crate::app::browser::{self, Pieces};
 use crate::app::chips::Chip;
 use crate::app::cite::Citation;
 use crate::app::columns::Columns;
@@ -12,8 +12,7 @@ use crate::app::pivot::Counted;
 use crate::app::problem::Problem;
 use crate::app::route::{Address, Lang, Theme, View};
 use crate::model::{Day, Moment};
-use crate::query::{Choice, Facet, FactRef, Pivot, Query, Sort, SortKey, Years};
-use crate::table::Table;
+use crate::query::{Choice, Engine, Facet, FactRef, Pivot, Query, Sort, SortKey, Years};
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
@@ -352,16 +351,15 @@ impl AppState {
         browser::mark("bv:load:start");
         spawn_local(async move {
             let url = url.unwrap_or_else(|| BUNDLED.to_owned());
-            let read = self.fetched(&url).await;
+            let read = self.indexed(&url).await;
             // Another dataset may have been asked for meanwhile.
             if self.address.with_untracked(|address| address.data != asked) {
                 return;
             }
             let (load, file) = match read {
-                Ok((table, file)) => {
-                    let corpus = Corpus::new(Arc::new(table), Belonging::default());
+                Ok((corpus, file)) => {
                     browser::measure("bv:load", Some("bv:load:start"));
-                    (Load::Ready(Arc::new(corpus)), file)
+                    (Load::Ready(Arc::new(corpus)), Some(file))
                 }
                 Err(problem) => (Load::Failed(problem), None),
             };
@@ -369,11 +367,16 @@ impl AppState {
         });
     }
 
-    /// The dataset of an address, and its file.
-    async fn fetched(self, url: &str) -> Result<(Table, Option<Blob>), Problem> {
+    /// The dataset of an address, and its file. Between two steps the page draws and answers.
+    async fn indexed(self, url: &str) -> Result<(Corpus, Pieces), Problem> {
         let pieces = browser::fetch(url).await?;
         let table = opening::read(&pieces, url, |bytes| self.come.set(bytes)).await?;
-        Ok((table, pieces.whole()))
+        browser::breathe().await;
+        let engine = Engine::new(Arc::new(table));
+        browser::breathe().await;
+        let corpus = Corpus::of(engine, Belonging::default());
+        browser::breathe().await;
+        Ok((corpus, pieces))
     }
 
     /// Shows another dataset than before.

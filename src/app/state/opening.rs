@@ -46,8 +46,10 @@ pub(super) async fn read(
         }
     }
     browser::breathe().await;
-    match reader {
-        Some(reader) => reader.finish().map_err(unreadable),
-        None => decode(&bytes).map(Table::from).map_err(unreadable),
+    if let Some(reader) = reader {
+        return reader.finish().map_err(unreadable);
     }
+    let dataset = decode(&bytes).map_err(unreadable)?;
+    browser::breathe().await;
+    Ok(Table::from(dataset))
 }

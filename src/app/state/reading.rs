@@ -27,7 +27,7 @@ pub(super) struct Held {
     /// What the address names: what there is to go back to.
     shown: Option<Load>,
     /// The file of the dataset that the address names.
-    base: Option<Blob>,
+    base: Option<Pieces>,
     /// The own dataset that is open instead.
     dataset: Option<Blob>,
     /// The own articles that were read.
@@ -138,7 +138,7 @@ impl AppState {
     }
 
     /// Shows the dataset that the address names, own articles joined to it.
-    pub(super) fn show_base(self, load: Load, file: Option<Blob>) {
+    pub(super) fn show_base(self, load: Load, file: Option<Pieces>) {
         self.held.update_value(|held| {
             held.shown = Some(load.clone());
             held.base = file;
@@ -180,7 +180,7 @@ impl AppState {
             });
             let job = self.held.with_value(|held| Job {
                 files: files.clone(),
-                base: held.dataset.clone().or_else(|| held.base.clone()),
+                base: held.dataset.clone().or_else(|| held.base.as_ref()?.whole()),
                 own: held.own.clone(),
             });
             let names: Rc<[String]> = files.iter().map(|file| file.name.clone()).collect();

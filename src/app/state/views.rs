@@ -25,7 +25,8 @@ pub enum Dialog {
 /// The saved views as the page knows them.
 #[derive(Clone, Copy)]
 pub(super) struct Keeping {
-    views: RwSignal<SavedViews>,
+    /// As they are after a change; before, as the browser keeps them.
+    views: RwSignal<Option<SavedViews>>,
     /// Whether the browser refuses to keep them.
     lost: RwSignal<bool>,
     /// Whether their menu is unfolded.
@@ -35,9 +36,8 @@ pub(super) struct Keeping {
 
 impl Keeping {
     pub(super) fn begin() -> Keeping {
-        let views = browser::saved_views().map(|text| SavedViews::of_text(&text));
         Keeping {
-            views: RwSignal::new(views.unwrap_or_default()),
+            views: RwSignal::new(None),
             lost: RwSignal::new(false),
             open: RwSignal::new(false),
             dialog: RwSignal::new(None),
@@ -48,7 +48,7 @@ impl Keeping {
 impl AppState {
     /// The saved views, tracked.
     pub fn saved(self) -> SavedViews {
-        self.keeping.views.get()
+        self.keeping.views.get().or_else(kept).unwrap_or_default()
     }
 
     /// Whether the browser refused to keep them, tracked.
@@ -118,14 +118,18 @@ impl AppState {
     }
 
     fn change_saved(self, change: impl FnOnce(&mut SavedViews)) {
-        let mut views = match browser::saved_views() {
-            Some(text) => SavedViews::of_text(&text),
-            None => self.keeping.views.get_untracked(),
-        };
+        let mut views = kept()
+            .or_else(|| self.keeping.views.get_untracked())
+            .unwrap_or_default();
         change(&mut views);
         self.keeping
             .lost
             .set(!browser::save_views(&views.to_text()));
-        self.keeping.views.set(views);
+        self.keeping.views.set(Some(views));
     }
+}
+
+/// The saved views that the browser keeps.
+fn kept() -> Option<SavedViews> {
+    browser::saved_views().map(|text| SavedViews::of_text(&text))
 }

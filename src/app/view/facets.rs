@@ -5,6 +5,7 @@ use crate::app::corpus::Corpus;
 use crate::app::describe::facet_value;
 use crate::app::folding::{FEW, visible};
 use crate::app::part::icon::{Icon, IconView};
+use crate::app::part::later::Later;
 use crate::app::route::facet_key;
 use crate::app::state::AppState;
 use crate::query::{Facet, FacetCounts, FactKind, Results};
@@ -30,13 +31,18 @@ pub fn Facets(
         Facet::ALL
             .into_iter()
             .filter(|facet| !without.contains(facet) && corpus.vocabulary(*facet).len() > 1)
-            .map(|facet| view! { <FacetView corpus=Arc::clone(&corpus) facet /> })
+            .map(|facet| {
+                let corpus = Arc::clone(&corpus);
+                view! { <Later><FacetView corpus=Arc::clone(&corpus) facet /></Later> }
+            })
             .collect_view()
     };
     // On a narrow screen they have no place until they are unfolded: then they are made.
     let place = NodeRef::<Div>::new();
     let width = browser::width_of(place);
-    let placed = Memo::new(move |before: Option<&bool>| before == Some(&true) || width.get() > 0.0);
+    let wide = browser::is_wide();
+    let placed =
+        Memo::new(move |before: Option<&bool>| wide || before == Some(&true) || width.get() > 0.0);
     view! {
         <aside id="facets" class="facets" class:facets--open=move || sheet.get() aria-label=words.filters>
             <a class="skip" href="#search" on:click=move |event| {

@@ -14,6 +14,7 @@ use crate::app::browser;
 use crate::app::corpus::Corpus;
 use crate::app::lanes::Tone;
 use crate::app::part::icon::{Icon, IconView};
+use crate::app::part::later::later;
 use crate::app::part::symbol::Symbol;
 use crate::app::route::{LANES, facet_key};
 use crate::app::state::AppState;
@@ -29,6 +30,9 @@ use std::sync::Arc;
 
 const TICK_LABEL: f64 = 40.0;
 
+/// Lanes that are drawn at once; the others follow in a task of their own.
+const FIRST: usize = 8;
+
 /// The chart of lanes.
 #[component]
 pub fn LaneChart(
@@ -41,12 +45,14 @@ pub fn LaneChart(
     let words = state.words();
     let ruler = NodeRef::<Div>::new();
     let chart = Chart::new(corpus, words, times, ruler, browser::width_of(ruler));
-    let lane_views = move || {
+    let lane_views = move |from: usize, take: usize| {
         let heads = chart.heads.get().shown.into_iter().enumerate();
+        let heads = heads.skip(from).take(take);
         heads
             .map(|(place, head)| lane_view(chart, place, head))
             .collect_view()
     };
+    let due = later();
     let more = move || chart.heads.read().more;
     let title = move || words.lanes_title(state.chart().lanes);
     view! {
@@ -78,7 +84,8 @@ pub fn LaneChart(
                     <div class="lane-name"></div>
                     <div class="lane-track" node_ref=ruler>{move || axis(chart, words)}</div>
                 </div>
-                {lane_views}
+                {move || lane_views(0, FIRST)}
+                {move || due.get().then(|| lane_views(FIRST, usize::MAX))}
             </div>
             <Show when=move || { more() > 0 }>
                 <p class="hint" data-picture=title>

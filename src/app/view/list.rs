@@ -5,6 +5,7 @@ use crate::app::browser;
 use crate::app::corpus::Corpus;
 use crate::app::grouping::{YearRun, years};
 use crate::app::part::fact_row::{fact_row, placed_row};
+use crate::app::part::later::later;
 use crate::app::part::more::more;
 use crate::app::state::AppState;
 use crate::query::Facet;
@@ -15,6 +16,9 @@ use std::sync::Arc;
 
 /// A list of at most so many facts is drawn whole.
 const WHOLE: usize = 250;
+
+/// Years that are drawn at once; the others follow in a task of their own.
+const FIRST: usize = 3;
 
 /// So many facts are printed.
 const PRINTED: usize = 2_000;
@@ -87,18 +91,23 @@ pub fn FactList(
             &[],
         )))
     });
-    let year_views = move || {
-        let runs = runs.get().unwrap_or_default();
-        runs.into_iter().map(|run| list.year(run)).collect_view()
+    let year_views = move |from: usize, take: usize| {
+        let runs = runs.get().unwrap_or_default().into_iter();
+        runs.skip(from)
+            .take(take)
+            .map(|run| list.year(run))
+            .collect_view()
     };
+    let due = later();
     // A range of years leaves undated facts out of the count: then they stand below the list.
     let counted = Memo::new(move |_| state.address().query.years.is_empty());
     view! {
         <section class="list" aria-labelledby="list-title">
             <h2 id="list-title" tabindex="-1">{words.list_title}</h2>
             <div data-testid="results" node_ref=node>
-                {year_views}
-                {move || counted.get().then(|| list.shelf())}
+                {move || year_views(0, FIRST)}
+                {move || due.get().then(|| year_views(FIRST, usize::MAX))}
+                {move || (due.get() && counted.get()).then(|| list.shelf())}
             </div>
             {move || (!counted.get()).then(|| list.shelf())}
         </section>

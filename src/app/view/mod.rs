@@ -37,16 +37,20 @@ mod units;
 mod years;
 
 use super::browser;
+use super::part::later::later;
 use super::route::{Theme, View};
 use super::state::{AppState, Dialog, Load, Rest};
 use leptos::prelude::*;
 pub use rest::draw;
 use shell::Shell;
+use wasm_bindgen_futures::spawn_local;
 
-/// Puts the page into the document. What stands there while it comes is painted first,
-/// however fast the page is, and stays until there is something to see.
+/// Puts the page into the document. What stands there while it comes stays until there is
+/// something to see.
 pub fn mount(rest: Rest) {
-    browser::after_paint(move || {
+    spawn_local(async move {
+        // That the program is there was a task already.
+        browser::breathe().await;
         leptos::mount::mount_to_body(move || view! { <App rest /> });
     });
 }
@@ -64,8 +68,9 @@ fn App(rest: Rest) -> impl IntoView {
         let by_system = || wants_contrast.get().then_some(Theme::Contrast);
         browser::set_root(words.lang, state.theme().or_else(by_system), &title);
     });
+    let seen = RwSignal::new(false);
     Effect::new(move |booted: Option<bool>| {
-        let ready = state.answer().is_some();
+        let ready = state.answer().is_some() && seen.get();
         if ready {
             let boot = booted != Some(true);
             browser::after_paint(move || {
@@ -77,20 +82,26 @@ fn App(rest: Rest) -> impl IntoView {
         }
         ready || booted == Some(true)
     });
-    Effect::new(move |gone: Option<bool>| {
+    Effect::new(move |_| {
         // What takes a while says how far it is.
         let waits = matches!(state.load(), Load::Loading) && state.come() >> 20 == 0;
         let waits = waits && !matches!(state.view(), View::About | View::Read);
-        if gone != Some(true) && !waits {
-            browser::remove("opening");
-            browser::after_paint(move || state.fetch_rest());
+        if state.is_whole() && !waits && !seen.get() {
+            browser::after_layout(move || {
+                // Something may have begun to wait meanwhile.
+                if untrack(|| state.is_whole()) && !seen.get_untracked() {
+                    browser::remove("opening");
+                    seen.set(true);
+                    browser::after_paint(move || state.fetch_rest());
+                }
+            });
         }
-        gone == Some(true) || !waits
     });
     listen_for_keys(state);
+    let due = later();
     move || {
         state.lang();
-        view! { <Shell /> }
+        due.get().then(|| view! { <Shell /> })
     }
 }
 

@@ -39,7 +39,9 @@ pub fn Timeline(
             <Facets corpus sheet />
             <div class="results" id="results" tabindex="-1">
                 <Bar sheet />
-                <Overview times />
+                <Later>
+                    <Overview times />
+                </Later>
                 <Show when=move || !none.get() fallback=move || view! { {nothing} }>
                     <Later clone:chart>
                         <LaneChart corpus=Arc::clone(&chart) times />

@@ -4,6 +4,7 @@
 //! Exit status: 0 all well, 1 it could not be done, 2 wrong usage.
 
 mod base64;
+mod begin;
 mod bill;
 mod hosts;
 mod html;
@@ -141,6 +142,7 @@ fn finish(folder: &Path) -> Result<()> {
     let page = parts::name(&page, folder)?;
     let page = sheets::join(&page, folder)?;
     let page = slim::scripts(&page, folder)?;
+    let page = begin::later(&page);
     let revision = std::env::var(parts::REVISION).unwrap_or_default();
     let page = parts::say_revision(&page, &revision)?;
     let sealed = seal::seal(&page).with_context(|| format!("{name} must not be published"))?;

@@ -6,9 +6,10 @@
 //! What always holds: its policy allows no request at all.
 
 use crate::base64::base64;
-use crate::html::{Tag, linked, tags};
+use crate::begin;
+use crate::html::{Tag, tags};
 use crate::seal::{TRUSTED, source};
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use std::fs;
 use std::path::Path;
@@ -29,8 +30,10 @@ const PROGRAM: &str = "web.wasm";
 pub fn pack(site: &Path) -> Result<String> {
     let page = fs::read_to_string(site.join("index.html")).context("the page itself")?;
     let tags = tags(&page);
-    let glue = linked(&tags, "modulepreload", ".js").context("the page names no program")?;
-    let program = linked(&tags, "preload", ".wasm").context("the page names no WebAssembly")?;
+    let files = begin::NAMES.map(|name| begin::named(&tags, name));
+    let [Some(glue), Some(program)] = files else {
+        bail!("the page names no program");
+    };
 
     let style = style(site, &tags)?;
     let script = script(&text(site, glue)?)?;
@@ -41,6 +44,10 @@ pub fn pack(site: &Path) -> Result<String> {
         let kept = page.get(tag.start..tag.end).unwrap_or_default();
         match tag.name.as_str() {
             "meta" if tag.get("charset").is_some() => first = kept.to_owned(),
+            "meta"
+                if tag
+                    .get("name")
+                    .is_some_and(|name| begin::NAMES.contains(&name)) => {}
             "meta" if tag.get("http-equiv").is_none() => head += kept,
             "title" => head += &format!("{kept}{}</title>", tag.content),
             "link" if tag.links("icon") => {

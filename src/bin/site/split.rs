@@ -49,6 +49,13 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
+/// Functions stay as the compiler cut them: put into each other they pack worse, and a browser
+/// has to compile more before the first of it runs.
+const NOT_INLINED: [&str; 2] = [
+    "--one-caller-inline-max-function-size=0",
+    "--always-inline-max-function-size=0",
+];
+
 /// The page with its program cut in two; `built` is the program as the compiler made it. One
 /// that has no marks stays as it is.
 ///
@@ -134,6 +141,7 @@ fn the_rest(work: &Path) -> Result<PathBuf> {
 fn optimised(program: &Path, into: &Path) -> Result<Vec<u8>> {
     run(Command::new("wasm-opt")
         .arg("-Os")
+        .args(NOT_INLINED)
         .args(FEATURES)
         .arg(program)
         .arg("-o")

@@ -33,6 +33,10 @@ pub fn lane_view(chart: Chart, place: usize, head: Head) -> impl IntoView {
         if chart.state.drawing() {
             return true;
         }
+        // Without a length nothing is drawn; to look would only lay the page out.
+        if chart.width.get() == 0.0 {
+            return false;
+        }
         let (top, sight) = browser::in_sight(track);
         top < sight + BEYOND && top + untrack(tall) > -BEYOND
     });

@@ -1,0 +1,15 @@
+// The program comes when the page has been painted: a browser says so; where it does not, a moment
+// after the first frame.
+const file = (name) => new URL(document.querySelector(`meta[name=${name}]`).content, document.baseURI).href;
+const painted = new Promise((then) => {
+  if (document.hidden) return then();
+  new PerformanceObserver(then).observe({ type: "paint", buffered: true });
+  requestAnimationFrame(() => setTimeout(then, 200));
+});
+const begin = async () => {
+  const program = fetch(file("web-program"));
+  const { default: start } = await import(file("web-script"));
+  await start({ module_or_path: program });
+  dispatchEvent(new CustomEvent("TrunkApplicationStarted"));
+};
+painted.then(begin);
