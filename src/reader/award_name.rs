@@ -5,6 +5,7 @@ use super::doc::Doc;
 use super::item::AwardName;
 use super::item::Item;
 use super::item::Kind;
+use super::scan::FLAG;
 use super::scan::Scan;
 use super::tag::Tag;
 use super::tag::Time;
@@ -115,6 +116,25 @@ impl Scan<'_> {
         }
         self.last_award = Some(name.clone());
         (name, end)
+    }
+
+    /// A flag that is named by its giver alone: `nhận cờ của Thủ tướng Chính phủ`.
+    pub(super) fn flag_of(&mut self, at: usize) -> Option<(AwardName, usize)> {
+        let doc = self.doc;
+        if doc.tokens[at].syllable != FLAG
+            || doc.tag(at).is_some()
+            || doc.tag(at + 1) != Some(Tag::Of)
+        {
+            return None;
+        }
+        let awards = &lexicon::lexicon().awards;
+        let entry = awards
+            .iter()
+            .position(|award| award.id == "co-thi-dua-generic")?;
+        let (name, end) = self.with_details(entry as u16, at..at + 1, at);
+        let giver = name.giver.as_ref()?;
+        let confers = giver.unit.is_none_or(|unit| self.units.is_authority(unit));
+        confers.then_some((name, end))
     }
 
     /// An order by its own word and grade, after another of the sentence was named in

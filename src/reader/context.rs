@@ -59,7 +59,7 @@ impl Context {
     pub(super) fn of(sentences: &[Sentence], scan: &Scan, published: Option<&Edtf>) -> Context {
         let units = &scan.units;
         let reviewed = reviewed(sentences, scan.doc);
-        let held = held(sentences);
+        let held = held(sentences).or_else(|| so_far(sentences, scan.doc));
         let published_year = published
             .and_then(|date| date.period())
             .map(|days| days.last.year);
@@ -310,6 +310,20 @@ fn held(sentences: &[Sentence]) -> Option<u16> {
                 .filter_map(When::year)
                 .find(|&year| !long_ago(sentence, year))
         })
+}
+
+/// The year until now that an article tells of: `từ đầu năm 2025 đến nay`.
+fn so_far(sentences: &[Sentence], doc: &Doc) -> Option<u16> {
+    const NOW: Syllable = Syllable::literal("nay");
+    let dated = |sentence: &&Sentence| sentence.kinds.have(Kinds::DATE);
+    let mut items = sentences
+        .iter()
+        .filter(dated)
+        .flat_map(|sentence| &sentence.items);
+    items.find_map(|item| match item.kind {
+        Kind::Date(When::Year(year)) if doc.tokens[item.last].syllable == NOW => Some(year),
+        _ => None,
+    })
 }
 
 /// The years that an article names, last years of periods among them.

@@ -166,7 +166,9 @@ fn mark(line: &[Token]) -> usize {
     let bullets = bullets(line);
     let rest = &line[bullets..];
     const O: Syllable = Syllable::literal("o");
-    let begins = |next: &Token| next.case != Case::Lower || self::bullets(&rest[1..]) > 0;
+    let begins = |next: &Token| {
+        next.case != Case::Lower || next.kind == TokenKind::Number || self::bullets(&rest[1..]) > 0
+    };
     let lone_o = matches!(rest, [o, next, ..] if o.syllable == O && next.spaced && begins(next));
     let number = usize::from(lone_o).max(numbering(rest));
     let inner = if number > 0 {

@@ -32,6 +32,9 @@ use crate::text::TokenKind;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+/// `cờ`, an award by its giver alone.
+pub(super) const FLAG: Syllable = Syllable::literal("cờ");
+
 /// Most items of a bracket behind a name in a list.
 const LONGEST_BRACKET: usize = 12;
 
@@ -109,7 +112,7 @@ impl<'t> Scan<'t> {
         match token.kind {
             TokenKind::Sign(sign) => Some(Kind::Sign(sign)),
             TokenKind::Word if token.case == Case::Lower && self.doc.at(at).is_none() => {
-                Some(Kind::Plain)
+                (token.syllable != FLAG).then_some(Kind::Plain)
             }
             _ => None,
         }
@@ -155,6 +158,9 @@ impl<'t> Scan<'t> {
             return (Kind::Award(award), end);
         }
         if let Some((award, end)) = self.award(at) {
+            return (Kind::Award(award), end);
+        }
+        if let Some((award, end)) = self.flag_of(at) {
             return (Kind::Award(award), end);
         }
         if let Some((award, end)) = self.order_meant(at, before) {

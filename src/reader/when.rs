@@ -33,6 +33,8 @@ pub(super) enum When {
     Year(u16),
     /// Several years, told one by one: the first, the last, how many.
     Years { first: u16, last: u16, count: u8 },
+    /// From a year until now: `từ năm 2013 đến nay`.
+    Since(u16),
     /// From the beginning of one year or month to the end of another.
     Period(Edtf),
 }
@@ -61,6 +63,10 @@ impl When {
             }
             When::Year(year) => Edtf::year(year),
             When::Years { first, last, .. } => {
+                Edtf::interval(&Edtf::year(first)?, &Edtf::year(last)?)
+            }
+            When::Since(first) => {
+                let last = context.filter(|&last| last > first)?;
                 Edtf::interval(&Edtf::year(first)?, &Edtf::year(last)?)
             }
             When::Period(ref period) => Some(period.clone()),
@@ -102,7 +108,7 @@ impl When {
         match self {
             When::Day { year, .. } | When::Days { year, .. } | When::Months { year, .. } => *year,
             When::Year(year) => Some(*year),
-            When::Years { .. } | When::Ago(_) | When::Period(_) => None,
+            When::Years { .. } | When::Ago(_) | When::Since(_) | When::Period(_) => None,
         }
     }
 

@@ -96,7 +96,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Head(Head::District),
     ),
     (
-        "Điện lực|Bưu điện|Bảo hiểm xã hội|BHXH|Cục|Vụ|Sở|Chi cục|Trung đoàn|Lữ đoàn|Kho bạc|Cục Thuế|Cục Hải quan|Liên đoàn Lao động|LĐLĐ|Hội Cựu chiến binh|Hội CCB|Hội Nông dân|Hội Phụ nữ|Hội LHPN|Hội Liên hiệp Phụ nữ|Hội Sinh viên|Hội Học sinh|Hội Người cao tuổi|Hội Nhà báo|Ủy ban MTTQ|Ủy ban Mặt trận Tổ quốc|MTTQ|UBMTTQ|Hội|Công đoàn|Công đoàn ngành|Liên hiệp|Liên minh Hợp tác xã|Ban An toàn giao thông|Ban ATGT|Đoàn|Hiệp hội|Liên đoàn|Đoàn Kinh tế|Đoàn Kinh tế Quốc phòng|Đoàn Kinh tế - Quốc phòng|Ủy ban|Tòa án nhân dân|Viện Kiểm sát nhân dân|TAND|VKSND",
+        "Điện lực|Bưu điện|Bảo hiểm xã hội|BHXH|Cục|Vụ|Sở|Chi cục|Trung đoàn|Lữ đoàn|Kho bạc|Cục Thuế|Cục Hải quan|Liên đoàn Lao động|LĐLĐ|Hội Cựu chiến binh|Hội CCB|Hội Nông dân|Hội Phụ nữ|Hội LHPN|Hội Liên hiệp Phụ nữ|Hội Sinh viên|Hội Học sinh|Hội Người cao tuổi|Hội Nhà báo|Hội đồng Đội|Ủy ban MTTQ|Ủy ban Mặt trận Tổ quốc|MTTQ|UBMTTQ|Hội|Công đoàn|Công đoàn ngành|Liên hiệp|Liên minh Hợp tác xã|Ban An toàn giao thông|Ban ATGT|Đoàn|Hiệp hội|Liên đoàn|Đoàn Kinh tế|Đoàn Kinh tế Quốc phòng|Đoàn Kinh tế - Quốc phòng|Ủy ban|Tòa án nhân dân|Viện Kiểm sát nhân dân|TAND|VKSND",
         Head(Head::Department),
     ),
     (
@@ -176,7 +176,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Verb(Verb::Receive),
     ),
     (
-        "đề nghị|đề xuất|kiến nghị|trình|suy tôn|bình chọn|bình bầu|bình xét|bầu chọn|bỏ phiếu|bỏ phiếu suy tôn|giới thiệu|làm hồ sơ|lập hồ sơ|đề cử|hoàn thiện hồ sơ",
+        "đề nghị|đề xuất|kiến nghị|trình|suy tôn|bình chọn|bình bầu|bình xét|bầu chọn|bỏ phiếu|bỏ phiếu suy tôn|giới thiệu|làm hồ sơ|lập hồ sơ|làm thủ tục đề nghị|hoàn tất thủ tục đề nghị|đề cử|hoàn thiện hồ sơ",
         Verb(Verb::Propose),
     ),
     (

@@ -121,7 +121,13 @@ pub(super) fn behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
             joint(scan, &rest[..rest.iter().position(gives)?])
         }
         _ if let Some(giver) = far_behind(scan, whole) => Some(giver),
-        _ if word(by) == const { Syllable::literal("từ") } => named(scan, rest.first()?),
+        // `từ Thành Đoàn A, Hội B`
+        _ if word(by) == const { Syllable::literal("từ") } => {
+            let to = |item: &Item| matches!(item.kind, Kind::Word(Word::To));
+            let end = whole.iter().position(to).unwrap_or(whole.len());
+            let from = whole.len() - items.len() + 1;
+            named(scan, rest.first()?).and_then(|_| joint(scan, whole.get(from..end)?))
+        }
         _ if matches!(by.kind, Kind::Word(Word::Of)) => rest
             .first()
             .filter(|item| {

@@ -177,7 +177,8 @@ impl Reader<'_, '_> {
             .or_else(|| told(behind, false))
             .or_else(|| told(opening, true));
         let often = often(self.scan, &items[clause]) || often(self.scan, behind);
-        let life = frame.passive && of_a_life(items, &found.recipients);
+        let life = frame.passive && of_a_life(items, &found.recipients)
+            || self.is_to_date(&items[segment.from..left.end]);
         let mut told = self.told(segment, left.start..end, carry, life);
         // `lãnh đạo đơn vị đã trao …`: at the event.
         let hands_over = |item: &Item| is_word(self.scan, item, "trao");

@@ -62,10 +62,10 @@ impl Reader<'_, '_> {
 
     /// Completes the givers once the whole article is read.
     pub(super) fn complete_givers(&mut self) {
-        for at in 0..self.statements.len() {
-            if self.statements[at].giver.is_none() {
-                self.statements[at].giver = self.said_elsewhere(at);
-            }
+        let silent = |statement: &Statement| statement.giver.is_none();
+        let silent: Vec<bool> = self.statements.iter().map(silent).collect();
+        for at in (0..self.statements.len()).filter(|&at| silent[at]) {
+            self.statements[at].giver = self.said_elsewhere(at, &silent);
         }
         let full = |giver: &Giver| self.in_full(&giver.name);
         let givers = self.statements.iter().map(|statement| &statement.giver);
@@ -87,20 +87,24 @@ impl Reader<'_, '_> {
     }
 
     /// The giver of the same award elsewhere: of what a headline or caption says
-    /// again, of what the same ones received; one giver, not several.
-    fn said_elsewhere(&self, at: usize) -> Option<Giver> {
+    /// again, of what the same ones received, of what a headline counts; one giver, not several.
+    /// Which statements were `silent` on theirs.
+    fn said_elsewhere(&self, at: usize, silent: &[bool]) -> Option<Giver> {
         let statement = &self.statements[at];
-        let same = |other: &&Statement| {
+        let same = |(other, silent): &(&Statement, &bool)| {
             let alike = statement.award.entry == other.award.entry;
-            let again = statement.role != Role::Body
+            // `Thủ tướng tặng Bằng khen cho 7 nhà giáo`, and below: `7 cá nhân được tặng …`
+            let headed = other.role == Role::Title
+                && !**silent
+                && statement.count.is_some()
+                && (statement.count, statement.recipient) == (other.count, other.recipient);
+            let again = headed
+                || statement.role != Role::Body
                 || (!statement.names.is_empty() && statement.names == other.names);
-            alike && again && other.giver.is_some() && statement.status == other.status
+            alike && again && statement.status == other.status
         };
-        let mut givers = self
-            .statements
-            .iter()
-            .filter(same)
-            .filter_map(|other| other.giver.as_ref());
+        let others = self.statements.iter().zip(silent).filter(same);
+        let mut givers = others.filter_map(|(other, _)| other.giver.as_ref());
         let only = givers.next()?;
         givers
             .all(|giver| giver.name == only.name)

@@ -42,6 +42,7 @@ use self::record::alone;
 use self::record::bare_rows;
 use self::record::is_part_of_record;
 use self::record::names_honours_alone;
+use self::record::opens_with;
 use self::record::period_above;
 use self::record::tells_of_people;
 use self::record::year_alone;
@@ -132,7 +133,7 @@ struct Carry {
 
 impl Carry {
     /// What a heading that ends in `:` hands on to the list under it.
-    fn into_heading(mut self, unit: Option<usize>, record: bool) -> Carry {
+    fn into_heading(mut self, holder: Option<Recipients>, record: bool) -> Carry {
         let frame = self.frame.take();
         let real = frame.as_ref().is_none_or(|frame| frame.real);
         self.frame = Some(Frame {
@@ -142,7 +143,7 @@ impl Carry {
             ..Frame::heading(None)
         });
         self.record = record;
-        self.receivers = self.receivers.or_else(|| unit.map(Recipients::unit_alone));
+        self.receivers = self.receivers.or(holder);
         self
     }
 }
@@ -206,10 +207,13 @@ pub(super) struct Reader<'a, 't> {
     list: Option<Carry>,
     /// The statements of that heading, to which its items may give names.
     listing: Range<usize>,
-    /// The paragraphs that are rows of a record without a heading.
+    /// The sentences that are rows of a record without a heading, by their first token.
     rows: BTreeSet<usize>,
     /// The last paragraph that only names a unit, and the unit.
     letterhead: Option<(usize, usize)>,
+    /// The last person whose life is told, and the last who stands alone in a paragraph.
+    life: Option<(usize, usize)>,
+    named_alone: Option<(usize, usize)>,
     /// The year that the paragraph before consists of.
     year_above: Option<When>,
     /// Whether the paragraph is an item of a list.
@@ -249,6 +253,8 @@ impl<'a, 't> Reader<'a, 't> {
             list: None,
             listing: 0..0,
             letterhead: None,
+            life: None,
+            named_alone: None,
             year_above: None,
             in_list: false,
             in_record: false,
@@ -263,6 +269,8 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     pub(super) fn sentence(&mut self, sentence: &Sentence) {
+        let first = sentence.items.first();
+        let row = first.is_some_and(|item| self.rows.contains(&item.first));
         if sentence.paragraph != self.paragraph {
             self.paragraph = sentence.paragraph;
             self.paragraph_period = None;
@@ -272,14 +280,20 @@ impl<'a, 't> Reader<'a, 't> {
             self.in_record &= self.list.is_some();
             // A year alone above a row heads no list.
             let headed = |list: &Carry| list.frame.is_some();
-            if !self.list.as_ref().is_some_and(headed) && self.rows.contains(&sentence.paragraph) {
-                self.list = Some(Carry::default().into_heading(self.record_owner(), true));
+            if row && !self.list.as_ref().is_some_and(headed) {
+                self.list = Some(Carry::default().into_heading(self.record_holder(), true));
                 self.in_record = true;
             }
             self.in_list = is_list_item(self.scan, &sentence.items)
                 || self.in_record && self.goes_on(&sentence.items);
+        } else if row && !self.in_list {
+            self.list = Some(Carry::default().into_heading(self.record_holder(), true));
+            (self.in_record, self.in_list) = (true, true);
         }
         let items = &sentence.items;
+        if sentence.kinds.have(Kinds::PERSON) || self.named_alone.is_some() {
+            self.note_life(sentence);
+        }
         let first = self.statements.len();
         if self.table_line(sentence) {
             return;
@@ -326,7 +340,7 @@ impl<'a, 't> Reader<'a, 't> {
                 .get(..=segments[0].end)
                 .is_some_and(|head| names_honours_alone(head) && self.is_record_heading(head));
         if inline {
-            carry = carry.into_heading(self.record_owner(), true);
+            carry = carry.into_heading(self.record_holder(), true);
         }
         let segments = segments.into_iter().enumerate();
         for (number, segment) in segments.skip(usize::from(inline)) {
@@ -345,16 +359,18 @@ impl<'a, 't> Reader<'a, 't> {
             // `1. Tập thể:`, `2. Cá nhân:` inside a record: still of the same unit.
             let within = heads && self.in_record && is_part_of_record(items);
             let record = record || within;
-            let owner = self.record_owner().filter(|_| record || announces);
             let named = self.first_unit(items).filter(|_| !announces);
-            let owner = named.or(owner);
-            let mut carry = carry.into_heading(owner, record);
+            let holder = match named {
+                Some(unit) => Some(Recipients::unit_alone(unit)),
+                None => self.record_holder().filter(|_| record || announces),
+            };
+            let mut carry = carry.into_heading(holder, record);
             if let Some(frame) = carry.frame.as_mut() {
                 frame.giver = frame.giver.take().filter(|_| !give_together(items));
                 frame.real &= !is_given_by_land(self.scan, items);
             }
             if within && tells_of_people(items) {
-                carry.receivers = Some(Recipients::staff_of(owner));
+                carry.receivers = Some(Recipients::staff_of(named.or(self.record_owner())));
             }
             self.list = Some(carry);
             self.in_record = record;
@@ -368,7 +384,7 @@ impl<'a, 't> Reader<'a, 't> {
             });
             self.listing = 0..0;
         }
-        if let Some(unit) = alone(items) {
+        if let Some(unit) = alone(items).or_else(|| opens_with(items)) {
             self.letterhead = Some((sentence.paragraph, unit));
         }
         self.sentences += 1;

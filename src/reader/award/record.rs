@@ -7,11 +7,13 @@ use super::super::item::Kind;
 use super::super::item::Kinds;
 use super::super::item::Word;
 use super::super::tag::Receiver;
+use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::super::when::When;
 use super::Reader;
 use super::frame::Frame;
 use super::inherit::begins_document;
+use super::recipients::Recipients;
 use super::verb::verb;
 use crate::text::Syllable;
 use std::collections::BTreeSet;
@@ -29,7 +31,10 @@ const LATEST_AWARD: usize = 8;
 const MOST_WORDS: usize = 12;
 
 /// How many paragraphs below the line that names a unit its record may begin.
-const LETTERHEAD_REACH: usize = 2;
+const LETTERHEAD_REACH: usize = 5;
+
+/// How many paragraphs below the words on a birth the record of that life may begin.
+const LIFE_REACH: usize = 12;
 
 /// How many paragraphs below a row the next one may stand: its year and the decision
 /// may stand between.
@@ -123,46 +128,100 @@ impl Reader<'_, '_> {
     /// Whose record begins here: the unit that a line just above names alone, else the
     /// one that the article is about.
     pub(super) fn record_owner(&self) -> Option<usize> {
-        let above = self
-            .letterhead
+        self.named_above().or(self.context.subject)
+    }
+
+    /// Who has received what a record tells that begins here: its owner, or the person
+    /// whose life the article tells.
+    pub(super) fn record_holder(&self) -> Option<Recipients> {
+        let unit = self.named_above().map(Recipients::unit_alone);
+        let told = self
+            .life
+            .filter(|(at, _)| self.paragraph <= at + LIFE_REACH);
+        let life = || told.map(|(_, person)| Recipients::person_alone(person));
+        let subject = || self.context.subject.map(Recipients::unit_alone);
+        unit.or_else(life).or_else(subject)
+    }
+
+    /// Notes the person whose life is told: with whom a sentence begins that tells of a
+    /// birth, or who stands alone above it.
+    pub(super) fn note_life(&mut self, sentence: &Sentence) {
+        let items = &sentence.items;
+        let born = |item: &Item| {
+            let mut tokens = item.first..=item.last;
+            tokens.any(|at| self.scan.doc.tag(at) == Some(Tag::Born))
+        };
+        match items.first().map(|item| &item.kind) {
+            Some(&Kind::Person(person)) => {
+                if items.iter().any(born) {
+                    self.life = Some((sentence.paragraph, person));
+                }
+                let alone = items.len() == 1;
+                self.named_alone = alone.then_some((sentence.paragraph, person));
+            }
+            Some(_) if born(&items[0]) => {
+                let above = |(at, _): &(usize, usize)| sentence.paragraph <= at + LETTERHEAD_REACH;
+                self.life = self.named_alone.filter(above).or(self.life);
+            }
+            _ => {}
+        }
+    }
+
+    /// The unit that a line just above names alone.
+    fn named_above(&self) -> Option<usize> {
+        self.letterhead
             .filter(|&(line, _)| self.paragraph <= line + LETTERHEAD_REACH)
-            .map(|(_, unit)| unit);
-        above.or(self.context.subject)
+            .map(|(_, unit)| unit)
     }
 }
 
-/// The paragraphs that are rows of a record without a heading: two or more in a row,
-/// each an award with its year, `- Năm 2003: Tập thể lao động xuất sắc.`
+/// The sentences that are rows of a record without a heading, by their first token: two
+/// or more in a row, each an award with its year, `- Năm 2003: Tập thể lao động xuất sắc.`
 pub(super) fn bare_rows(sentences: &[Sentence]) -> BTreeSet<usize> {
     let mut rows = BTreeSet::new();
-    let mut run: Vec<usize> = Vec::new();
-    let mut last = usize::MAX;
+    let mut run: Vec<&Sentence> = Vec::new();
+    let mut paragraph = usize::MAX;
     let mut year_above = false;
+    // Whether the last row stands inside a paragraph.
+    let mut inside = false;
     for sentence in sentences {
-        if sentence.paragraph == last {
-            continue;
-        }
-        last = sentence.paragraph;
+        let within = sentence.paragraph == paragraph;
+        paragraph = sentence.paragraph;
         let items = &sentence.items;
         let award = sentence.kinds.have(Kinds::AWARD);
         let under = || year_above && is_row(items) && matches!(items[0].kind, Kind::Award(_));
-        if award && (is_dated_row(items) || under()) {
-            run.push(sentence.paragraph);
-        } else if run.last().is_some_and(|&row| row + ROW_REACH <= last) {
+        let dated = || match within {
+            true => begins_with_year(items) && is_dated_row(items),
+            false => is_dated_row(items) || under(),
+        };
+        if award && dated() {
+            run.push(sentence);
+            inside = within;
+        } else if run
+            .last()
+            .is_some_and(|row| row.paragraph + ROW_REACH <= paragraph)
+            || within && inside
+        {
             run.clear();
+            inside = false;
         }
         year_above = year_alone(items).is_some();
         if run.len() > 1 {
-            rows.extend(run.iter());
+            rows.extend(run.iter().map(|row| row.items[0].first));
         }
     }
     rows
 }
 
+fn begins_with_year(items: &[Item]) -> bool {
+    matches!(items, [year, ..] if matches!(year.kind, Kind::Date(_)))
+}
+
 /// Whether a heading before its list tells nothing of who gave or proposed, and to whom.
 pub(super) fn names_honours_alone(items: &[Item]) -> bool {
     !items.iter().any(|item| match item.kind {
-        Kind::Verb(verb) => verb != Verb::Receive,
+        // `Khen thưởng:` alone heads as a noun does.
+        Kind::Verb(verb) => verb != Verb::Receive && items.len() > 2,
         Kind::Receiver(_) | Kind::Word(Word::Passive) => true,
         _ => false,
     })
@@ -193,6 +252,25 @@ pub(super) fn alone(items: &[Item]) -> Option<usize> {
         .filter(|item| !matches!(item.kind, Kind::Sign(_) | Kind::Quantity(_)));
     match (named.next().map(|item| &item.kind), named.next()) {
         (Some(Kind::Unit(unit)), None) => Some(*unit),
+        _ => None,
+    }
+}
+
+/// The unit with which a sentence begins that tells of its founding or of what it has
+/// achieved, and names no award: `Bệnh viện A thành lập năm 1960`.
+pub(super) fn opens_with(items: &[Item]) -> Option<usize> {
+    let [unit, next, ..] = items else { return None };
+    let tells = matches!(
+        next.kind,
+        Kind::Word(Word::Anniversary | Word::Passive) | Kind::Verb(Verb::Receive)
+    );
+    let other = |item: &Item| match item.kind {
+        Kind::Verb(verb) => verb != Verb::Receive,
+        Kind::Award(_) => true,
+        _ => false,
+    };
+    match unit.kind {
+        Kind::Unit(unit) if tells && !items.iter().any(other) => Some(unit),
         _ => None,
     }
 }

@@ -106,13 +106,17 @@ impl Reader<'_, '_> {
                 }
             }
             (Some(period), _) => Told::here(period),
-            // `từng được tặng`: in a year that is not told.
-            _ if self.is_history(&segment.items[segment.from..reach.end]) => Told {
-                period: None,
-                own: false,
-                inferred: false,
-                years: None,
-            },
+            // `từng được tặng`: in a year that is not told; `tính đến nay`: in many.
+            _ if self.is_to_date(&segment.items[segment.from..reach.end])
+                || self.is_history(&segment.items[segment.from..reach.end]) =>
+            {
+                Told {
+                    period: None,
+                    own: false,
+                    inferred: false,
+                    years: None,
+                }
+            }
             (None, period) => Told {
                 period: self
                     .deeds_period(&segment.items[reach.end.min(segment.to)..segment.to])
@@ -293,6 +297,22 @@ impl Reader<'_, '_> {
         years.zip(held).is_some_and(|(years, held)| {
             held <= years.first.year && years.last.year > years.first.year + 1
         })
+    }
+
+    /// Whether what is told are all until now: `tính đến nay`, `đến thời điểm hiện tại`.
+    pub(super) fn is_to_date(&self, items: &[Item]) -> bool {
+        const UNTIL: [[Syllable; 2]; 4] = [
+            Syllable::literals("đến|nay"),
+            Syllable::literals("tới|nay"),
+            Syllable::literals("đến|thời"),
+            Syllable::literals("trước|nay"),
+        ];
+        let words = |item: &Item| {
+            let tokens = &self.scan.doc.tokens;
+            let next = tokens.get(item.first + 1);
+            next.is_some_and(|next| UNTIL.contains(&[tokens[item.first].syllable, next.syllable]))
+        };
+        items.iter().any(words)
     }
 
     fn is_history(&self, items: &[Item]) -> bool {

@@ -32,10 +32,11 @@ pub(super) fn when(doc: &Doc, from: usize) -> Option<(When, usize)> {
 }
 
 fn form(doc: &Doc, from: usize) -> Option<(When, usize)> {
-    let forms: [fn(&mut Cursor) -> Option<When>; 13] = [
+    let forms: [fn(&mut Cursor) -> Option<When>; 14] = [
         |cursor| cursor.heading_year(),
         |cursor| cursor.school_year(),
         |cursor| cursor.months_of_a_year(),
+        |cursor| cursor.since(),
         |cursor| cursor.period(),
         |cursor| cursor.days(),
         |cursor| cursor.long_day(),
@@ -210,6 +211,7 @@ mod tests {
             ("từ 28/12/2019 đến 3/1/2020", "2019-12-28/2020-01-03"),
             ("Sáng thứ Bảy, 16/3/2019", "2019-03-16"),
             ("tối qua (28/10/2018", "2018-10-28"),
+            ("từ đầu năm 2025 đến nay", "2025"),
         ] {
             assert_eq!(read(text), Some((date.to_owned(), 0)), "{text}");
         }

@@ -5,6 +5,7 @@ use crate::model::Edtf;
 use crate::reader::tag::Tag;
 use crate::reader::tag::Time;
 use crate::reader::when::When;
+use crate::text::Syllable;
 use crate::text::TokenKind;
 
 impl Cursor<'_> {
@@ -60,6 +61,23 @@ impl Cursor<'_> {
                 last: count,
                 year,
             }
+        })
+    }
+
+    /// `từ năm 2013 đến nay`; `từ đầu năm 2013 đến nay` is that year.
+    pub(super) fn since(&mut self) -> Option<When> {
+        self.word(Time::From)?;
+        let begins = self.word(Time::First).is_some();
+        self.word(Time::Year);
+        let year = self.year_number()?;
+        self.word(Time::Until)?;
+        let now = self.doc.tokens.get(self.at)?;
+        self.at += 1;
+        let now = now.syllable == const { Syllable::literal("nay") };
+        now.then_some(if begins {
+            When::Year(year)
+        } else {
+            When::Since(year)
         })
     }
 
