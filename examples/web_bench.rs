@@ -95,6 +95,11 @@ mod bench {
             awards.count() + self.results.facts.len()
         }
 
+        /// Makes ready what a search needs, as the page does after its first view.
+        pub fn prepare_search(&self) {
+            self.engine.prepare_search();
+        }
+
         /// The counts of a facet that both count.
         pub fn counts(&self, facet: usize) -> Vec<u32> {
             let counts = self.results.facets.get(&FACETS[facet]);

@@ -155,8 +155,10 @@ async function measure(size) {
   }
   const letters = 'nguyễn văn an';
   const begin = performance.now();
+  bench.prepare_search();
+  const prepared = performance.now();
   bench.ask(`#/awards?${base}&q=x`);
-  const firstSearch = performance.now() - begin;
+  const firstSearch = performance.now() - prepared;
   const keys = [];
   for (let round = 0; round < 3; round += 1) {
     for (let end = 1; end <= letters.length; end += 1) {
@@ -168,7 +170,7 @@ async function measure(size) {
   }
   const geometric = Math.exp(table.reduce((sum, { ratio }) => sum + Math.log(ratio), 0) / table.length);
   return { facts: size, awards: cf.filter.size(), row_bytes: rowBytes, load, crossfilter2_build: cf.built, steps: table, geometric_mean_ratio: geometric,
-    search: { first: firstSearch, keystroke: median(keys), keystroke_p95: p95(keys) } };
+    search: { prepare: prepared - begin, first: firstSearch, keystroke: median(keys), keystroke_p95: p95(keys) } };
 }
 
 try {

@@ -6,6 +6,9 @@
 use crate::table::{Code, Codes};
 use std::ops::Range;
 
+/// Words that are compared before a look at how far it has come.
+const PIECE: usize = 256;
+
 /// A set of rows `0..len`.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Bits {
@@ -140,12 +143,39 @@ impl Bits {
             .sum()
     }
 
-    /// Number of rows that one of the two has and the other has not.
-    pub(super) fn distance(&self, other: &Bits) -> usize {
-        let pairs = self.words.iter().zip(&other.words);
-        pairs
-            .map(|(one, other)| (one ^ other).count_ones() as usize)
-            .sum()
+    /// Number of rows that one of the two has and the other has not, if it is below `least`.
+    pub(super) fn distance_below(&self, least: usize, other: &Bits) -> Option<usize> {
+        let mut distance = 0;
+        let pieces = self.words.chunks(PIECE).zip(other.words.chunks(PIECE));
+        for (ones, others) in pieces {
+            for (one, other) in ones.iter().zip(others) {
+                distance += (one ^ other).count_ones() as usize;
+            }
+            if distance >= least {
+                return None;
+            }
+        }
+        (distance < least).then_some(distance)
+    }
+
+    /// The rows that none of three sets has.
+    pub(super) fn beyond(&self, others: [&Bits; 3]) -> Bits {
+        let [a, b, c] = others.map(|bits| bits.words.as_slice());
+        let mut words = Vec::with_capacity(self.words.len());
+        let others = a.iter().zip(b).zip(c);
+        for (word, ((a, b), c)) in self.words.iter().zip(others) {
+            words.push(word & !(a | b | c));
+        }
+        Bits { words }
+    }
+
+    /// Number of rows that `other` has too.
+    pub(super) fn count_both(&self, other: &Bits) -> usize {
+        let mut count = 0;
+        for (one, other) in self.words.iter().zip(&other.words) {
+            count += (one & other).count_ones() as usize;
+        }
+        count
     }
 
     /// Hands over each row that `self` has and `other` has not.
@@ -161,10 +191,9 @@ impl Bits {
     #[inline(always)]
     pub(super) fn each_changed(&self, to: &Bits, mut f: impl FnMut(usize, u32)) {
         for (at, (&from, &to)) in self.words.iter().zip(&to.words).enumerate() {
-            each_bit(at, from ^ to, &mut |row| {
-                let came = (to >> (row % 64) & 1) as u32;
-                f(row, came.wrapping_mul(2).wrapping_sub(1));
-            });
+            for (rows, step) in [(to & !from, 1), (from & !to, u32::MAX)] {
+                each_bit(at, rows, &mut |row| f(row, step));
+            }
         }
     }
 
@@ -267,7 +296,14 @@ mod tests {
             assert_eq!(rows(&others), (3..len).step_by(6).collect::<Vec<_>>());
             let mut beyond = Vec::new();
             thirds.each_beyond(&both, |row| beyond.push(row));
-            assert_eq!(beyond.len(), thirds.distance(&both));
+            assert_eq!(
+                thirds.distance_below(beyond.len() + 1, &both),
+                Some(beyond.len())
+            );
+            assert_eq!(thirds.distance_below(beyond.len(), &both), None);
+            assert_eq!(thirds.count_both(&both), both.count());
+            let none = thirds.without_all();
+            assert_eq!(rows(&thirds.beyond([&none, &both, &none])), beyond);
             let mut changed = vec![0u32; len];
             both.each_changed(&thirds, |row, step| {
                 changed[row] = changed[row].wrapping_add(step)

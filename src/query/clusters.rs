@@ -19,6 +19,10 @@ use std::sync::atomic::{AtomicU32, Ordering};
 pub(super) struct Clusters {
     /// Counts of clusters themselves, inner clusters first.
     own: Vec<Own>,
+    /// Their rows: every question walks these alone.
+    rows: Vec<u32>,
+    /// Of each the part that was last found in a sum: nearly always it is in the next one too.
+    seen: Vec<AtomicU32>,
     /// Rows that count what a cluster is made of in a cell, by [`Own::parts`].
     parts: Lists,
 }
@@ -34,8 +38,6 @@ struct Own {
     before: u32,
     /// Where those without a time begin, which may be of any.
     undated: u32,
-    /// The part that was last found in a sum: nearly always it is in the next one too.
-    seen: AtomicU32,
 }
 
 impl Clusters {
@@ -161,25 +163,29 @@ impl Clusters {
                 within,
                 before,
                 undated: undated as u32,
-                seen: AtomicU32::new(u32::MAX),
             }
         });
+        let own: Vec<Own> = own.collect();
         Clusters {
-            own: own.collect(),
+            rows: own.iter().map(|own| own.row).collect(),
+            seen: own.iter().map(|_| AtomicU32::new(u32::MAX)).collect(),
+            own,
             parts,
         }
     }
 
-    /// Takes those counts of clusters out of a sum beside which a part of them is in it.
-    pub(super) fn outdo(&self, in_sum: &mut Bits, table: &Table, rows: &Rows) {
+    /// Takes those counts of clusters out of a sum beside which a part of them is in it;
+    /// says how many they are.
+    pub(super) fn outdo(&self, in_sum: &mut Bits, table: &Table, rows: &Rows) -> usize {
+        let mut count = 0;
         // By list of parts, whether any is in the sum: where a cluster alone is asked for,
         // none is.
         let mut any = vec![None; self.parts.len()];
-        for own in &self.own {
-            if !in_sum.has(own.row as usize) {
+        for ((&row, seen), own) in self.rows.iter().zip(&self.seen).zip(&self.own) {
+            if !in_sum.has(row as usize) {
                 continue;
             }
-            if !in_sum.has(own.seen.load(Ordering::Relaxed) as usize) {
+            if !in_sum.has(seen.load(Ordering::Relaxed) as usize) {
                 let parts = self.parts.get(own.parts as usize);
                 let any = any[own.parts as usize]
                     .get_or_insert_with(|| parts.iter().any(|&row| in_sum.has(row as usize)));
@@ -187,10 +193,12 @@ impl Clusters {
                 let Some(part) = part.flatten() else {
                     continue;
                 };
-                own.seen.store(part, Ordering::Relaxed);
+                seen.store(part, Ordering::Relaxed);
             }
-            in_sum.remove(own.row as usize);
+            in_sum.remove(row as usize);
+            count += 1;
         }
+        count
     }
 }
 

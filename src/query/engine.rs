@@ -51,6 +51,11 @@ impl Engine {
         }
     }
 
+    /// Makes ready what a search needs, which else the first one waits for.
+    pub fn prepare_search(&self) {
+        self.index.text(&self.table);
+    }
+
     /// Answers a query.
     pub fn run(&self, query: &Query) -> Results {
         let (table, index) = (&*self.table, &self.index);
@@ -132,9 +137,7 @@ impl Engine {
             }),
             totals: totals.sum(heads, &pass, &awards, sorted, table),
             facets,
-            years: index
-                .rows
-                .facts_a_year(query.scope.kinds(), scope, &any_year),
+            years: index.rows.facts_a_year(query.scope, &any_year),
             undated: Selection::new(any_year.from(index.rows.dated()).into(), Vec::new()),
             any_time: Selection::new(any_year, Vec::new()),
             facts: Selection::new(matching, query.sort.clone()),

@@ -13,6 +13,7 @@ use crate::model::{Edtf, Period};
 use crate::table::{FactKind, Table};
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// The numbered facts and their days.
 pub(super) struct Rows {
@@ -33,6 +34,8 @@ pub(super) struct Rows {
     runs: Vec<Run>,
     /// The same of years: first and last year, and the row after the last one.
     runs_of_years: Vec<((u16, u16), u32)>,
+    /// First and last year of each scope; found when first asked for.
+    years_of_scopes: [OnceLock<Option<(u16, u16)>>; 3],
 }
 
 /// Rows of the same days.
@@ -66,6 +69,7 @@ impl Rows {
                 .collect(),
             runs: Vec::new(),
             runs_of_years: Vec::new(),
+            years_of_scopes: Default::default(),
         };
         for (first, reports) in same_events(table) {
             for &report in &reports {
@@ -198,6 +202,22 @@ impl Rows {
         self.runs_of_years.iter().map(move |&(years, end)| {
             let end = end as usize;
             (years, std::mem::replace(&mut begin, end)..end)
+        })
+    }
+
+    /// The first and the last year of a scope.
+    pub(super) fn years_of_scope(&self, scope: Scope) -> Option<(u16, u16)> {
+        *self.years_of_scopes[scope as usize].get_or_init(|| {
+            let of_scope = self.of_scope(scope);
+            let mut range: Option<(u16, u16)> = None;
+            for (years, rows) in self.runs_of_years() {
+                let (from, to) = range.unwrap_or(years);
+                let wider = (from.min(years.0), to.max(years.1));
+                if range != Some(wider) && of_scope.count_common(of_scope, rows) > 0 {
+                    range = Some(wider);
+                }
+            }
+            range
         })
     }
 

@@ -13,8 +13,10 @@ use super::rows::Rows;
 use super::terms::{Term, Terms, Wanted, Word};
 use super::{Field, Found};
 use crate::table::Codes;
+use std::array::IntoIter;
 use std::borrow::Cow;
 use std::collections::VecDeque;
+use std::iter::Flatten;
 use std::sync::{Mutex, PoisonError};
 
 /// The words of all facts.
@@ -79,6 +81,8 @@ impl Column {
 /// Gathers the text of the facts, part by part.
 pub(super) struct TextIndexBuilder<'d> {
     strings: Coder<Cow<'d, str>>,
+    /// By string that was asked for, what it is with its abbreviations written out.
+    long: Vec<Option<Option<u32>>>,
     parts: Vec<Part>,
 }
 
@@ -86,17 +90,29 @@ impl<'d> TextIndexBuilder<'d> {
     pub(super) fn new() -> TextIndexBuilder<'d> {
         TextIndexBuilder {
             strings: Coder::new(),
+            long: Vec::new(),
             parts: Vec::new(),
         }
     }
 
     /// The numbers of a string: as it stands, and with its abbreviations written out.
-    pub(super) fn strings(&mut self, text: impl Into<Cow<'d, str>>) -> Vec<u32> {
+    pub(super) fn strings(
+        &mut self,
+        text: impl Into<Cow<'d, str>>,
+    ) -> Flatten<IntoIter<Option<u32>, 2>> {
         let text = text.into();
-        let long = written_out(&text);
-        let mut numbers = vec![self.strings.code(text)];
-        numbers.extend(long.map(|long| self.strings.code(long.into())));
-        numbers
+        let number = self.strings.code(text.clone());
+        let place = number as usize;
+        if self.long.len() <= place {
+            self.long.resize(place + 1, None);
+        }
+        // Many facts say the same: each string is looked through once.
+        let long = self.long[place].unwrap_or_else(|| {
+            let long = written_out(&text);
+            long.map(|long| self.strings.code(long.into()))
+        });
+        self.long[place] = Some(long);
+        [Some(number), long].into_iter().flatten()
     }
 
     /// Adds a part: by code of the column the strings.
@@ -157,14 +173,30 @@ impl TextIndex {
     /// The rows that match a term.
     fn with(&self, term: &Term, columns: &Columns<'_>, rows: &Rows) -> Bits {
         let strings = self.strings_with(term);
-        let mut found = Bits::none(rows.len());
+        // By column the codes that match: a column is walked once for all its parts, and
+        // not at all where nothing of it matches.
+        let mut matching: Vec<(&Codes, Vec<bool>)> = Vec::new();
         for part in &self.parts {
             let has = |bag: &[u32]| bag.iter().any(|&string| strings[string as usize]);
             let bags: Vec<bool> = part.bags.iter().map(has).collect();
-            // A part none of whose bags matches costs nothing.
-            if bags.contains(&true) {
-                found.or(&Bits::passing(part.column.codes(columns), &bags));
+            if !bags.contains(&true) {
+                continue;
             }
+            let column = part.column.codes(columns);
+            let known = matching
+                .iter_mut()
+                .find(|(known, _)| std::ptr::eq(*known, column));
+            match known {
+                Some((_, known)) => {
+                    let pairs = known.iter_mut().zip(bags);
+                    pairs.for_each(|(known, here)| *known |= here);
+                }
+                None => matching.push((column, bags)),
+            }
+        }
+        let mut found = Bits::none(rows.len());
+        for (column, passing) in matching {
+            found.or(&Bits::passing(column, &passing));
         }
         for (first, others) in rows.told_again() {
             if others.iter().any(|&row| found.has(row as usize)) {

@@ -27,6 +27,8 @@ pub(super) struct Doubtful {
 pub(super) struct Sorted {
     /// All of them.
     pub(super) out: Bits,
+    /// How many of them are there only for a cluster's own count beside those of its parts.
+    pub(super) outdone: usize,
     /// What they state, by head.
     pub(super) stated: Vec<Stated>,
     /// What articles say of the same things.
@@ -34,6 +36,20 @@ pub(super) struct Sorted {
 }
 
 impl Sorted {
+    /// How many are left out for a reason.
+    pub(super) fn count_left_out(
+        &self,
+        reason: Reason,
+        matching: &Bits,
+        index: &Doubtful,
+    ) -> usize {
+        match reason {
+            Reason::Repeat => matching.count_both(&index.repeats),
+            Reason::Report => self.said.reports.count(),
+            Reason::ClusterOfMembers => self.outdone,
+        }
+    }
+
     /// Those that are left out for a reason.
     pub(super) fn left_out(&self, reason: Reason, matching: &Bits, index: &Doubtful) -> Bits {
         match reason {
@@ -44,10 +60,12 @@ impl Sorted {
             }
             Reason::Report => self.said.reports.clone(),
             Reason::ClusterOfMembers => {
-                let mut clusters = self.out.clone();
-                self.said.take_from(&mut clusters);
-                clusters.take(&index.repeats);
-                clusters
+                let Said {
+                    reports,
+                    conflicting,
+                    ..
+                } = &self.said;
+                self.out.beyond([reports, conflicting, &index.repeats])
             }
         }
     }
@@ -67,6 +85,7 @@ impl Counted for Sorter<'_> {
     fn none(&self) -> Sorted {
         Sorted {
             out: Bits::none(self.rows.len()),
+            outdone: 0,
             stated: self.by_head.none(),
             said: self.index.things.nothing(self.rows.len()),
         }
@@ -75,10 +94,13 @@ impl Counted for Sorter<'_> {
     fn shift(&self, sorted: &mut Sorted, from: &Bits, to: &Bits) {
         let (index, table) = (self.index, self.table);
         index.things.shift(&mut sorted.said, from, to, table);
-        let mut in_sum = to.clone();
-        in_sum.take(&index.repeats);
-        sorted.said.take_from(&mut in_sum);
-        index.clusters.outdo(&mut in_sum, table, self.rows);
+        let Said {
+            reports,
+            conflicting,
+            ..
+        } = &sorted.said;
+        let mut in_sum = to.beyond([reports, conflicting, &index.repeats]);
+        sorted.outdone = index.clusters.outdo(&mut in_sum, table, self.rows);
         let mut out = to.clone();
         out.take(&in_sum);
         self.by_head.shift(&mut sorted.stated, &sorted.out, &out);

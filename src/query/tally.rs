@@ -88,11 +88,10 @@ impl<Counts: Clone> Tally<Counts> {
         let mut nearest: Option<(usize, &(Set, Counts))> = None;
         for kept in &self.0 {
             let least = nearest.map_or(set.len(), |(distance, _)| distance);
-            if kept.0.len().abs_diff(set.len()) < least {
-                let distance = kept.0.distance(set);
-                if distance < least {
-                    nearest = Some((distance, kept));
-                }
+            if kept.0.len().abs_diff(set.len()) < least
+                && let Some(distance) = kept.0.distance_below(least, set)
+            {
+                nearest = Some((distance, kept));
             }
         }
         let counts = match nearest {

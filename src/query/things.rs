@@ -47,14 +47,6 @@ pub(super) struct Said {
     pub(super) conflicting: Bits,
 }
 
-impl Said {
-    /// Takes those out of a sum that are not to be in it.
-    pub(super) fn take_from(&self, sum: &mut Bits) {
-        sum.take(&self.reports);
-        sum.take(&self.conflicting);
-    }
-}
-
 /// What is said of a thing.
 enum Accounts {
     /// By one article.
@@ -158,7 +150,12 @@ impl Things {
             let first = self.matching(number, matching).next();
             conflicts.extend(first.map(|first| (self.cells[thing], first, conflict)));
         });
-        conflicts.sort_unstable_by_key(|&(cell, first, _)| (cell, first));
+        // Things are numbered by cell and by the first statement of all: nearly in order.
+        for of_cell in conflicts.chunk_by_mut(|one, other| one.0 == other.0) {
+            if !of_cell.is_sorted_by_key(|conflict| conflict.1) {
+                of_cell.sort_unstable_by_key(|conflict| conflict.1);
+            }
+        }
         conflicts
     }
 

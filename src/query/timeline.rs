@@ -5,32 +5,25 @@
 
 use super::bits::Bits;
 use super::rows::Rows;
-use super::{FactKind, LONGEST, YearCount};
+use super::{FactKind, LONGEST, Scope, YearCount};
 
 impl Rows {
-    /// Facts of `matching` a year, from the first to the last year of `scope`, which has
-    /// facts of these kinds.
-    pub(super) fn facts_a_year(
-        &self,
-        kinds: &[FactKind],
-        scope: &Bits,
-        matching: &Bits,
-    ) -> Vec<YearCount> {
-        let mut range: Option<(u16, u16)> = None;
-        for (years, rows) in self.runs_of_years() {
-            let (from, to) = range.unwrap_or(years);
-            let wider = (from.min(years.0), to.max(years.1));
-            if range != Some(wider) && scope.count_common(scope, rows) > 0 {
-                range = Some(wider);
-            }
-        }
-        let Some((from, to)) = range else {
+    /// Facts of `matching` a year, from the first to the last year of the scope, whose
+    /// facts they are.
+    pub(super) fn facts_a_year(&self, scope: Scope, matching: &Bits) -> Vec<YearCount> {
+        let kinds = scope.kinds();
+        let Some((from, to)) = self.years_of_scope(scope) else {
             return Vec::new();
         };
         // How the number of facts changes from the year before, by kind.
         let mut steps = vec![[0i64; 3]; usize::from(to - from) + 2];
         for &kind in kinds {
-            let of_kind = self.of_kind(kind);
+            // All facts of a scope of one kind are of that kind.
+            let of_kind = if kinds.len() > 1 {
+                self.of_kind(kind)
+            } else {
+                matching
+            };
             for ((first, last), rows) in self.runs_of_years() {
                 let count = i64::from(matching.count_common(of_kind, rows));
                 if count == 0 {

@@ -190,7 +190,7 @@ impl TotalIndex {
                 let sum = &mut sums[cell as usize];
                 sum.rows += of_head.rows - out.rows;
                 sum.stated += of_head.stated - out.stated;
-                sum.sum += u128::from(of_head.sum - out.sum);
+                sum.sum = sum.sum.saturating_add(of_head.sum - out.sum);
             }
         }
         for &row in &self.large {
@@ -199,7 +199,7 @@ impl TotalIndex {
                 && !sorted.out.has(row)
                 && let Some(sum) = sums.get_mut(self.cell(row, table) as usize)
             {
-                sum.sum += u128::from(table.count(row).unwrap_or(0));
+                sum.sum = sum.sum.saturating_add(table.count(row).unwrap_or(0));
             }
         }
         let conflicts = self.doubtful.things.conflicts(&sorted.said, matching);
@@ -222,13 +222,12 @@ impl TotalIndex {
                 });
             }
             if let Some(row) = totals.rows.last_mut() {
-                let sum_of = u64::try_from(sum.sum).unwrap_or(u64::MAX);
                 row.cells.push(TotalCell {
                     number,
                     status: key.status,
                     basis: key.basis,
                     recipient: key.recipient,
-                    sum: (sum.stated > 0).then_some(sum_of),
+                    sum: (sum.stated > 0).then_some(sum.sum),
                     statements: sum.stated,
                     uncounted: sum.rows - sum.stated,
                     conflicting,
@@ -236,8 +235,7 @@ impl TotalIndex {
             }
         }
         for reason in [Reason::Repeat, Reason::Report, Reason::ClusterOfMembers] {
-            let rows = sorted.left_out(reason, matching, &self.doubtful);
-            let statements = rows.count() as u32;
+            let statements = sorted.count_left_out(reason, matching, &self.doubtful) as u32;
             if statements > 0 {
                 totals.left_out.push(LeftOut { reason, statements });
             }
@@ -283,7 +281,7 @@ impl TotalIndex {
 struct Sum {
     rows: u32,
     stated: u32,
-    sum: u128,
+    sum: u64,
 }
 
 fn award(row: u32) -> FactRef {

@@ -383,6 +383,15 @@ impl AppState {
     pub(super) fn show_load(self, load: Load) {
         browser::mark("bv:query:start");
         self.load.set(load);
+        // Nobody types before the first view is seen.
+        browser::after_paint(move || {
+            spawn_local(async move {
+                browser::breathe().await;
+                if let Some(corpus) = self.load.with_untracked(ready) {
+                    corpus.engine().prepare_search();
+                }
+            });
+        });
     }
 }
 
