@@ -350,9 +350,23 @@ fn is_open(tokens: &[Token], line: Range<usize>, next: usize) -> bool {
         ) => true,
         Some(Tag::Verb(_) | Tag::Passive) => {
             matches!(next_tag(), Some(Tag::Award(_) | Tag::Carrier))
+                && !heads_honours(&tokens[line])
         }
         Some(Tag::Time(_)) => tokens[next].kind == TokenKind::Number,
         Some(Tag::Level) => matches!(next_tag(), Some(Tag::Province(_))),
+        _ => false,
+    }
+}
+
+/// Whether a line is a heading of honours: `Thành tích đạt được`.
+fn heads_honours(line: &[Token]) -> bool {
+    const HONOURS: [[Syllable; 2]; 3] = [
+        Syllable::literals("thành|tích"),
+        Syllable::literals("danh|hiệu"),
+        Syllable::literals("phần|thưởng"),
+    ];
+    match line {
+        [one, two, ..] if line.len() <= REACH => HONOURS.contains(&[one.syllable, two.syllable]),
         _ => false,
     }
 }

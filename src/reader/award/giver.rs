@@ -97,7 +97,7 @@ pub(super) fn giver(scan: &Scan, items: &[Item], verbs: &Verbs) -> Option<Giver>
 pub(super) fn behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
     let word = |item: &Item| scan.doc.tokens[item.first].syllable;
     let nth = |item: &&Item| {
-        matches!(item.kind, Kind::Quantity(_))
+        matches!(item.kind, Kind::Quantity(_) | Kind::Date(_))
             || const { Syllable::literals::<2>("lần|thứ") }.contains(&word(item))
     };
     let whole = items;
@@ -135,7 +135,10 @@ pub(super) fn behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
                 // `Bằng khen của Thủ tướng TÊN`, not `Bằng khen của ông Bình, Giám đốc …`
                 let office = matches!(item.kind, Kind::Person(_))
                     && matches!(scan.doc.tag(item.first), Some(Tag::Office(_)));
-                matches!(item.kind, Kind::Office(_)) || office || (body && beside_gifts)
+                // `Cờ thi đua năm 2008 của UBND tỉnh`
+                let dated = matches!(whole.first(), Some(first) if matches!(first.kind, Kind::Date(_)))
+                    && matches!(item.kind, Kind::Unit(unit) if scan.units.is_authority(unit));
+                matches!(item.kind, Kind::Office(_)) || office || dated || (body && beside_gifts)
             })
             .and_then(|item| {
                 let person = matches!(item.kind, Kind::Person(_));

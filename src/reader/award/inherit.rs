@@ -15,7 +15,7 @@ use super::frame::Frame;
 use super::giver::decision;
 
 /// How many tokens below a row the line on its decision begins.
-const NEXT_LINE: usize = 2;
+pub(super) const NEXT_LINE: usize = 2;
 
 impl Reader<'_, '_> {
     /// Who gives where the verb has no subject of its own: `…; tặng Giấy khen cho 3

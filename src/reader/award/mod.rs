@@ -307,7 +307,9 @@ impl<'a, 't> Reader<'a, 't> {
         if carry.record && carry.opening.is_none() {
             carry.opening = self.year_above.take();
         }
-        self.year_above = year_alone(items).cloned();
+        self.year_above = year_alone(items)
+            .cloned()
+            .filter(|when| !self.year_below(items, when));
         let thereof = |item: &Item| matches!(item.kind, Kind::Word(Word::Thereof));
         carry.proposed = self.proposed && items.first().is_some_and(thereof);
         self.proposed = carry.proposed || self.proposes_alone(sentence);

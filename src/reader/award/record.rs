@@ -12,9 +12,11 @@ use super::super::tag::Verb;
 use super::super::when::When;
 use super::Reader;
 use super::frame::Frame;
+use super::inherit::NEXT_LINE;
 use super::inherit::begins_document;
 use super::recipients::Recipients;
 use super::verb::verb;
+use crate::model::Basis;
 use crate::text::Syllable;
 use std::collections::BTreeSet;
 
@@ -141,6 +143,24 @@ impl Reader<'_, '_> {
         let life = || told.map(|(_, person)| Recipients::person_alone(person));
         let subject = || self.context.subject.map(Recipients::unit_alone);
         unit.or_else(life).or_else(subject)
+    }
+
+    /// Gives the row of a record the year or years that the line below it consists of,
+    /// where it has none of its own.
+    pub(super) fn year_below(&mut self, items: &[Item], when: &When) -> bool {
+        let first = items.first().map_or(0, |item| item.first);
+        let row = self
+            .statements
+            .last_mut()
+            .filter(|row| self.in_record && !row.own_period && first <= row.tokens.1 + NEXT_LINE);
+        let (Some(row), Some(period)) = (row, when.edtf(None)) else {
+            return false;
+        };
+        (row.period, row.own_period) = (Some(period), true);
+        if let When::Years { count, .. } = *when {
+            (row.count, row.basis) = (Some(u64::from(count)), Basis::Instance);
+        }
+        true
     }
 
     /// Notes the person whose life is told: with whom a sentence begins that tells of a

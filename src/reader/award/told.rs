@@ -84,7 +84,10 @@ impl Reader<'_, '_> {
         {
             return Told::at(&when, period);
         }
-        let row = segment.from == 0 && matches!(segment.items[0].kind, Kind::Award(_));
+        let mark = |item: &&Item| matches!(item.kind, Kind::Sign(_));
+        let first = segment.items.iter().find(|item| !mark(item));
+        let row =
+            segment.from == 0 && first.is_some_and(|item| matches!(item.kind, Kind::Award(_)));
         if carry.record
             && row
             && let Some(period) = self.row_date(segment)

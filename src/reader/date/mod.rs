@@ -32,8 +32,9 @@ pub(super) fn when(doc: &Doc, from: usize) -> Option<(When, usize)> {
 }
 
 fn form(doc: &Doc, from: usize) -> Option<(When, usize)> {
-    let forms: [fn(&mut Cursor) -> Option<When>; 14] = [
+    let forms: [fn(&mut Cursor) -> Option<When>; 15] = [
         |cursor| cursor.heading_year(),
+        |cursor| cursor.heading_month(),
         |cursor| cursor.school_year(),
         |cursor| cursor.months_of_a_year(),
         |cursor| cursor.since(),

@@ -133,6 +133,24 @@ impl Cursor<'_> {
         })
     }
 
+    /// `3/2017: …`, `12.2013: …` at the head of a row.
+    pub(super) fn heading_month(&mut self) -> Option<When> {
+        let before = self.at.checked_sub(1).map(|at| self.doc.tokens[at].kind);
+        let heads = matches!(
+            before,
+            None | Some(TokenKind::Break | TokenKind::Sign('•' | '-' | '+' | '*' | '|'))
+        );
+        let month = self.number(1..=2).filter(|_| heads)? as u8;
+        self.sign(&['/', '.', '-'])?;
+        let year = self.year_number()?;
+        let named = self.tokens_is(':') && (1..=12).contains(&month);
+        named.then_some(When::Months {
+            first: month,
+            last: month,
+            year: Some(year),
+        })
+    }
+
     /// `các năm 2006, 2008, 2010`, `năm 2008 và năm 2012`, `(2006, 2008)`.
     pub(super) fn years(&mut self) -> Option<When> {
         let bracketed = self.at > 0 && self.doc.tokens[self.at - 1].is('(');
@@ -141,7 +159,7 @@ impl Cursor<'_> {
         } else if self.word(Time::Year).is_none() && !bracketed {
             return None;
         }
-        let first = self.year_number()?;
+        let mut first = self.year_number()?;
         let (mut last, mut count) = (first, 1u8);
         loop {
             let start = self.at;
@@ -152,8 +170,12 @@ impl Cursor<'_> {
             let next = (joined || and.is_some())
                 .then(|| self.year_number())
                 .flatten();
-            match next.filter(|&next| next > last) {
-                Some(next) => (last, count) = (next, count.saturating_add(1)),
+            // `năm 2002 và 1985`: also backwards.
+            match next.filter(|&next| next > last || next < first) {
+                Some(next) => {
+                    (first, last) = (first.min(next), last.max(next));
+                    count = count.saturating_add(1);
+                }
                 None => {
                     self.at = start;
                     break;
