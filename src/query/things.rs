@@ -138,25 +138,25 @@ impl Things {
     }
 
     /// The things about which articles conflict, by cell, those of a cell in the order
-    /// of their first statements: cell, first statement and conflict.
-    pub(super) fn conflicts(&self, said: &Said, matching: &Bits) -> Vec<(u32, u32, Conflict)> {
-        let mut conflicts = Vec::new();
-        said.conflicts.each(|thing| {
-            let number = thing as u32;
+    /// of their first statements: cell and conflict.
+    pub(super) fn conflicts(&self, said: &Said, matching: &Bits) -> Vec<(u32, Conflict)> {
+        // A row tells of one thing: the first statement stands for it.
+        let mut firsts = Vec::new();
+        said.conflicts
+            .each(|thing| firsts.extend(self.matching(thing as u32, matching).next()));
+        let conflict = |first: &u32| {
+            let thing = self.of_rows.get(*first as usize)?;
             let conflict = Conflict {
-                number,
+                number: thing as u32,
                 statements: said.counts[thing],
             };
-            let first = self.matching(number, matching).next();
-            conflicts.extend(first.map(|first| (self.cells[thing], first, conflict)));
-        });
+            Some((self.cells[thing], conflict))
+        };
         // Things are numbered by cell and by the first statement of all: nearly in order.
-        for of_cell in conflicts.chunk_by_mut(|one, other| one.0 == other.0) {
-            if !of_cell.is_sorted_by_key(|conflict| conflict.1) {
-                of_cell.sort_unstable_by_key(|conflict| conflict.1);
-            }
-        }
-        conflicts
+        let cell = |first: &u32| conflict(first).map(|(cell, _)| cell);
+        let of_cells = firsts.chunk_by_mut(|one, other| cell(one) == cell(other));
+        of_cells.for_each(<[u32]>::sort_unstable);
+        firsts.iter().filter_map(conflict).collect()
     }
 
     /// The matching statements about a thing.

@@ -131,33 +131,48 @@ impl ColumnarReader {
         if codes.width() != width {
             return Err(broken());
         }
-        if Way::of(number) != Way::Recalled {
-            if planes.len() % width != 0 {
-                return Err(broken());
+        let (told, planes) = match Way::of(number) {
+            Way::Recalled => {
+                let (rows, rest) = planes.split_first_chunk().ok_or_else(broken)?;
+                let rows = u32::from_le_bytes(*rows) as usize;
+                rest.split_at_checked(rows).ok_or_else(broken)?
             }
-            let steady = Way::of(number) == Way::Steady;
-            let mut before = column.before;
-            add(codes, numbers(planes, width), |number| {
-                before = match steady {
-                    true => before.wrapping_add(number),
-                    false => number,
-                };
-                Some(before)
-            });
-            column.before = before;
-            return Ok(());
+            _ => planes.split_at(0),
+        };
+        if planes.len() % width != 0 {
+            return Err(broken());
         }
-        let (rows, rest) = planes.split_first_chunk().ok_or_else(broken)?;
-        let rows = u32::from_le_bytes(*rows) as usize;
-        let (told, planes) = rest.split_at_checked(rows).ok_or_else(broken)?;
-        let (mut named, latest, length) = (numbers(planes, width), &mut column.latest, codes.len());
-        add(codes, told.iter(), |&told| {
-            latest.told(told, || named.next())
-        });
-        match codes.len() - length == rows && named.next().is_none() && planes.len() % width == 0 {
-            true => Ok(()),
-            false => Err(broken()),
+        let mut numbers = vec![0; planes.len() / width];
+        for (byte, plane) in planes.chunks(numbers.len().max(1)).enumerate() {
+            for (number, &part) in numbers.iter_mut().zip(plane) {
+                *number |= u32::from(part) << (8 * byte);
+            }
         }
+        match Way::of(number) {
+            Way::Plain => {}
+            Way::Steady => {
+                for number in &mut numbers {
+                    column.before = column.before.wrapping_add(*number);
+                    *number = column.before;
+                }
+            }
+            Way::Recalled => {
+                let mut named = std::mem::take(&mut numbers).into_iter();
+                for &told in told {
+                    let number = column.latest.told(told, || named.next());
+                    numbers.push(number.ok_or_else(broken)?);
+                }
+                if named.next().is_some() {
+                    return Err(broken());
+                }
+            }
+        }
+        match codes {
+            Codes::Bytes(codes) => codes.extend(numbers.iter().map(|&number| number as u8)),
+            Codes::Halves(codes) => codes.extend(numbers.iter().map(|&number| number as u16)),
+            Codes::Words(codes) => codes.extend(numbers),
+        }
+        Ok(())
     }
 
     /// The table, once all blocks are read.
@@ -223,32 +238,6 @@ impl Table {
         self.details.extend(lists.details);
         self.large.extend(lists.large);
         self.odd.extend(lists.odd);
-    }
-}
-
-/// The numbers whose lowest bytes come first, then the next ones, and so on.
-fn numbers(planes: &[u8], width: usize) -> impl Iterator<Item = u32> {
-    let rows = planes.len() / width;
-    let plane = |byte: usize| {
-        planes
-            .get(byte * rows..)
-            .filter(|_| byte < width)
-            .unwrap_or_default()
-    };
-    let [a, b, c, d] = [0, 1, 2, 3].map(plane);
-    (0..rows).map(move |row| {
-        let byte = |plane: &[u8]| plane.get(row).copied().unwrap_or(0);
-        u32::from_le_bytes([byte(a), byte(b), byte(c), byte(d)])
-    })
-}
-
-/// Adds to a column what `number` makes of each item, until it makes nothing.
-fn add<T>(codes: &mut Codes, items: impl Iterator<Item = T>, number: impl FnMut(T) -> Option<u32>) {
-    let numbers = items.map_while(number);
-    match codes {
-        Codes::Bytes(codes) => codes.extend(numbers.map(|number| number as u8)),
-        Codes::Halves(codes) => codes.extend(numbers.map(|number| number as u16)),
-        Codes::Words(codes) => codes.extend(numbers),
     }
 }
 
