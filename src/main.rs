@@ -6,6 +6,7 @@ fn main() {
     bang_vang::app::mount(bang_vang::app::Rest {
         fetch: || Box::pin(rest::fetch()),
         draw: rest::now,
+        columns: || Box::pin(rest::columns()),
     });
 }
 
@@ -13,7 +14,7 @@ fn main() {
 /// other has all of it at once.
 #[cfg(target_arch = "wasm32")]
 mod rest {
-    use bang_vang::app::{Piece, draw};
+    use bang_vang::app::{Columns, Piece, columnar, draw};
     use leptos::prelude::AnyView;
     use std::pin::pin;
     use std::task::{Context, Poll, Waker};
@@ -30,6 +31,22 @@ mod rest {
     /// Lets the part come; answers whether it did.
     pub async fn fetch() -> bool {
         come().await.is_ok()
+    }
+
+    /// What reads a file of columns, when the part is there; nothing where it does not come.
+    pub async fn columns() -> Option<Box<dyn Columns>> {
+        late_columns().await.ok()
+    }
+
+    #[cfg(split)]
+    #[wasm_split_helpers::wasm_split(rest, fallible)]
+    fn late_columns() -> Result<Box<dyn Columns>, wasm_split_helpers::SplitLoaderError> {
+        Ok(columnar())
+    }
+
+    #[cfg(not(split))]
+    async fn late_columns() -> Result<Box<dyn Columns>, ()> {
+        Ok(columnar())
     }
 
     #[cfg(split)]

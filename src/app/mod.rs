@@ -59,6 +59,6 @@ mod view;
 #[cfg(target_arch = "wasm32")]
 pub use browser::serving::serve;
 #[cfg(target_arch = "wasm32")]
-pub use state::{Piece, Rest};
+pub use state::{Columns, Piece, Rest, columnar};
 #[cfg(target_arch = "wasm32")]
 pub use view::{draw, mount};

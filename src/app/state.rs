@@ -21,6 +21,7 @@ use super::route::{Address, Chart, Ignored, Lang, Theme, View};
 use super::words::Words;
 use crate::query::{FactRef, Query, Results};
 use leptos::prelude::*;
+pub use opening::{Columns, columnar};
 use reading::Held;
 pub use rest::{Come, Piece, Rest};
 pub use saving::Saved;

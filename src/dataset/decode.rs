@@ -125,10 +125,22 @@ impl std::error::Error for DecodeError {}
 /// The first reason why the bytes are no such dataset; of a dataset that is only
 /// not in order, every problem.
 pub fn decode(bytes: &[u8]) -> Result<Dataset, DecodeError> {
-    let dataset = match is_columnar(bytes) {
-        true => columns(bytes)?,
-        false => rows(bytes)?,
-    };
+    match is_columnar(bytes) {
+        true => sound(columns(bytes)?),
+        false => decode_rows(bytes),
+    }
+}
+
+/// Reads a file of rows: [`decode`] without the other encoding.
+///
+/// # Errors
+/// As [`decode`].
+pub fn decode_rows(bytes: &[u8]) -> Result<Dataset, DecodeError> {
+    sound(rows(bytes)?)
+}
+
+/// The dataset if nothing is wrong with it.
+fn sound(dataset: Dataset) -> Result<Dataset, DecodeError> {
     let problems = check(&dataset);
     if problems.is_empty() {
         Ok(dataset)

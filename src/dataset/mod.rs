@@ -28,7 +28,7 @@ mod table;
 pub use check::check;
 pub use columnar::{ColumnarReader, encode_columnar, is_columnar};
 pub use csv::csv_line;
-pub use decode::{DecodeError, decode};
+pub use decode::{DecodeError, decode, decode_rows};
 pub use encode::encode;
 pub use export::{ExportFile, ExportFormat, export};
 pub use extract::extract;

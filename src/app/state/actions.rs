@@ -370,7 +370,7 @@ impl AppState {
     /// The dataset of an address, and its file. Between two steps the page draws and answers.
     async fn indexed(self, url: &str) -> Result<(Corpus, Pieces), Problem> {
         let pieces = browser::fetch(url).await?;
-        let table = opening::read(&pieces, url, |bytes| self.come.set(bytes)).await?;
+        let table = opening::read(&pieces, url, self.rest, |bytes| self.come.set(bytes)).await?;
         browser::breathe().await;
         let engine = Engine::new(Arc::new(table));
         browser::breathe().await;

@@ -225,7 +225,7 @@ impl AppState {
     /// Shows what a batch gives.
     async fn join(self, done: Done, files: &[Chosen], ends: u32) -> Result<(), Broken> {
         let pieces = Pieces::of_blob("", &done.all);
-        let table = opening::read(&pieces, "", |_| ())
+        let table = opening::read(&pieces, "", self.rest, |_| ())
             .await
             .map_err(|_| Broken::Crashed)?;
         if self.is_over(ends) {

@@ -3,7 +3,7 @@
 //!
 //! Used by the views, which show its pieces through [`crate::app::part::rest`].
 
-use super::{AppState, Dialog};
+use super::{AppState, Columns, Dialog};
 use crate::app::corpus::Corpus;
 use crate::query::FactRef;
 use leptos::prelude::*;
@@ -44,13 +44,18 @@ pub enum Piece {
     Export(RwSignal<bool>),
 }
 
+/// What comes later.
+pub type Coming<T> = Pin<Box<dyn Future<Output = T>>>;
+
 /// How the rest of the program is had.
 #[derive(Clone, Copy)]
 pub struct Rest {
     /// Lets it come; answers whether it did.
-    pub fetch: fn() -> Pin<Box<dyn Future<Output = bool>>>,
+    pub fetch: fn() -> Coming<bool>,
     /// Draws a piece, where the rest is there.
     pub draw: fn(Piece) -> Option<AnyView>,
+    /// What reads a file of columns, when the rest is there.
+    pub columns: fn() -> Coming<Option<Box<dyn Columns>>>,
 }
 
 /// How far the rest is.
@@ -92,6 +97,13 @@ impl AppState {
             };
             self.rest_come.set(come);
         });
+    }
+
+    /// Lets the rest of the program come, unless it was asked for already.
+    pub fn fetch_rest_first(self) {
+        if self.rest_come.get_untracked() == Come::Not {
+            self.fetch_rest();
+        }
     }
 
     /// Draws a piece of the rest, where that is there.

@@ -92,7 +92,7 @@ fn App(rest: Rest) -> impl IntoView {
                 if untrack(|| state.is_whole()) && !seen.get_untracked() {
                     browser::remove("opening");
                     seen.set(true);
-                    browser::after_paint(move || state.fetch_rest());
+                    browser::after_paint(move || state.fetch_rest_first());
                 }
             });
         }
