@@ -23,7 +23,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 pub use picture::{picture, pictures, save_png};
 pub use save::{on_print, print, save};
-pub use sight::{in_sight, moved};
+pub use sight::Sights;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 /// A file in the browser's memory.

@@ -13,12 +13,21 @@ pub const FEW: usize = 7;
 /// Most values that an unfolded facet shows; a search inside finds the others.
 pub const MOST: usize = 300;
 
-/// The places of the values to show. `whole` has the counts of the whole dataset
-/// in the same order: by them the most frequent are picked, so that the list
-/// stands still while choices change. `name` gives the words that `search` looks in.
+/// The places of values, the most frequent first.
+pub fn by_frequency(values: &FacetCounts) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..values.len()).collect();
+    sort_by_key(&mut places, |place| {
+        std::cmp::Reverse(values.get(*place).map_or(0, |value| value.count))
+    });
+    places
+}
+
+/// The places of the values to show. `frequent` are the places of all by their frequency in the
+/// whole dataset: by it they are picked, so that the list stands still while choices change.
+/// `name` gives the words that `search` looks in.
 pub fn visible(
     values: &FacetCounts,
-    whole: &FacetCounts,
+    frequent: &[usize],
     search: &str,
     unfolded: bool,
     name: impl Fn(&str) -> String,
@@ -30,24 +39,15 @@ pub fn visible(
         wanted.is_empty()
             || value(place).is_some_and(|value| slug(&name(value.value)).contains(&wanted))
     };
-    let mut others: Vec<usize> = (0..values.len())
-        .filter(|place| !picked(place) && found(place))
-        .collect();
     let most = if unfolded || !wanted.is_empty() {
         MOST
     } else {
         FEW
     };
-    if others.len() > most {
-        sort_by_key(&mut others, |place| {
-            (
-                std::cmp::Reverse(whole.get(*place).map_or(0, |value| value.count)),
-                *place,
-            )
-        });
-        others.truncate(most);
-    }
-    let mut shown: Vec<usize> = (0..values.len()).filter(picked).chain(others).collect();
+    let others = frequent.iter().copied();
+    let others = others.filter(|place| !picked(place) && found(place));
+    let places = (0..values.len()).filter(picked);
+    let mut shown: Vec<usize> = places.chain(others.take(most)).collect();
     shown.sort_unstable();
     shown
 }
@@ -72,8 +72,9 @@ mod tests {
     #[test]
     fn the_most_frequent_and_the_chosen_in_order() {
         let values = values(20);
+        let frequent = by_frequency(&values);
         let shown =
-            |search: &str, unfolded| visible(&values, &values, search, unfolded, str::to_owned);
+            |search: &str, unfolded| visible(&values, &frequent, search, unfolded, str::to_owned);
         assert_eq!(shown("", false), [1, 13, 14, 15, 16, 17, 18, 19]);
         assert_eq!(shown("", true).len(), 20);
         assert_eq!(shown("don vi 12", false), [1, 12]);

@@ -8,7 +8,7 @@
 
 use super::bits::Bits;
 use super::parts::Part;
-use super::{Choice, Engine, Facet, FacetCounts, FactKind, FactRef, Reach, Selection};
+use super::{Engine, Facet, FacetCounts, FactKind, FactRef, Reach, Selection};
 use crate::model::Status;
 use crate::table::{Code, Codes, Head};
 use std::ops::Range;
@@ -203,26 +203,37 @@ impl Engine {
             clusters: false,
             today: false,
         };
-        let values = self.index.facet(facet, reach(false), table);
-        let mut in_lanes: Vec<Vec<u16>> = vec![Vec::new(); values.codes()];
-        for (lane, of) in (0u16..).zip(lanes) {
-            let passes: Vec<bool> = match &of.value {
-                None => (0..values.codes())
-                    .map(|code| values.of_code(code).is_empty())
-                    .collect(),
-                Some(value) => {
-                    let mut choice = Choice::default();
-                    choice.any.insert(value.clone());
-                    let values = self.index.facet(facet, reach(of.sub_units), table);
-                    values.passing(&choice)
+        let alone = self.index.facet(facet, reach(false), table);
+        let mut in_lanes: Vec<Vec<u16>> = vec![Vec::new(); alone.codes()];
+        let numbered = || (0u16..).zip(lanes);
+        for (lane, _) in numbered().filter(|(_, of)| of.value.is_none()) {
+            for (code, lanes) in in_lanes.iter_mut().enumerate() {
+                if alone.of_code(code).is_empty() {
+                    lanes.push(lane);
                 }
-            };
-            for (lanes, _) in in_lanes
-                .iter_mut()
-                .zip(passes)
-                .filter(|(_, passes)| *passes)
-            {
-                lanes.push(lane);
+            }
+        }
+        for sub_units in [false, true] {
+            let values = self.index.facet(facet, reach(sub_units), table);
+            // By value, its lane.
+            let mut lane_of = vec![None; values.values().count()];
+            for (lane, of) in numbered().filter(|(_, of)| of.sub_units == sub_units) {
+                let number = of.value.as_ref().and_then(|value| values.number(value));
+                if let Some(slot) = number.and_then(|number| lane_of.get_mut(number as usize)) {
+                    *slot = Some(lane);
+                }
+            }
+            if lane_of.iter().all(Option::is_none) {
+                continue;
+            }
+            for (code, lanes) in in_lanes.iter_mut().enumerate() {
+                for value in values.of_code(code) {
+                    if let Some(Some(lane)) = lane_of.get(*value as usize)
+                        && !lanes.contains(lane)
+                    {
+                        lanes.push(*lane);
+                    }
+                }
             }
         }
         in_lanes

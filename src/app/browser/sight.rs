@@ -4,27 +4,79 @@ use super::layout::observer;
 use gloo::events::EventListener;
 use leptos::html::Div;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
-/// Counts how often the page was scrolled, changed in size or drawn anew, at most
-/// once a frame.
-pub fn moved() -> ReadSignal<u32> {
-    let (count, set_count) = signal(0u32);
-    let waiting = StoredValue::new(false);
-    let turn = move || {
-        if waiting.try_get_value() == Some(false) {
-            waiting.set_value(true);
+/// Where elements lie, each known by a number. All are measured at once: were each measured when
+/// it is drawn, the browser would have to lay out the page anew for every one of them.
+#[derive(Clone, Copy)]
+pub struct Sights {
+    /// Counts how often the page was scrolled, changed in size or drawn anew, at most once a frame.
+    turn: RwSignal<u32>,
+    waiting: StoredValue<bool>,
+    nodes: StoredValue<BTreeMap<usize, NodeRef<Div>>>,
+    /// Where their upper edges lie, and when they did.
+    tops: StoredValue<(u32, BTreeMap<usize, f64>)>,
+}
+
+impl Sights {
+    /// Of nothing yet; for as long as the view lives that calls this.
+    pub fn new() -> Sights {
+        let sights = Sights {
+            turn: RwSignal::new(0),
+            waiting: StoredValue::new(false),
+            nodes: StoredValue::default(),
+            tops: StoredValue::default(),
+        };
+        // What stands above may grow: then all lies elsewhere, without a scroll.
+        if let Some(body) = document().body() {
+            observer()(&body, move || sights.moved());
+        }
+        listen_here(&["scroll", "resize"], move || sights.moved());
+        sights
+    }
+
+    /// Measures again in the next frame.
+    fn moved(self) {
+        if self.waiting.try_get_value() == Some(false) {
+            self.waiting.set_value(true);
             request_animation_frame(move || {
-                let _ = waiting.try_set_value(false);
-                let _ = set_count.try_update(|count| *count = count.wrapping_add(1));
+                let _ = self.waiting.try_set_value(false);
+                let _ = self.turn.try_update(|turn| *turn = turn.wrapping_add(1));
             });
         }
-    };
-    // What stands above may grow: then the list lies elsewhere, without a scroll.
-    if let Some(body) = document().body() {
-        observer()(&body, turn);
     }
-    listen_here(&["scroll", "resize"], turn);
-    count
+
+    /// Measures this element, too, while the view lives that calls this.
+    pub fn add(self, number: usize, node: NodeRef<Div>) {
+        self.nodes.update_value(|nodes| {
+            nodes.insert(number, node);
+        });
+        on_cleanup(move || {
+            let _ = self.nodes.try_update_value(|nodes| nodes.remove(&number));
+        });
+        self.moved();
+    }
+
+    /// Where the upper edge of an element lies in the window, and the window's height, tracked;
+    /// nothing until it is measured.
+    pub fn of(self, number: usize) -> Option<(f64, f64)> {
+        let turn = self.turn.get();
+        if self.tops.with_value(|(measured, _)| *measured != turn) {
+            let tops = self.nodes.with_value(|nodes| {
+                let top = |node: &NodeRef<Div>| {
+                    let element = node.get_untracked()?;
+                    Some(element.get_bounding_client_rect().top())
+                };
+                let tops = nodes.iter();
+                tops.filter_map(|(number, node)| Some((*number, top(node)?)))
+                    .collect()
+            });
+            self.tops.set_value((turn, tops));
+        }
+        let top = self.tops.with_value(|(_, tops)| tops.get(&number).copied());
+        let height = window().inner_height().ok();
+        top.zip(height.and_then(|height| height.as_f64()))
+    }
 }
 
 /// Listens to the window for as long as the view lives that calls this.
@@ -36,16 +88,4 @@ fn listen_here(names: &[&'static str], heard: impl Fn() + Copy + 'static) {
     on_cleanup(move || {
         let _ = listeners.try_update_value(Vec::clear);
     });
-}
-
-/// Where the upper edge of an element lies in the window, and the window's height.
-pub fn in_sight(node: NodeRef<Div>) -> (f64, f64) {
-    let height = window()
-        .inner_height()
-        .ok()
-        .and_then(|height| height.as_f64());
-    let top = node.get().map_or(f64::INFINITY, |element| {
-        element.get_bounding_client_rect().top()
-    });
-    (top, height.unwrap_or(0.0))
 }

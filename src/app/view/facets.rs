@@ -3,7 +3,7 @@
 use crate::app::browser;
 use crate::app::corpus::Corpus;
 use crate::app::describe::facet_value;
-use crate::app::folding::{FEW, visible};
+use crate::app::folding::{FEW, by_frequency, visible};
 use crate::app::part::icon::{Icon, IconView};
 use crate::app::part::later::Later;
 use crate::app::route::facet_key;
@@ -81,18 +81,12 @@ fn FacetView(
     let search = RwSignal::new(String::new());
     let unfolded = RwSignal::new(false);
     let whole = Arc::clone(&corpus);
+    let frequent = by_frequency(corpus.vocabulary(facet));
     let shown = Memo::new(move |_| {
         let name = |value: &str| facet_value(facet, value, &whole, words);
         let values = values.read();
-        let places = search.with(|search| {
-            visible(
-                &values,
-                whole.vocabulary(facet),
-                search,
-                unfolded.get(),
-                name,
-            )
-        });
+        let places =
+            search.with(|search| visible(&values, &frequent, search, unfolded.get(), name));
         // Figures do not stand on the timeline: offered, the value would find nothing.
         let offered = |place: &usize| {
             facet != Facet::Kind

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A list of at most so many facts is drawn whole.
-const WHOLE: usize = 250;
+const WHOLE: usize = 60;
 
 /// Years that are drawn at once; the others follow in a task of their own.
 const FIRST: usize = 3;
@@ -28,7 +28,7 @@ const PRINTED: usize = 2_000;
 const UNASKED: usize = 50_000;
 
 /// Undated facts that are shown at once.
-const SHELF: usize = 50;
+const SHELF: usize = 12;
 
 /// Rows drawn above and below those in sight, and by how many they change.
 const AROUND: usize = 12;
@@ -44,8 +44,8 @@ const NARROW: f64 = 480.0;
 struct List {
     state: AppState,
     corpus: StoredValue<Arc<Corpus>>,
-    /// Counts the times that the page was scrolled or its layout changed.
-    scrolled: ReadSignal<u32>,
+    /// Where the rows of its years lie in the window.
+    sights: browser::Sights,
     width: ReadSignal<f64>,
     /// The years that were unfolded or folded against the default.
     turned: RwSignal<BTreeSet<u16>>,
@@ -76,7 +76,7 @@ pub fn FactList(
     let list = List {
         state,
         corpus: StoredValue::new(corpus),
-        scrolled: browser::moved(),
+        sights: browser::Sights::new(),
         width: browser::width_of(node),
         turned: RwSignal::new(BTreeSet::new()),
         open: Memo::new(move |_| count() <= UNASKED),
@@ -189,9 +189,12 @@ impl List {
                 ROW.1
             }
         };
+        let place = usize::from(run.year);
+        self.sights.add(place, node);
         let shown = Memo::new(move |_| {
-            self.scrolled.track();
-            let (top, sight) = browser::in_sight(node);
+            let Some((top, sight)) = self.sights.of(place) else {
+                return (0, 0);
+            };
             let row = |y: f64| (y / height()).floor().max(0.0) as usize;
             let from = row(-top) / AROUND * AROUND;
             let to = (row(sight - top) / AROUND + 2) * AROUND;

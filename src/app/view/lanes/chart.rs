@@ -75,8 +75,8 @@ pub struct Chart {
     pub peek: RwSignal<Option<Peek>>,
     /// The pointers that are down.
     pub gesture: StoredValue<super::gesture::Gesture>,
-    /// Counts the times that lanes may have come into sight.
-    pub moved: ReadSignal<u32>,
+    /// Where the lanes lie in the window.
+    pub sights: browser::Sights,
     room: RwSignal<usize>,
     labels: StoredValue<Labels>,
     moves: StoredValue<u32>,
@@ -156,7 +156,7 @@ impl Chart {
             hover: RwSignal::new(None),
             peek: RwSignal::new(None),
             gesture: StoredValue::default(),
-            moved: browser::moved(),
+            sights: browser::Sights::new(),
             room,
             labels,
             moves: StoredValue::new(0),

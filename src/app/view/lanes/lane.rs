@@ -1,7 +1,6 @@
 //! One lane: its name, and what stands in it as a few paths and texts.
 
 use super::chart::{Chart, cursor_id, name_id};
-use crate::app::browser;
 use crate::app::lanes::heads::Head;
 use crate::app::lanes::{Hit, Packed, Shape, Text, extent, height, shapes, texts};
 use crate::app::part::icon::{Icon, IconView};
@@ -28,17 +27,12 @@ pub fn lane_view(chart: Chart, place: usize, head: Head) -> impl IntoView {
     let tall = move || chart.packed.read().get(place).map_or(0.0, height);
     let track = NodeRef::<Div>::new();
     // Lanes that are out of sight keep their height, and are drawn when they come.
+    chart.sights.add(place, track);
     let in_sight = Memo::new(move |_| {
-        chart.moved.track();
-        if chart.state.drawing() {
-            return true;
-        }
-        // Without a length nothing is drawn; to look would only lay the page out.
-        if chart.width.get() == 0.0 {
-            return false;
-        }
-        let (top, sight) = browser::in_sight(track);
-        top < sight + BEYOND && top + untrack(tall) > -BEYOND
+        let seen = |(top, sight)| top < sight + BEYOND && top + untrack(tall) > -BEYOND;
+        // Without a length nothing is drawn.
+        let drawn = || chart.width.get() > 0.0 && chart.sights.of(place).is_none_or(seen);
+        chart.state.drawing() || drawn()
     });
     let own = head.value.clone();
     let each = Memo::new(move |_| chart.each.with(|each| each.contains(&own)));
