@@ -18,7 +18,7 @@ else_say = || { printf '%s\n' 'make: $(strip $(1))' >&2; exit 1; }
 suites := $(patsubst tests/%.rs,%,$(wildcard tests/*.rs)) $(patsubst tests/%/main.rs,%,$(wildcard tests/*/main.rs))
 native := $(addprefix --test ,$(filter-out page,$(suites)))
 
-.PHONY: help serve dist standalone release weight lighthouse test fmt lint test-native test-page bench bench-reading bench-query dataset tools tools-test clean
+.PHONY: help serve dist standalone release weight lighthouse test fmt lint test-native test-page bench bench-reading bench-query bench-timeline dataset tools tools-test clean
 
 help:
 	@echo 'make serve                  builds the site and serves it at http://127.0.0.1:$(PORT)/ (PORT=n for another)'
@@ -29,7 +29,7 @@ help:
 	@echo 'make weight                 what the first view weighs, file by file, and the code by crate and function'
 	@echo 'make lighthouse             what Lighthouse says of the site on a phone, into target/lighthouse/'
 	@echo 'make dataset ARTICLES=dir   reads a folder of articles into public/dataset.json (TEXT=1: with their text)'
-	@echo 'make bench                  measures reading and asking, natively and in a browser, into target/bench/'
+	@echo 'make bench                  measures reading, asking and the timeline beside their peers, into target/bench/'
 	@echo 'make fmt, make lint         formats the code; holds it against the rules'
 
 serve: dist
@@ -107,6 +107,7 @@ test-page:
 bench: tools-test
 	@$(MAKE) --no-print-directory bench-reading
 	@$(MAKE) --no-print-directory bench-query
+	@$(MAKE) --no-print-directory bench-timeline
 
 # Natively, then the page's build of the same in a browser.
 page := target/bench/browser
@@ -136,6 +137,18 @@ bench-query:
 	@cp benches/web/index.html benches/web/bench.js $(asking)/node_modules/crossfilter2/crossfilter.js $(asking)
 	@node benches/web/run.mjs $(asking) target/bench/query.json $(FACTS)
 	@FACTS=$(subst $(space),$(comma),$(strip $(FACTS))) cargo bench --quiet --locked --bench query
+
+# The timeline of the built site on a million facts, vis-timeline and TimelineJS3 on as many as they bear.
+PEERS ?= 300 1000 10000 100000
+timelines := target/bench/timeline
+bench-timeline: tools-test dist
+	@[ -f $(asking)/1000000.bvc ] || cargo run --quiet --locked --release --example synth -- --facts 1000000 --columns --single-years -o $(asking)
+	@for facts in $(PEERS); do \
+	  [ -f $(timelines)/$$facts.json ] || cargo run --quiet --locked --release --example synth -- --facts $$facts --single-years -o $(timelines) || exit 1; \
+	done
+	@npm install --silent --no-audit --no-fund --no-save --prefix $(timelines) vis-timeline@8.5.4 @knight-lab/timelinejs@3.9.11 \
+	  $(call else_say, npm could not install the other timelines: check the network to the npm registry.)
+	@node benches/timeline/run.mjs dist $(timelines) target/bench/timeline.json $(asking)/1000000.bvc $(PEERS)
 
 dataset:
 	@[ -n "$(ARTICLES)" ] || { echo 'make: say which articles: make dataset ARTICLES=folder' >&2; exit 2; }
