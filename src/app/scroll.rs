@@ -12,12 +12,14 @@ use std::ops::Range;
 /// The longest canvas that all browsers lay out, in pixels.
 const LONGEST: f64 = 15_000_000.0;
 
-/// Rows drawn beyond each edge.
+/// Rows drawn beyond each edge, and the cells that they have at most.
 const BEYOND: usize = 8;
+const CELLS_BEYOND: usize = 100;
 
-/// Tables of no more rows are drawn whole, so that the browser's own search and
+/// Tables of no more rows and cells are drawn whole, so that the browser's own search and
 /// its printer find all of them.
 const WHOLE: usize = 60;
+const CELLS: usize = 400;
 
 /// Rows drawn at most, also where no style sheet came that limits the height.
 const MOST: usize = 150;
@@ -27,6 +29,8 @@ const MOST: usize = 150;
 pub struct Scroll {
     /// Number of rows.
     pub count: usize,
+    /// Cells of a row.
+    pub across: usize,
     /// Height of a row in pixels.
     row: f64,
     /// Height of what is in sight.
@@ -110,13 +114,16 @@ impl Scroll {
 
     /// The rows to draw.
     pub fn rows(&self) -> Range<usize> {
-        if self.count <= WHOLE || self.row <= 0.0 {
-            return 0..self.count.min(WHOLE);
+        let across = self.across.max(1);
+        let whole = WHOLE.min(CELLS / across);
+        if self.count <= whole || self.row <= 0.0 {
+            return 0..self.count.min(whole);
         }
+        let beyond = BEYOND.min(CELLS_BEYOND / across);
         let first = (self.at / self.row) as usize;
         let last = ((self.at + self.seen) / self.row) as usize + 1;
-        let first = first.saturating_sub(BEYOND);
-        first..(last + BEYOND).min(self.count).min(first + MOST)
+        let first = first.saturating_sub(beyond);
+        first..(last + beyond).min(self.count).min(first + MOST)
     }
 
     /// How far below the upper edge of the canvas they begin.
@@ -145,6 +152,15 @@ mod tests {
         scroll.scrolled(900.0);
         assert_eq!((scroll.rows(), scroll.shift()), (0..40, 0.0));
         assert_eq!(table(0).rows(), 0..0);
+    }
+
+    #[test]
+    fn a_wide_table_draws_fewer_rows() {
+        let mut scroll = table(50);
+        scroll.across = 40;
+        assert_eq!(scroll.rows(), 0..15);
+        scroll.scrolled(1_000.0);
+        assert_eq!(scroll.rows(), 18..35);
     }
 
     #[test]

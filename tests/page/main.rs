@@ -17,6 +17,9 @@ mod cite;
 #[path = "../support/driver.rs"]
 mod driver;
 mod hostile;
+mod large;
+#[path = "../../examples/synth/make.rs"]
+mod make;
 mod opening;
 mod over;
 mod people;

@@ -40,14 +40,16 @@ pub struct LongTable {
     pub cursor: RwSignal<(usize, usize)>,
     /// The rows to draw.
     pub drawn: Memo<Range<usize>>,
+    columns: Memo<usize>,
     narrow: Memo<bool>,
 }
 
 impl LongTable {
-    /// A table of so many rows; while `printing` all of them are drawn.
+    /// A table of so many rows and columns; while `printing` all of them are drawn.
     pub fn new(
         heights: Heights,
         count: impl Fn() -> usize + 'static,
+        columns: impl Fn() -> usize + Send + Sync + 'static,
         printing: impl Fn() -> bool + Send + Sync + 'static,
     ) -> LongTable {
         let node = NodeRef::<Div>::new();
@@ -55,6 +57,7 @@ impl LongTable {
         let scroll = RwSignal::new(Scroll::default());
         let cursor = RwSignal::new((0, 0));
         let narrow = Memo::new(move |_| size.get().0 < NARROW * browser::rem());
+        let columns = Memo::new(move |_| columns());
         Effect::new(move |_| {
             let (rem, (_, height), count) = (browser::rem(), size.get(), count());
             let row = rem
@@ -63,7 +66,10 @@ impl LongTable {
                 } else {
                     heights.row
                 };
-            scroll.update(|scroll| scroll.lay_out(count, row, height - heights.head * rem));
+            scroll.update(|scroll| {
+                scroll.across = columns.get();
+                scroll.lay_out(count, row, height - heights.head * rem);
+            });
             cursor.update(|(row, _)| *row = (*row).min(count.saturating_sub(1)));
         });
         let drawn = Memo::new(move |_| match printing() {
@@ -75,6 +81,7 @@ impl LongTable {
             scroll,
             cursor,
             drawn,
+            columns,
             narrow,
         }
     }
@@ -122,12 +129,11 @@ impl LongTable {
         true
     }
 
-    /// The table: its id and name, the id of what describes it, how many columns it
-    /// has, what Enter does in a cell, its heading and its rows.
+    /// The table: its id and name, the id of what describes it, what Enter does in a cell,
+    /// its heading and its rows.
     pub fn view(
         self,
         (id, name, described): (&'static str, &'static str, &'static str),
-        columns: impl Fn() -> usize + Send + Sync + 'static,
         enter: impl Fn((usize, usize)) + 'static,
         head: impl IntoView + 'static,
         body: impl IntoView + 'static,
@@ -136,17 +142,16 @@ impl LongTable {
             scroll,
             cursor,
             drawn,
+            columns,
             narrow,
             node,
         } = self;
         let settling = StoredValue::new(None);
-        let columns = StoredValue::new(columns);
-        let columns = move || columns.with_value(|columns| columns());
         let press = move |event: leptos::ev::KeyboardEvent| {
             let (key, far) = (event.key(), event.ctrl_key() || event.meta_key());
             match key.as_str() {
                 "Enter" | " " if !browser::is_on_button(&event) => enter(cursor.get_untracked()),
-                key if self.press(key, far, columns(), id) => {}
+                key if self.press(key, far, columns.get_untracked(), id) => {}
                 _ => return,
             }
             event.prevent_default();
@@ -168,7 +173,7 @@ impl LongTable {
                         aria-label=name
                         aria-describedby=described
                         aria-rowcount=move || scroll.with(|scroll| scroll.count) + 1
-                        aria-colcount=columns
+                        aria-colcount=move || columns.get()
                         aria-activedescendant=active
                         style:--shift=move || format!("{}px", scroll.with(Scroll::shift))
                         on:keydown=press

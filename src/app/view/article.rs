@@ -5,6 +5,7 @@ use crate::app::corpus::Corpus;
 use crate::app::describe;
 use crate::app::lanes::Tone;
 use crate::app::part::fact_row::fact_row;
+use crate::app::part::more::more;
 use crate::app::part::own_mark::own_mark;
 use crate::app::part::quoted::quoted;
 use crate::app::part::symbol::Symbol;
@@ -16,6 +17,9 @@ use crate::query::FactRef;
 use crate::text::{CharIndex, Span};
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// Facts that are listed at first, and more at each step.
+const FEW: usize = 60;
 
 /// The page of an article.
 #[component]
@@ -31,10 +35,12 @@ pub fn ArticleView(
     let entry = |name: &'static str, value: Option<String>| {
         value.map(|value| view! { <dt>{name}</dt> <dd>{value}</dd> })
     };
-    let rows = facts
-        .iter()
-        .map(|fact| fact_row(*fact, &corpus, words))
-        .collect_view();
+    let (total, shown) = (facts.len(), RwSignal::new(FEW));
+    let (listed, of) = (Arc::clone(&facts), Arc::clone(&corpus));
+    let rows = move || {
+        let facts = listed.iter().take(shown.get());
+        facts.map(|fact| fact_row(*fact, &of, words)).collect_view()
+    };
     let notes: Vec<_> = corpus
         .notes_of_article(&article.id)
         .map(|note| note_view(note, words))
@@ -67,6 +73,7 @@ pub fn ArticleView(
                 <section class="list">
                     <h2>{words.article_facts} " " <small class="num" data-testid="count">{words.number(facts.len() as u64)}</small></h2>
                     <ul class="rows" data-testid="results">{rows}</ul>
+                    {more(shown, FEW, total)}
                     {notes}
                 </section>
                 <section class="article-text card">

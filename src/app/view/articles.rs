@@ -11,7 +11,7 @@ use crate::app::state::AppState;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-const PAGE: usize = 200;
+const PAGE: usize = 150;
 
 /// The list of articles.
 #[component]

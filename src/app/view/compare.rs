@@ -5,7 +5,7 @@ use super::bar::Bar;
 use super::coverage::{Covered, coverage_view};
 use super::opened::{Opened, OpenedView};
 use super::pivot::counted_name;
-use super::totals::sum;
+use super::totals::{rows_within, sum};
 use super::unit::{href_about, sub_units_box};
 use super::years::YearCharts;
 use crate::app::browser;
@@ -24,9 +24,9 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Rows of the table of awards that are drawn at first, and how many more on request.
-const ROWS: usize = 25;
-const MORE: usize = 100;
+/// Cells of the table of awards that are drawn at first, and how many more rows on request.
+const CELLS: usize = 120;
+const MORE: usize = 30;
 
 /// Units that are offered at once.
 const OFFERED: usize = 8;
@@ -85,7 +85,7 @@ pub fn Compare(
                     read: record.read.clone(),
                     linked: true,
                 });
-                coverage_view(rows.collect())
+                coverage_view(rows.collect(), None)
             }}
         }
     });
@@ -224,7 +224,8 @@ fn table(
     });
     let kinds = kinds.collect_view();
     let rows = by_award(&records, counted);
-    let (total, shown) = (rows.len(), RwSignal::new(ROWS));
+    let few = rows_within(CELLS, names.len() * recipients.len());
+    let (total, shown) = (rows.len(), RwSignal::new(few));
     let names = names.to_vec();
     let lines = move || {
         let rows = rows.iter().take(shown.get());

@@ -24,8 +24,8 @@ pub struct Covered {
     pub linked: bool,
 }
 
-/// The grid; nothing where nothing was read.
-pub fn coverage_view(rows: Vec<Covered>) -> Option<AnyView> {
+/// The grid, and what stands below it; nothing where nothing was read.
+pub fn coverage_view(rows: Vec<Covered>, below: Option<AnyView>) -> Option<AnyView> {
     let words = AppState::here().words();
     let text = words.units();
     let met = || rows.iter().flat_map(|row| &row.read).map(|read| read.year);
@@ -51,6 +51,7 @@ pub fn coverage_view(rows: Vec<Covered>) -> Option<AnyView> {
                     <tbody>{body.collect_view()}</tbody>
                 </table>
             </div>
+            {below}
             {(from > first).then(|| view! { <p class="hint">{words.years_before(from)}</p> })}
             <ul class="key" aria-label=words.legend data-picture=text.coverage>{key.collect_view()}</ul>
         </div>
@@ -65,7 +66,7 @@ fn line(row: &Covered, years: (u16, u16), words: Words) -> AnyView {
         let (class, view, awards, articles) = match read {
             Read::Nothing => {
                 let none = words.units().unread;
-                return view! { <td class="covered covered--unread"><span class="unseen">{none}</span></td> }.into_any();
+                return view! { <td class="covered covered--unread" aria-label=none></td> }.into_any();
             }
             Read::NoAward(articles) => ("read", View::Timeline, 0, articles),
             Read::Awards(awards, articles) => ("found", View::Awards, awards, articles),
@@ -78,11 +79,14 @@ fn line(row: &Covered, years: (u16, u16), words: Words) -> AnyView {
                 query.years = vec![Years::whole(year, year)]
             })
         };
-        let content = match row.linked {
-            true => view! { <a href=href aria-label=said.clone() title=said.clone()>{number}</a> }.into_any(),
-            false => view! { <span aria-hidden="true">{number}</span><span class="unseen">{said}</span> }.into_any(),
-        };
-        view! { <td class=format!("covered covered--{class} num")>{content}</td> }.into_any()
+        let class = format!("covered covered--{class} num");
+        match row.linked {
+            true => view! {
+                <td class=class><a href=href aria-label=said.clone() title=said.clone()>{number}</a></td>
+            }
+            .into_any(),
+            false => view! { <td class=class aria-label=said>{number}</td> }.into_any(),
+        }
     });
     let target = View::Unit(row.id.clone());
     view! {

@@ -39,7 +39,8 @@ pub fn Grid(
             .answer()
             .map_or(0, |answer| answer.results.facts.len())
     };
-    let table = LongTable::new(HEIGHTS, count, || false);
+    let width = move || columns.get().iter().count();
+    let table = LongTable::new(HEIGHTS, count, width, || false);
     // Another answer begins at its first row.
     Effect::new(move |_| {
         state.answer();
@@ -72,13 +73,12 @@ pub fn Grid(
             </For>
         }
     };
-    let width = move || columns.get().iter().count();
     view! {
         <div class="grid-tools">
             <p class="hint" id="grid-help">{words.tables().grid_help}</p>
             <ColumnMenu />
         </div>
-        {table.view(("grid", words.nav_awards, "grid-help"), width, enter, head, body)}
+        {table.view(("grid", words.nav_awards, "grid-help"), enter, head, body)}
     }
     .into_any()
 }

@@ -160,9 +160,12 @@ pub fn PivotView(
             folded.with(|folded| sheet.2.unfolded(folded))
         })
     });
+    let columns =
+        move || sheet.with(|sheet| sheet.as_ref().map_or(0, |sheet| sheet.2.columns.len())) + 1;
     let table = LongTable::new(
         HEIGHTS,
         move || lines.with(Vec::len),
+        columns,
         move || state.printing(),
     );
     let named = Arc::clone(&corpus);
@@ -242,8 +245,6 @@ pub fn PivotView(
             </For>
         })
     };
-    let columns =
-        move || sheet.with(|sheet| sheet.as_ref().map_or(0, |sheet| sheet.2.columns.len())) + 1;
     let more = move || {
         let more = sheet.with(|sheet| sheet.as_ref().map_or(0, |sheet| sheet.2.more_columns));
         (more > 0).then(|| view! { <p class="hint">{words.more_columns(more)}</p> })
@@ -266,7 +267,7 @@ pub fn PivotView(
     view! {
         <p class="hint" id="pivot-help">{caption}</p>
         <div class="pivot" class:pivot--years=years>
-            {table.view(("pivot", text.pivot, "pivot-help"), columns, enter, head, body)}
+            {table.view(("pivot", text.pivot, "pivot-help"), enter, head, body)}
         </div>
         {more}
     }

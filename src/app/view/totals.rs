@@ -8,14 +8,22 @@ use crate::app::part::more::more;
 use crate::app::state::AppState;
 use crate::app::words::Words;
 use crate::model::{Basis, Recipient, Status};
-use crate::query::{Behind, Results, TotalCell, TotalRow};
+use crate::query::{Behind, Conflict, Results, TotalCell, TotalRow};
 use crate::text::sorting::sort_by_key;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Rows of a section that are drawn at first, and how many more on request.
-const FEW: usize = 60;
-const MORE: usize = 200;
+/// Cells of all sections that are drawn at first.
+const CELLS: usize = 280;
+
+/// Rows of a table that are drawn at first, however wide it is.
+const LEAST: usize = 4;
+
+/// So many times as many rows are drawn on request.
+const MORE: usize = 4;
+
+/// Conflicts of a cell that have buttons of their own.
+const CONFLICTS: usize = 2;
 
 /// The totals, a section a status, and what was left out of them.
 #[component]
@@ -41,7 +49,7 @@ pub fn Totals(
                     words.statements(part.statements as usize),
                     words.reason(part.reason)
                 );
-                view! { <li>{opener(label, name, Behind::LeftOut(part.reason), None, opened)}</li> }
+                view! { <li>{opener("sum", label, name, vec![Behind::LeftOut(part.reason)], None, opened)}</li> }
             })
             .collect();
         Some(match parts.is_empty() {
@@ -53,7 +61,7 @@ pub fn Totals(
         true => view! { <PivotView corpus=Arc::clone(&corpus) opened /> }.into_any(),
         false => view! {
             <p class="hint">{words.totals_caption}</p>
-            <div data-testid="results">{move || sections(state, FEW, opened)}</div>
+            <div data-testid="results">{move || sections(state, CELLS, opened)}</div>
         }
         .into_any(),
     };
@@ -69,27 +77,36 @@ pub fn Totals(
     .into_any()
 }
 
-/// The sums, a section a status, with so many rows each at first.
-pub fn sections(state: AppState, few: usize, opened: Opened) -> Option<AnyView> {
+/// The rows of a table of so many columns that are drawn at first, where there is room for so
+/// many cells.
+pub fn rows_within(cells: usize, columns: usize) -> usize {
+    (cells / columns.max(1)).max(LEAST)
+}
+
+/// The sums, a section a status, with about so many cells in all at first.
+pub fn sections(state: AppState, cells: usize, opened: Opened) -> Option<AnyView> {
     let answer = state.answer()?;
     let rows = &answer.results.totals.rows;
-    let of_status = |status: &Status| section(*status, rows, few, state.words(), opened);
-    let sections = Status::ALL.iter().filter_map(of_status);
+    let of_status = |status: &Status| {
+        let has = |row: &&TotalRow| row.cells.iter().any(|cell| cell.status == *status);
+        let rows: Vec<TotalRow> = rows.iter().filter(has).cloned().collect();
+        (!rows.is_empty()).then_some((*status, rows))
+    };
+    let sections: Vec<_> = Status::ALL.iter().filter_map(of_status).collect();
+    let cells = cells / sections.len().max(1);
+    let sections = sections
+        .into_iter()
+        .map(|(status, rows)| section(status, rows, cells, state.words(), opened));
     Some(sections.collect_view().into_any())
 }
 
 fn section(
     status: Status,
-    rows: &[TotalRow],
-    few: usize,
+    rows: Vec<TotalRow>,
+    cells: usize,
     words: Words,
     opened: Opened,
-) -> Option<impl IntoView + use<>> {
-    let has = |row: &&TotalRow| row.cells.iter().any(|cell| cell.status == status);
-    let rows: Vec<TotalRow> = rows.iter().filter(has).cloned().collect();
-    if rows.is_empty() {
-        return None;
-    }
+) -> impl IntoView + use<> {
     let mut kinds: Vec<_> = rows
         .iter()
         .flat_map(|row| &row.cells)
@@ -108,13 +125,14 @@ fn section(
     });
     let heads = heads.collect_view();
     let total = rows.len();
+    let few = rows_within(cells, kinds.len());
     let shown = RwSignal::new(few);
     let body = move || {
         let rows = rows.iter().take(shown.get());
         rows.map(|row| line(row, status, &kinds, words, opened))
             .collect_view()
     };
-    Some(view! {
+    view! {
         <section class=format!("card totals totals--{}", status.word())>
             <div class="table-scroll" tabindex="0" role="region" aria-label=words.status_name(status)>
                 <table>
@@ -135,9 +153,9 @@ fn section(
                     <tbody>{body}</tbody>
                 </table>
             </div>
-            {more(shown, MORE, total)}
+            {more(shown, few * MORE, total)}
         </section>
-    })
+    }
 }
 
 /// The sums of one award, grade and giver.
@@ -202,33 +220,60 @@ pub fn sum(
     words: Words,
     opened: Opened,
 ) -> AnyView {
-    let open = |label, name, behind| opener(label, name, behind, of.clone(), opened);
+    let open = |class, label, name, behind| opener(class, label, name, behind, of.clone(), opened);
     let stated = cell.sum.map(|sum| {
-        let label = words.number(sum);
-        view! { <strong class="num">{open(label, what.clone(), Behind::Sum(cell.number))}</strong> }
+        let behind = vec![Behind::Sum(cell.number)];
+        open(
+            "sum sum--stated num",
+            words.number(sum),
+            what.clone(),
+            behind,
+        )
     });
     let uncounted = (cell.uncounted > 0).then(|| {
         let label = match cell.sum {
             Some(_) => words.plus_uncounted(cell.uncounted as usize),
-            None => format!("{} ({})", words.not_stated, words.number(cell.uncounted.into())),
+            None => format!(
+                "{} ({})",
+                words.not_stated,
+                words.number(cell.uncounted.into())
+            ),
         };
         let name = format!("{what}, {}", words.uncounted);
-        view! { <span class="not-stated">{open(label, name, Behind::Uncounted(cell.number))}</span> }
+        open(
+            "sum not-stated",
+            label,
+            name,
+            vec![Behind::Uncounted(cell.number)],
+        )
     });
-    let conflicting = cell.conflicting.iter().map(|told| {
-        let label = words.conflict(told.statements as usize);
+    let conflict = |label, behind| {
         let name = format!("{what}, {}", words.conflicting);
-        view! { <span class="conflicting">{open(label, name, Behind::Conflict(told.number))}</span> }
-    });
-    let conflicting = conflicting.collect_view();
+        open("sum conflicting", label, name, behind)
+    };
+    let told = &cell.conflicting;
+    let conflicting: Vec<AnyView> = match told.len() > CONFLICTS {
+        true => {
+            let behind = told.iter().map(|told| Behind::Conflict(told.number));
+            vec![conflict(words.conflicts(told.len()), behind.collect())]
+        }
+        false => {
+            let one = |told: &Conflict| {
+                let label = words.conflict(told.statements as usize);
+                conflict(label, vec![Behind::Conflict(told.number)])
+            };
+            told.iter().map(one).collect()
+        }
+    };
     view! { {stated} {uncounted} {conflicting} }.into_any()
 }
 
 /// A button that opens the statements behind a number.
 fn opener(
+    class: &'static str,
     label: String,
     name: String,
-    behind: Behind,
+    behind: Vec<Behind>,
     of: Option<Arc<Results>>,
     opened: Opened,
 ) -> AnyView {
@@ -236,12 +281,13 @@ fn opener(
     view! {
         <button
             type="button"
-            class="sum"
+            class=class
             aria-label=described
             on:click=move |_| {
                 opened.open(name.clone(), |answer| {
                     let results = of.as_ref().unwrap_or(&answer.results);
-                    answer.corpus.engine().behind(results, behind)
+                    let engine = answer.corpus.engine();
+                    behind.iter().flat_map(|number| engine.behind(results, *number)).collect()
                 });
             }
         >

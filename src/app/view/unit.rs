@@ -25,14 +25,15 @@ use std::sync::Arc;
 /// The answer about its figures.
 type Figures = Memo<Option<Arc<Results>>>;
 
-/// Rows of a table of awards that are drawn at first.
-const ROWS: usize = 10;
+/// Cells of the tables of awards that are drawn at first.
+const CELLS: usize = 120;
 
-/// Parts of the unit whose coverage is shown.
-const PARTS: usize = 6;
+/// Parts of the unit whose coverage is shown at first, and how many more on request.
+const PARTS: usize = 3;
+const MORE_PARTS: usize = 12;
 
 /// Figures, people, articles and units that are listed at once.
-const FEW: usize = 12;
+const FEW: usize = 8;
 
 /// The page of a unit that the dataset has.
 #[component]
@@ -105,7 +106,7 @@ pub fn UnitView(
             <Show when=move || awards.get()>
                 <section class="by-kind" aria-labelledby="by-kind">
                     <h2 id="by-kind">{words.units().by_kind}</h2>
-                    {move || sections(state, ROWS, opened)}
+                    {move || sections(state, CELLS, opened)}
                     <OpenedView opened />
                 </section>
             </Show>
@@ -289,8 +290,20 @@ fn names(unit: &Unit, corpus: &Arc<Corpus>) -> AnyView {
 fn coverage(unit: &Unit, corpus: &Arc<Corpus>, records: Memo<Vec<Arc<Record>>>) -> AnyView {
     let state = AppState::here();
     let words = state.words();
-    let corpus = Arc::clone(corpus);
-    let unit = unit.clone();
+    let (corpus, unit) = (Arc::clone(corpus), unit.clone());
+    let reach = Memo::new(move |_| state.address().query.reach);
+    let (of, whole) = (Arc::clone(&corpus), unit.clone());
+    let parts = Memo::new(move |_| {
+        let engine = of.engine();
+        let below = engine.sub_units(&whole.id);
+        let members = whole.members.iter().filter_map(|id| of.unit(id));
+        let read = |unit: &Unit| (unit.id.clone(), engine.coverage(&unit.id, reach.get()));
+        let parts = below.chain(members).map(read);
+        parts
+            .filter(|(_, read)| !read.is_empty())
+            .collect::<Vec<_>>()
+    });
+    let shown = RwSignal::new(PARTS);
     let content = move || {
         let records = records.get();
         let record = records.first()?;
@@ -301,14 +314,13 @@ fn coverage(unit: &Unit, corpus: &Arc<Corpus>, records: Memo<Vec<Arc<Record>>>) 
             linked,
         };
         let mut rows = vec![covered(&unit.id, record.read.clone(), true)];
-        let reach = state.answer()?.query.reach;
-        let engine = corpus.engine();
-        let below = engine.sub_units(&unit.id);
-        let members = unit.members.iter().filter_map(|id| corpus.unit(id));
-        let parts = below.chain(members).map(|unit| unit.id.as_str());
-        let parts = parts.map(|id| covered(id, engine.coverage(id, reach), false));
-        rows.extend(parts.filter(|row| !row.read.is_empty()).take(PARTS));
-        Some(coverage_view(rows))
+        let parts = parts.read();
+        let first = parts.iter().take(shown.get());
+        rows.extend(first.map(|(id, read)| covered(id, read.clone(), false)));
+        Some(coverage_view(
+            rows,
+            Some(more(shown, MORE_PARTS, parts.len())),
+        ))
     };
     view! { {content} }.into_any()
 }

@@ -16,6 +16,10 @@ use std::sync::Arc;
 /// More years than this have their numbers in the table only.
 const NUMBERED: u16 = 16;
 
+/// Bars that are drawn at first, in panels that are drawn whole; these many are in any case.
+const BARS: usize = 200;
+const PANELS: usize = 2;
+
 /// Where the numbers of records are opened.
 #[derive(Clone, Copy)]
 struct Numbers {
@@ -45,18 +49,39 @@ pub fn YearCharts(
     let wanted = Memo::new(move |_| state.address().counted);
     let kinds = Memo::new(move |_| counted_in(&records.read()));
     let counted = Memo::new(move |_| chosen(&kinds.read(), wanted.get()));
+    // The table of numbers is made when it is asked for.
+    let unfolded = RwSignal::new(false);
+    let all = RwSignal::new(false);
     let charts = move || {
         let counted = counted.get()?;
         let records = records.get();
         let panels = panels(&records, counted);
         let years = axis(&records, &panels);
-        let charts = panels
+        let bars = panels.iter().scan(0, |bars, panel| {
+            *bars += panel.charts.iter().map(Vec::len).sum::<usize>();
+            Some(*bars)
+        });
+        let room = bars.take_while(|bars| *bars <= BARS).count();
+        let shown = match all.get() {
+            true => panels.len(),
+            false => room.max(PANELS).min(panels.len()),
+        };
+        let charts = panels[..shown]
             .iter()
             .map(|panel| years.map(|years| numbers.panel(panel, counted, years, &names)));
-        let table = numbers.table(&panels, counted, &names);
+        let left = panels.len() - shown;
+        let further = (left > 0).then(|| {
+            view! {
+                <button type="button" class="button more" on:click=move |_| all.set(true)>{words.more(left)}</button>
+            }
+        });
+        let table = unfolded
+            .get()
+            .then(|| numbers.table(&panels, counted, &names));
         Some(view! {
             <div class="panels" class:panels--one=names.len() == 1>{charts.collect_view()}</div>
-            <details>
+            {further}
+            <details on:toggle:target=move |event| unfolded.set(event.target().open())>
                 <summary>{text.numbers}</summary>
                 {table}
             </details>
@@ -165,6 +190,12 @@ impl Numbers {
             (_, false) => "bar-of bar-of--span",
             _ => "bar-of",
         };
+        // Of many bars the one that is looked at has its number.
+        let many = years.1 - years.0 >= NUMBERED;
+        let (beside, above) = match many {
+            true => (Some(number), None),
+            false => (None, Some(number)),
+        };
         let sum = sum.clone();
         Some(
             view! {
@@ -174,12 +205,13 @@ impl Numbers {
                     tabindex=if first { "0" } else { "-1" }
                     aria-label=said.clone()
                     title=said
+                    data-number=beside
                     style:left=format!("{:.3}%", (left + width / 2.0) * 100.0)
                     style:--wide=format!("{:.3}%", width * 100.0)
                     style:--high=format!("{height:.4}")
                     on:click=move |_| self.open(unit, &sum, title.clone())
                 >
-                    <span class="bar-number num">{number}</span>
+                    {above.map(|number| view! { <span class="bar-number num">{number}</span> })}
                 </button>
             }
             .into_any(),

@@ -152,6 +152,15 @@ impl Words {
         )
     }
 
+    /// How many things are told with counts that differ.
+    pub fn conflicts(self, count: usize) -> String {
+        let count = self.number(count as u64);
+        self.pick(
+            format!("≠ {count} việc có số khác nhau"),
+            format!("≠ {count} told differently"),
+        )
+    }
+
     /// A place in a text.
     pub fn positions(self, start: u32, end: u32) -> String {
         let (start, end) = (self.number(start.into()), self.number(end.into()));
