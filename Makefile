@@ -142,9 +142,9 @@ bench-query:
 PEERS ?= 300 1000 10000 100000
 timelines := target/bench/timeline
 bench-timeline: tools-test dist
-	@[ -f $(asking)/1000000.bvc ] || cargo run --quiet --locked --release --example synth -- --facts 1000000 --columns --single-years -o $(asking)
+	@[ $(asking)/1000000.bvc -nt src/dataset/columnar/mod.rs ] || cargo run --quiet --locked --release --example synth -- --facts 1000000 --columns --single-years -o $(asking)
 	@for facts in $(PEERS); do \
-	  [ -f $(timelines)/$$facts.json ] || cargo run --quiet --locked --release --example synth -- --facts $$facts --single-years -o $(timelines) || exit 1; \
+	  [ $(timelines)/$$facts.json -nt src/dataset/columnar/mod.rs ] || cargo run --quiet --locked --release --example synth -- --facts $$facts --single-years -o $(timelines) || exit 1; \
 	done
 	@npm install --silent --no-audit --no-fund --no-save --prefix $(timelines) vis-timeline@8.5.4 @knight-lab/timelinejs@3.9.11 \
 	  $(call else_say, npm could not install the other timelines: check the network to the npm registry.)

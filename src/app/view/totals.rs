@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Cells of all sections that are drawn at first.
-const CELLS: usize = 280;
+const CELLS: usize = 200;
 
 /// Rows of a table that are drawn at first, however wide it is.
 const LEAST: usize = 4;
