@@ -27,7 +27,7 @@ pub(super) struct Found {
 }
 
 /// Heads of units that count in small letters where a name follows.
-const FOLLOWED: &str = "Sở|Cục|Chi cục|Tổng cục|Hội|Học viện|Tập đoàn|Tổng công ty|Giáo hội|Trung đoàn|Sư đoàn|Lữ đoàn|Quân khu|Quân đoàn|Tiểu đoàn|Đại đội";
+const FOLLOWED: &str = "Sở|Cục|Chi cục|Tổng cục|Chùa|Hội|Học viện|Tập đoàn|Tổng công ty|Giáo hội|Trung đoàn|Sư đoàn|Lữ đoàn|Quân khu|Quân đoàn|Tiểu đoàn|Đại đội";
 
 /// How a phrase must be capitalised to count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,8 @@ enum Demand {
     /// The first word begins with a capital, or a name or number follows: `sở Y tế`,
     /// `trung đoàn 27`.
     Followed,
+    /// A name follows, whatever the first word begins with: `Ngành Y tế`, not `Ngành đã …`.
+    Heading,
     /// The whole is an abbreviation in capitals.
     Upper,
 }
@@ -215,6 +217,8 @@ impl Phrases {
             Demand::Any
         } else if matches!(tag, Tag::Head(_)) && FOLLOWED.split('|').any(|head| head == phrase) {
             Demand::Followed
+        } else if matches!(tag, Tag::Head(_)) && phrase == "Ngành" {
+            Demand::Heading
         } else if tag.wants_capital() {
             Demand::Capital
         } else {
@@ -286,13 +290,13 @@ impl Demand {
             Demand::Capital => words()
                 .next()
                 .is_some_and(|token| token.case != Case::Lower),
+            Demand::Heading => tokens.get(end).is_some_and(|next| match next.kind {
+                TokenKind::Word => next.case != Case::Lower && next.spaced,
+                TokenKind::Number => end > from + 1,
+                TokenKind::Sign(_) | TokenKind::Break => false,
+            }),
             Demand::Followed => {
-                let name = tokens.get(end).is_some_and(|next| match next.kind {
-                    TokenKind::Word => next.case != Case::Lower && next.spaced,
-                    TokenKind::Number => end > from + 1,
-                    TokenKind::Sign(_) | TokenKind::Break => false,
-                });
-                name || Demand::Capital.met(tokens, from, end)
+                Demand::Heading.met(tokens, from, end) || Demand::Capital.met(tokens, from, end)
             }
             Demand::Named => words().any(|token| token.case != Case::Lower),
             Demand::Upper => words().all(|token| token.case == Case::Upper),

@@ -291,9 +291,13 @@ impl Name<'_> {
     }
 
     /// `Trung đoàn 174`, `Trung đoàn Pháo binh 58`, `Trường THPT Nông Cống 4`, `Công ty
-    /// Giao thông 5`; not the count of what follows.
+    /// Giao thông 5`; not the count or the year of what follows.
     fn number(&self, at: usize) -> Option<usize> {
         let doc = self.doc;
+        let head = doc.tokens[self.head_end - 1].syllable;
+        if head == const { Syllable::literal("ngành") } {
+            return None;
+        }
         let direct =
             at == self.head_end || doc.tokens[at - 1].syllable == const { Syllable::literal("số") };
         if !direct && matches!(doc.tag(at + 1), Some(Tag::Award(_) | Tag::Carrier)) {

@@ -124,11 +124,13 @@ pub(super) fn is_capital(token: &Token) -> bool {
 
 /// Words after which the name of a place stands.
 pub(super) fn is_level(token: &Token) -> bool {
-    const { Syllable::literals::<10>("tỉnh|phố|tp|huyện|quận|xã|phường|trấn|thôn|tx") }
-        .contains(&token.syllable)
+    const {
+        Syllable::literals::<12>("tỉnh|phố|tp|huyện|quận|xã|phường|trấn|thôn|tx|xóm|ấp")
+    }
+    .contains(&token.syllable)
 }
 
 /// Whether it is the level of a commune, ward or town, named after anyone.
 pub(super) fn is_small(level: &Token) -> bool {
-    const { Syllable::literals::<4>("xã|phường|trấn|thôn") }.contains(&level.syllable)
+    const { Syllable::literals::<6>("xã|phường|trấn|thôn|xóm|ấp") }.contains(&level.syllable)
 }

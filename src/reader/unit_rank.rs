@@ -67,6 +67,7 @@ impl Units {
             "Ban thường vụ",
             "Ủy ban MTTQ",
             "Ủy ban Mặt trận Tổ quốc",
+            "Đoàn đại biểu Quốc hội",
             "Ban Chỉ đạo",
             "Ban chỉ đạo",
             "Ban Tổ chức",
@@ -86,8 +87,8 @@ impl Units {
 
     /// Whether it is a place that stands for its people: `Huyện Quan Sơn`.
     pub(super) fn is_place(&self, unit: usize) -> bool {
-        const LEVELS: [Syllable; 9] =
-            Syllable::literals("tỉnh|thành|tp|huyện|quận|thị|xã|phường|thôn");
+        const LEVELS: [Syllable; 11] =
+            Syllable::literals("tỉnh|thành|tp|huyện|quận|thị|xã|phường|thôn|xóm|ấp");
         let named = &self.list[unit];
         let first = Syllable::of(named.name.split(' ').next().unwrap_or_default());
         named.known.is_none() && LEVELS.contains(&first)
