@@ -75,7 +75,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Common,
     ),
     (
-        "công trình|chương trình|quá trình|quy trình|lộ trình|giao thông|giao lưu|giao dịch|Liên hiệp|Liên minh|Hậu cần|Hồ Hoàn Kiếm|Trần Văn Thời|Nhân dân|Vương quốc|nước Cộng hòa xã hội chủ nghĩa Việt Nam",
+        "ngành Trung ương|ngành TW|ngành Nhà nước|chuyên ngành|đa ngành|bộ, ngành|ban, ngành|công trình|chương trình|quá trình|quy trình|lộ trình|giao thông|giao lưu|giao dịch|Liên hiệp|Liên minh|Hậu cần|Hồ Hoàn Kiếm|Trần Văn Thời|Nhân dân|Vương quốc|nước Cộng hòa xã hội chủ nghĩa Việt Nam",
         Common,
     ),
     // Units.
