@@ -218,7 +218,12 @@ impl Reader<'_, '_> {
             .count();
         let behind = match rest.get(plain..) {
             Some([sign, date, ..]) if matches!(sign.kind, Kind::Sign('(')) => Some(date),
-            // `… và năm 2007 là …`: the year is the next one's.
+            // `…, năm 2007 được tặng …`, `… và năm 2007 là …`: the year is the next one's.
+            Some([comma, _, word, ..])
+                if matches!(comma.kind, Kind::Sign(',')) && next_clause(word) =>
+            {
+                None
+            }
             _ => rest
                 .iter()
                 .take(NEAR)
@@ -369,6 +374,11 @@ pub(super) fn of_a_life(items: &[Item], recipients: &Recipients) -> bool {
 /// The first date of a stretch.
 pub(super) fn first_date(items: &[Item]) -> Option<When> {
     dates(items).next().cloned()
+}
+
+/// Whether a clause of its own begins behind a date: `năm 2007 được tặng …`, `năm 2007 đón nhận …`.
+fn next_clause(behind: &Item) -> bool {
+    matches!(behind.kind, Kind::Word(Word::Passive) | Kind::Verb(_))
 }
 
 /// The date that a segment before a colon consists of.
