@@ -225,7 +225,12 @@ impl Units {
     /// A body of a place, `Công an huyện` of `Quan Sơn`.
     pub(super) fn placed_at(&mut self, bare: &str, place: &str, head: Head) -> usize {
         let name = format!("{bare} {place}");
-        self.place(Link::Free { name, head }, None)
+        let mut known = lexicon::lexicon().units.iter();
+        let link = match known.position(|entry| entry.name == name) {
+            Some(index) => Link::Known(index),
+            None => Link::Free { name, head },
+        };
+        self.place(link, None)
     }
 
     /// A body named by its head alone with what it is part of: `Cục Hải quan (Bộ Tài chính)`.

@@ -14,7 +14,9 @@ use crate::text::Syllable;
 use crate::text::Token;
 
 /// The levels of places that have such bodies, by the last words of these.
-const LEVELS: [(&str, &str); 10] = [
+const LEVELS: [(&str, &str); 12] = [
+    ("tỉnh", "tỉnh"),
+    ("Tỉnh đoàn", "tỉnh"),
     ("huyện", "huyện"),
     ("Huyện ủy", "huyện"),
     ("Huyện đoàn", "huyện"),
@@ -26,6 +28,9 @@ const LEVELS: [(&str, &str); 10] = [
     ("Thị đoàn", "thị xã"),
     ("xã", "xã"),
 ];
+
+/// Those that govern a province.
+const GOVERNING: [&str; 3] = ["UBND tỉnh", "Ủy ban nhân dân tỉnh", "HĐND tỉnh"];
 
 /// Gives such bodies their place, where the article names one of that level.
 pub(super) fn give_places(scan: &mut Scan, sentences: &mut [Sentence]) {
@@ -39,7 +44,11 @@ pub(super) fn give_places(scan: &mut Scan, sentences: &mut [Sentence]) {
                 continue;
             };
             let bare = printed(scan.doc, item.first, item.last + 1);
-            let level = LEVELS.iter().position(|(last, _)| bare.ends_with(last));
+            // Who governs the province keeps the name under which it gives.
+            let level = LEVELS
+                .iter()
+                .position(|(last, _)| bare.ends_with(last))
+                .filter(|_| !GOVERNING.contains(&bare.as_str()));
             if let Some(place) = level.and_then(|level| places[level].as_ref()) {
                 item.kind = Kind::Unit(scan.units.placed_at(&bare, place, head));
             }
