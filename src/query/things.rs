@@ -140,23 +140,35 @@ impl Things {
     /// The things about which articles conflict, by cell, those of a cell in the order
     /// of their first statements: cell and conflict.
     pub(super) fn conflicts(&self, said: &Said, matching: &Bits) -> Vec<(u32, Conflict)> {
-        // A row tells of one thing: the first statement stands for it.
-        let mut firsts = Vec::new();
-        said.conflicts
-            .each(|thing| firsts.extend(self.matching(thing as u32, matching).next()));
-        let conflict = |first: &u32| {
-            let thing = self.of_rows.get(*first as usize)?;
+        let (mut things, mut firsts) = (Vec::new(), Vec::new());
+        said.conflicts.each(|thing| {
+            if let Some(first) = self.matching(thing as u32, matching).next() {
+                things.push(thing);
+                firsts.push(first);
+            }
+        });
+        // Things are numbered by cell and by the first statement of all: nearly always they
+        // are in order. A row tells of one thing: the first statement finds it again.
+        let mut start = 0;
+        let cell = |thing: &usize| self.cells[*thing];
+        for of_cell in things.chunk_by_mut(|one, other| cell(one) == cell(other)) {
+            let firsts = &mut firsts[start..start + of_cell.len()];
+            start += of_cell.len();
+            if !firsts.is_sorted() {
+                firsts.sort_unstable();
+                for (thing, &first) in of_cell.iter_mut().zip(&*firsts) {
+                    *thing = self.of_rows.get(first as usize).unwrap_or(*thing);
+                }
+            }
+        }
+        let conflict = |thing: usize| {
             let conflict = Conflict {
                 number: thing as u32,
                 statements: said.counts[thing],
             };
-            Some((self.cells[thing], conflict))
+            (self.cells[thing], conflict)
         };
-        // Things are numbered by cell and by the first statement of all: nearly in order.
-        let cell = |first: &u32| conflict(first).map(|(cell, _)| cell);
-        let of_cells = firsts.chunk_by_mut(|one, other| cell(one) == cell(other));
-        of_cells.for_each(<[u32]>::sort_unstable);
-        firsts.iter().filter_map(conflict).collect()
+        things.into_iter().map(conflict).collect()
     }
 
     /// The matching statements about a thing.
