@@ -233,6 +233,7 @@ fn broken_data_are_answered_in_words() {
             page.open(&format!("#/timeline?data=bad-{place}.json"))
                 .await;
             let alert = page.wait_for("[role=alert]").await;
+            page.shown().await;
             let text = alert.text().await.expect("its text");
             assert!(
                 text.contains(&format!("bad-{place}.json")),

@@ -190,6 +190,7 @@ fn charts_are_saved_as_pictures() {
             page.run(CATCH).await;
             let count = page.count().await;
             page.click("#export").await;
+            page.wait_for(".menu-picture").await;
             let charts = page
                 .run("return document.querySelectorAll('.menu-picture').length")
                 .await;

@@ -256,15 +256,17 @@ impl Page {
         answer.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
-    /// The number in the element `count`: its digits, whatever stands between. Until the whole
-    /// view is drawn the opening text covers it, and some drivers read nothing of what is unseen.
+    /// Waits until the opening text no longer covers the view: some drivers read nothing of
+    /// what is unseen.
+    pub async fn shown(&self) {
+        let uncovered = "return !document.querySelector('#opening')";
+        self.until("the view is shown", uncovered).await;
+    }
+
+    /// The number in the element `count`: its digits, whatever stands between.
     pub async fn count(&self) -> u64 {
         self.by_testid("count").await;
-        self.until(
-            "the view is shown",
-            "return !document.querySelector('#opening')",
-        )
-        .await;
+        self.shown().await;
         let text = self
             .by_testid("count")
             .await
