@@ -41,7 +41,7 @@ fn no_view_of_a_large_dataset_makes_many_nodes() {
             let sign = if fragment.contains('?') { '&' } else { '?' };
             page.open(&format!("{fragment}{sign}data=large.json")).await;
             page.wait_for(there).await;
-            page.still().await;
+            page.shown().await;
             let nodes = nodes(page).await;
             assert!(nodes <= MOST, "{fragment}: {nodes} nodes");
         }
