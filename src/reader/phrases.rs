@@ -29,6 +29,9 @@ pub(super) struct Found {
 /// Heads of units that count in small letters where a name follows.
 const FOLLOWED: &str = "Sở|Cục|Chi cục|Tổng cục|Chùa|Hội|Học viện|Tập đoàn|Tổng công ty|Giáo hội|Trung đoàn|Sư đoàn|Lữ đoàn|Quân khu|Quân đoàn|Tiểu đoàn|Đại đội";
 
+/// A head of units that counts only where a name follows.
+const HEADING: &str = "Ngành";
+
 /// How a phrase must be capitalised to count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Demand {
@@ -217,7 +220,7 @@ impl Phrases {
             Demand::Any
         } else if matches!(tag, Tag::Head(_)) && FOLLOWED.split('|').any(|head| head == phrase) {
             Demand::Followed
-        } else if matches!(tag, Tag::Head(_)) && phrase == "Ngành" {
+        } else if matches!(tag, Tag::Head(_)) && phrase == HEADING {
             Demand::Heading
         } else if tag.wants_capital() {
             Demand::Capital

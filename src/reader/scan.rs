@@ -71,6 +71,11 @@ impl<'t> Scan<'t> {
         }
     }
 
+    /// Whether a document is named where an item begins: `Quyết định số 12`.
+    pub(super) fn is_document(&self, item: &Item) -> bool {
+        self.doc.tag(item.first) == Some(Tag::Document)
+    }
+
     /// The items of a sentence. They follow each other without gaps.
     pub(super) fn sentence(&mut self, range: Range<usize>) -> Vec<Item> {
         let mut items = Vec::with_capacity(range.len());

@@ -12,6 +12,7 @@ use super::unit_name::printed;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
+use std::collections::BTreeMap;
 
 /// The levels of places that have such bodies, by the last words of these.
 const LEVELS: [(&str, &str); 12] = [
@@ -38,6 +39,8 @@ pub(super) fn give_places(scan: &mut Scan, sentences: &mut [Sentence]) {
     if places.iter().all(Option::is_none) {
         return;
     }
+    // An article names the same bodies again and again.
+    let mut known = BTreeMap::new();
     for sentence in sentences {
         for item in &mut sentence.items {
             let Kind::UnitMeant(UnitMeant::Head(head, _)) = item.kind else {
@@ -50,7 +53,8 @@ pub(super) fn give_places(scan: &mut Scan, sentences: &mut [Sentence]) {
                 .position(|(last, _)| bare.ends_with(last))
                 .filter(|_| !GOVERNING.contains(&bare.as_str()));
             if let Some(place) = level.and_then(|level| places[level].as_ref()) {
-                item.kind = Kind::Unit(scan.units.placed_at(&bare, place, head));
+                let named = || scan.units.placed_at(&bare, place, head);
+                item.kind = Kind::Unit(*known.entry(bare.clone()).or_insert_with(named));
             }
         }
         sentence.kinds = Kinds::of(&sentence.items);

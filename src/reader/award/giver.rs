@@ -227,10 +227,8 @@ fn on_behalf(scan: &Scan, item: &Item, passive: bool) -> bool {
 pub(super) fn decision(scan: &Scan, items: &[Item]) -> Option<Giver> {
     let doc = scan.doc;
     const DECISION: [Syllable; 2] = Syllable::literals("quyết|qđ");
-    let begins = |item: &Item| {
-        DECISION.contains(&doc.tokens[item.first].syllable)
-            && doc.tag(item.first) == Some(Tag::Document)
-    };
+    let begins =
+        |item: &Item| DECISION.contains(&doc.tokens[item.first].syllable) && scan.is_document(item);
     let at = items.iter().position(begins)?;
     let reach = &items[at + 1..items.len().min(at + 1 + DECISION_REACH)];
     let asks = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Propose));
@@ -260,8 +258,7 @@ pub(super) fn decision(scan: &Scan, items: &[Item]) -> Option<Giver> {
 /// Chủ tịch UBND tỉnh`, `Cờ thi đua (Quyết định số 15/QĐ-TTg)`.
 pub(super) fn decided_behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
     let small = |item: &Item| {
-        matches!(item.kind, Kind::Plain | Kind::Sign(_) | Kind::Date(_))
-            && scan.doc.tag(item.first) != Some(Tag::Document)
+        matches!(item.kind, Kind::Plain | Kind::Sign(_) | Kind::Date(_)) && !scan.is_document(item)
     };
     let at = items.iter().take_while(|item| small(item)).count();
     decision(scan, &items[..items.len().min(at + 1 + DECISION_REACH)])
@@ -361,7 +358,7 @@ fn of_person(items: &[Item], at: usize) -> bool {
 fn gives(scan: &Scan, items: &[Item], begin: usize, last: usize) -> bool {
     let signed = items[begin.saturating_sub(SIGNED_REACH)..begin]
         .iter()
-        .any(|item| scan.doc.tag(item.first) == Some(Tag::Document));
+        .any(|item| scan.is_document(item));
     signed
         || items[begin..=last].iter().any(|item| {
             const HAND_OVER: Syllable = Syllable::literal("trao");

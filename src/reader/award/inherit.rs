@@ -6,7 +6,6 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::page::Role;
 use super::super::scan::Scan;
-use super::super::tag::Tag;
 use super::Carry;
 use super::Reader;
 use super::Statement;
@@ -114,6 +113,5 @@ impl Reader<'_, '_> {
 
 /// Whether a line begins with a document: `Quyết định số 12 …`.
 pub(super) fn begins_document(scan: &Scan, items: &[Item]) -> bool {
-    let first = items.first();
-    first.is_some_and(|item| scan.doc.tag(item.first) == Some(Tag::Document))
+    items.first().is_some_and(|item| scan.is_document(item))
 }

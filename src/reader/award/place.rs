@@ -4,7 +4,6 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
-use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::Reader;
 use super::deeds::is_deed;
@@ -81,7 +80,7 @@ impl Reader<'_, '_> {
             // `Bằng khen | Quyết định số 12 của …`
             Kind::Sign(':' | '|') => !items
                 .get(at + 1)
-                .is_some_and(|next| self.scan.doc.tag(next.first) == Some(Tag::Document)),
+                .is_some_and(|next| self.scan.is_document(next)),
             Kind::Word(Word::To) => !for_deeds(self.scan, &items[at + 1..right.end]),
             // `để biểu dương anh Trần Văn Bình`
             Kind::Attends(_) => is_word(self.scan, &items[at], "biểu"),

@@ -180,15 +180,11 @@ fn links(scan: &Scan, verb: Verb, between: &[Item], passive: bool) -> bool {
         }
         // `hủy bỏ Quyết định số 12 về việc tặng …`
         // `để trả lại đã được tặng`: what was given back is no award.
-        Verb::Withdraw if between.first().is_some_and(|item| is_document(scan, item)) => true,
+        Verb::Withdraw if between.first().is_some_and(|item| scan.is_document(item)) => true,
         Verb::Withdraw => near(4) && !passive,
         Verb::Give | Verb::Consider => near(3),
         Verb::Receive => near(1) && !passive,
     }
-}
-
-fn is_document(scan: &Scan, item: &Item) -> bool {
-    scan.doc.tag(item.first) == Some(Tag::Document)
 }
 
 fn follows_word(scan: &Scan, items: &[Item], at: usize, word: &str) -> bool {
