@@ -118,19 +118,23 @@ impl Scan<'_> {
         (name, end)
     }
 
-    /// A flag that is named by its giver alone: `nhận cờ của Thủ tướng Chính phủ`.
+    /// A flag that is named by its giver alone, `nhận cờ của Thủ tướng Chính phủ`, or by
+    /// its title, `tặng cờ: “Đơn vị vững mạnh”`.
     pub(super) fn flag_of(&mut self, at: usize) -> Option<(AwardName, usize)> {
         let doc = self.doc;
-        if doc.tokens[at].syllable != FLAG
-            || doc.tag(at).is_some()
-            || doc.tag(at + 1) != Some(Tag::Of)
-        {
+        if doc.tokens[at].syllable != FLAG || doc.tag(at).is_some() {
             return None;
         }
         let awards = &lexicon::lexicon().awards;
         let entry = awards
             .iter()
             .position(|award| award.id == "co-thi-dua-generic")?;
+        if let Some(end) = emulation_title(doc, at + 1) {
+            return Some(self.with_details(entry as u16, at..end, at));
+        }
+        if doc.tag(at + 1) != Some(Tag::Of) {
+            return None;
+        }
         let (name, end) = self.with_details(entry as u16, at..at + 1, at);
         let giver = name.giver.as_ref()?;
         let confers = giver.unit.is_none_or(|unit| self.units.is_authority(unit));
@@ -398,6 +402,23 @@ fn skip_title(doc: &Doc, first: usize, at: usize) -> usize {
     (at + 1..=at + LONGEST_BADGE)
         .find(|&close| is_quote(doc, close))
         .map_or(at, |close| close + 1)
+}
+
+/// One past a title in quotes that says it is of emulation: `“Đơn vị xuất sắc phong trào
+/// thi đua”`.
+fn emulation_title(doc: &Doc, at: usize) -> Option<usize> {
+    const EMULATION: [[Syllable; 2]; 2] =
+        [Syllable::literals("đơn|vị"), Syllable::literals("thi|đua")];
+    let colon = doc.tokens.get(at).is_some_and(|token| token.is(':'));
+    let open = at + usize::from(colon);
+    if !is_quote(doc, open) {
+        return None;
+    }
+    let close = (open + 1..=open + LONGEST_BADGE).find(|&close| is_quote(doc, close))?;
+    let says = doc.tokens[open..close]
+        .windows(2)
+        .any(|pair| EMULATION.contains(&[pair[0].syllable, pair[1].syllable]));
+    says.then_some(close + 1)
 }
 
 fn is_quote(doc: &Doc, at: usize) -> bool {

@@ -106,6 +106,13 @@ impl<'t> Scan<'t> {
             });
             at = end;
         }
+        // `QĐND Online - Sáng 11-11-2010, …`: where it was printed.
+        if let [paper, dash, day, ..] = &mut items[..]
+            && matches!(paper.kind, Kind::Unit(unit) if self.units.list[unit].kind == "press")
+            && matches!((&dash.kind, &day.kind), (Kind::Sign('-'), Kind::Date(_)))
+        {
+            paper.kind = Kind::Plain;
+        }
         items
     }
 

@@ -15,6 +15,7 @@ use super::deeds::is_many;
 use super::foreign::own_awards;
 use super::frame::Frame;
 use super::giver;
+use super::inherit::same_giver;
 use super::often::is_word;
 use super::often::often;
 use super::often::times;
@@ -189,10 +190,11 @@ impl Reader<'_, '_> {
         carry.undated |= often || times.is_some();
         // The year of what was told before is not that of what happened many times.
         let year = |period: &Edtf| !period.is_interval();
+        let years = told.period.as_ref().is_some_and(Edtf::is_interval);
         let before = segment.number > 0
             && told.period.as_ref().is_some_and(year)
             && first_date(&items[left.start..end]).is_none();
-        if carry.undated && (!told.own || before) {
+        if carry.undated && (before || !(told.own || years)) {
             told.period = None;
         }
         let mut giving = Giving {
@@ -221,6 +223,7 @@ impl Reader<'_, '_> {
             .or_else(|| frame.giver.clone())
             .or_else(|| giver::decided_behind(self.scan, &items[group.end..segment.to]))
             .or_else(|| self.announced(&frame, &items[left.clone()], carry))
+            .or_else(|| same_giver(&frame, &items[left.clone()], carry))
             .or_else(|| {
                 let (before, behind) = (&items[left.clone()], &items[group.end..right.end]);
                 giver::writer(self.scan, before, &items[group.start], behind)

@@ -4,6 +4,7 @@
 use super::super::item::Giver;
 use super::super::item::Item;
 use super::super::item::Kind;
+use super::super::item::Word;
 use super::super::page::Role;
 use super::super::scan::Scan;
 use super::Carry;
@@ -109,6 +110,14 @@ impl Reader<'_, '_> {
             .all(|giver| giver.name == only.name)
             .then(|| only.clone())
     }
+}
+
+/// Who gives what is joined to it: `3 tập thể được Bộ tặng Cờ thi đua và 5 tập thể được
+/// tặng Bằng khen`. `left` is what stands between the awards.
+pub(super) fn same_giver(frame: &Frame, left: &[Item], carry: &Carry) -> Option<Giver> {
+    let joined = matches!(left.first()?.kind, Kind::Word(Word::And));
+    let before = carry.frame.as_ref().filter(|frame| frame.passive);
+    before?.giver.clone().filter(|_| joined && frame.passive)
 }
 
 /// Whether a line begins with a document: `Quyết định số 12 …`.

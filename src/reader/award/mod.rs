@@ -285,7 +285,8 @@ impl<'a, 't> Reader<'a, 't> {
                 self.in_record = true;
             }
             self.in_list = is_list_item(self.scan, &sentence.items)
-                || self.in_record && self.goes_on(&sentence.items);
+                || self.in_record && self.goes_on(&sentence.items)
+                || self.record_of_another(&sentence.items);
         } else if row && !self.in_list {
             self.list = Some(Carry::default().into_heading(self.record_holder(), true));
             (self.in_record, self.in_list) = (true, true);
@@ -341,8 +342,15 @@ impl<'a, 't> Reader<'a, 't> {
             && items
                 .get(..=segments[0].end)
                 .is_some_and(|head| names_honours_alone(head) && self.is_record_heading(head));
+        // `Bệnh viện A: Huân chương Lao động hạng Ba năm 2001; …`
+        let owned = segments.first().and_then(|head| {
+            let row = matches!(&items.get(head.end + 1)?.kind, Kind::Award(_));
+            alone(items.get(..head.end)?).filter(|_| row)
+        });
         if inline {
             carry = carry.into_heading(self.record_holder(), true);
+        } else if let Some(unit) = owned {
+            carry = carry.into_heading(Some(Recipients::unit_alone(unit)), true);
         }
         let segments = segments.into_iter().enumerate();
         for (number, segment) in segments.skip(usize::from(inline)) {
@@ -356,7 +364,9 @@ impl<'a, 't> Reader<'a, 't> {
             self.segment(&reach, &mut carry);
         }
         self.in_paragraph |= self.statements.len() > first;
-        let record = self.is_record_heading(items);
+        // `Trường được Nhà nước trao nhiều phần thưởng:`, and under it which.
+        let colon = matches!(items.last(), Some(last) if matches!(last.kind, Kind::Sign(':')));
+        let record = self.is_record_heading(items) || (announces && colon);
         if heads || record {
             // `1. Tập thể:`, `2. Cá nhân:` inside a record: still of the same unit.
             let within = heads && self.in_record && is_part_of_record(items);

@@ -43,12 +43,13 @@ const LIFE_REACH: usize = 12;
 const ROW_REACH: usize = 4;
 
 /// What a heading of honours names, two words each.
-const HONOURS: [[Syllable; 2]; 9] = [
+const HONOURS: [[Syllable; 2]; 10] = [
     Syllable::literals("phần|thưởng"),
     Syllable::literals("danh|hiệu"),
     Syllable::literals("khen|thưởng"),
     Syllable::literals("khen|tặng"),
     Syllable::literals("thành|tích"),
+    Syllable::literals("thành|tựu"),
     Syllable::literals("giải|thưởng"),
     Syllable::literals("tặng|thưởng"),
     Syllable::literals("huân|chương"),
@@ -99,6 +100,16 @@ impl Reader<'_, '_> {
             || year_alone(items).is_some()
             || is_row(items)
             || begins_with_award(items)
+    }
+
+    /// Whether a line inside a record only names a unit: whose record goes on below it.
+    pub(super) fn record_of_another(&mut self, items: &[Item]) -> bool {
+        let own = |&unit: &usize| !self.scan.units.is_authority(unit);
+        let unit = alone(items).filter(own).filter(|_| self.in_record);
+        if let (Some(unit), Some(list)) = (unit, &mut self.list) {
+            list.receivers = Some(Recipients::unit_alone(unit));
+        }
+        unit.is_some()
     }
 
     /// Whether a sentence says that many honours were received, and names none:

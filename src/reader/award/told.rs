@@ -90,9 +90,9 @@ impl Reader<'_, '_> {
             segment.from == 0 && first.is_some_and(|item| matches!(item.kind, Kind::Award(_)));
         if carry.record
             && row
-            && let Some(period) = self.row_date(segment)
+            && let Some(told) = row_date(segment)
         {
-            return Told::here(period);
+            return told;
         }
         let opening = carry
             .opening
@@ -191,18 +191,6 @@ impl Reader<'_, '_> {
         let end = behind.iter().position(ends).unwrap_or(behind.len());
         let period = dates(behind.get(deed..end)?).find(|when| !when.is_day())?;
         period.edtf(None).filter(Edtf::is_interval)
-    }
-
-    /// The period that a row of a record names, else the year of its decision.
-    fn row_date(&self, segment: &Segment) -> Option<Edtf> {
-        let items = &segment.items[segment.from..segment.to];
-        let awards = items
-            .iter()
-            .filter(|item| matches!(item.kind, Kind::Award(_)));
-        let alone = awards.count() == 1;
-        let own = || dates(items).find(|when| !when.is_day())?.edtf(None);
-        let decided = || Edtf::year(dates(items).find_map(When::last_year)?);
-        own().or_else(decided).filter(|_| alone)
     }
 
     /// The year told of one award of several: `hạng Nhất (2010)`, `Giải thưởng về khoa
@@ -379,6 +367,21 @@ pub(super) fn first_date(items: &[Item]) -> Option<When> {
 /// Whether a clause of its own begins behind a date: `năm 2007 được tặng …`, `năm 2007 đón nhận …`.
 fn next_clause(behind: &Item) -> bool {
     matches!(behind.kind, Kind::Word(Word::Passive) | Kind::Verb(_))
+}
+
+/// The period that a row of a record names, else the year of its decision.
+fn row_date(segment: &Segment) -> Option<Told> {
+    let items = &segment.items[segment.from..segment.to];
+    let awards = items
+        .iter()
+        .filter(|item| matches!(item.kind, Kind::Award(_)));
+    let alone = awards.count() == 1;
+    let own = || {
+        let when = dates(items).find(|when| !when.is_day())?;
+        Some(Told::at(when, when.edtf(None)?))
+    };
+    let decided = || Edtf::year(dates(items).find_map(When::last_year)?).map(Told::here);
+    own().or_else(decided).filter(|_| alone)
 }
 
 /// The date that a segment before a colon consists of.
