@@ -119,6 +119,15 @@ impl Window {
         .inside(whole)
     }
 
+    /// The window and a part of its own length before and after it.
+    pub fn widened(self, part: f64) -> Window {
+        let by = self.days() * part;
+        Window {
+            first: self.first - by,
+            last: self.last + by,
+        }
+    }
+
     /// The window, moved as little as needed to show the days from `first` to `last`.
     pub fn showing(self, first: f64, last: f64, whole: Window) -> Window {
         let margin = self.days() * 0.05;

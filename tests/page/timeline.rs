@@ -94,6 +94,19 @@ fn the_lanes_are_one_tab_stop() {
     });
 }
 
+/// How many ticks of the axis have no line below them in the lanes, once they are drawn.
+const OFF_THE_AXIS: &str = "
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    return frame().then(frame).then(() => {
+        const drawing = [...document.querySelectorAll('.lane .drawing')].find((drawing) => drawing.childElementCount);
+        const left = drawing.getBoundingClientRect().left;
+        const starts = [...drawing.querySelectorAll('.gridline')].flatMap((path) => path.getAttribute('d').match(/M[-.0-9]+/g) ?? []);
+        const lines = starts.map((start) => left + Number(start.slice(1)));
+        const ticks = [...document.querySelectorAll('.tick')].map((tick) => tick.getBoundingClientRect().left);
+        if (!ticks.length || !lines.length) return 'nothing is drawn';
+        return ticks.filter((tick) => !lines.some((line) => Math.abs(line - tick) < 1.5)).length;
+    });";
+
 #[test]
 fn the_lanes_zoom_and_move_and_the_page_scrolls() {
     browse("lanes-zoom", &dist(), async |page| {
@@ -140,7 +153,9 @@ fn the_lanes_zoom_and_move_and_the_page_scrolls() {
                     clientX: box.left + x, clientY: box.top + 5 }));
                 send('pointerdown', 200); send('pointermove', 190); send('pointermove', 80); send('pointerup', 80);";
             page.run(drag).await;
+            assert_eq!(page.run(OFF_THE_AXIS).await, 0, "while it is moved");
             address_lacks(page, moved.rsplit("z=").next().unwrap_or_default()).await;
+            assert_eq!(page.run(OFF_THE_AXIS).await, 0, "when it stands still");
             // The address alone shows the same days.
             let there = page.fragment().await;
             let days = "return document.querySelector('.zoom-days').textContent";

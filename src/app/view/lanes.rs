@@ -77,6 +77,7 @@ pub fn LaneChart(
                 aria-labelledby="lanes-title"
                 aria-describedby="lanes-help"
                 class:lanes-body--zoomed=move || chart.view.get().is_some()
+                class:lanes-body--moving=move || chart.moving.get().is_some()
                 on:keydown=move |event| chart.on_key(&event)
                 on:wheel=move |event| chart.on_wheel(&event)
             >

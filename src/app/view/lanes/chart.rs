@@ -26,13 +26,16 @@ const LANES_AT_ONCE: usize = 24;
 const MOST_LANES: usize = 48;
 
 /// Labels that all lanes together draw.
-const LABELS: usize = 480;
+const LABELS: usize = 360;
 
 /// More lanes than this are drawn lower each.
 const CALM: usize = 14;
 
 const TICKS_APART: f64 = 64.0;
 const LABEL_LETTERS: usize = 36;
+
+/// How far beyond both edges lanes are drawn while a hand moves them, as a part of what is in view.
+const BEYOND: f64 = 0.25;
 
 /// How long a window must stand still until the address says so.
 const STILL: Duration = Duration::from_millis(350);
@@ -63,6 +66,8 @@ pub struct Chart {
     pub width: ReadSignal<f64>,
     /// The lanes that show each fact, by value.
     pub each: RwSignal<BTreeSet<Option<String>>>,
+    /// The days that are drawn: those in view, and while a hand moves them some beyond.
+    pub drawn: Memo<Window>,
     /// The lanes as drawn.
     pub packed: Memo<Arc<Vec<Packed>>>,
     /// What the highest bin counts.
@@ -77,6 +82,8 @@ pub struct Chart {
     pub gesture: StoredValue<super::gesture::Gesture>,
     /// Where the lanes lie in the window.
     pub sights: browser::Sights,
+    /// The days that are drawn while a hand moves them.
+    pub moving: RwSignal<Option<Window>>,
     room: RwSignal<usize>,
     labels: StoredValue<Labels>,
     moves: StoredValue<u32>,
@@ -104,14 +111,17 @@ impl Chart {
         );
         let whole = Memo::new(move |_| whole_window(state, times));
         let view = RwSignal::new(None::<Window>);
+        let moving = RwSignal::new(None::<Window>);
+        let in_view = move || view.get().unwrap_or(whole.get());
+        let drawn = Memo::new(move |_| moving.get().unwrap_or_else(in_view));
         let each = RwSignal::new(BTreeSet::new());
         let labels = StoredValue::new(Labels::new());
         let packed = Memo::new_with_compare(
             move |_| {
-                let window = view.get().unwrap_or(whole.get());
+                let window = drawn.get();
                 let heads = heads.read();
                 let lanes = lanes.get();
-                let width = width.get();
+                let width = width.get() * window.days() / untrack(in_view).days();
                 let few = match heads.shown.len() > CALM {
                     true => FEW_ROWS - 2,
                     false => FEW_ROWS,
@@ -150,6 +160,7 @@ impl Chart {
             ruler,
             width,
             each,
+            drawn,
             packed,
             most,
             cursor: RwSignal::new(None),
@@ -157,6 +168,7 @@ impl Chart {
             peek: RwSignal::new(None),
             gesture: StoredValue::default(),
             sights: browser::Sights::new(),
+            moving,
             room,
             labels,
             moves: StoredValue::new(0),
@@ -165,6 +177,7 @@ impl Chart {
         Effect::new(move |_| {
             let asked = state.chart().zoom;
             if asked != untrack(|| chart.zoom_days()) {
+                chart.moving.set(None);
                 view.set(asked.map(|(first, last)| Window {
                     first: f64::from(first.ordinal()),
                     last: f64::from(last.ordinal()) + 1.0,
@@ -203,12 +216,48 @@ impl Chart {
         self.window().ticks(self.width.get(), TICKS_APART)
     }
 
+    /// The ticks of what is drawn, tracked.
+    pub fn drawn_ticks(self) -> Vec<Tick> {
+        self.drawn.get().ticks(self.length(), TICKS_APART)
+    }
+
+    /// Length of what is drawn in pixels, tracked.
+    pub fn length(self) -> f64 {
+        self.width.get() * self.drawn.get().days() / untrack(|| self.window()).days()
+    }
+
+    /// How far what is drawn begins before what is in view, in pixels; tracked.
+    pub fn before(self) -> f64 {
+        self.moving
+            .get()
+            .map_or(0.0, |drawn| -self.window().x(drawn.first, self.width.get()))
+    }
+
     /// Shows these days, or all of them.
     pub fn show(self, window: Option<Window>) {
+        self.turn_to(window, false);
+    }
+
+    /// Shows these days, as many as before: a hand moves the lanes, which are drawn anew only
+    /// where it comes to the end of what is drawn.
+    pub fn pan(self, window: Window) {
+        self.turn_to(Some(window), true);
+    }
+
+    fn turn_to(self, window: Option<Window>, by_hand: bool) {
         let whole = self.whole.get_untracked();
         let part = window.filter(|window| window.days() < whole.days() - 0.5);
         if part == self.view.get_untracked() {
             return;
+        }
+        let moving = part.filter(|_| by_hand).map(|part| {
+            let drawn = self.moving.get_untracked();
+            drawn
+                .filter(|drawn| drawn.first <= part.first && part.last <= drawn.last)
+                .unwrap_or(part.widened(BEYOND))
+        });
+        if moving != self.moving.get_untracked() {
+            self.moving.set(moving);
         }
         self.view.set(part);
         self.hover.set(None);
@@ -216,6 +265,7 @@ impl Chart {
         self.moves.set_value(moved);
         let settle = move || {
             if self.moves.try_get_value() == Some(moved) {
+                self.moving.set(None);
                 self.state.set_zoom(untrack(|| self.zoom_days()));
             }
         };

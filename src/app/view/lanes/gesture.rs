@@ -56,7 +56,8 @@ impl Chart {
             self.zoom(factor, (x / width).clamp(0.0, 1.0));
         } else if across.abs() > down.abs() && self.view.get_untracked().is_some() {
             event.prevent_default();
-            self.shift(across * unit / width);
+            let window = untrack(|| self.window());
+            self.pan(window.moved(across * unit / width, self.whole.get_untracked()));
         }
     }
 
@@ -88,7 +89,7 @@ impl Chart {
         let Some(gesture) = down.flatten() else {
             if event.pointer_type() != "touch" {
                 let packed = self.packed.read_untracked();
-                let (x, y) = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+                let (x, y) = self.place_of(event);
                 let over = packed
                     .get(lane)
                     .and_then(|packed| hit(packed, x, y, SLACK.1));
@@ -107,19 +108,18 @@ impl Chart {
             return;
         };
         let whole = self.whole.get_untracked();
-        let window = match gesture.pointers.as_slice() {
-            [one] => start.moved((one.start - one.now) / width, whole),
+        match gesture.pointers.as_slice() {
+            [one] => self.pan(start.moved((one.start - one.now) / width, whole)),
             [one, two, ..] => {
                 let (before, after) = ((one.start - two.start).abs(), (one.now - two.now).abs());
                 let left = browser::x_in(self.ruler, (one.start + two.start) / 2.0);
                 let moved = (one.start + two.start - one.now - two.now) / 2.0 / width;
                 let factor = before.max(20.0) / after.max(20.0);
                 let zoomed = start.zoomed(factor, (left / width).clamp(0.0, 1.0), whole);
-                zoomed.moved(moved, whole)
+                self.show(Some(zoomed.moved(moved, whole)));
             }
-            [] => return,
-        };
-        self.show(Some(window));
+            [] => {}
+        }
     }
 
     /// A pointer goes up; one that did not move opens what lies under it.
@@ -147,12 +147,18 @@ impl Chart {
                 false => SLACK.1,
             };
             let packed = self.packed.get_untracked();
-            let (x, y) = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+            let (x, y) = self.place_of(event);
             if let Some(hit) = packed.get(lane).and_then(|packed| hit(packed, x, y, slack)) {
                 self.enter(lane, hit);
                 self.act(lane, hit, cursor_id(lane));
             }
         }
+    }
+
+    /// Where in what is drawn of a lane the pointer is.
+    fn place_of(self, event: &PointerEvent) -> (f64, f64) {
+        let x = f64::from(event.offset_x()) + untrack(|| self.before());
+        (x, f64::from(event.offset_y()))
     }
 
     /// The browser took the pointer away: it scrolls the page.

@@ -79,7 +79,7 @@ pub fn lane_view(chart: Chart, place: usize, head: Head) -> impl IntoView {
                 on:pointercancel=move |_| chart.on_cancel()
                 on:pointerleave=move |_| chart.hover.set(None)
             >
-                <svg class="drawing" aria-hidden="true">
+                <svg class="drawing" aria-hidden="true" style:translate=moved(chart)>
                     {move || in_sight.get().then(|| drawing(chart, place))}
                 </svg>
                 {cursor_view(chart, place, &head)}
@@ -130,7 +130,11 @@ fn name_view(chart: Chart, place: usize, head: &Head) -> impl IntoView + use<> {
 fn grid(chart: Chart, major: bool) -> String {
     use std::fmt::Write as _;
     let mut path = String::new();
-    for tick in chart.ticks().iter().filter(|tick| tick.major == major) {
+    for tick in chart
+        .drawn_ticks()
+        .iter()
+        .filter(|tick| tick.major == major)
+    {
         // Writing to a String cannot fail.
         let _ = write!(path, "M{:.1} 0v4000", tick.x);
     }
@@ -160,6 +164,14 @@ fn drawing(chart: Chart, place: usize) -> impl IntoView {
         <path class="gridline gridline--major" d=grid(chart, true) />
         {shapes}
         {texts}
+    }
+}
+
+/// Where what is drawn has been moved to by hand.
+fn moved(chart: Chart) -> impl Fn() -> Option<String> {
+    move || {
+        let before = chart.before();
+        (before != 0.0).then(|| format!("{:.1}px", -before))
     }
 }
 
@@ -193,6 +205,7 @@ fn cursor_view(chart: Chart, place: usize, head: &Head) -> impl IntoView + use<>
             id=cursor_id(place)
             tabindex=move || if stop.get() { "0" } else { "-1" }
             aria-label=label
+            style:translate=moved(chart)
             style:left=edge(|at| at.0)
             style:top=edge(|at| at.1)
             style:width=edge(|at| at.2)
