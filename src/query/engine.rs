@@ -7,6 +7,7 @@
 //! asked before.
 
 use super::bits::Bits;
+use super::ids::Ids;
 use super::index::{Index, OF_HEADS};
 use super::parts::{Part, Parts};
 use super::pivot::{self, Axis};
@@ -26,6 +27,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub struct Engine {
     pub(super) table: Arc<Table>,
     pub(super) index: Index,
+    pub(super) articles: Ids,
+    pub(super) people: Ids,
+    pub(super) units: Ids,
     counted: Mutex<[Counted; 3]>,
     sorted: Mutex<Tally<Sorted>>,
 }
@@ -46,6 +50,9 @@ impl Engine {
         Engine {
             table,
             index,
+            articles: Ids::default(),
+            people: Ids::default(),
+            units: Ids::default(),
             counted: Mutex::default(),
             sorted: Mutex::default(),
         }

@@ -22,19 +22,19 @@ impl Engine {
 
     /// The article of this id.
     pub fn article(&self, id: &str) -> Option<&Article> {
-        let mut articles = self.table.lists.articles.iter();
-        articles.find(|article| article.id == id)
+        let articles = &self.table.lists.articles;
+        articles.get(self.articles.place(articles, id)? as usize)
     }
 
     /// The unit of this id.
     pub fn unit(&self, id: &str) -> Option<&Unit> {
-        self.table.lists.units.iter().find(|unit| unit.id == id)
+        self.table.lists.units.get(self.unit_number(id)? as usize)
     }
 
     /// The person of this id.
     pub fn person(&self, id: &str) -> Option<&Person> {
-        let mut people = self.table.lists.people.iter();
-        people.find(|person| person.id == id)
+        let people = &self.table.lists.people;
+        people.get(self.people.place(people, id)? as usize)
     }
 
     /// The event, if the fact is one.
@@ -173,9 +173,7 @@ impl Engine {
     }
 
     fn unit_number(&self, id: &str) -> Option<u32> {
-        let units = &self.table.lists.units;
-        let place = units.iter().position(|unit| unit.id == id)?;
-        Some(place as u32)
+        self.units.place(&self.table.lists.units, id)
     }
 
     fn units_at<'e>(&'e self, units: &'e [u32]) -> impl Iterator<Item = &'e Unit> {

@@ -14,6 +14,7 @@ mod coverage;
 mod engine;
 mod facet;
 mod facts;
+mod ids;
 mod index;
 mod named;
 mod parts;
