@@ -9,6 +9,7 @@ use super::item::UnitMeant;
 use super::item::Word;
 use super::office::Office;
 use super::page::Role;
+use super::review;
 use super::scan::Scan;
 use super::service::Service;
 use super::tag::Head;
@@ -18,7 +19,6 @@ use super::tag::Verb;
 use super::unit::Units;
 use super::when::When;
 use crate::model::Edtf;
-use crate::model::EventKind;
 use crate::text::Syllable;
 
 /// A sentence as items, and where it stands.
@@ -58,7 +58,8 @@ pub(super) struct Context {
 impl Context {
     pub(super) fn of(sentences: &[Sentence], scan: &Scan, published: Option<&Edtf>) -> Context {
         let units = &scan.units;
-        let reviewed = reviewed(sentences, scan.doc);
+        let reviewed = review::reviewed(sentences, scan.doc)
+            .or_else(|| review::year_before(sentences, published?));
         let held = held(sentences).or_else(|| so_far(sentences, scan.doc));
         let published_year = published
             .and_then(|date| date.period())
@@ -122,14 +123,14 @@ impl Context {
 }
 
 /// The last month in which the year before is summed up.
-const REVIEWED_UNTIL: u8 = 4;
+pub(super) const REVIEWED_UNTIL: u8 = 4;
 
 /// Fewest items of a first paragraph's sentence.
 const SHORTEST_LEAD: usize = 8;
 
 /// Tells the sentences that say what an article is about: its headline and its
 /// first paragraph.
-fn early(sentences: &[Sentence]) -> impl Fn(&Sentence) -> bool + use<> {
+pub(super) fn early(sentences: &[Sentence]) -> impl Fn(&Sentence) -> bool + use<> {
     let lead = lead(sentences, 1);
     move |sentence| sentence.role == Role::Title || Some(sentence.paragraph) == lead
 }
@@ -372,115 +373,5 @@ pub(super) fn is_paired(items: &[Item], at: usize) -> bool {
     (dash(at + 1) && is_date(at + 2)) || (at > 1 && dash(at - 1) && is_date(at - 2))
 }
 
-/// Most years of a period under review that only the headline or lead names.
-const LONGEST_TERM: u16 = 6;
-
-/// How many items after a word of review a year is the one under review.
-const REVIEW_REACH: usize = 14;
-
 /// How many items after `kỷ niệm` a year still is the anniversary's.
-const ANNIVERSARY_REACH: usize = 12;
-
-/// `phong trào`, `thành tích`: a year beside it is the one in which it was done.
-pub(super) fn is_deed(doc: &Doc, item: &Item) -> bool {
-    is_pair(
-        doc,
-        item,
-        const { &Syllable::literals::<4>("phong|trào|thành|tích") },
-    )
-}
-
-fn is_award(item: &Item) -> bool {
-    matches!(item.kind, Kind::Award(_))
-}
-
-/// `phát động`, `phương hướng`: a year behind it is still to come.
-fn is_plan(doc: &Doc, item: &Item) -> bool {
-    is_pair(
-        doc,
-        item,
-        const { &Syllable::literals::<6>("phát|động|phương|hướng|đề|ra") },
-    )
-}
-
-/// Whether an item begins with one of these words of two syllables.
-fn is_pair(doc: &Doc, item: &Item, pairs: &[Syllable]) -> bool {
-    let [one, two, ..] = doc.tokens[item.first..] else {
-        return false;
-    };
-    let begins = |pair: &[Syllable]| *pair == [one.syllable, two.syllable];
-    pairs.chunks_exact(2).any(begins)
-}
-
-/// The period that the article sums up: the one named most beside words of
-/// review, in the headline, or as a term in the lead. A year named for anything
-/// else is no period under review.
-fn reviewed(sentences: &[Sentence], doc: &Doc) -> Option<Edtf> {
-    let mut weights: Vec<(Edtf, u32, bool)> = Vec::new();
-    let early = early(sentences);
-    for sentence in sentences {
-        // A row of a record tells the time of its own award.
-        let row = sentence.role == Role::Body && sentence.items.first().is_some_and(is_award);
-        if !sentence.kinds.have(Kinds::DATE) || row {
-            continue;
-        }
-        let mut since_review = usize::MAX;
-        let mut since_anniversary = usize::MAX;
-        let mut planned = false;
-        for (at, item) in sentence.items.iter().enumerate() {
-            since_anniversary = since_anniversary.saturating_add(1);
-            match &item.kind {
-                _ if is_plan(doc, item) => (planned, since_review) = (true, usize::MAX),
-                _ if is_deed(doc, item) && !planned => since_review = 0,
-                Kind::Word(Word::Anniversary) => since_anniversary = 0,
-                // `… vì thành tích …, được tặng Cờ thi đua năm 2013`: the award's own year.
-                Kind::Award(_) => since_review = usize::MAX,
-                // `Huân chương Lao động hạng Ba năm 2000 về thành tích …`: likewise.
-                Kind::Date(_) if at > 0 && is_award(&sentence.items[at - 1]) => {}
-                Kind::Date(_) if since_anniversary <= ANNIVERSARY_REACH => {}
-                Kind::Word(Word::Reviews) | Kind::Event(EventKind::EmulationReview) => {
-                    since_review = 0
-                }
-                // `hồi năm 2017`: by the way.
-                Kind::Date(_)
-                    if item.first > 0
-                        && doc.tokens[item.first - 1].syllable
-                            == const { Syllable::literal("hồi") } => {}
-                Kind::Date(when) if !when.is_day() => {
-                    let Some(period) = when.edtf(None) else {
-                        continue;
-                    };
-                    let deeds = sentence.items[at..].iter().take(4);
-                    let near = since_review <= REVIEW_REACH
-                        || !planned && deeds.into_iter().any(|item| is_deed(doc, item));
-                    let early = early(sentence);
-                    // Those who are chosen for a term have it before them.
-                    let office =
-                        doc.tokens[item.first].syllable == const { Syllable::literal("nhiệm") };
-                    let term = early
-                        && !office
-                        && period.is_interval()
-                        && period
-                            .period()
-                            .is_some_and(|days| days.last.year - days.first.year <= LONGEST_TERM);
-                    let sums_up = near || term || sentence.role == Role::Title;
-                    let weight = 2 + if near { 6 } else { 0 } + if early { 3 } else { 0 };
-                    match weights.iter_mut().find(|(known, ..)| *known == period) {
-                        Some((_, sum, told)) => {
-                            *sum += weight;
-                            *told |= sums_up;
-                        }
-                        None => weights.push((period, weight, sums_up)),
-                    }
-                }
-                _ => since_review = since_review.saturating_add(1),
-            }
-        }
-    }
-    weights.retain(|(.., told)| *told);
-    let best = weights.iter().map(|(_, weight, _)| *weight).max()?;
-    weights
-        .into_iter()
-        .find(|(_, weight, _)| *weight == best)
-        .map(|(period, ..)| period)
-}
+pub(super) const ANNIVERSARY_REACH: usize = 12;

@@ -6,12 +6,14 @@ use super::doc::Doc;
 use super::ministry;
 use super::name;
 use super::shouted;
+use super::tag::Head;
 use super::tag::Tag;
 use super::unit::Units;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
+use crate::text::TokenKind;
 
 /// An office as an article prints it.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,7 +80,9 @@ pub(super) fn office(doc: &Doc, from: usize, units: &mut Units) -> Option<(Offic
             name = format!("{name} {}", units.name(known));
             end = field_end;
         } else {
+            let command = bare_command(doc, of);
             let rest = match place(doc, end) {
+                _ if command > of => command,
                 place if place > end || entry.complement == "none" => place,
                 _ => field(doc, end),
             };
@@ -118,6 +122,18 @@ fn place(doc: &Doc, at: usize) -> usize {
             Some((_, end)) => end,
             None => at,
         },
+        _ => at,
+    }
+}
+
+/// One past a command that is named by its kind alone: `Tư lệnh | Quân khu | tặng`.
+fn bare_command(doc: &Doc, at: usize) -> usize {
+    let named = |at: usize| {
+        let next = doc.tokens.get(at);
+        next.is_some_and(|next| next.kind == TokenKind::Number || next.case != Case::Lower)
+    };
+    match doc.at(at) {
+        Some(found) if found.tag == Tag::Head(Head::Command) && !named(found.end) => found.end,
         _ => at,
     }
 }

@@ -298,9 +298,18 @@ fn named(
                 token.case != Case::Initial || matches!(doc.tag(at - 1), Some(Tag::Country))
             }) || name::ends_place(doc, at);
             let end = name::full(doc, at).filter(|_| small_before)?;
-            let certain = end > at + 2 && !name::names_something(doc, at);
+            let of_body = last == Last::Office && is_body(&doc.tokens[at - 1]);
+            let certain = end > at + 2 && (of_body || !name::names_something(doc, at));
             certain.then_some((at, end))
         })
+}
+
+/// Whether a word ends the head of a body that is seldom named after a person:
+/// `Giám đốc Công ty | Trần Văn Bình`, `Bí thư Đảng ủy phường | Trần Văn Bình`.
+fn is_body(word: &Token) -> bool {
+    const BODIES: [Syllable; 12] =
+        Syllable::literals("ty|xã|phường|trấn|thôn|đoàn|máy|nghiệp|đội|khối|khoa|cảng");
+    BODIES.contains(&word.syllable)
 }
 
 /// Offices of the same person after the name, and where they end.

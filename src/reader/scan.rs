@@ -19,11 +19,9 @@ use super::person::Before;
 use super::person::Mention;
 use super::tag::Receiver;
 use super::tag::Tag;
-use super::tag::Verb;
 use super::unit::Units;
 use super::unit_bare::is_school_body;
 use super::unit_name::is_company;
-use super::unit_place::place;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -191,8 +189,7 @@ impl<'t> Scan<'t> {
             return (Kind::Unit(mention.unit), mention.end);
         }
         if matches!(tag, Some(Tag::Level | Tag::Receiver(_)))
-            && (of_people(doc, at) || stands_for_people(before) || place_receives(doc, at, before))
-            && let Some(mention) = self.units.read_place(doc, at)
+            && let Some(mention) = self.place_as_unit(at, before)
         {
             return (Kind::Unit(mention.unit), mention.end);
         }
@@ -296,75 +293,6 @@ impl<'t> Scan<'t> {
                 .binary_search(&tokens[at].syllable.bits())
                 .is_ok()
     }
-}
-
-/// Whether a place named after `before` is spoken of as a unit: at the head of the
-/// sentence, after its date, after `cho`.
-fn stands_for_people(before: &[Item]) -> bool {
-    match before {
-        [] => true,
-        [
-            ..,
-            Item {
-                kind: Kind::Word(Word::To),
-                ..
-            },
-        ] => true,
-        [
-            dates @ ..,
-            Item {
-                kind: Kind::Sign(','),
-                ..
-            },
-        ] => dates
-            .iter()
-            .all(|item| matches!(item.kind, Kind::Date(_) | Kind::Plain | Kind::Quantity(_))),
-        _ => false,
-    }
-}
-
-/// Whether those who live in the place named at `at` are spoken of: `cán bộ và nhân
-/// dân xã Thanh Hòa`, `nhân dân và cán bộ xã Thanh Hòa`.
-fn of_people(doc: &Doc, at: usize) -> bool {
-    const PEOPLE: [Syllable; 6] = Syllable::literals("nhân|dân|quân|dân|và|dân");
-    let named = |at: usize| {
-        at >= 2
-            && PEOPLE.chunks_exact(2).any(|pair| {
-                pair[0] == doc.tokens[at - 2].syllable && pair[1] == doc.tokens[at - 1].syllable
-            })
-    };
-    const STAFF: [Syllable; 3] = Syllable::literals("và|cán|bộ");
-    let staff = at >= STAFF.len()
-        && doc.tokens[at - STAFF.len()..at]
-            .iter()
-            .zip(STAFF)
-            .all(|(token, word)| token.syllable == word);
-    named(at) || (staff && named(at - STAFF.len()))
-}
-
-/// Whether the place named at `at` receives: `…, tỉnh Kiên Giang vừa vinh dự đón nhận`.
-fn place_receives(doc: &Doc, at: usize, before: &[Item]) -> bool {
-    // Not what a place or unit belongs to: `Trạm Y tế xã A, huyện B`.
-    let begins = match before {
-        [] => true,
-        [.., clause, comma] => {
-            matches!(comma.kind, Kind::Sign(_))
-                && doc.tokens[clause.last].case == Case::Lower
-                && !matches!(clause.kind, Kind::Unit(_) | Kind::Person(_))
-        }
-        [_] => false,
-    };
-    let mut end = place(doc, at);
-    while end > at && doc.tag(end) == Some(Tag::Stop) {
-        end = doc.at(end).map_or(end + 1, |found| found.end);
-    }
-    // `…, huyện Quan Sơn có 3 cá nhân được …`
-    let counts = doc.tokens.get(end).is_some_and(|next| {
-        next.kind == TokenKind::Number
-            && doc.tokens[end - 1].syllable == const { Syllable::literal("có") }
-    });
-    let receives = matches!(doc.tag(end), Some(Tag::Passive | Tag::Verb(Verb::Receive)));
-    begins && end > at && (receives || counts)
 }
 
 /// Whether an award is a title that may stand before a name.
@@ -477,8 +405,8 @@ fn kind_of(tag: Tag, tokens: &[Token]) -> Kind {
 fn head_word(tokens: &[Token]) -> Syllable {
     let word = |at: usize| tokens.get(at).map(|token| token.syllable);
     let one = word(0).unwrap_or_default();
-    const WHOLE: [Syllable; 2] = Syllable::literals("nhà|toàn");
-    let school = WHOLE.contains(&one) && tokens.len() == 2;
+    const SCHOOL: Syllable = Syllable::literal("trường");
+    let school = word(1) == Some(SCHOOL) && tokens.len() == 2;
     word(usize::from(school)).unwrap_or(one)
 }
 

@@ -15,6 +15,7 @@ use super::unit_name::name_at;
 use super::unit_name::printed;
 use super::unit_place::place;
 use super::unit_series::Series;
+use super::unit_series::place_head;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -202,14 +203,7 @@ impl Units {
 
     /// Reads a place that stands for its people: `huyện Quan Sơn đón nhận …`.
     pub(super) fn read_place(&mut self, doc: &Doc, from: usize) -> Option<Mention> {
-        let level = doc.tokens.get(from)?.syllable;
-        const LEVELS: [Syllable; 9] =
-            Syllable::literals("tỉnh|thành|tp|huyện|quận|thị|xã|phường|thôn");
-        let head = match LEVELS.iter().position(|&word| word == level)? {
-            0..3 => Head::Province,
-            3..6 => Head::District,
-            _ => Head::House,
-        };
+        let head = place_head(doc.tokens.get(from)?.syllable)?;
         let end = place(doc, from);
         let named = end > from + 1 && doc.tokens[end - 1].case != Case::Lower;
         let link = Link::Free {
@@ -220,6 +214,14 @@ impl Units {
             unit: self.place(link, None),
             end,
         })
+    }
+
+    /// Reads the first of several places of one level: `(các) xã | A, B và C`.
+    pub(super) fn read_places(&mut self, doc: &Doc, from: usize) -> Option<Mention> {
+        let (series, link, end) = Series::of_level(doc, from)?;
+        self.series = Some(series);
+        let unit = self.place(link, None);
+        Some(Mention { unit, end })
     }
 
     /// A body of a place, `Công an huyện` of `Quan Sơn`.

@@ -51,10 +51,15 @@ const OF_PLACES: [&str; 15] = [
 ];
 
 /// The last words of heads that the body may follow to which they belong.
-const OF_BODIES: [&str; 7] = [
+const OF_BODIES: [&str; 12] = [
     "báo",
     "hội phụ nữ",
+    "hội cựu chiến binh",
+    "đoàn thanh niên",
     "công đoàn",
+    "công đoàn cơ sở",
+    "cđcs",
+    "chi đoàn",
     "bệnh viện",
     "đảng bộ",
     "đảng ủy",
@@ -303,6 +308,12 @@ impl Name<'_> {
         if !direct && matches!(doc.tag(at + 1), Some(Tag::Award(_) | Tag::Carrier)) {
             return None;
         }
+        // `Công ty Hoa Lư | 1,85 triệu tấn`
+        let decimal = matches!(&doc.tokens[at + 1..], [comma, next, ..]
+            if comma.is(',') && !comma.spaced && !next.spaced && next.kind == TokenKind::Number);
+        if decimal {
+            return None;
+        }
         let before_word = doc
             .tokens
             .get(at + 1)
@@ -319,13 +330,20 @@ impl Name<'_> {
                     | Tag::Action
                     | Tag::Attends(_)
                     | Tag::Holds
+                    | Tag::Reviews
+                    | Tag::Event(_)
                     | Tag::Circumstance
             )
         );
         let alone = !before_word || before_verb || (self.numbered && doc.at(at + 1).is_none());
         // `Bệnh viện Quân y 103`
         let medical = doc.tokens[at - 1].syllable == const { Syllable::literal("y") };
-        let named = is_capital(&doc.tokens[at - 1]) || self.numbered || self.company || medical;
+        // `Ban Quản lý dự án Thủy lợi 5`
+        let of_field = at >= self.head_end + 2
+            && is_capital(&doc.tokens[at - 2])
+            && field(&doc.tokens, at - 2) == Some(at);
+        let named =
+            is_capital(&doc.tokens[at - 1]) || self.numbered || self.company || medical || of_field;
         (direct || (named && alone)).then_some(at + 1)
     }
 

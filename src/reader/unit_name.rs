@@ -208,7 +208,19 @@ pub(super) fn name_at(doc: &Doc, from: usize) -> Option<(Link, usize)> {
         Tag::Head(head) => {
             // `Tập đoàn Viettel`
             if doc.tag(found.end).is_some_and(is_company) {
-                return name_at(doc, found.end);
+                let (link, end) = name_at(doc, found.end)?;
+                // `Chi nhánh Agribank huyện A`
+                let name = printed(doc, from, end);
+                const BRANCH: Syllable = Syllable::literal("nhánh");
+                let branch = doc.tokens[found.end - 1].syllable == BRANCH;
+                return Some((
+                    if branch {
+                        Link::Free { name, head }
+                    } else {
+                        link
+                    },
+                    end,
+                ));
             }
             let end = name_end(doc, from, found.end, head);
             (end > found.end).then(|| {

@@ -44,7 +44,8 @@ pub(super) fn place_after_level(doc: &Doc, at: usize, small: bool) -> usize {
         && inside_abbreviation(&doc.tokens, at);
     let start = at + usize::from(dot);
     let end = match doc.tokens.get(start).map(|token| token.kind) {
-        Some(TokenKind::Number) => start + 1,
+        // `UBND tỉnh | 2 lần tặng …`: only small places go by numbers.
+        Some(TokenKind::Number) if !is_large(&doc.tokens[at - 1]) => start + 1,
         _ => named_place(doc, start, small),
     };
     if end > start { end } else { at }
@@ -128,6 +129,11 @@ pub(super) fn is_level(token: &Token) -> bool {
         Syllable::literals::<12>("tỉnh|phố|tp|huyện|quận|xã|phường|trấn|thôn|tx|xóm|ấp")
     }
     .contains(&token.syllable)
+}
+
+/// Whether it is the level of a province, city or rural district.
+fn is_large(level: &Token) -> bool {
+    const { Syllable::literals::<4>("tỉnh|phố|tp|huyện") }.contains(&level.syllable)
 }
 
 /// Whether it is the level of a commune, ward or town, named after anyone.

@@ -58,6 +58,22 @@ impl Series {
         Some((series, link, end))
     }
 
+    /// Places of the level that stands at `from`, the first of them, one past its last token.
+    pub(super) fn of_level(doc: &Doc, from: usize) -> Option<(Series, Link, usize)> {
+        let level = level_end(doc, from)?;
+        let colon = doc.tokens.get(level).is_some_and(|sign| sign.is(':'));
+        let first = level + usize::from(colon);
+        let mut series = Series {
+            prefix: printed(doc, from, level),
+            level: None,
+            head: place_head(doc.tokens[from].syllable)?,
+            next: first,
+            provinces: false,
+        };
+        let (link, end) = series.unit(doc, first)?;
+        Some((series, link, end))
+    }
+
     /// The series that a unit of a province begins, named from `from` up to `end`.
     pub(super) fn of_provinces(doc: &Doc, from: usize, end: usize) -> Option<Series> {
         let found = doc.at(from)?;
@@ -128,6 +144,17 @@ impl Series {
         };
         comma || and.is_some()
     }
+}
+
+/// What a place of a level, by its first word, is among units.
+pub(super) fn place_head(level: Syllable) -> Option<Head> {
+    const LEVELS: [Syllable; 11] =
+        Syllable::literals("tỉnh|thành|tp|huyện|quận|thị|xã|phường|thôn|xóm|ấp");
+    Some(match LEVELS.iter().position(|&word| word == level)? {
+        0..3 => Head::Province,
+        3..6 => Head::District,
+        _ => Head::House,
+    })
 }
 
 /// The level of a head before a place of this level: `Công an các huyện`.

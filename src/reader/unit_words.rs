@@ -58,11 +58,11 @@ const FIELDS: &[&str] = &[
     "chỉnh hình|răng hàm mặt|tai mũi họng|da liễu|nội tiết|lão khoa|thủ đô|nguyên tử|khai thác|thủy nông|phòng hộ",
     "gang thép|gốm sứ|bê tông|cầu đường|hải sản|bánh kẹo|bất động sản|ô tô|xe khách|tàu thủy|xếp dỡ|giao nhận|gạch",
     "bia|rượu|nước giải khát|giải khát|nông lâm sản|nông sản|lâm sản|hồi sức tích cực|chống độc|khoa học tự nhiên|khoa học xã hội|tự nhiên|khu du lịch|rừng|vườn quốc gia|mặt đất|sân bay",
-    "khảo sát|an toàn giao thông|an toàn thực phẩm|vệ sinh an toàn thực phẩm|công nghệ thông tin",
+    "khảo sát|lưu động|an toàn giao thông|an toàn thực phẩm|vệ sinh an toàn thực phẩm|công nghệ thông tin",
 ];
 
 /// Fields that are also what a unit does, where an object follows.
-const ACTS: &str = "quản lý|kiểm tra|giám sát|thanh tra|kiểm soát|điều tra|bảo vệ|đầu tư|xây dựng|phát triển|huấn luyện|đào tạo|nghiên cứu|hợp tác|tìm kiếm|sản xuất|biểu diễn|tư vấn|khảo sát|giám định|xuất bản|phát hành|kinh doanh|xuất khẩu|nhập khẩu|ứng dụng|thiết kế|kiểm định|bồi dưỡng|giáo dục|chiếu sáng|chống|phòng chống|bồi thường|đền bù|chỉ đạo|công tác|truyền thông|cứu hộ|cứu nạn|tiết kiệm|lao động|sử dụng";
+const ACTS: &str = "quản lý|kiểm tra|giám sát|thanh tra|kiểm soát|điều tra|bảo vệ|đầu tư|xây dựng|phát triển|huấn luyện|đào tạo|nghiên cứu|hợp tác|tìm kiếm|sản xuất|biểu diễn|tư vấn|khảo sát|giám định|xuất bản|phát hành|kinh doanh|xuất khẩu|nhập khẩu|ứng dụng|thiết kế|kiểm định|bồi dưỡng|giáo dục|chiếu sáng|chống|phòng chống|bồi thường|đền bù|chỉ đạo|công tác|truyền thông|cứu hộ|cứu nạn|tiết kiệm|lao động|sử dụng|khai thác|bảo tồn|xếp dỡ|giao nhận|xây lắp|xuất nhập khẩu";
 
 /// The words by their first syllable, the longest first.
 fn fields() -> &'static BTreeMap<u64, Vec<Vec<Syllable>>> {

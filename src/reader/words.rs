@@ -45,7 +45,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Common,
     ),
     (
-        "chương trình|quy trình|trình độ|trình bày|trình diễn|công trình|quá trình|hành trình|lịch trình|lộ trình|tiến trình|giáo trình",
+        "chương trình|quy trình|trình độ|trình diễn|công trình|quá trình|hành trình|lịch trình|lộ trình|tiến trình|giáo trình",
         Common,
     ),
     (
@@ -80,7 +80,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     // Units.
     (
-        "Tổ|Đội|Trạm|Đồn|Tổ công tác|Đại đội|Trung đội|Tiểu đội|Đồn Biên phòng|Đồn Công an|Hải đội|Chi đội|Phân đội",
+        "Tổ|Đội|Trạm|Tổ công tác|Đại đội|Trung đội|Tiểu đội|Chi đội|Phân đội|Chi hội Nông dân|Chi hội Phụ nữ|Chi hội Cựu chiến binh|Chi hội CCB|Chi hội Người cao tuổi|Chi hội Chữ thập đỏ|Chi hội Nhà báo|Chi hội Luật gia|Chi hội Khuyến học|Chi đoàn",
         Head(Head::Team),
     ),
     (
@@ -88,11 +88,11 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Head(Head::Division),
     ),
     (
-        "Công an xã|Công an phường|Công an thị trấn|Bệnh xá|Chùa|Ga|Giáo xứ|Giáo họ|Vườn quốc gia|Khu di tích|Khu du lịch|Khu bảo tồn|Mỏ than|Mỏ đá|Liên chi hội|Liên chi đoàn|Công đoàn cơ sở|CĐCS|Cơ sở Bảo trợ xã hội|Làng trẻ em|Đội tuyển|Khách sạn|Trường|Bệnh viện|Công ty|Trại giam|Trại tạm giam|Xí nghiệp|Nhà máy|Viện|Báo|Báo Công an|Đài|Tạp chí|Nhà hát|Bảo tàng|Thư viện|Nhà xuất bản|Chi nhánh|Trạm Y tế|Trung tâm Y tế|Trung tâm Giáo dục|Trường Mẫu giáo|Trường Sĩ quan|Trường Trung cấp|Trường Dạy nghề|Trường Phổ thông|Trường PTDTNT|Trường PTDTBT|Trường Giáo dưỡng|Trường Chính trị|Cơ sở Giáo dục|Doanh nghiệp tư nhân|Nông trường|Lâm trường|Câu lạc bộ|CLB|Quỹ|Xã đoàn|Đảng bộ|Đảng bộ xã|Đảng bộ phường|HTX|Làng trẻ|Cảng|Ngân hàng|Hợp tác xã|UBND xã|UBND phường|Ủy ban nhân dân xã|Ủy ban nhân dân phường|UBND thị trấn|Đảng ủy|Trường Đại học|Trường ĐH|Trường CĐ|BV|Trường Cao đẳng|Trường THPT|Trường THCS|Trường Tiểu học|Trường Mầm non|Trường Trung học phổ thông|Trường Trung học cơ sở|Đảng ủy xã|Đảng ủy phường",
+        "Công an xã|Công an phường|Công an thị trấn|Đồn|Đồn Biên phòng|Đồn Công an|Hải đội|Bệnh xá|Chùa|Ga|Giáo xứ|Giáo họ|Vườn quốc gia|Khu di tích|Khu du lịch|Khu bảo tồn|Mỏ than|Mỏ đá|Liên chi hội|Liên chi đoàn|Công đoàn cơ sở|CĐCS|Cơ sở Bảo trợ xã hội|Làng trẻ em|Đội tuyển|Khách sạn|Trường|Bệnh viện|Công ty|Trại giam|Trại tạm giam|Xí nghiệp|Nhà máy|Viện|Báo|Báo Công an|Đài|Tạp chí|Nhà hát|Bảo tàng|Thư viện|Nhà xuất bản|Chi nhánh|Trạm Y tế|Trung tâm Y tế|Trung tâm Giáo dục|Trường Mẫu giáo|Trường Sĩ quan|Trường Trung cấp|Trường Dạy nghề|Trường Phổ thông|Trường PTDTNT|Trường PTDTBT|Trường Giáo dưỡng|Trường Chính trị|Cơ sở Giáo dục|Doanh nghiệp tư nhân|Nông trường|Lâm trường|Câu lạc bộ|CLB|Quỹ|Xã đoàn|Đảng bộ|Đảng bộ xã|Đảng bộ phường|HTX|Làng trẻ|Đoàn Chèo|Đoàn Ca kịch|Đoàn Ca múa|Đoàn Văn công|Đoàn Nghệ thuật|Đoàn Cải lương|Đoàn Tuồng|Đoàn Kịch|Đoàn Xiếc|Đoàn Múa rối|Đoàn Luật sư|Đoàn Nghi lễ|Cảng|Ngân hàng|Hợp tác xã|UBND xã|UBND phường|Ủy ban nhân dân xã|Ủy ban nhân dân phường|UBND thị trấn|Đảng ủy|Trường Đại học|Trường ĐH|Trường CĐ|BV|Trường Cao đẳng|Trường THPT|Trường THCS|Trường Tiểu học|Trường Mầm non|Trường Trung học phổ thông|Trường Trung học cơ sở|Đảng ủy xã|Đảng ủy phường",
         Head(Head::House),
     ),
     (
-        "Công an huyện|Công an quận|Ủy ban nhân dân huyện|Ủy ban nhân dân quận|Ủy ban nhân dân thị xã|Công an thị xã|Công an TX|UBND huyện|UBND quận|UBND thị xã|Huyện ủy|Quận ủy|Thị ủy|Ban Chỉ huy Quân sự huyện|Ban CHQS huyện|Ban CHQS|Ban Chỉ huy Quân sự|Huyện đoàn|Quận đoàn|Thị đoàn|Hạt Kiểm lâm|HĐND huyện|HĐND quận|Hội đồng nhân dân huyện|Chi cục Thuế|Chi cục Hải quan|Chi cục Thi hành án dân sự|Chi cục THADS|Đảng bộ huyện|Ban Tổ chức Huyện ủy|Ban Tuyên giáo Huyện ủy|Ban Dân vận Huyện ủy|Ủy ban Kiểm tra Huyện ủy|Văn phòng Huyện ủy|Phòng Nội vụ huyện|Ủy ban MTTQ huyện|Hội Nông dân huyện|Hội Phụ nữ huyện|Hội LHPN huyện|Hội Cựu chiến binh huyện|Liên đoàn Lao động huyện",
+        "Công an huyện|Công an quận|Ủy ban nhân dân huyện|Ủy ban nhân dân quận|Ủy ban nhân dân thị xã|Công an thị xã|Công an TX|UBND huyện|UBND quận|UBND thị xã|Huyện ủy|Quận ủy|Thị ủy|Ban Chỉ huy Quân sự huyện|Ban CHQS huyện|Ban CHQS|Ban Chỉ huy Quân sự|Đảng ủy Công an huyện|Đảng ủy Công an quận|Đảng ủy Công an thị xã|Đảng ủy Quân sự huyện|Huyện đoàn|Quận đoàn|Thị đoàn|Hạt Kiểm lâm|HĐND huyện|HĐND quận|Hội đồng nhân dân huyện|Chi cục Thuế|Chi cục Hải quan|Chi cục Thi hành án dân sự|Chi cục THADS|Đảng bộ huyện|Ban Tổ chức Huyện ủy|Ban Tuyên giáo Huyện ủy|Ban Dân vận Huyện ủy|Ủy ban Kiểm tra Huyện ủy|Văn phòng Huyện ủy|Phòng Nội vụ huyện|Ủy ban MTTQ huyện|Hội Nông dân huyện|Hội Phụ nữ huyện|Hội LHPN huyện|Hội Cựu chiến binh huyện|Liên đoàn Lao động huyện",
         Head(Head::District),
     ),
     (
@@ -100,7 +100,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Head(Head::Department),
     ),
     (
-        "Công an tỉnh|Công an thành phố|Công an TP|CATP|Công an|UBND tỉnh|UBND thành phố|UBND TP|UBND|Ủy ban nhân dân tỉnh|Ủy ban nhân dân thành phố|Ủy ban nhân dân|HĐND tỉnh|HĐND thành phố|HĐND|Hội đồng nhân dân tỉnh|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Bộ Chỉ huy Quân sự tỉnh|Bộ CHQS tỉnh|Bộ Chỉ huy Bộ đội Biên phòng tỉnh|BĐBP tỉnh|Bộ đội Biên phòng tỉnh|Sư đoàn|Bộ Chỉ huy|Vùng Cảnh sát biển|Bộ Chỉ huy Quân sự|Bộ CHQS|BĐBP|Cảnh sát PCCC|Tỉnh đoàn|Thành đoàn|Đảng bộ tỉnh|Bộ Chỉ huy BĐBP tỉnh|Bộ Chỉ huy BĐBP",
+        "Công an tỉnh|Công an thành phố|Công an TP|CATP|Công an|UBND tỉnh|UBND thành phố|UBND TP|UBND|Ủy ban nhân dân tỉnh|Ủy ban nhân dân thành phố|Ủy ban nhân dân|HĐND tỉnh|HĐND thành phố|HĐND|Hội đồng nhân dân tỉnh|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Bộ Chỉ huy Quân sự tỉnh|Bộ CHQS tỉnh|Bộ Chỉ huy Bộ đội Biên phòng tỉnh|BĐBP tỉnh|Bộ đội Biên phòng tỉnh|Sư đoàn|Bộ Chỉ huy|Vùng Cảnh sát biển|Bộ Chỉ huy Quân sự|Bộ CHQS|BĐBP|Cảnh sát PCCC|Tỉnh đoàn|Thành đoàn|Đảng bộ tỉnh|Bộ Chỉ huy BĐBP tỉnh|Bộ Chỉ huy BĐBP|Đảng ủy Công an tỉnh|Đảng ủy Công an thành phố|Đảng ủy Quân sự tỉnh|Đảng ủy Quân sự thành phố|Đảng ủy BĐBP tỉnh|Đảng ủy Bộ đội Biên phòng tỉnh|Đảng ủy Bộ CHQS tỉnh",
         Head(Head::Province),
     ),
     (
@@ -129,7 +129,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Honorific,
     ),
     (
-        "GS|GSTS|PGS|PGSTS|TS|TSKH|ThS|BS|BSCK|KTS|KS|GS.TS|PGS.TS|GS.TSKH|PGS.TSKH|GS.TS.BS|PGS.TS.BS|TS.BS|ThS.BS|GS.BS|BS.CKII|BS.CKI|Giáo sư|Phó Giáo sư|Tiến sĩ|Tiến sĩ khoa học|Thạc sĩ|Bác sĩ|Dược sĩ|Kỹ sư|Kiến trúc sư|Luật sư|Lương y|cử nhân|dược sĩ",
+        "GS|GSTS|PGS|PGSTS|TS|TSKH|ThS|BS|BSCK|KTS|KS|GS.TS|PGS.TS|GS.TSKH|PGS.TSKH|GS.TS.BS|PGS.TS.BS|TS.BS|ThS.BS|GS.BS|BS.CKII|BS.CKI|BSCKII|BSCKI|BSCK2|BSCK1|BS CKII|BS CKI|BS.CK2|BS.CK1|ThS.BSCKII|ThS.BSCKI|ThS.BS.CKII|TS.BSCKII|TTƯT.BSCKII|DS|DSCKII|DSCKI|DS.CKII|DS.CKI|ThS.DS|CNĐD|ĐD|Giáo sư|Phó Giáo sư|Tiến sĩ|Tiến sĩ khoa học|Thạc sĩ|Bác sĩ|Dược sĩ|Kỹ sư|Kiến trúc sư|Luật sư|Lương y|cử nhân|dược sĩ",
         Honorific,
     ),
     (
@@ -144,7 +144,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ("sinh năm|SN|sinh ngày|quê ở|quê", Born),
     // Who receives.
     (
-        "tập thể|đơn vị|khoa, phòng|khoa phòng|phòng, khoa|phòng, ban|phòng ban|tổ chức cơ sở đảng|hộ gia đình|doanh nghiệp|cơ quan|địa phương|xã|phường|thôn|chi bộ|tổ chức, đơn vị|tổ dân phố|ban chuyên án|kíp tàu|tổ công tác|công đoàn|hợp tác xã|chi hội|chi đoàn|dòng họ|cộng đồng|đoàn cán bộ|đoàn y bác sĩ|ê kíp|êkíp|phi hành đoàn|tổ bay|kíp trực|kíp lái|tổ lái",
+        "tập thể|đơn vị|khoa, phòng|khoa phòng|phòng, khoa|phòng, ban|phòng ban|tổ chức cơ sở đảng|hộ gia đình|doanh nghiệp|cơ quan|địa phương|xã|phường|thôn|chi bộ|tổ chức, đơn vị|tổ dân phố|khu phố|khối phố|khóm|tổ nhân dân|hộ kinh doanh|hộ dân|hộ|ban chuyên án|kíp tàu|tổ công tác|công đoàn|hợp tác xã|chi hội|chi đoàn|dòng họ|cộng đồng|đoàn cán bộ|đoàn y bác sĩ|ê kíp|êkíp|phi hành đoàn|tổ bay|kíp trực|kíp lái|tổ lái",
         Receiver(Receiver::Collective),
     ),
     (
@@ -350,7 +350,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Action,
     ),
     (
-        "tuyên truyền|vận động|giải quyết|hỗ trợ|thăm|chúc mừng|phát động|quán triệt|công bố|thông qua|khởi tố",
+        "tuyên truyền|vận động|trình bày|giải quyết|hỗ trợ|thăm|chúc mừng|phát động|quán triệt|công bố|thông qua|khởi tố",
         Action,
     ),
     (

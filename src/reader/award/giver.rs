@@ -10,6 +10,7 @@ use super::super::office::Office;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
+use super::decision::decision;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -17,15 +18,9 @@ use crate::text::Syllable;
 /// How far after an award `do Chủ tịch nước tặng` may reach.
 const BY_REACH: usize = 5;
 
-/// How far after `quyết định` whose decision it is may be said.
-const DECISION_REACH: usize = 14;
-
 /// How far before the verb the decision may stand that tells it: `ký Quyết định số
 /// 12/QĐ-UBND về việc tặng`.
 const SIGNED_REACH: usize = 10;
-
-/// How far behind an award `theo Quyết định` may stand.
-const DECISION_NEAR: usize = 4;
 
 /// First words of the offices whose holders confer; deputies and Party secretaries
 /// only hand over.
@@ -223,61 +218,6 @@ fn on_behalf(scan: &Scan, item: &Item, passive: bool) -> bool {
     matches!(item.kind, Kind::Word(Word::OnBehalf)) && !(passive && stands_for)
 }
 
-/// Whose decision is told: `Quyết định số 12 của Chủ tịch nước`, or its sign `QĐ-TTg`.
-pub(super) fn decision(scan: &Scan, items: &[Item]) -> Option<Giver> {
-    let doc = scan.doc;
-    const DECISION: [Syllable; 2] = Syllable::literals("quyết|qđ");
-    let begins =
-        |item: &Item| DECISION.contains(&doc.tokens[item.first].syllable) && scan.is_document(item);
-    let at = items.iter().position(begins)?;
-    let reach = &items[at + 1..items.len().min(at + 1 + DECISION_REACH)];
-    let asks = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Propose));
-    let reach = &reach[..reach.iter().position(asks).unwrap_or(reach.len())];
-    let of = |pair: &[Item]| {
-        matches!(pair[0].kind, Kind::Word(Word::Of))
-            .then(|| named(scan, &pair[1]))
-            .flatten()
-    };
-    // `QĐ số 12/QĐ-BYT ngày 5/3/2015, Bộ Y tế`: in a cell or line of its own.
-    let closing = || {
-        let end = |item: &&Item| matches!(item.kind, Kind::Sign('.' | '|' | ')' | ';'));
-        let cell = reach.len() - reach.iter().rev().take_while(end).count();
-        match &reach[..cell] {
-            [.., comma, by] if matches!(comma.kind, Kind::Sign(',')) => named(scan, by),
-            _ => None,
-        }
-    };
-    reach
-        .windows(2)
-        .find_map(of)
-        .or_else(|| reach.iter().find_map(|item| by_sign(scan, item)))
-        .or_else(closing)
-}
-
-/// Whose decision is told right behind an award: `Bằng khen theo Quyết định số 12 của
-/// Chủ tịch UBND tỉnh`, `Cờ thi đua (Quyết định số 15/QĐ-TTg)`.
-pub(super) fn decided_behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
-    let small = |item: &Item| {
-        matches!(item.kind, Kind::Plain | Kind::Sign(_) | Kind::Date(_)) && !scan.is_document(item)
-    };
-    let at = items.iter().take_while(|item| small(item)).count();
-    decision(scan, &items[..items.len().min(at + 1 + DECISION_REACH)])
-        .filter(|_| at <= DECISION_NEAR)
-}
-
-/// Who signs the decisions with this sign.
-fn by_sign(scan: &Scan, item: &Item) -> Option<Giver> {
-    let name = match scan.doc.words(item.first, item.last + 1).as_str() {
-        "TTg" | "TTG" => "Thủ tướng Chính phủ",
-        "CTN" => "Chủ tịch nước",
-        _ => return None,
-    };
-    Some(Giver {
-        name: name.to_owned(),
-        unit: None,
-    })
-}
-
 /// All givers of a stretch, joined as they are printed.
 fn joint(scan: &Scan, items: &[Item]) -> Option<Giver> {
     let mut joined: Option<Giver> = None;
@@ -335,7 +275,7 @@ fn subject(scan: &Scan, items: &[Item], begin: usize, last: usize) -> Option<Giv
             _ if is_aside(scan, items, at) || goes_on(items, at) => {}
             _ => {
                 if let Some(giver) = named(scan, &items[at]) {
-                    return Some(giver);
+                    return Some(beside(scan, items, at, giver));
                 }
                 if matches!(items[at].kind, Kind::Person(_)) {
                     return None;
@@ -344,6 +284,27 @@ fn subject(scan: &Scan, items: &[Item], begin: usize, last: usize) -> Option<Giv
         }
     }
     None
+}
+
+/// Who gives together with the body at `at`: `Hội A và Báo B tặng`.
+fn beside(scan: &Scan, items: &[Item], at: usize, giver: Giver) -> Giver {
+    let body = |at: usize| matches!(items[at].kind, Kind::Unit(_));
+    let joined = at > 1
+        && body(at)
+        && body(at - 2)
+        && matches!(items[at - 1].kind, Kind::Word(Word::And))
+        && !is_aside(scan, items, at - 2);
+    let opens = joined
+        && items[..at - 2]
+            .last()
+            .is_none_or(|item| matches!(item.kind, Kind::Sign(_)));
+    match named(scan, &items[at.saturating_sub(2)]).filter(|_| opens) {
+        Some(first) => Giver {
+            name: format!("{} và {}", first.name, giver.name),
+            ..first
+        },
+        None => giver,
+    }
 }
 
 /// Whether the bracket that ends at `at` tells of a person: `ông Bình (Giám đốc Công ty A)`.
@@ -423,9 +384,32 @@ pub(super) fn named(scan: &Scan, item: &Item) -> Option<Giver> {
             let first = offices.iter().find(|office| confers(office));
             first.map(Giver::office)
         }
-        Kind::UnitMeant(_) | Kind::Plain => bare(scan.doc, item.first).map(|(giver, _)| giver),
+        Kind::UnitMeant(_) | Kind::Plain => {
+            let (giver, _) = bare(scan.doc, item.first)?;
+            let name = match organ(scan, item) {
+                Some(organ) => format!("{organ} {}", giver.name),
+                None => giver.name,
+            };
+            Some(Giver { name, ..giver })
+        }
         _ => None,
     }
+}
+
+/// The organ right before a body that is named without its place: `Ban Thường vụ | Tỉnh ủy`.
+fn organ(scan: &Scan, item: &Item) -> Option<&'static str> {
+    const ORGANS: [([Syllable; 3], &str); 3] = [
+        (Syllable::literals("ban|thường|vụ"), "Ban Thường vụ"),
+        (Syllable::literals("ban|chấp|hành"), "Ban Chấp hành"),
+        (Syllable::literals("ban|giám|đốc"), "Ban Giám đốc"),
+    ];
+    let before = scan
+        .doc
+        .tokens
+        .get(item.first.checked_sub(3)?..item.first)?;
+    let same =
+        |(words, _): &&([Syllable; 3], &str)| before.iter().map(|token| token.syllable).eq(*words);
+    ORGANS.iter().find(same).map(|(_, name)| *name)
 }
 
 /// Whether holders of an office confer, and do not only hand over.

@@ -11,6 +11,7 @@ use super::Carry;
 use super::Reader;
 use super::authority::may_confer;
 use super::contest::is_of_contest;
+use super::decision;
 use super::deeds::is_many;
 use super::foreign::own_awards;
 use super::frame::Frame;
@@ -221,7 +222,7 @@ impl Reader<'_, '_> {
         }
         let mut giver = giver::behind(self.scan, &items[group.end..right.end])
             .or_else(|| frame.giver.clone())
-            .or_else(|| giver::decided_behind(self.scan, &items[group.end..segment.to]))
+            .or_else(|| decision::decided_behind(self.scan, &items[group.end..segment.to]))
             .or_else(|| self.announced(&frame, &items[left.clone()], carry))
             .or_else(|| same_giver(&frame, &items[left.clone()], carry))
             .or_else(|| {

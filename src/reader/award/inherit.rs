@@ -11,8 +11,8 @@ use super::Carry;
 use super::Reader;
 use super::Statement;
 use super::authority::conferring;
+use super::decision::decision;
 use super::frame::Frame;
-use super::giver::decision;
 
 /// How many tokens below a row the line on its decision begins.
 pub(super) const NEXT_LINE: usize = 2;

@@ -10,6 +10,7 @@
 
 mod authority;
 mod contest;
+mod decision;
 mod deeds;
 mod foreign;
 mod frame;

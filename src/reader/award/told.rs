@@ -1,10 +1,10 @@
 //! When an award was given: what its place in the text says of it.
 
 use super::super::context::dates;
-use super::super::context::is_deed;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::review::is_deed;
 use super::super::tag::Verb;
 use super::super::when::When;
 use super::Carry;

@@ -51,8 +51,22 @@ const BODIES: [[Syllable; 2]; 14] = [
 /// Most small words between such a noun and the name: `siêu thị điện máy Hồng Hà`.
 const BETWEEN: usize = 3;
 
-/// Words before the name of a small place.
-const COMMUNES: [&str; 5] = ["xã", "phường", "thôn", "ấp", "bản"];
+/// Words before the name of a small place or the number of one: one word or two.
+const COMMUNES: [[Syllable; 2]; 13] = [
+    Syllable::literals("xã|"),
+    Syllable::literals("phường|"),
+    Syllable::literals("thôn|"),
+    Syllable::literals("ấp|"),
+    Syllable::literals("bản|"),
+    Syllable::literals("xóm|"),
+    Syllable::literals("buôn|"),
+    Syllable::literals("khóm|"),
+    Syllable::literals("khu|phố"),
+    Syllable::literals("khối|phố"),
+    Syllable::literals("khu|dân"),
+    Syllable::literals("tổ|dân"),
+    Syllable::literals("dòng|họ"),
+];
 
 /// Most words of the name of a place.
 const LONGEST_PLACE: usize = 4;
@@ -68,12 +82,31 @@ pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
             .get(at)
             .is_none_or(|token| !token.is_word() || token.case == Case::Lower)
     };
+    let second = tokens.get(at + 1).map(|token| token.syllable);
     let level = doc.tag(at) == Some(Tag::Level)
         || COMMUNES
             .iter()
-            .any(|word| token.syllable == Syllable::of(word));
+            .any(|[one, two]| token.syllable == *one && (two.is_empty() || second == Some(*two)));
     if level {
-        let from = doc.at(at)?.end;
+        let mut from = doc.at(at).map_or(at + 1, |found| found.end);
+        const NUMBER: Syllable = Syllable::literal("số");
+        from += usize::from(
+            tokens
+                .get(from)
+                .is_some_and(|token| token.syllable == NUMBER),
+        );
+        let number = |at: usize| {
+            tokens
+                .get(at)
+                .is_some_and(|token| token.kind == TokenKind::Number)
+        };
+        // `khu phố 9`, not `thôn 15 hộ`
+        if number(from) && doc.tag(at) != Some(Tag::Level) {
+            let counts = tokens.get(from + 1).is_some_and(|next| {
+                next.is_word() && next.case == Case::Lower && doc.tag(from + 1).is_none()
+            });
+            return (!counts).then_some(from + 1);
+        }
         if let Some(place) = doc
             .at(from)
             .filter(|found| matches!(found.tag, Tag::Province(_)))

@@ -7,6 +7,7 @@ use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
+use super::often::is_word;
 use crate::model::EventKind;
 use crate::model::lexicon;
 use crate::text::Syllable;
@@ -31,6 +32,12 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
         Kind::Plain if gives_beside(scan, &items[at], &items[at + 1..]) => Some(Verb::Give),
         // `đơn vị đã có 3 Bằng khen`
         Kind::Plain if at + 1 == items.len() && has_counted(scan, &items[at]) => {
+            Some(Verb::Receive)
+        }
+        // `5 năm liền là Chiến sĩ thi đua`
+        Kind::Word(Word::Consists)
+            if at + 1 == items.len() && is_year_by_year(scan, &items[at]) =>
+        {
             Some(Verb::Receive)
         }
         // `được phong Nghệ sĩ ưu tú`, `được cấp Bằng Lao động sáng tạo`
@@ -68,6 +75,19 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
         }
         _ => None,
     }
+}
+
+/// Whether an item is `là` behind `liền`, `liên tục`, `nhiều năm`.
+fn is_year_by_year(scan: &Scan, item: &Item) -> bool {
+    const IS: Syllable = Syllable::literal("là");
+    const IN_A_ROW: [Syllable; 2] = Syllable::literals("liền|tục");
+    const YEARS: [Syllable; 2] = Syllable::literals("nhiều|năm");
+    let tokens = &scan.doc.tokens;
+    let [.., one, two] = &tokens[..item.first] else {
+        return false;
+    };
+    tokens[item.first].syllable == IS
+        && (IN_A_ROW.contains(&two.syllable) || [one.syllable, two.syllable] == YEARS)
 }
 
 /// Whether words are `tặng quà` right before an award.
@@ -118,7 +138,13 @@ pub(super) fn chain(scan: &Scan, items: &[Item], verbs: &[usize], last: usize) -
         match items[at].kind {
             _ if passive && is_passive(&items[at]) => break,
             _ if is_passive(&items[at]) => {
-                if !between.iter().all(|item| gives(&item.kind)) {
+                // `được UBND tỉnh 2 lần tặng`
+                let often = |at: usize| {
+                    let next = between.get(at + 1);
+                    matches!(between[at].kind, Kind::Quantity(_))
+                        && next.is_some_and(|next| is_word(scan, next, "lần"))
+                };
+                if !(0..between.len()).all(|at| gives(&between[at].kind) || often(at)) {
                     break;
                 }
                 (begin, passive) = (at, true);

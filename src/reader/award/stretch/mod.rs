@@ -137,9 +137,21 @@ impl Recipients {
                         && !state.plural
                         && let Some(end) = unlisted(scan, item) =>
                 {
-                    read.others = vec![(item.first, end)];
+                    // `tổ dân phố số 7, phường A`: where it lies.
+                    let lies = at > 0 && matches!(items[at - 1].kind, Kind::Sign(','));
+                    if !(lies && read.others.len() == 1) {
+                        read.others = vec![(item.first, end)];
+                    }
                     state.other_at = Some(at);
                 }
+                // `thôn A, xã B`: where it lies.
+                Kind::Receiver(_)
+                    if at > 1
+                        && state.count.is_none()
+                        && !state.plural
+                        && matches!(items[at - 1].kind, Kind::Sign(','))
+                        && matches!(items[at - 2].kind, Kind::Unit(_))
+                        && unlisted(scan, item).is_some() => {}
                 // `báo Thanh Niên`
                 Kind::Receiver(_)
                     if read.last.is_some_and(|last| last + 1 == at)

@@ -1,0 +1,72 @@
+//! Whose decision conferred an award, where the text names the decision: `Quyết định số 12
+//! của Chủ tịch nước`, `(QĐ số 15/QĐ-TTg)`.
+
+use super::super::item::Giver;
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::Word;
+use super::super::scan::Scan;
+use super::super::tag::Verb;
+use super::giver::named;
+use crate::text::Syllable;
+
+/// How far after `quyết định` whose decision it is may be said.
+const DECISION_REACH: usize = 14;
+
+/// How far behind an award `theo Quyết định` may stand.
+const DECISION_NEAR: usize = 4;
+
+/// Whose decision is told: `Quyết định số 12 của Chủ tịch nước`, or its sign `QĐ-TTg`.
+pub(super) fn decision(scan: &Scan, items: &[Item]) -> Option<Giver> {
+    let doc = scan.doc;
+    const DECISION: [Syllable; 2] = Syllable::literals("quyết|qđ");
+    let begins =
+        |item: &Item| DECISION.contains(&doc.tokens[item.first].syllable) && scan.is_document(item);
+    let at = items.iter().position(begins)?;
+    let reach = &items[at + 1..items.len().min(at + 1 + DECISION_REACH)];
+    let asks = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Propose));
+    let reach = &reach[..reach.iter().position(asks).unwrap_or(reach.len())];
+    let of = |pair: &[Item]| {
+        matches!(pair[0].kind, Kind::Word(Word::Of))
+            .then(|| named(scan, &pair[1]))
+            .flatten()
+    };
+    // `QĐ số 12/QĐ-BYT ngày 5/3/2015, Bộ Y tế`: in a cell or line of its own.
+    let closing = || {
+        let end = |item: &&Item| matches!(item.kind, Kind::Sign('.' | '|' | ')' | ';'));
+        let cell = reach.len() - reach.iter().rev().take_while(end).count();
+        match &reach[..cell] {
+            [.., comma, by] if matches!(comma.kind, Kind::Sign(',')) => named(scan, by),
+            _ => None,
+        }
+    };
+    reach
+        .windows(2)
+        .find_map(of)
+        .or_else(|| reach.iter().find_map(|item| by_sign(scan, item)))
+        .or_else(closing)
+}
+
+/// Whose decision is told right behind an award: `Bằng khen theo Quyết định số 12 của
+/// Chủ tịch UBND tỉnh`, `Cờ thi đua (Quyết định số 15/QĐ-TTg)`.
+pub(super) fn decided_behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
+    let small = |item: &Item| {
+        matches!(item.kind, Kind::Plain | Kind::Sign(_) | Kind::Date(_)) && !scan.is_document(item)
+    };
+    let at = items.iter().take_while(|item| small(item)).count();
+    decision(scan, &items[..items.len().min(at + 1 + DECISION_REACH)])
+        .filter(|_| at <= DECISION_NEAR)
+}
+
+/// Who signs the decisions with this sign.
+fn by_sign(scan: &Scan, item: &Item) -> Option<Giver> {
+    let name = match scan.doc.words(item.first, item.last + 1).as_str() {
+        "TTg" | "TTG" => "Thủ tướng Chính phủ",
+        "CTN" => "Chủ tịch nước",
+        _ => return None,
+    };
+    Some(Giver {
+        name: name.to_owned(),
+        unit: None,
+    })
+}

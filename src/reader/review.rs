@@ -1,0 +1,175 @@
+//! The period under review: the one that an article sums up, or the year before that it
+//! tells of in its first months. Used by [`super::context`].
+
+use super::context::ANNIVERSARY_REACH;
+use super::context::REVIEWED_UNTIL;
+use super::context::Sentence;
+use super::context::early;
+use super::doc::Doc;
+use super::item::Item;
+use super::item::Kind;
+use super::item::Kinds;
+use super::item::Word;
+use super::page::Role;
+use super::when::When;
+use crate::model::Edtf;
+use crate::model::EventKind;
+use crate::text::Syllable;
+
+/// Most years of a period under review that only the headline or lead names.
+const LONGEST_TERM: u16 = 6;
+
+/// How many items after a word of review a year is the one under review.
+const REVIEW_REACH: usize = 14;
+
+/// The period that the article sums up: the one named most beside words of
+/// review, in the headline, or as a term in the lead. A year named for anything
+/// else is no period under review.
+pub(super) fn reviewed(sentences: &[Sentence], doc: &Doc) -> Option<Edtf> {
+    let mut weights: Vec<(Edtf, u32, bool)> = Vec::new();
+    let early = early(sentences);
+    for sentence in sentences {
+        // A row of a record tells the time of its own award.
+        let row = sentence.role == Role::Body && sentence.items.first().is_some_and(is_award);
+        if !sentence.kinds.have(Kinds::DATE) || row {
+            continue;
+        }
+        let mut since_review = usize::MAX;
+        let mut since_anniversary = usize::MAX;
+        let mut planned = false;
+        for (at, item) in sentence.items.iter().enumerate() {
+            since_anniversary = since_anniversary.saturating_add(1);
+            match &item.kind {
+                _ if is_plan(doc, item) => (planned, since_review) = (true, usize::MAX),
+                _ if is_deed(doc, item) && !planned => since_review = 0,
+                Kind::Word(Word::Anniversary) => since_anniversary = 0,
+                // `… vì thành tích …, được tặng Cờ thi đua năm 2013`: the award's own year.
+                Kind::Award(_) => since_review = usize::MAX,
+                // `Huân chương Lao động hạng Ba năm 2000 về thành tích …`: likewise.
+                Kind::Date(_) if at > 0 && is_award(&sentence.items[at - 1]) => {}
+                Kind::Date(_) if since_anniversary <= ANNIVERSARY_REACH => {}
+                Kind::Word(Word::Reviews) | Kind::Event(EventKind::EmulationReview) => {
+                    since_review = 0
+                }
+                // `hồi năm 2017`: by the way.
+                Kind::Date(_)
+                    if item.first > 0
+                        && doc.tokens[item.first - 1].syllable
+                            == const { Syllable::literal("hồi") } => {}
+                Kind::Date(when) if !when.is_day() => {
+                    let Some(period) = when.edtf(None) else {
+                        continue;
+                    };
+                    let deeds = sentence.items[at..].iter().take(4);
+                    let near = since_review <= REVIEW_REACH
+                        || !planned && deeds.into_iter().any(|item| is_deed(doc, item));
+                    let early = early(sentence);
+                    // Those who are chosen for a term have it before them.
+                    let office =
+                        doc.tokens[item.first].syllable == const { Syllable::literal("nhiệm") };
+                    let term = early
+                        && !office
+                        && period.is_interval()
+                        && period
+                            .period()
+                            .is_some_and(|days| days.last.year - days.first.year <= LONGEST_TERM);
+                    let sums_up = near || term || (sentence.role == Role::Title && !planned);
+                    let weight = 2 + if near { 6 } else { 0 } + if early { 3 } else { 0 };
+                    match weights.iter_mut().find(|(known, ..)| *known == period) {
+                        Some((_, sum, told)) => {
+                            *sum += weight;
+                            *told |= sums_up;
+                        }
+                        None => weights.push((period, weight, sums_up)),
+                    }
+                }
+                _ => since_review = since_review.saturating_add(1),
+            }
+        }
+    }
+    weights.retain(|(.., told)| *told);
+    let best = weights.iter().map(|(_, weight, _)| *weight).max()?;
+    weights
+        .into_iter()
+        .find(|(_, weight, _)| *weight == best)
+        .map(|(period, ..)| period)
+}
+/// The year before that of an article of its first months, where the article opens a
+/// sentence with it that tells what was done, in figures: `Năm 2018, đơn vị sản xuất …`.
+pub(super) fn year_before(sentences: &[Sentence], published: &Edtf) -> Option<Edtf> {
+    let day = published.period()?.first;
+    let before = day
+        .year
+        .checked_sub(1)
+        .filter(|_| day.month <= REVIEWED_UNTIL)?;
+    let other = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Award(_) | Kind::Person(_) | Kind::Word(Word::Pronoun | Word::Plan)
+        )
+    };
+    let tells = |sentence: &Sentence| {
+        let opens = sentence
+            .items
+            .iter()
+            .take(2)
+            .any(|item| matches!(item.kind, Kind::Date(When::Year(year)) if year == before));
+        opens
+            && !sentence.items.iter().any(other)
+            && sentence
+                .items
+                .iter()
+                .any(|item| matches!(item.kind, Kind::Quantity(_)))
+    };
+    // At an anniversary or ceremony awards are those of the day.
+    let early = early(sentences);
+    let ceremony = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Event(EventKind::AwardCeremony | EventKind::Other)
+        )
+    };
+    let celebrates = sentences
+        .iter()
+        .any(|sentence| early(sentence) && sentence.items.iter().any(ceremony));
+    let dated = |sentence: &Sentence| sentence.kinds.have(Kinds::DATE);
+    sentences
+        .iter()
+        .any(|sentence| !celebrates && dated(sentence) && tells(sentence))
+        .then(|| Edtf::year(before))?
+}
+
+/// `phong trào`, `thành tích`: a year beside it is the one in which it was done.
+pub(super) fn is_deed(doc: &Doc, item: &Item) -> bool {
+    is_pair(
+        doc,
+        item,
+        const { &Syllable::literals::<4>("phong|trào|thành|tích") },
+    )
+}
+
+fn is_award(item: &Item) -> bool {
+    matches!(item.kind, Kind::Award(_))
+}
+
+/// `phát động`, `triển khai nhiệm vụ`: a year behind it is still to come.
+fn is_plan(doc: &Doc, item: &Item) -> bool {
+    const WORK: [Syllable; 3] = Syllable::literals("nhiệm|công|kế");
+    let begins = const { &Syllable::literals::<2>("triển|khai") };
+    let work = doc.tokens.get(item.first + 2);
+    work.is_some_and(|word| WORK.contains(&word.syllable)) && is_pair(doc, item, begins)
+        || is_pair(
+            doc,
+            item,
+            const { &Syllable::literals::<6>("phát|động|phương|hướng|đề|ra") },
+        )
+}
+
+/// Whether an item begins with one of these words of two syllables.
+fn is_pair(doc: &Doc, item: &Item, pairs: &[Syllable]) -> bool {
+    let [one, two, ..] = doc.tokens[item.first..] else {
+        return false;
+    };
+    let begins = |pair: &[Syllable]| *pair == [one.syllable, two.syllable];
+    pairs.chunks_exact(2).any(begins)
+}
