@@ -6,9 +6,6 @@
 use crate::table::{Code, Codes};
 use std::ops::Range;
 
-/// Words that are compared before a look at how far it has come.
-const PIECE: usize = 256;
-
 /// A set of rows `0..len`.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Bits {
@@ -143,19 +140,21 @@ impl Bits {
             .sum()
     }
 
-    /// Number of rows that one of the two has and the other has not, if it is below `least`.
-    pub(super) fn distance_below(&self, least: usize, other: &Bits) -> Option<usize> {
+    /// The words with rows, from the first to the last, as rows.
+    pub(super) fn span(&self) -> Range<usize> {
+        let some = |word: &u64| *word != 0;
+        let first = self.words.iter().position(some).unwrap_or(0);
+        let last = self.words.iter().rposition(some);
+        first * 64..last.map_or(0, |last| last * 64 + 64)
+    }
+
+    /// Number of rows that one of the two has and the other has not.
+    pub(super) fn distance(&self, other: &Bits) -> usize {
         let mut distance = 0;
-        let pieces = self.words.chunks(PIECE).zip(other.words.chunks(PIECE));
-        for (ones, others) in pieces {
-            for (one, other) in ones.iter().zip(others) {
-                distance += (one ^ other).count_ones() as usize;
-            }
-            if distance >= least {
-                return None;
-            }
+        for (one, other) in self.words.iter().zip(&other.words) {
+            distance += (one ^ other).count_ones() as usize;
         }
-        (distance < least).then_some(distance)
+        distance
     }
 
     /// The rows that none of three sets has.
@@ -186,15 +185,20 @@ impl Bits {
         }
     }
 
-    /// Hands over each row that one of the two has and the other has not: with 1 where
-    /// `to` has it, else with what adds up with it to 0.
-    #[inline(always)]
-    pub(super) fn each_changed(&self, to: &Bits, mut f: impl FnMut(usize, u32)) {
-        for (at, (&from, &to)) in self.words.iter().zip(&to.words).enumerate() {
-            for (rows, step) in [(to & !from, 1), (from & !to, u32::MAX)] {
-                each_bit(at, rows, &mut |row| f(row, step));
-            }
+    /// The rows that `self` has and `other` has not, first to last.
+    pub(super) fn rows_beyond(&self, other: &Bits) -> Vec<u32> {
+        let mut count = 0;
+        for (word, other) in self.words.iter().zip(&other.words) {
+            count += (word & !other).count_ones() as usize;
         }
+        let mut rows = vec![0; count];
+        let mut places = rows.iter_mut();
+        self.each_beyond(other, |row| {
+            if let Some(place) = places.next() {
+                *place = row as u32;
+            }
+        });
+        rows
     }
 
     /// Rows from the `skip`th on, at most `take`.
@@ -296,26 +300,21 @@ mod tests {
             assert_eq!(rows(&others), (3..len).step_by(6).collect::<Vec<_>>());
             let mut beyond = Vec::new();
             thirds.each_beyond(&both, |row| beyond.push(row));
+            assert_eq!(thirds.distance(&both), beyond.len());
+            let last = (0..len).step_by(3).next_back();
+            assert_eq!(thirds.span(), 0..last.map_or(0, |last| last / 64 * 64 + 64));
             assert_eq!(
-                thirds.distance_below(beyond.len() + 1, &both),
-                Some(beyond.len())
+                thirds.from(128).span(),
+                if len > 128 { 128..192 } else { 0..0 }
             );
-            assert_eq!(thirds.distance_below(beyond.len(), &both), None);
+            let rows_beyond = thirds.rows_beyond(&both).into_iter();
+            assert_eq!(
+                rows_beyond.map(|row| row as usize).collect::<Vec<_>>(),
+                beyond
+            );
             assert_eq!(thirds.count_both(&both), both.count());
             let none = thirds.without_all();
             assert_eq!(rows(&thirds.beyond([&none, &both, &none])), beyond);
-            let mut changed = vec![0u32; len];
-            both.each_changed(&thirds, |row, step| {
-                changed[row] = changed[row].wrapping_add(step)
-            });
-            thirds.each_changed(&both, |row, step| {
-                changed[row] = changed[row].wrapping_add(step.wrapping_mul(2))
-            });
-            let want = |row| match row % 6 == 3 {
-                true => u32::MAX,
-                false => 0,
-            };
-            assert_eq!(changed, (0..len).map(want).collect::<Vec<_>>());
             assert_eq!(
                 beyond,
                 (3..len).step_by(6).collect::<Vec<_>>(),

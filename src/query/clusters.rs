@@ -21,6 +21,8 @@ pub(super) struct Clusters {
     own: Vec<Own>,
     /// Their rows: every question walks these alone.
     rows: Vec<u32>,
+    /// Where each run of rows that go up ends: a question about some years passes over the others.
+    runs: Vec<u32>,
     /// Of each the part that was last found in a sum: nearly always it is in the next one too.
     seen: Vec<AtomicU32>,
     /// Rows that count what a cluster is made of in a cell, by [`Own::parts`].
@@ -166,8 +168,15 @@ impl Clusters {
             }
         });
         let own: Vec<Own> = own.collect();
+        let rows: Vec<u32> = own.iter().map(|own| own.row).collect();
+        let runs = rows.chunk_by(|one, next| one < next);
+        let runs = runs.scan(0, |end, run| {
+            *end += run.len() as u32;
+            Some(*end)
+        });
         Clusters {
-            rows: own.iter().map(|own| own.row).collect(),
+            runs: runs.collect(),
+            rows,
             seen: own.iter().map(|_| AtomicU32::new(u32::MAX)).collect(),
             own,
             parts,
@@ -181,22 +190,32 @@ impl Clusters {
         // By list of parts, whether any is in the sum: where a cluster alone is asked for,
         // none is.
         let mut any = vec![None; self.parts.len()];
-        for ((&row, seen), own) in self.rows.iter().zip(&self.seen).zip(&self.own) {
-            if !in_sum.has(row as usize) {
-                continue;
-            }
-            if !in_sum.has(seen.load(Ordering::Relaxed) as usize) {
-                let parts = self.parts.get(own.parts as usize);
-                let any = any[own.parts as usize]
-                    .get_or_insert_with(|| parts.iter().any(|&row| in_sum.has(row as usize)));
-                let part = any.then(|| own.part_in_sum(parts, in_sum, table, rows));
-                let Some(part) = part.flatten() else {
+        let span = in_sum.span();
+        let mut start = 0;
+        for &end in &self.runs {
+            let run = start..end as usize;
+            start = run.end;
+            let here = &self.rows[run.clone()];
+            let place = |row: usize| run.start + here.partition_point(|&own| (own as usize) < row);
+            let run = place(span.start)..place(span.end);
+            let seen = self.seen[run.clone()].iter().zip(&self.own[run.clone()]);
+            for (&row, (seen, own)) in self.rows[run].iter().zip(seen) {
+                if !in_sum.has(row as usize) {
                     continue;
-                };
-                seen.store(part, Ordering::Relaxed);
+                }
+                if !in_sum.has(seen.load(Ordering::Relaxed) as usize) {
+                    let parts = self.parts.get(own.parts as usize);
+                    let any = any[own.parts as usize]
+                        .get_or_insert_with(|| parts.iter().any(|&row| in_sum.has(row as usize)));
+                    let part = any.then(|| own.part_in_sum(parts, in_sum, table, rows));
+                    let Some(part) = part.flatten() else {
+                        continue;
+                    };
+                    seen.store(part, Ordering::Relaxed);
+                }
+                in_sum.remove(row as usize);
+                count += 1;
             }
-            in_sum.remove(row as usize);
-            count += 1;
         }
         count
     }

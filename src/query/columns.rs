@@ -90,15 +90,39 @@ impl Lists {
         &self.items[start as usize..end as usize]
     }
 
-    /// Hands over each list with what `with` has in its place, first to last.
+    /// Hands over each list, first to last.
     #[inline(always)] // loops over all codes ask it, also where code is to be small
-    pub(super) fn each_with<T>(&self, with: &[T], mut f: impl FnMut(&[u32], &T)) {
+    pub(super) fn each(&self, mut f: impl FnMut(&[u32])) {
         let (items, mut start) = (self.items.as_slice(), 0);
-        for (&end, with) in self.ends.iter().zip(with) {
+        for &end in &self.ends {
             let end = end as usize;
-            f(&items[start..end], with);
+            f(items.get(start..end).unwrap_or_default());
             start = end;
         }
+    }
+
+    /// By list, what `f` says of it.
+    #[inline(always)]
+    pub(super) fn map(&self, mut f: impl FnMut(&[u32]) -> bool) -> Vec<bool> {
+        let mut said = vec![false; self.len()];
+        let mut places = said.iter_mut();
+        self.each(|list| {
+            if let Some(place) = places.next() {
+                *place = f(list);
+            }
+        });
+        said
+    }
+
+    /// Hands over each list with what `with` has in its place, first to last.
+    #[inline(always)]
+    pub(super) fn each_with<T>(&self, with: &[T], mut f: impl FnMut(&[u32], &T)) {
+        let mut with = with.iter();
+        self.each(|list| {
+            if let Some(with) = with.next() {
+                f(list, with);
+            }
+        });
     }
 
     /// All lists, in order.

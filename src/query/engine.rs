@@ -7,6 +7,7 @@
 //! asked before.
 
 use super::bits::Bits;
+use super::change::Changes;
 use super::ids::Ids;
 use super::index::{Index, OF_HEADS};
 use super::parts::{Part, Parts};
@@ -82,8 +83,9 @@ impl Engine {
             people,
             articles,
         } = &mut counted[query.scope as usize];
+        let mut changes = Changes::default();
         let mut facets = BTreeMap::new();
-        let heads = by_heads.of(&without(Part::Heads), scope, &self.by_head());
+        let heads = by_heads.of(&without(Part::Heads), scope, &self.by_head(), &mut changes);
         let rows_passing = |pass: &[bool]| -> Vec<u32> {
             let heads = heads.iter().zip(pass);
             heads
@@ -112,7 +114,7 @@ impl Engine {
         };
         count(
             Facet::Unit,
-            units.of(&without(Part::Units), scope, &by_units),
+            units.of(&without(Part::Units), scope, &by_units, &mut changes),
         );
         let by_people = BySparse {
             column: &index.people.codes,
@@ -120,7 +122,7 @@ impl Engine {
         };
         count(
             Facet::Person,
-            people.of(&without(Part::People), scope, &by_people),
+            people.of(&without(Part::People), scope, &by_people, &mut changes),
         );
         let by_articles = ByCode {
             column: index.article_codes(table),
@@ -128,12 +130,12 @@ impl Engine {
         };
         count(
             Facet::Article,
-            articles.of(&without(Part::Articles), scope, &by_articles),
+            articles.of(&without(Part::Articles), scope, &by_articles, &mut changes),
         );
 
         let awards = self.awards(query.scope, &matching);
         let mut sorted = self.sorted.lock().unwrap_or_else(PoisonError::into_inner);
-        let sorted = self.sort(&awards, &mut sorted);
+        let sorted = self.sort(&awards, &mut sorted, &mut changes);
         let totals = &index.totals;
         let any_year = without(Part::Years);
         let axis = |dimension| self.axis(dimension, query);
@@ -191,7 +193,8 @@ impl Engine {
     pub(super) fn sorted_awards(&self, results: &Results) -> (Set, Sorted) {
         let awards = self.awards(Scope::Timeline, &results.facts.rows);
         let mut sorted = self.sorted.lock().unwrap_or_else(PoisonError::into_inner);
-        let sorted = self.sort(&awards, &mut sorted).clone();
+        let sorted = self.sort(&awards, &mut sorted, &mut Changes::default());
+        let sorted = sorted.clone();
         (awards, sorted)
     }
 
@@ -206,7 +209,12 @@ impl Engine {
     }
 
     /// What of these awards no sum includes.
-    fn sort<'s>(&self, awards: &Set, sorted: &'s mut Tally<Sorted>) -> &'s Sorted {
+    fn sort<'s>(
+        &self,
+        awards: &Set,
+        sorted: &'s mut Tally<Sorted>,
+        changes: &mut Changes,
+    ) -> &'s Sorted {
         let index = &self.index;
         let sorter = Sorter {
             index: &index.totals.doubtful,
@@ -214,7 +222,7 @@ impl Engine {
             rows: &index.rows,
             by_head: &self.by_head(),
         };
-        sorted.of(awards, index.rows.of_scope(Scope::Awards), &sorter)
+        sorted.of(awards, index.rows.of_scope(Scope::Awards), &sorter, changes)
     }
 
     fn by_head(&self) -> ByHead<'_> {

@@ -120,13 +120,27 @@ impl FacetValues {
             table
         };
         let (any, none) = (table(&choice.any), table(&choice.none));
-        let passes = |values: &[u32]| {
-            let one_of = |table: &[bool]| values.iter().any(|&value| table[value as usize]);
-            (choice.any.is_empty() || one_of(&any)) && !one_of(&none)
-        };
-        (0..self.codes())
-            .map(|code| passes(self.of_code(code)))
-            .collect()
+        let all = choice.any.is_empty();
+        match &self.has {
+            Has::One(codes) => codes
+                .iter()
+                .map(|&value| match any.get(value as usize) {
+                    Some(any) => (all || *any) && !none[value as usize],
+                    None => all,
+                })
+                .collect(),
+            Has::Many(lists) => {
+                let (any, none) = (any.as_slice(), none.as_slice());
+                lists.map(|values| {
+                    let (mut passes, mut fails) = (all, false);
+                    for &value in values {
+                        passes |= any[value as usize];
+                        fails |= none[value as usize];
+                    }
+                    passes && !fails
+                })
+            }
+        }
     }
 
     /// The counts of the values, from those of the codes.

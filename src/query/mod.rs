@@ -8,6 +8,7 @@
 mod abbreviations;
 mod along;
 mod bits;
+mod change;
 mod clusters;
 mod columns;
 mod coverage;

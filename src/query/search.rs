@@ -173,12 +173,18 @@ impl TextIndex {
     /// The rows that match a term.
     fn with(&self, term: &Term, columns: &Columns<'_>, rows: &Rows) -> Bits {
         let strings = self.strings_with(term);
+        let strings = strings.as_slice();
         // By column the codes that match: a column is walked once for all its parts, and
         // not at all where nothing of it matches.
         let mut matching: Vec<(&Codes, Vec<bool>)> = Vec::new();
         for part in &self.parts {
-            let has = |bag: &[u32]| bag.iter().any(|&string| strings[string as usize]);
-            let bags: Vec<bool> = part.bags.iter().map(has).collect();
+            let bags = part.bags.map(|bag| {
+                let mut has = false;
+                for &string in bag {
+                    has |= strings[string as usize];
+                }
+                has
+            });
             if !bags.contains(&true) {
                 continue;
             }
@@ -253,7 +259,9 @@ impl TextIndex {
         for (word, _) in first.iter().enumerate().filter(|(_, wanted)| **wanted) {
             for &string in self.found_in.get(word) {
                 let has = &mut strings[string as usize];
-                if !*has {
+                if wanted.len() == 1 {
+                    *has = true;
+                } else if !*has {
                     let mut windows = self.strings.get(string as usize).windows(wanted.len());
                     *has = windows.any(|window| {
                         let mut pairs = window.iter().zip(&wanted);

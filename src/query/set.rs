@@ -19,6 +19,11 @@ impl Set {
     pub(super) fn len(&self) -> usize {
         self.len
     }
+
+    /// Whether the two are kept in one place.
+    pub(super) fn is(&self, other: &Set) -> bool {
+        Arc::ptr_eq(&self.rows, &other.rows)
+    }
 }
 
 impl From<Bits> for Set {
@@ -40,7 +45,7 @@ impl Deref for Set {
 
 impl PartialEq for Set {
     fn eq(&self, other: &Set) -> bool {
-        let same = || Arc::ptr_eq(&self.rows, &other.rows) || self.rows == other.rows;
+        let same = || self.is(other) || self.rows == other.rows;
         self.len == other.len && same()
     }
 }

@@ -6,8 +6,10 @@
 
 use super::Reason;
 use super::bits::Bits;
+use super::change::{Change, Changes};
 use super::clusters::Clusters;
 use super::rows::Rows;
+use super::set::Set;
 use super::tally::{ByHead, Counted, Stated};
 use super::things::{Said, Things};
 use crate::table::Table;
@@ -91,7 +93,7 @@ impl Counted for Sorter<'_> {
         }
     }
 
-    fn shift(&self, sorted: &mut Sorted, from: &Bits, to: &Bits) {
+    fn shift(&self, sorted: &mut Sorted, from: &Set, to: &Set, _: &mut Changes) {
         let (index, table) = (self.index, self.table);
         index.things.shift(&mut sorted.said, from, to, table);
         let Said {
@@ -101,9 +103,10 @@ impl Counted for Sorter<'_> {
         } = &sorted.said;
         let mut in_sum = to.beyond([reports, conflicting, &index.repeats]);
         sorted.outdone = index.clusters.outdo(&mut in_sum, table, self.rows);
-        let mut out = to.clone();
+        let mut out = Bits::clone(to);
         out.take(&in_sum);
-        self.by_head.shift(&mut sorted.stated, &sorted.out, &out);
+        let change = Change::between(&sorted.out, &out);
+        self.by_head.add(&mut sorted.stated, &change);
         sorted.out = out;
     }
 }

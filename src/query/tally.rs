@@ -6,7 +6,7 @@
 //! moves a year walks the rows of that year. What always holds: the counts are
 //! those of the set, whatever was counted before.
 
-use super::bits::Bits;
+use super::change::{Change, Changes};
 use super::set::Set;
 use super::sparse::Sparse;
 use crate::table::{Code, Codes, LARGE};
@@ -24,7 +24,7 @@ pub(super) trait Counted {
     fn none(&self) -> Self::Counts;
 
     /// Turns the counts of one set into those of another.
-    fn shift(&self, counts: &mut Self::Counts, from: &Bits, to: &Bits);
+    fn shift(&self, counts: &mut Self::Counts, from: &Set, to: &Set, changes: &mut Changes);
 }
 
 /// Rows by code.
@@ -74,38 +74,29 @@ impl<Counts: Clone> Tally<Counts> {
         set: &Set,
         whole: &Set,
         column: &impl Counted<Counts = Counts>,
+        changes: &mut Changes,
     ) -> &Counts {
         if self.0.is_empty() {
-            self.count(whole, column);
+            self.count(whole, column, changes);
         }
         let known = self.0.iter().position(|(kept, _)| kept == set);
-        let place = known.unwrap_or_else(|| self.count(set, column));
+        let place = known.unwrap_or_else(|| self.count(set, column, changes));
         &self.0[place].1
     }
 
     /// Counts a set from the nearest one; returns where it is remembered.
-    fn count(&mut self, set: &Set, column: &impl Counted<Counts = Counts>) -> usize {
-        let mut nearest: Option<(usize, &(Set, Counts))> = None;
-        for kept in &self.0 {
-            let least = nearest.map_or(set.len(), |(distance, _)| distance);
-            if kept.0.len().abs_diff(set.len()) < least
-                && let Some(distance) = kept.0.distance_below(least, set)
-            {
-                nearest = Some((distance, kept));
-            }
-        }
-        let counts = match nearest {
-            Some((_, (from, counts))) => {
-                let mut counts = counts.clone();
-                column.shift(&mut counts, from, set);
-                counts
-            }
-            None => {
-                let mut counts = column.none();
-                column.shift(&mut counts, &set.without_all(), set);
-                counts
-            }
+    fn count(
+        &mut self,
+        set: &Set,
+        column: &impl Counted<Counts = Counts>,
+        changes: &mut Changes,
+    ) -> usize {
+        let nearest = changes.nearest(self.0.iter().map(|(kept, _)| kept), set);
+        let (from, mut counts) = match nearest.and_then(|place| self.0.get(place)) {
+            Some((from, counts)) => (from.clone(), counts.clone()),
+            None => (changes.nothing(set), column.none()),
         };
+        column.shift(&mut counts, &from, set, changes);
         if self.0.len() == KEPT {
             self.0.remove(1);
         }
@@ -121,17 +112,20 @@ impl Counted for ByCode<'_> {
         vec![0; self.codes]
     }
 
-    fn shift(&self, counts: &mut Vec<u32>, from: &Bits, to: &Bits) {
-        fn by<C: Code>(column: &[C], counts: &mut [u32], from: &Bits, to: &Bits) {
-            from.each_changed(to, |row, step| {
-                let count = &mut counts[column[row].place()];
-                *count = count.wrapping_add(step);
-            });
+    fn shift(&self, counts: &mut Vec<u32>, from: &Set, to: &Set, changes: &mut Changes) {
+        fn by<C: Code>(column: &[C], counts: &mut [u32], change: &Change) {
+            for (rows, step) in change.parts() {
+                for &row in rows {
+                    let count = &mut counts[column[row as usize].place()];
+                    *count = count.wrapping_add(step);
+                }
+            }
         }
+        let change = changes.between(from, to);
         match self.column {
-            Codes::Bytes(column) => by(column, counts, from, to),
-            Codes::Halves(column) => by(column, counts, from, to),
-            Codes::Words(column) => by(column, counts, from, to),
+            Codes::Bytes(column) => by(column, counts, change),
+            Codes::Halves(column) => by(column, counts, change),
+            Codes::Words(column) => by(column, counts, change),
         }
     }
 }
@@ -143,7 +137,7 @@ impl Counted for BySparse<'_> {
         vec![0; self.codes]
     }
 
-    fn shift(&self, counts: &mut Vec<u32>, from: &Bits, to: &Bits) {
+    fn shift(&self, counts: &mut Vec<u32>, from: &Set, to: &Set, _: &mut Changes) {
         let counts = counts.as_mut_slice();
         self.column.each_changed(from, to, |code, step| {
             counts[code] = counts[code].wrapping_add(step);
@@ -158,45 +152,47 @@ impl Counted for ByHead<'_> {
         vec![Stated::default(); self.codes]
     }
 
-    fn shift(&self, counts: &mut Vec<Stated>, from: &Bits, to: &Bits) {
-        match self.heads {
-            Codes::Bytes(heads) => self.by(heads, counts, from, to),
-            Codes::Halves(heads) => self.by(heads, counts, from, to),
-            Codes::Words(heads) => self.by(heads, counts, from, to),
-        }
+    fn shift(&self, counts: &mut Vec<Stated>, from: &Set, to: &Set, changes: &mut Changes) {
+        self.add(counts, changes.between(from, to));
     }
 }
 
 impl ByHead<'_> {
-    fn by<C: Code>(&self, heads: &[C], counts: &mut [Stated], from: &Bits, to: &Bits) {
+    /// Adds what came and takes away what went.
+    pub(super) fn add(&self, counts: &mut [Stated], change: &Change) {
+        match self.heads {
+            Codes::Bytes(heads) => self.by(heads, counts, change),
+            Codes::Halves(heads) => self.by(heads, counts, change),
+            Codes::Words(heads) => self.by(heads, counts, change),
+        }
+    }
+
+    fn by<C: Code>(&self, heads: &[C], counts: &mut [Stated], change: &Change) {
         match self.stated {
-            Codes::Bytes(stated) => by_head(heads, stated, counts, from, to),
-            Codes::Halves(stated) => by_head(heads, stated, counts, from, to),
-            Codes::Words(stated) => by_head(heads, stated, counts, from, to),
+            Codes::Bytes(stated) => by_head(heads, stated, counts, change),
+            Codes::Halves(stated) => by_head(heads, stated, counts, change),
+            Codes::Words(stated) => by_head(heads, stated, counts, change),
         }
     }
 }
 
-fn by_head<C: Code, D: Code>(
-    heads: &[C],
-    stated: &[D],
-    counts: &mut [Stated],
-    from: &Bits,
-    to: &Bits,
-) {
-    from.each_changed(to, |row, step| {
-        let code = stated[row].place() as u32;
-        let count = if code < LARGE {
-            code.saturating_sub(1)
-        } else {
-            0
-        };
-        let of = &mut counts[heads[row].place()];
-        of.rows = of.rows.wrapping_add(step);
-        of.stated = of
-            .stated
-            .wrapping_add(step.wrapping_mul(u32::from(code > 0)));
-        let signed = i64::from(step.cast_signed()).wrapping_mul(i64::from(count));
-        of.sum = of.sum.wrapping_add_signed(signed);
-    });
+fn by_head<C: Code, D: Code>(heads: &[C], stated: &[D], counts: &mut [Stated], change: &Change) {
+    for (rows, step) in change.parts() {
+        for &row in rows {
+            let row = row as usize;
+            let code = stated[row].place() as u32;
+            let count = if code < LARGE {
+                code.saturating_sub(1)
+            } else {
+                0
+            };
+            let of = &mut counts[heads[row].place()];
+            of.rows = of.rows.wrapping_add(step);
+            of.stated = of
+                .stated
+                .wrapping_add(step.wrapping_mul(u32::from(code > 0)));
+            let signed = i64::from(step.cast_signed()).wrapping_mul(i64::from(count));
+            of.sum = of.sum.wrapping_add_signed(signed);
+        }
+    }
 }

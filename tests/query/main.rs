@@ -10,3 +10,4 @@ mod random;
 mod record;
 mod rows;
 mod totals;
+mod walks;

@@ -131,7 +131,7 @@ fn article_id(gene: u8) -> String {
     format!("a{}", gene % 4)
 }
 
-fn dataset(genes: &Genes) -> Dataset {
+pub fn dataset(genes: &Genes) -> Dataset {
     let text = |gene| pick(&TEXTS, gene).map(str::to_owned);
     let mention = |gene: u8| Mention {
         article: article_id(gene),
@@ -260,7 +260,7 @@ fn dataset(genes: &Genes) -> Dataset {
 }
 
 /// A value of the facet, or one that no dataset has.
-fn value(naive: &Naive, facet: Facet, gene: u8) -> String {
+pub fn value(naive: &Naive, facet: Facet, gene: u8) -> String {
     let mut values = naive.values[&facet].clone();
     values.extend(["gone".to_owned(), "u5".to_owned()]);
     values[usize::from(gene) % values.len()].clone()
@@ -323,14 +323,14 @@ fn query(naive: &Naive, genes: &[u8; 20]) -> Query {
 }
 
 #[derive(Clone, Debug)]
-struct Genes {
-    articles: Vec<[u8; 3]>,
-    units: Vec<[u8; 8]>,
-    events: Vec<[u8; 10]>,
-    awards: Vec<[u8; 15]>,
-    figures: Vec<[u8; 6]>,
-    mentions: [Vec<u8>; 2],
-    queries: Vec<[u8; 20]>,
+pub struct Genes {
+    pub articles: Vec<[u8; 3]>,
+    pub units: Vec<[u8; 8]>,
+    pub events: Vec<[u8; 10]>,
+    pub awards: Vec<[u8; 15]>,
+    pub figures: Vec<[u8; 6]>,
+    pub mentions: [Vec<u8>; 2],
+    pub queries: Vec<[u8; 20]>,
 }
 
 prop_compose! {
@@ -417,7 +417,7 @@ fn totals(engine: &Engine, results: &Results) -> Vec<String> {
     lines
 }
 
-fn agree(
+pub fn agree(
     engine: &Engine,
     naive: &Naive,
     query: &Query,

@@ -1,0 +1,121 @@
+//! The rows by which two sets differ.
+//!
+//! Used by all that is counted of a question (see `tally`): most columns count the same
+//! sets, so how far two sets are apart, and by which rows, is found once. What always
+//! holds: what came and what went turn the counts of the one set into those of the other.
+
+use super::bits::Bits;
+use super::set::Set;
+
+/// The rows by which one set differs from another, in order.
+#[derive(Default)]
+pub(super) struct Change {
+    /// Rows that the new one has alone.
+    pub(super) came: Vec<u32>,
+    /// Rows that the old one has alone.
+    pub(super) gone: Vec<u32>,
+}
+
+impl Change {
+    /// What turns one set into another.
+    pub(super) fn between(from: &Bits, to: &Bits) -> Change {
+        Change {
+            came: to.rows_beyond(from),
+            gone: from.rows_beyond(to),
+        }
+    }
+
+    /// The rows with what each adds: 1 for those that came, for the others what adds up
+    /// with it to 0.
+    pub(super) fn parts(&self) -> [(&[u32], u32); 2] {
+        [(&self.came, 1), (&self.gone, u32::MAX)]
+    }
+}
+
+/// The differences between the sets of a question and those of earlier ones.
+#[derive(Default)]
+pub(super) struct Changes {
+    known: Vec<Known>,
+    nothing: Option<Set>,
+}
+
+/// What is known of two sets.
+struct Known {
+    from: Set,
+    to: Set,
+    distance: usize,
+    change: Option<Change>,
+}
+
+impl Changes {
+    /// Which of some sets is the nearest one, if one is nearer than the empty set.
+    pub(super) fn nearest<'s>(
+        &mut self,
+        kept: impl Iterator<Item = &'s Set>,
+        to: &Set,
+    ) -> Option<usize> {
+        let mut least = to.len();
+        let mut nearest = None;
+        for (place, from) in kept.enumerate() {
+            if from.len().abs_diff(to.len()) < least {
+                let distance = self.known(from, to).distance;
+                if distance < least {
+                    (least, nearest) = (distance, Some(place));
+                }
+            }
+        }
+        nearest
+    }
+
+    /// What turns one set into another.
+    pub(super) fn between(&mut self, from: &Set, to: &Set) -> &Change {
+        self.known(from, to)
+            .change
+            .get_or_insert_with(|| Change::between(from, to))
+    }
+
+    /// No row, of as many as a set is of.
+    pub(super) fn nothing(&mut self, set: &Set) -> Set {
+        let nothing = || set.without_all().into();
+        self.nothing.get_or_insert_with(nothing).clone()
+    }
+
+    fn known(&mut self, from: &Set, to: &Set) -> &mut Known {
+        let here = |known: &Known| known.from.is(from) && known.to.is(to);
+        let place = self.known.iter().position(here).unwrap_or_else(|| {
+            self.known.push(Known {
+                from: from.clone(),
+                to: to.clone(),
+                distance: from.distance(to),
+                change: None,
+            });
+            self.known.len() - 1
+        });
+        &mut self.known[place]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_set_is_found_and_what_turns_it_into_the_other() {
+        let set = |rows: &[usize]| -> Set {
+            let mut bits = Bits::none(200);
+            rows.iter().for_each(|&row| bits.insert(row));
+            bits.into()
+        };
+        let (near, far, to) = (set(&[1, 70, 150]), set(&[0, 2, 3]), set(&[1, 70, 199]));
+        let mut changes = Changes::default();
+        assert_eq!(changes.nearest([&far].into_iter(), &to), None);
+        assert_eq!(changes.nearest([&far, &near].into_iter(), &to), Some(1));
+        for _ in 0..2 {
+            let change = changes.between(&near, &to);
+            assert_eq!(change.came, [199]);
+            assert_eq!(change.gone, [150]);
+        }
+        assert_eq!(changes.between(&to, &near).came, [150]);
+        assert_eq!(changes.known.len(), 3);
+    }
+}
