@@ -20,6 +20,7 @@ use crate::app::state::AppState;
 use crate::model::{Person, Unit, lexicon};
 use crate::query::{Facet, Query, Results, Scope};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The answer about its figures.
@@ -292,17 +293,16 @@ fn coverage(unit: &Unit, corpus: &Arc<Corpus>, records: Memo<Vec<Arc<Record>>>) 
     let words = state.words();
     let (corpus, unit) = (Arc::clone(corpus), unit.clone());
     let reach = Memo::new(move |_| state.address().query.reach);
-    let (of, whole) = (Arc::clone(&corpus), unit.clone());
-    let parts = Memo::new(move |_| {
-        let engine = of.engine();
-        let below = engine.sub_units(&whole.id);
-        let members = whole.members.iter().filter_map(|id| of.unit(id));
-        let read = |unit: &Unit| (unit.id.clone(), engine.coverage(&unit.id, reach.get()));
-        let parts = below.chain(members).map(read);
-        parts
-            .filter(|(_, read)| !read.is_empty())
-            .collect::<Vec<_>>()
-    });
+    let named: BTreeSet<&str> = corpus
+        .vocabulary(Facet::Unit)
+        .iter()
+        .filter(|unit| unit.count > 0)
+        .map(|unit| unit.value)
+        .collect();
+    let below = corpus.engine().sub_units(&unit.id);
+    let members = unit.members.iter().filter_map(|id| corpus.unit(id));
+    let parts = below.chain(members).map(|part| part.id.clone());
+    let parts: Vec<String> = parts.filter(|part| named.contains(part.as_str())).collect();
     let shown = RwSignal::new(PARTS);
     let content = move || {
         let records = records.get();
@@ -313,14 +313,12 @@ fn coverage(unit: &Unit, corpus: &Arc<Corpus>, records: Memo<Vec<Arc<Record>>>) 
             read,
             linked,
         };
-        let mut rows = vec![covered(&unit.id, record.read.clone(), true)];
-        let parts = parts.read();
+        let engine = corpus.engine();
         let first = parts.iter().take(shown.get());
-        rows.extend(first.map(|(id, read)| covered(id, read.clone(), false)));
-        Some(coverage_view(
-            rows,
-            Some(more(shown, MORE_PARTS, parts.len())),
-        ))
+        let mut rows = vec![covered(&unit.id, record.read.clone(), true)];
+        rows.extend(first.map(|id| covered(id, engine.coverage(id, reach.get()), false)));
+        let below = more(shown, MORE_PARTS, parts.len());
+        Some(coverage_view(rows, Some(below)))
     };
     view! { {content} }.into_any()
 }
