@@ -58,7 +58,7 @@ pub(super) struct Context {
 impl Context {
     pub(super) fn of(sentences: &[Sentence], scan: &Scan, published: Option<&Edtf>) -> Context {
         let units = &scan.units;
-        let reviewed = review::reviewed(sentences, scan.doc)
+        let reviewed = review::reviewed(sentences, scan.doc, published)
             .or_else(|| review::year_before(sentences, published?));
         let held = held(sentences).or_else(|| so_far(sentences, scan.doc));
         let published_year = published

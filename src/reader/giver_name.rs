@@ -9,6 +9,7 @@ use super::scan::Scan;
 use super::tag::Head;
 use super::tag::Tag;
 use super::tag::Verb;
+use super::unit::ORGANS;
 use super::unit_name::printed;
 use super::unit_place::place;
 use crate::model::lexicon;
@@ -109,6 +110,13 @@ impl Scan<'_> {
             Tag::Unit(_) | Tag::Head(_) => match self.units.read(doc, from) {
                 Some(mention) => {
                     let name = self.units.name(mention.unit);
+                    // `Bằng khen của Ban Thường vụ Tỉnh đoàn`
+                    if ORGANS.contains(&name.as_str())
+                        && let Some((of, end)) = bare(doc, mention.end)
+                    {
+                        let name = format!("{name} {}", of.name);
+                        return Some((Giver { name, unit: None }, end));
+                    }
                     let unit = Some(mention.unit);
                     Some((Giver { name, unit }, mention.end))
                 }

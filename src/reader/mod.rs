@@ -16,6 +16,7 @@ mod award;
 mod award_name;
 mod cluster;
 mod context;
+mod counted;
 mod date;
 mod dateline;
 mod doc;

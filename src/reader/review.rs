@@ -25,7 +25,12 @@ const REVIEW_REACH: usize = 14;
 /// The period that the article sums up: the one named most beside words of
 /// review, in the headline, or as a term in the lead. A year named for anything
 /// else is no period under review.
-pub(super) fn reviewed(sentences: &[Sentence], doc: &Doc) -> Option<Edtf> {
+pub(super) fn reviewed(
+    sentences: &[Sentence],
+    doc: &Doc,
+    published: Option<&Edtf>,
+) -> Option<Edtf> {
+    let now = published.and_then(|date| Some(date.period()?.last.year));
     let mut weights: Vec<(Edtf, u32, bool)> = Vec::new();
     let early = early(sentences);
     for sentence in sentences {
@@ -67,6 +72,15 @@ pub(super) fn reviewed(sentences: &[Sentence], doc: &Doc) -> Option<Edtf> {
                     // Those who are chosen for a term have it before them.
                     let office =
                         doc.tokens[item.first].syllable == const { Syllable::literal("nhiệm") };
+                    // `Đại hội giai đoạn 2020-2025`, of an article of 2020: still to come.
+                    let to_come = period.period().zip(now).is_some_and(|(days, now)| {
+                        period.is_interval()
+                            && days.first.year >= now
+                            && days.last.year > days.first.year + 1
+                    });
+                    if to_come {
+                        continue;
+                    }
                     let term = early
                         && !office
                         && period.is_interval()
@@ -161,7 +175,7 @@ fn is_plan(doc: &Doc, item: &Item) -> bool {
         || is_pair(
             doc,
             item,
-            const { &Syllable::literals::<6>("phát|động|phương|hướng|đề|ra") },
+            const { &Syllable::literals::<8>("phát|động|phương|hướng|đề|ra|khai|giảng") },
         )
 }
 

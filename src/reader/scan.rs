@@ -4,6 +4,7 @@
 //! unit, office, word of grammar. The first that fits takes its tokens.
 
 use super::award_name::grade;
+use super::counted::counted_noun;
 use super::date;
 use super::doc::Doc;
 use super::item::AwardName;
@@ -80,6 +81,15 @@ impl<'t> Scan<'t> {
         let mut at = range.start;
         while at < range.end {
             if let Some(kind) = self.alone(at) {
+                if let Some((receiver, end)) = counted_noun(self.doc, at, items.last()) {
+                    items.push(Item {
+                        kind: Kind::Receiver(receiver),
+                        first: at,
+                        last: end - 1,
+                    });
+                    at = end;
+                    continue;
+                }
                 items.push(Item {
                     kind,
                     first: at,
@@ -148,9 +158,9 @@ impl<'t> Scan<'t> {
         let bracketed = at > 0 && doc.tokens[at - 1].is('(');
         if found.is_none_or(|found| found.end == at + 1 && is_company(found.tag))
             && !bracketed
-            && let Some(unit) = self.units.short(token.syllable)
+            && let Some((unit, words)) = self.units.short(&doc.tokens[at..])
         {
-            return (Kind::Unit(unit), at + 1);
+            return (Kind::Unit(unit), at + words);
         }
         if let Some(mention) = self.units.read_further(doc, at) {
             return (Kind::Unit(mention.unit), mention.end);

@@ -19,11 +19,13 @@ use super::unit_series::place_head;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::Token;
 use crate::text::slug;
+use crate::text::tokenize;
 use std::collections::BTreeMap;
 
 /// Organs that are named together with what they lead: `Ban Thường vụ Tỉnh ủy`.
-const ORGANS: [&str; 6] = [
+pub(super) const ORGANS: [&str; 6] = [
     "Ban Thường vụ",
     "Ban Chấp hành",
     "Ban Giám đốc",
@@ -31,6 +33,9 @@ const ORGANS: [&str; 6] = [
     "Ban Tổ chức",
     "Ban thường vụ",
 ];
+
+/// Most words of a short name in brackets.
+const LONGEST_SHORT: usize = 4;
 
 /// A unit that the article names.
 #[derive(Clone, Debug)]
@@ -58,7 +63,7 @@ pub(super) struct Units {
     pub list: Vec<Named>,
     by_name: BTreeMap<String, Vec<usize>>,
     /// Short names in brackets behind names: `Công ty Cổ phần Hoa Lư (HLC)`.
-    shorts: Vec<(Syllable, usize)>,
+    shorts: Vec<(Vec<Syllable>, usize)>,
     /// Of the lexicon's units that are part of another, the place of those
     /// noted, by their place in the lexicon.
     by_entry: BTreeMap<usize, usize>,
@@ -131,32 +136,50 @@ impl Units {
         self.read(doc, from)
     }
 
-    /// Notes a short name that stands in brackets behind the name: `(HLC)`, `(TPBank)`.
+    /// Notes a short name that stands in brackets behind the name: `(HLC)`, `(TPBank)`,
+    /// `(PC Hoa Lư)`.
     fn note_short(&mut self, doc: &Doc, at: usize, unit: usize) {
-        let [open, short, close] = doc.tokens.get(at..at + 3).unwrap_or(&[]) else {
+        let inside = doc.tokens.get(at + 1..).unwrap_or(&[]);
+        let capital = |token: &&Token| token.is_word() && token.case != Case::Lower;
+        let length = inside
+            .iter()
+            .take(LONGEST_SHORT)
+            .take_while(capital)
+            .count();
+        let (short, behind) = inside.split_at(length);
+        let (Some(open), [first, ..], Some(close)) = (doc.tokens.get(at), short, behind.first())
+        else {
             return;
         };
         let other = matches!(doc.tag(at + 1), Some(tag) if !is_company(tag));
-        let new = !other && self.short(short.syllable).is_none();
-        if open.is('(') && close.is(')') && is_by_letters(short, doc.text) && new {
-            self.shorts.push((short.syllable, unit));
-            let printed = short.of(doc.text).to_owned();
+        let new = !other && self.short(short).is_none();
+        if open.is('(') && close.is(')') && is_by_letters(first, doc.text) && new {
+            let words = short.iter().map(|token| token.syllable).collect();
+            self.shorts.push((words, unit));
+            let printed = printed(doc, at + 1, at + 1 + length);
             self.list[unit].aliases.push(printed);
         }
     }
 
-    /// The unit of a short name that stood in brackets.
-    pub(super) fn short(&self, word: Syllable) -> Option<usize> {
+    /// The unit of a short name that stood in brackets, where `words` begin with it, and of
+    /// how many words it is.
+    pub(super) fn short(&self, words: &[Token]) -> Option<(usize, usize)> {
+        let begins = |short: &[Syllable]| {
+            short.len() <= words.len()
+                && short
+                    .iter()
+                    .zip(words)
+                    .all(|(short, word)| *short == word.syllable)
+        };
         self.shorts
             .iter()
-            .find(|(short, _)| *short == word)
-            .map(|(_, unit)| *unit)
+            .find(|(short, _)| begins(short))
+            .map(|(short, unit)| (*unit, short.len()))
     }
 
     /// The unit that a name of any form means: its own, its short name, or one of
     /// letters that is a word of it.
     pub(super) fn known_by(&self, name: &str) -> Option<usize> {
-        let word = Syllable::of(name);
         let own = self.by_name.get(&key(name)).and_then(|units| units.last());
         let part = || {
             let has = |unit: &Named| unit.name.split(' ').any(|part| part == name);
@@ -165,7 +188,9 @@ impl Units {
                 .then(|| self.list.iter().position(has))
                 .flatten()
         };
-        own.copied().or_else(|| self.short(word)).or_else(part)
+        own.copied()
+            .or_else(|| Some(self.short(&tokenize(name))?.0))
+            .or_else(part)
     }
 
     /// Notes a name under which the article mentions a unit of the lexicon.

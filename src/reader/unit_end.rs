@@ -311,7 +311,10 @@ impl Name<'_> {
         // `Công ty Hoa Lư | 1,85 triệu tấn`
         let decimal = matches!(&doc.tokens[at + 1..], [comma, next, ..]
             if comma.is(',') && !comma.spaced && !next.spaced && next.kind == TokenKind::Number);
-        if decimal {
+        // `Trung đoàn | 3 lần được tặng`
+        const TIMES: [Syllable; 2] = Syllable::literals("lần|năm");
+        let times = doc.tokens.get(at + 1);
+        if decimal || times.is_some_and(|next| TIMES.contains(&next.syllable)) {
             return None;
         }
         let before_word = doc

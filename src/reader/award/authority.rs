@@ -35,7 +35,9 @@ pub(super) fn may_confer(giver: &Giver, entry: u16) -> bool {
     let body = |only: &str| {
         giver.name == only || only.ends_with(giver.name.as_str()) || giver.name.contains(only)
     };
-    let president = giver.name == "Chủ tịch nước";
+    // The Council of State was head of state from 1981 to 1992.
+    let president = matches!(&*giver.name, "Chủ tịch nước" | "Hội đồng Nhà nước");
     let uncle_ho = giver.name == "Chủ tịch Hồ Chí Minh";
-    award.id == "thu-khen" || uncle_ho || (state == president && only.is_none_or(body))
+    let council = giver.name == "Hội đồng Nhà nước";
+    award.id == "thu-khen" || uncle_ho || (state == president && (council || only.is_none_or(body)))
 }

@@ -127,7 +127,12 @@ impl Reader<'_, '_> {
 
     /// Whose deeds the words before an award answer: who is named with them, else the
     /// unit that the article is about.
-    fn honoured(&self, items: &[Item], left: Range<usize>, frame: &Frame) -> Option<Recipients> {
+    pub(super) fn honoured(
+        &self,
+        items: &[Item],
+        left: Range<usize>,
+        frame: &Frame,
+    ) -> Option<Recipients> {
         // `Với thành tích ấy, X được tặng …`: X, whom no rule knows.
         if frame.status != Status::Conferred {
             return None;

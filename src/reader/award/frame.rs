@@ -31,6 +31,8 @@ pub(super) struct Frame {
     pub real: bool,
     /// Whether words say that it was done: `đã`, `được`.
     pub done: bool,
+    /// Whether a word says so: `đã`, `vừa`.
+    pub said_done: bool,
     /// Whether only a ceremony is named, which tells of those who are counted or named.
     pub ceremony: bool,
     /// Whether it was only considered, unless somebody is named who received.
@@ -73,6 +75,7 @@ impl Frame {
             status: before.map_or(Status::Conferred, |statement| statement.status),
             real: true,
             done: true,
+            said_done: true,
             considered: false,
             ceremony: false,
             passive: true,
@@ -159,9 +162,9 @@ impl Frame {
         let passives = (begin..=last)
             .filter(|&at| is_passive(scan, &items[at]))
             .count();
-        let receives = verb(scan, items, last) == Some(Verb::Receive);
+        let gets = verb(scan, items, last) == Some(Verb::Receive);
         let passive = passives > 0
-            || receives
+            || gets
             || between.is_some()
             || verb(scan, items, first) == Some(Verb::Receive);
         // `suy tôn Cục N nhận Cờ`, `bình chọn 2 tập thể, đề nghị Bộ tặng Cờ`: who is to
@@ -170,14 +173,16 @@ impl Frame {
         let put = (first + 1..last).find(|&at| is_passive(scan, &items[at]));
         let until = if let Some(put) = put {
             put
-        } else if receives {
+        } else if gets {
             last
         } else {
-            verbs
-                .iter()
-                .skip(1)
-                .copied()
-                .find(|at| proposed(at))
+            // `đã bình xét, suy tôn Cục N, đề nghị Bộ tặng`: behind who is to receive.
+            let asks = || verbs.iter().skip(1).copied().filter(proposed);
+            let one = |item: &Item| matches!(item.kind, Kind::Unit(_) | Kind::Person(_));
+            let named = |&at: &usize| items[first + 1..at].iter().any(one);
+            asks()
+                .find(named)
+                .or_else(|| asks().next())
                 .unwrap_or(first)
         };
         // `đề nghị 1 cá nhân được Bộ tặng …`
@@ -209,7 +214,7 @@ impl Frame {
         let announced =
             has(Verb::Withdraw) && items[..begin].iter().any(|item| is_done(scan, item));
         let told = |at: usize| {
-            (passives > 0 || receives || announced)
+            (passives > 0 || gets || announced)
                 && (at + 1..=at + 1 + NAME_REACH).contains(&begin)
                 && is_word(scan, &items[at], "việc")
         };
@@ -221,8 +226,8 @@ impl Frame {
         let unreal = (begin.saturating_sub(REACH)..items.len()).any(|at| takes_back(&at));
         // `phấn đấu hằng năm 80% đơn vị đạt …`: a plan reaches far where nothing says
         // that it was done.
-        let done =
-            passives > 0 || (begin.saturating_sub(2)..last).any(|at| is_done(scan, &items[at]));
+        let said_done = (begin.saturating_sub(2)..last).any(|at| is_done(scan, &items[at]));
+        let done = passives > 0 || said_done;
         // `Mục tiêu đến năm 2030 có 3 tập thể được …`: in the clause itself it holds.
         let clause = if done { last_comma(items, begin) } else { 0 };
         // `chị Cúc và chị Dung mỗi người được …`: those named.
@@ -277,6 +282,7 @@ impl Frame {
             status,
             real: !unreal,
             done,
+            said_done,
             considered: has(Verb::Consider) && status == Status::Conferred,
             ceremony,
             passive: passive || nominee.is_some(),
@@ -342,12 +348,20 @@ fn giver_between(scan: &Scan, items: &[Item], begin: usize) -> Option<usize> {
 /// Where the verb stands whose subject is also that of the verbs from `begin` on:
 /// `Cục N được tuyên dương … và được tặng …`.
 fn same_subject(scan: &Scan, items: &[Item], begin: usize) -> Option<usize> {
-    let joined = begin > 0 && matches!(items[begin - 1].kind, Kind::Word(Word::And));
+    let joined = begin > 0
+        && matches!(
+            items[begin - 1].kind,
+            Kind::Word(Word::And) | Kind::Sign(',')
+        );
     let verbs: Vec<usize> = (0..begin)
         .filter(|&at| joined && verb(scan, items, at).is_some())
         .collect();
     let last = *verbs.last()?;
-    Some(chain(scan, items, &verbs, last))
+    let first = chain(scan, items, &verbs, last);
+    // `Cục N được tuyên dương …, được tặng …`
+    let comma = matches!(items[begin - 1].kind, Kind::Sign(','));
+    let alike = is_passive(scan, &items[first]) && is_passive(scan, &items[begin]);
+    (!comma || alike).then_some(first)
 }
 
 /// Where the words on the subject begin: after the clause before.

@@ -105,9 +105,12 @@ impl Reader<'_, '_> {
         let Some(frame) =
             frame.filter(|frame| self.tells(frame, segment, left.clone(), &found, carry))
         else {
-            carry.planned |= items[left]
+            if items[left]
                 .iter()
-                .any(|item| matches!(item.kind, Kind::Word(Word::Plan)));
+                .any(|item| matches!(item.kind, Kind::Word(Word::Plan)))
+            {
+                carry.planned = Some(segment.number);
+            }
             // Who else is proposed is told next: `đề nghị tặng … cho đội; tặng …`.
             carry.frame = proposed.or(carry.frame.take());
             match self.bearer_before(items, group.start) {
@@ -179,7 +182,7 @@ impl Reader<'_, '_> {
             .or_else(|| told(behind, false))
             .or_else(|| told(opening, true));
         let often = often(self.scan, &items[clause]) || often(self.scan, behind);
-        let life = frame.passive && of_a_life(items, &found.recipients)
+        let life = frame.passive && of_a_life(own_clauses(segment, &found), &found.recipients)
             || self.is_to_date(&items[segment.from..left.end]);
         let mut told = self.told(segment, left.start..end, carry, life);
         // `lãnh đạo đơn vị đã trao …`: at the event.
@@ -322,6 +325,11 @@ impl Reader<'_, '_> {
         let consists = |item: &Item| matches!(item.kind, Kind::Word(Word::Consists));
         let listed = matches!(segment.items, [.., consist, colon]
             if consists(consist) && matches!(colon.kind, Kind::Sign(':')));
+        // `Tặng Bằng khen cho các đồng chí: TÊN, TÊN`
+        let named = |item: &Item| matches!(item.kind, Kind::Person(_) | Kind::Unit(_));
+        let named = matches!(segment.items[segment.to..], [ref colon, ref first, ..]
+            if matches!(colon.kind, Kind::Sign(':')) && named(first));
+        let listed = listed || named;
         let left = &segment.items[left];
         // `Cá nhân … thì được tặng`: whoever does so, nobody who did.
         let subject = left[..frame.subject_end.min(left.len())]
@@ -356,12 +364,22 @@ impl Reader<'_, '_> {
         frame.real
             && !whoever
             && (frame.verb_end > 0 || !left.iter().any(taken_back))
-            && (frame.done || !carry.planned)
+            && (frame.said_done || !carry.planned_here(segment.number))
+            && (frame.done || carry.planned.is_none())
             && (!frame.considered
                 || frame.status == Status::Proposed
                 || (frame.passive && recipients.is_named()))
             && (!frame.ceremony || found.pieces || recipients.is_named() || recipients.is_counted())
             && !anybody
+    }
+}
+
+/// The clauses of a sentence that may tell of the same receiver: all, or from the segment on
+/// that names one.
+fn own_clauses<'a>(segment: &Segment<'a>, found: &Found) -> &'a [Item] {
+    match found.recipients.last {
+        Some(_) => &segment.items[segment.from..],
+        None => segment.items,
     }
 }
 

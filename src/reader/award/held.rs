@@ -36,7 +36,8 @@ impl Reader<'_, '_> {
             && matches!(
                 items[at - 1].kind,
                 Kind::Quantity(_) | Kind::Word(Word::Plural)
-            );
+            )
+            && !goes_on(items, at);
         // `40 Nhà giáo ưu tú được phong tặng`
         let conferred =
             bearers && Frame::behind(self.scan, &items[after_awards(items, at)..], true).is_some();
@@ -79,6 +80,12 @@ impl Reader<'_, '_> {
         let Kind::Award(award) = &segment.items[at].kind else {
             return;
         };
+        // `Đường Anh hùng Lao động Trần Văn Bình`: a street.
+        const NAMED: [Syllable; 4] = Syllable::literals("đường|phố|ngõ|cầu");
+        let before = segment.items[at].first.checked_sub(1);
+        if before.is_some_and(|at| NAMED.contains(&self.scan.doc.tokens[at].syllable)) {
+            return;
+        }
         let name = self.scan.mentions[person].name.clone();
         let known = self.statements.iter().any(|statement| {
             statement.award.entry == award.entry && statement.names.contains(&name)
@@ -109,6 +116,13 @@ impl Reader<'_, '_> {
             doubts: Vec::new(),
         });
     }
+}
+
+/// Whether a counted title goes on a list of titles: `… Nhà giáo ưu tú, 2 Nhà giáo nhân dân`.
+fn goes_on(items: &[Item], at: usize) -> bool {
+    let joins = |item: &Item| matches!(item.kind, Kind::Sign(',') | Kind::Word(Word::And));
+    let title = |item: &Item| matches!(&item.kind, Kind::Award(award) if is_title(award));
+    matches!(&items[..at], [.., before, joiner, _] if title(before) && joins(joiner))
 }
 
 /// One past the awards and their counts that begin at `at`.

@@ -42,6 +42,7 @@ use self::recipients::Recipients;
 use self::record::alone;
 use self::record::bare_rows;
 use self::record::is_part_of_record;
+use self::record::is_row;
 use self::record::names_honours_alone;
 use self::record::opens_with;
 use self::record::period_above;
@@ -124,8 +125,9 @@ struct Carry {
     record: bool,
     /// Whether the sentence tells of what was received time and again.
     undated: bool,
-    /// Whether the sentence tells of a plan, as far as nothing says that it was done.
-    planned: bool,
+    /// The last segment that tells of a plan: what follows is one as well, as far as
+    /// nothing says that it was done.
+    planned: Option<usize>,
     /// Whether it tells parts of what the sentence before proposed.
     proposed: bool,
     /// The award that a grade standing alone belongs to.
@@ -133,6 +135,11 @@ struct Carry {
 }
 
 impl Carry {
+    /// Whether this segment tells of a plan.
+    fn planned_here(&self, segment: usize) -> bool {
+        self.planned == Some(segment)
+    }
+
     /// What a heading that ends in `:` hands on to the list under it.
     fn into_heading(mut self, holder: Option<Recipients>, record: bool) -> Carry {
         let frame = self.frame.take();
@@ -339,6 +346,18 @@ impl<'a, 't> Reader<'a, 't> {
         }
         let segments = if telling { segments(items) } else { Vec::new() };
         // `Danh hiệu đã đạt được: 2 Huân chương Lao động, 3 Cờ thi đua`
+        // `Bệnh viện A: Huân chương Lao động hạng Ba năm 2001; Bằng khen của Bộ Y tế năm 2005.`
+        let holder = segments
+            .first()
+            .filter(|_| segments.len() > 2)
+            .and_then(|head| {
+                let rows = is_row(&items[head.end..])
+                    && matches!(items[head.end + 1].kind, Kind::Award(_));
+                alone(&items[head.clone()]).filter(|_| rows)
+            });
+        if let Some(unit) = holder {
+            carry = carry.into_heading(Some(Recipients::unit_alone(unit)), true);
+        }
         let inline = segments.len() > 1
             && items
                 .get(..=segments[0].end)
@@ -354,7 +373,7 @@ impl<'a, 't> Reader<'a, 't> {
             carry = carry.into_heading(Some(Recipients::unit_alone(unit)), true);
         }
         let segments = segments.into_iter().enumerate();
-        for (number, segment) in segments.skip(usize::from(inline)) {
+        for (number, segment) in segments.skip(usize::from(inline || holder.is_some())) {
             let reach = Segment {
                 items,
                 from: segment.start,
@@ -459,10 +478,17 @@ impl<'a, 't> Reader<'a, 't> {
                 );
                 carry.receivers = Some(found.recipients).filter(Recipients::is_named);
             }
+            // `Nỗ lực của Công ty A được ghi nhận bằng nhiều phần thưởng: …`
+            if let Some(own) = own.as_ref().filter(|_| carry.receivers.is_none()) {
+                carry.receivers = self.honoured(segment.items, left..segment.to, own);
+            }
             carry.frame = own.or_else(|| carry.frame.take());
-            carry.planned |= rest
+            if rest
                 .iter()
-                .any(|item| matches!(item.kind, Kind::Word(Word::Plan)));
+                .any(|item| matches!(item.kind, Kind::Word(Word::Plan)))
+            {
+                carry.planned = Some(segment.number);
+            }
         }
         if carry.opening.is_none() && segment.number == 0 {
             carry.opening = first_date(&segment.items[segment.from..segment.to]);

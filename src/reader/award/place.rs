@@ -73,7 +73,10 @@ impl Reader<'_, '_> {
         }
         // `50 năm tuổi Đảng có 7 đảng viên`
         if counts_after(self.scan, &items[right.clone()]) {
-            return Some((right.start + 1, None));
+            let many = right
+                .clone()
+                .find(|&at| matches!(items[at].kind, Kind::Quantity(_)));
+            return Some((many.unwrap_or(right.start + 1), None));
         }
         let by = giver::behind(self.scan, &items[right.clone()]).is_some();
         let leads = |&at: &usize| match items[at].kind {
@@ -264,6 +267,11 @@ fn for_deeds(scan: &Scan, items: &[Item]) -> bool {
 /// Whether the words behind an award count who has it: `có 7 đảng viên`, `là 7
 /// đồng chí`.
 pub(super) fn counts_after(scan: &Scan, items: &[Item]) -> bool {
+    // `Cùng nhận Bằng khen còn có 3 tập thể`
+    let items = match items {
+        [also, rest @ ..] if is_word(scan, also, "còn") => rest,
+        items => items,
+    };
     let [has, many, ..] = items else {
         return false;
     };

@@ -379,7 +379,7 @@ fn begins_with_award(items: &[Item]) -> bool {
 
 /// Whether a paragraph is a row of a record: an award, its year and its giver, and
 /// nothing that is said of them.
-fn is_row(items: &[Item]) -> bool {
+pub(super) fn is_row(items: &[Item]) -> bool {
     let award = items
         .iter()
         .position(|item| matches!(item.kind, Kind::Award(_)));

@@ -54,6 +54,9 @@ impl Told {
 /// Most words on what a prize was given for.
 const LONGEST_FIELD: usize = 5;
 
+/// In how many items of a sentence its occasion stands: `Cũng nhân dịp này`.
+const OPENING: usize = 3;
+
 /// The first month in which the year before is no longer reviewed.
 const REVIEWED: u8 = 6;
 
@@ -123,13 +126,29 @@ impl Reader<'_, '_> {
             (None, period) => Told {
                 period: self
                     .deeds_period(&segment.items[reach.end.min(segment.to)..segment.to])
-                    .or_else(|| period.clone())
+                    .or_else(|| {
+                        period
+                            .clone()
+                            .filter(|period| !self.returns(segment, period))
+                    })
                     .or_else(|| self.of_article(segment).filter(|_| !life)),
                 own: false,
                 inferred: false,
                 years: None,
             },
         }
+    }
+
+    /// Whether a sentence comes back from years told before to the event of the article:
+    /// `Nhân dịp này, …`, `Tại buổi lễ, …`.
+    fn returns(&self, segment: &Segment, period: &Edtf) -> bool {
+        const OCCASION: [Syllable; 2] = Syllable::literals("dịp|tại");
+        let opens = segment
+            .items
+            .iter()
+            .take(OPENING)
+            .any(|item| OCCASION.contains(&self.scan.doc.tokens[item.last].syllable));
+        opens && !period.is_interval() && self.of_article(segment).is_some()
     }
 
     /// The period that the article is about, or the one year that the sentence names.
@@ -288,7 +307,8 @@ impl Reader<'_, '_> {
 
     /// Whether a period of years only begins in the year that the article tells of.
     fn is_to_come(&self, period: &Edtf) -> bool {
-        let held = self.context.held;
+        let published = || Some(self.context.published.as_ref()?.period()?.last.year);
+        let held = self.context.held.or_else(published);
         let years = period.period().filter(|_| period.as_str().len() == YEARS);
         years.zip(held).is_some_and(|(years, held)| {
             held <= years.first.year && years.last.year > years.first.year + 1

@@ -215,7 +215,16 @@ impl Recipients {
                     let inner = items.get(at + 1).filter(|next| is_body(scan, next));
                     let named = (whole || inner.is_some())
                         && scan.doc.tokens[item.first].case != Case::Lower;
-                    let nobody = named && read.last.is_none() && !state.aside && !state.of;
+                    let first = read.last.is_none();
+                    // `Sở Y tế, Sở Nội vụ và Công an tỉnh`
+                    let joins = !read.units.is_empty()
+                        && read.groups.is_empty()
+                        && read.people.is_empty()
+                        && read.last == at.checked_sub(2)
+                        && follows_joiner(items, at)
+                        && !governs(scan, item)
+                        && scan.doc.tokens[item.first..=item.last].len() > 1;
+                    let nobody = named && (first || joins) && !state.aside && !state.of;
                     // `tập thể nhà trường`
                     let one = follows_group && read.is_one_collective() && !state.any_plural;
                     if one {
@@ -251,6 +260,10 @@ impl Recipients {
                         }
                         read.others.push(named);
                         state.other_at = Some(at);
+                        if joins {
+                            state.listed = true;
+                            read.reach(at);
+                        }
                     }
                     state.forget();
                 }
@@ -264,6 +277,12 @@ impl Recipients {
                 }
                 // `ông`, `Chủ tịch HĐND tỉnh` without a name: who was named before.
                 Kind::Word(Word::Pronoun) => {
+                    // `Cá nhân ông được tặng …`
+                    let person = at > 0 && matches!(items[at - 1].kind, Kind::Receiver(_));
+                    if person && read.named() == 0 && read.is_uncounted() && !state.any_plural {
+                        read.groups.clear();
+                        (read.first, read.last) = (None, None);
+                    }
                     pronoun = Some(at);
                     state.forget();
                 }
@@ -344,6 +363,17 @@ impl Recipients {
         }
         match (read.last, state.other_at) {
             (None, Some(at)) => read.reach(at),
+            _ if state.listed => {}
+            // `cho Công an tỉnh, Sở Nội vụ và Sở Y tế`
+            (Some(_), Some(at))
+                if state.led
+                    && read.first == Some(at + 2)
+                    && read.groups.is_empty()
+                    && read.people.is_empty()
+                    && follows_joiner(items, at + 2) =>
+            {
+                read.reach(at)
+            }
             _ => read.others.clear(),
         }
         read.many = state.any_plural;
@@ -484,6 +514,12 @@ fn is_fallen(scan: &Scan, item: &Item, person: Option<usize>) -> bool {
     let at = tokens.partition_point(|token| token.span.start < name.start);
     let fallen = at.checked_sub(2).map(|at| tokens[at].syllable);
     fallen == Some(const { Syllable::literal("liệt") })
+}
+
+/// Whether a body governs a place, and sooner gives than receives: `… và UBND tỉnh tặng`.
+fn governs(scan: &Scan, item: &Item) -> bool {
+    const GOVERNING: [Syllable; 3] = Syllable::literals("ubnd|ủy|hđnd");
+    GOVERNING.contains(&scan.doc.tokens[item.first].syllable)
 }
 
 /// Whether a word for who receives is of all who work or learn somewhere.

@@ -51,6 +51,18 @@ impl Recipients {
                 self.groups.clear();
                 (self.first, self.last) = (None, None);
             }
+            // `Bệnh viện A có bác sĩ TÊN được …`: where the person serves.
+            _ if is_word(scan, item, "có")
+                && self.groups.is_empty()
+                && self.people.is_empty()
+                && self.units.len() == 1
+                && items
+                    .get(at + 1)
+                    .is_some_and(|next| matches!(next.kind, Kind::Person(_))) =>
+            {
+                self.owner = self.units.pop();
+                (self.first, self.last) = (None, None);
+            }
             // `lần thứ 3 Trường A được …`
             _ if scan.doc.tokens[item.last].syllable == const { Syllable::literal("thứ") } => {
                 state.named = true;

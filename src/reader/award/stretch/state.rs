@@ -19,6 +19,8 @@ pub(super) struct State {
     pub part: Option<u64>,
     /// Where a place or body stands that is no unit of the article.
     pub other_at: Option<usize>,
+    /// Whether such a one stands in a list of units.
+    pub listed: bool,
     /// Whether what was founded is said next.
     pub founded: bool,
     /// Whether `nhân dân` was said.

@@ -49,7 +49,7 @@ impl Recipients {
         self.apart |= (state.count.is_some() || state.plural)
             && self.groups.is_empty()
             && self.named() > 0
-            && follows_and(items, first);
+            && (follows_and(items, first) || state.led && follows_joiner(items, first));
         match self.groups.last_mut() {
             // `56 tập thể, cá nhân`: one count for both.
             Some(group)

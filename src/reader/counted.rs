@@ -1,0 +1,93 @@
+//! Nouns that tell who receives only where they are counted: `5 đại lý`, `3 phòng`, `2 liệt
+//! sĩ`. In other places most of them mean something else. Used by [`super::scan`].
+
+use super::doc::Doc;
+use super::item::Item;
+use super::item::Kind;
+use super::tag::Receiver;
+use crate::text::Case;
+use crate::text::Syllable;
+
+/// One word or two; the longer ones first.
+const COLLECTIVES: [[Syllable; 2]; 33] = [
+    Syllable::literals("đại|lý"),
+    Syllable::literals("khu|dân"),
+    Syllable::literals("trung|tâm"),
+    Syllable::literals("công|ty"),
+    Syllable::literals("nhà|máy"),
+    Syllable::literals("xí|nghiệp"),
+    Syllable::literals("bệnh|viện"),
+    Syllable::literals("chi|nhánh"),
+    Syllable::literals("chi|cục"),
+    Syllable::literals("đảng|bộ"),
+    Syllable::literals("câu|lạc"),
+    Syllable::literals("giáo|xứ"),
+    Syllable::literals("giáo|họ"),
+    Syllable::literals("dự|án"),
+    Syllable::literals("tổ|hợp"),
+    Syllable::literals("trang|trại"),
+    Syllable::literals("gia|đình"),
+    Syllable::literals("trường|học"),
+    Syllable::literals("phân|xưởng"),
+    Syllable::literals("đại|đội"),
+    Syllable::literals("tiểu|đoàn"),
+    Syllable::literals("trung|đội"),
+    Syllable::literals("khoa|"),
+    Syllable::literals("phòng|"),
+    Syllable::literals("trường|"),
+    Syllable::literals("đội|"),
+    Syllable::literals("đồn|"),
+    Syllable::literals("trạm|"),
+    Syllable::literals("sở|"),
+    Syllable::literals("huyện|"),
+    Syllable::literals("ấp|"),
+    Syllable::literals("xóm|"),
+    Syllable::literals("chùa|"),
+];
+
+const PEOPLE: [[Syllable; 2]; 13] = [
+    Syllable::literals("tăng|ni"),
+    Syllable::literals("phật|tử"),
+    Syllable::literals("giáo|dân"),
+    Syllable::literals("già|làng"),
+    Syllable::literals("trưởng|bản"),
+    Syllable::literals("chức|sắc"),
+    Syllable::literals("tài|xế"),
+    Syllable::literals("lái|xe"),
+    Syllable::literals("hộ|lý"),
+    Syllable::literals("tiểu|thương"),
+    Syllable::literals("trí|thức"),
+    Syllable::literals("chủ|doanh"),
+    Syllable::literals("kiều|bào"),
+];
+
+/// Words that after such a noun make another of it: `phòng học`, `đội bóng`.
+const OTHERS: [Syllable; 8] = Syllable::literals("học|ngủ|bóng|thi|chơi|tuyển|khám|ở");
+
+/// The noun at `at`, where the item before it counts, and one past its last token.
+pub(super) fn counted_noun(
+    doc: &Doc,
+    at: usize,
+    before: Option<&Item>,
+) -> Option<(Receiver, usize)> {
+    let counts = matches!(before.map(|item| &item.kind), Some(Kind::Quantity(_)));
+    if !counts {
+        return None;
+    }
+    let word = |at: usize| {
+        doc.tokens
+            .get(at)
+            .filter(|token| token.is_word() && token.case == Case::Lower)
+            .map_or(Syllable::default(), |token| token.syllable)
+    };
+    let (one, two) = (word(at), word(at + 1));
+    let noun = |nouns: &[[Syllable; 2]]| {
+        let found = nouns
+            .iter()
+            .find(|noun| noun[0] == one && (noun[1].is_empty() || noun[1] == two))?;
+        let single = found[1].is_empty();
+        (!(single && OTHERS.contains(&two))).then_some(at + 2 - usize::from(single))
+    };
+    let collective = noun(&COLLECTIVES).map(|end| (Receiver::Collective, end));
+    collective.or_else(|| noun(&PEOPLE).map(|end| (Receiver::Individual, end)))
+}
