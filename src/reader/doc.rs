@@ -1,5 +1,6 @@
 //! A text ready to be read: its tokens, and the phrase that begins at each.
 
+use super::brackets;
 use super::lines;
 use super::mend;
 use super::phrases::Found;
@@ -30,6 +31,7 @@ pub(super) struct Doc<'t> {
 impl<'t> Doc<'t> {
     pub(super) fn new(text: &'t str) -> Doc<'t> {
         let mut tokens = tokenize(text);
+        brackets::leave_out(&mut tokens);
         let seams = lines::lay_out(text, &mut tokens);
         let mut doubts: Vec<(NoteKind, (usize, usize))> = seams
             .into_iter()

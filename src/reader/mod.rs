@@ -14,6 +14,7 @@
 mod assemble;
 mod award;
 mod award_name;
+mod brackets;
 mod cluster;
 mod context;
 mod counted;

@@ -161,15 +161,24 @@ fn sentences(tokens: &[Token], paragraph: Range<usize>) -> Vec<Range<usize>> {
                     && next.is_some_and(|next| next.kind == TokenKind::Number && !next.spaced);
                 let small = next
                     .is_some_and(|next| next.is_word() && next.case == Case::Lower && next.spaced);
+                // `NGƯT.GS.TS. Trần Văn Bình`
+                let letters = next.is_some_and(|next| {
+                    !next.spaced
+                        && next.case == Case::Upper
+                        && at > 0
+                        && tokens[at - 1].case == Case::Upper
+                });
                 !inside_number
                     && !small
+                    && !letters
                     && !inside_abbreviation(tokens, at)
                     && !follows_title(tokens, at)
             }
             TokenKind::Sign('…' | '!' | '?') => tokens.get(at + 1).is_none_or(|next| {
                 next.kind == TokenKind::Break || (next.is_word() && next.case != Case::Lower)
             }),
-            TokenKind::Break => false,
+            // `… ^Bài khác`: notes in a row.
+            TokenKind::Sign('^') => at > start,
             _ => false,
         };
         if ends {
@@ -218,7 +227,7 @@ fn is_remains(line: &[Token]) -> bool {
 
 /// Whether the first line is a headline: short, no sign at its end, text after it.
 fn is_title(tokens: &[Token], lines: &[Range<usize>]) -> bool {
-    let [first, second, ..] = lines else {
+    let [first, below @ ..] = lines else {
         return false;
     };
     let Some(end) = tokens.get(first.end - 1) else {
@@ -234,7 +243,9 @@ fn is_title(tokens: &[Token], lines: &[Range<usize>]) -> bool {
         TokenKind::Sign(':') => capitals,
         _ => true,
     };
-    open_end && length(first) <= LONGEST_TITLE && length(second) + 40 > length(first)
+    // The author may stand between the headline and the text.
+    let text = below.iter().take(2).map(length).max();
+    open_end && length(first) <= LONGEST_TITLE && text.is_some_and(|text| text + 40 > length(first))
 }
 
 /// Whether a last line names the author: up to five words, each with a capital,

@@ -61,6 +61,8 @@ pub(super) fn reviewed(
                     if item.first > 0
                         && doc.tokens[item.first - 1].syllable
                             == const { Syllable::literal("hồi") } => {}
+                // `(1980, 1985, 2000)`: the years of several things.
+                Kind::Date(When::Years { .. }) => {}
                 Kind::Date(when) if !when.is_day() => {
                     let Some(period) = when.edtf(None) else {
                         continue;

@@ -358,5 +358,6 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Action,
     ),
     // Words that would else look like a misprint of one above.
+    ("Bảo quốc Huân chương", Common),
     ("chương trình|nhân loại|nhân viên|nhân sự|học viên", Common),
 ];

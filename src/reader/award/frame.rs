@@ -369,11 +369,27 @@ fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
     // `13 tập thể, trong đó có Viện A, được …`: the thirteen are the subject.
     let aside = begin > 0 && matches!(items[begin - 1].kind, Kind::Sign(','));
     let thereof = |at: usize| matches!(items[at].kind, Kind::Word(Word::Thereof)) && !aside;
+    // `NSND Trần Văn Bình và NSƯT Lê Thị Cúc được …`
+    let epithet = |at: usize| {
+        matches!(items[at].kind, Kind::Award(_))
+            && matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Person(_)))
+            && matches!(&items[..at], [.., person, joiner]
+                if matches!(person.kind, Kind::Person(_))
+                    && matches!(joiner.kind, Kind::Sign(',') | Kind::Word(Word::And)))
+    };
+    // `lấy ý kiến đối với 3 cá nhân được …`
+    let to_counted = |at: usize| {
+        matches!(items[at].kind, Kind::Word(Word::To))
+            && is_word(scan, &items[at], "đối")
+            && matches!(items[at + 1].kind, Kind::Quantity(_))
+    };
     let ends = |at: &usize| {
-        matches!(
+        (matches!(
             items[*at].kind,
             Kind::Verb(_) | Kind::Attends(_) | Kind::Award(_)
-        ) || thereof(*at)
+        ) && !epithet(*at))
+            || thereof(*at)
+            || (*at + 1 < begin && to_counted(*at))
             || greets(scan, &items[*at])
     };
     let sure = |at: usize| thereof(at) || greets(scan, &items[at]);

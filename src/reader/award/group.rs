@@ -6,6 +6,7 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::page::Role;
 use super::super::scan::Scan;
+use super::super::tag::Receiver;
 use super::super::tag::Verb;
 use super::Carry;
 use super::Reader;
@@ -141,6 +142,9 @@ impl Reader<'_, '_> {
         {
             found.recipients = told;
         }
+        if let Some(people) = told_who(items, &group, &found.recipients) {
+            found.recipients = people;
+        }
         if frame.passive {
             let of_units = group.clone().all(|at| is_of_units(&items[at].kind));
             found.recipients = found.recipients.made_whole(of_units);
@@ -187,7 +191,10 @@ impl Reader<'_, '_> {
         let mut told = self.told(segment, left.start..end, carry, life);
         // `lãnh đạo đơn vị đã trao …`: at the event.
         let hands_over = |item: &Item| is_word(self.scan, item, "trao");
-        if !frame.passive && told.period.is_none() && items[left.clone()].iter().any(hands_over) {
+        // `được trao Bằng khen tại buổi lễ`
+        let at_event = |item: &Item| matches!(item.kind, Kind::Event(_));
+        let there = !frame.passive || items[segment.from..right.end].iter().any(at_event);
+        if there && told.period.is_none() && items[left.clone()].iter().any(hands_over) {
             told.period = self.context.handed_over.and_then(Edtf::year);
         }
         // `nhiều năm liền`: in no one year that was told before.
@@ -381,6 +388,36 @@ fn own_clauses<'a>(segment: &Segment<'a>, found: &Found) -> &'a [Item] {
         Some(_) => &segment.items[segment.from..],
         None => segment.items,
     }
+}
+
+/// Those counted before an award, named behind it: `1 giáo viên được trao Bằng khen là cô Lê
+/// Thị Cúc`.
+fn told_who(items: &[Item], group: &Range<usize>, recipients: &Recipients) -> Option<Recipients> {
+    let [only] = recipients.groups[..] else {
+        return None;
+    };
+    let behind = items.get(group.end..)?;
+    let is = matches!(behind.first()?.kind, Kind::Word(Word::Consists));
+    let titles = |item: &&Item| matches!(item.kind, Kind::Award(_) | Kind::Sign('.'));
+    let titled = behind[1..].iter().take_while(titles).count();
+    let people: Vec<usize> = behind[1 + titled..]
+        .iter()
+        .take_while(|item| {
+            matches!(
+                item.kind,
+                Kind::Person(_) | Kind::Sign(',') | Kind::Word(Word::And)
+            )
+        })
+        .filter_map(|item| match item.kind {
+            Kind::Person(person) => Some(person),
+            _ => None,
+        })
+        .collect();
+    let all = only.kind == Receiver::Individual && only.count == Some(people.len() as u64);
+    (is && all && recipients.named() == 0).then(|| Recipients {
+        people,
+        ..recipients.clone()
+    })
 }
 
 /// Whether it is an award that somebody has: `tặng mẹ Bằng khen của mình`.

@@ -26,11 +26,13 @@ impl Reader<'_, '_> {
         let carried = self.scan.doc.tag(items[at].first) == Some(Tag::Carrier);
         let given = at > 0 && matches!(items[at - 1].kind, Kind::Verb(_));
         let short = self.scan.doc.tokens[items[at].first].case == Case::Upper;
-        let named = items.get(at + 1).is_some_and(|next| {
-            let stage_name = self.scan.doc.tokens[next.first].case == Case::Initial;
-            matches!(next.kind, Kind::Person(_))
-                || (short && stage_name && matches!(next.kind, Kind::Plain))
-        });
+        let stage_name = || {
+            items.get(at + 1).is_some_and(|next| {
+                let capital = self.scan.doc.tokens[next.first].case == Case::Initial;
+                capital && matches!(next.kind, Kind::Plain)
+            })
+        };
+        let named = bearer(items, at).is_some() || (short && stage_name());
         // `các Anh hùng Lao động`, `14 nghệ nhân ưu tú`: who bears it.
         let bearers = at > 0
             && matches!(
@@ -93,8 +95,7 @@ impl Reader<'_, '_> {
         if known {
             return;
         }
-        let next = segment.items.get(at + 1);
-        let last = next.filter(|next| matches!(next.kind, Kind::Person(_)));
+        let last = bearer(segment.items, at);
         self.statements.push(Statement {
             award: award.clone(),
             giver: None,
@@ -125,6 +126,13 @@ fn goes_on(items: &[Item], at: usize) -> bool {
     matches!(&items[..at], [.., before, joiner, _] if title(before) && joins(joiner))
 }
 
+/// The person named right behind an award: `NSND Trần Văn Bình`, `NGƯT.TS. Trần Văn Bình`.
+pub(super) fn bearer(items: &[Item], at: usize) -> Option<&Item> {
+    let dot = matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Sign('.')));
+    let next = items.get(at + 1 + usize::from(dot));
+    next.filter(|next| matches!(next.kind, Kind::Person(_)))
+}
+
 /// One past the awards and their counts that begin at `at`.
 fn after_awards(items: &[Item], at: usize) -> usize {
     let goes_on = |item: &&Item| {
@@ -136,6 +144,6 @@ fn after_awards(items: &[Item], at: usize) -> usize {
     at + items[at..].iter().take_while(goes_on).count()
 }
 
-fn is_title(award: &AwardName) -> bool {
+pub(super) fn is_title(award: &AwardName) -> bool {
     lexicon::lexicon().awards[usize::from(award.entry)].class == "honorary_title"
 }

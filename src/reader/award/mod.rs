@@ -5,7 +5,7 @@
 //! left and right of it tells the verb ([`frame`], [`verb`]), who confers ([`giver`], [`authority`]),
 //! who receives ([`place`], [`stretch`]), to whose record it belongs ([`owner`]) and
 //! when ([`told`]), and so the rows ([`rows`], [`pieces`], [`share`]); rows of a unit's own record
-//! have no verb ([`record`]). What a segment does not say it
+//! have no verb ([`record`], [`line`]). What a segment does not say it
 //! takes from the segment before, a sentence from the sentences before ([`recall`]).
 
 mod authority;
@@ -18,6 +18,7 @@ mod giver;
 mod group;
 mod held;
 mod inherit;
+mod line;
 mod listed;
 mod often;
 mod owner;
@@ -37,17 +38,18 @@ mod verb;
 
 use self::foreign::is_given_by_land;
 use self::frame::Frame;
+use self::held::bearer;
+use self::line::alone;
+use self::line::bare_rows;
+use self::line::is_part_of_record;
+use self::line::is_subheading;
+use self::line::names_honours_alone;
+use self::line::opens_with;
+use self::line::period_above;
+use self::line::tells_of_people;
+use self::line::year_alone;
 use self::recall::Recall;
 use self::recipients::Recipients;
-use self::record::alone;
-use self::record::bare_rows;
-use self::record::is_part_of_record;
-use self::record::is_row;
-use self::record::names_honours_alone;
-use self::record::opens_with;
-use self::record::period_above;
-use self::record::tells_of_people;
-use self::record::year_alone;
 use self::segment::Segment;
 use self::segment::after_owner;
 use self::segment::groups;
@@ -175,6 +177,12 @@ fn is_list_item(scan: &Scan, items: &[Item]) -> bool {
             .is_some_and(|item| scan.doc.tokens[item.first].syllable == BULLET)
 }
 
+/// What stands before the first bracket of a stretch: a date in one is of what it follows.
+fn before_bracket(items: &[Item]) -> &[Item] {
+    let opens = |item: &Item| matches!(item.kind, Kind::Sign('('));
+    &items[..items.iter().position(opens).unwrap_or(items.len())]
+}
+
 /// Whether others give beside those named: `được Nhà nước và các cấp, các ngành tặng`.
 fn give_together(items: &[Item]) -> bool {
     let verb = items
@@ -294,7 +302,8 @@ impl<'a, 't> Reader<'a, 't> {
             }
             self.in_list = is_list_item(self.scan, &sentence.items)
                 || self.in_record && self.goes_on(&sentence.items)
-                || self.record_of_another(&sentence.items);
+                || self.record_of_another(&sentence.items)
+                || self.in_record && is_subheading(&sentence.items);
         } else if row && !self.in_list {
             self.list = Some(Carry::default().into_heading(self.record_holder(), true));
             (self.in_record, self.in_list) = (true, true);
@@ -344,20 +353,13 @@ impl<'a, 't> Reader<'a, 't> {
         if last.is_some_and(|last| last.status == Status::Proposed) && carry.frame.is_none() {
             carry.frame = Some(Frame::heading(last));
         }
-        let segments = if telling { segments(items) } else { Vec::new() };
-        // `Danh hiệu đã đạt được: 2 Huân chương Lao động, 3 Cờ thi đua`
-        // `Bệnh viện A: Huân chương Lao động hạng Ba năm 2001; Bằng khen của Bộ Y tế năm 2005.`
-        let holder = segments
-            .first()
-            .filter(|_| segments.len() > 2)
-            .and_then(|head| {
-                let rows = is_row(&items[head.end..])
-                    && matches!(items[head.end + 1].kind, Kind::Award(_));
-                alone(&items[head.clone()]).filter(|_| rows)
-            });
-        if let Some(unit) = holder {
-            carry = carry.into_heading(Some(Recipients::unit_alone(unit)), true);
+        let label = self.honours_label(items);
+        let mut segments = if telling { segments(items) } else { Vec::new() };
+        if let (Some(label), Some(first)) = (label, segments.first_mut()) {
+            first.start = label.min(first.end);
+            carry = carry.into_heading(self.record_holder(), true);
         }
+        // `Danh hiệu đã đạt được: 2 Huân chương Lao động, 3 Cờ thi đua`
         let inline = segments.len() > 1
             && items
                 .get(..=segments[0].end)
@@ -373,7 +375,7 @@ impl<'a, 't> Reader<'a, 't> {
             carry = carry.into_heading(Some(Recipients::unit_alone(unit)), true);
         }
         let segments = segments.into_iter().enumerate();
-        for (number, segment) in segments.skip(usize::from(inline || holder.is_some())) {
+        for (number, segment) in segments.skip(usize::from(inline)) {
             let reach = Segment {
                 items,
                 from: segment.start,
@@ -450,7 +452,7 @@ impl<'a, 't> Reader<'a, 't> {
             left = self.group(segment, own, group.clone(), group.end..right, carry);
         }
         for at in epithets {
-            let next = segment.items.get(at + 1).map(|item| &item.kind);
+            let next = bearer(segment.items, at).map(|item| &item.kind);
             if let Some(&Kind::Person(person)) = next {
                 self.held(segment, at, person);
             }
@@ -491,7 +493,7 @@ impl<'a, 't> Reader<'a, 't> {
             }
         }
         if carry.opening.is_none() && segment.number == 0 {
-            carry.opening = first_date(&segment.items[segment.from..segment.to]);
+            carry.opening = first_date(before_bracket(&segment.items[segment.from..segment.to]));
         }
     }
 }

@@ -129,8 +129,10 @@ impl Reader<'_, '_> {
         };
         let begin = to.map(|to| to + 1).or_else(|| first.and_then(direct))?;
         // `cho: 3 tập thể`, `tặng cho 3 tập thể`
-        let begin = begin + usize::from(begin < right.end && is_to(items, begin));
-        Some((begin, to))
+        let more = |at: usize| {
+            at < right.end && (is_to(items, at) || matches!(items[at].kind, Kind::Sign(':')))
+        };
+        Some((begin + usize::from(more(begin)), to))
     }
 
     /// The recipients told from `begin` on.

@@ -6,7 +6,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Kinds;
 use super::super::item::Word;
-use super::super::tag::Receiver;
+use super::super::page::Role;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::super::when::When;
@@ -14,23 +14,20 @@ use super::Reader;
 use super::frame::Frame;
 use super::inherit::NEXT_LINE;
 use super::inherit::begins_document;
+use super::line::LONGEST_HEADING;
+use super::line::alone;
+use super::line::begins_with_award;
+use super::line::is_lifetime;
+use super::line::is_row;
+use super::line::names_honours_alone;
+use super::line::year_alone;
 use super::recipients::Recipients;
 use super::verb::verb;
 use crate::model::Basis;
 use crate::text::Syllable;
-use std::collections::BTreeSet;
-
-/// Most items of a heading.
-const LONGEST_HEADING: usize = 16;
 
 /// Most items of a heading that only says who gives.
 const LONGEST_GIVER: usize = 6;
-
-/// How late the award of a row may stand: `- Năm 2005: liên tục đạt danh hiệu …`.
-const LATEST_AWARD: usize = 8;
-
-/// Most words of a row that no rule knows.
-const MOST_WORDS: usize = 12;
 
 /// How many paragraphs below the line that names a unit its record may begin.
 const LETTERHEAD_REACH: usize = 5;
@@ -38,12 +35,8 @@ const LETTERHEAD_REACH: usize = 5;
 /// How many paragraphs below the words on a birth the record of that life may begin.
 const LIFE_REACH: usize = 12;
 
-/// How many paragraphs below a row the next one may stand: its year and the decision
-/// may stand between.
-const ROW_REACH: usize = 4;
-
 /// What a heading of honours names, two words each.
-const HONOURS: [[Syllable; 2]; 10] = [
+const HONOURS: [[Syllable; 2]; 13] = [
     Syllable::literals("phần|thưởng"),
     Syllable::literals("danh|hiệu"),
     Syllable::literals("khen|thưởng"),
@@ -54,6 +47,9 @@ const HONOURS: [[Syllable; 2]; 10] = [
     Syllable::literals("tặng|thưởng"),
     Syllable::literals("huân|chương"),
     Syllable::literals("ghi|nhận"),
+    Syllable::literals("vinh|danh"),
+    Syllable::literals("tôn|vinh"),
+    Syllable::literals("phong|tặng"),
 ];
 
 impl Reader<'_, '_> {
@@ -78,6 +74,16 @@ impl Reader<'_, '_> {
             _ => false,
         };
         items.len() <= LONGEST_HEADING && named && heads && !items.iter().any(told)
+    }
+
+    /// One past the cell with which a row begins and that names honours: `| Tặng thưởng |
+    /// Huân chương …`.
+    pub(super) fn honours_label(&self, items: &[Item]) -> Option<usize> {
+        let cell = |item: &Item| matches!(item.kind, Kind::Sign('|'));
+        let from = usize::from(items.first().is_some_and(cell));
+        let end = from + items[from..].iter().position(cell)?;
+        let label = &items[from..end];
+        (names_honours_alone(label) && self.is_record_heading(label)).then_some(end + 1)
     }
 
     /// Whether a paragraph heads a list with who gives: `Chính phủ tặng`.
@@ -184,10 +190,16 @@ impl Reader<'_, '_> {
         };
         match items.first().map(|item| &item.kind) {
             Some(&Kind::Person(person)) => {
-                if items.iter().any(born) {
+                if items.iter().any(born) || is_lifetime(&items[1..]) {
                     self.life = Some((sentence.paragraph, person));
                 }
                 let alone = items.len() == 1;
+                // `Trần Văn Bình (nhạc sĩ)`
+                let told_which = matches!(items[..], [_, ref open, .., ref close]
+                    if matches!((&open.kind, &close.kind), (Kind::Sign('('), Kind::Sign(')'))));
+                if (alone || told_which) && sentence.role == Role::Title {
+                    self.life = Some((sentence.paragraph, person));
+                }
                 self.named_alone = alone.then_some((sentence.paragraph, person));
             }
             Some(_) if born(&items[0]) => {
@@ -204,199 +216,4 @@ impl Reader<'_, '_> {
             .filter(|&(line, _)| self.paragraph <= line + LETTERHEAD_REACH)
             .map(|(_, unit)| unit)
     }
-}
-
-/// The sentences that are rows of a record without a heading, by their first token: two
-/// or more in a row, each an award with its year, `- Năm 2003: Tập thể lao động xuất sắc.`
-pub(super) fn bare_rows(sentences: &[Sentence]) -> BTreeSet<usize> {
-    let mut rows = BTreeSet::new();
-    let mut run: Vec<&Sentence> = Vec::new();
-    let mut paragraph = usize::MAX;
-    let mut year_above = false;
-    // Whether the last row stands inside a paragraph.
-    let mut inside = false;
-    for sentence in sentences {
-        let within = sentence.paragraph == paragraph;
-        paragraph = sentence.paragraph;
-        let items = &sentence.items;
-        let award = sentence.kinds.have(Kinds::AWARD);
-        let under = || year_above && is_row(items) && matches!(items[0].kind, Kind::Award(_));
-        let dated = || match within {
-            true => begins_with_year(items) && is_dated_row(items),
-            false => is_dated_row(items) || under(),
-        };
-        if award && dated() {
-            run.push(sentence);
-            inside = within;
-        } else if run
-            .last()
-            .is_some_and(|row| row.paragraph + ROW_REACH <= paragraph)
-            || within && inside
-        {
-            run.clear();
-            inside = false;
-        }
-        year_above = year_alone(items).is_some();
-        if run.len() > 1 {
-            rows.extend(run.iter().map(|row| row.items[0].first));
-        }
-    }
-    rows
-}
-
-fn begins_with_year(items: &[Item]) -> bool {
-    matches!(items, [year, ..] if matches!(year.kind, Kind::Date(_)))
-}
-
-/// Whether a heading before its list tells nothing of who gave or proposed, and to whom.
-pub(super) fn names_honours_alone(items: &[Item]) -> bool {
-    !items.iter().any(|item| match item.kind {
-        // `Khen thưởng:` alone heads as a noun does.
-        Kind::Verb(verb) => verb != Verb::Receive && items.len() > 2,
-        Kind::Receiver(_) | Kind::Word(Word::Passive) => true,
-        _ => false,
-    })
-}
-
-/// Whether a heading inside a record parts it by who received: `1. Tập thể:`.
-pub(super) fn is_part_of_record(items: &[Item]) -> bool {
-    items.iter().all(|item| {
-        matches!(
-            item.kind,
-            Kind::Sign(_) | Kind::Quantity(_) | Kind::Receiver(_) | Kind::Plain
-        )
-    }) && items
-        .iter()
-        .any(|item| matches!(item.kind, Kind::Receiver(_)))
-}
-
-/// Whether it is of the people who work there: `2. Cá nhân:`.
-pub(super) fn tells_of_people(items: &[Item]) -> bool {
-    let people = |item: &Item| matches!(item.kind, Kind::Receiver(Receiver::Individual));
-    items.iter().any(people)
-}
-
-/// The unit that a paragraph names alone, as a letterhead does.
-pub(super) fn alone(items: &[Item]) -> Option<usize> {
-    let mut named = items
-        .iter()
-        .filter(|item| !matches!(item.kind, Kind::Sign(_) | Kind::Quantity(_)));
-    match (named.next().map(|item| &item.kind), named.next()) {
-        (Some(Kind::Unit(unit)), None) => Some(*unit),
-        _ => None,
-    }
-}
-
-/// The unit with which a sentence begins that tells of its founding or of what it has
-/// achieved, and names no award: `Bệnh viện A thành lập năm 1960`.
-pub(super) fn opens_with(items: &[Item]) -> Option<usize> {
-    let [unit, next, ..] = items else { return None };
-    let tells = matches!(
-        next.kind,
-        Kind::Word(Word::Anniversary | Word::Passive) | Kind::Verb(Verb::Receive)
-    );
-    let other = |item: &Item| match item.kind {
-        Kind::Verb(verb) => verb != Verb::Receive,
-        Kind::Award(_) => true,
-        _ => false,
-    };
-    match unit.kind {
-        Kind::Unit(unit) if tells && !items.iter().any(other) => Some(unit),
-        _ => None,
-    }
-}
-
-/// The year that a paragraph consists of, as a cell of a table does.
-pub(super) fn year_alone(items: &[Item]) -> Option<&When> {
-    match items {
-        [
-            Item {
-                kind: Kind::Date(when),
-                ..
-            },
-        ] if !when.is_day() => Some(when),
-        _ => None,
-    }
-}
-
-/// Whether an item tells of somebody or of what happens: no heading and no row of a record.
-fn tells(item: &Item) -> bool {
-    matches!(
-        item.kind,
-        Kind::Person(_)
-            | Kind::Attends(_)
-            | Kind::Event(_)
-            | Kind::Word(Word::Holds | Word::Plan | Word::Passive)
-    )
-}
-
-/// The one period that a heading names: `Thời kỳ đổi mới (1986-2015)`.
-pub(super) fn period_above(items: &[Item]) -> Option<&When> {
-    let told = |item: &Item| {
-        let parts = matches!(
-            item.kind,
-            Kind::Award(_) | Kind::Verb(_) | Kind::Sign('.' | ';')
-        );
-        parts || tells(item)
-    };
-    let mut dates = items.iter().filter_map(|item| match &item.kind {
-        Kind::Date(when) => Some(when),
-        _ => None,
-    });
-    let only = dates.next().filter(|when| !when.is_day())?;
-    let heads = items.len() <= LONGEST_HEADING && !items.iter().any(told);
-    (heads && dates.next().is_none()).then_some(only)
-}
-
-/// Whether a row begins with its year and a colon, or with its award and ends with
-/// its year.
-fn is_dated_row(items: &[Item]) -> bool {
-    let mark = |item: &&Item| matches!(item.kind, Kind::Sign('-' | '+' | '*' | '•'));
-    let year = |item: &Item| matches!(&item.kind, Kind::Date(when) if !when.is_day());
-    let items = &items[items.iter().take_while(mark).count()..];
-    // `3 | 2005 | Bằng khen`
-    let items = match items {
-        [number, sign, rest @ ..]
-            if matches!(number.kind, Kind::Quantity(_)) && matches!(sign.kind, Kind::Sign('|')) =>
-        {
-            rest
-        }
-        items => items,
-    };
-    let own = match items {
-        [date, colon, ..] if year(date) => matches!(colon.kind, Kind::Sign(':' | '-' | '|')),
-        [award, rest @ ..] if matches!(award.kind, Kind::Award(_)) => rest.iter().any(year),
-        _ => false,
-    };
-    own && is_row(items)
-}
-
-/// Whether a paragraph of a record begins with an award and tells of nobody: `Bằng khen
-/// đơn vị có thành tích … do UBND tỉnh tặng`.
-fn begins_with_award(items: &[Item]) -> bool {
-    matches!(items, [award, ..] if matches!(award.kind, Kind::Award(_))) && !items.iter().any(tells)
-}
-
-/// Whether a paragraph is a row of a record: an award, its year and its giver, and
-/// nothing that is said of them.
-pub(super) fn is_row(items: &[Item]) -> bool {
-    let award = items
-        .iter()
-        .position(|item| matches!(item.kind, Kind::Award(_)));
-    let told = |item: &Item| match item.kind {
-        Kind::Verb(verb) => verb != Verb::Receive,
-        Kind::Word(word) => !matches!(
-            word,
-            Word::And | Word::Of | Word::Plural | Word::Carrier | Word::Reviews
-        ),
-        Kind::Person(_) | Kind::Attends(_) | Kind::Receiver(_) | Kind::Event(_) => true,
-        _ => false,
-    };
-    let small = items
-        .iter()
-        .filter(|item| matches!(item.kind, Kind::Plain))
-        .count();
-    award.is_some_and(|award| award <= LATEST_AWARD)
-        && small <= MOST_WORDS
-        && !items.iter().any(told)
 }

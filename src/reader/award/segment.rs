@@ -1,6 +1,7 @@
 //! Segments: the stretches of a sentence that speak of one giving each, and the
 //! groups of awards in them.
 
+use super::super::context::Sentence;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
@@ -19,6 +20,19 @@ pub(super) struct Segment<'a> {
     /// Its place in the sentence.
     pub number: usize,
     pub role: Role,
+}
+
+impl<'a> Segment<'a> {
+    /// All of a sentence.
+    pub(super) fn whole(sentence: &'a Sentence) -> Segment<'a> {
+        Segment {
+            items: &sentence.items,
+            from: 0,
+            to: sentence.items.len(),
+            number: 0,
+            role: sentence.role,
+        }
+    }
 }
 
 /// The segments of a sentence. A `:` directly after an award begins its
@@ -45,8 +59,12 @@ pub(super) fn segments(items: &[Item]) -> Vec<Range<usize>> {
         let after_award = items[..at - words.min(at)]
             .last()
             .is_some_and(|item| matches!(item.kind, Kind::Award(_)));
+        // `tặng Bằng khen cho: 05 người`
+        let to_counted = at > 0
+            && matches!(items[at - 1].kind, Kind::Word(Word::To))
+            && matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Quantity(_)));
         let border = matches!(item.kind, Kind::Sign(';'))
-            || (matches!(item.kind, Kind::Sign(':')) && !after_award);
+            || (matches!(item.kind, Kind::Sign(':')) && !after_award && !to_counted);
         if border {
             segments.push(start..at);
             start = at + 1;
@@ -101,7 +119,7 @@ pub(super) fn groups(
 fn joins(kind: &Kind) -> bool {
     matches!(
         kind,
-        Kind::Sign(',' | '"' | '\'' | '(' | ')')
+        Kind::Sign(',' | '"' | '\'' | '(' | ')' | '×')
             | Kind::Word(Word::And | Word::Carrier | Word::Plural)
             | Kind::Quantity(_)
             | Kind::Date(_)
@@ -216,6 +234,7 @@ pub(super) fn ends_recipients(kind: &Kind) -> bool {
 pub(super) fn own_start(items: &[Item], award: usize, from: usize) -> usize {
     let mut start = award;
     while start > from
+        && !counts_behind(items, start - 1)
         && matches!(
             items[start - 1].kind,
             Kind::Quantity(_)
@@ -229,13 +248,23 @@ pub(super) fn own_start(items: &[Item], award: usize, from: usize) -> usize {
     start
 }
 
-/// The number directly before an award.
+/// Whether a number counts what stands before it: `Huân chương Sao vàng × 2`.
+fn counts_behind(items: &[Item], at: usize) -> bool {
+    at > 0
+        && matches!(items[at].kind, Kind::Quantity(_))
+        && matches!(items[at - 1].kind, Kind::Sign('×'))
+}
+
+/// The number directly before an award, or behind it and a sign.
 pub(super) fn count_before(items: &[Item], award: usize, from: usize) -> Option<u64> {
     let start = own_start(items, award, from);
-    items[start..award]
-        .iter()
-        .find_map(|item| match &item.kind {
-            Kind::Quantity(quantity) => quantity.count(),
-            _ => None,
-        })
+    let behind = counts_behind(items, (award + 2).min(items.len() - 1));
+    let counted = match behind && award + 2 < items.len() {
+        true => &items[award + 2..award + 3],
+        false => &items[start..award],
+    };
+    counted.iter().find_map(|item| match &item.kind {
+        Kind::Quantity(quantity) => quantity.count(),
+        _ => None,
+    })
 }

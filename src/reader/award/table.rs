@@ -4,17 +4,24 @@ use super::super::context::Sentence;
 use super::super::item::AwardName;
 use super::super::item::Item;
 use super::super::item::Kind;
+use super::super::item::Kinds;
 use super::super::item::Word;
 use super::super::tag::Receiver;
+use super::super::tag::Verb;
 use super::Carry;
 use super::Reader;
 use super::Statement;
 use super::frame::Frame;
+use super::held::is_title;
 use super::recipients::Recipients;
 use super::segment::Segment;
 use super::share::Pieces;
 use super::share::shares;
+use super::told::Told;
 use crate::model::Status;
+
+/// Fewest cells of a row that tells of a person.
+const FEWEST_CELLS: usize = 3;
 
 /// What the lines of a table before this one have told.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +39,9 @@ impl Reader<'_, '_> {
         let cells: Vec<&[Item]> = items
             .split(|item| matches!(item.kind, Kind::Sign('|')))
             .collect();
+        if sentence.kinds.have(Kinds::PERSON) && self.row_of_person(sentence, &cells) {
+            return true;
+        }
         let awards: Vec<&Item> = items
             .iter()
             .filter(|item| matches!(item.kind, Kind::Award(_)))
@@ -56,7 +66,7 @@ impl Reader<'_, '_> {
                 let Some(recipients) = recipients.filter(Recipients::is_counted) else {
                     return false;
                 };
-                self.table_row(sentence, &award, tokens, &recipients);
+                self.table_row(&Segment::whole(sentence), &award, tokens, &recipients);
                 true
             }
             ([_], [alone]) => {
@@ -70,7 +80,9 @@ impl Reader<'_, '_> {
                 false
             }
             ([_, ..], []) => {
-                self.table.columns = cells.iter().map(|cell| heading(cell)).collect();
+                let headings = !sentence.kinds.have(Kinds::PERSON);
+                let columns = cells.iter().filter(|_| headings).map(|cell| heading(cell));
+                self.table.columns = columns.collect();
                 self.table.columns.iter().any(Option::is_some)
             }
             ([_, ..], [alone]) => {
@@ -94,31 +106,84 @@ impl Reader<'_, '_> {
                 if counted.is_empty() {
                     return false;
                 }
-                self.table_row(sentence, award, (alone.first, alone.last), &recipients);
+                let tokens = (alone.first, alone.last);
+                self.table_row(&Segment::whole(sentence), award, tokens, &recipients);
                 true
             }
             _ => false,
         }
     }
 
+    /// Reads a row that names one person in a cell and awards in others: `3 | Trần Văn Bình |
+    /// Giám đốc | Huân chương Lao động hạng Ba (2005)`.
+    fn row_of_person(&mut self, sentence: &Sentence, cells: &[&[Item]]) -> bool {
+        let items = &sentence.items;
+        let mut alone = cells.iter().filter_map(|cell| match cell {
+            [item] => match item.kind {
+                Kind::Person(person) => Some(person),
+                _ => None,
+            },
+            _ => None,
+        });
+        let (Some(person), None) = (alone.next(), alone.next()) else {
+            return false;
+        };
+        let told = |item: &Item| matches!(item.kind, Kind::Verb(verb) if verb != Verb::Receive);
+        if cells.len() < FEWEST_CELLS || items.iter().any(told) {
+            return false;
+        }
+        let first = self.statements.len();
+        let segment = Segment::whole(sentence);
+        let recipients = Recipients::person_alone(person);
+        for at in 0..items.len() {
+            let Kind::Award(award) = &items[at].kind else {
+                continue;
+            };
+            let told = self.own_year(&segment, at, at);
+            let held = told.is_none() && is_title(award);
+            let tokens = (
+                (items[0].first, items[at].last),
+                (items[at].first, items[at].last),
+            );
+            self.push_row(
+                &segment,
+                award,
+                tokens,
+                &recipients,
+                &told.unwrap_or_default(),
+            );
+            if let Some(row) = self.statements.last_mut().filter(|_| held) {
+                row.status = Status::Held;
+            }
+        }
+        self.statements.len() > first
+    }
+
     fn table_row(
         &mut self,
-        sentence: &Sentence,
+        segment: &Segment,
         award: &AwardName,
         award_tokens: (usize, usize),
         recipients: &Recipients,
     ) {
-        let items = &sentence.items;
-        let segment = Segment {
-            items,
-            from: 0,
-            to: items.len(),
-            number: 0,
-            role: sentence.role,
-        };
-        let carry = Carry::default();
-        let told = self.told(&segment, 0..items.len(), &carry, false);
-        let last = items.last().map_or(award_tokens.1, |item| item.last);
+        let told = self.told(segment, segment.from..segment.to, &Carry::default(), false);
+        let last = segment
+            .items
+            .last()
+            .map_or(award_tokens.1, |item| item.last);
+        let tokens = (award_tokens.0, last);
+        self.push_row(segment, award, (tokens, award_tokens), recipients, &told);
+    }
+
+    /// Adds what a row tells of one award; its tokens, and those of the award.
+    fn push_row(
+        &mut self,
+        segment: &Segment,
+        award: &AwardName,
+        (tokens, award_tokens): ((usize, usize), (usize, usize)),
+        recipients: &Recipients,
+        told: &Told,
+    ) {
         for row in shares(recipients, award.entry, &Pieces::default()) {
             self.statements.push(Statement {
                 award: award.clone(),
@@ -126,14 +191,14 @@ impl Reader<'_, '_> {
                 recipient: row.kind,
                 count: row.count,
                 basis: row.basis,
-                names: Vec::new(),
-                unit: self.unit_of(recipients, &Frame::heading(None), &carry),
+                names: self.names(recipients, row.kind),
+                unit: self.unit_of(recipients, &Frame::heading(None), &Carry::default()),
                 status: Status::Conferred,
                 period: told.period.clone(),
                 own_period: told.own,
                 life: false,
-                role: sentence.role,
-                tokens: (award_tokens.0, last),
+                role: segment.role,
+                tokens,
                 award_tokens,
                 doubts: Vec::new(),
             });

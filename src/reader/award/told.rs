@@ -17,7 +17,7 @@ use crate::text::Syllable;
 use std::ops::Range;
 
 /// The period of an award, and how the text tells it.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(super) struct Told {
     pub period: Option<Edtf>,
     /// Whether it was said of this award, not taken from the context.
@@ -131,7 +131,8 @@ impl Reader<'_, '_> {
                             .clone()
                             .filter(|period| !self.returns(segment, period))
                     })
-                    .or_else(|| self.of_article(segment).filter(|_| !life)),
+                    // A roll tells of all times.
+                    .or_else(|| self.of_article(segment).filter(|_| !life && !carry.record)),
                 own: false,
                 inferred: false,
                 years: None,
@@ -368,9 +369,14 @@ impl Reader<'_, '_> {
 /// Whether awards that somebody named has received are those of a whole life: many of a
 /// person, several grades of one order.
 pub(super) fn of_a_life(items: &[Item], recipients: &Recipients) -> bool {
-    let awards = items
-        .iter()
-        .filter(|item| matches!(item.kind, Kind::Award(_) | Kind::Grade(_)));
+    let named =
+        |item: Option<&Item>| matches!(item, Some(item) if matches!(item.kind, Kind::Person(_)));
+    // `NSND Trần Văn Bình` bears a title.
+    let awards = (0..items.len()).filter(|&at| match items[at].kind {
+        Kind::Award(_) => !named(items.get(at + 1)),
+        Kind::Grade(_) => true,
+        _ => false,
+    });
     let graded = |item: &Item| {
         matches!(&item.kind, Kind::Award(award)
         if award.grades.as_ref().is_some_and(|grades| grades.len() > 1))

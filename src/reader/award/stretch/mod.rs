@@ -321,6 +321,17 @@ impl Recipients {
                     read.groups.clear();
                     (read.first, read.last) = (None, None);
                 }
+                // `12 tập thể và 29 cá nhân là những người …`: what they are.
+                Kind::Word(Word::Consists)
+                    if read.is_counted()
+                        && matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Word(Word::Plural))) =>
+                {
+                    let public = |item: &Item| {
+                        matches!(item.kind, Kind::Receiver(_)) && is_public(scan, item)
+                    };
+                    read.public |= items[at..].iter().any(public);
+                    break;
+                }
                 Kind::Word(Word::Consists | Word::Thereof) => {
                     state.names = !read.groups.is_empty();
                     state.told_what = read.named() > 0 && is_word(scan, item, "là");
@@ -436,13 +447,15 @@ fn describes(items: &[Item], at: usize) -> bool {
     at > 0 && matches!(items[at - 1].kind, Kind::Unit(_) | Kind::Person(_))
 }
 
-/// Whether the bracket at `at` lists who those before it are.
+/// Whether the bracket at `at` lists who those before it are, or counts some of them.
 fn lists(items: &[Item], at: usize) -> bool {
+    let inside = &items[at..bracket_end(items, at)];
+    let counts = matches!(inside, [_, has, many, ..]
+        if matches!(has.kind, Kind::Plain) && matches!(many.kind, Kind::Quantity(_)));
+    let parted = |item: &Item| matches!(item.kind, Kind::Sign(',' | ';'));
     at > 0
         && matches!(items[at - 1].kind, Kind::Receiver(_) | Kind::Plain)
-        && items[at..bracket_end(items, at)]
-            .iter()
-            .any(|item| matches!(item.kind, Kind::Sign(',' | ';')))
+        && (counts || inside.iter().any(parted))
 }
 
 /// Where the bracket ends that opens at `at`.

@@ -1,0 +1,49 @@
+//! Square brackets of a page itself: numbers of notes, `[12]`, links to edit, `[sửa | sửa
+//! mã nguồn]`.
+//!
+//! Used by [`super::doc`] before lines are laid out, so that no rule meets them. Tokens are
+//! left out, never changed; other brackets stay.
+
+use crate::text::Syllable;
+use crate::text::Token;
+use crate::text::TokenKind;
+
+/// Most tokens of such a bracket.
+const LONGEST: usize = 8;
+
+/// Most letters of the mark of a note: `[a]`, `[123]`.
+const LONGEST_MARK: u32 = 3;
+
+/// Leaves them out.
+pub(super) fn leave_out(tokens: &mut Vec<Token>) {
+    let mut at = 0;
+    let mut kept = 0;
+    while at < tokens.len() {
+        at += bracket(&tokens[at..]);
+        if let Some(&token) = tokens.get(at) {
+            tokens[kept] = token;
+            kept += 1;
+            at += 1;
+        }
+    }
+    tokens.truncate(kept);
+}
+
+/// Number of tokens of such brackets with which tokens begin.
+fn bracket(tokens: &[Token]) -> usize {
+    const EDIT: Syllable = Syllable::literal("sửa");
+    let mut at = 0;
+    while let [open, rest @ ..] = &tokens[at..]
+        && open.is('[')
+        && let Some(end) = rest.iter().take(LONGEST).position(|token| token.is(']'))
+        && let [first, more @ ..] = &rest[..end]
+    {
+        let word = first.is_word() || first.kind == TokenKind::Number;
+        let note = word && more.is_empty() && first.span.len() <= LONGEST_MARK;
+        if !note && first.syllable != EDIT {
+            break;
+        }
+        at += end + 2;
+    }
+    at
+}
