@@ -97,6 +97,12 @@ impl Scan<'_> {
                 }
                 _ => {}
             }
+        } else if let Some((grades, close)) = self.grades_in_brackets(end) {
+            match grades[..] {
+                [only] => name.grade = Some(only),
+                _ => name.grades = Some(grades),
+            }
+            end = close;
         }
         let class = lexicon::lexicon().awards[usize::from(entry)].class;
         if !matches!(class, "order" | "medal") {
@@ -299,6 +305,21 @@ impl Scan<'_> {
             words.last().map_or(from, |at| at + 1)
         });
         skip_quotes(doc, end)
+    }
+
+    /// The grades that a bracket at `open` holds and nothing else, and one past it:
+    /// `(hạng Nhất, Nhì, Ba)`.
+    fn grades_in_brackets(&self, open: usize) -> Option<(Vec<Grade>, usize)> {
+        let doc = self.doc;
+        let word = doc.tokens.get(open).filter(|token| token.is('('));
+        let found = word.and_then(|_| doc.at(open + 1))?;
+        if found.tag != Tag::GradeWord {
+            return None;
+        }
+        let first = grade(doc.tokens.get(found.end)?, doc.text)?;
+        let (more, end) = self.more_grades(found.end + 1);
+        let closes = doc.tokens.get(end).is_some_and(|token| token.is(')'));
+        closes.then(|| ([vec![first], more].concat(), end + 1))
     }
 
     /// Further grades that share the name, and one past the last: `hạng Nhất, Nhì,

@@ -11,6 +11,8 @@ use super::item::Kind;
 use super::item::Kinds;
 use super::item::Word;
 use super::page::Role;
+use super::tag::Tag;
+use super::tag::Time;
 use super::when::When;
 use crate::model::Edtf;
 use crate::model::EventKind;
@@ -83,8 +85,10 @@ pub(super) fn reviewed(
                     if to_come {
                         continue;
                     }
+                    // `Ông giữ chức từ năm 1997 đến năm 2001`
+                    let held = matches!(doc.tag(item.first), Some(Tag::Time(Time::From)));
                     let term = early
-                        && !office
+                        && !(office || held)
                         && period.is_interval()
                         && period
                             .period()

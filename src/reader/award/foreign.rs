@@ -77,9 +77,21 @@ pub(super) fn own_awards(
     let given = head || (from..to).any(|at| is_land(scan, &items[at]));
     let after = &items[group.end..items.len().min(group.end + REACH)];
     let of = |item: &Item| matches!(item.kind, Kind::Word(Word::Of));
-    let named = after.first().is_some_and(|first| {
-        is_land(scan, first) || (of(first) && after.iter().any(|item| is_land(scan, item)))
-    });
+    // `Huân chương Lao động hạng Nhì (Nhà nước Lào)`
+    let bracket = after
+        .first()
+        .is_some_and(|first| matches!(first.kind, Kind::Sign('(')));
+    let inside = || {
+        let ends = |item: &&Item| !matches!(item.kind, Kind::Sign(')'));
+        after
+            .iter()
+            .take_while(ends)
+            .any(|item| is_land(scan, item))
+    };
+    let named = bracket && inside()
+        || after.first().is_some_and(|first| {
+            is_land(scan, first) || (of(first) && after.iter().any(|item| is_land(scan, item)))
+        });
     match () {
         _ if given || (generic && is_named(scan, items, group.end)) => group.start,
         _ if named || (last && is_named(scan, items, group.end)) => group.end - 1,

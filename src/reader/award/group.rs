@@ -171,7 +171,13 @@ impl Reader<'_, '_> {
         let first = found.start.or(own_verb).unwrap_or(left.end).min(left.end);
         let counted = |at: usize| matches!(items[at].kind, Kind::Quantity(_));
         // `3 lần được tặng …`, `được tặng Huân chương Lao động 2 năm liền`.
-        let behind = &items[group.end..right.end.min(group.end + TIMES_REACH)];
+        // `Huân chương Quân công hạng Nhất (3 lần)`
+        let graded =
+            matches!(&items[group.end - 1].kind, Kind::Award(award) if award.grades.is_some());
+        let bracket = !graded
+            && matches!(items.get(group.end), Some(item) if matches!(item.kind, Kind::Sign('(')));
+        let reach = TIMES_REACH + usize::from(bracket);
+        let behind = &items[group.end..right.end.min(group.end + reach)];
         let many = found.recipients.is_counted();
         let told = |stretch: &[Item], many| times(self.scan, stretch, many);
         // `Trong 5 năm liền, Trường A đạt …`

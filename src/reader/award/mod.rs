@@ -50,6 +50,7 @@ use self::line::tells_of_people;
 use self::line::year_alone;
 use self::recall::Recall;
 use self::recipients::Recipients;
+use self::record::life;
 use self::segment::Segment;
 use self::segment::after_owner;
 use self::segment::groups;
@@ -229,6 +230,8 @@ pub(super) struct Reader<'a, 't> {
     letterhead: Option<(usize, usize)>,
     /// The last person whose life is told, and the last who stands alone in a paragraph.
     life: Option<(usize, usize)>,
+    /// The first person whose life the article tells.
+    life_below: Option<(usize, usize)>,
     named_alone: Option<(usize, usize)>,
     /// The year that the paragraph before consists of.
     year_above: Option<When>,
@@ -270,6 +273,7 @@ impl<'a, 't> Reader<'a, 't> {
             listing: 0..0,
             letterhead: None,
             life: None,
+            life_below: sentences.iter().find_map(|sentence| life(scan, sentence)),
             named_alone: None,
             year_above: None,
             in_list: false,
@@ -357,7 +361,7 @@ impl<'a, 't> Reader<'a, 't> {
         let mut segments = if telling { segments(items) } else { Vec::new() };
         if let (Some(label), Some(first)) = (label, segments.first_mut()) {
             first.start = label.min(first.end);
-            carry = carry.into_heading(self.record_holder(), true);
+            carry = carry.into_heading(self.cell_holder(), true);
         }
         // `Danh hiệu đã đạt được: 2 Huân chương Lao động, 3 Cờ thi đua`
         let inline = segments.len() > 1

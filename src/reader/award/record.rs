@@ -7,6 +7,7 @@ use super::super::item::Kind;
 use super::super::item::Kinds;
 use super::super::item::Word;
 use super::super::page::Role;
+use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::super::when::When;
@@ -162,6 +163,16 @@ impl Reader<'_, '_> {
         unit.or_else(life).or_else(subject)
     }
 
+    /// Who has received what a cell tells that stands above the text: the person whose life
+    /// is told below it, unless a unit is named above it.
+    pub(super) fn cell_holder(&self) -> Option<Recipients> {
+        let below = self.life_below.filter(|(at, _)| self.paragraph < *at);
+        match (self.named_above(), below) {
+            (None, Some((_, person))) => Some(Recipients::person_alone(person)),
+            _ => self.record_holder(),
+        }
+    }
+
     /// Gives the row of a record the year or years that the line below it consists of,
     /// where it has none of its own.
     pub(super) fn year_below(&mut self, items: &[Item], when: &When) -> bool {
@@ -184,15 +195,10 @@ impl Reader<'_, '_> {
     /// birth, or who stands alone above it.
     pub(super) fn note_life(&mut self, sentence: &Sentence) {
         let items = &sentence.items;
-        let born = |item: &Item| {
-            let mut tokens = item.first..=item.last;
-            tokens.any(|at| self.scan.doc.tag(at) == Some(Tag::Born))
-        };
+        let born = |item: &Item| is_born(self.scan, item);
         match items.first().map(|item| &item.kind) {
             Some(&Kind::Person(person)) => {
-                if items.iter().any(born) || is_lifetime(&items[1..]) {
-                    self.life = Some((sentence.paragraph, person));
-                }
+                self.life = life(self.scan, sentence).or(self.life);
                 let alone = items.len() == 1;
                 // `Trần Văn Bình (nhạc sĩ)`
                 let told_which = matches!(items[..], [_, ref open, .., ref close]
@@ -216,4 +222,19 @@ impl Reader<'_, '_> {
             .filter(|&(line, _)| self.paragraph <= line + LETTERHEAD_REACH)
             .map(|(_, unit)| unit)
     }
+}
+
+/// The person of whom a sentence that begins with the name tells a birth or a lifetime,
+/// and the paragraph.
+pub(super) fn life(scan: &Scan, sentence: &Sentence) -> Option<(usize, usize)> {
+    let items = &sentence.items;
+    let Kind::Person(person) = items.first()?.kind else {
+        return None;
+    };
+    let told = items.iter().any(|item| is_born(scan, item)) || is_lifetime(&items[1..]);
+    told.then_some((sentence.paragraph, person))
+}
+
+fn is_born(scan: &Scan, item: &Item) -> bool {
+    (item.first..=item.last).any(|at| scan.doc.tag(at) == Some(Tag::Born))
 }

@@ -250,21 +250,27 @@ pub(super) fn own_start(items: &[Item], award: usize, from: usize) -> usize {
 
 /// Whether a number counts what stands before it: `Huân chương Sao vàng × 2`.
 fn counts_behind(items: &[Item], at: usize) -> bool {
-    at > 0
-        && matches!(items[at].kind, Kind::Quantity(_))
-        && matches!(items[at - 1].kind, Kind::Sign('×'))
+    matches!(items.get(..=at), Some([.., sign, many])
+        if matches!((&sign.kind, &many.kind), (Kind::Sign('×'), Kind::Quantity(_))))
 }
 
 /// The number directly before an award, or behind it and a sign.
 pub(super) fn count_before(items: &[Item], award: usize, from: usize) -> Option<u64> {
     let start = own_start(items, award, from);
-    let behind = counts_behind(items, (award + 2).min(items.len() - 1));
-    let counted = match behind && award + 2 < items.len() {
-        true => &items[award + 2..award + 3],
-        false => &items[start..award],
-    };
-    counted.iter().find_map(|item| match &item.kind {
-        Kind::Quantity(quantity) => quantity.count(),
-        _ => None,
-    })
+    // `một trong 16 Anh hùng Lao động`: of so many.
+    if let [.., one, among] = &items[from..start]
+        && matches!((&one.kind, &among.kind), (Kind::Quantity(_), Kind::Plain))
+    {
+        return None;
+    }
+    let behind = items
+        .get(award + 2)
+        .filter(|_| counts_behind(items, award + 2));
+    items[start..award]
+        .iter()
+        .chain(behind)
+        .find_map(|item| match &item.kind {
+            Kind::Quantity(quantity) => quantity.count(),
+            _ => None,
+        })
 }

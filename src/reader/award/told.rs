@@ -63,6 +63,9 @@ const REVIEWED: u8 = 6;
 /// How many awards of a person in one sentence are those of a life.
 const MANY: usize = 3;
 
+/// The years in which this land has conferred awards.
+const YEARS_OF_AWARDS: Range<u16> = 1945..2100;
+
 /// How long an interval of whole years is as text.
 const YEARS: usize = 9;
 
@@ -345,15 +348,16 @@ impl Reader<'_, '_> {
             When::Day { year, .. } | When::Days { year, .. } if self.context.reviewed.is_none() => {
                 year.or(self.context.year).and_then(Edtf::year)
             }
-            // `Ngày 21/10/2018 …`, of an article on what was done in 2017: its own year.
+            // `Ngày 21/10/2018 …`, of an article on what was done in 2017: its own year; and of
+            // what was before.
             When::Day {
                 year: Some(year),
-                month: REVIEWED..,
+                month,
                 ..
             } if self.context.reviewed.as_ref().is_some_and(|reviewed| {
-                reviewed
-                    .period()
-                    .is_some_and(|period| period.last.year < *year)
+                reviewed.period().is_some_and(|period| {
+                    period.last.year < *year && *month >= REVIEWED || *year < period.first.year
+                })
             }) =>
             {
                 Edtf::year(*year)
@@ -406,8 +410,21 @@ fn row_date(segment: &Segment) -> Option<Told> {
         let when = dates(items).find(|when| !when.is_day())?;
         Some(Told::at(when, when.edtf(None)?))
     };
+    // `Anh hùng Lao động 1989`
+    let bare = || {
+        let behind = items
+            .iter()
+            .skip_while(|item| !matches!(item.kind, Kind::Award(_)));
+        let year = match behind.take(2).last()?.kind {
+            Kind::Quantity(quantity) => u16::try_from(quantity.count()?).ok()?,
+            _ => return None,
+        };
+        Edtf::year(year)
+            .filter(|_| YEARS_OF_AWARDS.contains(&year))
+            .map(Told::here)
+    };
     let decided = || Edtf::year(dates(items).find_map(When::last_year)?).map(Told::here);
-    own().or_else(decided).filter(|_| alone)
+    own().or_else(bare).or_else(decided).filter(|_| alone)
 }
 
 /// The date that a segment before a colon consists of.

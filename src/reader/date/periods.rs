@@ -5,6 +5,7 @@ use crate::model::Edtf;
 use crate::reader::tag::Tag;
 use crate::reader::tag::Time;
 use crate::reader::when::When;
+use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::TokenKind;
 
@@ -133,18 +134,19 @@ impl Cursor<'_> {
         })
     }
 
-    /// `3/2017: …`, `12.2013: …` at the head of a row.
+    /// `3/2017: …`, `12.2013: …` at the head of a row, `(3/2017)`.
     pub(super) fn heading_month(&mut self) -> Option<When> {
         let before = self.at.checked_sub(1).map(|at| self.doc.tokens[at].kind);
         let heads = matches!(
             before,
             None | Some(TokenKind::Break | TokenKind::Sign('•' | '-' | '+' | '*' | '|'))
         );
-        let month = self.number(1..=2).filter(|_| heads)? as u8;
+        let bracketed = before == Some(TokenKind::Sign('('));
+        let month = self.number(1..=2).filter(|_| heads || bracketed)? as u8;
         self.sign(&['/', '.', '-'])?;
         let year = self.year_number()?;
-        let named = self.tokens_is(':') && (1..=12).contains(&month);
-        named.then_some(When::Months {
+        let ends = self.tokens_is(if bracketed { ')' } else { ':' });
+        (ends && (1..=12).contains(&month)).then_some(When::Months {
             first: month,
             last: month,
             year: Some(year),
@@ -153,7 +155,7 @@ impl Cursor<'_> {
 
     /// `các năm 2006, 2008, 2010`, `năm 2008 và năm 2012`, `(2006, 2008)`.
     pub(super) fn years(&mut self) -> Option<When> {
-        let bracketed = self.at > 0 && self.doc.tokens[self.at - 1].is('(');
+        let bracketed = self.at > 0 && self.doc.tokens[self.at - 1].is('(') || self.follows_colon();
         if self.word(Time::Term).is_some() {
             self.sign(&[':']);
         } else if self.word(Time::Year).is_none() && !bracketed {
@@ -166,10 +168,11 @@ impl Cursor<'_> {
             let joined = self.sign(&[',', ';']).is_some();
             let and = self.doc.at(self.at).filter(|found| found.tag == Tag::And);
             self.at = and.map_or(self.at, |and| and.end);
-            self.word(Time::Year);
+            let again = self.word(Time::Year).is_some() && and.is_none();
             let next = (joined || and.is_some())
                 .then(|| self.year_number())
-                .flatten();
+                .flatten()
+                .filter(|_| !(again && self.begins_a_clause()));
             // `năm 2002 và 1985`: also backwards.
             match next.filter(|&next| next > last || next < first) {
                 Some(next) => {
@@ -183,6 +186,17 @@ impl Cursor<'_> {
             }
         }
         (count > 1).then_some(When::Years { first, last, count })
+    }
+
+    /// Whether a name follows: `…, năm 2013 Công ty A được …` begins anew.
+    fn begins_a_clause(&self) -> bool {
+        let next = self.doc.tokens.get(self.at);
+        next.is_some_and(|next| next.is_word() && next.case != Case::Lower)
+    }
+
+    /// Whether years stand behind a colon: `(2 lần: 1999, 2014)`, `Bằng khen: 2003, 2004`.
+    fn follows_colon(&self) -> bool {
+        self.at > 0 && self.doc.tokens[self.at - 1].is(':')
     }
 
     /// `năm 2019`.
@@ -231,7 +245,12 @@ impl Cursor<'_> {
             .and_then(|at| self.doc.tokens.get(at))?;
         let follows_year =
             before.is(',') && self.at > 2 && self.doc.tokens[self.at - 2].kind == TokenKind::Number;
-        if !before.is('(') && !follows_year {
+        // `(truy tặng 2007)`
+        let given = before.syllable == const { Syllable::literal("tặng") }
+            && self.doc.tokens[self.at.saturating_sub(3)..self.at]
+                .iter()
+                .any(|token| token.is('('));
+        if !before.is('(') && !follows_year && !given {
             return None;
         }
         let year = self.year_number()?;

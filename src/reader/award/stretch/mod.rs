@@ -332,6 +332,13 @@ impl Recipients {
                     read.public |= items[at..].iter().any(public);
                     break;
                 }
+                // `Ông từng là một phi công và được …`: what he is.
+                Kind::Word(Word::Consists)
+                    if pronoun.is_some() && read.last.is_none() && is_word(scan, item, "là") =>
+                {
+                    state.forget();
+                    state.did = true;
+                }
                 Kind::Word(Word::Consists | Word::Thereof) => {
                     state.names = !read.groups.is_empty();
                     state.told_what = read.named() > 0 && is_word(scan, item, "là");
