@@ -7,10 +7,12 @@
 //! then last; facts without a date are in none.
 
 use super::bits::Bits;
+use super::columns::Lists;
 use super::parts::Part;
 use super::{Engine, Facet, FacetCounts, FactKind, FactRef, Reach, Selection};
 use crate::model::Status;
 use crate::table::{Code, Codes, Head};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Facts by period, each period with as many counts as there are series.
@@ -167,55 +169,64 @@ impl Engine {
         let (table, rows) = (&*self.table, &self.index.rows);
         let in_lanes = self.lanes_by_code(facet, lanes);
         let codes = self.column(facet);
-        let kinds: Vec<(FactKind, Option<Status>)> = table
-            .heads
+        let of_heads = table.heads.iter().map(|head| match head {
+            Head::Award { status, .. } => (head.kind(), Some(*status)),
+            _ => (head.kind(), None),
+        });
+        let of_heads: Vec<Kind> = of_heads.collect();
+        let kinds: BTreeSet<Kind> = of_heads.iter().copied().collect();
+        let kinds: Vec<Kind> = kinds.into_iter().collect();
+        // By head, the place of its kind.
+        let places = of_heads
             .iter()
-            .map(|head| match head {
-                Head::Award { status, .. } => (head.kind(), Some(*status)),
-                _ => (head.kind(), None),
-            })
-            .collect();
-        let mut gathered = vec![Gathering::default(); lanes.len()];
+            .map(|kind| kinds.partition_point(|one| one < kind));
+        let places: Vec<usize> = places.collect();
+        let mut gathered = vec![Gathering::new(kinds.len()); lanes.len()];
         let (runs, dated) = (rows.periods(), rows.dated());
         let mut run = 0;
         each_with_code(&facts.rows, codes, dated, |row, code| {
             while runs[run].2 as usize <= row {
                 run += 1;
             }
-            for &lane in &in_lanes[code] {
-                let (kind, status) = kinds[table.columns.head.get(row)];
-                gathered[lane as usize].add(row as u32, runs[run], kind, status);
+            let of = in_lanes.get(code);
+            if !of.is_empty() {
+                let kind = places[table.columns.head.get(row)];
+                for &lane in of {
+                    let gathering = &mut gathered[lane as usize];
+                    if gathering.run != run {
+                        gathering.close(&runs, &kinds);
+                        gathering.run = run;
+                    }
+                    gathering.open[kind].push(row as u32);
+                }
             }
         });
         facts.rows.from(dated).each(|row| {
-            for &lane in &in_lanes[codes.get(row)] {
+            for &lane in in_lanes.get(codes.get(row)) {
                 gathered[lane as usize].lane.undated += 1;
             }
         });
-        gathered.into_iter().map(Gathering::done).collect()
+        let done = |mut gathering: Gathering| {
+            gathering.close(&runs, &kinds);
+            gathering.lane
+        };
+        gathered.into_iter().map(done).collect()
     }
 
     /// By code, the lanes in which its rows stand.
-    fn lanes_by_code(&self, facet: Facet, lanes: &[LaneOf]) -> Vec<Vec<u16>> {
-        let table = &*self.table;
-        let reach = |sub_units| Reach {
-            sub_units,
-            clusters: false,
-            today: false,
+    fn lanes_by_code(&self, facet: Facet, lanes: &[LaneOf]) -> Lists {
+        let values = |sub_units| {
+            let reach = Reach {
+                sub_units,
+                clusters: false,
+                today: false,
+            };
+            self.index.facet(facet, reach, &self.table)
         };
-        let alone = self.index.facet(facet, reach(false), table);
-        let mut in_lanes: Vec<Vec<u16>> = vec![Vec::new(); alone.codes()];
-        let numbered = || (0u16..).zip(lanes);
-        for (lane, _) in numbered().filter(|(_, of)| of.value.is_none()) {
-            for (code, lanes) in in_lanes.iter_mut().enumerate() {
-                if alone.of_code(code).is_empty() {
-                    lanes.push(lane);
-                }
-            }
-        }
-        for sub_units in [false, true] {
-            let values = self.index.facet(facet, reach(sub_units), table);
-            // By value, its lane.
+        let numbered = || (0u32..).zip(lanes);
+        // By value, its lane: of the values alone, and of those with what stands below them.
+        let lane_of = [false, true].map(|sub_units| {
+            let values = values(sub_units);
             let mut lane_of = vec![None; values.values().count()];
             for (lane, of) in numbered().filter(|(_, of)| of.sub_units == sub_units) {
                 let number = of.value.as_ref().and_then(|value| values.number(value));
@@ -223,69 +234,72 @@ impl Engine {
                     *slot = Some(lane);
                 }
             }
-            if lane_of.iter().all(Option::is_none) {
-                continue;
+            (values, lane_of)
+        });
+        let rest = numbered().filter(|(_, of)| of.value.is_none());
+        let rest: Vec<u32> = rest.map(|(lane, _)| lane).collect();
+        let alone = values(false);
+        let mut in_lanes = Lists::default();
+        let mut here: Vec<u32> = Vec::new();
+        for code in 0..alone.codes() {
+            here.clear();
+            if alone.of_code(code).is_empty() {
+                here.extend_from_slice(&rest);
             }
-            for (code, lanes) in in_lanes.iter_mut().enumerate() {
+            for (values, lane_of) in &lane_of {
                 for value in values.of_code(code) {
                     if let Some(Some(lane)) = lane_of.get(*value as usize)
-                        && !lanes.contains(lane)
+                        && !here.contains(lane)
                     {
-                        lanes.push(*lane);
+                        here.push(*lane);
                     }
                 }
             }
+            in_lanes.push(here.iter().copied());
         }
         in_lanes
     }
 }
 
+/// What the facts of a group have in common.
+type Kind = (FactKind, Option<Status>);
+
 /// A lane while its facts come, in the order of their days.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 struct Gathering {
     lane: Lane,
-    /// The facts of the present period, by kind and status.
-    open: Vec<(FactKind, Option<Status>, Vec<u32>)>,
-    period: (i32, i32),
+    /// The facts of the present period, by kind.
+    open: Vec<Vec<u32>>,
+    /// The place of the present period.
+    run: usize,
 }
 
 impl Gathering {
-    fn add(&mut self, row: u32, run: (i32, i32, u32), kind: FactKind, status: Option<Status>) {
-        if self.period != (run.0, run.1) {
-            self.close();
-            self.period = (run.0, run.1);
-        }
-        let group = self
-            .open
-            .iter_mut()
-            .find(|group| (group.0, group.1) == (kind, status));
-        match group {
-            Some(group) => group.2.push(row),
-            None => self.open.push((kind, status, vec![row])),
+    fn new(kinds: usize) -> Gathering {
+        Gathering {
+            lane: Lane::default(),
+            open: vec![Vec::new(); kinds],
+            run: 0,
         }
     }
 
-    fn close(&mut self) {
-        self.open.sort_by_key(|group| (group.0, group.1));
-        for (kind, status, rows) in &mut self.open {
-            if rows.is_empty() {
-                continue;
+    /// Ends the present period.
+    fn close(&mut self, runs: &[(i32, i32, u32)], kinds: &[Kind]) {
+        for (rows, &(kind, status)) in self.open.iter_mut().zip(kinds) {
+            if let Some(&(first, last, _)) = runs.get(self.run)
+                && !rows.is_empty()
+            {
+                let start = self.lane.rows.len() as u32;
+                self.lane.rows.append(rows);
+                self.lane.groups.push(Group {
+                    first,
+                    last,
+                    kind,
+                    status,
+                    rows: start..self.lane.rows.len() as u32,
+                });
             }
-            let start = self.lane.rows.len() as u32;
-            self.lane.rows.append(rows);
-            self.lane.groups.push(Group {
-                first: self.period.0,
-                last: self.period.1,
-                kind: *kind,
-                status: *status,
-                rows: start..self.lane.rows.len() as u32,
-            });
         }
-    }
-
-    fn done(mut self) -> Lane {
-        self.close();
-        self.lane
     }
 }
 
