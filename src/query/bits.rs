@@ -3,7 +3,7 @@
 //! Used by every step of the engine that narrows or counts. What always holds:
 //! bits beyond the last row are 0, so words can be counted and walked as they are.
 
-use crate::table::{Code, Codes};
+use crate::table::{Code, Codes, PIECE, in_pieces};
 use std::ops::Range;
 
 /// A set of rows `0..len`.
@@ -50,18 +50,31 @@ impl Bits {
 
     /// The rows whose code passes.
     pub(super) fn passing(codes: &Codes, pass: &[bool]) -> Bits {
+        #[inline(always)]
+        fn bit(pass: &[bool], code: impl Code) -> u64 {
+            pass.get(code.place()).map_or(0, |&pass| u64::from(pass))
+        }
         fn of<C: Code>(codes: &[C], pass: &[bool]) -> Bits {
-            let words = codes.chunks(64).map(|chunk| {
-                let mut word = 0u64;
-                for (at, code) in chunk.iter().enumerate() {
-                    let passes = pass.get(code.place()).copied().unwrap_or(false);
-                    word |= u64::from(passes) << at;
-                }
-                word
+            let mut words = Vec::with_capacity(codes.len().div_ceil(64));
+            in_pieces(codes.len(), &mut |piece| {
+                words.extend(codes[piece].chunks(64).map(|chunk| {
+                    // Eight at a time: the loop costs as much as what is in it.
+                    let (eights, rest) = chunk.as_chunks::<8>();
+                    let mut word = 0u64;
+                    for (at, [a, b, c, d, e, f, g, h]) in eights.iter().enumerate() {
+                        let low = bit(pass, *a) | bit(pass, *b) << 1;
+                        let low = low | bit(pass, *c) << 2 | bit(pass, *d) << 3;
+                        let high = bit(pass, *e) | bit(pass, *f) << 1;
+                        let high = high | bit(pass, *g) << 2 | bit(pass, *h) << 3;
+                        word |= (low | high << 4) << (at * 8);
+                    }
+                    for (at, code) in rest.iter().enumerate() {
+                        word |= bit(pass, *code) << (eights.len() * 8 + at);
+                    }
+                    word
+                }));
             });
-            Bits {
-                words: words.collect(),
-            }
+            Bits { words }
         }
         match codes {
             Codes::Bytes(codes) => of(codes, pass),
@@ -252,6 +265,19 @@ impl Bits {
         rest
     }
 
+    /// Hands over its rows, first to last, a piece at a time (see [`PIECE`]).
+    pub(super) fn in_pieces(&self, piece: &mut dyn FnMut(&[u32])) {
+        let mut rows = Vec::with_capacity(PIECE);
+        for (at, &word) in self.words.iter().enumerate() {
+            each_bit(at, word, &mut |row| rows.push(row as u32));
+            if rows.len() > PIECE - 64 {
+                piece(&rows);
+                rows.clear();
+            }
+        }
+        piece(&rows);
+    }
+
     /// Hands over each row, first to last.
     #[inline(always)]
     pub(super) fn each(&self, mut f: impl FnMut(usize)) {
@@ -288,6 +314,9 @@ mod tests {
             let all = Bits::of(len, |_| true);
             assert_eq!(rows(&all), (0..len).collect::<Vec<_>>());
             assert_eq!(all.count(), len);
+            let mut pieces = Vec::new();
+            all.in_pieces(&mut |rows| pieces.extend_from_slice(rows));
+            assert_eq!(pieces, (0..len as u32).collect::<Vec<_>>());
             assert!(!all.has(len));
             let mut thirds = Bits::none(len);
             (0..len).step_by(3).for_each(|row| thirds.insert(row));

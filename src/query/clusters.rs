@@ -99,15 +99,17 @@ impl Clusters {
         let codes = from.named.codes(table);
         let mut own: Vec<(usize, u32, u32)> = Vec::new();
         let mut groups = Coder::new();
-        states.each(|row| {
-            let cell = cell(row);
-            if let Some(cluster) = is_cluster[codes.get(row)]
-                && (cell as usize) < cells
-            {
-                let parts = groups.code((cell, cluster));
-                // A cluster within another is made of fewer units, so it comes first.
-                let inside = made_of.get(&cluster).map_or(0, Vec::len);
-                own.push((inside, row as u32, parts));
+        states.in_pieces(&mut |rows| {
+            for &row in rows {
+                if let Some(cluster) = is_cluster[codes.get(row as usize)]
+                    && let cell = cell(row as usize)
+                    && (cell as usize) < cells
+                {
+                    let parts = groups.code((cell, cluster));
+                    // A cluster within another is made of fewer units, so it comes first.
+                    let inside = made_of.get(&cluster).map_or(0, Vec::len);
+                    own.push((inside, row, parts));
+                }
             }
         });
         sort_by_key(&mut own, |own| *own);
@@ -125,16 +127,19 @@ impl Clusters {
             .collect();
         let in_cells = Lists::grouped(cells, &in_cells);
         let mut pairs = Vec::new();
-        states.each(|row| {
-            let here = in_cells.get(cell(row) as usize);
-            if here.is_empty() {
-                return;
-            }
-            let cluster_of = |group: &u32| groups[*group as usize].1;
-            for &cluster in &has_parts[codes.get(row)] {
-                let place = here.partition_point(|group| cluster_of(group) < cluster);
-                let group = here.get(place).filter(|group| cluster_of(group) == cluster);
-                pairs.extend(group.map(|&group| (group, row as u32)));
+        let cluster_of = |group: &u32| groups[*group as usize].1;
+        states.in_pieces(&mut |rows| {
+            for &row in rows {
+                let clusters = &has_parts[codes.get(row as usize)];
+                if clusters.is_empty() {
+                    continue;
+                }
+                let here = in_cells.get(cell(row as usize) as usize);
+                for &cluster in clusters {
+                    let place = here.partition_point(|group| cluster_of(group) < cluster);
+                    let group = here.get(place).filter(|group| cluster_of(group) == cluster);
+                    pairs.extend(group.map(|&group| (group, row)));
+                }
             }
         });
         let parts = Lists::grouped(groups.len(), &pairs);

@@ -3,7 +3,7 @@
 //! Used by every index of the engine. What always holds: numbers are given in
 //! the order in which values are first met, so the same rows give the same codes.
 
-use crate::table::QuickMap;
+use crate::table::{Codes, QuickMap, in_pieces};
 use std::hash::Hash;
 
 /// Gives each distinct value a number, in the order in which values are met.
@@ -53,10 +53,23 @@ impl Lists {
     /// For each of `groups` the items of the pairs `(group, item)` that name it,
     /// in the order of the pairs.
     pub(super) fn grouped(groups: usize, pairs: &[(u32, u32)]) -> Lists {
+        Lists::filled(groups, pairs.len(), &|place| pairs[place])
+    }
+
+    /// For each code of a column its rows.
+    pub(super) fn of_codes(codes: usize, column: &Codes) -> Lists {
+        Lists::filled(codes, column.len(), &|row| {
+            (column.get(row) as u32, row as u32)
+        })
+    }
+
+    fn filled(groups: usize, count: usize, pair: &dyn Fn(usize) -> (u32, u32)) -> Lists {
         let mut ends = vec![0u32; groups];
-        for &(group, _) in pairs {
-            ends[group as usize] += 1;
-        }
+        in_pieces(count, &mut |places| {
+            for place in places {
+                ends[pair(place).0 as usize] += 1;
+            }
+        });
         let mut next = Vec::with_capacity(groups);
         let mut sum = 0;
         for end in &mut ends {
@@ -64,12 +77,15 @@ impl Lists {
             sum += *end;
             *end = sum;
         }
-        let mut items = vec![0; pairs.len()];
-        for &(group, item) in pairs {
-            let place = &mut next[group as usize];
-            items[*place as usize] = item;
-            *place += 1;
-        }
+        let mut items = vec![0; count];
+        in_pieces(count, &mut |places| {
+            for place in places {
+                let (group, item) = pair(place);
+                let next = &mut next[group as usize];
+                items[*next as usize] = item;
+                *next += 1;
+            }
+        });
         Lists { ends, items }
     }
 
@@ -79,6 +95,7 @@ impl Lists {
     }
 
     /// The list of this number; empty where there is none.
+    #[inline(always)] // loops over rows ask it, also where code is to be small
     pub(super) fn get(&self, number: usize) -> &[u32] {
         let Some(&end) = self.ends.get(number) else {
             return &[];

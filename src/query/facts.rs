@@ -7,7 +7,7 @@ use super::engine::Engine;
 use super::terms::Terms;
 use super::{FactRef, Found};
 use crate::model::{Article, Award, Dataset, Event, Figure, Period, Person, Unit};
-use crate::table::Table;
+use crate::table::{Table, in_pieces};
 
 impl Engine {
     /// The dataset by columns.
@@ -86,9 +86,12 @@ impl Engine {
     /// How many facts each article states, by the article's place.
     pub fn facts_by_article(&self) -> Vec<u32> {
         let mut counts = vec![0; self.table.ranks.len()];
-        for article in self.table.columns.article.iter() {
-            counts[article] += 1;
-        }
+        let articles = &self.table.columns.article;
+        in_pieces(articles.len(), &mut |rows| {
+            for row in rows {
+                counts[articles.get(row)] += 1;
+            }
+        });
         counts
     }
 
@@ -97,9 +100,11 @@ impl Engine {
         let index = &self.index;
         let mut counts = vec![0; self.table.lists.units.len()];
         let codes = index.named.codes(&self.table);
-        index.rows.facts().each(|row| {
-            for &unit in index.named.lists.get(codes.get(row)) {
-                counts[unit as usize] += 1;
+        index.rows.facts().in_pieces(&mut |rows| {
+            for &row in rows {
+                for &unit in index.named.lists.get(codes.get(row as usize)) {
+                    counts[unit as usize] += 1;
+                }
             }
         });
         counts

@@ -15,7 +15,7 @@ use super::wording;
 use super::{Facet, FactKind, Reach};
 use crate::model::lexicon;
 use crate::model::{Grade, Recipient, Status};
-use crate::table::{Codes, Head, Table};
+use crate::table::{Codes, Head, Table, in_pieces};
 use crate::text::collation_key;
 use crate::text::sorting::sort_by_key;
 use std::collections::{BTreeSet, HashMap};
@@ -193,7 +193,11 @@ impl Index {
         let tree = self.units.tree(reach.today);
         let mut met = vec![false; self.named.lists.len()];
         let codes = self.named.codes(table);
-        self.rows.facts().each(|row| met[codes.get(row)] = true);
+        self.rows.facts().in_pieces(&mut |rows| {
+            for &row in rows {
+                met[codes.get(row as usize)] = true;
+            }
+        });
         let finders: Vec<Vec<u32>> = self
             .named
             .lists
@@ -298,9 +302,11 @@ fn persons(table: &Table, named: &NamedPeople) -> FacetValues {
 fn articles(table: &Table, rows: &Rows) -> (FacetValues, Option<Codes>) {
     let count = table.ranks.len();
     let mut met = vec![false; count];
-    for article in table.columns.article.iter() {
-        met[article] = true;
-    }
+    in_pieces(table.len(), &mut |rows| {
+        for row in rows {
+            met[table.columns.article.get(row)] = true;
+        }
+    });
     let mut order: Vec<u32> = (0..count as u32)
         .filter(|&article| met[article as usize])
         .collect();

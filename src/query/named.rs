@@ -7,7 +7,7 @@ use super::columns::{Coder, Lists};
 use super::rows::Rows;
 use super::sparse::Sparse;
 use super::units::Names;
-use crate::table::{Codes, Detail, FactKind, QuickMap, Table};
+use crate::table::{Codes, Detail, FactKind, QuickMap, Table, in_pieces};
 use crate::text::Span;
 use crate::text::sorting::sort_by_key;
 
@@ -48,13 +48,15 @@ impl NamedUnits {
             codes[row] = code;
         };
         if recipients.iter().any(|units| !units.is_empty()) {
-            for row in 0..table.len() {
-                let also = &recipients[table.columns.detail.get(row)];
-                if !also.is_empty() {
-                    let units = table.units_of(row).iter().chain(also).copied();
-                    change(row, coder.code((own, once_each(units))));
+            in_pieces(table.len(), &mut |rows| {
+                for row in rows {
+                    let also = &recipients[table.columns.detail.get(row)];
+                    if !also.is_empty() {
+                        let units = table.units_of(row).iter().chain(also).copied();
+                        change(row, coder.code((own, once_each(units))));
+                    }
                 }
-            }
+            });
         }
         for (first, others) in rows.told_again() {
             let reports = std::iter::once(first).chain(others.iter().map(|&row| row as usize));
@@ -150,19 +152,21 @@ impl NamedPeople {
         let mut coder = Coder::new();
         let mut naming = Vec::new();
         let mut found = Vec::new();
-        rows.facts().each(|row| {
-            if rows.of_kind(FactKind::Event).has(row) {
-                for report in rows.reports(row) {
-                    taking_part(report, &mut found);
-                    named(report, &mut found);
+        rows.facts().in_pieces(&mut |piece| {
+            for &row in piece {
+                if rows.of_kind(FactKind::Event).has(row as usize) {
+                    for report in rows.reports(row as usize) {
+                        taking_part(report, &mut found);
+                        named(report, &mut found);
+                    }
+                } else {
+                    named(row as usize, &mut found);
                 }
-            } else {
-                named(row, &mut found);
-            }
-            if !found.is_empty() {
-                found.sort_unstable();
-                found.dedup();
-                naming.push((row as u32, coder.code(std::mem::take(&mut found))));
+                if !found.is_empty() {
+                    found.sort_unstable();
+                    found.dedup();
+                    naming.push((row, coder.code(std::mem::take(&mut found))));
+                }
             }
         });
         let mut lists = Lists::default();

@@ -13,12 +13,7 @@ pub(super) struct Postings(Lists);
 impl Postings {
     /// The rows of a column of so many codes.
     pub(super) fn new(column: &Codes, codes: usize) -> Postings {
-        let pairs: Vec<(u32, u32)> = column
-            .iter()
-            .zip(0..)
-            .map(|(code, row)| (code as u32, row))
-            .collect();
-        Postings(Lists::grouped(codes, &pairs))
+        Postings(Lists::of_codes(codes, column))
     }
 
     /// The rows of the column whose code passes.

@@ -11,7 +11,7 @@ use super::columns::{Coder, Lists};
 use super::named::NamedUnits;
 use super::rows::Rows;
 use super::sparse::Sparse;
-use crate::table::{Quick, QuickMap, Table};
+use crate::table::{Quick, QuickMap, Table, in_pieces};
 use crate::text::sorting::sort_by_key;
 use std::hash::Hasher;
 
@@ -234,28 +234,32 @@ fn told_by_several(
     let buckets = (states.count() * 8).next_power_of_two().max(64);
     let (mut met, mut met_again) = (Bits::none(buckets), Bits::none(buckets));
     let mut hashes: Vec<(u32, u32)> = Vec::new();
-    states.each(|row| {
-        let Some([cell, units, recipients, event, date]) = thing(row) else {
-            return;
-        };
-        let mut hasher = Quick::default();
-        for (one, other) in [(cell, units), (recipients, event.wrapping_add(date))] {
-            hasher.write_u64(u64::from(one) << 32 | u64::from(other));
+    states.in_pieces(&mut |rows| {
+        for &row in rows {
+            let Some([cell, units, recipients, event, date]) = thing(row as usize) else {
+                continue;
+            };
+            let mut hasher = Quick::default();
+            for (one, other) in [(cell, units), (recipients, event.wrapping_add(date))] {
+                hasher.write_u64(u64::from(one) << 32 | u64::from(other));
+            }
+            let bucket = hasher.finish() as usize & (buckets - 1);
+            if met.has(bucket) {
+                met_again.insert(bucket);
+            }
+            met.insert(bucket);
+            hashes.push((row, bucket as u32));
         }
-        let bucket = hasher.finish() as usize & (buckets - 1);
-        if met.has(bucket) {
-            met_again.insert(bucket);
-        }
-        met.insert(bucket);
-        hashes.push((row as u32, bucket as u32));
     });
     let mut things = Coder::new();
     let mut told = Vec::new();
-    for (row, bucket) in hashes {
-        if met_again.has(bucket as usize) {
-            told.extend(thing(row as usize).map(|thing| (things.code(thing), row)));
+    in_pieces(hashes.len(), &mut |piece| {
+        for &(row, bucket) in &hashes[piece] {
+            if met_again.has(bucket as usize) {
+                told.extend(thing(row as usize).map(|thing| (things.code(thing), row)));
+            }
         }
-    }
+    });
     let things = things.values();
     let told = Lists::grouped(things.len(), &told);
     // In the order in which conflicts are listed: by cell, then by first statement, as

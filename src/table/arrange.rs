@@ -1,6 +1,6 @@
 //! Rows in the order of the timeline.
 
-use super::{Codes, Columns, Table};
+use super::{Codes, Columns, Table, in_pieces};
 use crate::text::sorting::sort_by_key;
 use std::cmp::Reverse;
 
@@ -51,18 +51,23 @@ impl Table {
             places[date + 1] = place;
         }
         let mut starts = vec![0u32; periods.len() + 2];
-        for date in self.columns.date.iter() {
-            starts[places[date] + 1] += 1;
-        }
+        let dates = &self.columns.date;
+        in_pieces(dates.len(), &mut |rows| {
+            for row in rows {
+                starts[places[dates.get(row)] + 1] += 1;
+            }
+        });
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
         }
         let mut rows = vec![0u32; self.len()];
-        for (row, date) in self.columns.date.iter().enumerate() {
-            let next = &mut starts[places[date]];
-            rows[*next as usize] = row as u32;
-            *next += 1;
-        }
+        in_pieces(dates.len(), &mut |piece| {
+            for row in piece {
+                let next = &mut starts[places[dates.get(row)]];
+                rows[*next as usize] = row as u32;
+                *next += 1;
+            }
+        });
         self.columns.each_mut(|codes| *codes = codes.gather(&rows));
         self.order = self.order.as_ref().map(|order| order.gather(&rows));
     }

@@ -1,5 +1,7 @@
 //! A column of numbers, as narrow as its largest.
 
+use super::in_pieces;
+
 /// Numbers, one a row.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Codes {
@@ -103,8 +105,12 @@ impl Codes {
     /// The numbers of these rows, in their order.
     pub fn gather(&self, rows: &[u32]) -> Codes {
         fn of<C: Code + Default>(codes: &[C], rows: &[u32]) -> Vec<C> {
+            let mut gathered = Vec::with_capacity(rows.len());
             let code = |&row: &u32| codes.get(row as usize).copied().unwrap_or_default();
-            rows.iter().map(code).collect()
+            in_pieces(rows.len(), &mut |piece| {
+                gathered.extend(rows[piece].iter().map(code));
+            });
+            gathered
         }
         match self {
             Codes::Bytes(codes) => Codes::Bytes(of(codes, rows)),

@@ -1,6 +1,6 @@
 //! What is wrong with a table that came from outside.
 
-use super::{Codes, Detail, FactKind, Head, LARGE, Table};
+use super::{Codes, Detail, FactKind, Head, LARGE, Table, in_pieces};
 
 impl Table {
     /// What is wrong with it, if it is to have so many rows: a number that leads
@@ -81,8 +81,13 @@ impl Table {
                 Detail::Figure { .. } => FactKind::Figure,
             })
             .collect();
-        let mut kinds = self.columns.head.iter().zip(self.columns.detail.iter());
-        let misfit = kinds.any(|(head, detail)| heads[head] != details[detail]);
+        let columns = &self.columns;
+        let mut misfit = false;
+        in_pieces(self.len(), &mut |rows| {
+            for row in rows {
+                misfit |= heads[columns.head.get(row)] != details[columns.detail.get(row)];
+            }
+        });
         misfit.then(|| "a fact is told as one of another kind".to_owned())
     }
 }

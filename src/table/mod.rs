@@ -16,10 +16,12 @@ mod fact;
 mod flaw;
 mod give;
 mod order;
+mod pieces;
 mod quick;
 
 pub use codes::{Code, Codes};
 pub use fact::{Detail, FactKind, Head};
+pub use pieces::{PIECE, in_pieces};
 pub use quick::{Quick, QuickMap};
 
 use crate::model::{Dataset, Edtf, Period, UnitRole};

@@ -4,7 +4,7 @@ use super::latest::Latest;
 use super::{ARTICLE, MAGIC, ORDER, RANKS, Way};
 use crate::dataset::DecodeError;
 use crate::model::{Article, Edtf, Note, Person, Unit};
-use crate::table::{Codes, Columns, Detail, Head, Table};
+use crate::table::{Codes, Columns, Detail, Head, Table, in_pieces};
 use serde::Deserialize;
 
 /// Reads a file as it comes: bytes are given in pieces of any size, and blocks are
@@ -196,9 +196,18 @@ impl ColumnarReader {
                 *place = Some(article);
             }
         }
-        let articles = columns[ARTICLE].iter().map(|rank| *in_order.get(rank)?);
-        let articles: Option<Vec<u32>> = articles.collect();
-        let articles = articles.ok_or_else(|| broken("a number of article leads nowhere"))?;
+        let ranks = &columns[ARTICLE];
+        let (mut articles, mut lost) = (Vec::with_capacity(ranks.len()), false);
+        in_pieces(ranks.len(), &mut |rows| {
+            for row in rows {
+                let article = in_order.get(ranks.get(row)).copied().flatten();
+                lost |= article.is_none();
+                articles.push(article.unwrap_or(0));
+            }
+        });
+        if lost {
+            return Err(broken("a number of article leads nowhere"));
+        }
         columns[ARTICLE] = Codes::of(&articles);
         let mut next = |place: usize| std::mem::take(&mut columns[place]);
         table.columns = Columns {
