@@ -51,7 +51,7 @@ pub(super) struct Page {
 }
 
 /// First lines of what a web page shows after an article.
-const REMAINS: &str = "Phản hồi|Thông tin người gửi phản hồi|Gửi phản hồi|Ý kiến bạn đọc|Ý kiến của bạn|Bình luận|Gửi bình luận|Các tin khác|Tin khác|Tin liên quan|Tin cùng chuyên mục|Tin cùng chủ đề|Cùng chuyên mục|Bài viết liên quan|Bài liên quan|Bài viết khác|Xem thêm|Xem nhiều nhất|Xem nhiều|Đọc nhiều|Đọc nhiều nhất|Đọc thêm|Tin đọc nhiều|Mới nhất|Tin mới|Tin mới nhất|Liên kết website|Liên kết|Chia sẻ|In bài|In trang|In bài viết|Gửi email|Gửi bài|Về trang chủ|Quay lại|Đầu trang|Trang chủ|Từ khóa|Tags|Tag|Bản quyền|Thống kê truy cập|Lượt xem|Họ và tên|Mã xác nhận|Có thể bạn quan tâm|Video|Quảng cáo";
+const REMAINS: &str = "Phản hồi|Thông tin người gửi phản hồi|Gửi phản hồi|Ý kiến bạn đọc|Ý kiến của bạn|Bình luận|Gửi bình luận|Các tin khác|Tin khác|Tin liên quan|Tin cùng chuyên mục|Tin cùng chủ đề|Cùng chuyên mục|Bài viết liên quan|Bài liên quan|Bài viết khác|Xem thêm|Xem nhiều nhất|Xem nhiều|Đọc nhiều|Đọc nhiều nhất|Đọc thêm|Tin đọc nhiều|Mới nhất|Tin mới|Tin mới nhất|Liên kết website|Liên kết|Chia sẻ|In bài|In trang|In bài viết|Gửi email|Gửi bài|Về trang chủ|Quay lại|Đầu trang|Trang chủ|Từ khóa|Tags|Tag|Bản quyền|Thống kê truy cập|Lượt xem|Họ và tên|Mã xác nhận|Có thể bạn quan tâm|Video|Quảng cáo|Chú thích|Tham khảo|Tài liệu tham khảo|Nguồn tham khảo|Liên kết ngoài";
 
 /// Most words of such a line.
 const LONGEST_REMAINS: usize = 6;

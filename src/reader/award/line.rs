@@ -73,12 +73,18 @@ fn begins_with_year(items: &[Item]) -> bool {
 
 /// Whether a heading before its list tells nothing of who gave or proposed, and to whom.
 pub(super) fn names_honours_alone(items: &[Item]) -> bool {
-    !items.iter().any(|item| match item.kind {
-        // `Khen thưởng:` alone heads as a noun does.
-        Kind::Verb(verb) => verb != Verb::Receive && items.len() > 2,
+    !items.iter().enumerate().any(|(at, item)| match item.kind {
+        Kind::Verb(verb) => verb != Verb::Receive && !is_noun(items, at),
         Kind::Receiver(_) | Kind::Word(Word::Passive) => true,
         _ => false,
     })
+}
+
+/// Whether the verb of a heading is a noun: `Khen thưởng:`, `Thành tích và Tặng thưởng`.
+pub(super) fn is_noun(items: &[Item], verb: usize) -> bool {
+    let joined = verb > 0 && matches!(items[verb - 1].kind, Kind::Word(Word::And));
+    let mut behind = items[verb + 1..].iter();
+    items.len() <= 2 || joined && behind.all(|item| matches!(item.kind, Kind::Sign(':')))
 }
 
 /// Whether a heading inside a record parts it by who received: `1. Tập thể:`.

@@ -335,7 +335,7 @@ impl<'a, 't> Reader<'a, 't> {
         let thereof = |item: &Item| matches!(item.kind, Kind::Word(Word::Thereof));
         carry.proposed = self.proposed && items.first().is_some_and(thereof);
         self.proposed = carry.proposed || self.proposes_alone(sentence);
-        let announces = !self.in_list && self.announces_honours(sentence);
+        let announces = (!self.in_list || self.list.is_none()) && self.announces_honours(sentence);
         let heads = announces
             || self.heads_with_giver(sentence)
             || items
@@ -374,7 +374,9 @@ impl<'a, 't> Reader<'a, 't> {
             alone(items.get(..head.end)?).filter(|_| row)
         });
         if inline {
-            carry = carry.into_heading(self.record_holder(), true);
+            let named = self.first_unit(&items[..segments[0].end]);
+            let holder = named.map(Recipients::unit_alone);
+            carry = carry.into_heading(holder.or_else(|| self.record_holder()), true);
         } else if let Some(unit) = owned {
             carry = carry.into_heading(Some(Recipients::unit_alone(unit)), true);
         }

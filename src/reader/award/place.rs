@@ -200,7 +200,9 @@ impl Reader<'_, '_> {
         };
         let mut recipients = self.receivers(items, side.clone());
         // `Đối với 59 học sinh, UBND tỉnh tặng Bằng khen`
-        let to = items[left.clone()].first();
+        let mark = |at: &usize| matches!(items[*at].kind, Kind::Sign('-' | '+' | '*' | '•'));
+        let from = left.start + left.clone().take_while(mark).count();
+        let to = items[from..left.end].first();
         if recipients.last.is_none()
             && own.is_some_and(|frame| !frame.passive && frame.status == Status::Conferred)
             && to.is_some_and(|item| is_word(self.scan, item, "đối"))
@@ -208,7 +210,7 @@ impl Reader<'_, '_> {
                 .clone()
                 .find(|&at| matches!(items[at].kind, Kind::Sign(',')))
         {
-            recipients = self.receivers(items, left.start + 1..comma);
+            recipients = self.receivers(items, from + 1..comma);
             recipients.first = None;
         }
         // `45 cá nhân đề nghị phong tặng …`: the subject of a proposal without `được`.

@@ -19,6 +19,7 @@ use super::line::LONGEST_HEADING;
 use super::line::alone;
 use super::line::begins_with_award;
 use super::line::is_lifetime;
+use super::line::is_noun;
 use super::line::is_row;
 use super::line::names_honours_alone;
 use super::line::year_alone;
@@ -66,15 +67,15 @@ impl Reader<'_, '_> {
             .any(|pair| HONOURS.contains(&[pair[0].syllable, pair[1].syllable]));
         let colon = matches!(last.kind, Kind::Sign(':'));
         let heads = colon || !matches!(last.kind, Kind::Sign(_));
-        let told = |item: &Item| match item.kind {
+        let told = |(at, item): (usize, &Item)| match item.kind {
             Kind::Award(_) | Kind::Person(_) | Kind::Event(_) => true,
             Kind::Word(Word::Unreal | Word::Plan) => true,
-            // `Khen thưởng` alone heads as a noun does.
-            Kind::Verb(verb) => !colon && verb != Verb::Receive && items.len() > 2,
+            Kind::Verb(verb) => !colon && verb != Verb::Receive && !is_noun(items, at),
             Kind::Word(Word::Passive) => !colon,
             _ => false,
         };
-        items.len() <= LONGEST_HEADING && named && heads && !items.iter().any(told)
+        let told = items.iter().enumerate().any(told);
+        items.len() <= LONGEST_HEADING && named && heads && !told
     }
 
     /// One past the cell with which a row begins and that names honours: `| Tặng thưởng |

@@ -13,6 +13,7 @@ use super::Reader;
 use super::Statement;
 use super::frame::Frame;
 use super::held::is_title;
+use super::line::is_lifetime;
 use super::recipients::Recipients;
 use super::segment::Segment;
 use super::share::Pieces;
@@ -30,6 +31,8 @@ pub(super) struct Table {
     columns: Vec<Option<Receiver>>,
     /// An award that stands alone in its line, and its tokens.
     award: Option<(AwardName, (usize, usize))>,
+    /// The last line of a row that goes on below, and the person of whom the row tells.
+    row: Option<(usize, usize)>,
 }
 
 impl Reader<'_, '_> {
@@ -39,7 +42,8 @@ impl Reader<'_, '_> {
         let cells: Vec<&[Item]> = items
             .split(|item| matches!(item.kind, Kind::Sign('|')))
             .collect();
-        if sentence.kinds.have(Kinds::PERSON) && self.row_of_person(sentence, &cells) {
+        let in_row = self.table.row.is_some() || sentence.kinds.have(Kinds::PERSON);
+        if in_row && self.row_of_person(sentence, &cells) {
             return true;
         }
         let awards: Vec<&Item> = items
@@ -118,20 +122,26 @@ impl Reader<'_, '_> {
     /// Giám đốc | Huân chương Lao động hạng Ba (2005)`.
     fn row_of_person(&mut self, sentence: &Sentence, cells: &[&[Item]]) -> bool {
         let items = &sentence.items;
-        let mut alone = cells.iter().filter_map(|cell| match cell {
-            [item] => match item.kind {
-                Kind::Person(person) => Some(person),
+        let row = self.table.row.take();
+        let mut named = cells.iter().filter_map(|cell| match cell {
+            [item, behind @ ..] => match item.kind {
+                Kind::Person(person) if behind.is_empty() || is_lifetime(behind) => Some(person),
                 _ => None,
             },
             _ => None,
         });
-        let (Some(person), None) = (alone.next(), alone.next()) else {
-            return false;
+        let begins = cells.len() > 1 && cells[0].is_empty();
+        let person = match (named.next(), named.next(), row) {
+            (Some(person), None, _) if cells.len() >= FEWEST_CELLS => person,
+            // `| Trần Văn Bình |`, below it `Giám đốc | Huân chương Lao động hạng Ba (2005) |`
+            (None, _, Some((line, person))) if !begins && sentence.paragraph <= line + 1 => person,
+            _ => return false,
         };
-        let told = |item: &Item| matches!(item.kind, Kind::Verb(verb) if verb != Verb::Receive);
-        if cells.len() < FEWEST_CELLS || items.iter().any(told) {
+        let bare = |kind: &Kind| matches!(kind, Kind::Award(_) | Kind::Date(_) | Kind::Sign(_));
+        if tells(items) || cells.len() == 1 && !only(items, bare) {
             return false;
         }
+        self.table.row = (begins || row.is_some()).then_some((sentence.paragraph, person));
         let first = self.statements.len();
         let segment = Segment::whole(sentence);
         let recipients = Recipients::person_alone(person);
@@ -204,6 +214,15 @@ impl Reader<'_, '_> {
             });
         }
     }
+}
+
+/// Whether a verb tells of giving, outside brackets: not `(truy tặng 2007)`.
+fn tells(items: &[Item]) -> bool {
+    items.iter().enumerate().any(|(at, item)| {
+        let opens = |before: &Item| matches!(before.kind, Kind::Sign('('));
+        let noted = at > 0 && opens(&items[at - 1]);
+        matches!(item.kind, Kind::Verb(verb) if verb != Verb::Receive) && !noted
+    })
 }
 
 /// What a column counts whose heading this is.

@@ -228,6 +228,12 @@ impl Reader<'_, '_> {
             .take_while(|item| matches!(item.kind, Kind::Plain))
             .count();
         let behind = match rest.get(plain..) {
+            // `(truy tặng 2007)`
+            Some([sign, verb, date, ..])
+                if matches!((&sign.kind, &verb.kind), (Kind::Sign('('), Kind::Verb(_))) =>
+            {
+                Some(date)
+            }
             Some([sign, date, ..]) if matches!(sign.kind, Kind::Sign('(')) => Some(date),
             // `…, năm 2007 được tặng …`, `… và năm 2007 là …`: the year is the next one's.
             Some([comma, _, word, ..])
