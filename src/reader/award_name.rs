@@ -138,6 +138,16 @@ impl Scan<'_> {
         if let Some(end) = emulation_title(doc, at + 1) {
             return Some(self.with_details(entry as u16, at..end, at));
         }
+        // `Tỉnh ủy tặng Cờ cho 5 đảng bộ`, `Công đoàn ngành tặng 4 Cờ`
+        let given = |at: usize| matches!(doc.tag(at), Some(Tag::Verb(Verb::Give)));
+        let counted = at > 1 && doc.tokens[at - 1].kind == TokenKind::Number && given(at - 2);
+        let capital = doc.tokens[at].case == Case::Initial;
+        let ends = doc.tokens.get(at + 1).is_none_or(|next| !next.is_word());
+        if capital
+            && (counted && ends || at > 0 && given(at - 1) && doc.tag(at + 1) == Some(Tag::To))
+        {
+            return Some(self.with_details(entry as u16, at..at + 1, at));
+        }
         if doc.tag(at + 1) != Some(Tag::Of) {
             return None;
         }

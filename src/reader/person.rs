@@ -307,8 +307,8 @@ fn named(
 /// Whether a word ends the head of a body that is seldom named after a person:
 /// `Giám đốc Công ty | Trần Văn Bình`, `Bí thư Đảng ủy phường | Trần Văn Bình`.
 fn is_body(word: &Token) -> bool {
-    const BODIES: [Syllable; 12] =
-        Syllable::literals("ty|xã|phường|trấn|thôn|đoàn|máy|nghiệp|đội|khối|khoa|cảng");
+    const BODIES: [Syllable; 13] =
+        Syllable::literals("ty|xã|phường|trấn|thôn|đoàn|máy|nghiệp|đội|khối|khoa|cảng|sở");
     BODIES.contains(&word.syllable)
 }
 

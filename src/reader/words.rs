@@ -114,7 +114,10 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         ManyGivers,
     ),
     ("nhà trường|toàn trường", Meant(Head::House)),
-    ("thị trấn|thị xã|huyện|quận|tỉnh|thành phố|TP", Level),
+    (
+        "thị trấn|thị xã|huyện|quận|tỉnh|thành phố|TP|huyện đảo|huyện miền núi|huyện biên giới|huyện vùng cao|huyện nghèo|xã đảo|xã miền núi|xã biên giới|xã vùng cao|xã nghèo",
+        Level,
+    ),
     (
         "kỷ niệm|thành lập|tái lập|ngày giải phóng|truyền thống|ngày truyền thống|xây dựng và trưởng thành|xây dựng và phát triển",
         Anniversary,

@@ -398,7 +398,8 @@ pub(super) fn named(scan: &Scan, item: &Item) -> Option<Giver> {
 
 /// The organ right before a body that is named without its place: `Ban Thường vụ | Tỉnh ủy`.
 fn organ(scan: &Scan, item: &Item) -> Option<&'static str> {
-    const ORGANS: [([Syllable; 3], &str); 3] = [
+    const ORGANS: [([Syllable; 3], &str); 4] = [
+        (Syllable::literals("bộ|tư|lệnh"), "Bộ Tư lệnh"),
         (Syllable::literals("ban|thường|vụ"), "Ban Thường vụ"),
         (Syllable::literals("ban|chấp|hành"), "Ban Chấp hành"),
         (Syllable::literals("ban|giám|đốc"), "Ban Giám đốc"),

@@ -4,6 +4,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
+use super::super::tag::Tag;
 use super::super::tag::Verb;
 use crate::text::Syllable;
 
@@ -40,7 +41,9 @@ pub(super) fn times(scan: &Scan, items: &[Item], counted: bool) -> Option<u64> {
 pub(super) fn often(scan: &Scan, items: &[Item]) -> bool {
     items.windows(2).any(|pair| {
         let many = matches!(pair[0].kind, Kind::Word(Word::Plural));
-        let years = is_word(scan, &pair[1], "năm") && in_a_row(scan, &pair[1]);
+        // `nhiều năm liền`, `nhiều năm được tặng`
+        let follows = scan.doc.tag(pair[1].last + 1) == Some(Tag::Passive);
+        let years = is_word(scan, &pair[1], "năm") && (follows || in_a_row(scan, &pair[1]));
         many && (is_word(scan, &pair[1], "lần") || years)
     })
 }

@@ -182,13 +182,27 @@ impl Reader<'_, '_> {
                 .flat_map(|person| &person.offices)
                 .chain(said)
                 .filter(|office| !office.is_former())
-                .find_map(|office| office.unit.or_else(|| units.of_office(&office.name)))
+                .find_map(|office| {
+                    let school = || {
+                        self.school()
+                            .filter(|_| office.name.ends_with("nhà trường"))
+                    };
+                    let placed = || units.of_office(&office.name);
+                    office.unit.or_else(placed).or_else(school)
+                })
                 .map(|unit| units.standing(unit))
                 .or_else(|| self.context.service.unit(&self.full_name(mention)))
         };
         let mut all = people.iter().map(serves);
         let first = all.next().flatten()?;
         all.all(|unit| unit == Some(first)).then_some(first)
+    }
+
+    /// The school that the article is about.
+    fn school(&self) -> Option<usize> {
+        const SCHOOL: Syllable = Syllable::literal("trường");
+        let subject = self.context.subject;
+        subject.filter(|&unit| self.scan.units.is_called(unit, SCHOOL))
     }
 
     /// Who receives where the words before a verb name nobody: who received what

@@ -84,8 +84,9 @@ pub(super) fn shares(
             rows.push(share(Recipient::PersonNamed, count, Basis::Recipient));
         }
         // `Phòng 8 và 5 cá nhân`
-        if (apart || !kinds.contains(&Receiver::Collective)) && !recipients.units.is_empty() {
-            let count = Some(recipients.units.len() as u64);
+        let bodies = recipients.units.len() + recipients.others.len();
+        if (apart || !kinds.contains(&Receiver::Collective)) && bodies > 0 {
+            let count = Some(bodies as u64);
             rows.insert(0, share(Recipient::UnitNamed, count, Basis::Recipient));
         }
         return rows;

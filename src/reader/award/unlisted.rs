@@ -168,7 +168,24 @@ fn body(scan: &Scan, at: usize) -> Option<usize> {
     let end = (name..name + LONGEST_PLACE + 1)
         .take_while(|&at| word(at, false))
         .last()?;
-    Some(end + 1)
+    // `tàu HQ-628`
+    let code = matches!(tokens.get(end + 1..end + 3), Some([dash, number])
+        if dash.is('-') && number.kind == TokenKind::Number);
+    Some(end + 1 + if code { 2 } else { 0 })
+}
+
+/// The place named before that its level alone means: `xã được tặng …`.
+pub(super) fn by_level(scan: &Scan, recall: &Recall, item: &Item) -> Option<usize> {
+    const LEVELS: [Syllable; 6] = Syllable::literals("xã|phường|thôn|huyện|quận|tỉnh");
+    let tokens = &scan.doc.tokens;
+    let word = tokens[item.first].syllable;
+    let alone = item.first == item.last && LEVELS.contains(&word);
+    let next = tokens.get(item.first + 1);
+    let named = next.is_some_and(|next| next.case != Case::Lower && next.is_word());
+    (alone && !named)
+        .then(|| recall.beginning([word, Syllable::default()]))
+        .flatten()
+        .filter(|&unit| scan.units.is_place(unit))
 }
 
 /// The unit named before that a common noun alone means.

@@ -19,6 +19,7 @@ use super::often::is_word;
 use super::recall::Recall;
 use super::recipients::Group;
 use super::recipients::Recipients;
+use super::unlisted::by_level;
 use super::unlisted::unlisted;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -143,6 +144,16 @@ impl Recipients {
                         read.others = vec![(item.first, end)];
                     }
                     state.other_at = Some(at);
+                }
+                // `xã được tặng …`
+                Kind::Receiver(_)
+                    if read.last.is_none()
+                        && read.others.is_empty()
+                        && state.count.is_none()
+                        && !state.plural
+                        && let Some(unit) = by_level(scan, recall, item) =>
+                {
+                    read.unit(unit, &mut state, at, items);
                 }
                 // `thôn A, xã B`: where it lies.
                 Kind::Receiver(_)
@@ -359,6 +370,8 @@ impl Recipients {
                 }
                 Kind::Sign(',') => {
                     state.count = None;
+                    // `Với những đóng góp ấy, chị được tặng …`
+                    state.plural &= at > 0 && state.counted_at == Some(at - 1);
                     state.founded = false;
                     state.aside &= read.last.is_some();
                 }

@@ -10,7 +10,9 @@ use super::super::super::tag::Tag;
 use super::super::often::is_word;
 use super::super::recall::Recall;
 use super::super::recipients::Recipients;
+use super::super::unlisted::by_level;
 use super::super::unlisted::by_noun;
+use super::super::unlisted::names_body;
 use super::super::unlisted::unlisted;
 use super::state::State;
 use crate::text::Syllable;
@@ -112,8 +114,23 @@ impl Recipients {
                 state.named = true;
                 return true;
             }
+            // `tập thể tàu HQ-628`
+            _ if self.is_one_collective()
+                && self.named() == 0
+                && state.group_at == at.checked_sub(1)
+                && !state.any_plural
+                && names_body(scan, item.first)
+                && let Some(end) = unlisted(scan, item) =>
+            {
+                self.groups.clear();
+                (self.first, self.last) = (None, None);
+                self.others = vec![(item.first, end)];
+                (state.other_at, state.listed) = (Some(at), true);
+                self.reach(at);
+            }
             _ if nobody && !state.aside && !state.of && !state.plural => {
-                if let Some(unit) = by_noun(scan, recall, item) {
+                let level = || by_level(scan, recall, item);
+                if let Some(unit) = by_noun(scan, recall, item).or_else(level) {
                     self.unit(unit, state, at, items);
                 } else if let Some(end) = unlisted(scan, item) {
                     self.others = vec![(item.first, end)];
