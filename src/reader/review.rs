@@ -88,6 +88,7 @@ pub(super) fn reviewed(
                     // `Ông giữ chức từ năm 1997 đến năm 2001`
                     let held = matches!(doc.tag(item.first), Some(Tag::Time(Time::From)));
                     let term = early
+                        && !(planned && is_school_year(doc, item))
                         && !(office || held)
                         && period.is_interval()
                         && period
@@ -166,6 +167,11 @@ pub(super) fn is_deed(doc: &Doc, item: &Item) -> bool {
         item,
         const { &Syllable::literals::<4>("phong|trào|thành|tích") },
     )
+}
+
+/// `năm học 2017-2018`
+fn is_school_year(doc: &Doc, item: &Item) -> bool {
+    is_pair(doc, item, const { &Syllable::literals::<2>("năm|học") })
 }
 
 fn is_award(item: &Item) -> bool {

@@ -342,9 +342,7 @@ impl Name<'_> {
         // `Bệnh viện Quân y 103`
         let medical = doc.tokens[at - 1].syllable == const { Syllable::literal("y") };
         // `Ban Quản lý dự án Thủy lợi 5`
-        let of_field = at >= self.head_end + 2
-            && is_capital(&doc.tokens[at - 2])
-            && field(&doc.tokens, at - 2) == Some(at);
+        let of_field = at >= self.head_end + 2 && field(&doc.tokens, at - 2) == Some(at);
         let named =
             is_capital(&doc.tokens[at - 1]) || self.numbered || self.company || medical || of_field;
         (direct || (named && alone)).then_some(at + 1)

@@ -178,6 +178,17 @@ pub(super) fn name_at(doc: &Doc, from: usize) -> Option<(Link, usize)> {
     match found.tag {
         Tag::Unit(index) => {
             let entry = &lexicon::lexicon().units[usize::from(index)];
+            // `Văn phòng Bộ | Y tế`: not that of the ministry that is so called by itself.
+            let other = doc.at(found.end - 1).filter(|other| other.end > found.end);
+            if let Some(other) = other
+                && found.end > from + 1
+                && matches!(other.tag, Tag::Unit(whole)
+                    if lexicon::lexicon().units[usize::from(whole)].kind == "ministry")
+            {
+                let name = printed(doc, from, other.end);
+                let head = Head::Department;
+                return Some((Link::Free { name, head }, other.end));
+            }
             // `Công an tỉnh M Phong`, `Bộ đội Biên phòng tỉnh M`: a longer name than
             // the lexicon's.
             let longer = match entry.kind {

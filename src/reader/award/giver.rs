@@ -75,14 +75,22 @@ pub(super) fn giver(scan: &Scan, items: &[Item], verbs: &Verbs) -> Option<Giver>
     if let Some(decided) = decision(scan, &items[..last]) {
         return Some(decided);
     }
+    let asked = (begin..last)
+        .rev()
+        .find(|&at| proposes && matches!(items[at].kind, Kind::Verb(Verb::Propose)))
+        .map(|at| joint(scan, &items[at + 1..last]));
     if passive {
-        return joint(scan, &items[begin..last]);
+        // `được Bộ A đề nghị Chính phủ tặng`: who is asked.
+        let passives = items[begin..last].iter();
+        let passives = passives.filter(|item| matches!(item.kind, Kind::Word(Word::Passive)));
+        let between = joint(scan, &items[begin..last]);
+        return asked
+            .flatten()
+            .filter(|_| passives.count() == 1)
+            .or(between);
     }
     if proposes {
-        let asked = (begin..last)
-            .rev()
-            .find(|&at| matches!(items[at].kind, Kind::Verb(Verb::Propose)))?;
-        return joint(scan, &items[asked + 1..last]);
+        return asked?;
     }
     subject(scan, items, begin, last)
 }

@@ -476,7 +476,12 @@ impl<'a, 't> Reader<'a, 't> {
                 self.named_after(segment);
                 self.more_receive(segment, carry);
             }
-            if own.as_ref().is_some_and(|frame| frame.passive) {
+            // `Phần thưởng mà Nhà nước trao tặng cho Công ty A: …`
+            let heads = segment
+                .items
+                .get(segment.to)
+                .is_some_and(|item| matches!(item.kind, Kind::Sign(':')));
+            if own.as_ref().is_some_and(|frame| frame.passive || heads) {
                 let found = self.recipients(
                     segment,
                     left..segment.to,

@@ -67,9 +67,12 @@ impl Reader<'_, '_> {
         let items = segment.items;
         // `Chủ tịch nước quyết định thu hồi Huân chương Độc lập của ông Trần Văn Bình`
         let taken = |frame: &Frame| frame.status == Status::Withdrawn && frame.giver.is_some();
-        let of = |at: usize| matches!(items[at].kind, Kind::Word(Word::Of));
-        if own.is_some_and(taken) && right.start < right.end && of(right.start) {
-            return Some((right.start + 1, Some(right.start)));
+        let dated = |at: &usize| !matches!(items[*at].kind, Kind::Date(_));
+        let of = |at: &usize| matches!(items[*at].kind, Kind::Word(Word::Of));
+        if own.is_some_and(taken)
+            && let Some(of) = right.clone().find(dated).filter(of)
+        {
+            return Some((of + 1, Some(of)));
         }
         // `50 năm tuổi Đảng có 7 đảng viên`
         if counts_after(self.scan, &items[right.clone()]) {

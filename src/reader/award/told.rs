@@ -175,7 +175,20 @@ impl Reader<'_, '_> {
         let other = reach.start > segment.from
             && dated.is_some_and(|date| date <= reach.start + 3 && comma(&(date + 1).min(end - 1)));
         let from = if other { dated? + 1 } else { reach.start };
-        first_date(&items[from..end]).or_else(|| {
+        // `Huân chương Lao động hạng Ba (2001), 6 Bằng khen`: that of the first alone.
+        let award = |item: &Item| matches!(item.kind, Kind::Award(_) | Kind::Grade(_));
+        let first = (from..end).find(|&at| award(&items[at]));
+        let bracketed = |at: usize| {
+            first.is_some_and(|first| first < at)
+                && matches!(items[at - 1].kind, Kind::Sign('('))
+                && items[at..end].iter().any(award)
+        };
+        let own = (from..end).find(|&at| matches!(items[at].kind, Kind::Date(_)));
+        let dates = match own.filter(|&at| bracketed(at)) {
+            Some(_) => None,
+            None => first_date(&items[from..end]),
+        };
+        dates.or_else(|| {
             let after = items.get(end..segment.to)?;
             let date = after
                 .iter()
@@ -449,9 +462,14 @@ fn only_year(items: &[Item]) -> Option<u16> {
         When::Year(year) => Some(*year),
         _ => None,
     };
+    let bracketed = |pair: &[Item]| {
+        matches!(pair[0].kind, Kind::Sign('(')) && matches!(pair[1].kind, Kind::Date(_))
+    };
     let mut years = dates(items).filter_map(year);
     let only = years.next()?;
-    years.all(|year| year == only).then_some(only)
+    // `hạng Ba (2001), 6 Bằng khen`: of one award.
+    let one = items.windows(2).any(bracketed);
+    (!one && years.all(|year| year == only)).then_some(only)
 }
 
 /// Whether one period lies in another.
