@@ -145,10 +145,8 @@ impl Reader<'_, '_> {
         if let Some(people) = told_who(items, &group, &found.recipients) {
             found.recipients = people;
         }
-        if frame.passive {
-            let of_units = group.clone().all(|at| is_of_units(&items[at].kind));
-            found.recipients = found.recipients.made_whole(of_units);
-        }
+        let of_units = frame.passive && group.clone().all(|at| is_of_units(&items[at].kind));
+        found.recipients = found.recipients.made_whole(of_units);
         // Who gives is not whose record it is.
         if carry.subject.is_none() && frame.passive {
             let verb = own_verb.unwrap_or(left.end).min(left.end);

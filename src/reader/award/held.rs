@@ -84,8 +84,13 @@ impl Reader<'_, '_> {
         };
         // `Đường Anh hùng Lao động Trần Văn Bình`: a street.
         const NAMED: [Syllable; 4] = Syllable::literals("đường|phố|ngõ|cầu");
-        let before = segment.items[at].first.checked_sub(1);
-        if before.is_some_and(|at| NAMED.contains(&self.scan.doc.tokens[at].syllable)) {
+        const BEARS: [Syllable; 2] = Syllable::literals("mang|tên");
+        let before = &self.scan.doc.tokens[..segment.items[at].first];
+        let ends = |words: &[Syllable]| {
+            let before = before.iter().rev().map(|token| token.syllable);
+            before.take(words.len()).eq(words.iter().rev().copied())
+        };
+        if NAMED.iter().any(|word| ends(&[*word])) || ends(&BEARS) {
             return;
         }
         let name = self.scan.mentions[person].name.clone();

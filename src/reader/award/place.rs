@@ -74,6 +74,14 @@ impl Reader<'_, '_> {
         {
             return Some((of + 1, Some(of)));
         }
+        // `Bằng khen của Bộ A (1 tập thể, 2 cá nhân)`
+        if let [open, many, receiver, ..] = &items[right.clone()]
+            && matches!(open.kind, Kind::Sign('('))
+            && matches!(many.kind, Kind::Quantity(_))
+            && matches!(receiver.kind, Kind::Receiver(_) | Kind::Times)
+        {
+            return Some((right.start + 1, Some(right.start)));
+        }
         // `50 năm tuổi Đảng có 7 đảng viên`
         if counts_after(self.scan, &items[right.clone()]) {
             let many = right
