@@ -38,13 +38,15 @@ impl Bits {
     /// The rows of `0..len` that `has`.
     pub(super) fn of(len: usize, has: impl Fn(usize) -> bool) -> Bits {
         let mut words = Vec::with_capacity(len.div_ceil(64));
-        for start in (0..len).step_by(64) {
-            let mut word = 0u64;
-            for row in start..len.min(start + 64) {
-                word |= u64::from(has(row)) << (row - start);
+        in_pieces(len, &mut |rows| {
+            for start in rows.clone().step_by(64) {
+                let mut word = 0u64;
+                for row in start..rows.end.min(start + 64) {
+                    word |= u64::from(has(row)) << (row - start);
+                }
+                words.push(word);
             }
-            words.push(word);
-        }
+        });
         Bits { words }
     }
 

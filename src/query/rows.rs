@@ -10,7 +10,7 @@ use super::reports::same_events;
 use super::set::Set;
 use super::{Scope, Years};
 use crate::model::{Edtf, Period};
-use crate::table::{FactKind, Table};
+use crate::table::{FactKind, Table, in_pieces};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -85,29 +85,34 @@ impl Rows {
             }
             rows.scopes[scope as usize] = of_scope.into();
         }
-        let mut before = usize::MAX;
-        for (row, date) in table.columns.date.iter().enumerate() {
-            if date == before
-                && let (Some(run), Some(years)) =
-                    (rows.runs.last_mut(), rows.runs_of_years.last_mut())
-            {
-                (run.end, years.1) = (row as u32 + 1, row as u32 + 1);
-                continue;
+        let dates = &table.columns.date;
+        let (mut before, mut dated) = (usize::MAX, true);
+        in_pieces(len, &mut |piece| {
+            // Rows without a date come last.
+            for row in piece.take_while(|_| dated) {
+                let (date, end) = (dates.get(row), row as u32 + 1);
+                if date == before
+                    && let (Some(run), Some(years)) =
+                        (rows.runs.last_mut(), rows.runs_of_years.last_mut())
+                {
+                    (run.end, years.1) = (end, end);
+                    continue;
+                }
+                before = date;
+                let (Some(days), Some(years)) = (rows.days(date), rows.years(date)) else {
+                    dated = false;
+                    return;
+                };
+                match rows.runs.last_mut() {
+                    Some(run) if run.days == days => run.end = end,
+                    _ => rows.runs.push(Run { days, end }),
+                }
+                match rows.runs_of_years.last_mut() {
+                    Some(run) if run.0 == years => run.1 = end,
+                    _ => rows.runs_of_years.push((years, end)),
+                }
             }
-            before = date;
-            let (Some(days), Some(years)) = (rows.days(date), rows.years(date)) else {
-                break;
-            };
-            let end = row as u32 + 1;
-            match rows.runs.last_mut() {
-                Some(run) if run.days == days => run.end = end,
-                _ => rows.runs.push(Run { days, end }),
-            }
-            match rows.runs_of_years.last_mut() {
-                Some(run) if run.0 == years => run.1 = end,
-                _ => rows.runs_of_years.push((years, end)),
-            }
-        }
+        });
         rows
     }
 
