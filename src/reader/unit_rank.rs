@@ -11,14 +11,13 @@ const BARE_LEVELS: [&str; 8] = ["tỉnh", "Tỉnh", "huyện", "quận", "xã", 
 
 impl Units {
     /// The unit itself, or for a team or division the larger unit whose record
-    /// its honours belong to: no ministry, of which it is a part that stands alone.
+    /// its honours belong to.
     pub(super) fn standing(&self, unit: usize) -> usize {
         let mut at = unit;
         while let (Head::Team | Head::Division, Some(parent)) =
             (self.list[at].head, self.list[at].parent)
             && parent != unit
             && !self.governs(parent)
-            && self.list[parent].kind != "ministry"
         {
             at = parent;
         }

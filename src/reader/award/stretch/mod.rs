@@ -4,9 +4,22 @@
 mod plain;
 mod state;
 mod take;
+mod words;
 
 use self::state::State;
 use self::take::follows_joiner;
+use self::words::bracket_end;
+use self::words::describes;
+use self::words::ends_a_code;
+use self::words::goes_on;
+use self::words::governs;
+use self::words::is_body;
+use self::words::is_fallen;
+use self::words::is_kin;
+use self::words::is_model;
+use self::words::is_public;
+use self::words::is_staff;
+use self::words::lists;
 use super::super::context::Context;
 use super::super::item::Item;
 use super::super::item::Kind;
@@ -22,13 +35,9 @@ use super::recipients::Recipients;
 use super::unlisted::by_level;
 use super::unlisted::unlisted;
 use crate::text::Case;
-use crate::text::Syllable;
 
 /// How far after `gia đình` the person stands whose family it is.
 const KIN_REACH: usize = 3;
-
-/// Whose kin a named person is told to be: `ông Bình, cha anh Dũng`.
-const KIN: [&str; 8] = ["cha", "mẹ", "bố", "ba", "vợ", "chồng", "con", "em"];
 
 impl Recipients {
     /// Reads the recipients of `items`; `before` is what the sentence said until then.
@@ -460,107 +469,4 @@ impl Recipients {
             self.add(unit);
         }
     }
-}
-
-/// Whether what stands in the bracket at `at` tells of the unit or person before it.
-fn describes(items: &[Item], at: usize) -> bool {
-    at > 0 && matches!(items[at - 1].kind, Kind::Unit(_) | Kind::Person(_))
-}
-
-/// Whether the bracket at `at` lists who those before it are, or counts some of them.
-fn lists(items: &[Item], at: usize) -> bool {
-    let inside = &items[at..bracket_end(items, at)];
-    let counts = matches!(inside, [_, has, many, ..]
-        if matches!(has.kind, Kind::Plain) && matches!(many.kind, Kind::Quantity(_)));
-    let parted = |item: &Item| matches!(item.kind, Kind::Sign(',' | ';'));
-    at > 0
-        && matches!(items[at - 1].kind, Kind::Receiver(_) | Kind::Plain)
-        && (counts || inside.iter().any(parted))
-}
-
-/// Where the bracket ends that opens at `at`.
-fn bracket_end(items: &[Item], at: usize) -> usize {
-    items[at..]
-        .iter()
-        .position(|item| matches!(item.kind, Kind::Sign(')')))
-        .map_or(at + 1, |end| at + end)
-}
-
-/// Whether a number is the end of a code: `tàu TG-90983`.
-fn ends_a_code(scan: &Scan, items: &[Item], at: usize) -> bool {
-    let upper = |item: &Item| {
-        matches!(item.kind, Kind::Plain) && scan.doc.tokens[item.first].case == Case::Upper
-    };
-    matches!(&items[..at], [.., letters, dash]
-        if matches!(dash.kind, Kind::Sign('-')) && upper(letters))
-}
-
-/// Whether a number goes on where another named: `lớp 6 và 7`.
-fn goes_on(items: &[Item], at: usize) -> bool {
-    // `lớp 12/10`
-    let stroke = at > 0 && matches!(items[at - 1].kind, Kind::Sign('/'));
-    at > 1
-        && (stroke || follows_joiner(items, at))
-        && matches!(items[at - 2].kind, Kind::Quantity(_))
-}
-
-/// Whether a named person only tells whose kin the one before is.
-fn is_kin(scan: &Scan, items: &[Item], at: usize) -> bool {
-    at > 1
-        && matches!(items[at - 2].kind, Kind::Sign(','))
-        && KIN.iter().any(|word| is_word(scan, &items[at - 1], word))
-}
-
-/// Whether a word says that an example follows: `điển hình`.
-fn is_model(scan: &Scan, item: &Item) -> bool {
-    matches!(item.kind, Kind::Receiver(_)) && is_word(scan, item, "điển")
-}
-
-/// Whether a word for who receives is of people who serve nowhere.
-fn is_public(scan: &Scan, item: &Item) -> bool {
-    const PUBLIC: [Syllable; 14] =
-        Syllable::literals("công|học|sinh|thanh|người|quần|ngư|nông|nghệ|phụ|mẹ|bà|em|doanh");
-    const OFFICIALS: [Syllable; 5] = Syllable::literals("nhân|chức|an|đoàn|lao");
-    let words = &scan.doc.tokens[item.first..=item.last];
-    let staff = words
-        .get(1)
-        .is_some_and(|word| OFFICIALS.contains(&word.syllable));
-    PUBLIC.contains(&words[0].syllable) && !staff
-}
-
-/// Whether a word is that of a body which has its own Party cell, union, youth.
-fn is_body(scan: &Scan, item: &Item) -> bool {
-    const BODIES: [Syllable; 3] = Syllable::literals("trường|viện|cơ");
-    let token = &scan.doc.tokens[item.first];
-    matches!(item.kind, Kind::Plain | Kind::Receiver(_))
-        && token.case == Case::Lower
-        && BODIES.contains(&token.syllable)
-}
-
-/// Whether it is `liệt sĩ`, after the fallen one was named with that word.
-fn is_fallen(scan: &Scan, item: &Item, person: Option<usize>) -> bool {
-    let Some(person) = person.filter(|_| is_word(scan, item, "liệt")) else {
-        return false;
-    };
-    let tokens = &scan.doc.tokens;
-    let name = scan.mentions[person].span;
-    let at = tokens.partition_point(|token| token.span.start < name.start);
-    let fallen = at.checked_sub(2).map(|at| tokens[at].syllable);
-    fallen == Some(const { Syllable::literal("liệt") })
-}
-
-/// Whether a body governs a place, and sooner gives than receives: `… và UBND tỉnh tặng`.
-fn governs(scan: &Scan, item: &Item) -> bool {
-    const GOVERNING: [Syllable; 3] = Syllable::literals("ubnd|ủy|hđnd");
-    GOVERNING.contains(&scan.doc.tokens[item.first].syllable)
-}
-
-/// Whether a word for who receives is of all who work or learn somewhere.
-fn is_staff(scan: &Scan, item: &Item) -> bool {
-    const STAFF: [Syllable; 17] = Syllable::literals(
-        "tập|cán|chiến|giáo|giảng|học|sinh|công|nhân|viên|lao|thầy|cô|bác|y|hội|đoàn",
-    );
-    let words = &scan.doc.tokens[item.first..=item.last];
-    let workers = words.len() == 3 && words[1].syllable == const { Syllable::literal("lao") };
-    STAFF.contains(&words[0].syllable) || workers
 }
