@@ -15,6 +15,7 @@ use super::unit_place::place;
 use crate::model::lexicon;
 use crate::text::Syllable;
 use crate::text::Token;
+use crate::text::TokenKind;
 
 /// How far before an award `được` may stand.
 const PASSIVE_REACH: usize = 12;
@@ -147,6 +148,8 @@ pub(super) fn bare(doc: &Doc, from: usize) -> Option<(Giver, usize)> {
     let found = doc.at(from)?;
     let (name, end) = match found.tag {
         Tag::Head(Head::Team | Head::Division | Head::Cluster) => return None,
+        // `Đoàn đã đến thăm và trao …`: a delegation.
+        Tag::Head(_) if found.end == from + 1 && is_delegation(doc, from) => return None,
         Tag::Head(_) => (printed(doc, from, found.end), found.end),
         // What the province gives its People's Committee gives.
         Tag::Level => {
@@ -159,4 +162,14 @@ pub(super) fn bare(doc: &Doc, from: usize) -> Option<(Giver, usize)> {
         _ => return None,
     };
     Some((Giver { name, unit: None }, end))
+}
+
+/// Whether a word is `Đoàn` with the capital of a sentence's first word.
+fn is_delegation(doc: &Doc, at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| doc.tokens[before].kind);
+    let begins = matches!(
+        before,
+        None | Some(TokenKind::Break | TokenKind::Sign('.' | ':' | '-'))
+    );
+    begins && doc.tokens[at].syllable == const { Syllable::literal("đoàn") }
 }

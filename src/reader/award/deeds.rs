@@ -85,7 +85,8 @@ impl Reader<'_, '_> {
         }
         // `Trường A tổ chức lễ kỷ niệm …; đón nhận Huân chương …`
         let goes_on = goes_on && segment.number > 0;
-        let opens = || match items.first()?.kind {
+        let mark = |item: &&Item| matches!(item.kind, Kind::Sign(_) | Kind::Quantity(_));
+        let opens = || match items.iter().find(|item| !mark(item))?.kind {
             Kind::Person(person) => Some(Recipients::person_alone(person)),
             _ => carry.subject.map(Recipients::unit_alone),
         };

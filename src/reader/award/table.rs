@@ -19,6 +19,7 @@ use super::segment::Segment;
 use super::share::Pieces;
 use super::share::shares;
 use super::told::Told;
+use crate::model::Recipient;
 use crate::model::Status;
 
 /// Fewest cells of a row that tells of a person.
@@ -70,6 +71,11 @@ impl Reader<'_, '_> {
                 let Some(recipients) = recipients.filter(Recipients::is_counted) else {
                     return false;
                 };
+                // `- Chiến sĩ thi đua cơ sở`, below it `- 45 cá nhân`: told once.
+                let same = |row: &mut Statement| {
+                    row.award_tokens == tokens && row.recipient == Recipient::Unspecified
+                };
+                self.statements.pop_if(same);
                 self.table_row(&Segment::whole(sentence), &award, tokens, &recipients);
                 true
             }
