@@ -19,6 +19,11 @@ impl Scan<'_> {
     /// the sentence said until then.
     pub(super) fn place_as_unit(&mut self, at: usize, before: &[Item]) -> Option<Mention> {
         let doc = self.doc;
+        let before = match before {
+            // A mark of a list.
+            [mark, rest @ ..] if matches!(mark.kind, Kind::Sign('-' | '+' | '*' | '•')) => rest,
+            before => before,
+        };
         let stands = of_people(doc, at)
             || stands_for_people(before)
             || place_receives(doc, at, before)
