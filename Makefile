@@ -113,10 +113,10 @@ bench: tools-test
 page := target/bench/browser
 bench-reading:
 	@cargo bench --locked --quiet --bench reading
-	@cargo build --locked --quiet --release --target wasm32-unknown-unknown --example browser-reading
+	@cargo build --locked --quiet --profile worker --target wasm32-unknown-unknown --example browser-reading
 	@wasm-bindgen --target no-modules --no-typescript --out-dir $(page) --out-name page \
-	  target/wasm32-unknown-unknown/release/examples/browser-reading.wasm
-	@wasm-opt -Oz $(page)/page_bg.wasm -o $(page)/page_bg.wasm
+	  target/wasm32-unknown-unknown/worker/examples/browser-reading.wasm
+	@wasm-opt -O3 $(page)/page_bg.wasm -o $(page)/page_bg.wasm
 	@cargo bench --locked --quiet --bench browser
 
 # Questions: in a browser beside crossfilter2, on the same $(FACTS) facts, then natively.
