@@ -16,7 +16,7 @@ use std::path::Path;
 
 /// The most bytes of page, code and bundled data together: a little more than they are
 /// now; 350 KB are aimed at.
-pub const BUDGET: u64 = 422 << 10;
+pub const BUDGET: u64 = 425 << 10;
 
 /// What the page fetches without naming it in its head.
 const DATA: &str = "dataset.json";
