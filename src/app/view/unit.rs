@@ -303,7 +303,13 @@ fn coverage(unit: &Unit, corpus: &Arc<Corpus>, records: Memo<Vec<Arc<Record>>>) 
     let members = unit.members.iter().filter_map(|id| corpus.unit(id));
     let parts = below.chain(members).map(|part| part.id.clone());
     let parts: Vec<String> = parts.filter(|part| named.contains(part.as_str())).collect();
-    let shown = RwSignal::new(PARTS);
+    let (shown, all) = (RwSignal::new(PARTS), parts.len());
+    let of = Arc::clone(&corpus);
+    let read = Memo::new(move |_| {
+        let first = parts.iter().take(shown.get());
+        let read = |id: &String| (id.clone(), of.engine().coverage(id, reach.get()));
+        first.map(read).collect::<Vec<_>>()
+    });
     let content = move || {
         let records = records.get();
         let record = records.first()?;
@@ -313,11 +319,13 @@ fn coverage(unit: &Unit, corpus: &Arc<Corpus>, records: Memo<Vec<Arc<Record>>>) 
             read,
             linked,
         };
-        let engine = corpus.engine();
-        let first = parts.iter().take(shown.get());
+        let read = read.read();
         let mut rows = vec![covered(&unit.id, record.read.clone(), true)];
-        rows.extend(first.map(|id| covered(id, engine.coverage(id, reach.get()), false)));
-        let below = more(shown, MORE_PARTS, parts.len());
+        rows.extend(
+            read.iter()
+                .map(|(id, read)| covered(id, read.clone(), false)),
+        );
+        let below = more(shown, MORE_PARTS, all);
         Some(coverage_view(rows, Some(below)))
     };
     view! { {content} }.into_any()

@@ -68,6 +68,8 @@ pub struct Chart {
     pub each: RwSignal<BTreeSet<Option<String>>>,
     /// The days that are drawn: those in view, and while a hand moves them some beyond.
     pub drawn: Memo<Window>,
+    /// Length of what is drawn in pixels.
+    pub length: Memo<f64>,
     /// The lanes as drawn.
     pub packed: Memo<Arc<Vec<Packed>>>,
     /// What the highest bin counts.
@@ -114,6 +116,7 @@ impl Chart {
         let moving = RwSignal::new(None::<Window>);
         let in_view = move || view.get().unwrap_or(whole.get());
         let drawn = Memo::new(move |_| moving.get().unwrap_or_else(in_view));
+        let length = Memo::new(move |_| width.get() * drawn.get().days() / untrack(in_view).days());
         let each = RwSignal::new(BTreeSet::new());
         let labels = StoredValue::new(Labels::new());
         let packed = Memo::new_with_compare(
@@ -121,7 +124,7 @@ impl Chart {
                 let window = drawn.get();
                 let heads = heads.read();
                 let lanes = lanes.get();
-                let width = width.get() * window.days() / untrack(in_view).days();
+                let width = length.get();
                 let few = match heads.shown.len() > CALM {
                     true => FEW_ROWS - 2,
                     false => FEW_ROWS,
@@ -161,6 +164,7 @@ impl Chart {
             width,
             each,
             drawn,
+            length,
             packed,
             most,
             cursor: RwSignal::new(None),
@@ -218,12 +222,7 @@ impl Chart {
 
     /// The ticks of what is drawn, tracked.
     pub fn drawn_ticks(self) -> Vec<Tick> {
-        self.drawn.get().ticks(self.length(), TICKS_APART)
-    }
-
-    /// Length of what is drawn in pixels, tracked.
-    pub fn length(self) -> f64 {
-        self.width.get() * self.drawn.get().days() / untrack(|| self.window()).days()
+        self.drawn.get().ticks(self.length.get(), TICKS_APART)
     }
 
     /// How far what is drawn begins before what is in view, in pixels; tracked.

@@ -39,7 +39,7 @@ impl Chart {
         };
         let same = |fact| packed.marks.iter().position(|mark| mark.item.fact == fact);
         let there = cursor.fact.filter(|_| cursor.lane == lane).and_then(same);
-        let x = self.drawn.get().x(cursor.day, self.length());
+        let x = self.drawn.get().x(cursor.day, self.length.get());
         there.map(Hit::Mark).or_else(|| nearest(packed, x))
     }
 
