@@ -224,10 +224,7 @@ impl Edtf {
     /// Where the text is not of the form, names a day that no calendar has, or
     /// an interval ends before it begins.
     pub fn parse(text: &str) -> Result<Edtf, NotEdtf> {
-        match is_edtf(text) {
-            true => Ok(Edtf(text.to_owned())),
-            false => Err(NotEdtf(text.to_owned())),
-        }
+        Edtf::try_from(text.to_owned())
     }
 
     /// A whole year. `None` outside 1 to 9999.

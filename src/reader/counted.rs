@@ -2,6 +2,7 @@
 //! sĩ`. In other places most of them mean something else. Used by [`super::scan`].
 
 use super::doc::Doc;
+use super::doc::noun_of;
 use super::item::Item;
 use super::item::Kind;
 use super::tag::Receiver;
@@ -82,9 +83,7 @@ pub(super) fn counted_noun(
     };
     let (one, two) = (word(at), word(at + 1));
     let noun = |nouns: &[[Syllable; 2]]| {
-        let found = nouns
-            .iter()
-            .find(|noun| noun[0] == one && (noun[1].is_empty() || noun[1] == two))?;
+        let found = noun_of(nouns, one, two)?;
         let single = found[1].is_empty();
         (!(single && OTHERS.contains(&two))).then_some(at + 2 - usize::from(single))
     };

@@ -8,6 +8,7 @@ use super::phrases::Phrases;
 use super::tag::Tag;
 use super::unmarked;
 use crate::model::NoteKind;
+use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
 use crate::text::canonical_word;
@@ -77,6 +78,33 @@ impl<'t> Doc<'t> {
         self.at(token).map(|found| found.tag)
     }
 
+    /// Which of some nouns, of one word or two, begins at a token: the first that does.
+    pub(super) fn noun<'n>(
+        &self,
+        token: usize,
+        nouns: &'n [[Syllable; 2]],
+    ) -> Option<&'n [Syllable; 2]> {
+        let word = |at: usize| {
+            self.tokens
+                .get(at)
+                .map_or(Syllable::default(), |token| token.syllable)
+        };
+        noun_of(nouns, word(token), word(token + 1))
+    }
+
+    /// Whether the words right before a token are these.
+    pub(super) fn follows(&self, token: usize, words: &[Syllable]) -> bool {
+        let before = token
+            .checked_sub(words.len())
+            .and_then(|from| self.tokens.get(from..token));
+        before.is_some_and(|before| {
+            before
+                .iter()
+                .map(|token| token.syllable)
+                .eq(words.iter().copied())
+        })
+    }
+
     /// The printed words from one token up to another, on one line.
     pub(super) fn words(&self, first: usize, end: usize) -> String {
         let bytes = |token: &Token| (token.bytes.0 as usize, token.bytes.1 as usize);
@@ -133,4 +161,14 @@ impl<'t> Doc<'t> {
         let word = self.tokens.get(token);
         word.is_some_and(|word| Phrases::get().is_surname(word.syllable))
     }
+}
+
+/// Which of some nouns, of one word or two, two words in a row begin with: the first of them.
+pub(super) fn noun_of(
+    nouns: &[[Syllable; 2]],
+    one: Syllable,
+    two: Syllable,
+) -> Option<&[Syllable; 2]> {
+    let begins = |noun: &&[Syllable; 2]| noun[0] == one && (noun[1].is_empty() || noun[1] == two);
+    nouns.iter().find(begins)
 }

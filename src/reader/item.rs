@@ -67,6 +67,13 @@ pub(super) enum Kind {
     Plain,
 }
 
+impl Item {
+    /// Whether it is a mark of a list.
+    pub(super) fn is_list_mark(&self) -> bool {
+        matches!(self.kind, Kind::Sign('-' | '+' | '*' | '•'))
+    }
+}
+
 /// Which kinds of items a sentence has, so that a rule passes over a sentence
 /// that has nothing for it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -20,8 +20,7 @@ impl Scan<'_> {
     pub(super) fn place_as_unit(&mut self, at: usize, before: &[Item]) -> Option<Mention> {
         let doc = self.doc;
         let before = match before {
-            // A mark of a list.
-            [mark, rest @ ..] if matches!(mark.kind, Kind::Sign('-' | '+' | '*' | '•')) => rest,
+            [mark, rest @ ..] if mark.is_list_mark() => rest,
             before => before,
         };
         let stands = of_people(doc, at)
@@ -87,19 +86,9 @@ fn stands_for_people(before: &[Item]) -> bool {
 /// dân xã Thanh Hòa`, `nhân dân và cán bộ xã Thanh Hòa`.
 fn of_people(doc: &Doc, at: usize) -> bool {
     const PEOPLE: [Syllable; 6] = Syllable::literals("nhân|dân|quân|dân|và|dân");
-    let named = |at: usize| {
-        at >= 2
-            && PEOPLE.chunks_exact(2).any(|pair| {
-                pair[0] == doc.tokens[at - 2].syllable && pair[1] == doc.tokens[at - 1].syllable
-            })
-    };
+    let named = |at: usize| PEOPLE.chunks_exact(2).any(|pair| doc.follows(at, pair));
     const STAFF: [Syllable; 3] = Syllable::literals("và|cán|bộ");
-    let staff = at >= STAFF.len()
-        && doc.tokens[at - STAFF.len()..at]
-            .iter()
-            .zip(STAFF)
-            .all(|(token, word)| token.syllable == word);
-    named(at) || (staff && named(at - STAFF.len()))
+    named(at) || (doc.follows(at, &STAFF) && named(at - STAFF.len()))
 }
 
 /// Whether the place named at `at` receives: `…, tỉnh Kiên Giang vừa vinh dự đón nhận`.

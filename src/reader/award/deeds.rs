@@ -272,10 +272,7 @@ impl Reader<'_, '_> {
 
 /// Whether an item begins a word for what is answered.
 pub(super) fn is_deed(scan: &Scan, item: &Item) -> bool {
-    let word = |at: usize| scan.doc.tokens.get(at).map(|token| token.syllable);
-    DEEDS
-        .iter()
-        .any(|[one, two]| word(item.first) == Some(*one) && word(item.first + 1) == Some(*two))
+    scan.doc.noun(item.first, &DEEDS).is_some()
 }
 
 /// `nhiều`, `gần 20`: many, and not how many.

@@ -439,11 +439,7 @@ fn alone_before(scan: &Scan, items: &[Item], start: usize, begin: usize) -> Opti
 
 /// `chúc mừng các tập thể được tặng …`: who greets receives nothing.
 fn greets(scan: &Scan, item: &Item) -> bool {
-    let doc = scan.doc;
-    let word = |at: usize| doc.tokens.get(at).map(|token| token.syllable);
-    GREETINGS
-        .iter()
-        .any(|[one, two]| word(item.first) == Some(*one) && word(item.first + 1) == Some(*two))
+    scan.doc.noun(item.first, &GREETINGS).is_some()
 }
 
 /// Whether a stretch opens with circumstances and goes on with words that no rule

@@ -412,13 +412,9 @@ fn organ(scan: &Scan, item: &Item) -> Option<&'static str> {
         (Syllable::literals("ban|chấp|hành"), "Ban Chấp hành"),
         (Syllable::literals("ban|giám|đốc"), "Ban Giám đốc"),
     ];
-    let before = scan
-        .doc
-        .tokens
-        .get(item.first.checked_sub(3)?..item.first)?;
-    let same =
-        |(words, _): &&([Syllable; 3], &str)| before.iter().map(|token| token.syllable).eq(*words);
-    ORGANS.iter().find(same).map(|(_, name)| *name)
+    let mut organs = ORGANS.iter();
+    let organ = organs.find(|(words, _)| scan.doc.follows(item.first, words));
+    organ.map(|(_, name)| *name)
 }
 
 /// Whether holders of an office confer, and do not only hand over.

@@ -85,12 +85,8 @@ impl Reader<'_, '_> {
         // `Đường Anh hùng Lao động Trần Văn Bình`: a street.
         const NAMED: [Syllable; 4] = Syllable::literals("đường|phố|ngõ|cầu");
         const BEARS: [Syllable; 2] = Syllable::literals("mang|tên");
-        let before = &self.scan.doc.tokens[..segment.items[at].first];
-        let ends = |words: &[Syllable]| {
-            let before = before.iter().rev().map(|token| token.syllable);
-            before.take(words.len()).eq(words.iter().rev().copied())
-        };
-        if NAMED.iter().any(|word| ends(&[*word])) || ends(&BEARS) {
+        let (doc, first) = (self.scan.doc, segment.items[at].first);
+        if NAMED.iter().any(|word| doc.follows(first, &[*word])) || doc.follows(first, &BEARS) {
             return;
         }
         let name = self.scan.mentions[person].name.clone();

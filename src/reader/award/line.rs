@@ -197,7 +197,7 @@ pub(super) fn period_above(items: &[Item]) -> Option<&When> {
 /// Whether a row begins with its year and a colon, or with its award and ends with
 /// its year.
 fn is_dated_row(items: &[Item]) -> bool {
-    let mark = |item: &&Item| matches!(item.kind, Kind::Sign('-' | '+' | '*' | '•'));
+    let mark = |item: &&Item| item.is_list_mark();
     let year = |item: &Item| matches!(&item.kind, Kind::Date(when) if !when.is_day());
     let items = &items[items.iter().take_while(mark).count()..];
     // `3 | 2005 | Bằng khen`

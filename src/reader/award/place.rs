@@ -211,7 +211,7 @@ impl Reader<'_, '_> {
         };
         let mut recipients = self.receivers(items, side.clone());
         // `Đối với 59 học sinh, UBND tỉnh tặng Bằng khen`
-        let mark = |at: &usize| matches!(items[*at].kind, Kind::Sign('-' | '+' | '*' | '•'));
+        let mark = |at: &usize| items[*at].is_list_mark();
         let from = left.start + left.clone().take_while(mark).count();
         let to = items[from..left.end].first();
         if recipients.last.is_none()

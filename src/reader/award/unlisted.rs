@@ -82,11 +82,7 @@ pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
             .get(at)
             .is_none_or(|token| !token.is_word() || token.case == Case::Lower)
     };
-    let second = tokens.get(at + 1).map(|token| token.syllable);
-    let level = doc.tag(at) == Some(Tag::Level)
-        || COMMUNES
-            .iter()
-            .any(|[one, two]| token.syllable == *one && (two.is_empty() || second == Some(*two)));
+    let level = doc.tag(at) == Some(Tag::Level) || doc.noun(at, &COMMUNES).is_some();
     if level {
         let mut from = doc.at(at).map_or(at + 1, |found| found.end);
         const NUMBER: Syllable = Syllable::literal("số");
@@ -149,10 +145,7 @@ pub(super) fn names_body(scan: &Scan, at: usize) -> bool {
 /// One past the name of a body that a common noun at `at` begins.
 fn body(scan: &Scan, at: usize) -> Option<usize> {
     let tokens = &scan.doc.tokens;
-    let said = |at: usize| tokens.get(at).map(|token| token.syllable);
-    let noun = BODIES.iter().find(|[one, two]| {
-        said(at) == Some(*one) && (two.is_empty() || said(at + 1) == Some(*two))
-    })?;
+    let noun = scan.doc.noun(at, &BODIES)?;
     let from = at + 1 + usize::from(!noun[1].is_empty());
     let word = |at: usize, small: bool| {
         tokens.get(at).is_some_and(|token| {
@@ -190,13 +183,8 @@ pub(super) fn by_level(scan: &Scan, recall: &Recall, item: &Item) -> Option<usiz
 
 /// The unit named before that a common noun alone means.
 pub(super) fn by_noun(scan: &Scan, recall: &Recall, item: &Item) -> Option<usize> {
-    let tokens = &scan.doc.tokens;
-    if tokens[item.first].case != Case::Lower {
+    if scan.doc.tokens[item.first].case != Case::Lower {
         return None;
     }
-    NOUNS.into_iter().find_map(|noun @ [one, two]| {
-        let next = tokens.get(item.first + 1).map(|token| token.syllable);
-        let said = tokens[item.first].syllable == one && (two.is_empty() || next == Some(two));
-        said.then(|| recall.beginning(noun)).flatten()
-    })
+    recall.beginning(*scan.doc.noun(item.first, &NOUNS)?)
 }

@@ -175,10 +175,7 @@ fn is_work(scan: &Scan, item: &Item) -> bool {
         Syllable::literals("đề|tài"),
         Syllable::literals("giải|pháp"),
     ];
-    let word = |at: usize| scan.doc.tokens.get(at).map(|token| token.syllable);
-    WORKS
-        .iter()
-        .any(|[one, two]| word(item.first) == Some(*one) && word(item.first + 1) == Some(*two))
+    scan.doc.noun(item.first, &WORKS).is_some()
 }
 
 fn follows_unit(items: &[Item], at: usize) -> bool {
