@@ -73,7 +73,10 @@ impl Scan<'_> {
             giver: None,
         };
         let mut end = self.named_after(entry, skip_quotes(doc, found_end));
-        if let Some(next) = doc.at(end) {
+        // `Huân chương Lao động – Hạng Ba`
+        let dash = doc.tokens.get(end).is_some_and(|token| token.is('-'));
+        let parted = dash && doc.tag(end + 1) == Some(Tag::GradeWord);
+        if let Some(next) = doc.at(end + usize::from(parted)) {
             match next.tag {
                 Tag::GradeWord => {
                     if let Some(first) = doc
@@ -348,7 +351,12 @@ impl Scan<'_> {
             let at = word.map_or(end + 1, |word| word.end);
             // `hạng Ba, 2 Bằng khen`: a figure is a grade only after `hạng`, or where it
             // ends what is said, `hạng 2 và 3.`
-            let ends = doc.tokens.get(at + 1).is_none_or(|token| !token.is_word());
+            // `hạng 1, 2 và 3.`
+            let after = |at: usize| doc.tokens.get(at);
+            let joined = after(at + 1).is_some_and(|token| token.is(','))
+                || doc.tag(at + 1) == Some(Tag::And);
+            let joins = joined && after(at + 2).is_some_and(|token| token.kind == TokenKind::Number);
+            let ends = joins || after(at + 1).is_none_or(|token| !token.is_word());
             match doc
                 .tokens
                 .get(at)

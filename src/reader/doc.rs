@@ -1,8 +1,8 @@
 //! A text ready to be read: its tokens, and the phrase that begins at each.
 
-use super::brackets;
 use super::lines;
 use super::mend;
+use super::page_marks;
 use super::phrases::Found;
 use super::phrases::Phrases;
 use super::tag::Tag;
@@ -32,7 +32,7 @@ pub(super) struct Doc<'t> {
 impl<'t> Doc<'t> {
     pub(super) fn new(text: &'t str) -> Doc<'t> {
         let mut tokens = tokenize(text);
-        brackets::leave_out(&mut tokens);
+        page_marks::leave_out(&mut tokens);
         let seams = lines::lay_out(text, &mut tokens);
         let mut doubts: Vec<(NoteKind, (usize, usize))> = seams
             .into_iter()

@@ -14,7 +14,6 @@
 mod assemble;
 mod award;
 mod award_name;
-mod brackets;
 mod cluster;
 mod context;
 mod counted;
@@ -25,6 +24,7 @@ mod edges;
 mod event;
 mod figure;
 mod giver_name;
+mod headword;
 mod item;
 mod lines;
 mod measure;
@@ -34,6 +34,7 @@ mod name;
 mod number;
 mod office;
 mod page;
+mod page_marks;
 mod people;
 mod person;
 mod phrases;
@@ -89,7 +90,7 @@ pub struct Source<'a> {
 pub fn read(source: &Source) -> Dataset {
     let doc = Doc::new(source.text);
     let page = Page::of(&doc);
-    let mut scan = Scan::new(&doc);
+    let mut scan = Scan::new(&doc, headword::of(&doc, &page));
     let mut sentences = Vec::new();
     for (number, paragraph) in page.paragraphs.iter().enumerate() {
         if paragraph.role == page::Role::Byline {

@@ -114,14 +114,19 @@ pub(super) fn bare(
     if !is_one {
         return None;
     }
+    Some(called(doc, at, end, units))
+}
+
+/// A person by the name alone, from `at` up to `end`, and the offices behind it.
+pub(super) fn called(doc: &Doc, at: usize, end: usize, units: &mut Units) -> (Mention, usize) {
     let (offices, end_of_all) = offices_after(doc, end, units);
     let mention = Mention {
-        name: printed(),
+        name: name::printed(doc, at, end),
         rank: None,
         offices,
         span: doc.tokens[at].span.to(doc.tokens[end - 1].span),
     };
-    Some((mention, end_of_all))
+    (mention, end_of_all)
 }
 
 /// A person by the last word of the name, at `at`.

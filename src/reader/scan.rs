@@ -7,6 +7,7 @@ use super::award_name::grade;
 use super::counted::counted_noun;
 use super::date;
 use super::doc::Doc;
+use super::headword::Headword;
 use super::item::AwardName;
 use super::item::Item;
 use super::item::Kind;
@@ -48,6 +49,9 @@ pub(super) struct Scan<'t> {
     names: BTreeSet<String>,
     /// The last words of full names, in order.
     given: Vec<u64>,
+    /// The person whom the article is an entry on, and the first mention.
+    headword: Option<Headword>,
+    pub(super) entry: Option<usize>,
     /// Whether the sentence speaks of suspects: bare names are theirs.
     suspects: bool,
     /// The badge of the Party, once the article has named it.
@@ -57,8 +61,10 @@ pub(super) struct Scan<'t> {
 }
 
 impl<'t> Scan<'t> {
-    pub(super) fn new(doc: &'t Doc<'t>) -> Scan<'t> {
+    pub(super) fn new(doc: &'t Doc<'t>, headword: Option<Headword>) -> Scan<'t> {
         Scan {
+            headword,
+            entry: None,
             doc,
             units: Units::default(),
             mentions: Vec::new(),
@@ -168,6 +174,10 @@ impl<'t> Scan<'t> {
         let tag = found.map(|found| found.tag);
         if let Some((mention, end)) = self.person(at, before) {
             self.names.insert(mention.name.clone());
+            let entry = self.headword.as_ref();
+            if self.entry.is_none() && entry.is_some_and(|entry| entry.name == mention.name) {
+                self.entry = Some(self.mentions.len());
+            }
             self.mentions.push(mention);
             return (Kind::Person(self.mentions.len() - 1), end);
         }
@@ -272,6 +282,10 @@ impl<'t> Scan<'t> {
         let capital = doc.tokens[at].is_word() && doc.tokens[at].case != Case::Lower;
         if !capital {
             return None;
+        }
+        let entry = self.headword.as_ref();
+        if let Some(end) = entry.and_then(|entry| entry.end(doc, at)) {
+            return Some(person::called(doc, at, end, &mut self.units));
         }
         let before = match before.last().map(|item| &item.kind) {
             Some(Kind::Award(award)) if is_epithet(award) => Before::Epithet,

@@ -88,7 +88,16 @@ pub(super) fn own_awards(
             .take_while(ends)
             .any(|item| is_land(scan, item))
     };
+    // `Huân chương Lao động hạng Nhì (1990) của Nhà nước Lào`
+    let close = after
+        .iter()
+        .position(|item| matches!(item.kind, Kind::Sign(')')));
+    let beyond = after.get(close.filter(|_| bracket).map_or(after.len(), |at| at + 1)..);
+    let named_beyond = beyond.and_then(<[Item]>::split_first).is_some_and(|(first, rest)| {
+        of(first) && rest.iter().any(|item| is_land(scan, item))
+    });
     let named = bracket && inside()
+        || named_beyond
         || after.first().is_some_and(|first| {
             is_land(scan, first) || (of(first) && after.iter().any(|item| is_land(scan, item)))
         });
@@ -126,7 +135,8 @@ fn is_order(entry: u16) -> bool {
     matches!(class, "order" | "medal")
 }
 
-fn is_generic(entry: u16) -> bool {
+/// Whether it is an order or medal without a name: `huân chương`.
+pub(super) fn is_generic(entry: u16) -> bool {
     matches!(
         lexicon::lexicon().awards[usize::from(entry)].id,
         "huan-chuong-generic" | "huy-chuong-generic"

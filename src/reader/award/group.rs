@@ -123,7 +123,10 @@ impl Reader<'_, '_> {
         let own = own_awards(self.scan, items, left.clone(), &group, &frame);
         if own < group.end {
             self.leave(NoteKind::UnknownAward, items, &(own..group.end));
-            self.note_foreign(items, own..group.end);
+            // A row of a record tells of itself alone.
+            if !carry.record {
+                self.note_foreign(items, own..group.end);
+            }
         }
         let group = group.start..own;
         if group.is_empty() {

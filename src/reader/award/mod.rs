@@ -228,6 +228,8 @@ pub(super) struct Reader<'a, 't> {
     rows: BTreeSet<usize>,
     /// The last paragraph that only names a unit, and the unit.
     letterhead: Option<(usize, usize)>,
+    /// Whether it is an item of a list.
+    letterhead_in_list: bool,
     /// The last person whose life is told, and the last who stands alone in a paragraph.
     life: Option<(usize, usize)>,
     /// The first person whose life the article tells.
@@ -272,6 +274,7 @@ impl<'a, 't> Reader<'a, 't> {
             list: None,
             listing: 0..0,
             letterhead: None,
+            letterhead_in_list: false,
             life: None,
             life_below: sentences.iter().find_map(|sentence| life(scan, sentence)),
             named_alone: None,
@@ -394,7 +397,12 @@ impl<'a, 't> Reader<'a, 't> {
         self.in_paragraph |= self.statements.len() > first;
         // `Trường được Nhà nước trao nhiều phần thưởng:`, and under it which.
         let colon = matches!(items.last(), Some(last) if matches!(last.kind, Kind::Sign(':')));
-        let record = self.is_record_heading(items) || (announces && colon);
+        let heading = self.is_record_heading(items);
+        let record = heading || (announces && colon);
+        if heading && self.letterhead_in_list {
+            // `- Phòng Tham mưu`, and then `Khen thưởng`: the list is over.
+            self.letterhead = None;
+        }
         if heads || record {
             // `1. Tập thể:`, `2. Cá nhân:` inside a record: still of the same unit.
             let within = heads && self.in_record && is_part_of_record(items);
@@ -426,6 +434,7 @@ impl<'a, 't> Reader<'a, 't> {
         }
         if let Some(unit) = alone(items).or_else(|| opens_with(items)) {
             self.letterhead = Some((sentence.paragraph, unit));
+            self.letterhead_in_list = is_list_item(self.scan, items);
         }
         self.sentences += 1;
         self.recall.note(self.scan, sentence);

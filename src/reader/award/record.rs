@@ -12,6 +12,7 @@ use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::super::when::When;
 use super::Reader;
+use super::foreign::is_generic;
 use super::frame::Frame;
 use super::inherit::NEXT_LINE;
 use super::inherit::begins_document;
@@ -30,6 +31,9 @@ use crate::text::Syllable;
 
 /// Most items of a heading that only says who gives.
 const LONGEST_GIVER: usize = 6;
+
+/// Most items of a heading that consists of kinds of awards.
+const LONGEST_KINDS: usize = 5;
 
 /// How many paragraphs below the line that names a unit its record may begin.
 const LETTERHEAD_REACH: usize = 5;
@@ -65,6 +69,9 @@ impl Reader<'_, '_> {
         let named = words
             .windows(2)
             .any(|pair| HONOURS.contains(&[pair[0].syllable, pair[1].syllable]));
+        if names_kinds_alone(items) {
+            return true;
+        }
         let colon = matches!(last.kind, Kind::Sign(':'));
         let heads = colon || !matches!(last.kind, Kind::Sign(_));
         let told = |(at, item): (usize, &Item)| match item.kind {
@@ -152,9 +159,12 @@ impl Reader<'_, '_> {
         self.named_above().or(self.context.subject)
     }
 
-    /// Who has received what a record tells that begins here: its owner, or the person
-    /// whose life the article tells.
+    /// Who has received what a record tells that begins here: the person whom the article
+    /// is an entry on; its owner; the person whose life the article tells.
     pub(super) fn record_holder(&self) -> Option<Recipients> {
+        if let Some(person) = self.scan.entry {
+            return Some(Recipients::person_alone(person));
+        }
         let unit = self.named_above().map(Recipients::unit_alone);
         let told = self
             .life
@@ -234,6 +244,18 @@ pub(super) fn life(scan: &Scan, sentence: &Sentence) -> Option<(usize, usize)> {
     };
     let told = items.iter().any(|item| is_born(scan, item)) || is_lifetime(&items[1..]);
     told.then_some((sentence.paragraph, person))
+}
+
+/// Whether a heading consists of kinds of awards: `Huân chương`, `Huân, huy chương:`.
+fn names_kinds_alone(items: &[Item]) -> bool {
+    let kind = |item: &Item| matches!(&item.kind, Kind::Award(award) if is_generic(award.entry));
+    let joins = |item: &Item| {
+        item.is_list_mark()
+            || matches!(item.kind, Kind::Sign(',' | ':') | Kind::Word(Word::And) | Kind::Plain)
+    };
+    items.len() <= LONGEST_KINDS
+        && items.iter().any(kind)
+        && items.iter().all(|item| kind(item) || joins(item))
 }
 
 fn is_born(scan: &Scan, item: &Item) -> bool {

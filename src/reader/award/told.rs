@@ -90,10 +90,10 @@ impl Reader<'_, '_> {
         {
             return Told::at(&when, period);
         }
-        let mark = |item: &&Item| matches!(item.kind, Kind::Sign(_));
-        let first = segment.items.iter().find(|item| !mark(item));
-        let row =
-            segment.from == 0 && first.is_some_and(|item| matches!(item.kind, Kind::Award(_)));
+        let mark = |item: &&Item| matches!(item.kind, Kind::Sign(_) | Kind::Quantity(_));
+        let mut own = segment.items[segment.from..segment.to].iter();
+        let first = own.find(|item| !mark(item));
+        let row = first.is_some_and(|item| matches!(item.kind, Kind::Award(_)));
         if carry.record
             && row
             && let Some(told) = row_date(segment)
@@ -429,11 +429,13 @@ fn row_date(segment: &Segment) -> Option<Told> {
         let when = dates(items).find(|when| !when.is_day())?;
         Some(Told::at(when, when.edtf(None)?))
     };
-    // `Anh hùng Lao động 1989`
+    // `Anh hùng Lao động 1989`, `… hạng Ba: 1989`
     let bare = || {
+        let parts = |item: &&Item| !matches!(item.kind, Kind::Sign(':' | '-'));
         let behind = items
             .iter()
-            .skip_while(|item| !matches!(item.kind, Kind::Award(_)));
+            .skip_while(|item| !matches!(item.kind, Kind::Award(_)))
+            .filter(parts);
         let year = match behind.take(2).last()?.kind {
             Kind::Quantity(quantity) => u16::try_from(quantity.count()?).ok()?,
             _ => return None,

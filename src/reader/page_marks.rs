@@ -1,8 +1,8 @@
-//! Square brackets of a page itself: numbers of notes, `[12]`, links to edit, `[sửa | sửa
-//! mã nguồn]`.
+//! Marks of a page itself: numbers of notes, `[12]`, links to edit, `[sửa | sửa mã nguồn]`,
+//! marks of Markdown in a text that was taken as plain, `## Khen thưởng`, `**Trần Văn Bình**`.
 //!
 //! Used by [`super::doc`] before lines are laid out, so that no rule meets them. Tokens are
-//! left out, never changed; other brackets stay.
+//! left out, never changed; other brackets and stars stay.
 
 use crate::text::Syllable;
 use crate::text::Token;
@@ -19,7 +19,13 @@ pub(super) fn leave_out(tokens: &mut Vec<Token>) {
     let mut at = 0;
     let mut kept = 0;
     while at < tokens.len() {
+        let begins = kept == 0 || tokens[kept - 1].kind == TokenKind::Break;
         at += bracket(&tokens[at..]);
+        at += match begins {
+            true => heading(&tokens[at..]),
+            false => 0,
+        };
+        at += stars(&tokens[at..]);
         if let Some(&token) = tokens.get(at) {
             tokens[kept] = token;
             kept += 1;
@@ -46,4 +52,23 @@ fn bracket(tokens: &[Token]) -> usize {
         at += end + 2;
     }
     at
+}
+
+/// Number of tokens of the mark of a heading with which a line begins: `## `.
+fn heading(line: &[Token]) -> usize {
+    let marks = line.iter().take_while(|token| token.is('#')).count();
+    match line.get(marks) {
+        Some(next) if next.spaced => marks,
+        _ => 0,
+    }
+}
+
+/// Number of tokens of a mark of bold words: two stars or more.
+fn stars(tokens: &[Token]) -> usize {
+    let marks = tokens
+        .iter()
+        .enumerate()
+        .take_while(|(at, token)| token.is('*') && (*at == 0 || !token.spaced))
+        .count();
+    if marks > 1 { marks } else { 0 }
 }

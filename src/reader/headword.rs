@@ -1,0 +1,148 @@
+//! The person whom an entry of an encyclopedia is on: its first line is the name alone, and
+//! what follows tells the birth. Such a name is one wherever it stands, also `Mai Lan`.
+//!
+//! Used by [`super::scan`], which finds the name again, and by the awards, to which a roll
+//! without a receiver of its own is that person's.
+
+use super::doc::Doc;
+use super::name;
+use super::page::Page;
+use super::tag::Tag;
+use crate::text::Case;
+use crate::text::Syllable;
+use crate::text::Token;
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// Most words of a name.
+const LONGEST: usize = 5;
+
+/// In how many paragraphs the birth is told.
+const NEAR: usize = 40;
+
+/// How far behind the name the words on the birth stand.
+const REACH: usize = 24;
+
+/// The name of the person whom an entry is on.
+#[derive(Clone, Debug)]
+pub(super) struct Headword {
+    words: Vec<Syllable>,
+    /// As the text prints it.
+    pub name: String,
+}
+
+impl Headword {
+    /// One past the last token of the name, where it begins at a token.
+    pub(super) fn end(&self, doc: &Doc, at: usize) -> Option<usize> {
+        let end = begins(&self.words, doc.tokens.get(at..)?)? + at;
+        // `Mai Lan Anh`: somebody else.
+        let goes_on = doc.tokens.get(end).is_some_and(|next| {
+            next.case == Case::Initial && next.spaced && next.is_word() && doc.at(end).is_none()
+        });
+        (!goes_on).then_some(end)
+    }
+}
+
+/// The person whom the article is on, if it is an entry on one.
+pub(super) fn of(doc: &Doc, page: &Page) -> Option<Headword> {
+    let title = page.paragraphs.first()?.tokens.clone();
+    let name = alone(doc, title.clone())?;
+    let words: Vec<Syllable> = doc.tokens[name.clone()]
+        .iter()
+        .map(|token| token.syllable)
+        .collect();
+    let told = |line: &Range<usize>| {
+        let line = &doc.tokens[line.clone()];
+        let from = line.iter().take_while(|token| !token.is_word()).count();
+        let line = &line[from..];
+        is_cell_of_birth(line) || begins(&words, line).is_some_and(|end| tells_birth(&line[end..]))
+    };
+    let below = page.paragraphs.iter().skip(1).take(NEAR);
+    let lifetime = || is_lifetime(&doc.tokens[name.end..title.end]);
+    let told = lifetime() || below.map(|paragraph| &paragraph.tokens).any(told);
+    told.then(|| Headword {
+        name: name::printed(doc, name.start, name.end),
+        words,
+    })
+}
+
+/// The name that a line consists of; what somebody is may stand before it and in brackets
+/// behind it: `Nhạc sĩ Mai Lan`, `Mai Lan (diễn viên)`.
+fn alone(doc: &Doc, line: Range<usize>) -> Option<Range<usize>> {
+    let mut start = line.start;
+    while let Some(found) = doc.at(start)
+        && matches!(found.tag, Tag::Honorific | Tag::Rank(_))
+        && found.end < line.end
+        && doc.tokens[found.end].case != Case::Lower
+    {
+        start = found.end;
+    }
+    let is_part = |token: &&Token| token.is_word() && token.case != Case::Lower;
+    let words = doc.tokens[start..line.end].iter().take_while(is_part).count();
+    let end = start + words;
+    let rest = &doc.tokens[end..line.end];
+    let bracket = matches!(rest, [open, .., close] if open.is('(') && close.is(')'));
+    let other = |at: usize| {
+        let found = doc.at(at);
+        found.is_some_and(|found| {
+            matches!(
+                found.tag,
+                Tag::Head(_) | Tag::Unit(_) | Tag::Award(_) | Tag::Carrier | Tag::Event(_)
+            ) && found.end > at + 1
+        })
+    };
+    let place = name::is_place(doc, start, end);
+    ((1..=LONGEST).contains(&words)
+        && (rest.is_empty() || bracket)
+        && !place
+        && !(start..end).any(other))
+    .then_some(start..end)
+}
+
+/// One past the words with which tokens begin, if they do.
+fn begins(words: &[Syllable], tokens: &[Token]) -> Option<usize> {
+    let first = tokens.first()?;
+    let same = first.syllable == words[0]
+        && first.case != Case::Lower
+        && tokens.len() >= words.len()
+        && tokens[1..]
+            .iter()
+            .zip(&words[1..])
+            .all(|(token, word)| token.syllable == *word && token.case != Case::Lower);
+    same.then_some(words.len())
+}
+
+/// Whether a row of cells begins with the day or place of a birth.
+fn is_cell_of_birth(line: &[Token]) -> bool {
+    const CELLS: [[Syllable; 2]; 3] = [
+        Syllable::literals("ngày|sinh"),
+        Syllable::literals("nơi|sinh"),
+        Syllable::literals("khai|sinh"),
+    ];
+    let cell = line.iter().position(|token| token.is('|'));
+    let label = &line[..cell.unwrap_or(0).min(4)];
+    label
+        .windows(2)
+        .any(|pair| CELLS.contains(&[pair[0].syllable, pair[1].syllable]))
+}
+
+/// Whether the words behind a name tell the birth, the true name or the years of a life.
+fn tells_birth(behind: &[Token]) -> bool {
+    const BORN: [[Syllable; 2]; 5] = [
+        Syllable::literals("sinh|năm"),
+        Syllable::literals("sinh|ngày"),
+        Syllable::literals("sinh|tháng"),
+        Syllable::literals("tên|thật"),
+        Syllable::literals("khai|sinh"),
+    ];
+    let near = &behind[..behind.len().min(REACH)];
+    let said = |pair: &[Token]| BORN.contains(&[pair[0].syllable, pair[1].syllable]);
+    is_lifetime(behind) || near.windows(2).any(said)
+}
+
+/// Whether tokens begin with the years or days of a life in brackets: `(1918 – 1990)`.
+fn is_lifetime(behind: &[Token]) -> bool {
+    let inside = |token: &&Token| !token.is(')');
+    matches!(behind, [open, first, ..] if open.is('(') && first.kind == TokenKind::Number)
+        && behind.iter().take_while(inside).any(|token| token.is('-'))
+}
