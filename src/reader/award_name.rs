@@ -355,7 +355,8 @@ impl Scan<'_> {
             let after = |at: usize| doc.tokens.get(at);
             let joined = after(at + 1).is_some_and(|token| token.is(','))
                 || doc.tag(at + 1) == Some(Tag::And);
-            let joins = joined && after(at + 2).is_some_and(|token| token.kind == TokenKind::Number);
+            let joins =
+                joined && after(at + 2).is_some_and(|token| token.kind == TokenKind::Number);
             let ends = joins || after(at + 1).is_none_or(|token| !token.is_word());
             match doc
                 .tokens

@@ -78,7 +78,10 @@ fn alone(doc: &Doc, line: Range<usize>) -> Option<Range<usize>> {
         start = found.end;
     }
     let is_part = |token: &&Token| token.is_word() && token.case != Case::Lower;
-    let words = doc.tokens[start..line.end].iter().take_while(is_part).count();
+    let words = doc.tokens[start..line.end]
+        .iter()
+        .take_while(is_part)
+        .count();
     let end = start + words;
     let rest = &doc.tokens[end..line.end];
     let bracket = matches!(rest, [open, .., close] if open.is('(') && close.is(')'));

@@ -313,7 +313,7 @@ fn join(
     if next.apart {
         return None;
     }
-    if is_open(tokens, line.tokens.clone(), first) {
+    if is_open(tokens, line.tokens.clone(), line.words, first) {
         return Some(Join::Open);
     }
     let full = || measure.is_some_and(|measure| is_full(tokens, line, next, measure));
@@ -327,8 +327,9 @@ fn is_heading(line: &[Token]) -> bool {
         .all(|token| !token.is_word() || token.case == Case::Upper || is_letter(token))
 }
 
-/// Whether a line ends in a word that cannot end a sentence.
-fn is_open(tokens: &[Token], line: Range<usize>, next: usize) -> bool {
+/// Whether a line ends in a word that cannot end a sentence; its `words` begin behind the
+/// mark of a list.
+fn is_open(tokens: &[Token], line: Range<usize>, words: usize, next: usize) -> bool {
     let phrases = Phrases::get();
     let last = (line.end.saturating_sub(REACH).max(line.start)..line.end)
         .filter_map(|at| phrases.at(tokens, at))
@@ -350,7 +351,7 @@ fn is_open(tokens: &[Token], line: Range<usize>, next: usize) -> bool {
         ) => true,
         Some(Tag::Verb(_) | Tag::Passive) => {
             matches!(next_tag(), Some(Tag::Award(_) | Tag::Carrier))
-                && !heads_honours(&tokens[line])
+                && !heads_honours(&tokens[words..line.end])
         }
         Some(Tag::Time(_)) => tokens[next].kind == TokenKind::Number,
         Some(Tag::Level) => matches!(next_tag(), Some(Tag::Province(_))),
@@ -360,7 +361,10 @@ fn is_open(tokens: &[Token], line: Range<usize>, next: usize) -> bool {
 
 /// Whether a line is a heading of honours: `Thành tích đạt được`.
 fn heads_honours(line: &[Token]) -> bool {
-    const HONOURS: [[Syllable; 2]; 3] = [
+    const HONOURS: [[Syllable; 2]; 6] = [
+        Syllable::literals("khen|thưởng"),
+        Syllable::literals("giải|thưởng"),
+        Syllable::literals("tặng|thưởng"),
         Syllable::literals("thành|tích"),
         Syllable::literals("danh|hiệu"),
         Syllable::literals("phần|thưởng"),

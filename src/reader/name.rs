@@ -101,6 +101,8 @@ fn breaks_off(doc: &Doc, at: usize, end: usize) -> bool {
         Tag::Head(_) => long || (end > at && numbered),
         Tag::Unit(_) | Tag::Common | Tag::Award(_) | Tag::Passive => long,
         Tag::Honorific | Tag::Receiver(_) => long && end > at,
+        // `Chủ tịch nước Tặng Huân chương`
+        Tag::Verb(_) => matches!(doc.tag(found.end), Some(Tag::Award(_) | Tag::Carrier)),
         // `Trần Văn Bình Theo …`: the next sentence, its full stop left out.
         Tag::Circumstance => {
             end > at + 2

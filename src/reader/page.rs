@@ -71,7 +71,8 @@ impl Page {
         let mut lines = lines(tokens);
         // What stands above the text is a button: `Chia sẻ`, `In trang`.
         let text = |line: &Range<usize>| is_text(&tokens[line.clone()]);
-        let begins = lines.iter().position(text).unwrap_or(0);
+        let begins = lines.iter().position(text);
+        let begins = begins.unwrap_or_else(|| rows_begin(doc, &lines));
         let mut at = 0;
         lines.retain(|line| {
             at += 1;
@@ -120,6 +121,18 @@ impl Page {
             });
         }
         page
+    }
+}
+
+/// Where a page of rows alone goes on below its menu: at the last row that names an award, if
+/// none stands above the first button.
+fn rows_begin(doc: &Doc, lines: &[Range<usize>]) -> usize {
+    let award = |at| matches!(doc.tag(at), Some(Tag::Award(_)));
+    let row = |line: &Range<usize>| line.clone().any(award);
+    let button = |line: &&Range<usize>| is_remains(&doc.tokens[(*line).clone()]);
+    match lines.iter().take_while(|line| !button(line)).any(row) {
+        true => 0,
+        false => lines.iter().rposition(row).unwrap_or(0),
     }
 }
 

@@ -211,17 +211,20 @@ impl Units {
         Some(self.place(Link::Known(index), None))
     }
 
-    /// The one unit of the article whose name goes on where this one ends.
-    fn longer(&self, named: &Named) -> Option<usize> {
+    /// The one unit of the article whose name goes on where this one ends; `key` is what
+    /// names of this one share.
+    fn longer(&self, named: &Named, key: &str) -> Option<usize> {
         if named.known.is_some() || !named.name.contains(' ') {
             return None;
         }
-        let fits = |unit: &usize| {
-            let other = &self.list[*unit];
-            let rest = other.name.strip_prefix(&named.name);
-            other.head == named.head && rest.is_some_and(|rest| rest.starts_with(' '))
-        };
-        let mut longer = (0..self.list.len()).filter(fits);
+        let fits = |unit: &usize| self.list[*unit].head == named.head;
+        let prefix = format!("{key}-");
+        let mut longer = self
+            .by_name
+            .range(prefix.clone()..)
+            .take_while(|(name, _)| name.starts_with(&prefix))
+            .flat_map(|(_, units)| units.iter().copied())
+            .filter(fits);
         let only = longer.next()?;
         longer.next().is_none().then_some(only)
     }
@@ -333,7 +336,7 @@ impl Units {
                     || other.parent == named.parent)
         });
         // `Hội Luật gia` after `Hội Luật gia Việt Nam`.
-        if let Some(at) = same.or_else(|| self.longer(&named)) {
+        if let Some(at) = same.or_else(|| self.longer(&named, &key)) {
             self.list[at].parent = self.list[at].parent.or(named.parent);
             return at;
         }

@@ -458,6 +458,12 @@ impl Name<'_> {
             && !name::names_something(doc, at)
             && field(&doc.tokens, at - 1).is_none();
         let own = self.namesake && !placed && !has_name;
+        // `Trường THPT Bà Triệu`, `Trường THPT Hai Bà Trưng`
+        let address = found.is_some_and(|found| found.tag == Tag::Honorific && found.end == at + 1);
+        let first = self.after_school(at) || at > 0 && self.after_school(at - 1);
+        if address && first && begins_capital(doc, at + 1) {
+            return Some(at + 1);
+        }
         // `Trường THPT Lê Văn Tám`: a level of school is followed by its name.
         if person_begins(doc, at, own) && !(own && self.after_school(at)) {
             return None;

@@ -93,9 +93,9 @@ pub(super) fn own_awards(
         .iter()
         .position(|item| matches!(item.kind, Kind::Sign(')')));
     let beyond = after.get(close.filter(|_| bracket).map_or(after.len(), |at| at + 1)..);
-    let named_beyond = beyond.and_then(<[Item]>::split_first).is_some_and(|(first, rest)| {
-        of(first) && rest.iter().any(|item| is_land(scan, item))
-    });
+    let named_beyond = beyond
+        .and_then(<[Item]>::split_first)
+        .is_some_and(|(first, rest)| of(first) && rest.iter().any(|item| is_land(scan, item)));
     let named = bracket && inside()
         || named_beyond
         || after.first().is_some_and(|first| {

@@ -6,6 +6,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::tag::Tag;
+use super::super::tag::Verb;
 use super::Reader;
 use super::Statement;
 use super::frame::Frame;
@@ -34,7 +35,10 @@ impl Reader<'_, '_> {
         };
         let named = bearer(items, at).is_some() || (short && stage_name());
         // `các Anh hùng Lao động`, `14 nghệ nhân ưu tú`: who bears it.
+        // `tuyên dương 26 Anh hùng Lao động`
+        let made = at > 1 && matches!(items[at - 2].kind, Kind::Verb(Verb::Give)) && is_hero(award);
         let bearers = at > 0
+            && !made
             && matches!(
                 items[at - 1].kind,
                 Kind::Quantity(_) | Kind::Word(Word::Plural)
@@ -124,7 +128,26 @@ impl Reader<'_, '_> {
 fn goes_on(items: &[Item], at: usize) -> bool {
     let joins = |item: &Item| matches!(item.kind, Kind::Sign(',') | Kind::Word(Word::And));
     let title = |item: &Item| matches!(&item.kind, Kind::Award(award) if is_title(award));
-    matches!(&items[..at], [.., before, joiner, _] if title(before) && joins(joiner))
+    let order = |item: &Item| matches!(item.kind, Kind::Award(_));
+    let [before @ .., joiner, _] = &items[..at] else {
+        return false;
+    };
+    // `35 Huy chương Hữu nghị, 4 Anh hùng Lao động`
+    let mut words = before
+        .iter()
+        .rev()
+        .skip_while(|item| matches!(item.kind, Kind::Plain));
+    let counted = words.next().is_some_and(order)
+        && words
+            .find(|item| !joins(item) && !order(item))
+            .is_some_and(|item| matches!(item.kind, Kind::Quantity(_)));
+    joins(joiner) && (counted || before.last().is_some_and(title))
+}
+
+/// Whether it is a title of heroes.
+fn is_hero(award: &AwardName) -> bool {
+    let name = lexicon::lexicon().awards[usize::from(award.entry)].name;
+    name.starts_with("Anh hùng")
 }
 
 /// The person named right behind an award: `NSND Trần Văn Bình`, `NGƯT.TS. Trần Văn Bình`.

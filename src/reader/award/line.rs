@@ -84,7 +84,8 @@ pub(super) fn names_honours_alone(items: &[Item]) -> bool {
 pub(super) fn is_noun(items: &[Item], verb: usize) -> bool {
     let joined = verb > 0 && matches!(items[verb - 1].kind, Kind::Word(Word::And));
     let mut behind = items[verb + 1..].iter();
-    items.len() <= 2 || joined && behind.all(|item| matches!(item.kind, Kind::Sign(':')))
+    let marks = items.iter().take_while(|item| item.is_list_mark()).count();
+    items.len() <= marks + 2 || joined && behind.all(|item| matches!(item.kind, Kind::Sign(':')))
 }
 
 /// Whether a heading inside a record parts it by who received: `1. Tập thể:`.

@@ -30,6 +30,7 @@ mod record;
 mod rows;
 mod segment;
 mod share;
+mod statement;
 mod stretch;
 mod table;
 mod told;
@@ -56,108 +57,27 @@ use self::segment::after_owner;
 use self::segment::groups;
 use self::segment::own_start;
 use self::segment::segments;
+use self::statement::Carry;
+pub(super) use self::statement::Statement;
 use self::table::Table;
 use self::told::dated_head;
 use self::told::first_date;
 use super::context::Context;
 use super::context::Sentence;
-use super::item::AwardName;
 use super::item::Giver;
 use super::item::Item;
 use super::item::Kind;
 use super::item::Kinds;
 use super::item::Word;
-use super::page::Role;
 use super::scan::Scan;
 use super::tag::Verb;
 use super::when::When;
-use crate::model::Basis;
 use crate::model::Edtf;
 use crate::model::NoteKind;
-use crate::model::Recipient;
 use crate::model::Status;
 use crate::text::Syllable;
 use std::collections::BTreeSet;
 use std::ops::Range;
-
-/// One award statement, before it gets its id.
-#[derive(Clone, Debug)]
-pub(super) struct Statement {
-    pub award: AwardName,
-    pub giver: Option<Giver>,
-    pub recipient: Recipient,
-    pub count: Option<u64>,
-    pub basis: Basis,
-    /// Names of the recipients.
-    pub names: Vec<String>,
-    /// The unit to whose record it belongs.
-    pub unit: Option<usize>,
-    pub status: Status,
-    pub period: Option<Edtf>,
-    /// Whether the period was said of this award, not taken from the context.
-    pub own_period: bool,
-    /// Whether it tells of a whole life, not of what the article reports.
-    pub life: bool,
-    pub role: Role,
-    /// First and last token.
-    pub tokens: (usize, usize),
-    /// First and last token of the award itself.
-    pub award_tokens: (usize, usize),
-    /// What is doubtful about it: the kind of doubt, and the words or value in doubt.
-    pub doubts: Vec<(NoteKind, String)>,
-}
-
-impl Statement {
-    /// Whether only the list under it names those who receive: `Tặng Bằng khen cho:`.
-    fn awaits_names(&self) -> bool {
-        self.recipient == Recipient::Unspecified && self.count.is_none() && self.names.is_empty()
-    }
-}
-
-/// What a segment hands on to the next of its sentence.
-#[derive(Clone, Debug, Default)]
-struct Carry {
-    frame: Option<Frame>,
-    /// The unit that the sentence is about.
-    subject: Option<usize>,
-    /// The date with which the sentence opens.
-    opening: Option<When>,
-    /// The named unit or person that received what was told last.
-    receivers: Option<Recipients>,
-    /// Whether it is the record of a unit: what is not counted is one.
-    record: bool,
-    /// Whether the sentence tells of what was received time and again.
-    undated: bool,
-    /// The last segment that tells of a plan: what follows is one as well, as far as
-    /// nothing says that it was done.
-    planned: Option<usize>,
-    /// Whether it tells parts of what the sentence before proposed.
-    proposed: bool,
-    /// The award that a grade standing alone belongs to.
-    award: Option<AwardName>,
-}
-
-impl Carry {
-    /// Whether this segment tells of a plan.
-    fn planned_here(&self, segment: usize) -> bool {
-        self.planned == Some(segment)
-    }
-
-    /// What a heading that ends in `:` hands on to the list under it.
-    fn into_heading(mut self, holder: Option<Recipients>, record: bool) -> Carry {
-        let frame = self.frame.take();
-        let real = frame.as_ref().is_none_or(|frame| frame.real);
-        self.frame = Some(Frame {
-            real,
-            giver: frame.as_ref().and_then(|frame| frame.giver.clone()),
-            status: frame.map_or(Status::Conferred, |frame| frame.status),
-            ..Frame::heading(None)
-        });
-        self.record = record;
-        self.receivers = self.receivers.or(holder);
-        self
-    }
-}
 
 /// Whether a paragraph is an item of a list: `- …`, `+ …`, `1. …`, `o …`.
 fn is_list_item(scan: &Scan, items: &[Item]) -> bool {
@@ -250,6 +170,8 @@ pub(super) struct Reader<'a, 't> {
     paragraph_period: Option<Edtf>,
     /// The day named last with its year.
     day: Option<When>,
+    /// The year of the event of which the paragraph tells.
+    event_year: Option<u16>,
     /// Who was said to give in the paragraph's last sentence that told it.
     announced: Option<Giver>,
     /// Whether the paragraph's last sentence proposed those whom it counted.
@@ -286,6 +208,7 @@ impl<'a, 't> Reader<'a, 't> {
             paragraph: usize::MAX,
             paragraph_period: None,
             day: None,
+            event_year: None,
             announced: None,
             proposed: false,
         }
@@ -297,6 +220,7 @@ impl<'a, 't> Reader<'a, 't> {
         if sentence.paragraph != self.paragraph {
             self.paragraph = sentence.paragraph;
             self.paragraph_period = None;
+            self.event_year = None;
             self.announced = None;
             self.proposed = false;
             self.in_paragraph = false;

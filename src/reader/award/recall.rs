@@ -77,6 +77,13 @@ impl Recall {
             Kind::Person(person) => Some((person, address(scan, item))),
             _ => None,
         });
+        // An entry of an encyclopedia tells of one person.
+        if let Some(entry) = scan.entry.filter(|_| self.person.is_some()) {
+            let other = here
+                .filter(|(_, here)| *here == word)
+                .map(|(person, _)| person);
+            return other.or(Some(entry));
+        }
         let (last, last_word) = here.or(self.person.map(|person| (person, self.address)))?;
         let other = last_word != word && last_word != Syllable::default();
         let addressed = self.addressed.get(&word).filter(|_| other).copied();

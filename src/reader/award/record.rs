@@ -251,7 +251,10 @@ fn names_kinds_alone(items: &[Item]) -> bool {
     let kind = |item: &Item| matches!(&item.kind, Kind::Award(award) if is_generic(award.entry));
     let joins = |item: &Item| {
         item.is_list_mark()
-            || matches!(item.kind, Kind::Sign(',' | ':') | Kind::Word(Word::And) | Kind::Plain)
+            || matches!(
+                item.kind,
+                Kind::Sign(',' | ':') | Kind::Word(Word::And) | Kind::Plain
+            )
     };
     items.len() <= LONGEST_KINDS
         && items.iter().any(kind)

@@ -134,6 +134,11 @@ impl Reader<'_, '_> {
                             .clone()
                             .filter(|period| !self.returns(segment, period))
                     })
+                    .or_else(|| {
+                        self.event_year
+                            .and_then(Edtf::year)
+                            .filter(|_| !life && !carry.record)
+                    })
                     // A roll tells of all times.
                     .or_else(|| self.of_article(segment).filter(|_| !life && !carry.record)),
                 own: false,
@@ -320,12 +325,22 @@ impl Reader<'_, '_> {
         self.day.clone().filter(|_| opens)
     }
 
-    /// Notes the last day that a sentence names with its year.
+    /// Notes the last day that a sentence names with its year, and the year of an event long
+    /// ago of which the rest of the paragraph tells: `Đại hội họp ngày 2/9/1960 tại Hà Nội.`
     pub(super) fn note_day(&mut self, items: &[Item]) {
         let exact = |when: &&When| when.is_day() && when.year().is_some();
-        if let Some(day) = dates(items).filter(exact).last() {
-            self.day = Some(day.clone());
+        let Some(day) = dates(items).filter(exact).last() else {
+            return;
+        };
+        let opens = items
+            .iter()
+            .take(OPENING)
+            .any(|item| matches!(item.kind, Kind::Event(_) | Kind::Date(_)));
+        let event = items.iter().any(|item| matches!(item.kind, Kind::Event(_)));
+        if opens && event && self.context.reviewed.is_none() {
+            self.event_year = day.year();
         }
+        self.day = Some(day.clone());
     }
 
     /// Whether a period of years only begins in the year that the article tells of.
