@@ -320,19 +320,23 @@ impl Scan<'_> {
         skip_quotes(doc, end)
     }
 
+    /// The grades at `at`, which begin with their word, and one past them.
+    pub(super) fn grades_alone(&self, at: usize) -> Option<(Vec<Grade>, usize)> {
+        let doc = self.doc;
+        let found = doc.at(at).filter(|found| found.tag == Tag::GradeWord)?;
+        let first = grade(doc.tokens.get(found.end)?, doc.text)?;
+        let (more, end) = self.more_grades(found.end + 1);
+        Some(([vec![first], more].concat(), end))
+    }
+
     /// The grades that a bracket at `open` holds and nothing else, and one past it:
     /// `(hạng Nhất, Nhì, Ba)`.
     fn grades_in_brackets(&self, open: usize) -> Option<(Vec<Grade>, usize)> {
         let doc = self.doc;
-        let word = doc.tokens.get(open).filter(|token| token.is('('));
-        let found = word.and_then(|_| doc.at(open + 1))?;
-        if found.tag != Tag::GradeWord {
-            return None;
-        }
-        let first = grade(doc.tokens.get(found.end)?, doc.text)?;
-        let (more, end) = self.more_grades(found.end + 1);
+        let opens = doc.tokens.get(open).is_some_and(|token| token.is('('));
+        let (grades, end) = self.grades_alone(open + 1).filter(|_| opens)?;
         let closes = doc.tokens.get(end).is_some_and(|token| token.is(')'));
-        closes.then(|| ([vec![first], more].concat(), end + 1))
+        closes.then_some((grades, end + 1))
     }
 
     /// Further grades that share the name, and one past the last: `hạng Nhất, Nhì,

@@ -192,6 +192,16 @@ fn is_by_the_way(before: &[Item]) -> bool {
     }
 }
 
+/// Whether the words behind a unit say that it or some of it take part.
+fn takes_part(behind: &[Item]) -> bool {
+    let mut acts = behind.iter().filter_map(|item| match item.kind {
+        Kind::Attends(part) => Some(part == Part::Participant),
+        Kind::Verb(_) | Kind::Event(_) | Kind::Word(Word::Holds) => Some(false),
+        _ => None,
+    });
+    acts.next() == Some(true)
+}
+
 /// Whether the words behind a unit say that it gives.
 fn gives(behind: &[Item]) -> bool {
     matches!(
@@ -225,6 +235,7 @@ fn subject(sentences: &[Sentence], scan: &Scan) -> Option<usize> {
                 Kind::Unit(_) if is_by_the_way(&sentence.items[..at]) => continue,
                 // Who gives is not whose record it is, unless the article begins with it.
                 Kind::Unit(_) if !early && gives(&sentence.items[at + 1..]) => continue,
+                Kind::Unit(_) if takes_part(&sentence.items[at + 1..]) => continue,
                 Kind::Attends(Part::Participant) | Kind::Word(Word::Consists) => {
                     aside = true;
                     continue;

@@ -32,8 +32,8 @@ pub(super) struct Item {
 pub(super) enum Kind {
     /// The name of an award, with what belongs to the name.
     Award(AwardName),
-    /// A grade that stands alone: `3 hạng Ba` after an award.
-    Grade(Grade),
+    /// Grades that stand alone: `3 hạng Ba`, `hạng Nhì, Ba` after an award.
+    Grade(Vec<Grade>),
     /// A number and how exact it is.
     Quantity(Quantity),
     /// A word for who receives.
@@ -170,7 +170,10 @@ impl Giver {
     /// An office as giver: by the lexicon's name where the printed one is only
     /// shorter (`Thủ tướng` for `Thủ tướng Chính phủ`).
     pub(super) fn office(office: &Office) -> Giver {
-        let tokens = tokenize(&office.name);
+        // `Chủ tịch kiêm Giám đốc Công ty A`
+        const ALSO: &str = "kiêm ";
+        let name = office.name.strip_prefix(ALSO).unwrap_or(&office.name);
+        let tokens = tokenize(name);
         let entry = match Phrases::get().at(&tokens, 0) {
             Some(Found {
                 tag: Tag::Office(index),
@@ -182,7 +185,7 @@ impl Giver {
             _ => None,
         };
         Giver {
-            name: entry.map_or_else(|| office.name.clone(), |entry| entry.name.to_owned()),
+            name: entry.map_or(name, |entry| entry.name).to_owned(),
             unit: office.unit,
         }
     }

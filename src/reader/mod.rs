@@ -51,6 +51,7 @@ mod unit_name;
 mod unit_place;
 mod unit_rank;
 mod unit_series;
+mod unit_short;
 mod unit_words;
 mod unmarked;
 mod vocabulary;

@@ -32,6 +32,9 @@ const FOLLOWED: &str = "Sở|Cục|Chi cục|Tổng cục|Chùa|Hội|Học vi�
 /// A head of units that counts only where a name follows.
 const HEADING: &str = "Ngành";
 
+/// Most tokens of an abbreviation in brackets inside a name.
+const LONGEST_SHORT: usize = 5;
+
 /// How a phrase must be capitalised to count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Demand {
@@ -278,7 +281,9 @@ fn next_word(tokens: &[Token], mut at: usize) -> Option<(u64, usize)> {
             TokenKind::Word | TokenKind::Number => return Some((token.syllable.bits(), at)),
             TokenKind::Sign('"' | '\'' | '-' | '&' | '/') => at += 1,
             TokenKind::Sign('.') if inside_abbreviation(tokens, at) => at += 1,
-            TokenKind::Sign('(') if abbreviation_in_brackets(tokens, at) => at += 3,
+            TokenKind::Sign('(') if short_in_brackets(tokens, at) > at => {
+                at = short_in_brackets(tokens, at)
+            }
             TokenKind::Sign(',') => return Some((COMMA, at)),
             _ => return None,
         }
@@ -307,12 +312,28 @@ impl Demand {
     }
 }
 
-/// Whether `(QĐND)` or the like stands at `at`, inside a name.
-fn abbreviation_in_brackets(tokens: &[Token], at: usize) -> bool {
-    tokens
-        .get(at + 1)
-        .is_some_and(|token| token.case == Case::Upper)
-        && tokens.get(at + 2).is_some_and(|token| token.is(')'))
+/// One past `(QĐND)`, `(GD&ĐT)`, `(A09)` or the like inside a name, or `at`.
+pub(super) fn short_in_brackets(tokens: &[Token], at: usize) -> usize {
+    let opens = tokens.get(at).is_some_and(|token| token.is('('));
+    let inside = tokens.get(at + 1..).unwrap_or(&[]).iter();
+    let letters = |token: &&Token| match token.kind {
+        TokenKind::Word => match token.case {
+            Case::Upper => true,
+            Case::Lower => false,
+            _ => !token.syllable.is_vietnamese(),
+        },
+        TokenKind::Number => !token.spaced,
+        TokenKind::Sign(sign) => matches!(sign, '&' | '-' | '.'),
+        TokenKind::Break => false,
+    };
+    let end = at + 1 + inside.take(LONGEST_SHORT).take_while(letters).count();
+    let begins = tokens.get(at + 1).is_some_and(Token::is_word);
+    let closes = end > at + 1 && tokens.get(end).is_some_and(|token| token.is(')'));
+    if opens && begins && closes {
+        end + 1
+    } else {
+        at
+    }
 }
 
 /// Whether the full stop at `at` belongs to an abbreviation: `TP.HCM`, `T.Ư`, `TP. Huế`.

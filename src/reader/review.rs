@@ -44,6 +44,8 @@ pub(super) fn reviewed(
         let mut since_review = usize::MAX;
         let mut since_anniversary = usize::MAX;
         let mut planned = false;
+        // `tặng Bằng khen cho 3 cá nhân có thành tích từ 2009 đến 2013`: those of the award.
+        let mut awarded = false;
         for (at, item) in sentence.items.iter().enumerate() {
             since_anniversary = since_anniversary.saturating_add(1);
             match &item.kind {
@@ -51,7 +53,7 @@ pub(super) fn reviewed(
                 _ if is_deed(doc, item) && !planned => since_review = 0,
                 Kind::Word(Word::Anniversary) => since_anniversary = 0,
                 // `… vì thành tích …, được tặng Cờ thi đua năm 2013`: the award's own year.
-                Kind::Award(_) => since_review = usize::MAX,
+                Kind::Award(_) => (since_review, awarded) = (usize::MAX, !early(sentence)),
                 // `Huân chương Lao động hạng Ba năm 2000 về thành tích …`: likewise.
                 Kind::Date(_) if at > 0 && is_award(&sentence.items[at - 1]) => {}
                 Kind::Date(_) if since_anniversary <= ANNIVERSARY_REACH => {}
@@ -70,18 +72,18 @@ pub(super) fn reviewed(
                         continue;
                     };
                     let deeds = sentence.items[at..].iter().take(4);
-                    let near = since_review <= REVIEW_REACH
-                        || !planned && deeds.into_iter().any(|item| is_deed(doc, item));
+                    let near = !(awarded && is_long(&period))
+                        && (since_review <= REVIEW_REACH
+                            || !planned && deeds.into_iter().any(|item| is_deed(doc, item)));
                     let early = early(sentence);
                     // Those who are chosen for a term have it before them.
                     let office =
                         doc.tokens[item.first].syllable == const { Syllable::literal("nhiệm") };
                     // `Đại hội giai đoạn 2020-2025`, of an article of 2020: still to come.
-                    let to_come = period.period().zip(now).is_some_and(|(days, now)| {
-                        period.is_interval()
-                            && days.first.year >= now
-                            && days.last.year > days.first.year + 1
-                    });
+                    let to_come = period
+                        .period()
+                        .zip(now)
+                        .is_some_and(|(days, now)| days.first.year >= now && is_long(&period));
                     if to_come {
                         continue;
                     }
@@ -109,12 +111,52 @@ pub(super) fn reviewed(
         }
     }
     weights.retain(|(.., told)| *told);
+    leave_next_term(&mut weights, sentences);
     let best = weights.iter().map(|(_, weight, _)| *weight).max()?;
     weights
         .into_iter()
         .find(|(_, weight, _)| *weight == best)
         .map(|(period, ..)| period)
 }
+/// Whether a period is of more years than a school year has.
+fn is_long(period: &Edtf) -> bool {
+    let days = period.period();
+    days.is_some_and(|days| days.last.year > days.first.year + 1)
+}
+
+/// Leaves out a term that begins in the year in which another one ends, where nothing is
+/// told of its later years: `phong trào thi đua 2015-2020`, at the congress of 2020-2025.
+fn leave_next_term(weights: &mut Vec<(Edtf, u32, bool)>, sentences: &[Sentence]) {
+    let years = |period: &Edtf| {
+        let days = period.period().filter(|_| period.is_interval())?;
+        Some((days.first.year, days.last.year))
+    };
+    let terms: Vec<(u16, u16)> = weights
+        .iter()
+        .filter_map(|(term, ..)| years(term))
+        .collect();
+    let told = |after: u16, last: u16| {
+        let dated = |sentence: &&Sentence| sentence.kinds.have(Kinds::DATE);
+        let items = sentences
+            .iter()
+            .filter(dated)
+            .flat_map(|sentence| &sentence.items);
+        let mut years = items.filter_map(|item| match &item.kind {
+            Kind::Date(when) => when.last_year(),
+            _ => None,
+        });
+        years.any(|year| after < year && year < last)
+    };
+    weights.retain(|(term, ..)| {
+        years(term).is_none_or(|(first, last)| {
+            let before = terms
+                .iter()
+                .any(|&(begun, ended)| begun < first && ended == first);
+            !before || last <= first + 1 || told(first, last)
+        })
+    });
+}
+
 /// The year before that of an article of its first months, where the article opens a
 /// sentence with it that tells what was done, in figures: `Năm 2018, đơn vị sản xuất …`.
 pub(super) fn year_before(sentences: &[Sentence], published: &Edtf) -> Option<Edtf> {

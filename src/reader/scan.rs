@@ -3,7 +3,6 @@
 //! At each token the forms are tried in one order: person, date, award, number,
 //! unit, office, word of grammar. The first that fits takes its tokens.
 
-use super::award_name::grade;
 use super::counted::counted_noun;
 use super::date;
 use super::doc::Doc;
@@ -222,13 +221,8 @@ impl<'t> Scan<'t> {
             return (Kind::Plain, at + 1);
         };
         // `hạng Ba` without an award before it.
-        if found.tag == Tag::GradeWord
-            && let Some(grade) = doc
-                .tokens
-                .get(found.end)
-                .and_then(|token| grade(token, doc.text))
-        {
-            return (Kind::Grade(grade), found.end + 1);
+        if let Some((grades, end)) = self.grades_alone(at) {
+            return (Kind::Grade(grades), end);
         }
         if is_school_body(&doc.tokens, at) {
             return (Kind::Plain, found.end);

@@ -1,12 +1,11 @@
 //! Units: the organisations that an article names, and what each is part of.
 
 use super::doc::Doc;
+use super::phrases::short_in_brackets;
 use super::tag::Head;
 use super::tag::Tag;
 use super::unit_name::Link;
 use super::unit_name::is_branch;
-use super::unit_name::is_by_letters;
-use super::unit_name::is_company;
 use super::unit_name::is_part_of;
 use super::unit_name::joint;
 use super::unit_name::kind;
@@ -19,9 +18,7 @@ use super::unit_series::place_head;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
-use crate::text::Token;
 use crate::text::slug;
-use crate::text::tokenize;
 use std::collections::BTreeMap;
 
 /// Organs that are named together with what they lead: `Ban Thường vụ Tỉnh ủy`.
@@ -33,9 +30,6 @@ pub(super) const ORGANS: [&str; 6] = [
     "Ban Tổ chức",
     "Ban thường vụ",
 ];
-
-/// Most words of a short name in brackets.
-const LONGEST_SHORT: usize = 4;
 
 /// A unit that the article names.
 #[derive(Clone, Debug)]
@@ -61,9 +55,9 @@ pub(super) struct Named {
 pub(super) struct Units {
     /// In the order of their first mention.
     pub list: Vec<Named>,
-    by_name: BTreeMap<String, Vec<usize>>,
+    pub(super) by_name: BTreeMap<String, Vec<usize>>,
     /// Short names in brackets behind names: `Công ty Cổ phần Hoa Lư (HLC)`.
-    shorts: Vec<(Vec<Syllable>, usize)>,
+    pub(super) shorts: Vec<(Vec<Syllable>, usize)>,
     /// Of the lexicon's units that are part of another, the place of those
     /// noted, by their place in the lexicon.
     by_entry: BTreeMap<usize, usize>,
@@ -98,7 +92,9 @@ impl Units {
                 ..
             }
         );
-        while let Some(next) = joint(doc, end)
+        // `Cục Ngoại tuyến (A09), Bộ Công an`
+        let behind = |end: usize| short_in_brackets(&doc.tokens, end);
+        while let Some(next) = joint(doc, behind(end))
             && !(cluster && doc.tokens[end].is(','))
             && let Some(link) = name_at(doc, next)
             && (is_part_of(&chain[chain.len() - 1].0, &link.0)
@@ -119,7 +115,8 @@ impl Units {
                 self.note_short(doc, first_end, whole);
             }
         }
-        self.series = Series::of_provinces(doc, from, end);
+        self.series =
+            Series::of_provinces(doc, from, end).or_else(|| Series::of_codes(doc, from, end));
         Some(Mention { unit: parent?, end })
     }
 
@@ -136,97 +133,10 @@ impl Units {
         self.read(doc, from)
     }
 
-    /// Notes a short name that stands in brackets behind the name: `(HLC)`, `(TPBank)`,
-    /// `(PC Hoa Lư)`.
-    fn note_short(&mut self, doc: &Doc, at: usize, unit: usize) {
-        let inside = doc.tokens.get(at + 1..).unwrap_or(&[]);
-        let capital = |token: &&Token| token.is_word() && token.case != Case::Lower;
-        let length = inside
-            .iter()
-            .take(LONGEST_SHORT)
-            .take_while(capital)
-            .count();
-        let (short, behind) = inside.split_at(length);
-        let (Some(open), [first, ..], Some(close)) = (doc.tokens.get(at), short, behind.first())
-        else {
-            return;
-        };
-        let other = matches!(doc.tag(at + 1), Some(tag) if !is_company(tag));
-        let new = !other && self.short(short).is_none();
-        if open.is('(') && close.is(')') && is_by_letters(first, doc.text) && new {
-            let words = short.iter().map(|token| token.syllable).collect();
-            self.shorts.push((words, unit));
-            let printed = printed(doc, at + 1, at + 1 + length);
-            self.list[unit].aliases.push(printed);
-        }
-    }
-
-    /// The unit of a short name that stood in brackets, where `words` begin with it, and of
-    /// how many words it is.
-    pub(super) fn short(&self, words: &[Token]) -> Option<(usize, usize)> {
-        let begins = |short: &[Syllable]| {
-            short.len() <= words.len()
-                && short
-                    .iter()
-                    .zip(words)
-                    .all(|(short, word)| *short == word.syllable)
-        };
-        self.shorts
-            .iter()
-            .find(|(short, _)| begins(short))
-            .map(|(short, unit)| (*unit, short.len()))
-    }
-
-    /// The unit that a name of any form means: its own, its short name, or one of
-    /// letters that is a word of it.
-    pub(super) fn known_by(&self, name: &str) -> Option<usize> {
-        let own = self.by_name.get(&key(name)).and_then(|units| units.last());
-        let part = || {
-            let has = |unit: &Named| unit.name.split(' ').any(|part| part == name);
-            let letters = name.chars().filter(|letter| letter.is_uppercase()).count();
-            (letters > 1)
-                .then(|| self.list.iter().position(has))
-                .flatten()
-        };
-        own.copied()
-            .or_else(|| Some(self.short(&tokenize(name))?.0))
-            .or_else(part)
-    }
-
-    /// Notes a name under which the article mentions a unit of the lexicon.
-    fn alias(&mut self, unit: usize, printed: String) {
-        let named = &mut self.list[unit];
-        let seen = named.known.is_none()
-            || printed == named.name
-            || named.aliases.contains(&printed)
-            || slug(&printed) == slug(&named.name);
-        if !seen {
-            named.aliases.push(printed);
-        }
-    }
-
     /// A unit of the lexicon, noted as one of the article's.
     pub(super) fn known(&mut self, id: &str) -> Option<usize> {
         let index = lexicon::unit_place(id)?;
         Some(self.place(Link::Known(index), None))
-    }
-
-    /// The one unit of the article whose name goes on where this one ends; `key` is what
-    /// names of this one share.
-    fn longer(&self, named: &Named, key: &str) -> Option<usize> {
-        if named.known.is_some() || !named.name.contains(' ') {
-            return None;
-        }
-        let fits = |unit: &usize| self.list[*unit].head == named.head;
-        let prefix = format!("{key}-");
-        let mut longer = self
-            .by_name
-            .range(prefix.clone()..)
-            .take_while(|(name, _)| name.starts_with(&prefix))
-            .flat_map(|(_, units)| units.iter().copied())
-            .filter(fits);
-        let only = longer.next()?;
-        longer.next().is_none().then_some(only)
     }
 
     /// Reads a place that stands for its people: `huyện Quan Sơn đón nhận …`.
@@ -374,7 +284,7 @@ impl Units {
 
 /// What names of one unit share: abbreviations written out, and the level of a
 /// province left unsaid, `Hội Luật gia (tỉnh) Quảng Ninh`.
-fn key(name: &str) -> String {
+pub(super) fn key(name: &str) -> String {
     let mut key = String::new();
     for word in name.split(' ').filter(|word| *word != "tỉnh") {
         key.push_str(lexicon::written_out(word).unwrap_or(word));

@@ -7,6 +7,7 @@
 use super::doc::Doc;
 use super::name;
 use super::phrases::inside_abbreviation;
+use super::phrases::short_in_brackets;
 use super::tag::Head;
 use super::tag::Tag;
 use super::unit_name::name_at;
@@ -77,6 +78,9 @@ const SCHOOLS: [&str; 8] = [
     "cơ sở",
     "chuyên",
 ];
+
+/// The parts of the land: `miền Nam`.
+const REGIONS: [Syllable; 5] = Syllable::literals("bắc|trung|nam|tây|đông");
 
 /// One past the words after the head, at `head_end`, that belong to its name.
 /// `head_end` itself where no name follows.
@@ -151,14 +155,18 @@ fn national_end(doc: &Doc, head_end: usize) -> Option<usize> {
 /// One past the place that makes a known name that of a branch: `Hội Nông dân
 /// Việt Nam | tỉnh Thanh Hóa`. `known_end` itself where none follows.
 pub(super) fn branch_end(doc: &Doc, known_end: usize) -> usize {
-    let placed =
-        level_end(doc, known_end).is_some() || matches!(doc.tag(known_end), Some(Tag::Province(_)));
-    if placed {
-        place(doc, known_end)
+    if let Some(end) = placed_end(doc, short_in_brackets(&doc.tokens, known_end)) {
+        end
     } else {
         // `Đoàn Thanh niên Cục …`
         name_at(doc, known_end).map_or(known_end, |(_, end)| end)
     }
+}
+
+/// One past the place that stands at `at` with its level, or is a province.
+fn placed_end(doc: &Doc, at: usize) -> Option<usize> {
+    let placed = level_end(doc, at).is_some() || matches!(doc.tag(at), Some(Tag::Province(_)));
+    placed.then(|| place(doc, at))
 }
 
 struct Name<'a> {
@@ -255,6 +263,12 @@ impl Name<'_> {
     /// A dash, `&`, a full stop in an abbreviation, a comma between fields.
     fn over_sign(&self, at: usize, placed: bool) -> Option<usize> {
         let doc = self.doc;
+        // `Sở Giáo dục và Đào tạo (GD&ĐT) | Hà Nội`
+        let behind = short_in_brackets(&doc.tokens, at);
+        if behind > at {
+            let goes_on = placed_end(doc, behind).is_some_and(|end| end > behind);
+            return (goes_on && !placed).then_some(behind);
+        }
         if at == self.head_end {
             return doc.tokens[at]
                 .is('"')
@@ -371,6 +385,14 @@ impl Name<'_> {
             let field = field(&doc.tokens, after).filter(|_| !office);
             let joined = short || field.is_some_and(|_| !begins_unit(doc, after));
             return (at > self.head_end && joined).then_some(after);
+        }
+        // `Đoàn Kiểm tra miền Nam`
+        let region = doc.tokens[at].syllable == const { Syllable::literal("miền") };
+        if region && at > self.head_end {
+            let names = doc.tokens.get(at + 1).filter(|name| is_capital(name));
+            return names
+                .filter(|name| REGIONS.contains(&name.syllable))
+                .map(|_| at + 2);
         }
         // `Ban Quản lý các Khu công nghiệp`
         let many = doc.tokens[at].syllable == const { Syllable::literal("các") };

@@ -1,5 +1,5 @@
 //! Several units under one head: `Công an các tỉnh A, B và C`, `Công an Bình Định, Phú
-//! Yên`. Behind the first, each place that follows is another one.
+//! Yên`, `Phòng PC03, PA06`. Behind the first, each place or code that follows is another one.
 
 use super::doc::Doc;
 use super::phrases::Found;
@@ -11,6 +11,7 @@ use super::unit_name::printed;
 use super::unit_place::is_level;
 use super::unit_place::level_end;
 use super::unit_place::place;
+use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::tokenize;
 use std::borrow::Cow;
@@ -25,8 +26,18 @@ pub(super) struct Series {
     head: Head,
     /// The token at which the next place may begin.
     next: usize,
-    /// Whether only provinces go on: `Công an Bình Định, Phú Yên`.
-    provinces: bool,
+    /// What goes on.
+    by: By,
+}
+
+/// By what the units of a series are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum By {
+    Place,
+    /// `Công an Bình Định, Phú Yên`
+    Province,
+    /// `Phòng PC03, PA06`
+    Code,
 }
 
 impl Series {
@@ -49,7 +60,7 @@ impl Series {
             level: Some(doc.word(level).into_owned()),
             head: of_level(head, doc.tokens[level].syllable),
             next: level + 1,
-            provinces: false,
+            by: By::Place,
         };
         if doc.tokens.get(series.next).is_some_and(|sign| sign.is(':')) {
             series.next += 1;
@@ -68,7 +79,7 @@ impl Series {
             level: None,
             head: place_head(doc.tokens[from].syllable)?,
             next: first,
-            provinces: false,
+            by: By::Place,
         };
         let (link, end) = series.unit(doc, first)?;
         Some((series, link, end))
@@ -91,9 +102,26 @@ impl Series {
             level: None,
             head,
             next: end,
-            provinces: true,
+            by: By::Province,
         };
         series.pass_joiner(doc, end).then_some(series)
+    }
+
+    /// The series that a unit begins which goes by a code, named from `from` up to `end`.
+    pub(super) fn of_codes(doc: &Doc, from: usize, end: usize) -> Option<Series> {
+        let found = doc.at(from)?;
+        let Tag::Head(head) = found.tag else {
+            return None;
+        };
+        let coded = found.end + 1 == end && is_code(doc, found.end);
+        let mut series = Series {
+            prefix: printed(doc, from, found.end),
+            level: None,
+            head,
+            next: end,
+            by: By::Code,
+        };
+        (coded && series.pass_joiner(doc, end)).then_some(series)
     }
 
     /// The next unit, where its place stands at `at`, and one past its last token.
@@ -101,15 +129,19 @@ impl Series {
         if self.next != at {
             return None;
         }
-        let province = matches!(doc.tag(at), Some(Tag::Province(_)));
-        if self.provinces && !province {
-            return None;
-        }
-        self.unit(doc, at)
+        let goes_on = match self.by {
+            By::Place => true,
+            By::Province => matches!(doc.tag(at), Some(Tag::Province(_))),
+            By::Code => is_code(doc, at),
+        };
+        goes_on.then(|| self.unit(doc, at))?
     }
 
     fn unit(&mut self, doc: &Doc, at: usize) -> Option<(Link, usize)> {
-        let end = place(doc, at);
+        let end = match self.by {
+            By::Code => at + 1,
+            By::Place | By::Province => place(doc, at),
+        };
         if end == at {
             return None;
         }
@@ -144,6 +176,16 @@ impl Series {
         };
         comma || and.is_some()
     }
+}
+
+/// Whether a code of letters and a number stands at `at`: `PC03`.
+fn is_code(doc: &Doc, at: usize) -> bool {
+    doc.tokens.get(at).is_some_and(|token| {
+        let code = token.case == Case::Upper && !token.syllable.is_vietnamese();
+        code && token
+            .of(doc.text)
+            .ends_with(|last: char| last.is_ascii_digit())
+    })
 }
 
 /// What a place of a level, by its first word, is among units.

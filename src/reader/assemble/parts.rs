@@ -10,6 +10,7 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::page::Role;
 use super::claim::Claim;
+use super::places::Mark;
 use super::places::Places;
 use crate::model::Basis;
 use crate::model::Recipient;
@@ -35,10 +36,10 @@ pub(super) fn told(
         let next = claims.get(range.end).map(|claim| claim.sentence);
         let sentence = claims[range.start].sentence;
         let mut end = range.end;
-        let mut border = border(places.items(sentence));
-        if border.is_none()
-            && next == Some(sentence + 1)
-            && opens_with_parts(places.items(sentence + 1))
+        // `cho 2 tập thể thuộc Cục Ngoại tuyến (CNT)`: behind the bracket nothing is told.
+        let told = claims[range.end - 1].named_at;
+        let mut border = border(places.items(sentence)).filter(|border| border.token < told);
+        if border.is_none() && next == Some(sentence + 1) && opens_with_parts(places, sentence + 1)
         {
             end = (range.end..claims.len())
                 .find(|&at| claims[at].sentence != sentence + 1)
@@ -86,10 +87,13 @@ fn border(items: &[Item]) -> Option<Border> {
         .or_else(|| list.map(|item| at(item, true)))
 }
 
-fn opens_with_parts(items: &[Item]) -> bool {
-    items
-        .first()
-        .is_some_and(|item| matches!(item.kind, Kind::Word(Word::Thereof)))
+/// Whether a sentence tells apart what the one before counts: `Trong đó, …`, `Cụ thể, …`,
+/// `Theo đó, …`.
+fn opens_with_parts(places: &Places, sentence: usize) -> bool {
+    let start = places.start(sentence);
+    let parts = |item: &Item| matches!(item.kind, Kind::Word(Word::Thereof | Word::Consists));
+    places.items(sentence).first().is_some_and(parts)
+        || places.mark(Mark::Thereby, start..start + 1).is_some()
 }
 
 /// Gives the parts behind a border to the totals before it.
@@ -99,7 +103,11 @@ fn divided(
     border: Border,
     repeats: &mut [Option<usize>],
 ) -> Vec<Contradiction> {
-    let is_total = |&at: &usize| claims[at].named_at < border.token && is_counted(&claims[at]);
+    let is_total = |&at: &usize| {
+        let claim = &claims[at];
+        let alone = claim.count == Some(1) && claim.names.is_empty();
+        claim.named_at < border.token && (is_counted(claim) || alone)
+    };
     let totals: Vec<usize> = range.clone().filter(is_total).take(MOST).collect();
     let mut parts: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for at in range.filter(|&at| claims[at].named_at > border.token) {

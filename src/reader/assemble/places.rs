@@ -28,9 +28,11 @@ pub(super) enum Mark {
     Total,
     /// At the event that is told.
     Here,
+    /// What the sentence before said, told apart.
+    Thereby,
 }
 
-const MARKS: [(&[Syllable], Mark); 10] = [
+const MARKS: [(&[Syllable], Mark); 11] = [
     (&[Syllable::literal("cũng")], Mark::Also),
     (&[Syllable::literal("còn")], Mark::Also),
     (&Syllable::literals::<2>("lần|thứ"), Mark::Nth),
@@ -41,6 +43,7 @@ const MARKS: [(&[Syllable], Mark); 10] = [
     (&Syllable::literals::<2>("dịp|này"), Mark::Here),
     (&Syllable::literals::<2>("tại|đây"), Mark::Here),
     (&Syllable::literals::<2>("đồng|thời"), Mark::Here),
+    (&Syllable::literals::<2>("theo|đó"), Mark::Thereby),
 ];
 
 impl<'a> Places<'a> {

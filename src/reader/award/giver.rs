@@ -317,10 +317,14 @@ fn beside(scan: &Scan, items: &[Item], at: usize, giver: Giver) -> Giver {
 
 /// Whether the bracket that ends at `at` tells of a person: `ông Bình (Giám đốc Công ty A)`.
 fn of_person(items: &[Item], at: usize) -> bool {
+    let person = |item: &Item| matches!(item.kind, Kind::Person(_));
+    if items[..at].last().is_some_and(person) {
+        return true;
+    }
     let begin = items[..at]
         .iter()
         .rposition(|item| matches!(item.kind, Kind::Sign('(')));
-    begin.is_some_and(|begin| begin > 0 && matches!(items[begin - 1].kind, Kind::Person(_)))
+    begin.is_some_and(|begin| begin > 0 && person(&items[begin - 1]))
 }
 
 /// Whether the verbs say more than that something was handed over.
@@ -389,8 +393,10 @@ pub(super) fn named(scan: &Scan, item: &Item) -> Option<Giver> {
         }),
         Kind::Person(mention) => {
             let offices = &scan.mentions[*mention].offices;
-            let first = offices.iter().find(|office| confers(office));
-            first.map(Giver::office)
+            let givers = || offices.iter().filter(|office| confers(office));
+            // `Chủ tịch kiêm Giám đốc Công ty A`: by the office that says of what it is.
+            let whole = givers().map(Giver::office).find(is_whole);
+            whole.or_else(|| givers().next().map(Giver::office))
         }
         Kind::UnitMeant(_) | Kind::Plain => {
             let (giver, _) = bare(scan.doc, item.first)?;

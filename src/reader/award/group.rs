@@ -38,10 +38,14 @@ use crate::model::Edtf;
 use crate::model::NoteKind;
 use crate::model::Status;
 use crate::model::lexicon;
+use crate::text::Syllable;
 use std::ops::Range;
 
 /// How far after an award `2 năm liền` may reach.
 const TIMES_REACH: usize = 2;
+
+/// In how many items of a sentence stands at what event it is.
+const OPENING: usize = 4;
 
 /// How far behind an award `sẽ` makes it one of a rule.
 const RULE_REACH: usize = 12;
@@ -359,6 +363,7 @@ impl Reader<'_, '_> {
             && !found.pieces
             && !shown
             && !listed
+            && !opens_at_event(self.scan, segment.items)
             && (frame.status == Status::Proposed
                 || frame.status == Status::Conferred && (frame.passive || !subject));
         // `Những người được tặng … sẽ được hưởng …`, `Dự kiến, … những người được tặng …`:
@@ -377,6 +382,10 @@ impl Reader<'_, '_> {
                 .any(|item| matches!(item.kind, Kind::Word(Word::Plan)));
         frame.real
             && !whoever
+            && !(by_rule(
+                self.scan,
+                &segment.items[found.end.min(segment.items.len())..],
+            ) && !recipients.is_counted())
             && (frame.verb_end > 0 || !left.iter().any(taken_back))
             && (frame.said_done || !carry.planned_here(segment.number))
             && (frame.done || carry.planned.is_none())
@@ -386,6 +395,31 @@ impl Reader<'_, '_> {
             && (!frame.ceremony || found.pieces || recipients.is_named() || recipients.is_counted())
             && !anybody
     }
+}
+
+/// Whether a sentence opens at an event: `Tại buổi lễ, …`, `Trong khuôn khổ hội nghị, …`.
+fn opens_at_event(scan: &Scan, items: &[Item]) -> bool {
+    const AT: [Syllable; 2] = Syllable::literals("tại|trong");
+    let event = |item: &Item| matches!(item.kind, Kind::Event(_));
+    let at = |item: &Item| AT.contains(&scan.doc.tokens[item.first].syllable);
+    items.first().is_some_and(at) && items.iter().take(OPENING).any(event)
+}
+
+/// Whether those who receive are whoever a rule names: `cho các cá nhân theo thẩm quyền`.
+fn by_rule(scan: &Scan, behind: &[Item]) -> bool {
+    const RULES: [[Syllable; 3]; 2] = [
+        Syllable::literals("theo|thẩm|quyền"),
+        Syllable::literals("theo|quy|định"),
+    ];
+    let Some(first) = behind.first() else {
+        return false;
+    };
+    let words = scan.doc.tokens[first.first..]
+        .iter()
+        .map(|token| token.syllable);
+    RULES
+        .iter()
+        .any(|rule| words.clone().take(rule.len()).eq(rule.iter().copied()))
 }
 
 /// The clauses of a sentence that may tell of the same receiver: all, or from the segment on

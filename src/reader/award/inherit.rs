@@ -101,7 +101,7 @@ impl Reader<'_, '_> {
             let again = headed
                 || statement.role != Role::Body
                 || (!statement.names.is_empty() && statement.names == other.names);
-            alike && again && statement.status == other.status
+            alike && again && statement.tokens != other.tokens && statement.status == other.status
         };
         let others = self.statements.iter().zip(silent).filter(same);
         let mut givers = others.filter_map(|(other, _)| other.giver.as_ref());

@@ -428,6 +428,11 @@ impl<'a, 't> Reader<'a, 't> {
             if let Some(own) = own.as_ref().filter(|_| carry.receivers.is_none()) {
                 carry.receivers = self.honoured(segment.items, left..segment.to, own);
             }
+            // `tặng Bằng khen …; tặng danh hiệu Công dân tiêu biểu …; Giấy khen …`
+            let own = own.map(|frame| Frame {
+                giver: (frame.giver.clone()).or_else(|| self.announced(&frame, rest, carry)),
+                ..frame
+            });
             carry.frame = own.or_else(|| carry.frame.take());
             if rest
                 .iter()

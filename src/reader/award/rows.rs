@@ -66,8 +66,9 @@ impl Reader<'_, '_> {
         let items = segment.items;
         let award = match (&items[at].kind, &carry.award) {
             (Kind::Award(award), _) => award.clone(),
-            (Kind::Grade(grade), Some(award)) => AwardName {
-                grade: Some(*grade),
+            (Kind::Grade(grades), Some(award)) => AwardName {
+                grade: grades.first().copied().filter(|_| grades.len() == 1),
+                grades: (grades.len() > 1).then(|| grades.clone()),
                 ..award.clone()
             },
             _ => return,

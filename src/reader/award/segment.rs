@@ -12,6 +12,9 @@ use std::ops::Range;
 /// Most words on what kind of commendation it is: `Bằng khen chuyên đề, phong trào:`.
 pub(super) const KIND_REACH: usize = 3;
 
+/// Most items of a name in a list, with the offices behind it, and of the names behind it.
+const LONGEST_LIST: usize = 40;
+
 /// A stretch of a sentence between `;` and `:`.
 pub(super) struct Segment<'a> {
     pub items: &'a [Item],
@@ -63,7 +66,8 @@ pub(super) fn segments(items: &[Item]) -> Vec<Range<usize>> {
         let to_counted = at > 0
             && matches!(items[at - 1].kind, Kind::Word(Word::To))
             && matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Quantity(_)));
-        let border = matches!(item.kind, Kind::Sign(';'))
+        let border = (matches!(item.kind, Kind::Sign(';'))
+            && !lists_names(&items[start..], at - start))
             || (matches!(item.kind, Kind::Sign(':')) && !after_award && !to_counted);
         if border {
             segments.push(start..at);
@@ -73,6 +77,36 @@ pub(super) fn segments(items: &[Item]) -> Vec<Range<usize>> {
     segments.push(start..items.len());
     segments.retain(|segment| !segment.is_empty());
     segments
+}
+
+/// Whether names stand on both sides of the `;` at `at`, of those who together receive:
+/// `Phòng 5 và ông Trần Văn Bình, Giám đốc; bà Lê Thị Cúc được tặng …`.
+fn lists_names(items: &[Item], at: usize) -> bool {
+    let named = |item: &Item| matches!(item.kind, Kind::Person(_));
+    let names = |items: &[Item]| {
+        items.iter().any(named)
+            && items.iter().all(|item| {
+                matches!(
+                    item.kind,
+                    Kind::Person(_)
+                        | Kind::Unit(_)
+                        | Kind::UnitMeant(_)
+                        | Kind::Office(_)
+                        | Kind::Receiver(_)
+                        | Kind::Sign(',' | ';' | '(' | ')')
+                        | Kind::Word(Word::And | Word::Plural)
+                )
+            })
+    };
+    let behind = &items[at + 1..];
+    let receives = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Word(Word::Passive) | Kind::Verb(Verb::Receive)
+        )
+    };
+    let verb = behind.iter().take(LONGEST_LIST).position(receives);
+    names(&items[..at]) && verb.is_some_and(|verb| names(&behind[..verb]))
 }
 
 /// Where the bracket ends that opens at `at`, if no award is named in it.

@@ -33,6 +33,8 @@ const PLANS: [Syllable; 4] = Syllable::literals("nhiệm|kế|phương|dự");
 const PAST: [Syllable; 4] = Syllable::literals("hồi|vào|từ|sau");
 /// How many items before a year such a word may stand.
 const PLAN_REACH: usize = 6;
+/// How many words before its year the words on a plan begin.
+const PLAN_WORDS: usize = 6;
 /// The first month in which what is named after a year is no longer that of the year before.
 const SETTLED: u8 = 4;
 /// The months in which a school year is summed up.
@@ -155,6 +157,7 @@ pub(super) fn year_told(scan: &Scan, items: &[Item], day: &When) -> Option<u16> 
         _ => return None,
     };
     begun(scan, items, month)
+        .or_else(|| planned(scan, items, month))
         .or_else(|| anniversary(scan, items, month))
         .or_else(|| begins_term(scan, items))
 }
@@ -171,6 +174,26 @@ fn begun(scan: &Scan, items: &[Item], month: u8) -> Option<u16> {
     })?;
     match month {
         1..=3 => Some(year),
+        11.. => Some(year - 1),
+        _ => None,
+    }
+}
+
+/// The year of a day in the last months before a year for which a plan is made, or in its
+/// first ones: `hội nghị triển khai công tác năm 2019`.
+fn planned(scan: &Scan, items: &[Item], month: u8) -> Option<u16> {
+    const BEGINS: [Syllable; 2] = Syllable::literals("triển|khai");
+    let tokens = &scan.doc.tokens;
+    let year = items.iter().find_map(|item| match item.kind {
+        Kind::Date(When::Year(year)) => {
+            let near = &tokens[item.first.saturating_sub(PLAN_WORDS)..item.first];
+            let begins = |pair: &[Token]| [pair[0].syllable, pair[1].syllable] == BEGINS;
+            near.windows(BEGINS.len()).any(begins).then_some(year)
+        }
+        _ => None,
+    })?;
+    match month {
+        1..=2 => Some(year),
         11.. => Some(year - 1),
         _ => None,
     }

@@ -44,6 +44,8 @@ pub(super) struct State {
     pub above: Option<usize>,
     /// Whether `đơn vị`, `tập thể` was said.
     pub spoken_of: bool,
+    /// Where the unit stands that follows `các tập thể`: whose they are, unless more follow.
+    pub owner_at: Option<usize>,
     /// Whether what is said now are circumstances, after the recipients.
     pub aside: bool,
 }

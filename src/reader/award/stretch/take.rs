@@ -135,9 +135,23 @@ impl Recipients {
             state.above = Some(at);
             return state.forget();
         }
+        let joins = follows_joiner(items, at) && at > 1;
         if state.names && !individuals {
             self.add(unit);
+        } else if joins && state.owner_at == Some(at - 2) {
+            // `các tập thể Phòng 5, Phòng 7`: these themselves.
+            self.groups.pop();
+            self.units.extend(self.owner.take());
+            self.add(unit);
+        } else if joins && self.is_named_collective() && self.last == Some(at - 2) {
+            // `tập thể Phòng 5, Phòng 7`
+            self.add(unit);
+            self.groups[0].count = Some(self.units.len() as u64);
         } else if near_group && (counted || state.of) {
+            let plural = self.groups.len() == 1 && !individuals && !state.of;
+            let uncounted = self.groups.iter().all(|group| group.count.is_none());
+            let next = state.group_at.is_some_and(|group| group + 1 == at);
+            state.owner_at = Some(at).filter(|_| plural && uncounted && next);
             self.owner.get_or_insert(unit);
         } else if near_group && individuals {
             // `cán bộ, chiến sĩ Công an huyện`
@@ -227,6 +241,21 @@ impl Recipients {
                 .is_some_and(|group| group.count == Some(count))
     }
 
+    /// Whether it is `tập thể Phòng 5`, or several such.
+    fn is_named_collective(&self) -> bool {
+        let [
+            Group {
+                kind: Receiver::Collective,
+                count: Some(count),
+                ..
+            },
+        ] = self.groups[..]
+        else {
+            return false;
+        };
+        count == self.units.len() as u64 && self.people.is_empty()
+    }
+
     pub(super) fn add(&mut self, unit: usize) {
         if !self.units.contains(&unit) {
             self.units.push(unit);
@@ -244,5 +273,5 @@ fn follows_and(items: &[Item], at: usize) -> bool {
 }
 
 pub(super) fn follows_joiner(items: &[Item], at: usize) -> bool {
-    follows_and(items, at) || (at > 0 && matches!(items[at - 1].kind, Kind::Sign(',')))
+    follows_and(items, at) || (at > 0 && matches!(items[at - 1].kind, Kind::Sign(',' | ';')))
 }

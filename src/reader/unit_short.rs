@@ -1,0 +1,107 @@
+//! The other names of a unit: the short one that stands in brackets behind its name,
+//! letters that are a word of it, its first words alone. Used by [`super::unit`].
+
+use super::doc::Doc;
+use super::unit::Named;
+use super::unit::Units;
+use super::unit::key;
+use super::unit_name::is_by_letters;
+use super::unit_name::is_company;
+use super::unit_name::printed;
+use crate::text::Case;
+use crate::text::Syllable;
+use crate::text::Token;
+use crate::text::slug;
+use crate::text::tokenize;
+
+/// Most words of a short name in brackets.
+const LONGEST_SHORT: usize = 4;
+
+impl Units {
+    /// Notes a short name that stands in brackets behind the name: `(HLC)`, `(TPBank)`,
+    /// `(PC Hoa Lư)`.
+    pub(super) fn note_short(&mut self, doc: &Doc, at: usize, unit: usize) {
+        let inside = doc.tokens.get(at + 1..).unwrap_or(&[]);
+        let capital = |token: &&Token| token.is_word() && token.case != Case::Lower;
+        let length = inside
+            .iter()
+            .take(LONGEST_SHORT)
+            .take_while(capital)
+            .count();
+        let (short, behind) = inside.split_at(length);
+        let (Some(open), [first, ..], Some(close)) = (doc.tokens.get(at), short, behind.first())
+        else {
+            return;
+        };
+        let other = matches!(doc.tag(at + 1), Some(tag) if !is_company(tag));
+        let new = !other && self.short(short).is_none();
+        if open.is('(') && close.is(')') && is_by_letters(first, doc.text) && new {
+            let words = short.iter().map(|token| token.syllable).collect();
+            self.shorts.push((words, unit));
+            let printed = printed(doc, at + 1, at + 1 + length);
+            self.list[unit].aliases.push(printed);
+        }
+    }
+
+    /// The unit of a short name that stood in brackets, where `words` begin with it, and of
+    /// how many words it is.
+    pub(super) fn short(&self, words: &[Token]) -> Option<(usize, usize)> {
+        let begins = |short: &[Syllable]| {
+            short.len() <= words.len()
+                && short
+                    .iter()
+                    .zip(words)
+                    .all(|(short, word)| *short == word.syllable)
+        };
+        self.shorts
+            .iter()
+            .find(|(short, _)| begins(short))
+            .map(|(short, unit)| (*unit, short.len()))
+    }
+
+    /// The unit that a name of any form means: its own, its short name, or one of
+    /// letters that is a word of it.
+    pub(super) fn known_by(&self, name: &str) -> Option<usize> {
+        let own = self.by_name.get(&key(name)).and_then(|units| units.last());
+        let part = || {
+            let has = |unit: &Named| unit.name.split(' ').any(|part| part == name);
+            let letters = name.chars().filter(|letter| letter.is_uppercase()).count();
+            (letters > 1)
+                .then(|| self.list.iter().position(has))
+                .flatten()
+        };
+        own.copied()
+            .or_else(|| Some(self.short(&tokenize(name))?.0))
+            .or_else(part)
+    }
+
+    /// Notes a name under which the article mentions a unit of the lexicon.
+    pub(super) fn alias(&mut self, unit: usize, printed: String) {
+        let named = &mut self.list[unit];
+        let seen = named.known.is_none()
+            || printed == named.name
+            || named.aliases.contains(&printed)
+            || slug(&printed) == slug(&named.name);
+        if !seen {
+            named.aliases.push(printed);
+        }
+    }
+
+    /// The one unit of the article whose name goes on where this one ends; `key` is what
+    /// names of this one share.
+    pub(super) fn longer(&self, named: &Named, key: &str) -> Option<usize> {
+        if named.known.is_some() || !named.name.contains(' ') {
+            return None;
+        }
+        let fits = |unit: &usize| self.list[*unit].head == named.head;
+        let prefix = format!("{key}-");
+        let mut longer = self
+            .by_name
+            .range(prefix.clone()..)
+            .take_while(|(name, _)| name.starts_with(&prefix))
+            .flat_map(|(_, units)| units.iter().copied())
+            .filter(fits);
+        let only = longer.next()?;
+        longer.next().is_none().then_some(only)
+    }
+}
