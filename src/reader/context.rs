@@ -39,6 +39,8 @@ pub(super) struct Sentence {
 pub(super) struct Context {
     /// The unit whose record it tells.
     pub subject: Option<usize>,
+    /// The unit that its first line names alone, as an entry of an encyclopedia does.
+    pub entry: Option<usize>,
     /// The ministry that it means by `Bộ`.
     pub ministry: Option<usize>,
     /// The period under review.
@@ -64,8 +66,10 @@ impl Context {
         let published_year = published
             .and_then(|date| date.period())
             .map(|days| days.last.year);
+        let entry = entry(sentences, units);
         Context {
-            subject: subject(sentences, scan),
+            subject: entry.or_else(|| subject(sentences, scan)),
+            entry,
             ministry: ministry(sentences, units),
             handed_over: event::year_told(scan, sentences),
             held,
@@ -274,6 +278,32 @@ fn subject(sentences: &[Sentence], scan: &Scan) -> Option<usize> {
         .then(|| weights.iter().position(|&weight| weight == best))
         .flatten()
         .filter(|&unit| !units.governs(unit))
+}
+
+/// The unit that the headline names alone, or with what it is called in brackets: `Học viện
+/// Hoa Lư (Ninh Bình)`.
+fn entry(sentences: &[Sentence], units: &Units) -> Option<usize> {
+    let title = sentences
+        .first()
+        .filter(|title| title.role == Role::Title)?;
+    let unit = match &title.items[..] {
+        [only] => only,
+        // What it is part of belongs to its name.
+        [unit, close] if matches!(close.kind, Kind::Sign(')')) => unit,
+        [unit, open, .., close]
+            if matches!(
+                (&open.kind, &close.kind),
+                (Kind::Sign('('), Kind::Sign(')'))
+            ) =>
+        {
+            unit
+        }
+        _ => return None,
+    };
+    let Kind::Unit(unit) = unit.kind else {
+        return None;
+    };
+    (units.may_be_subject(unit) && !units.is_province(unit) && !units.governs(unit)).then_some(unit)
 }
 
 fn ministry(sentences: &[Sentence], units: &Units) -> Option<usize> {

@@ -20,6 +20,9 @@ const LONGEST: usize = 5;
 /// In how many paragraphs the birth is told.
 const NEAR: usize = 40;
 
+/// Most words of titles before the name.
+const TITLES: usize = 10;
+
 /// How far behind the name the words on the birth stand.
 const REACH: usize = 24;
 
@@ -55,7 +58,12 @@ pub(super) fn of(doc: &Doc, page: &Page) -> Option<Headword> {
         let line = &doc.tokens[line.clone()];
         let from = line.iter().take_while(|token| !token.is_word()).count();
         let line = &line[from..];
-        is_cell_of_birth(line) || begins(&words, line).is_some_and(|end| tells_birth(&line[end..]))
+        // `Giáo sư, Viện sĩ Trần Văn Bình sinh năm 1946`
+        let free = |at: &usize| *at == 0 || line[at - 1].case != Case::Initial;
+        let named = (0..line.len().min(TITLES))
+            .filter(free)
+            .find_map(|at| Some(at + begins(&words, &line[at..])?));
+        is_cell_of_birth(line) || named.is_some_and(|end| tells_birth(&line[end..]))
     };
     let below = page.paragraphs.iter().skip(1).take(NEAR);
     let lifetime = || is_lifetime(&doc.tokens[name.end..title.end]);
@@ -85,21 +93,15 @@ fn alone(doc: &Doc, line: Range<usize>) -> Option<Range<usize>> {
     let end = start + words;
     let rest = &doc.tokens[end..line.end];
     let bracket = matches!(rest, [open, .., close] if open.is('(') && close.is(')'));
-    let other = |at: usize| {
-        let found = doc.at(at);
-        found.is_some_and(|found| {
-            matches!(
-                found.tag,
-                Tag::Head(_) | Tag::Unit(_) | Tag::Award(_) | Tag::Carrier | Tag::Event(_)
-            ) && found.end > at + 1
-        })
-    };
+    let other = doc.at(start).is_some_and(|found| {
+        matches!(
+            found.tag,
+            Tag::Head(_) | Tag::Unit(_) | Tag::Award(_) | Tag::Carrier | Tag::Event(_)
+        ) && found.end > start + 1
+    });
     let place = name::is_place(doc, start, end);
-    ((1..=LONGEST).contains(&words)
-        && (rest.is_empty() || bracket)
-        && !place
-        && !(start..end).any(other))
-    .then_some(start..end)
+    ((1..=LONGEST).contains(&words) && (rest.is_empty() || bracket) && !place && !other)
+        .then_some(start..end)
 }
 
 /// One past the words with which tokens begin, if they do.

@@ -296,7 +296,8 @@ fn join(
     let one_line = ends(next, &[';', ',', '.', '…']) || then.is_none_or(|then| ends(then, &[':']));
     // `Danh hiệu đã đạt được:`, each award on a line of its own.
     let award = |line: &Line| {
-        let found = Phrases::get().at(tokens, line.words);
+        let counted = tokens[line.words].kind == TokenKind::Number;
+        let found = Phrases::get().at(tokens, line.words + usize::from(counted));
         matches!(found.map(|found| found.tag), Some(Tag::Award(_)))
     };
     let listed = award(next) && then.is_some_and(award);

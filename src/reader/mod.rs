@@ -50,6 +50,7 @@ mod unit_end;
 mod unit_name;
 mod unit_place;
 mod unit_rank;
+mod unit_school;
 mod unit_series;
 mod unit_short;
 mod unit_words;

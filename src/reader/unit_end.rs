@@ -20,6 +20,9 @@ use super::unit_place::level_end;
 use super::unit_place::person_begins;
 use super::unit_place::place;
 use super::unit_place::place_after_level;
+use super::unit_school::ends_in_level;
+use super::unit_school::is_lady;
+use super::unit_school::with_number;
 use super::unit_words::acts;
 use super::unit_words::field;
 use crate::text::Case;
@@ -65,18 +68,6 @@ const OF_BODIES: [&str; 12] = [
     "đảng bộ",
     "đảng ủy",
     "chi bộ",
-];
-
-/// The last words of the levels of schools, which are often named after people.
-const SCHOOLS: [&str; 8] = [
-    "thpt",
-    "thcs",
-    "th",
-    "tiểu học",
-    "mầm non",
-    "phổ thông",
-    "cơ sở",
-    "chuyên",
 ];
 
 /// The parts of the land: `miền Nam`.
@@ -201,7 +192,11 @@ impl Name<'_> {
                 TokenKind::Word => {
                     let after = place(doc, end);
                     if after > end && level_end(doc, end).is_some() {
-                        return self.numbered_school(after);
+                        return if self.namesake {
+                            with_number(doc, self.head_end, after)
+                        } else {
+                            after
+                        };
                     }
                     match doc.tag(end) {
                         Some(Tag::Province(_)) => {
@@ -238,26 +233,6 @@ impl Name<'_> {
             end -= 1;
         }
         end
-    }
-
-    /// One past the number by which a school is one of its place's: `Trường Mầm non xã
-    /// Thanh Hòa 2`; its place ends at `at`.
-    fn numbered_school(&self, at: usize) -> usize {
-        let doc = self.doc;
-        let number = doc.tokens.get(at).is_some_and(|token| {
-            token.kind == TokenKind::Number && token.span.len() == 1 && token.spaced
-        });
-        let free = doc.tokens.get(at + 1).is_none_or(|next| {
-            let word = next.is_word() && next.case == Case::Lower;
-            let small = matches!(
-                doc.tag(at + 1),
-                Some(Tag::Verb(_) | Tag::Passive | Tag::Stop | Tag::And | Tag::Circumstance)
-            );
-            !next.is('/') && !next.is('-') && next.kind != TokenKind::Number && (!word || small)
-        });
-        let head = &doc.tokens[..self.head_end];
-        let school = SCHOOLS.iter().any(|words| is(head, words));
-        at + usize::from(number && free && self.namesake && school)
     }
 
     /// A dash, `&`, a full stop in an abbreviation, a comma between fields.
@@ -458,12 +433,6 @@ impl Name<'_> {
         })
     }
 
-    /// Whether a level of school stands before `at`: `THPT`, `Tiểu học`, `THCS chuyên`.
-    fn after_school(&self, at: usize) -> bool {
-        let before = &self.doc.tokens[..at];
-        SCHOOLS.iter().any(|school| is(before, school))
-    }
-
     /// A word with a capital.
     fn capital(&self, at: usize, placed: bool) -> Option<usize> {
         let doc = self.doc;
@@ -480,14 +449,11 @@ impl Name<'_> {
             && !name::names_something(doc, at)
             && field(&doc.tokens, at - 1).is_none();
         let own = self.namesake && !placed && !has_name;
-        // `Trường THPT Bà Triệu`, `Trường THPT Hai Bà Trưng`
-        let address = found.is_some_and(|found| found.tag == Tag::Honorific && found.end == at + 1);
-        let first = self.after_school(at) || at > 0 && self.after_school(at - 1);
-        if address && first && begins_capital(doc, at + 1) {
+        if is_lady(doc, at) {
             return Some(at + 1);
         }
         // `Trường THPT Lê Văn Tám`: a level of school is followed by its name.
-        if person_begins(doc, at, own) && !(own && self.after_school(at)) {
+        if person_begins(doc, at, own) && !(own && ends_in_level(&doc.tokens[..at])) {
             return None;
         }
         let one_word = found.is_none_or(|found| found.end == at + 1);
@@ -533,7 +499,7 @@ fn begins_unit(doc: &Doc, at: usize) -> bool {
 }
 
 /// Whether a head ends in these words.
-fn is(head: &[Token], words: &str) -> bool {
+pub(super) fn is(head: &[Token], words: &str) -> bool {
     let mut head = head.iter().rev();
     words.rsplit(' ').all(|word| {
         head.next()

@@ -71,7 +71,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     // Places and countries that begin like a unit.
     (
-        "Đài Loan|Hội An|Trường Sơn|Trường Giang|Trường Sa|Trường Chinh|Tây Ban Nha|Bồ Đào Nha|Đoàn Hùng|Trần Văn Thời|khoa học|báo chí|viện sĩ|bộ phim|bộ luật|đội tuyển|đội bóng|ban nhạc|hội chợ|hội thi|sở hữu|tổ hợp|vụ tai nạn|tổ ấm|trạm thu phí",
+        "Đài Loan|Tân Cảng|Hội An|Trường Sơn|Trường Giang|Trường Sa|Trường Chinh|Tây Ban Nha|Bồ Đào Nha|Đoàn Hùng|Trần Văn Thời|khoa học|báo chí|viện sĩ|bộ phim|bộ luật|đội tuyển|đội bóng|ban nhạc|hội chợ|hội thi|sở hữu|tổ hợp|vụ tai nạn|tổ ấm|trạm thu phí",
         Common,
     ),
     (

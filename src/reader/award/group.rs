@@ -18,6 +18,7 @@ use super::foreign::own_awards;
 use super::frame::Frame;
 use super::giver;
 use super::inherit::same_giver;
+use super::often::after_bracket;
 use super::often::is_word;
 use super::often::often;
 use super::often::times;
@@ -170,7 +171,7 @@ impl Reader<'_, '_> {
         // How often is said in the clause of the verb, not before it.
         let clause = match own_verb {
             Some(_) => (left.start + frame.subject_start).min(left.end)..left.end,
-            None => left.clone(),
+            None => after_bracket(items, left.clone()),
         };
         let end = found.end.max(group.end);
         let first = found.start.or(own_verb).unwrap_or(left.end).min(left.end);
@@ -193,8 +194,10 @@ impl Reader<'_, '_> {
         } else {
             opening
         };
+        // `Cờ thi đua, Huân chương Hồ Chí Minh (2 lần)`: the last alone.
+        let of_last = told(behind, false).filter(|_| bracket && group.len() > 1);
         let times = told(&items[clause.clone()], many)
-            .or_else(|| told(behind, false))
+            .or_else(|| told(behind, false).filter(|_| of_last.is_none()))
             .or_else(|| told(opening, true));
         let often = often(self.scan, &items[clause]) || often(self.scan, behind);
         let life = frame.passive && of_a_life(own_clauses(segment, &found), &found.recipients)
@@ -209,7 +212,7 @@ impl Reader<'_, '_> {
             told.period = self.context.handed_over.and_then(Edtf::year);
         }
         // `nhiều năm liền`: in no one year that was told before.
-        carry.undated |= often || times.is_some();
+        carry.undated |= often || times.is_some() || of_last.is_some();
         // The year of what was told before is not that of what happened many times.
         let year = |period: &Edtf| !period.is_interval();
         let years = told.period.as_ref().is_some_and(Edtf::is_interval);
@@ -262,6 +265,9 @@ impl Reader<'_, '_> {
                 Some(subject) if at + 1 < group.end => subject.clone(),
                 _ => last.clone(),
             };
+            if at + 1 == group.end {
+                giving.times = of_last.or(giving.times);
+            }
             self.award(segment, at, &giving, &mut giver, carry);
             // `2 lần được tặng Huân chương Lao động, Cờ thi đua`: the flag once.
             giving.times = None;

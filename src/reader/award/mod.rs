@@ -20,6 +20,7 @@ mod held;
 mod inherit;
 mod line;
 mod listed;
+mod note_time;
 mod often;
 mod owner;
 mod pieces;
@@ -356,7 +357,8 @@ impl<'a, 't> Reader<'a, 't> {
             });
             self.listing = 0..0;
         }
-        if let Some(unit) = alone(items).or_else(|| opens_with(items)) {
+        let opens = || opens_with(items).filter(|_| self.context.entry.is_none());
+        if let Some(unit) = alone(items).or_else(opens) {
             self.letterhead = Some((sentence.paragraph, unit));
             self.letterhead_in_list = is_list_item(self.scan, items);
         }

@@ -7,6 +7,7 @@ use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
 use crate::text::Syllable;
+use std::ops::Range;
 
 /// How many times a stretch says that something was received: `3 lần`, `5 năm liền`.
 /// `44 cá nhân hiến máu 40 lần` tells of what those counted did.
@@ -69,4 +70,16 @@ fn in_a_row(scan: &Scan, item: &Item) -> bool {
             .iter()
             .any(|word| Syllable::of(word) == token.syllable)
     })
+}
+
+/// What is left of a stretch behind the bracket with which it begins: that was said of the
+/// award before, `Huân chương Lao động (2 lần), …`.
+pub(super) fn after_bracket(items: &[Item], left: Range<usize>) -> Range<usize> {
+    let opens = |item: &Item| matches!(item.kind, Kind::Sign('('));
+    let closes = |item: &Item| matches!(item.kind, Kind::Sign(')'));
+    let close = match items.get(left.start).is_some_and(opens) {
+        true => items[left.clone()].iter().position(closes),
+        false => None,
+    };
+    left.start + close.map_or(0, |close| close + 1)..left.end
 }

@@ -227,6 +227,7 @@ impl Reader<'_, '_> {
             .as_ref()
             .or(recent)
             .cloned()
+            .or_else(|| self.told_of(carry, frame))
             .unwrap_or_default();
         (carried.first, carried.last) = (None, None);
         // Who gives is not who received before.
@@ -235,6 +236,14 @@ impl Reader<'_, '_> {
             return Recipients::default();
         }
         carried
+    }
+
+    /// Of whom a chronicle tells: the unit of the article's first line. `Năm 2011: kỷ niệm 50
+    /// năm thành lập, đón nhận …`
+    fn told_of(&self, carry: &Carry, frame: &Frame) -> Option<Recipients> {
+        let unit = self.context.entry?;
+        let dated = carry.opening.is_some() && frame.passive && carry.subject.is_none();
+        dated.then(|| Recipients::unit_alone(unit))
     }
 
     pub(super) fn names(&self, recipients: &Recipients, kind: Recipient) -> Vec<String> {

@@ -99,6 +99,10 @@ impl Reader<'_, '_> {
         let printed = self.scan.doc.words(award_tokens.0, award_tokens.1 + 1);
         // `cả hai danh hiệu A và B`: how many awards these are.
         let count = count_before(items, at, giving.from).filter(|&count| count != giving.awards);
+        // `03 Huân chương Quân công (hạng Nhất, Nhì, Ba)`: one of each.
+        let grades = award.grades.as_ref().map_or(0, Vec::len) as u64;
+        let each = grades > 1 && count == Some(grades) && giving.recipients.named() == 1;
+        let count = if each { Some(1) } else { count };
         // `35 lượt Chiến sĩ thi đua cơ sở`
         let turns = own(|kind| matches!(kind, Kind::Times));
         // `2 giáo viên đạt danh hiệu A, 9 danh hiệu B`: nine others.
@@ -107,7 +111,7 @@ impl Reader<'_, '_> {
             true => Recipients::default(),
             false => giving.recipients.clone(),
         };
-        let counted = count.is_some() || giving.times.is_some() || giving.often;
+        let counted = count.is_some() && !each || giving.times.is_some() || giving.often;
         // `các Huân chương Độc lập hạng Nhất, Nhì, Ba`: one of each.
         let graded = award.grades.as_ref().is_some_and(|grades| grades.len() > 1);
         let many = many && !(graded && giving.recipients.is_named());

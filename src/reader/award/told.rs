@@ -12,7 +12,6 @@ use super::Reader;
 use super::recipients::Recipients;
 use super::segment::Segment;
 use crate::model::Edtf;
-use crate::model::EventKind;
 use crate::text::Syllable;
 use std::ops::Range;
 
@@ -254,8 +253,8 @@ impl Reader<'_, '_> {
             }
             Some([sign, date, ..]) if matches!(sign.kind, Kind::Sign('(')) => Some(date),
             // `…, năm 2007 được tặng …`, `… và năm 2007 là …`: the year is the next one's.
-            Some([comma, _, word, ..])
-                if matches!(comma.kind, Kind::Sign(',')) && next_clause(word) =>
+            Some([comma, _, behind @ ..])
+                if matches!(comma.kind, Kind::Sign(',')) && next_clause(behind) =>
             {
                 None
             }
@@ -276,71 +275,6 @@ impl Reader<'_, '_> {
         let date = behind.filter(when).or(ahead.filter(when))?;
         let when = first_date(std::slice::from_ref(date))?;
         Some(Told::at(&when, self.year_or_period(&when)?))
-    }
-
-    /// Notes the period that a sentence tells the rest of its paragraph: that of its
-    /// own awards, of what it sums up, of several years. `first` is its first statement.
-    pub(super) fn note_period(&mut self, items: &[Item], first: usize) {
-        let awarded = self.statements[first..]
-            .iter()
-            .rev()
-            .find(|statement| statement.own_period)
-            .and_then(|statement| statement.period.clone());
-        let named = items.iter().rev().find_map(|item| match &item.kind {
-            Kind::Date(When::Years { .. }) => None,
-            Kind::Date(when) if !when.is_day() => when.edtf(None),
-            _ => None,
-        });
-        // A single year is told of its own sentence, unless the sentence sums up.
-        let sums_up = items.iter().any(|item| {
-            matches!(
-                item.kind,
-                Kind::Word(Word::Reviews) | Kind::Event(EventKind::EmulationReview)
-            )
-        });
-        let named = named.filter(|period| sums_up || period.is_interval());
-        // What comes after the period under review is a plan.
-        let past = |period: &Edtf| {
-            self.context
-                .reviewed
-                .as_ref()
-                .and_then(Edtf::period)
-                .zip(period.period())
-                .is_none_or(|(reviewed, period)| period.first <= reviewed.last)
-        };
-        if let Some(period) = named.or(awarded).filter(past) {
-            self.paragraph_period = Some(period);
-        }
-    }
-
-    /// The day that a sentence means which opens with `cùng ngày`.
-    pub(super) fn same_day(&self, items: &[Item]) -> Option<When> {
-        const SAME_DAY: [Syllable; 2] = Syllable::literals("cùng|ngày");
-        let tokens = &self.scan.doc.tokens[items.first()?.first..=items.last()?.last];
-        let opens = tokens
-            .get(..SAME_DAY.len())?
-            .iter()
-            .map(|token| token.syllable)
-            .eq(SAME_DAY);
-        self.day.clone().filter(|_| opens)
-    }
-
-    /// Notes the last day that a sentence names with its year, and the year of an event long
-    /// ago of which the rest of the paragraph tells: `Đại hội họp ngày 2/9/1960 tại Hà Nội.`
-    pub(super) fn note_day(&mut self, items: &[Item]) {
-        let exact = |when: &&When| when.is_day() && when.year().is_some();
-        let Some(day) = dates(items).filter(exact).last() else {
-            return;
-        };
-        let opens = items
-            .iter()
-            .take(OPENING)
-            .any(|item| matches!(item.kind, Kind::Event(_) | Kind::Date(_)));
-        let event = items.iter().any(|item| matches!(item.kind, Kind::Event(_)));
-        if opens && event && self.context.reviewed.is_none() {
-            self.event_year = day.year();
-        }
-        self.day = Some(day.clone());
     }
 
     /// Whether a period of years only begins in the year that the article tells of.
@@ -428,9 +362,24 @@ pub(super) fn first_date(items: &[Item]) -> Option<When> {
     dates(items).next().cloned()
 }
 
-/// Whether a clause of its own begins behind a date: `năm 2007 được tặng …`, `năm 2007 đón nhận …`.
-fn next_clause(behind: &Item) -> bool {
-    matches!(behind.kind, Kind::Word(Word::Passive) | Kind::Verb(_))
+/// Whether a clause of its own begins behind a date: `năm 2007 được tặng …`, `năm 2007 (khi
+/// nghỉ hưu), ông đón nhận …`.
+fn next_clause(behind: &[Item]) -> bool {
+    let close = match behind.first() {
+        Some(open) if matches!(open.kind, Kind::Sign('(')) => behind
+            .iter()
+            .position(|item| matches!(item.kind, Kind::Sign(')')))
+            .map_or(0, |close| close + 1),
+        _ => 0,
+    };
+    let who = |item: &&Item| {
+        matches!(
+            item.kind,
+            Kind::Sign(',') | Kind::Person(_) | Kind::Unit(_) | Kind::Word(Word::Pronoun)
+        )
+    };
+    let tells = behind[close..].iter().find(|item| !who(item));
+    tells.is_some_and(|item| matches!(item.kind, Kind::Word(Word::Passive) | Kind::Verb(_)))
 }
 
 /// The period that a row of a record names, else the year of its decision.

@@ -136,7 +136,9 @@ impl Cursor<'_> {
         let goes_on = self.doc.tokens.get(self.at).is_some_and(|sign| {
             let next = self.doc.tokens.get(self.at + 1);
             let glued = |kind| next.is_some_and(|next| next.kind == kind && !next.spaced);
-            (sign.is('.') || sign.is(',')) && !sign.spaced && glued(TokenKind::Number)
+            // `(1996,2016)`: two years.
+            let listed = sign.is(',') && next.is_some_and(|next| next.span.len() == 4);
+            (sign.is('.') || sign.is(',')) && !sign.spaced && glued(TokenKind::Number) && !listed
                 || sign.is('/')
                     && (glued(TokenKind::Word)
                         || next.is_some_and(|next| next.is_word() && next.case == Case::Upper))

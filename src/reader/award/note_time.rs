@@ -1,0 +1,84 @@
+//! What a sentence tells of time for those that follow it: its period, its day, the year of
+//! the event of which it tells.
+//!
+//! Used by the reader of sentences; [`super::told`] looks at what was noted.
+
+use super::super::context::dates;
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::Word;
+use super::super::when::When;
+use super::Reader;
+use crate::model::Edtf;
+use crate::model::EventKind;
+use crate::text::Syllable;
+
+/// In how many items the date or the event of a sentence opens it.
+const OPENING: usize = 3;
+
+impl Reader<'_, '_> {
+    /// Notes the period that a sentence tells the rest of its paragraph: that of its
+    /// own awards, of what it sums up, of several years. `first` is its first statement.
+    pub(super) fn note_period(&mut self, items: &[Item], first: usize) {
+        let awarded = self.statements[first..]
+            .iter()
+            .rev()
+            .find(|statement| statement.own_period)
+            .and_then(|statement| statement.period.clone());
+        let named = items.iter().rev().find_map(|item| match &item.kind {
+            Kind::Date(When::Years { .. }) => None,
+            Kind::Date(when) if !when.is_day() => when.edtf(None),
+            _ => None,
+        });
+        // A single year is told of its own sentence, unless the sentence sums up.
+        let sums_up = items.iter().any(|item| {
+            matches!(
+                item.kind,
+                Kind::Word(Word::Reviews) | Kind::Event(EventKind::EmulationReview)
+            )
+        });
+        let named = named.filter(|period| sums_up || period.is_interval());
+        // What comes after the period under review is a plan.
+        let past = |period: &Edtf| {
+            self.context
+                .reviewed
+                .as_ref()
+                .and_then(Edtf::period)
+                .zip(period.period())
+                .is_none_or(|(reviewed, period)| period.first <= reviewed.last)
+        };
+        if let Some(period) = named.or(awarded).filter(past) {
+            self.paragraph_period = Some(period);
+        }
+    }
+
+    /// The day that a sentence means which opens with `cùng ngày`.
+    pub(super) fn same_day(&self, items: &[Item]) -> Option<When> {
+        const SAME_DAY: [Syllable; 2] = Syllable::literals("cùng|ngày");
+        let tokens = &self.scan.doc.tokens[items.first()?.first..=items.last()?.last];
+        let opens = tokens
+            .get(..SAME_DAY.len())?
+            .iter()
+            .map(|token| token.syllable)
+            .eq(SAME_DAY);
+        self.day.clone().filter(|_| opens)
+    }
+
+    /// Notes the last day that a sentence names with its year, and the year of an event long
+    /// ago of which the rest of the paragraph tells: `Đại hội họp ngày 2/9/1960 tại Hà Nội.`
+    pub(super) fn note_day(&mut self, items: &[Item]) {
+        let exact = |when: &&When| when.is_day() && when.year().is_some();
+        let Some(day) = dates(items).filter(exact).last() else {
+            return;
+        };
+        let opens = items
+            .iter()
+            .take(OPENING)
+            .any(|item| matches!(item.kind, Kind::Event(_) | Kind::Date(_)));
+        let event = items.iter().any(|item| matches!(item.kind, Kind::Event(_)));
+        if opens && event && self.context.reviewed.is_none() {
+            self.event_year = day.year();
+        }
+        self.day = Some(day.clone());
+    }
+}
