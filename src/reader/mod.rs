@@ -53,6 +53,7 @@ mod unit_rank;
 mod unit_school;
 mod unit_series;
 mod unit_short;
+mod unit_walk;
 mod unit_words;
 mod unmarked;
 mod vocabulary;

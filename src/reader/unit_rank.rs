@@ -3,6 +3,7 @@
 //! name without its place means.
 
 use super::tag::Head;
+use super::unit::ORGANS;
 use super::unit::Units;
 use crate::text::Syllable;
 
@@ -78,6 +79,24 @@ impl Units {
         .any(|head| self.list[unit].name.starts_with(head))
     }
 
+    /// Whether it is a union or a body of the Party, which a standing committee leads.
+    pub(super) fn is_union(&self, unit: usize) -> bool {
+        const UNIONS: [&str; 10] = [
+            "Hội",
+            "Liên đoàn",
+            "Công đoàn",
+            "Đoàn",
+            "Tỉnh đoàn",
+            "Huyện đoàn",
+            "Thành đoàn",
+            "Đảng ủy",
+            "Tỉnh ủy",
+            "Huyện ủy",
+        ];
+        let name = &self.list[unit].name;
+        UNIONS.iter().any(|union| name.starts_with(union))
+    }
+
     /// Whether it looks through what others are proposed for.
     pub(super) fn weighs_proposals(&self, unit: usize) -> bool {
         ["Sở Nội vụ", "Ban Thi đua", "Hội đồng Thi đua"]
@@ -142,15 +161,16 @@ impl Units {
         Some(format!("{office}{}", self.list[unit].name))
     }
 
-    /// The one unit whose name goes on where this one ends: `Tỉnh đoàn Thanh Hóa`.
+    /// The one unit whose name goes on where this one ends: `Tỉnh đoàn Thanh Hóa`, `Ban Thường vụ
+    /// Tỉnh ủy`, `UBND huyện Quan Sơn`.
     fn only_longer(&self, bare: &str) -> Option<String> {
         let fits = |name: &&String| {
             let rest = name.strip_prefix(bare);
             rest.is_some_and(|rest| rest.starts_with(' '))
         };
-        let youth = bare.ends_with(" đoàn");
+        let open = bare.ends_with(" đoàn") || bare == "UBND" || ORGANS.contains(&bare);
         let mut longer = self.list.iter().map(|unit| &unit.name).filter(fits);
-        let only = longer.next().filter(|_| youth)?;
+        let only = longer.next().filter(|_| open)?;
         longer.next().is_none().then(|| only.clone())
     }
 

@@ -145,14 +145,16 @@ pub(super) fn sums(claims: &[Claim], repeats: &mut [Option<usize>]) -> Vec<Contr
     let groups = Groups::of(claims, repeats);
     let mut contradictions = Vec::new();
     let totals: Vec<usize> = (0..claims.len())
-        .filter(|&at| repeats[at].is_none() && may_be_total(&claims[at]))
+        .filter(|&at| repeats[at].is_none() && is_counted(&claims[at]))
         .collect();
     for at in totals {
         let claim = &claims[at];
         let Some(count) = claim.count else { continue };
+        // A count of the running text may be the sum of others by chance.
+        let fewest = if may_be_total(claim) { 2 } else { FEWEST };
         let parts = |group: &&Vec<usize>| {
             let others = || group.iter().filter(|&&part| part != at);
-            others().count() > 1 && others().all(|&part| is_part(claims, at, part))
+            others().count() >= fewest && others().all(|&part| is_part(claims, at, part))
         };
         // The stretch may count the total itself as well.
         let told = groups
@@ -184,8 +186,11 @@ pub(super) fn sums(claims: &[Claim], repeats: &mut [Option<usize>]) -> Vec<Contr
 /// text, as a total, or of more than one kind.
 fn may_be_total(claim: &Claim) -> bool {
     let wide = matches!(claim.kind, Recipient::Mixed | Recipient::Unspecified);
-    is_counted(claim) && (claim.role != Role::Body || claim.total || wide)
+    claim.role != Role::Body || claim.total || wide
 }
+
+/// Fewest parts of a sum that is told like any other count.
+const FEWEST: usize = 3;
 
 fn is_part(claims: &[Claim], total: usize, part: usize) -> bool {
     let (total, part) = (&claims[total], &claims[part]);

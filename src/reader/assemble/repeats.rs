@@ -87,6 +87,9 @@ fn near(at: usize, main: usize) -> (Reverse<usize>, bool) {
 
 /// How surely a statement says again what a main one says; `None` where it does not.
 fn said_again(claim: &Claim, main: &Claim) -> Option<Sure> {
+    if stands_for(claim, main) {
+        return claim.terms_agree(main).then_some(Sure::Open);
+    }
     if !claim.terms_agree(main) || !claim.kind_agrees(main) {
         return None;
     }
@@ -115,6 +118,15 @@ fn said_again(claim: &Claim, main: &Claim) -> Option<Sure> {
         }
     };
     fits.then_some(sure)
+}
+
+/// Whether who is shown took what his unit was given: `Ông Bình, Giám đốc Công ty A, nhận Cờ`.
+fn stands_for(claim: &Claim, main: &Claim) -> bool {
+    claim.role != Role::Body
+        && claim.kind == Recipient::PersonNamed
+        && main.kind == Recipient::UnitNamed
+        && claim.unit.is_some()
+        && claim.unit == main.unit
 }
 
 /// From this count on two equal ones in one paragraph are no chance.

@@ -39,7 +39,12 @@ impl Reader<'_, '_> {
         let head = |name: &String| heads_state(scan, name);
         self.statements.retain(|statement| {
             let abroad = || !statement.names.is_empty() && statement.names.iter().all(head);
-            statement.giver.is_some()
+            let giver = statement.giver.as_ref();
+            // `Bằng khen của Tổng thống`
+            if giver.is_some_and(|giver| begins_with_head(&giver.name)) {
+                return false;
+            }
+            giver.is_some()
                 || !(foreign.contains(&statement.award.entry)
                     || is_order(statement.award.entry) && (of_abroad || abroad()))
         });
@@ -206,13 +211,17 @@ fn heads_state(scan: &Scan, name: &str) -> bool {
         let rest = other.name.strip_suffix(name);
         rest.is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
     });
-    same.flat_map(|person| &person.offices).any(|office| {
-        let mut words = office.name.split(' ').map(Syllable::of);
-        let begins = (words.next(), words.next());
-        HEADS.split('|').any(|head| {
-            let mut words = head.split(' ').map(Syllable::of);
-            begins == (words.next(), words.next())
-        })
+    same.flat_map(|person| &person.offices)
+        .any(|office| begins_with_head(&office.name))
+}
+
+/// Whether an office is that of the head of another state.
+fn begins_with_head(office: &str) -> bool {
+    let mut words = office.split(' ').map(Syllable::of);
+    let begins = (words.next(), words.next());
+    HEADS.split('|').any(|head| {
+        let mut words = head.split(' ').map(Syllable::of);
+        begins == (words.next(), words.next())
     })
 }
 

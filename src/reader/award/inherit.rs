@@ -7,6 +7,7 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::page::Role;
 use super::super::scan::Scan;
+use super::super::unit::ORGANS;
 use super::Carry;
 use super::Reader;
 use super::Statement;
@@ -82,6 +83,11 @@ impl Reader<'_, '_> {
         let units = &self.scan.units;
         match (giver, self.context.ministry) {
             ("Bộ trưởng", Some(ministry)) => Some(format!("{giver} {}", units.name(ministry))),
+            // `Ban Thường vụ`, in an article on a union
+            (organ, _) if ORGANS.contains(&organ) => units.with_place(giver).or_else(|| {
+                let subject = self.context.subject.filter(|&unit| units.is_union(unit))?;
+                Some(format!("{giver} {}", units.name(subject)))
+            }),
             _ => units.with_place(giver),
         }
     }
@@ -113,11 +119,17 @@ impl Reader<'_, '_> {
 }
 
 /// Who gives what is joined to it: `3 tập thể được Bộ tặng Cờ thi đua và 5 tập thể được
-/// tặng Bằng khen`. `left` is what stands between the awards.
+/// tặng Bằng khen`, `… và tặng Bằng khen cho 5 tập thể`. `left` is what stands between the awards.
 pub(super) fn same_giver(frame: &Frame, left: &[Item], carry: &Carry) -> Option<Giver> {
-    let joined = matches!(left.first()?.kind, Kind::Word(Word::And));
+    let aside = |item: &&Item| matches!(item.kind, Kind::Sign('"') | Kind::Date(_));
+    let begin = left.iter().take_while(aside).count();
+    let joined = matches!(left.get(begin)?.kind, Kind::Word(Word::And));
+    let bare = frame.subject_end == begin + 1;
     let before = carry.frame.as_ref().filter(|frame| frame.passive);
-    before?.giver.clone().filter(|_| joined && frame.passive)
+    before?
+        .giver
+        .clone()
+        .filter(|_| joined && (frame.passive || bare))
 }
 
 /// Whether a line begins with a document: `Quyết định số 12 …`.

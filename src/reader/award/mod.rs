@@ -34,6 +34,7 @@ mod share;
 mod statement;
 mod stretch;
 mod table;
+mod tells;
 mod told;
 mod unlisted;
 mod verb;

@@ -16,6 +16,9 @@ use crate::text::Syllable;
 /// In how many items the date or the event of a sentence opens it.
 const OPENING: usize = 3;
 
+/// How many items behind `thành tích` its year may stand.
+const NEAR_DEEDS: usize = 7;
+
 impl Reader<'_, '_> {
     /// Notes the period that a sentence tells the rest of its paragraph: that of its
     /// own awards, of what it sums up, of several years. `first` is its first statement.
@@ -37,6 +40,8 @@ impl Reader<'_, '_> {
                 Kind::Word(Word::Reviews) | Kind::Event(EventKind::EmulationReview)
             )
         });
+        // `khen thưởng các tập thể có thành tích trong năm 2019. Cụ thể, …`
+        let sums_up = sums_up || self.statements.len() == first && self.dates_deeds(items);
         let named = named.filter(|period| sums_up || period.is_interval());
         // What comes after the period under review is a plan.
         let past = |period: &Edtf| {
@@ -50,6 +55,23 @@ impl Reader<'_, '_> {
         if let Some(period) = named.or(awarded).filter(past) {
             self.paragraph_period = Some(period);
         }
+    }
+
+    /// Whether a sentence says in which year that was done for which it tells of awards.
+    fn dates_deeds(&self, items: &[Item]) -> bool {
+        const DEEDS: [[Syllable; 2]; 2] = [
+            Syllable::literals("thành|tích"),
+            Syllable::literals("phong|trào"),
+        ];
+        let deed = |item: &Item| {
+            let mut words = item.first..=item.last;
+            words.any(|at| self.scan.doc.noun(at, &DEEDS).is_some())
+        };
+        let year = |item: &Item| matches!(item.kind, Kind::Date(When::Year(_)));
+        (0..items.len()).any(|at| {
+            let near = &items[at..items.len().min(at + NEAR_DEEDS)];
+            deed(&items[at]) && near.iter().any(year)
+        })
     }
 
     /// The day that a sentence means which opens with `cùng ngày`.

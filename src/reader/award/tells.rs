@@ -1,0 +1,122 @@
+//! Whether words tell that an award was given, or is asked for: no rule, plan or wish.
+//! Used by [`super::group`].
+
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::Word;
+use super::super::page::Role;
+use super::super::scan::Scan;
+use super::Carry;
+use super::Reader;
+use super::frame::Frame;
+use super::place::Found;
+use super::segment::Segment;
+use crate::model::Status;
+use crate::text::Syllable;
+use std::ops::Range;
+
+/// In how many items of a sentence stands at what event it is.
+const OPENING: usize = 4;
+
+/// How far behind an award `sẽ` makes it one of a rule.
+const RULE_REACH: usize = 12;
+
+impl Reader<'_, '_> {
+    /// Whether a frame tells that something was given, or was to be: not what is a
+    /// rule, a plan, a wish.
+    pub(super) fn tells(
+        &self,
+        frame: &Frame,
+        segment: &Segment,
+        left: Range<usize>,
+        found: &Found,
+        carry: &Carry,
+    ) -> bool {
+        let taken_back = |item: &Item| matches!(item.kind, Kind::Word(Word::Unreal | Word::Plan));
+        let recipients = &found.recipients;
+        // `Tặng Giấy khen của Chủ tịch UBND huyện cho tập thể, cá nhân`, under a photograph.
+        let by = |item: &Item| matches!(&item.kind, Kind::Award(award) if award.giver.is_some());
+        let award = segment.items.get(left.end);
+        let shown = segment.role == Role::Caption && !frame.passive && award.is_some_and(by);
+        let award_end = (left.end + 1).min(segment.items.len());
+        // `Các đồng chí được tặng Giấy khen gồm:`, and their names below.
+        let consists = |item: &Item| matches!(item.kind, Kind::Word(Word::Consists));
+        let listed = matches!(segment.items, [.., consist, colon]
+            if consists(consist) && matches!(colon.kind, Kind::Sign(':')));
+        // `Tặng Bằng khen cho các đồng chí: TÊN, TÊN`
+        let named = |item: &Item| matches!(item.kind, Kind::Person(_) | Kind::Unit(_));
+        let named = matches!(segment.items[segment.to..], [ref colon, ref first, ..]
+            if matches!(colon.kind, Kind::Sign(':')) && named(first));
+        let listed = listed || named;
+        let left = &segment.items[left];
+        // `Cá nhân … thì được tặng`: whoever does so, nobody who did.
+        let subject = left[..frame.subject_end.min(left.len())]
+            .iter()
+            .any(|item| {
+                matches!(
+                    item.kind,
+                    Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Person(_) | Kind::Office(_)
+                )
+            });
+        let anybody = recipients.is_anybody()
+            && found.subject.is_none()
+            && !found.pieces
+            && !shown
+            && !listed
+            && !opens_at_event(self.scan, segment.items)
+            && (frame.status == Status::Proposed
+                || frame.status == Status::Conferred && (frame.passive || !subject));
+        // `Những người được tặng … sẽ được hưởng …`, `Dự kiến, … những người được tặng …`:
+        // whoever is.
+        let whoever = frame.passive
+            && recipients.many
+            && recipients.named() == 0
+            && !recipients.is_counted()
+            && segment.items[segment.from..award_end - 1]
+                .iter()
+                .chain(
+                    segment.items[found.end.max(award_end)..]
+                        .iter()
+                        .take(RULE_REACH),
+                )
+                .any(|item| matches!(item.kind, Kind::Word(Word::Plan)));
+        let behind = segment.items.get(found.end..).unwrap_or_default();
+        let whoever_by_rule = !recipients.is_counted() && by_rule(self.scan, behind);
+        frame.real
+            && !whoever
+            && !whoever_by_rule
+            && (frame.verb_end > 0 || !left.iter().any(taken_back))
+            && (frame.said_done || !carry.planned_here(segment.number))
+            && (frame.done || carry.planned.is_none())
+            && (!frame.considered
+                || frame.status == Status::Proposed
+                || (frame.passive && recipients.is_named()))
+            && (!frame.ceremony || found.pieces || recipients.is_named() || recipients.is_counted())
+            && !anybody
+    }
+}
+
+/// Whether a sentence opens at an event: `Tại buổi lễ, …`, `Trong khuôn khổ hội nghị, …`.
+fn opens_at_event(scan: &Scan, items: &[Item]) -> bool {
+    const AT: [Syllable; 2] = Syllable::literals("tại|trong");
+    let event = |item: &Item| matches!(item.kind, Kind::Event(_));
+    let at = |item: &Item| AT.contains(&scan.doc.tokens[item.first].syllable);
+    items.first().is_some_and(at) && items.iter().take(OPENING).any(event)
+}
+
+/// Whether those who receive are whoever a rule names: `cho các cá nhân theo thẩm quyền`.
+fn by_rule(scan: &Scan, behind: &[Item]) -> bool {
+    const RULES: [[Syllable; 3]; 2] = [
+        Syllable::literals("theo|thẩm|quyền"),
+        Syllable::literals("theo|quy|định"),
+    ];
+    let Some(first) = behind.first() else {
+        return false;
+    };
+    let words = scan.doc.tokens[first.first..]
+        .iter()
+        .map(|token| token.syllable);
+    RULES
+        .iter()
+        .any(|rule| words.clone().take(rule.len()).eq(rule.iter().copied()))
+}

@@ -1,0 +1,374 @@
+//! The name of a unit word by word: which words, signs and numbers behind its first ones
+//! still belong to it. Used by [`super::unit_end`].
+
+use super::doc::Doc;
+use super::name;
+use super::phrases::inside_abbreviation;
+use super::phrases::short_in_brackets;
+use super::tag::Tag;
+use super::unit_end::LONGEST;
+use super::unit_end::placed_end;
+use super::unit_place::begins_capital;
+use super::unit_place::is_capital;
+use super::unit_place::is_plain_word;
+use super::unit_place::level_end;
+use super::unit_place::person_begins;
+use super::unit_place::place;
+use super::unit_school::ends_in_level;
+use super::unit_school::is_lady;
+use super::unit_school::with_number;
+use super::unit_words::acts;
+use super::unit_words::field;
+use crate::text::Case;
+use crate::text::Syllable;
+use crate::text::TokenKind;
+
+/// Most small words of no known field in the name of a company: `Công ty Cổ phần nhựa Bình Minh`.
+const LONGEST_TRADE: usize = 3;
+
+/// The parts of the land: `miền Nam`.
+const REGIONS: [Syllable; 5] = Syllable::literals("bắc|trung|nam|tây|đông");
+
+pub(super) struct Name<'a> {
+    pub doc: &'a Doc<'a>,
+    /// Whether words may follow the place: `Trường THPT chuyên Hà Nội - Amsterdam`.
+    pub house: bool,
+    /// Whether it may be named after a person: `Trường THPT Nguyễn Huệ`.
+    pub namesake: bool,
+    /// Whether it is a union that every level has.
+    pub union: bool,
+    /// Whether it is a company, named after anything.
+    pub company: bool,
+    /// Whether it is one of the army's, which go by numbers.
+    pub numbered: bool,
+    pub head_end: usize,
+}
+
+impl Name<'_> {
+    pub(super) fn end(&self) -> usize {
+        let doc = self.doc;
+        let mut end = self.head_end;
+        let mut placed = false;
+        let mut proper = false;
+        while let Some(token) = doc
+            .tokens
+            .get(end)
+            .filter(|_| end < self.head_end + LONGEST)
+        {
+            let next = match token.kind {
+                TokenKind::Sign(_) => self.over_sign(end, placed),
+                TokenKind::Number => self.number(end),
+                TokenKind::Word => {
+                    let after = place(doc, end);
+                    if after > end && level_end(doc, end).is_some() {
+                        return if self.namesake {
+                            with_number(doc, self.head_end, after)
+                        } else {
+                            after
+                        };
+                    }
+                    match doc.tag(end) {
+                        Some(Tag::Province(_)) => {
+                            let after = doc.at(end).map_or(end + 1, |found| found.end);
+                            if !self.house {
+                                return after;
+                            }
+                            placed = true;
+                            Some(after)
+                        }
+                        _ if token.case == Case::Lower => {
+                            (!placed).then(|| self.small(end, proper)).flatten()
+                        }
+                        _ => {
+                            let next = self.capital(end, placed);
+                            proper |= next.is_some() && field(&doc.tokens, end).is_none();
+                            next
+                        }
+                    }
+                }
+                TokenKind::Break => None,
+            };
+            match next {
+                Some(next) => end = next,
+                None => break,
+            }
+        }
+        // `Hội Nông dân tỉnh`: every level has one.
+        if end == self.head_end && self.union {
+            return level_end(doc, end).unwrap_or(end);
+        }
+        // A sign at the end belongs to no name.
+        while end > self.head_end && matches!(doc.tokens[end - 1].kind, TokenKind::Sign(_)) {
+            end -= 1;
+        }
+        end
+    }
+
+    /// A dash, `&`, a full stop in an abbreviation, a comma between fields.
+    fn over_sign(&self, at: usize, placed: bool) -> Option<usize> {
+        let doc = self.doc;
+        // `Sở Giáo dục và Đào tạo (GD&ĐT) | Hà Nội`
+        let behind = short_in_brackets(&doc.tokens, at);
+        if behind > at {
+            let goes_on = placed_end(doc, behind).is_some_and(|end| end > behind);
+            return (goes_on && !placed).then_some(behind);
+        }
+        if at == self.head_end {
+            return doc.tokens[at]
+                .is('"')
+                .then_some(at + 1)
+                .filter(|&next| begins_capital(doc, next));
+        }
+        let next = doc.tokens.get(at + 1)?;
+        let goes_on = match doc.tokens[at].kind {
+            TokenKind::Sign('-' | '&' | '/') => {
+                let field = !placed && field(&doc.tokens, at + 1).is_some();
+                next.is_word()
+                    && (field
+                        || (next.case != Case::Lower && self.capital(at + 1, placed).is_some()))
+            }
+            TokenKind::Sign('"') => {
+                begins_capital(doc, at + 1) && self.capital(at + 1, placed).is_some()
+            }
+            TokenKind::Sign('.') => inside_abbreviation(&doc.tokens, at),
+            TokenKind::Sign(',') => !placed && self.listed_fields(at + 1),
+            _ => false,
+        };
+        goes_on.then_some(at + 1)
+    }
+
+    /// Whether fields joined by `và` follow a comma: `Văn hóa, Thể thao và Du lịch`.
+    fn listed_fields(&self, at: usize) -> bool {
+        let doc = self.doc;
+        let Some(first) = field(&doc.tokens, at) else {
+            return false;
+        };
+        let second = doc
+            .tokens
+            .get(first)
+            .filter(|token| token.is(','))
+            .and_then(|_| field(&doc.tokens, first + 1));
+        let end = second.unwrap_or(first);
+        doc.at(end)
+            .is_some_and(|and| and.tag == Tag::And && field(&doc.tokens, and.end).is_some())
+    }
+
+    /// `Trung đoàn 174`, `Trung đoàn Pháo binh 58`, `Trường THPT Nông Cống 4`, `Công ty
+    /// Giao thông 5`; not the count or the year of what follows.
+    fn number(&self, at: usize) -> Option<usize> {
+        let doc = self.doc;
+        let head = doc.tokens[self.head_end - 1].syllable;
+        if head == const { Syllable::literal("ngành") } {
+            return None;
+        }
+        let direct =
+            at == self.head_end || doc.tokens[at - 1].syllable == const { Syllable::literal("số") };
+        if !direct && matches!(doc.tag(at + 1), Some(Tag::Award(_) | Tag::Carrier)) {
+            return None;
+        }
+        // `Công ty Hoa Lư | 1,85 triệu tấn`
+        let decimal = matches!(&doc.tokens[at + 1..], [comma, next, ..]
+            if comma.is(',') && !comma.spaced && !next.spaced && next.kind == TokenKind::Number);
+        // `Trung đoàn | 3 lần được tặng`
+        const TIMES: [Syllable; 2] = Syllable::literals("lần|năm");
+        let times = doc.tokens.get(at + 1);
+        if decimal || times.is_some_and(|next| TIMES.contains(&next.syllable)) {
+            return None;
+        }
+        let before_word = doc
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.is_word() && next.case == Case::Lower);
+        let before_verb = matches!(
+            doc.tag(at + 1),
+            Some(
+                Tag::Passive
+                    | Tag::Verb(_)
+                    | Tag::Stop
+                    | Tag::Of
+                    | Tag::And
+                    | Tag::To
+                    | Tag::Action
+                    | Tag::Attends(_)
+                    | Tag::Holds
+                    | Tag::Reviews
+                    | Tag::Event(_)
+                    | Tag::Circumstance
+            )
+        );
+        let alone = !before_word || before_verb || (self.numbered && doc.at(at + 1).is_none());
+        // `Bệnh viện Quân y 103`
+        let medical = doc.tokens[at - 1].syllable == const { Syllable::literal("y") };
+        // `Ban Quản lý dự án Thủy lợi 5`
+        let of_field = at >= self.head_end + 2 && field(&doc.tokens, at - 2) == Some(at);
+        let named =
+            is_capital(&doc.tokens[at - 1]) || self.numbered || self.company || medical || of_field;
+        (direct || (named && alone)).then_some(at + 1)
+    }
+
+    /// A word in small letters.
+    fn small(&self, at: usize, proper: bool) -> Option<usize> {
+        let doc = self.doc;
+        let found = doc.at(at);
+        // `Ban Quản lý dự án 5 | trực thuộc Bộ …`
+        if found.is_some_and(|found| found.tag == Tag::Of && begins_unit(doc, found.end)) {
+            return None;
+        }
+        if doc.tokens[at].syllable == const { Syllable::literal("số") } {
+            return doc
+                .tokens
+                .get(at + 1)
+                .filter(|next| next.kind == TokenKind::Number)
+                .map(|_| at + 1);
+        }
+        if found.is_some_and(|found| found.tag == Tag::And) {
+            let after = at + 1;
+            // `PCCC và CNCH`
+            let short = doc
+                .tokens
+                .get(after)
+                .is_some_and(|token| token.case == Case::Upper && doc.at(after).is_none());
+            // `Vùng 4 và Tư lệnh Trần Văn Bình`
+            let office = matches!(doc.tag(after), Some(Tag::Office(_) | Tag::Rank(_)));
+            let field = field(&doc.tokens, after).filter(|_| !office);
+            let joined = short || field.is_some_and(|_| !begins_unit(doc, after));
+            return (at > self.head_end && joined).then_some(after);
+        }
+        // `Đoàn Kiểm tra miền Nam`
+        let region = doc.tokens[at].syllable == const { Syllable::literal("miền") };
+        if region && at > self.head_end {
+            let names = doc.tokens.get(at + 1).filter(|name| is_capital(name));
+            return names
+                .filter(|name| REGIONS.contains(&name.syllable))
+                .map(|_| at + 2);
+        }
+        // `Ban Quản lý các Khu công nghiệp`
+        let many = doc.tokens[at].syllable == const { Syllable::literal("các") };
+        if many && at > self.head_end {
+            return field(&doc.tokens, at + 1).map(|_| at + 1);
+        }
+        // `Cảnh sát điều tra tội phạm về ma túy`
+        if doc.tokens[at].syllable == const { Syllable::literal("về") } && at > self.head_end {
+            return field(&doc.tokens, at + 1);
+        }
+        if let Some(end) = field(&doc.tokens, at) {
+            let name_follows = begins_capital(doc, end)
+                || field(&doc.tokens, end).is_some()
+                || place(doc, end) > end;
+            let verb = acts(&doc.tokens[at..end]) && self.verb_follows(end);
+            let first = at == self.head_end && !name_follows;
+            return (!verb && !first).then_some(end);
+        }
+        if found.is_some_and(|found| matches!(found.tag, Tag::Common)) {
+            return (at > self.head_end).then(|| found.map_or(at + 1, |found| found.end));
+        }
+        if found.is_none() && self.second_half(at) {
+            return Some(at + 1);
+        }
+        // `Công ty Cổ phần nhựa Bình Minh`
+        let trade = (at..at + LONGEST_TRADE)
+            .take_while(|&at| {
+                doc.tokens
+                    .get(at)
+                    .is_some_and(|token| token.is_word() && token.case == Case::Lower)
+                    && doc.at(at).is_none()
+            })
+            .last()?;
+        (self.company && !proper && begins_capital(doc, trade + 1) && !begins_unit(doc, trade + 1))
+            .then_some(trade + 1)
+    }
+
+    /// Whether a small word ends a word of a trade that a capital began:
+    /// `Công ty Cổ phần Chứng khoán`.
+    fn second_half(&self, at: usize) -> bool {
+        let doc = self.doc;
+        let one_capital = at > self.head_end
+            && is_capital(&doc.tokens[at - 1])
+            && (at == self.head_end + 1
+                || !is_capital(&doc.tokens[at - 2])
+                || field(&doc.tokens, at - 2) == Some(at - 1));
+        let alone = doc.tokens.get(at + 1).is_none_or(|next| {
+            !next.is_word() || next.case != Case::Lower || doc.at(at + 1).is_some()
+        });
+        one_capital && alone
+    }
+
+    /// Whether what follows a field shows that it was a verb: an object.
+    fn verb_follows(&self, at: usize) -> bool {
+        let doc = self.doc;
+        doc.tokens.get(at).is_some_and(|token| {
+            (token.is_word()
+                && token.case == Case::Lower
+                && doc.at(at).is_none()
+                && field(&doc.tokens, at).is_none())
+                || token.kind == TokenKind::Number
+                || matches!(doc.tag(at), Some(Tag::Plural | Tag::Number(_)))
+        })
+    }
+
+    /// A word with a capital.
+    fn capital(&self, at: usize, placed: bool) -> Option<usize> {
+        let doc = self.doc;
+        let found = doc.at(at);
+        // `Nhà máy Hàm Rồng | Anh hùng`
+        let word = |at: usize| doc.tokens.get(at).map(|token| token.syllable);
+        let hero = const { Syllable::literals::<2>("anh|hùng") };
+        if [word(at), word(at + 1)] == hero.map(Some) {
+            return None;
+        }
+        // `Công ty Sông Lam | Trần Quốc Bình`: the name is already there.
+        let has_name = at > self.head_end
+            && doc.tokens[at - 1].case == Case::Initial
+            && !name::names_something(doc, at)
+            && field(&doc.tokens, at - 1).is_none();
+        let own = self.namesake && !placed && !has_name;
+        if is_lady(doc, at) {
+            return Some(at + 1);
+        }
+        // `Trường THPT Lê Văn Tám`: a level of school is followed by its name.
+        if person_begins(doc, at, own) && !(own && ends_in_level(&doc.tokens[..at])) {
+            return None;
+        }
+        let one_word = found.is_none_or(|found| found.end == at + 1);
+        // `Bách Khoa`: in capitals a field, not a head.
+        let company = self.company
+            && const { Syllable::literals::<5>("phần|cp|tnhh|mtv|viên") }
+                .contains(&doc.tokens[at - 1].syllable);
+        let inside = one_word
+            && at > self.head_end
+            && doc.tokens[at].syllable == const { Syllable::literal("khoa") }
+            && is_capital(&doc.tokens[at - 1]);
+        if let Some(end) =
+            field(&doc.tokens, at).filter(|&end| found.is_none_or(|found| found.end <= end))
+        {
+            return Some(end);
+        }
+        match found {
+            None => Some(at + 1),
+            _ if inside => Some(at + 1),
+            // `Công ty BQP`
+            _ if self.company && at == self.head_end && doc.tokens[at].case == Case::Upper => {
+                Some(at + 1)
+            }
+            // `Công ty Cổ phần Tập đoàn …`
+            Some(found) if company && matches!(found.tag, Tag::Head(_)) => Some(found.end),
+            Some(found) if found.tag.fits_a_name() => Some(found.end),
+            // `Hội Nghệ nhân Việt Nam`
+            Some(found)
+                if found.tag == Tag::Honorific && at == self.head_end && found.end > at + 1 =>
+            {
+                Some(found.end)
+            }
+            // `Quỹ Hỗ trợ nông dân`
+            Some(found) if found.tag == Tag::Action && at == self.head_end => Some(found.end),
+            // `Quỹ Người cao tuổi`, `Trường Tiểu học Kim Đồng`
+            Some(found) => (is_plain_word(doc, at) || matches!(found.tag, Tag::Receiver(_)))
+                .then_some(found.end),
+        }
+    }
+}
+
+/// Whether a word with a capital begins a unit's name.
+fn begins_unit(doc: &Doc, at: usize) -> bool {
+    matches!(doc.tag(at), Some(Tag::Head(_) | Tag::Unit(_)))
+}
