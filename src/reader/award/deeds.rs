@@ -75,7 +75,10 @@ impl Reader<'_, '_> {
         if others || found.unread {
             return None;
         }
-        let goes_on = own.is_some() && frame.passive && subject.is_empty();
+        // `…; được Nhà nước tặng …`
+        let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive));
+        let only_giver = frame.giver.is_some() && items.get(left.start).is_some_and(passive);
+        let goes_on = own.is_some() && frame.passive && (subject.is_empty() || only_giver);
         // `Bệnh viện được cấp trên khen ngợi, trong đó được tặng …`
         let start = left.start + frame.subject_start;
         let thereof = |at: &usize| matches!(items[*at].kind, Kind::Word(Word::Thereof));
@@ -88,7 +91,10 @@ impl Reader<'_, '_> {
         let mark = |item: &&Item| matches!(item.kind, Kind::Sign(_) | Kind::Quantity(_));
         let opens = || match items.iter().find(|item| !mark(item))?.kind {
             Kind::Person(person) => Some(Recipients::person_alone(person)),
-            _ => carry.subject.map(Recipients::unit_alone),
+            _ => carry
+                .subject
+                .or_else(|| self.first_unit(&items[..segment.from]))
+                .map(Recipients::unit_alone),
         };
         let told = match carry.receivers {
             None if goes_on => opens(),

@@ -198,7 +198,7 @@ pub(super) fn period_above(items: &[Item]) -> Option<&When> {
 /// Whether a row begins with its year and a colon, or with its award and ends with
 /// its year.
 fn is_dated_row(items: &[Item]) -> bool {
-    let mark = |item: &&Item| item.is_list_mark();
+    let mark = |item: &&Item| item.is_list_mark() || matches!(item.kind, Kind::Sign('|'));
     let year = |item: &Item| matches!(&item.kind, Kind::Date(when) if !when.is_day());
     let items = &items[items.iter().take_while(mark).count()..];
     // `3 | 2005 | Bằng khen`
@@ -222,6 +222,11 @@ fn is_dated_row(items: &[Item]) -> bool {
 /// đơn vị có thành tích … do UBND tỉnh tặng`.
 pub(super) fn begins_with_award(items: &[Item]) -> bool {
     matches!(items, [award, ..] if matches!(award.kind, Kind::Award(_))) && !items.iter().any(tells)
+}
+
+/// Whether a line is a row of cells: `| Năm | Hình thức |`.
+pub(super) fn begins_with_cell(items: &[Item]) -> bool {
+    matches!(items, [cell, ..] if matches!(cell.kind, Kind::Sign('|')))
 }
 
 /// Whether a paragraph is a row of a record: an award, its year and its giver, and

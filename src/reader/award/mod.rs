@@ -50,7 +50,6 @@ use self::line::names_honours_alone;
 use self::line::opens_with;
 use self::line::period_above;
 use self::line::tells_of_people;
-use self::line::year_alone;
 use self::recall::Recall;
 use self::recipients::Recipients;
 use self::record::life;
@@ -159,6 +158,8 @@ pub(super) struct Reader<'a, 't> {
     named_alone: Option<(usize, usize)>,
     /// The year that the paragraph before consists of.
     year_above: Option<When>,
+    /// Whether such years stand above the rows that they date.
+    years_head: bool,
     /// Whether the paragraph is an item of a list.
     in_list: bool,
     /// Whether the list is of what a unit has received.
@@ -203,6 +204,7 @@ impl<'a, 't> Reader<'a, 't> {
             life_below: sentences.iter().find_map(|sentence| life(scan, sentence)),
             named_alone: None,
             year_above: None,
+            years_head: false,
             in_list: false,
             in_record: false,
             sentences: 0,
@@ -256,11 +258,12 @@ impl<'a, 't> Reader<'a, 't> {
         let listed = self.list.clone().filter(|_| self.in_list);
         let mut carry = listed.unwrap_or_default();
         if carry.record && carry.opening.is_none() {
-            carry.opening = self.year_above.take();
+            carry.opening = match self.years_head {
+                true => self.year_above.clone(),
+                false => self.year_above.take(),
+            };
         }
-        self.year_above = year_alone(items)
-            .cloned()
-            .filter(|when| !self.year_below(items, when));
+        self.note_year(items);
         let thereof = |item: &Item| matches!(item.kind, Kind::Word(Word::Thereof));
         carry.proposed = self.proposed && items.first().is_some_and(thereof);
         self.proposed = carry.proposed || self.proposes_alone(sentence);
@@ -348,6 +351,7 @@ impl<'a, 't> Reader<'a, 't> {
             }
             self.list = Some(carry);
             self.in_record = record;
+            self.years_head = false;
             self.listing = first..self.statements.len();
         } else if !self.in_list {
             // A period parts a list, and dates what follows.

@@ -19,6 +19,7 @@ use super::inherit::begins_document;
 use super::line::LONGEST_HEADING;
 use super::line::alone;
 use super::line::begins_with_award;
+use super::line::begins_with_cell;
 use super::line::is_lifetime;
 use super::line::is_noun;
 use super::line::is_row;
@@ -115,6 +116,7 @@ impl Reader<'_, '_> {
             || year_alone(items).is_some()
             || is_row(items)
             || begins_with_award(items)
+            || begins_with_cell(items)
     }
 
     /// Whether a line inside a record only names a unit: whose record goes on below it.
@@ -171,7 +173,12 @@ impl Reader<'_, '_> {
             .filter(|(at, _)| self.paragraph <= at + LIFE_REACH);
         let life = || told.map(|(_, person)| Recipients::person_alone(person));
         let subject = || self.context.subject.map(Recipients::unit_alone);
-        unit.or_else(life).or_else(subject)
+        // `PGS.TS Trần Văn Bình`, and below it a life in lists.
+        let alone = self
+            .named_alone
+            .filter(|(at, _)| self.paragraph <= at + LIFE_REACH)
+            .map(|(_, person)| Recipients::person_alone(person));
+        unit.or_else(life).or_else(subject).or(alone)
     }
 
     /// Who has received what a cell tells that stands above the text: the person whose life
@@ -182,6 +189,20 @@ impl Reader<'_, '_> {
             (None, Some((_, person))) => Some(Recipients::person_alone(person)),
             _ => self.record_holder(),
         }
+    }
+
+    /// Notes the year that a line consists of: it dates the row above, or those below where
+    /// the first such line of a record stands above its rows.
+    pub(super) fn note_year(&mut self, items: &[Item]) {
+        let Some(when) = year_alone(items) else {
+            if !self.years_head {
+                self.year_above = None;
+            }
+            return;
+        };
+        self.years_head |= self.in_record && self.statements.len() == self.listing.end;
+        let above = self.years_head || !self.year_below(items, when);
+        self.year_above = Some(when.clone()).filter(|_| above);
     }
 
     /// Gives the row of a record the year or years that the line below it consists of,

@@ -113,7 +113,11 @@ impl Reader<'_, '_> {
                     ..Told::here(wide.clone())
                 }
             }
-            (Some(period), _) => Told::here(period),
+            // `Các năm 2010, 2012: Cờ thi đua`
+            (Some(period), _) => match carry.opening.as_ref().filter(|_| carry.record) {
+                Some(when) => Told::at(when, period),
+                None => Told::here(period),
+            },
             // `từng được tặng`: in a year that is not told; `tính đến nay`: in many.
             _ if self.is_to_date(&segment.items[segment.from..reach.end])
                 || self.is_history(&segment.items[segment.from..reach.end]) =>

@@ -12,12 +12,44 @@ use crate::text::TokenKind;
 impl Cursor<'_> {
     /// `năm học 2019-2020`.
     pub(super) fn school_year(&mut self) -> Option<When> {
-        self.word(Time::SchoolYear)?;
+        let since = self.word(Time::From).is_some();
+        self.school_word()?;
         let first = self.year_number()?;
         self.sign(&['-', '/'])?;
         let last = self.year_number()?;
+        if since {
+            let start = self.at;
+            if let Some(period) = self.until_school_year(first) {
+                return Some(period);
+            }
+            self.at = start;
+        }
         let period = Edtf::interval(&Edtf::month(first, 9)?, &Edtf::month(last, 6)?)?;
         Some(When::Period(period))
+    }
+
+    /// `năm học`, also where `từ năm` was read before.
+    fn school_word(&mut self) -> Option<()> {
+        let start = self.at;
+        self.at = start.saturating_sub(1);
+        let inside = self.word(Time::SchoolYear);
+        if inside.is_some() && self.at > start {
+            return inside;
+        }
+        self.at = start;
+        self.word(Time::SchoolYear)
+    }
+
+    /// `… đến năm học 2009-2010`, behind a first school year: whole years.
+    fn until_school_year(&mut self, first: u16) -> Option<When> {
+        self.word(Time::Until)?;
+        self.school_word();
+        let last = self.year_number()?;
+        let last = match self.sign(&['-', '/']) {
+            Some(_) => self.year_number()?,
+            None => last,
+        };
+        Edtf::interval(&Edtf::year(first)?, &Edtf::year(last)?).map(When::Period)
     }
 
     /// `6 tháng đầu năm 2022`, `sáu tháng cuối năm`, `9 tháng năm 2021`.
