@@ -15,6 +15,8 @@ use std::ops::Range;
 
 /// Least and greatest measure of lines that were broken by one, in code points.
 const MEASURE: Range<u32> = 60..131;
+/// Most tokens of a heading of honours.
+const LONGEST_HEADING: usize = 12;
 /// Tokens on each side of a line end that a phrase across it may have.
 const REACH: usize = 6;
 
@@ -371,7 +373,9 @@ fn heads_honours(line: &[Token]) -> bool {
         Syllable::literals("phần|thưởng"),
     ];
     match line {
-        [one, two, ..] if line.len() <= REACH => HONOURS.contains(&[one.syllable, two.syllable]),
+        [one, two, ..] if line.len() <= LONGEST_HEADING => {
+            HONOURS.contains(&[one.syllable, two.syllable])
+        }
         _ => false,
     }
 }

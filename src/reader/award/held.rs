@@ -37,8 +37,14 @@ impl Reader<'_, '_> {
         // `các Anh hùng Lao động`, `14 nghệ nhân ưu tú`: who bears it.
         // `tuyên dương 26 Anh hùng Lao động`
         let made = at > 1 && matches!(items[at - 2].kind, Kind::Verb(Verb::Give)) && is_hero(award);
+        // `- 05 Nhà giáo nhân dân, 30 Nhà giáo ưu tú`: a row of a record.
+        let row = self.in_record
+            && items[..at.saturating_sub(1)]
+                .iter()
+                .all(|item| item.is_list_mark());
         let bearers = at > 0
             && !made
+            && !row
             && matches!(
                 items[at - 1].kind,
                 Kind::Quantity(_) | Kind::Word(Word::Plural)

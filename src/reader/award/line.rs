@@ -59,12 +59,28 @@ pub(super) fn bare_rows(sentences: &[Sentence]) -> BTreeSet<usize> {
             run.clear();
             inside = false;
         }
+        if award && !within && holds_rows(items) {
+            rows.insert(items[0].first);
+        }
         year_above = year_alone(items).is_some();
         if run.len() > 1 {
             rows.extend(run.iter().map(|row| row.items[0].first));
         }
     }
     rows
+}
+
+/// Whether a paragraph alone is several rows: `Huân chương Lao động hạng Ba (1990); Bằng khen
+/// của Bộ Y tế (1995)`, `Huân chương Lao động: hạng Ba năm 1985, hạng Nhì năm 1995`.
+fn holds_rows(items: &[Item]) -> bool {
+    let mark = |item: &&Item| item.is_list_mark();
+    let items = &items[items.iter().take_while(mark).count()..];
+    let year = |item: &&Item| matches!(&item.kind, Kind::Date(when) if !when.is_day());
+    let parts = |item: &Item| matches!(item.kind, Kind::Sign(';' | ':'));
+    matches!(items, [award, ..] if matches!(award.kind, Kind::Award(_)))
+        && items.iter().any(parts)
+        && items.iter().filter(year).count() > 1
+        && is_row(items)
 }
 
 fn begins_with_year(items: &[Item]) -> bool {

@@ -15,6 +15,7 @@ mod deeds;
 mod foreign;
 mod frame;
 mod giver;
+mod graded;
 mod group;
 mod held;
 mod inherit;
@@ -147,6 +148,8 @@ pub(super) struct Reader<'a, 't> {
     listing: Range<usize>,
     /// The sentences that are rows of a record without a heading, by their first token.
     rows: BTreeSet<usize>,
+    /// The sentences that name an order whose grades stand below, likewise.
+    graded: BTreeSet<usize>,
     /// The last paragraph that only names a unit, and the unit.
     letterhead: Option<(usize, usize)>,
     /// Whether it is an item of a list.
@@ -189,6 +192,7 @@ impl<'a, 't> Reader<'a, 't> {
     ) -> Reader<'a, 't> {
         Reader {
             rows: bare_rows(sentences),
+            graded: graded::heads(sentences),
             scan,
             context,
             statements: Vec::new(),
@@ -249,6 +253,13 @@ impl<'a, 't> Reader<'a, 't> {
         }
         let first = self.statements.len();
         if self.table_line(sentence) {
+            return;
+        }
+        if items
+            .first()
+            .is_some_and(|item| self.graded.contains(&item.first))
+        {
+            self.head_with_order(items);
             return;
         }
         if self.in_list && !sentence.kinds.have(Kinds::AWARD) {

@@ -14,6 +14,7 @@ use super::super::when::When;
 use super::Reader;
 use super::foreign::is_generic;
 use super::frame::Frame;
+use super::graded::is_grade;
 use super::inherit::NEXT_LINE;
 use super::inherit::begins_document;
 use super::line::LONGEST_HEADING;
@@ -117,6 +118,7 @@ impl Reader<'_, '_> {
             || is_row(items)
             || begins_with_award(items)
             || begins_with_cell(items)
+            || is_grade(items)
     }
 
     /// Whether a line inside a record only names a unit: whose record goes on below it.

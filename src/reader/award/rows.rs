@@ -99,6 +99,7 @@ impl Reader<'_, '_> {
         let printed = self.scan.doc.words(award_tokens.0, award_tokens.1 + 1);
         // `cả hai danh hiệu A và B`: how many awards these are.
         let count = count_before(items, at, giving.from).filter(|&count| count != giving.awards);
+        let count = count.or_else(|| pieces_behind(items, at).filter(|_| carry.record));
         // `03 Huân chương Quân công (hạng Nhất, Nhì, Ba)`: one of each.
         let grades = award.grades.as_ref().map_or(0, Vec::len) as u64;
         let each = grades > 1 && count == Some(grades) && giving.recipients.named() == 1;
@@ -212,6 +213,28 @@ fn grades_follow(items: &[Item], at: usize) -> bool {
     !counted
         && matches!(&items[at + 1..], [sign, grade, ..]
             if opens(sign) && matches!(grade.kind, Kind::Grade(_)))
+}
+
+/// How many pieces a row of a record counts behind the colon: `Bằng khen của Bộ Y tế: 03 cái`.
+fn pieces_behind(items: &[Item], at: usize) -> Option<u64> {
+    let [colon, number, rest @ ..] = items.get(at + 1..)? else {
+        return None;
+    };
+    let Kind::Quantity(quantity) = number.kind else {
+        return None;
+    };
+    let alone = rest.len() <= 2
+        && rest.iter().all(|item| {
+            matches!(
+                item.kind,
+                Kind::Plain | Kind::Word(Word::Carrier) | Kind::Sign('.' | ';')
+            )
+        });
+    let colon = matches!(colon.kind, Kind::Sign(':'));
+    // `hạng Ba: 1987` is a year.
+    quantity
+        .count()
+        .filter(|&count| colon && alone && count < 1900)
 }
 
 /// Whether it is a title that only people bear, or only collectives.

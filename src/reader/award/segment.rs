@@ -61,7 +61,7 @@ pub(super) fn segments(items: &[Item]) -> Vec<Range<usize>> {
             .count();
         let after_award = items[..at - words.min(at)]
             .last()
-            .is_some_and(|item| matches!(item.kind, Kind::Award(_)));
+            .is_some_and(|item| matches!(item.kind, Kind::Award(_) | Kind::Grade(_)));
         // `tặng Bằng khen cho: 05 người`
         let to_counted = at > 0
             && matches!(items[at - 1].kind, Kind::Word(Word::To))
