@@ -111,6 +111,7 @@ pub fn read(source: &Source) -> Dataset {
     }
     unit_bare::give_places(&mut scan, &mut sentences);
     unit_bare::give_wholes(&mut scan, &mut sentences);
+    unit_bare::give_names(&scan, &mut sentences);
     cluster::members(&mut scan, &sentences);
     let published = source.published.as_ref().or(page.published.as_ref());
     let context = Context::of(&sentences, &scan, published);

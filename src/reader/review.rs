@@ -96,7 +96,8 @@ pub(super) fn reviewed(
                         && period
                             .period()
                             .is_some_and(|days| days.last.year - days.first.year <= LONGEST_TERM);
-                    let sums_up = near || term || (sentence.role == Role::Title && !planned);
+                    let headed = sentence.role == Role::Title && !planned && !office;
+                    let sums_up = near || term || headed;
                     let weight = 2 + if near { 6 } else { 0 } + if early { 3 } else { 0 };
                     match weights.iter_mut().find(|(known, ..)| *known == period) {
                         Some((_, sum, told)) => {

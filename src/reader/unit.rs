@@ -282,15 +282,25 @@ impl Units {
     }
 }
 
-/// What names of one unit share: abbreviations written out, and the level of a
-/// province left unsaid, `Hội Luật gia (tỉnh) Quảng Ninh`.
+/// What names of one unit share: abbreviations written out, and the level of a province and
+/// the land left unsaid, `Hội Luật gia (tỉnh) Quảng Ninh`, `Ủy ban MTTQ (Việt Nam) tỉnh Quảng Ninh`.
 pub(super) fn key(name: &str) -> String {
+    const FRONT: (&str, &str) = ("MTTQ", "Mặt trận Tổ quốc");
+    const LAND: &str = "-viet-nam-";
     let mut key = String::new();
     for word in name.split(' ').filter(|word| *word != "tỉnh") {
-        key.push_str(lexicon::written_out(word).unwrap_or(word));
+        let long = match word {
+            _ if word == FRONT.0 => FRONT.1,
+            _ => lexicon::written_out(word).unwrap_or(word),
+        };
+        key.push_str(long);
         key.push(' ');
     }
-    slug(&key)
+    let key = slug(&key);
+    match key.split_once(LAND) {
+        Some((body, place)) => format!("{body}-{place}"),
+        None => key,
+    }
 }
 
 /// One past a ministry or force behind a chain of units that the lexicon puts

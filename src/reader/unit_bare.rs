@@ -89,6 +89,25 @@ pub(super) fn give_wholes(scan: &mut Scan, sentences: &mut [Sentence]) {
     }
 }
 
+/// Takes the letters of a company that are written out later for the company so called: `EVN`
+/// before `Tập đoàn Điện lực Việt Nam (EVN)`.
+pub(super) fn give_names(scan: &Scan, sentences: &mut [Sentence]) {
+    let same = scan.units.written_out_later();
+    if same.is_empty() {
+        return;
+    }
+    for item in sentences
+        .iter_mut()
+        .flat_map(|sentence| &mut sentence.items)
+    {
+        if let Kind::Unit(unit) = &mut item.kind
+            && let Some((_, full)) = same.iter().find(|(letters, _)| letters == unit)
+        {
+            *unit = *full;
+        }
+    }
+}
+
 /// Whether `Đoàn trường` stands at `at`: a body of the school spoken of, not the Đoàn
 /// named before.
 pub(super) fn is_school_body(tokens: &[Token], at: usize) -> bool {

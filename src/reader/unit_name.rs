@@ -26,6 +26,8 @@ pub(super) enum Link {
 pub(super) fn joint(doc: &Doc, at: usize) -> Option<usize> {
     let token = doc.tokens.get(at)?;
     match token.kind {
+        // `Trại giam A, thuộc Cục B`
+        TokenKind::Sign(',') if doc.tag(at + 1) == Some(Tag::Of) => doc.at(at + 1).map(|of| of.end),
         TokenKind::Sign(',' | '-' | '(') => Some(at + 1),
         TokenKind::Word => match doc.at(at) {
             Some(found) if found.tag == Tag::Of => Some(found.end),

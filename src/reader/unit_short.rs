@@ -43,6 +43,18 @@ impl Units {
         }
     }
 
+    /// Units that the article names by letters which another one has in brackets, and that one.
+    pub(super) fn written_out_later(&self) -> Vec<(usize, usize)> {
+        let letters = |(words, unit): &(Vec<Syllable>, usize)| {
+            let [word] = words[..] else { return None };
+            let own =
+                |named: &Named| Syllable::of(&named.name) == word && !named.name.contains(' ');
+            let at = self.list.iter().position(own)?;
+            (at != *unit).then_some((at, *unit))
+        };
+        self.shorts.iter().filter_map(letters).collect()
+    }
+
     /// The unit of a short name that stood in brackets, where `words` begin with it, and of
     /// how many words it is.
     pub(super) fn short(&self, words: &[Token]) -> Option<(usize, usize)> {

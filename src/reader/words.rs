@@ -175,7 +175,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Verb(Verb::Consider),
     ),
     (
-        "đón nhận|vinh dự đón nhận|nhận|nhận được|nhận về|đoạt|được nhận|vinh dự nhận|vinh dự được nhận|đạt|đạt được|giành|giành được|giữ vững|đón|được trao nhận",
+        "đón nhận|vinh dự đón nhận|nhận|nhận được|nhận về|đoạt|được nhận|vinh dự nhận|vinh dự được nhận|đạt|đạt được|giành|giành được|dành được|giữ vững|đón|được trao nhận",
         Verb(Verb::Receive),
     ),
     (

@@ -66,6 +66,8 @@ impl Claim {
             .doubts
             .iter()
             .any(|(kind, _)| *kind == NoteKind::InferredUnit);
+        // Of one unit that is named nothing is guessed.
+        let one_named = statement.recipient == Recipient::UnitNamed && statement.names.len() == 1;
         let days = statement.period.as_ref().and_then(Edtf::period);
         let years = days.map(|days| (days.first.year, days.last.year));
         Claim {
@@ -77,7 +79,7 @@ impl Claim {
             count: statement.count,
             basis: statement.basis,
             names: statement.names.iter().map(|name| words(name)).collect(),
-            unit: statement.unit.filter(|_| !guessed),
+            unit: statement.unit.filter(|_| !guessed || one_named),
             status: statement.status,
             years,
             own_years: statement.own_period,

@@ -87,7 +87,7 @@ fn near(at: usize, main: usize) -> (Reverse<usize>, bool) {
 
 /// How surely a statement says again what a main one says; `None` where it does not.
 fn said_again(claim: &Claim, main: &Claim) -> Option<Sure> {
-    if stands_for(claim, main) {
+    if stands_for(claim, main) || is_staff_of(claim, main) {
         return claim.terms_agree(main).then_some(Sure::Open);
     }
     if !claim.terms_agree(main) || !claim.kind_agrees(main) {
@@ -125,6 +125,19 @@ fn stands_for(claim: &Claim, main: &Claim) -> bool {
     claim.role != Role::Body
         && claim.kind == Recipient::PersonNamed
         && main.kind == Recipient::UnitNamed
+        && claim.unit.is_some()
+        && claim.unit == main.unit
+}
+
+/// Whether those who are told of are all who work in the unit that received: `trao Bằng khen cho
+/// cán bộ, chiến sĩ Đồn A`.
+fn is_staff_of(claim: &Claim, main: &Claim) -> bool {
+    claim.is_open()
+        && claim.sentence != main.sentence
+        && claim.kind == Recipient::Individual
+        && main.kind == Recipient::UnitNamed
+        && claim.giver.is_some()
+        && main.giver.is_some()
         && claim.unit.is_some()
         && claim.unit == main.unit
 }

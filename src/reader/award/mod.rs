@@ -317,6 +317,8 @@ impl<'a, 't> Reader<'a, 't> {
             alone(items.get(..head.end)?).filter(|_| row)
         });
         if inline {
+            let head = before_bracket(&items[..segments[0].end]);
+            carry.opening = carry.opening.or_else(|| first_date(head));
             let named = self.first_unit(&items[..segments[0].end]);
             let holder = named.map(Recipients::unit_alone);
             carry = carry.into_heading(holder.or_else(|| self.record_holder()), true);
@@ -440,7 +442,12 @@ impl<'a, 't> Reader<'a, 't> {
                     own.as_ref(),
                     None,
                 );
-                carry.receivers = Some(found.recipients).filter(Recipients::is_named);
+                // `Nhiều tập thể, cá nhân được công nhận các danh hiệu: …`, not `… : 34 Huân chương`
+                let counts = matches!(segment.items.get(segment.to + 1), Some(next)
+                    if matches!(next.kind, Kind::Quantity(_)));
+                let many = |told: &Recipients| told.many && told.named() == 0 && !counts;
+                let told = found.recipients;
+                carry.receivers = Some(told).filter(|told| told.is_named() || many(told));
             }
             // `Nỗ lực của Công ty A được ghi nhận bằng nhiều phần thưởng: …`
             if let Some(own) = own.as_ref().filter(|_| carry.receivers.is_none()) {

@@ -26,6 +26,7 @@ use super::line::is_noun;
 use super::line::is_row;
 use super::line::names_honours_alone;
 use super::line::year_alone;
+use super::often::is_word;
 use super::recipients::Recipients;
 use super::verb::verb;
 use crate::model::Basis;
@@ -83,7 +84,10 @@ impl Reader<'_, '_> {
             Kind::Word(Word::Passive) => !colon,
             _ => false,
         };
-        let told = items.iter().enumerate().any(told);
+        // `Nhiều tập thể, cá nhân được công nhận các danh hiệu: …`: nobody that is named.
+        let of_many = matches!(items, [many, receiver, ..]
+            if matches!(many.kind, Kind::Word(Word::Plural)) && matches!(receiver.kind, Kind::Receiver(_)));
+        let told = of_many || items.iter().enumerate().any(told);
         items.len() <= LONGEST_HEADING && named && heads && !told
     }
 
@@ -152,7 +156,10 @@ impl Reader<'_, '_> {
         let counted = |pair: &[Item]| {
             matches!(pair[0].kind, Kind::Quantity(_)) && matches!(pair[1].kind, Kind::Receiver(_))
         };
-        let until = items.windows(2).rposition(counted).unwrap_or(0);
+        // `Thường trực trình Hội đồng các hình thức khen thưởng`
+        let forms = |item: &Item| is_word(self.scan, item, "hình");
+        let until = items.windows(2).rposition(counted);
+        let until = until.or_else(|| items.iter().rposition(forms)).unwrap_or(0);
         !sentence.kinds.have(Kinds::AWARD)
             && (0..until).any(|at| verb(self.scan, items, at) == Some(Verb::Propose))
     }

@@ -200,7 +200,7 @@ impl Recipients {
                         |item: &Item| matches!(item.kind, Kind::Word(Word::To) | Kind::Award(_));
                     let such = items[..at].last().or(before.last()).is_some_and(to)
                         && items.get(at + 1).is_some_and(|next| {
-                            ["đạt", "tiêu", "xuất", "điển"]
+                            ["đạt", "tiêu", "xuất", "điển", "cấp", "thuộc"]
                                 .iter()
                                 .any(|word| is_word(scan, next, word))
                         });
@@ -222,6 +222,17 @@ impl Recipients {
                 {
                     read.peers = true;
                     read.receiver(Receiver::Collective, &mut state, at, items);
+                }
+                // `Trại giam A, thuộc Cục B, Cục B4`: of which it is a part.
+                Kind::Unit(unit)
+                    if at > 0
+                        && matches!(items[at - 1].kind, Kind::Sign(','))
+                        && read
+                            .units
+                            .last()
+                            .is_some_and(|&part| part != unit && scan.units.within(part, unit)) =>
+                {
+                    state.forget();
                 }
                 Kind::Unit(unit) => read.unit(unit, &mut state, at, items),
                 Kind::UnitMeant(meant) => {
