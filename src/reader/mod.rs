@@ -31,6 +31,7 @@ mod measure;
 mod mend;
 mod ministry;
 mod name;
+mod namesake;
 mod number;
 mod office;
 mod page;

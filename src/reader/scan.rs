@@ -13,6 +13,7 @@ use super::item::Kind;
 use super::item::UnitMeant;
 use super::item::Word;
 use super::name;
+use super::namesake::Namesakes;
 use super::number;
 use super::office;
 use super::person;
@@ -28,6 +29,7 @@ use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -44,6 +46,8 @@ pub(super) struct Scan<'t> {
     pub units: Units,
     /// Mentions of people, in order.
     pub mentions: Vec<Mention>,
+    /// The mentions by their names, once somebody asks when all are known.
+    namesakes: OnceCell<Namesakes>,
     /// The names of those mentioned.
     names: BTreeSet<String>,
     /// The last words of full names, in order.
@@ -67,6 +71,7 @@ impl<'t> Scan<'t> {
             doc,
             units: Units::default(),
             mentions: Vec::new(),
+            namesakes: OnceCell::new(),
             names: BTreeSet::new(),
             given: name::all_given(doc),
             suspects: false,
@@ -78,6 +83,11 @@ impl<'t> Scan<'t> {
     /// Whether a document is named where an item begins: `Quyết định số 12`.
     pub(super) fn is_document(&self, item: &Item) -> bool {
         self.doc.tag(item.first) == Some(Tag::Document)
+    }
+
+    /// Who is named alike; asked when every sentence is scanned.
+    pub(super) fn namesakes(&self) -> &Namesakes {
+        self.namesakes.get_or_init(|| Namesakes::of(&self.mentions))
     }
 
     /// The items of a sentence. They follow each other without gaps.

@@ -3,6 +3,8 @@
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::namesake::HEADS;
+use super::super::namesake::is_head_office;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
@@ -13,9 +15,10 @@ use crate::text::Case;
 use crate::text::Syllable;
 use std::ops::Range;
 
-/// Names of lands in one word, and heads of foreign states.
-const LANDS: &str = "Lào|Nga|Pháp|Mỹ|Đức|Bỉ|Italia|Nhật|Hàn|Cuba|Hungary|Bulgaria|Ukraine|Canada|Brazil|Belarus|Séc|Anh";
-const HEADS: &str = "tổng thống|quốc vương|nữ hoàng|nhật hoàng|thái tử|sa hoàng|hoàng gia";
+/// Names of lands in one word.
+const LANDS: [Syllable; 18] = Syllable::literals(
+    "Lào|Nga|Pháp|Mỹ|Đức|Bỉ|Italia|Nhật|Hàn|Cuba|Hungary|Bulgaria|Ukraine|Canada|Brazil|Belarus|Séc|Anh",
+);
 
 /// How many items after an award its land may stand.
 const REACH: usize = 6;
@@ -41,7 +44,7 @@ impl Reader<'_, '_> {
             let abroad = || !statement.names.is_empty() && statement.names.iter().all(head);
             let giver = statement.giver.as_ref();
             // `Bằng khen của Tổng thống`
-            if giver.is_some_and(|giver| begins_with_head(&giver.name)) {
+            if giver.is_some_and(|giver| is_head_office(&giver.name)) {
                 return false;
             }
             giver.is_some()
@@ -160,13 +163,11 @@ fn is_land(scan: &Scan, item: &Item) -> bool {
     (item.first..=item.last).any(|at| {
         let token = &scan.doc.tokens[at];
         let land = token.case == Case::Initial
-            && LANDS
-                .split('|')
-                .any(|land| Syllable::of(land) == token.syllable)
+            && LANDS.contains(&token.syllable)
             && stands_alone(scan, at);
         // `Hội hữu nghị Việt Nam - Lào`, `Bệnh viện Việt Nam - Cuba`: of this land.
         let paired = at > 0 && scan.doc.tokens[at - 1].is('-');
-        !paired && (land || is_country(scan, at)) || begins_with(scan, at, HEADS)
+        !paired && (land || is_country(scan, at)) || begins_with_head(scan, at)
     })
 }
 
@@ -207,22 +208,7 @@ fn names_head(scan: &Scan, item: &Item) -> bool {
 
 /// Whether the article names a person of this name as the head of another state.
 fn heads_state(scan: &Scan, name: &str) -> bool {
-    let same = scan.mentions.iter().filter(|other| {
-        let rest = other.name.strip_suffix(name);
-        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
-    });
-    same.flat_map(|person| &person.offices)
-        .any(|office| begins_with_head(&office.name))
-}
-
-/// Whether an office is that of the head of another state.
-fn begins_with_head(office: &str) -> bool {
-    let mut words = office.split(' ').map(Syllable::of);
-    let begins = (words.next(), words.next());
-    HEADS.split('|').any(|head| {
-        let mut words = head.split(' ').map(Syllable::of);
-        begins == (words.next(), words.next())
-    })
+    scan.namesakes().heads_state(&scan.mentions, name)
 }
 
 /// Whether the name of a land is not part of another: `Lào Cai`, `huyện Mỹ Đức`, `Pháp
@@ -247,13 +233,10 @@ fn stands_alone(scan: &Scan, at: usize) -> bool {
     !name(at + 1) && !compound && !level && (realm || !before.is_some_and(name))
 }
 
-fn begins_with(scan: &Scan, at: usize, phrases: &str) -> bool {
-    phrases.split('|').any(|phrase| {
-        phrase.split(' ').enumerate().all(|(next, word)| {
-            scan.doc
-                .tokens
-                .get(at + next)
-                .is_some_and(|token| token.syllable == Syllable::of(word))
-        })
-    })
+/// Whether the head of a foreign state is named at `at`: `Tổng thống`.
+fn begins_with_head(scan: &Scan, at: usize) -> bool {
+    let words = |from: usize| scan.doc.tokens.get(from).map(|token| token.syllable);
+    HEADS
+        .iter()
+        .any(|&[first, second]| words(at) == Some(first) && words(at + 1) == Some(second))
 }

@@ -174,9 +174,8 @@ impl Reader<'_, '_> {
             let person = &self.scan.mentions[mention];
             let said = self
                 .scan
-                .mentions
-                .iter()
-                .filter(|other| other.name == person.name)
+                .namesakes()
+                .called(&self.scan.mentions, &person.name)
                 .flat_map(|other| &other.offices);
             std::iter::once(person)
                 .flat_map(|person| &person.offices)
@@ -274,14 +273,11 @@ impl Reader<'_, '_> {
     fn full_name(&self, mention: usize) -> String {
         let mentions = &self.scan.mentions;
         let name = &mentions[mention].name;
-        let full = mentions[..mention].iter().rev().find(|before| {
-            before
-                .name
-                .strip_suffix(name.as_str())
-                .is_some_and(|rest| rest.ends_with(' '))
-        });
+        let full = || self.scan.namesakes().in_full(mentions, mention);
         let alone = !name.contains(' ');
-        full.filter(|_| alone)
+        alone
+            .then(full)
+            .flatten()
             .map_or(name, |full| &full.name)
             .clone()
     }

@@ -1,0 +1,111 @@
+//! Namesakes: which mentions of an article name people alike, in full or by the last
+//! words of a name (`Trần Văn Bình`, `ông Bình`), and who of them heads another state.
+//!
+//! Made once an article is scanned; used by `award`. The mentions stand in the order of
+//! their names read from the last word to the first, so that those that end alike are
+//! neighbours: a question takes no walk over the people of a long text.
+
+use super::person::Mention;
+use crate::text::Syllable;
+use std::cmp::Ordering;
+use std::ops::Range;
+
+/// Heads of foreign states, each of two words.
+pub(super) const HEADS: [[Syllable; 2]; 7] = {
+    let words: [Syllable; 14] =
+        Syllable::literals("tổng|thống|quốc|vương|nữ|hoàng|nhật|hoàng|thái|tử|sa|hoàng|hoàng|gia");
+    let mut heads = [[words[0]; 2]; 7];
+    let mut at = 0;
+    while at < heads.len() {
+        heads[at] = [words[2 * at], words[2 * at + 1]];
+        at += 1;
+    }
+    heads
+};
+
+/// The mentions of an article by the ends of their names.
+#[derive(Debug)]
+pub(super) struct Namesakes {
+    /// Mentions in the order of their names from behind; alike ones in that of the text.
+    order: Vec<usize>,
+    /// How many of the first `n` in this order bear the office of a head of state.
+    heads: Vec<usize>,
+}
+
+impl Namesakes {
+    pub(super) fn of(mentions: &[Mention]) -> Namesakes {
+        let heads = |mention: &Mention| {
+            let mut offices = mention.offices.iter();
+            offices.any(|office| is_head_office(&office.name))
+        };
+        let mut order: Vec<usize> = (0..mentions.len()).collect();
+        order.sort_by(|&a, &b| backwards(&mentions[a].name).cmp(backwards(&mentions[b].name)));
+        let mut so_far = vec![0; order.len() + 1];
+        for (at, &mention) in order.iter().enumerate() {
+            so_far[at + 1] = so_far[at] + usize::from(heads(&mentions[mention]));
+        }
+        Namesakes {
+            order,
+            heads: so_far,
+        }
+    }
+
+    /// Whether somebody whose name ends in `name` is named as the head of another state.
+    pub(super) fn heads_state(&self, mentions: &[Mention], name: &str) -> bool {
+        let Range { start, end } = self.ending_in(mentions, name);
+        self.heads[end] > self.heads[start]
+    }
+
+    /// The mentions of exactly this name, in the order of the text.
+    pub(super) fn called<'m>(
+        &'m self,
+        mentions: &'m [Mention],
+        name: &'m str,
+    ) -> impl Iterator<Item = &'m Mention> {
+        self.order[self.ending_in(mentions, name)]
+            .iter()
+            .map(|&mention| &mentions[mention])
+            .take_while(move |mention| mention.name == name)
+    }
+
+    /// The last mention before `mention` that gives more words before the same name.
+    pub(super) fn in_full<'m>(
+        &self,
+        mentions: &'m [Mention],
+        mention: usize,
+    ) -> Option<&'m Mention> {
+        let name = &mentions[mention].name;
+        self.order[self.ending_in(mentions, name)]
+            .iter()
+            .filter(|&&other| other < mention && mentions[other].name != *name)
+            .max()
+            .map(|&full| &mentions[full])
+    }
+
+    /// Where the mentions stand whose names end in the words of `name`.
+    fn ending_in(&self, mentions: &[Mention], name: &str) -> Range<usize> {
+        let toward = |&mention: &usize| {
+            let mut words = backwards(&mentions[mention].name);
+            backwards(name)
+                .map(|word| words.next().cmp(&Some(word)))
+                .find(|order| order.is_ne())
+                .unwrap_or(Ordering::Equal)
+        };
+        let start = self.order.partition_point(|at| toward(at).is_lt());
+        let end = self.order.partition_point(|at| toward(at).is_le());
+        start..end
+    }
+}
+
+fn backwards(name: &str) -> impl Iterator<Item = &str> {
+    name.rsplit(' ')
+}
+
+/// Whether an office is that of the head of another state: `Tổng thống Pháp`.
+pub(super) fn is_head_office(office: &str) -> bool {
+    let mut words = office.split(' ').map(Syllable::of);
+    let begins = (words.next(), words.next());
+    HEADS
+        .iter()
+        .any(|&[first, second]| begins == (Some(first), Some(second)))
+}
