@@ -11,6 +11,7 @@ use super::super::unit::ORGANS;
 use super::Carry;
 use super::Reader;
 use super::Statement;
+use super::alike::Alike;
 use super::authority::conferring;
 use super::decision::decision;
 use super::frame::Frame;
@@ -65,8 +66,9 @@ impl Reader<'_, '_> {
     pub(super) fn complete_givers(&mut self) {
         let silent = |statement: &Statement| statement.giver.is_none();
         let silent: Vec<bool> = self.statements.iter().map(silent).collect();
+        let alike = Alike::of(&self.statements);
         for at in (0..self.statements.len()).filter(|&at| silent[at]) {
-            self.statements[at].giver = self.said_elsewhere(at, &silent);
+            self.statements[at].giver = self.said_elsewhere(at, &silent, &alike);
         }
         let full = |giver: &Giver| self.in_full(&giver.name);
         let givers = self.statements.iter().map(|statement| &statement.giver);
@@ -95,25 +97,35 @@ impl Reader<'_, '_> {
     /// The giver of the same award elsewhere: of what a headline or caption says
     /// again, of what the same ones received, of what a headline counts; one giver, not several.
     /// Which statements were `silent` on theirs.
-    fn said_elsewhere(&self, at: usize, silent: &[bool]) -> Option<Giver> {
-        let statement = &self.statements[at];
-        let same = |(other, silent): &(&Statement, &bool)| {
-            let alike = statement.award.entry == other.award.entry;
-            // `Thủ tướng tặng Bằng khen cho 7 nhà giáo`, and below: `7 cá nhân được tặng …`
-            let headed = other.role == Role::Title
-                && !**silent
+    fn said_elsewhere(&self, at: usize, silent: &[bool], alike: &Alike) -> Option<Giver> {
+        let all = &self.statements;
+        let statement = &all[at];
+        // `Thủ tướng tặng Bằng khen cho 7 nhà giáo`, and below: `7 cá nhân được tặng …`
+        let headed = |other: usize| {
+            statement.award.entry == all[other].award.entry
+                && !silent[other]
                 && statement.count.is_some()
-                && (statement.count, statement.recipient) == (other.count, other.recipient);
-            let again = headed
-                || statement.role != Role::Body
-                || (!statement.names.is_empty() && statement.names == other.names);
-            alike && again && statement.tokens != other.tokens && statement.status == other.status
+                && (statement.count, statement.recipient)
+                    == (all[other].count, all[other].recipient)
         };
-        let others = self.statements.iter().zip(silent).filter(same);
-        let mut givers = others.filter_map(|(other, _)| other.giver.as_ref());
-        let only = givers.next()?;
-        givers
-            .all(|giver| giver.name == only.name)
+        let again = match statement.role {
+            Role::Body if statement.names.is_empty() => &[],
+            Role::Body => alike.of_names(all, statement),
+            _ => alike.of_award(all, statement),
+        };
+        let heads = alike.headlines().iter().filter(|&&other| headed(other));
+        let givers = || {
+            again
+                .iter()
+                .chain(heads.clone())
+                .filter(|&&other| {
+                    statement.tokens != all[other].tokens && statement.status == all[other].status
+                })
+                .filter_map(|&other| Some((other, all[other].giver.as_ref()?)))
+        };
+        let (_, only) = givers().min_by_key(|&(other, _)| other)?;
+        givers()
+            .all(|(_, giver)| giver.name == only.name)
             .then(|| only.clone())
     }
 }

@@ -8,6 +8,7 @@
 //! have no verb ([`record`], [`line`]). What a segment does not say it
 //! takes from the segment before, a sentence from the sentences before ([`recall`]).
 
+mod alike;
 mod authority;
 mod contest;
 mod decision;
