@@ -33,10 +33,14 @@ pub(super) fn repeats(
     contradictions.extend(parts::sums(claims, &mut repeats));
     // What repeats a total leads on to the part that the total repeats.
     for at in 0..repeats.len() {
-        let follow = |main: Option<usize>, _| main.and_then(|main| repeats[main]).or(main);
-        repeats[at] = (0..CHAIN).fold(repeats[at], follow);
+        repeats[at] = repeats[at].map(|main| root(&repeats, main));
     }
     (repeats, contradictions)
+}
+
+/// The statement that a repeat leads to in the end.
+fn root(repeats: &[Option<usize>], at: usize) -> usize {
+    (0..CHAIN).fold(at, |at, _| repeats[at].unwrap_or(at))
 }
 
 /// A total of totals of totals is the longest chain that is followed.
@@ -49,11 +53,16 @@ fn again(claims: &[Claim], repeats: &mut [Option<usize>]) {
         .collect();
     order.sort_by_cached_key(|&at| rank(&claims[at], at));
     let mut mains = Mains::default();
+    // A total that its parts repeat is told again as well.
+    for at in (0..claims.len()).filter(|&at| repeats[at].is_some()) {
+        mains.add(&claims[at], at);
+    }
     for at in order {
         let claim = &claims[at];
         let best = mains
             .candidates(claim)
             .into_iter()
+            .filter(|&main| root(repeats, main) != at)
             .filter_map(|main| Some((said_again(claim, &claims[main])?, near(at, main), main)))
             .max();
         match best {

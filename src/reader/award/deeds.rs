@@ -141,7 +141,8 @@ impl Reader<'_, '_> {
         frame: &Frame,
     ) -> Option<Recipients> {
         // `Với thành tích ấy, X được tặng …`: X, whom no rule knows.
-        if frame.status != Status::Conferred {
+        let given = frame.status == Status::Conferred;
+        if !given && (frame.passive || frame.status != Status::Proposed) {
             return None;
         }
         let from = left.start
@@ -172,9 +173,13 @@ impl Reader<'_, '_> {
             let (before, named) = (&items[..=of], &items[of + 1..end(of + 1)]);
             let read = Recipients::read(self.scan, self.context, &self.recall, before, named);
             let read = read.made_whole(true);
-            if read.is_named() {
+            // `Ghi nhận thành tích của ông Bình, Sở đề nghị UBND tỉnh tặng …`
+            if read.is_named() && (given || !read.people.is_empty()) {
                 return Some(read);
             }
+        }
+        if !given {
+            return None;
         }
         let units = &self.scan.units;
         self.context

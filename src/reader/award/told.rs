@@ -68,6 +68,9 @@ const YEARS_OF_AWARDS: Range<u16> = 1945..2100;
 /// How long an interval of whole years is as text.
 const YEARS: usize = 9;
 
+/// From so many years on what was received in them is of no one of them.
+const DECADE: u64 = 10;
+
 /// How far after an award its own year may stand.
 const NEAR: usize = 2;
 
@@ -212,9 +215,10 @@ impl Reader<'_, '_> {
                         | Kind::Verb(Verb::Give)
                 )
             };
-            after[..date]
-                .iter()
-                .all(loose)
+            // `… cho ông Bình (Hiệu trưởng nhiệm kỳ 1997-2007)`
+            let office = self.scan.doc.tokens[after[date].first].syllable
+                == const { Syllable::literal("nhiệm") };
+            (!office && after[..date].iter().all(loose))
                 .then(|| first_date(&after[..=date]))
                 .flatten()
         })
@@ -308,9 +312,16 @@ impl Reader<'_, '_> {
     }
 
     fn is_history(&self, items: &[Item]) -> bool {
-        items
-            .iter()
-            .any(|item| self.scan.doc.tokens[item.first].syllable == Syllable::of("từng"))
+        const PAST: [Syllable; 2] = Syllable::literals("năm|qua");
+        let words = |from: usize| self.scan.doc.tokens[from..].iter();
+        items.iter().any(|item| match item.kind {
+            // `trong 50 năm qua`
+            Kind::Quantity(quantity) => {
+                let next = words(item.last + 1).map(|token| token.syllable);
+                quantity.count() >= Some(DECADE) && next.take(PAST.len()).eq(PAST)
+            }
+            _ => self.scan.doc.tokens[item.first].syllable == const { Syllable::literal("từng") },
+        })
     }
 
     /// A year or period as it is; a day is when awards were handed over, and

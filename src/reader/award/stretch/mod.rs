@@ -1,6 +1,7 @@
 //! A stretch of a sentence read for who receives: its counted groups, named units
 //! and named people, word by word ([`take`]), each in the light of those before ([`state`]).
 
+mod meant;
 mod plain;
 mod state;
 mod take;
@@ -30,7 +31,6 @@ use super::super::tag::Receiver;
 use super::super::tag::Tag;
 use super::often::is_word;
 use super::recall::Recall;
-use super::recipients::Group;
 use super::recipients::Recipients;
 use super::unlisted::by_level;
 use super::unlisted::unlisted;
@@ -430,54 +430,5 @@ impl Recipients {
         read.many = state.any_plural;
         read.stands_for(scan, context, recall, before, &state);
         read
-    }
-
-    /// Whether all who live somewhere receive, as far as nothing else is told of them.
-    fn is_populace(&self, state: &State) -> bool {
-        state.populace && !state.aside && self.named() == 0 && self.is_uncounted()
-    }
-
-    /// One group without a count may stand for somebody named before: the words
-    /// `đơn vị`, `tập thể` alone mean the unit spoken of, `đồng chí` the person.
-    fn stands_for(
-        &mut self,
-        scan: &Scan,
-        context: &Context,
-        recall: &Recall,
-        before: &[Item],
-        state: &State,
-    ) {
-        let [
-            Group {
-                kind,
-                count: None,
-                times: false,
-                mixed: false,
-            },
-        ] = self.groups[..]
-        else {
-            return;
-        };
-        if state.any_plural || !self.units.is_empty() {
-            return;
-        }
-        if kind == Receiver::Individual
-            && state.spoken_of
-            && let Some(person) = recall.person(before)
-        {
-            self.groups.clear();
-            self.people.push(person);
-            return;
-        }
-        if kind == Receiver::Collective
-            && state.spoken_of
-            && let Some(unit) = self
-                .owner
-                .or_else(|| recall.unit(scan, context, UnitMeant::Any, before))
-        {
-            self.groups.clear();
-            self.owner = None;
-            self.add(unit);
-        }
     }
 }
