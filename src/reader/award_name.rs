@@ -1,6 +1,8 @@
 //! The name of an award as printed: `danh hiệu` and the like before it, the award,
 //! its grade or grades, the giver that belongs to the name.
 
+use super::award_grade::after_aside;
+use super::award_grade::grade;
 use super::doc::Doc;
 use super::item::AwardName;
 use super::item::Item;
@@ -10,13 +12,10 @@ use super::scan::Scan;
 use super::tag::Tag;
 use super::tag::Time;
 use super::tag::Verb;
-use crate::model::Grade;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
-use crate::text::Token;
 use crate::text::TokenKind;
-use crate::text::canonical_word;
 use std::ops::Range;
 
 /// Most words that name one badge of many.
@@ -73,6 +72,7 @@ impl Scan<'_> {
             giver: None,
         };
         let mut end = self.named_after(entry, skip_quotes(doc, found_end));
+        end = after_aside(doc, end);
         // `Huân chương Lao động – Hạng Ba`
         let dash = doc.tokens.get(end).is_some_and(|token| token.is('-'));
         let parted = dash && doc.tag(end + 1) == Some(Tag::GradeWord);
@@ -319,63 +319,6 @@ impl Scan<'_> {
         });
         skip_quotes(doc, end)
     }
-
-    /// The grades at `at`, which begin with their word, and one past them.
-    pub(super) fn grades_alone(&self, at: usize) -> Option<(Vec<Grade>, usize)> {
-        let doc = self.doc;
-        let found = doc.at(at).filter(|found| found.tag == Tag::GradeWord)?;
-        let first = grade(doc.tokens.get(found.end)?, doc.text)?;
-        let (more, end) = self.more_grades(found.end + 1);
-        Some(([vec![first], more].concat(), end))
-    }
-
-    /// The grades that a bracket at `open` holds and nothing else, and one past it:
-    /// `(hạng Nhất, Nhì, Ba)`.
-    fn grades_in_brackets(&self, open: usize) -> Option<(Vec<Grade>, usize)> {
-        let doc = self.doc;
-        let opens = doc.tokens.get(open).is_some_and(|token| token.is('('));
-        let (grades, end) = self.grades_alone(open + 1).filter(|_| opens)?;
-        let closes = doc.tokens.get(end).is_some_and(|token| token.is(')'));
-        closes.then_some((grades, end + 1))
-    }
-
-    /// Further grades that share the name, and one past the last: `hạng Nhất, Nhì,
-    /// Ba`, `hạng Nhì và hạng Ba`.
-    fn more_grades(&self, from: usize) -> (Vec<Grade>, usize) {
-        let doc = self.doc;
-        let mut grades = Vec::new();
-        let mut end = from;
-        loop {
-            let joiner = doc.tokens.get(end).is_some_and(|token| token.is(','))
-                || doc.at(end).is_some_and(|found| found.tag == Tag::And);
-            if !joiner {
-                return (grades, end);
-            }
-            let word = doc.at(end + 1).filter(|found| found.tag == Tag::GradeWord);
-            let at = word.map_or(end + 1, |word| word.end);
-            // `hạng Ba, 2 Bằng khen`: a figure is a grade only after `hạng`, or where it
-            // ends what is said, `hạng 2 và 3.`
-            // `hạng 1, 2 và 3.`
-            let after = |at: usize| doc.tokens.get(at);
-            let joined = after(at + 1).is_some_and(|token| token.is(','))
-                || doc.tag(at + 1) == Some(Tag::And);
-            let joins =
-                joined && after(at + 2).is_some_and(|token| token.kind == TokenKind::Number);
-            let ends = joins || after(at + 1).is_none_or(|token| !token.is_word());
-            match doc
-                .tokens
-                .get(at)
-                .filter(|token| word.is_some() || token.is_word() || ends)
-                .and_then(|token| grade(token, doc.text))
-            {
-                Some(next) => {
-                    grades.push(next);
-                    end = at + 1;
-                }
-                None => return (grades, end),
-            }
-        }
-    }
 }
 
 /// One past years that share their last word: `60, 55, ` before `50 năm tuổi Đảng`,
@@ -475,20 +418,4 @@ fn skip_quotes(doc: &Doc, mut at: usize) -> usize {
         at += 1;
     }
     at
-}
-
-/// `Nhất`, `Nhì`, `Ba` and the other ways of writing a grade.
-pub(super) fn grade(token: &Token, text: &str) -> Option<Grade> {
-    match &*canonical_word(token.of(text)) {
-        "I" | "1" => return Some(Grade::First),
-        "II" | "2" => return Some(Grade::Second),
-        "III" | "3" => return Some(Grade::Third),
-        _ => {}
-    }
-    const WORDS: [Syllable; 4] = Syllable::literals("nhất|nhì|hai|ba");
-    match WORDS.iter().position(|&word| word == token.syllable)? {
-        0 => Some(Grade::First),
-        1 | 2 => Some(Grade::Second),
-        _ => Some(Grade::Third),
-    }
 }

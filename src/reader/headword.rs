@@ -18,7 +18,7 @@ use std::ops::Range;
 const LONGEST: usize = 5;
 
 /// In how many paragraphs the birth is told.
-const NEAR: usize = 40;
+const NEAR: usize = 100;
 
 /// Most words of titles before the name.
 const TITLES: usize = 10;
@@ -126,9 +126,12 @@ fn is_cell_of_birth(line: &[Token]) -> bool {
     ];
     let cell = line.iter().position(|token| token.is('|'));
     let label = &line[..cell.unwrap_or(0).min(4)];
-    label
-        .windows(2)
-        .any(|pair| CELLS.contains(&[pair[0].syllable, pair[1].syllable]))
+    // `| Sinh | 3 tháng 10 năm 1921, Hà Nội |`
+    let born = |token: &Token| token.syllable == const { Syllable::literal("sinh") };
+    matches!(label, [only] if born(only))
+        || label
+            .windows(2)
+            .any(|pair| CELLS.contains(&[pair[0].syllable, pair[1].syllable]))
 }
 
 /// Whether the words behind a name tell the birth, the true name or the years of a life.
@@ -141,7 +144,12 @@ fn tells_birth(behind: &[Token]) -> bool {
         Syllable::literals("khai|sinh"),
     ];
     let near = &behind[..behind.len().min(REACH)];
-    let said = |pair: &[Token]| BORN.contains(&[pair[0].syllable, pair[1].syllable]);
+    // `(sinh 1960)`
+    let in_year = |pair: &[Token]| {
+        pair[0].syllable == const { Syllable::literal("sinh") } && pair[1].kind == TokenKind::Number
+    };
+    let said =
+        |pair: &[Token]| BORN.contains(&[pair[0].syllable, pair[1].syllable]) || in_year(pair);
     is_lifetime(behind) || near.windows(2).any(said)
 }
 

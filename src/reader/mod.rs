@@ -13,6 +13,7 @@
 
 mod assemble;
 mod award;
+mod award_grade;
 mod award_name;
 mod cluster;
 mod context;

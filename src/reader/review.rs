@@ -21,6 +21,9 @@ use crate::text::Syllable;
 /// Most years of a period under review that only the headline or lead names.
 const LONGEST_TERM: u16 = 6;
 
+/// The last year of the wars, of which articles tell but which none has under review.
+const LAST_YEAR_OF_WAR: u16 = 1975;
+
 /// How many items after a word of review a year is the one under review.
 const REVIEW_REACH: usize = 14;
 
@@ -84,7 +87,11 @@ pub(super) fn reviewed(
                         .period()
                         .zip(now)
                         .is_some_and(|(days, now)| days.first.year >= now && is_long(&period));
-                    if to_come {
+                    // `mặt trận Thượng Lào 1952-1953`: years of the wars.
+                    let of_war = period
+                        .period()
+                        .is_some_and(|days| days.last.year <= LAST_YEAR_OF_WAR);
+                    if to_come || of_war {
                         continue;
                     }
                     // `Ông giữ chức từ năm 1997 đến năm 2001`

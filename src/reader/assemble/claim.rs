@@ -26,6 +26,8 @@ pub(super) struct Claim {
     /// The award of which its kind is one: `Huân chương` for `Huân chương Lao động`.
     pub family: u16,
     pub grade: Option<Grade>,
+    /// Against whom the war was that the name of the award tells.
+    war: Option<Syllable>,
     /// The words of the body that confers, without the office of who signs.
     pub giver: Option<Vec<Syllable>>,
     pub kind: Recipient,
@@ -74,6 +76,7 @@ impl Claim {
             entry: statement.award.entry,
             family: family(statement.award.entry),
             grade: statement.award.grade,
+            war: places.war(statement.award_tokens),
             giver: giver.map(body),
             kind: statement.recipient,
             count: statement.count,
@@ -115,8 +118,9 @@ impl Claim {
 
     /// Whether the name of the award may mean the other's.
     pub(super) fn award_agrees(&self, other: &Claim) -> bool {
-        self.entry == other.entry
-            || (self.family == other.family && (self.is_generic() || other.is_generic()))
+        let wars = self.war.zip(other.war);
+        let same = self.entry == other.entry && wars.is_none_or(|(one, other)| one == other);
+        same || (self.family == other.family && (self.is_generic() || other.is_generic()))
     }
 
     pub(super) fn grade_agrees(&self, other: &Claim) -> bool {

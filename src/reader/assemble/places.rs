@@ -102,6 +102,15 @@ impl<'a> Places<'a> {
             .map(|(at, _)| *at)
     }
 
+    /// Against whom the war was that the name of an award tells: `Huân chương Kháng chiến
+    /// chống Pháp`.
+    pub(super) fn war(&self, (first, last): (usize, usize)) -> Option<Syllable> {
+        const AGAINST: Syllable = Syllable::literal("chống");
+        let words = &self.doc.tokens[first..=last];
+        let at = words.iter().position(|token| token.syllable == AGAINST)?;
+        Some(words.get(at + 1)?.syllable)
+    }
+
     /// The word behind `lần thứ` in or directly behind a stretch of tokens.
     pub(super) fn nth(&self, (first, last): (usize, usize)) -> Option<String> {
         let at = self.mark(Mark::Nth, first..last + 2)?;

@@ -13,6 +13,9 @@ use crate::text::Syllable;
 /// How far after `quyết định` whose decision it is may be said.
 const DECISION_REACH: usize = 14;
 
+/// How far before a decision who signs it may be said.
+const SIGNER_REACH: usize = 16;
+
 /// How far behind an award `theo Quyết định` may stand.
 const DECISION_NEAR: usize = 4;
 
@@ -45,6 +48,24 @@ pub(super) fn decision(scan: &Scan, items: &[Item]) -> Option<Giver> {
         .find_map(of)
         .or_else(|| reach.iter().find_map(|item| by_sign(scan, item)))
         .or_else(closing)
+}
+
+/// Who is told to sign or issue a decision: `Chủ tịch nước đã ký Quyết định …`.
+pub(super) fn signer(scan: &Scan, items: &[Item]) -> Option<Giver> {
+    const SIGNS: [Syllable; 2] = Syllable::literals("hành|ký");
+    let doc = scan.doc;
+    let begins = |item: &Item| {
+        doc.tokens[item.first].syllable == const { Syllable::literal("quyết") }
+            && scan.is_document(item)
+    };
+    let at = items.iter().position(begins)?;
+    let before = &items[at.saturating_sub(SIGNER_REACH)..at];
+    let sign = |item: &Item| SIGNS.contains(&doc.tokens[item.first].syllable);
+    let verb = before.iter().rposition(sign)?;
+    before[..verb]
+        .iter()
+        .rev()
+        .find_map(|item| named(scan, item))
 }
 
 /// Whose decision is told right behind an award: `Bằng khen theo Quyết định số 12 của

@@ -101,8 +101,35 @@ impl Reader<'_, '_> {
             _ => None,
         };
         let told = told.unwrap_or_else(|| self.carried(carry, frame));
+        // An entry of an encyclopedia on a person: `Năm 1997, được Nhà nước tặng …`.
+        if let Some(person) = self.scan.entry
+            && told.named() == 0
+            && told.groups.is_empty()
+            && own.is_some()
+            && frame.passive
+            && self.lacks_subject(&items[left.start..verb])
+        {
+            return Some(Recipients::person_alone(person));
+        }
         let unknown = frame.passive && told.is_named() && self.names_another(subject, &told);
         (!unknown).then_some(told)
+    }
+
+    /// Whether only a time and words such as `vinh dự` stand before who gives.
+    fn lacks_subject(&self, items: &[Item]) -> bool {
+        const ADVERBS: [Syllable; 14] =
+            Syllable::literals("vinh|dự|đã|còn|cũng|lại|chính|thức|tiếp|tục|được|nhận|từng|và");
+        let passive = |item: &&Item| !matches!(item.kind, Kind::Word(Word::Passive));
+        items
+            .iter()
+            .take_while(passive)
+            .all(|item| match item.kind {
+                Kind::Sign(_) | Kind::Date(_) | Kind::Verb(_) => true,
+                Kind::Plain | Kind::Word(_) => {
+                    ADVERBS.contains(&self.scan.doc.tokens[item.first].syllable)
+                }
+                _ => false,
+            })
     }
 
     /// Whether the words before a verb end in a name that is not of those told: `Công ty A

@@ -145,6 +145,12 @@ impl Reader<'_, '_> {
         if let Some(people) = told_who(items, &group, &found.recipients) {
             found.recipients = people;
         }
+        let subject = &items[left.start..own_verb.unwrap_or(left.end).min(left.end)];
+        if frame.passive
+            && let Some(unit) = self.stood_for(subject, &items[group.start], &found.recipients)
+        {
+            found.recipients = unit;
+        }
         let of_units = frame.passive && group.clone().all(|at| is_of_units(&items[at].kind));
         found.recipients = found.recipients.made_whole(of_units);
         // Who gives is not whose record it is.

@@ -14,7 +14,13 @@ use super::Statement;
 use super::alike::Alike;
 use super::authority::conferring;
 use super::decision::decision;
+use super::decision::signer;
 use super::frame::Frame;
+use super::often::is_word;
+use crate::text::Syllable;
+
+/// In how many tokens at the head of a sentence `theo quyết định này` is said.
+const OPENING: usize = 8;
 
 /// How many tokens below a row the line on its decision begins.
 pub(super) const NEXT_LINE: usize = 2;
@@ -29,6 +35,10 @@ impl Reader<'_, '_> {
                 Kind::Person(_) | Kind::Unit(_) | Kind::Office(_) | Kind::UnitMeant(_)
             )
         });
+        // `Theo quyết định này, 3 tập thể được tặng …`
+        if frame.passive && self.by_that_decision(left) {
+            return self.decided.clone();
+        }
         if subject || frame.passive {
             return None;
         }
@@ -38,6 +48,24 @@ impl Reader<'_, '_> {
             .or_else(|| self.announced.clone())
     }
 
+    /// Whether a stretch begins with the decision told before: `theo quyết định này`.
+    fn by_that_decision(&self, left: &[Item]) -> bool {
+        const THAT: [[Syllable; 3]; 3] = [
+            Syllable::literals("quyết|định|này"),
+            Syllable::literals("quyết|định|trên"),
+            Syllable::literals("quyết|định|đó"),
+        ];
+        let Some(first) = left.first().map(|item| item.first) else {
+            return false;
+        };
+        let tokens = &self.scan.doc.tokens[first..];
+        let opens = &tokens[..tokens.len().min(OPENING)];
+        is_word(self.scan, &left[0], "theo")
+            && opens.windows(3).any(|words| {
+                THAT.contains(&[words[0].syllable, words[1].syllable, words[2].syllable])
+            })
+    }
+
     /// Notes whom a sentence says to give. `first` is its first statement.
     pub(super) fn note_giver(&mut self, items: &[Item], first: usize) {
         let given = self.statements[first..]
@@ -45,7 +73,12 @@ impl Reader<'_, '_> {
             .rev()
             .find(|statement| statement.award.giver.is_none())
             .and_then(|statement| statement.giver.clone());
-        if let Some(giver) = given.or_else(|| decision(self.scan, items)) {
+        let decided = decision(self.scan, items);
+        let by = decided.clone().or_else(|| signer(self.scan, items));
+        if by.is_some() {
+            self.decided = by;
+        }
+        if let Some(giver) = given.or(decided) {
             self.announced = Some(giver);
         }
     }

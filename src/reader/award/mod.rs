@@ -10,6 +10,7 @@
 
 mod alike;
 mod authority;
+mod behalf;
 mod contest;
 mod decision;
 mod deeds;
@@ -181,6 +182,8 @@ pub(super) struct Reader<'a, 't> {
     event_year: Option<u16>,
     /// Who was said to give in the paragraph's last sentence that told it.
     announced: Option<Giver>,
+    /// Whose decision was told last.
+    decided: Option<Giver>,
     /// Whether the paragraph's last sentence proposed those whom it counted.
     proposed: bool,
 }
@@ -219,6 +222,7 @@ impl<'a, 't> Reader<'a, 't> {
             day: None,
             event_year: None,
             announced: None,
+            decided: None,
             proposed: false,
         }
     }

@@ -1,0 +1,107 @@
+//! The grades of an award: `hạng Nhất`, `hạng Nhì, Ba`, `(hạng Nhất, Nhì, Ba)`.
+//!
+//! Used by [`super::award_name`] and where a grade stands alone.
+
+use super::doc::Doc;
+use super::scan::Scan;
+use super::tag::Tag;
+use crate::model::Grade;
+use crate::text::Syllable;
+use crate::text::Token;
+use crate::text::TokenKind;
+use crate::text::canonical_word;
+
+/// Most words in a bracket between an order and its grade.
+const LONGEST_ASIDE: usize = 6;
+
+impl Scan<'_> {
+    /// The grades at `at`, which begin with their word, and one past them.
+    pub(super) fn grades_alone(&self, at: usize) -> Option<(Vec<Grade>, usize)> {
+        let doc = self.doc;
+        let found = doc.at(at).filter(|found| found.tag == Tag::GradeWord)?;
+        let first = grade(doc.tokens.get(found.end)?, doc.text)?;
+        let (more, end) = self.more_grades(found.end + 1);
+        Some(([vec![first], more].concat(), end))
+    }
+
+    /// The grades that a bracket at `open` holds and nothing else, and one past it:
+    /// `(hạng Nhất, Nhì, Ba)`.
+    pub(super) fn grades_in_brackets(&self, open: usize) -> Option<(Vec<Grade>, usize)> {
+        let doc = self.doc;
+        let opens = doc.tokens.get(open).is_some_and(|token| token.is('('));
+        let (grades, end) = self.grades_alone(open + 1).filter(|_| opens)?;
+        let closes = doc.tokens.get(end).is_some_and(|token| token.is(')'));
+        closes.then_some((grades, end + 1))
+    }
+
+    /// Further grades that share the name, and one past the last: `hạng Nhất, Nhì,
+    /// Ba`, `hạng Nhì và hạng Ba`.
+    pub(super) fn more_grades(&self, from: usize) -> (Vec<Grade>, usize) {
+        let doc = self.doc;
+        let mut grades = Vec::new();
+        let mut end = from;
+        loop {
+            let joiner = doc.tokens.get(end).is_some_and(|token| token.is(','))
+                || doc.at(end).is_some_and(|found| found.tag == Tag::And);
+            if !joiner {
+                return (grades, end);
+            }
+            let word = doc.at(end + 1).filter(|found| found.tag == Tag::GradeWord);
+            let at = word.map_or(end + 1, |word| word.end);
+            // `hạng Ba, 2 Bằng khen`: a figure is a grade only after `hạng`, or where it
+            // ends what is said, `hạng 2 và 3.`
+            // `hạng 1, 2 và 3.`
+            let after = |at: usize| doc.tokens.get(at);
+            let joined = after(at + 1).is_some_and(|token| token.is(','))
+                || doc.tag(at + 1) == Some(Tag::And);
+            let joins =
+                joined && after(at + 2).is_some_and(|token| token.kind == TokenKind::Number);
+            let ends = joins || after(at + 1).is_none_or(|token| !token.is_word());
+            match doc
+                .tokens
+                .get(at)
+                .filter(|token| word.is_some() || token.is_word() || ends)
+                .and_then(|token| grade(token, doc.text))
+            {
+                Some(next) => {
+                    grades.push(next);
+                    end = at + 1;
+                }
+                None => return (grades, end),
+            }
+        }
+    }
+}
+
+/// One past the bracket between an order and its grade: `Huân chương Kháng chiến (chống
+/// Pháp) hạng Nhì`, `(lần 2) hạng Nhất`.
+pub(super) fn after_aside(doc: &Doc, at: usize) -> usize {
+    let is = |at: usize, sign: char| doc.tokens.get(at).is_some_and(|token| token.is(sign));
+    let is_part = |token: &Token| token.is_word() || token.kind == TokenKind::Number;
+    let word = |at: usize| doc.tokens.get(at).is_some_and(is_part);
+    if !is(at, '(') {
+        return at;
+    }
+    let words = (at + 1..=at + LONGEST_ASIDE)
+        .take_while(|&at| word(at))
+        .count();
+    let close = at + 1 + words;
+    let aside = words > 0 && is(close, ')') && doc.tag(close + 1) == Some(Tag::GradeWord);
+    if aside { close + 1 } else { at }
+}
+
+/// `Nhất`, `Nhì`, `Ba` and the other ways of writing a grade.
+pub(super) fn grade(token: &Token, text: &str) -> Option<Grade> {
+    match &*canonical_word(token.of(text)) {
+        "I" | "1" => return Some(Grade::First),
+        "II" | "2" => return Some(Grade::Second),
+        "III" | "3" => return Some(Grade::Third),
+        _ => {}
+    }
+    const WORDS: [Syllable; 4] = Syllable::literals("nhất|nhì|hai|ba");
+    match WORDS.iter().position(|&word| word == token.syllable)? {
+        0 => Some(Grade::First),
+        1 | 2 => Some(Grade::Second),
+        _ => Some(Grade::Third),
+    }
+}
