@@ -40,6 +40,7 @@ mod table;
 mod tells;
 mod told;
 mod unlisted;
+mod until;
 mod verb;
 
 use self::foreign::is_given_by_land;

@@ -68,9 +68,6 @@ const YEARS_OF_AWARDS: Range<u16> = 1945..2100;
 /// How long an interval of whole years is as text.
 const YEARS: usize = 9;
 
-/// From so many years on what was received in them is of no one of them.
-const DECADE: u64 = 10;
-
 /// How far after an award its own year may stand.
 const NEAR: usize = 2;
 
@@ -292,35 +289,6 @@ impl Reader<'_, '_> {
         let years = period.period().filter(|_| period.as_str().len() == YEARS);
         years.zip(held).is_some_and(|(years, held)| {
             held <= years.first.year && years.last.year > years.first.year + 1
-        })
-    }
-
-    /// Whether what is told are all until now: `tính đến nay`, `đến thời điểm hiện tại`.
-    pub(super) fn is_to_date(&self, items: &[Item]) -> bool {
-        const UNTIL: [[Syllable; 2]; 4] = [
-            Syllable::literals("đến|nay"),
-            Syllable::literals("tới|nay"),
-            Syllable::literals("đến|thời"),
-            Syllable::literals("trước|nay"),
-        ];
-        let words = |item: &Item| {
-            let tokens = &self.scan.doc.tokens;
-            let next = tokens.get(item.first + 1);
-            next.is_some_and(|next| UNTIL.contains(&[tokens[item.first].syllable, next.syllable]))
-        };
-        items.iter().any(words)
-    }
-
-    fn is_history(&self, items: &[Item]) -> bool {
-        const PAST: [Syllable; 2] = Syllable::literals("năm|qua");
-        let words = |from: usize| self.scan.doc.tokens[from..].iter();
-        items.iter().any(|item| match item.kind {
-            // `trong 50 năm qua`
-            Kind::Quantity(quantity) => {
-                let next = words(item.last + 1).map(|token| token.syllable);
-                quantity.count() >= Some(DECADE) && next.take(PAST.len()).eq(PAST)
-            }
-            _ => self.scan.doc.tokens[item.first].syllable == const { Syllable::literal("từng") },
         })
     }
 

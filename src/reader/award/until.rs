@@ -1,0 +1,48 @@
+//! Awards of all times until now, whose year is not told.
+
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::review::is_deed;
+use super::Reader;
+use crate::text::Syllable;
+
+/// From so many years on what was received in them is of no one of them.
+const DECADE: u64 = 10;
+
+/// So many words open a sentence.
+const OPENING: usize = 3;
+
+impl Reader<'_, '_> {
+    /// Whether what is told are all until now: `tính đến nay`, `đến thời điểm hiện tại`.
+    pub(super) fn is_to_date(&self, items: &[Item]) -> bool {
+        const UNTIL: [[Syllable; 2]; 4] = [
+            Syllable::literals("đến|nay"),
+            Syllable::literals("tới|nay"),
+            Syllable::literals("đến|thời"),
+            Syllable::literals("trước|nay"),
+        ];
+        let words = |item: &Item| {
+            let tokens = &self.scan.doc.tokens;
+            let next = tokens.get(item.first + 1);
+            next.is_some_and(|next| UNTIL.contains(&[tokens[item.first].syllable, next.syllable]))
+        };
+        items.iter().any(words)
+    }
+
+    /// Whether what is told is of no one year: `từng được tặng`, `trong 50 năm qua`.
+    pub(super) fn is_history(&self, items: &[Item]) -> bool {
+        const PAST: [Syllable; 2] = Syllable::literals("năm|qua");
+        let words = |from: usize| self.scan.doc.tokens[from..].iter();
+        // `Trong 50 năm qua, …`, not `Với thành tích trong 50 năm qua, …`
+        let decades = items.iter().take(OPENING).any(|item| {
+            let next = words(item.last + 1).map(|token| token.syllable);
+            matches!(item.kind, Kind::Quantity(quantity) if quantity.count() >= Some(DECADE))
+                && next.take(PAST.len()).eq(PAST)
+        });
+        let answers = |item: &Item| is_deed(self.scan.doc, item);
+        let once = |item: &Item| {
+            self.scan.doc.tokens[item.first].syllable == const { Syllable::literal("từng") }
+        };
+        decades && !items.iter().take(OPENING).any(answers) || items.iter().any(once)
+    }
+}
