@@ -161,6 +161,10 @@ fn ends_sentence(token: &Token) -> bool {
     )
 }
 
+/// From so many tokens on a sentence may end at a comma, at twice as many it ends
+/// anywhere: no writer's sentence is that long, and each is read as a whole.
+const LONGEST_SENTENCE: usize = 2048;
+
 /// The sentences of a paragraph.
 fn sentences(tokens: &[Token], paragraph: Range<usize>) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
@@ -194,7 +198,10 @@ fn sentences(tokens: &[Token], paragraph: Range<usize>) -> Vec<Range<usize>> {
             TokenKind::Sign('^') => at > start,
             _ => false,
         };
-        if ends {
+        let long = at + 1 - start;
+        let pause = matches!(tokens[at].kind, TokenKind::Sign(',' | ';'));
+        let endless = long >= LONGEST_SENTENCE && pause || long >= 2 * LONGEST_SENTENCE;
+        if ends || endless {
             sentences.push(start..at + 1);
             start = at + 1;
         }

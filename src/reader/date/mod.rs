@@ -69,6 +69,8 @@ fn follows_document(doc: &Doc, from: usize) -> bool {
 /// Whether the date at `from` is that of a rule: `Nghị định số 89/2014/NĐ-CP ngày 29/9/2014`.
 fn dates_a_rule(doc: &Doc, from: usize) -> bool {
     const RULES: [Syllable; 5] = Syllable::literals("nghị|chỉ|luật|pháp|hướng");
+    /// Tokens of the longest number of a document, with its day.
+    const LONGEST: usize = 24;
     let tokens = &doc.tokens;
     let day = |at: usize| doc.tag(at) == Some(Tag::Time(Time::Day));
     let numbers = |at: &usize| {
@@ -78,7 +80,10 @@ fn dates_a_rule(doc: &Doc, from: usize) -> bool {
         let number = token.syllable == const { Syllable::literal("số") };
         token.kind == TokenKind::Number || sign || letters || number || day(*at)
     };
-    let Some(last) = (0..from).rev().find(|at| !numbers(at)) else {
+    let Some(last) = (from.saturating_sub(LONGEST)..from)
+        .rev()
+        .find(|at| !numbers(at))
+    else {
         return false;
     };
     let rule = [last, last.saturating_sub(1)].into_iter().any(|at| {
