@@ -74,6 +74,30 @@ pub(super) fn of(doc: &Doc, page: &Page) -> Option<Headword> {
     })
 }
 
+/// The tokens of the name of the paper that an entry is on, which its title tells from
+/// others of that name: `Biển Xanh (báo)`.
+pub(super) fn paper(doc: &Doc, page: &Page) -> Option<(usize, usize)> {
+    const PAPER: Syllable = Syllable::literal("báo");
+    const MAGAZINE: [Syllable; 2] = Syllable::literals("tạp|chí");
+    let title = page.paragraphs.first()?.tokens.clone();
+    let is_mark = |at: &usize| ['*', '•'].iter().any(|&mark| doc.tokens[*at].is(mark));
+    let start = title.start + title.clone().take_while(is_mark).count();
+    let is_part = |at: &usize| doc.tokens[*at].is_word() || doc.tokens[*at].is('&');
+    let words = (start..title.end).take_while(is_part).count();
+    let end = start + words;
+    let open = end + (end..title.end).take_while(is_mark).count();
+    let kind = match &doc.tokens[open..title.end] {
+        [open, one, close] => {
+            open.is('(') && close.is(')') && one.syllable == PAPER && one.case == Case::Lower
+        }
+        [open, one, two, close] => {
+            open.is('(') && close.is(')') && [one.syllable, two.syllable] == MAGAZINE
+        }
+        _ => false,
+    };
+    (kind && (1..=LONGEST).contains(&words)).then_some((start, end))
+}
+
 /// The name that a line consists of; what somebody is may stand before it and in brackets
 /// behind it: `Nhạc sĩ Mai Lan`, `Mai Lan (diễn viên)`.
 fn alone(doc: &Doc, line: Range<usize>) -> Option<Range<usize>> {

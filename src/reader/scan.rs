@@ -55,6 +55,8 @@ pub(super) struct Scan<'t> {
     /// The person whom the article is an entry on, and the first mention.
     headword: Option<Headword>,
     pub(super) entry: Option<usize>,
+    /// The tokens of the name of the paper that the article is an entry on.
+    pub(super) paper: Option<(usize, usize)>,
     /// Whether the sentence speaks of suspects: bare names are theirs.
     suspects: bool,
     /// The badge of the Party, once the article has named it.
@@ -68,6 +70,7 @@ impl<'t> Scan<'t> {
         Scan {
             headword,
             entry: None,
+            paper: None,
             doc,
             units: Units::default(),
             mentions: Vec::new(),

@@ -49,10 +49,8 @@ impl Reader<'_, '_> {
                 _ => return None,
             };
             let unit = unit.or(self.context.subject);
-            let spoken_of = || Recipients {
-                others: vec![(subject[at].first, subject[at].last + 1)],
-                ..Recipients::default()
-            };
+            let name = (subject[at].first, subject[at].last + 1);
+            let spoken_of = || Recipients::other_alone(name);
             return Some(unit.map_or_else(spoken_of, Recipients::unit_alone));
         }
         None

@@ -87,6 +87,14 @@ impl Recipients {
         }
     }
 
+    /// One that is no unit of the article, by the tokens of its name.
+    pub(super) fn other_alone(name: (usize, usize)) -> Recipients {
+        Recipients {
+            others: vec![name],
+            ..Recipients::default()
+        }
+    }
+
     /// One person, named.
     pub(super) fn person_alone(person: usize) -> Recipients {
         Recipients {

@@ -170,11 +170,14 @@ impl Reader<'_, '_> {
         self.named_above().or(self.context.subject)
     }
 
-    /// Who has received what a record tells that begins here: the person whom the article
-    /// is an entry on; its owner; the person whose life the article tells.
+    /// Who has received what a record tells that begins here: the person or paper that the
+    /// article is an entry on; its owner; the person whose life the article tells.
     pub(super) fn record_holder(&self) -> Option<Recipients> {
         if let Some(person) = self.scan.entry {
             return Some(Recipients::person_alone(person));
+        }
+        if let Some(name) = self.scan.paper {
+            return Some(Recipients::other_alone(name));
         }
         let unit = self.named_above().map(Recipients::unit_alone);
         let told = self
