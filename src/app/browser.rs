@@ -302,8 +302,11 @@ pub fn set_root(lang: Lang, theme: Option<Theme>, title: &str) {
     let document = document();
     document.set_title(title);
     if let Some(root) = document.document_element() {
-        // Only a malformed attribute name could fail.
-        let _ = root.set_attribute("lang", lang.word());
+        // Said again, even the same language makes the browser style the whole page anew. Only
+        // a malformed attribute name could fail.
+        if root.get_attribute("lang").as_deref() != Some(lang.word()) {
+            let _ = root.set_attribute("lang", lang.word());
+        }
         let _ = match theme {
             Some(theme) => root.set_attribute("data-theme", theme.word()),
             None => root.remove_attribute("data-theme"),

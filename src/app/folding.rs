@@ -34,7 +34,7 @@ pub fn visible(
 ) -> Vec<usize> {
     let wanted = slug(search);
     let value = |place: &usize| values.get(*place);
-    let picked = |place: &usize| value(place).is_some_and(|value| value.chosen || value.excluded);
+    let picked = values.picked();
     let found = |place: &usize| {
         wanted.is_empty()
             || value(place).is_some_and(|value| slug(&name(value.value)).contains(&wanted))
@@ -45,9 +45,9 @@ pub fn visible(
         FEW
     };
     let others = frequent.iter().copied();
-    let others = others.filter(|place| !picked(place) && found(place));
-    let places = (0..values.len()).filter(picked);
-    let mut shown: Vec<usize> = places.chain(others.take(most)).collect();
+    let others = others.filter(|place| !picked.contains(place) && found(place));
+    let mut shown: Vec<usize> = others.take(most).collect();
+    shown.extend(&picked);
     shown.sort_unstable();
     shown
 }

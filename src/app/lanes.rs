@@ -4,7 +4,7 @@
 //!
 //! Used by the timeline view, which only shows. What always holds: facts of the
 //! same days and tone are one [`Item`], items stand in the order of their first
-//! days, and what is asked of a lane at one zoom takes no walk through its facts.
+//! days, and what is asked of a lane at one zoom takes no walk through all its facts.
 
 mod draw;
 pub mod heads;
@@ -14,10 +14,11 @@ mod pack;
 use super::axis::Window;
 use super::corpus::Corpus;
 use crate::model::Status;
-use crate::query::{FactKind, FactRef, Group, Lane as Gathered};
+use crate::query::{FactKind, FactRef, Group, Kind, Lane as Gathered};
 pub use draw::{ROW, Shape, Text, height, shapes, texts};
 pub use hit::{Hit, extent, hit, nearest, walk};
 pub use pack::{Bin, FEW_ROWS, MANY_ROWS, Mark, Packed, SYMBOL, pack};
+use std::ops::Range;
 
 /// What a mark tells by its colour and shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,11 +41,11 @@ impl Tone {
         }
     }
 
-    fn of_group(group: &Group) -> Tone {
-        match (group.status, group.kind) {
-            (Some(status), _) => Tone::Award(status),
-            (None, FactKind::Figure) => Tone::Figure,
-            (None, _) => Tone::Event,
+    fn of_kind(kind: Kind) -> Tone {
+        match kind {
+            (_, Some(status)) => Tone::Award(status),
+            (FactKind::Figure, None) => Tone::Figure,
+            (_, None) => Tone::Event,
         }
     }
 
@@ -71,8 +72,18 @@ pub struct Item {
     pub last: f64,
     /// How it is coloured and shaped.
     pub tone: Tone,
-    /// The group of the lane that it is.
-    group: u32,
+}
+
+impl From<Group> for Item {
+    fn from(group: Group) -> Item {
+        Item {
+            fact: group.fact,
+            count: group.count as usize,
+            first: f64::from(group.first),
+            last: f64::from(group.last) + 1.0,
+            tone: Tone::of_kind(group.kind),
+        }
+    }
 }
 
 impl Item {
@@ -87,47 +98,25 @@ impl Item {
     }
 }
 
+/// All days.
+const ALL: Range<i32> = i32::MIN..i32::MAX;
+
 /// What stands in a lane.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone)]
 pub struct Lane {
     gathered: Gathered,
-    /// Items of one day.
-    points: Vec<Item>,
-    /// The facts of all points before one: of any kind, and events.
-    before: Vec<[u32; 2]>,
-    /// Items of longer periods.
+    /// Items of periods longer than a day.
     spans: Vec<Item>,
 }
 
 impl Lane {
     /// A lane of these facts.
     pub fn new(gathered: Gathered) -> Lane {
-        let mut lane = Lane::default();
-        let mut sum = [0; 2];
-        lane.before.push(sum);
-        for (group, of) in (0u32..).zip(&gathered.groups) {
-            let Some(fact) = gathered.facts(of).next() else {
-                continue;
-            };
-            let item = Item {
-                fact,
-                count: of.len(),
-                first: f64::from(of.first),
-                last: f64::from(of.last) + 1.0,
-                tone: Tone::of_group(of),
-                group,
-            };
-            if item.is_point() {
-                sum[0] += item.count as u32;
-                sum[1] += item.count as u32 * u32::from(item.tone == Tone::Event);
-                lane.points.push(item);
-                lane.before.push(sum);
-            } else {
-                lane.spans.push(item);
-            }
+        let spans = gathered.groups(ALL, true, usize::MAX).into_iter();
+        Lane {
+            spans: spans.map(Item::from).collect(),
+            gathered,
         }
-        lane.gathered = gathered;
-        lane
     }
 
     /// Number of facts, those without a date included.
@@ -142,37 +131,32 @@ impl Lane {
 
     /// Number of facts without a date.
     pub fn undated(&self) -> usize {
-        self.gathered.undated as usize
+        self.gathered.undated()
     }
 
     /// The facts of an item.
-    pub fn facts(&self, item: &Item) -> impl Iterator<Item = FactRef> + '_ {
-        let group = self.gathered.groups.get(item.group as usize);
-        group
-            .into_iter()
-            .flat_map(|group| self.gathered.facts(group))
+    pub fn facts(&self, item: &Item) -> Vec<FactRef> {
+        self.gathered.facts(item.fact)
     }
 
     /// An item for each fact of an item.
-    fn each(&self, item: &Item) -> impl Iterator<Item = Item> + '_ {
+    fn each(&self, item: &Item) -> impl Iterator<Item = Item> + use<> {
         let one = Item { count: 1, ..*item };
-        self.facts(item).map(move |fact| Item { fact, ..one })
+        let facts = self.facts(item).into_iter();
+        facts.map(move |fact| Item { fact, ..one })
     }
 
-    /// The points of the days from one to before another.
-    fn points_in(&self, window: Window) -> &[Item] {
-        let place = |day: f64| self.points.partition_point(|item| item.middle() < day);
-        let (start, end) = (place(window.first), place(window.last));
-        self.points.get(start..end.max(start)).unwrap_or_default()
+    /// The points of the days from one to before another; where there are more than
+    /// `most`, not all of them.
+    fn points_in(&self, window: Window, most: usize) -> Vec<Item> {
+        let groups = self.gathered.groups(middles(window), false, most);
+        groups.into_iter().map(Item::from).collect()
     }
 
     /// How many facts, and how many events, are points of the days from one to
     /// before another.
     fn counted(&self, window: Window) -> [u32; 2] {
-        let place = |day: f64| self.points.partition_point(|item| item.middle() < day);
-        let (start, end) = (place(window.first), place(window.last));
-        let (from, to) = (self.before[start], self.before[end.max(start)]);
-        [to[0] - from[0], to[1] - from[1]]
+        self.gathered.counted(middles(window))
     }
 
     /// The longer items that have a day in the window.
@@ -183,32 +167,65 @@ impl Lane {
 
     /// The item next to the window, on this side of it.
     pub fn beyond(&self, window: Window, later: bool) -> Option<Item> {
-        let all = || self.points.iter().chain(&self.spans).copied();
+        let spans = self.spans.iter().copied();
         match later {
             true => {
-                let after = all().filter(|item| item.first >= window.last);
-                after.min_by(|a, b| a.first.total_cmp(&b.first))
+                let point = self.first_point(window.last.ceil() as i32);
+                let spans = spans.filter(|item| item.first >= window.last);
+                let all = point.into_iter().chain(spans);
+                all.min_by(|a, b| a.first.total_cmp(&b.first))
             }
             false => {
-                let before = all().filter(|item| item.last <= window.first);
-                before.max_by(|a, b| a.last.total_cmp(&b.last))
+                let point = self.last_point(window.first.floor() as i32);
+                let spans = spans.filter(|item| item.last <= window.first);
+                let all = point.into_iter().chain(spans);
+                all.max_by(|a, b| a.last.total_cmp(&b.last))
             }
         }
     }
 
     /// The first or the last item of all.
     pub fn end(&self, last: bool) -> Option<Item> {
-        let all = self.points.iter().chain(&self.spans).copied();
+        let spans = self.spans.iter().copied();
         match last {
-            true => all.max_by(|a, b| a.first.total_cmp(&b.first)),
-            false => all.min_by(|a, b| a.first.total_cmp(&b.first)),
+            true => {
+                let all = self.last_point(ALL.end).into_iter().chain(spans);
+                all.max_by(|a, b| a.first.total_cmp(&b.first))
+            }
+            false => {
+                let all = self.first_point(ALL.start).into_iter().chain(spans);
+                all.min_by(|a, b| a.first.total_cmp(&b.first))
+            }
         }
+    }
+
+    /// The first point from a day on.
+    fn first_point(&self, day: i32) -> Option<Item> {
+        let groups = self.gathered.groups(day..ALL.end, false, 0);
+        groups.first().copied().map(Item::from)
+    }
+
+    /// The last point before a day: of a dense lane it is near, a sparse one is soon
+    /// looked through.
+    fn last_point(&self, day: i32) -> Option<Item> {
+        let reaches = (4..31).step_by(3).map(|power| 1 << power);
+        let last = reaches.map(|days| {
+            let days = day.saturating_sub(days)..day;
+            self.gathered.groups(days, false, usize::MAX).pop()
+        });
+        last.flatten().next().map(Item::from)
     }
 
     /// The facts that a bin counts, at most so many.
     pub fn facts_of_bin(&self, bin: &Bin, most: usize) -> Vec<FactRef> {
-        let points = self.points_in(bin.window).iter();
-        let items = points.chain(&bin.spans);
+        let points = self.points_in(bin.window, most);
+        let items = points.iter().chain(&bin.spans);
         items.flat_map(|item| self.facts(item)).take(most).collect()
     }
+}
+
+/// The days whose middle lies in a window.
+fn middles(window: Window) -> Range<i32> {
+    let day = |edge: f64| (edge - 0.5).ceil() as i32;
+    day(window.first)..day(window.last)
 }

@@ -255,6 +255,32 @@ impl Bits {
         count
     }
 
+    /// The first row from one on that `of` has too, or, with `has` false, has not.
+    pub(super) fn next(&self, from: usize, of: &Bits, has: bool) -> Option<usize> {
+        let flip = if has { 0 } else { u64::MAX };
+        let mut mask = u64::MAX << (from % 64);
+        for at in from / 64..self.words.len() {
+            let word = self.words[at] & (of.words[at] ^ flip) & mask;
+            if word != 0 {
+                return Some(at * 64 + word.trailing_zeros() as usize);
+            }
+            mask = u64::MAX;
+        }
+        None
+    }
+
+    /// Hands over each row of a range, first to last.
+    pub(super) fn each_in(&self, rows: Range<usize>, mut f: impl FnMut(usize)) {
+        for at in rows.start / 64..rows.end.div_ceil(64).min(self.words.len()) {
+            let low = rows.start.saturating_sub(at * 64);
+            let high = (rows.end - at * 64).min(64);
+            if low < high {
+                let within = (u64::MAX >> (64 - (high - low))) << low;
+                each_bit(at, self.words[at] & within, &mut f);
+            }
+        }
+    }
+
     /// The rows from `first` on.
     pub(super) fn from(&self, first: usize) -> Bits {
         let mut rest = self.clone();
@@ -365,6 +391,18 @@ mod tests {
             for (start, end) in [(0, len), (1.min(len), len), (60.min(len), 70.min(len))] {
                 let want = (start..end).filter(|row| row % 6 == 0).count();
                 assert_eq!(thirds.count_common(&both, start..end) as usize, want);
+            }
+            for range in [0..0, 0..len, 5.min(len)..len, len / 2..len] {
+                let within = |row: &usize| range.contains(row);
+                let mut found = Vec::new();
+                thirds.each_in(range.clone(), |row| found.push(row));
+                let want: Vec<usize> = (0..len).step_by(3).filter(within).collect();
+                assert_eq!(found, want);
+                let sixth = want.iter().copied().find(|row| row % 6 == 0);
+                let other = want.iter().copied().find(|row| row % 6 > 0);
+                let next = |has| thirds.next(range.start, &both, has);
+                assert_eq!(next(true).filter(within), sixth);
+                assert_eq!(next(false).filter(within), other);
             }
             let codes = Codes::of(&(0..len as u32).map(|row| row % 3).collect::<Vec<_>>());
             assert_eq!(Bits::passing(&codes, &[true, false, false]), thirds);

@@ -10,6 +10,7 @@ use super::bits::Bits;
 use super::change::Changes;
 use super::ids::Ids;
 use super::index::{Index, OF_HEADS};
+use super::lanes::Lanes;
 use super::parts::{Part, Parts};
 use super::pivot::{self, Axis};
 use super::set::Set;
@@ -22,7 +23,7 @@ use super::{
 use crate::model::{Basis, Recipient, Status};
 use crate::table::{Detail, Head, Table};
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// A dataset, ready to be asked.
 pub struct Engine {
@@ -31,17 +32,18 @@ pub struct Engine {
     pub(super) articles: Ids,
     pub(super) people: Ids,
     pub(super) units: Ids,
-    counted: Mutex<[Counted; 3]>,
+    pub(super) lanes: Lanes,
+    counted: [Mutex<Counted>; 3],
     sorted: Mutex<Tally<Sorted>>,
 }
 
 /// What was counted of a scope.
 #[derive(Default)]
-struct Counted {
-    heads: Tally<Vec<Stated>>,
-    units: Tally<Vec<u32>>,
+pub(super) struct Counted {
+    pub(super) heads: Tally<Vec<Stated>>,
+    pub(super) units: Tally<Vec<u32>>,
     people: Tally<Vec<u32>>,
-    articles: Tally<Vec<u32>>,
+    pub(super) articles: Tally<Vec<u32>>,
 }
 
 impl Engine {
@@ -54,7 +56,8 @@ impl Engine {
             articles: Ids::default(),
             people: Ids::default(),
             units: Ids::default(),
-            counted: Mutex::default(),
+            lanes: Lanes::default(),
+            counted: Default::default(),
             sorted: Mutex::default(),
         }
     }
@@ -76,13 +79,12 @@ impl Engine {
             false => matching.clone(),
         };
 
-        let mut counted = self.counted.lock().unwrap_or_else(PoisonError::into_inner);
         let Counted {
             heads: by_heads,
             units,
             people,
             articles,
-        } = &mut counted[query.scope as usize];
+        } = &mut *self.counted(query.scope);
         let mut changes = Changes::default();
         let mut facets = BTreeMap::new();
         let heads = by_heads.of(&without(Part::Heads), scope, &self.by_head(), &mut changes);
@@ -108,13 +110,9 @@ impl Engine {
             let counts = facet(of).count(rows, query.choice(of));
             facets.insert(of, counts);
         };
-        let by_units = ByCode {
-            column: index.named.codes(table),
-            codes: index.named.lists.len(),
-        };
         count(
             Facet::Unit,
-            units.of(&without(Part::Units), scope, &by_units, &mut changes),
+            units.of(&without(Part::Units), scope, &self.by_units(), &mut changes),
         );
         let by_people = BySparse {
             column: &index.people.codes,
@@ -124,13 +122,14 @@ impl Engine {
             Facet::Person,
             people.of(&without(Part::People), scope, &by_people, &mut changes),
         );
-        let by_articles = ByCode {
-            column: index.article_codes(table),
-            codes: facet(Facet::Article).codes(),
-        };
         count(
             Facet::Article,
-            articles.of(&without(Part::Articles), scope, &by_articles, &mut changes),
+            articles.of(
+                &without(Part::Articles),
+                scope,
+                &self.by_articles(),
+                &mut changes,
+            ),
         );
 
         let awards = self.awards(query.scope, &matching);
@@ -225,7 +224,30 @@ impl Engine {
         sorted.of(awards, index.rows.of_scope(Scope::Awards), &sorter, changes)
     }
 
-    fn by_head(&self) -> ByHead<'_> {
+    /// What was counted of a scope.
+    pub(super) fn counted(&self, scope: Scope) -> MutexGuard<'_, Counted> {
+        let counted = self.counted[scope as usize].lock();
+        counted.unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn by_units(&self) -> ByCode<'_> {
+        ByCode {
+            column: self.index.named.codes(&self.table),
+            codes: self.index.named.lists.len(),
+        }
+    }
+
+    pub(super) fn by_articles(&self) -> ByCode<'_> {
+        let values = self
+            .index
+            .facet(Facet::Article, Default::default(), &self.table);
+        ByCode {
+            column: self.index.article_codes(&self.table),
+            codes: values.codes(),
+        }
+    }
+
+    pub(super) fn by_head(&self) -> ByHead<'_> {
         ByHead {
             heads: &self.table.columns.head,
             stated: &self.table.columns.count,

@@ -3,9 +3,11 @@
 //! Used once a dataset, by [`super::Engine::new`]. What always holds: every code
 //! of a column has its values in every facet of that column, also where there are none.
 
+use super::bits::Bits;
 use super::columns::Lists;
 use super::facet::{FacetValues, Place};
 use super::named::{NamedPeople, NamedUnits};
+use super::parts::Part;
 use super::postings::Postings;
 use super::rows::Rows;
 use super::search::{Columns, TextIndex};
@@ -170,6 +172,15 @@ impl Index {
             .unwrap_or(&table.columns.article)
     }
 
+    /// The rows whose code of heads, units or articles passes.
+    pub(super) fn passing(&self, part: Part, pass: &[bool], table: &Table) -> Bits {
+        match part {
+            Part::Units => self.of_units.passing(self.named.codes(table), pass),
+            Part::Articles => Bits::passing(self.article_codes(table), pass),
+            _ => self.of_heads.passing(&table.columns.head, pass),
+        }
+    }
+
     /// The text index; made when first asked for.
     pub(super) fn text(&self, table: &Table) -> &TextIndex {
         self.text
@@ -180,9 +191,9 @@ impl Index {
     pub(super) fn text_columns<'t>(&'t self, table: &'t Table) -> Columns<'t> {
         let columns = &table.columns;
         Columns {
-            head: &columns.head,
+            head: (&columns.head, &self.of_heads),
             article: &columns.article,
-            units: self.named.codes(table),
+            units: (self.named.codes(table), &self.of_units),
             detail: &columns.detail,
         }
     }

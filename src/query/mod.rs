@@ -17,6 +17,7 @@ mod facet;
 mod facts;
 mod ids;
 mod index;
+mod lanes;
 mod named;
 mod parts;
 mod pivot;
@@ -40,9 +41,10 @@ mod units;
 mod wording;
 
 pub use crate::table::FactKind;
-pub use along::{Group, Lane, LaneOf, OverTime};
+pub use along::OverTime;
 pub use coverage::YearRead;
 pub use engine::Engine;
+pub use lanes::{Group, Kind, Lane, LaneOf};
 pub use question::{Choice, Dimension, Facet, Pivot, Query, Reach, Scope, Sort, SortKey, Years};
 pub use results::{
     Awarded, Behind, Conflict, FacetCounts, FacetValue, FactRef, Field, Found, LeftOut, PivotCell,

@@ -93,18 +93,13 @@ impl Parts {
         let heads = HeadChoices::new(table.heads.len(), passing);
         if !heads.of.is_empty() {
             let pass = heads.passing(None);
-            sets.insert(
-                Part::Heads,
-                index.of_heads.passing(&table.columns.head, &pass),
-            );
+            sets.insert(Part::Heads, index.passing(Part::Heads, &pass, table));
         }
-        if let Some(pass) = passing(Facet::Unit) {
-            let codes = index.named.codes(table);
-            sets.insert(Part::Units, index.of_units.passing(codes, &pass));
-        }
-        if let Some(pass) = passing(Facet::Article) {
-            let codes = index.article_codes(table);
-            sets.insert(Part::Articles, Bits::passing(codes, &pass));
+        for facet in [Facet::Unit, Facet::Article] {
+            if let Some(pass) = passing(facet) {
+                let part = Part::of(facet);
+                sets.insert(part, index.passing(part, &pass, table));
+            }
         }
         if let (Some(pass), Some(choice)) = (passing(Facet::Person), query.choice(Facet::Person)) {
             let codes = &index.people.codes;

@@ -87,7 +87,7 @@ pub struct Results {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FacetCounts {
     values: Arc<[(String, u16)]>,
-    counts: Vec<u32>,
+    counts: Arc<[u32]>,
     unknown: Vec<String>,
     choice: Choice,
 }
@@ -119,7 +119,7 @@ impl FacetCounts {
     ) -> FacetCounts {
         FacetCounts {
             values,
-            counts,
+            counts: counts.into(),
             unknown,
             choice,
         }
@@ -133,6 +133,18 @@ impl FacetCounts {
     /// Whether there is no value.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// The places of the values that the query chooses or excludes.
+    pub fn picked(&self) -> Vec<usize> {
+        if self.choice.is_empty() {
+            return Vec::new();
+        }
+        let picked = |place: &usize| {
+            let value = self.get(*place);
+            value.is_some_and(|value| value.chosen || value.excluded)
+        };
+        (0..self.len()).filter(picked).collect()
     }
 
     /// The value in this place.

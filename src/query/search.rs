@@ -9,6 +9,7 @@
 use super::abbreviations::written_out;
 use super::bits::Bits;
 use super::columns::{Coder, Lists};
+use super::postings::Postings;
 use super::rows::Rows;
 use super::terms::{Term, Terms, Wanted, Word};
 use super::{Field, Found};
@@ -52,28 +53,39 @@ pub(super) enum Column {
     Article,
     /// The units that it names.
     Units,
-    /// What is said of it alone.
-    Detail,
+    /// What is said of it alone, with the rows of each such code: most letters that are typed
+    /// find few of them.
+    Detail(Postings),
     /// A column of the index itself.
     Own(Codes),
 }
 
-/// The columns of a table, as the index asks for them.
+/// The columns of a table, as the index asks for them: of some the rows of each code are known.
 pub(super) struct Columns<'t> {
-    pub(super) head: &'t Codes,
+    pub(super) head: (&'t Codes, &'t Postings),
     pub(super) article: &'t Codes,
-    pub(super) units: &'t Codes,
+    pub(super) units: (&'t Codes, &'t Postings),
     pub(super) detail: &'t Codes,
 }
 
 impl Column {
     fn codes<'c>(&'c self, columns: &Columns<'c>) -> &'c Codes {
         match self {
-            Column::Head => columns.head,
+            Column::Head => columns.head.0,
             Column::Article => columns.article,
-            Column::Units => columns.units,
-            Column::Detail => columns.detail,
+            Column::Units => columns.units.0,
+            Column::Detail(_) => columns.detail,
             Column::Own(codes) => codes,
+        }
+    }
+
+    /// The rows whose code passes.
+    fn passing(&self, columns: &Columns<'_>, pass: &[bool]) -> Bits {
+        match self {
+            Column::Head => columns.head.1.passing(columns.head.0, pass),
+            Column::Units => columns.units.1.passing(columns.units.0, pass),
+            Column::Detail(rows) => rows.passing(columns.detail, pass),
+            Column::Article | Column::Own(_) => Bits::passing(self.codes(columns), pass),
         }
     }
 }
@@ -176,7 +188,7 @@ impl TextIndex {
         let strings = strings.as_slice();
         // By column the codes that match: a column is walked once for all its parts, and
         // not at all where nothing of it matches.
-        let mut matching: Vec<(&Codes, Vec<bool>)> = Vec::new();
+        let mut matching: Vec<(&Column, Vec<bool>)> = Vec::new();
         for part in &self.parts {
             let bags = part.bags.map(|bag| {
                 let mut has = false;
@@ -188,21 +200,21 @@ impl TextIndex {
             if !bags.contains(&true) {
                 continue;
             }
-            let column = part.column.codes(columns);
+            let codes = part.column.codes(columns);
             let known = matching
                 .iter_mut()
-                .find(|(known, _)| std::ptr::eq(*known, column));
+                .find(|(known, _)| std::ptr::eq(known.codes(columns), codes));
             match known {
                 Some((_, known)) => {
                     let pairs = known.iter_mut().zip(bags);
                     pairs.for_each(|(known, here)| *known |= here);
                 }
-                None => matching.push((column, bags)),
+                None => matching.push((&part.column, bags)),
             }
         }
         let mut found = Bits::none(rows.len());
         for (column, passing) in matching {
-            found.or(&Bits::passing(column, &passing));
+            found.or(&column.passing(columns, &passing));
         }
         for (first, others) in rows.told_again() {
             if others.iter().any(|&row| found.has(row as usize)) {

@@ -6,6 +6,7 @@
 use super::Field;
 use super::columns::{Coder, Lists};
 use super::named::NamedUnits;
+use super::postings::Postings;
 use super::search::{Column, TextIndex, TextIndexBuilder};
 use crate::model::lexicon;
 use crate::model::{Article, Grade, Unit};
@@ -88,7 +89,8 @@ pub(super) fn gather(table: &Table, named: &NamedUnits) -> TextIndex {
         let said = own_strings(detail, |id| people.get(id).copied());
         bags.push(said.into_iter().flat_map(|said| text.strings(said)));
     }
-    text.part(Field::Own, Column::Detail, bags);
+    let rows = Postings::new(&table.columns.detail, bags.len());
+    text.part(Field::Own, Column::Detail(rows), bags);
 
     if lists.articles.iter().any(|article| article.text.is_some()) {
         let mut coder = Coder::new();

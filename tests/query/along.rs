@@ -3,7 +3,9 @@
 use crate::naive::{Asked, Naive, matching};
 use crate::rows::{all, blank_award, engine, ids, ministry};
 use bang_vang::model::{Award, Dataset, Edtf};
-use bang_vang::query::{Engine, Facet, FactKind, FactRef, LaneOf, Query, Reach, Results};
+use bang_vang::query::{
+    Engine, Facet, FactKind, FactRef, Group, Lane, LaneOf, Query, Reach, Results,
+};
 use proptest::prelude::*;
 
 /// What is counted over time, a line a period and series.
@@ -20,6 +22,14 @@ fn over_time(engine: &Engine, results: &Results, facet: Facet, values: &[String]
 fn days(naive: &Naive, fact: FactRef) -> Option<(i32, i32)> {
     let period = naive.period(fact)?;
     Some((period.first.ordinal(), period.last.ordinal()))
+}
+
+/// All groups of a lane, in order.
+fn groups(lane: &Lane) -> Vec<Group> {
+    let all = |longer| lane.groups(i32::MIN..i32::MAX, longer, usize::MAX);
+    let mut groups = [all(false), all(true)].concat();
+    groups.sort_by_key(|group| (group.first, group.last));
+    groups
 }
 
 /// Whether the engine and plain loops agree.
@@ -67,6 +77,14 @@ pub fn agree(
         prop_assert_eq!(over_time(engine, results, facet, &values), lines);
     }
     let facts = matching(asked, None, true);
+    let mut begun: Vec<(u16, u32)> = Vec::new();
+    for period in facts.iter().filter_map(|&fact| naive.period(fact)) {
+        match begun.last_mut().filter(|year| year.0 == period.first.year) {
+            Some(year) => year.1 += 1,
+            None => begun.push((period.first.year, 1)),
+        }
+    }
+    prop_assert_eq!(engine.begun(&results.facts), begun);
     for facet in [Facet::Unit, Facet::Award, Facet::Giver, Facet::Article] {
         let mut lanes = vec![(None, false)];
         for value in naive.values[&facet].iter().take(3) {
@@ -98,14 +116,38 @@ pub fn agree(
                 .collect();
             let mut found = Vec::new();
             let mut before = None;
-            for group in &lane.groups {
+            for group in groups(&lane) {
                 prop_assert!(before <= Some((group.first, group.last)));
                 before = Some((group.first, group.last));
-                for fact in lane.facts(group) {
-                    prop_assert_eq!(fact.kind, group.kind);
-                    prop_assert_eq!(engine.award(fact).map(|award| award.status), group.status);
+                let facts = lane.facts(group.fact);
+                prop_assert_eq!(facts.len(), group.count as usize);
+                prop_assert_eq!(facts[0], group.fact);
+                for fact in facts {
+                    let status = engine.award(fact).map(|award| award.status);
+                    prop_assert_eq!((fact.kind, status), group.kind);
                     found.push(((group.first, group.last), engine.fact_id(fact)));
                 }
+            }
+            // The days of a stretch alone, and the first of its groups.
+            let some_days = want.iter().map(|((first, _), _)| *first).step_by(7);
+            for start in some_days {
+                let stretch = start..start + 300;
+                let of_a_day = |fact: &&FactRef| {
+                    days(naive, **fact)
+                        .is_some_and(|(first, last)| first == last && stretch.contains(&first))
+                };
+                let of_a_day: Vec<&FactRef> = facts.iter().filter(of_a_day).collect();
+                let events = of_a_day.iter().filter(|fact| fact.kind == FactKind::Event);
+                let counted = [of_a_day.len() as u32, events.count() as u32];
+                prop_assert_eq!(lane.counted(stretch.clone()), counted);
+                let whole = lane.groups(stretch.clone(), false, usize::MAX);
+                prop_assert_eq!(
+                    whole.iter().map(|group| group.count).sum::<u32>(),
+                    counted[0]
+                );
+                let some = lane.groups(stretch, false, 1);
+                prop_assert!(some.len() == whole.len() || some.len() > 1);
+                prop_assert_eq!(&some[..], &whole[..some.len()]);
             }
             want.sort();
             found.sort();
@@ -143,20 +185,17 @@ fn a_folded_lane_holds_its_tree_and_an_unfolded_one_its_own() {
     };
     let facts = |value, sub_units| {
         let lane = lane(value, sub_units);
-        let facts = lane.groups.iter().flat_map(|group| lane.facts(group));
-        let facts: Vec<FactRef> = facts.collect();
-        (ids(&engine, &facts).join(" "), lane.undated)
+        let groups = groups(&lane).into_iter();
+        let facts: Vec<FactRef> = groups.flat_map(|group| lane.facts(group.fact)).collect();
+        (ids(&engine, &facts).join(" "), lane.undated())
     };
     assert_eq!(facts("bo", true), ("w0 w1 w2 w4".to_owned(), 1));
     assert_eq!(facts("bo", false), ("w0".to_owned(), 0));
     assert_eq!(facts("a", true), ("w1 w2".to_owned(), 0));
     // A cluster's lane is of what is said of the cluster itself.
     assert_eq!(facts("cum", true), ("w4".to_owned(), 0));
-    let groups: Vec<(FactKind, usize)> = lane("a", true)
-        .groups
-        .iter()
-        .map(|group| (group.kind, group.len()))
-        .collect();
+    let groups = groups(&lane("a", true)).into_iter();
+    let groups: Vec<(FactKind, u32)> = groups.map(|group| (group.kind.0, group.count)).collect();
     assert_eq!(groups, [(FactKind::Award, 2)]);
 
     let alone = Reach {

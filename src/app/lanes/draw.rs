@@ -274,7 +274,6 @@ mod tests {
             first: 0.0,
             last: days,
             tone,
-            group: 0,
         };
         Mark {
             item,

@@ -112,10 +112,10 @@ pub fn pack(
     mut label: impl FnMut(&Item) -> usize,
 ) -> Packed {
     let axis = Axis { window, width };
-    let points = lane.points_in(window);
-    let spans: Vec<Item> = lane.spans_in(window).copied().collect();
     // Even without labels a row holds no more marks than this.
     let room = (width / (SYMBOL + GAP)) as usize * most;
+    let points = lane.points_in(window, room);
+    let spans: Vec<Item> = lane.spans_in(window).copied().collect();
     if points.len() + spans.len() <= room {
         let mut items: Vec<Item> = points.iter().chain(&spans).copied().collect();
         items.sort_by(in_order);
@@ -253,12 +253,11 @@ impl Axis {
                     continue;
                 }
                 let limits = cells.limits(place);
-                for item in lane.points_in(cells.all[place].window) {
-                    let letters = label(item);
-                    let labelled =
-                        self.put_within(*item, letters, limits, place, &cells, &mut rows);
+                for item in lane.points_in(cells.all[place].window, usize::MAX) {
+                    let letters = label(&item);
+                    let labelled = self.put_within(item, letters, limits, place, &cells, &mut rows);
                     let plain = labelled
-                        .or_else(|| self.put_within(*item, 0, limits, place, &cells, &mut rows));
+                        .or_else(|| self.put_within(item, 0, limits, place, &cells, &mut rows));
                     match plain {
                         Some(mark) => placed.push(mark),
                         None => {
@@ -423,7 +422,7 @@ impl Cells {
     /// Marks the cells with more items than this as dense.
     fn crowd(&mut self, lane: &Lane, most: usize) {
         for cell in &mut self.all {
-            cell.dense |= lane.points_in(cell.window).len() > most;
+            cell.dense |= lane.points_in(cell.window, most).len() > most;
         }
     }
 
@@ -597,7 +596,8 @@ mod tests {
             prop_assert!(packed.rows <= most.max(2), "{} rows of {most}", packed.rows);
             let shown: usize = packed.marks.iter().map(|mark| mark.item.count).sum();
             let counted: u32 = packed.bins.iter().map(|bin| bin.count).sum();
-            let points: usize = lane.points_in(window).iter().map(|item| item.count).sum();
+            let points = lane.points_in(window, usize::MAX);
+            let points: usize = points.iter().map(|item| item.count).sum();
             let spans: usize = lane.spans_in(window).map(|item| item.count).sum();
             prop_assert_eq!(shown + counted as usize, points + spans);
             for row in 0..packed.rows {

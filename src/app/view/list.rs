@@ -8,7 +8,6 @@ use crate::app::part::fact_row::{fact_row, placed_row};
 use crate::app::part::later::later;
 use crate::app::part::more::more;
 use crate::app::state::AppState;
-use crate::query::Facet;
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -85,11 +84,7 @@ pub fn FactList(
     let runs = Memo::new(move |_| {
         let answer = state.answer()?;
         let engine = answer.corpus.engine();
-        Some(years(&engine.over_time(
-            &answer.results.facts,
-            Facet::Kind,
-            &[],
-        )))
+        Some(years(engine.begun(&answer.results.facts)))
     });
     let year_views = move |from: usize, take: usize| {
         let runs = runs.get().unwrap_or_default().into_iter();

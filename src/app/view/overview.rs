@@ -70,10 +70,11 @@ pub fn Overview(
         adding: RwSignal::new(false),
     };
     let chart = words.chart();
+    // A bar is drawn once in each place: another answer changes what it counts.
+    let count = Memo::new(move |_| shown.read().len());
     let bar_views = move || {
-        let bars = shown.get().into_iter().enumerate();
-        bars.map(|(place, bar)| parts.bar(place, bar))
-            .collect_view()
+        let bars = (0..count.get()).map(|place| parts.bar(place));
+        bars.collect_view()
     };
     view! {
         <section class="overview card" aria-labelledby="overview-title">
@@ -302,29 +303,27 @@ impl Parts {
         })
     }
 
-    fn bar(self, place: usize, bar: Bar) -> impl IntoView {
-        let chosen = {
-            let bar = bar.clone();
-            Memo::new(move |_| {
-                let brush = self.brush.get();
-                let asked = match (self.pending(), brush.and_then(|brush| brush.holds)) {
-                    (Some(pending), Some(held)) => {
-                        let mut asked = self.asked.get();
-                        asked.retain(|range| *range != held);
-                        asked.push(pending);
-                        asked
-                    }
-                    (Some(pending), None) if self.adding.get() => {
-                        let mut asked = self.asked.get();
-                        asked.push(pending);
-                        asked
-                    }
-                    (Some(pending), None) => vec![pending],
-                    (None, _) => self.asked.get(),
-                };
-                bar.touches(&asked)
-            })
-        };
+    fn bar(self, place: usize) -> impl IntoView {
+        let chosen = Memo::new(move |_| {
+            let brush = self.brush.get();
+            let asked = match (self.pending(), brush.and_then(|brush| brush.holds)) {
+                (Some(pending), Some(held)) => {
+                    let mut asked = self.asked.get();
+                    asked.retain(|range| *range != held);
+                    asked.push(pending);
+                    asked
+                }
+                (Some(pending), None) if self.adding.get() => {
+                    let mut asked = self.asked.get();
+                    asked.push(pending);
+                    asked
+                }
+                (Some(pending), None) => vec![pending],
+                (None, _) => self.asked.get(),
+            };
+            let bars = self.shown.read();
+            bars.get(place).is_some_and(|bar| bar.touches(&asked))
+        });
         let held_here = Memo::new(move |_| held(&self.shown.read(), &self.asked.read(), place));
         let on_down = move |event: PointerEvent| {
             if event.button() == 0 {
@@ -362,7 +361,10 @@ impl Parts {
                 self.commit(event.ctrl_key() || event.meta_key());
             }
         };
-        let inside = bar.inside();
+        let name = move || {
+            let bars = self.shown.read();
+            bars.get(place).map(|bar| self.words.bar_name(bar.first))
+        };
         let seen = Memo::new(move |_| self.seen.get() == Some(place));
         view! {
             <button
@@ -380,12 +382,13 @@ impl Parts {
                 on:blur=move |_| self.seen.set(None)
                 on:click=on_click
                 on:dblclick=move |_| {
+                    let inside = self.shown.read_untracked().get(place).and_then(Bar::inside);
                     if inside.is_some() {
                         self.look(inside);
                     }
                 }
             >
-                <span class="year-name num">{self.words.bar_name(bar.first)}</span>
+                <span class="year-name num">{name}</span>
             </button>
         }
     }

@@ -12,7 +12,7 @@ use crate::app::lanes::{FEW_ROWS, Hit, Item, Lane, MANY_ROWS, Packed, Tone, pack
 use crate::app::state::AppState;
 use crate::app::words::Words;
 use crate::model::{Day, Status};
-use crate::query::{Choice, Facet, FactRef, Reach};
+use crate::query::{Choice, Facet, Reach};
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -191,7 +191,9 @@ impl Chart {
         // What was looked at or opened was of another answer.
         Effect::new(move |_| {
             lanes.track();
-            chart.hover.set(None);
+            if chart.hover.get_untracked().is_some() {
+                chart.hover.set(None);
+            }
             chart.peek.set(None);
         });
         chart
@@ -396,8 +398,8 @@ impl Chart {
                 match mark.item.count {
                     1 => self.state.open(mark.item.fact),
                     count => {
-                        let facts: Vec<FactRef> =
-                            lane_facts.facts(&mark.item).take(Peek::MOST).collect();
+                        let mut facts = lane_facts.facts(&mark.item);
+                        facts.truncate(Peek::MOST);
                         let title = untrack(|| self.said(lane, hit));
                         self.look(Peek::new(title, facts, count, back));
                     }
