@@ -18,6 +18,7 @@ use super::decision::signer;
 use super::frame::Frame;
 use super::often::is_word;
 use crate::text::Syllable;
+use std::collections::BTreeMap;
 
 /// In how many tokens at the head of a sentence `theo quyết định này` is said.
 const OPENING: usize = 8;
@@ -103,9 +104,15 @@ impl Reader<'_, '_> {
         for at in (0..self.statements.len()).filter(|&at| silent[at]) {
             self.statements[at].giver = self.said_elsewhere(at, &silent, &alike);
         }
-        let full = |giver: &Giver| self.in_full(&giver.name);
+        let mut known = BTreeMap::new();
         let givers = self.statements.iter().map(|statement| &statement.giver);
-        let names: Vec<_> = givers.map(|giver| giver.as_ref().and_then(full)).collect();
+        let names: Vec<Option<String>> = givers
+            .map(|giver| {
+                let name = &giver.as_ref()?.name;
+                let full = known.entry(name).or_insert_with(|| self.in_full(name));
+                full.clone()
+            })
+            .collect();
         for (statement, name) in self.statements.iter_mut().zip(names) {
             if let (Some(giver), Some(name)) = (&mut statement.giver, name) {
                 giver.name = name;
