@@ -1,4 +1,5 @@
-//! The lines of a record by their form alone: rows, headings, units that stand alone.
+//! Lines by their form alone: rows and headings of a record, units that stand alone, items
+//! of a list.
 //!
 //! Used by [`super::record`], which knows what the lines before told, and by the reader of
 //! sentences.
@@ -8,9 +9,11 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Kinds;
 use super::super::item::Word;
+use super::super::scan::Scan;
 use super::super::tag::Receiver;
 use super::super::tag::Verb;
 use super::super::when::When;
+use crate::text::Syllable;
 use std::collections::BTreeSet;
 
 /// Most words of a heading inside a record.
@@ -267,4 +270,54 @@ pub(super) fn is_row(items: &[Item]) -> bool {
     award.is_some_and(|award| award <= LATEST_AWARD)
         && small <= MOST_WORDS
         && !items.iter().any(told)
+}
+
+/// Whether a paragraph is an item of a list: `- …`, `+ …`, `1. …`, `o …`.
+pub(super) fn is_list_item(scan: &Scan, items: &[Item]) -> bool {
+    const BULLET: Syllable = Syllable::literal("o");
+    let sign = |at: usize, signs: &[char]| {
+        items
+            .get(at)
+            .is_some_and(|item| matches!(item.kind, Kind::Sign(sign) if signs.contains(&sign)))
+    };
+    let number = matches!(
+        items.first().map(|item| &item.kind),
+        Some(Kind::Quantity(_))
+    );
+    sign(0, &['-', '+', '*', '•', '●', '▪'])
+        || (number && sign(1, &['.', ')']))
+        || items
+            .first()
+            .is_some_and(|item| scan.doc.tokens[item.first].syllable == BULLET)
+}
+
+/// What stands before the first bracket of a stretch: a date in one is of what it follows.
+pub(super) fn before_bracket(items: &[Item]) -> &[Item] {
+    let opens = |item: &Item| matches!(item.kind, Kind::Sign('('));
+    &items[..items.iter().position(opens).unwrap_or(items.len())]
+}
+
+/// Whether others give beside those named: `được Nhà nước và các cấp, các ngành tặng`.
+pub(super) fn give_together(items: &[Item]) -> bool {
+    let verb = items
+        .iter()
+        .rposition(|item| matches!(item.kind, Kind::Verb(_)));
+    items[..verb.unwrap_or(0)]
+        .iter()
+        .any(|item| matches!(item.kind, Kind::Word(Word::Plural)))
+}
+
+/// Whether a sentence tells of what was forged.
+pub(super) fn is_forged(scan: &Scan, items: &[Item]) -> bool {
+    const FORGED: [[Syllable; 2]; 3] = [
+        Syllable::literals("làm|giả"),
+        Syllable::literals("giả|mạo"),
+        Syllable::literals("mạo|nhận"),
+    ];
+    let (Some(first), Some(last)) = (items.first(), items.last()) else {
+        return false;
+    };
+    scan.doc.tokens[first.first..=last.last]
+        .windows(2)
+        .any(|pair| FORGED.contains(&[pair[0].syllable, pair[1].syllable]))
 }

@@ -48,6 +48,10 @@ use self::frame::Frame;
 use self::held::bearer;
 use self::line::alone;
 use self::line::bare_rows;
+use self::line::before_bracket;
+use self::line::give_together;
+use self::line::is_forged;
+use self::line::is_list_item;
 use self::line::is_part_of_record;
 use self::line::is_subheading;
 use self::line::names_honours_alone;
@@ -80,59 +84,8 @@ use super::when::When;
 use crate::model::Edtf;
 use crate::model::NoteKind;
 use crate::model::Status;
-use crate::text::Syllable;
 use std::collections::BTreeSet;
 use std::ops::Range;
-
-/// Whether a paragraph is an item of a list: `- …`, `+ …`, `1. …`, `o …`.
-fn is_list_item(scan: &Scan, items: &[Item]) -> bool {
-    const BULLET: Syllable = Syllable::literal("o");
-    let sign = |at: usize, signs: &[char]| {
-        items
-            .get(at)
-            .is_some_and(|item| matches!(item.kind, Kind::Sign(sign) if signs.contains(&sign)))
-    };
-    let number = matches!(
-        items.first().map(|item| &item.kind),
-        Some(Kind::Quantity(_))
-    );
-    sign(0, &['-', '+', '*', '•', '●', '▪'])
-        || (number && sign(1, &['.', ')']))
-        || items
-            .first()
-            .is_some_and(|item| scan.doc.tokens[item.first].syllable == BULLET)
-}
-
-/// What stands before the first bracket of a stretch: a date in one is of what it follows.
-fn before_bracket(items: &[Item]) -> &[Item] {
-    let opens = |item: &Item| matches!(item.kind, Kind::Sign('('));
-    &items[..items.iter().position(opens).unwrap_or(items.len())]
-}
-
-/// Whether others give beside those named: `được Nhà nước và các cấp, các ngành tặng`.
-fn give_together(items: &[Item]) -> bool {
-    let verb = items
-        .iter()
-        .rposition(|item| matches!(item.kind, Kind::Verb(_)));
-    items[..verb.unwrap_or(0)]
-        .iter()
-        .any(|item| matches!(item.kind, Kind::Word(Word::Plural)))
-}
-
-/// Whether a sentence tells of what was forged.
-fn is_forged(scan: &Scan, items: &[Item]) -> bool {
-    const FORGED: [[Syllable; 2]; 3] = [
-        Syllable::literals("làm|giả"),
-        Syllable::literals("giả|mạo"),
-        Syllable::literals("mạo|nhận"),
-    ];
-    let (Some(first), Some(last)) = (items.first(), items.last()) else {
-        return false;
-    };
-    scan.doc.tokens[first.first..=last.last]
-        .windows(2)
-        .any(|pair| FORGED.contains(&[pair[0].syllable, pair[1].syllable]))
-}
 
 /// Reads the statements of an article, sentence by sentence.
 pub(super) struct Reader<'a, 't> {
