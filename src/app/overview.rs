@@ -191,7 +191,7 @@ pub fn choose(asked: &[Years], chosen: Years, more: bool) -> Vec<Years> {
         (true, true) => others,
         (true, false) => {
             others.push(chosen);
-            others.sort_by_key(|range| range.days());
+            sort_by_key(&mut others, Years::days);
             others
         }
         (false, true) if others.is_empty() => Vec::new(),

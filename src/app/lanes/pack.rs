@@ -7,6 +7,7 @@
 
 use super::{Item, Lane};
 use crate::app::axis::Window;
+use crate::text::sorting::sort_by;
 
 /// Most rows of marks that a lane draws.
 pub const FEW_ROWS: usize = 6;
@@ -118,7 +119,7 @@ pub fn pack(
     let spans: Vec<Item> = lane.spans_in(window).copied().collect();
     if points.len() + spans.len() <= room {
         let mut items: Vec<Item> = points.iter().chain(&spans).copied().collect();
-        items.sort_by(in_order);
+        sort_by(&mut items, in_order);
         if items.iter().map(|item| item.count).sum::<usize>() <= room {
             let each: Vec<Item> = items.iter().flat_map(|item| lane.each(item)).collect();
             if let Some(packed) = axis.all(&each, most, false, &mut label) {
@@ -211,7 +212,7 @@ impl Axis {
         most: usize,
         label: &mut dyn FnMut(&Item) -> usize,
     ) -> Packed {
-        spans.sort_by(in_order);
+        sort_by(&mut spans, in_order);
         let mut cells = Cells::of(self);
         let limits = (0.0, self.width);
         let mut in_rows = |spans: &[Item]| {
