@@ -52,7 +52,7 @@ pub(super) fn decision(scan: &Scan, items: &[Item]) -> Option<Giver> {
 
 /// Who is told to sign or issue a decision: `Chủ tịch nước đã ký Quyết định …`.
 pub(super) fn signer(scan: &Scan, items: &[Item]) -> Option<Giver> {
-    const SIGNS: [Syllable; 2] = Syllable::literals("hành|ký");
+    const SIGNS: [Syllable; 3] = Syllable::literals("hành|ký|ra");
     let doc = scan.doc;
     let begins = |item: &Item| {
         doc.tokens[item.first].syllable == const { Syllable::literal("quyết") }
@@ -60,7 +60,7 @@ pub(super) fn signer(scan: &Scan, items: &[Item]) -> Option<Giver> {
     };
     let at = items.iter().position(begins)?;
     let before = &items[at.saturating_sub(SIGNER_REACH)..at];
-    let sign = |item: &Item| SIGNS.contains(&doc.tokens[item.first].syllable);
+    let sign = |item: &Item| SIGNS.contains(&doc.tokens[item.last].syllable);
     let verb = before.iter().rposition(sign)?;
     before[..verb]
         .iter()
