@@ -37,12 +37,13 @@ wasm_target() {
 }
 
 # The tools only have to run, not to run fast: a cheap profile halves their compile time.
-cargo_tool() { # crate version program minutes flags...
-  crate=$1 version=$2 program=$3 minutes=$4
-  shift 4
+# Those that go through a whole program's code are optimised a little (level 1).
+cargo_tool() { # crate version program minutes level flags...
+  crate=$1 version=$2 program=$3 minutes=$4 level=$5
+  shift 5
   if [ -x "$folder/bin/$program" ] && grep -qsF "\"$crate $version (" "$folder/.crates.toml"; then return; fi
   say "compiling $crate $version (about $minutes minutes, only once)"
-  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=$level \
     CARGO_PROFILE_RELEASE_DEBUG=0 CARGO_TARGET_DIR="$folder/build" \
     cargo install "$crate" --version "=$version" --root "$folder" --force --quiet "$@" >&2 ||
     die "$crate $version did not compile." "check the network to crates.io and that a C compiler is installed, then run the command again."
@@ -82,7 +83,7 @@ browser() {
     chromium) has chromium && has chromedriver || debian Chromium chromium chromium-driver ;;
     firefox)
       has firefox-esr || debian Firefox firefox-esr
-      cargo_tool geckodriver "$gecko" geckodriver 3 --locked
+      cargo_tool geckodriver "$gecko" geckodriver 2 0 --locked
       ;;
     webkit) has WebKitWebDriver && has Xvfb || debian WebKit webkit2gtk-driver xvfb ;;
     lighthouse) npm_tool lighthouse "$lighthouse" lighthouse 40 ;;
@@ -92,9 +93,9 @@ browser() {
 
 wasm_target
 npm_tool binaryen "$binaryen" wasm-opt 15
-cargo_tool wasm-bindgen-cli "$bindgen" wasm-bindgen 3
-cargo_tool wasm_split_cli_support "$split" wasm-split-cli 2 --locked --features build-binary
-cargo_tool trunk "$trunk" trunk 6 --locked --no-default-features
+cargo_tool wasm-bindgen-cli "$bindgen" wasm-bindgen 3 1
+cargo_tool wasm_split_cli_support "$split" wasm-split-cli 2 1 --locked --features build-binary
+cargo_tool trunk "$trunk" trunk 5 0 --locked --no-default-features
 case $want in
   any)
     ready=
