@@ -496,6 +496,27 @@ fn a_heading_before() {
     }
 }
 
+/// Whether an award says what another says, and more: who received it where that is left
+/// open, or the place of a giver named without one.
+fn says_more(more: &str, fact: &str) -> bool {
+    let more: Vec<&str> = more.split(" | ").collect();
+    let fact: Vec<&str> = fact.split(" | ").collect();
+    let [status, award, grade, giver, kind, count, basis] = fact[..] else {
+        return false;
+    };
+    let open = kind == "unspecified";
+    let placed = |name: &str| {
+        name.strip_prefix(giver)
+            .is_some_and(|rest| rest.starts_with(' '))
+    };
+    more.len() == fact.len()
+        && more[..3] == [status, award, grade]
+        && (more[3] == giver || giver != "-" && placed(more[3]))
+        && (more[4] == kind || open)
+        && more[5] == count
+        && (more[6] == basis || open)
+}
+
 #[test]
 fn two_articles_in_one_text_lose_nothing() {
     let texts = all_texts();
@@ -511,12 +532,14 @@ fn two_articles_in_one_text_lose_nothing() {
     let mut lost = Vec::new();
     let mut count = 0;
     for (number, first) in texts.iter().enumerate() {
-        for step in [1, 7, 19, 31] {
+        // Many pairs: which texts meet sways the share by a quarter.
+        for step in [1, 2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31] {
             let second = &texts[(number * step + step) % texts.len()];
             let mut got = award(&format!("{first}\n\n{second}"));
             for fact in award(first).into_iter().chain(award(second)) {
                 count += 1;
-                match got.iter().position(|other| *other == fact) {
+                let same = got.iter().position(|other| *other == fact);
+                match same.or_else(|| got.iter().position(|other| says_more(other, &fact))) {
                     Some(at) => drop(got.swap_remove(at)),
                     None => lost.push(format!("{fact}\n  of {first}\n  and {second}")),
                 }

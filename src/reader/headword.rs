@@ -1,10 +1,12 @@
 //! The person whom an entry of an encyclopedia is on: its first line is the name alone, and
-//! what follows tells the birth. Such a name is one wherever it stands, also `Mai Lan`.
+//! what follows tells the birth. Such a name is one wherever it stands in the entry, also
+//! `Mai Lan`. A text of several entries has as many; each holds until the next.
 //!
 //! Used by [`super::scan`], which finds the name again, and by the awards, to which a roll
 //! without a receiver of its own is that person's.
 
 use super::doc::Doc;
+use super::lines;
 use super::name;
 use super::page::Page;
 use super::tag::Tag;
@@ -17,8 +19,10 @@ use std::ops::Range;
 /// Most words of a name.
 const LONGEST: usize = 5;
 
-/// In how many paragraphs the birth is told.
+/// In how many paragraphs the birth is told: below the title of an article, and below a
+/// line within one.
 const NEAR: usize = 100;
+const NEAR_WITHIN: usize = 3;
 
 /// Most words of titles before the name.
 const TITLES: usize = 10;
@@ -32,6 +36,11 @@ pub(super) struct Headword {
     words: Vec<Syllable>,
     /// As the text prints it.
     pub name: String,
+    /// The paragraph of the name, and its first token.
+    pub paragraph: usize,
+    pub first: usize,
+    /// The first mention of the person, once scanned.
+    pub mention: Option<usize>,
 }
 
 impl Headword {
@@ -46,9 +55,17 @@ impl Headword {
     }
 }
 
-/// The person whom the article is on, if it is an entry on one.
-pub(super) fn of(doc: &Doc, page: &Page) -> Option<Headword> {
-    let title = page.paragraphs.first()?.tokens.clone();
+/// The people whom the text has entries on, in order.
+pub(super) fn all(doc: &Doc, page: &Page) -> Vec<Headword> {
+    (0..page.paragraphs.len())
+        .filter_map(|paragraph| at(doc, page, paragraph))
+        .collect()
+}
+
+/// The person whom an entry is on that begins with a paragraph.
+fn at(doc: &Doc, page: &Page, paragraph: usize) -> Option<Headword> {
+    let title = page.paragraphs[paragraph].tokens.clone();
+    let title = title.start + lines::mark(&doc.tokens[title.clone()])..title.end;
     let name = alone(doc, title.clone())?;
     let words: Vec<Syllable> = doc.tokens[name.clone()]
         .iter()
@@ -56,6 +73,7 @@ pub(super) fn of(doc: &Doc, page: &Page) -> Option<Headword> {
         .collect();
     let told = |line: &Range<usize>| {
         let line = &doc.tokens[line.clone()];
+        let line = &line[lines::mark(line)..];
         let from = line.iter().take_while(|token| !token.is_word()).count();
         let line = &line[from..];
         // `Giáo sư, Viện sĩ Trần Văn Bình sinh năm 1946`
@@ -65,23 +83,35 @@ pub(super) fn of(doc: &Doc, page: &Page) -> Option<Headword> {
             .find_map(|at| Some(at + begins(&words, &line[at..])?));
         is_cell_of_birth(line) || named.is_some_and(|end| tells_birth(&line[end..]))
     };
-    let below = page.paragraphs.iter().skip(1).take(NEAR);
+    let near = if paragraph == 0 { NEAR } else { NEAR_WITHIN };
+    let below = page.paragraphs.iter().skip(paragraph + 1).take(near);
     let lifetime = || is_lifetime(&doc.tokens[name.end..title.end]);
     let told = lifetime() || below.map(|paragraph| &paragraph.tokens).any(told);
     told.then(|| Headword {
         name: name::printed(doc, name.start, name.end),
         words,
+        paragraph,
+        first: title.start,
+        mention: None,
     })
 }
 
-/// The tokens of the name of the paper that an entry is on, which its title tells from
-/// others of that name: `Biển Xanh (báo)`.
-pub(super) fn paper(doc: &Doc, page: &Page) -> Option<(usize, usize)> {
+/// The papers that the text has entries on: the paragraph of the title, which tells them
+/// from others of that name, `Biển Xanh (báo)`, and the tokens of the name.
+pub(super) fn papers(doc: &Doc, page: &Page) -> Vec<(usize, (usize, usize))> {
+    let titles = page.paragraphs.iter().enumerate();
+    titles
+        .filter_map(|(at, title)| Some((at, paper(doc, title.tokens.clone())?)))
+        .collect()
+}
+
+/// The tokens of the name of the paper that a title names.
+fn paper(doc: &Doc, title: Range<usize>) -> Option<(usize, usize)> {
     const PAPER: Syllable = Syllable::literal("báo");
     const MAGAZINE: [Syllable; 2] = Syllable::literals("tạp|chí");
-    let title = page.paragraphs.first()?.tokens.clone();
     let is_mark = |at: &usize| ['*', '•'].iter().any(|&mark| doc.tokens[*at].is(mark));
-    let start = title.start + title.clone().take_while(is_mark).count();
+    let start = title.start + lines::mark(&doc.tokens[title.clone()]);
+    let start = start + (start..title.end).take_while(is_mark).count();
     let is_part = |at: &usize| doc.tokens[*at].is_word() || doc.tokens[*at].is('&');
     let words = (start..title.end).take_while(is_part).count();
     let end = start + words;
@@ -115,7 +145,9 @@ fn alone(doc: &Doc, line: Range<usize>) -> Option<Range<usize>> {
         .take_while(is_part)
         .count();
     let end = start + words;
-    let rest = &doc.tokens[end..line.end];
+    let marks = doc.tokens[end..line.end].iter().rev();
+    let marks = marks.take_while(|token| token.is('*')).count();
+    let rest = &doc.tokens[end..line.end - marks];
     let bracket = matches!(rest, [open, .., close] if open.is('(') && close.is(')'));
     let other = doc.at(start).is_some_and(|found| {
         matches!(

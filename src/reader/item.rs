@@ -74,6 +74,12 @@ impl Item {
     }
 }
 
+/// The items of a line behind the marks of a list with which it begins.
+pub(super) fn after_marks(items: &[Item]) -> &[Item] {
+    let marks = items.iter().take_while(|item| item.is_list_mark()).count();
+    &items[marks..]
+}
+
 /// Which kinds of items a sentence has, so that a rule passes over a sentence
 /// that has nothing for it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -164,12 +164,15 @@ fn line_ends(blank: &str) -> usize {
 
 /// Number of tokens of the mark with which an item of a list begins: `-`, `•`,
 /// `1.`, `1.2)`, `a)`, `IV.`, `o -`; 0 where there is none or nothing follows it.
-fn mark(line: &[Token]) -> usize {
+pub(super) fn mark(line: &[Token]) -> usize {
     let bullets = bullets(line);
     let rest = &line[bullets..];
     const O: Syllable = Syllable::literal("o");
     let begins = |next: &Token| {
-        next.case != Case::Lower || next.kind == TokenKind::Number || self::bullets(&rest[1..]) > 0
+        next.case != Case::Lower
+            || next.kind == TokenKind::Number
+            || next.is('|')
+            || self::bullets(&rest[1..]) > 0
     };
     let lone_o = matches!(rest, [o, next, ..] if o.syllable == O && next.spaced && begins(next));
     let number = usize::from(lone_o).max(numbering(rest));

@@ -95,8 +95,8 @@ pub struct Source<'a> {
 pub fn read(source: &Source) -> Dataset {
     let doc = Doc::new(source.text);
     let page = Page::of(&doc);
-    let mut scan = Scan::new(&doc, headword::of(&doc, &page));
-    scan.paper = headword::paper(&doc, &page);
+    let mut scan = Scan::new(&doc, headword::all(&doc, &page));
+    scan.papers = headword::papers(&doc, &page);
     let mut sentences = Vec::new();
     for (number, paragraph) in page.paragraphs.iter().enumerate() {
         if paragraph.role == page::Role::Byline {

@@ -52,11 +52,10 @@ pub(super) struct Scan<'t> {
     names: BTreeSet<String>,
     /// The last words of full names, in order.
     given: Vec<u64>,
-    /// The person whom the article is an entry on, and the first mention.
-    headword: Option<Headword>,
-    pub(super) entry: Option<usize>,
-    /// The tokens of the name of the paper that the article is an entry on.
-    pub(super) paper: Option<(usize, usize)>,
+    /// The people whom the text has entries on, in order.
+    headwords: Vec<Headword>,
+    /// The papers that the text has entries on: where they begin, the tokens of the name.
+    pub(super) papers: Vec<(usize, (usize, usize))>,
     /// Whether the sentence speaks of suspects: bare names are theirs.
     suspects: bool,
     /// The badge of the Party, once the article has named it.
@@ -66,11 +65,10 @@ pub(super) struct Scan<'t> {
 }
 
 impl<'t> Scan<'t> {
-    pub(super) fn new(doc: &'t Doc<'t>, headword: Option<Headword>) -> Scan<'t> {
+    pub(super) fn new(doc: &'t Doc<'t>, headwords: Vec<Headword>) -> Scan<'t> {
         Scan {
-            headword,
-            entry: None,
-            paper: None,
+            headwords,
+            papers: Vec::new(),
             doc,
             units: Units::default(),
             mentions: Vec::new(),
@@ -86,6 +84,33 @@ impl<'t> Scan<'t> {
     /// Whether a document is named where an item begins: `Quyết định số 12`.
     pub(super) fn is_document(&self, item: &Item) -> bool {
         self.doc.tag(item.first) == Some(Tag::Document)
+    }
+
+    /// The mention of the person whom the entry is on to which a paragraph belongs.
+    pub(super) fn entry(&self, paragraph: usize) -> Option<usize> {
+        self.entries(|entry| entry.paragraph <= paragraph)
+            .last()?
+            .mention
+    }
+
+    /// The same of the entry to which a token belongs.
+    pub(super) fn entry_at(&self, token: usize) -> Option<usize> {
+        self.entries(|entry| entry.first <= token).last()?.mention
+    }
+
+    /// The tokens of the name of the paper that the entry is on to which a paragraph belongs.
+    pub(super) fn paper(&self, paragraph: usize) -> Option<(usize, usize)> {
+        let begun = self.papers.partition_point(|(at, _)| *at <= paragraph);
+        let &(at, name) = self.papers[..begun].last()?;
+        let person = self.entries(|entry| entry.paragraph <= paragraph).last();
+        person
+            .is_none_or(|entry| entry.paragraph < at)
+            .then_some(name)
+    }
+
+    /// The entries that have begun.
+    fn entries(&self, begun: impl Fn(&Headword) -> bool) -> &[Headword] {
+        &self.headwords[..self.headwords.partition_point(begun)]
     }
 
     /// Who is named alike; asked when every sentence is scanned.
@@ -186,9 +211,12 @@ impl<'t> Scan<'t> {
         let tag = found.map(|found| found.tag);
         if let Some((mention, end)) = self.person(at, before) {
             self.names.insert(mention.name.clone());
-            let entry = self.headword.as_ref();
-            if self.entry.is_none() && entry.is_some_and(|entry| entry.name == mention.name) {
-                self.entry = Some(self.mentions.len());
+            let entries = self.headwords.partition_point(|entry| entry.first <= at);
+            if let Some(entry) = self.headwords[..entries].last_mut()
+                && entry.mention.is_none()
+                && entry.name == mention.name
+            {
+                entry.mention = Some(self.mentions.len());
             }
             self.mentions.push(mention);
             return (Kind::Person(self.mentions.len() - 1), end);
@@ -290,7 +318,7 @@ impl<'t> Scan<'t> {
         if !capital {
             return None;
         }
-        let entry = self.headword.as_ref();
+        let entry = self.entries(|entry| entry.first <= at).last();
         if let Some(end) = entry.and_then(|entry| entry.end(doc, at)) {
             return Some(person::called(doc, at, end, &mut self.units));
         }

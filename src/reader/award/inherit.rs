@@ -5,6 +5,7 @@ use super::super::item::Giver;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::item::after_marks;
 use super::super::page::Role;
 use super::super::scan::Scan;
 use super::super::unit::ORGANS;
@@ -56,12 +57,12 @@ impl Reader<'_, '_> {
             Syllable::literals("quyết|định|trên"),
             Syllable::literals("quyết|định|đó"),
         ];
-        let Some(first) = left.first().map(|item| item.first) else {
+        let Some(first) = after_marks(left).first() else {
             return false;
         };
-        let tokens = &self.scan.doc.tokens[first..];
+        let tokens = &self.scan.doc.tokens[first.first..];
         let opens = &tokens[..tokens.len().min(OPENING)];
-        is_word(self.scan, &left[0], "theo")
+        is_word(self.scan, first, "theo")
             && opens.windows(3).any(|words| {
                 THAT.contains(&[words[0].syllable, words[1].syllable, words[2].syllable])
             })

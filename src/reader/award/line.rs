@@ -9,6 +9,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Kinds;
 use super::super::item::Word;
+use super::super::item::after_marks;
 use super::super::scan::Scan;
 use super::super::tag::Receiver;
 use super::super::tag::Verb;
@@ -174,7 +175,7 @@ pub(super) fn opens_with(items: &[Item]) -> Option<usize> {
 
 /// The year that a paragraph consists of, as a cell of a table does.
 pub(super) fn year_alone(items: &[Item]) -> Option<&When> {
-    match items {
+    match after_marks(items) {
         [
             Item {
                 kind: Kind::Date(when),
@@ -245,7 +246,7 @@ pub(super) fn begins_with_award(items: &[Item]) -> bool {
 
 /// Whether a line is a row of cells: `| Năm | Hình thức |`.
 pub(super) fn begins_with_cell(items: &[Item]) -> bool {
-    matches!(items, [cell, ..] if matches!(cell.kind, Kind::Sign('|')))
+    matches!(after_marks(items), [cell, ..] if matches!(cell.kind, Kind::Sign('|')))
 }
 
 /// Whether a paragraph is a row of a record: an award, its year and its giver, and

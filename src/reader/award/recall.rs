@@ -78,7 +78,10 @@ impl Recall {
             _ => None,
         });
         // An entry of an encyclopedia tells of one person.
-        if let Some(entry) = scan.entry.filter(|_| self.person.is_some()) {
+        if let Some(entry) = scan
+            .entry_at(pronoun.first)
+            .filter(|_| self.person.is_some())
+        {
             let other = here
                 .filter(|(_, here)| *here == word)
                 .map(|(person, _)| person);

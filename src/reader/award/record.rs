@@ -6,6 +6,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Kinds;
 use super::super::item::Word;
+use super::super::item::after_marks;
 use super::super::page::Role;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
@@ -40,6 +41,9 @@ const LONGEST_KINDS: usize = 5;
 
 /// How many paragraphs below the line that names a unit its record may begin.
 const LETTERHEAD_REACH: usize = 5;
+
+/// How many paragraphs above a record a name alone is surely its owner.
+const JUST_ABOVE: usize = 2;
 
 /// How many paragraphs below the words on a birth the record of that life may begin.
 const LIFE_REACH: usize = 12;
@@ -173,11 +177,11 @@ impl Reader<'_, '_> {
     /// Who has received what a record tells that begins here: the person or paper that the
     /// article is an entry on; its owner; the person whose life the article tells.
     pub(super) fn record_holder(&self) -> Option<Recipients> {
-        if let Some(person) = self.scan.entry {
-            return Some(Recipients::person_alone(person));
-        }
-        if let Some(name) = self.scan.paper {
+        if let Some(name) = self.scan.paper(self.paragraph) {
             return Some(Recipients::other_alone(name));
+        }
+        if let Some(person) = self.scan.entry(self.paragraph) {
+            return Some(Recipients::person_alone(person));
         }
         let unit = self.named_above().map(Recipients::unit_alone);
         let told = self
@@ -186,11 +190,15 @@ impl Reader<'_, '_> {
         let life = || told.map(|(_, person)| Recipients::person_alone(person));
         let subject = || self.context.subject.map(Recipients::unit_alone);
         // `PGS.TS Trần Văn Bình`, and below it a life in lists.
-        let alone = self
-            .named_alone
-            .filter(|(at, _)| self.paragraph <= at + LIFE_REACH)
-            .map(|(_, person)| Recipients::person_alone(person));
-        unit.or_else(life).or_else(subject).or(alone)
+        let alone = |reach: usize| {
+            self.named_alone
+                .filter(|(at, _)| self.paragraph <= at + reach)
+                .map(|(_, person)| Recipients::person_alone(person))
+        };
+        unit.or_else(life)
+            .or_else(|| alone(JUST_ABOVE))
+            .or_else(subject)
+            .or_else(|| alone(LIFE_REACH))
     }
 
     /// Who has received what a cell tells that stands above the text: the person whose life
@@ -238,7 +246,7 @@ impl Reader<'_, '_> {
     /// Notes the person whose life is told: with whom a sentence begins that tells of a
     /// birth, or who stands alone above it.
     pub(super) fn note_life(&mut self, sentence: &Sentence) {
-        let items = &sentence.items;
+        let items = after_marks(&sentence.items);
         let born = |item: &Item| is_born(self.scan, item);
         match items.first().map(|item| &item.kind) {
             Some(&Kind::Person(person)) => {
