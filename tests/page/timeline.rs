@@ -181,6 +181,44 @@ fn the_lanes_zoom_and_move_and_the_page_scrolls() {
     });
 }
 
+/// Each lane's name and what it says to count.
+const LANE_COUNTS: &str = "return [...document.querySelectorAll('.lanes .lane-name')]
+    .map(e => [e.querySelector('.lane-head')?.textContent, e.querySelector('.lane-count')?.textContent])";
+
+#[test]
+fn lanes_count_what_is_chosen() {
+    browse("lanes-count", &dist(), async |page| {
+        open(page, "#/timeline?lanes=article").await;
+        let before = page.run(LANE_COUNTS).await;
+        let all = page.count().await;
+        let mut same_lanes = 0;
+        for (name, count) in page.facet("Loại dữ kiện").await {
+            if count == 0 || count == all {
+                continue;
+            }
+            page.choose("Loại dữ kiện", &name).await;
+            page.count_after(all).await;
+            let after = page.run(LANE_COUNTS).await;
+            page.client.refresh().await.expect("loaded anew");
+            page.by_testid("results").await;
+            let anew = format!(
+                "return JSON.stringify((() => {{ {LANE_COUNTS} }})()) === {:?}",
+                after.to_string()
+            );
+            page.until(&format!("{name}: {after} as after loading"), &anew)
+                .await;
+            let names = |lanes: &Value| -> Vec<Value> {
+                let lanes = lanes.as_array().into_iter().flatten();
+                lanes.map(|lane| lane[0].clone()).collect()
+            };
+            same_lanes += usize::from(names(&after) == names(&before));
+            page.choose("Loại dữ kiện", &name).await;
+            page.count_after(count).await;
+        }
+        assert!(same_lanes > 0, "a choice that leaves the lanes as they are");
+    });
+}
+
 #[test]
 fn lanes_are_of_what_the_reader_chooses() {
     browse("lanes-of", &dist(), async |page| {

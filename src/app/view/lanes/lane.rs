@@ -13,17 +13,10 @@ use leptos::prelude::*;
 /// How far out of sight a lane is still drawn, in pixels.
 const BEYOND: f64 = 200.0;
 
-/// The lane with this number.
-pub fn lane_view(chart: Chart, place: usize, head: Head) -> impl IntoView {
+/// The lane with this number. Every selection has the lane of facts without a value;
+/// mostly it counts nothing, and the sheet hides it.
+pub fn lane_view(chart: Chart, place: usize, head: Head) -> AnyView {
     let words = chart.words;
-    let (total, undated) = chart.lanes.with_untracked(|lanes| {
-        let lane = lanes.get(place);
-        lane.map_or((0, 0), |lane| (lane.len(), lane.undated()))
-    });
-    // Every selection has the lane of facts without a value; mostly it is empty.
-    if total == 0 && head.value.is_none() {
-        return ().into_any();
-    }
     let tall = move || chart.packed.read().get(place).map_or(0.0, height);
     let track = NodeRef::<Div>::new();
     // Lanes that are out of sight keep their height, and are drawn when they come.
@@ -59,13 +52,10 @@ pub fn lane_view(chart: Chart, place: usize, head: Head) -> impl IntoView {
         })
     };
     view! {
-        <div class="lane" data-depth=head.depth.min(4).to_string()>
+        <div class="lane" data-depth=head.value.is_some().then(|| head.depth.min(4).to_string())>
             <div class="lane-name">
                 {name_view(chart, place, &head)}
-                <span class="lane-count">
-                    {(total > 0).then(|| words.facts(total))}
-                    {(undated > 0).then(|| format!(" · {}", words.undated_too(undated)))}
-                </span>
+                <span class="lane-count">{move || counts(chart, place)}</span>
                 {each_button}
             </div>
             <div
@@ -88,6 +78,21 @@ pub fn lane_view(chart: Chart, place: usize, head: Head) -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// How many facts a lane has, and how many of them have no date; nothing where it has none.
+fn counts(chart: Chart, place: usize) -> String {
+    let words = chart.words;
+    let lanes = chart.lanes.read();
+    let Some(lane) = lanes.get(place).filter(|lane| !lane.is_empty()) else {
+        return String::new();
+    };
+    let mut text = words.facts(lane.len());
+    if lane.undated() > 0 {
+        text += " · ";
+        text += &words.undated_too(lane.undated());
+    }
+    text
 }
 
 fn name_view(chart: Chart, place: usize, head: &Head) -> impl IntoView + use<> {
