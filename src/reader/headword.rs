@@ -32,20 +32,20 @@ const REACH: usize = 24;
 
 /// The name of the person whom an entry is on.
 #[derive(Clone, Debug)]
-pub(super) struct Headword {
+struct Headword {
     words: Vec<Syllable>,
     /// As the text prints it.
-    pub name: String,
+    name: String,
     /// The paragraph of the name, and its first token.
-    pub paragraph: usize,
-    pub first: usize,
+    paragraph: usize,
+    first: usize,
     /// The first mention of the person, once scanned.
-    pub mention: Option<usize>,
+    mention: Option<usize>,
 }
 
 impl Headword {
     /// One past the last token of the name, where it begins at a token.
-    pub(super) fn end(&self, doc: &Doc, at: usize) -> Option<usize> {
+    fn end(&self, doc: &Doc, at: usize) -> Option<usize> {
         let end = begins(&self.words, doc.tokens.get(at..)?)? + at;
         // `Mai Lan Anh`: somebody else.
         let goes_on = doc.tokens.get(end).is_some_and(|next| {
@@ -55,11 +55,66 @@ impl Headword {
     }
 }
 
-/// The people whom the text has entries on, in order.
-pub(super) fn all(doc: &Doc, page: &Page) -> Vec<Headword> {
-    (0..page.paragraphs.len())
-        .filter_map(|paragraph| at(doc, page, paragraph))
-        .collect()
+/// The entries of a text, in order: on people, and on papers.
+pub(super) struct Entries {
+    people: Vec<Headword>,
+    /// Where the entry begins, and the tokens of the name.
+    papers: Vec<(usize, (usize, usize))>,
+}
+
+impl Entries {
+    pub(super) fn of(doc: &Doc, page: &Page) -> Entries {
+        let titles = page.paragraphs.iter().enumerate();
+        Entries {
+            people: (0..page.paragraphs.len())
+                .filter_map(|paragraph| at(doc, page, paragraph))
+                .collect(),
+            papers: titles
+                .filter_map(|(at, title)| Some((at, paper(doc, title.tokens.clone())?)))
+                .collect(),
+        }
+    }
+
+    /// Notes the mention of the person whom the entry is on, where that is the first.
+    pub(super) fn note(&mut self, token: usize, name: &str, mention: usize) {
+        let begun = self.people.partition_point(|entry| entry.first <= token);
+        if let Some(entry) = self.people[..begun].last_mut()
+            && entry.mention.is_none()
+            && entry.name == name
+        {
+            entry.mention = Some(mention);
+        }
+    }
+
+    /// One past the name of the person whom the entry is on, where it begins at a token.
+    pub(super) fn name_end(&self, doc: &Doc, token: usize) -> Option<usize> {
+        self.begun(|entry| entry.first <= token)?.end(doc, token)
+    }
+
+    /// The mention of the person whom the entry is on to which a paragraph belongs.
+    pub(super) fn person(&self, paragraph: usize) -> Option<usize> {
+        self.begun(|entry| entry.paragraph <= paragraph)?.mention
+    }
+
+    /// The same of the entry to which a token belongs.
+    pub(super) fn person_at(&self, token: usize) -> Option<usize> {
+        self.begun(|entry| entry.first <= token)?.mention
+    }
+
+    /// The tokens of the name of the paper that the entry is on to which a paragraph belongs.
+    pub(super) fn paper(&self, paragraph: usize) -> Option<(usize, usize)> {
+        let begun = self.papers.partition_point(|(at, _)| *at <= paragraph);
+        let &(at, name) = self.papers[..begun].last()?;
+        let person = self.begun(|entry| entry.paragraph <= paragraph);
+        person
+            .is_none_or(|entry| entry.paragraph < at)
+            .then_some(name)
+    }
+
+    /// The last entry on a person that has begun.
+    fn begun(&self, begun: impl Fn(&Headword) -> bool) -> Option<&Headword> {
+        self.people[..self.people.partition_point(begun)].last()
+    }
 }
 
 /// The person whom an entry is on that begins with a paragraph.
@@ -96,16 +151,8 @@ fn at(doc: &Doc, page: &Page, paragraph: usize) -> Option<Headword> {
     })
 }
 
-/// The papers that the text has entries on: the paragraph of the title, which tells them
-/// from others of that name, `Biển Xanh (báo)`, and the tokens of the name.
-pub(super) fn papers(doc: &Doc, page: &Page) -> Vec<(usize, (usize, usize))> {
-    let titles = page.paragraphs.iter().enumerate();
-    titles
-        .filter_map(|(at, title)| Some((at, paper(doc, title.tokens.clone())?)))
-        .collect()
-}
-
-/// The tokens of the name of the paper that a title names.
+/// The tokens of the name of the paper that a title names and tells from others of that
+/// name: `Biển Xanh (báo)`.
 fn paper(doc: &Doc, title: Range<usize>) -> Option<(usize, usize)> {
     const PAPER: Syllable = Syllable::literal("báo");
     const MAGAZINE: [Syllable; 2] = Syllable::literals("tạp|chí");

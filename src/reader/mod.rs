@@ -66,6 +66,7 @@ use self::assemble::Found;
 use self::context::Context;
 use self::context::Sentence;
 use self::doc::Doc;
+use self::headword::Entries;
 use self::item::Kinds;
 use self::page::Page;
 use self::scan::Scan;
@@ -95,8 +96,7 @@ pub struct Source<'a> {
 pub fn read(source: &Source) -> Dataset {
     let doc = Doc::new(source.text);
     let page = Page::of(&doc);
-    let mut scan = Scan::new(&doc, headword::all(&doc, &page));
-    scan.papers = headword::papers(&doc, &page);
+    let mut scan = Scan::new(&doc, Entries::of(&doc, &page));
     let mut sentences = Vec::new();
     for (number, paragraph) in page.paragraphs.iter().enumerate() {
         if paragraph.role == page::Role::Byline {

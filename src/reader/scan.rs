@@ -6,7 +6,7 @@
 use super::counted::counted_noun;
 use super::date;
 use super::doc::Doc;
-use super::headword::Headword;
+use super::headword::Entries;
 use super::item::AwardName;
 use super::item::Item;
 use super::item::Kind;
@@ -52,10 +52,8 @@ pub(super) struct Scan<'t> {
     names: BTreeSet<String>,
     /// The last words of full names, in order.
     given: Vec<u64>,
-    /// The people whom the text has entries on, in order.
-    headwords: Vec<Headword>,
-    /// The papers that the text has entries on: where they begin, the tokens of the name.
-    pub(super) papers: Vec<(usize, (usize, usize))>,
+    /// What the text has entries on.
+    pub(super) entries: Entries,
     /// Whether the sentence speaks of suspects: bare names are theirs.
     suspects: bool,
     /// The badge of the Party, once the article has named it.
@@ -65,10 +63,9 @@ pub(super) struct Scan<'t> {
 }
 
 impl<'t> Scan<'t> {
-    pub(super) fn new(doc: &'t Doc<'t>, headwords: Vec<Headword>) -> Scan<'t> {
+    pub(super) fn new(doc: &'t Doc<'t>, entries: Entries) -> Scan<'t> {
         Scan {
-            headwords,
-            papers: Vec::new(),
+            entries,
             doc,
             units: Units::default(),
             mentions: Vec::new(),
@@ -84,33 +81,6 @@ impl<'t> Scan<'t> {
     /// Whether a document is named where an item begins: `Quyết định số 12`.
     pub(super) fn is_document(&self, item: &Item) -> bool {
         self.doc.tag(item.first) == Some(Tag::Document)
-    }
-
-    /// The mention of the person whom the entry is on to which a paragraph belongs.
-    pub(super) fn entry(&self, paragraph: usize) -> Option<usize> {
-        self.entries(|entry| entry.paragraph <= paragraph)
-            .last()?
-            .mention
-    }
-
-    /// The same of the entry to which a token belongs.
-    pub(super) fn entry_at(&self, token: usize) -> Option<usize> {
-        self.entries(|entry| entry.first <= token).last()?.mention
-    }
-
-    /// The tokens of the name of the paper that the entry is on to which a paragraph belongs.
-    pub(super) fn paper(&self, paragraph: usize) -> Option<(usize, usize)> {
-        let begun = self.papers.partition_point(|(at, _)| *at <= paragraph);
-        let &(at, name) = self.papers[..begun].last()?;
-        let person = self.entries(|entry| entry.paragraph <= paragraph).last();
-        person
-            .is_none_or(|entry| entry.paragraph < at)
-            .then_some(name)
-    }
-
-    /// The entries that have begun.
-    fn entries(&self, begun: impl Fn(&Headword) -> bool) -> &[Headword] {
-        &self.headwords[..self.headwords.partition_point(begun)]
     }
 
     /// Who is named alike; asked when every sentence is scanned.
@@ -211,13 +181,7 @@ impl<'t> Scan<'t> {
         let tag = found.map(|found| found.tag);
         if let Some((mention, end)) = self.person(at, before) {
             self.names.insert(mention.name.clone());
-            let entries = self.headwords.partition_point(|entry| entry.first <= at);
-            if let Some(entry) = self.headwords[..entries].last_mut()
-                && entry.mention.is_none()
-                && entry.name == mention.name
-            {
-                entry.mention = Some(self.mentions.len());
-            }
+            self.entries.note(at, &mention.name, self.mentions.len());
             self.mentions.push(mention);
             return (Kind::Person(self.mentions.len() - 1), end);
         }
@@ -318,8 +282,7 @@ impl<'t> Scan<'t> {
         if !capital {
             return None;
         }
-        let entry = self.entries(|entry| entry.first <= at).last();
-        if let Some(end) = entry.and_then(|entry| entry.end(doc, at)) {
+        if let Some(end) = self.entries.name_end(doc, at) {
             return Some(person::called(doc, at, end, &mut self.units));
         }
         let before = match before.last().map(|item| &item.kind) {

@@ -102,7 +102,7 @@ impl Reader<'_, '_> {
         };
         let told = told.unwrap_or_else(|| self.carried(carry, frame));
         // An entry of an encyclopedia on a person: `Năm 1997, được Nhà nước tặng …`.
-        if let Some(person) = self.scan.entry(self.paragraph)
+        if let Some(person) = self.scan.entries.person(self.paragraph)
             && told.named() == 0
             && told.groups.is_empty()
             && own.is_some()

@@ -79,7 +79,8 @@ impl Recall {
         });
         // An entry of an encyclopedia tells of one person.
         if let Some(entry) = scan
-            .entry_at(pronoun.first)
+            .entries
+            .person_at(pronoun.first)
             .filter(|_| self.person.is_some())
         {
             let other = here

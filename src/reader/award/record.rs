@@ -177,10 +177,10 @@ impl Reader<'_, '_> {
     /// Who has received what a record tells that begins here: the person or paper that the
     /// article is an entry on; its owner; the person whose life the article tells.
     pub(super) fn record_holder(&self) -> Option<Recipients> {
-        if let Some(name) = self.scan.paper(self.paragraph) {
+        if let Some(name) = self.scan.entries.paper(self.paragraph) {
             return Some(Recipients::other_alone(name));
         }
-        if let Some(person) = self.scan.entry(self.paragraph) {
+        if let Some(person) = self.scan.entries.person(self.paragraph) {
             return Some(Recipients::person_alone(person));
         }
         let unit = self.named_above().map(Recipients::unit_alone);
