@@ -49,8 +49,7 @@ impl Scan<'_> {
             let word = doc.at(end + 1).filter(|found| found.tag == Tag::GradeWord);
             let at = word.map_or(end + 1, |word| word.end);
             // `hạng Ba, 2 Bằng khen`: a figure is a grade only after `hạng`, or where it
-            // ends what is said, `hạng 2 và 3.`
-            // `hạng 1, 2 và 3.`
+            // ends what is said or a further one follows, `hạng 1, 2 và 3.`
             let after = |at: usize| doc.tokens.get(at);
             let joined = after(at + 1).is_some_and(|token| token.is(','))
                 || doc.tag(at + 1) == Some(Tag::And);

@@ -92,6 +92,16 @@ impl<'t> Doc<'t> {
         noun_of(nouns, word(token), word(token + 1))
     }
 
+    /// Whether the words from a token on are these.
+    pub(super) fn begins(&self, token: usize, words: &[Syllable]) -> bool {
+        let from = self.tokens.get(token..token + words.len());
+        from.is_some_and(|from| {
+            from.iter()
+                .map(|token| token.syllable)
+                .eq(words.iter().copied())
+        })
+    }
+
     /// Whether the words right before a token are these.
     pub(super) fn follows(&self, token: usize, words: &[Syllable]) -> bool {
         let before = token

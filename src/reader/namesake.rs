@@ -5,8 +5,10 @@
 //! their names read from the last word to the first, so that those that end alike are
 //! neighbours: a question takes no walk over the people of a long text.
 
+use super::doc::noun_of;
 use super::person::Mention;
 use crate::text::Syllable;
+use crate::text::sorting::equals;
 use std::cmp::Ordering;
 use std::ops::Range;
 
@@ -91,9 +93,7 @@ impl Namesakes {
                 .find(|order| order.is_ne())
                 .unwrap_or(Ordering::Equal)
         };
-        let start = self.order.partition_point(|at| toward(at).is_lt());
-        let end = self.order.partition_point(|at| toward(at).is_le());
-        start..end
+        equals(&self.order, toward)
     }
 }
 
@@ -104,8 +104,6 @@ fn backwards(name: &str) -> impl Iterator<Item = &str> {
 /// Whether an office is that of the head of another state: `Tổng thống Pháp`.
 pub(super) fn is_head_office(office: &str) -> bool {
     let mut words = office.split(' ').map(Syllable::of);
-    let begins = (words.next(), words.next());
-    HEADS
-        .iter()
-        .any(|&[first, second]| begins == (Some(first), Some(second)))
+    let mut word = || words.next().unwrap_or_default();
+    noun_of(&HEADS, word(), word()).is_some()
 }

@@ -126,6 +126,7 @@ pub(super) fn reviewed(
         .find(|(_, weight, _)| *weight == best)
         .map(|(period, ..)| period)
 }
+
 /// Whether a period is of more years than a school year has.
 fn is_long(period: &Edtf) -> bool {
     let days = period.period();

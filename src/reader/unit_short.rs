@@ -48,7 +48,7 @@ impl Units {
         let letters = |(words, unit): &(Vec<Syllable>, usize)| {
             let [word] = words[..] else { return None };
             let own =
-                |named: &Named| Syllable::of(&named.name) == word && !named.name.contains(' ');
+                |named: &Named| !named.name.contains(' ') && Syllable::of(&named.name) == word;
             let at = self.list.iter().position(own)?;
             (at != *unit).then_some((at, *unit))
         };

@@ -3,6 +3,7 @@
 //! sorted once; what is sorted for every question keeps its own.
 
 use std::cmp::Ordering;
+use std::ops::Range;
 
 /// Sorts, keeping the order of equal items.
 pub fn sort_by<T>(items: &mut Vec<T>, mut compare: impl FnMut(&T, &T) -> Ordering) {
@@ -21,6 +22,13 @@ pub fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl FnMut(&T) -> K) {
         keys[a as usize].cmp(&keys[b as usize])
     });
     rearrange(items, &places);
+}
+
+/// Where the items of a sorted list stand that are as one looked for; `toward` compares an
+/// item with it.
+pub fn equals<T>(sorted: &[T], toward: impl Fn(&T) -> Ordering) -> Range<usize> {
+    let start = sorted.partition_point(|item| toward(item).is_lt());
+    start..sorted.partition_point(|item| toward(item).is_le())
 }
 
 fn rearrange<T>(items: &mut Vec<T>, places: &[u32]) {
@@ -52,6 +60,9 @@ mod tests {
             sort_by_key(&mut items, |item| item.0);
             prop_assert_eq!(&items, &sorted);
             prop_assert_eq!(&other, &sorted);
+            let fours = equals(&sorted, |item| item.0.cmp(&4));
+            let want: Vec<_> = sorted.iter().filter(|item| item.0 == 4).collect();
+            prop_assert_eq!(sorted[fours].iter().collect::<Vec<_>>(), want);
         }
     }
 }

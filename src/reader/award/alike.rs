@@ -4,6 +4,7 @@
 
 use super::super::page::Role;
 use super::Statement;
+use crate::text::sorting::equals;
 use std::cmp::Ordering;
 
 /// The statements of an article in the order of their awards, then of whom they name.
@@ -44,9 +45,7 @@ impl Alike {
     }
 
     fn where_equal(&self, toward: impl Fn(usize) -> Ordering) -> &[usize] {
-        let start = self.order.partition_point(|&at| toward(at).is_lt());
-        let end = self.order.partition_point(|&at| toward(at).is_le());
-        &self.order[start..end]
+        &self.order[equals(&self.order, |&at| toward(at))]
     }
 }
 

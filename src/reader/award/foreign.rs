@@ -167,7 +167,7 @@ fn is_land(scan: &Scan, item: &Item) -> bool {
             && stands_alone(scan, at);
         // `Hội hữu nghị Việt Nam - Lào`, `Bệnh viện Việt Nam - Cuba`: of this land.
         let paired = at > 0 && scan.doc.tokens[at - 1].is('-');
-        !paired && (land || is_country(scan, at)) || begins_with_head(scan, at)
+        !paired && (land || is_country(scan, at)) || scan.doc.noun(at, &HEADS).is_some()
     })
 }
 
@@ -231,12 +231,4 @@ fn stands_alone(scan: &Scan, at: usize) -> bool {
             .contains(&tokens[before].syllable)
     });
     !name(at + 1) && !compound && !level && (realm || !before.is_some_and(name))
-}
-
-/// Whether the head of a foreign state is named at `at`: `Tổng thống`.
-fn begins_with_head(scan: &Scan, at: usize) -> bool {
-    let words = |from: usize| scan.doc.tokens.get(from).map(|token| token.syllable);
-    HEADS
-        .iter()
-        .any(|&[first, second]| words(at) == Some(first) && words(at + 1) == Some(second))
 }

@@ -5,6 +5,7 @@ use super::super::context::Sentence;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Kinds;
+use super::super::item::after_marks;
 use super::Carry;
 use super::Reader;
 use std::collections::BTreeSet;
@@ -34,8 +35,7 @@ fn order(items: &[Item]) -> Option<&Item> {
 
 /// Whether a line begins with a grade.
 pub(super) fn is_grade(items: &[Item]) -> bool {
-    let first = items.iter().find(|item| !item.is_list_mark());
-    matches!(first.map(|item| &item.kind), Some(Kind::Grade(_)))
+    matches!(after_marks(items), [grade, ..] if matches!(grade.kind, Kind::Grade(_)))
 }
 
 impl Reader<'_, '_> {

@@ -5,6 +5,7 @@ use super::super::item::AwardName;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::item::after_marks;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::Reader;
@@ -38,10 +39,7 @@ impl Reader<'_, '_> {
         // `tuyên dương 26 Anh hùng Lao động`
         let made = at > 1 && matches!(items[at - 2].kind, Kind::Verb(Verb::Give)) && is_hero(award);
         // `- 05 Nhà giáo nhân dân, 30 Nhà giáo ưu tú`: a row of a record.
-        let row = self.in_record
-            && items[..at.saturating_sub(1)]
-                .iter()
-                .all(|item| item.is_list_mark());
+        let row = self.in_record && after_marks(&items[..at.saturating_sub(1)]).is_empty();
         let bearers = at > 0
             && !made
             && !row

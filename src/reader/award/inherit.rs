@@ -60,12 +60,9 @@ impl Reader<'_, '_> {
         let Some(first) = after_marks(left).first() else {
             return false;
         };
-        let tokens = &self.scan.doc.tokens[first.first..];
-        let opens = &tokens[..tokens.len().min(OPENING)];
+        let that = |at: usize| THAT.iter().any(|words| self.scan.doc.begins(at, words));
         is_word(self.scan, first, "theo")
-            && opens.windows(3).any(|words| {
-                THAT.contains(&[words[0].syllable, words[1].syllable, words[2].syllable])
-            })
+            && (first.first..=first.first + OPENING - THAT[0].len()).any(that)
     }
 
     /// Notes whom a sentence says to give. `first` is its first statement.

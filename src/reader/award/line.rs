@@ -77,8 +77,7 @@ pub(super) fn bare_rows(sentences: &[Sentence]) -> BTreeSet<usize> {
 /// Whether a paragraph alone is several rows: `Huân chương Lao động hạng Ba (1990); Bằng khen
 /// của Bộ Y tế (1995)`, `Huân chương Lao động: hạng Ba năm 1985, hạng Nhì năm 1995`.
 fn holds_rows(items: &[Item]) -> bool {
-    let mark = |item: &&Item| item.is_list_mark();
-    let items = &items[items.iter().take_while(mark).count()..];
+    let items = after_marks(items);
     let year = |item: &&Item| matches!(&item.kind, Kind::Date(when) if !when.is_day());
     let parts = |item: &Item| matches!(item.kind, Kind::Sign(';' | ':'));
     matches!(items, [award, ..] if matches!(award.kind, Kind::Award(_)))
@@ -104,8 +103,8 @@ pub(super) fn names_honours_alone(items: &[Item]) -> bool {
 pub(super) fn is_noun(items: &[Item], verb: usize) -> bool {
     let joined = verb > 0 && matches!(items[verb - 1].kind, Kind::Word(Word::And));
     let mut behind = items[verb + 1..].iter();
-    let marks = items.iter().take_while(|item| item.is_list_mark()).count();
-    items.len() <= marks + 2 || joined && behind.all(|item| matches!(item.kind, Kind::Sign(':')))
+    after_marks(items).len() <= 2
+        || joined && behind.all(|item| matches!(item.kind, Kind::Sign(':')))
 }
 
 /// Whether a heading inside a record parts it by who received: `1. Tập thể:`.

@@ -110,13 +110,6 @@ fn by_rule(scan: &Scan, behind: &[Item]) -> bool {
         Syllable::literals("theo|thẩm|quyền"),
         Syllable::literals("theo|quy|định"),
     ];
-    let Some(first) = behind.first() else {
-        return false;
-    };
-    let words = scan.doc.tokens[first.first..]
-        .iter()
-        .map(|token| token.syllable);
-    RULES
-        .iter()
-        .any(|rule| words.clone().take(rule.len()).eq(rule.iter().copied()))
+    let rule = |item: &Item| RULES.iter().any(|rule| scan.doc.begins(item.first, rule));
+    behind.first().is_some_and(rule)
 }

@@ -21,23 +21,17 @@ impl Reader<'_, '_> {
             Syllable::literals("đến|thời"),
             Syllable::literals("trước|nay"),
         ];
-        let words = |item: &Item| {
-            let tokens = &self.scan.doc.tokens;
-            let next = tokens.get(item.first + 1);
-            next.is_some_and(|next| UNTIL.contains(&[tokens[item.first].syllable, next.syllable]))
-        };
-        items.iter().any(words)
+        let until = |item: &Item| self.scan.doc.noun(item.first, &UNTIL).is_some();
+        items.iter().any(until)
     }
 
     /// Whether what is told is of no one year: `từng được tặng`, `trong 50 năm qua`.
     pub(super) fn is_history(&self, items: &[Item]) -> bool {
         const PAST: [Syllable; 2] = Syllable::literals("năm|qua");
-        let words = |from: usize| self.scan.doc.tokens[from..].iter();
         // `Trong 50 năm qua, …`, not `Với thành tích trong 50 năm qua, …`
         let decades = items.iter().take(OPENING).any(|item| {
-            let next = words(item.last + 1).map(|token| token.syllable);
             matches!(item.kind, Kind::Quantity(quantity) if quantity.count() >= Some(DECADE))
-                && next.take(PAST.len()).eq(PAST)
+                && self.scan.doc.begins(item.last + 1, &PAST)
         });
         let answers = |item: &Item| is_deed(self.scan.doc, item);
         let once = |item: &Item| {
