@@ -5,7 +5,7 @@
 //! left and right of it tells the verb ([`frame`], [`verb`]), who confers ([`giver`], [`authority`]),
 //! who receives ([`place`], [`stretch`]), to whose record it belongs ([`owner`]) and
 //! when ([`told`]), and so the rows ([`rows`], [`pieces`], [`share`]); rows of a unit's own record
-//! have no verb ([`record`], [`line`]). What a segment does not say it
+//! have no verb ([`record`], [`line`]), nor those of a list of all who received one award ([`roster`]). What a segment does not say it
 //! takes from the segment before, a sentence from the sentences before ([`recall`]).
 
 mod alike;
@@ -31,6 +31,7 @@ mod place;
 mod recall;
 mod recipients;
 mod record;
+mod roster;
 mod rows;
 mod segment;
 mod share;
@@ -57,10 +58,12 @@ use self::line::is_subheading;
 use self::line::names_honours_alone;
 use self::line::opens_with;
 use self::line::period_above;
+use self::line::person_alone;
 use self::line::tells_of_people;
 use self::recall::Recall;
 use self::recipients::Recipients;
 use self::record::life;
+use self::roster::Roster;
 use self::segment::Segment;
 use self::segment::after_owner;
 use self::segment::groups;
@@ -106,6 +109,8 @@ pub(super) struct Reader<'a, 't> {
     rows: BTreeSet<usize>,
     /// The sentences that name an order whose grades stand below, likewise.
     graded: BTreeSet<usize>,
+    /// The list of those who received one award that the paragraph is in.
+    roster: Option<Roster>,
     /// The last paragraph that only names a unit, and the unit.
     letterhead: Option<(usize, usize)>,
     /// Whether it is an item of a list.
@@ -115,6 +120,8 @@ pub(super) struct Reader<'a, 't> {
     /// The first person whose life the article tells.
     life_below: Option<(usize, usize)>,
     named_alone: Option<(usize, usize)>,
+    /// The last paragraph of a row of cells whose first one names honours.
+    labelled: Option<usize>,
     /// The year that the paragraph before consists of.
     year_above: Option<When>,
     /// Whether such years stand above the rows that they date.
@@ -160,11 +167,13 @@ impl<'a, 't> Reader<'a, 't> {
             table: Table::default(),
             list: None,
             listing: 0..0,
+            roster: None,
             letterhead: None,
             letterhead_in_list: false,
             life: None,
             life_below: sentences.iter().find_map(|sentence| life(scan, sentence)),
             named_alone: None,
+            labelled: None,
             year_above: None,
             years_head: false,
             in_list: false,
@@ -211,7 +220,7 @@ impl<'a, 't> Reader<'a, 't> {
             self.note_life(sentence);
         }
         let first = self.statements.len();
-        if self.table_line(sentence) {
+        if self.roster_line(sentence) || self.table_line(sentence) {
             return;
         }
         if items
@@ -259,7 +268,8 @@ impl<'a, 't> Reader<'a, 't> {
         if last.is_some_and(|last| last.status == Status::Proposed) && carry.frame.is_none() {
             carry.frame = Some(Frame::heading(last));
         }
-        let label = self.honours_label(items);
+        let label = self.honours_label(items).or_else(|| self.cell_below(items));
+        self.labelled = label.map(|_| sentence.paragraph);
         let mut segments = if telling { segments(items) } else { Vec::new() };
         if let (Some(label), Some(first)) = (label, segments.first_mut()) {
             first.start = label.min(first.end);
@@ -270,10 +280,16 @@ impl<'a, 't> Reader<'a, 't> {
             && items
                 .get(..=segments[0].end)
                 .is_some_and(|head| names_honours_alone(head) && self.is_record_heading(head));
-        // `Bệnh viện A: Huân chương Lao động hạng Ba năm 2001; …`
+        // `Bệnh viện A: Huân chương Lao động hạng Ba năm 2001; …`, `Ông Trần Văn Bình, Giám
+        // đốc: …`
         let owned = segments.first().and_then(|head| {
-            let row = matches!(&items.get(head.end + 1)?.kind, Kind::Award(_));
-            alone(items.get(..head.end)?).filter(|_| row)
+            let counted = matches!(&items.get(head.end + 1)?.kind, Kind::Quantity(_));
+            let row = items.get(head.end + 1 + usize::from(counted))?;
+            let row = matches!(row.kind, Kind::Award(_));
+            let head = items.get(..head.end)?;
+            let unit = || alone(head).filter(|_| !counted).map(Recipients::unit_alone);
+            let person = || person_alone(head).map(Recipients::person_alone);
+            unit().or_else(person).filter(|_| row)
         });
         if inline {
             let head = before_bracket(&items[..segments[0].end]);
@@ -281,8 +297,9 @@ impl<'a, 't> Reader<'a, 't> {
             let named = self.first_unit(&items[..segments[0].end]);
             let holder = named.map(Recipients::unit_alone);
             carry = carry.into_heading(holder.or_else(|| self.record_holder()), true);
-        } else if let Some(unit) = owned {
-            carry = carry.into_heading(Some(Recipients::unit_alone(unit)), true);
+        } else if let Some(owner) = owned {
+            carry.receivers = None;
+            carry = carry.into_heading(Some(owner), true);
         }
         let segments = segments.into_iter().enumerate();
         for (number, segment) in segments.skip(usize::from(inline)) {
@@ -295,6 +312,7 @@ impl<'a, 't> Reader<'a, 't> {
             };
             self.segment(&reach, &mut carry);
         }
+        let first = self.told_by_items(first);
         self.in_paragraph |= self.statements.len() > first;
         // `Trường được Nhà nước trao nhiều phần thưởng:`, and under it which.
         let colon = matches!(items.last(), Some(last) if matches!(last.kind, Kind::Sign(':')));
@@ -334,6 +352,7 @@ impl<'a, 't> Reader<'a, 't> {
             });
             self.listing = 0..0;
         }
+        self.note_roster(sentence, first);
         let opens = || opens_with(items).filter(|_| self.context.entry.is_none());
         if let Some(unit) = alone(items).or_else(opens) {
             self.letterhead = Some((sentence.paragraph, unit));
@@ -349,6 +368,7 @@ impl<'a, 't> Reader<'a, 't> {
     /// Settles what only the whole article tells.
     pub(super) fn finish(&mut self) {
         self.leave_foreign();
+        self.leave_held();
         self.complete_givers();
         self.statements
             .retain(|statement| !statement.awaits_names());

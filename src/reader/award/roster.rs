@@ -1,0 +1,245 @@
+//! Rosters: lists of those who received one award, under a heading that names it and says of
+//! nobody that he did: `Danh sách Anh hùng Lao động`, `DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG BẰNG KHEN`,
+//! and below it a name a row. Each batch that a row with its year begins is told apart.
+
+use super::super::context::Sentence;
+use super::super::item::AwardName;
+use super::super::item::Giver;
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::Kinds;
+use super::super::item::Word;
+use super::super::item::after_marks;
+use super::super::tag::Receiver;
+use super::super::tag::Verb;
+use super::super::when::When;
+use super::Reader;
+use super::Statement;
+use super::authority::conferring;
+use super::frame::Frame;
+use super::inherit::begins_document;
+use super::recipients::Recipients;
+use super::told::first_date;
+use crate::model::Basis;
+use crate::model::Edtf;
+use crate::model::Recipient;
+use crate::model::Status;
+use crate::model::lexicon;
+use crate::text::Syllable;
+use crate::text::TokenKind;
+
+/// Most items of a heading.
+const LONGEST_HEADING: usize = 40;
+
+/// Most items of a line between the rows that names nobody.
+const LONGEST_SUBHEADING: usize = 8;
+
+/// In how many items of a row its number and its name stand.
+const NAME_WITHIN: usize = 5;
+
+/// What the heading of a roster tells of its rows.
+#[derive(Clone, Debug)]
+pub(super) struct Roster {
+    award: AwardName,
+    award_tokens: (usize, usize),
+    giver: Option<Giver>,
+    status: Status,
+    period: Option<Edtf>,
+    unit: Option<usize>,
+    /// Whether only people are listed.
+    of_people: bool,
+    /// The statements of this batch: on units, on people.
+    units: Option<usize>,
+    people: Option<usize>,
+    /// The last paragraph that belongs to it.
+    paragraph: usize,
+}
+
+impl Reader<'_, '_> {
+    /// Notes the roster that a paragraph heads, if it told of nobody that received.
+    pub(super) fn note_roster(&mut self, sentence: &Sentence, first: usize) {
+        let items = &sentence.items;
+        let told = self.statements.len() > first;
+        if told || items.len() > LONGEST_HEADING || !self.announces_list(items) {
+            return;
+        }
+        let mut awards = items.iter().filter_map(|item| match &item.kind {
+            Kind::Award(award) => Some((award, (item.first, item.last))),
+            _ => None,
+        });
+        let (Some((award, award_tokens)), None) = (awards.next(), awards.next()) else {
+            return;
+        };
+        let unreal = |item: &Item| match item.kind {
+            Kind::Word(Word::Unreal | Word::Plan) | Kind::Person(_) => true,
+            Kind::Verb(verb) => verb == Verb::Withdraw,
+            _ => false,
+        };
+        let proposes =
+            |item: &Item| matches!(item.kind, Kind::Verb(Verb::Propose | Verb::Consider));
+        let ends = |item: &Item| matches!(item.kind, Kind::Sign('.' | ';'));
+        if items.iter().any(unreal) || items.last().is_some_and(ends) {
+            return;
+        }
+        let giver =
+            Frame::of(self.scan, items).and_then(|frame| conferring(&frame.giver?, award.entry));
+        let only = lexicon::lexicon().awards[usize::from(award.entry)].recipients;
+        let of = |kind: Receiver| {
+            items
+                .iter()
+                .any(|item| matches!(item.kind, Kind::Receiver(found) if found == kind))
+        };
+        let unit = self.first_unit(items);
+        self.roster = Some(Roster {
+            award: award.clone(),
+            award_tokens,
+            giver: award.giver.clone().or(giver),
+            status: match items.iter().any(proposes) {
+                true => Status::Proposed,
+                false => Status::Conferred,
+            },
+            period: first_date(items).and_then(|when| year_of(&when)),
+            unit: unit.filter(|&unit| !self.scan.units.is_authority(unit)),
+            of_people: only == "individual"
+                || of(Receiver::Individual) && !of(Receiver::Collective),
+            units: None,
+            people: None,
+            paragraph: sentence.paragraph,
+        });
+    }
+
+    /// Whether a line begins with `danh sách`, or stands right below it.
+    fn announces_list(&self, items: &[Item]) -> bool {
+        const LIST: [Syllable; 2] = Syllable::literals("danh|sách");
+        let doc = self.scan.doc;
+        let Some(first) = after_marks(items).first().map(|item| item.first) else {
+            return false;
+        };
+        let below = first
+            .checked_sub(1)
+            .filter(|&before| doc.tokens[before].kind == TokenKind::Break);
+        doc.begins(first, &LIST) || below.is_some_and(|end| doc.follows(end, &LIST))
+    }
+
+    /// Reads a line below the heading of a roster. Returns whether it belongs to it.
+    pub(super) fn roster_line(&mut self, sentence: &Sentence) -> bool {
+        let Some(mut roster) = self.roster.take() else {
+            return false;
+        };
+        let items = &sentence.items;
+        if sentence.paragraph == roster.paragraph {
+            self.roster = Some(roster);
+            return !sentence.kinds.have(Kinds::AWARD);
+        }
+        if sentence.kinds.have(Kinds::AWARD) || items.iter().any(tells) {
+            return false;
+        }
+        let bracket = matches!(items.first(), Some(item) if matches!(item.kind, Kind::Sign('(')));
+        // Rows that end in `;` are one paragraph.
+        let parts = |item: &Item| matches!(item.kind, Kind::Sign(';'));
+        let rows = items.split(parts);
+        let rows: Vec<Recipients> = rows
+            .filter_map(|row| self.named_in_row(row, roster.of_people))
+            .collect();
+        let date = first_date(items).and_then(|when| year_of(&when));
+        match () {
+            // `(Kèm theo Quyết định số 12/QĐ-UBND ngày 5/3/2018)`
+            () if bracket || begins_document(self.scan, items) => {
+                roster.period = roster.period.or(date);
+            }
+            () if !rows.is_empty() => {
+                for named in rows {
+                    self.add_to_roster(&mut roster, named, sentence);
+                }
+            }
+            () if items.len() > LONGEST_SUBHEADING => return false,
+            // `Đợt 2 (năm 2000)`
+            () => {
+                if date.is_some() {
+                    roster.period = date;
+                    (roster.units, roster.people) = (None, None);
+                }
+            }
+        }
+        roster.paragraph = sentence.paragraph;
+        self.roster = Some(roster);
+        true
+    }
+
+    /// Whom a row names behind its number.
+    fn named_in_row(&self, items: &[Item], of_people: bool) -> Option<Recipients> {
+        let number = |item: &&Item| {
+            item.is_list_mark() || matches!(item.kind, Kind::Quantity(_) | Kind::Sign(_))
+        };
+        let behind = &items[items.iter().take_while(number).count()..];
+        let person = behind
+            .iter()
+            .take(NAME_WITHIN)
+            .find_map(|item| match item.kind {
+                Kind::Person(person) => Some(Recipients::person_alone(person)),
+                _ => None,
+            });
+        let unit = || match behind.first()?.kind {
+            Kind::Unit(unit) if !of_people => Some(Recipients::unit_alone(unit)),
+            _ => None,
+        };
+        person.or_else(unit)
+    }
+
+    fn add_to_roster(&mut self, roster: &mut Roster, named: Recipients, sentence: &Sentence) {
+        let (recipient, known) = match named.people.is_empty() {
+            true => (Recipient::UnitNamed, &mut roster.units),
+            false => (Recipient::PersonNamed, &mut roster.people),
+        };
+        let names = self.names(&named, recipient);
+        let items = &sentence.items;
+        let last = items.last().map_or(roster.award_tokens.1, |item| item.last);
+        if let Some(at) = *known {
+            let statement = &mut self.statements[at];
+            statement.names.extend(names);
+            statement.count = Some(statement.names.len() as u64);
+            statement.tokens.1 = last;
+            return;
+        }
+        *known = Some(self.statements.len());
+        let begins = items
+            .first()
+            .map_or(roster.award_tokens.0, |item| item.first);
+        self.statements.push(Statement {
+            award: roster.award.clone(),
+            giver: roster.giver.clone(),
+            recipient,
+            count: Some(1),
+            basis: Basis::Recipient,
+            names,
+            unit: roster.unit,
+            status: roster.status,
+            period: roster.period.clone(),
+            own_period: roster.period.is_some(),
+            life: false,
+            role: sentence.role,
+            tokens: (begins, last),
+            award_tokens: roster.award_tokens,
+            doubts: Vec::new(),
+        });
+    }
+}
+
+/// Whether an item tells what happened: no row and no heading.
+fn tells(item: &Item) -> bool {
+    matches!(
+        item.kind,
+        Kind::Verb(Verb::Give | Verb::Receive)
+            | Kind::Attends(_)
+            | Kind::Event(_)
+            | Kind::Word(Word::Passive | Word::Holds)
+    )
+}
+
+/// The year or period that a date names; of a day its year.
+fn year_of(when: &When) -> Option<Edtf> {
+    match when.is_day() {
+        true => when.year().and_then(Edtf::year),
+        false => when.edtf(None),
+    }
+}
