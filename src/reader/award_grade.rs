@@ -3,8 +3,12 @@
 //! Used by [`super::award_name`] and where a grade stands alone.
 
 use super::doc::Doc;
+use super::item::Item;
+use super::item::Kind;
+use super::item::Word;
 use super::scan::Scan;
 use super::tag::Tag;
+use super::tag::Time;
 use crate::model::Grade;
 use crate::text::Syllable;
 use crate::text::Token;
@@ -22,6 +26,31 @@ impl Scan<'_> {
         let first = grade(doc.tokens.get(found.end)?, doc.text)?;
         let (more, end) = self.more_grades(found.end + 1);
         Some(([vec![first], more].concat(), end))
+    }
+
+    /// A further grade that its year follows, and one past it: `hạng Nhất năm 2000, | Nhì | năm
+    /// 1990`; `before` is what the sentence said until then.
+    pub(super) fn grade_dated(&self, at: usize, before: &[Item]) -> Option<(Vec<Grade>, usize)> {
+        let doc = self.doc;
+        let joined = match before {
+            [.., award, date, joiner] => {
+                let graded = match &award.kind {
+                    Kind::Award(award) => award.grade.is_some(),
+                    kind => matches!(kind, Kind::Grade(_)),
+                };
+                graded
+                    && matches!(date.kind, Kind::Date(_))
+                    && matches!(joiner.kind, Kind::Sign(',') | Kind::Word(Word::And))
+            }
+            _ => false,
+        };
+        let token = doc
+            .tokens
+            .get(at)
+            .filter(|token| joined && token.is_word())?;
+        let dated = doc.tag(at + 1) == Some(Tag::Time(Time::Year));
+        let grade = grade(token, doc.text).filter(|_| dated)?;
+        Some((vec![grade], at + 1))
     }
 
     /// The grades that a bracket at `open` holds and nothing else, and one past it:

@@ -214,6 +214,14 @@ fn gives(behind: &[Item]) -> bool {
     )
 }
 
+/// Whether the words before a unit say that it asks: `Theo đề nghị của`, `Xét Tờ trình của`.
+fn asks(scan: &Scan, before: &[Item]) -> bool {
+    const ASKED: [Syllable; 2] = Syllable::literals("nghị|trình");
+    matches!(before, [.., asked, of]
+        if matches!(of.kind, Kind::Word(Word::Of))
+            && ASKED.contains(&scan.doc.tokens[asked.last].syllable))
+}
+
 /// Whether the words before a unit say that something is there.
 fn is_where(scan: &Scan, before: &[Item]) -> bool {
     before.last().is_some_and(|item| {
@@ -237,6 +245,8 @@ fn subject(sentences: &[Sentence], scan: &Scan) -> Option<usize> {
         for (at, item) in sentence.items.iter().enumerate() {
             let (unit, weight) = match &item.kind {
                 Kind::Unit(_) if is_by_the_way(&sentence.items[..at]) => continue,
+                // `Xét đề nghị của Giám đốc Sở A`: who asks for others.
+                Kind::Unit(_) | Kind::Office(_) if asks(scan, &sentence.items[..at]) => continue,
                 // Who gives is not whose record it is, unless the article begins with it.
                 Kind::Unit(_) if !early && gives(&sentence.items[at + 1..]) => continue,
                 Kind::Unit(_) if takes_part(&sentence.items[at + 1..]) => continue,

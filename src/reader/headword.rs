@@ -1,6 +1,7 @@
 //! The person whom an entry of an encyclopedia is on: its first line is the name alone, and
-//! what follows tells the birth. Such a name is one wherever it stands in the entry, also
-//! `Mai Lan`. A text of several entries has as many; each holds until the next.
+//! what follows tells the birth; or whom a form asks for, `Họ và tên: TRẦN VĂN BÌNH`. Such a
+//! name is one wherever it stands in the entry, also `Mai Lan`. A text of several entries has
+//! as many; each holds until the next.
 //!
 //! Used by [`super::scan`], which finds the name again, and by the awards, to which a roll
 //! without a receiver of its own is that person's.
@@ -10,6 +11,7 @@ use super::lines;
 use super::name;
 use super::page::Page;
 use super::tag::Tag;
+use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
@@ -121,7 +123,8 @@ impl Entries {
 fn at(doc: &Doc, page: &Page, paragraph: usize) -> Option<Headword> {
     let title = page.paragraphs[paragraph].tokens.clone();
     let title = title.start + lines::mark(&doc.tokens[title.clone()])..title.end;
-    let name = alone(doc, title.clone())?;
+    let asked = asked_for(doc, title.clone());
+    let name = asked.clone().or_else(|| alone(doc, title.clone()))?;
     let words: Vec<Syllable> = doc.tokens[name.clone()]
         .iter()
         .map(|token| token.syllable)
@@ -141,7 +144,18 @@ fn at(doc: &Doc, page: &Page, paragraph: usize) -> Option<Headword> {
     let near = if paragraph == 0 { NEAR } else { NEAR_WITHIN };
     let below = page.paragraphs.iter().skip(paragraph + 1).take(near);
     let lifetime = || is_lifetime(&doc.tokens[name.end..title.end]);
-    let told = lifetime() || below.map(|paragraph| &paragraph.tokens).any(told);
+    // `Ông Trần Văn Bình`, and below it `Sinh năm 1950. Quê quán: …`
+    let born_below = || {
+        let next = page.paragraphs.iter().skip(paragraph + 1);
+        is_name(doc, name.clone())
+            && next
+                .take(NEAR_WITHIN)
+                .any(|line| begins_with_birth(&doc.tokens[line.tokens.clone()]))
+    };
+    let told = asked.is_some()
+        || lifetime()
+        || below.map(|paragraph| &paragraph.tokens).any(told)
+        || born_below();
     told.then(|| Headword {
         name: name::printed(doc, name.start, name.end),
         words,
@@ -149,6 +163,52 @@ fn at(doc: &Doc, page: &Page, paragraph: usize) -> Option<Headword> {
         first: title.start,
         mention: None,
     })
+}
+
+/// The name for which a form asks: `Họ và tên: TRẦN VĂN BÌNH`.
+fn asked_for(doc: &Doc, line: Range<usize>) -> Option<Range<usize>> {
+    const ASKS: [&[Syllable]; 4] = [
+        &Syllable::literals::<3>("họ|và|tên"),
+        &Syllable::literals::<2>("họ|tên"),
+        &Syllable::literals::<4>("họ|tên|khai|sinh"),
+        &Syllable::literals::<5>("họ|và|tên|khai|sinh"),
+    ];
+    let colon = line.clone().find(|&at| doc.tokens[at].is(':'))?;
+    let label = doc.tokens[line.start..colon]
+        .iter()
+        .map(|token| token.syllable);
+    let asks = |words: &&&[Syllable]| label.clone().eq(words.iter().copied());
+    ASKS.iter().find(asks)?;
+    let is_part = |at: &usize| doc.tokens[*at].is_word() && doc.tokens[*at].case != Case::Lower;
+    let words = (colon + 1..line.end).take_while(is_part).count();
+    let name = colon + 1..colon + 1 + words.min(LONGEST);
+    (words > 1).then_some(name)
+}
+
+/// Whether words with capitals are those of a person and hardly of anything else.
+fn is_name(doc: &Doc, name: Range<usize>) -> bool {
+    const HEADING: [Syllable; 2] = Syllable::literals("lý|lịch");
+    name.len() > 1 && doc.is_surname(name.start) && !doc.begins(name.start, &HEADING)
+}
+
+/// Whether a line begins with the day, place or name of a birth: `Sinh năm 1950`,
+/// `Tên thật: …`.
+fn begins_with_birth(line: &[Token]) -> bool {
+    const BIRTH: [[Syllable; 2]; 9] = [
+        Syllable::literals("sinh|năm"),
+        Syllable::literals("sinh|ngày"),
+        Syllable::literals("sinh|tháng"),
+        Syllable::literals("ngày|sinh"),
+        Syllable::literals("ngày|tháng"),
+        Syllable::literals("năm|sinh"),
+        Syllable::literals("nơi|sinh"),
+        Syllable::literals("tên|thật"),
+        Syllable::literals("tên|khai"),
+    ];
+    match &line[lines::mark(line)..] {
+        [one, two, ..] => BIRTH.contains(&[one.syllable, two.syllable]),
+        _ => false,
+    }
 }
 
 /// The tokens of the name of the paper that a title names and tells from others of that
@@ -180,11 +240,15 @@ fn paper(doc: &Doc, title: Range<usize>) -> Option<(usize, usize)> {
 fn alone(doc: &Doc, line: Range<usize>) -> Option<Range<usize>> {
     let mut start = line.start;
     while let Some(found) = doc.at(start)
-        && matches!(found.tag, Tag::Honorific | Tag::Rank(_))
+        && (matches!(found.tag, Tag::Honorific | Tag::Rank(_)) || is_title(found.tag))
         && found.end < line.end
-        && doc.tokens[found.end].case != Case::Lower
     {
-        start = found.end;
+        // `GS.TS. Trần Văn Bình`
+        let end = found.end + usize::from(doc.tokens[found.end].is('.'));
+        if end >= line.end || !doc.tokens[end].is_word() || doc.tokens[end].case == Case::Lower {
+            break;
+        }
+        start = end;
     }
     let is_part = |token: &&Token| token.is_word() && token.case != Case::Lower;
     let words = doc.tokens[start..line.end]
@@ -205,6 +269,14 @@ fn alone(doc: &Doc, line: Range<usize>) -> Option<Range<usize>> {
     let place = name::is_place(doc, start, end);
     ((1..=LONGEST).contains(&words) && (rest.is_empty() || bracket) && !place && !other)
         .then_some(start..end)
+}
+
+/// `NSND`, `Anh hùng Lao động`: a title that stands before names.
+fn is_title(tag: Tag) -> bool {
+    let Tag::Award(entry) = tag else {
+        return false;
+    };
+    lexicon::lexicon().awards[usize::from(entry)].class == "honorary_title"
 }
 
 /// One past the words with which tokens begin, if they do.

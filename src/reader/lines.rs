@@ -344,7 +344,9 @@ fn is_open(tokens: &[Token], line: Range<usize>, words: usize, next: usize) -> b
     match last.map(|found| found.tag) {
         // `Những phần thưởng cao quý`: a heading.
         Some(Tag::Carrier) => {
-            matches!(next_tag(), Some(Tag::Award(_))) && !is_plural(&tokens[line])
+            matches!(next_tag(), Some(Tag::Award(_)))
+                && !is_plural(&tokens[line.clone()])
+                && !heads_honours(&tokens[words..line.end])
         }
         Some(
             Tag::Of

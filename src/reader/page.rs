@@ -124,16 +124,11 @@ impl Page {
     }
 }
 
-/// Where a page of rows alone goes on below its menu: at the last row that names an award, if
-/// none stands above the first button.
+/// Where a page of rows alone goes on below its menu: at the first row that names an award.
 fn rows_begin(doc: &Doc, lines: &[Range<usize>]) -> usize {
     let award = |at| matches!(doc.tag(at), Some(Tag::Award(_)));
     let row = |line: &Range<usize>| line.clone().any(award);
-    let button = |line: &&Range<usize>| is_remains(&doc.tokens[(*line).clone()]);
-    match lines.iter().take_while(|line| !button(line)).any(row) {
-        true => 0,
-        false => lines.iter().rposition(row).unwrap_or(0),
-    }
+    lines.iter().position(row).unwrap_or(0)
 }
 
 /// The paragraphs: runs of tokens between line ends.

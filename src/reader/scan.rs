@@ -203,6 +203,9 @@ impl<'t> Scan<'t> {
         if let Some((award, end)) = self.years_in_party(at, before) {
             return (Kind::Award(award), end);
         }
+        if let Some((grades, end)) = self.grade_dated(at, before) {
+            return (Kind::Grade(grades), end);
+        }
         if let Some((quantity, end)) = number::quantity(doc, at) {
             return (Kind::Quantity(quantity), end);
         }

@@ -90,7 +90,11 @@ pub(super) fn is_plain_word(doc: &Doc, at: usize) -> bool {
     );
     let before_name = doc.tag(at) == Some(Tag::Honorific) && doc.is_surname(at + 1);
     let one_word = doc.at(at).is_none_or(|found| found.end == at + 1);
-    one_word && doc.tokens[at].case == Case::Initial && !title && !before_name
+    // `CÔNG TY MAY ĐỒNG TIẾN`: in capitals what names things more than it tells.
+    let capitals = doc.tokens[at].case == Case::Upper
+        && matches!(doc.tag(at), Some(Tag::Money | Tag::Gift | Tag::Kin));
+    let capital = doc.tokens[at].case == Case::Initial || capitals;
+    one_word && capital && !title && !before_name
 }
 
 /// Whether the name of a person begins at `at`. After some heads a name of a

@@ -49,7 +49,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Common,
     ),
     (
-        "quà tặng|tặng quà|tặng hoa|hiến tặng|thăm tặng|bằng cấp|đề nghị truy tố|kiến nghị thu hồi|kiến nghị xử lý|kiến nghị đình chỉ|kiến nghị truy thu|văn bản đề nghị",
+        "giải thưởng|quà tặng|tặng quà|tặng hoa|hiến tặng|thăm tặng|bằng cấp|đề nghị truy tố|kiến nghị thu hồi|kiến nghị xử lý|kiến nghị đình chỉ|kiến nghị truy thu|văn bản đề nghị",
         Common,
     ),
     (

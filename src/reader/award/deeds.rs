@@ -96,23 +96,41 @@ impl Reader<'_, '_> {
                 .or_else(|| self.first_unit(&items[..segment.from]))
                 .map(Recipients::unit_alone),
         };
+        // An entry on a person: `Năm 1997, được Nhà nước tặng …`, whoever received before.
+        if segment.number == 0
+            && carry.receivers.is_none()
+            && own.is_some()
+            && frame.passive
+            && let Some(person) = self.scan.entries.person(self.paragraph)
+            && self.lacks_subject(&items[left.start..verb])
+        {
+            return Some(Recipients::person_alone(person));
+        }
         let told = match carry.receivers {
             None if goes_on => opens(),
             _ => None,
         };
         let told = told.unwrap_or_else(|| self.carried(carry, frame));
-        // An entry of an encyclopedia on a person: `Năm 1997, được Nhà nước tặng …`.
-        if let Some(person) = self.scan.entries.person(self.paragraph)
-            && told.named() == 0
+        // An entry of an encyclopedia: `Năm 1997, được Nhà nước tặng …`.
+        if told.named() == 0
             && told.groups.is_empty()
             && own.is_some()
             && frame.passive
+            && let Some(entry) = self.entry_on()
             && self.lacks_subject(&items[left.start..verb])
         {
-            return Some(Recipients::person_alone(person));
+            return Some(entry);
         }
         let unknown = frame.passive && told.is_named() && self.names_another(subject, &told);
         (!unknown).then_some(told)
+    }
+
+    /// On whom the entry is to which the paragraph belongs: the person, else the unit that the
+    /// first line names.
+    fn entry_on(&self) -> Option<Recipients> {
+        let person = self.scan.entries.person(self.paragraph);
+        let unit = || self.context.entry.map(Recipients::unit_alone);
+        person.map(Recipients::person_alone).or_else(unit)
     }
 
     /// Whether only a time and words such as `vinh dự` stand before who gives.

@@ -199,6 +199,7 @@ impl Reader<'_, '_> {
             .or_else(|| told(opening, true));
         let often = often(self.scan, &items[clause]) || often(self.scan, behind);
         let life = frame.passive && of_a_life(own_clauses(segment, &found), &found.recipients)
+            || self.is_of_entry(&found.recipients)
             || self.is_to_date(&items[segment.from..left.end]);
         let mut told = self.told(segment, left.start..end, carry, life);
         // `lãnh đạo đơn vị đã trao …`: at the event.
@@ -218,6 +219,12 @@ impl Reader<'_, '_> {
             && told.period.as_ref().is_some_and(year)
             && first_date(&items[left.start..end]).is_none();
         if carry.undated && (before || !(told.own || years)) {
+            told.period = None;
+        }
+        // `Ngoài ra, ông còn được tặng …`: not in the year told before.
+        if !(told.own || years)
+            && is_more_of_a_life(self.scan, &items[segment.from..left.end], &found.recipients)
+        {
             told.period = None;
         }
         let mut giving = Giving {
@@ -282,6 +289,17 @@ impl Reader<'_, '_> {
         end
     }
 
+    /// Whether it is the person whom the entry is on who receives: no article's period dates
+    /// what an entry tells of a life.
+    fn is_of_entry(&self, recipients: &Recipients) -> bool {
+        let name = |mention: usize| &self.scan.mentions[mention].name;
+        let entry = self.scan.entries.person(self.paragraph);
+        let [person] = recipients.people[..] else {
+            return false;
+        };
+        recipients.is_named() && entry.is_some_and(|entry| name(entry) == name(person))
+    }
+
     fn leave(&mut self, why: NoteKind, items: &[Item], group: &Range<usize>) {
         self.unstated
             .push((why, items[group.start].first, items[group.end - 1].last));
@@ -325,6 +343,16 @@ impl Reader<'_, '_> {
             && matches!(&items[group.start].kind, Kind::Award(award) if same(award));
         (row || listed || goes_on).then(|| Frame::heading(self.statements.last()))
     }
+}
+
+/// Whether words tell of what else a person has received: `Ngoài ra, ông còn được tặng …`.
+fn is_more_of_a_life(scan: &Scan, items: &[Item], recipients: &Recipients) -> bool {
+    let person = recipients.is_named() && !recipients.people.is_empty();
+    let more = |pair: &[Item]| {
+        is_word(scan, &pair[0], "còn") && matches!(pair[1].kind, Kind::Word(Word::Passive))
+    };
+    let besides = |item: &Item| is_word(scan, item, "ngoài") && item.last > item.first;
+    person && (items.windows(2).any(more) || items.iter().take(2).any(besides))
 }
 
 /// The clauses of a sentence that may tell of the same receiver: all, or from the segment on

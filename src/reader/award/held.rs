@@ -18,6 +18,7 @@ use crate::model::Status;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
+use std::collections::BTreeSet;
 
 impl Reader<'_, '_> {
     /// Whether the award at `at` is an epithet of the person named after it.
@@ -38,8 +39,11 @@ impl Reader<'_, '_> {
         // `các Anh hùng Lao động`, `14 nghệ nhân ưu tú`: who bears it.
         // `tuyên dương 26 Anh hùng Lao động`
         let made = at > 1 && matches!(items[at - 2].kind, Kind::Verb(Verb::Give)) && is_hero(award);
-        // `- 05 Nhà giáo nhân dân, 30 Nhà giáo ưu tú`: a row of a record.
-        let row = self.in_record && after_marks(&items[..at.saturating_sub(1)]).is_empty();
+        // `- 05 Nhà giáo nhân dân, 30 Nhà giáo ưu tú`, `- Cá nhân: 05 Nhà giáo nhân dân`: a row
+        // of a record.
+        let before = after_marks(&items[..at.saturating_sub(1)]);
+        let labelled = |item: &Item| matches!(item.kind, Kind::Sign(':'));
+        let row = self.in_record && before.last().is_none_or(labelled);
         let bearers = at > 0
             && !made
             && !row
@@ -83,6 +87,23 @@ impl Reader<'_, '_> {
             (Kind::Person(person), Kind::Sign(',' | '-' | '(')) if is_title(award) => Some(*person),
             _ => None,
         }
+    }
+
+    /// Leaves out titles borne of which the article also tells how they were conferred.
+    pub(super) fn leave_held(&mut self) {
+        let conferred: BTreeSet<(u16, String)> = self
+            .statements
+            .iter()
+            .filter(|statement| statement.status == Status::Conferred && statement.names.len() == 1)
+            .map(|statement| (statement.award.entry, statement.names[0].clone()))
+            .collect();
+        self.statements
+            .retain(|statement| match &statement.names[..] {
+                [name] if statement.status == Status::Held => {
+                    !conferred.contains(&(statement.award.entry, name.clone()))
+                }
+                _ => true,
+            });
     }
 
     /// Notes that a person holds a title, once in an article.

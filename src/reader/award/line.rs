@@ -153,6 +153,25 @@ pub(super) fn alone(items: &[Item]) -> Option<usize> {
     }
 }
 
+/// The person whom words name alone; what he is may stand behind.
+pub(super) fn person_alone(items: &[Item]) -> Option<usize> {
+    let [person, behind @ ..] = after_marks(items) else {
+        return None;
+    };
+    let tells = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Person(_) | Kind::Verb(_) | Kind::Attends(_) | Kind::Event(_) | Kind::Award(_)
+        ) || matches!(item.kind, Kind::Word(word) if word != Word::Of && word != Word::And)
+    };
+    match person.kind {
+        Kind::Person(person) if behind.len() <= LONGEST_HEADING && !behind.iter().any(tells) => {
+            Some(person)
+        }
+        _ => None,
+    }
+}
+
 /// The unit with which a sentence begins that tells of its founding or of what it has
 /// achieved, and names no award: `Bệnh viện A thành lập năm 1960`.
 pub(super) fn opens_with(items: &[Item]) -> Option<usize> {

@@ -20,6 +20,29 @@ impl Reader<'_, '_> {
         items.split(parts).for_each(|items| self.list_name(items));
     }
 
+    /// Takes back what the heading of a list told of nobody in particular, once an item tells
+    /// who received that award: `Trao Huy hiệu Đảng cho các đồng chí:`, `- Huy hiệu 60 năm tuổi
+    /// Đảng: 3 đồng chí`. `first` is the item's first statement; gives where it is then.
+    pub(super) fn told_by_items(&mut self, first: usize) -> usize {
+        let listing = self.listing.clone();
+        if !self.in_list || self.statements.len() == first || listing.is_empty() {
+            return first;
+        }
+        let again = listing.clone().all(|at| {
+            let head = &self.statements[at];
+            let same = |item: &Statement| item.award.entry == head.award.entry;
+            head.count.is_none()
+                && head.names.is_empty()
+                && self.statements[first..].iter().any(same)
+        });
+        if !again {
+            return first;
+        }
+        self.statements.drain(listing.clone());
+        self.listing = 0..0;
+        first - listing.len()
+    }
+
     fn list_name(&mut self, items: &[Item]) {
         let name = items.iter().find_map(|item| match item.kind {
             Kind::Unit(unit) => Some((Recipient::Collective, Recipients::unit_alone(unit))),

@@ -42,7 +42,9 @@ impl Reader<'_, '_> {
         });
         // `khen thưởng các tập thể có thành tích trong năm 2019. Cụ thể, …`
         let sums_up = sums_up || self.statements.len() == first && self.dates_deeds(items);
-        let named = named.filter(|period| sums_up || period.is_interval());
+        // `Bí thư Huyện ủy 1975-1980`: in a life terms of office date nothing else.
+        let of_life = self.scan.entries.person(self.paragraph).is_some();
+        let named = named.filter(|period| sums_up || period.is_interval() && !of_life);
         // What comes after the period under review is a plan.
         let past = |period: &Edtf| {
             self.context

@@ -75,6 +75,7 @@ impl Recipients {
         Recipients {
             groups: vec![people],
             owner: unit,
+            singled: true,
             ..Recipients::default()
         }
     }

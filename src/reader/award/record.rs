@@ -105,6 +105,17 @@ impl Reader<'_, '_> {
         (names_honours_alone(label) && self.is_record_heading(label)).then_some(end + 1)
     }
 
+    /// One past the empty cell with which a row goes on below one that names honours: `| | Huân
+    /// chương … |`.
+    pub(super) fn cell_below(&self, items: &[Item]) -> Option<usize> {
+        let cell = |item: &Item| matches!(item.kind, Kind::Sign('|'));
+        let empty = matches!(items, [one, two, _, ..] if cell(one) && cell(two));
+        let below = self
+            .labelled
+            .is_some_and(|above| self.paragraph == above + 1);
+        (empty && below).then_some(2)
+    }
+
     /// Whether a paragraph heads a list with who gives: `Chính phủ tặng`.
     pub(super) fn heads_with_giver(&self, sentence: &Sentence) -> bool {
         let items = match &sentence.items[..] {

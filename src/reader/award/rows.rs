@@ -92,6 +92,8 @@ impl Reader<'_, '_> {
         }
         let own_year = self.own_year(segment, at, start);
         let alone = giving.alone || own_year.is_some();
+        // `nhiều năm được tặng Bằng khen, Huân chương Lao động hạng Ba (2010)`: once.
+        let in_one_year = own_year.as_ref().is_some_and(|told| told.years.is_none());
         let told = own_year.unwrap_or_else(|| giving.told.clone());
         let owner =
             owner_by_name(items, &(at..at + 1)).filter(|unit| giving.recipients.units == [*unit]);
@@ -124,7 +126,7 @@ impl Reader<'_, '_> {
                     true => count,
                     false => giving.times.or(told.years.filter(|_| alone)),
                 },
-                often: giving.often,
+                often: giving.often && !in_one_year,
                 listed: giving.listed,
             };
             let rows = shares(&recipients, award.entry, &pieces);

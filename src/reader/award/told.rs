@@ -95,7 +95,7 @@ impl Reader<'_, '_> {
         let row = first.is_some_and(|item| matches!(item.kind, Kind::Award(_)));
         if carry.record
             && row
-            && let Some(told) = row_date(segment)
+            && let Some(told) = row_date(segment, segment.number > 0 && carry.opening.is_some())
         {
             return told;
         }
@@ -365,8 +365,9 @@ fn next_clause(behind: &[Item]) -> bool {
     tells.is_some_and(|item| matches!(item.kind, Kind::Word(Word::Passive) | Kind::Verb(_)))
 }
 
-/// The period that a row of a record names, else the year of its decision.
-fn row_date(segment: &Segment) -> Option<Told> {
+/// The period that a row of a record names, else the year of its decision, unless the row is
+/// `headed` by its year: `2010: Bằng khen, QĐ số 12 ngày 5/1/2011`.
+fn row_date(segment: &Segment, headed: bool) -> Option<Told> {
     let items = &segment.items[segment.from..segment.to];
     let awards = items
         .iter()
@@ -391,7 +392,10 @@ fn row_date(segment: &Segment) -> Option<Told> {
             .filter(|_| YEARS_OF_AWARDS.contains(&year))
             .map(Told::here)
     };
-    let decided = || Edtf::year(dates(items).find_map(When::last_year)?).map(Told::here);
+    let decided = || match headed {
+        true => None,
+        false => Edtf::year(dates(items).find_map(When::last_year)?).map(Told::here),
+    };
     own().or_else(bare).or_else(decided).filter(|_| alone)
 }
 

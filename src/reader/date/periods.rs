@@ -10,13 +10,11 @@ use crate::text::Syllable;
 use crate::text::TokenKind;
 
 impl Cursor<'_> {
-    /// `năm học 2019-2020`.
+    /// `năm học 2019-2020`, `các năm học 2009-2010, 2011-2012`.
     pub(super) fn school_year(&mut self) -> Option<When> {
         let since = self.word(Time::From).is_some();
         self.school_word()?;
-        let first = self.year_number()?;
-        self.sign(&['-', '/'])?;
-        let last = self.year_number()?;
+        let (first, last) = self.school_years()?;
         if since {
             let start = self.at;
             if let Some(period) = self.until_school_year(first) {
@@ -24,13 +22,49 @@ impl Cursor<'_> {
             }
             self.at = start;
         }
+        let (mut end, mut count) = (last, 1u8);
+        loop {
+            let start = self.at;
+            let joined = self.sign(&[',', ';']).is_some();
+            let and = self.doc.at(self.at).filter(|found| found.tag == Tag::And);
+            self.at = and.map_or(self.at, |and| and.end);
+            let next = (joined || and.is_some()).then(|| {
+                self.word(Time::SchoolYear);
+                self.school_years()
+            });
+            let Some((_, last)) = next.flatten().filter(|&(first, _)| first >= end) else {
+                self.at = start;
+                break;
+            };
+            (end, count) = (last, count.saturating_add(1));
+        }
+        if count > 1 {
+            return Some(When::Years {
+                first,
+                last: end,
+                count,
+            });
+        }
         let period = Edtf::interval(&Edtf::month(first, 9)?, &Edtf::month(last, 6)?)?;
         Some(When::Period(period))
     }
 
-    /// `năm học`, also where `từ năm` was read before.
+    /// The two years of a school year.
+    fn school_years(&mut self) -> Option<(u16, u16)> {
+        let first = self.year_number()?;
+        self.sign(&['-', '/'])?;
+        Some((first, self.year_number()?))
+    }
+
+    /// `năm học`, `các năm học`, also where `từ năm` was read before.
     fn school_word(&mut self) -> Option<()> {
         let start = self.at;
+        if self.word(Time::Term).is_some() {
+            let learns = const { Syllable::literal("học") };
+            let learns = self.doc.tokens.get(self.at)?.syllable == learns;
+            self.at += 1;
+            return learns.then_some(());
+        }
         self.at = start.saturating_sub(1);
         let inside = self.word(Time::SchoolYear);
         if inside.is_some() && self.at > start {
