@@ -12,6 +12,7 @@ use super::scan::Scan;
 use super::tag::Tag;
 use super::tag::Time;
 use super::tag::Verb;
+use crate::model::Grade;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -76,7 +77,10 @@ impl Scan<'_> {
         // `Huân chương Lao động – Hạng Ba`
         let dash = doc.tokens.get(end).is_some_and(|token| token.is('-'));
         let parted = dash && doc.tag(end + 1) == Some(Tag::GradeWord);
-        if let Some(next) = doc.at(end + usize::from(parted)) {
+        if let Some(first) = misspelt_grade(doc, end) {
+            name.grade = Some(first);
+            end += 2;
+        } else if let Some(next) = doc.at(end + usize::from(parted)) {
             match next.tag {
                 Tag::GradeWord => {
                     if let Some(first) = doc
@@ -299,12 +303,21 @@ impl Scan<'_> {
                 .tokens
                 .get(*at)
                 .is_some_and(|token| token.is_word() || token.kind == TokenKind::Number);
-            word && !matches!(
-                doc.tag(*at),
-                Some(
-                    Tag::To | Tag::Of | Tag::Verb(_) | Tag::Passive | Tag::Unit(_) | Tag::Office(_)
+            let award = |at: usize| matches!(doc.tag(at), Some(Tag::Award(_)));
+            let and_another = doc.tag(*at) == Some(Tag::And) && award(*at + 1);
+            word && !award(*at)
+                && !and_another
+                && !matches!(
+                    doc.tag(*at),
+                    Some(
+                        Tag::To
+                            | Tag::Of
+                            | Tag::Verb(_)
+                            | Tag::Passive
+                            | Tag::Unit(_)
+                            | Tag::Office(_)
+                    )
                 )
-            )
         };
         let quote = |at: usize| {
             let token = doc.tokens.get(at);
@@ -319,6 +332,15 @@ impl Scan<'_> {
         });
         skip_quotes(doc, end)
     }
+}
+
+/// The grade behind an order whose word lacks its tone: `Huân chương Độc lập hàng Nhất`.
+fn misspelt_grade(doc: &Doc, at: usize) -> Option<Grade> {
+    let [word, next, ..] = doc.tokens.get(at..)? else {
+        return None;
+    };
+    let misspelt = word.syllable == const { Syllable::literal("hàng") } && next.is_word();
+    grade(next, doc.text).filter(|_| misspelt)
 }
 
 /// One past years that share their last word: `60, 55, ` before `50 năm tuổi Đảng`,

@@ -401,12 +401,24 @@ pub(super) fn dates(items: &[Item]) -> impl Iterator<Item = &When> {
                 since_anniversary = 0;
                 None
             }
-            Kind::Date(when) if since_anniversary > ANNIVERSARY_REACH && !is_paired(items, at) => {
+            Kind::Date(when)
+                if since_anniversary > ANNIVERSARY_REACH
+                    && !is_paired(items, at)
+                    && !is_life(items, at) =>
+            {
                 Some(when)
             }
             _ => None,
         }
     })
+}
+
+/// Whether the date at `at` is the years of a person in brackets: `Trần Văn Bình (1925-2018)`.
+fn is_life(items: &[Item], at: usize) -> bool {
+    let years = matches!(&items[at].kind, Kind::Date(When::Period(_)));
+    let of_person = matches!(&items[..at], [.., person, open]
+        if matches!((&person.kind, &open.kind), (Kind::Person(_), Kind::Sign('('))));
+    years && of_person
 }
 
 /// Whether the date at `at` is one of two that a dash or stroke joins.

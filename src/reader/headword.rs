@@ -330,7 +330,17 @@ fn tells_birth(behind: &[Token]) -> bool {
 
 /// Whether tokens begin with the years or days of a life in brackets: `(1918 – 1990)`.
 fn is_lifetime(behind: &[Token]) -> bool {
+    // `Trần Văn Bình, (1914-2001) là …`
+    let behind = match behind {
+        [comma, rest @ ..] if comma.is(',') => rest,
+        behind => behind,
+    };
+    let open = behind.first().is_some_and(|open| open.is('('));
     let inside = |token: &&Token| !token.is(')');
-    matches!(behind, [open, first, ..] if open.is('(') && first.kind == TokenKind::Number)
-        && behind.iter().take_while(inside).any(|token| token.is('-'))
+    let bracket: Vec<&Token> = behind.iter().take_while(inside).take(REACH).collect();
+    let number = |token: &&&Token| token.kind == TokenKind::Number;
+    let year = |token: &&&Token| number(token) && token.span.len() == 4;
+    let begins = bracket.get(1).is_some_and(|first| number(&first));
+    let years = bracket.iter().filter(year).count() == 2;
+    open && (begins || years) && bracket.iter().any(|token| token.is('-'))
 }

@@ -61,7 +61,9 @@ impl Reader<'_, '_> {
         let behind = || self.named_behind(segment, left, right, frame);
         let achieved = || self.achieved(segment, left, frame);
         let praised = || self.praised(items, right.clone(), frame);
-        if let Some(told) = deeds.or_else(behind).or_else(achieved).or_else(praised) {
+        let answered = || self.answered(items, right.clone(), frame);
+        let told = deeds.or_else(behind).or_else(achieved).or_else(praised);
+        if let Some(told) = told.or_else(answered) {
             return Some(told);
         }
         // `nhiều năm liền được tặng …`: many years.
@@ -283,6 +285,35 @@ impl Reader<'_, '_> {
         );
         let read = Recipients::read(self.scan, self.context, &self.recall, before, told);
         Some(read).filter(|read| letter && !frame.passive && read.last.is_some())
+    }
+
+    /// Whose deeds an award answers, told behind it: `truy tặng Huân chương Độc lập để ghi nhận
+    /// đóng góp của ông`.
+    fn answered(&self, items: &[Item], right: Range<usize>, frame: &Frame) -> Option<Recipients> {
+        if frame.passive || frame.status != Status::Conferred || frame.verb_end == 0 {
+            return None;
+        }
+        let deed = right.clone().find(|&at| is_deed(self.scan, &items[at]))?;
+        let of = (deed..right.end)
+            .take(COUNTED)
+            .find(|&at| matches!(items[at].kind, Kind::Word(Word::Of)))?;
+        let who = items.get(of + 1..of + 2)?;
+        let person = matches!(who[0].kind, Kind::Person(_) | Kind::Word(Word::Pronoun));
+        let (before, recall) = (&items[..=of], &self.recall);
+        let read = Recipients::read(self.scan, self.context, recall, before, who);
+        // Who gives is nobody whose deeds are answered.
+        let gives = |&person: &usize| {
+            let gives = |item: &Item| matches!(item.kind, Kind::Person(giver) if giver == person);
+            items[..right.start].iter().any(gives)
+        };
+        match read.people.iter().any(gives) {
+            true => self
+                .scan
+                .entries
+                .person(self.paragraph)
+                .map(Recipients::person_alone),
+            false => Some(read).filter(|read| person && read.is_named()),
+        }
     }
 
     /// The subject behind an award with whose receiving the sentence opens.

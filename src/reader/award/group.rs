@@ -40,6 +40,9 @@ use crate::model::Status;
 use crate::model::lexicon;
 use std::ops::Range;
 
+/// From more than so many items on a group lists what was received in many years.
+const MORE: usize = 4;
+
 /// How far after an award `2 năm liền` may reach.
 const TIMES_REACH: usize = 2;
 
@@ -222,8 +225,9 @@ impl Reader<'_, '_> {
             told.period = None;
         }
         // `Ngoài ra, ông còn được tặng …`: not in the year told before.
-        if !(told.own || years)
-            && is_more_of_a_life(self.scan, &items[segment.from..left.end], &found.recipients)
+        let before = &items[segment.from..left.end];
+        let several = group.len() > MORE;
+        if !(told.own || years) && is_more_of_a_life(self.scan, before, &found.recipients, several)
         {
             told.period = None;
         }
@@ -345,9 +349,10 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Whether words tell of what else a person has received: `Ngoài ra, ông còn được tặng …`.
-fn is_more_of_a_life(scan: &Scan, items: &[Item], recipients: &Recipients) -> bool {
-    let person = recipients.is_named() && !recipients.people.is_empty();
+/// Whether words tell of what else somebody has received in all: `Ngoài ra, ông còn được tặng …`,
+/// of a unit where it is `several` awards.
+fn is_more_of_a_life(scan: &Scan, items: &[Item], recipients: &Recipients, several: bool) -> bool {
+    let person = recipients.is_named() && (several || !recipients.people.is_empty());
     let more = |pair: &[Item]| {
         is_word(scan, &pair[0], "còn") && matches!(pair[1].kind, Kind::Word(Word::Passive))
     };

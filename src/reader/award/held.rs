@@ -77,14 +77,21 @@ impl Reader<'_, '_> {
     }
 
     /// The person of whom the award at `at` is said in apposition: `bà Lê Thị Cúc,
-    /// Anh hùng Lao động`.
+    /// Anh hùng Lao động`, `Trần Văn Bình, Đại tá (1987), Anh hùng Lao động`.
     pub(super) fn bearer_before(&self, items: &[Item], at: usize) -> Option<usize> {
         let Kind::Award(award) = &items[at].kind else {
             return None;
         };
-        let before = at.checked_sub(2).map(|from| &items[from..at])?;
-        match (&before[0].kind, &before[1].kind) {
-            (Kind::Person(person), Kind::Sign(',' | '-' | '(')) if is_title(award) => Some(*person),
+        let parted = matches!(items[..at], [.., ref sign]
+            if matches!(sign.kind, Kind::Sign(',' | '-' | '(')));
+        let rank = |item: &Item| matches!(self.scan.doc.tag(item.first), Some(Tag::Rank(_)));
+        let what = |item: &&Item| match item.kind {
+            Kind::Sign(',' | '-' | '(' | ')') | Kind::Date(_) | Kind::Office(_) => true,
+            _ => rank(item),
+        };
+        let mut before = items[..at].iter().rev().skip_while(what);
+        match before.next()?.kind {
+            Kind::Person(person) if parted && is_title(award) => Some(person),
             _ => None,
         }
     }

@@ -355,8 +355,12 @@ impl<'a, 't> Reader<'a, 't> {
         self.note_roster(sentence, first);
         let opens = || opens_with(items).filter(|_| self.context.entry.is_none());
         if let Some(unit) = alone(items).or_else(opens) {
+            // Lines that each name a unit are a list of its parts.
+            let run = self
+                .letterhead
+                .is_some_and(|(above, other)| above + 1 == sentence.paragraph && other != unit);
             self.letterhead = Some((sentence.paragraph, unit));
-            self.letterhead_in_list = is_list_item(self.scan, items);
+            self.letterhead_in_list = run || is_list_item(self.scan, items);
         }
         self.sentences += 1;
         self.recall.note(self.scan, sentence);

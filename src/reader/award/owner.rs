@@ -191,6 +191,8 @@ impl Reader<'_, '_> {
                 })
                 .map(|unit| units.standing(unit))
                 .or_else(|| self.context.service.unit(&self.full_name(mention)))
+                // `một vị tướng Quân đội nhân dân Việt Nam`: not where he serves in it.
+                .filter(|&unit| !matches!(units.list[unit].kind, "force" | "party_body"))
         };
         let mut all = people.iter().map(serves);
         let first = all.next().flatten()?;

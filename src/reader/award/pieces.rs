@@ -59,11 +59,15 @@ pub(super) fn in_order(
 }
 
 /// Whether the next award of the group is the same, of another kind: `Bằng khen toàn
-/// diện và Bằng khen phong trào`.
+/// diện và Bằng khen phong trào`; not an order with its grade, `Huân chương Kháng chiến chống
+/// Pháp hạng Nhì, chống Mỹ hạng Nhì`.
 pub(super) fn is_said_again(items: &[Item], at: usize, group: &Range<usize>) -> bool {
     let Kind::Award(award) = &items[at].kind else {
         return false;
     };
+    if award.grade.is_some() {
+        return false;
+    }
     let next = (at + 1..group.end)
         .take_while(|&at| !matches!(items[at].kind, Kind::Quantity(_)))
         .find_map(|at| match &items[at].kind {

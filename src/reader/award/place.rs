@@ -90,6 +90,8 @@ impl Reader<'_, '_> {
             return Some((many.unwrap_or(right.start + 1), None));
         }
         let by = giver::behind(self.scan, &items[right.clone()]).is_some();
+        // `đề nghị tặng Bằng khen gửi Sở A`: who is to decide.
+        let proposed = own.is_some_and(|frame| frame.status == Status::Proposed);
         let leads = |&at: &usize| match items[at].kind {
             // `Bằng khen | Quyết định số 12 của …`
             Kind::Sign(':' | '|') => !items
@@ -99,6 +101,7 @@ impl Reader<'_, '_> {
             // `để biểu dương anh Trần Văn Bình`
             Kind::Attends(_) => is_word(self.scan, &items[at], "biểu"),
             // `do Chủ tịch nước truy tặng Thiếu úy Trần Văn Bình`
+            Kind::Verb(Verb::Give) if proposed && is_word(self.scan, &items[at], "gửi") => false,
             Kind::Verb(Verb::Give) => {
                 let person = |at: usize| matches!(items[at].kind, Kind::Person(_));
                 !by || (at + 1 < right.end && (is_to(items, at + 1) || person(at + 1)))

@@ -77,7 +77,8 @@ impl Reader<'_, '_> {
         // `… và nhiều huân, huy chương khác`: in a record no one piece.
         let name = lexicon::lexicon().awards[usize::from(award.entry)].name;
         let generic = matches!(name, "Huân chương" | "Huy chương");
-        let vague = carry.record && generic && count_before(items, at, giving.from).is_none();
+        let counted = count_before(items, at, giving.from).is_some();
+        let vague = generic && !counted && (carry.record || heads_orders(items, at));
         if vague || (award.grade.is_none() && grades_follow(items, at)) {
             return;
         }
@@ -117,6 +118,8 @@ impl Reader<'_, '_> {
         let counted = count.is_some() && !each || giving.times.is_some() || giving.often;
         // `các Huân chương Độc lập hạng Nhất, Nhì, Ba`: one of each.
         let graded = award.grades.as_ref().is_some_and(|grades| grades.len() > 1);
+        // `các Huân chương Độc lập hạng Nhì, Lao động hạng Nhất`: likewise.
+        let graded = graded || award.grade.is_some() && !giving.alone;
         let many = many && !(graded && giving.recipients.is_named());
         for (award, recipients) in in_order(&award, &of_others, counted) {
             let pieces = Pieces {
@@ -205,6 +208,15 @@ impl Reader<'_, '_> {
         ];
         doubts.into_iter().flatten().collect()
     }
+}
+
+/// Whether the orders themselves are told behind a word for them: `các Huân chương cao quý: Huân
+/// chương Độc lập hạng Nhì`.
+fn heads_orders(items: &[Item], at: usize) -> bool {
+    let small = |item: &&Item| matches!(item.kind, Kind::Plain);
+    let behind = at + 1 + items[at + 1..].iter().take(2).take_while(small).count();
+    matches!(items.get(behind..), Some([colon, order, ..])
+        if matches!(colon.kind, Kind::Sign(':')) && matches!(order.kind, Kind::Award(_)))
 }
 
 /// Whether the grades of an award stand behind it, each with its own year: `Huân

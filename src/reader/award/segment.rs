@@ -129,7 +129,8 @@ pub(super) fn groups(
     for at in segment.from..segment.to {
         let named = match segment.items[at].kind {
             Kind::Award(_) => !left_out(at),
-            Kind::Grade(_) => seen,
+            // `…; Huy chương Sao xanh hạng Nhất`: the grade of what no list knows.
+            Kind::Grade(_) => seen && !(at > segment.from && is_plain(&segment.items[at - 1])),
             _ => false,
         };
         if !named {
@@ -148,6 +149,10 @@ pub(super) fn groups(
         }
     }
     groups
+}
+
+fn is_plain(item: &Item) -> bool {
+    matches!(item.kind, Kind::Plain)
 }
 
 fn joins(kind: &Kind) -> bool {

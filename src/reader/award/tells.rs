@@ -80,11 +80,17 @@ impl Reader<'_, '_> {
                         .take(RULE_REACH),
                 )
                 .any(|item| matches!(item.kind, Kind::Word(Word::Plan)));
+        // `thẩm định hồ sơ, đề nghị tặng Bằng khen cho các cá nhân đủ tiêu chuẩn`: whoever is.
+        let proposes_whoever = frame.status == Status::Proposed
+            && recipients.named() == 0
+            && !recipients.is_counted()
+            && segment.items.iter().any(taken_back);
         let behind = segment.items.get(found.end..).unwrap_or_default();
         let whoever_by_rule = !recipients.is_counted() && by_rule(self.scan, behind);
         frame.real
             && !whoever
             && !whoever_by_rule
+            && !proposes_whoever
             && (frame.verb_end > 0 || !left.iter().any(taken_back))
             && (frame.said_done || !carry.planned_here(segment.number))
             && (frame.done || carry.planned.is_none())

@@ -3,6 +3,7 @@
 
 use super::super::super::item::Item;
 use super::super::super::item::Kind;
+use super::super::super::item::Word;
 use super::super::super::scan::Scan;
 use super::super::often::is_word;
 use super::take::follows_joiner;
@@ -54,8 +55,19 @@ pub(super) fn goes_on(items: &[Item], at: usize) -> bool {
         && matches!(items[at - 2].kind, Kind::Quantity(_))
 }
 
-/// Whether a named person only tells whose kin the one before is.
+/// Whether a named person only tells whose kin the one before is, or how else he is called:
+/// `Sao Mai tên thật là Trần Văn Bình`.
 pub(super) fn is_kin(scan: &Scan, items: &[Item], at: usize) -> bool {
+    let called = |word: usize| {
+        let words = &scan.doc.tokens[items[word].first..=items[word].last];
+        words.iter().any(|token| {
+            const { Syllable::literals::<4>("tên|danh|sinh|thật") }.contains(&token.syllable)
+        })
+    };
+    let is = |word: usize| matches!(items[word].kind, Kind::Word(Word::Consists));
+    if at > 0 && (called(at - 1) || at > 1 && is(at - 1) && called(at - 2)) {
+        return true;
+    }
     at > 1
         && matches!(items[at - 2].kind, Kind::Sign(','))
         && KIN.iter().any(|word| is_word(scan, &items[at - 1], word))
