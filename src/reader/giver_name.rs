@@ -61,6 +61,10 @@ impl Scan<'_> {
         if house && matches!(class, "order" | "honorary_title" | "prize") {
             return None;
         }
+        if let Some((more, end_of_all)) = self.more_givers(end) {
+            giver.name = format!("{}{more}", giver.name);
+            end = end_of_all;
+        }
         // `của Bộ Công an và UBND tỉnh`, unless a new clause begins there.
         while let Some(and) = doc.at(end).filter(|found| found.tag == Tag::And)
             && let Some((other, other_end)) = self.giver(and.end)
@@ -74,6 +78,33 @@ impl Scan<'_> {
             end = other_end;
         }
         Some((giver, end))
+    }
+
+    /// Who gives as well behind commas, where nothing but `và` or the end of the clause
+    /// follows: `của Thủ tướng Chính phủ, Thống đốc Ngân hàng Nhà nước;`.
+    fn more_givers(&mut self, from: usize) -> Option<(String, usize)> {
+        let doc = self.doc;
+        let (mut names, mut end) = (String::new(), from);
+        while doc.tokens.get(end).is_some_and(|token| token.is(','))
+            && let Some((other, other_end)) = self.giver(end + 1)
+        {
+            names = format!("{names}, {}", other.name);
+            end = other_end;
+        }
+        let closes = doc.tokens.get(end).is_none_or(|token| {
+            matches!(
+                token.kind,
+                TokenKind::Break | TokenKind::Sign(';' | '.' | ')')
+            )
+        });
+        let and = doc.at(end).filter(|found| found.tag == Tag::And);
+        let joins = and.is_some_and(|and| {
+            matches!(
+                doc.tag(and.end),
+                Some(Tag::Office(_) | Tag::Unit(_) | Tag::Head(_) | Tag::ManyGivers)
+            )
+        });
+        (end > from && (closes || joins)).then_some((names, end))
     }
 
     /// Whether a unit behind an award is who gets it: what confers nothing, `tặng Giấy

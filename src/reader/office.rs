@@ -115,6 +115,8 @@ fn place(doc: &Doc, at: usize) -> usize {
             let end = place(doc, level.end);
             end.max(level.end)
         }
+        // `Bí thư Đảng ủy | xã`, of one that the text does not say.
+        _ if is_bare_commune(doc, at) => at + 1,
         // After a head that wants a name: `Trưởng Công an huyện Quan Sơn`.
         _ if at > 0 && is_level(&doc.tokens[at - 1]) => match name::after_place(doc, at, true) {
             Some((first, _)) if first > at => first,
@@ -172,6 +174,17 @@ fn field(doc: &Doc, at: usize) -> usize {
         Some(level) if end > at && level.tag == Tag::Level => place(doc, end),
         _ => end,
     }
+}
+
+/// Whether the level of a small place stands at `at`, and no name behind it.
+fn is_bare_commune(doc: &Doc, at: usize) -> bool {
+    const COMMUNES: [Syllable; 3] = Syllable::literals("xã|phường|thôn");
+    let small = |token: &Token| !token.is_word() || token.case == Case::Lower;
+    let commune = doc
+        .tokens
+        .get(at)
+        .is_some_and(|token| COMMUNES.contains(&token.syllable) && token.case == Case::Lower);
+    commune && doc.tokens.get(at + 1).is_none_or(small)
 }
 
 fn is_level(token: &Token) -> bool {

@@ -139,7 +139,12 @@ impl Units {
             .find(|level| bare.ends_with(&format!(" {level}")))?;
         let inside = format!(" {level} ");
         let mut fitting = (0..self.list.len()).filter_map(|unit| {
-            let (head, _) = self.list[unit].name.split_once(&inside)?;
+            // `UBND TP. Hà Nội`
+            let name = &self.list[unit].name;
+            let name = name
+                .replace(" TP. ", " thành phố ")
+                .replace(" TP ", " thành phố ");
+            let (head, _) = name.split_once(&inside)?;
             let body = format!("{head} {level}");
             bare.ends_with(&body).then_some((unit, body))
         });

@@ -18,7 +18,7 @@ const FIELDS: &[&str] = &[
     "cơ yếu|an ninh|cảnh sát|cơ động|bảo vệ|bảo vệ mục tiêu|cảnh vệ|tình báo|ngoại tuyến|nội địa|nội bộ",
     "chính trị nội bộ|đối ngoại|xuất nhập cảnh|tham nhũng|chức vụ|buôn lậu|công nghệ cao|sử dụng|mạng",
     "cư trú|dân cư|dữ liệu|cộng đồng|hỗ trợ tư pháp|truy nã|phòng cháy|chữa cháy|phòng cháy chữa cháy",
-    "cứu nạn|cứu hộ|tìm kiếm|thiên tai|lụt bão|khu vực|mục tiêu|trực thuộc",
+    "cứu nạn|cứu hộ|cứu nạn cứu hộ|cứu hộ cứu nạn|tìm kiếm|thiên tai|lụt bão|khu vực|mục tiêu|trực thuộc",
     // Army.
     "quân sự|nhân văn quân sự|khoa học xã hội nhân văn|quân y|quân khí|quân nhu|quân báo|quốc phòng|biên phòng|hải quân|đặc công|công binh|trinh sát",
     "nữ|bay|tên lửa|ra đa|xe tăng|tàu ngầm|đặc nhiệm|thanh niên xung phong|tự vệ|thông tin liên lạc|pháo binh|bộ binh|tăng thiết giáp|phòng không|không quân|chỉ huy|tư lệnh|tham mưu",
@@ -36,7 +36,7 @@ const FIELDS: &[&str] = &[
     "nội trú|bán trú|dân lập|tư thục|công lập|cao đẳng|trung cấp|dạy nghề|nghề|nghề nghiệp|giáo dục nghề nghiệp",
     "sư phạm|bồi dưỡng|ngoại ngữ|thường xuyên|giáo dục thường xuyên|hướng nghiệp|học sinh|sinh viên",
     "y tế|y dược|y học|y khoa|đa khoa|chuyên khoa|cổ truyền|dự phòng|phục hồi chức năng|điều dưỡng|sản nhi",
-    "phụ sản|nhi|tâm thần|ung bướu|tim mạch|truyền nhiễm|nhiệt đới|khám bệnh|chữa bệnh|khám chữa bệnh|cấp cứu",
+    "phụ sản|nhi|tâm thần|ung bướu|tim mạch|truyền nhiễm|nhiệt đới|khám bệnh|chữa bệnh|khám bệnh chữa bệnh|khám chữa bệnh|cấp cứu",
     "hồi sức|dược|dược phẩm|kiểm dịch|kiểm nghiệm|kiểm định|giám định|pháp y|kiểm soát bệnh tật|bệnh tật",
     // Trades.
     "giao thông|vận tải|giao thông vận tải|đường bộ|đường sắt|đường thủy|đường thủy nội địa|hàng không|hàng hải",

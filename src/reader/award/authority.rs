@@ -3,10 +3,12 @@
 use super::super::item::Giver;
 use crate::model::lexicon;
 
+/// Who confers what the State gives.
+pub(super) const PRESIDENT: &str = "Chủ tịch nước";
+
 /// Who of those who gave together conferred this award: what the State gives is the
 /// President's, the rest the others'.
 pub(super) fn conferring(giver: &Giver, entry: u16) -> Option<Giver> {
-    const PRESIDENT: &str = "Chủ tịch nước";
     let others = giver
         .name
         .strip_prefix(PRESIDENT)
@@ -36,7 +38,7 @@ pub(super) fn may_confer(giver: &Giver, entry: u16) -> bool {
         giver.name == only || only.ends_with(giver.name.as_str()) || giver.name.contains(only)
     };
     // The Council of State was head of state from 1981 to 1992.
-    let president = matches!(&*giver.name, "Chủ tịch nước" | "Hội đồng Nhà nước");
+    let president = matches!(&*giver.name, PRESIDENT | "Hội đồng Nhà nước");
     let uncle_ho = giver.name == "Chủ tịch Hồ Chí Minh";
     let council = giver.name == "Hội đồng Nhà nước";
     award.id == "thu-khen" || uncle_ho || (state == president && (council || only.is_none_or(body)))

@@ -409,7 +409,32 @@ fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
     {
         from = comma + 1;
     }
-    from
+    let answers = |item: &Item| {
+        const { Syllable::literals::<4>("ghi|với|nhờ|bằng") }
+            .contains(&scan.doc.tokens[item.first].syllable)
+    };
+    let opened = from > start || items[start..begin].first().is_some_and(answers);
+    behind_aside(scan, items, from..begin)
+        .filter(|_| opened)
+        .unwrap_or(from)
+}
+
+/// Where the subject begins behind circumstances that a sentence inserts after others:
+/// `Ghi nhận đóng góp của cán bộ, nhân viên Công ty A, trong 5 năm qua, đơn vị được …`.
+fn behind_aside(scan: &Scan, items: &[Item], clause: Range<usize>) -> Option<usize> {
+    let comma = |&at: &usize| matches!(items[at].kind, Kind::Sign(','));
+    let commas: Vec<usize> = clause.clone().filter(comma).collect();
+    let aside = |piece: &[Item]| {
+        let opens = piece.first().is_some_and(|first| {
+            matches!(first.kind, Kind::Date(_))
+                || scan.doc.tag(first.first) == Some(Tag::Circumstance)
+        });
+        opens && !piece.iter().any(receives)
+    };
+    let pieces = commas.windows(2).rev();
+    let mut asides = pieces.filter(|pair| aside(&items[pair[0] + 1..pair[1]]));
+    let from = asides.next()?[1] + 1;
+    items[from..clause.end].iter().any(receives).then_some(from)
 }
 
 /// Where the unit stands that is right before a verb, behind a comma and circumstances:

@@ -294,23 +294,27 @@ fn subject(scan: &Scan, items: &[Item], begin: usize, last: usize) -> Option<Giv
     None
 }
 
-/// Who gives together with the body at `at`: `Hội A và Báo B tặng`.
+/// Who gives together with the body at `at`: `Hội A và Báo B tặng`, `Hội A, Sở B, Báo C
+/// cũng tặng`.
 fn beside(scan: &Scan, items: &[Item], at: usize, giver: Giver) -> Giver {
     let body = |at: usize| matches!(items[at].kind, Kind::Unit(_));
-    let joined = at > 1
-        && body(at)
-        && body(at - 2)
-        && matches!(items[at - 1].kind, Kind::Word(Word::And))
-        && !is_aside(scan, items, at - 2);
-    let opens = joined
-        && items[..at - 2]
-            .last()
-            .is_none_or(|item| matches!(item.kind, Kind::Sign(_)));
-    match named(scan, &items[at.saturating_sub(2)]).filter(|_| opens) {
-        Some(first) => Giver {
-            name: format!("{} và {}", first.name, giver.name),
-            ..first
-        },
+    let joined = |at: usize| {
+        let joiner = at.checked_sub(1).map(|joiner| &items[joiner].kind);
+        at > 1 && body(at - 2) && matches!(joiner, Some(Kind::Word(Word::And) | Kind::Sign(',')))
+    };
+    let mut first = at;
+    while body(at) && joined(first) {
+        first -= 2;
+    }
+    // `Công an tỉnh A, Bộ Công an tặng`: of which it is a part.
+    let and = at > 0 && matches!(items[at - 1].kind, Kind::Word(Word::And));
+    let many = first + 4 <= at || (first < at && and);
+    let opens = items[..first]
+        .last()
+        .is_none_or(|item| matches!(item.kind, Kind::Sign(_)));
+    let all = joint(scan, &items[first..=at]);
+    match all.filter(|_| many && opens && !is_aside(scan, items, first)) {
+        Some(all) => all,
         None => giver,
     }
 }

@@ -44,6 +44,7 @@ impl Reader<'_, '_> {
         let before = after_marks(&items[..at.saturating_sub(1)]);
         let labelled = |item: &Item| matches!(item.kind, Kind::Sign(':'));
         let row = self.in_record && before.last().is_none_or(labelled);
+        let row = row || self.goes_on_list(items, at);
         let bearers = at > 0
             && !made
             && !row
@@ -56,6 +57,22 @@ impl Reader<'_, '_> {
         let conferred =
             bearers && Frame::behind(self.scan, &items[after_awards(items, at)..], true).is_some();
         is_title(award) && (named || bearers) && !carried && !given && !conferred
+    }
+
+    /// Whether a counted title begins what goes on a list of those who received: `3 cá nhân
+    /// được tặng Huân chương Lao động; 4 Nhà giáo nhân dân, 30 Nhà giáo ưu tú; …`.
+    fn goes_on_list(&self, items: &[Item], at: usize) -> bool {
+        let parted = matches!(items[..at], [.., ref sign, ref many]
+            if matches!((&sign.kind, &many.kind), (Kind::Sign(';'), Kind::Quantity(_))));
+        let end = after_awards(items, at);
+        let closes = items
+            .get(end)
+            .is_none_or(|next| matches!(next.kind, Kind::Sign(';' | '.' | '…')));
+        let here = |first: &Item| {
+            let last = self.statements.last();
+            last.is_some_and(|last| last.tokens.0 >= first.first)
+        };
+        parted && closes && items.first().is_some_and(here)
     }
 
     /// Whether the award at `at` names a movement, or those who are its models: `phong

@@ -8,16 +8,19 @@ use super::super::item::Word;
 use super::super::item::after_marks;
 use super::super::page::Role;
 use super::super::scan::Scan;
+use super::super::tag::Verb;
 use super::super::unit::ORGANS;
 use super::Carry;
 use super::Reader;
 use super::Statement;
 use super::alike::Alike;
+use super::authority::PRESIDENT;
 use super::authority::conferring;
 use super::decision::decision;
 use super::decision::signer;
 use super::frame::Frame;
 use super::often::is_word;
+use crate::model::Status;
 use crate::text::Syllable;
 use std::collections::BTreeMap;
 
@@ -40,6 +43,10 @@ impl Reader<'_, '_> {
         // `Theo quyết định này, 3 tập thể được tặng …`
         if frame.passive && self.by_that_decision(left) {
             return self.decided.clone();
+        }
+        // `UBND huyện đã khen thưởng 8 cá nhân. Theo đó, 3 người được tặng …`
+        if frame.passive && self.by_what_was_told(left) {
+            return self.announced.clone();
         }
         if subject || frame.passive {
             return None;
@@ -65,6 +72,14 @@ impl Reader<'_, '_> {
             && (first.first..=first.first + OPENING - THAT[0].len()).any(that)
     }
 
+    /// Whether a stretch tells more of what the sentence before told: `theo đó`, `cụ thể`.
+    fn by_what_was_told(&self, left: &[Item]) -> bool {
+        const THAT: [[Syllable; 2]; 2] =
+            [Syllable::literals("theo|đó"), Syllable::literals("cụ|thể")];
+        let first = after_marks(left).first();
+        first.is_some_and(|first| self.scan.doc.noun(first.first, &THAT).is_some())
+    }
+
     /// Notes whom a sentence says to give. `first` is its first statement.
     pub(super) fn note_giver(&mut self, items: &[Item], first: usize) {
         let given = self.statements[first..]
@@ -77,9 +92,22 @@ impl Reader<'_, '_> {
         if by.is_some() {
             self.decided = by;
         }
-        if let Some(giver) = given.or(decided) {
+        let commends = || self.commends(items, first);
+        if let Some(giver) = given.or(decided).or_else(commends) {
             self.announced = Some(giver);
         }
+    }
+
+    /// Who commends in a sentence that names no award: `Bộ A đã khen thưởng 12 tập thể`.
+    fn commends(&self, items: &[Item], first: usize) -> Option<Giver> {
+        let verb = items
+            .iter()
+            .position(|item| matches!(item.kind, Kind::Verb(Verb::Give)))?;
+        let told = first < self.statements.len();
+        let frame = Frame::of(self.scan, &items[..=verb])?;
+        frame
+            .giver
+            .filter(|_| !told && frame.real && frame.status == Status::Conferred)
     }
 
     /// Gives the row of a record the giver of the decision that the line below it names.
@@ -173,7 +201,15 @@ impl Reader<'_, '_> {
 pub(super) fn same_giver(frame: &Frame, left: &[Item], carry: &Carry) -> Option<Giver> {
     let aside = |item: &&Item| matches!(item.kind, Kind::Sign('"') | Kind::Date(_));
     let begin = left.iter().take_while(aside).count();
-    let joined = matches!(left.get(begin)?.kind, Kind::Word(Word::And));
+    let joined = match left.get(begin)?.kind {
+        Kind::Word(Word::And) => true,
+        // `1 cá nhân được Chủ tịch nước tặng …, 5 cá nhân được tặng …`
+        Kind::Sign(',') => {
+            let state = carry.frame.as_ref().and_then(|frame| frame.giver.as_ref());
+            frame.passive && state.is_some_and(|giver| giver.name == PRESIDENT)
+        }
+        _ => false,
+    };
     let bare = frame.subject_end == begin + 1;
     let before = carry.frame.as_ref().filter(|frame| frame.passive);
     before?

@@ -7,6 +7,7 @@ use super::super::context::dates;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::tag::Verb;
 use super::super::when::When;
 use super::Reader;
 use crate::model::Edtf;
@@ -41,7 +42,8 @@ impl Reader<'_, '_> {
             )
         });
         // `khen thưởng các tập thể có thành tích trong năm 2019. Cụ thể, …`
-        let sums_up = sums_up || self.statements.len() == first && self.dates_deeds(items);
+        let announces = || self.dates_deeds(items) || self.only_commends(items);
+        let sums_up = sums_up || self.statements.len() == first && announces();
         // `Bí thư Huyện ủy 1975-1980`: in a life terms of office date nothing else.
         let of_life = self.scan.entries.person(self.paragraph).is_some();
         let named = named.filter(|period| sums_up || period.is_interval() && !of_life);
@@ -57,6 +59,16 @@ impl Reader<'_, '_> {
         if let Some(period) = named.or(awarded).filter(past) {
             self.paragraph_period = Some(period);
         }
+    }
+
+    /// Whether a sentence commends, and leaves how to the next one: `Năm 2019, Sở A đã khen
+    /// thưởng 7 cá nhân. Theo đó, …`
+    fn only_commends(&self, items: &[Item]) -> bool {
+        const COMMENDS: [Syllable; 4] = Syllable::literals("khen|tuyên|vinh|tôn");
+        items.iter().any(|item| {
+            matches!(item.kind, Kind::Verb(Verb::Give))
+                && COMMENDS.contains(&self.scan.doc.tokens[item.first].syllable)
+        })
     }
 
     /// Whether a sentence says in which year that was done for which it tells of awards.

@@ -12,6 +12,7 @@ use std::ops::Range;
 /// How many times a stretch says that something was received: `3 lần`, `5 năm liền`.
 /// `44 cá nhân hiến máu 40 lần` tells of what those counted did.
 pub(super) fn times(scan: &Scan, items: &[Item], counted: bool) -> Option<u64> {
+    let word = |item: &Item| scan.doc.tokens[item.first].syllable;
     items.windows(2).enumerate().find_map(|(at, pair)| {
         let Kind::Quantity(quantity) = pair[0].kind else {
             return None;
@@ -30,12 +31,30 @@ pub(super) fn times(scan: &Scan, items: &[Item], counted: bool) -> Option<u64> {
         {
             return None;
         }
+        // `45 lần hiến máu, được tặng …`: what was done.
+        if word(&pair[1]) == const { Syllable::literal("lần") }
+            && does(scan, items.get(at + 2..).unwrap_or_default())
+        {
+            return None;
+        }
         let in_a_row = in_a_row(scan, &pair[1]) || goes_on(scan, &pair[0]);
-        let word = scan.doc.tokens[pair[1].first].syllable;
-        let counts = (word == const { Syllable::literal("lần") } && !counted)
-            || (word == const { Syllable::literal("năm") } && in_a_row);
+        let counts = (word(&pair[1]) == const { Syllable::literal("lần") } && !counted)
+            || (word(&pair[1]) == const { Syllable::literal("năm") } && in_a_row);
         quantity.count().filter(|_| counts)
     })
+}
+
+/// Whether words behind `lần` say up to a comma what somebody did: `hiến máu tình nguyện,`.
+fn does(scan: &Scan, behind: &[Item]) -> bool {
+    const MANNER: [Syllable; 8] = Syllable::literals("liên|tiếp|liền|tục|vinh|dự|khác|nhau");
+    let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
+    let Some(clause) = behind.iter().position(comma) else {
+        return false;
+    };
+    let deed = |item: &Item| {
+        matches!(item.kind, Kind::Plain) && !MANNER.contains(&scan.doc.tokens[item.first].syllable)
+    };
+    clause > 1 && behind[..clause].iter().all(deed)
 }
 
 /// Whether a stretch says that something was received many times: `nhiều lần`.

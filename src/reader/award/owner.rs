@@ -107,8 +107,12 @@ impl Reader<'_, '_> {
             let alike = |&one: &usize| one != unit && list[one].head >= list[unit].head;
             units.len() > 1 && units.iter().all(alike)
         };
+        // `3 tập thể là Phòng 5, Phòng 7 và Phòng 9`: of none of these.
+        let one_of_them =
+            |unit: usize| recipients.units.len() > 1 && recipients.units.contains(&unit);
         carry
             .subject
+            .filter(|&unit| !one_of_them(unit))
             .or_else(told)
             .or(about)
             .filter(|&unit| !self.stands_above(unit, frame) && !peer(unit))

@@ -373,6 +373,9 @@ impl Recipients {
                 Kind::Word(Word::Consists | Word::Thereof) => {
                     state.names = !read.groups.is_empty();
                     state.told_what = read.named() > 0 && is_word(scan, item, "là");
+                    state.explains = read.are_all_named(&items[at + 1..]);
+                    state.aside &= !state.explains;
+                    read.apart &= !state.explains;
                 }
                 Kind::Plain => {
                     if read.plain(scan, recall, &mut state, at, items) {

@@ -31,6 +31,8 @@ pub(super) struct State {
     pub dash: bool,
     /// Whether a dash after a person began to tell what he does.
     pub did: bool,
+    /// Whether as many people as were counted are named next.
+    pub explains: bool,
     /// Whether `là` after names tells what they are.
     pub told_what: bool,
     /// Whether a number that names follows: `lớp 6`.

@@ -188,7 +188,7 @@ impl Recipients {
     }
 
     pub(super) fn person(&mut self, mention: usize, state: &mut State, at: usize, items: &[Item]) {
-        let of_unit = !self.units.is_empty() && !follows_joiner(items, at);
+        let of_unit = !state.explains && !self.units.is_empty() && !follows_joiner(items, at);
         let named_group = self
             .groups
             .last()
@@ -239,6 +239,27 @@ impl Recipients {
                 .groups
                 .last()
                 .is_some_and(|group| group.count == Some(count))
+    }
+
+    /// Whether as many people are named in a stretch as the last group counts: `3 cá nhân
+    /// thuộc Phòng 8 gồm TÊN, TÊN và TÊN`.
+    pub(super) fn are_all_named(&self, behind: &[Item]) -> bool {
+        let mut inside = false;
+        let told = behind
+            .iter()
+            .take_while(|item| !matches!(item.kind, Kind::Verb(_) | Kind::Word(Word::Passive)));
+        let people = told.filter(|item| {
+            match item.kind {
+                Kind::Sign('(') => inside = true,
+                Kind::Sign(')') => inside = false,
+                _ => {}
+            }
+            matches!(item.kind, Kind::Person(_)) && !inside
+        });
+        let count = people.count() as u64;
+        let individuals =
+            |group: &Group| group.kind == Receiver::Individual && group.count == Some(count);
+        count > 1 && self.groups.last().is_some_and(individuals)
     }
 
     /// Whether it is `tập thể Phòng 5`, or several such.
