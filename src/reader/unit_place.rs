@@ -33,15 +33,26 @@ pub(super) fn level_end(doc: &Doc, at: usize) -> Option<usize> {
         _ => doc
             .tokens
             .get(at)
-            .filter(|token| is_level(token))
+            .filter(|token| is_level(token) || is_letter(doc, at))
             .map(|_| at + 1),
     }
+}
+
+/// Whether the letter of a level stands at `at`: `Q.1`, `H.Hóc Môn`, `P.Bến Nghé`.
+fn is_letter(doc: &Doc, at: usize) -> bool {
+    const LETTERS: [Syllable; 3] = Syllable::literals("q|h|p");
+    matches!(&doc.tokens[at..], [letter, dot, name, ..]
+        if letter.case != Case::Lower
+            && LETTERS.contains(&letter.syllable)
+            && dot.is('.')
+            && !dot.spaced
+            && (is_capital(name) || name.kind == TokenKind::Number))
 }
 
 /// One past the name of a place after its level, or `at`.
 pub(super) fn place_after_level(doc: &Doc, at: usize, small: bool) -> usize {
     let dot = doc.tokens.get(at).is_some_and(|token| token.is('.'))
-        && inside_abbreviation(&doc.tokens, at);
+        && (inside_abbreviation(&doc.tokens, at) || is_letter(doc, at - 1));
     let start = at + usize::from(dot);
     let end = match doc.tokens.get(start).map(|token| token.kind) {
         // `UBND tỉnh | 2 lần tặng …`: only small places go by numbers.

@@ -139,11 +139,7 @@ impl Units {
             .find(|level| bare.ends_with(&format!(" {level}")))?;
         let inside = format!(" {level} ");
         let mut fitting = (0..self.list.len()).filter_map(|unit| {
-            // `UBND TP. Hà Nội`
-            let name = &self.list[unit].name;
-            let name = name
-                .replace(" TP. ", " thành phố ")
-                .replace(" TP ", " thành phố ");
+            let name = with_level(&self.list[unit].name);
             let (head, _) = name.split_once(&inside)?;
             let body = format!("{head} {level}");
             bare.ends_with(&body).then_some((unit, body))
@@ -154,15 +150,16 @@ impl Units {
 
     /// The unit of an office that is printed without its place.
     pub(super) fn of_office(&self, office: &str) -> Option<usize> {
-        self.placed(office).map(|(unit, _)| unit)
+        self.placed(&with_level(office)).map(|(unit, _)| unit)
     }
 
     /// An office or body with the place that the article says elsewhere.
     pub(super) fn with_place(&self, bare: &str) -> Option<String> {
-        let Some((unit, body)) = self.placed(bare) else {
+        let full = with_level(bare);
+        let Some((unit, body)) = self.placed(&full) else {
             return self.only_longer(bare);
         };
-        let office = bare.strip_suffix(body.as_str())?;
+        let office = full.strip_suffix(body.as_str())?;
         Some(format!("{office}{}", self.list[unit].name))
     }
 
@@ -196,4 +193,13 @@ impl Units {
         }
         false
     }
+}
+
+/// A name with the level of a city written out: `UBND TP. Hà Nội`.
+fn with_level(name: &str) -> String {
+    let padded = format!("{name} ");
+    let full = padded
+        .replace(" TP. ", " thành phố ")
+        .replace(" TP ", " thành phố ");
+    full.trim_end().to_owned()
 }

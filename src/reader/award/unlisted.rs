@@ -2,6 +2,7 @@
 //! bodies known by letters (`PVC`), and common nouns for a unit named before.
 
 use super::super::item::Item;
+use super::super::item::Kind;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::super::unit_bare::is_school_body;
@@ -182,9 +183,25 @@ pub(super) fn by_level(scan: &Scan, recall: &Recall, item: &Item) -> Option<usiz
 }
 
 /// The unit named before that a common noun alone means.
-pub(super) fn by_noun(scan: &Scan, recall: &Recall, item: &Item) -> Option<usize> {
+pub(super) fn by_noun(
+    scan: &Scan,
+    recall: &Recall,
+    before: &[Item],
+    item: &Item,
+) -> Option<usize> {
     if scan.doc.tokens[item.first].case != Case::Lower {
         return None;
     }
-    recall.beginning(*scan.doc.noun(item.first, &NOUNS)?)
+    let noun = *scan.doc.noun(item.first, &NOUNS)?;
+    let called = |unit: usize| {
+        let mut words = scan.units.list[unit].name.split(' ').map(Syllable::of);
+        noun.iter()
+            .take_while(|word| !word.is_empty())
+            .all(|word| words.next() == Some(*word))
+    };
+    let here = before.iter().rev().find_map(|item| match item.kind {
+        Kind::Unit(unit) if called(unit) => Some(unit),
+        _ => None,
+    });
+    here.or_else(|| recall.beginning(noun))
 }

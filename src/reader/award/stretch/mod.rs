@@ -14,6 +14,7 @@ use self::words::describes;
 use self::words::ends_a_code;
 use self::words::goes_on;
 use self::words::governs;
+use self::words::holds;
 use self::words::is_body;
 use self::words::is_fallen;
 use self::words::is_kin;
@@ -378,7 +379,7 @@ impl Recipients {
                     read.apart &= !state.explains;
                 }
                 Kind::Plain => {
-                    if read.plain(scan, recall, &mut state, at, items) {
+                    if read.plain(scan, recall, &mut state, before, (at, items)) {
                         continue;
                     }
                 }
@@ -411,6 +412,7 @@ impl Recipients {
         }
         if let (Some(at), None) = (pronoun, read.last)
             && let Some(person) = recall.meant(scan, before, &items[at])
+            && (!state.led || holds(scan, person, &items[at]))
         {
             read.people.push(person);
             read.reach(at);

@@ -28,8 +28,8 @@ impl Recipients {
         scan: &Scan,
         recall: &Recall,
         state: &mut State,
-        at: usize,
-        items: &[Item],
+        before: &[Item],
+        (at, items): (usize, &[Item]),
     ) -> bool {
         let item = &items[at];
         let tag = scan.doc.tag(item.first);
@@ -130,7 +130,7 @@ impl Recipients {
             }
             _ if nobody && !state.aside && !state.of && !state.plural => {
                 let level = || by_level(scan, recall, item);
-                if let Some(unit) = by_noun(scan, recall, item).or_else(level) {
+                if let Some(unit) = by_noun(scan, recall, before, item).or_else(level) {
                     self.unit(unit, state, at, items);
                 } else if let Some(end) = unlisted(scan, item) {
                     self.others = vec![(item.first, end)];

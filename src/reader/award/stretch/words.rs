@@ -126,3 +126,16 @@ pub(super) fn is_staff(scan: &Scan, item: &Item) -> bool {
     let workers = words.len() == 3 && words[1].syllable == const { Syllable::literal("lao") };
     STAFF.contains(&words[0].syllable) || workers
 }
+
+/// Whether a person is not known to hold other offices than the one by which somebody is
+/// meant: not the minister by `Đại sứ`.
+pub(super) fn holds(scan: &Scan, person: usize, meant: &Item) -> bool {
+    let Kind::Office(office) = &meant.kind else {
+        return true;
+    };
+    let mentions = &scan.mentions;
+    let called = scan.namesakes().called(mentions, &mentions[person].name);
+    let mut offices = called.flat_map(|mention| &mention.offices).peekable();
+    let first = |name: &str| Syllable::of(name.split(' ').next().unwrap_or_default());
+    offices.peek().is_none() || offices.any(|held| first(&held.name) == first(&office.name))
+}
