@@ -176,6 +176,11 @@ fn is_uncle_ho(words: &[Token]) -> bool {
 /// A giver that is named without its place or by its place alone: `UBND tỉnh`,
 /// `Liên đoàn Lao động tỉnh`, `Bộ`, `tỉnh Quảng Bình`.
 pub(super) fn bare(doc: &Doc, from: usize) -> Option<(Giver, usize)> {
+    if let Some(level) = authorities(doc, from) {
+        let end = place(doc, level).max(level + 1);
+        let name = format!("UBND {}", office::spelled(doc, level, end));
+        return Some((Giver { name, unit: None }, end));
+    }
     let found = doc.at(from)?;
     let (name, end) = match found.tag {
         Tag::Head(Head::Team | Head::Division | Head::Cluster) => return None,
@@ -193,6 +198,16 @@ pub(super) fn bare(doc: &Doc, from: usize) -> Option<(Giver, usize)> {
         _ => return None,
     };
     Some((Giver { name, unit: None }, end))
+}
+
+/// The level of the place whose authorities are named at `at`: `chính quyền | phường`.
+fn authorities(doc: &Doc, at: usize) -> Option<usize> {
+    const AUTHORITIES: [Syllable; 2] = Syllable::literals("chính|quyền");
+    const LEVELS: [Syllable; 8] = Syllable::literals("tỉnh|thành|tp|huyện|quận|thị|xã|phường");
+    let named = doc.tokens[at..].iter().map(|token| token.syllable);
+    let level = doc.tokens.get(at + AUTHORITIES.len())?;
+    (named.take(AUTHORITIES.len()).eq(AUTHORITIES) && LEVELS.contains(&level.syllable))
+        .then_some(at + AUTHORITIES.len())
 }
 
 /// Whether a word is `Đoàn` with the capital of a sentence's first word.

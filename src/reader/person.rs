@@ -14,6 +14,7 @@ use crate::text::Span;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
+use std::ops::Range;
 
 /// One place where the article names a person.
 #[derive(Clone, Debug)]
@@ -26,6 +27,8 @@ pub(super) struct Mention {
     pub offices: Vec<Office>,
     /// The name itself.
     pub span: Span,
+    /// Honours among the titles, by their place in the lexicon, and their tokens.
+    pub titles: Vec<(u16, Range<usize>)>,
 }
 
 /// Most words between an office and the name: what completes an office whose
@@ -39,6 +42,7 @@ const BRACKET: usize = 8;
 /// What stands before a name.
 #[derive(Default)]
 struct Titles {
+    honours: Vec<(u16, Range<usize>)>,
     rank: Option<String>,
     offices: Vec<Office>,
     last: Option<Last>,
@@ -81,6 +85,7 @@ pub(super) fn person(
         name: name::printed(doc, first, end),
         rank: titles.rank,
         offices: titles.offices,
+        titles: titles.honours,
         span: doc.tokens[first].span.to(doc.tokens[end - 1].span),
     };
     Some((mention, end_of_all))
@@ -107,7 +112,7 @@ pub(super) fn bare(
     let free = begins && !name::names_something(doc, at);
     let printed = || name::printed(doc, at, end);
     let least = if before == Before::Listed { 3 } else { 2 };
-    let is_one = before != Before::Other && (full || (end >= at + least && doc.tag(at).is_none()))
+    let is_one = before != Before::Other && (full || (end >= at + least && is_free(doc, at)))
         || begins && described(doc, end)
         || free && full && end > at + 2
         || free && said(&printed());
@@ -117,6 +122,14 @@ pub(super) fn bare(
     Some(called(doc, at, end, units))
 }
 
+/// Whether a word is one of grammar only by its letters: `Hoa`.
+fn is_free(doc: &Doc, at: usize) -> bool {
+    doc.tag(at).is_none_or(|tag| {
+        matches!(tag, Tag::Gift | Tag::Change(_) | Tag::Number(_))
+            && doc.at(at).is_some_and(|found| found.end == at + 1)
+    })
+}
+
 /// A person by the name alone, from `at` up to `end`, and the offices behind it.
 pub(super) fn called(doc: &Doc, at: usize, end: usize, units: &mut Units) -> (Mention, usize) {
     let (offices, end_of_all) = offices_after(doc, end, units);
@@ -124,6 +137,7 @@ pub(super) fn called(doc: &Doc, at: usize, end: usize, units: &mut Units) -> (Me
         name: name::printed(doc, at, end),
         rank: None,
         offices,
+        titles: Vec::new(),
         span: doc.tokens[at].span.to(doc.tokens[end - 1].span),
     };
     (mention, end_of_all)
@@ -135,6 +149,7 @@ pub(super) fn short(doc: &Doc, at: usize) -> (Mention, usize) {
         name: name::printed(doc, at, at + 1),
         rank: None,
         offices: Vec::new(),
+        titles: Vec::new(),
         span: doc.tokens[at].span,
     };
     (mention, at + 1)
@@ -203,7 +218,8 @@ fn titles(doc: &Doc, from: usize, units: &mut Units) -> (Titles, usize) {
                 None => break,
             },
             // `Anh hùng Lao động Trần Văn B`: the title is read as an award held.
-            Tag::Award(_) if titles.last.is_some() => {
+            Tag::Award(entry) if titles.last.is_some() => {
+                titles.honours.push((entry, at..found.end));
                 at = found.end;
                 Last::Address
             }

@@ -17,7 +17,7 @@ use crate::model::EventKind;
 pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     // Common phrases first: they keep what they contain from being read as something else.
     (
-        "đồng nghiệp|đồng đội|đồng bào|đồng hương|đồng bọn|phát huy|chỉ huy|nghi lễ|nghi thức|trao đổi|trao quyền|trao trả|tình cờ|cờ bạc|cờ đỏ|lá cờ đầu|tập thể dục|tập thể lớp",
+        "đồng ý|đồng thời|đồng tình|đồng hành|đồng lòng|đồng thuận|đồng loạt|đồng nghiệp|đồng đội|đồng bào|đồng hương|đồng bọn|phát huy|chỉ huy|nghi lễ|nghi thức|trao đổi|trao quyền|trao trả|tình cờ|cờ bạc|cờ đỏ|lá cờ đầu|tập thể dục|tập thể lớp",
         Common,
     ),
     (
@@ -183,7 +183,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Verb(Verb::Propose),
     ),
     (
-        "thu hồi|hủy bỏ|bãi bỏ|tước|tước danh hiệu|xóa tên|từ chối nhận|trả lại",
+        "thu hồi|thu hồi danh hiệu|hủy bỏ|bãi bỏ|tước|tước danh hiệu|rút danh hiệu|xóa tên|từ chối nhận|trả lại",
         Verb(Verb::Withdraw),
     ),
     ("vinh dự được|được|vinh dự|từng được|đã được", Passive),

@@ -14,6 +14,7 @@ use super::giver::Verbs;
 use super::giver::giver;
 use super::giver::named;
 use super::often::is_word;
+use super::unlisted::noun_end;
 use super::verb::chain;
 use super::verb::is_passive;
 use super::verb::verb;
@@ -39,6 +40,8 @@ pub(super) struct Frame {
     pub considered: bool,
     /// Whether the receiver is the subject.
     pub passive: bool,
+    /// Whether somebody gives besides others: `UBND xã cũng tặng Giấy khen`.
+    pub also: bool,
     /// Where the words on who receives may begin, and where the verb ends them.
     pub subject_start: usize,
     pub subject_end: usize,
@@ -79,6 +82,7 @@ impl Frame {
             considered: false,
             ceremony: false,
             passive: true,
+            also: false,
             subject_start: 0,
             subject_end: 0,
             verb_end: 0,
@@ -286,6 +290,8 @@ impl Frame {
             considered: has(Verb::Consider) && status == Status::Conferred,
             ceremony,
             passive: passive || nominee.is_some(),
+            also: (clause_start(scan, items, begin)..last)
+                .any(|at| is_word(scan, &items[at], "cũng")),
             subject_start,
             subject_end,
             verb_end: last + 1,
@@ -409,6 +415,12 @@ fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
     {
         from = comma + 1;
     }
+    if let Some(noun) = meant_alone(scan, items, from..begin) {
+        return noun;
+    }
+    if let Some(when) = behind_when(scan, items, from..begin) {
+        return when;
+    }
     let answers = |item: &Item| {
         const { Syllable::literals::<4>("ghi|với|nhờ|bằng") }
             .contains(&scan.doc.tokens[item.first].syllable)
@@ -417,6 +429,35 @@ fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
     behind_aside(scan, items, from..begin)
         .filter(|_| opened)
         .unwrap_or(from)
+}
+
+/// Where a noun stands that alone is the subject behind a comma, and means a unit of the
+/// clause before: `Trường A có 12 học sinh giỏi, trường được …`.
+fn meant_alone(scan: &Scan, items: &[Item], clause: Range<usize>) -> Option<usize> {
+    const ADVERBS: [Syllable; 6] = Syllable::literals("cũng|đã|vừa|còn|vinh|dự");
+    let comma = clause
+        .clone()
+        .rfind(|&at| matches!(items[at].kind, Kind::Sign(',')))?;
+    let small = |item: &&Item| ADVERBS.contains(&scan.doc.tokens[item.first].syllable);
+    let piece = &items[comma + 1..clause.end];
+    let piece = &piece[..piece.len() - piece.iter().rev().take_while(small).count()];
+    let first = piece.first()?;
+    let end = noun_end(scan, first)?;
+    let counts = |item: &Item| matches!(item.kind, Kind::Quantity(_));
+    let counted = items[clause.start..comma].iter().any(counts);
+    (counted && piece.last()?.last + 1 == end).then_some(comma + 1)
+}
+
+/// Where the subject of a clause begins that `khi` opens: `Thầy Bình kể niềm vui khi ngôi
+/// trường A đón nhận …`.
+fn behind_when(scan: &Scan, items: &[Item], clause: Range<usize>) -> Option<usize> {
+    let when = clause
+        .clone()
+        .rfind(|&at| is_word(scan, &items[at], "khi"))?;
+    let told = &items[when + 1..clause.end];
+    let one = |item: &Item| matches!(item.kind, Kind::Unit(_) | Kind::Person(_));
+    let parted = |item: &Item| matches!(item.kind, Kind::Sign(_) | Kind::Verb(_));
+    (told.iter().take(2).any(one) && !told.iter().any(parted)).then_some(when + 1)
 }
 
 /// Where the subject begins behind circumstances that a sentence inserts after others:

@@ -14,6 +14,7 @@ use super::decision::decision;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
+use std::ops::Range;
 
 /// How far after an award `do Chủ tịch nước tặng` may reach.
 const BY_REACH: usize = 5;
@@ -280,6 +281,8 @@ fn subject(scan: &Scan, items: &[Item], begin: usize, last: usize) -> Option<Giv
             Kind::Person(_) if !gives => return None,
             Kind::Office(office) if !gives && !confers(office) => return None,
             Kind::Award(_) | Kind::Verb(_) => return None,
+            // `Ông Bình, chủ tịch UBND xã, cho biết chính quyền đã tặng …`
+            Kind::Attends(_) if tells_of_another(scan, items, at..begin) => return None,
             _ if is_aside(scan, items, at) || goes_on(items, at) => {}
             _ => {
                 if let Some(giver) = named(scan, &items[at]) {
@@ -294,28 +297,61 @@ fn subject(scan: &Scan, items: &[Item], begin: usize, last: usize) -> Option<Giv
     None
 }
 
+/// Whether `cho biết` at the head of a range has somebody else for its clause's subject: not
+/// `Huyện đoàn A cho biết vừa tặng …`.
+fn tells_of_another(scan: &Scan, items: &[Item], range: Range<usize>) -> bool {
+    const DONE: [Syllable; 3] = Syllable::literals("vừa|đã|mới");
+    let word = |at: usize| scan.doc.tokens[items[at].first].syllable;
+    let mut clause = range.start + 1..range.end;
+    word(range.start) == const { Syllable::literal("cho") }
+        && clause.any(|at| !DONE.contains(&word(at)))
+}
+
 /// Who gives together with the body at `at`: `Hội A và Báo B tặng`, `Hội A, Sở B, Báo C
 /// cũng tặng`.
 fn beside(scan: &Scan, items: &[Item], at: usize, giver: Giver) -> Giver {
     let body = |at: usize| matches!(items[at].kind, Kind::Unit(_));
-    let joined = |at: usize| {
-        let joiner = at.checked_sub(1).map(|joiner| &items[joiner].kind);
-        at > 1 && body(at - 2) && matches!(joiner, Some(Kind::Word(Word::And) | Kind::Sign(',')))
+    let before = |at: usize| {
+        let joiner = at.checked_sub(1)?;
+        let joins = matches!(items[joiner].kind, Kind::Word(Word::And) | Kind::Sign(','));
+        // `Cục A (Bộ B) và Công ty C`
+        let close = joiner.checked_sub(1)?;
+        let bracket = matches!(items[close].kind, Kind::Sign(')'));
+        let open = |&at: &usize| matches!(items[at].kind, Kind::Sign('('));
+        let end = match bracket {
+            true if body(close.checked_sub(1)?) => close - 1,
+            true => (0..close).rev().find(open)?.checked_sub(1)?,
+            false => close,
+        };
+        (joins && body(end)).then_some(end)
     };
     let mut first = at;
-    while body(at) && joined(first) {
-        first -= 2;
+    let mut all = vec![at];
+    while body(first)
+        && let Some(before) = before(first)
+    {
+        first = before;
+        all.push(before);
     }
     // `Công an tỉnh A, Bộ Công an tặng`: of which it is a part.
     let and = at > 0 && matches!(items[at - 1].kind, Kind::Word(Word::And));
-    let many = first + 4 <= at || (first < at && and);
+    let many = all.len() > 2 || (first < at && and);
     let opens = items[..first]
         .last()
         .is_none_or(|item| matches!(item.kind, Kind::Sign(_)));
-    let all = joint(scan, &items[first..=at]);
-    match all.filter(|_| many && opens && !is_aside(scan, items, first)) {
-        Some(all) => all,
-        None => giver,
+    if !(many && opens) || is_aside(scan, items, first) {
+        return giver;
+    }
+    let names = all.iter().rev().filter_map(|&at| named(scan, &items[at]));
+    let names: Vec<String> = names.map(|giver| giver.name).collect();
+    let last = if and { " và " } else { ", " };
+    let name = match names.split_last() {
+        Some((end, rest)) => format!("{}{last}{end}", rest.join(", ")),
+        None => return giver,
+    };
+    Giver {
+        name,
+        unit: named(scan, &items[first]).and_then(|giver| giver.unit),
     }
 }
 
@@ -366,7 +402,7 @@ fn goes_on(items: &[Item], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|before| &items[before]) else {
         return false;
     };
-    // `Huyện đoàn Sao Mai, tỉnh Nghệ An tặng …`: where it is.
+    // `Huyện đoàn Sao Mai, tỉnh Nghệ An tặng …`, `… (tỉnh Nghệ An)`: where it is.
     let where_it_is = at > 1
         && matches!(before.kind, Kind::Sign(','))
         && matches!(items[at - 2].kind, Kind::Unit(_));
@@ -374,7 +410,8 @@ fn goes_on(items: &[Item], at: usize) -> bool {
         before.kind,
         Kind::Sign(_) | Kind::Date(_) | Kind::Word(Word::Passive | Word::And)
     );
-    matches!(items[at].kind, Kind::Plain) && (where_it_is || !apart)
+    let inside = matches!(before.kind, Kind::Sign('('));
+    matches!(items[at].kind, Kind::Plain) && (where_it_is || inside || !apart)
 }
 
 /// The giver that an item names.

@@ -263,6 +263,10 @@ impl Reader<'_, '_> {
                 giver::writer(self.scan, before, &items[group.start], behind)
             });
         let said = giver.clone();
+        let part = |item: &Item| matches!(item.kind, Kind::Word(Word::Thereof));
+        if items[left.clone()].iter().any(part) {
+            carry.whole = said.clone();
+        }
         let last = giving.recipients.clone();
         for at in group.clone() {
             // `Giấy khen gương người tốt, việc tốt`: what it was given for.

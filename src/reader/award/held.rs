@@ -1,11 +1,14 @@
 //! Titles held: `Anh hùng Lao động Trần Văn Bình` says that somebody bears a title,
 //! not that it was conferred now.
 
+use super::super::context::Sentence;
 use super::super::item::AwardName;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::item::after_marks;
+use super::super::page::Role;
+use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::Reader;
@@ -19,6 +22,9 @@ use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
 use std::collections::BTreeSet;
+
+/// Most titles before a name.
+const MOST_TITLES: usize = 3;
 
 impl Reader<'_, '_> {
     /// Whether the award at `at` is an epithet of the person named after it.
@@ -35,7 +41,7 @@ impl Reader<'_, '_> {
                 capital && matches!(next.kind, Kind::Plain)
             })
         };
-        let named = bearer(items, at).is_some() || (short && stage_name());
+        let named = bearer(self.scan, items, at).is_some() || (short && stage_name());
         // `các Anh hùng Lao động`, `14 nghệ nhân ưu tú`: who bears it.
         // `tuyên dương 26 Anh hùng Lao động`
         let made = at > 1 && matches!(items[at - 2].kind, Kind::Verb(Verb::Give)) && is_hero(award);
@@ -130,6 +136,29 @@ impl Reader<'_, '_> {
             });
     }
 
+    /// Notes the honours among the titles of those whom a sentence names: `Đại tá, Anh hùng
+    /// Lao động Trần Văn Bình`.
+    pub(super) fn held_titles(&mut self, sentence: &Sentence) {
+        for item in &sentence.items {
+            let Kind::Person(person) = item.kind else {
+                continue;
+            };
+            for (entry, tokens) in &self.scan.mentions[person].titles {
+                let award = AwardName {
+                    entry: *entry,
+                    grade: None,
+                    grades: None,
+                    giver: None,
+                };
+                if is_title(&award) {
+                    let award_tokens = (tokens.start, tokens.end - 1);
+                    let tokens = (tokens.start, item.last);
+                    self.bears(award, person, sentence.role, (tokens, award_tokens));
+                }
+            }
+        }
+    }
+
     /// Notes that a person holds a title, once in an article.
     pub(super) fn held(&mut self, segment: &Segment, at: usize, person: usize) {
         let Kind::Award(award) = &segment.items[at].kind else {
@@ -142,6 +171,21 @@ impl Reader<'_, '_> {
         if NAMED.iter().any(|word| doc.follows(first, &[*word])) || doc.follows(first, &BEARS) {
             return;
         }
+        let last = bearer(self.scan, segment.items, at);
+        let award_tokens = (segment.items[at].first, segment.items[at].last);
+        let tokens = (award_tokens.0, last.unwrap_or(&segment.items[at]).last);
+        self.bears(award.clone(), person, segment.role, (tokens, award_tokens));
+    }
+
+    /// Notes that a person bears a title, once in an article; with the tokens that say so, and
+    /// those of the title.
+    fn bears(
+        &mut self,
+        award: AwardName,
+        person: usize,
+        role: Role,
+        (tokens, award_tokens): ((usize, usize), (usize, usize)),
+    ) {
         let name = self.scan.mentions[person].name.clone();
         let known = self.statements.iter().any(|statement| {
             statement.award.entry == award.entry && statement.names.contains(&name)
@@ -149,9 +193,8 @@ impl Reader<'_, '_> {
         if known {
             return;
         }
-        let last = bearer(segment.items, at);
         self.statements.push(Statement {
-            award: award.clone(),
+            award,
             giver: None,
             recipient: Recipient::PersonNamed,
             count: Some(1),
@@ -162,12 +205,9 @@ impl Reader<'_, '_> {
             period: None,
             own_period: false,
             life: false,
-            role: segment.role,
-            tokens: (
-                segment.items[at].first,
-                last.unwrap_or(&segment.items[at]).last,
-            ),
-            award_tokens: (segment.items[at].first, segment.items[at].last),
+            role,
+            tokens,
+            award_tokens,
             doubts: Vec::new(),
         });
     }
@@ -199,11 +239,37 @@ fn is_hero(award: &AwardName) -> bool {
     name.starts_with("Anh hùng")
 }
 
-/// The person named right behind an award: `NSND Trần Văn Bình`, `NGƯT.TS. Trần Văn Bình`.
-pub(super) fn bearer(items: &[Item], at: usize) -> Option<&Item> {
-    let dot = matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Sign('.')));
-    let next = items.get(at + 1 + usize::from(dot));
-    next.filter(|next| matches!(next.kind, Kind::Person(_)))
+/// The person named right behind an award: `NSND Trần Văn Bình`, `NGƯT.TS. Trần Văn Bình`;
+/// also behind further titles, `Anh hùng Lao động, NGND, GS Trần Văn Bình`.
+pub(super) fn bearer<'a>(scan: &Scan, items: &'a [Item], at: usize) -> Option<&'a Item> {
+    let mut at = at;
+    for _ in 0..MOST_TITLES {
+        let title = |item: &Item| matches!(&item.kind, Kind::Award(award) if is_title(award));
+        let short = |at: usize| scan.doc.tokens[items[at].first].case == Case::Upper;
+        let address = |at: usize, item: &Item| match scan.doc.tag(item.first) {
+            Some(Tag::Honorific) => short(at) || is_degree(scan, item),
+            tag => matches!(tag, Some(Tag::Rank(_))),
+        };
+        match items.get(at + 1..)? {
+            [person, ..] if matches!(person.kind, Kind::Person(_)) => return Some(person),
+            [dot, person, ..]
+                if matches!(
+                    (&dot.kind, &person.kind),
+                    (Kind::Sign('.'), Kind::Person(_))
+                ) =>
+            {
+                return Some(person);
+            }
+            [sign, next, ..] if matches!(sign.kind, Kind::Sign(',' | '-')) => match next.kind {
+                // `NSND, đạo diễn Trần Văn Bình`
+                Kind::Person(_) => return Some(next).filter(|next| address(at, next)),
+                _ if title(next) => at += 2,
+                _ => return None,
+            },
+            _ => return None,
+        }
+    }
+    None
 }
 
 /// One past the awards and their counts that begin at `at`.
@@ -219,4 +285,11 @@ fn after_awards(items: &[Item], at: usize) -> usize {
 
 pub(super) fn is_title(award: &AwardName) -> bool {
     lexicon::lexicon().awards[usize::from(award.entry)].class == "honorary_title"
+}
+
+/// Whether an item begins with an academic title: `GS Trần Văn Bình`.
+fn is_degree(scan: &Scan, item: &Item) -> bool {
+    const DEGREES: [Syllable; 11] =
+        Syllable::literals("gs|pgs|ts|tskh|ths|bs|giáo|phó|tiến|thạc|bác");
+    DEGREES.contains(&scan.doc.tokens[item.first].syllable)
 }

@@ -210,6 +210,16 @@ pub(super) fn same_giver(frame: &Frame, left: &[Item], carry: &Carry) -> Option<
         }
         _ => false,
     };
+    // `… cho 31 người, trong đó 21 cầu thủ được tặng Bằng khen; 10 …`
+    let part = |item: &Item| matches!(item.kind, Kind::Word(Word::Thereof));
+    if frame.passive && left.iter().any(part) {
+        return carry.frame.as_ref()?.giver.clone();
+    }
+    let counted = matches!(left, [many, who, ..]
+        if matches!((&many.kind, &who.kind), (Kind::Quantity(_), Kind::Receiver(_))));
+    if frame.passive && counted && carry.whole.is_some() {
+        return carry.whole.clone();
+    }
     let bare = frame.subject_end == begin + 1;
     let before = carry.frame.as_ref().filter(|frame| frame.passive);
     before?

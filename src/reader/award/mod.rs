@@ -132,8 +132,9 @@ pub(super) struct Reader<'a, 't> {
     in_record: bool,
     /// Whether the paragraph has told of awards before.
     in_paragraph: bool,
-    /// How many sentences were read before this one.
+    /// How many sentences were read before this one, and before the last that told of awards.
     sentences: usize,
+    told_at: usize,
     paragraph: usize,
     /// The period named last in the paragraph.
     paragraph_period: Option<Edtf>,
@@ -179,6 +180,7 @@ impl<'a, 't> Reader<'a, 't> {
             in_list: false,
             in_record: false,
             sentences: 0,
+            told_at: 0,
             in_paragraph: false,
             paragraph: usize::MAX,
             paragraph_period: None,
@@ -261,10 +263,8 @@ impl<'a, 't> Reader<'a, 't> {
             items.first().map(|item| &item.kind),
             Some(Kind::Verb(Verb::Give))
         );
-        let last = self
-            .statements
-            .last()
-            .filter(|_| gives && self.in_paragraph);
+        let told = self.in_paragraph || self.told_at + 1 == self.sentences;
+        let last = self.statements.last().filter(|_| gives && told);
         if last.is_some_and(|last| last.status == Status::Proposed) && carry.frame.is_none() {
             carry.frame = Some(Frame::heading(last));
         }
@@ -314,6 +314,9 @@ impl<'a, 't> Reader<'a, 't> {
         }
         let first = self.told_by_items(first);
         self.in_paragraph |= self.statements.len() > first;
+        if self.statements.len() > first {
+            self.told_at = self.sentences;
+        }
         // `Trường được Nhà nước trao nhiều phần thưởng:`, and under it which.
         let colon = matches!(items.last(), Some(last) if matches!(last.kind, Kind::Sign(':')));
         let heading = self.is_record_heading(items);
@@ -362,6 +365,9 @@ impl<'a, 't> Reader<'a, 't> {
             self.letterhead = Some((sentence.paragraph, unit));
             self.letterhead_in_list = run || is_list_item(self.scan, items);
         }
+        if sentence.kinds.have(Kinds::PERSON) {
+            self.held_titles(sentence);
+        }
         self.sentences += 1;
         self.recall.note(self.scan, sentence);
         self.note_period(items, first);
@@ -394,7 +400,7 @@ impl<'a, 't> Reader<'a, 't> {
             left = self.group(segment, own, group.clone(), group.end..right, carry);
         }
         for at in epithets {
-            let next = bearer(segment.items, at).map(|item| &item.kind);
+            let next = bearer(self.scan, segment.items, at).map(|item| &item.kind);
             if let Some(&Kind::Person(person)) = next {
                 self.held(segment, at, person);
             }

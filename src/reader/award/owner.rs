@@ -217,7 +217,9 @@ impl Reader<'_, '_> {
             .recall
             .receivers
             .as_ref()
-            .filter(|(sentence, _)| frame.passive && sentence + RECENT > self.sentences)
+            .filter(|(sentence, _)| {
+                (frame.passive || frame.also) && sentence + RECENT > self.sentences
+            })
             .map(|(_, receivers)| receivers)
             // `các đơn vị của Cục N được nhiều phần thưởng: …`: not who received before.
             .filter(|receivers| {

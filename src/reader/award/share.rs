@@ -72,6 +72,8 @@ pub(super) fn shares(
                 match (group.count, pieces) {
                     (_, Some(pieces)) if each => share(kind, Some(pieces), Basis::Recipient),
                     (None, Some(pieces)) => share(kind, Some(pieces), Basis::Award),
+                    // `Tập thể Phòng 8 đã 2 lần được …`
+                    (Some(1), None) if times.is_some() => share(kind, times, Basis::Instance),
                     (count, _) if group.times => share(kind, count, Basis::Instance),
                     (count, _) => share(kind, count, Basis::Recipient),
                 }

@@ -21,6 +21,9 @@ const OPENING: usize = 4;
 /// How far behind an award `sẽ` makes it one of a rule.
 const RULE_REACH: usize = 12;
 
+/// How far behind `sẽ` an event is said to be held.
+const HOLD_REACH: usize = 4;
+
 impl Reader<'_, '_> {
     /// Whether a frame tells that something was given, or was to be: not what is a
     /// rule, a plan, a wish.
@@ -89,6 +92,7 @@ impl Reader<'_, '_> {
         let whoever_by_rule = !recipients.is_counted() && by_rule(self.scan, behind);
         frame.real
             && !whoever
+            && (frame.said_done || !is_to_be_held(left, behind))
             && !whoever_by_rule
             && !proposes_whoever
             && (frame.verb_end > 0 || !left.iter().any(taken_back))
@@ -108,6 +112,17 @@ fn opens_at_event(scan: &Scan, items: &[Item]) -> bool {
     let event = |item: &Item| matches!(item.kind, Kind::Event(_));
     let at = |item: &Item| AT.contains(&scan.doc.tokens[item.first].syllable);
     items.first().is_some_and(at) && items.iter().take(OPENING).any(event)
+}
+
+/// Whether the event at which something is given is still to come: `Lễ truy tặng … cho ông
+/// Bình sẽ được tổ chức vào tuần tới`.
+fn is_to_be_held(left: &[Item], behind: &[Item]) -> bool {
+    let event = |item: &Item| matches!(item.kind, Kind::Event(_));
+    let plan = |item: &Item| matches!(item.kind, Kind::Word(Word::Plan));
+    let holds = |item: &Item| matches!(item.kind, Kind::Word(Word::Holds));
+    let planned = behind.iter().take(RULE_REACH).position(plan);
+    planned.is_some_and(|at| behind[at..].iter().take(HOLD_REACH).any(holds))
+        && left.iter().any(event)
 }
 
 /// Whether those who receive are whoever a rule names: `cho các cá nhân theo thẩm quyền`.

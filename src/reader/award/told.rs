@@ -51,7 +51,7 @@ impl Told {
 }
 
 /// Most words on what a prize was given for.
-const LONGEST_FIELD: usize = 5;
+const LONGEST_FIELD: usize = 10;
 
 /// In how many items of a sentence its occasion stands: `Cũng nhân dịp này`.
 const OPENING: usize = 3;
@@ -244,11 +244,14 @@ impl Reader<'_, '_> {
         let items = segment.items;
         let when = |item: &&Item| matches!(item.kind, Kind::Date(_));
         let rest = &items[at + 1..segment.to];
-        let plain = rest
-            .iter()
-            .take(LONGEST_FIELD)
-            .take_while(|item| matches!(item.kind, Kind::Plain))
-            .count();
+        // `Bằng khen danh hiệu “Vì biển xanh” (2005)`
+        let field = |item: &&Item| {
+            matches!(
+                item.kind,
+                Kind::Plain | Kind::Sign('"') | Kind::Word(Word::Carrier)
+            )
+        };
+        let plain = rest.iter().take(LONGEST_FIELD).take_while(field).count();
         let behind = match rest.get(plain..) {
             // `(truy tặng 2007)`
             Some([sign, verb, date, ..])

@@ -182,13 +182,15 @@ pub(super) fn by_level(scan: &Scan, recall: &Recall, item: &Item) -> Option<usiz
         .filter(|&unit| scan.units.is_place(unit))
 }
 
+/// One past a common noun that means a unit so named before, where an item begins one.
+pub(super) fn noun_end(scan: &Scan, item: &Item) -> Option<usize> {
+    let small = scan.doc.tokens[item.first].case == Case::Lower;
+    let noun = scan.doc.noun(item.first, &NOUNS).filter(|_| small)?;
+    Some(item.first + noun.iter().filter(|word| !word.is_empty()).count())
+}
+
 /// The unit named before that a common noun alone means.
-pub(super) fn by_noun(
-    scan: &Scan,
-    recall: &Recall,
-    before: &[Item],
-    item: &Item,
-) -> Option<usize> {
+pub(super) fn by_noun(scan: &Scan, recall: &Recall, before: &[Item], item: &Item) -> Option<usize> {
     if scan.doc.tokens[item.first].case != Case::Lower {
         return None;
     }

@@ -36,7 +36,8 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
         }
         // `5 năm liền là Chiến sĩ thi đua`
         Kind::Word(Word::Consists)
-            if at + 1 == items.len() && is_year_by_year(scan, &items[at]) =>
+            if at + 1 == items.len()
+                && (is_year_by_year(scan, &items[at]) || is_in_year(scan, &items[at])) =>
         {
             Some(Verb::Receive)
         }
@@ -88,6 +89,25 @@ fn is_year_by_year(scan: &Scan, item: &Item) -> bool {
     };
     tokens[item.first].syllable == IS
         && (IN_A_ROW.contains(&two.syllable) || [one.syllable, two.syllable] == YEARS)
+}
+
+/// Whether an item is `là` before a title with its year: `là Chiến sĩ thi đua năm 2016`.
+fn is_in_year(scan: &Scan, item: &Item) -> bool {
+    const IS: Syllable = Syllable::literal("là");
+    const YEAR: Syllable = Syllable::literal("năm");
+    let doc = scan.doc;
+    let Some(title) = doc.at(item.last + 1) else {
+        return false;
+    };
+    let Tag::Award(entry) = title.tag else {
+        return false;
+    };
+    let class = lexicon::lexicon().awards[usize::from(entry)].class;
+    let year = matches!(&doc.tokens[title.end..], [year, number, ..]
+        if year.syllable == YEAR && number.kind == TokenKind::Number && number.span.len() == 4);
+    doc.tokens[item.first].syllable == IS
+        && year
+        && matches!(class, "emulation_title" | "honorary_title")
 }
 
 /// Whether words are `tặng quà` right before an award.

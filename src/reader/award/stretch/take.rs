@@ -27,7 +27,10 @@ impl Recipients {
         let told_what = state.told_what && self.groups.is_empty() && alike;
         // `Thầy giáo A - người bồi dưỡng 2 học sinh - được …`: what he did.
         let did = state.did && counted && !follows_joiner(items, state.counted_at.unwrap_or(at));
-        let describes = told_what || did || (after_person || after_dash) && !counted;
+        // `Ông là hội viên Hội A, được tặng …`: what he is.
+        let is = state.did && self.people.is_empty() && self.groups.is_empty();
+        let describes =
+            is && !counted || told_what || did || (after_person || after_dash) && !counted;
         // `2 tập thể vì đã giúp 3 người`: not who receives.
         let aside = state.aside && !follows_joiner(items, state.counted_at.unwrap_or(at));
         // `cán bộ, chiến sĩ của ba đơn vị`: whose they are.
@@ -106,7 +109,9 @@ impl Recipients {
     }
 
     pub(super) fn unit(&mut self, unit: usize, state: &mut State, at: usize, items: &[Item]) {
-        if state.dash && !follows_joiner(items, at) {
+        // `Ông là hội viên Hội A, được tặng …`: what he is.
+        let is = state.did && self.people.is_empty() && self.groups.is_empty();
+        if is || state.dash && !follows_joiner(items, at) {
             return state.forget();
         }
         // `14 cán bộ đang công tác tại Cục N`
