@@ -62,7 +62,7 @@ impl Context {
         let units = &scan.units;
         let reviewed = review::reviewed(sentences, scan.doc, published)
             .or_else(|| review::year_before(sentences, published?));
-        let held = held(sentences).or_else(|| so_far(sentences, scan.doc));
+        let held = held(sentences, scan.doc).or_else(|| so_far(sentences, scan.doc));
         let published_year = published
             .and_then(|date| date.period())
             .map(|days| days.last.year);
@@ -337,8 +337,16 @@ fn ministry(sentences: &[Sentence], units: &Units) -> Option<usize> {
         .flatten()
 }
 
-/// The year printed with the first day on which something was held.
-fn held(sentences: &[Sentence]) -> Option<u16> {
+/// What is told of a beginning: `ra mắt bạn đọc ngày 2/4/1985`.
+const FOUNDED: [[Syllable; 2]; 3] = [
+    Syllable::literals("ra|đời"),
+    Syllable::literals("ra|mắt"),
+    Syllable::literals("sáng|lập"),
+];
+
+/// The year printed with the first day on which something was held, not with one on
+/// which something began to be.
+fn held(sentences: &[Sentence], doc: &Doc) -> Option<u16> {
     let early = early(sentences);
     let tells = |sentence: &&Sentence| {
         early(sentence)
@@ -357,6 +365,10 @@ fn held(sentences: &[Sentence]) -> Option<u16> {
         .filter(|sentence| sentence.kinds.have(Kinds::DATE))
         .filter(tells)
         .find_map(|sentence| {
+            let founds = |item: &Item| doc.noun(item.first, &FOUNDED).is_some();
+            if sentence.items.iter().any(founds) {
+                return None;
+            }
             dates(&sentence.items)
                 .filter(|when| when.is_day())
                 .filter_map(When::year)

@@ -4,6 +4,7 @@ use super::doc::Doc;
 use super::tag::Tag;
 use super::tag::Time;
 use crate::model::Comparator;
+use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::SyllableSet;
 use crate::text::TokenKind;
@@ -20,6 +21,9 @@ const TENS: [Syllable; 1] = Syllable::literals("mươi");
 const HUNDRED: [Syllable; 1] = Syllable::literals("trăm");
 /// Between hundreds and a digit.
 const NO_TENS: [Syllable; 2] = Syllable::literals("linh|lẻ");
+
+/// So many figures in a row that letters touch are those of a sign.
+const SIGN_DIGITS: usize = 4;
 
 /// A number as an article prints it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -140,6 +144,9 @@ fn digits(doc: &Doc, from: usize) -> Option<(Quantity, usize)> {
         groups.push(next.of(doc.text));
         end += 2;
     }
+    if groups.len() == 1 && groups[0].len() >= SIGN_DIGITS && is_of_a_sign(doc, from) {
+        return None;
+    }
     let (value, comparator) = match value(&groups, &signs) {
         Some(value) => (Some(value), Comparator::Exact),
         None => (None, Comparator::Ambiguous),
@@ -152,6 +159,18 @@ fn digits(doc: &Doc, from: usize) -> Option<(Quantity, usize)> {
         },
         end,
     ))
+}
+
+/// Whether the figures at `at` are those of a sign on a boat or a car: `QNg-95012`, `95012TS`.
+fn is_of_a_sign(doc: &Doc, at: usize) -> bool {
+    let glued = |at: usize| doc.tokens.get(at).is_some_and(|token| !token.spaced);
+    let letters = |at: usize| {
+        let token = doc.tokens.get(at);
+        token.is_some_and(|token| token.is_word() && token.case != Case::Lower)
+    };
+    let money = matches!(doc.tag(at + 1), Some(Tag::Money | Tag::Power(_)));
+    let dash = at > 1 && glued(at) && doc.tokens[at - 1].is('-') && glued(at - 1);
+    glued(at + 1) && letters(at + 1) && !money || dash && letters(at - 2)
 }
 
 /// The value of groups of digits joined by points or commas. A point groups

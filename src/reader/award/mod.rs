@@ -21,6 +21,7 @@ mod graded;
 mod group;
 mod held;
 mod inherit;
+mod law;
 mod line;
 mod listed;
 mod note_time;
@@ -379,6 +380,7 @@ impl<'a, 't> Reader<'a, 't> {
     pub(super) fn finish(&mut self) {
         self.leave_foreign();
         self.leave_held();
+        self.leave_rules();
         self.complete_givers();
         self.statements
             .retain(|statement| !statement.awaits_names());

@@ -7,6 +7,8 @@ use super::super::context::dates;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::tag::Tag;
+use super::super::tag::Time;
 use super::super::tag::Verb;
 use super::super::when::When;
 use super::Reader;
@@ -46,6 +48,8 @@ impl Reader<'_, '_> {
         let sums_up = sums_up || self.statements.len() == first && announces();
         // `Bí thư Huyện ủy 1975-1980`: in a life terms of office date nothing else.
         let of_life = self.scan.entries.person(self.paragraph).is_some();
+        // `là Bộ trưởng từ năm 1990 đến năm 1999`
+        let of_life = of_life || self.tells_term(items);
         let named = named.filter(|period| sums_up || period.is_interval() && !of_life);
         // What comes after the period under review is a plan.
         let past = |period: &Edtf| {
@@ -69,6 +73,18 @@ impl Reader<'_, '_> {
             matches!(item.kind, Kind::Verb(Verb::Give))
                 && COMMENDS.contains(&self.scan.doc.tokens[item.first].syllable)
         })
+    }
+
+    /// Whether a sentence says from when until when somebody held an office.
+    fn tells_term(&self, items: &[Item]) -> bool {
+        const FROM: Tag = Tag::Time(Time::From);
+        let office = |item: &Item| matches!(item.kind, Kind::Office(_));
+        let since = |item: &Item| {
+            matches!(item.kind, Kind::Date(When::Period(_)))
+                && self.scan.doc.tag(item.first) == Some(FROM)
+        };
+        let term = items.iter().position(since);
+        term.is_some_and(|term| items[..term].iter().any(office))
     }
 
     /// Whether a sentence says in which year that was done for which it tells of awards.

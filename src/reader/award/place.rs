@@ -103,8 +103,13 @@ impl Reader<'_, '_> {
             // `do Chủ tịch nước truy tặng Thiếu úy Trần Văn Bình`
             Kind::Verb(Verb::Give) if proposed && is_word(self.scan, &items[at], "gửi") => false,
             Kind::Verb(Verb::Give) => {
-                let person = |at: usize| matches!(items[at].kind, Kind::Person(_));
-                !by || (at + 1 < right.end && (is_to(items, at + 1) || person(at + 1)))
+                let one = |at: usize| {
+                    matches!(
+                        items[at].kind,
+                        Kind::Person(_) | Kind::Unit(_) | Kind::UnitMeant(_)
+                    )
+                };
+                !by || (at + 1 < right.end && (is_to(items, at + 1) || one(at + 1)))
             }
             _ => false,
         };

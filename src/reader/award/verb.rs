@@ -10,6 +10,7 @@ use super::super::tag::Verb;
 use super::often::is_word;
 use crate::model::EventKind;
 use crate::model::lexicon;
+use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::TokenKind;
 
@@ -32,6 +33,12 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
         Kind::Plain if gives_beside(scan, &items[at], &items[at + 1..]) => Some(Verb::Give),
         // `đơn vị đã có 3 Bằng khen`
         Kind::Plain if at + 1 == items.len() && has_counted(scan, &items[at]) => {
+            Some(Verb::Receive)
+        }
+        // `được Huân chương Lao động`, `được 3 Bằng khen`
+        Kind::Word(Word::Passive)
+            if items[at + 1..].iter().all(counts) && !is_borne(scan, &items[items.len() - 1]) =>
+        {
             Some(Verb::Receive)
         }
         // `5 năm liền là Chiến sĩ thi đua`
@@ -76,6 +83,26 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
         }
         _ => None,
     }
+}
+
+/// Whether an item only says how many awards follow, or that a title follows.
+fn counts(item: &Item) -> bool {
+    matches!(
+        item.kind,
+        Kind::Quantity(_) | Kind::Sign('"') | Kind::Word(Word::Carrier)
+    )
+}
+
+/// Whether a title behind an item stands before the name of who bears it: `được NSƯT Trần
+/// Văn Bình dàn dựng`.
+fn is_borne(scan: &Scan, item: &Item) -> bool {
+    let doc = scan.doc;
+    let Some(found) = doc.at(item.last + 1) else {
+        return false;
+    };
+    let next = doc.tokens.get(found.end);
+    matches!(found.tag, Tag::Award(_))
+        && next.is_some_and(|next| next.is_word() && next.case != Case::Lower)
 }
 
 /// Whether an item is `là` behind `liền`, `liên tục`, `nhiều năm`.

@@ -1,0 +1,70 @@
+//! Texts of law, and answers on them: they name awards as rules, and confer none.
+//!
+//! Used when the whole article is read. What such a text tells of a named person, or with a
+//! date of its own, is kept: an example may be real.
+
+use super::super::doc::Doc;
+use super::Reader;
+use super::Statement;
+use crate::model::NoteKind;
+use crate::model::Recipient;
+use crate::text::Syllable;
+use crate::text::TokenKind;
+
+/// From so many citations on a text may be one of law.
+const FEWEST: usize = 4;
+
+/// A text of law cites a rule at least once in so many words.
+const DENSITY: usize = 120;
+
+impl Reader<'_, '_> {
+    /// Leaves out what a text of law says of whoever meets its conditions, and notes it.
+    pub(super) fn leave_rules(&mut self) {
+        if self.statements.is_empty() || !is_law(self.scan.doc) {
+            return;
+        }
+        let told = |statement: &Statement| {
+            statement.own_period || statement.recipient == Recipient::PersonNamed
+        };
+        let (kept, rules): (Vec<_>, Vec<_>) = std::mem::take(&mut self.statements)
+            .into_iter()
+            .partition(told);
+        self.statements = kept;
+        let named = rules.iter().map(|rule| rule.award_tokens);
+        self.unstated
+            .extend(named.map(|(first, last)| (NoteKind::NoStatement, first, last)));
+    }
+}
+
+/// Whether a text cites rules time and again: `khoản 2 Điều 12`, `theo quy định`; a decision,
+/// whose articles confer, is none.
+fn is_law(doc: &Doc) -> bool {
+    const PARTS: [Syllable; 3] = Syllable::literals("điều|khoản|điểm");
+    const RULES: [[Syllable; 2]; 3] = [
+        Syllable::literals("quy|định"),
+        Syllable::literals("nghị|định"),
+        Syllable::literals("thông|tư"),
+    ];
+    const CONFERS: [Syllable; 5] = Syllable::literals("tặng|truy|công|khen|phong");
+    let tokens = &doc.tokens;
+    let numbered = |at: usize| {
+        PARTS.contains(&tokens[at].syllable)
+            && tokens
+                .get(at + 1)
+                .is_some_and(|next| next.kind == TokenKind::Number)
+    };
+    let confers = |at: usize| {
+        numbered(at)
+            && tokens
+                .get(at + 2..at + 4)
+                .is_some_and(|next| CONFERS.contains(&next[1].syllable))
+    };
+    let mut citations = 0;
+    for at in 0..tokens.len() {
+        if confers(at) {
+            return false;
+        }
+        citations += usize::from(numbered(at) || doc.noun(at, &RULES).is_some());
+    }
+    citations >= FEWEST && citations * DENSITY >= tokens.len()
+}
