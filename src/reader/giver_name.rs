@@ -23,6 +23,9 @@ const PASSIVE_REACH: usize = 12;
 /// First words of the houses that confer.
 const CONFERRING: [&str; 4] = ["Công an", "Đảng", "UBND", "Xã đoàn"];
 
+/// A school that is spoken of.
+pub(super) const SCHOOL: &str = "Nhà trường";
+
 /// Who conferred in the first years.
 const HO_CHI_MINH: &str = "Chủ tịch Hồ Chí Minh";
 
@@ -187,6 +190,9 @@ pub(super) fn bare(doc: &Doc, from: usize) -> Option<(Giver, usize)> {
         // `Đoàn đã đến thăm và trao …`: a delegation.
         Tag::Head(_) if found.end == from + 1 && is_delegation(doc, from) => return None,
         Tag::Head(_) => (printed(doc, from, found.end), found.end),
+        Tag::Meant(_) if doc.tokens[from].syllable == const { Syllable::literal("nhà") } => {
+            (SCHOOL.to_owned(), found.end)
+        }
         // What the province gives its People's Committee gives.
         Tag::Level => {
             let end = place(doc, from).max(found.end);

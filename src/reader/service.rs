@@ -86,6 +86,12 @@ fn after(scan: &Scan, items: &[Item], person: usize) -> Option<usize> {
                 depth = depth.saturating_sub(1);
                 true
             }
+            // `viện sĩ Viện Hàn lâm A`: one of many who serve elsewhere.
+            _ if word(item) == const { Syllable::literal("viện") }
+                && !matches!(item.kind, Kind::Unit(_)) =>
+            {
+                return None;
+            }
             Kind::Plain => match scan.doc.tag(item.first) {
                 Some(Tag::Circumstance) => DOES.contains(&word(&items[at - 1])),
                 Some(Tag::Action) => false,

@@ -17,6 +17,7 @@ use super::unit_place::person_begins;
 use super::unit_place::place;
 use super::unit_place::place_after_level;
 use super::unit_walk::Name;
+use super::unit_words::field;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
@@ -105,7 +106,9 @@ fn national_end(doc: &Doc, head_end: usize) -> Option<usize> {
     const ASSOCIATIONS: [Syllable; 3] = Syllable::literals("hội|hiệp|đoàn");
     const LAND: [Syllable; 2] = Syllable::literals("việt|nam");
     let word = |at: usize| doc.tokens.get(at).map(|token| token.syllable);
-    if !ASSOCIATIONS.contains(&word(head_end - 1)?) || !begins_capital(doc, head_end) {
+    // `Hội bảo vệ quyền trẻ em Việt Nam`
+    let begins = begins_capital(doc, head_end) || field(&doc.tokens, head_end).is_some();
+    if !ASSOCIATIONS.contains(&word(head_end - 1)?) || !begins {
         return None;
     }
     let mut at = head_end;
@@ -115,12 +118,16 @@ fn national_end(doc: &Doc, head_end: usize) -> Option<usize> {
                 || matches!(doc.tag(at + 2), Some(Tag::Province(_)));
             return (at > head_end && !branch).then_some(at + 2);
         }
-        let field = doc.tokens.get(at).is_some_and(Token::is_word)
+        if let Some(end) = field(&doc.tokens, at) {
+            at = end;
+            continue;
+        }
+        let named = doc.tokens.get(at).is_some_and(Token::is_word)
             && matches!(
                 doc.tag(at),
-                None | Some(Tag::And | Tag::Common | Tag::Action)
+                None | Some(Tag::And | Tag::Common | Tag::Action | Tag::Modifier)
             );
-        if !field || person_begins(doc, at, false) {
+        if !named || person_begins(doc, at, false) {
             return None;
         }
         at += 1;

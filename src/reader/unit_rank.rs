@@ -148,6 +148,14 @@ impl Units {
         fitting.next().is_none().then_some(only)
     }
 
+    /// The one school of the article.
+    pub(super) fn only_school(&self) -> Option<usize> {
+        const SCHOOL: Syllable = Syllable::literal("trường");
+        let mut schools = (0..self.list.len()).filter(|&unit| self.is_called(unit, SCHOOL));
+        let only = schools.next()?;
+        schools.next().is_none().then_some(only)
+    }
+
     /// The unit of an office that is printed without its place.
     pub(super) fn of_office(&self, office: &str) -> Option<usize> {
         self.placed(&with_level(office)).map(|(unit, _)| unit)

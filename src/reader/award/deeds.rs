@@ -96,7 +96,8 @@ impl Reader<'_, '_> {
             _ => carry
                 .subject
                 .or_else(|| self.first_unit(&items[..segment.from]))
-                .map(Recipients::unit_alone),
+                .map(Recipients::unit_alone)
+                .or_else(|| self.spoken_of(&items[..segment.from])),
         };
         // An entry on a person: `Năm 1997, được Nhà nước tặng …`, whoever received before.
         if segment.number == 0
@@ -133,6 +134,23 @@ impl Reader<'_, '_> {
         let person = self.scan.entries.person(self.paragraph);
         let unit = || self.context.entry.map(Recipients::unit_alone);
         person.map(Recipients::person_alone).or_else(unit)
+    }
+
+    /// The person of whom the clauses before speak as `đồng chí`, `ông`.
+    fn spoken_of(&self, before: &[Item]) -> Option<Recipients> {
+        let subject = |item: &Item| match item.kind {
+            Kind::Word(Word::Pronoun) => true,
+            Kind::Receiver(_) => is_word(self.scan, item, "đồng"),
+            _ => false,
+        };
+        let at = before.iter().position(subject)?;
+        let counted = at > 0
+            && matches!(
+                before[at - 1].kind,
+                Kind::Quantity(_) | Kind::Word(Word::Plural)
+            );
+        let person = self.recall.person(&before[..at]).filter(|_| !counted)?;
+        Some(Recipients::person_alone(person))
     }
 
     /// Whether only a time and words such as `vinh dự` stand before who gives.

@@ -1,5 +1,6 @@
 //! The giver: who confers, as the frame of a statement tells it.
 
+use super::super::giver_name::SCHOOL;
 use super::super::giver_name::bare;
 use super::super::item::Giver;
 use super::super::item::Item;
@@ -11,6 +12,7 @@ use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::decision::decision;
+use super::held::is_model;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -280,12 +282,19 @@ fn subject(scan: &Scan, items: &[Item], begin: usize, last: usize) -> Option<Giv
             _ if bracketed => {}
             Kind::Person(_) if !gives => return None,
             Kind::Office(office) if !gives && !confers(office) => return None,
+            // `tổ chức lễ biểu dương người tốt, việc tốt và tặng …`
+            Kind::Award(award) if is_model(award) => {}
             Kind::Award(_) | Kind::Verb(_) => return None,
             // `Ông Bình, chủ tịch UBND xã, cho biết chính quyền đã tặng …`
             Kind::Attends(_) if tells_of_another(scan, items, at..begin) => return None,
             _ if is_aside(scan, items, at) || goes_on(items, at) => {}
             _ => {
                 if let Some(giver) = named(scan, &items[at]) {
+                    if giver.name == SCHOOL
+                        && let Some(school) = school_before(scan, &items[..at])
+                    {
+                        return Some(school);
+                    }
                     return Some(beside(scan, items, at, giver));
                 }
                 if matches!(items[at].kind, Kind::Person(_)) {
@@ -295,6 +304,25 @@ fn subject(scan: &Scan, items: &[Item], begin: usize, last: usize) -> Option<Giv
         }
     }
     None
+}
+
+/// The school of which a sentence spoke last: `hiệu trưởng Trường A cho biết nhà trường đã tặng`.
+fn school_before(scan: &Scan, before: &[Item]) -> Option<Giver> {
+    const CALLED: Syllable = Syllable::literal("trường");
+    let school = |unit: &usize| scan.units.is_called(*unit, CALLED);
+    let unit = before.iter().rev().find_map(|item| match &item.kind {
+        Kind::Unit(unit) => Some(*unit).filter(school),
+        Kind::Office(office) => office.unit.filter(school),
+        Kind::Person(mention) => {
+            let offices = scan.mentions[*mention].offices.iter();
+            offices.filter_map(|office| office.unit).find(school)
+        }
+        _ => None,
+    })?;
+    Some(Giver {
+        name: scan.units.name(unit),
+        unit: Some(unit),
+    })
 }
 
 /// Whether `cho biết` at the head of a range has somebody else for its clause's subject: not

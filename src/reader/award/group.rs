@@ -9,6 +9,7 @@ use super::super::tag::Receiver;
 use super::super::tag::Verb;
 use super::Carry;
 use super::Reader;
+use super::Statement;
 use super::authority::may_confer;
 use super::contest::is_of_contest;
 use super::decision;
@@ -36,6 +37,7 @@ use super::told::first_date;
 use super::told::of_a_life;
 use crate::model::Edtf;
 use crate::model::NoteKind;
+use crate::model::Recipient;
 use crate::model::Status;
 use crate::model::lexicon;
 use std::ops::Range;
@@ -154,7 +156,7 @@ impl Reader<'_, '_> {
         {
             found.recipients = unit;
         }
-        let of_units = frame.passive && group.clone().all(|at| is_of_units(&items[at].kind));
+        let of_units = group.clone().all(|at| is_of_units(&items[at].kind));
         found.recipients = found.recipients.made_whole(of_units);
         // Who gives is not whose record it is.
         if carry.subject.is_none() && frame.passive {
@@ -243,6 +245,7 @@ impl Reader<'_, '_> {
             life,
             many: false,
             alone: group.len() == 1 && frame.status == Status::Conferred,
+            active: !frame.passive && frame.status == Status::Conferred,
             each: each_piece(items, &group, left.start, &found.recipients),
             tokens: (items[first].first, items[end - 1].last),
             from: left.start,
@@ -268,6 +271,7 @@ impl Reader<'_, '_> {
             carry.whole = said.clone();
         }
         let last = giving.recipients.clone();
+        let begun = self.statements.len();
         for at in group.clone() {
             // `Giấy khen gương người tốt, việc tốt`: what it was given for.
             let model = at > group.start && is_word(self.scan, &items[at], "gương");
@@ -290,11 +294,49 @@ impl Reader<'_, '_> {
             giving.many =
                 has(is_many) || giving.many && !has(|kind| matches!(kind, Kind::Quantity(_)));
         }
+        if giving.active {
+            self.same_receive(begun, carry);
+        }
         carry.frame = Some(Frame {
             giver: said,
             ..frame
         });
         end
+    }
+
+    /// Gives what others gave before in the sentence to those whom the statements from
+    /// `begun` on name.
+    fn same_receive(&mut self, begun: usize, carry: &mut Carry) {
+        let Some(first) = self.statements.get(begun) else {
+            return;
+        };
+        let award = first.award_tokens;
+        let told = self.statements[begun..].iter();
+        let told: Vec<Statement> = told
+            .filter(|row| row.award_tokens == award && row.recipient != Recipient::Unspecified)
+            .cloned()
+            .collect();
+        if told.is_empty() {
+            return;
+        }
+        let mut rows = Vec::new();
+        for awaiting in std::mem::take(&mut carry.awaiting) {
+            // `tặng Bằng khen, trao Bằng khen cho ông Bình`: the same, said twice.
+            if awaiting.giver == told[0].giver {
+                continue;
+            }
+            self.unstated
+                .retain(|(_, first, _)| *first != awaiting.award_tokens.0);
+            rows.extend(told.iter().map(|row| Statement {
+                recipient: row.recipient,
+                count: row.count,
+                basis: row.basis,
+                names: row.names.clone(),
+                unit: row.unit,
+                ..awaiting.clone()
+            }));
+        }
+        self.statements.splice(begun..begun, rows);
     }
 
     /// Whether it is the person whom the entry is on who receives: no article's period dates

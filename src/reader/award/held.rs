@@ -89,6 +89,12 @@ impl Reader<'_, '_> {
             .iter()
             .rev()
             .find(|item| !matches!(item.kind, Kind::Sign('"' | '\'')));
+        // `lễ biểu dương người tốt, việc tốt`
+        if matches!(&items[at].kind, Kind::Award(award) if is_model(award))
+            && before.is_some_and(|item| matches!(item.kind, Kind::Event(_) | Kind::Attends(_)))
+        {
+            return true;
+        }
         before.is_some_and(|item| {
             let doc = self.scan.doc;
             let word = |at: usize| {
@@ -292,4 +298,9 @@ fn is_degree(scan: &Scan, item: &Item) -> bool {
     const DEGREES: [Syllable; 11] =
         Syllable::literals("gs|pgs|ts|tskh|ths|bs|giáo|phó|tiến|thạc|bác");
     DEGREES.contains(&scan.doc.tokens[item.first].syllable)
+}
+
+/// Whether an award is the name of those who are models.
+pub(super) fn is_model(award: &AwardName) -> bool {
+    lexicon::lexicon().awards[usize::from(award.entry)].id == "don-vi-nguoi-tot-viec-tot"
 }

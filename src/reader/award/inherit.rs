@@ -1,6 +1,7 @@
 //! Givers that a statement does not name itself: announced before, said of the
 //! same award elsewhere in the article, or named there with their place.
 
+use super::super::giver_name::SCHOOL;
 use super::super::item::Giver;
 use super::super::item::Item;
 use super::super::item::Kind;
@@ -151,6 +152,7 @@ impl Reader<'_, '_> {
         let units = &self.scan.units;
         match (giver, self.context.ministry) {
             ("Bộ trưởng", Some(ministry)) => Some(format!("{giver} {}", units.name(ministry))),
+            (SCHOOL, _) => units.only_school().map(|unit| units.name(unit)),
             // `Ban Thường vụ`, in an article on a union
             (organ, _) if ORGANS.contains(&organ) => units.with_place(giver).or_else(|| {
                 let subject = self.context.subject.filter(|&unit| units.is_union(unit))?;

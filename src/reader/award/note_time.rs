@@ -31,7 +31,15 @@ impl Reader<'_, '_> {
             .rev()
             .find(|statement| statement.own_period)
             .and_then(|statement| statement.period.clone());
-        let named = items.iter().rev().find_map(|item| match &item.kind {
+        // `Chủ tịch Hội đồng nhiệm kỳ 2016 - 2021`: of the office.
+        let of_office = |at: usize| {
+            const TERM: Syllable = Syllable::literal("nhiệm");
+            let term = self.scan.doc.tokens[items[at].first].syllable == TERM;
+            let office = |item: &Item| matches!(item.kind, Kind::Office(_) | Kind::Person(_));
+            term && at > 0 && office(&items[at - 1])
+        };
+        let free = (0..items.len()).rev().filter(|&at| !of_office(at));
+        let named = free.map(|at| &items[at]).find_map(|item| match &item.kind {
             Kind::Date(When::Years { .. }) => None,
             Kind::Date(when) if !when.is_day() => when.edtf(None),
             _ => None,

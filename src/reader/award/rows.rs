@@ -19,6 +19,7 @@ use super::segment::own_start;
 use super::share::Pieces;
 use super::share::shares;
 use super::told::Told;
+use crate::model::Basis;
 use crate::model::NoteKind;
 use crate::model::Recipient;
 use crate::model::Status;
@@ -39,6 +40,8 @@ pub(super) struct Giving {
     pub many: bool,
     /// Whether the group is one award that was given.
     pub alone: bool,
+    /// Whether who gives is the subject.
+    pub active: bool,
     /// Whether awards of the group are counted, so that one without a count is one.
     pub listed: bool,
     /// How many awards `hai danh hiệu …` names; 0 where they are not so counted.
@@ -139,20 +142,41 @@ impl Reader<'_, '_> {
                         && (recipients.groups.is_empty()
                             || (at > giving.first && recipients.is_counted())))
             });
+            let doubts = self.doubts(&award, &printed, &told, giving, carry);
+            let by = award
+                .giver
+                .clone()
+                .filter(|giver| giver.unit.is_none() || giver.unit != owner)
+                .or_else(|| inherited.clone());
             if says_nothing && !self.heads_names(items, giving) {
                 self.unstated
                     .push((NoteKind::NoStatement, award_tokens.0, award_tokens.1));
+                // `Huyện đoàn A tặng Giấy khen, UBND xã B cũng tặng Giấy khen cho anh Bình`
+                if giving.active && by.is_some() && !many && count.is_none() {
+                    carry.awaiting.push(Statement {
+                        award: award.clone(),
+                        giver: by,
+                        recipient: Recipient::Unspecified,
+                        count: None,
+                        basis: Basis::Award,
+                        names: Vec::new(),
+                        unit: None,
+                        status: giving.status,
+                        period: told.period.clone(),
+                        own_period: told.own,
+                        life: false,
+                        role: segment.role,
+                        tokens: giving.tokens,
+                        award_tokens,
+                        doubts,
+                    });
+                }
                 continue;
             }
-            let doubts = self.doubts(&award, &printed, &told, giving, carry);
             for row in rows {
                 self.statements.push(Statement {
                     award: award.clone(),
-                    giver: award
-                        .giver
-                        .clone()
-                        .filter(|giver| giver.unit.is_none() || giver.unit != owner)
-                        .or_else(|| inherited.clone()),
+                    giver: by.clone(),
                     recipient: row.kind,
                     count: row.count,
                     basis: row.basis,

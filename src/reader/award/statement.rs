@@ -65,6 +65,8 @@ pub(super) struct Carry {
     pub planned: Option<usize>,
     /// Whether it tells parts of what the sentence before proposed.
     pub proposed: bool,
+    /// What was given by others to whom a later clause names.
+    pub awaiting: Vec<Statement>,
     /// Who gave to all of whom the sentence tells parts.
     pub whole: Option<Giver>,
     /// The award that a grade standing alone belongs to.
