@@ -10,6 +10,7 @@ use super::scan::Scan;
 use super::tag::Tag;
 use super::tag::Time;
 use crate::model::Grade;
+use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
@@ -84,11 +85,14 @@ impl Scan<'_> {
                 || doc.tag(at + 1) == Some(Tag::And);
             let joins =
                 joined && after(at + 2).is_some_and(|token| token.kind == TokenKind::Number);
+            // `hạng Ba, hai Huân chương …`: so many of the next.
+            let counts = after(at).is_some_and(|token| token.case == Case::Lower)
+                && matches!(doc.tag(at + 1), Some(Tag::Award(_) | Tag::Carrier));
             let ends = joins || after(at + 1).is_none_or(|token| !token.is_word());
             match doc
                 .tokens
                 .get(at)
-                .filter(|token| word.is_some() || token.is_word() || ends)
+                .filter(|token| word.is_some() || (token.is_word() && !counts) || ends)
                 .and_then(|token| grade(token, doc.text))
             {
                 Some(next) => {

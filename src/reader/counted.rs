@@ -6,11 +6,12 @@ use super::doc::noun_of;
 use super::item::Item;
 use super::item::Kind;
 use super::tag::Receiver;
+use super::tag::Tag;
 use crate::text::Case;
 use crate::text::Syllable;
 
 /// One word or two; the longer ones first.
-const COLLECTIVES: [[Syllable; 2]; 33] = [
+const COLLECTIVES: [[Syllable; 2]; 63] = [
     Syllable::literals("đại|lý"),
     Syllable::literals("khu|dân"),
     Syllable::literals("trung|tâm"),
@@ -33,6 +34,36 @@ const COLLECTIVES: [[Syllable; 2]; 33] = [
     Syllable::literals("đại|đội"),
     Syllable::literals("tiểu|đoàn"),
     Syllable::literals("trung|đội"),
+    Syllable::literals("liên|đội"),
+    Syllable::literals("nghiệp|đoàn"),
+    Syllable::literals("trung|đoàn"),
+    Syllable::literals("lữ|đoàn"),
+    Syllable::literals("sư|đoàn"),
+    Syllable::literals("quân|khu"),
+    Syllable::literals("cụm|thi"),
+    Syllable::literals("khối|thi"),
+    Syllable::literals("thành|phố"),
+    Syllable::literals("thị|xã"),
+    Syllable::literals("thị|trấn"),
+    Syllable::literals("văn|phòng"),
+    Syllable::literals("cửa|hàng"),
+    Syllable::literals("ngân|hàng"),
+    Syllable::literals("nhà|tài"),
+    Syllable::literals("đoàn|cơ"),
+    Syllable::literals("tờ|báo"),
+    Syllable::literals("liên|minh"),
+    Syllable::literals("cơ|sở"),
+    Syllable::literals("nhà|trường"),
+    Syllable::literals("nhóm|"),
+    Syllable::literals("lớp|"),
+    Syllable::literals("làng|"),
+    Syllable::literals("cục|"),
+    Syllable::literals("viện|"),
+    Syllable::literals("tỉnh|"),
+    Syllable::literals("quận|"),
+    Syllable::literals("tổ|"),
+    Syllable::literals("xưởng|"),
+    Syllable::literals("hội|"),
     Syllable::literals("khoa|"),
     Syllable::literals("phòng|"),
     Syllable::literals("trường|"),
@@ -46,7 +77,10 @@ const COLLECTIVES: [[Syllable; 2]; 33] = [
     Syllable::literals("chùa|"),
 ];
 
-const PEOPLE: [[Syllable; 2]; 13] = [
+const PEOPLE: [[Syllable; 2]; 16] = [
+    Syllable::literals("trưởng|thôn"),
+    Syllable::literals("trọng|tài"),
+    Syllable::literals("thiếu|nhi"),
     Syllable::literals("tăng|ni"),
     Syllable::literals("phật|tử"),
     Syllable::literals("giáo|dân"),
@@ -65,14 +99,16 @@ const PEOPLE: [[Syllable; 2]; 13] = [
 /// Words that after such a noun make another of it: `phòng học`, `đội bóng`.
 const OTHERS: [Syllable; 8] = Syllable::literals("học|ngủ|bóng|thi|chơi|tuyển|khám|ở");
 
-/// The noun at `at`, where the item before it counts, and one past its last token.
-pub(super) fn counted_noun(
-    doc: &Doc,
-    at: usize,
-    before: Option<&Item>,
-) -> Option<(Receiver, usize)> {
-    let counts = matches!(before.map(|item| &item.kind), Some(Kind::Quantity(_)));
-    if !counts {
+/// The noun at `at`, where the last item of `before` counts, and one past its last token.
+pub(super) fn counted_noun(doc: &Doc, at: usize, before: &[Item]) -> Option<(Receiver, usize)> {
+    // `Ban Chỉ đạo 138 tỉnh`: a number that names.
+    let names = matches!(before, [.., body, _]
+        if matches!(body.kind, Kind::Unit(_) | Kind::UnitMeant(_)) && doc.tag(at) == Some(Tag::Level));
+    let counts = matches!(
+        before.last().map(|item| &item.kind),
+        Some(Kind::Quantity(_))
+    );
+    if names || !counts {
         return None;
     }
     let word = |at: usize| {
@@ -87,6 +123,9 @@ pub(super) fn counted_noun(
         let single = found[1].is_empty();
         (!(single && OTHERS.contains(&two))).then_some(at + 2 - usize::from(single))
     };
+    // `15 tổ chức`: a longer phrase is another word.
+    let longer = |end: &usize| doc.at(at).is_none_or(|found| found.end <= *end);
+    let noun = |nouns: &[[Syllable; 2]]| noun(nouns).filter(longer);
     let collective = noun(&COLLECTIVES).map(|end| (Receiver::Collective, end));
     collective.or_else(|| noun(&PEOPLE).map(|end| (Receiver::Individual, end)))
 }

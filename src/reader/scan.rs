@@ -93,16 +93,16 @@ impl<'t> Scan<'t> {
         let mut items = Vec::with_capacity(range.len());
         let mut at = range.start;
         while at < range.end {
+            if let Some((receiver, end)) = counted_noun(self.doc, at, &items) {
+                items.push(Item {
+                    kind: Kind::Receiver(receiver),
+                    first: at,
+                    last: end - 1,
+                });
+                at = end;
+                continue;
+            }
             if let Some(kind) = self.alone(at) {
-                if let Some((receiver, end)) = counted_noun(self.doc, at, items.last()) {
-                    items.push(Item {
-                        kind: Kind::Receiver(receiver),
-                        first: at,
-                        last: end - 1,
-                    });
-                    at = end;
-                    continue;
-                }
                 items.push(Item {
                     kind,
                     first: at,
@@ -220,6 +220,15 @@ impl<'t> Scan<'t> {
         {
             return (Kind::Unit(mention.unit), mention.end);
         }
+        let counted = matches!(
+            before.last().map(|item| &item.kind),
+            Some(Kind::Quantity(_))
+        );
+        // `4 hiệu trưởng`
+        let holders = counted && token.case == Case::Lower;
+        if let Some(found) = found.filter(|found| holders && matches!(found.tag, Tag::Office(_))) {
+            return (Kind::Receiver(Receiver::Individual), found.end);
+        }
         if matches!(tag, Some(Tag::Office(_)))
             && let Some((office, end)) = office::office(doc, at, &mut self.units)
         {
@@ -238,10 +247,6 @@ impl<'t> Scan<'t> {
         // `10 lãnh đạo Bộ`, `4 thượng tướng`
         let leads =
             found.tag == Tag::Caption && token.syllable == const { Syllable::literal("lãnh") };
-        let counted = matches!(
-            before.last().map(|item| &item.kind),
-            Some(Kind::Quantity(_))
-        );
         if counted && (leads || matches!(found.tag, Tag::Rank(_))) {
             return (Kind::Receiver(Receiver::Individual), found.end);
         }

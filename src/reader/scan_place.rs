@@ -48,9 +48,10 @@ impl Scan<'_> {
         };
         let tokens = &self.doc.tokens;
         let alike = tokens[place.first].syllable == tokens[at].syllable;
-        self.units.is_place(unit)
+        (self.units.is_place(unit) || matches!(joiner.kind, Kind::Sign(';')))
             && match joiner.kind {
                 Kind::Sign(',') => alike,
+                Kind::Sign(';') => true,
                 Kind::Word(Word::And) => true,
                 _ => false,
             }
@@ -69,6 +70,19 @@ fn stands_for_people(before: &[Item]) -> bool {
                 ..
             },
         ] => true,
+        // `Các tập thể được tặng Bằng khen gồm: xã A, …`
+        [.., lead, colon]
+            if matches!(colon.kind, Kind::Sign(':'))
+                && matches!(
+                    lead.kind,
+                    Kind::Word(Word::Consists)
+                        | Kind::Award(_)
+                        | Kind::Receiver(_)
+                        | Kind::Grade(_)
+                ) =>
+        {
+            true
+        }
         [
             dates @ ..,
             Item {

@@ -6,6 +6,7 @@ use super::name;
 use super::phrases::inside_abbreviation;
 use super::phrases::short_in_brackets;
 use super::tag::Tag;
+use super::tag::Time;
 use super::unit_end::LONGEST;
 use super::unit_end::placed_end;
 use super::unit_place::begins_capital;
@@ -172,6 +173,13 @@ impl Name<'_> {
         // `Trung đoàn | 3 lần được tặng`
         const TIMES: [Syllable; 2] = Syllable::literals("lần|năm");
         let times = doc.tokens.get(at + 1);
+        // `Trung đoàn 98 năm 2005`
+        let dated = doc.tag(at + 1) == Some(Tag::Time(Time::Year))
+            && matches!(doc.tokens.get(at + 2), Some(year)
+                if year.kind == TokenKind::Number && year.span.len() == 4);
+        if dated && (direct || self.numbered || doc.tokens[at - 1].case != Case::Lower) {
+            return Some(at + 1);
+        }
         if decimal || times.is_some_and(|next| TIMES.contains(&next.syllable)) {
             return None;
         }

@@ -25,7 +25,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Common,
     ),
     (
-        "hạng mục|xếp hạng|thứ hạng|nội bộ|cục bộ|bộ đội|toàn bộ|nhiệm vụ|nghiệp vụ|phục vụ|vụ án|vụ việc",
+        "nhặt được|tìm được|thu được|bắt được|làm được|có được|giữ được|mong mỏi|cần cù|vượt mức|định mức|việc làm|nông thôn mới|nông thôn|hạng mục|xếp hạng|thứ hạng|nội bộ|cục bộ|bộ đội|toàn bộ|nhiệm vụ|nghiệp vụ|phục vụ|vụ án|vụ việc",
         Common,
     ),
     (
@@ -80,7 +80,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     // Units.
     (
-        "Tổ|Đội|Trạm|Tổ công tác|Đại đội|Trung đội|Tiểu đội|Chi đội|Phân đội|Chi hội Nông dân|Chi hội Phụ nữ|Chi hội Cựu chiến binh|Chi hội CCB|Chi hội Người cao tuổi|Chi hội Chữ thập đỏ|Chi hội Nhà báo|Chi hội Luật gia|Chi hội Khuyến học|Chi đoàn",
+        "Tổ|Đội|Trạm|Tổ công tác|Đại đội|Trung đội|Tiểu đội|Chi đội|Phân đội|Liên đội|Đội dân phòng|Chi hội Nông dân|Chi hội Phụ nữ|Chi hội Cựu chiến binh|Chi hội CCB|Chi hội Người cao tuổi|Chi hội Chữ thập đỏ|Chi hội Nhà báo|Chi hội Luật gia|Chi hội Khuyến học|Chi đoàn",
         Head(Head::Team),
     ),
     (
@@ -88,7 +88,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Head(Head::Division),
     ),
     (
-        "Công an xã|Công an phường|Công an thị trấn|Đồn|Đồn Biên phòng|Đồn Công an|Hải đội|Bệnh xá|Chùa|Ga|Giáo xứ|Giáo họ|Vườn quốc gia|Khu di tích|Khu du lịch|Khu bảo tồn|Mỏ than|Mỏ đá|Liên chi hội|Liên chi đoàn|Công đoàn cơ sở|CĐCS|Cơ sở Bảo trợ xã hội|Làng trẻ em|Đội tuyển|Khách sạn|Trường|Bệnh viện|Công ty|Trại giam|Trại tạm giam|Xí nghiệp|Nhà máy|Viện|Báo|Báo Công an|Đài|Tạp chí|Nhà hát|Bảo tàng|Thư viện|Nhà xuất bản|Chi nhánh|Trạm Y tế|Trung tâm Y tế|Trung tâm Giáo dục|Trường Mẫu giáo|Trường Sĩ quan|Trường Trung cấp|Trường Dạy nghề|Trường Phổ thông|Trường PTDTNT|Trường PTDTBT|Trường Giáo dưỡng|Trường Chính trị|Cơ sở Giáo dục|Doanh nghiệp tư nhân|Nông trường|Lâm trường|Câu lạc bộ|CLB|Quỹ|Xã đoàn|Đảng bộ|Đảng bộ xã|Đảng bộ phường|HTX|Làng trẻ|Đoàn Chèo|Đoàn Ca kịch|Đoàn Ca múa|Đoàn Văn công|Đoàn Nghệ thuật|Đoàn Cải lương|Đoàn Tuồng|Đoàn Kịch|Đoàn Xiếc|Đoàn Múa rối|Đoàn Luật sư|Đoàn Nghi lễ|Cảng|Ngân hàng|Hợp tác xã|UBND xã|UBND phường|Ủy ban nhân dân xã|Ủy ban nhân dân phường|UBND thị trấn|Đảng ủy|Trường Đại học|Trường ĐH|Trường CĐ|BV|Trường Cao đẳng|Trường THPT|Trường THCS|Trường Tiểu học|Trường Mầm non|Trường Trung học phổ thông|Trường Trung học cơ sở|Đảng ủy xã|Đảng ủy phường",
+        "Công an xã|Công an phường|Công an thị trấn|Đồn|Đồn Biên phòng|Đồn Công an|Hải đội|Bệnh xá|Chùa|Ga|Giáo xứ|Giáo họ|Vườn quốc gia|Khu di tích|Khu du lịch|Khu bảo tồn|Mỏ than|Mỏ đá|Tịnh xá|Thiền viện|Tu viện|Cao đẳng|Chi nhánh Ngân hàng|Liên chi hội|Liên chi đoàn|Công đoàn cơ sở|CĐCS|Cơ sở Bảo trợ xã hội|Làng trẻ em|Đội tuyển|Khách sạn|Trường|Bệnh viện|Công ty|Trại giam|Trại tạm giam|Xí nghiệp|Nhà máy|Viện|Báo|Báo Công an|Đài|Tạp chí|Nhà hát|Bảo tàng|Thư viện|Nhà xuất bản|Chi nhánh|Trạm Y tế|Trung tâm Y tế|Trung tâm Giáo dục|Trường Mẫu giáo|Trường Sĩ quan|Trường Trung cấp|Trường Dạy nghề|Trường Phổ thông|Trường PTDTNT|Trường PTDTBT|Trường Giáo dưỡng|Trường Chính trị|Cơ sở Giáo dục|Doanh nghiệp tư nhân|Nông trường|Lâm trường|Câu lạc bộ|CLB|Quỹ|Xã đoàn|Đảng bộ|Đảng bộ xã|Đảng bộ phường|HTX|Làng trẻ|Đoàn Chèo|Đoàn Ca kịch|Đoàn Ca múa|Đoàn Văn công|Đoàn Nghệ thuật|Đoàn Cải lương|Đoàn Tuồng|Đoàn Kịch|Đoàn Xiếc|Đoàn Múa rối|Đoàn Luật sư|Đoàn Nghi lễ|Cảng|Ngân hàng|Hợp tác xã|UBND xã|UBND phường|Ủy ban nhân dân xã|Ủy ban nhân dân phường|UBND thị trấn|Đảng ủy|Trường Đại học|Trường ĐH|Trường CĐ|BV|Trường Cao đẳng|Trường THPT|Trường THCS|Trường Tiểu học|Trường Mầm non|Trường Trung học phổ thông|Trường Trung học cơ sở|Đảng ủy xã|Đảng ủy phường",
         Head(Head::House),
     ),
     (
@@ -155,12 +155,12 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Receiver(Receiver::Individual),
     ),
     (
-        "bác sĩ|thầy thuốc|thầy cô giáo|thầy cô|thầy trò|thầy và trò|cô và trò|y bác sĩ|nghệ sĩ|nghệ nhân|nhà khoa học|doanh nhân|nông dân|ngư dân|người dân|thanh niên|phụ nữ|cựu chiến binh|vận động viên|huấn luyện viên|nhân viên|người lao động|lao động|viên chức|công chức|gương mặt|thuyền viên|trường hợp|hạ sĩ quan|giảng viên|kỹ sư|điều dưỡng|đội viên|nhà báo|chiến sĩ công an|thành viên|bà mẹ|mẹ|em học sinh|công nhân viên|phóng viên|thương binh|bệnh binh|thương, bệnh binh|cựu binh|người có công|lão thành cách mạng|nhà giáo lão thành|biên kịch|chủ tàu|thủy thủ|thợ lặn|học viên|tình nguyện viên|cộng tác viên|tuyên truyền viên|hòa giải viên|điều tra viên|kiểm sát viên|thẩm phán|tiếp viên|hành khách|bé trai|bé gái|cậu bé|cô bé|chàng trai|cô gái|dân quân",
+        "bác sĩ|thầy thuốc|thầy cô giáo|thầy cô|thầy trò|thầy và trò|cô và trò|y bác sĩ|nghệ sĩ|nghệ nhân|nhà khoa học|doanh nhân|nông dân|ngư dân|người dân|y, bác sĩ|y sĩ, bác sĩ|CNVCLĐ|CNVC-LĐ|CNLĐ|CNVC|thanh niên|phụ nữ|cựu chiến binh|vận động viên|huấn luyện viên|nhân viên|người lao động|lao động|viên chức|công chức|gương mặt|thuyền viên|trường hợp|hạ sĩ quan|giảng viên|kỹ sư|điều dưỡng|đội viên|nhà báo|chiến sĩ công an|thành viên|bà mẹ|mẹ|em học sinh|công nhân viên|phóng viên|thương binh|bệnh binh|thương, bệnh binh|cựu binh|người có công|lão thành cách mạng|nhà giáo lão thành|biên kịch|chủ tàu|thủy thủ|thợ lặn|học viên|tình nguyện viên|cộng tác viên|tuyên truyền viên|hòa giải viên|điều tra viên|kiểm sát viên|thẩm phán|tiếp viên|hành khách|bé trai|bé gái|cậu bé|cô bé|chàng trai|cô gái|dân quân",
         Receiver(Receiver::Individual),
     ),
     ("lượt", Times),
     (
-        "danh hiệu cao quý|danh hiệu thi đua|danh hiệu vinh dự Nhà nước|danh hiệu|phần thưởng cao quý|bức|tấm|chiếc|lá|lá cờ|tờ|giải thưởng cao quý",
+        "danh hiệu cao quý|danh hiệu thi đua|danh hiệu vinh dự Nhà nước|danh hiệu|phần thưởng cao quý|bức|tấm|chiếc|lá|tờ|giải thưởng cao quý",
         Carrier,
     ),
     ("các hạng|các loại|các cấp|hạng các loại", AllGrades),
@@ -179,7 +179,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Verb(Verb::Receive),
     ),
     (
-        "đề nghị|đề xuất|kiến nghị|trình|suy tôn|bình chọn|bình bầu|bình xét|bầu chọn|bỏ phiếu|bỏ phiếu suy tôn|giới thiệu|làm hồ sơ|lập hồ sơ|làm thủ tục đề nghị|hoàn tất thủ tục đề nghị|đề cử|hoàn thiện hồ sơ|hoàn tất hồ sơ|hoàn tất hồ sơ đề nghị|hoàn chỉnh hồ sơ|hoàn chỉnh hồ sơ đề nghị|hoàn thiện hồ sơ đề nghị|lập hồ sơ đề nghị|làm hồ sơ đề nghị|gửi hồ sơ đề nghị|trình hồ sơ đề nghị|làm thủ tục|làm thủ tục trình|lập thủ tục đề nghị",
+        "đề nghị|đề xuất|kiến nghị|trình|suy tôn|bình chọn|bình bầu|bình xét|bầu chọn|bỏ phiếu|bỏ phiếu suy tôn|giới thiệu|làm hồ sơ|lập hồ sơ|làm thủ tục đề nghị|hoàn tất thủ tục đề nghị|đề cử|hoàn thiện hồ sơ|hoàn tất hồ sơ|hoàn tất hồ sơ đề nghị|hoàn chỉnh hồ sơ|hoàn chỉnh hồ sơ đề nghị|hoàn thiện hồ sơ đề nghị|lập hồ sơ đề nghị|làm hồ sơ đề nghị|gửi hồ sơ đề nghị|trình hồ sơ đề nghị|làm thủ tục|làm thủ tục trình|tham mưu tặng|tham mưu khen thưởng|tham mưu trình|tham mưu đề nghị|tham mưu đề xuất|lập thủ tục đề nghị",
         Verb(Verb::Propose),
     ),
     (
@@ -201,7 +201,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     ("của|thuộc|trực thuộc", Of),
     (
-        "cho|tới|đối với|lên lá cờ truyền thống của|lên lá cờ truyền thống|lên cờ truyền thống của|lên lá cờ quyết thắng của|lên quân kỳ quyết thắng của",
+        "cho|tới|đối với|lên ngực áo|lên ngực|lên lá cờ truyền thống của|lên lá cờ truyền thống|lên cờ truyền thống của|lên lá cờ quyết thắng của|lên quân kỳ quyết thắng của",
         To,
     ),
     ("và|cùng|cùng với", And),

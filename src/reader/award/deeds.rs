@@ -80,7 +80,9 @@ impl Reader<'_, '_> {
         // `…; được Nhà nước tặng …`
         let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive));
         let only_giver = frame.giver.is_some() && items.get(left.start).is_some_and(passive);
-        let goes_on = own.is_some() && frame.passive && (subject.is_empty() || only_giver);
+        let dated = |item: &Item| matches!(item.kind, Kind::Date(_));
+        let bare = subject.iter().all(dated);
+        let goes_on = own.is_some() && frame.passive && (bare || only_giver);
         // `Bệnh viện được cấp trên khen ngợi, trong đó được tặng …`
         let start = left.start + frame.subject_start;
         let thereof = |at: &usize| matches!(items[*at].kind, Kind::Word(Word::Thereof));
@@ -292,8 +294,11 @@ impl Reader<'_, '_> {
                     .take(COUNTED)
                     .any(|item| matches!(item.kind, Kind::Receiver(_)))
         };
+        let praised = |at: usize| at > 0 && matches!(behind[at - 1].kind, Kind::Attends(_));
         let (at, end) = (0..behind.len()).find_map(|at| match behind[at].kind {
             Kind::Person(_) => Some((at, at + 1)),
+            // `gửi Thư khen, biểu dương Công an tỉnh A`
+            Kind::Unit(_) if praised(at) => Some((at, at + 1)),
             Kind::Quantity(_) if counted(at) => Some((at, at + COUNTED)),
             _ => None,
         })?;

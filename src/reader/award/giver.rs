@@ -106,6 +106,16 @@ pub(super) fn behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
         matches!(item.kind, Kind::Quantity(_) | Kind::Date(_))
             || const { Syllable::literals::<2>("lần|thứ") }.contains(&word(item))
     };
+    // `Bằng khen truy tặng của UBND tỉnh`
+    let items = match items {
+        [verb, of, ..]
+            if matches!(verb.kind, Kind::Verb(Verb::Give))
+                && matches!(of.kind, Kind::Word(Word::Of)) =>
+        {
+            return named(scan, items.get(2)?);
+        }
+        items => items,
+    };
     let whole = items;
     let items = &items[items.iter().take_while(nth).count()..];
     // `trao Giấy khen và tiền thưởng của Chủ tịch UBND huyện cho …`
@@ -234,7 +244,11 @@ fn joint(scan: &Scan, items: &[Item]) -> Option<Giver> {
     let mut joined: Option<Giver> = None;
     let mut joins = true;
     for (at, item) in items.iter().enumerate() {
-        let named = named(scan, item).filter(|_| !goes_on(items, at));
+        // `Ban Thường vụ | Tỉnh đoàn`: one.
+        let whole = items
+            .get(at + 1)
+            .is_some_and(|next| organ(scan, next).is_some());
+        let named = named(scan, item).filter(|_| !goes_on(items, at) && !whole);
         match (named, &mut joined) {
             (Some(giver), None) => joined = Some(giver),
             (Some(giver), Some(first)) if joins => {

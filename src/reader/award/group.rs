@@ -62,7 +62,17 @@ impl Reader<'_, '_> {
         if carry.opening.is_none() && segment.number == 0 && left.start == segment.from {
             carry.opening = first_date(&items[left.clone()]);
         }
-        let own = Frame::of(self.scan, &items[left.clone()]);
+        let closes = right.end == segment.to;
+        let subject_of = || Frame::behind(self.scan, &items[right.clone()], closes);
+        // `Có 3 Huân chương được Chủ tịch nước tặng cho …`: the verb stands behind.
+        let counts = |frame: &Frame| {
+            let verb = (left.start + frame.verb_end).checked_sub(1);
+            verb.is_some_and(|at| {
+                matches!(items[at].kind, Kind::Plain) && is_word(self.scan, &items[at], "có")
+            })
+        };
+        let own = Frame::of(self.scan, &items[left.clone()])
+            .filter(|frame| !(counts(frame) && subject_of().is_some()));
         let own_verb = own.as_ref().map(|frame| left.start + frame.subject_end);
         let mut found = self.recipients(
             segment,
@@ -74,7 +84,6 @@ impl Reader<'_, '_> {
         found.pieces = group
             .clone()
             .any(|at| count_before(items, at, left.start).is_some());
-        let closes = right.end == segment.to;
         // `lễ đón nhận danh hiệu Anh hùng Lao động của Bệnh viện B`
         if let Some(unit) = owner_by_name(items, &group)
             && found.recipients.last.is_none()
@@ -82,10 +91,7 @@ impl Reader<'_, '_> {
         {
             found.recipients = Recipients::unit_alone(unit);
         }
-        let behind = own
-            .is_none()
-            .then(|| Frame::behind(self.scan, &items[right.clone()], closes))
-            .flatten();
+        let behind = own.is_none().then(subject_of).flatten();
         // `…, là Tập thể lao động xuất sắc`: what it is.
         let says_what = own.is_none()
             && matches!(&items[..group.start], [.., comma, is]

@@ -172,9 +172,11 @@ impl Reader<'_, '_> {
         };
         // `Đường Anh hùng Lao động Trần Văn Bình`: a street.
         const NAMED: [Syllable; 4] = Syllable::literals("đường|phố|ngõ|cầu");
-        const BEARS: [Syllable; 2] = Syllable::literals("mang|tên");
+        const BEARS: [Syllable; 12] =
+            Syllable::literals("mang|tên|công|viên|tượng|đài|đền|thờ|lưu|niệm|quảng|trường");
         let (doc, first) = (self.scan.doc, segment.items[at].first);
-        if NAMED.iter().any(|word| doc.follows(first, &[*word])) || doc.follows(first, &BEARS) {
+        let bears = || BEARS.chunks_exact(2).any(|pair| doc.follows(first, pair));
+        if NAMED.iter().any(|word| doc.follows(first, &[*word])) || bears() {
             return;
         }
         let last = bearer(self.scan, segment.items, at);

@@ -3,6 +3,7 @@
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::scan::Scan;
 use super::super::tag::Receiver;
 use super::Carry;
 use super::Reader;
@@ -11,6 +12,7 @@ use super::recipients::Recipients;
 use super::segment::Segment;
 use crate::model::Basis;
 use crate::model::Recipient;
+use crate::text::Syllable;
 
 impl Reader<'_, '_> {
     /// Takes the unit or person that an item of a list names for those of whom its
@@ -132,7 +134,7 @@ impl Reader<'_, '_> {
             .is_some_and(|at| at < segment.from && !items[at..segment.from].iter().any(parted));
         // Whoever else is listed, after `;`, counts as well.
         let rest = &items[segment.from..];
-        let whole = names_end(rest) == rest.len();
+        let whole = names_end(self.scan, rest) == rest.len();
         let names = if whole {
             rest
         } else {
@@ -140,7 +142,7 @@ impl Reader<'_, '_> {
         };
         let all = whole || !rest.iter().any(parted);
         // `…: Phòng 21, Phòng 25 và Phòng 26 thuộc Cục N vì …`
-        let end = names_end(names);
+        let end = names_end(self.scan, names);
         let several = names[..end]
             .iter()
             .filter(|item| matches!(item.kind, Kind::Unit(_) | Kind::Person(_)))
@@ -187,13 +189,34 @@ fn counts(items: &[Item]) -> bool {
         && !items.iter().any(verb)
 }
 
-/// How many items of a stretch are nothing but names, from its beginning.
-fn names_end(items: &[Item]) -> usize {
-    let named = |item: &&Item| {
-        matches!(
-            item.kind,
-            Kind::Unit(_) | Kind::Person(_) | Kind::Sign(_) | Kind::Word(Word::And)
-        )
-    };
-    items.iter().take_while(named).count()
+/// How many items of a stretch are nothing but names, from its beginning; with what brackets
+/// tell of them, and with those who live in a place: `cán bộ và nhân dân xã A`.
+fn names_end(scan: &Scan, items: &[Item]) -> usize {
+    const PEOPLE: [Syllable; 5] = Syllable::literals("nhân|dân|chính|quyền|quân");
+    let named = |kind: &Kind| matches!(kind, Kind::Unit(_) | Kind::Person(_));
+    let mut end = 0;
+    while let Some(item) = items.get(end) {
+        let people = items[end..]
+            .iter()
+            .take_while(|item| match item.kind {
+                Kind::Receiver(_) | Kind::Word(Word::And) => true,
+                _ => PEOPLE.contains(&scan.doc.tokens[item.first].syllable),
+            })
+            .count();
+        let unit = |item: &Item| matches!(item.kind, Kind::Unit(_));
+        let live = people > 0 && items.get(end + people).is_some_and(unit);
+        end += match item.kind {
+            Kind::Sign('(') if end > 0 && named(&items[end - 1].kind) => {
+                let close = |item: &Item| matches!(item.kind, Kind::Sign(')'));
+                items[end..]
+                    .iter()
+                    .position(close)
+                    .map_or(1, |close| close + 1)
+            }
+            Kind::Unit(_) | Kind::Person(_) | Kind::Sign(_) | Kind::Word(Word::And) => 1,
+            _ if live => people,
+            _ => return end,
+        };
+    }
+    end
 }

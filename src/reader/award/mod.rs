@@ -11,6 +11,7 @@
 mod alike;
 mod authority;
 mod behalf;
+mod clause;
 mod contest;
 mod decision;
 mod deeds;
@@ -45,6 +46,7 @@ mod unlisted;
 mod until;
 mod verb;
 
+use self::decision::signer;
 use self::foreign::is_given_by_land;
 use self::frame::Frame;
 use self::held::bearer;
@@ -413,6 +415,8 @@ impl<'a, 't> Reader<'a, 't> {
         // A segment without awards may still say of whom and how the next ones speak.
         if left == segment.from {
             let rest = &segment.items[left..segment.to];
+            // `Chủ tịch nước đã ký các quyết định: truy tặng …; tặng …`
+            self.announced = signer(self.scan, rest).or(self.announced.take());
             let own = Frame::of(self.scan, rest);
             let announced = || self.announced_unit(rest, own.as_ref());
             carry.subject = carry.subject.or_else(announced);

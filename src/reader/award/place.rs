@@ -16,6 +16,7 @@ use super::segment::after_gifts;
 use super::segment::ends_recipients;
 use super::segment::in_brackets;
 use crate::model::Status;
+use crate::text::Syllable;
 use std::ops::Range;
 
 /// Recipients and where they stand among the items of the sentence.
@@ -109,7 +110,9 @@ impl Reader<'_, '_> {
                         Kind::Person(_) | Kind::Unit(_) | Kind::UnitMeant(_)
                     )
                 };
-                !by || (at + 1 < right.end && (is_to(items, at + 1) || one(at + 1)))
+                // `Bằng khen truy tặng của UBND tỉnh`
+                let of = matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Word(Word::Of)));
+                !of && !by || (at + 1 < right.end && (is_to(items, at + 1) || one(at + 1)))
             }
             _ => false,
         };
@@ -167,10 +170,16 @@ impl Reader<'_, '_> {
         let until = until(items, begin..right.end, right.end < segment.to);
         let recipients = self.receivers(items, begin..until);
         // `… của Chủ tịch nước tặng đúng dịp …, cán bộ Cục N`: of another clause.
+        // `tặng Đảng bộ, chính quyền và nhân dân tỉnh A`: all of it.
+        let people = self.scan.doc.begins(
+            items.get(begin).map_or(0, |item| item.first),
+            const { &Syllable::literals::<2>("đảng|bộ") },
+        );
         let parted = |first: usize| {
-            items[begin..begin + first]
-                .iter()
-                .any(|item| matches!(item.kind, Kind::Sign(',') | Kind::Word(Word::Anniversary)))
+            !people
+                && items[begin..begin + first].iter().any(|item| {
+                    matches!(item.kind, Kind::Sign(',') | Kind::Word(Word::Anniversary))
+                })
         };
         let far = lead.is_some_and(|lead| matches!(items[lead].kind, Kind::Verb(_)))
             && recipients.first.is_some_and(parted);
@@ -218,6 +227,11 @@ impl Reader<'_, '_> {
             None => left.clone(),
         };
         let mut recipients = self.receivers(items, side.clone());
+        if let Some(frame) = own.filter(|frame| frame.passive)
+            && let Some(alone) = self.did_before(items, &recipients, left.start, frame)
+        {
+            recipients = alone;
+        }
         // `Đối với 59 học sinh, UBND tỉnh tặng Bằng khen`
         let mark = |at: &usize| items[*at].is_list_mark();
         let from = left.start + left.clone().take_while(mark).count();
@@ -250,6 +264,49 @@ impl Reader<'_, '_> {
             start: recipients.first.map(|first| side.start + first),
             end: 0,
             recipients,
+        }
+    }
+
+    /// The one who is the subject of a clause before, where those counted are whom it tells of:
+    /// `Công ty A đã tạo việc làm cho 500 lao động, được tặng …`.
+    fn did_before(
+        &self,
+        items: &[Item],
+        told: &Recipients,
+        from: usize,
+        frame: &Frame,
+    ) -> Option<Recipients> {
+        let verb = from + frame.subject_end;
+        let parted = items.get(verb.checked_sub(1)?)?;
+        let joined =
+            matches!(parted.kind, Kind::Word(Word::And)) || is_word(self.scan, parted, "nên");
+        let clause = items.get(from + frame.subject_start..verb - 1)?;
+        // `Công an tỉnh có 3 tập thể, 5 cá nhân, được …`: those.
+        let singled = |item: &Item| {
+            matches!(item.kind, Kind::Receiver(_))
+                && ["tập", "cá"]
+                    .iter()
+                    .any(|word| is_word(self.scan, item, word))
+        };
+        let comma = matches!(parted.kind, Kind::Sign(',')) && !clause.iter().any(singled);
+        if !(joined || comma) || told.groups.is_empty() || told.apart {
+            return None;
+        }
+        let name = clause
+            .iter()
+            .position(|item| !matches!(item.kind, Kind::Date(_) | Kind::Sign(_)))?;
+        match clause[name].kind {
+            Kind::Unit(unit) if told.owner == Some(unit) => Some(Recipients {
+                first: told.first,
+                last: told.last,
+                ..Recipients::unit_alone(unit)
+            }),
+            Kind::Person(person) if told.people == [person] => Some(Recipients {
+                first: told.first,
+                last: told.last,
+                ..Recipients::person_alone(person)
+            }),
+            _ => None,
         }
     }
 

@@ -88,6 +88,12 @@ impl Reader<'_, '_> {
             && recipients.named() == 0
             && !recipients.is_counted()
             && segment.items.iter().any(taken_back);
+        // `Hằng năm, nhà trường tặng Giấy khen cho học sinh giỏi`: it is the custom.
+        let custom = !frame.passive
+            && recipients.named() == 0
+            && !recipients.is_counted()
+            && !found.pieces
+            && is_yearly(self.scan, segment.items);
         let behind = segment.items.get(found.end..).unwrap_or_default();
         let whoever_by_rule = !recipients.is_counted() && by_rule(self.scan, behind);
         frame.real
@@ -101,8 +107,12 @@ impl Reader<'_, '_> {
             && (!frame.considered
                 || frame.status == Status::Proposed
                 || (frame.passive && recipients.is_named()))
-            && (!frame.ceremony || found.pieces || recipients.is_named() || recipients.is_counted())
+            && (!frame.ceremony
+                || found.pieces
+                || recipients.named() > 0
+                || recipients.is_counted())
             && !anybody
+            && !custom
     }
 }
 
@@ -123,6 +133,19 @@ fn is_to_be_held(left: &[Item], behind: &[Item]) -> bool {
     let planned = behind.iter().take(RULE_REACH).position(plan);
     planned.is_some_and(|at| behind[at..].iter().take(HOLD_REACH).any(holds))
         && left.iter().any(event)
+}
+
+/// Whether a sentence opens with what is done every year: `Hằng năm, …`.
+fn is_yearly(scan: &Scan, items: &[Item]) -> bool {
+    const YEARLY: [[Syllable; 2]; 4] = [
+        Syllable::literals("hằng|năm"),
+        Syllable::literals("hàng|năm"),
+        Syllable::literals("mỗi|năm"),
+        Syllable::literals("định|kỳ"),
+    ];
+    items
+        .first()
+        .is_some_and(|first| scan.doc.noun(first.first, &YEARLY).is_some())
 }
 
 /// Whether those who receive are whoever a rule names: `cho các cá nhân theo thẩm quyền`.

@@ -189,6 +189,18 @@ pub(super) fn noun_end(scan: &Scan, item: &Item) -> Option<usize> {
     Some(item.first + noun.iter().filter(|word| !word.is_empty()).count())
 }
 
+/// One past the common noun at `at` that right before the verb of receiving means a unit which
+/// the text does not name: `Năm 2015, trường được tặng …`.
+pub(super) fn meant_alone(scan: &Scan, items: &[Item], at: usize) -> Option<usize> {
+    const ADVERBS: [Syllable; 6] = Syllable::literals("đã|còn|cũng|lại|luôn|đều");
+    let end = noun_end(scan, &items[at])?;
+    let receives = items[at + 1..]
+        .iter()
+        .skip_while(|next| next.first < end)
+        .all(|next| ADVERBS.contains(&scan.doc.tokens[next.first].syllable));
+    receives.then_some(end)
+}
+
 /// The unit named before that a common noun alone means.
 pub(super) fn by_noun(scan: &Scan, recall: &Recall, before: &[Item], item: &Item) -> Option<usize> {
     if scan.doc.tokens[item.first].case != Case::Lower {

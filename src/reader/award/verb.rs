@@ -7,6 +7,8 @@ use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
+use super::clause::is_done;
+use super::clause::is_proud;
 use super::often::is_word;
 use crate::model::EventKind;
 use crate::model::lexicon;
@@ -55,6 +57,13 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
                     .contains(&scan.doc.tokens[items[at].first].syllable) =>
         {
             Some(Verb::Give)
+        }
+        // `trả lại của rơi`: no award.
+        Kind::Verb(Verb::Withdraw)
+            if items[at + 1..].iter().any(|item| is_of_others(&item.kind))
+                && is_word(scan, &items[at], "trả") =>
+        {
+            None
         }
         // `gửi Thư khen`, not `gửi lời chúc tới các Anh hùng Lao động`.
         Kind::Verb(_)
@@ -191,13 +200,20 @@ pub(super) fn chain(scan: &Scan, items: &[Item], verbs: &[usize], last: usize) -
                     matches!(between[at].kind, Kind::Quantity(_))
                         && next.is_some_and(|next| is_word(scan, next, "lần"))
                 };
-                if !(0..between.len()).all(|at| gives(&between[at].kind) || often(at)) {
+                // `Được biết, Trường A đón nhận …`: who receives, not who gives.
+                let received = matches!(items[begin].kind, Kind::Verb(Verb::Receive))
+                    && between
+                        .iter()
+                        .any(|item| matches!(item.kind, Kind::Sign(',')));
+                if received || !(0..between.len()).all(|at| gives(&between[at].kind) || often(at)) {
                     break;
                 }
                 (begin, passive) = (at, true);
             }
             Kind::Verb(verb) if verbs.contains(&at) => {
-                if !links(scan, verb, between, passive) {
+                if !links(scan, verb, between, passive)
+                    || asked_before(scan, verb, between, &items[begin])
+                {
                     break;
                 }
                 begin = at;
@@ -207,6 +223,28 @@ pub(super) fn chain(scan: &Scan, items: &[Item], verbs: &[usize], last: usize) -
         }
     }
     begin
+}
+
+/// Whether it tells that something else was given back, or to whom.
+fn is_of_others(kind: &Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Receiver(_) | Kind::Sign(',') | Kind::Word(Word::Money | Word::Passive | Word::To)
+    )
+}
+
+/// Whether a proposal is of a clause before one that says what was done since: `Sau khi
+/// hoàn thiện hồ sơ, UBND tỉnh đã tặng …`.
+fn asked_before(scan: &Scan, verb: Verb, between: &[Item], next: &Item) -> bool {
+    let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
+    let since = between
+        .iter()
+        .position(comma)
+        .map(|comma| &between[comma..]);
+    verb == Verb::Propose
+        && since.is_some_and(|since| {
+            since.iter().any(|item| is_done(scan, item)) || is_proud(scan, next)
+        })
 }
 
 /// `được`, or `bị` before what is taken away.
@@ -236,10 +274,13 @@ fn gives(kind: &Kind) -> bool {
 fn links(scan: &Scan, verb: Verb, between: &[Item], passive: bool) -> bool {
     let near = |most: usize| {
         let small = |item: &Item| {
-            matches!(
-                item.kind,
-                Kind::Plain | Kind::Sign(',') | Kind::Word(Word::And | Word::Carrier)
-            )
+            // `công nhận liệt sĩ và truy tặng …`
+            let fallen = matches!(item.kind, Kind::Receiver(_)) && is_word(scan, item, "liệt");
+            fallen
+                || matches!(
+                    item.kind,
+                    Kind::Plain | Kind::Sign(',') | Kind::Word(Word::And | Word::Carrier)
+                )
         };
         between.len() <= most && between.iter().all(small)
     };

@@ -256,6 +256,13 @@ impl Recipients {
                         && follows_joiner(items, at)
                         && !governs(scan, item)
                         && scan.doc.tokens[item.first..=item.last].len() > 1;
+                    // `Đảng bộ UBND tỉnh`: one.
+                    let inside = state.other_at.is_some() && state.other_at == at.checked_sub(1);
+                    if inside && let Some((_, end)) = read.others.last_mut() {
+                        *end = item.last + 1;
+                        state.other_at = Some(at);
+                        continue;
+                    }
                     let nobody = named && (first || joins) && !state.aside && !state.of;
                     // `tập thể nhà trường`
                     let one = follows_group && read.is_one_collective() && !state.any_plural;
@@ -420,6 +427,8 @@ impl Recipients {
         match (read.last, state.other_at) {
             (None, Some(at)) => read.reach(at),
             _ if state.listed => {}
+            // `cho Đảng bộ UBND tỉnh và 3 đảng viên`
+            (Some(_), Some(at)) if state.led && read.apart && read.first > Some(at) => {}
             // `cho Công an tỉnh, Sở Nội vụ và Sở Y tế`
             (Some(_), Some(at))
                 if state.led

@@ -12,6 +12,7 @@ use super::super::recall::Recall;
 use super::super::recipients::Recipients;
 use super::super::unlisted::by_level;
 use super::super::unlisted::by_noun;
+use super::super::unlisted::meant_alone;
 use super::super::unlisted::names_body;
 use super::super::unlisted::unlisted;
 use super::state::State;
@@ -43,7 +44,7 @@ impl Recipients {
         match () {
             // `tỉnh Nghệ An có 4 cá nhân`, `địa phương có 4 cá nhân`: whose they are.
             _ if is_word(scan, item, "có")
-                && (nobody
+                && (nobody && (!state.aside || counts)
                     || counts
                         && (self.is_one_collective()
                             || self.named() == 0 && self.is_uncounted())) =>
@@ -85,6 +86,8 @@ impl Recipients {
             _ if is_time(scan, item) => state.forget(),
             // `14 cán bộ đang công tác tại Cục N`: whose they are.
             _ if !nobody && serves(scan, item) => state.of = true,
+            // `30 cá nhân đến từ 12 tỉnh`
+            _ if !nobody && is_word(scan, item, "từ") => state.of = true,
             // `cho Phân viện A tại Hà Nội, Tạp chí B`: where it is.
             _ if is_word(scan, item, "tại")
                 && follows_unit(items, at)
@@ -132,7 +135,9 @@ impl Recipients {
                 let level = || by_level(scan, recall, item);
                 if let Some(unit) = by_noun(scan, recall, before, item).or_else(level) {
                     self.unit(unit, state, at, items);
-                } else if let Some(end) = unlisted(scan, item) {
+                } else if let Some(end) =
+                    unlisted(scan, item).or_else(|| meant_alone(scan, items, at))
+                {
                     self.others = vec![(item.first, end)];
                     state.other_at = Some(at);
                 // `cho Bình`: by the given name alone, of whom the text spoke.

@@ -34,9 +34,7 @@ impl Recipients {
         // `2 tập thể vì đã giúp 3 người`: not who receives.
         let aside = state.aside && !follows_joiner(items, state.counted_at.unwrap_or(at));
         // `cán bộ, chiến sĩ của ba đơn vị`: whose they are.
-        let whose = state.of
-            && kind == Receiver::Collective
-            && matches!(self.groups.last(), Some(group) if group.kind == Receiver::Individual);
+        let whose = state.of && kind == Receiver::Collective && !self.groups.is_empty();
         if describes || aside || whose {
             state.aside |= did;
             state.forget();

@@ -1,0 +1,372 @@
+//! The clause of a verb: where the words on its subject begin and end, and what
+//! small words in it say. [`super::frame`] asks.
+
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::Word;
+use super::super::scan::Scan;
+use super::super::tag::Tag;
+use super::super::tag::Verb;
+use super::giver::named;
+use super::often::is_word;
+use super::unlisted::noun_end;
+use super::verb::chain;
+use super::verb::is_passive;
+use super::verb::verb;
+use crate::text::Case;
+use crate::text::Syllable;
+use std::ops::Range;
+
+/// What is done for those who receive.
+const GREETINGS: [[Syllable; 2]; 4] = [
+    Syllable::literals("chúc|mừng"),
+    Syllable::literals("động|viên"),
+    Syllable::literals("thăm|hỏi"),
+    Syllable::literals("gặp|mặt"),
+];
+
+/// How far before the verb those stand who receive, with who gives between.
+const GIVER_REACH: usize = 5;
+
+/// Where the subject ends that an earlier clause shares: `Phòng 8 được Bộ chọn làm điểm,
+/// được tặng …`.
+pub(super) fn first_clause(items: &[Item], subject: Range<usize>) -> usize {
+    let comma =
+        matches!(&items[subject.clone()], [.., last] if matches!(last.kind, Kind::Sign(',')));
+    let passive = |&at: &usize| matches!(items[at].kind, Kind::Word(Word::Passive));
+    let begins = subject.clone().find(passive).filter(|_| comma);
+    begins
+        .filter(|&at| at > subject.start)
+        .unwrap_or(subject.end)
+}
+
+/// Whether a verb of receiving is joined to what is attended: `dự lễ … và đón …`.
+pub(super) fn joins_attending(items: &[Item], verb: usize) -> bool {
+    let joined = verb > 0 && matches!(items[verb - 1].kind, Kind::Word(Word::And));
+    joined && matches!(items[verb].kind, Kind::Verb(Verb::Receive))
+}
+
+/// One past the last comma before `at`.
+pub(super) fn last_comma(items: &[Item], at: usize) -> usize {
+    items[..at]
+        .iter()
+        .rposition(|item| matches!(item.kind, Kind::Sign(',')))
+        .map_or(0, |comma| comma + 1)
+}
+
+/// `đã`, `vừa`: it was done.
+pub(super) fn is_done(scan: &Scan, item: &Item) -> bool {
+    let word = scan.doc.tokens[item.first].syllable;
+    const { Syllable::literals::<2>("đã|vừa") }.contains(&word)
+}
+
+/// `vinh dự được`, `vinh dự đón nhận`: nobody says so of what is only planned.
+pub(super) fn is_proud(scan: &Scan, item: &Item) -> bool {
+    scan.doc.tokens[item.first].syllable == const { Syllable::literal("vinh") }
+}
+
+/// Where who gives stands between those who receive and the verb, without `được`:
+/// `5 cá nhân Bộ Công an tặng Bằng khen`.
+pub(super) fn giver_between(scan: &Scan, items: &[Item], begin: usize) -> Option<usize> {
+    let gives = matches!(items[begin].kind, Kind::Verb(Verb::Give));
+    let from = if gives {
+        begin.saturating_sub(GIVER_REACH)
+    } else {
+        begin
+    };
+    let receiver = (from..begin).rfind(|&at| matches!(items[at].kind, Kind::Receiver(_)))?;
+    let counted = receiver
+        .checked_sub(1)
+        .is_some_and(|at| matches!(items[at].kind, Kind::Quantity(_) | Kind::Times));
+    let between = &items[receiver + 1..begin];
+    let parted = |item: &Item| matches!(item.kind, Kind::Sign(_) | Kind::Word(_));
+    (counted && !between.iter().any(parted) && named(scan, between.first()?).is_some())
+        .then_some(receiver + 1)
+}
+
+/// Where the verb stands whose subject is also that of the verbs from `begin` on:
+/// `Cục N được tuyên dương … và được tặng …`.
+pub(super) fn same_subject(scan: &Scan, items: &[Item], begin: usize) -> Option<usize> {
+    let joined = begin > 0
+        && matches!(
+            items[begin - 1].kind,
+            Kind::Word(Word::And) | Kind::Sign(',')
+        );
+    let verbs: Vec<usize> = (0..begin)
+        .filter(|&at| joined && verb(scan, items, at).is_some())
+        .collect();
+    let last = *verbs.last()?;
+    let first = chain(scan, items, &verbs, last);
+    // `Cục N được tuyên dương …, được tặng …`
+    let comma = matches!(items[begin - 1].kind, Kind::Sign(','));
+    let alike = is_passive(scan, &items[first]) && is_passive(scan, &items[begin]);
+    (!comma || alike).then_some(first)
+}
+
+/// Where the words on the subject begin: after the clause before.
+pub(super) fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
+    // `13 tập thể, trong đó có Viện A, được …`: the thirteen are the subject.
+    let aside = begin > 0 && matches!(items[begin - 1].kind, Kind::Sign(','));
+    let thereof = |at: usize| matches!(items[at].kind, Kind::Word(Word::Thereof)) && !aside;
+    // `NSND Trần Văn Bình và NSƯT Lê Thị Cúc được …`
+    let epithet = |at: usize| {
+        matches!(items[at].kind, Kind::Award(_))
+            && matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Person(_)))
+            && matches!(&items[..at], [.., person, joiner]
+                if matches!(person.kind, Kind::Person(_))
+                    && matches!(joiner.kind, Kind::Sign(',') | Kind::Word(Word::And)))
+    };
+    // `lấy ý kiến đối với 3 cá nhân được …`
+    let to_counted = |at: usize| {
+        matches!(items[at].kind, Kind::Word(Word::To))
+            && is_word(scan, &items[at], "đối")
+            && matches!(items[at + 1].kind, Kind::Quantity(_))
+    };
+    let ends = |at: &usize| {
+        (matches!(
+            items[*at].kind,
+            Kind::Verb(_) | Kind::Attends(_) | Kind::Award(_)
+        ) && !epithet(*at))
+            || thereof(*at)
+            || (*at + 1 < begin && to_counted(*at))
+            || greets(scan, &items[*at])
+    };
+    let sure = |at: usize| thereof(at) || greets(scan, &items[at]);
+    let start = (0..begin)
+        .rev()
+        .find(ends)
+        .filter(|&at| sure(at) || items[at..begin].iter().any(receives))
+        .map_or(0, |at| at + 1);
+    if let Some(unit) = alone_before(scan, items, start, begin) {
+        return unit;
+    }
+    // `Tại hội nghị của Cục N, Phòng 21 được …`: circumstances name nobody who receives.
+    let mut from = start;
+    while let Some(comma) = (from..begin).find(|&at| matches!(items[at].kind, Kind::Sign(',')))
+        && (is_circumstance(scan, &items[from..comma])
+            || is_for_others(&items[from..comma]) && items[comma..begin].iter().any(is_named))
+        && (items[comma..begin].iter().any(receives) || says_more(scan, &items[from..begin]))
+    {
+        from = comma + 1;
+    }
+    if let Some(noun) = meant_alone(scan, items, from..begin) {
+        return noun;
+    }
+    if let Some(when) = behind_when(scan, items, from..begin) {
+        return when;
+    }
+    let answers = |item: &Item| {
+        const { Syllable::literals::<4>("ghi|với|nhờ|bằng") }
+            .contains(&scan.doc.tokens[item.first].syllable)
+    };
+    let opened = from > start || items[start..begin].first().is_some_and(answers);
+    behind_aside(scan, items, from..begin)
+        .filter(|_| opened)
+        .unwrap_or(from)
+}
+
+/// Where a noun stands that alone is the subject behind a comma, and means a unit of the
+/// clause before: `Trường A có 12 học sinh giỏi, trường được …`.
+fn meant_alone(scan: &Scan, items: &[Item], clause: Range<usize>) -> Option<usize> {
+    const ADVERBS: [Syllable; 6] = Syllable::literals("cũng|đã|vừa|còn|vinh|dự");
+    let comma = clause
+        .clone()
+        .rfind(|&at| matches!(items[at].kind, Kind::Sign(',')))?;
+    let small = |item: &&Item| ADVERBS.contains(&scan.doc.tokens[item.first].syllable);
+    let piece = &items[comma + 1..clause.end];
+    let piece = &piece[..piece.len() - piece.iter().rev().take_while(small).count()];
+    let first = piece.first()?;
+    let end = noun_end(scan, first)?;
+    let counts = |item: &Item| matches!(item.kind, Kind::Quantity(_));
+    let counted = items[clause.start..comma].iter().any(counts);
+    (counted && piece.last()?.last + 1 == end).then_some(comma + 1)
+}
+
+/// Where the subject of a clause begins that `khi` opens: `Thầy Bình kể niềm vui khi ngôi
+/// trường A đón nhận …`.
+fn behind_when(scan: &Scan, items: &[Item], clause: Range<usize>) -> Option<usize> {
+    let when = clause
+        .clone()
+        .rfind(|&at| is_word(scan, &items[at], "khi"))?;
+    let told = &items[when + 1..clause.end];
+    let one = |item: &Item| matches!(item.kind, Kind::Unit(_) | Kind::Person(_));
+    let parted = |item: &Item| matches!(item.kind, Kind::Sign(_) | Kind::Verb(_));
+    (told.iter().take(2).any(one) && !told.iter().any(parted)).then_some(when + 1)
+}
+
+/// Where the subject begins behind circumstances that a sentence inserts after others:
+/// `Ghi nhận đóng góp của cán bộ, nhân viên Công ty A, trong 5 năm qua, đơn vị được …`.
+fn behind_aside(scan: &Scan, items: &[Item], clause: Range<usize>) -> Option<usize> {
+    let comma = |&at: &usize| matches!(items[at].kind, Kind::Sign(','));
+    let commas: Vec<usize> = clause.clone().filter(comma).collect();
+    let aside = |piece: &[Item]| {
+        let opens = piece.first().is_some_and(|first| {
+            matches!(first.kind, Kind::Date(_))
+                || scan.doc.tag(first.first) == Some(Tag::Circumstance)
+        });
+        opens && !piece.iter().any(receives)
+    };
+    let pieces = commas.windows(2).rev();
+    let mut asides = pieces.filter(|pair| aside(&items[pair[0] + 1..pair[1]]));
+    let from = asides.next()?[1] + 1;
+    items[from..clause.end].iter().any(receives).then_some(from)
+}
+
+/// Where the unit stands that is right before a verb, behind a comma and circumstances:
+/// `Tại hội nghị về nông dân diễn ra ở Hà Nội, Công ty A đã được …`.
+fn alone_before(scan: &Scan, items: &[Item], start: usize, begin: usize) -> Option<usize> {
+    let small = |item: &&Item| {
+        matches!(item.kind, Kind::Plain) && scan.doc.tokens[item.first].case == Case::Lower
+    };
+    let unit = begin.checked_sub(1 + items[start..begin].iter().rev().take_while(small).count())?;
+    let place = |item: &Item| {
+        matches!(item.kind, Kind::Plain)
+            && matches!(scan.doc.tag(item.first), Some(Tag::Province(_)))
+    };
+    let others = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Person(_) | Kind::Quantity(_) | Kind::Unit(_)
+        )
+    };
+    let stands = unit >= start + 2
+        && matches!(items[unit].kind, Kind::Unit(_))
+        && matches!(items[unit - 1].kind, Kind::Sign(','))
+        && place(&items[unit - 2])
+        && !items[start..unit - 1].iter().any(others);
+    stands.then_some(unit)
+}
+
+/// `chúc mừng các tập thể được tặng …`: who greets receives nothing.
+fn greets(scan: &Scan, item: &Item) -> bool {
+    scan.doc.noun(item.first, &GREETINGS).is_some()
+}
+
+/// Whether a word of a plan or rule belongs to a clause before the verb at `begin`, which
+/// tells what was striven for or met before: `Sau nhiều năm phấn đấu, Cục N được …`,
+/// `hoàn thành các chỉ tiêu, …`. Not what governs all that follows, and not a plan that
+/// opens the sentence, names its time, or is somebody's.
+pub(super) fn is_met(scan: &Scan, items: &[Item], at: usize, begin: usize, done: bool) -> bool {
+    const GOVERNS: &str = "sẽ|dự|nếu|theo|quy|mức|có|ý|rằng|xứng|đáng|hy|hi|kỳ|mong|ước|chính|bằng";
+    const NOUNS: [[Syllable; 2]; 5] = [
+        Syllable::literals("tiêu|chuẩn"),
+        Syllable::literals("tiêu|chí"),
+        Syllable::literals("chỉ|tiêu"),
+        Syllable::literals("mục|tiêu"),
+        Syllable::literals("điều|kiện"),
+    ];
+    let word = scan.doc.tokens[items[at].first].syllable;
+    let with = at > 0 && is_word(scan, &items[at - 1], "với");
+    let governs = !with && const { Syllable::literals::<18>(GOVERNS) }.contains(&word);
+    let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
+    // `đã đạt 19 tiêu chí và được …`
+    let joined = |at: usize| at + 1 == begin && matches!(items[at].kind, Kind::Word(Word::And));
+    let ends = |&at: &usize| comma(&items[at]) || joined(at);
+    let Some(end) = (at + 1..begin).find(ends).filter(|_| !governs) else {
+        return false;
+    };
+    if done {
+        return true;
+    }
+    let dated = |item: &Item| matches!(item.kind, Kind::Date(_));
+    let before: Vec<&Item> = items[..at]
+        .iter()
+        .filter(|item| !dated(item) && !matches!(item.kind, Kind::Sign(_)))
+        .collect();
+    let whose = |item: &Item| {
+        receives(item)
+            || matches!(
+                item.kind,
+                Kind::Office(_) | Kind::Quantity(_) | Kind::Word(Word::Pronoun)
+            )
+    };
+    let noun = scan.doc.noun(items[at].first, &NOUNS).is_some();
+    let striven = before.first().is_some_and(|first| noun || !whose(first));
+    striven && !items[at..end].iter().any(dated)
+}
+
+/// Whether a sentence opens with what all that follows hangs on: `Nếu hoàn thành nhiệm vụ,
+/// Cục N được …`, `Phấn đấu đến năm 2030, …`.
+pub(super) fn opens_with_plan(scan: &Scan, items: &[Item]) -> bool {
+    const IF: [Syllable; 2] = Syllable::literals("nếu|dự");
+    let Some(first) = items.first() else {
+        return false;
+    };
+    let comma = items
+        .iter()
+        .position(|item| matches!(item.kind, Kind::Sign(',')));
+    let clause = &items[..comma.unwrap_or(0)];
+    let dated = clause.iter().any(|item| matches!(item.kind, Kind::Date(_)));
+    let hangs = dated || IF.contains(&scan.doc.tokens[first.first].syllable);
+    matches!(first.kind, Kind::Word(Word::Plan)) && hangs
+}
+
+/// Whether a stretch opens with circumstances and goes on with words that no rule
+/// knows, which may be who receives.
+fn says_more(scan: &Scan, items: &[Item]) -> bool {
+    let circumstances = items
+        .iter()
+        .any(|item| scan.doc.tag(item.first) == Some(Tag::Circumstance));
+    let last = items.last();
+    circumstances && last.is_some_and(|item| matches!(item.kind, Kind::Plain))
+}
+
+/// Whether a stretch up to a comma tells circumstances, or nothing of who receives.
+fn is_circumstance(scan: &Scan, items: &[Item]) -> bool {
+    let first = items
+        .iter()
+        .find(|item| !matches!(item.kind, Kind::Sign(_) | Kind::Date(_)));
+    let Some(first) = first else { return true };
+    let word = scan.doc.tokens[first.first].syllable;
+    let beside = const { Syllable::literals::<3>("ngoài|cùng|như") }.contains(&word);
+    let tag = |item: &Item| scan.doc.tag(item.first);
+    let opens = matches!(
+        tag(first),
+        Some(Tag::Circumstance | Tag::Time(_) | Tag::Action | Tag::Event(_))
+    );
+    // `Tỉnh Nghệ An có 4 cá nhân, …` is none, `Quên mình cứu hai em nhỏ, …` is one.
+    let elsewhere = matches!(first.kind, Kind::Plain)
+        && (!items.iter().any(receives) || items.iter().any(|item| tag(item) == Some(Tag::Action)));
+    beside || opens || elsewhere
+}
+
+/// Whether a clause tells what was done for others, whom it does not count: `Nhặt được của
+/// rơi trả lại người mất, anh Bình được …`.
+fn is_for_others(items: &[Item]) -> bool {
+    let money = |pair: &[Item]| {
+        matches!(pair[0].kind, Kind::Quantity(_))
+            && !matches!(pair[1].kind, Kind::Word(Word::Money))
+    };
+    let does = items
+        .first()
+        .is_some_and(|first| matches!(first.kind, Kind::Plain | Kind::Verb(_) | Kind::Quantity(_)));
+    does && !items.windows(2).any(money)
+        && items
+            .iter()
+            .any(|item| matches!(item.kind, Kind::Receiver(_)))
+        && !items.iter().any(|item| {
+            is_named(item) || matches!(item.kind, Kind::Times | Kind::Word(Word::Plural))
+        })
+}
+
+fn is_named(item: &Item) -> bool {
+    matches!(
+        item.kind,
+        Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Person(_)
+    )
+}
+
+fn receives(item: &Item) -> bool {
+    matches!(
+        item.kind,
+        Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Person(_) | Kind::Receiver(_)
+    )
+}
+
+/// `(phải)`, `(bên phải)`, `, phải, ` under a photograph says who stands on the right.
+pub(super) fn in_brackets(items: &[Item], at: usize) -> bool {
+    let sign = |at: usize, sign: char| matches!(items.get(at), Some(item) if matches!(item.kind, Kind::Sign(found) if found == sign));
+    let commas = || sign(at - 1, ',') && sign(at + 1, ',');
+    let side = || at > 1 && sign(at - 2, '(') && sign(at + 1, ')');
+    at > 0 && (sign(at - 1, '(') || side() || commas())
+}
