@@ -6,6 +6,7 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
+use super::super::tag::Time;
 use super::super::tag::Verb;
 use super::giver::named;
 use super::often::is_word;
@@ -296,7 +297,10 @@ pub(super) fn opens_with_plan(scan: &Scan, items: &[Item]) -> bool {
         .iter()
         .position(|item| matches!(item.kind, Kind::Sign(',')));
     let clause = &items[..comma.unwrap_or(0)];
-    let dated = clause.iter().any(|item| matches!(item.kind, Kind::Date(_)));
+    let dated = clause.iter().any(|item| {
+        let until = scan.doc.tag(item.first) == Some(Tag::Time(Time::Until));
+        until || matches!(item.kind, Kind::Date(_))
+    });
     let hangs = dated || IF.contains(&scan.doc.tokens[first.first].syllable);
     matches!(first.kind, Kind::Word(Word::Plan)) && hangs
 }
