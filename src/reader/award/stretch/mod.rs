@@ -428,7 +428,8 @@ impl Recipients {
             (None, Some(at)) => read.reach(at),
             _ if state.listed => {}
             // `cho Đảng bộ UBND tỉnh và 3 đảng viên`
-            (Some(_), Some(at)) if state.led && read.apart && read.first > Some(at) => {}
+            (Some(_), Some(at))
+                if state.led && read.apart && read.people.is_empty() && read.first > Some(at) => {}
             // `cho Công an tỉnh, Sở Nội vụ và Sở Y tế`
             (Some(_), Some(at))
                 if state.led
