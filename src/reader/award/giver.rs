@@ -377,7 +377,15 @@ fn beside(scan: &Scan, items: &[Item], at: usize, giver: Giver) -> Giver {
     }
     // `Công an tỉnh A, Bộ Công an tặng`: of which it is a part.
     let and = at > 0 && matches!(items[at - 1].kind, Kind::Word(Word::And));
-    let many = all.len() > 2 || (first < at && and);
+    // `UBND thành phố A, UBND phường B tặng`
+    let lower = match (&items[first].kind, &items[at].kind) {
+        (Kind::Unit(one), Kind::Unit(other)) => {
+            let list = &scan.units.list;
+            list[*one].head > list[*other].head && !scan.units.within(*one, *other)
+        }
+        _ => false,
+    };
+    let many = all.len() > 2 || (first < at && (and || lower));
     let opens = items[..first]
         .last()
         .is_none_or(|item| matches!(item.kind, Kind::Sign(_)));

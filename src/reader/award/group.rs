@@ -18,6 +18,7 @@ use super::foreign::own_awards;
 use super::frame::Frame;
 use super::giver;
 use super::inherit::same_giver;
+use super::inherit::shared_giver;
 use super::often::after_bracket;
 use super::often::is_word;
 use super::often::often;
@@ -272,6 +273,7 @@ impl Reader<'_, '_> {
                 giver::writer(self.scan, before, &items[group.start], behind)
             });
         let said = giver.clone();
+        giver = giver.or_else(|| shared_giver(items, &group));
         let part = |item: &Item| matches!(item.kind, Kind::Word(Word::Thereof));
         if items[left.clone()].iter().any(part) {
             carry.whole = said.clone();

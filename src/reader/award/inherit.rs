@@ -24,6 +24,9 @@ use super::often::is_word;
 use crate::model::Status;
 use crate::text::Syllable;
 use std::collections::BTreeMap;
+use std::ops::Range;
+
+const PRIME_MINISTER: &str = "Thủ tướng Chính phủ";
 
 /// In how many tokens at the head of a sentence `theo quyết định này` is said.
 const OPENING: usize = 8;
@@ -228,6 +231,22 @@ pub(super) fn same_giver(frame: &Frame, left: &[Item], carry: &Carry) -> Option<
         .giver
         .clone()
         .filter(|_| joined && (frame.passive || bare))
+}
+
+/// Who gives all of several awards that are named one after the other without a count, by
+/// what is said behind the last: `Cờ thi đua, Bằng khen của UBND tỉnh A`.
+pub(super) fn shared_giver(items: &[Item], group: &Range<usize>) -> Option<Giver> {
+    let counted = |item: &Item| matches!(item.kind, Kind::Quantity(_) | Kind::Date(_));
+    let own = |item: &Item| match &item.kind {
+        Kind::Award(award) => award.giver.clone(),
+        _ => None,
+    };
+    let (last, others) = items[group.clone()].split_last()?;
+    let alone = !others
+        .iter()
+        .any(|item| counted(item) || own(item).is_some());
+    // The Prime Minister's flags are the Government's.
+    own(last).filter(|giver| alone && !others.is_empty() && giver.name != PRIME_MINISTER)
 }
 
 /// Whether a line begins with a document: `Quyết định số 12 …`.
