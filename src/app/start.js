@@ -3,19 +3,27 @@
 (function () {
   "use strict";
 
-  function reveal(id) {
+  function reveal(id, lacks) {
     var note = document.getElementById(id);
     var opening = document.getElementById("opening");
-    if (note) note.hidden = false;
-    if (note && opening) opening.remove();
     // In one file this runs before the body is there.
-    else document.addEventListener("DOMContentLoaded", function () { reveal(id); }, { once: true });
+    if (!note) return document.addEventListener("DOMContentLoaded", function () { reveal(id, lacks); }, { once: true });
+    var names = note.getElementsByTagName("b");
+    for (var at = 0; at < names.length; at += 1) names[at].textContent = lacks;
+    note.hidden = false;
+    if (opening) opening.parentNode.removeChild(opening);
   }
 
-  // The last of what the page needs to come to all browsers was the pair of colours, in 2024.
-  var known = typeof WebAssembly === "object" && "noModule" in HTMLScriptElement.prototype &&
-    typeof DecompressionStream === "function" && CSS.supports("color", "light-dark(red, red)");
-  if (!known) return reveal("too-old");
+  // What the page needs; the last of it to come to all browsers was the pair of colours, in 2024.
+  var css = window.CSS && CSS.supports;
+  var needs = {
+    "WebAssembly": typeof WebAssembly === "object",
+    "JavaScript modules": "noModule" in HTMLScriptElement.prototype,
+    "DecompressionStream": typeof DecompressionStream === "function",
+    "CSS light-dark()": css && CSS.supports("color", "light-dark(red, red)"),
+  };
+  var lacks = Object.keys(needs).filter(function (name) { return !needs[name]; });
+  if (lacks.length) return reveal("too-old", lacks.join(", "));
 
   var started = false;
   window.addEventListener("TrunkApplicationStarted", function () { started = true; });

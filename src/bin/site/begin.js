@@ -7,6 +7,8 @@ const painted = new Promise((then) => {
   requestAnimationFrame(() => setTimeout(then, 200));
 });
 const begin = async () => {
+  // The start script has told a browser that cannot run it.
+  if (!document.getElementById("too-old").hidden) return;
   const program = fetch(file("web-program"));
   const { default: start } = await import(file("web-script"));
   await start({ module_or_path: program });
