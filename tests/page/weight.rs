@@ -1,10 +1,10 @@
-//! The first view stays light.
+//! Every part of the site stays light.
 
 use crate::browser::dist;
 use std::process::Command;
 
 #[test]
-fn the_first_view_is_within_its_budget() {
+fn each_part_of_the_site_is_within_its_budget() {
     let weighed = Command::new(env!("CARGO_BIN_EXE_site"))
         .arg("weigh")
         .arg(dist())
