@@ -3,8 +3,10 @@
 //!
 //! Used by `site finish`: `_headers` is read by Netlify and Cloudflare Pages,
 //! `.htaccess` by Apache; `.nojekyll` keeps GitHub Pages from leaving files out.
-//! What always holds: only files with a hash in their names are said to last.
+//! What always holds: only files with a hash in their names are said to last, all others are
+//! asked for anew, so that a page never meets parts of another build.
 
+use crate::squeeze::CODINGS;
 use anyhow::Result;
 use std::fmt::Write as _;
 use std::fs;
@@ -25,7 +27,7 @@ pub fn files(site: &Path) -> Result<[(&'static str, String); 3]> {
     lasting.sort();
     Ok([
         ("_headers", headers(&lasting)),
-        (".htaccess", htaccess().to_owned()),
+        (".htaccess", htaccess()),
         (".nojekyll", String::new()),
     ])
 }
@@ -38,62 +40,79 @@ fn is_lasting(name: &str) -> bool {
         .any(|part| part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
+/// How long a file lasts whose name says nothing of what is in it: it is asked for each time.
+const ASKED: &str = "no-cache";
+
+/// How long one lasts whose name is the hash of its bytes.
+const LASTING: &str = "public, max-age=31536000, immutable";
+
+/// Netlify and Cloudflare ask for all other files anew by themselves, and would send both words
+/// where two rules meet.
 fn headers(lasting: &[String]) -> String {
     let mut text = "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
         Permissions-Policy: camera=(), geolocation=(), microphone=()\n"
         .to_owned();
     for name in lasting {
         // Writing to a String cannot fail.
-        let _ = write!(
-            text,
-            "/{name}\n  Cache-Control: public, max-age=31536000, immutable\n"
-        );
+        let _ = write!(text, "/{name}\n  Cache-Control: {LASTING}\n");
     }
     text
 }
 
-fn htaccess() -> &'static str {
-    "\
+/// What a packed twin is, which its ending hides.
+const KINDS: [(&str, &str); 8] = [
+    ("html", "text/html"),
+    ("css", "text/css"),
+    ("js", "text/javascript"),
+    ("wasm", "application/wasm"),
+    ("json", "application/json"),
+    ("svg", "image/svg+xml"),
+    ("webmanifest", "application/manifest+json"),
+    ("txt", "text/plain"),
+];
+
+fn htaccess() -> String {
+    let mut text = format!(
+        "\
 AddType application/wasm .wasm
 AddType application/manifest+json .webmanifest
 AddType font/woff2 .woff2
 <IfModule mod_headers.c>
   Header set X-Content-Type-Options nosniff
   Header set Referrer-Policy no-referrer
-  <FilesMatch \"[-_][0-9a-f]{14,16}[._]\">
-    Header set Cache-Control \"public, max-age=31536000, immutable\"
+  Header set Cache-Control {ASKED}
+  <FilesMatch \"[-_][0-9a-f]{{14,16}}[._]\">
+    Header set Cache-Control \"{LASTING}\"
   </FilesMatch>
 </IfModule>
 <IfModule mod_rewrite.c>
   RewriteEngine On
-  RewriteCond %{HTTP:Accept-Encoding} br
-  RewriteCond %{REQUEST_FILENAME}.br -f
-  RewriteRule ^(.+)$ $1.br [L]
-</IfModule>
-<IfModule mod_headers.c>
-  <FilesMatch \"\\.br$\">
-    Header set Content-Encoding br
-    Header append Vary Accept-Encoding
-  </FilesMatch>
-</IfModule>
-<IfModule mod_mime.c>
-  <FilesMatch \"\\.html\\.br$\">
-    ForceType text/html
-  </FilesMatch>
-  <FilesMatch \"\\.css\\.br$\">
-    ForceType text/css
-  </FilesMatch>
-  <FilesMatch \"\\.js\\.br$\">
-    ForceType text/javascript
-  </FilesMatch>
-  <FilesMatch \"\\.wasm\\.br$\">
-    ForceType application/wasm
-  </FilesMatch>
-  <FilesMatch \"\\.json\\.br$\">
-    ForceType application/json
-  </FilesMatch>
-</IfModule>
 "
+    );
+    // Writing to a String cannot fail.
+    for (coding, ending) in CODINGS {
+        let _ = write!(
+            text,
+            "  RewriteCond %{{HTTP:Accept-Encoding}} {coding}\n  \
+             RewriteCond %{{REQUEST_FILENAME}}.{ending} -f\n  \
+             RewriteRule ^(.+)$ $1.{ending} [L]\n"
+        );
+    }
+    text += "</IfModule>\n<IfModule mod_headers.c>\n  Header merge Vary Accept-Encoding\n";
+    for (coding, ending) in CODINGS {
+        let _ = write!(
+            text,
+            "  <FilesMatch \"\\.{ending}$\">\n    Header set Content-Encoding {coding}\n  </FilesMatch>\n"
+        );
+    }
+    text += "</IfModule>\n<IfModule mod_mime.c>\n";
+    for (ending, kind) in KINDS {
+        let _ = write!(
+            text,
+            "  <FilesMatch \"\\.{ending}\\.(br|gz)$\">\n    ForceType {kind}\n  </FilesMatch>\n"
+        );
+    }
+    text + "</IfModule>\n"
 }
 
 #[cfg(test)]
