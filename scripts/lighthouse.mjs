@@ -1,6 +1,6 @@
 // Holds a built site against Lighthouse's mobile preset, served as `site serve` does.
 // Usage: node lighthouse.mjs SITE-PROGRAM DIST OUT; its reports go to OUT as lighthouse.report.html and .json.
-// Status 1 where a score is under its floor. The score of speed is of this machine: run it on one that is at rest.
+// Status 1 where a score is under its floor. The score of speed is of this machine as well, and of what else runs there.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { once } from "node:events";

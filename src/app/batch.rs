@@ -1,6 +1,6 @@
 //! A batch of the reader's own files on its way into the page.
 //!
-//! Used by the program that reads beside the page (`browser::serving`), so that
+//! Used by the program that reads beside the page (`serving`), so that
 //! nothing of it weighs on the page. What always holds: whatever the files are,
 //! what was read before stays, and the facts of the page's dataset keep their ids.
 
@@ -10,6 +10,20 @@ use crate::intake;
 use crate::model::Dataset;
 use crate::table::Table;
 use std::collections::BTreeSet;
+
+/// What a message of the program that reads is, to the page.
+pub mod message {
+    /// File, articles so far.
+    pub const STEP: u32 = 0;
+    /// File, the remark in Vietnamese and in English, whether it is of a failure.
+    pub const REMARK: u32 = 1;
+    /// Own articles, everything, ids of own articles, ids of lent ones, the file that is the
+    /// dataset shown from now on. Any other message, or this without its parts, says that
+    /// the program broke down.
+    pub const DONE: u32 = 2;
+    /// What stands between two ids.
+    pub const BETWEEN: &str = " ";
+}
 
 /// The most bytes of a file that holds one article: no article is longer.
 const ARTICLE: u64 = 16 << 20;

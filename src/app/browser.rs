@@ -1,7 +1,7 @@
 //! The browser: the only room of the page that touches web-sys and js-sys.
 //!
-//! [`files`]: files that are chosen or dropped. [`beside`]: the program that reads them;
-//! [`serving`]: the same from inside. Used by `state` and a few views. Nothing here fails loudly: what a browser
+//! [`files`]: files that are chosen or dropped. [`beside`]: the program that reads them
+//! (`serving.rs` is the same from inside). Used by `state` and a few views. Nothing here fails loudly: what a browser
 //! refuses (storage, history on odd origins, clipboard) is done without.
 
 pub mod beside;
@@ -9,7 +9,6 @@ pub mod files;
 mod layout;
 mod picture;
 mod save;
-pub mod serving;
 mod sight;
 
 use super::problem::Problem;

@@ -12,7 +12,8 @@
 //! choices), [`folding`] (long facets), [`grouping`] (facts by year), [`names`] and [`palette`] (what can be gone to),
 //! [`career`] (people over time), [`glossary`] and [`measured`] (what is said of the reader), [`saved`] (views by name),
 //! [`export`], [`listed`], [`picture`], [`onefile`], [`dossier`] and [`cite`] (what leaves the page), [`own`] and [`batch`] (the reader's own files, in the page
-//! and in the program beside it). The other half is compiled for WebAssembly only.
+//! and in the program beside it). The other half is compiled for WebAssembly only: `serving` for the program
+//! beside the page, the rest for the page (feature `page`).
 
 pub mod axis;
 pub mod batch;
@@ -47,18 +48,21 @@ pub mod scroll;
 pub mod slices;
 pub mod words;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod browser;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod part;
 #[cfg(target_arch = "wasm32")]
+#[path = "browser/serving.rs"]
+mod serving;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod state;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod view;
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::serving::serve;
-#[cfg(target_arch = "wasm32")]
+pub use serving::serve;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub use state::{Columns, Piece, Rest, columnar};
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub use view::{draw, mount};

@@ -1,9 +1,10 @@
 //! The program that reads beside the page: fetched at the first use, run as a
 //! worker, or in the page where workers are refused; and what it says to the page.
 //!
-//! The build names the files of its two parts in `<meta>` elements. [`super::serving`] is the other end.
+//! The build names the files of its two parts in `<meta>` elements. `serving` is the other end.
 
 use super::files::Chosen;
+use crate::app::batch::message;
 use crate::app::own::{Belonging, Broken, Heard};
 use js_sys::{Array, Function, Promise};
 use leptos::prelude::{document, window};
@@ -17,20 +18,6 @@ use web_sys::{Blob, MessageChannel, MessageEvent, Response, Url, Worker};
 /// The names of the two parts: the script, and the program that it starts.
 const SCRIPT: &str = "reader-script";
 const PROGRAM: &str = "reader-program";
-
-/// What a message of the program is.
-pub(super) mod message {
-    /// File, articles so far.
-    pub const STEP: u32 = 0;
-    /// File, the remark in Vietnamese and in English, whether it is of a failure.
-    pub const REMARK: u32 = 1;
-    /// Own articles, everything, ids of own articles, ids of lent ones, the file that is the
-    /// dataset shown from now on. Any other message, or this without its parts, says that
-    /// the program broke down.
-    pub const DONE: u32 = 2;
-    /// What stands between two ids.
-    pub const BETWEEN: &str = " ";
-}
 
 /// A batch to read: files, and the datasets that they join.
 pub struct Job {

@@ -2,9 +2,9 @@
 //! a port, says how far it is, and answers with what the batch gives.
 //!
 //! Its own program (`src/beside.rs`), loaded at the first use: nothing of it
-//! weighs on the page. [`super::beside`] is the other end.
+//! weighs on the page. `browser::beside` is the other end.
 
-use super::beside::message::{BETWEEN, DONE, REMARK, STEP};
+use crate::app::batch::message::{BETWEEN, DONE, REMARK, STEP};
 use crate::app::batch::{Batch, Content, Joined, Remark, SAMPLE_NAME, admit, content};
 use crate::app::route::Lang;
 use crate::app::words::Words;
