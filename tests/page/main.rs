@@ -31,3 +31,4 @@ mod timeline;
 mod units;
 mod using;
 mod weight;
+mod without;

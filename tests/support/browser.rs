@@ -375,14 +375,14 @@ impl Page {
         }
     }
 
-    /// Gives the browser a command of its own protocol.
-    pub async fn command(&self, name: &str, parameters: Value) {
+    /// Gives the browser a command of its own protocol; what it answers.
+    pub async fn command(&self, name: &str, parameters: Value) -> Value {
         let command = json!({ "cmd": name, "params": parameters });
         let done = self
             .client
             .issue_cmd(Extension("goog/cdp/execute", command))
             .await;
-        done.unwrap_or_else(|error| panic!("{name}: {error}"));
+        done.unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
     /// What the browser logged since the last call; `browser` is the console. Only

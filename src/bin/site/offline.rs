@@ -65,3 +65,50 @@ fn walk(site: &Path, under: &str, names: &mut Vec<String>) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_what_the_folder_has_and_any_byte_makes_another_version() {
+        let folder = std::env::temp_dir().join(format!("site-offline-{}", std::process::id()));
+        fs::create_dir_all(folder.join("fonts")).expect("a folder");
+        let write = |name: &str, text: &str| fs::write(folder.join(name), text).expect("a file");
+        for name in [
+            "index.html",
+            "web-0.js",
+            "web-0_bg.wasm",
+            "dataset.json",
+            "fonts/a.woff2",
+            // Not for visitors, or made of the others.
+            "web-0.js.br",
+            "bang-vang.html",
+            "_headers",
+            ".htaccess",
+            "sw.js",
+        ] {
+            write(name, name);
+        }
+        let made = |folder: &Path| {
+            let code = worker(folder).expect("a worker");
+            let (version, rest) = code.split_once(";\nconst FILES = ").expect("a version");
+            let (files, rest) = rest.split_once(";\n").expect("files");
+            assert_eq!(rest, CODE);
+            (version.to_owned(), files.to_owned())
+        };
+        let (version, files) = made(&folder);
+        let kept = "[\"./\",\"dataset.json\",\"fonts/a.woff2\",\"web-0.js\",\"web-0_bg.wasm\"]";
+        assert_eq!(files, kept);
+        assert_eq!(made(&folder), (version.clone(), files.clone()));
+        write("_headers", "other");
+        assert_eq!(made(&folder).0, version);
+        write("index.html", "other");
+        let changed = made(&folder);
+        assert_ne!(changed.0, version);
+        assert_eq!(changed.1, files);
+        write("fonts/b.woff2", "");
+        assert!(made(&folder).1.contains("fonts/b.woff2"));
+        fs::remove_dir_all(folder).expect("removed");
+    }
+}
