@@ -93,7 +93,7 @@ browser() {
 
 wasm_target
 npm_tool binaryen "$binaryen" wasm-opt 15
-cargo_tool wasm-bindgen-cli "$bindgen" wasm-bindgen 3 1
+cargo_tool wasm-bindgen-cli "$bindgen" wasm-bindgen 2 1 --no-default-features --bin wasm-bindgen
 cargo_tool wasm_split_cli_support "$split" wasm-split-cli 2 1 --locked --features build-binary
 cargo_tool trunk "$trunk" trunk 5 0 --locked --no-default-features
 case $want in
