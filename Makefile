@@ -18,7 +18,7 @@ else_say = || { printf '%s\n' 'make: $(strip $(1))' >&2; exit 1; }
 suites := $(patsubst tests/%.rs,%,$(wildcard tests/*.rs)) $(patsubst tests/%/main.rs,%,$(wildcard tests/*/main.rs))
 native := $(addprefix --test ,$(filter-out page,$(suites)))
 
-.PHONY: help serve dist standalone release weight lighthouse test fmt lint test-native test-page bench bench-reading bench-query bench-timeline dataset tools tools-test clean
+.PHONY: help serve dist standalone release weight lighthouse test fmt lint test-native test-page bench bench-reading bench-query bench-timeline dataset target tools tools-test clean
 
 help:
 	@echo 'make serve                  builds the site and serves it at http://127.0.0.1:$(PORT)/ (PORT=n for another)'
@@ -75,14 +75,14 @@ lighthouse: dist
 	@$$(chrt --rr 1 true 2> /dev/null && echo chrt --rr 1) node scripts/lighthouse.mjs target/debug/site dist target/lighthouse \
 	  $(call else_say, the page is under a floor: target/lighthouse/lighthouse.report.html says why.)
 
-# Early failures first: form, rules, native tests, the site, browsers.
-test: tools-test
-	@$(MAKE) --no-print-directory lint
-	@$(MAKE) --no-print-directory test-native
-	@$(MAKE) --no-print-directory dist
+# Early failures first: form, rules, native tests, the site, browsers. Much of compiling leaves all
+# cores but one without work, so two steps go beside each other.
+test: target
+	@$(MAKE) --no-print-directory -j2 tools-test lint
+	@$(MAKE) --no-print-directory -j2 test-native dist
 	@$(MAKE) --no-print-directory test-page
 
-lint: tools
+lint: target
 	@cargo fmt --check $(call else_say, the code is not formatted: run "make fmt".)
 	@cargo clippy --locked --quiet --all-targets -- -D warnings \
 	  $(call else_say, clippy objects: the messages above name the places.)
@@ -155,6 +155,9 @@ dataset:
 	@[ -n "$(ARTICLES)" ] || { echo 'make: say which articles: make dataset ARTICLES=folder' >&2; exit 2; }
 	@cargo run --quiet --locked --profile cli --bin bang-vang -- read "$(ARTICLES)" $(if $(TEXT),--text) -o public/dataset.json \
 	  $(call else_say, some articles could not be read: the lines above name them.)
+
+target:
+	@sh scripts/tools.sh "$(TOOLS)" target > /dev/null
 
 tools:
 	@sh scripts/tools.sh "$(TOOLS)" build > /dev/null

@@ -92,6 +92,7 @@ browser() {
 }
 
 wasm_target
+[ "$want" != target ] || exit 0
 npm_tool binaryen "$binaryen" wasm-opt 15
 cargo_tool wasm-bindgen-cli "$bindgen" wasm-bindgen 2 1 --no-default-features --bin wasm-bindgen
 cargo_tool wasm_split_cli_support "$split" wasm-split-cli 2 1 --locked --features build-binary
