@@ -349,7 +349,17 @@ impl Reader<'_, '_> {
     ) -> Option<Recipients> {
         let items = segment.items;
         let opens = left.start == segment.from && segment.number == 0;
-        let bare = |item: &Item| matches!(item.kind, Kind::Date(_) | Kind::Sign(_));
+        // `Từng được tặng …`, `Nhiều năm liền được tặng …`
+        let bare = |item: &Item| {
+            matches!(
+                item.kind,
+                Kind::Date(_)
+                    | Kind::Sign(_)
+                    | Kind::Plain
+                    | Kind::Quantity(_)
+                    | Kind::Word(Word::Plural)
+            )
+        };
         let verb = left.start + frame.subject_end;
         if !(opens
             && frame.passive
@@ -358,9 +368,11 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        let comma = right
-            .clone()
-            .find(|&at| matches!(items[at].kind, Kind::Sign(',')))?;
+        // `…, ông Bình vẫn …`, `… nhưng ông Bình vẫn …`
+        let parts = |at: &usize| {
+            matches!(items[*at].kind, Kind::Sign(',')) || is_word(self.scan, &items[*at], "nhưng")
+        };
+        let comma = right.clone().find(parts)?;
         let subject = items[comma + 1..right.end]
             .split(|item| {
                 !matches!(
