@@ -71,7 +71,11 @@ impl Scan<'_> {
         let mut grades = Vec::new();
         let mut end = from;
         loop {
-            let joiner = doc.tokens.get(end).is_some_and(|token| token.is(','))
+            // `hạng Nhất - Nhì - Ba`
+            let dash = matches!(&doc.tokens[end.min(doc.tokens.len())..], [dash, next, ..]
+                if dash.is('-') && next.case == Case::Initial && grade(next, doc.text).is_some());
+            let joiner = dash
+                || doc.tokens.get(end).is_some_and(|token| token.is(','))
                 || doc.at(end).is_some_and(|found| found.tag == Tag::And);
             if !joiner {
                 return (grades, end);

@@ -77,7 +77,9 @@ const COLLECTIVES: [[Syllable; 2]; 63] = [
     Syllable::literals("chùa|"),
 ];
 
-const PEOPLE: [[Syllable; 2]; 16] = [
+const PEOPLE: [[Syllable; 2]; 18] = [
+    Syllable::literals("thiếu|niên"),
+    Syllable::literals("lão|nông"),
     Syllable::literals("trưởng|thôn"),
     Syllable::literals("trọng|tài"),
     Syllable::literals("thiếu|nhi"),

@@ -242,9 +242,15 @@ fn titles(doc: &Doc, from: usize, units: &mut Units) -> (Titles, usize) {
                     Tag::Office(_) | Tag::Rank(_) | Tag::Honorific | Tag::Modifier | Tag::Award(_)
                 )
             });
+            // `cứu cô giáo, anh TÊN`: somebody else.
+            const OTHERS: [Syllable; 8] = Syllable::literals("ông|bà|anh|chị|em|cháu|cụ|bạn");
+            let other = found.tag == Tag::Honorific
+                && doc.tokens.get(at + 1).is_some_and(|next| {
+                    next.case == Case::Lower && OTHERS.contains(&next.syllable)
+                });
             // `Bí thư Tỉnh ủy, TÊN`
             let name = last == Last::Office && name::full(doc, at + 1).is_some();
-            if title && (last == Last::Office || titles.offices.is_empty()) || name {
+            if title && !other && (last == Last::Office || titles.offices.is_empty()) || name {
                 at += 1;
             }
         }

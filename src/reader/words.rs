@@ -25,7 +25,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Common,
     ),
     (
-        "nhặt được|tìm được|thu được|bắt được|làm được|có được|giữ được|mong mỏi|cần cù|vượt mức|định mức|việc làm|nông thôn mới|nông thôn|hạng mục|xếp hạng|thứ hạng|nội bộ|cục bộ|bộ đội|toàn bộ|nhiệm vụ|nghiệp vụ|phục vụ|vụ án|vụ việc",
+        "của bạn đọc|nhặt được|tìm được|thu được|bắt được|làm được|có được|giữ được|mong mỏi|cần cù|vượt mức|định mức|việc làm|nông thôn mới|nông thôn|hạng mục|xếp hạng|thứ hạng|nội bộ|cục bộ|bộ đội|toàn bộ|nhiệm vụ|nghiệp vụ|phục vụ|vụ án|vụ việc",
         Common,
     ),
     (
@@ -136,7 +136,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Honorific,
     ),
     (
-        "Nhà giáo|thầy giáo|cô giáo|thầy thuốc|liệt sĩ|Nhà báo|Linh mục|Giám mục|Thượng tọa|Hòa thượng|Đại đức|Ni sư|Ni trưởng|Sư cô|mục sư|già làng|nhà văn|nhà thơ|nhà sử học|nhạc sĩ|họa sĩ|ca sĩ|nghệ sĩ|nghệ nhân|diễn viên|đạo diễn|nhiếp ảnh gia|biên tập viên|giảng viên|giáo sĩ|phóng viên|PV|nhà nghiên cứu|tác giả|soạn giả|doanh nhân|ngư dân|nông dân|phi công|tài xế|lái xe|lái tàu|thí sinh|vận động viên|VĐV|huấn luyện viên|HLV|kỳ thủ|võ sĩ|cầu thủ|thủ môn|cựu chiến binh|nam sinh|nữ sinh|thủ khoa|á khoa|điều dưỡng viên|y sĩ|nữ hộ sinh|hộ sinh|kỹ thuật viên|nhà khoa học|chuyên gia",
+        "nhà thiết kế|Nhà giáo|thầy giáo|cô giáo|thầy thuốc|liệt sĩ|Nhà báo|Linh mục|Giám mục|Thượng tọa|Hòa thượng|Đại đức|Ni sư|Ni trưởng|Sư cô|mục sư|già làng|nhà văn|nhà thơ|nhà sử học|nhạc sĩ|họa sĩ|ca sĩ|nghệ sĩ|nghệ nhân|diễn viên|đạo diễn|nhiếp ảnh gia|biên tập viên|giảng viên|giáo sĩ|phóng viên|PV|nhà nghiên cứu|tác giả|soạn giả|doanh nhân|ngư dân|nông dân|phi công|tài xế|lái xe|lái tàu|thí sinh|vận động viên|VĐV|huấn luyện viên|HLV|kỳ thủ|võ sĩ|cầu thủ|thủ môn|cựu chiến binh|nam sinh|nữ sinh|thủ khoa|á khoa|điều dưỡng viên|y sĩ|nữ hộ sinh|hộ sinh|kỹ thuật viên|nhà khoa học|chuyên gia",
         Honorific,
     ),
     ("nguyên|cựu|cố|quyền|phụ trách|kiêm", Modifier),
@@ -201,7 +201,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     ("của|thuộc|trực thuộc", Of),
     (
-        "cho|tới|đối với|lên ngực áo|lên ngực|lên lá cờ truyền thống của|lên lá cờ truyền thống|lên cờ truyền thống của|lên lá cờ quyết thắng của|lên quân kỳ quyết thắng của",
+        "cho|tới|đối với|lên ngực áo|lên ngực|lên cờ truyền thống|lên cờ quyết thắng|lên quân kỳ|lên lá cờ truyền thống của|lên lá cờ truyền thống|lên cờ truyền thống của|lên lá cờ quyết thắng của|lên quân kỳ quyết thắng của",
         To,
     ),
     ("và|cùng|cùng với", And),

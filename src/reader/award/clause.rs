@@ -55,6 +55,17 @@ pub(super) fn last_comma(items: &[Item], at: usize) -> usize {
         .map_or(0, |comma| comma + 1)
 }
 
+/// Whether `việc` at `at` tells what was answered by what a person receives behind a comma:
+/// `Với việc cứu cô giáo, anh Bình được …`.
+pub(super) fn is_answered(scan: &Scan, items: &[Item], at: usize, begin: usize) -> bool {
+    const ANSWERS: [Syllable; 5] = Syllable::literals("với|bằng|nhờ|từ|vì");
+    let before = at.checked_sub(1).map(|at| &items[at]);
+    let answers =
+        before.is_some_and(|item| ANSWERS.contains(&scan.doc.tokens[item.first].syllable));
+    let comma = last_comma(items, begin);
+    answers && comma > at && items.get(comma).is_some_and(is_named)
+}
+
 /// `đã`, `vừa`: it was done.
 pub(super) fn is_done(scan: &Scan, item: &Item) -> bool {
     let word = scan.doc.tokens[item.first].syllable;
@@ -123,11 +134,14 @@ pub(super) fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
             && is_word(scan, &items[at], "đối")
             && matches!(items[at + 1].kind, Kind::Quantity(_))
     };
+    // `trả lại 50 triệu đồng`: no verb of awards.
+    let taken = |at: usize| matches!(items[at].kind, Kind::Verb(Verb::Withdraw));
     let ends = |at: &usize| {
         (matches!(
             items[*at].kind,
             Kind::Verb(_) | Kind::Attends(_) | Kind::Award(_)
-        ) && !epithet(*at))
+        ) && !epithet(*at)
+            && !(taken(*at) && verb(scan, items, *at).is_none()))
             || thereof(*at)
             || (*at + 1 < begin && to_counted(*at))
             || greets(scan, &items[*at])

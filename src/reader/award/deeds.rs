@@ -26,6 +26,9 @@ const NAME_REACH: usize = 4;
 /// Most items of those counted behind a letter: `2 nữ nhân viên`.
 const COUNTED: usize = 3;
 
+/// In how many items whose deed it is may be said.
+const DEED_REACH: usize = 5;
+
 /// What is answered by an award, two words each.
 const DEEDS: [[Syllable; 2]; 10] = [
     Syllable::literals("thành|tích"),
@@ -66,6 +69,16 @@ impl Reader<'_, '_> {
         if let Some(told) = told.or_else(answered) {
             return Some(told);
         }
+        if own.is_some() && !frame.passive && frame.status == Status::Conferred {
+            let visited = || self.visited(&items[left.start..verb]);
+            let next = || {
+                self.given_next(segment, right)
+                    .filter(|_| frame.giver.is_some())
+            };
+            if let Some(told) = visited().or_else(next).filter(|_| !found.unread) {
+                return Some(told);
+            }
+        }
         // `nhiều năm liền được tặng …`: many years.
         let years = |at: usize| {
             subject.get(at + 1).is_some_and(|next| {
@@ -73,7 +86,9 @@ impl Reader<'_, '_> {
             })
         };
         // `các cựu binh được tặng …`: many others, by a word that no rule knows.
-        let others = (0..subject.len()).any(|at| is_many(&subject[at].kind) && !years(at));
+        let told_before = own.is_none() && carry.receivers.is_some();
+        let others =
+            !told_before && (0..subject.len()).any(|at| is_many(&subject[at].kind) && !years(at));
         if others || found.unread {
             return None;
         }
@@ -95,6 +110,10 @@ impl Reader<'_, '_> {
         let mark = |item: &&Item| matches!(item.kind, Kind::Sign(_) | Kind::Quantity(_));
         let opens = || match items.iter().find(|item| !mark(item))?.kind {
             Kind::Person(person) => Some(Recipients::person_alone(person)),
+            // `Công lao của ông Trần Văn Bình được ghi nhận; được tặng …`
+            _ if let Some(person) = self.whose_deed(items) => {
+                Some(Recipients::person_alone(person))
+            }
             _ => carry
                 .subject
                 .or_else(|| self.first_unit(&items[..segment.from]))
@@ -153,6 +172,21 @@ impl Reader<'_, '_> {
             );
         let person = self.recall.person(&before[..at]).filter(|_| !counted)?;
         Some(Recipients::person_alone(person))
+    }
+
+    /// Of whom a sentence is that opens with what somebody has done.
+    fn whose_deed(&self, items: &[Item]) -> Option<usize> {
+        let deed = items.first().is_some_and(|first| is_deed(self.scan, first));
+        let of = |item: &Item| matches!(item.kind, Kind::Word(Word::Of));
+        let of = items
+            .iter()
+            .take(DEED_REACH)
+            .position(of)
+            .filter(|_| deed)?;
+        match items.get(of + 1)?.kind {
+            Kind::Person(person) => Some(person),
+            _ => None,
+        }
     }
 
     /// Whether only a time and words such as `vinh dự` stand before who gives.

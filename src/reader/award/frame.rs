@@ -13,6 +13,7 @@ use super::clause::clause_start;
 use super::clause::first_clause;
 use super::clause::giver_between;
 use super::clause::in_brackets;
+use super::clause::is_answered;
 use super::clause::is_done;
 use super::clause::is_met;
 use super::clause::is_proud;
@@ -205,6 +206,8 @@ impl Frame {
                     items[at].first == items[at].last && is_word(scan, &items[at], "việc")
                 });
                 let start = clause_start(scan, items, begin);
+                // `Với việc cứu cô giáo, anh Bình được …`
+                let told = told.filter(|&at| !is_answered(scan, items, at, begin));
                 (told.map_or(start, |at| start.max(at + 1)), begin)
             }
         };

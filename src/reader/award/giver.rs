@@ -290,7 +290,7 @@ fn subject(scan: &Scan, items: &[Item], begin: usize, last: usize) -> Option<Giv
     let mut bracketed = false;
     for at in (0..begin).rev() {
         match &items[at].kind {
-            Kind::Sign(')') => bracketed = !of_person(items, at),
+            Kind::Sign(')') => bracketed = !(of_person(items, at) && names_office(items, at)),
             Kind::Sign('(') => bracketed = false,
             // `UBND quận Sao Mai (TP Đà Nẵng) tặng`
             _ if bracketed => {}
@@ -415,6 +415,15 @@ fn of_person(items: &[Item], at: usize) -> bool {
         .iter()
         .rposition(|item| matches!(item.kind, Kind::Sign('(')));
     begin.is_some_and(|begin| begin > 0 && person(&items[begin - 1]))
+}
+
+/// Whether the bracket that ends at `at` tells an office: not `(22 tuổi, xã A)`.
+fn names_office(items: &[Item], at: usize) -> bool {
+    let begin = items[..at]
+        .iter()
+        .rposition(|item| matches!(item.kind, Kind::Sign('(')));
+    let office = |item: &Item| matches!(item.kind, Kind::Office(_));
+    begin.is_none_or(|begin| items[begin..at].iter().any(office))
 }
 
 /// Whether the verbs say more than that something was handed over.

@@ -17,6 +17,7 @@ use super::deeds::is_many;
 use super::foreign::own_awards;
 use super::frame::Frame;
 use super::giver;
+use super::held::is_title;
 use super::inherit::same_giver;
 use super::inherit::shared_giver;
 use super::often::after_bracket;
@@ -82,11 +83,18 @@ impl Reader<'_, '_> {
             own.as_ref(),
             carry.frame.as_ref(),
         );
+        if let Some(people) = told_who(items, &group, &found.recipients) {
+            found.recipients = people;
+        }
         found.pieces = group
             .clone()
             .any(|at| count_before(items, at, left.start).is_some());
         // `lễ đón nhận danh hiệu Anh hùng Lao động của Bệnh viện B`
-        if let Some(unit) = owner_by_name(items, &group)
+        let attends = |item: &Item| matches!(item.kind, Kind::Attends(_));
+        let ceremony = own.as_ref().is_some_and(|frame| frame.ceremony)
+            && !items[left.clone()].iter().any(attends);
+        let of = || held_for(items, group.end).filter(|_| ceremony);
+        if let Some(unit) = owner_by_name(items, &group).or_else(of)
             && found.recipients.last.is_none()
             && own.as_ref().is_some_and(|frame| frame.passive)
         {
@@ -145,6 +153,15 @@ impl Reader<'_, '_> {
             || is_own(self.scan, &items[group.end..right.end])
         {
             self.leave(NoteKind::NoStatement, items, &group);
+            // `được tặng nhiều huy chương trong các hội diễn và danh hiệu Nghệ sĩ ưu tú`
+            let title = |item: &Item| matches!(&item.kind, Kind::Award(award) if is_title(award));
+            let next = items[right.end..segment.to]
+                .iter()
+                .find(|item| matches!(item.kind, Kind::Award(_)));
+            if next.is_some_and(title) {
+                carry.receivers = Some(found.recipients).filter(Recipients::is_named);
+                carry.frame = Some(frame);
+            }
             return right.start;
         }
         if found.recipients.last.is_none()
@@ -446,9 +463,17 @@ fn told_who(items: &[Item], group: &Range<usize>, recipients: &Recipients) -> Op
             _ => None,
         })
         .collect();
-    let all = only.kind == Receiver::Individual && only.count == Some(people.len() as u64);
-    (is && all && recipients.named() == 0).then(|| Recipients {
+    let told = is && only.kind == Receiver::Individual && recipients.named() == 0;
+    let all = only.count == Some(people.len() as u64);
+    // `Người được nhận Bằng khen là chị Lê Thị Cúc`
+    let one = only.count.is_none() && !only.times && !recipients.many && people.len() == 1;
+    let groups = match one {
+        true => Vec::new(),
+        false => recipients.groups.clone(),
+    };
+    (told && (all || one)).then(|| Recipients {
         people,
+        groups,
         ..recipients.clone()
     })
 }
@@ -466,6 +491,18 @@ pub(super) fn owner_by_name(items: &[Item], group: &Range<usize>) -> Option<usiz
     };
     let giver = award.giver.as_ref()?;
     giver.unit.filter(|_| !may_confer(giver, award.entry))
+}
+
+/// The unit that holds a ceremony to receive an award, told behind it: `lễ đón nhận Huân chương
+/// Lao động của Trường A`.
+fn held_for(items: &[Item], at: usize) -> Option<usize> {
+    match items.get(at..at + 2)? {
+        [of, unit] if matches!(of.kind, Kind::Word(Word::Of)) => match unit.kind {
+            Kind::Unit(unit) => Some(unit),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// Whether it is an award that units receive more than people.

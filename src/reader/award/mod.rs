@@ -15,6 +15,7 @@ mod clause;
 mod contest;
 mod decision;
 mod deeds;
+mod elsewhere;
 mod foreign;
 mod frame;
 mod giver;

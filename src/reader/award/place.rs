@@ -154,7 +154,28 @@ impl Reader<'_, '_> {
         let more = |at: usize| {
             at < right.end && (is_to(items, at) || matches!(items[at].kind, Kind::Sign(':')))
         };
-        Some((begin + usize::from(more(begin)), to))
+        let begin = begin + usize::from(more(begin));
+        Some((
+            self.behind_deed(items, begin..right.end).unwrap_or(begin),
+            to,
+        ))
+    }
+
+    /// Where the person stands whose deed is told behind `đối với`, `cho`: `đối với hành động
+    /// dũng cảm cứu người của Thượng sĩ Trần Văn Bình`.
+    fn behind_deed(&self, items: &[Item], range: Range<usize>) -> Option<usize> {
+        let first = range
+            .clone()
+            .find(|&at| !matches!(items[at].kind, Kind::Word(Word::Plural)))?;
+        let of = |&at: &usize| {
+            matches!(items[at].kind, Kind::Word(Word::Of))
+                && matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Person(_)))
+        };
+        let of = range.clone().find(of).filter(|&at| at + 1 < range.end)?;
+        let parted = items[first..of]
+            .iter()
+            .any(|item| matches!(item.kind, Kind::Sign(_) | Kind::Unit(_) | Kind::Person(_)));
+        (is_deed(self.scan, &items[first]) && !parted).then_some(of + 1)
     }
 
     /// The recipients told from `begin` on.

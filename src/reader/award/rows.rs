@@ -24,6 +24,10 @@ use crate::model::NoteKind;
 use crate::model::Recipient;
 use crate::model::Status;
 use crate::model::lexicon;
+use crate::text::Syllable;
+
+/// How soon `khác` stands behind what is only said to be more: `huân, huy chương khác`.
+const FURTHER: usize = 6;
 
 /// What the awards of a group have in common.
 pub(super) struct Giving {
@@ -81,7 +85,11 @@ impl Reader<'_, '_> {
         let name = lexicon::lexicon().awards[usize::from(award.entry)].name;
         let generic = matches!(name, "Huân chương" | "Huy chương");
         let counted = count_before(items, at, giving.from).is_some();
-        let vague = generic && !counted && (carry.record || heads_orders(items, at));
+        let further = self.scan.doc.tokens[items[at].last..]
+            .iter()
+            .take(FURTHER)
+            .any(|token| token.syllable == const { Syllable::literal("khác") });
+        let vague = generic && !counted && (carry.record || further || heads_orders(items, at));
         if vague || (award.grade.is_none() && grades_follow(items, at)) {
             return;
         }

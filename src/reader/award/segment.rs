@@ -193,10 +193,18 @@ pub(super) fn after_gifts(items: &[Item], range: Range<usize>) -> Option<usize> 
             && matches!(items[at - 1].kind, Kind::Word(Word::Of))
     };
     let counted = |at: usize| matches!(items[at].kind, Kind::Quantity(_));
+    // `Bằng khen, tặng hoa kèm tiền thưởng 5 triệu đồng cho …`
+    let flowers = |at: usize| {
+        matches!(items[at].kind, Kind::Plain)
+            && items[at].last > items[at].first
+            && items
+                .get(at + 1)
+                .is_some_and(|next| matches!(next.kind, Kind::Word(Word::Each)))
+    };
     let comma = |at: usize| {
         matches!(items[at].kind, Kind::Sign(','))
             && at + 1 < range.end
-            && gift(at + 1)
+            && (gift(at + 1) || flowers(at + 1))
             && (!counted(at + 1) || (at + 2 < range.end && gift(at + 2)))
     };
     // `15 triệu đồng/học sinh`

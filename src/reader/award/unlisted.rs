@@ -13,7 +13,8 @@ use crate::text::Syllable;
 use crate::text::TokenKind;
 
 /// Common nouns that, alone, mean the unit so named before: one word or two.
-const NOUNS: [[Syllable; 2]; 14] = [
+const NOUNS: [[Syllable; 2]; 15] = [
+    Syllable::literals("vùng|"),
     Syllable::literals("trường|"),
     Syllable::literals("bệnh|viện"),
     Syllable::literals("công|ty"),
@@ -53,7 +54,8 @@ const BODIES: [[Syllable; 2]; 14] = [
 const BETWEEN: usize = 3;
 
 /// Words before the name of a small place or the number of one: one word or two.
-const COMMUNES: [[Syllable; 2]; 13] = [
+const COMMUNES: [[Syllable; 2]; 14] = [
+    Syllable::literals("làng|"),
     Syllable::literals("xã|"),
     Syllable::literals("phường|"),
     Syllable::literals("thôn|"),
@@ -201,9 +203,26 @@ pub(super) fn meant_alone(scan: &Scan, items: &[Item], at: usize) -> Option<usiz
     receives.then_some(end)
 }
 
+/// One past `đội tuyển` at the head of those to whom something is given: that of the land.
+pub(super) fn team_alone(scan: &Scan, item: &Item) -> Option<usize> {
+    const TEAMS: [[Syllable; 2]; 2] = [
+        Syllable::literals("đội|tuyển"),
+        Syllable::literals("đội|bóng"),
+    ];
+    let end = item.first + scan.doc.noun(item.first, &TEAMS)?.len();
+    // `đội bóng bàn`
+    let goes_on = scan.doc.tokens.get(end).is_some_and(|next| {
+        next.is_word() && next.case == Case::Lower && scan.doc.tag(end).is_none()
+    });
+    (!goes_on).then_some(end)
+}
+
 /// The unit named before that a common noun alone means.
 pub(super) fn by_noun(scan: &Scan, recall: &Recall, before: &[Item], item: &Item) -> Option<usize> {
-    if scan.doc.tokens[item.first].case != Case::Lower {
+    // `Vùng 5 Hải quân`, and later `Vùng`
+    let token = &scan.doc.tokens[item.first];
+    let region = token.syllable == const { Syllable::literal("vùng") };
+    if token.case != Case::Lower && !region {
         return None;
     }
     let noun = *scan.doc.noun(item.first, &NOUNS)?;

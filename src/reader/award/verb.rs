@@ -152,7 +152,7 @@ fn gives_beside(scan: &Scan, item: &Item, behind: &[Item]) -> bool {
         matches!(
             item.kind,
             Kind::Sign(',') | Kind::Quantity(_) | Kind::Word(Word::And | Word::Each | Word::Plural)
-        )
+        ) || is_word(scan, item, "chúc")
     };
     scan.doc.tokens[item.first].syllable == const { Syllable::literal("tặng") }
         && item.last > item.first

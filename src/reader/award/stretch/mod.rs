@@ -30,6 +30,7 @@ use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::tag::Receiver;
 use super::super::tag::Tag;
+use super::held::is_title;
 use super::often::is_word;
 use super::recall::Recall;
 use super::recipients::Recipients;
@@ -213,6 +214,14 @@ impl Recipients {
                                 .any(|word| is_word(scan, item, word));
                     read.receiver(kind, &mut state, at, items);
                     state.spoken_of |= spoken_of && read.last == Some(at);
+                }
+                // `cho 14 Nghệ nhân ưu tú`: those who bear it.
+                Kind::Award(ref award)
+                    if is_title(award)
+                        && state.count.is_some()
+                        && state.counted_at == at.checked_sub(1) =>
+                {
+                    read.receiver(Receiver::Individual, &mut state, at, items);
                 }
                 // `kỷ niệm ngày thành lập ngành`: what was founded receives nothing.
                 Kind::Unit(_) if state.founded && !read.units.is_empty() => state.forget(),

@@ -14,6 +14,7 @@ use super::super::unlisted::by_level;
 use super::super::unlisted::by_noun;
 use super::super::unlisted::meant_alone;
 use super::super::unlisted::names_body;
+use super::super::unlisted::team_alone;
 use super::super::unlisted::unlisted;
 use super::state::State;
 use crate::text::Syllable;
@@ -135,8 +136,9 @@ impl Recipients {
                 let level = || by_level(scan, recall, item);
                 if let Some(unit) = by_noun(scan, recall, before, item).or_else(level) {
                     self.unit(unit, state, at, items);
-                } else if let Some(end) =
-                    unlisted(scan, item).or_else(|| meant_alone(scan, items, at))
+                } else if let Some(end) = unlisted(scan, item)
+                    .or_else(|| meant_alone(scan, items, at))
+                    .or_else(|| team_alone(scan, item).filter(|_| state.led && at == 0))
                 {
                     self.others = vec![(item.first, end)];
                     state.other_at = Some(at);

@@ -1,0 +1,74 @@
+//! Who receives by words of the sentence that stand apart from the award: whom givers visit,
+//! whom another gives something next. Used by [`super::deeds`] where no nearer word tells it.
+
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::Word;
+use super::super::tag::Verb;
+use super::Reader;
+use super::often::is_word;
+use super::recipients::Recipients;
+use super::segment::Segment;
+use std::ops::Range;
+
+impl Reader<'_, '_> {
+    /// Whom those who give visit: `Tỉnh đoàn đã đến gia đình em Trần Văn Bình trao …`.
+    pub(super) fn visited(&self, before: &[Item]) -> Option<Recipients> {
+        const VISITS: [&str; 6] = ["đến", "tới", "thăm", "nhà", "gặp", "viếng"];
+        let met = |at: usize| {
+            matches!(before[at].kind, Kind::Word(Word::Kin))
+                || VISITS
+                    .iter()
+                    .any(|word| is_word(self.scan, &before[at], word))
+        };
+        let person = |at: usize| match before[at].kind {
+            Kind::Person(person) if met(at - 1) => Some(person),
+            _ => None,
+        };
+        let last = (1..before.len()).rev().find_map(person);
+        last.map(Recipients::person_alone)
+    }
+
+    /// Who receives what another gives next: `Huyện đoàn tặng Giấy khen; Tỉnh đoàn tặng Bằng
+    /// khen cho em Trần Văn Bình`.
+    pub(super) fn given_next(&self, segment: &Segment, right: &Range<usize>) -> Option<Recipients> {
+        let items = segment.items.get(right.start..)?;
+        let is = |at: usize, fits: fn(&Kind) -> bool| fits(&items[at].kind);
+        let joined = is_joiner(&items.first()?.kind);
+        let gives = (0..items.len()).find(|&at| is(at, |kind| matches!(kind, Kind::Verb(_))))?;
+        let give = matches!(items[gives].kind, Kind::Verb(Verb::Give));
+        let award =
+            (gives..items.len()).find(|&at| is(at, |kind| matches!(kind, Kind::Award(_))))?;
+        let to =
+            (award..items.len()).find(|&at| is(at, |kind| matches!(kind, Kind::Word(Word::To))))?;
+        let others = |at: usize| {
+            is(at, |kind| {
+                matches!(
+                    kind,
+                    Kind::Word(Word::To | Word::Passive | Word::Plan | Word::Unreal)
+                        | Kind::Receiver(_)
+                        | Kind::Person(_)
+                )
+            })
+        };
+        if !(joined && give) || (0..to).any(others) {
+            return None;
+        }
+        let behind = &items[to + 1..];
+        let ends = |item: &Item| matches!(item.kind, Kind::Verb(_) | Kind::Sign(';' | '.'));
+        let end = behind.iter().position(ends).unwrap_or(behind.len());
+        let before = segment.items.get(..=right.start + to)?;
+        let read = Recipients::read(
+            self.scan,
+            self.context,
+            &self.recall,
+            before,
+            &behind[..end],
+        );
+        (read.named() > 0 && read.groups.is_empty()).then_some(read)
+    }
+}
+
+fn is_joiner(kind: &Kind) -> bool {
+    matches!(kind, Kind::Sign(',' | ';') | Kind::Word(Word::And))
+}
