@@ -9,6 +9,7 @@ use crate::base64::base64;
 use crate::begin;
 use crate::html::{Tag, tags};
 use crate::seal::{TRUSTED, source};
+use crate::sheets;
 use anyhow::{Context, Result, bail, ensure};
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use std::fs;
@@ -19,6 +20,9 @@ pub const NAME: &str = "bang-vang.html";
 
 /// What the page runs when it is one file, behind the program's own JavaScript.
 const START: &str = include_str!("onefile.js");
+
+/// What the page names of files that stand in it, or that it is better without.
+const ELSEWHERE: [&str; 3] = [begin::NAMES[0], begin::NAMES[1], sheets::LATER];
 
 /// What the file of the program is called inside.
 const PROGRAM: &str = "web.wasm";
@@ -47,7 +51,7 @@ pub fn pack(site: &Path) -> Result<String> {
             "meta"
                 if tag
                     .get("name")
-                    .is_some_and(|name| begin::NAMES.contains(&name)) => {}
+                    .is_some_and(|name| ELSEWHERE.contains(&name)) => {}
             "meta" if tag.get("http-equiv").is_none() => head += kept,
             "title" => head += &format!("{kept}{}</title>", tag.content),
             "link" if tag.links("icon") => {
@@ -90,7 +94,11 @@ fn style(site: &Path, tags: &[Tag]) -> Result<String> {
     let sheet = sheet
         .and_then(Tag::file)
         .context("the page names no style sheet")?;
-    let style = with_fonts(site, &text(site, sheet)?)?;
+    let mut style = text(site, sheet)?;
+    if let Some(later) = begin::named(tags, sheets::LATER) {
+        style += &text(site, later)?;
+    }
+    let style = with_fonts(site, &style)?;
     refuse(&style, "</style")?;
     Ok(style)
 }

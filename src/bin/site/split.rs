@@ -6,6 +6,7 @@
 //! holds: the two parts are of one build, since the first names the second by its content.
 
 use crate::html::{linked, tags};
+use crate::names;
 use crate::parts::short_hash;
 use anyhow::{Context, Result, ensure};
 use std::ffi::OsStr;
@@ -92,9 +93,12 @@ pub fn split(page: &str, folder: &Path, built: &Path) -> Result<String> {
 
     let rest = optimised(&rest, &work.join("rest.opt"))?;
     let rest_name = format!("{LATER}{}.wasm", short_hash(&rest));
-    let first = optimised(&bound.join("web_bg.wasm"), &work.join("web.opt"))?;
-    let first_name = format!("web-{}_bg.wasm", short_hash(&first));
     let script = fs::read_to_string(bound.join("web.js")).context("the script of the program")?;
+    let bound = bound.join("web_bg.wasm");
+    let (script, short) = names::shorten(&script, &fs::read(&bound)?)?;
+    fs::write(&bound, short).context("the program with short names")?;
+    let first = optimised(&bound, &work.join("web.opt"))?;
+    let first_name = format!("web-{}_bg.wasm", short_hash(&first));
     let script = with_loader(&script, &rest_name)?;
 
     fs::remove_file(folder.join(program)).with_context(|| format!("cannot remove {program}"))?;

@@ -8,6 +8,7 @@ use crate::begin;
 use crate::html::tags;
 use crate::split::LATER;
 use crate::squeeze::twin;
+use crate::wasm::{CODE, CUSTOM, HEAD, IMPORTS, Reader};
 use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -18,7 +19,7 @@ use std::path::Path;
 /// now; 350 KB are aimed at.
 const FIRST_VIEW: Budget = Budget {
     of: "page, code and bundled data: the first view",
-    most: 425 << 10,
+    most: 412 << 10,
 };
 
 /// What the first view does not wait for, and how the names of its files begin.
@@ -41,7 +42,7 @@ const BESIDE: [(&str, Budget); 3] = [
         "fonts/",
         Budget {
             of: "fonts, before which the page can be read",
-            most: 112 << 10,
+            most: 51 << 10,
         },
     ),
 ];
@@ -94,9 +95,11 @@ fn named(folder: &Path) -> Result<BTreeSet<String>> {
     let mut names = BTreeSet::from(["index.html".to_owned(), DATA.to_owned()]);
     let program = begin::NAMES.iter();
     names.extend(program.filter_map(|name| Some(begin::named(&tags, name)?.to_owned())));
+    // The icon for a home screen is fetched when somebody puts it there.
     let links = tags
         .iter()
-        .filter(|tag| matches!(tag.name.as_str(), "link" | "script"));
+        .filter(|tag| matches!(tag.name.as_str(), "link" | "script"))
+        .filter(|tag| !tag.links("apple-touch-icon"));
     names.extend(links.filter_map(|tag| Some(tag.file()?.to_owned())));
     Ok(names)
 }
@@ -174,62 +177,23 @@ fn part(name: &str) -> String {
     path.split("::").take(depth).collect::<Vec<_>>().join("::")
 }
 
-/// Reads the numbers of a program from front to back.
-struct Reader<'b> {
-    bytes: &'b [u8],
-}
-
-impl<'b> Reader<'b> {
-    fn byte(&mut self) -> Option<u8> {
-        let (first, rest) = self.bytes.split_first()?;
-        self.bytes = rest;
-        Some(*first)
-    }
-
-    /// A number in LEB128.
-    fn number(&mut self) -> Option<u64> {
-        let mut number = 0;
-        for shift in (0..64).step_by(7) {
-            let byte = self.byte()?;
-            number |= u64::from(byte & 0x7f) << shift;
-            if byte < 0x80 {
-                return Some(number);
-            }
-        }
-        None
-    }
-
-    /// So many bytes as a reader of their own.
-    fn take(&mut self, length: u64) -> Option<Reader<'b>> {
-        let (taken, rest) = self.bytes.split_at_checked(usize::try_from(length).ok()?)?;
-        self.bytes = rest;
-        Some(Reader { bytes: taken })
-    }
-
-    /// What its length stands before.
-    fn sized(&mut self) -> Option<Reader<'b>> {
-        let length = self.number()?;
-        self.take(length)
-    }
-}
-
-const IMPORTS: u8 = 2;
-const CODE: u8 = 10;
-const CUSTOM: u8 = 0;
 /// Within the section of names: those of functions.
 const OF_FUNCTIONS: u8 = 1;
 
 /// Each function with its bytes.
 fn functions(program: &[u8]) -> Option<Vec<(String, u64)>> {
     let mut rest = Reader {
-        bytes: program.strip_prefix(b"\0asm\x01\0\0\0")?,
+        bytes: program.strip_prefix(HEAD)?,
     };
     let (mut imported, mut sizes) = (0, Vec::new());
     let mut names: BTreeMap<u64, String> = BTreeMap::new();
     while let Some(kind) = rest.byte() {
         let mut section = rest.sized()?;
         match kind {
-            IMPORTS => imported = imported_functions(&mut section)?,
+            IMPORTS => {
+                let imports = section.imports()?;
+                imported = imports.iter().filter(|one| one.is_function()).count() as u64;
+            }
             CODE => {
                 for _ in 0..section.number()? {
                     sizes.push(section.sized()?.bytes.len() as u64);
@@ -259,36 +223,6 @@ fn functions(program: &[u8]) -> Option<Vec<(String, u64)>> {
         (name, size)
     });
     Some(named.collect())
-}
-
-fn imported_functions(section: &mut Reader) -> Option<u64> {
-    let mut functions = 0;
-    for _ in 0..section.number()? {
-        section.sized()?;
-        section.sized()?;
-        match section.byte()? {
-            0 => {
-                section.number()?;
-                functions += 1;
-            }
-            // What else is imported: a table, a memory, a global.
-            kind => {
-                if kind != 2 {
-                    section.byte()?;
-                }
-                if kind != 3 {
-                    let bounded = section.number()? & 1 == 1;
-                    section.number()?;
-                    if bounded {
-                        section.number()?;
-                    }
-                } else {
-                    section.byte()?;
-                }
-            }
-        }
-    }
-    Some(functions)
 }
 
 #[cfg(test)]
