@@ -12,9 +12,11 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// How a page names the sheet that comes with the rest of the program, and the class of what is
-/// in it.
+/// How a page names the sheet that comes with the rest of the program.
 pub const LATER: &str = "later-style";
+
+/// The class of what is in it.
+const CLASS: &str = "later";
 
 /// The page with one sheet in place of its many, which leave the folder; with `later`, what can
 /// come later stands in one of its own. A page that has one stays as it is.
@@ -33,7 +35,7 @@ pub fn join(page: &str, folder: &Path, later: bool) -> Result<String> {
         let sheet = fs::read_to_string(&path)
             .with_context(|| format!("the page names {}", path.display()))?;
         let sheet = slim::style(&sheet);
-        let into = match later && tag.get("class") == Some(LATER) {
+        let into = match later && tag.get("class") == Some(CLASS) {
             true => &mut late,
             false => &mut style,
         };
@@ -83,7 +85,7 @@ mod tests {
         }
         let page = "<meta charset=utf-8><link rel=\"stylesheet\" href=\"./a.css\"><title>x</title>\
             <link rel=\"stylesheet\" href=\"./b.css\"><link rel=\"stylesheet\" href=\"./c.css\" media=\"print\">\
-            <link rel=\"stylesheet\" class=\"later-style\" href=\"./d.css\">";
+            <link rel=\"stylesheet\" class=\"later\" href=\"./d.css\">";
         let joined = join(page, &folder, true).expect("joined");
         let found = tags(&joined);
         let links: Vec<&Tag> = found.iter().filter(|tag| tag.links("stylesheet")).collect();
