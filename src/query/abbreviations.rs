@@ -5,15 +5,15 @@
 //! what it stands for. What always holds: both sides ask this one table.
 
 use crate::model::lexicon::lexicon;
+use crate::table::QuickMap;
 use crate::text::{Case, Syllable, Token, TokenKind, tokenize};
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// Abbreviations of one word, by the word.
-fn table() -> &'static HashMap<Syllable, &'static str> {
-    static TABLE: OnceLock<HashMap<Syllable, &'static str>> = OnceLock::new();
+fn table() -> &'static QuickMap<Syllable, &'static str> {
+    static TABLE: OnceLock<QuickMap<Syllable, &'static str>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table = HashMap::new();
+        let mut table = QuickMap::default();
         for entry in &lexicon().abbreviations {
             for short in std::iter::once(&entry.short).chain(&entry.variants) {
                 if !short.contains(' ') && short.chars().any(char::is_uppercase) {
@@ -40,17 +40,20 @@ pub(super) fn long_form(token: &Token, text: &str) -> Option<&'static str> {
 
 /// The text with its abbreviations written out; `None` where it has none.
 pub(super) fn written_out(text: &str) -> Option<String> {
-    let mut out = String::new();
-    let mut any = false;
-    for token in tokenize(text) {
-        let long = long_form(&token, text).filter(|_| token.case == Case::Upper);
-        any |= long.is_some();
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(long.unwrap_or(token.of(text)));
+    let tokens = tokenize(text);
+    let long = |token: &Token| match token.case {
+        Case::Upper => long_form(token, text),
+        _ => None,
+    };
+    // Few texts have any.
+    if !tokens.iter().any(|token| long(token).is_some()) {
+        return None;
     }
-    any.then_some(out)
+    let words = tokens.iter();
+    let words: Vec<&str> = words
+        .map(|token| long(token).unwrap_or(token.of(text)))
+        .collect();
+    Some(words.join(" "))
 }
 
 #[cfg(test)]

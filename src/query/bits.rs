@@ -207,6 +207,10 @@ impl Bits {
             count += (word & !other).count_ones() as usize;
         }
         let mut rows = vec![0; count];
+        // Often one of two sets is within the other.
+        if rows.is_empty() {
+            return rows;
+        }
         let mut places = rows.iter_mut();
         self.each_beyond(other, |row| {
             if let Some(place) = places.next() {

@@ -196,19 +196,21 @@ impl Clusters {
         // none is.
         let mut any = vec![None; self.parts.len()];
         let span = in_sum.span();
+        let (rows_of_own, seen) = (self.rows.as_slice(), self.seen.as_slice());
         let mut start = 0;
         for &end in &self.runs {
             let run = start..end as usize;
             start = run.end;
-            let here = &self.rows[run.clone()];
+            let here = &rows_of_own[run.clone()];
             let place = |row: usize| run.start + here.partition_point(|&own| (own as usize) < row);
-            let run = place(span.start)..place(span.end);
-            let seen = self.seen[run.clone()].iter().zip(&self.own[run.clone()]);
-            for (&row, (seen, own)) in self.rows[run].iter().zip(seen) {
-                if !in_sum.has(row as usize) {
+            for place in place(span.start)..place(span.end) {
+                let row = rows_of_own[place] as usize;
+                if !in_sum.has(row) {
                     continue;
                 }
+                let seen = &seen[place];
                 if !in_sum.has(seen.load(Ordering::Relaxed) as usize) {
+                    let own = &self.own[place];
                     let parts = self.parts.get(own.parts as usize);
                     let any = any[own.parts as usize]
                         .get_or_insert_with(|| parts.iter().any(|&row| in_sum.has(row as usize)));
@@ -218,7 +220,7 @@ impl Clusters {
                     };
                     seen.store(part, Ordering::Relaxed);
                 }
-                in_sum.remove(row as usize);
+                in_sum.remove(row);
                 count += 1;
             }
         }

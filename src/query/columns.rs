@@ -97,14 +97,11 @@ impl Lists {
     /// The list of this number; empty where there is none.
     #[inline(always)] // loops over rows ask it, also where code is to be small
     pub(super) fn get(&self, number: usize) -> &[u32] {
-        let Some(&end) = self.ends.get(number) else {
-            return &[];
-        };
-        let start = match number {
-            0 => 0,
-            _ => self.ends[number - 1],
-        };
-        &self.items[start as usize..end as usize]
+        let (ends, items) = (self.ends.as_slice(), self.items.as_slice());
+        let before = number.checked_sub(1).and_then(|before| ends.get(before));
+        let start = before.copied().unwrap_or(0);
+        let end = ends.get(number).copied().unwrap_or(start);
+        items.get(start as usize..end as usize).unwrap_or_default()
     }
 
     /// Hands over each list, first to last.

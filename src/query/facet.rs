@@ -150,7 +150,9 @@ impl FacetValues {
         match &self.has {
             Has::One(values) => {
                 for (&value, &rows) in values.iter().zip(codes) {
-                    if let Some(count) = counts.get_mut(value as usize) {
+                    if rows > 0
+                        && let Some(count) = counts.get_mut(value as usize)
+                    {
                         *count += rows;
                     }
                 }

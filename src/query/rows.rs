@@ -142,11 +142,6 @@ impl Rows {
         std::iter::once(row).chain(others.map(|&row| row as usize))
     }
 
-    /// Whether the fact of a row has other reports.
-    pub(super) fn is_told_again(&self, row: usize) -> bool {
-        self.others.contains_key(&(row as u32)) || self.first.contains_key(&(row as u32))
-    }
-
     /// Hands over each row that reports an event, first to last.
     pub(super) fn each_report(&self, f: impl FnMut(usize)) {
         let mut reports = self.of_kind(FactKind::Event).clone();

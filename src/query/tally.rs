@@ -160,33 +160,36 @@ impl Counted for ByHead<'_> {
 impl ByHead<'_> {
     /// Adds what came and takes away what went.
     pub(super) fn add(&self, counts: &mut [Stated], change: &Change) {
-        match self.heads {
-            Codes::Bytes(heads) => self.by(heads, counts, change),
-            Codes::Halves(heads) => self.by(heads, counts, change),
-            Codes::Words(heads) => self.by(heads, counts, change),
-        }
-    }
-
-    fn by<C: Code>(&self, heads: &[C], counts: &mut [Stated], change: &Change) {
-        match self.stated {
-            Codes::Bytes(stated) => by_head(heads, stated, counts, change),
-            Codes::Halves(stated) => by_head(heads, stated, counts, change),
-            Codes::Words(stated) => by_head(heads, stated, counts, change),
+        use Codes::{Bytes, Halves};
+        match (self.heads, self.stated) {
+            (Bytes(heads), Bytes(stated)) => by_head(heads, stated, counts, change),
+            (Bytes(heads), Halves(stated)) => by_head(heads, stated, counts, change),
+            (Halves(heads), Bytes(stated)) => by_head(heads, stated, counts, change),
+            (Halves(heads), Halves(stated)) => by_head(heads, stated, counts, change),
+            // Few datasets have so many heads, or such counts.
+            (heads, stated) => each_head(counts, change, |row| (heads.get(row), stated.get(row))),
         }
     }
 }
 
 fn by_head<C: Code, D: Code>(heads: &[C], stated: &[D], counts: &mut [Stated], change: &Change) {
+    each_head(counts, change, |row| {
+        (heads[row].place(), stated[row].place())
+    });
+}
+
+/// `of` gives the head of a row and the code of what it states.
+fn each_head(counts: &mut [Stated], change: &Change, of: impl Fn(usize) -> (usize, usize)) {
     for (rows, step) in change.parts() {
         for &row in rows {
-            let row = row as usize;
-            let code = stated[row].place() as u32;
+            let (head, code) = of(row as usize);
+            let code = code as u32;
             let count = if code < LARGE {
                 code.saturating_sub(1)
             } else {
                 0
             };
-            let of = &mut counts[heads[row].place()];
+            let of = &mut counts[head];
             of.rows = of.rows.wrapping_add(step);
             of.stated = of
                 .stated

@@ -142,7 +142,8 @@ impl Things {
     pub(super) fn conflicts(&self, said: &Said, matching: &Bits) -> Vec<(u32, Conflict)> {
         let (mut things, mut firsts) = (Vec::new(), Vec::new());
         said.conflicts.each(|thing| {
-            if let Some(first) = self.matching(thing as u32, matching).next() {
+            let mut told = self.told.get(thing).iter();
+            if let Some(&first) = told.find(|&&row| matching.has(row as usize)) {
                 things.push(thing);
                 firsts.push(first);
             }
@@ -295,6 +296,8 @@ enum Given {
 /// Finds the event of an award.
 struct Events<'r> {
     rows: &'r Rows,
+    /// Rows of events that several articles report.
+    told_again: Bits,
     /// Of each article the rows that report events, in the order of their ids.
     of_articles: Lists,
     /// The first row that reports an event, by number of an odd id.
@@ -313,8 +316,16 @@ impl<'r> Events<'r> {
         sort_by_key(&mut events, |&row| id(row));
         let article = |&row: &u32| (table.columns.article.get(row as usize) as u32, row);
         let pairs: Vec<(u32, u32)> = events.iter().map(article).collect();
+        let mut told_again = Bits::none(table.len());
+        for (first, others) in rows.told_again() {
+            told_again.insert(first);
+            others
+                .iter()
+                .for_each(|&row| told_again.insert(row as usize));
+        }
         Events {
             rows,
+            told_again,
             of_articles: Lists::grouped(table.ranks.len(), &pairs),
             odd,
         }
@@ -336,9 +347,7 @@ impl<'r> Events<'r> {
         match reports.get(place).map(|&row| row as usize) {
             Some(row) if ids.get(row) != event => Given::AtNone,
             None => Given::AtNone,
-            Some(row) if self.rows.is_told_again(row) => {
-                Given::At(self.rows.first_report(row) as u32)
-            }
+            Some(row) if self.told_again.has(row) => Given::At(self.rows.first_report(row) as u32),
             Some(_) => Given::AtItsOwn,
         }
     }

@@ -10,7 +10,7 @@ use super::postings::Postings;
 use super::search::{Column, TextIndex, TextIndexBuilder};
 use crate::model::lexicon;
 use crate::model::{Article, Grade, Unit};
-use crate::table::{Codes, Detail, Head, Table};
+use crate::table::{Codes, Detail, Head, QuickMap, Table};
 use crate::text::Span;
 use std::collections::HashMap;
 
@@ -80,7 +80,7 @@ pub(super) fn gather(table: &Table, named: &NamedUnits) -> TextIndex {
     }
     text.part(Field::Own, Column::Head, bags);
 
-    let mut people: HashMap<&str, &str> = HashMap::new();
+    let mut people: QuickMap<&str, &str> = QuickMap::default();
     for person in &lists.people {
         people.entry(&person.id).or_insert(&person.name);
     }

@@ -58,8 +58,10 @@ impl Latest {
             self.met = (self.met + 1).min(KEPT);
             self.next = self.next.max(number.wrapping_add(1));
         }
-        for place in (1..=place.unwrap_or(KEPT - 1).min(KEPT - 1)).rev() {
+        let mut place = place.unwrap_or(KEPT - 1).min(KEPT - 1);
+        while place > 0 {
             self.numbers[place] = self.numbers[place - 1];
+            place -= 1;
         }
         self.numbers[0] = number;
     }

@@ -157,10 +157,10 @@ impl ColumnarReader {
                 }
             }
             Way::Recalled => {
-                let mut named = std::mem::take(&mut numbers).into_iter();
-                for &told in told {
-                    let number = column.latest.told(told, || named.next());
-                    numbers.push(number.ok_or_else(broken)?);
+                let mut named = std::mem::replace(&mut numbers, vec![0; told.len()]).into_iter();
+                for (number, &told) in numbers.iter_mut().zip(told) {
+                    let understood = column.latest.told(told, || named.next());
+                    *number = understood.ok_or_else(broken)?;
                 }
                 if named.next().is_some() {
                     return Err(broken());
