@@ -11,6 +11,7 @@ use super::super::office::Office;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
+use super::authority::PRESIDENT;
 use super::decision::decision;
 use super::held::is_model;
 use crate::model::lexicon;
@@ -286,6 +287,10 @@ fn subject(scan: &Scan, items: &[Item], begin: usize, last: usize) -> Option<Giv
     {
         return subject(scan, items, before, last);
     }
+    // `…; Công an huyện A và trao Giấy khen …`: who was told before.
+    if joined && begin == 2 && matches!(items[1].kind, Kind::Word(Word::And)) {
+        return None;
+    }
     let gives = gives(scan, items, begin, last);
     let mut bracketed = false;
     for at in (0..begin).rev() {
@@ -294,7 +299,10 @@ fn subject(scan: &Scan, items: &[Item], begin: usize, last: usize) -> Option<Giv
             Kind::Sign('(') => bracketed = false,
             // `UBND quận Sao Mai (TP Đà Nẵng) tặng`
             _ if bracketed => {}
-            Kind::Person(_) if !gives => return None,
+            // What the President hands over he confers.
+            Kind::Person(_) if !gives => {
+                return named(scan, &items[at]).filter(|giver| giver.name == PRESIDENT);
+            }
             Kind::Office(office) if !gives && !confers(office) => return None,
             // `tổ chức lễ biểu dương người tốt, việc tốt và tặng …`
             Kind::Award(award) if is_model(award) => {}
@@ -377,15 +385,17 @@ fn beside(scan: &Scan, items: &[Item], at: usize, giver: Giver) -> Giver {
     }
     // `Công an tỉnh A, Bộ Công an tặng`: of which it is a part.
     let and = at > 0 && matches!(items[at - 1].kind, Kind::Word(Word::And));
-    // `UBND thành phố A, UBND phường B tặng`
-    let lower = match (&items[first].kind, &items[at].kind) {
+    // `UBND thành phố A, UBND phường B tặng`, `Huyện đoàn A, UBND xã B tặng`
+    let apart = || match (&items[first].kind, &items[at].kind) {
         (Kind::Unit(one), Kind::Unit(other)) => {
-            let list = &scan.units.list;
-            list[*one].head > list[*other].head && !scan.units.within(*one, *other)
+            let units = &scan.units;
+            let confers = |unit: usize| units.is_authority(unit) || units.is_union(unit);
+            let lower = units.list[*one].head > units.list[*other].head;
+            !units.within(*one, *other) && (lower || confers(*one) && confers(*other))
         }
         _ => false,
     };
-    let many = all.len() > 2 || (first < at && (and || lower));
+    let many = all.len() > 2 || first < at && (and || apart());
     let opens = items[..first]
         .last()
         .is_none_or(|item| matches!(item.kind, Kind::Sign(_)));

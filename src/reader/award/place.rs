@@ -98,7 +98,10 @@ impl Reader<'_, '_> {
             Kind::Sign(':' | '|') => !items
                 .get(at + 1)
                 .is_some_and(|next| self.scan.is_document(next)),
-            Kind::Word(Word::To) => !for_deeds(self.scan, &items[at + 1..right.end]),
+            Kind::Word(Word::To) => {
+                !for_deeds(self.scan, &items[at + 1..right.end])
+                    && !follows_deed(self.scan, &items[at])
+            }
             // `để biểu dương anh Trần Văn Bình`
             Kind::Attends(_) => is_word(self.scan, &items[at], "biểu"),
             // `do Chủ tịch nước truy tặng Thiếu úy Trần Văn Bình`
@@ -120,7 +123,7 @@ impl Reader<'_, '_> {
         let later_to = |at: usize| {
             (at + 1..right.end)
                 .take_while(|&at| !ends_recipients(&items[at].kind) || is_to(items, at))
-                .find(|&at| is_to(items, at))
+                .find(|&at| is_to(items, at) && !follows_deed(self.scan, &items[at]))
                 .unwrap_or(at)
         };
         let subject =
@@ -347,6 +350,15 @@ impl Reader<'_, '_> {
 fn counted_before(items: &[Item], left: Range<usize>) -> bool {
     matches!(&items[left], [.., many, receiver]
         if matches!(many.kind, Kind::Quantity(_)) && matches!(receiver.kind, Kind::Receiver(_)))
+}
+
+/// Whether `cho` stands behind what was done for somebody: `có đóng góp | cho ngành`.
+fn follows_deed(scan: &Scan, to: &Item) -> bool {
+    const DEEDS: [[Syllable; 2]; 2] = [
+        Syllable::literals("đóng|góp"),
+        Syllable::literals("cống|hiến"),
+    ];
+    DEEDS.iter().any(|deed| scan.doc.follows(to.first, deed))
 }
 
 /// Whether the words behind `cho` are what an award answers, and not whose: `cho những

@@ -221,7 +221,19 @@ pub(super) fn after_gifts(items: &[Item], range: Range<usize>) -> Option<usize> 
             && !of_person(at)
             && !in_brackets(items, &range, at)
     };
-    let first = range.clone().find(|&at| parts(at));
+    // `Huân chương Sao vàng - phần thưởng cao quý nhất - dành tặng …`: what it is.
+    let dash = |at: usize| matches!(items[at].kind, Kind::Sign('-'));
+    let verb = |at: &usize| matches!(items[*at].kind, Kind::Verb(_) | Kind::Word(Word::To));
+    let aside = (range.start < range.end && dash(range.start))
+        .then(|| {
+            let mut inside = range.start + 1..range.end;
+            inside
+                .find(|at| dash(*at) || verb(at))
+                .filter(|&at| dash(at))
+        })
+        .flatten();
+    let from = aside.map_or(range.start, |at| at + 1);
+    let first = (from..range.end).find(|&at| parts(at));
     // `Bằng khen của Bộ A, Tổng cục B và Hội C cho …`
     let body = |at: usize| {
         at < range.end

@@ -27,7 +27,10 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
                 || items
                     .get(at + 1)
                     .is_some_and(|next| matches!(next.kind, Kind::Word(Word::Of)));
-            (!noun).then_some(Verb::Propose)
+            // `đã trình Giấy khen của xã`: the paper was shown.
+            let shown = at + 1 == items.len()
+                && scan.doc.tokens[items[at].first].syllable == Syllable::of("trình");
+            (!noun && !shown).then_some(Verb::Propose)
         }
         // `đã có thư khen`
         Kind::Plain if at + 1 == items.len() && has_letter(scan, &items[at]) => Some(Verb::Give),
