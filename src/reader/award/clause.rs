@@ -155,6 +155,7 @@ pub(super) fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
     if let Some(unit) = alone_before(scan, items, start, begin) {
         return unit;
     }
+    let start = after_source(scan, items, start..begin).unwrap_or(start);
     // `Tại hội nghị của Cục N, Phòng 21 được …`: circumstances name nobody who receives.
     let mut from = start;
     while let Some(comma) = (from..begin).find(|&at| matches!(items[at].kind, Kind::Sign(',')))
@@ -207,6 +208,19 @@ fn behind_when(scan: &Scan, items: &[Item], clause: Range<usize>) -> Option<usiz
     let one = |item: &Item| matches!(item.kind, Kind::Unit(_) | Kind::Person(_));
     let parted = |item: &Item| matches!(item.kind, Kind::Sign(_) | Kind::Verb(_));
     (told.iter().take(2).any(one) && !told.iter().any(parted)).then_some(when + 1)
+}
+
+/// Where a clause begins behind who says so: `Theo đánh giá của ông Bình, | chị Cúc …`.
+fn after_source(scan: &Scan, items: &[Item], clause: Range<usize>) -> Option<usize> {
+    let says = clause.start.checked_sub(2)?;
+    let source =
+        is_word(scan, &items[says], "theo") && matches!(items[says + 1].kind, Kind::Attends(_));
+    let comma = |&at: &usize| matches!(items[at].kind, Kind::Sign(','));
+    let comma = clause.clone().find(comma).filter(|_| source)?;
+    items[comma..clause.end]
+        .iter()
+        .any(receives)
+        .then_some(comma + 1)
 }
 
 /// Where the subject begins behind circumstances that a sentence inserts after others:

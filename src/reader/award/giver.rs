@@ -360,7 +360,7 @@ fn tells_of_another(scan: &Scan, items: &[Item], range: Range<usize>) -> bool {
 /// Who gives together with the body at `at`: `Hội A và Báo B tặng`, `Hội A, Sở B, Báo C
 /// cũng tặng`.
 fn beside(scan: &Scan, items: &[Item], at: usize, giver: Giver) -> Giver {
-    let body = |at: usize| matches!(items[at].kind, Kind::Unit(_));
+    let body = |at: usize| matches!(items[at].kind, Kind::Unit(_) | Kind::UnitMeant(_));
     let before = |at: usize| {
         let joiner = at.checked_sub(1)?;
         let joins = matches!(items[joiner].kind, Kind::Word(Word::And) | Kind::Sign(','));

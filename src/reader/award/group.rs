@@ -283,10 +283,18 @@ impl Reader<'_, '_> {
         let mut giver = giver::behind(self.scan, &items[group.end..right.end])
             .or_else(|| frame.giver.clone())
             .or_else(|| decision::decided_behind(self.scan, &items[group.end..segment.to]))
-            .or_else(|| self.announced(&frame, &items[left.clone()], carry))
+            // `Bộ trưởng A trao … và Thư khen …`: without a verb of its own it goes on so.
+            .or_else(|| match own_verb.is_some() || carry.frame.is_none() {
+                true => self.announced(&frame, &items[left.clone()], carry),
+                false => None,
+            })
             .or_else(|| same_giver(&frame, &items[left.clone()], carry))
             .or_else(|| {
-                let (before, behind) = (&items[left.clone()], &items[group.end..right.end]);
+                let from = match own_verb {
+                    Some(_) => left.start,
+                    None => segment.from,
+                };
+                let (before, behind) = (&items[from..left.end], &items[group.end..right.end]);
                 giver::writer(self.scan, before, &items[group.start], behind)
             });
         let said = giver.clone();

@@ -65,7 +65,16 @@ pub(super) fn often(scan: &Scan, items: &[Item]) -> bool {
         let follows = scan.doc.tag(pair[1].last + 1) == Some(Tag::Passive);
         let years = is_word(scan, &pair[1], "năm") && (follows || in_a_row(scan, &pair[1]));
         many && (is_word(scan, &pair[1], "lần") || years)
-    })
+    }) || items.iter().any(|item| is_yearly(scan, item))
+}
+
+/// Whether an item is `hằng năm`.
+fn is_yearly(scan: &Scan, item: &Item) -> bool {
+    const YEARLY: [[Syllable; 2]; 2] = [
+        Syllable::literals("hàng|năm"),
+        Syllable::literals("hằng|năm"),
+    ];
+    scan.doc.noun(item.first, &YEARLY).is_some()
 }
 
 /// Whether an item begins with a word.

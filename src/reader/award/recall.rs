@@ -103,6 +103,13 @@ impl Recall {
         here.or(self.person)
     }
 
+    /// Whether a person received what was told last.
+    pub(super) fn has_received(&self, scan: &Scan, person: usize) -> bool {
+        let given = |mention: usize| name::given(&scan.mentions[mention].name);
+        let told = self.receivers.as_ref();
+        told.is_some_and(|(_, told)| told.people.iter().any(|&one| given(one) == given(person)))
+    }
+
     /// The person who was named last with what an item says of somebody.
     pub(super) fn so_called(&self, scan: &Scan, item: &Item) -> Option<usize> {
         let word = scan.doc.tokens[item.first].syllable;

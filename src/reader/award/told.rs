@@ -62,6 +62,9 @@ const REVIEWED: u8 = 6;
 /// How many awards of a person in one sentence are those of a life.
 const MANY: usize = 3;
 
+/// Before this year an event is history, and what the article tells of awards is of other years.
+const LONG_AGO: u16 = 1990;
+
 /// The years in which this land has conferred awards.
 const YEARS_OF_AWARDS: Range<u16> = 1945..2100;
 
@@ -167,9 +170,10 @@ impl Reader<'_, '_> {
     fn of_article(&self, segment: &Segment) -> Option<Edtf> {
         let year = |year: Option<u16>| year.and_then(Edtf::year);
         let reviewed = self.context.reviewed.clone();
+        let recent = |year: &u16| *year >= LONG_AGO;
         reviewed
-            .or_else(|| year(self.context.held))
-            .or_else(|| year(self.context.year))
+            .or_else(|| year(self.context.held.filter(recent)))
+            .or_else(|| year(self.context.year.filter(recent)))
             .or_else(|| year(only_year(segment.items)))
     }
 

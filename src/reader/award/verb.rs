@@ -5,6 +5,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
+use super::super::tag::Part;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::clause::is_done;
@@ -266,6 +267,8 @@ fn gives(kind: &Kind) -> bool {
             | Kind::Person(_)
             | Kind::ManyGivers
             | Kind::Plain
+            // `được Bộ A biểu dương và tặng`
+            | Kind::Attends(Part::Speaker)
             | Kind::Date(_)
             | Kind::Receiver(_)
             | Kind::Sign(',' | '-' | '(' | ')')

@@ -315,12 +315,29 @@ impl Recipients {
                     }
                     state.forget();
                 }
-                Kind::Person(_) if !read.people.is_empty() && is_kin(scan, items, at) => {
+                Kind::Person(mention) if !read.people.is_empty() && is_kin(scan, items, at) => {
+                    // `… cho ông Bình, cha anh Dũng`: who takes it for him who received it.
+                    if recall.has_received(scan, mention) {
+                        read.people.pop();
+                        read.people.push(mention);
+                        read.reach(at);
+                    }
                     state.forget();
                 }
-                Kind::Person(mention) => read.person(mention, &mut state, at, items),
+                Kind::Person(mention) => {
+                    // `… khi là Giám đốc Công an tỉnh, đại tá Trần Văn Bình | được …`
+                    let parted = || {
+                        let words = &scan.doc.tokens[item.first..=item.last];
+                        words.iter().any(|token| token.is(','))
+                    };
+                    state.aside &= !(read.last.is_none() && at + 1 == items.len() && parted());
+                    read.person(mention, &mut state, at, items);
+                }
                 // `3 em`, `các anh`: many, not the one spoken of.
-                Kind::Word(Word::Pronoun) if state.count.is_some() || state.plural => {
+                Kind::Word(Word::Pronoun)
+                    if (state.count.is_some() || state.plural)
+                        && state.counted_at.is_some_and(|many| many + 1 == at) =>
+                {
                     read.receiver(Receiver::Individual, &mut state, at, items);
                 }
                 // `ông`, `Chủ tịch HĐND tỉnh` without a name: who was named before.
