@@ -75,7 +75,7 @@ impl Context {
             held,
             year: published_year
                 .or_else(|| Some(reviewed.as_ref()?.period()?.last.year))
-                .or(held),
+                .or(held.filter(|year| *year >= PRESENT)),
             published: published.cloned(),
             service: Service::of(sentences, scan),
             reviewed,
@@ -125,6 +125,9 @@ impl Context {
         })
     }
 }
+
+/// Before this year what happened is history: other days and awards are of other years.
+pub(super) const PRESENT: u16 = 1990;
 
 /// The last month in which the year before is summed up.
 pub(super) const REVIEWED_UNTIL: u8 = 4;

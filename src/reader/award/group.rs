@@ -109,6 +109,11 @@ impl Reader<'_, '_> {
             .or(behind)
             .or_else(|| carry.frame.clone().filter(|_| !says_what))
             .or_else(|| self.heading(items, &group, &found))
+            .or_else(|| {
+                let person = self.whose_life(segment)?;
+                found.recipients = Recipients::person_alone(person);
+                Some(Frame::heading(None))
+            })
             .map(|frame| frame.goes_on(&items[left.clone()], carry.frame.as_ref()))
             .map(|frame| match frame.status {
                 Status::Conferred if carry.proposed => Frame {
@@ -381,6 +386,28 @@ impl Reader<'_, '_> {
             return false;
         };
         recipients.is_named() && entry.is_some_and(|entry| name(entry) == name(person))
+    }
+
+    /// Whose life a sentence tells that ends in honours alone: `Ông là cán bộ lão thành; …;
+    /// Huân chương Sao vàng, Huy hiệu 75 năm tuổi Đảng.`
+    fn whose_life(&self, segment: &Segment) -> Option<usize> {
+        let honour = |item: &Item| {
+            matches!(
+                item.kind,
+                Kind::Award(_)
+                    | Kind::Grade(_)
+                    | Kind::Sign(',' | '.' | '…' | '"')
+                    | Kind::Word(Word::And)
+            )
+        };
+        let own = &segment.items[segment.from..segment.to];
+        let closes = segment.number > 0 && own.iter().all(honour);
+        match segment.items.first()?.kind {
+            _ if !closes => None,
+            Kind::Person(person) => Some(person),
+            Kind::Word(Word::Pronoun) => self.recall.person(&[]),
+            _ => None,
+        }
     }
 
     fn leave(&mut self, why: NoteKind, items: &[Item], group: &Range<usize>) {

@@ -116,6 +116,8 @@ impl Reader<'_, '_> {
         let rank = |item: &Item| matches!(self.scan.doc.tag(item.first), Some(Tag::Rank(_)));
         let what = |item: &&Item| match item.kind {
             Kind::Sign(',' | '-' | '(' | ')') | Kind::Date(_) | Kind::Office(_) => true,
+            // `Đại tá Trần Văn Bình` is the person, not a rank.
+            Kind::Person(_) => false,
             _ => rank(item),
         };
         let mut before = items[..at].iter().rev().skip_while(what);

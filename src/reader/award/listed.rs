@@ -12,6 +12,7 @@ use super::recipients::Recipients;
 use super::segment::Segment;
 use crate::model::Basis;
 use crate::model::Recipient;
+use crate::model::Status;
 use crate::text::Syllable;
 
 impl Reader<'_, '_> {
@@ -96,6 +97,17 @@ impl Reader<'_, '_> {
             return;
         };
         let here = segment.items[0].first <= last.tokens.0;
+        let given = last.recipient == Recipient::PersonNamed && last.status != Status::Held;
+        if parted && here && given && names_people(items) {
+            let read = Recipients::read(self.scan, self.context, &self.recall, &[], items);
+            let names = self.names(&read, Recipient::PersonNamed);
+            if let Some(last) = self.statements.last_mut() {
+                last.count = last.count.map(|count| count + names.len() as u64);
+                last.names.extend(names);
+                last.unit = None;
+            }
+            return;
+        }
         let counted = matches!(
             last.recipient,
             Recipient::Collective | Recipient::Individual
@@ -174,6 +186,18 @@ impl Reader<'_, '_> {
             }
         }
     }
+}
+
+/// Whether a stretch begins with a person and has no verb.
+fn names_people(items: &[Item]) -> bool {
+    let tells = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Verb(_) | Kind::Word(Word::Passive) | Kind::Attends(_)
+        )
+    };
+    matches!(items, [first, ..] if matches!(first.kind, Kind::Person(_)))
+        && !items.iter().any(tells)
 }
 
 /// Whether a stretch begins with those it counts, and has no verb of its own.

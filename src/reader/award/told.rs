@@ -1,5 +1,6 @@
 //! When an award was given: what its place in the text says of it.
 
+use super::super::context::PRESENT;
 use super::super::context::dates;
 use super::super::item::Item;
 use super::super::item::Kind;
@@ -61,9 +62,6 @@ const REVIEWED: u8 = 6;
 
 /// How many awards of a person in one sentence are those of a life.
 const MANY: usize = 3;
-
-/// Before this year an event is history, and what the article tells of awards is of other years.
-const LONG_AGO: u16 = 1990;
 
 /// The years in which this land has conferred awards.
 const YEARS_OF_AWARDS: Range<u16> = 1945..2100;
@@ -170,10 +168,10 @@ impl Reader<'_, '_> {
     fn of_article(&self, segment: &Segment) -> Option<Edtf> {
         let year = |year: Option<u16>| year.and_then(Edtf::year);
         let reviewed = self.context.reviewed.clone();
-        let recent = |year: &u16| *year >= LONG_AGO;
+        let recent = |year: &u16| *year >= PRESENT;
         reviewed
             .or_else(|| year(self.context.held.filter(recent)))
-            .or_else(|| year(self.context.year.filter(recent)))
+            .or_else(|| year(self.context.year))
             .or_else(|| year(only_year(segment.items)))
     }
 

@@ -335,8 +335,8 @@ impl Recipients {
                 }
                 // `3 em`, `các anh`: many, not the one spoken of.
                 Kind::Word(Word::Pronoun)
-                    if (state.count.is_some() || state.plural)
-                        && state.counted_at.is_some_and(|many| many + 1 == at) =>
+                    if state.count.is_some()
+                        || state.plural && state.counted_at.is_some_and(|many| many + 1 == at) =>
                 {
                     read.receiver(Receiver::Individual, &mut state, at, items);
                 }
