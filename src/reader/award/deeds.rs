@@ -233,6 +233,27 @@ impl Reader<'_, '_> {
         last.is_some_and(|at| !known(doc.tokens[subject[at].first].syllable))
     }
 
+    /// To whom honours came, as a heading of them tells it: `… mang cho Công ty A những phần
+    /// thưởng do Nhà nước trao tặng:`.
+    pub(super) fn brought_to(&self, items: &[Item], head: Range<usize>) -> Option<Recipients> {
+        let to = |at: &usize| matches!(items[*at].kind, Kind::Word(Word::To));
+        let honours =
+            |at: &usize| matches!(items[*at].kind, Kind::Word(Word::Carrier | Word::Gift));
+        let by = |at: &usize| is_word(self.scan, &items[*at], "do");
+        let by = head.clone().find(by)?;
+        let begin = head.start..by;
+        let to = begin.clone().find(to)?;
+        let many = (to..by).find(honours)?;
+        let (before, told) = (&items[..=to], &items[to + 1..many]);
+        let read = Recipients::read(self.scan, self.context, &self.recall, before, told);
+        let read = read.made_whole(true);
+        // `cho tập thể Công ty A`
+        match read.units[..] {
+            [only] => Some(Recipients::unit_alone(only)),
+            _ => Some(read).filter(Recipients::is_named),
+        }
+    }
+
     /// Whose deeds the words before an award answer: who is named with them, else the
     /// unit that the article is about.
     pub(super) fn honoured(

@@ -445,6 +445,10 @@ impl<'a, 't> Reader<'a, 't> {
                 let told = found.recipients;
                 carry.receivers = Some(told).filter(|told| told.is_named() || many(told));
             }
+            // `… đã mang cho Công ty A những phần thưởng do Nhà nước trao tặng: …`
+            if heads && carry.receivers.is_none() {
+                carry.receivers = self.brought_to(segment.items, left..segment.to);
+            }
             // `Nỗ lực của Công ty A được ghi nhận bằng nhiều phần thưởng: …`
             if let Some(own) = own.as_ref().filter(|_| carry.receivers.is_none()) {
                 carry.receivers = self.honoured(segment.items, left..segment.to, own);
