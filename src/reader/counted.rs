@@ -105,7 +105,7 @@ const OTHERS: [Syllable; 8] = Syllable::literals("học|ngủ|bóng|thi|chơi|tu
 pub(super) fn counted_noun(doc: &Doc, at: usize, before: &[Item]) -> Option<(Receiver, usize)> {
     // `Ban Chỉ đạo 138 tỉnh`: a number that names.
     let names = matches!(before, [.., body, _]
-        if matches!(body.kind, Kind::Unit(_) | Kind::UnitMeant(_)) && doc.tag(at) == Some(Tag::Level));
+        if matches!(body.kind, Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Award(_)) && doc.tag(at) == Some(Tag::Level));
     let counts = matches!(
         before.last().map(|item| &item.kind),
         Some(Kind::Quantity(_))

@@ -100,7 +100,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Head(Head::Department),
     ),
     (
-        "Công an tỉnh|Công an thành phố|Công an TP|CATP|Công an|UBND tỉnh|UBND thành phố|UBND TP|UBND|Ủy ban nhân dân tỉnh|Ủy ban nhân dân thành phố|Ủy ban nhân dân|HĐND tỉnh|HĐND thành phố|HĐND|Hội đồng nhân dân tỉnh|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Bộ Chỉ huy Quân sự tỉnh|Bộ CHQS tỉnh|Bộ Chỉ huy Bộ đội Biên phòng tỉnh|BĐBP tỉnh|Bộ đội Biên phòng tỉnh|Sư đoàn|Bộ Chỉ huy|Vùng Cảnh sát biển|Bộ Chỉ huy Quân sự|Bộ CHQS|BĐBP|Cảnh sát PCCC|Tỉnh đoàn|Thành đoàn|Đảng bộ tỉnh|Bộ Chỉ huy BĐBP tỉnh|Bộ Chỉ huy BĐBP|Đảng ủy Khối|Đảng bộ Khối|Đảng ủy Công an tỉnh|Đảng ủy Công an thành phố|Đảng ủy Quân sự tỉnh|Đảng ủy Quân sự thành phố|Đảng ủy BĐBP tỉnh|Đảng ủy Bộ đội Biên phòng tỉnh|Đảng ủy Bộ CHQS tỉnh",
+        "Công an tỉnh|Công an thành phố|Công an TP|CATP|Công an|UBND tỉnh|UBND thành phố|UBND TP|UBND|Ủy ban nhân dân tỉnh|Ủy ban nhân dân thành phố|Ủy ban nhân dân|HĐND tỉnh|HĐND thành phố|HĐND|Hội đồng nhân dân tỉnh|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Bộ Chỉ huy Quân sự tỉnh|Bộ CHQS tỉnh|Bộ Chỉ huy Bộ đội Biên phòng tỉnh|BĐBP tỉnh|Bộ đội Biên phòng tỉnh|Sư đoàn|Bộ Chỉ huy|Vùng Cảnh sát biển|Bộ Chỉ huy Quân sự|Bộ CHQS|BĐBP|Cảnh sát PCCC|Tỉnh đoàn|Thành đoàn|Đảng bộ tỉnh|Bộ Chỉ huy BĐBP tỉnh|Bộ Chỉ huy BĐBP|Đảng ủy Khối|Đảng bộ Khối|Đảng ủy Khối các cơ quan|Đảng ủy Khối các cơ quan và doanh nghiệp|Đảng ủy Khối doanh nghiệp|Đảng bộ Khối các cơ quan|Đảng bộ Khối các cơ quan và doanh nghiệp|Đảng bộ Khối doanh nghiệp|Đảng ủy Công an tỉnh|Đảng ủy Công an thành phố|Đảng ủy Quân sự tỉnh|Đảng ủy Quân sự thành phố|Đảng ủy BĐBP tỉnh|Đảng ủy Bộ đội Biên phòng tỉnh|Đảng ủy Bộ CHQS tỉnh",
         Head(Head::Province),
     ),
     (

@@ -71,11 +71,13 @@ impl Reader<'_, '_> {
         }
         if own.is_some() && !frame.passive && frame.status == Status::Conferred {
             let visited = || self.visited(&items[left.start..verb]);
+            let fallen = || self.fallen(&items[left.clone()]);
             let next = || {
                 self.given_next(segment, right)
                     .filter(|_| frame.giver.is_some())
             };
-            if let Some(told) = visited().or_else(next).filter(|_| !found.unread) {
+            let told = visited().or_else(fallen).or_else(next);
+            if let Some(told) = told.filter(|_| !found.unread) {
                 return Some(told);
             }
         }

@@ -29,6 +29,24 @@ impl Reader<'_, '_> {
         last.map(Recipients::person_alone)
     }
 
+    /// Who is told to have died before something is given posthumously: `Sau khi anh Trần Văn
+    /// Bình hy sinh, Bộ đã truy tặng …`.
+    pub(super) fn fallen(&self, before: &[Item]) -> Option<Recipients> {
+        const DIED: [&str; 4] = ["hy", "mất", "qua", "tử"];
+        let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
+        let clause = &before[..before.iter().position(comma)?];
+        let died = |item: &Item| DIED.iter().any(|word| is_word(self.scan, item, word));
+        let mut people = clause.iter().filter_map(|item| match item.kind {
+            Kind::Person(person) => Some(person),
+            _ => None,
+        });
+        let one = people.next().filter(|_| people.next().is_none())?;
+        let after_death = before
+            .last()
+            .is_some_and(|verb| is_word(self.scan, verb, "truy"));
+        (after_death && clause.iter().any(died)).then(|| Recipients::person_alone(one))
+    }
+
     /// Who receives what another gives next: `Huyện đoàn tặng Giấy khen; Tỉnh đoàn tặng Bằng
     /// khen cho em Trần Văn Bình`.
     pub(super) fn given_next(&self, segment: &Segment, right: &Range<usize>) -> Option<Recipients> {
