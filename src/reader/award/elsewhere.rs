@@ -11,6 +11,9 @@ use super::recipients::Recipients;
 use super::segment::Segment;
 use std::ops::Range;
 
+/// In how many items behind an award another's giving to somebody is told.
+const NEXT_REACH: usize = 60;
+
 impl Reader<'_, '_> {
     /// Whom those who give visit: `Tỉnh đoàn đã đến gia đình em Trần Văn Bình trao …`.
     pub(super) fn visited(&self, before: &[Item]) -> Option<Recipients> {
@@ -50,7 +53,8 @@ impl Reader<'_, '_> {
     /// Who receives what another gives next: `Huyện đoàn tặng Giấy khen; Tỉnh đoàn tặng Bằng
     /// khen cho em Trần Văn Bình`.
     pub(super) fn given_next(&self, segment: &Segment, right: &Range<usize>) -> Option<Recipients> {
-        let items = segment.items.get(right.start..)?;
+        let end = segment.items.len().min(right.start + NEXT_REACH);
+        let items = segment.items.get(right.start..end)?;
         let is = |at: usize, fits: fn(&Kind) -> bool| fits(&items[at].kind);
         let joined = is_joiner(&items.first()?.kind);
         let gives = (0..items.len()).find(|&at| is(at, |kind| matches!(kind, Kind::Verb(_))))?;
