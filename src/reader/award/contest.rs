@@ -67,6 +67,16 @@ pub(super) fn is_of_contest(
     if won {
         return true;
     }
+    // `36 huy chương được trao và 11 bằng khen`
+    let counted_medals = |pair: &[Item]| {
+        matches!(pair[0].kind, Kind::Quantity(_)) && (unnamed(&pair[1]) || medal(&pair[1]))
+    };
+    if frame.giver.is_none()
+        && items[group.clone()].iter().all(certificate)
+        && items[..group.start].windows(2).any(counted_medals)
+    {
+        return true;
+    }
     let alone = group.len() == 1 && (model || (unnamed(first) && frame.giver.is_none()));
     alone || beside || before.iter().any(medal)
 }

@@ -19,6 +19,12 @@ use crate::model::Status;
 use crate::text::Syllable;
 use std::ops::Range;
 
+/// How far behind an award `là` may lead to those who received it.
+const INVERTED: usize = 6;
+
+/// How many words may stand before the first of them.
+const ASIDE: usize = 4;
+
 /// Recipients and where they stand among the items of the sentence.
 pub(super) struct Found {
     pub start: Option<usize>,
@@ -89,6 +95,10 @@ impl Reader<'_, '_> {
                 .clone()
                 .find(|&at| matches!(items[at].kind, Kind::Quantity(_)));
             return Some((many.unwrap_or(right.start + 1), None));
+        }
+        // `Được tặng Bằng khen dịp này là ông Bình và bà Cúc`
+        if let Some(begin) = own.and_then(|own| self.inverted(items, right, own)) {
+            return Some((begin, None));
         }
         let by = giver::behind(self.scan, &items[right.clone()]).is_some();
         // `đề nghị tặng Bằng khen gửi Sở A`: who is to decide.
@@ -179,6 +189,34 @@ impl Reader<'_, '_> {
             .iter()
             .any(|item| matches!(item.kind, Kind::Sign(_) | Kind::Unit(_) | Kind::Person(_)));
         (is_deed(self.scan, &items[first]) && !parted).then_some(of + 1)
+    }
+
+    /// Where those are named who received, behind `là` or `có`, where nobody stands before
+    /// the verb that opens the sentence.
+    fn inverted(&self, items: &[Item], right: &Range<usize>, own: &Frame) -> Option<usize> {
+        let who = |item: &Item| {
+            matches!(
+                item.kind,
+                Kind::Person(_)
+                    | Kind::Unit(_)
+                    | Kind::UnitMeant(_)
+                    | Kind::Receiver(_)
+                    | Kind::Office(_)
+                    | Kind::Award(_)
+                    | Kind::Word(Word::Pronoun)
+            )
+        };
+        let opens = own.passive && !items.get(..own.subject_end)?.iter().any(who);
+        let is = |&at: &usize| {
+            is_word(self.scan, &items[at], "là") || is_word(self.scan, &items[at], "có")
+        };
+        let is = right.clone().take(INVERTED).find(is).filter(|_| opens)?;
+        let named = |item: &Item| matches!(item.kind, Kind::Person(_) | Kind::Unit(_));
+        // `là "hiệp sĩ" Trần Văn Bình`
+        let aside = |item: &&Item| matches!(item.kind, Kind::Plain | Kind::Sign('"' | ':'));
+        let rest = &items[is + 1..right.end];
+        let begin = rest.iter().take(ASIDE).take_while(aside).count();
+        rest.get(begin).is_some_and(named).then_some(is + 1 + begin)
     }
 
     /// The recipients told from `begin` on.

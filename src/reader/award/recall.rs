@@ -5,10 +5,12 @@ use super::super::context::Sentence;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::UnitMeant;
+use super::super::item::Word;
 use super::super::name;
 use super::super::scan::Scan;
 use super::super::tag::Head;
 use super::super::tag::Tag;
+use super::super::tag::Verb;
 use super::recipients::Recipients;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -87,6 +89,17 @@ impl Recall {
                 .filter(|(_, here)| *here == word)
                 .map(|(person, _)| person);
             return other.or(Some(entry));
+        }
+        // `Bí thư Trần Văn Bình đã đến thăm và tặng Bằng khen cho anh`: not him who gives.
+        let giver = |&(person, word): &(usize, Syllable)| {
+            let named = |item: &Item| matches!(item.kind, Kind::Person(one) if one == person);
+            let behind = before.iter().rev().take_while(|item| !named(item));
+            let gives = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Give));
+            let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive));
+            word == Syllable::default() && behind.clone().any(gives) && !behind.clone().any(passive)
+        };
+        if here.as_ref().is_some_and(giver) {
+            return self.addressed.get(&word).copied().or(self.person);
         }
         let (last, last_word) = here.or(self.person.map(|person| (person, self.address)))?;
         let other = last_word != word && last_word != Syllable::default();
