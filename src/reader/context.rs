@@ -301,6 +301,12 @@ fn entry(sentences: &[Sentence], units: &Units) -> Option<usize> {
         .filter(|title| title.role == Role::Title)?;
     let unit = match &title.items[..] {
         [only] => only,
+        // `Cục Sao Mai, Quân đội nhân dân Việt Nam`
+        [unit, comma, whole]
+            if matches!(comma.kind, Kind::Sign(',')) && matches!(whole.kind, Kind::Unit(_)) =>
+        {
+            unit
+        }
         // What it is part of belongs to its name.
         [unit, close] if matches!(close.kind, Kind::Sign(')')) => unit,
         [unit, open, .., close]
@@ -408,6 +414,11 @@ const LONG_AGO: u16 = 10;
 /// The dates of a stretch, those of anniversaries left out: what follows
 /// `kỷ niệm`, and the two days of `(19/8/1945 - 19/8/2025)`.
 pub(super) fn dates(items: &[Item]) -> impl Iterator<Item = &When> {
+    dates_at(items).map(|(_, when)| when)
+}
+
+/// The same, and which items they are.
+pub(super) fn dates_at(items: &[Item]) -> impl Iterator<Item = (usize, &When)> {
     let mut since_anniversary = usize::MAX;
     items.iter().enumerate().filter_map(move |(at, item)| {
         since_anniversary = since_anniversary.saturating_add(1);
@@ -416,24 +427,12 @@ pub(super) fn dates(items: &[Item]) -> impl Iterator<Item = &When> {
                 since_anniversary = 0;
                 None
             }
-            Kind::Date(when)
-                if since_anniversary > ANNIVERSARY_REACH
-                    && !is_paired(items, at)
-                    && !is_life(items, at) =>
-            {
-                Some(when)
+            Kind::Date(when) if since_anniversary > ANNIVERSARY_REACH && !is_paired(items, at) => {
+                Some((at, when))
             }
             _ => None,
         }
     })
-}
-
-/// Whether the date at `at` is the years of a person in brackets: `Trần Văn Bình (1925-2018)`.
-fn is_life(items: &[Item], at: usize) -> bool {
-    let years = matches!(&items[at].kind, Kind::Date(When::Period(_)));
-    let of_person = matches!(&items[..at], [.., person, open]
-        if matches!((&person.kind, &open.kind), (Kind::Person(_), Kind::Sign('('))));
-    years && of_person
 }
 
 /// Whether the date at `at` is one of two that a dash or stroke joins.

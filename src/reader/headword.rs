@@ -311,7 +311,10 @@ fn is_cell_of_birth(line: &[Token]) -> bool {
 
 /// Whether the words behind a name tell the birth, the true name or the years of a life.
 fn tells_birth(behind: &[Token]) -> bool {
-    const BORN: [[Syllable; 2]; 5] = [
+    const BORN: [[Syllable; 2]; 8] = [
+        Syllable::literals("tên|đầy"),
+        Syllable::literals("bút|danh"),
+        Syllable::literals("nghệ|danh"),
         Syllable::literals("sinh|năm"),
         Syllable::literals("sinh|ngày"),
         Syllable::literals("sinh|tháng"),

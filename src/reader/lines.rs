@@ -17,6 +17,8 @@ use std::ops::Range;
 const MEASURE: Range<u32> = 60..131;
 /// Most tokens of a heading of honours.
 const LONGEST_HEADING: usize = 12;
+/// From so many on items that stand in one line are parted.
+const FEWEST_ITEMS: usize = 3;
 /// Tokens on each side of a line end that a phrase across it may have.
 const REACH: usize = 6;
 
@@ -47,6 +49,7 @@ pub(super) fn lay_out(text: &str, tokens: &mut Vec<Token>) -> Vec<Seam> {
     if text.contains('\t') {
         *tokens = with_cells(text, tokens);
     }
+    part_items(tokens);
     let lines = lines(text, tokens);
     let measured = have_a_measure(tokens, &lines);
     let mut idle = Vec::new();
@@ -120,6 +123,46 @@ fn with_cells(text: &str, tokens: &[Token]) -> Vec<Token> {
         parted.push(*token);
     }
     parted
+}
+
+/// Begins a line where an item of a list that was written into one line begins: `…: - 01 Bằng
+/// khen của Bộ A. - 03 Bằng khen …`.
+fn part_items(tokens: &mut Vec<Token>) {
+    let begins = |at: usize| {
+        let [ends, dash, first] = &tokens[at - 1..=at + 1] else {
+            return false;
+        };
+        dash.is('-')
+            && dash.spaced
+            && first.spaced
+            && matches!(ends.kind, TokenKind::Sign('.' | ':' | ';'))
+            && (first.kind == TokenKind::Number || first.is_word() && first.case != Case::Lower)
+    };
+    let items: Vec<usize> = (1..tokens.len().saturating_sub(1))
+        .filter(|&at| begins(at))
+        .collect();
+    if items.len() < FEWEST_ITEMS {
+        return;
+    }
+    let mut parted = Vec::with_capacity(tokens.len() + items.len());
+    let mut items = items.into_iter().peekable();
+    for (at, token) in tokens.iter().enumerate() {
+        if items.next_if_eq(&at).is_some() {
+            let between = |from: u32, to: u32| (from.min(to), to);
+            let before = &tokens[at - 1];
+            let (first, last) = between(before.span.end, token.span.start);
+            parted.push(Token {
+                kind: TokenKind::Break,
+                span: Span::new(first, last),
+                bytes: between(before.bytes.1, token.bytes.0),
+                syllable: Syllable::default(),
+                case: Case::Lower,
+                spaced: false,
+            });
+        }
+        parted.push(*token);
+    }
+    *tokens = parted;
 }
 
 /// Whether a token is no sign that itself parts what stands on its sides.
@@ -302,7 +345,13 @@ fn join(
     // `Danh hiệu đã đạt được:`, each award on a line of its own.
     let award = |line: &Line| {
         let counted = tokens[line.words].kind == TokenKind::Number;
-        let found = Phrases::get().at(tokens, line.words + usize::from(counted));
+        let first = line.words + usize::from(counted);
+        let found = Phrases::get().at(tokens, first);
+        // `Danh hiệu Anh hùng Lao động`
+        let found = match found {
+            Some(carrier) if carrier.tag == Tag::Carrier => Phrases::get().at(tokens, carrier.end),
+            found => found,
+        };
         matches!(found.map(|found| found.tag), Some(Tag::Award(_)))
     };
     let listed = award(next) && then.is_some_and(award);
@@ -338,8 +387,11 @@ fn is_heading(line: &[Token]) -> bool {
 fn is_open(tokens: &[Token], line: Range<usize>, words: usize, next: usize) -> bool {
     let phrases = Phrases::get();
     let last = (line.end.saturating_sub(REACH).max(line.start)..line.end)
-        .filter_map(|at| phrases.at(tokens, at))
-        .find(|found| found.end == line.end);
+        .filter_map(|at| Some((at, phrases.at(tokens, at)?)))
+        .find(|(_, found)| found.end == line.end);
+    // `Quá trình khen thưởng`: a heading, whatever stands before it.
+    let named = last.is_some_and(|(at, _)| names_process(&tokens[words.min(at)..at]));
+    let last = last.map(|(_, found)| found);
     let next_tag = || phrases.at(tokens, next).map(|found| found.tag);
     match last.map(|found| found.tag) {
         // `Những phần thưởng cao quý`: a heading.
@@ -360,6 +412,7 @@ fn is_open(tokens: &[Token], line: Range<usize>, words: usize, next: usize) -> b
         Some(Tag::Verb(_) | Tag::Passive) => {
             matches!(next_tag(), Some(Tag::Award(_) | Tag::Carrier))
                 && !heads_honours(&tokens[words..line.end])
+                && !named
         }
         Some(Tag::Time(_)) => tokens[next].kind == TokenKind::Number,
         Some(Tag::Level) => matches!(next_tag(), Some(Tag::Province(_))),
@@ -381,6 +434,21 @@ fn heads_honours(line: &[Token]) -> bool {
         [one, two, ..] if line.len() <= LONGEST_HEADING => {
             HONOURS.contains(&[one.syllable, two.syllable])
         }
+        _ => false,
+    }
+}
+
+/// Whether words end in one that makes a noun of the verb behind it: `quá trình | khen thưởng`.
+fn names_process(before: &[Token]) -> bool {
+    const NOUNS: [[Syllable; 2]; 5] = [
+        Syllable::literals("quá|trình"),
+        Syllable::literals("hình|thức"),
+        Syllable::literals("kết|quả"),
+        Syllable::literals("công|tác"),
+        Syllable::literals("thành|tích"),
+    ];
+    match before {
+        [.., one, two] => NOUNS.contains(&[one.syllable, two.syllable]),
         _ => false,
     }
 }

@@ -56,6 +56,9 @@ const REMAINS: &str = "Phản hồi|Thông tin người gửi phản hồi|Gửi
 /// Most words of such a line.
 const LONGEST_REMAINS: usize = 6;
 
+/// In how many lines below the name a form asks for an address.
+const FIELDS: usize = 3;
+
 /// How many lines from the beginning or the end say the day of publication.
 const DATELINE_WITHIN: usize = 5;
 /// Longest headline, in code points.
@@ -79,7 +82,10 @@ impl Page {
             at == 1 || at > begins || !is_remains(&tokens[line.clone()])
         });
         let mut end = lines.len();
-        if let Some(first) = (1..lines.len()).find(|&at| is_remains(&tokens[lines[at].clone()])) {
+        let remains = |&at: &usize| {
+            is_remains(&tokens[lines[at].clone()]) && !heads_table(tokens, &lines, at)
+        };
+        if let Some(first) = (1..lines.len()).find(remains) {
             let last = tokens.last().map_or(0, |token| token.span.end);
             page.remains = Some(Span::new(tokens[lines[first].start].span.start, last));
             end = first;
@@ -238,6 +244,16 @@ fn is_remains(line: &[Token]) -> bool {
         .take(LONGEST_REMAINS + 1)
         .collect();
     words.len() <= LONGEST_REMAINS && phrases.contains(&words)
+}
+
+/// Whether `Họ và tên` in a line of its own heads a column and is no field of a form, which asks
+/// for an address as well.
+fn heads_table(tokens: &[Token], lines: &[Range<usize>], at: usize) -> bool {
+    const NAME: Syllable = Syllable::literal("họ");
+    const ASKED: [Syllable; 7] = Syllable::literals("email|e|điện|nội|mã|địa|tiêu");
+    let first = |line: &Range<usize>| tokens[line.start].syllable;
+    let mut below = lines[at + 1..].iter().take(FIELDS);
+    first(&lines[at]) == NAME && !below.any(|line| ASKED.contains(&first(line)))
 }
 
 /// Whether the first line is a headline: short, no sign at its end, text after it.

@@ -385,10 +385,13 @@ fn described(doc: &Doc, end: usize) -> bool {
             .tokens
             .get(end + 2)
             .is_some_and(|token| token.syllable == const { Syllable::literal("tuổi") });
-    let said = matches!(
-        doc.tag(end + 1),
-        Some(Tag::Office(_) | Tag::Modifier | Tag::Born | Tag::Receiver(Receiver::Individual))
-    );
+    let title = matches!(doc.tag(end + 1), Some(Tag::Award(entry))
+        if lexicon::lexicon().awards[usize::from(entry)].class == "honorary_title");
+    let said = title
+        || matches!(
+            doc.tag(end + 1),
+            Some(Tag::Office(_) | Tag::Modifier | Tag::Born | Tag::Receiver(Receiver::Individual))
+        );
     sign && (age || said)
 }
 

@@ -74,6 +74,8 @@ fn after(scan: &Scan, items: &[Item], person: usize) -> Option<usize> {
     for at in person + 1..items.len().min(person + REACH) {
         let item = &items[at];
         let aside = match &item.kind {
+            // `Trần Văn Bình, Nhà xuất bản Sao Mai, 1999`: a book.
+            Kind::Unit(unit) if !role && is_publisher(scan, item) => return None,
             Kind::Unit(unit) => {
                 let told = role || !acts(scan, items, at) && !scan.units.is_authority(*unit);
                 return (opens && told).then(|| scan.units.standing(*unit));
@@ -113,6 +115,13 @@ fn after(scan: &Scan, items: &[Item], person: usize) -> Option<usize> {
         role |= matches!(item.kind, Kind::Plain | Kind::Receiver(_)) && !small;
     }
     None
+}
+
+/// Whether an item names a publishing house.
+fn is_publisher(scan: &Scan, item: &Item) -> bool {
+    const PUBLISHES: [Syllable; 3] = Syllable::literals("nhà|xuất|bản");
+    const NXB: Syllable = Syllable::literal("nxb");
+    scan.doc.begins(item.first, &PUBLISHES) || scan.doc.tokens[item.first].syllable == NXB
 }
 
 /// Whether the unit at `at` does something itself: `… cho Bình, Tỉnh đoàn cũng tặng …`.

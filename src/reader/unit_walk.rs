@@ -250,6 +250,20 @@ impl Name<'_> {
                 .filter(|name| REGIONS.contains(&name.syllable))
                 .map(|_| at + 2);
         }
+        // `Hội | người Việt Nam | tại Séc`
+        const ABROAD: [Syllable; 2] = Syllable::literals("tại|ở");
+        const PEOPLE: [Syllable; 2] = Syllable::literals("người|việt");
+        if at == self.head_end && doc.begins(at, &PEOPLE) {
+            let nation = doc.tokens.get(at + 2);
+            let nation =
+                nation.is_some_and(|word| word.syllable == const { Syllable::literal("nam") });
+            return Some(at + 2 + usize::from(nation));
+        }
+        if ABROAD.contains(&doc.tokens[at].syllable) {
+            let nation = doc.tokens[at - 1].syllable == const { Syllable::literal("nam") };
+            let of_people = doc.follows(at - usize::from(nation), &PEOPLE);
+            return (of_people && begins_capital(doc, at + 1)).then_some(at + 1);
+        }
         // `Ban Quản lý các Khu công nghiệp`
         let many = doc.tokens[at].syllable == const { Syllable::literal("các") };
         if many && at > self.head_end {

@@ -147,7 +147,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ("sinh năm|SN|sinh ngày|quê ở|quê", Born),
     // Who receives.
     (
-        "tập thể|đơn vị|khoa, phòng|khoa phòng|phòng, khoa|phòng, ban|phòng ban|tổ chức cơ sở đảng|hộ gia đình|doanh nghiệp|cơ quan|địa phương|xã|phường|thôn|chi bộ|tổ chức, đơn vị|tổ dân phố|khu phố|khối phố|khóm|tổ nhân dân|hộ kinh doanh|hộ dân|hộ|ban chuyên án|kíp tàu|tổ công tác|công đoàn|hợp tác xã|chi hội|chi đoàn|dòng họ|cộng đồng|đoàn cán bộ|đoàn y bác sĩ|ê kíp|êkíp|phi hành đoàn|tổ bay|kíp trực|kíp lái|tổ lái",
+        "tập thể|đơn vị|đơn vị thành viên|đơn vị trực thuộc|khoa, phòng|khoa phòng|phòng, khoa|phòng, ban|phòng ban|tổ chức cơ sở đảng|hộ gia đình|doanh nghiệp|cơ quan|địa phương|xã|phường|thôn|chi bộ|tổ chức, đơn vị|tổ dân phố|khu phố|khối phố|khóm|tổ nhân dân|hộ kinh doanh|hộ dân|hộ|ban chuyên án|kíp tàu|tổ công tác|công đoàn|hợp tác xã|chi hội|chi đoàn|dòng họ|cộng đồng|đoàn cán bộ|đoàn y bác sĩ|ê kíp|êkíp|phi hành đoàn|tổ bay|kíp trực|kíp lái|tổ lái",
         Receiver(Receiver::Collective),
     ),
     (

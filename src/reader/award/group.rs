@@ -105,9 +105,14 @@ impl Reader<'_, '_> {
         let says_what = own.is_none()
             && matches!(&items[..group.start], [.., comma, is]
                 if matches!(comma.kind, Kind::Sign(',')) && is_word(self.scan, is, "là"));
+        // `- Các biểu mẫu Nhà giáo ưu tú` in a record: of something else.
+        let other = |pair: &[Item]| {
+            matches!(pair[0].kind, Kind::Word(Word::Plural)) && matches!(pair[1].kind, Kind::Plain)
+        };
+        let of_other = carry.record && items[segment.from..left.end].windows(2).any(other);
         let frame = own
             .or(behind)
-            .or_else(|| carry.frame.clone().filter(|_| !says_what))
+            .or_else(|| carry.frame.clone().filter(|_| !says_what && !of_other))
             .or_else(|| self.heading(items, &group, &found))
             .or_else(|| {
                 let person = self.whose_life(segment)?;
@@ -234,7 +239,8 @@ impl Reader<'_, '_> {
         let often = often(self.scan, &items[clause]) || often(self.scan, behind);
         let life = frame.passive && of_a_life(own_clauses(segment, &found), &found.recipients)
             || self.is_of_entry(&found.recipients)
-            || self.is_to_date(&items[segment.from..left.end]);
+            || self.is_to_date(&items[segment.from..left.end])
+            || self.is_counted_until(&items[segment.from..left.end]);
         let mut told = self.told(segment, left.start..end, carry, life);
         // `lãnh đạo đơn vị đã trao …`: at the event.
         let hands_over = |item: &Item| is_word(self.scan, item, "trao");
@@ -463,7 +469,7 @@ fn is_more_of_a_life(scan: &Scan, items: &[Item], recipients: &Recipients, sever
         is_word(scan, &pair[0], "còn") && matches!(pair[1].kind, Kind::Word(Word::Passive))
     };
     let besides = |item: &Item| is_word(scan, item, "ngoài") && item.last > item.first;
-    person && (items.windows(2).any(more) || items.iter().take(2).any(besides))
+    person && (several && items.windows(2).any(more) || items.iter().take(2).any(besides))
 }
 
 /// The clauses of a sentence that may tell of the same receiver: all, or from the segment on

@@ -26,6 +26,9 @@ use std::collections::BTreeSet;
 /// Most titles before a name.
 const MOST_TITLES: usize = 3;
 
+/// Most words on what somebody does between a title and the name.
+const FIELD: usize = 2;
+
 impl Reader<'_, '_> {
     /// Whether the award at `at` is an epithet of the person named after it.
     pub(super) fn is_epithet(&self, items: &[Item], at: usize) -> bool {
@@ -260,7 +263,11 @@ pub(super) fn bearer<'a>(scan: &Scan, items: &'a [Item], at: usize) -> Option<&'
             Some(Tag::Honorific) => short(at) || is_degree(scan, item),
             tag => matches!(tag, Some(Tag::Rank(_))),
         };
-        match items.get(at + 1..)? {
+        // `Nghệ sĩ ưu tú đàn tranh Trần Văn Bình`
+        let word =
+            |item: &&Item| matches!(item.kind, Kind::Plain) && scan.doc.tag(item.first).is_none();
+        let field = items[at + 1..].iter().take(FIELD).take_while(word).count();
+        match items.get(at + 1 + field..)? {
             [person, ..] if matches!(person.kind, Kind::Person(_)) => return Some(person),
             [dot, person, ..]
                 if matches!(

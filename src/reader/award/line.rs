@@ -103,8 +103,12 @@ pub(super) fn names_honours_alone(items: &[Item]) -> bool {
 pub(super) fn is_noun(items: &[Item], verb: usize) -> bool {
     let joined = verb > 0 && matches!(items[verb - 1].kind, Kind::Word(Word::And));
     let mut behind = items[verb + 1..].iter();
+    // `Quá trình khen thưởng`, `Các hình thức khen thưởng:`
+    let what = verb > 0 && matches!(items[verb - 1].kind, Kind::Plain);
+    let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive));
+    let what = what && !items.iter().any(passive);
     after_marks(items).len() <= 2
-        || joined && behind.all(|item| matches!(item.kind, Kind::Sign(':')))
+        || (joined || what) && behind.all(|item| matches!(item.kind, Kind::Sign(':')))
 }
 
 /// Whether a heading inside a record parts it by who received: `1. Tập thể:`.
@@ -249,7 +253,9 @@ fn is_dated_row(items: &[Item]) -> bool {
         items => items,
     };
     let own = match items {
-        [date, colon, ..] if year(date) => matches!(colon.kind, Kind::Sign(':' | '-' | '|')),
+        [date, next, ..] if year(date) => {
+            matches!(next.kind, Kind::Sign(':' | '-' | '|') | Kind::Award(_))
+        }
         [award, rest @ ..] if matches!(award.kind, Kind::Award(_)) => rest.iter().any(year),
         _ => false,
     };
@@ -259,7 +265,18 @@ fn is_dated_row(items: &[Item]) -> bool {
 /// Whether a paragraph of a record begins with an award and tells of nobody: `Bằng khen
 /// đơn vị có thành tích … do UBND tỉnh tặng`.
 pub(super) fn begins_with_award(items: &[Item]) -> bool {
-    matches!(items, [award, ..] if matches!(award.kind, Kind::Award(_))) && !items.iter().any(tells)
+    // `05 Huân chương Lao động cho nhà máy và các đơn vị thành viên`
+    let counted = matches!(items, [many, ..] if matches!(many.kind, Kind::Quantity(_)));
+    matches!(items.get(usize::from(counted)), Some(award) if matches!(award.kind, Kind::Award(_)))
+        && !items.iter().any(tells)
+}
+
+/// Whether a short line counts what no list knows: `20 Huy chương vàng chất lượng cao`.
+pub(super) fn counts(items: &[Item]) -> bool {
+    let tells = |item: &Item| tells(item) || matches!(item.kind, Kind::Verb(_));
+    matches!(items, [many, ..] if matches!(many.kind, Kind::Quantity(_)))
+        && items.len() <= MOST_WORDS
+        && !items.iter().any(tells)
 }
 
 /// Whether a line is a row of cells: `| Năm | Hình thức |`.
@@ -286,7 +303,13 @@ pub(super) fn is_row(items: &[Item]) -> bool {
         .iter()
         .filter(|item| matches!(item.kind, Kind::Plain))
         .count();
+    // `Các biểu mẫu Nhà giáo ưu tú`: of something else.
+    let others = |pair: &[Item]| {
+        matches!(pair[0].kind, Kind::Word(Word::Plural)) && matches!(pair[1].kind, Kind::Plain)
+    };
+    let other = items[..award.unwrap_or(0)].windows(2).any(others);
     award.is_some_and(|award| award <= LATEST_AWARD)
+        && !other
         && small <= MOST_WORDS
         && !items.iter().any(told)
 }

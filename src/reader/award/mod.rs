@@ -78,6 +78,7 @@ pub(super) use self::statement::Statement;
 use self::table::Table;
 use self::told::dated_head;
 use self::told::first_date;
+use self::told::opening_date;
 use super::context::Context;
 use super::context::Sentence;
 use super::item::Giver;
@@ -339,6 +340,10 @@ impl<'a, 't> Reader<'a, 't> {
                 None => self.record_holder().filter(|_| record || announces),
             };
             let mut carry = carry.into_heading(holder, record);
+            // `Bà được phong … năm 1994 cùng nhiều huân chương:`: the year is that of the first.
+            if announces && sentence.kinds.have(Kinds::AWARD) {
+                carry.opening = None;
+            }
             if let Some(frame) = carry.frame.as_mut() {
                 frame.giver = frame.giver.take().filter(|_| !give_together(items));
                 frame.real &= !is_given_by_land(self.scan, items);
@@ -361,11 +366,15 @@ impl<'a, 't> Reader<'a, 't> {
         }
         self.note_roster(sentence, first);
         let opens = || opens_with(items).filter(|_| self.context.entry.is_none());
-        if let Some(unit) = alone(items).or_else(opens) {
+        // `Trần Văn Bình`, below it `Phòng Tổng hợp`: where he serves.
+        let serves = |(above, _): (usize, usize)| above + 1 == sentence.paragraph;
+        let of_person = self.named_alone.is_some_and(serves);
+        let alone = alone(items).filter(|_| !of_person);
+        if let Some(unit) = alone.or_else(opens) {
             // Lines that each name a unit are a list of its parts.
             let run = self
                 .letterhead
-                .is_some_and(|(above, other)| above + 1 == sentence.paragraph && other != unit);
+                .is_some_and(|(above, other)| above + 2 >= sentence.paragraph && other != unit);
             self.letterhead = Some((sentence.paragraph, unit));
             self.letterhead_in_list = run || is_list_item(self.scan, items);
         }
@@ -396,7 +405,13 @@ impl<'a, 't> Reader<'a, 't> {
         let epithets: Vec<usize> = (segment.from..segment.to)
             .filter(|&at| epithet(at))
             .collect();
-        let groups = groups(segment, carry.award.is_some(), epithet);
+        // `…; năm 2010, ông được tặng …`: its own year, not the one before.
+        if segment.number > 0
+            && let Some(when) = opening_date(segment)
+        {
+            carry.opening = Some(when);
+        }
+        let groups = groups(self.scan, segment, carry.award.is_some(), epithet);
         for (number, group) in groups.iter().enumerate() {
             let next = groups.get(number + 1).map(|next| next.start);
             let right = next.map_or(segment.to, |next| own_start(segment.items, next, group.end));

@@ -22,6 +22,7 @@ use super::line::LONGEST_HEADING;
 use super::line::alone;
 use super::line::begins_with_award;
 use super::line::begins_with_cell;
+use super::line::counts;
 use super::line::is_lifetime;
 use super::line::is_noun;
 use super::line::is_row;
@@ -136,6 +137,7 @@ impl Reader<'_, '_> {
             || year_alone(items).is_some()
             || is_row(items)
             || begins_with_award(items)
+            || counts(items)
             || begins_with_cell(items)
             || is_grade(items)
     }
@@ -151,17 +153,28 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a sentence says that many honours were received, and names none:
-    /// `Trường được Nhà nước trao nhiều phần thưởng.` A list may follow.
+    /// `Trường được Nhà nước trao nhiều phần thưởng.` A list may follow. Before a colon it may
+    /// name one: `Bà được tặng Bằng khen cùng nhiều huân chương:`.
     pub(super) fn announces_honours(&self, sentence: &Sentence) -> bool {
         let items = &sentence.items;
-        if sentence.kinds.have(Kinds::AWARD) {
+        // `nhiều Huân, Huy chương và danh hiệu cao quý`: kinds, no award.
+        let kind =
+            |item: &Item| matches!(&item.kind, Kind::Award(award) if is_generic(award.entry));
+        let award = |item: &Item| matches!(item.kind, Kind::Award(_)) && !kind(item);
+        let colon = matches!(items.last(), Some(last) if matches!(last.kind, Kind::Sign(':')));
+        let awarded = items.iter().any(award);
+        if awarded && !colon {
             return false;
         }
         let many = items.windows(2).any(|pair| {
             let noun = matches!(pair[1].kind, Kind::Word(Word::Carrier | Word::Gift));
-            noun && matches!(pair[0].kind, Kind::Word(Word::Plural))
+            (noun || kind(&pair[1])) && matches!(pair[0].kind, Kind::Word(Word::Plural))
         });
-        many && Frame::of(self.scan, items).is_some_and(|frame| frame.real && frame.passive)
+        // `Ngoài ra, ông được Nhà nước trao tặng:`
+        let counted = |item: &Item| matches!(item.kind, Kind::Quantity(_) | Kind::Receiver(_));
+        let bare = colon && !awarded && !items.iter().any(counted);
+        (many || bare)
+            && Frame::of(self.scan, items).is_some_and(|frame| frame.real && frame.passive)
     }
 
     /// Whether a sentence proposes those whom it counts, and no award: `Hội đồng đề nghị

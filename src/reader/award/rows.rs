@@ -89,7 +89,13 @@ impl Reader<'_, '_> {
             .iter()
             .take(FURTHER)
             .any(|token| token.syllable == const { Syllable::literal("khác") });
-        let vague = generic && !counted && (carry.record || further || heads_orders(items, at));
+        // `huân, huy chương`: of several kinds.
+        let kinds = self.scan.doc.tokens[items[at].first..=items[at].last].len() > 2;
+        let nobody = giving.recipients.is_uncounted() && !giving.recipients.groups.is_empty();
+        let told = counted || giving.recipients.is_counted();
+        let vague = generic
+            && (!counted && (carry.record || further || heads_orders(items, at))
+                || !told && (kinds || nobody));
         if vague || (award.grade.is_none() && grades_follow(items, at)) {
             return;
         }

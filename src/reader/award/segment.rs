@@ -6,6 +6,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::page::Role;
+use super::super::scan::Scan;
 use super::super::tag::Verb;
 use std::ops::Range;
 
@@ -120,6 +121,7 @@ fn names_end(items: &[Item], at: usize) -> usize {
 /// The groups of awards in a segment: awards that only joiners part; some are
 /// left out.
 pub(super) fn groups(
+    scan: &Scan,
     segment: &Segment,
     grade_known: bool,
     left_out: impl Fn(usize) -> bool,
@@ -130,7 +132,7 @@ pub(super) fn groups(
         let named = match segment.items[at].kind {
             Kind::Award(_) => !left_out(at),
             // `…; Huy chương Sao xanh hạng Nhất`: the grade of what no list knows.
-            Kind::Grade(_) => seen && !(at > segment.from && is_plain(&segment.items[at - 1])),
+            Kind::Grade(_) => seen && !of_another(scan, segment, at),
             _ => false,
         };
         if !named {
@@ -151,8 +153,13 @@ pub(super) fn groups(
     groups
 }
 
-fn is_plain(item: &Item) -> bool {
-    matches!(item.kind, Kind::Plain)
+/// Whether the grade at `at` is of what no list knows.
+fn of_another(scan: &Scan, segment: &Segment, at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|&before| before >= segment.from);
+    before.is_some_and(|before| {
+        let item = &segment.items[before];
+        matches!(item.kind, Kind::Plain) && scan.doc.tag(item.first).is_none()
+    })
 }
 
 fn joins(kind: &Kind) -> bool {

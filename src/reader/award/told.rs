@@ -2,6 +2,7 @@
 
 use super::super::context::PRESENT;
 use super::super::context::dates;
+use super::super::context::dates_at;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
@@ -130,6 +131,10 @@ impl Reader<'_, '_> {
                     years: None,
                 }
             }
+            (None, _) if self.is_counted_until(&segment.items[segment.from..reach.end]) => Told {
+                period: self.context.reviewed.clone(),
+                ..Told::default()
+            },
             (None, period) => Told {
                 period: self
                     .deeds_period(&segment.items[reach.end.min(segment.to)..segment.to])
@@ -262,6 +267,15 @@ impl Reader<'_, '_> {
                 Some(date)
             }
             Some([sign, date, ..]) if matches!(sign.kind, Kind::Sign('(')) => Some(date),
+            // `Giải thưởng Nhà nước về văn học nghệ thuật năm 2020`
+            Some([date, ..])
+                if when(&date)
+                    && rest[..plain]
+                        .iter()
+                        .all(|word| self.scan.doc.tag(word.first).is_none()) =>
+            {
+                Some(date)
+            }
             // `…, năm 2007 được tặng …`, `… và năm 2007 là …`: the year is the next one's.
             Some([comma, _, behind @ ..])
                 if matches!(comma.kind, Kind::Sign(',')) && next_clause(behind) =>
@@ -345,9 +359,20 @@ pub(super) fn of_a_life(items: &[Item], recipients: &Recipients) -> bool {
     recipients.is_named() && (many || items.iter().any(graded))
 }
 
-/// The first date of a stretch.
+/// The first date of a stretch that is not that of a life.
 pub(super) fn first_date(items: &[Item]) -> Option<When> {
-    dates(items).next().cloned()
+    let mut dates = dates_at(items).filter(|&(at, _)| !is_life(items, at));
+    dates.next().map(|(_, when)| when.clone())
+}
+
+/// Whether the date at `at` is the years of a person in brackets: `Trần Văn Bình (1925-2018)`.
+fn is_life(items: &[Item], at: usize) -> bool {
+    let of_person = matches!(&items[..at], [.., person, open]
+        if matches!((&person.kind, &open.kind), (Kind::Person(_), Kind::Sign('('))));
+    // `(21 tháng 10 năm 1919 – 1994)`
+    let dash = items.get(at + 1);
+    let dash = dash.is_some_and(|dash| matches!(dash.kind, Kind::Sign('-')));
+    of_person && (dash || matches!(&items[at].kind, Kind::Date(When::Period(_))))
 }
 
 /// Whether a clause of its own begins behind a date: `năm 2007 được tặng …`, `năm 2007 (khi
@@ -402,6 +427,17 @@ fn row_date(segment: &Segment, headed: bool) -> Option<Told> {
         false => Edtf::year(dates(items).find_map(When::last_year)?).map(Told::here),
     };
     own().or_else(bare).or_else(decided).filter(|_| alone)
+}
+
+/// The year with which a segment opens, before a comma.
+pub(super) fn opening_date(segment: &Segment) -> Option<When> {
+    match &segment.items[segment.from..segment.to] {
+        [date, comma, ..] if matches!(comma.kind, Kind::Sign(',')) => match &date.kind {
+            Kind::Date(when) if !when.is_day() => Some(when.clone()),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// The date that a segment before a colon consists of.

@@ -22,10 +22,15 @@ impl Reader<'_, '_> {
             Syllable::literals("trước|nay"),
         ];
         let until = |item: &Item| self.scan.doc.noun(item.first, &UNTIL).is_some();
-        // `Tính đến năm 2014, đã có 38 tập thể …`: in all years until that one.
+        items.iter().any(until)
+    }
+
+    /// Whether what is told are all until a year that the sentence names: `Tính đến năm 2014, đã
+    /// có 38 tập thể …`; not of a year told before.
+    pub(super) fn is_counted_until(&self, items: &[Item]) -> bool {
         const COUNTED: [Syllable; 2] = Syllable::literals("tính|đến");
         let counted = |item: &Item| self.scan.doc.begins(item.first, &COUNTED);
-        items.iter().any(until) || items.iter().take(OPENING).any(counted)
+        items.iter().take(OPENING).any(counted)
     }
 
     /// Whether what is told is of no one year: `từng được tặng`, `trong 50 năm qua`.

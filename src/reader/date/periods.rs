@@ -271,7 +271,8 @@ impl Cursor<'_> {
         self.year_number().map(When::Year)
     }
 
-    /// `2010: Huân chương …`, `2010 - 2015: …` at the head of a line, or the line itself.
+    /// `2010: Huân chương …`, `2010 Huân chương …`, `2010 - 2015: …` at the head of a line, or
+    /// the line itself.
     pub(super) fn heading_year(&mut self) -> Option<When> {
         let before = self.at.checked_sub(1).map(|at| self.doc.tokens[at].kind);
         let heads = matches!(
@@ -292,7 +293,9 @@ impl Cursor<'_> {
             .tokens
             .get(self.at)
             .is_none_or(|token| token.kind == TokenKind::Break);
+        let award = matches!(self.doc.tag(self.at), Some(Tag::Award(_) | Tag::Carrier));
         let named = line
+            || award && last.is_none()
             || self.tokens_is(':')
             || self.tokens_is('|')
             || (last.is_none() && self.tokens_is('-'));

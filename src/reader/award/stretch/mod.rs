@@ -343,7 +343,9 @@ impl Recipients {
                 // `ông`, `Chủ tịch HĐND tỉnh` without a name: who was named before.
                 Kind::Word(Word::Pronoun) => {
                     // `Cá nhân ông được tặng …`
-                    let person = at > 0 && matches!(items[at - 1].kind, Kind::Receiver(_));
+                    // `… và học hàm Giáo sư, ông còn được tặng …`
+                    let person =
+                        at > 0 && matches!(items[at - 1].kind, Kind::Receiver(_) | Kind::Sign(','));
                     if person && read.named() == 0 && read.is_uncounted() && !state.any_plural {
                         read.groups.clear();
                         (read.first, read.last) = (None, None);

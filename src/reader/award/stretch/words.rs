@@ -58,11 +58,18 @@ pub(super) fn goes_on(items: &[Item], at: usize) -> bool {
 /// Whether a named person only tells whose kin the one before is, or how else he is called:
 /// `Sao Mai tên thật là Trần Văn Bình`.
 pub(super) fn is_kin(scan: &Scan, items: &[Item], at: usize) -> bool {
+    const CALLED: [[Syllable; 2]; 6] = [
+        Syllable::literals("tên|thật"),
+        Syllable::literals("khai|sinh"),
+        Syllable::literals("bí|danh"),
+        Syllable::literals("bút|danh"),
+        Syllable::literals("nghệ|danh"),
+        Syllable::literals("đầy|đủ"),
+    ];
     let called = |word: usize| {
-        let words = &scan.doc.tokens[items[word].first..=items[word].last];
-        words.iter().any(|token| {
-            const { Syllable::literals::<4>("tên|danh|sinh|thật") }.contains(&token.syllable)
-        })
+        let last = items[word].last;
+        let pair = |words: &[Syllable; 2]| scan.doc.follows(last + 1, words);
+        CALLED.iter().any(pair)
     };
     let is = |word: usize| matches!(items[word].kind, Kind::Word(Word::Consists));
     if at > 0 && (called(at - 1) || at > 1 && is(at - 1) && called(at - 2)) {
