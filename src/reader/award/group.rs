@@ -385,7 +385,7 @@ impl Reader<'_, '_> {
 
     /// Whether it is the person whom the entry is on who receives: no article's period dates
     /// what an entry tells of a life.
-    fn is_of_entry(&self, recipients: &Recipients) -> bool {
+    pub(super) fn is_of_entry(&self, recipients: &Recipients) -> bool {
         let name = |mention: usize| &self.scan.mentions[mention].name;
         let entry = self.scan.entries.person(self.paragraph);
         let [person] = recipients.people[..] else {

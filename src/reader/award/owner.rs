@@ -29,6 +29,10 @@ impl Reader<'_, '_> {
         carry: &Carry,
     ) -> Option<usize> {
         let subject = self.context.subject;
+        // What a life has brought belongs to no one place of it.
+        if self.is_of_entry(recipients) {
+            return None;
+        }
         // `Công ty A và ông Bình, Giám đốc Công ty B`: B is not A's owner.
         let both = !recipients.units.is_empty() && !recipients.people.is_empty();
         if let Some(owner) = recipients.owner.filter(|_| !both) {
