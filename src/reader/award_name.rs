@@ -305,8 +305,15 @@ impl Scan<'_> {
                 .is_some_and(|token| token.is_word() || token.kind == TokenKind::Number);
             let award = |at: usize| matches!(doc.tag(at), Some(Tag::Award(_)));
             let and_another = doc.tag(*at) == Some(Tag::And) && award(*at + 1);
+            // `Huy chương Vì sự nghiệp Ngoại giao | năm 2003 vì …`
+            let dated = matches!(doc.tag(*at), Some(Tag::Time(_)))
+                && doc
+                    .tokens
+                    .get(*at + 1)
+                    .is_some_and(|next| next.kind == TokenKind::Number);
             word && !award(*at)
                 && !and_another
+                && !dated
                 && !matches!(
                     doc.tag(*at),
                     Some(

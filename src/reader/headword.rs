@@ -27,7 +27,7 @@ const NEAR: usize = 100;
 const NEAR_WITHIN: usize = 3;
 
 /// Most words of titles before the name.
-const TITLES: usize = 10;
+const TITLES: usize = 16;
 
 /// How far behind the name the words on the birth stand.
 const REACH: usize = 24;

@@ -400,15 +400,9 @@ fn is_open(tokens: &[Token], line: Range<usize>, words: usize, next: usize) -> b
                 && !is_plural(&tokens[line.clone()])
                 && !heads_honours(&tokens[words..line.end])
         }
-        Some(
-            Tag::Of
-            | Tag::To
-            | Tag::And
-            | Tag::OnBehalf
-            | Tag::GradeWord
-            | Tag::Plural
-            | Tag::Approx(_),
-        ) => true,
+        Some(Tag::Of | Tag::To | Tag::And | Tag::OnBehalf | Tag::GradeWord | Tag::Plural) => true,
+        // `… người Việt Nam ở nước ngoài`: abroad, and not above a number.
+        Some(Tag::Approx(_)) => !ends_abroad(&tokens[line]),
         Some(Tag::Verb(_) | Tag::Passive) => {
             matches!(next_tag(), Some(Tag::Award(_) | Tag::Carrier))
                 && !heads_honours(&tokens[words..line.end])
@@ -418,6 +412,15 @@ fn is_open(tokens: &[Token], line: Range<usize>, words: usize, next: usize) -> b
         Some(Tag::Level) => matches!(next_tag(), Some(Tag::Province(_))),
         _ => false,
     }
+}
+
+/// Whether a line ends in `nước ngoài`.
+fn ends_abroad(line: &[Token]) -> bool {
+    const ABROAD: [Syllable; 2] = Syllable::literals("nước|ngoài");
+    line.len() >= ABROAD.len()
+        && (line[line.len() - ABROAD.len()..].iter())
+            .map(|token| token.syllable)
+            .eq(ABROAD)
 }
 
 /// Whether a line is a heading of honours: `Thành tích đạt được`.

@@ -253,7 +253,12 @@ impl Name<'_> {
         // `Hội | người Việt Nam | tại Séc`
         const ABROAD: [Syllable; 2] = Syllable::literals("tại|ở");
         const PEOPLE: [Syllable; 2] = Syllable::literals("người|việt");
-        if at == self.head_end && doc.begins(at, &PEOPLE) {
+        let about = doc.tokens[at].syllable == const { Syllable::literal("về") };
+        if about && at > self.head_end && doc.begins(at + 1, &PEOPLE) {
+            return Some(at + 1);
+        }
+        let abroad = doc.tokens[at - 1].syllable == const { Syllable::literal("về") };
+        if (at == self.head_end || abroad) && doc.begins(at, &PEOPLE) {
             let nation = doc.tokens.get(at + 2);
             let nation =
                 nation.is_some_and(|word| word.syllable == const { Syllable::literal("nam") });
@@ -262,6 +267,11 @@ impl Name<'_> {
         if ABROAD.contains(&doc.tokens[at].syllable) {
             let nation = doc.tokens[at - 1].syllable == const { Syllable::literal("nam") };
             let of_people = doc.follows(at - usize::from(nation), &PEOPLE);
+            // `Ủy ban Nhà nước về người Việt Nam | ở nước ngoài`
+            const FOREIGN: [Syllable; 2] = Syllable::literals("nước|ngoài");
+            if of_people && doc.begins(at + 1, &FOREIGN) {
+                return Some(at + 3);
+            }
             return (of_people && begins_capital(doc, at + 1)).then_some(at + 1);
         }
         // `Ban Quản lý các Khu công nghiệp`

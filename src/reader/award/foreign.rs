@@ -104,7 +104,13 @@ pub(super) fn own_awards(
     let named_beyond = beyond
         .and_then(<[Item]>::split_first)
         .is_some_and(|(first, rest)| of(first) && rest.iter().any(|item| is_land(scan, item)));
+    // `Huân chương Lao động của Nhà nước | Cộng hòa nhân dân Campuchia`
+    const REALM: [Syllable; 4] = Syllable::literals("cộng|chdcnd|chnd|vương");
+    let realm = after
+        .first()
+        .is_some_and(|first| REALM.contains(&scan.doc.tokens[first.first].syllable));
     let named = bracket && inside()
+        || realm && after.iter().any(|item| is_land(scan, item))
         || named_beyond
         || after.first().is_some_and(|first| {
             is_land(scan, first) || (of(first) && after.iter().any(|item| is_land(scan, item)))

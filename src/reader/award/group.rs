@@ -85,6 +85,12 @@ impl Reader<'_, '_> {
         );
         if let Some(people) = told_who(items, &group, &found.recipients) {
             found.recipients = people;
+        } else if let Some(holder) = carry.receivers.as_ref().filter(|holder| {
+            carry.record && own.is_none() && holder.is_named() && found.recipients.is_anybody()
+        }) {
+            // `Cờ thi đua dành cho đơn vị xuất sắc` in a record: the record's own.
+            found.recipients = holder.clone();
+            found.end = 0;
         }
         found.pieces = group
             .clone()

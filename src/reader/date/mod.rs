@@ -32,7 +32,7 @@ pub(super) fn when(doc: &Doc, from: usize) -> Option<(When, usize)> {
 }
 
 fn form(doc: &Doc, from: usize) -> Option<(When, usize)> {
-    let forms: [fn(&mut Cursor) -> Option<When>; 15] = [
+    let forms: [fn(&mut Cursor) -> Option<When>; 16] = [
         |cursor| cursor.heading_year(),
         |cursor| cursor.heading_month(),
         |cursor| cursor.school_year(),
@@ -48,6 +48,7 @@ fn form(doc: &Doc, from: usize) -> Option<(When, usize)> {
         |cursor| cursor.years(),
         |cursor| cursor.year(),
         |cursor| cursor.bare_year(),
+        |cursor| cursor.by_year(),
     ];
     if follows_document(doc, from) || dates_a_rule(doc, from) {
         return None;

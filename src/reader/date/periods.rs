@@ -9,6 +9,9 @@ use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::TokenKind;
 
+/// In how many tokens behind a year its clause says that it counts.
+const CLAUSE: usize = 14;
+
 impl Cursor<'_> {
     /// `năm học 2019-2020`, `các năm học 2009-2010, 2011-2012`.
     pub(super) fn school_year(&mut self) -> Option<When> {
@@ -304,6 +307,24 @@ impl Cursor<'_> {
             None => When::Year(year),
         };
         named.then_some(when)
+    }
+
+    /// `Đến năm 2019, ông được …`, at the head of a clause; not `Đến năm 2019, trường đã có 3 …`,
+    /// which counts all until then.
+    pub(super) fn by_year(&mut self) -> Option<When> {
+        let before = self.at.checked_sub(1).map(|at| self.doc.tokens[at].kind);
+        let heads = matches!(
+            before,
+            None | Some(TokenKind::Break | TokenKind::Sign('.' | ';' | '•' | '-' | '+' | '*'))
+        );
+        self.word(Time::Until).filter(|()| heads)?;
+        self.word(Time::Year);
+        let year = self.year_number()?;
+        const HAS: Syllable = Syllable::literal("có");
+        let clause = self.doc.tokens[self.at..].iter().take(CLAUSE);
+        let mut clause = clause.take_while(|token| token.kind != TokenKind::Break);
+        let counts = clause.any(|token| token.syllable == HAS);
+        (self.tokens_is(',') && !counts).then_some(When::Year(year))
     }
 
     /// `(2010)`, `(2010, 2013)`.
