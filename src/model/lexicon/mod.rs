@@ -288,7 +288,7 @@ mod tests {
     #[test]
     fn every_table_is_read_whole() {
         let lexicon = lexicon();
-        assert_eq!(lexicon.awards.len(), 94);
+        assert_eq!(lexicon.awards.len(), 96);
         assert_eq!(ranks().len(), 21);
         assert_eq!(lexicon.provinces.len(), 87);
         assert_eq!(
