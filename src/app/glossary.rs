@@ -4,7 +4,7 @@
 
 use super::words::Words;
 use crate::app::route::Lang;
-use crate::model::lexicon::{AwardEntry, CLASSES, lexicon};
+use crate::model::lexicon::{AwardEntry, CLASSES, awards};
 
 /// An award as the glossary shows it.
 pub struct Term {
@@ -22,7 +22,7 @@ pub struct Term {
 
 /// The awards of each class, in the order of the catalogue.
 pub fn glossary(words: Words) -> Vec<(&'static str, Vec<Term>)> {
-    let awards = &lexicon().awards;
+    let awards = awards();
     let classes = CLASSES.iter().map(|class| {
         let awards = awards.iter().filter(|award| award.class == *class);
         (*class, awards.map(|award| term(award, words)).collect())
@@ -73,7 +73,7 @@ mod tests {
                 .into_iter()
                 .flat_map(|(_, terms)| terms)
                 .collect();
-            assert_eq!(terms.len(), lexicon().awards.len());
+            assert_eq!(terms.len(), awards().len());
             for term in &terms {
                 let laws: Vec<&str> = term
                     .law

@@ -4,7 +4,7 @@
 //! abbreviations written out, and an abbreviation that is looked for also finds
 //! what it stands for. What always holds: both sides ask this one table.
 
-use crate::model::lexicon::lexicon;
+use crate::model::lexicon::abbreviations;
 use crate::table::QuickMap;
 use crate::text::{Case, Syllable, Token, TokenKind, tokenize};
 use std::sync::OnceLock;
@@ -14,7 +14,7 @@ fn table() -> &'static QuickMap<Syllable, &'static str> {
     static TABLE: OnceLock<QuickMap<Syllable, &'static str>> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut table = QuickMap::default();
-        for entry in &lexicon().abbreviations {
+        for entry in abbreviations() {
             for short in std::iter::once(&entry.short).chain(&entry.variants) {
                 if !short.contains(' ') && short.chars().any(char::is_uppercase) {
                     table.entry(Syllable::of(short)).or_insert(entry.long);

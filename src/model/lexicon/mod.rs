@@ -142,18 +142,18 @@ pub struct Surname {
     pub common: bool,
 }
 
-/// The tables that the reader and the page both ask; those of [`ranks`], [`offices`] and
-/// [`surnames`] stand apart, so that the page is without them.
-#[derive(Clone, Debug)]
+/// The tables that the reader asks most, side by side. Each is read when it is first asked
+/// for, by its own function, so that the page is without those that it does not ask.
+#[derive(Clone, Copy, Debug)]
 pub struct Lexicon {
-    /// Awards, in the order of the catalogue.
-    pub awards: Vec<AwardEntry>,
-    /// Organisations, the police of provinces included.
-    pub units: Vec<UnitEntry>,
-    /// Provinces.
-    pub provinces: Vec<Province>,
-    /// Abbreviations.
-    pub abbreviations: Vec<Abbreviation>,
+    /// See [`awards`].
+    pub awards: &'static [AwardEntry],
+    /// See [`units`].
+    pub units: &'static [UnitEntry],
+    /// See [`provinces`].
+    pub provinces: &'static [Province],
+    /// See [`abbreviations`].
+    pub abbreviations: &'static [Abbreviation],
 }
 
 /// The classes of award in the order in which tables show them.
@@ -171,7 +171,36 @@ pub const CLASSES: [&str; 8] = [
 /// The lexicon, read once.
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(Lexicon::read)
+    LEXICON.get_or_init(|| Lexicon {
+        awards: awards(),
+        units: units(),
+        provinces: provinces(),
+        abbreviations: abbreviations(),
+    })
+}
+
+/// Awards, in the order of the catalogue.
+pub fn awards() -> &'static [AwardEntry] {
+    static AWARDS: OnceLock<Vec<AwardEntry>> = OnceLock::new();
+    AWARDS.get_or_init(tables::awards)
+}
+
+/// Organisations, the police of provinces included.
+pub fn units() -> &'static [UnitEntry] {
+    static UNITS: OnceLock<Vec<UnitEntry>> = OnceLock::new();
+    UNITS.get_or_init(tables::units)
+}
+
+/// Provinces.
+pub fn provinces() -> &'static [Province] {
+    static PROVINCES: OnceLock<Vec<Province>> = OnceLock::new();
+    PROVINCES.get_or_init(tables::provinces)
+}
+
+/// Abbreviations.
+pub fn abbreviations() -> &'static [Abbreviation] {
+    static ABBREVIATIONS: OnceLock<Vec<Abbreviation>> = OnceLock::new();
+    ABBREVIATIONS.get_or_init(tables::abbreviations)
 }
 
 /// Ranks, highest first.
@@ -222,19 +251,19 @@ pub fn surnames() -> &'static [Surname] {
 /// The lexicon's entry of an award, by id.
 pub fn award(id: &str) -> Option<&'static AwardEntry> {
     static PLACES: OnceLock<Places> = OnceLock::new();
-    let places = PLACES.get_or_init(|| places(lexicon().awards.iter().map(|award| award.id)));
-    lexicon().awards.get(*places.get(id)?)
+    let places = PLACES.get_or_init(|| places(awards().iter().map(|award| award.id)));
+    awards().get(*places.get(id)?)
 }
 
 /// The lexicon's entry of a unit, by id.
 pub fn unit(id: &str) -> Option<&'static UnitEntry> {
-    lexicon().units.get(unit_place(id)?)
+    units().get(unit_place(id)?)
 }
 
 /// Where in the lexicon a unit stands, by id.
 pub fn unit_place(id: &str) -> Option<usize> {
     static PLACES: OnceLock<Places> = OnceLock::new();
-    let places = PLACES.get_or_init(|| places(lexicon().units.iter().map(|unit| unit.id)));
+    let places = PLACES.get_or_init(|| places(units().iter().map(|unit| unit.id)));
     places.get(id).copied()
 }
 
@@ -247,7 +276,7 @@ pub fn written_out(short: &str) -> Option<&'static str> {
         let kept: BTreeSet<&str> = names.flat_map(|name| name.split(' ')).collect();
         let clear = |entry: &&Abbreviation| !entry.ambiguous && !kept.contains(entry.short);
         // The first line of an abbreviation counts.
-        let entries = lexicon().abbreviations.iter().rev().filter(clear);
+        let entries = abbreviations().iter().rev().filter(clear);
         entries.map(|entry| (entry.short, entry.long)).collect()
     });
     long.get(short).copied()
@@ -265,7 +294,7 @@ fn places(ids: impl Iterator<Item = &'static str>) -> Places {
 /// The id of the unit that a unit has become part of: the police of a province
 /// that was merged into another, by the units' ids.
 pub fn successor(unit: &str) -> Option<&'static str> {
-    let provinces = &lexicon().provinces;
+    let provinces = provinces();
     let merged = provinces
         .iter()
         .find(|province| province.police == unit && !unit.is_empty())?;
@@ -277,7 +306,7 @@ pub fn successor(unit: &str) -> Option<&'static str> {
 
 /// The ids of the units that have become part of a unit.
 pub fn predecessors(unit: &str) -> impl Iterator<Item = &'static str> {
-    let police = lexicon().provinces.iter().map(|province| province.police);
+    let police = provinces().iter().map(|province| province.police);
     police.filter(move |police| successor(police) == Some(unit))
 }
 
@@ -308,7 +337,7 @@ mod tests {
         let lexicon = lexicon();
         let ids: BTreeSet<&str> = lexicon.units.iter().map(|unit| unit.id).collect();
         assert_eq!(ids.len(), lexicon.units.len());
-        for unit in &lexicon.units {
+        for unit in lexicon.units {
             let known = unit.parent.is_empty() || ids.contains(unit.parent);
             assert!(known, "{} has the parent {}", unit.id, unit.parent);
         }
@@ -332,7 +361,7 @@ mod tests {
 
     #[test]
     fn every_award_is_of_a_known_class_and_named() {
-        for award in &lexicon().awards {
+        for award in awards() {
             assert!(CLASSES.contains(&award.class), "{}", award.id);
             assert!(
                 !award.name.is_empty() && !award.name_en.is_empty(),

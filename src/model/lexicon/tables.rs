@@ -3,7 +3,6 @@
 
 use super::Abbreviation;
 use super::AwardEntry;
-use super::Lexicon;
 use super::Province;
 use super::UnitEntry;
 
@@ -24,109 +23,113 @@ pub(super) fn list(column: &'static str) -> Vec<&'static str> {
     column.split('|').filter(|part| !part.is_empty()).collect()
 }
 
-impl Lexicon {
-    pub(super) fn read() -> Lexicon {
-        let provinces: Vec<Province> = rows(include_str!("provinces.tsv"))
-            .map(
-                |[
-                    id,
-                    name,
-                    name_en,
-                    kind,
-                    valid_from,
-                    valid_until,
-                    successor,
-                    police,
-                    aliases,
-                ]| Province {
-                    id,
-                    name,
-                    name_en,
-                    city: kind == "city",
-                    valid_from,
-                    valid_until,
-                    successor,
-                    police,
-                    aliases: list(aliases),
-                },
-            )
-            .collect();
-        let organisations = rows(include_str!("units.tsv")).map(
+pub(super) fn provinces() -> Vec<Province> {
+    rows(include_str!("provinces.tsv"))
+        .map(
             |[
                 id,
                 name,
                 name_en,
                 kind,
-                parent,
                 valid_from,
                 valid_until,
-                codes,
+                successor,
+                police,
                 aliases,
-            ]| UnitEntry {
+            ]| Province {
                 id,
-                name: name.to_owned(),
-                name_en: name_en.to_owned(),
-                kind,
-                parent,
+                name,
+                name_en,
+                city: kind == "city",
                 valid_from,
                 valid_until,
-                codes: list(codes),
-                aliases: list(aliases).into_iter().map(str::to_owned).collect(),
+                successor,
+                police,
+                aliases: list(aliases),
             },
-        );
-        Lexicon {
-            awards: rows(include_str!("awards.tsv"))
-                .map(
-                    |[
-                        id,
-                        name,
-                        full_name,
-                        name_en,
-                        class,
-                        graded,
-                        recipients,
-                        precedence,
-                        status,
-                        by,
-                        law,
-                        aliases,
-                    ]| {
-                        AwardEntry {
-                            id,
-                            name,
-                            full_name,
-                            name_en,
-                            class,
-                            graded: graded == "y",
-                            recipients,
-                            precedence: precedence.parse().unwrap_or(u16::MAX),
-                            current: status == "current",
-                            conferred_by: list(by),
-                            law: list(law)
-                                .into_iter()
-                                .filter_map(|part| part.split_once(':'))
-                                .collect(),
-                            aliases: list(aliases),
-                        }
-                    },
-                )
-                .collect(),
-            units: organisations
-                .chain(rows(include_str!("companies.tsv")).map(company))
-                .chain(provinces.iter().filter_map(police))
-                .collect(),
-            provinces,
-            abbreviations: rows(include_str!("abbreviations.tsv"))
-                .map(|[short, long, long_en, ambiguous, variants]| Abbreviation {
-                    short,
-                    long,
-                    long_en,
-                    ambiguous: ambiguous == "y",
-                    variants: list(variants),
-                })
-                .collect(),
-        }
-    }
+        )
+        .collect()
+}
+
+pub(super) fn units() -> Vec<UnitEntry> {
+    let organisations = rows(include_str!("units.tsv")).map(
+        |[
+            id,
+            name,
+            name_en,
+            kind,
+            parent,
+            valid_from,
+            valid_until,
+            codes,
+            aliases,
+        ]| UnitEntry {
+            id,
+            name: name.to_owned(),
+            name_en: name_en.to_owned(),
+            kind,
+            parent,
+            valid_from,
+            valid_until,
+            codes: list(codes),
+            aliases: list(aliases).into_iter().map(str::to_owned).collect(),
+        },
+    );
+    organisations
+        .chain(rows(include_str!("companies.tsv")).map(company))
+        .chain(super::provinces().iter().filter_map(police))
+        .collect()
+}
+
+pub(super) fn awards() -> Vec<AwardEntry> {
+    rows(include_str!("awards.tsv"))
+        .map(
+            |[
+                id,
+                name,
+                full_name,
+                name_en,
+                class,
+                graded,
+                recipients,
+                precedence,
+                status,
+                by,
+                law,
+                aliases,
+            ]| {
+                AwardEntry {
+                    id,
+                    name,
+                    full_name,
+                    name_en,
+                    class,
+                    graded: graded == "y",
+                    recipients,
+                    precedence: precedence.parse().unwrap_or(u16::MAX),
+                    current: status == "current",
+                    conferred_by: list(by),
+                    law: list(law)
+                        .into_iter()
+                        .filter_map(|part| part.split_once(':'))
+                        .collect(),
+                    aliases: list(aliases),
+                }
+            },
+        )
+        .collect()
+}
+
+pub(super) fn abbreviations() -> Vec<Abbreviation> {
+    rows(include_str!("abbreviations.tsv"))
+        .map(|[short, long, long_en, ambiguous, variants]| Abbreviation {
+            short,
+            long,
+            long_en,
+            ambiguous: ambiguous == "y",
+            variants: list(variants),
+        })
+        .collect()
 }
 
 /// The police of a province: `Công an tỉnh …`, `Công an TP …`.
