@@ -31,7 +31,7 @@ impl Corpus {
     pub fn of(engine: Engine, belonging: Belonging) -> Corpus {
         Corpus {
             belonging,
-            vocabulary: engine.run(&Query::default()).facets,
+            vocabulary: engine.select(&Query::default()).facets,
             naming: engine.facts_by_unit(),
             stating: engine.facts_by_article(),
             engine,

@@ -13,12 +13,13 @@ use super::index::{Index, OF_HEADS};
 use super::lanes::Lanes;
 use super::parts::{Part, Parts};
 use super::pivot::{self, Axis};
+use super::search::{Search, search};
 use super::set::Set;
 use super::sorted::{Sorted, Sorter};
 use super::tally::{ByCode, ByHead, BySparse, Stated, Tally};
 use super::{
-    Behind, Dimension, Facet, FactKind, FactRef, Query, Results, Scope, Selection, Sort, SortKey,
-    sort,
+    Behind, Dimension, Facet, FactKind, FactRef, PivotTable, Query, Results, Scope, Selection,
+    Sort, SortKey, Totals, sort,
 };
 use crate::model::{Basis, Recipient, Status};
 use crate::table::{Detail, Head, Table};
@@ -46,9 +47,21 @@ pub(super) struct Counted {
     pub(super) articles: Tally<Vec<u32>>,
 }
 
+/// How an answer is added up: a function of its own, so that the page's first part is without it.
+type AddUp =
+    fn(&Engine, &Query, (&[Stated], &[bool], &Set), &mut Changes) -> (Totals, Option<PivotTable>);
+
 impl Engine {
     /// Indexes a dataset.
     pub fn new(table: Arc<Table>) -> Engine {
+        let engine = Engine::without_search(table);
+        engine.learn(search());
+        engine
+    }
+
+    /// The same without what answers searches: until it has [learnt](Engine::learn) that, it is
+    /// not to be asked for words.
+    pub fn without_search(table: Arc<Table>) -> Engine {
         let index = Index::new(&table);
         Engine {
             table,
@@ -62,13 +75,39 @@ impl Engine {
         }
     }
 
+    /// Learns to answer searches.
+    pub fn learn(&self, search: Search) {
+        // Whoever knows it already need not learn it.
+        let _ = self.index.search.set(search);
+    }
+
+    /// Whether it can answer a query.
+    pub fn can_answer(&self, query: &Query) -> bool {
+        query.text.is_empty() || self.index.search.get().is_some()
+    }
+
     /// Makes ready what a search needs, which else the first one waits for.
     pub fn prepare_search(&self) {
         self.index.text(&self.table);
     }
 
+    /// Makes ready what sums need, which else the first one waits for.
+    pub fn prepare_sums(&self) {
+        self.index.totals(&self.table);
+    }
+
     /// Answers a query.
     pub fn run(&self, query: &Query) -> Results {
+        self.answer(query, Some(Engine::add_up))
+    }
+
+    /// The same without what it adds up to: the totals are empty, and there is no table. Most of
+    /// the page asks for no sum.
+    pub fn select(&self, query: &Query) -> Results {
+        self.answer(query, None)
+    }
+
+    fn answer(&self, query: &Query, add_up: Option<AddUp>) -> Results {
         let (table, index) = (&*self.table, &self.index);
         let facet = |facet| index.facet(facet, query.reach, table);
         let parts = Parts::of(query, table, index);
@@ -132,24 +171,41 @@ impl Engine {
             ),
         );
 
-        let awards = self.awards(query.scope, &matching);
-        let mut sorted = self.sorted.lock().unwrap_or_else(PoisonError::into_inner);
-        let sorted = self.sort(&awards, &mut sorted, &mut changes);
-        let totals = &index.totals;
+        let (totals, pivot) = match add_up {
+            Some(add_up) => add_up(self, query, (heads, &pass, &matching), &mut changes),
+            None => Default::default(),
+        };
         let any_year = without(Part::Years);
-        let axis = |dimension| self.axis(dimension, query);
         Results {
-            pivot: query.pivot.map(|asked| {
-                let (rows, columns) = (axis(asked.rows), axis(asked.columns));
-                pivot::pivot(&rows, &columns, &awards, sorted, totals, table)
-            }),
-            totals: totals.sum(heads, &pass, &awards, sorted, table),
+            pivot,
+            totals,
             facets,
             years: index.rows.facts_a_year(query.scope, &any_year),
             undated: Selection::new(any_year.from(index.rows.dated()).into(), Vec::new()),
             any_time: Selection::new(any_year, Vec::new()),
             facts: Selection::new(matching, query.sort.clone()),
         }
+    }
+
+    /// What the awards of an answer add up to, and the table that the query asks for: from what was
+    /// stated by head, the heads that pass, and all that matches.
+    fn add_up(
+        &self,
+        query: &Query,
+        (heads, pass, matching): (&[Stated], &[bool], &Set),
+        changes: &mut Changes,
+    ) -> (Totals, Option<PivotTable>) {
+        let table = &*self.table;
+        let awards = self.awards(query.scope, matching);
+        let mut sorted = self.sorted.lock().unwrap_or_else(PoisonError::into_inner);
+        let sorted = self.sort(&awards, &mut sorted, changes);
+        let totals = self.index.totals(table);
+        let axis = |dimension| self.axis(dimension, query);
+        let pivot = query.pivot.map(|asked| {
+            let (rows, columns) = (axis(asked.rows), axis(asked.columns));
+            pivot::pivot(&rows, &columns, &awards, sorted, totals, table)
+        });
+        (totals.sum(heads, pass, &awards, sorted, table), pivot)
     }
 
     fn axis(&self, dimension: Dimension, query: &Query) -> Axis<'_> {
@@ -184,7 +240,7 @@ impl Engine {
     pub fn behind(&self, results: &Results, number: Behind) -> Vec<FactRef> {
         let (awards, sorted) = self.sorted_awards(results);
         self.index
-            .totals
+            .totals(&self.table)
             .behind(number, &awards, &sorted, &self.table)
     }
 
@@ -216,7 +272,7 @@ impl Engine {
     ) -> &'s Sorted {
         let index = &self.index;
         let sorter = Sorter {
-            index: &index.totals.doubtful,
+            index: &index.totals(&self.table).doubtful,
             table: &self.table,
             rows: &index.rows,
             by_head: &self.by_head(),
@@ -275,7 +331,7 @@ impl Engine {
         let (rows, columns) = (axis(asked.rows), axis(asked.columns));
         let mut found = Vec::new();
         pivot::each(&awards, &sorted, &mut |row, _| {
-            let kind = index.totals.kind(row, table);
+            let kind = index.totals(table).kind(row, table);
             if kind.is_some_and(|(status, basis, recipient)| of(status, basis, recipient))
                 && rows.has(row, cell.0)
                 && columns.has(row, cell.1)

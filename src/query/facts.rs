@@ -4,7 +4,6 @@
 //! that a look-up gives has a row in the dataset.
 
 use super::engine::Engine;
-use super::terms::Terms;
 use super::{FactRef, Found};
 use crate::model::{Article, Award, Dataset, Event, Figure, Period, Person, Unit};
 use crate::table::{Table, in_pieces};
@@ -127,9 +126,11 @@ impl Engine {
     pub fn why(&self, fact: FactRef, text: &str) -> Vec<Found> {
         let rows = &self.index.rows;
         let reports = rows.reports(rows.first_report(fact.index as usize));
-        let index = self.index.text(&self.table);
+        let Some(index) = self.index.text(&self.table) else {
+            return Vec::new();
+        };
         let columns = self.index.text_columns(&self.table);
-        index.found(reports, &Terms::of(text), &columns)
+        index.found(&mut { reports }, text, &columns)
     }
 
     /// The units that a fact names, in any of its reports, each once: the unit to

@@ -10,10 +10,9 @@ use super::named::{NamedPeople, NamedUnits};
 use super::parts::Part;
 use super::postings::Postings;
 use super::rows::Rows;
-use super::search::{Columns, TextIndex};
+use super::search::{Columns, Find, Search};
 use super::totals::{Sources, TotalIndex};
 use super::units::Units;
-use super::wording;
 use super::{Facet, FactKind, Reach};
 use crate::model::lexicon;
 use crate::model::{Grade, Recipient, Status};
@@ -57,8 +56,10 @@ pub(super) struct Index {
     status: FacetValues,
     person: FacetValues,
     article: FacetValues,
-    text: OnceLock<TextIndex>,
-    pub(super) totals: TotalIndex,
+    pub(super) search: OnceLock<Search>,
+    text: OnceLock<Box<dyn Find>>,
+    /// Made when sums are first asked for.
+    totals: OnceLock<TotalIndex>,
     /// The name of each award met, by lexicon id.
     pub(super) award_names: HashMap<String, String>,
 }
@@ -106,15 +107,6 @@ impl Index {
         });
         let person = persons(table, &people);
         let (article, article_codes) = articles(table, &rows);
-        let totals = TotalIndex::new(&Sources {
-            table,
-            rows: &rows,
-            units: &units,
-            named: &named,
-            award_names: &award_names,
-            award_rank: &|id| award.number(id).unwrap_or(u32::MAX),
-            giver_rank: &|name| giver.number(name).unwrap_or(u32::MAX),
-        });
         Index {
             of_heads: Postings::new(&table.columns.head, table.heads.len()),
             of_units: Postings::new(named.codes(table), named.lists.len()),
@@ -133,8 +125,9 @@ impl Index {
             status,
             person,
             article,
+            search: OnceLock::new(),
             text: OnceLock::new(),
-            totals,
+            totals: OnceLock::new(),
             award_names,
         }
     }
@@ -181,10 +174,26 @@ impl Index {
         }
     }
 
-    /// The text index; made when first asked for.
-    pub(super) fn text(&self, table: &Table) -> &TextIndex {
-        self.text
-            .get_or_init(|| wording::gather(table, &self.named))
+    /// The text index; made when first asked for, where there is what makes it.
+    pub(super) fn text(&self, table: &Table) -> Option<&dyn Find> {
+        let Search(gather) = self.search.get()?;
+        let text = self.text.get_or_init(|| gather(table, &self.named));
+        Some(&**text)
+    }
+
+    /// What sums need.
+    pub(super) fn totals(&self, table: &Table) -> &TotalIndex {
+        self.totals.get_or_init(|| {
+            TotalIndex::new(&Sources {
+                table,
+                rows: &self.rows,
+                units: &self.units,
+                named: &self.named,
+                award_names: &self.award_names,
+                award_rank: &|id| self.award.number(id).unwrap_or(u32::MAX),
+                giver_rank: &|name| self.giver.number(name).unwrap_or(u32::MAX),
+            })
+        })
     }
 
     /// The columns by which the text index finds rows.

@@ -50,6 +50,7 @@ pub use results::{
     Awarded, Behind, Conflict, FacetCounts, FacetValue, FactRef, Field, Found, LeftOut, PivotCell,
     PivotPart, PivotTable, Reason, Results, Selection, TotalCell, TotalRow, Totals, YearCount,
 };
+pub use search::{Search, search};
 pub use spans::SpanSum;
 pub use terms::Terms;
 

@@ -7,7 +7,6 @@
 use super::bits::Bits;
 use super::index::{Index, OF_HEADS};
 use super::set::Set;
-use super::terms::Terms;
 use super::{Facet, Query};
 use crate::table::Table;
 use std::collections::BTreeMap;
@@ -119,10 +118,12 @@ impl Parts {
         if query.narrows_years() {
             sets.insert(Part::Years, index.rows.within(&query.years));
         }
-        let terms = Terms::of(&query.text);
-        if !terms.is_empty() {
+        let text = index.text(table).filter(|_| !query.text.is_empty());
+        let found = text.and_then(|text| {
             let columns = index.text_columns(table);
-            let found = index.text(table).matching(&terms, &columns, &index.rows);
+            text.matching(&query.text, &columns, &index.rows)
+        });
+        if let Some(found) = found {
             sets.insert(Part::Words, found);
         }
         Parts {

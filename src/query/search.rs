@@ -9,16 +9,43 @@
 use super::abbreviations::written_out;
 use super::bits::Bits;
 use super::columns::{Coder, Lists};
+use super::named::NamedUnits;
 use super::postings::Postings;
 use super::rows::Rows;
 use super::terms::{Term, Terms, Wanted, Word};
+use super::wording;
 use super::{Field, Found};
-use crate::table::Codes;
+use crate::table::{Codes, Table};
 use std::array::IntoIter;
 use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::iter::Flatten;
 use std::sync::{Mutex, PoisonError};
+
+/// What an engine is to be given before it is asked for words: the page shows its first view
+/// before it has the code and the tables that a search needs.
+#[derive(Clone, Copy)]
+pub struct Search(pub(super) fn(&Table, &NamedUnits) -> Box<dyn Find>);
+
+/// All that a search needs.
+pub fn search() -> Search {
+    Search(|table, named| Box::new(wording::gather(table, named)))
+}
+
+/// What finds words in the facts of a dataset.
+pub(super) trait Find: Send + Sync {
+    /// The rows that match every term of a text; nothing where it has no terms. Of an event that
+    /// several articles report any report may have a term.
+    fn matching(&self, text: &str, columns: &Columns<'_>, rows: &Rows) -> Option<Bits>;
+
+    /// The texts of rows that match a term, each once, with the words to mark.
+    fn found(
+        &self,
+        rows: &mut dyn Iterator<Item = usize>,
+        text: &str,
+        columns: &Columns<'_>,
+    ) -> Vec<Found>;
+}
 
 /// The words of all facts.
 pub(super) struct TextIndex {
@@ -160,10 +187,9 @@ impl<'d> TextIndexBuilder<'d> {
     }
 }
 
-impl TextIndex {
-    /// The rows that match every term. Of an event that several articles report
-    /// any report may have a term.
-    pub(super) fn matching(&self, terms: &Terms, columns: &Columns<'_>, rows: &Rows) -> Bits {
+impl Find for TextIndex {
+    fn matching(&self, text: &str, columns: &Columns<'_>, rows: &Rows) -> Option<Bits> {
+        let terms = Terms::of(text);
         let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
         let mut matching: Option<Bits> = None;
         for term in terms.iter() {
@@ -179,9 +205,38 @@ impl TextIndex {
                 found.pop_front();
             }
         }
-        matching.unwrap_or_else(|| Bits::none(rows.len()))
+        matching
     }
 
+    fn found(
+        &self,
+        rows: &mut dyn Iterator<Item = usize>,
+        text: &str,
+        columns: &Columns<'_>,
+    ) -> Vec<Found> {
+        let terms = Terms::of(text);
+        let mut found: Vec<Found> = Vec::new();
+        for row in rows {
+            for part in &self.parts {
+                let code = part.column.codes(columns).get(row);
+                for &string in part.bags.get(code) {
+                    let text = &self.texts[string as usize];
+                    let marks = terms.marks(text);
+                    if !marks.is_empty() && found.iter().all(|other| other.text != *text) {
+                        found.push(Found {
+                            field: part.field,
+                            text: text.clone(),
+                            marks,
+                        });
+                    }
+                }
+            }
+        }
+        found
+    }
+}
+
+impl TextIndex {
     /// The rows that match a term.
     fn with(&self, term: &Term, columns: &Columns<'_>, rows: &Rows) -> Bits {
         let strings = self.strings_with(term);
@@ -219,33 +274,6 @@ impl TextIndex {
         for (first, others) in rows.told_again() {
             if others.iter().any(|&row| found.has(row as usize)) {
                 found.insert(first);
-            }
-        }
-        found
-    }
-
-    /// The texts of rows that match a term, each once, with the words to mark.
-    pub(super) fn found(
-        &self,
-        rows: impl Iterator<Item = usize>,
-        terms: &Terms,
-        columns: &Columns<'_>,
-    ) -> Vec<Found> {
-        let mut found: Vec<Found> = Vec::new();
-        for row in rows {
-            for part in &self.parts {
-                let code = part.column.codes(columns).get(row);
-                for &string in part.bags.get(code) {
-                    let text = &self.texts[string as usize];
-                    let marks = terms.marks(text);
-                    if !marks.is_empty() && found.iter().all(|other| other.text != *text) {
-                        found.push(Found {
-                            field: part.field,
-                            text: text.clone(),
-                            marks,
-                        });
-                    }
-                }
             }
         }
         found

@@ -66,7 +66,7 @@ impl Engine {
         let (table, index) = (&*self.table, &self.index);
         let (awards, sorted) = self.sorted_awards(results);
         pivot::each(&awards, &sorted, &mut |row, conflicting| {
-            if let Some((status, basis, recipient)) = index.totals.kind(row, table) {
+            if let Some((status, basis, recipient)) = index.totals(table).kind(row, table) {
                 let years = index.rows.years(table.columns.date.get(row));
                 found((years, status, basis, recipient), row, conflicting);
             }
