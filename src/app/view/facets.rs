@@ -104,7 +104,7 @@ fn FacetView(
             .collect::<Vec<_>>()
     });
     let title = words.facet(facet);
-    let search_name = format!("{} {}", words.search_in, title.to_lowercase());
+    let search_name = format!("{} {}", words.search_in, words.within(title));
     let searching = (total > 12).then(|| {
         view! {
             <input
@@ -221,13 +221,20 @@ fn Value(
         format!("{}-count", box_id(facet, place)),
     );
     let tab = move || if stop.get() == Some(place) { "0" } else { "-1" };
-    let count = Memo::new(move |_| values.read().get(place).map_or(0, |value| value.count));
-    let chosen = Memo::new(move |_| values.read().get(place).is_some_and(|value| value.chosen));
-    let excluded = Memo::new(move |_| values.read().get(place).is_some_and(|value| value.excluded));
+    // One for all that is said of it: whoever asks the values is asked back when they change.
+    let said = Memo::new(move |_| {
+        let values = values.read();
+        let value = values.get(place);
+        value.map_or((0, false, false), |value| {
+            (value.count, value.chosen, value.excluded)
+        })
+    });
+    let (count, chosen) = (move || said.get().0, move || said.get().1);
+    let excluded = move || said.get().2;
     let (choose, exclude) = (value.clone(), value);
     let exclude_name = name.clone();
     let exclude_label = move || {
-        let verb = if excluded.get() {
+        let verb = if excluded() {
             words.unexclude
         } else {
             words.exclude
@@ -237,9 +244,9 @@ fn Value(
     view! {
         <li
             class="value"
-            class:value--zero=move || count.get() == 0
-            class:value--chosen=move || chosen.get()
-            class:value--excluded=move || excluded.get()
+            class:value--zero=move || count() == 0
+            class:value--chosen=chosen
+            class:value--excluded=excluded
             data-depth=depth.min(6).to_string()
         >
             <input
@@ -248,17 +255,17 @@ fn Value(
                 aria-describedby=count_id.clone()
                 tabindex=tab
                 on:focus=move |_| walked.set(Some(place))
-                prop:checked=move || chosen.get()
+                prop:checked=chosen
                 on:change=move |_| state.toggle(facet, &choose)
             />
             <label for=id>{name}</label>
-            <span class="value-count num" id=count_id>{move || words.number(count.get().into())}</span>
+            <span class="value-count num" id=count_id>{move || words.number(count().into())}</span>
             <button
                 type="button"
                 class="icon-button value-exclude"
                 id=exclude_id(facet, place)
                 tabindex="-1"
-                aria-pressed=move || excluded.get().to_string()
+                aria-pressed=move || excluded().to_string()
                 aria-label=exclude_label
                 title=words.exclude
                 on:click=move |_| state.toggle_excluded(facet, &exclude)

@@ -66,7 +66,7 @@ impl Words {
 
     /// The lanes of a facet.
     pub fn lanes_title(self, facet: Facet) -> String {
-        let name = self.facet(facet).to_lowercase();
+        let name = self.within(self.facet(facet));
         self.pick(format!("Theo {name}"), format!("By {name}"))
     }
 

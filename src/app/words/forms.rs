@@ -94,7 +94,7 @@ impl Words {
     pub fn of_grade(self, grade: Grade) -> String {
         self.pick(
             format!(" hạng {}", grade.word()),
-            format!(", {} class", self.grade(grade).to_lowercase()),
+            format!(", {} class", self.within(self.grade(grade))),
         )
     }
 
@@ -233,6 +233,14 @@ impl Words {
     /// The noun that follows a number of articles.
     pub fn articles_noun(self, count: usize) -> &'static str {
         self.pick("bài", if count == 1 { "article" } else { "articles" })
+    }
+
+    /// A name of the interface as it stands within a sentence.
+    pub fn within(self, name: &str) -> String {
+        let mut letters = name.chars();
+        let first = letters.next().into_iter();
+        let first = first.flat_map(char::to_lowercase);
+        first.chain(letters).collect()
     }
 
     /// Words that are searched for, as a choice.

@@ -517,7 +517,7 @@ fn item_label(item: &Item, corpus: &Corpus, words: Words) -> String {
         (count, Tone::Award(status)) => format!(
             "{} · {}",
             words.awards(count),
-            words.status_name(status).to_lowercase()
+            words.within(words.status_name(status))
         ),
     }
 }

@@ -9,6 +9,7 @@ use crate::app::state::AppState;
 use crate::query::Facet;
 use leptos::html::Div;
 use leptos::prelude::*;
+use leptos::svg;
 
 /// How far out of sight a lane is still drawn, in pixels.
 const BEYOND: f64 = 200.0;
@@ -158,18 +159,24 @@ fn drawing(chart: Chart, place: usize) -> impl IntoView {
         )
     });
     let (shapes, texts) = drawn.unwrap_or_default();
-    let shape = |shape: Shape| view! { <path class=shape.class d=shape.path /> };
+    // Not by `view!`, whose elements take away all they have and get it anew whenever something
+    // of them changes.
+    let path = |class: String, d: String| svg::path().class(class).attr("d", d);
+    let shape = |shape: Shape| path(shape.class, shape.path);
     let text = |text: Text| {
-        view! { <text class=text.class x=format!("{:.1}", text.x) y=format!("{:.1}", text.y)>{text.text}</text> }
+        let at = |place: f64| format!("{place:.1}");
+        let (x, y) = (at(text.x), at(text.y));
+        let element = svg::text().class(text.class).attr("x", x).attr("y", y);
+        element.child(text.text)
     };
     let shapes: Vec<_> = shapes.into_iter().map(shape).collect();
     let texts: Vec<_> = texts.into_iter().map(text).collect();
-    view! {
-        <path class="gridline" d=grid(chart, false) />
-        <path class="gridline gridline--major" d=grid(chart, true) />
-        {shapes}
-        {texts}
-    }
+    (
+        path("gridline".to_owned(), grid(chart, false)),
+        path("gridline gridline--major".to_owned(), grid(chart, true)),
+        shapes,
+        texts,
+    )
 }
 
 /// Where what is drawn has been moved to by hand.
