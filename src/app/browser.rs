@@ -127,6 +127,28 @@ pub async fn fetch(url: &str) -> Result<Pieces, Problem> {
     Ok(Pieces::of(url, &body))
 }
 
+/// A file on its way that says what the bundled dataset says, in less.
+pub struct Twin(js_sys::Promise);
+
+impl Twin {
+    /// Asks for it, where the page names one.
+    pub fn ask() -> Option<Twin> {
+        let name = named("bundled-twin")?;
+        Some(Twin(window().fetch_with_str(&name)))
+    }
+
+    /// Its bytes; nothing where it does not come.
+    pub async fn bytes(self) -> Option<Vec<u8>> {
+        let answer: Response = JsFuture::from(self.0).await.ok()?.unchecked_into();
+        let body = answer.body().filter(|_| answer.ok())?;
+        let (pieces, mut bytes) = (Pieces::of("", &body), Vec::new());
+        while let Some(piece) = pieces.next().await.ok()? {
+            bytes.extend(piece);
+        }
+        Some(bytes)
+    }
+}
+
 /// A part of the page where it is one file (the site's `onefile.js` hands them out).
 fn part(name: &str) -> Option<Response> {
     let asked = js_sys::Reflect::get(&window(), &"bangVangPart".into()).ok()?;
@@ -234,7 +256,12 @@ fn is_foreign(url: &str) -> bool {
 
 /// The revision that the page was built of, where its build says so in `index.html`.
 pub fn revision() -> Option<String> {
-    let named = document().query_selector("meta[name='revision']");
+    named("revision")
+}
+
+/// What the page says in `<meta>` by this name.
+fn named(name: &str) -> Option<String> {
+    let named = document().query_selector(&format!("meta[name={name}]"));
     named.ok()??.get_attribute("content")
 }
 

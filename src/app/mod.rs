@@ -63,6 +63,6 @@ mod view;
 #[cfg(target_arch = "wasm32")]
 pub use serving::serve;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
-pub use state::{Columns, Piece, Rest, columnar};
+pub use state::Late;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
-pub use view::{draw, mount};
+pub use view::{late, mount};

@@ -23,9 +23,9 @@ use crate::query::{FactRef, Query, Results};
 use leptos::prelude::*;
 pub use opening::{Columns, columnar};
 use reading::Held;
-pub use rest::{Come, Piece, Rest};
+pub use rest::{Come, Late, Piece, Rest};
 pub use saving::Saved;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use views::Keeping;
 pub use views::{Dialog, VIEW_NAME};
 
@@ -49,8 +49,10 @@ pub struct Answer {
     pub corpus: Arc<Corpus>,
     /// What was asked: the address's query without what the dataset does not have.
     pub query: Query,
-    /// The engine's answer.
+    /// The engine's answer, without sums.
     pub results: Arc<Results>,
+    /// The same with sums, once they are asked for.
+    summed: OnceLock<Arc<Results>>,
     ignored: Vec<Ignored>,
 }
 
@@ -58,6 +60,12 @@ impl Answer {
     /// Facts of the answer from the `skip`th on, at most `take`, in the order asked for.
     pub fn window(&self, skip: usize, take: usize) -> Vec<FactRef> {
         self.corpus.engine().window(&self.results.facts, skip, take)
+    }
+
+    /// The engine's answer with what it adds up to.
+    pub fn summed(&self) -> &Arc<Results> {
+        self.summed
+            .get_or_init(|| Arc::new(self.corpus.engine().run(&self.query)))
     }
 
     /// All facts of the answer.
@@ -101,9 +109,17 @@ impl AppState {
         let in_address = RwSignal::new(ignored);
         let load = RwSignal::new(Load::Loading);
         let query = Memo::new(move |_| address.with(Address::asked));
+        let rest_come = RwSignal::new(Come::Not);
         let answer = Memo::new_with_compare(
-            move |_| match load.get() {
-                Load::Ready(corpus) => Some(Arc::new(query.with(|query| ask(corpus, query)))),
+            move |old: Option<&Option<Arc<Answer>>>| match load.get() {
+                Load::Ready(corpus) => query.with(|query| {
+                    if corpus.engine().can_answer(query) {
+                        return Some(Arc::new(ask(corpus, query)));
+                    }
+                    // Until the rest of the program is there.
+                    rest_come.track();
+                    old.cloned().flatten()
+                }),
                 _ => None,
             },
             |old, new| match (old.and_then(Option::as_ref), new.and_then(Option::as_ref)) {
@@ -150,7 +166,7 @@ impl AppState {
             waiting: RwSignal::new(0),
             keeping: Keeping::begin(),
             rest,
-            rest_come: RwSignal::new(Come::Not),
+            rest_come,
         };
         state.rewrite();
         browser::on_fragment(move |fragment| state.follow(&fragment));
@@ -289,12 +305,13 @@ impl AppState {
 
 fn ask(corpus: Arc<Corpus>, asked: &Query) -> Answer {
     let (query, ignored) = known(asked, |facet, value| corpus.knows(facet, value));
-    let results = Arc::new(corpus.engine().run(&query));
+    let results = Arc::new(corpus.engine().select(&query));
     browser::measure("bv:query", Some("bv:query:start"));
     Answer {
         corpus,
         query,
         results,
+        summed: OnceLock::new(),
         ignored,
     }
 }

@@ -7,7 +7,8 @@
 //! accepts, [`check`] finds nothing wrong with.
 //!
 //! [`encode_columnar`] and [`ColumnarReader`] do the same for `bang-vang-columns/2`,
-//! the same content by columns; [`decode`] reads both.
+//! the same content by columns; [`decode`] reads both. [`pack`] and [`unpack`] are for the
+//! bundled dataset alone, which the page reads at first sight.
 //!
 //! Used by the command line and the page. Imports `model`, `text` and `table` only.
 
@@ -19,6 +20,7 @@ mod encode;
 mod export;
 mod extract;
 mod merge;
+mod packed;
 mod path;
 mod people;
 mod problem;
@@ -33,6 +35,7 @@ pub use encode::encode;
 pub use export::{ExportFile, ExportFormat, export};
 pub use extract::extract;
 pub use merge::{join, merge};
+pub use packed::{Mark, pack, unpack};
 pub use problem::{Flaw, List, Place, Problem};
 pub use schema::schema;
 

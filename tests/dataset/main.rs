@@ -8,8 +8,8 @@ mod hostile;
 mod support;
 
 use bang_vang::dataset::{
-    ColumnarReader, DecodeError, ExportFormat, Flaw, List, check, decode, encode, encode_columnar,
-    export, extract, merge, schema,
+    ColumnarReader, DecodeError, ExportFormat, Flaw, List, Mark, check, decode, encode,
+    encode_columnar, export, extract, merge, pack, schema, unpack,
 };
 use bang_vang::model::Dataset;
 use bang_vang::table::Table;
@@ -63,6 +63,34 @@ fn a_file_of_columns_reads_back_as_it_was_and_says_what_is_wrong() {
     assert!(
         reason(&[head, &b"E\x04\0\0\0\x01\0\0\0"[..]].concat()).contains("1 rows, but 0 of head")
     );
+}
+
+#[test]
+fn a_packed_table_reads_back_as_it_was_beside_its_own_file_only() {
+    let rows = encode(&sample());
+    let mark = Mark::default().with(rows.as_bytes());
+    let (front, back) = rows.as_bytes().split_at(rows.len() / 3);
+    assert_eq!(Mark::default().with(front).with(back), mark);
+    let table = Table::from(sample());
+    let packed = pack(mark, &table);
+    assert_eq!(unpack(mark, &packed), Some(table));
+    assert_eq!(unpack(mark.with(b" "), &packed), None);
+    for end in 0..packed.len() {
+        assert_eq!(unpack(mark, &packed[..end]), None, "cut off at {end}");
+    }
+    let mut more = packed.clone();
+    more.push(0);
+    assert_eq!(unpack(mark, &more), None);
+    // Whatever stands there is a table in order or none.
+    for place in 0..packed.len() {
+        for byte in [0, 1, 0x7f, 0x80, 0xff] {
+            let mut other = packed.clone();
+            other[place] = byte;
+            if let Some(table) = unpack(mark, &other) {
+                assert_eq!(table.flaw(table.len()), None, "{byte} at {place}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -177,16 +177,8 @@ fn finished(said: &Array) -> Option<Done> {
     })
 }
 
-/// The name of a part's file, as the build gives it.
-fn file_of(part: &str) -> Option<String> {
-    let meta = document()
-        .query_selector(&format!("meta[name={part}]"))
-        .ok()??;
-    meta.get_attribute("content")
-}
-
 async fn fetched(part: &str) -> Option<Response> {
-    let file = file_of(part)?;
+    let file = super::named(part)?;
     if let Some(inside) = super::part(&file) {
         return Some(inside);
     }
@@ -221,7 +213,7 @@ async fn in_page() -> Option<()> {
     }
     let script = document().create_element("script").ok()?;
     script.set_id(SCRIPT);
-    script.set_attribute("src", &file_of(SCRIPT)?).ok()?;
+    script.set_attribute("src", &super::named(SCRIPT)?).ok()?;
     let loaded = Promise::new(&mut |done, failed| {
         for (name, end) in [("load", done), ("error", failed)] {
             // A listener on an element of the page is never refused.

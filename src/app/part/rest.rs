@@ -22,12 +22,12 @@ pub fn rest(piece: Piece) -> AnyView {
             </div>
         }
         .into_any(),
-        Come::Here => {
+        Come::Here(late) => {
             // Whoever opened them wanted the focus in them.
             if let (true, Piece::Fact(..)) = (waits, &piece) {
                 browser::focus_soon("fact");
             }
-            state.drawn(piece.clone()).into_any()
+            (late.draw)(piece.clone())
         }
         _ => view! { <div class="state-shimmer" role="status" aria-label=words.loading></div> }.into_any(),
     }
@@ -38,5 +38,9 @@ pub fn rest(piece: Piece) -> AnyView {
 /// Shows a piece as soon as the rest is there, and nothing before.
 pub fn when_here(piece: Piece) -> AnyView {
     let state = AppState::here();
-    (move || (state.rest() == Come::Here).then(|| state.drawn(piece.clone()))).into_any()
+    (move || match state.rest() {
+        Come::Here(late) => Some((late.draw)(piece.clone())),
+        _ => None,
+    })
+    .into_any()
 }

@@ -1,7 +1,7 @@
 //! Everything that changes the state: each method is something that a reader does.
 
-use super::{AppState, BUNDLED, Load, opening};
-use crate::app::browser::{self, Pieces};
+use super::{AppState, BUNDLED, Load};
+use crate::app::browser::{self, Pieces, Twin};
 use crate::app::chips::Chip;
 use crate::app::cite::Citation;
 use crate::app::columns::Columns;
@@ -369,11 +369,24 @@ impl AppState {
 
     /// The dataset of an address, and its file. Between two steps the page draws and answers.
     async fn indexed(self, url: &str) -> Result<(Corpus, Pieces), Problem> {
+        let twin = (url == BUNDLED).then(Twin::ask).flatten();
         let pieces = browser::fetch(url).await?;
-        let table = opening::read(&pieces, url, self.rest, |bytes| self.come.set(bytes)).await?;
+        let table = self
+            .read_table(&pieces, url, twin, |bytes| self.come.set(bytes))
+            .await?;
         browser::breathe().await;
-        let engine = Engine::new(Arc::new(table));
+        let engine = Engine::without_search(Arc::new(table));
         browser::breathe().await;
+        // What is asked for at once is not shown without it.
+        if !self
+            .address
+            .with_untracked(|address| engine.can_answer(&address.query))
+        {
+            let late = self.late().await.ok_or_else(|| Problem::Unreachable {
+                url: url.to_owned(),
+            })?;
+            engine.learn(late.search);
+        }
         let corpus = Corpus::of(engine, Belonging::default());
         browser::breathe().await;
         Ok((corpus, pieces))
@@ -382,16 +395,10 @@ impl AppState {
     /// Shows another dataset than before.
     pub(super) fn show_load(self, load: Load) {
         browser::mark("bv:query:start");
+        self.equip(&load);
         self.load.set(load);
         // Nobody types before the first view is seen.
-        browser::after_paint(move || {
-            spawn_local(async move {
-                browser::breathe().await;
-                if let Some(corpus) = self.load.with_untracked(ready) {
-                    corpus.engine().prepare_search();
-                }
-            });
-        });
+        browser::after_paint(move || self.prepare());
     }
 }
 

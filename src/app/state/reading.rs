@@ -4,7 +4,7 @@
 //! joined the page shows what it showed before, and [`AppState::leave_own`] brings
 //! back what the address names.
 
-use super::{AppState, Load, opening};
+use super::{AppState, Load};
 use crate::app::batch::SAMPLE_NAME;
 use crate::app::browser::beside::{self, Done, Job, Stop};
 use crate::app::browser::files::{self, Chosen};
@@ -225,7 +225,8 @@ impl AppState {
     /// Shows what a batch gives.
     async fn join(self, done: Done, files: &[Chosen], ends: u32) -> Result<(), Broken> {
         let pieces = Pieces::of_blob("", &done.all);
-        let table = opening::read(&pieces, "", self.rest, |_| ())
+        let table = self
+            .read_table(&pieces, "", None, |_| ())
             .await
             .map_err(|_| Broken::Crashed)?;
         if self.is_over(ends) {

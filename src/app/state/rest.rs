@@ -3,9 +3,12 @@
 //!
 //! Used by the views, which show its pieces through [`crate::app::part::rest`].
 
-use super::{AppState, Columns, Dialog};
+use super::{AppState, Columns, Dialog, Load};
 use crate::app::corpus::Corpus;
-use crate::query::FactRef;
+use crate::app::problem::Problem;
+use crate::dataset::DecodeError;
+use crate::query::{FactRef, Search};
+use crate::table::Table;
 use leptos::prelude::*;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -32,6 +35,8 @@ pub enum Piece {
     Articles(Arc<Corpus>),
     /// The article of this id.
     Article(Arc<Corpus>, String),
+    /// Why the dataset could not be opened.
+    Failed(Problem),
     /// That own files are among what is shown, and where they are dropped.
     OwnBar,
     /// The details of a fact.
@@ -44,29 +49,36 @@ pub enum Piece {
     Export(RwSignal<bool>),
 }
 
-/// What comes later.
+/// What is on its way.
 pub type Coming<T> = Pin<Box<dyn Future<Output = T>>>;
 
-/// How the rest of the program is had.
+/// What the rest of the program does for the page.
 #[derive(Clone, Copy)]
-pub struct Rest {
-    /// Lets it come; answers whether it did.
-    pub fetch: fn() -> Coming<bool>,
-    /// Draws a piece, where the rest is there.
-    pub draw: fn(Piece) -> Option<AnyView>,
-    /// What reads a file of columns, when the rest is there.
-    pub columns: fn() -> Coming<Option<Box<dyn Columns>>>,
+pub struct Late {
+    /// Draws a piece.
+    pub draw: fn(Piece) -> AnyView,
+    /// What reads a file of columns.
+    pub columns: fn() -> Box<dyn Columns>,
+    /// Reads a file of rows.
+    pub rows: fn(&[u8]) -> Result<Table, DecodeError>,
+    /// What answers searches.
+    pub search: Search,
+    /// Makes ready what the first search and the first sum would wait for.
+    pub prepare: fn(Arc<Corpus>) -> Coming<()>,
 }
 
+/// How the rest of the program is had: nothing where it does not come.
+pub type Rest = fn() -> Coming<Option<Late>>;
+
 /// How far the rest is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub enum Come {
     /// Nobody asked for it.
     Not,
     /// On its way.
     Coming,
     /// There.
-    Here,
+    Here(Late),
     /// It did not come.
     Failed,
 }
@@ -79,35 +91,58 @@ impl AppState {
 
     /// Whether the rest of the program is not there yet. Not tracked.
     pub fn rest_is_away(self) -> bool {
-        self.rest_come.get_untracked() != Come::Here
+        !matches!(self.rest_come.get_untracked(), Come::Here(_))
     }
 
     /// Lets the rest of the program come, unless it is there or on its way.
     pub fn fetch_rest(self) {
-        if matches!(self.rest_come.get_untracked(), Come::Coming | Come::Here) {
-            return;
+        if !matches!(self.rest_come.get_untracked(), Come::Coming | Come::Here(_)) {
+            spawn_local(async move {
+                self.late().await;
+            });
         }
-        self.rest_come.set(Come::Coming);
-        let coming = (self.rest.fetch)();
-        spawn_local(async move {
-            let come = if coming.await {
-                Come::Here
-            } else {
-                Come::Failed
-            };
-            self.rest_come.set(come);
-        });
     }
 
     /// Lets the rest of the program come, unless it was asked for already.
     pub fn fetch_rest_first(self) {
-        if self.rest_come.get_untracked() == Come::Not {
+        if matches!(self.rest_come.get_untracked(), Come::Not) {
             self.fetch_rest();
         }
     }
 
-    /// Draws a piece of the rest, where that is there.
-    pub fn drawn(self, piece: Piece) -> Option<AnyView> {
-        (self.rest.draw)(piece)
+    /// The rest of the program, when it is there; nothing where it does not come.
+    pub(super) async fn late(self) -> Option<Late> {
+        if let Come::Here(late) = self.rest_come.get_untracked() {
+            return Some(late);
+        }
+        self.rest_come.set(Come::Coming);
+        let late = (self.rest)().await;
+        if let Some(late) = late {
+            self.load.with_untracked(|load| equip(load, late));
+        }
+        self.rest_come.set(late.map_or(Come::Failed, Come::Here));
+        self.prepare();
+        late
+    }
+
+    /// Lets a dataset answer searches, where the rest is there.
+    pub(super) fn equip(self, load: &Load) {
+        if let Come::Here(late) = self.rest_come.get_untracked() {
+            equip(load, late);
+        }
+    }
+
+    /// Makes ready, in tasks of their own, what a view of the rest would wait for.
+    pub(super) fn prepare(self) {
+        let (come, load) = (self.rest_come.get_untracked(), self.load.get_untracked());
+        if let (Come::Here(late), Load::Ready(corpus)) = (come, load) {
+            spawn_local((late.prepare)(corpus));
+        }
+    }
+}
+
+fn equip(load: &Load, late: Late) {
+    if let Load::Ready(corpus) = load {
+        corpus.engine().learn(late.search);
     }
 }

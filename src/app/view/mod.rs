@@ -41,7 +41,7 @@ use super::part::later::later;
 use super::route::{Theme, View};
 use super::state::{AppState, Dialog, Load, Rest};
 use leptos::prelude::*;
-pub use rest::draw;
+pub use rest::late;
 use shell::Shell;
 use wasm_bindgen_futures::spawn_local;
 

@@ -65,7 +65,7 @@ pub fn PivotChoice() -> impl IntoView {
     let counted = move || {
         let pivot = pivot.get()?;
         let answer = state.answer()?;
-        let kinds = kinds(&answer.results.totals, pivot);
+        let kinds = kinds(&answer.summed().totals, pivot);
         let now = chosen(&kinds, state.address().counted);
         Some(counted_select("pivot-counted", &kinds, now))
     };
@@ -143,12 +143,12 @@ pub fn PivotView(
     let sheet = Memo::new(move |_| {
         let answer = state.answer()?;
         let pivot = answer.query.pivot?;
-        let kinds = kinds(&answer.results.totals, pivot);
+        let kinds = kinds(&answer.summed().totals, pivot);
         let counted = chosen(&kinds, state.address().counted)?;
         let units = Dimension::Facet(Facet::Unit);
         let tree = answer.results.facets.get(&Facet::Unit);
         let sheet = Sheet::of(
-            answer.results.pivot.as_ref()?,
+            answer.summed().pivot.as_ref()?,
             counted,
             tree.filter(|_| pivot.rows == units),
         );

@@ -1,6 +1,6 @@
 //! The pieces of the page that are not needed at first sight.
 //!
-//! What always holds: the page's entry calls [`draw`], and nothing else names these views:
+//! What always holds: the page's entry calls [`late`], and nothing else names these views:
 //! what did would put their code into the part of the program that comes first.
 
 use super::about::About;
@@ -16,15 +16,39 @@ use super::palette::palette;
 use super::people::People;
 use super::read::Read;
 use super::saved::saved_panel;
-use super::states::NotFound;
+use super::states::{Failed, NotFound};
 use super::unit::UnitView;
 use super::units::Units;
+use crate::app::browser;
+use crate::app::corpus::Corpus;
 use crate::app::part::dialog::dialog;
-use crate::app::state::{AppState, Dialog, Piece};
+use crate::app::state::{AppState, Dialog, Late, Piece, columnar};
+use crate::dataset::decode_rows;
+use crate::query::search;
+use crate::table::Table;
 use leptos::prelude::*;
+use std::sync::Arc;
+
+/// All that comes later.
+pub fn late() -> Late {
+    Late {
+        draw,
+        columns: columnar,
+        rows: |bytes| decode_rows(bytes).map(Table::from),
+        search: search(),
+        prepare: |corpus| Box::pin(prepare(corpus)),
+    }
+}
+
+async fn prepare(corpus: Arc<Corpus>) {
+    browser::breathe().await;
+    corpus.engine().prepare_search();
+    browser::breathe().await;
+    corpus.engine().prepare_sums();
+}
 
 /// Draws a piece.
-pub fn draw(piece: Piece) -> AnyView {
+fn draw(piece: Piece) -> AnyView {
     let words = AppState::here().words();
     match piece {
         Piece::About => view! { <About /> }.into_any(),
@@ -42,6 +66,7 @@ pub fn draw(piece: Piece) -> AnyView {
             Some(article) => view! { <ArticleView corpus article /> }.into_any(),
             None => view! { <NotFound id /> }.into_any(),
         },
+        Piece::Failed(problem) => view! { <Failed problem /> }.into_any(),
         Piece::OwnBar => view! { <OwnBar /> }.into_any(),
         Piece::Fact(corpus, fact) => panel(fact, &corpus),
         Piece::Dialog(which @ Dialog::Palette) => {

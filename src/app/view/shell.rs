@@ -1,6 +1,6 @@
 //! The frame: name, views, language and colours; the main area; the details.
 
-use super::states::{Failed, Loading, Notice, Update};
+use super::states::{Loading, Notice, Update};
 use super::timeline::Timeline;
 use crate::app::browser;
 use crate::app::corpus::Corpus;
@@ -23,7 +23,7 @@ pub fn Shell() -> impl IntoView {
         View::Read => rest(Piece::Read),
         view => match state.load() {
             Load::Loading => view! { <Loading /> }.into_any(),
-            Load::Failed(problem) => view! { <Failed problem /> }.into_any(),
+            Load::Failed(problem) => rest(Piece::Failed(problem)),
             Load::Ready(corpus) => of_corpus(view, corpus),
         },
     };

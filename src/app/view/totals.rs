@@ -38,7 +38,7 @@ pub fn Totals(
     let left_out = move || {
         let answer = state.answer()?;
         let parts: Vec<_> = answer
-            .results
+            .summed()
             .totals
             .left_out
             .iter()
@@ -86,7 +86,7 @@ pub fn rows_within(cells: usize, columns: usize) -> usize {
 /// The sums, a section a status, with about so many cells in all at first.
 pub fn sections(state: AppState, cells: usize, opened: Opened) -> Option<AnyView> {
     let answer = state.answer()?;
-    let rows = &answer.results.totals.rows;
+    let rows = &answer.summed().totals.rows;
     let of_status = |status: &Status| {
         let has = |row: &&TotalRow| row.cells.iter().any(|cell| cell.status == *status);
         let rows: Vec<TotalRow> = rows.iter().filter(has).cloned().collect();

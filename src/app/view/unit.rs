@@ -54,7 +54,7 @@ pub fn UnitView(
     let records = Memo::new_with_compare(
         move |_| {
             let record = state.answer().map(|answer| {
-                let results = Arc::clone(&answer.results);
+                let results = Arc::clone(answer.summed());
                 Arc::new(Record::answered(
                     &answer.corpus,
                     &of,

@@ -60,12 +60,13 @@ fn headers(lasting: &[String]) -> String {
 }
 
 /// What a packed twin is, which its ending hides.
-const KINDS: [(&str, &str); 8] = [
+const KINDS: [(&str, &str); 9] = [
     ("html", "text/html"),
     ("css", "text/css"),
     ("js", "text/javascript"),
     ("wasm", "application/wasm"),
     ("json", "application/json"),
+    ("bvp", "application/octet-stream"),
     ("svg", "image/svg+xml"),
     ("webmanifest", "application/manifest+json"),
     ("txt", "text/plain"),

@@ -6,6 +6,7 @@
 mod base64;
 mod begin;
 mod bill;
+mod bundled;
 mod hosts;
 mod html;
 mod names;
@@ -32,7 +33,7 @@ const HELP: &str = "\
 Usage:
   site finish [DIR]
       Cuts the page's program in two, gives the program that reads files beside the page names of its content, joins
-      the style sheets, makes them and the scripts slim and writes the Content-Security-Policy into DIR/index.html, or says why the page
+      the style sheets, pairs the dataset with a smaller twin, makes sheets and scripts slim and writes the Content-Security-Policy into DIR/index.html, or says why the page
       must not be published; beside it the whole site as one file, the service
       worker, files for hosts and packed twins of the files. DIR defaults to
       $TRUNK_STAGING_DIR, where a build that is no release is sealed only.
@@ -145,6 +146,7 @@ fn finish(folder: &Path) -> Result<()> {
     let cut = page != whole;
     let page = parts::name(&page, folder)?;
     let page = sheets::join(&page, folder, cut)?;
+    let page = bundled::pair(&page, folder)?;
     let page = slim::scripts(&page, folder)?;
     let page = begin::later(&page);
     let revision = std::env::var(parts::REVISION).unwrap_or_default();

@@ -16,11 +16,12 @@ const CODE: &str = include_str!("offline.js");
 
 /// Files that a visitor needs who is there once: not those for hosts, nor the
 /// whole site in one file.
-const KEPT: [&str; 9] = [
+const KEPT: [&str; 10] = [
     ".css",
     ".js",
     ".wasm",
     ".json",
+    ".bvp",
     ".woff2",
     ".svg",
     ".png",

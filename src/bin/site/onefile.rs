@@ -7,6 +7,7 @@
 
 use crate::base64::base64;
 use crate::begin;
+use crate::bundled;
 use crate::html::{Tag, tags};
 use crate::seal::{TRUSTED, source};
 use crate::sheets;
@@ -22,7 +23,12 @@ pub const NAME: &str = "bang-vang.html";
 const START: &str = include_str!("onefile.js");
 
 /// What the page names of files that stand in it, or that it is better without.
-const ELSEWHERE: [&str; 3] = [begin::NAMES[0], begin::NAMES[1], sheets::LATER];
+const ELSEWHERE: [&str; 4] = [
+    begin::NAMES[0],
+    begin::NAMES[1],
+    bundled::NAME,
+    sheets::LATER,
+];
 
 /// What the file of the program is called inside.
 const PROGRAM: &str = "web.wasm";

@@ -13,12 +13,13 @@ use std::path::{Path, PathBuf};
 pub const CODINGS: [(&str, &str); 2] = [("br", "br"), ("gzip", "gz")];
 
 /// What gains by it; fonts and pictures are packed already.
-const GAINING: [&str; 9] = [
+const GAINING: [&str; 10] = [
     "html",
     "css",
     "js",
     "wasm",
     "json",
+    "bvp",
     "svg",
     "txt",
     "webmanifest",

@@ -5,6 +5,7 @@
 //! has one, and belongs to what waits for it: the first view, or something later.
 
 use crate::begin;
+use crate::bundled;
 use crate::html::tags;
 use crate::split::LATER;
 use crate::squeeze::twin;
@@ -53,9 +54,6 @@ struct Budget {
     most: u64,
 }
 
-/// What the page fetches without naming it in its head.
-const DATA: &str = "dataset.json";
-
 /// How many functions and parts are listed.
 const LISTED: usize = 40;
 
@@ -92,8 +90,8 @@ pub fn site(folder: &Path) -> Result<(String, Vec<String>)> {
 fn named(folder: &Path) -> Result<BTreeSet<String>> {
     let page = fs::read_to_string(folder.join("index.html")).context("the page itself")?;
     let tags = tags(&page);
-    let mut names = BTreeSet::from(["index.html".to_owned(), DATA.to_owned()]);
-    let program = begin::NAMES.iter();
+    let mut names = BTreeSet::from(["index.html".to_owned(), bundled::DATA.to_owned()]);
+    let program = begin::NAMES.iter().chain([&bundled::NAME]);
     names.extend(program.filter_map(|name| Some(begin::named(&tags, name)?.to_owned())));
     // The icon for a home screen is fetched when somebody puts it there.
     let links = tags
