@@ -74,10 +74,22 @@ impl Item {
     }
 }
 
-/// The items of a line behind the marks of a list with which it begins.
+/// The items of a line behind the marks of a list with which it begins: `- `, `2. `, `IV. - `.
 pub(super) fn after_marks(items: &[Item]) -> &[Item] {
-    let marks = items.iter().take_while(|item| item.is_list_mark()).count();
-    &items[marks..]
+    let bullets = |items: &[Item]| items.iter().take_while(|item| item.is_list_mark()).count();
+    let rest = &items[bullets(items)..];
+    let rest = match rest {
+        [number, stop, rest @ ..]
+            if matches!(number.kind, Kind::Plain | Kind::Quantity(_))
+                && number.first == number.last
+                && matches!(stop.kind, Kind::Sign('.' | ')'))
+                && !rest.is_empty() =>
+        {
+            rest
+        }
+        rest => rest,
+    };
+    &rest[bullets(rest)..]
 }
 
 /// Which kinds of items a sentence has, so that a rule passes over a sentence

@@ -17,6 +17,9 @@ use std::ops::Range;
 const MEASURE: Range<u32> = 60..131;
 /// Most tokens of a heading of honours.
 const LONGEST_HEADING: usize = 12;
+/// Most tokens of a number before an item: `1.2.`.
+const LONGEST_NUMBERING: usize = 4;
+
 /// From so many on items that stand in one line are parted.
 const FEWEST_ITEMS: usize = 3;
 /// Tokens on each side of a line end that a phrase across it may have.
@@ -132,7 +135,14 @@ fn part_items(tokens: &mut Vec<Token>) {
         let [ends, dash, first] = &tokens[at - 1..=at + 1] else {
             return false;
         };
+        // `IV. - Huân chương …`: one mark behind another.
+        let numbers = |words: usize| {
+            let from = at.checked_sub(words);
+            let opens = |from: usize| from == 0 || tokens[from - 1].kind == TokenKind::Break;
+            from.is_some_and(|from| opens(from) && numbering(&tokens[from..]) == words)
+        };
         dash.is('-')
+            && !(1..=LONGEST_NUMBERING).any(numbers)
             && dash.spaced
             && first.spaced
             && matches!(ends.kind, TokenKind::Sign('.' | ':' | ';'))
@@ -211,12 +221,7 @@ pub(super) fn mark(line: &[Token]) -> usize {
     let bullets = bullets(line);
     let rest = &line[bullets..];
     const O: Syllable = Syllable::literal("o");
-    let begins = |next: &Token| {
-        next.case != Case::Lower
-            || next.kind == TokenKind::Number
-            || next.is('|')
-            || self::bullets(&rest[1..]) > 0
-    };
+    let begins = |next: &Token| next.case != Case::Lower || !next.is_word();
     let lone_o = matches!(rest, [o, next, ..] if o.syllable == O && next.spaced && begins(next));
     let number = usize::from(lone_o).max(numbering(rest));
     let inner = if number > 0 {

@@ -4,6 +4,7 @@
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::item::after_marks;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::super::tag::Time;
@@ -318,6 +319,7 @@ pub(super) fn is_met(scan: &Scan, items: &[Item], at: usize, begin: usize, done:
 /// Cục N được …`, `Phấn đấu đến năm 2030, …`.
 pub(super) fn opens_with_plan(scan: &Scan, items: &[Item]) -> bool {
     const IF: [Syllable; 2] = Syllable::literals("nếu|dự");
+    let items = after_marks(items);
     let Some(first) = items.first() else {
         return false;
     };
@@ -365,6 +367,7 @@ fn is_circumstance(scan: &Scan, items: &[Item]) -> bool {
 /// Whether a clause tells what was done for others, whom it does not count: `Nhặt được của
 /// rơi trả lại người mất, anh Bình được …`.
 fn is_for_others(items: &[Item]) -> bool {
+    let items = after_marks(items);
     let money = |pair: &[Item]| {
         matches!(pair[0].kind, Kind::Quantity(_))
             && !matches!(pair[1].kind, Kind::Word(Word::Money))

@@ -9,6 +9,7 @@ use super::super::scan::Scan;
 use super::Carry;
 use super::Reader;
 use super::frame::Frame;
+use super::line::is_list_item;
 use super::often::is_word;
 use super::place::Found;
 use super::recipients::Recipients;
@@ -142,13 +143,21 @@ impl Reader<'_, '_> {
             && told.groups.is_empty()
             && own.is_some()
             && frame.passive
-            && let Some(entry) = self.entry_on()
+            && let Some(entry) = self.entry_on().or_else(|| self.listed_below(items))
             && self.lacks_subject(&items[left.start..verb])
         {
             return Some(entry);
         }
         let unknown = frame.passive && told.is_named() && self.names_another(subject, &told);
         (!unknown).then_some(told)
+    }
+
+    /// The unit named alone above a list of which a sentence is an item: `- Được Bộ A tặng …`.
+    fn listed_below(&self, items: &[Item]) -> Option<Recipients> {
+        let item = is_list_item(self.scan, items);
+        self.named_above()
+            .filter(|_| item)
+            .map(Recipients::unit_alone)
     }
 
     /// On whom the entry is to which the paragraph belongs: the person, else the unit that the

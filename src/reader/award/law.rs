@@ -18,13 +18,23 @@ const FEWEST: usize = 4;
 const DENSITY: usize = 120;
 
 impl Reader<'_, '_> {
-    /// Leaves out what a text of law says of whoever meets its conditions, and notes it.
+    /// Leaves out what a text of law says, from its first citation to its last, of whoever
+    /// meets its conditions, and notes it.
     pub(super) fn leave_rules(&mut self) {
-        if self.statements.is_empty() || !is_law(self.scan.doc) {
+        if self.statements.is_empty() {
             return;
         }
+        let Some((first, last)) = cited(self.scan.doc) else {
+            return;
+        };
+        // As far before and behind as half of that the text still tells of rules.
+        let beside = (last - first) / 2;
         let told = |statement: &Statement| {
-            statement.own_period || statement.recipient == Recipient::PersonNamed
+            let (begin, end) = statement.award_tokens;
+            end + beside < first
+                || last + beside < begin
+                || statement.own_period
+                || statement.recipient == Recipient::PersonNamed
         };
         let (kept, rules): (Vec<_>, Vec<_>) = std::mem::take(&mut self.statements)
             .into_iter()
@@ -36,9 +46,9 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Whether a text cites rules time and again: `khoản 2 Điều 12`, `theo quy định`; a decision,
-/// whose articles confer, is none.
-fn is_law(doc: &Doc) -> bool {
+/// The first and the last token at which a text cites a rule, where it does so time and
+/// again: `khoản 2 Điều 12`, `theo quy định`. A decision, whose articles confer, is none.
+fn cited(doc: &Doc) -> Option<(usize, usize)> {
     const PARTS: [Syllable; 3] = Syllable::literals("điều|khoản|điểm");
     const RULES: [[Syllable; 2]; 3] = [
         Syllable::literals("quy|định"),
@@ -59,12 +69,12 @@ fn is_law(doc: &Doc) -> bool {
                 .get(at + 2..at + 4)
                 .is_some_and(|next| CONFERS.contains(&next[1].syllable))
     };
-    let mut citations = 0;
-    for at in 0..tokens.len() {
-        if confers(at) {
-            return false;
-        }
-        citations += usize::from(numbered(at) || doc.noun(at, &RULES).is_some());
+    let cites = |&at: &usize| numbered(at) || doc.noun(at, &RULES).is_some();
+    if (0..tokens.len()).any(confers) {
+        return None;
     }
-    citations >= FEWEST && citations * DENSITY >= tokens.len()
+    let mut citations = (0..tokens.len()).filter(cites);
+    let first = citations.next()?;
+    let (many, last) = citations.fold((1, first), |(many, _), at| (many + 1, at));
+    (many >= FEWEST && many * DENSITY >= last - first).then_some((first, last))
 }

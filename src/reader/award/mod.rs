@@ -369,7 +369,12 @@ impl<'a, 't> Reader<'a, 't> {
         // `Trần Văn Bình`, below it `Phòng Tổng hợp`: where he serves.
         let serves = |(above, _): (usize, usize)| above + 1 == sentence.paragraph;
         let of_person = self.named_alone.is_some_and(serves);
-        let alone = alone(items).filter(|_| !of_person);
+        // `Bệnh viện A (Học viện B)`
+        let bracketed = || match items.last() {
+            Some(last) if matches!(last.kind, Kind::Sign(')')) => alone(before_bracket(items)),
+            _ => None,
+        };
+        let alone = alone(items).or_else(bracketed).filter(|_| !of_person);
         if let Some(unit) = alone.or_else(opens) {
             // Lines that each name a unit are a list of its parts.
             let run = self

@@ -29,6 +29,8 @@ pub(super) struct Recall {
     people: BTreeMap<Syllable, usize>,
     /// The named unit or person that received what was told last, and the sentence.
     pub receivers: Option<(usize, Recipients)>,
+    /// The first unit of the last sentence, if it names one that gives to others no awards.
+    unit: Option<usize>,
     /// The last unit named of each level.
     units: BTreeMap<Head, usize>,
     /// The last unit named whose name begins with two words, or with one: the second is empty.
@@ -38,6 +40,10 @@ pub(super) struct Recall {
 impl Recall {
     /// Notes whom a sentence named.
     pub(super) fn note(&mut self, scan: &Scan, sentence: &Sentence) {
+        self.unit = sentence.items.iter().find_map(|item| match item.kind {
+            Kind::Unit(unit) if !scan.units.is_authority(unit) => Some(unit),
+            _ => None,
+        });
         for item in &sentence.items {
             match item.kind {
                 Kind::Unit(unit) => self.note_unit(scan, unit),
@@ -155,7 +161,7 @@ impl Recall {
     ) -> Option<usize> {
         context.meant(meant, before, &scan.units).or_else(|| {
             let UnitMeant::Head(head, word) = meant else {
-                return None;
+                return self.unit;
             };
             let called = |unit: &usize| scan.units.is_called(*unit, word);
             let one = || self.beginning([word, Syllable::default()]);

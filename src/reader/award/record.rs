@@ -100,7 +100,8 @@ impl Reader<'_, '_> {
     /// Huân chương …`.
     pub(super) fn honours_label(&self, items: &[Item]) -> Option<usize> {
         let cell = |item: &Item| matches!(item.kind, Kind::Sign('|'));
-        let from = usize::from(items.first().is_some_and(cell));
+        let marks = items.len() - after_marks(items).len();
+        let from = marks + usize::from(items.get(marks).is_some_and(cell));
         let end = from + items[from..].iter().position(cell)?;
         let label = &items[from..end];
         (names_honours_alone(label) && self.is_record_heading(label)).then_some(end + 1)
@@ -110,11 +111,12 @@ impl Reader<'_, '_> {
     /// chương … |`.
     pub(super) fn cell_below(&self, items: &[Item]) -> Option<usize> {
         let cell = |item: &Item| matches!(item.kind, Kind::Sign('|'));
-        let empty = matches!(items, [one, two, _, ..] if cell(one) && cell(two));
+        let marks = items.len() - after_marks(items).len();
+        let empty = matches!(&items[marks..], [one, two, _, ..] if cell(one) && cell(two));
         let below = self
             .labelled
             .is_some_and(|above| self.paragraph == above + 1);
-        (empty && below).then_some(2)
+        (empty && below).then_some(marks + 2)
     }
 
     /// Whether a paragraph heads a list with who gives: `Chính phủ tặng`.
@@ -293,7 +295,7 @@ impl Reader<'_, '_> {
     }
 
     /// The unit that a line just above names alone.
-    fn named_above(&self) -> Option<usize> {
+    pub(super) fn named_above(&self) -> Option<usize> {
         self.letterhead
             .filter(|&(line, _)| self.paragraph <= line + LETTERHEAD_REACH)
             .map(|(_, unit)| unit)
@@ -303,7 +305,7 @@ impl Reader<'_, '_> {
 /// The person of whom a sentence that begins with the name tells a birth or a lifetime,
 /// and the paragraph.
 pub(super) fn life(scan: &Scan, sentence: &Sentence) -> Option<(usize, usize)> {
-    let items = &sentence.items;
+    let items = after_marks(&sentence.items);
     let Kind::Person(person) = items.first()?.kind else {
         return None;
     };

@@ -4,6 +4,7 @@
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::item::after_marks;
 use super::super::page::Role;
 use super::super::scan::Scan;
 use super::Carry;
@@ -143,7 +144,7 @@ fn is_yearly(scan: &Scan, items: &[Item]) -> bool {
         Syllable::literals("mỗi|năm"),
         Syllable::literals("định|kỳ"),
     ];
-    items
+    after_marks(items)
         .first()
         .is_some_and(|first| scan.doc.noun(first.first, &YEARLY).is_some())
 }
