@@ -11,6 +11,9 @@ BROWSERS ?= chromium
 tools := $(abspath $(TOOLS))
 export PATH := $(tools)/bin:$(tools)/node_modules/.bin:$(PATH)
 
+# Compilers that run beside each other do not count their jobs together.
+apart := env -u MAKEFLAGS
+
 # `cmd $(else_say,advice)`: a step that fails says what to do.
 else_say = || { printf '%s\n' 'make: $(strip $(1))' >&2; exit 1; }
 
@@ -43,7 +46,7 @@ cut := --cfg split
 
 # NO_COLOR is a switch to others, but trunk wants a word it knows.
 dist: tools
-	@env -u NO_COLOR BANG_VANG_REVISION="$$(git describe --always --dirty --abbrev=12 2>/dev/null)" CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS='$(plain) $(cut)' trunk build --release \
+	@$(apart) -u NO_COLOR BANG_VANG_REVISION="$$(git describe --always --dirty --abbrev=12 2>/dev/null)" CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS='$(plain) $(cut)' trunk build --release \
 	  $(call else_say, the site did not build: the first error above says why.)
 
 # The last step of the build writes it (src/bin/site/onefile.rs).
@@ -83,17 +86,17 @@ test: target
 	@$(MAKE) --no-print-directory test-page
 
 lint: target
-	@cargo fmt --check $(call else_say, the code is not formatted: run "make fmt".)
-	@cargo clippy --locked --quiet --all-targets -- -D warnings \
+	@$(apart) cargo fmt --check $(call else_say, the code is not formatted: run "make fmt".)
+	@$(apart) cargo clippy --locked --quiet --all-targets -- -D warnings \
 	  $(call else_say, clippy objects: the messages above name the places.)
-	@cargo clippy --locked --quiet --lib --bin web --bin reader --target wasm32-unknown-unknown -- -D warnings \
+	@$(apart) cargo clippy --locked --quiet --lib --bin web --bin reader --target wasm32-unknown-unknown -- -D warnings \
 	  $(call else_say, clippy objects to the code for the browser: the messages above name the places.)
 
 fmt:
 	@cargo fmt
 
 test-native:
-	@cargo test --locked --lib --bins $(native) \
+	@$(apart) cargo test --locked --lib --bins $(native) \
 	  $(call else_say, a native test failed: "make test-native" runs only these.)
 
 test-page:
@@ -157,13 +160,13 @@ dataset:
 	  $(call else_say, some articles could not be read: the lines above name them.)
 
 target:
-	@sh scripts/tools.sh "$(TOOLS)" target > /dev/null
+	@$(apart) sh scripts/tools.sh "$(TOOLS)" target > /dev/null
 
 tools:
-	@sh scripts/tools.sh "$(TOOLS)" build > /dev/null
+	@$(apart) sh scripts/tools.sh "$(TOOLS)" build > /dev/null
 
 tools-test:
-	@sh scripts/tools.sh "$(TOOLS)" "$(BROWSERS)" > /dev/null
+	@$(apart) sh scripts/tools.sh "$(TOOLS)" "$(BROWSERS)" > /dev/null
 
 clean:
 	@rm -rf dist target
