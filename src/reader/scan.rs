@@ -36,9 +36,6 @@ use std::ops::Range;
 /// `cờ`, an award by its giver alone.
 pub(super) const FLAG: Syllable = Syllable::literal("cờ");
 
-/// How far behind the name of a defendant an award may be told.
-const HONOURED_REACH: usize = 50;
-
 /// Most items of a bracket behind a name in a list.
 const LONGEST_BRACKET: usize = 12;
 
@@ -300,7 +297,7 @@ impl<'t> Scan<'t> {
             Some(Kind::Award(award)) if is_epithet(award) => Before::Epithet,
             _ if in_list(before) && epithet_begins(before) => Before::Epithet,
             _ if in_list(before) => Before::Listed,
-            _ if self.suspects && !is_honoured(doc, at) => return None,
+            _ if self.suspects => return None,
             _ => Before::Other,
         };
         if before == Before::Listed && self.is_short(at) {
@@ -326,25 +323,6 @@ impl<'t> Scan<'t> {
                 .binary_search(&tokens[at].syllable.bits())
                 .is_ok()
     }
-}
-
-/// Whether the name at `at` is of a defendant who received an award: `bị cáo Trần Văn Bình
-/// từng được tặng …`.
-fn is_honoured(doc: &Doc, at: usize) -> bool {
-    const DEFENDANT: [[Syllable; 2]; 2] =
-        [Syllable::literals("bị|cáo"), Syllable::literals("bị|can")];
-    let accused = DEFENDANT.iter().any(|words| doc.follows(at, words));
-    let ends = |&at: &usize| {
-        doc.tokens
-            .get(at)
-            .is_none_or(|token| token.is('.') || token.kind == TokenKind::Break)
-    };
-    let end = (at..at + HONOURED_REACH)
-        .find(ends)
-        .unwrap_or(at + HONOURED_REACH);
-    let passive = (at..end).find(|&at| doc.tag(at) == Some(Tag::Passive));
-    accused
-        && passive.is_some_and(|at| (at..end).any(|at| matches!(doc.tag(at), Some(Tag::Award(_)))))
 }
 
 /// Whether an award is a title that may stand before a name.
