@@ -162,6 +162,8 @@ impl Driver {
                 (command, Some(screen))
             }
         };
+        // Files have Vietnamese names, which a driver without a locale does not find.
+        command.env("LC_ALL", "C.UTF-8");
         let program = Running::spawn(command.arg(format!("--port={port}")).stdout(Stdio::null()));
         let begin = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
