@@ -326,12 +326,7 @@ pub(super) fn is_list_item(scan: &Scan, items: &[Item]) -> bool {
         items.first().map(|item| &item.kind),
         Some(Kind::Quantity(_))
     );
-    // `IV. - Huân chương …`
-    let numbered = matches!(items.first().map(|item| &item.kind), Some(Kind::Plain))
-        && sign(1, &['.'])
-        && items.get(2).is_some_and(Item::is_list_mark);
-    numbered
-        || sign(0, &['-', '+', '*', '•', '●', '▪'])
+    sign(0, &['-', '+', '*', '•', '●', '▪'])
         || (number && sign(1, &['.', ')']))
         || items
             .first()
