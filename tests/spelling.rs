@@ -400,18 +400,13 @@ fn no_marks_at_all() {
 fn lines_broken_by_a_measure() {
     for measure in [70, 74, 80, 100] {
         hold(&format!("lines of {measure}"), 96.0, |text| {
-            vec![wrapped(text, measure)]
+            vec![wrapped(text, measure, "\n")]
         });
     }
     hold(
         "lines of 64, a blank line between paragraphs",
         96.0,
-        |text| {
-            let lines = text.replace('\n', "\u{1}");
-            let mut wrapped = wrapped(&lines, 64);
-            wrapped.text = wrapped.text.replace('\u{1}', "\n");
-            vec![wrapped]
-        },
+        |text| vec![wrapped(text, 64, "\n\n")],
     );
 }
 

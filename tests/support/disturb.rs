@@ -312,8 +312,8 @@ pub fn misprints(word: &str) -> Vec<String> {
     out
 }
 
-/// The text in lines of at most `measure` signs.
-pub fn wrapped(text: &str, measure: usize) -> Disturbed {
+/// The text in lines of at most `measure` signs, its paragraphs with `between` them.
+pub fn wrapped(text: &str, measure: usize, between: &str) -> Disturbed {
     let chars: Vec<char> = text.chars().collect();
     let mut out = Disturbed::default();
     let mut column = 0;
@@ -326,8 +326,13 @@ pub fn wrapped(text: &str, measure: usize) -> Disturbed {
             column = 0;
             continue;
         }
-        column = if c == '\n' { 0 } else { column + 1 };
+        if c == '\n' {
+            out.push(between, at);
+            column = 0;
+            continue;
+        }
         out.push(&c.to_string(), at);
+        column += 1;
     }
     out
 }
