@@ -17,6 +17,24 @@ use std::ops::Range;
 const MEASURE: Range<u32> = 60..131;
 /// Most tokens of a heading of honours.
 const LONGEST_HEADING: usize = 12;
+/// What a heading of honours names, two words each.
+pub(super) const HONOURS: [[Syllable; 2]; 15] = [
+    Syllable::literals("phần|thưởng"),
+    Syllable::literals("danh|hiệu"),
+    Syllable::literals("khen|thưởng"),
+    Syllable::literals("khen|tặng"),
+    Syllable::literals("thành|tích"),
+    Syllable::literals("thành|tựu"),
+    Syllable::literals("giải|thưởng"),
+    Syllable::literals("tặng|thưởng"),
+    Syllable::literals("huân|chương"),
+    Syllable::literals("ghi|nhận"),
+    Syllable::literals("vinh|danh"),
+    Syllable::literals("tôn|vinh"),
+    Syllable::literals("phong|tặng"),
+    Syllable::literals("phong|thưởng"),
+    Syllable::literals("trao|tặng"),
+];
 /// Most tokens of a number before an item: `1.2.`.
 const LONGEST_NUMBERING: usize = 4;
 
@@ -430,14 +448,6 @@ fn ends_abroad(line: &[Token]) -> bool {
 
 /// Whether a line is a heading of honours: `Thành tích đạt được`.
 fn heads_honours(line: &[Token]) -> bool {
-    const HONOURS: [[Syllable; 2]; 6] = [
-        Syllable::literals("khen|thưởng"),
-        Syllable::literals("giải|thưởng"),
-        Syllable::literals("tặng|thưởng"),
-        Syllable::literals("thành|tích"),
-        Syllable::literals("danh|hiệu"),
-        Syllable::literals("phần|thưởng"),
-    ];
     match line {
         [one, two, ..] if line.len() <= LONGEST_HEADING => {
             HONOURS.contains(&[one.syllable, two.syllable])

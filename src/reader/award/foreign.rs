@@ -21,7 +21,7 @@ const LANDS: [Syllable; 18] = Syllable::literals(
 );
 
 /// How many items after an award its land may stand.
-const REACH: usize = 6;
+const REACH: usize = 10;
 
 impl Reader<'_, '_> {
     /// Notes that the text tells of an award as another land's.

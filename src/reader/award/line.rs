@@ -30,6 +30,9 @@ const MOST_WORDS: usize = 12;
 /// may stand between.
 const ROW_REACH: usize = 4;
 
+/// Most words of a line that names a prize.
+const LONGEST_PRIZE: usize = 30;
+
 /// Most items of a heading.
 pub(super) const LONGEST_HEADING: usize = 16;
 
@@ -107,8 +110,42 @@ pub(super) fn is_noun(items: &[Item], verb: usize) -> bool {
     let what = verb > 0 && matches!(items[verb - 1].kind, Kind::Plain);
     let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive));
     let what = what && !items.iter().any(passive);
-    after_marks(items).len() <= 2
+    // `Khen thưởng và vinh danh`, `Danh hiệu, tặng thưởng`
+    let noun = |item: &Item| match item.kind {
+        Kind::Verb(verb) => verb == Verb::Give,
+        Kind::Word(word) => matches!(word, Word::And | Word::Carrier | Word::Gift),
+        Kind::Sign(sign) => matches!(sign, ',' | ':' | '&'),
+        _ => false,
+    };
+    let behind_marks = after_marks(items);
+    behind_marks.len() <= 2
+        || behind_marks.iter().all(noun)
         || (joined || what) && behind.all(|item| matches!(item.kind, Kind::Sign(':')))
+}
+
+/// Whether a heading names the honours that somebody gave: `Phần thưởng được Nhà nước trao tặng`.
+pub(super) fn honours_given(items: &[Item]) -> bool {
+    let many = |item: &&Item| matches!(item.kind, Kind::Word(Word::Plural));
+    let items = after_marks(items);
+    let named = &items[items.iter().take_while(many).count()..];
+    let given = named
+        .iter()
+        .position(|item| matches!(item.kind, Kind::Word(Word::Passive)));
+    let told = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Award(_) | Kind::Person(_) | Kind::Unit(_) | Kind::Receiver(_) | Kind::Sign('.')
+        )
+    };
+    let honours = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Plain | Kind::Word(Word::Gift | Word::Carrier)
+        )
+    };
+    matches!(named, [first, ..] if matches!(first.kind, Kind::Word(Word::Gift | Word::Carrier)))
+        && given.is_some_and(|given| named[..given].iter().all(honours))
+        && !named.iter().any(told)
 }
 
 /// Whether a heading inside a record parts it by who received: `1. Tập thể:`.
@@ -277,6 +314,41 @@ pub(super) fn counts(items: &[Item]) -> bool {
     matches!(items, [many, ..] if matches!(many.kind, Kind::Quantity(_)))
         && items.len() <= MOST_WORDS
         && !items.iter().any(tells)
+}
+
+/// Whether a short line names a prize that no list knows: `Giải Mai vàng (1999)`, `Cúp Bông lúa`.
+pub(super) fn names_prize(scan: &Scan, items: &[Item]) -> bool {
+    const PRIZES: [Syllable; 5] = Syllable::literals("giải|cúp|bằng|kỷ|top");
+    let items = after_marks(items);
+    let counted = matches!(items, [many, _, ..] if matches!(many.kind, Kind::Quantity(_)));
+    let Some(first) = items.get(usize::from(counted)) else {
+        return false;
+    };
+    let names = match first.kind {
+        Kind::Word(Word::Carrier | Word::Gift) | Kind::Award(_) => true,
+        _ => PRIZES.contains(&scan.doc.tokens[first.first].syllable),
+    };
+    let tells = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Attends(_) | Kind::Sign('|') | Kind::Word(Word::Plan | Word::Consists)
+        )
+    };
+    // `Giải diễn viên được mến mộ`, not `Giải A được trao cho …`
+    let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive));
+    let verb = |item: &Item| matches!(item.kind, Kind::Verb(_));
+    let happens = items.iter().any(passive) && items.iter().any(verb);
+    let ends = |item: &Item| matches!(item.kind, Kind::Sign('.'));
+    let words = last_token(items) - first.first;
+    names
+        && words <= LONGEST_PRIZE
+        && !happens
+        && !items.iter().any(tells)
+        && !items[..items.len() - 1].iter().any(ends)
+}
+
+fn last_token(items: &[Item]) -> usize {
+    items.last().map_or(0, |item| item.last)
 }
 
 /// Whether a line is a row of cells: `| Năm | Hình thức |`.

@@ -7,6 +7,7 @@ use super::super::item::Kind;
 use super::super::item::Kinds;
 use super::super::item::Word;
 use super::super::item::after_marks;
+use super::super::lines::HONOURS;
 use super::super::page::Role;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
@@ -23,16 +24,17 @@ use super::line::alone;
 use super::line::begins_with_award;
 use super::line::begins_with_cell;
 use super::line::counts;
+use super::line::honours_given;
 use super::line::is_lifetime;
 use super::line::is_noun;
 use super::line::is_row;
 use super::line::names_honours_alone;
+use super::line::names_prize;
 use super::line::year_alone;
 use super::often::is_word;
 use super::recipients::Recipients;
 use super::verb::verb;
 use crate::model::Basis;
-use crate::text::Syllable;
 
 /// Most items of a heading that only says who gives.
 const LONGEST_GIVER: usize = 6;
@@ -48,23 +50,6 @@ const JUST_ABOVE: usize = 2;
 
 /// How many paragraphs below the words on a birth the record of that life may begin.
 const LIFE_REACH: usize = 12;
-
-/// What a heading of honours names, two words each.
-const HONOURS: [[Syllable; 2]; 13] = [
-    Syllable::literals("phần|thưởng"),
-    Syllable::literals("danh|hiệu"),
-    Syllable::literals("khen|thưởng"),
-    Syllable::literals("khen|tặng"),
-    Syllable::literals("thành|tích"),
-    Syllable::literals("thành|tựu"),
-    Syllable::literals("giải|thưởng"),
-    Syllable::literals("tặng|thưởng"),
-    Syllable::literals("huân|chương"),
-    Syllable::literals("ghi|nhận"),
-    Syllable::literals("vinh|danh"),
-    Syllable::literals("tôn|vinh"),
-    Syllable::literals("phong|tặng"),
-];
 
 impl Reader<'_, '_> {
     /// Whether a paragraph is a heading of honours: `Những phần thưởng cao quý`,
@@ -92,7 +77,7 @@ impl Reader<'_, '_> {
         // `Nhiều tập thể, cá nhân được công nhận các danh hiệu: …`: nobody that is named.
         let of_many = matches!(items, [many, receiver, ..]
             if matches!(many.kind, Kind::Word(Word::Plural)) && matches!(receiver.kind, Kind::Receiver(_)));
-        let told = of_many || items.iter().enumerate().any(told);
+        let told = of_many || !honours_given(items) && items.iter().enumerate().any(told);
         items.len() <= LONGEST_HEADING && named && heads && !told
     }
 
@@ -142,6 +127,7 @@ impl Reader<'_, '_> {
             || counts(items)
             || begins_with_cell(items)
             || is_grade(items)
+            || names_prize(self.scan, items)
     }
 
     /// Whether a line inside a record only names a unit: whose record goes on below it.
@@ -173,7 +159,15 @@ impl Reader<'_, '_> {
             (noun || kind(&pair[1])) && matches!(pair[0].kind, Kind::Word(Word::Plural))
         });
         // `Ngoài ra, ông được Nhà nước trao tặng:`
-        let counted = |item: &Item| matches!(item.kind, Kind::Quantity(_) | Kind::Receiver(_));
+        // `Với những gì đã làm cho người dân, ông Trần Văn Bình đã được nhận:`
+        let named = items.windows(2).any(|pair| {
+            matches!(pair[0].kind, Kind::Person(_))
+                && matches!(pair[1].kind, Kind::Word(Word::Passive))
+        });
+        let counted = |item: &Item| match item.kind {
+            Kind::Receiver(_) => !named,
+            _ => matches!(item.kind, Kind::Quantity(_)),
+        };
         let bare = colon && !awarded && !items.iter().any(counted);
         (many || bare)
             && Frame::of(self.scan, items).is_some_and(|frame| frame.real && frame.passive)
