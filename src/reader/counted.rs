@@ -77,7 +77,9 @@ const COLLECTIVES: [[Syllable; 2]; 63] = [
     Syllable::literals("chùa|"),
 ];
 
-const PEOPLE: [[Syllable; 2]; 18] = [
+const PEOPLE: [[Syllable; 2]; 19] = [
+    // Those on whom they are.
+    Syllable::literals("hồ|sơ"),
     Syllable::literals("thiếu|niên"),
     Syllable::literals("lão|nông"),
     Syllable::literals("trưởng|thôn"),

@@ -106,8 +106,12 @@ fn national_end(doc: &Doc, head_end: usize) -> Option<usize> {
     const ASSOCIATIONS: [Syllable; 3] = Syllable::literals("hội|hiệp|đoàn");
     const LAND: [Syllable; 2] = Syllable::literals("việt|nam");
     let word = |at: usize| doc.tokens.get(at).map(|token| token.syllable);
-    // `Hội bảo vệ quyền trẻ em Việt Nam`
-    let begins = begins_capital(doc, head_end) || field(&doc.tokens, head_end).is_some();
+    // `Hội bảo vệ quyền trẻ em Việt Nam`, `Trung ương Hội người tiêu dùng Việt Nam`
+    const CENTRAL: [Syllable; 3] = Syllable::literals("ương|tw|tư");
+    let central = head_end.checked_sub(2).and_then(word);
+    let begins = begins_capital(doc, head_end)
+        || field(&doc.tokens, head_end).is_some()
+        || central.is_some_and(|word| CENTRAL.contains(&word));
     if !ASSOCIATIONS.contains(&word(head_end - 1)?) || !begins {
         return None;
     }
@@ -122,15 +126,25 @@ fn national_end(doc: &Doc, head_end: usize) -> Option<usize> {
             at = end;
             continue;
         }
+        let found = doc.at(at);
+        // `Hội Nghệ nhân và Thương hiệu Việt Nam`
+        let people = at == head_end
+            && found.is_some_and(|found| {
+                found.end > at + 1 && matches!(found.tag, Tag::Honorific | Tag::Receiver(_))
+            });
         let named = doc.tokens.get(at).is_some_and(Token::is_word)
-            && matches!(
-                doc.tag(at),
-                None | Some(Tag::And | Tag::Common | Tag::Action | Tag::Modifier)
-            );
+            && (people
+                || matches!(
+                    found.map(|found| found.tag),
+                    None | Some(Tag::And | Tag::Common | Tag::Action | Tag::Modifier)
+                ));
         if !named || person_begins(doc, at, false) {
             return None;
         }
-        at += 1;
+        at = match found.filter(|_| people) {
+            Some(found) => found.end,
+            None => at + 1,
+        };
     }
     None
 }

@@ -10,6 +10,18 @@ use crate::text::Syllable;
 /// Levels of government, as the last word of a body that is named without its place.
 const BARE_LEVELS: [&str; 8] = ["tỉnh", "Tỉnh", "huyện", "quận", "xã", "phường", "phố", "TP"];
 
+/// Whether it is an association of the whole land: `Hội Luật gia Việt Nam`, `BCH Trung ương
+/// Hội Luật gia Việt Nam`.
+fn is_of_whole_land(name: &str) -> bool {
+    let association = ["Hội ", "Hiệp hội ", "Tổng hội "]
+        .iter()
+        .any(|head| name.starts_with(head));
+    let central = ["Trung ương Hội", "TW Hội", "TƯ Hội"]
+        .iter()
+        .any(|words| name.contains(words));
+    central || association && name.ends_with(" Việt Nam")
+}
+
 impl Units {
     /// The unit itself, or for a team or division the larger unit whose record
     /// its honours belong to.
@@ -41,6 +53,7 @@ impl Units {
     pub(super) fn is_authority(&self, unit: usize) -> bool {
         let named = &self.list[unit];
         self.governs(unit)
+            || is_of_whole_land(&named.name)
             || matches!(
                 named.kind,
                 "ministry"

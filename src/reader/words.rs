@@ -104,7 +104,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Head(Head::Province),
     ),
     (
-        "Tổng cục|Quân khu|Quân đoàn|Quân chủng|Binh chủng|Binh đoàn|Học viện|Bộ Tư lệnh|Tổng công ty|Đại học|ĐH|Tổng Công ty|Giáo hội|Trung ương Hội|TW Hội|TƯ Hội|Tổng hội|Tổng Liên đoàn",
+        "Tổng cục|Quân khu|Quân đoàn|Quân chủng|Binh chủng|Binh đoàn|Học viện|Bộ Tư lệnh|Tổng công ty|Đại học|ĐH|Tổng Công ty|Giáo hội|Trung ương Hội|TW Hội|TƯ Hội|Ban Chấp hành Trung ương Hội|Ban Chấp hành TW Hội|Ban Chấp hành TƯ Hội|BCH Trung ương Hội|BCH TW Hội|BCH TƯ Hội|BCHTW Hội|Tổng hội|Tổng Liên đoàn",
         Head(Head::Command),
     ),
     ("Bộ|Tập đoàn", Head(Head::Ministry)),
@@ -179,7 +179,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Verb(Verb::Receive),
     ),
     (
-        "đề nghị|đề xuất|kiến nghị|trình|suy tôn|bình chọn|bình bầu|bình xét|bầu chọn|bỏ phiếu|bỏ phiếu suy tôn|giới thiệu|làm hồ sơ|lập hồ sơ|làm thủ tục đề nghị|hoàn tất thủ tục đề nghị|đề cử|hoàn thiện hồ sơ|hoàn tất hồ sơ|hoàn tất hồ sơ đề nghị|hoàn chỉnh hồ sơ|hoàn chỉnh hồ sơ đề nghị|hoàn thiện hồ sơ đề nghị|lập hồ sơ đề nghị|làm hồ sơ đề nghị|gửi hồ sơ đề nghị|trình hồ sơ đề nghị|làm thủ tục|làm thủ tục trình|tham mưu tặng|tham mưu khen thưởng|tham mưu trình|tham mưu đề nghị|tham mưu đề xuất|lập thủ tục đề nghị",
+        "đề nghị|đề xuất|kiến nghị|trình|suy tôn|bình chọn|bình bầu|bình xét|bầu chọn|bỏ phiếu|bỏ phiếu suy tôn|giới thiệu|làm hồ sơ|lập hồ sơ|làm thủ tục đề nghị|hoàn tất thủ tục đề nghị|đề cử|hoàn thiện hồ sơ|hoàn tất hồ sơ|hoàn tất hồ sơ đề nghị|hoàn chỉnh hồ sơ|hoàn chỉnh hồ sơ đề nghị|hoàn thiện hồ sơ đề nghị|lập hồ sơ đề nghị|làm hồ sơ đề nghị|gửi hồ sơ đề nghị|trình hồ sơ đề nghị|làm thủ tục|làm thủ tục trình|tham mưu tặng|tham mưu khen thưởng|tham mưu trình|tham mưu đề nghị|tham mưu đề xuất|lập thủ tục đề nghị|đủ điều kiện xét tặng|đủ điều kiện được xét tặng|đủ điều kiện để xét tặng|đủ điều kiện xét phong tặng|đủ điều kiện đề nghị|đủ tiêu chuẩn xét tặng|đủ tiêu chuẩn đề nghị",
         Verb(Verb::Propose),
     ),
     (
@@ -188,11 +188,11 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     ("vinh dự được|được|vinh dự|từng được|đã được", Passive),
     (
-        "chưa được|chưa|không được|không|theo quy định|quy định|nghiên cứu|nhằm|hồ sơ xét|cần|phải|kịp thời|mức thưởng|thủ tục|dự thảo|giao ước|việc|bằng cách|để được|hồ sơ|chuẩn bị|đang chờ|có ý kiến|ý kiến cho rằng|rằng nên|xứng đáng được|đáng được",
+        "chưa được|chưa|không được|không|theo quy định|quy định|nghiên cứu|nhằm|cần|phải|kịp thời|mức thưởng|thủ tục|dự thảo|giao ước|việc|bằng cách|để được|hồ sơ|chuẩn bị|đang chờ|có ý kiến|ý kiến cho rằng|rằng nên|xứng đáng được|đáng được|trượt|đánh trượt",
         Unreal,
     ),
     (
-        "sẽ|dự kiến|phấn đấu|đăng ký|quyết tâm|hướng tới|mong muốn|mong|hy vọng|hi vọng|theo chính sách|chính sách này|kỳ vọng|nếu|tiêu chuẩn|điều kiện|tiêu chí|đủ điều kiện|mục tiêu|chỉ tiêu|ước mơ",
+        "sẽ|dự kiến|phấn đấu|đăng ký|quyết tâm|hướng tới|mong muốn|mong|hy vọng|hi vọng|theo chính sách|chính sách này|kỳ vọng|nếu|tiêu chuẩn|điều kiện|tiêu chí|đủ điều kiện|mục tiêu|mục đích|chỉ tiêu|ước mơ",
         Plan,
     ),
     (

@@ -37,6 +37,7 @@ use super::segment::count_before;
 use super::segment::own_start;
 use super::told::first_date;
 use super::told::of_a_life;
+use super::verb::is_file;
 use crate::model::Edtf;
 use crate::model::NoteKind;
 use crate::model::Recipient;
@@ -463,6 +464,12 @@ impl Reader<'_, '_> {
         let goes_on = (follows || counts_after(self.scan, &items[group.end..]))
             && counted
             && matches!(&items[group.start].kind, Kind::Award(award) if same(award));
+        // `xét 22 hồ sơ Nhà giáo ưu tú`
+        if follows && counted && is_file(self.scan, &items[group.start - 1]) {
+            let frame = Frame::heading(None);
+            let status = Status::Proposed;
+            return Some(Frame { status, ..frame });
+        }
         (row || listed || goes_on).then(|| Frame::heading(self.statements.last()))
     }
 }

@@ -49,9 +49,15 @@ impl Reader<'_, '_> {
         own: Option<&Frame>,
         before: Option<&Frame>,
     ) -> Found {
+        // `45 hồ sơ đề nghị tặng …`
+        let asks = own.filter(|own| own.status == Status::Proposed);
+        let counted = counted_before(segment.items, left.clone())
+            || asks.is_some_and(|own| {
+                counted_before(segment.items, left.start..left.start + own.subject_end)
+            });
         let behind = self
             .begin_behind(segment, &right, own, before)
-            .filter(|&(_, lead)| lead.is_some() || !counted_before(segment.items, left.clone()));
+            .filter(|&(_, lead)| lead.is_some() || !counted);
         let found = behind.and_then(|begin| self.behind(segment, &left, &right, own, begin));
         let active = own.or(before).is_some_and(|frame| !frame.passive);
         let to =
@@ -206,9 +212,18 @@ impl Reader<'_, '_> {
                     | Kind::Word(Word::Pronoun)
             )
         };
-        let opens = own.passive && !items.get(..own.subject_end)?.iter().any(who);
+        let nobody = !items.get(..own.subject_end)?.iter().any(who);
+        // `Danh sách đề nghị tặng Bằng khen gồm ông Bình và bà Cúc`
+        let list = const { Syllable::literals::<2>("danh|sách") };
+        let asked = own.status == Status::Proposed
+            && items
+                .get(own.subject_end)
+                .is_some_and(|verb| self.scan.doc.follows(verb.first, &list));
+        let opens = (own.passive || asked) && nobody;
         let is = |&at: &usize| {
-            is_word(self.scan, &items[at], "là") || is_word(self.scan, &items[at], "có")
+            is_word(self.scan, &items[at], "là")
+                || is_word(self.scan, &items[at], "có")
+                || asked && matches!(items[at].kind, Kind::Word(Word::Consists))
         };
         let is = right.clone().take(INVERTED).find(is).filter(|_| opens)?;
         let named = |item: &Item| matches!(item.kind, Kind::Person(_) | Kind::Unit(_));

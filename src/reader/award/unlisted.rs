@@ -13,7 +13,8 @@ use crate::text::Syllable;
 use crate::text::TokenKind;
 
 /// Common nouns that, alone, mean the unit so named before: one word or two.
-const NOUNS: [[Syllable; 2]; 15] = [
+const NOUNS: [[Syllable; 2]; 16] = [
+    Syllable::literals("đội|tuyển"),
     Syllable::literals("vùng|"),
     Syllable::literals("trường|"),
     Syllable::literals("bệnh|viện"),
@@ -71,6 +72,9 @@ const COMMUNES: [[Syllable; 2]; 14] = [
     Syllable::literals("dòng|họ"),
 ];
 
+/// Most words on what a national team plays: `bóng chuyền bãi biển nữ`.
+const LONGEST_GAME: usize = 5;
+
 /// Most words of the name of a place.
 const LONGEST_PLACE: usize = 4;
 
@@ -125,7 +129,7 @@ pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
     if is_school_body(tokens, at) {
         return Some(at + 2);
     }
-    if let Some(end) = body(scan, at) {
+    if let Some(end) = body(scan, at).or_else(|| team_of_land(scan, at)) {
         return Some(end);
     }
     let inside = at > 0 && (tokens[at - 1].is('.') || !small(at - 1));
@@ -215,6 +219,23 @@ pub(super) fn team_alone(scan: &Scan, item: &Item) -> Option<usize> {
         next.is_word() && next.case == Case::Lower && scan.doc.tag(end).is_none()
     });
     (!goes_on).then_some(end)
+}
+
+/// One past a national team named by what it plays, at `at`.
+fn team_of_land(scan: &Scan, at: usize) -> Option<usize> {
+    const TEAM: [[Syllable; 2]; 1] = [Syllable::literals("đội|tuyển")];
+    national_team(scan, at + scan.doc.noun(at, &TEAM)?.len())
+}
+
+/// One past `quốc gia` behind what a team plays: `đội tuyển | bóng đá nam quốc gia`.
+fn national_team(scan: &Scan, from: usize) -> Option<usize> {
+    const NATIONAL: [Syllable; 2] = Syllable::literals("quốc|gia");
+    let small = |at: &usize| {
+        let token = scan.doc.tokens.get(*at);
+        token.is_some_and(|token| token.is_word() && token.case == Case::Lower)
+    };
+    let mut game = (from..=from + LONGEST_GAME).take_while(small);
+    game.find(|&at| scan.doc.begins(at, &NATIONAL)).map(|at| at + 2)
 }
 
 /// The unit named before that a common noun alone means.

@@ -76,6 +76,10 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
         {
             None
         }
+        // `310 hồ sơ xét tặng danh hiệu …`
+        Kind::Verb(Verb::Consider) if at > 0 && is_file(scan, &items[at - 1]) => {
+            Some(Verb::Propose)
+        }
         Kind::Verb(verb) => Some(verb),
         // `lễ trao`, also before how many: `lễ trao 40 Huân chương`.
         Kind::Event(EventKind::AwardCeremony)
@@ -96,6 +100,11 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
         }
         _ => None,
     }
+}
+
+/// Whether an item is of files that are counted, each on one who is to receive.
+pub(super) fn is_file(scan: &Scan, item: &Item) -> bool {
+    matches!(item.kind, Kind::Receiver(_)) && is_word(scan, item, "hồ")
 }
 
 /// Whether an item only says how many awards follow, or that a title follows.

@@ -106,6 +106,12 @@ impl Recipients {
                 }
                 state.forget();
             }
+            // `Nhà hát A công bố (danh sách) 4 nghệ sĩ được …`: those, not who says so.
+            _ if announces(scan, items, at) => {
+                *self = Recipients::default();
+                state.other_at = None;
+                state.forget();
+            }
             // `cho tập thể đã cứu 4 người`
             _ if tag == Some(Tag::Action) => {
                 state.aside |= at > 0;
@@ -131,6 +137,14 @@ impl Recipients {
                 self.others = vec![(item.first, end)];
                 (state.other_at, state.listed) = (Some(at), true);
                 self.reach(at);
+            }
+            // `“Năm 1993, tôi được tặng …”`: who speaks.
+            _ if nobody
+                && !state.plural
+                && is_speaker(scan, item)
+                && let Some(person) = recall.person(before) =>
+            {
+                self.person(person, state, at, items);
             }
             _ if nobody && !state.aside && !state.of && !state.plural => {
                 let level = || by_level(scan, recall, item);
@@ -183,6 +197,22 @@ fn is_work(scan: &Scan, item: &Item) -> bool {
         Syllable::literals("giải|pháp"),
     ];
     scan.doc.noun(item.first, &WORKS).is_some()
+}
+
+/// Whether a word is `công bố` before how many are announced, or their list.
+fn announces(scan: &Scan, items: &[Item], at: usize) -> bool {
+    const LIST: [Syllable; 2] = Syllable::literals("danh|sách");
+    let counts = items
+        .get(at + 1)
+        .is_some_and(|next| matches!(next.kind, Kind::Quantity(_)));
+    let said = items[at].last > items[at].first && is_word(scan, &items[at], "công");
+    said && (counts || scan.doc.begins(items[at].last + 1, &LIST))
+}
+
+/// Whether a word is `tôi`, not `chúng tôi`.
+fn is_speaker(scan: &Scan, item: &Item) -> bool {
+    const MANY: [Syllable; 1] = Syllable::literals("chúng");
+    is_word(scan, item, "tôi") && !scan.doc.follows(item.first, &MANY)
 }
 
 fn follows_unit(items: &[Item], at: usize) -> bool {
