@@ -235,7 +235,8 @@ fn national_team(scan: &Scan, from: usize) -> Option<usize> {
         token.is_some_and(|token| token.is_word() && token.case == Case::Lower)
     };
     let mut game = (from..=from + LONGEST_GAME).take_while(small);
-    game.find(|&at| scan.doc.begins(at, &NATIONAL)).map(|at| at + 2)
+    game.find(|&at| scan.doc.begins(at, &NATIONAL))
+        .map(|at| at + 2)
 }
 
 /// The unit named before that a common noun alone means.
