@@ -9,7 +9,7 @@ use super::scan::Scan;
 use super::tag::Head;
 use super::tag::Tag;
 use super::tag::Verb;
-use super::unit::ORGANS;
+use super::unit::is_organ;
 use super::unit_name::printed;
 use super::unit_place::place;
 use crate::model::lexicon;
@@ -146,7 +146,7 @@ impl Scan<'_> {
                 Some(mention) => {
                     let name = self.units.name(mention.unit);
                     // `Bằng khen của Ban Thường vụ Tỉnh đoàn`
-                    if ORGANS.contains(&name.as_str())
+                    if is_organ(&name)
                         && let Some((of, end)) = bare(doc, mention.end)
                     {
                         let name = format!("{name} {}", of.name);

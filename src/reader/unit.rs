@@ -22,14 +22,19 @@ use crate::text::slug;
 use std::collections::BTreeMap;
 
 /// Organs that are named together with what they lead: `Ban Thường vụ Tỉnh ủy`.
-pub(super) const ORGANS: [&str; 6] = [
+const ORGANS: [&str; 5] = [
     "Ban Thường vụ",
     "Ban Chấp hành",
     "Ban Giám đốc",
     "Ban Giám hiệu",
     "Ban Tổ chức",
-    "Ban thường vụ",
 ];
+
+/// Whether a name is that of an organ alone: `Ban Thường vụ`, `Ban chấp hành`.
+pub(super) fn is_organ(name: &str) -> bool {
+    let same = |organ: &str| organ.to_lowercase() == name.to_lowercase();
+    ORGANS.iter().any(|organ| same(organ))
+}
 
 /// A unit that the article names.
 #[derive(Clone, Debug)]
@@ -273,7 +278,7 @@ impl Units {
         let named = &self.list[unit];
         match (named.known, named.parent) {
             (None, Some(parent)) if parent != unit && named.head <= Head::Division => {
-                let organ = ORGANS.contains(&named.name.as_str()) || self.governs(parent);
+                let organ = is_organ(&named.name) || self.governs(parent);
                 let joiner = if organ { " " } else { ", " };
                 format!("{}{joiner}{}", named.name, self.name(parent))
             }

@@ -5,6 +5,7 @@ use super::doc::Doc;
 use super::name;
 use super::phrases::inside_abbreviation;
 use super::tag::Tag;
+use super::unit_name::printed;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
@@ -60,6 +61,41 @@ pub(super) fn place_after_level(doc: &Doc, at: usize, small: bool) -> usize {
         _ => named_place(doc, start, small),
     };
     if end > start { end } else { at }
+}
+
+/// The one place of a level that a text names: `tỉnh` of `tỉnh Thanh Hóa`. `level` may be all
+/// of a body's name that ends in it: `UBND thị xã`.
+pub(super) fn only_place(doc: &Doc, level: &str) -> Option<String> {
+    const CITY: [Syllable; 2] = Syllable::literals("phố|tp");
+    const SMALL_TOWN: Syllable = Syllable::literal("thị");
+    const LEVELS: [Syllable; 7] = Syllable::literals("tỉnh|phố|tp|huyện|quận|xã|phường");
+    let words: Vec<Syllable> = level.split(' ').map(Syllable::of).collect();
+    let (&last, before) = words
+        .split_last()
+        .filter(|(last, _)| LEVELS.contains(last))?;
+    let town = before.last() == Some(&SMALL_TOWN);
+    let alike = |at: usize| {
+        let token = &doc.tokens[at];
+        let city = CITY.contains(&last) && CITY.contains(&token.syllable);
+        let after_town = at > 0 && doc.tokens[at - 1].syllable == SMALL_TOWN;
+        (token.syllable == last || city) && after_town == town
+    };
+    let named = |at: usize| {
+        let from = at + 1;
+        let dot = usize::from(doc.tokens.get(from).is_some_and(|token| token.is('.')));
+        let end = place_after_level(doc, from, is_small(&doc.tokens[at]));
+        (end > from).then(|| (from + dot, end))
+    };
+    let mut places = (0..doc.tokens.len())
+        .filter(|&at| alike(at))
+        .filter_map(named);
+    let (first, end) = places.next()?;
+    let same = |(from, until): (usize, usize)| {
+        let syllables =
+            |from: usize, end: usize| doc.tokens[from..end].iter().map(|token| token.syllable);
+        syllables(from, until).eq(syllables(first, end))
+    };
+    places.all(same).then(|| printed(doc, first, end))
 }
 
 /// One past the words of a place's name. A ward or commune may be named after a person.

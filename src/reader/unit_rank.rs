@@ -3,8 +3,8 @@
 //! name without its place means.
 
 use super::tag::Head;
-use super::unit::ORGANS;
 use super::unit::Units;
+use super::unit::is_organ;
 use crate::text::Syllable;
 
 /// Levels of government, as the last word of a body that is named without its place.
@@ -191,7 +191,7 @@ impl Units {
             let rest = name.strip_prefix(bare);
             rest.is_some_and(|rest| rest.starts_with(' '))
         };
-        let open = bare.ends_with(" đoàn") || bare == "UBND" || ORGANS.contains(&bare);
+        let open = bare.ends_with(" đoàn") || bare == "UBND" || is_organ(bare);
         let mut longer = self.list.iter().map(|unit| &unit.name).filter(fits);
         let only = longer.next().filter(|_| open)?;
         longer.next().is_none().then(|| only.clone())

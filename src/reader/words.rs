@@ -183,7 +183,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Verb(Verb::Propose),
     ),
     (
-        "thu hồi|thu hồi danh hiệu|hủy bỏ|bãi bỏ|tước|tước danh hiệu|rút danh hiệu|xóa tên|từ chối nhận|trả lại",
+        "thu hồi|thu hồi danh hiệu|hủy bỏ|hủy quyết định|hủy các quyết định|bãi bỏ|tước|tước danh hiệu|rút danh hiệu|xóa tên|từ chối nhận|trả lại",
         Verb(Verb::Withdraw),
     ),
     ("vinh dự được|được|vinh dự|từng được|đã được", Passive),

@@ -11,6 +11,7 @@ use super::super::tag::Time;
 use super::super::tag::Verb;
 use super::giver::named;
 use super::often::is_word;
+use super::segment;
 use super::unlisted::noun_end;
 use super::verb::chain;
 use super::verb::is_passive;
@@ -26,6 +27,9 @@ const GREETINGS: [[Syllable; 2]; 4] = [
     Syllable::literals("thăm|hỏi"),
     Syllable::literals("gặp|mặt"),
 ];
+
+/// Most items of a bracket that says where somebody stands.
+const LONGEST_ASIDE: usize = 8;
 
 /// How far before the verb those stand who receive, with who gives between.
 const GIVER_REACH: usize = 5;
@@ -398,10 +402,10 @@ fn receives(item: &Item) -> bool {
     )
 }
 
-/// `(phải)`, `(bên phải)`, `, phải, ` under a photograph says who stands on the right.
+/// `(phải)`, `(thứ hai từ phải sang)`, `, phải, ` under a photograph says who stands on the right.
 pub(super) fn in_brackets(items: &[Item], at: usize) -> bool {
-    let sign = |at: usize, sign: char| matches!(items.get(at), Some(item) if matches!(item.kind, Kind::Sign(found) if found == sign));
-    let commas = || sign(at - 1, ',') && sign(at + 1, ',');
-    let side = || at > 1 && sign(at - 2, '(') && sign(at + 1, ')');
-    at > 0 && (sign(at - 1, '(') || side() || commas())
+    let comma =
+        |at: usize| matches!(items.get(at), Some(item) if matches!(item.kind, Kind::Sign(',')));
+    let from = at.saturating_sub(LONGEST_ASIDE);
+    at > 0 && (segment::in_brackets(items, &(from..at), at) || comma(at - 1) && comma(at + 1))
 }

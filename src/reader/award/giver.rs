@@ -14,6 +14,7 @@ use super::super::tag::Verb;
 use super::authority::PRESIDENT;
 use super::decision::decision;
 use super::held::is_model;
+use super::often::is_word;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -21,6 +22,9 @@ use std::ops::Range;
 
 /// How far after an award `do Chủ tịch nước tặng` may reach.
 const BY_REACH: usize = 5;
+
+/// How far behind an award, and other gifts, those may be told from whom they are.
+const FROM_REACH: usize = 12;
 
 /// How far before the verb the decision may stand that tells it: `ký Quyết định số
 /// 12/QĐ-UBND về việc tặng`.
@@ -163,6 +167,36 @@ pub(super) fn behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
             }),
         _ => None,
     }
+}
+
+/// Who gives behind other gifts, which are received together: `nhận Bằng khen tuyên dương,
+/// phần thưởng khích lệ từ Thành đoàn A`.
+pub(super) fn from_whom(scan: &Scan, items: &[Item]) -> Option<Giver> {
+    let from = |item: &Item| is_word(scan, item, "từ");
+    let at = items.iter().take(FROM_REACH).position(from)?;
+    let beside = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Plain
+                | Kind::Quantity(_)
+                | Kind::Verb(Verb::Give)
+                | Kind::Attends(_)
+                | Kind::Sign(',')
+                | Kind::Word(Word::And | Word::Gift | Word::Money | Word::Plural | Word::Each)
+        )
+    };
+    let whom = &items[at + 1..];
+    let whom = &whom[..whom.iter().take_while(|item| !ends_givers(item)).count()];
+    named(scan, whom.first()?)?;
+    joint(scan, whom).filter(|_| items[..at].iter().all(beside))
+}
+
+/// Whether the words on who gives end: `từ Hội A, Báo B | cho …`.
+fn ends_givers(item: &Item) -> bool {
+    matches!(
+        item.kind,
+        Kind::Word(Word::To | Word::Passive) | Kind::Verb(_) | Kind::Award(_) | Kind::Attends(_)
+    )
 }
 
 /// Whether the name of an office says of what it is: not `Bộ trưởng` alone.

@@ -300,6 +300,10 @@ impl Reader<'_, '_> {
         }
         let mut giver = giver::behind(self.scan, &items[group.end..right.end])
             .or_else(|| frame.giver.clone())
+            .or_else(|| match frame.passive {
+                true => giver::from_whom(self.scan, &items[group.end..segment.to]),
+                false => None,
+            })
             .or_else(|| decision::decided_behind(self.scan, &items[group.end..segment.to]))
             // `Bộ trưởng A trao … và Thư khen …`: without a verb of its own it goes on so.
             .or_else(|| match own_verb.is_some() || carry.frame.is_none() {

@@ -283,6 +283,8 @@ pub(super) fn bearer<'a>(scan: &Scan, items: &'a [Item], at: usize) -> Option<&'
                 _ if title(next) => at += 2,
                 _ => return None,
             },
+            // `Anh hùng Lao động Nhà giáo nhân dân Trần Văn Bình`
+            [next, ..] if title(next) => at += 1 + field,
             _ => return None,
         }
     }

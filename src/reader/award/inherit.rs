@@ -10,7 +10,8 @@ use super::super::item::after_marks;
 use super::super::page::Role;
 use super::super::scan::Scan;
 use super::super::tag::Verb;
-use super::super::unit::ORGANS;
+use super::super::unit::is_organ;
+use super::super::unit_place::only_place;
 use super::Carry;
 use super::Reader;
 use super::Statement;
@@ -157,12 +158,28 @@ impl Reader<'_, '_> {
             ("Bộ trưởng", Some(ministry)) => Some(format!("{giver} {}", units.name(ministry))),
             (SCHOOL, _) => units.only_school().map(|unit| units.name(unit)),
             // `Ban Thường vụ`, in an article on a union
-            (organ, _) if ORGANS.contains(&organ) => units.with_place(giver).or_else(|| {
+            (organ, _) if is_organ(organ) => units.with_place(giver).or_else(|| {
                 let subject = self.context.subject.filter(|&unit| units.is_union(unit))?;
                 Some(format!("{giver} {}", units.name(subject)))
             }),
-            _ => units.with_place(giver),
+            _ => units.with_place(giver).or_else(|| self.in_its_place(giver)),
         }
+    }
+
+    /// A giver that is told without its place, where the article names but one such: `UBND
+    /// tỉnh`, in an article that names one province.
+    fn in_its_place(&self, giver: &str) -> Option<String> {
+        const PRESIDENT_OF: [&str; 2] = ["Chủ tịch ", "chủ tịch "];
+        let place = only_place(self.scan.doc, giver)?;
+        // `chủ tịch tỉnh`: of its committee.
+        let level = PRESIDENT_OF
+            .iter()
+            .find_map(|post| giver.strip_prefix(post));
+        let committee = level.filter(|level| !level.contains("UBND"));
+        Some(match committee {
+            Some(level) => format!("Chủ tịch UBND {level} {place}"),
+            None => format!("{giver} {place}"),
+        })
     }
 
     /// The giver of the same award elsewhere: of what a headline or caption says

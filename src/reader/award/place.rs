@@ -119,7 +119,14 @@ impl Reader<'_, '_> {
                     && !follows_deed(self.scan, &items[at])
             }
             // `để biểu dương anh Trần Văn Bình`
-            Kind::Attends(_) => is_word(self.scan, &items[at], "biểu"),
+            // Not `Giấy khen biểu dương, phần thưởng từ Hội A`.
+            Kind::Attends(_) => {
+                let next = items.get(at + 1);
+                is_word(self.scan, &items[at], "biểu")
+                    && next.is_some_and(|next| {
+                        !matches!(next.kind, Kind::Sign(_)) && !is_word(self.scan, next, "từ")
+                    })
+            }
             // `do Chủ tịch nước truy tặng Thiếu úy Trần Văn Bình`
             Kind::Verb(Verb::Give) if proposed && is_word(self.scan, &items[at], "gửi") => false,
             Kind::Verb(Verb::Give) => {
@@ -129,8 +136,10 @@ impl Reader<'_, '_> {
                         Kind::Person(_) | Kind::Unit(_) | Kind::UnitMeant(_)
                     )
                 };
-                // `Bằng khen truy tặng của UBND tỉnh`
-                let of = matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Word(Word::Of)));
+                // `Bằng khen truy tặng của UBND tỉnh`, `Bằng khen tuyên dương từ anh Bình`
+                let of = items.get(at + 1).is_some_and(|next| {
+                    matches!(next.kind, Kind::Word(Word::Of)) || is_word(self.scan, next, "từ")
+                });
                 !of && !by || (at + 1 < right.end && (is_to(items, at + 1) || one(at + 1)))
             }
             _ => false,
@@ -489,10 +498,16 @@ fn until(items: &[Item], range: Range<usize>, awards_follow: bool) -> usize {
         Kind::Word(Word::Passive) | Kind::Verb(_) | Kind::Attends(_) => true,
         _ => false,
     };
-    let comma = range
-        .clone()
-        .rev()
-        .filter(|&at| at < end)
-        .find(|&at| matches!(items[at].kind, Kind::Sign(',')));
-    comma.filter(|_| clause).unwrap_or(end)
+    // `cho 106 tập thể, 136 cá nhân và Cục N trao …`
+    let another = |at: usize| {
+        matches!(items[end].kind, Kind::Verb(Verb::Give))
+            && matches!(items[at].kind, Kind::Word(Word::And))
+            && matches!(
+                items[at + 1].kind,
+                Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Office(_)
+            )
+    };
+    let parts = |at: &usize| matches!(items[*at].kind, Kind::Sign(',')) || another(*at);
+    let begins = range.clone().rev().filter(|&at| at < end).find(parts);
+    begins.filter(|_| clause).unwrap_or(end)
 }

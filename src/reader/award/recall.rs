@@ -44,17 +44,23 @@ impl Recall {
             Kind::Unit(unit) if !scan.units.is_authority(unit) => Some(unit),
             _ => None,
         });
+        // `Bà là vợ của soạn giả Trần Văn Bình.`: of her the next sentence goes on.
+        let mut topic = false;
         for item in &sentence.items {
             match item.kind {
+                Kind::Word(Word::Pronoun) => topic = self.person.is_some(),
                 Kind::Unit(unit) => self.note_unit(scan, unit),
                 Kind::Person(person) => {
                     let offices = scan.mentions[person].offices.iter();
                     offices
                         .filter_map(|office| office.unit)
                         .for_each(|unit| self.note_unit(scan, unit));
-                    self.person = Some(person);
-                    self.address = address(scan, item);
-                    self.addressed.insert(self.address, person);
+                    let word = address(scan, item);
+                    if !topic || word != Syllable::default() {
+                        self.person = Some(person);
+                        self.address = word;
+                    }
+                    self.addressed.insert(word, person);
                     if is_profession(scan, item) {
                         self.professions
                             .insert(scan.doc.tokens[item.first].syllable, person);
