@@ -302,8 +302,10 @@ fn is_named_after(doc: &Doc, at: usize) -> bool {
         && at > 2
         && doc.tokens[at - 2].kind == TokenKind::Number
         && doc.tokens[at - 3].syllable == const { Syllable::literal("số") };
-    before.is('"')
-        || before.is('\'')
+    // `"Hiệp sĩ" TÊN` calls him so; inside the quotation it is a title.
+    let quoted =
+        (before.is('"') || before.is('\'')) && !(doc.tokens[at].spaced && !before.spaced && at > 1);
+    quoted
         || address
         || before.kind == TokenKind::Number
         || pair

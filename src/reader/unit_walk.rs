@@ -5,6 +5,7 @@ use super::doc::Doc;
 use super::name;
 use super::phrases::inside_abbreviation;
 use super::phrases::short_in_brackets;
+use super::tag::Head;
 use super::tag::Tag;
 use super::tag::Time;
 use super::unit_end::LONGEST;
@@ -381,6 +382,15 @@ impl Name<'_> {
             // `Công ty BQP`
             _ if self.company && at == self.head_end && doc.tokens[at].case == Case::Upper => {
                 Some(at + 1)
+            }
+            // `Phòng Cảnh sát PCCC`
+            Some(found)
+                if at == self.head_end
+                    && found.tag == Tag::Head(Head::Province)
+                    && field(&doc.tokens, at).is_some()
+                    && doc.tokens[found.end - 1].case == Case::Upper =>
+            {
+                Some(found.end)
             }
             // `Công ty Cổ phần Tập đoàn …`
             Some(found) if company && matches!(found.tag, Tag::Head(_)) => Some(found.end),

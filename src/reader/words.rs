@@ -96,7 +96,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Head(Head::District),
     ),
     (
-        "Ngành|Cảng vụ|Mặt trận Tổ quốc|Đoàn đại biểu Quốc hội|Văn phòng UBND|Văn phòng HĐND|Văn phòng HĐND và UBND|Văn phòng Tỉnh ủy|Văn phòng Đoàn đại biểu Quốc hội|Điện lực|Bưu điện|Bảo hiểm xã hội|BHXH|Cục|Vụ|Sở|Chi cục|Trung đoàn|Lữ đoàn|Kho bạc|Cục Thuế|Cục Hải quan|Liên đoàn Lao động|LĐLĐ|Hội Cựu chiến binh|Hội CCB|Hội Nông dân|Hội Phụ nữ|Hội LHPN|Hội Liên hiệp Phụ nữ|Hội Sinh viên|Hội Học sinh|Hội Người cao tuổi|Hội NCT|Hội CTĐ|Hội Chữ thập đỏ|Hội Khuyến học|Hội LHTN|Hội Liên hiệp Thanh niên|Hội Cựu TNXP|Hội Nạn nhân chất độc da cam|Hội Nhà báo|Hội đồng Đội|Ủy ban MTTQ|Ủy ban Mặt trận Tổ quốc|MTTQ|UBMTTQ|Hội|Công đoàn|Công đoàn ngành|Liên hiệp|Liên minh Hợp tác xã|Ban An toàn giao thông|Ban ATGT|Đoàn|Hiệp hội|Liên đoàn|Đoàn Kinh tế|Đoàn Kinh tế Quốc phòng|Đoàn Kinh tế - Quốc phòng|Ủy ban|Tòa án nhân dân|Viện Kiểm sát nhân dân|TAND|VKSND",
+        "Ngành|Cảng vụ|Mặt trận Tổ quốc|Đoàn đại biểu Quốc hội|Văn phòng UBND|Văn phòng HĐND|Văn phòng HĐND và UBND|Ban Tổ chức Tỉnh ủy|Ban Tuyên giáo Tỉnh ủy|Ban Tuyên giáo và Dân vận Tỉnh ủy|Ban Dân vận Tỉnh ủy|Ban Nội chính Tỉnh ủy|Ủy ban Kiểm tra Tỉnh ủy|Văn phòng Tỉnh ủy|Ban Tổ chức Thành ủy|Ban Tuyên giáo Thành ủy|Ban Tuyên giáo và Dân vận Thành ủy|Ban Dân vận Thành ủy|Ban Nội chính Thành ủy|Ủy ban Kiểm tra Thành ủy|Văn phòng Thành ủy|Văn phòng Đoàn đại biểu Quốc hội|Điện lực|Bưu điện|Bảo hiểm xã hội|BHXH|Cục|Vụ|Sở|Chi cục|Trung đoàn|Lữ đoàn|Kho bạc|Cục Thuế|Cục Hải quan|Liên đoàn Lao động|LĐLĐ|Hội Cựu chiến binh|Hội CCB|Hội Nông dân|Hội Phụ nữ|Hội LHPN|Hội Liên hiệp Phụ nữ|Hội Sinh viên|Hội Học sinh|Hội Người cao tuổi|Hội NCT|Hội CTĐ|Hội Chữ thập đỏ|Hội Khuyến học|Hội LHTN|Hội Liên hiệp Thanh niên|Hội Cựu TNXP|Hội Nạn nhân chất độc da cam|Hội Nhà báo|Hội đồng Đội|Ủy ban MTTQ|Ủy ban Mặt trận Tổ quốc|MTTQ|UBMTTQ|Hội|Công đoàn|Công đoàn ngành|Liên hiệp|Liên minh Hợp tác xã|Ban An toàn giao thông|Ban ATGT|Đoàn|Đoàn bay|Hiệp hội|Liên đoàn|Đoàn Kinh tế|Đoàn Kinh tế Quốc phòng|Đoàn Kinh tế - Quốc phòng|Ủy ban|Tòa án nhân dân|Viện Kiểm sát nhân dân|TAND|VKSND",
         Head(Head::Department),
     ),
     (
@@ -136,7 +136,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Honorific,
     ),
     (
-        "nhà thiết kế|Nhà giáo|thầy giáo|cô giáo|thầy thuốc|liệt sĩ|Nhà báo|Linh mục|Giám mục|Thượng tọa|Hòa thượng|Đại đức|Ni sư|Ni trưởng|Sư cô|mục sư|già làng|nhà văn|nhà thơ|nhà sử học|nhạc sĩ|họa sĩ|ca sĩ|nghệ sĩ|nghệ nhân|diễn viên|đạo diễn|nhiếp ảnh gia|biên tập viên|giảng viên|giáo sĩ|phóng viên|PV|nhà nghiên cứu|tác giả|soạn giả|doanh nhân|ngư dân|nông dân|phi công|tài xế|lái xe|lái tàu|thí sinh|vận động viên|VĐV|huấn luyện viên|HLV|kỳ thủ|võ sĩ|cầu thủ|thủ môn|cựu chiến binh|nam sinh|nữ sinh|thủ khoa|á khoa|điều dưỡng viên|y sĩ|nữ hộ sinh|hộ sinh|kỹ thuật viên|nhà khoa học|chuyên gia",
+        "nhà thiết kế|Nhà giáo|thầy giáo|cô giáo|thầy thuốc|liệt sĩ|Nhà báo|Linh mục|Giám mục|Thượng tọa|Hòa thượng|Đại đức|Ni sư|Ni trưởng|Sư cô|mục sư|già làng|nhà văn|nhà thơ|nhà sử học|nhạc sĩ|họa sĩ|ca sĩ|nghệ sĩ|nghệ nhân|diễn viên|đạo diễn|nhiếp ảnh gia|biên tập viên|giảng viên|giáo sĩ|phóng viên|PV|nhà nghiên cứu|tác giả|soạn giả|doanh nhân|ngư dân|nông dân|phi công|tài xế|lái xe|lái tàu|thí sinh|vận động viên|VĐV|huấn luyện viên|HLV|kỳ thủ|kình ngư|tay vợt|cơ thủ|đô cử|xạ thủ|cua rơ|tiền đạo|tiền vệ|hậu vệ|hoa hậu|á hậu|người mẫu|danh hài|võ sư|võ sĩ|cầu thủ|thủ môn|cựu chiến binh|nam sinh|nữ sinh|thủ khoa|á khoa|điều dưỡng viên|y sĩ|nữ hộ sinh|hộ sinh|kỹ thuật viên|nhà khoa học|chuyên gia",
         Honorific,
     ),
     ("nguyên|cựu|cố|quyền|phụ trách|kiêm", Modifier),
@@ -180,6 +180,10 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     (
         "đề nghị|đề xuất|kiến nghị|trình|suy tôn|bình chọn|bình bầu|bình xét|bầu chọn|bỏ phiếu|bỏ phiếu suy tôn|giới thiệu|làm hồ sơ|lập hồ sơ|làm thủ tục đề nghị|hoàn tất thủ tục đề nghị|đề cử|hoàn thiện hồ sơ|hoàn tất hồ sơ|hoàn tất hồ sơ đề nghị|hoàn chỉnh hồ sơ|hoàn chỉnh hồ sơ đề nghị|hoàn thiện hồ sơ đề nghị|lập hồ sơ đề nghị|làm hồ sơ đề nghị|gửi hồ sơ đề nghị|trình hồ sơ đề nghị|làm thủ tục|làm thủ tục trình|tham mưu tặng|tham mưu khen thưởng|tham mưu trình|tham mưu đề nghị|tham mưu đề xuất|lập thủ tục đề nghị|đủ điều kiện xét tặng|đủ điều kiện được xét tặng|đủ điều kiện để xét tặng|đủ điều kiện xét phong tặng|đủ điều kiện đề nghị|đủ tiêu chuẩn xét tặng|đủ tiêu chuẩn đề nghị",
+        Verb(Verb::Propose),
+    ),
+    (
+        "lấy ý kiến|lấy ý kiến đóng góp|xin ý kiến|thủ tục đề nghị|hoàn tất hồ sơ trình|hoàn tất thủ tục trình",
         Verb(Verb::Propose),
     ),
     (

@@ -73,12 +73,7 @@ pub(super) fn giver(scan: &Scan, items: &[Item], verbs: &Verbs) -> Option<Giver>
         proposes,
     } = verbs;
     if let Some(behalf) = (0..items.len()).find(|&at| on_behalf(scan, &items[at], passive)) {
-        let principal = &items[behalf + 1..];
-        let end = principal
-            .iter()
-            .position(|item| matches!(item.kind, Kind::Sign(',')))
-            .unwrap_or(principal.len());
-        return joint(scan, &principal[..end]);
+        return principal(scan, &items[behalf + 1..]);
     }
     if let Some(decided) = decision(scan, &items[..last]) {
         return Some(decided);
@@ -272,6 +267,24 @@ fn on_behalf(scan: &Scan, item: &Item, passive: bool) -> bool {
     const STAND_FOR: Syllable = Syllable::literal("thay");
     let stands_for = scan.doc.tokens[item.first].syllable == STAND_FOR;
     matches!(item.kind, Kind::Word(Word::OnBehalf)) && !(passive && stands_for)
+}
+
+/// Who is named up to a comma; of one who holds two offices the one by which he confers:
+/// `Tổng Bí thư, Chủ tịch nước`.
+fn principal(scan: &Scan, items: &[Item]) -> Option<Giver> {
+    let items = match items {
+        [post, comma, office, ..]
+            if matches!(comma.kind, Kind::Sign(','))
+                && matches!(&post.kind, Kind::Office(post) if !confers(post))
+                && named(scan, office).is_some_and(|giver| giver.name == PRESIDENT) =>
+        {
+            &items[2..]
+        }
+        items => items,
+    };
+    let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
+    let end = items.iter().position(comma).unwrap_or(items.len());
+    joint(scan, &items[..end])
 }
 
 /// All givers of a stretch, joined as they are printed.

@@ -337,6 +337,11 @@ impl Reader<'_, '_> {
             && recipients.last.is_none()
         {
             let subject = left.start + frame.subject_start..left.start + frame.subject_end;
+            // `Hội đồng thông qua danh sách 4 tập thể đề nghị …`
+            let counted = subject
+                .clone()
+                .find(|&at| matches!(items[at].kind, Kind::Quantity(_)));
+            let subject = counted.unwrap_or(subject.start)..subject.end;
             recipients = self.receivers(items, subject);
             recipients.first = None;
             if !recipients.is_counted() {

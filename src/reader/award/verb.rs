@@ -22,9 +22,12 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
     match items[at].kind {
         // `theo đề nghị`, `đề nghị của Bộ trưởng`: what was asked, not that one asks.
         Kind::Verb(Verb::Propose) => {
+            // `xem xét trình Chính phủ`
+            const WEIGHS: [Syllable; 2] = Syllable::literals("xem|xét");
+            let weighs = scan.doc.follows(items[at].first, &WEIGHS);
             let noun = ["theo", "xét"]
                 .iter()
-                .any(|word| follows_word(scan, items, at, word))
+                .any(|word| follows_word(scan, items, at, word) && !weighs)
                 || items
                     .get(at + 1)
                     .is_some_and(|next| matches!(next.kind, Kind::Word(Word::Of)));

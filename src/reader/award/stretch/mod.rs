@@ -90,6 +90,14 @@ impl Recipients {
                     state.forget();
                     state.named = true;
                 }
+                // `cùng 22 tuổi và đều là sinh viên`
+                Kind::Quantity(_)
+                    if items
+                        .get(at + 1)
+                        .is_some_and(|next| is_word(scan, next, "tuổi")) =>
+                {
+                    state.forget();
+                }
                 Kind::Quantity(quantity) => {
                     state.numbered = state.named;
                     // `12/15 đơn vị`: twelve of fifteen.
