@@ -19,6 +19,7 @@ use super::tag::Verb;
 use super::unit::Units;
 use super::when::When;
 use crate::model::Edtf;
+use crate::text::Case;
 use crate::text::Syllable;
 
 /// A sentence as items, and where it stands.
@@ -66,7 +67,7 @@ impl Context {
         let published_year = published
             .and_then(|date| date.period())
             .map(|days| days.last.year);
-        let entry = entry(sentences, units);
+        let entry = entry(sentences, scan);
         Context {
             subject: entry.or_else(|| subject(sentences, scan)),
             entry,
@@ -131,6 +132,9 @@ pub(super) const PRESENT: u16 = 1990;
 
 /// The last month in which the year before is summed up.
 pub(super) const REVIEWED_UNTIL: u8 = 4;
+
+/// Most items of a title that end a unit's name.
+const LONGEST_REST: usize = 3;
 
 /// Fewest items of a first paragraph's sentence.
 const SHORTEST_LEAD: usize = 8;
@@ -295,7 +299,8 @@ fn subject(sentences: &[Sentence], scan: &Scan) -> Option<usize> {
 
 /// The unit that the headline names alone, or with what it is called in brackets: `Học viện
 /// Hoa Lư (Ninh Bình)`.
-fn entry(sentences: &[Sentence], units: &Units) -> Option<usize> {
+fn entry(sentences: &[Sentence], scan: &Scan) -> Option<usize> {
+    let units = &scan.units;
     let title = sentences
         .first()
         .filter(|title| title.role == Role::Title)?;
@@ -307,6 +312,8 @@ fn entry(sentences: &[Sentence], units: &Units) -> Option<usize> {
         {
             unit
         }
+        // `Bộ Tư lệnh Vùng Sao Mai Hải quân | nhân dân | Việt Nam`
+        [unit, rest @ .., last] if is_rest_of_name(scan, rest, last) => unit,
         // What it is part of belongs to its name.
         [unit, close] if matches!(close.kind, Kind::Sign(')')) => unit,
         [unit, open, .., close]
@@ -323,6 +330,15 @@ fn entry(sentences: &[Sentence], units: &Units) -> Option<usize> {
         return None;
     };
     (units.may_be_subject(unit) && !units.is_province(unit) && !units.governs(unit)).then_some(unit)
+}
+
+/// Whether a title goes on behind a unit with a few words of its name, the last in capitals.
+fn is_rest_of_name(scan: &Scan, rest: &[Item], last: &Item) -> bool {
+    let plain = |item: &Item| matches!(item.kind, Kind::Plain);
+    rest.len() < LONGEST_REST
+        && rest.iter().all(plain)
+        && plain(last)
+        && scan.doc.tokens[last.first].case != Case::Lower
 }
 
 fn ministry(sentences: &[Sentence], units: &Units) -> Option<usize> {

@@ -10,6 +10,7 @@ use super::doc::Doc;
 use super::lines;
 use super::name;
 use super::page::Page;
+use super::tag::Receiver;
 use super::tag::Tag;
 use crate::model::lexicon;
 use crate::text::Case;
@@ -28,6 +29,9 @@ const NEAR_WITHIN: usize = 3;
 
 /// Most words of titles before the name.
 const TITLES: usize = 16;
+
+/// Most words before the one that says what somebody is: `một nữ`.
+const KINDS: usize = 3;
 
 /// How far behind the name the words on the birth stand.
 const REACH: usize = 24;
@@ -130,8 +134,8 @@ fn at(doc: &Doc, page: &Page, paragraph: usize) -> Option<Headword> {
         .map(|token| token.syllable)
         .collect();
     let told = |line: &Range<usize>| {
-        let line = &doc.tokens[line.clone()];
-        let line = &line[lines::mark(line)..];
+        let start = line.start + lines::mark(&doc.tokens[line.clone()]);
+        let line = &doc.tokens[start..line.end];
         let from = line.iter().take_while(|token| !token.is_word()).count();
         let line = &line[from..];
         // `Giáo sư, Viện sĩ Trần Văn Bình sinh năm 1946`
@@ -139,7 +143,9 @@ fn at(doc: &Doc, page: &Page, paragraph: usize) -> Option<Headword> {
         let named = (0..line.len().min(TITLES))
             .filter(free)
             .find_map(|at| Some(at + begins(&words, &line[at..])?));
-        is_cell_of_birth(line) || named.is_some_and(|end| tells_birth(&line[end..]))
+        let person =
+            |end: usize| is_name(doc, name.clone()) && is_somebody(doc, start + from + end);
+        is_cell_of_birth(line) || named.is_some_and(|end| tells_birth(&line[end..]) || person(end))
     };
     let near = if paragraph == 0 { NEAR } else { NEAR_WITHIN };
     let below = page.paragraphs.iter().skip(paragraph + 1).take(near);
@@ -292,6 +298,39 @@ fn begins(words: &[Syllable], tokens: &[Token]) -> Option<usize> {
     same.then_some(words.len())
 }
 
+/// Whether the words at a token say what a person is: `là một nhạc sĩ`, `là nữ chính trị gia`.
+fn is_somebody(doc: &Doc, at: usize) -> bool {
+    const IS: Syllable = Syllable::literal("là");
+    const KIND: [Syllable; 8] = Syllable::literals("một|nữ|nam|cựu|nguyên|cố|vị|tướng");
+    const PROFESSIONS: [[Syllable; 2]; 6] = [
+        Syllable::literals("chính|trị"),
+        Syllable::literals("chính|khách"),
+        Syllable::literals("nhà|văn"),
+        Syllable::literals("nhà|thơ"),
+        Syllable::literals("nhà|cách"),
+        Syllable::literals("nhà|khoa"),
+    ];
+    let words = doc.tokens.get(at..).unwrap_or_default();
+    if words.first().is_none_or(|word| word.syllable != IS) {
+        return false;
+    }
+    let kind = words[1..].iter().take(KINDS);
+    let kind = kind
+        .take_while(|word| KIND.contains(&word.syllable))
+        .count();
+    let what = at + 1 + kind;
+    PROFESSIONS.iter().any(|name| doc.begins(what, name))
+        || matches!(
+            doc.tag(what),
+            Some(
+                Tag::Honorific
+                    | Tag::Rank(_)
+                    | Tag::Office(_)
+                    | Tag::Receiver(Receiver::Individual)
+            )
+        )
+}
+
 /// Whether a row of cells begins with the day or place of a birth.
 fn is_cell_of_birth(line: &[Token]) -> bool {
     const CELLS: [[Syllable; 2]; 3] = [
@@ -328,7 +367,27 @@ fn tells_birth(behind: &[Token]) -> bool {
     };
     let said =
         |pair: &[Token]| BORN.contains(&[pair[0].syllable, pair[1].syllable]) || in_year(pair);
-    is_lifetime(behind) || near.windows(2).any(said)
+    // `Trần Văn Bình tức Trần Văn An`
+    const ALIAS: Syllable = Syllable::literal("tức");
+    let alias = near.iter().find(|token| !token.is(','));
+    let alias = alias.is_some_and(|word| word.syllable == ALIAS);
+    alias || is_lifetime(behind) || is_birthday(behind) || near.windows(2).any(said)
+}
+
+/// Whether tokens begin with one day in brackets, and what was born then: `(20 tháng 4 năm
+/// 1954) là …`.
+fn is_birthday(behind: &[Token]) -> bool {
+    const IS: Syllable = Syllable::literal("là");
+    let near = &behind[..behind.len().min(REACH)];
+    let close = near.iter().position(|token| token.is(')'));
+    let number = |token: &Token| token.kind == TokenKind::Number;
+    let inside = near.get(1..close.unwrap_or(0)).unwrap_or_default();
+    near.first().is_some_and(|open| open.is('('))
+        && inside.first().is_some_and(number)
+        && inside.last().is_some_and(number)
+        && close
+            .and_then(|close| near.get(close + 1))
+            .is_some_and(|next| next.syllable == IS)
 }
 
 /// Whether tokens begin with the years or days of a life in brackets: `(1918 – 1990)`.

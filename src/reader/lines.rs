@@ -478,8 +478,14 @@ fn is_plural(line: &[Token]) -> bool {
         .is_some_and(|first| MANY.contains(&first.syllable))
 }
 
-/// Whether a phrase begins on one line and ends on the next.
+/// Whether a phrase begins on one line and ends on the next, which does not begin with all
+/// of the first again, as below a title.
 fn is_broken(tokens: &[Token], line: &Line, next: &Line) -> bool {
+    let words = |line: Range<usize>| tokens[line].iter().map(|token| token.syllable);
+    let again = next.tokens.start + line.tokens.len();
+    if again <= next.tokens.end && words(line.tokens.clone()).eq(words(next.tokens.start..again)) {
+        return false;
+    }
     let from = line.tokens.end.saturating_sub(REACH).max(line.tokens.start);
     let to = next.tokens.end.min(next.tokens.start + REACH);
     let mut around = tokens[from..line.tokens.end].to_vec();

@@ -326,15 +326,17 @@ impl<'a, 't> Reader<'a, 't> {
         let colon = matches!(items.last(), Some(last) if matches!(last.kind, Kind::Sign(':')));
         let heading = self.is_record_heading(items);
         let record = heading || (announces && colon);
-        if heading && self.letterhead_in_list {
-            // `- Phòng Tham mưu`, and then `Khen thưởng`: the list is over.
+        // `- Phòng Tham mưu`, and then `Khen thưởng`: the list is over; an entry on a unit tells
+        // of that unit.
+        if heading && (self.letterhead_in_list || self.context.entry.is_some()) {
             self.letterhead = None;
         }
         if heads || record {
             // `1. Tập thể:`, `2. Cá nhân:` inside a record: still of the same unit.
             let within = heads && self.in_record && is_part_of_record(items);
             let record = record || within;
-            let named = self.first_unit(items).filter(|_| !announces);
+            let named = self.first_unit(items);
+            let named = named.filter(|_| !announces && pronoun_subject(items).is_none());
             let holder = match named {
                 Some(unit) => Some(Recipients::unit_alone(unit)),
                 None => self.record_holder().filter(|_| record || announces),
@@ -435,6 +437,8 @@ impl<'a, 't> Reader<'a, 't> {
         carry.opening = opening.or(carry.opening.take());
         // A segment without awards may still say of whom and how the next ones speak.
         if left == segment.from {
+            let subject = pronoun_subject(&segment.items[left..segment.to]);
+            let left = left + subject.unwrap_or(0);
             let rest = &segment.items[left..segment.to];
             // `Chủ tịch nước đã ký các quyết định: truy tặng …; tặng …`
             self.announced = signer(self.scan, rest).or(self.announced.take());
@@ -490,4 +494,14 @@ impl<'a, 't> Reader<'a, 't> {
             carry.opening = first_date(before_bracket(&segment.items[segment.from..segment.to]));
         }
     }
+}
+
+/// Where the pronoun stands that is who receives: `Với đóng góp cho ngành Y tế, ông đã được
+/// trao tặng: …`.
+fn pronoun_subject(items: &[Item]) -> Option<usize> {
+    let subject = |pair: &[Item]| {
+        matches!(pair[0].kind, Kind::Word(Word::Pronoun))
+            && matches!(pair[1].kind, Kind::Word(Word::Passive))
+    };
+    items.windows(2).rposition(subject)
 }
