@@ -138,18 +138,51 @@ impl Reader<'_, '_> {
             _ => None,
         };
         let told = told.unwrap_or_else(|| self.carried(carry, frame));
-        // An entry of an encyclopedia: `Năm 1997, được Nhà nước tặng …`.
+        // An entry of an encyclopedia: `Năm 1997, được Nhà nước tặng …`; `Chị Cúc hăng hái thi
+        // đua. Nhiều năm liền được tặng …`
         if told.named() == 0
             && told.groups.is_empty()
             && own.is_some()
             && frame.passive
-            && let Some(entry) = self.entry_on().or_else(|| self.listed_below(items))
+            && let Some(entry) = self
+                .entry_on()
+                .or_else(|| self.listed_below(items))
+                .or_else(|| self.topic.clone().filter(|_| segment.number == 0))
             && self.lacks_subject(&items[left.start..verb])
         {
             return Some(entry);
         }
         let unknown = frame.passive && told.is_named() && self.names_another(subject, &told);
         (!unknown).then_some(told)
+    }
+
+    /// Of whom a sentence is: who stands at its head, or behind its circumstances and a comma.
+    pub(super) fn topic_of(&self, items: &[Item]) -> Option<Recipients> {
+        let heads = |at: usize| {
+            let before = at.checked_sub(1).map(|before| &items[before].kind);
+            before.is_none_or(|kind| matches!(kind, Kind::Sign(_) | Kind::Date(_)))
+        };
+        let at = (0..items.len()).find(|&at| {
+            let one = matches!(
+                items[at].kind,
+                Kind::Person(_) | Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Word(Word::Pronoun)
+            );
+            one && heads(at)
+        })?;
+        match items[at].kind {
+            Kind::Person(person) => Some(Recipients::person_alone(person)),
+            Kind::Unit(unit) => Some(Recipients::unit_alone(unit)),
+            Kind::UnitMeant(meant) => {
+                let unit = self
+                    .recall
+                    .unit(self.scan, self.context, meant, &items[..at]);
+                unit.map(Recipients::unit_alone)
+            }
+            _ => {
+                let person = self.recall.meant(self.scan, &items[..at], &items[at]);
+                person.map(Recipients::person_alone)
+            }
+        }
     }
 
     /// The unit named alone above a list of which a sentence is an item: `- Được Bộ A tặng …`.
@@ -202,14 +235,17 @@ impl Reader<'_, '_> {
 
     /// Whether only a time and words such as `vinh dự` stand before who gives.
     fn lacks_subject(&self, items: &[Item]) -> bool {
-        const ADVERBS: [Syllable; 14] =
-            Syllable::literals("vinh|dự|đã|còn|cũng|lại|chính|thức|tiếp|tục|được|nhận|từng|và");
+        const ADVERBS: [Syllable; 18] = Syllable::literals(
+            "vinh|dự|đã|còn|cũng|lại|chính|thức|tiếp|tục|được|nhận|từng|và|liền|liên|năm|lần",
+        );
         let passive = |item: &&Item| !matches!(item.kind, Kind::Word(Word::Passive));
         items
             .iter()
             .take_while(passive)
             .all(|item| match item.kind {
                 Kind::Sign(_) | Kind::Date(_) | Kind::Verb(_) => true,
+                // `nhiều năm liền`, `3 lần`
+                Kind::Word(Word::Plural) | Kind::Quantity(_) => true,
                 Kind::Plain | Kind::Word(_) => {
                     ADVERBS.contains(&self.scan.doc.tokens[item.first].syllable)
                 }

@@ -137,6 +137,8 @@ pub(super) struct Reader<'a, 't> {
     in_record: bool,
     /// Whether the paragraph has told of awards before.
     in_paragraph: bool,
+    /// Of whom the paragraph's last sentence was.
+    topic: Option<Recipients>,
     /// How many sentences were read before this one, and before the last that told of awards.
     sentences: usize,
     told_at: usize,
@@ -184,6 +186,7 @@ impl<'a, 't> Reader<'a, 't> {
             years_head: false,
             in_list: false,
             in_record: false,
+            topic: None,
             sentences: 0,
             told_at: 0,
             in_paragraph: false,
@@ -199,13 +202,15 @@ impl<'a, 't> Reader<'a, 't> {
 
     pub(super) fn sentence(&mut self, sentence: &Sentence) {
         let first = sentence.items.first();
-        let row = first.is_some_and(|item| self.rows.contains(&item.first));
+        let row = first.is_some_and(|item| self.rows.contains(&item.first))
+            || self.is_roll_of_life(sentence);
         if sentence.paragraph != self.paragraph {
             self.paragraph = sentence.paragraph;
             self.paragraph_period = None;
             self.event_year = None;
             self.announced = None;
             self.proposed = false;
+            self.topic = None;
             self.in_paragraph = false;
             self.in_record &= self.list.is_some();
             // A year alone above a row heads no list.
@@ -388,6 +393,8 @@ impl<'a, 't> Reader<'a, 't> {
         if sentence.kinds.have(Kinds::PERSON) {
             self.held_titles(sentence);
         }
+        let told = self.statements.len() > first;
+        self.topic = self.topic_of(items).or(self.topic.take().filter(|_| told));
         self.sentences += 1;
         self.recall.note(self.scan, sentence);
         self.note_period(items, first);

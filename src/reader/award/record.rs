@@ -221,6 +221,15 @@ impl Reader<'_, '_> {
             .or_else(|| alone(LIFE_REACH))
     }
 
+    /// Whether a paragraph consists of honours and stands in the life of somebody who is named
+    /// alone above it: `Đồng chí Trần Văn Bình`, `Sinh năm 1940; …`, `Huân chương A; Huân chương B.`
+    pub(super) fn is_roll_of_life(&self, sentence: &Sentence) -> bool {
+        let of_a_life = self.life.is_some_and(|(at, _)| {
+            self.named_alone.is_some() && sentence.paragraph <= at + JUST_ABOVE
+        });
+        of_a_life && consists_of_honours(after_marks(&sentence.items))
+    }
+
     /// Who has received what a cell tells that stands above the text: the person whose life
     /// is told below it, unless a unit is named above it.
     pub(super) fn cell_holder(&self) -> Option<Recipients> {
@@ -305,6 +314,29 @@ pub(super) fn life(scan: &Scan, sentence: &Sentence) -> Option<(usize, usize)> {
     };
     let told = items.iter().any(|item| is_born(scan, item)) || is_lifetime(&items[1..]);
     told.then_some((sentence.paragraph, person))
+}
+
+/// Whether honours, parted by `;`, are all that a sentence names.
+fn consists_of_honours(items: &[Item]) -> bool {
+    let award = |item: &&Item| matches!(item.kind, Kind::Award(_));
+    let named = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Award(_)
+                | Kind::Grade(_)
+                | Kind::Date(_)
+                | Kind::Quantity(_)
+                | Kind::Plain
+                | Kind::Sign(_)
+                | Kind::Word(Word::And)
+        )
+    };
+    items.first().as_ref().is_some_and(award)
+        && items.iter().filter(award).count() > 1
+        && items
+            .iter()
+            .any(|item| matches!(item.kind, Kind::Sign(';')))
+        && items.iter().all(named)
 }
 
 /// Whether a heading consists of kinds of awards: `Huân chương`, `Huân, huy chương:`.
