@@ -122,10 +122,10 @@ pub(super) fn bare(
     Some(called(doc, at, end, units))
 }
 
-/// Whether a word is one of grammar only by its letters: `Hoa`.
+/// Whether a word is one of grammar only by its letters: `Hoa`, `Anh`.
 fn is_free(doc: &Doc, at: usize) -> bool {
     doc.tag(at).is_none_or(|tag| {
-        matches!(tag, Tag::Gift | Tag::Change(_) | Tag::Number(_))
+        matches!(tag, Tag::Gift | Tag::Change(_) | Tag::Number(_) | Tag::Honorific)
             && doc.at(at).is_some_and(|found| found.end == at + 1)
     })
 }

@@ -269,9 +269,11 @@ impl<'t> Scan<'t> {
             .last()
             .is_some_and(|item| matches!(item.kind, Kind::Quantity(_) | Kind::Word(Word::Plural)));
         // `2 cá nhân: TÊN và TÊN`: who receives is counted first.
-        let title = doc
-            .tag(at)
-            .filter(|tag| person::is_title(*tag) && !(counted && matches!(tag, Tag::Receiver(_))));
+        let title = doc.tag(at).filter(|tag| {
+            person::is_title(*tag)
+                && !(counted && matches!(tag, Tag::Receiver(_)))
+                && !is_stage_name(doc, at, before)
+        });
         if title.is_some() {
             // `cho em Nhơng`: of a name in one word.
             let led = title == Some(Tag::Honorific)
@@ -323,6 +325,14 @@ impl<'t> Scan<'t> {
                 .binary_search(&tokens[at].syllable.bits())
                 .is_ok()
     }
+}
+
+/// Whether a form of address at `at` begins the name of an artist: `NSND Anh Thơ`.
+fn is_stage_name(doc: &Doc, at: usize, before: &[Item]) -> bool {
+    let titled = matches!(before.last().map(|item| &item.kind),
+        Some(Kind::Award(award)) if is_epithet(award));
+    let address = doc.tag(at) == Some(Tag::Honorific) && is_pronoun(&doc.tokens[at..=at]);
+    titled && address && name::name(doc, at) == Some(at + 2)
 }
 
 /// Whether an award is a title that may stand before a name.

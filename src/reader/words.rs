@@ -25,7 +25,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Common,
     ),
     (
-        "của bạn đọc|nhặt được|tìm được|thu được|bắt được|làm được|có được|giữ được|mong mỏi|cần cù|vượt mức|định mức|việc làm|nông thôn mới|nông thôn|hạng mục|xếp hạng|thứ hạng|nội bộ|cục bộ|bộ đội|toàn bộ|nhiệm vụ|nghiệp vụ|phục vụ|vụ án|vụ việc",
+        "của bạn đọc|nhặt được|tìm được|thu được|bắt được|làm được|lập được|gặt hái được|phát hiện được|bắt giữ được|thu giữ được|cứu được|phá được|có được|giữ được|mong mỏi|cần cù|vượt mức|định mức|việc làm|nông thôn mới|nông thôn|hạng mục|xếp hạng|thứ hạng|nội bộ|cục bộ|bộ đội|toàn bộ|nhiệm vụ|nghiệp vụ|phục vụ|vụ án|vụ việc",
         Common,
     ),
     (
@@ -88,7 +88,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Head(Head::Division),
     ),
     (
-        "Công an xã|Công an phường|Công an thị trấn|Đồn|Đồn Biên phòng|Đồn Công an|Hải đội|Bệnh xá|Chùa|Ga|Giáo xứ|Giáo họ|Vườn quốc gia|Khu di tích|Khu du lịch|Khu bảo tồn|Mỏ than|Mỏ đá|Tịnh xá|Thiền viện|Tu viện|Cao đẳng|Chi nhánh Ngân hàng|Liên chi hội|Liên chi đoàn|Công đoàn cơ sở|CĐCS|Cơ sở Bảo trợ xã hội|Làng trẻ em|Đội tuyển|Khách sạn|Trường|Bệnh viện|Công ty|Trại giam|Trại tạm giam|Xí nghiệp|Nhà máy|Viện|Báo|Báo Công an|Đài|Tạp chí|Nhà hát|Bảo tàng|Thư viện|Nhà xuất bản|Chi nhánh|Trạm Y tế|Trung tâm Y tế|Trung tâm Giáo dục|Trường Mẫu giáo|Trường Sĩ quan|Trường Trung cấp|Trường Dạy nghề|Trường Phổ thông|Trường PTDTNT|Trường PTDTBT|Trường Giáo dưỡng|Trường Chính trị|Cơ sở Giáo dục|Doanh nghiệp tư nhân|Nông trường|Lâm trường|Câu lạc bộ|CLB|Quỹ|Xã đoàn|Đảng bộ|Đảng bộ xã|Đảng bộ phường|HTX|Làng trẻ|Đoàn Chèo|Đoàn Ca kịch|Đoàn Ca múa|Đoàn Văn công|Đoàn Nghệ thuật|Đoàn Cải lương|Đoàn Tuồng|Đoàn Kịch|Đoàn Xiếc|Đoàn Múa rối|Đoàn Luật sư|Đoàn Nghi lễ|Cảng|Ngân hàng|Hợp tác xã|UBND xã|UBND phường|Ủy ban nhân dân xã|Ủy ban nhân dân phường|UBND thị trấn|Đảng ủy|Trường Đại học|Trường ĐH|Trường CĐ|BV|Trường Cao đẳng|Trường THPT|Trường THCS|Trường Tiểu học|Trường Mầm non|Trường Trung học phổ thông|Trường Trung học cơ sở|Đảng ủy xã|Đảng ủy phường",
+        "Công an xã|Công an phường|Công an thị trấn|Đồn|Đồn Biên phòng|Đồn Công an|Hải đội|Bệnh xá|Chùa|Ga|Giáo xứ|Giáo họ|Vườn quốc gia|Khu di tích|Khu du lịch|Khu bảo tồn|Mỏ than|Mỏ đá|Tịnh xá|Thiền viện|Tu viện|Cao đẳng|Chi nhánh Ngân hàng|Liên chi hội|Liên chi đoàn|Công đoàn cơ sở|CĐCS|Cơ sở Bảo trợ xã hội|Làng trẻ em|Đội tuyển|Khách sạn|Trường|Bệnh viện|Công ty|Trại giam|Trại tạm giam|Xí nghiệp|Nhà máy|Viện|Báo|Báo Công an|Đài|Tạp chí|Nhà hát|Bảo tàng|Thư viện|Nhà xuất bản|Chi nhánh|Trạm Y tế|Trung tâm Y tế|Trung tâm Giáo dục|Trường Mẫu giáo|Trường Sĩ quan|Trường Trung cấp|Trường Dạy nghề|Trường Phổ thông|Trường PTDTNT|Trường PTDTBT|Trường Giáo dưỡng|Trường Chính trị|Cơ sở Giáo dục|Doanh nghiệp tư nhân|Nông trường|Lâm trường|Câu lạc bộ|CLB|Quỹ|Xã đoàn|Đảng bộ|Đảng bộ xã|Đảng bộ phường|HTX|Làng trẻ|Đoàn Chèo|Đoàn Ca kịch|Đoàn Ca múa|Đoàn Văn công|Đoàn Nghệ thuật|Đoàn Cải lương|Đoàn Tuồng|Đoàn Kịch|Đoàn Xiếc|Đoàn Múa rối|Đoàn Luật sư|Đoàn Nghi lễ|Đoàn bay|Cảng|Ngân hàng|Hợp tác xã|UBND xã|UBND phường|Ủy ban nhân dân xã|Ủy ban nhân dân phường|UBND thị trấn|Đảng ủy|Trường Đại học|Trường ĐH|Trường CĐ|BV|Trường Cao đẳng|Trường THPT|Trường THCS|Trường Tiểu học|Trường Mầm non|Trường Trung học phổ thông|Trường Trung học cơ sở|Đảng ủy xã|Đảng ủy phường",
         Head(Head::House),
     ),
     (

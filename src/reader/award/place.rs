@@ -344,7 +344,7 @@ impl Reader<'_, '_> {
             let subject = counted.unwrap_or(subject.start)..subject.end;
             recipients = self.receivers(items, subject);
             recipients.first = None;
-            if !recipients.is_counted() {
+            if !recipients.is_counted() && !self.is_on_list(items, left.start, frame) {
                 recipients = Recipients::default();
             }
         }
@@ -356,6 +356,14 @@ impl Reader<'_, '_> {
             end: 0,
             recipients,
         }
+    }
+
+    /// Whether the subject of a proposal is said to be on its list: `Chị Cúc có tên trong danh
+    /// sách đề nghị …`.
+    fn is_on_list(&self, items: &[Item], from: usize, frame: &Frame) -> bool {
+        const IN_LIST: [Syllable; 3] = Syllable::literals("trong|danh|sách");
+        let verb = items.get(from + frame.subject_end);
+        verb.is_some_and(|verb| self.scan.doc.follows(verb.first, &IN_LIST))
     }
 
     /// The one who is the subject of a clause before, where those counted are whom it tells of:

@@ -124,13 +124,14 @@ impl Recipients {
                 state.named = true;
                 return true;
             }
-            // `tập thể tàu HQ-628`
+            // `tập thể tàu HQ-628`, `tập thể đội tuyển`
             _ if self.is_one_collective()
                 && self.named() == 0
                 && state.group_at == at.checked_sub(1)
                 && !state.any_plural
-                && names_body(scan, item.first)
-                && let Some(end) = unlisted(scan, item) =>
+                && let Some(end) = unlisted(scan, item)
+                    .filter(|_| names_body(scan, item.first))
+                    .or_else(|| team_alone(scan, item)) =>
             {
                 self.groups.clear();
                 (self.first, self.last) = (None, None);
