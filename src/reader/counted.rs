@@ -1,17 +1,21 @@
 //! Nouns that tell who receives only where they are counted: `5 đại lý`, `3 phòng`, `2 liệt
-//! sĩ`. In other places most of them mean something else. Used by [`super::scan`].
+//! sĩ`, or are said to be many to whom something goes: `cho các câu lạc bộ`. In other places most
+//! of them mean something else. Used by [`super::scan`].
 
 use super::doc::Doc;
 use super::doc::noun_of;
 use super::item::Item;
 use super::item::Kind;
+use super::item::Word;
 use super::tag::Receiver;
 use super::tag::Tag;
 use crate::text::Case;
 use crate::text::Syllable;
 
 /// One word or two; the longer ones first.
-const COLLECTIVES: [[Syllable; 2]; 63] = [
+const COLLECTIVES: [[Syllable; 2]; 65] = [
+    Syllable::literals("lực|lượng"),
+    Syllable::literals("đối|tác"),
     Syllable::literals("đại|lý"),
     Syllable::literals("khu|dân"),
     Syllable::literals("trung|tâm"),
@@ -77,7 +81,11 @@ const COLLECTIVES: [[Syllable; 2]; 63] = [
     Syllable::literals("chùa|"),
 ];
 
-const PEOPLE: [[Syllable; 2]; 19] = [
+const PEOPLE: [[Syllable; 2]; 23] = [
+    Syllable::literals("trẻ|em"),
+    Syllable::literals("chị|em"),
+    Syllable::literals("du|khách"),
+    Syllable::literals("độc|giả"),
     // Those on whom they are.
     Syllable::literals("hồ|sơ"),
     Syllable::literals("thiếu|niên"),
@@ -112,7 +120,9 @@ pub(super) fn counted_noun(doc: &Doc, at: usize, before: &[Item]) -> Option<(Rec
         before.last().map(|item| &item.kind),
         Some(Kind::Quantity(_))
     );
-    if names || !counts {
+    let many = matches!(before, [.., to, many]
+        if matches!((&to.kind, &many.kind), (Kind::Word(Word::To), Kind::Word(Word::Plural))));
+    if names || !(counts || many) {
         return None;
     }
     let word = |at: usize| {
@@ -125,11 +135,17 @@ pub(super) fn counted_noun(doc: &Doc, at: usize, before: &[Item]) -> Option<(Rec
     let noun = |nouns: &[[Syllable; 2]]| {
         let found = noun_of(nouns, one, two)?;
         let single = found[1].is_empty();
-        (!(single && OTHERS.contains(&two))).then_some(at + 2 - usize::from(single))
+        (!(single && (many || OTHERS.contains(&two)))).then_some(at + 2 - usize::from(single))
     };
-    // `15 tổ chức`: a longer phrase is another word.
-    let longer = |end: &usize| doc.at(at).is_none_or(|found| found.end <= *end);
-    let noun = |nouns: &[[Syllable; 2]]| noun(nouns).filter(longer);
+    // `15 tổ chức`: a longer phrase is another word, not `3 câu lạc bộ`.
+    let whole = |end: usize| match doc.at(at) {
+        Some(found) if found.end > end => {
+            let head = end == at + 2 && matches!(found.tag, Tag::Head(_));
+            head.then_some(found.end)
+        }
+        _ => Some(end),
+    };
+    let noun = |nouns: &[[Syllable; 2]]| noun(nouns).and_then(whole);
     let collective = noun(&COLLECTIVES).map(|end| (Receiver::Collective, end));
     collective.or_else(|| noun(&PEOPLE).map(|end| (Receiver::Individual, end)))
 }

@@ -295,7 +295,12 @@ impl<'t> Scan<'t> {
         if let Some(end) = self.entries.name_end(doc, at) {
             return Some(person::called(doc, at, end, &mut self.units));
         }
-        let before = match before.last().map(|item| &item.kind) {
+        // `Nhà giáo nhân dân (NGND) TÊN`
+        let titled = match before {
+            [.., award, close] if matches!(close.kind, Kind::Sign(')')) => Some(award),
+            before => before.last(),
+        };
+        let before = match titled.map(|item| &item.kind) {
             Some(Kind::Award(award)) if is_epithet(award) => Before::Epithet,
             _ if in_list(before) && epithet_begins(before) => Before::Epithet,
             _ if in_list(before) => Before::Listed,

@@ -100,7 +100,9 @@ impl Reader<'_, '_> {
         let attends = |item: &Item| matches!(item.kind, Kind::Attends(_));
         let ceremony = own.as_ref().is_some_and(|frame| frame.ceremony)
             && !items[left.clone()].iter().any(attends);
-        let of = || held_for(items, group.end).filter(|_| ceremony);
+        // `… và đón nhận Huân chương Lao động của Trường A`: no school confers it.
+        let of_state = group.clone().all(|at| is_states(&items[at].kind));
+        let of = || held_for(items, group.end).filter(|_| ceremony || of_state);
         if let Some(unit) = owner_by_name(items, &group).or_else(of)
             && found.recipients.last.is_none()
             && own.as_ref().is_some_and(|frame| frame.passive)
@@ -561,6 +563,15 @@ fn held_for(items: &[Item], at: usize) -> Option<usize> {
         },
         _ => None,
     }
+}
+
+/// Whether it is an award that only the State confers.
+fn is_states(kind: &Kind) -> bool {
+    let Kind::Award(award) = kind else {
+        return true;
+    };
+    let class = lexicon::lexicon().awards[usize::from(award.entry)].class;
+    award.giver.is_none() && matches!(class, "order" | "honorary_title")
 }
 
 /// Whether it is an award that units receive more than people.

@@ -269,10 +269,11 @@ pub(super) fn bearer<'a>(scan: &Scan, items: &'a [Item], at: usize) -> Option<&'
         let field = items[at + 1..].iter().take(FIELD).take_while(word).count();
         match items.get(at + 1 + field..)? {
             [person, ..] if matches!(person.kind, Kind::Person(_)) => return Some(person),
-            [dot, person, ..]
+            // `Nhà giáo nhân dân (NGND) Trần Văn Bình`
+            [sign, person, ..]
                 if matches!(
-                    (&dot.kind, &person.kind),
-                    (Kind::Sign('.'), Kind::Person(_))
+                    (&sign.kind, &person.kind),
+                    (Kind::Sign('.' | ')'), Kind::Person(_))
                 ) =>
             {
                 return Some(person);

@@ -133,6 +133,9 @@ pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
         return Some(end);
     }
     let inside = at > 0 && (tokens[at - 1].is('.') || !small(at - 1));
+    if let Some(end) = trade(scan, at).filter(|_| !inside) {
+        return Some(end);
+    }
     // `HONG HA BANK`
     let letters = |at: &usize| {
         tokens
@@ -142,6 +145,24 @@ pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
     let more = (at + 1..at + LONGEST_PLACE).take_while(letters).count();
     let by_letters = doc.at(at).is_none() && token.spaced && is_by_letters(token, doc.text);
     (by_letters && !inside && small(at + 1 + more)).then_some(at + 1 + more)
+}
+
+/// One past the name of a company that ends in a word of trade from abroad: `Hoa Mai Airways`.
+fn trade(scan: &Scan, at: usize) -> Option<usize> {
+    const TRADES: [&str; 20] = [
+        "group", "airways", "airlines", "air", "bank", "land", "holdings", "corp", "motor",
+        "motors", "media", "food", "foods", "home", "homes", "invest", "tech", "telecom",
+        "mart", "capital",
+    ];
+    let doc = scan.doc;
+    let capital = |at: &usize| {
+        let token = doc.tokens.get(*at);
+        token.is_some_and(|token| token.is_word() && token.case != Case::Lower)
+            && doc.tag(*at).is_none_or(Tag::fits_a_name)
+    };
+    let last = (at..at + LONGEST_PLACE).take_while(capital).last()?;
+    let word = doc.word(last).to_lowercase();
+    (last > at && TRADES.contains(&word.as_str())).then_some(last + 1)
 }
 
 /// Whether the name at `at` is that of a body which its own noun begins.
