@@ -125,8 +125,10 @@ pub(super) fn bare(
 /// Whether a word is one of grammar only by its letters: `Hoa`, `Anh`.
 fn is_free(doc: &Doc, at: usize) -> bool {
     doc.tag(at).is_none_or(|tag| {
-        matches!(tag, Tag::Gift | Tag::Change(_) | Tag::Number(_) | Tag::Honorific)
-            && doc.at(at).is_some_and(|found| found.end == at + 1)
+        matches!(
+            tag,
+            Tag::Gift | Tag::Change(_) | Tag::Number(_) | Tag::Honorific
+        ) && doc.at(at).is_some_and(|found| found.end == at + 1)
     })
 }
 

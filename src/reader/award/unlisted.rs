@@ -151,8 +151,8 @@ pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
 fn trade(scan: &Scan, at: usize) -> Option<usize> {
     const TRADES: [&str; 20] = [
         "group", "airways", "airlines", "air", "bank", "land", "holdings", "corp", "motor",
-        "motors", "media", "food", "foods", "home", "homes", "invest", "tech", "telecom",
-        "mart", "capital",
+        "motors", "media", "food", "foods", "home", "homes", "invest", "tech", "telecom", "mart",
+        "capital",
     ];
     let doc = scan.doc;
     let capital = |at: &usize| {
