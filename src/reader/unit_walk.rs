@@ -403,6 +403,17 @@ impl Name<'_> {
             }
             // `Quỹ Hỗ trợ nông dân`
             Some(found) if found.tag == Tag::Action && at == self.head_end => Some(found.end),
+            // `Đồn Biên phòng Xuân Đài`
+            Some(found)
+                if matches!(found.tag, Tag::Head(_))
+                    && at > self.head_end
+                    && doc.tokens[at].case == Case::Initial
+                    && doc.tokens[at - 1].case == Case::Initial
+                    && one_word
+                    && doc.tokens.get(at + 1).is_none_or(|next| !next.is_word()) =>
+            {
+                Some(found.end)
+            }
             // `Quỹ Người cao tuổi`, `Trường Tiểu học Kim Đồng`
             Some(found) => (is_plain_word(doc, at) || matches!(found.tag, Tag::Receiver(_)))
                 .then_some(found.end),

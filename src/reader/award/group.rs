@@ -48,6 +48,9 @@ use std::ops::Range;
 /// From more than so many items on a group lists what was received in many years.
 const MORE: usize = 4;
 
+/// Most items of a bracket that counts who received, with the colon behind it.
+const BRACKET: usize = 8;
+
 /// How far after an award `2 năm liền` may reach.
 const TIMES_REACH: usize = 2;
 
@@ -446,6 +449,16 @@ impl Reader<'_, '_> {
         let colon = items
             .get(group.end + words)
             .is_some_and(|item| matches!(item.kind, Kind::Sign(':')));
+        // `Bằng khen của Bộ A (2 tập thể): Phòng 1, Phòng 4`
+        let counts = matches!(&items[group.end..], [open, many, ..]
+            if matches!((&open.kind, &many.kind), (Kind::Sign('('), Kind::Quantity(_))));
+        let behind = items[group.end..].iter().take(BRACKET).rev();
+        let colon = colon
+            || counts
+                && behind
+                    .skip_while(|item| !matches!(item.kind, Kind::Sign(':')))
+                    .nth(1)
+                    .is_some_and(|close| matches!(close.kind, Kind::Sign(')')));
         let leads = colon
             || items.get(group.end).is_some_and(|item| {
                 matches!(

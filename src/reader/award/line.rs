@@ -398,7 +398,13 @@ pub(super) fn is_list_item(scan: &Scan, items: &[Item]) -> bool {
         items.first().map(|item| &item.kind),
         Some(Kind::Quantity(_))
     );
+    // `a) …`, `b) …`
+    let letter = sign(1, &[')'])
+        && items.first().is_some_and(|item| {
+            item.first == item.last && scan.doc.tokens[item.first].syllable.letter_count() == 1
+        });
     sign(0, &['-', '+', '*', '•', '●', '▪'])
+        || letter
         || (number && sign(1, &['.', ')']))
         || items
             .first()

@@ -1,14 +1,18 @@
 //! Names that are listed behind those counted: `các tập thể được tặng Cờ thi đua: Phòng 21, Phòng 25`.
 
+use super::super::context::Sentence;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::item::after_marks;
 use super::super::scan::Scan;
 use super::super::tag::Receiver;
 use super::Carry;
 use super::Reader;
 use super::Statement;
+use super::line::is_part_of_record;
 use super::recipients::Recipients;
+use super::roster::names_alone;
 use super::segment::Segment;
 use crate::model::Basis;
 use crate::model::Recipient;
@@ -46,21 +50,80 @@ impl Reader<'_, '_> {
         first - listing.len()
     }
 
+    /// Whether a line is a name alone, right below the heading of a list or the name before:
+    /// `Các cá nhân được tặng Bằng khen:`, below it `Đại úy Trần Văn Bình`.
+    pub(super) fn names_go_on(&mut self, sentence: &Sentence) -> bool {
+        let below = |above: &usize| above + 1 == sentence.paragraph;
+        let goes_on = !self.listing.is_empty()
+            && self.listing_names.as_ref().is_some_and(below)
+            && names_alone(sentence);
+        if goes_on {
+            self.listing_names = Some(sentence.paragraph);
+        }
+        goes_on
+    }
+
     fn list_name(&mut self, items: &[Item]) {
+        if let Some(names) = behind_label(items) {
+            for named in self.named_together(names) {
+                self.take_names(&named);
+            }
+            return;
+        }
         let name = items.iter().find_map(|item| match item.kind {
-            Kind::Unit(unit) => Some((Recipient::Collective, Recipients::unit_alone(unit))),
-            Kind::Person(person) => Some((Recipient::Individual, Recipients::person_alone(person))),
+            Kind::Unit(unit) => Some(Recipients::unit_alone(unit)),
+            Kind::Person(person) => Some(Recipients::person_alone(person)),
             _ => None,
         });
-        let Some((kind, recipients)) = name else {
-            return;
+        if let Some(named) = name {
+            self.take_names(&named);
+        }
+    }
+
+    /// The units and the people of a stretch of names, those first.
+    pub(super) fn named_together(&self, names: &[Item]) -> Vec<Recipients> {
+        let read = Recipients::read(self.scan, self.context, &self.recall, &[], names);
+        let units = Recipients {
+            people: Vec::new(),
+            groups: Vec::new(),
+            ..read.clone()
         };
-        let alone = match kind {
-            Recipient::Collective => Recipient::UnitNamed,
-            _ => Recipient::PersonNamed,
+        let people = Recipients {
+            people: read.people,
+            ..Recipients::default()
         };
+        [units, people]
+            .into_iter()
+            .filter(|named| named.named() > 0)
+            .collect()
+    }
+
+    fn take_names(&mut self, recipients: &Recipients) {
+        let (kind, alone) = match recipients.people.is_empty() {
+            true => (Recipient::Collective, Recipient::UnitNamed),
+            false => (Recipient::Individual, Recipient::PersonNamed),
+        };
+        let fits = |statement: &Statement| {
+            statement.awaits_names() || [kind, alone].contains(&statement.recipient)
+        };
+        // `Tặng Bằng khen cho:`, below it units and then people.
+        if self.listing_awaits
+            && self.listing.end == self.statements.len()
+            && !self.statements[self.listing.clone()].iter().any(fits)
+            && let Some(first) = self.statements.get(self.listing.start)
+        {
+            let other = Statement {
+                recipient: alone,
+                count: None,
+                names: Vec::new(),
+                unit: None,
+                ..first.clone()
+            };
+            self.statements.push(other);
+            self.listing.end += 1;
+        }
         for at in self.listing.clone() {
-            let names = self.names(&recipients, kind);
+            let names = self.names(recipients, kind);
             let statement = &mut self.statements[at];
             if statement.awaits_names() {
                 statement.recipient = alone;
@@ -181,11 +244,26 @@ impl Reader<'_, '_> {
                 Recipient::Collective | Recipient::Individual
             );
             if group && fits && count > 0 && statement.names.is_empty() {
+                if count > 1 && read.units.iter().any(|&unit| statement.unit == Some(unit)) {
+                    statement.unit = None;
+                }
                 statement.count = Some(count);
                 statement.names = names;
             }
         }
     }
+}
+
+/// The names of an item behind the word for those whom it lists: `+ Tập thể: Phòng 21, Phòng 25`.
+pub(super) fn behind_label(items: &[Item]) -> Option<&[Item]> {
+    let items = after_marks(items);
+    let colon = items
+        .iter()
+        .position(|item| matches!(item.kind, Kind::Sign(':')))?;
+    let names = items
+        .get(colon + 1..)
+        .filter(|names| matches!(names, [first, ..] if matches!(first.kind, Kind::Unit(_) | Kind::Person(_))))?;
+    is_part_of_record(&items[..colon]).then_some(names)
 }
 
 /// Whether a stretch begins with a person and has no verb.

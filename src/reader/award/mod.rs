@@ -110,10 +110,16 @@ pub(super) struct Reader<'a, 't> {
     list: Option<Carry>,
     /// The statements of that heading, to which its items may give names.
     listing: Range<usize>,
+    /// Whether that heading left all names to its items.
+    listing_awaits: bool,
+    /// The last paragraph of that list, where names alone follow on its heading.
+    listing_names: Option<usize>,
     /// The sentences that are rows of a record without a heading, by their first token.
     rows: BTreeSet<usize>,
     /// The sentences that name an order whose grades stand below, likewise.
     graded: BTreeSet<usize>,
+    /// The sentences below which those are named who received, likewise.
+    rosters: BTreeSet<usize>,
     /// The list of those who received one award that the paragraph is in.
     roster: Option<Roster>,
     /// The last paragraph that only names a unit, and the unit.
@@ -166,6 +172,7 @@ impl<'a, 't> Reader<'a, 't> {
         Reader {
             rows: bare_rows(sentences),
             graded: graded::heads(sentences),
+            rosters: roster::heads(sentences),
             scan,
             context,
             statements: Vec::new(),
@@ -175,6 +182,8 @@ impl<'a, 't> Reader<'a, 't> {
             table: Table::default(),
             list: None,
             listing: 0..0,
+            listing_awaits: false,
+            listing_names: None,
             roster: None,
             letterhead: None,
             letterhead_in_list: false,
@@ -222,6 +231,7 @@ impl<'a, 't> Reader<'a, 't> {
             self.in_list = is_list_item(self.scan, &sentence.items)
                 || self.in_record && self.goes_on(&sentence.items)
                 || self.record_of_another(&sentence.items)
+                || self.names_go_on(sentence)
                 || self.in_record && is_subheading(&sentence.items);
         } else if row && !self.in_list {
             self.list = Some(Carry::default().into_heading(self.record_holder(), true));
@@ -336,7 +346,14 @@ impl<'a, 't> Reader<'a, 't> {
         if heading && (self.letterhead_in_list || self.context.entry.is_some()) {
             self.letterhead = None;
         }
-        if heads || record {
+        // `1. Tập thể:`, and below it whom the heading told of.
+        let parts = self.in_list
+            && colon
+            && is_part_of_record(items)
+            && self.statements[self.listing.clone()]
+                .iter()
+                .any(|told| told.count.is_none() || !told.names.is_empty());
+        if !parts && (heads || record) {
             // `1. Tập thể:`, `2. Cá nhân:` inside a record: still of the same unit.
             let within = heads && self.in_record && is_part_of_record(items);
             let record = record || within;
@@ -362,6 +379,13 @@ impl<'a, 't> Reader<'a, 't> {
             self.in_record = record;
             self.years_head = false;
             self.listing = first..self.statements.len();
+            let heads = |item: &Item| self.rosters.contains(&item.first);
+            self.listing_names = items
+                .first()
+                .filter(|first| colon && heads(first))
+                .map(|_| sentence.paragraph);
+            let told = &self.statements[first..];
+            self.listing_awaits = !told.is_empty() && told.iter().all(Statement::awaits_names);
         } else if !self.in_list {
             // A period parts a list, and dates what follows.
             let opening = period_above(items).cloned();

@@ -18,6 +18,10 @@ use super::Statement;
 use super::authority::conferring;
 use super::frame::Frame;
 use super::inherit::begins_document;
+use super::line::alone;
+use super::line::is_part_of_record;
+use super::line::person_alone;
+use super::listed::behind_label;
 use super::recipients::Recipients;
 use super::told::first_date;
 use crate::model::Basis;
@@ -27,6 +31,7 @@ use crate::model::Status;
 use crate::model::lexicon;
 use crate::text::Syllable;
 use crate::text::TokenKind;
+use std::collections::BTreeSet;
 
 /// Most items of a heading.
 const LONGEST_HEADING: usize = 40;
@@ -55,12 +60,67 @@ pub(super) struct Roster {
     paragraph: usize,
 }
 
+/// The sentences that consist of an award or announce a list, each the whole of its paragraph,
+/// where the next ones name who received, by their first token: `I. Cờ thi đua của Chính phủ:`,
+/// below it `1. Sở Y tế`.
+pub(super) fn heads(sentences: &[Sentence]) -> BTreeSet<usize> {
+    let whole = |at: usize| {
+        let paragraph = |at: Option<usize>| sentences.get(at?).map(|other| other.paragraph);
+        let own = Some(sentences[at].paragraph);
+        paragraph(at.checked_sub(1)) != own && paragraph(Some(at + 1)) != own
+    };
+    (0..sentences.len())
+        .filter(|&at| sentences[at].kinds.have(Kinds::AWARD) && whole(at))
+        .filter(|&at| names_follow(&sentences[at + 1..]))
+        .map(|at| sentences[at].items[0].first)
+        .collect()
+}
+
+/// Whether lines begin with one that names a unit or people alone, or with a word for such and
+/// their names, `1. Tập thể:`.
+fn names_follow(lines: &[Sentence]) -> bool {
+    match lines {
+        [line, ..] if names_alone(line) || behind_label(&line.items).is_some() => true,
+        [line, next, ..] => is_part_of_record(&line.items) && names_alone(next),
+        _ => false,
+    }
+}
+
+/// Whether a line names a unit or a person and tells nothing more.
+pub(super) fn names_alone(line: &Sentence) -> bool {
+    let named = alone(&line.items).is_some() || person_alone(&line.items).is_some();
+    named && !line.kinds.have(Kinds::AWARD)
+}
+
+/// Whether a line is nothing but an award, with who confers and when, behind a number or before
+/// a colon.
+fn is_award_alone(line: &[Item]) -> bool {
+    let items = after_marks(line);
+    let colon = matches!(items, [.., last] if matches!(last.kind, Kind::Sign(':')));
+    let mut told = items
+        .iter()
+        .filter(|item| !matches!(item.kind, Kind::Word(Word::Carrier) | Kind::Sign('"')));
+    (colon || items.len() < line.len())
+        && matches!(told.next(), Some(award) if matches!(award.kind, Kind::Award(_)))
+        && told.all(|item| matches!(item.kind, Kind::Date(_) | Kind::Sign(':' | '(' | ')' | '.')))
+}
+
 impl Reader<'_, '_> {
     /// Notes the roster that a paragraph heads, if it told of nobody that received.
     pub(super) fn note_roster(&mut self, sentence: &Sentence, first: usize) {
         let items = &sentence.items;
+        let heads = items
+            .first()
+            .is_some_and(|item| self.rosters.contains(&item.first));
+        let lists = self.announces_list(items) || heads && is_award_alone(items);
+        // What the heading told of nobody in particular its rows tell.
+        let open = |told: &Statement| {
+            let counted = told.count.is_some() && told.recipient != Recipient::Unspecified;
+            told.names.is_empty() && !counted
+        };
         let told = self.statements.len() > first;
-        if told || items.len() > LONGEST_HEADING || !self.announces_list(items) {
+        let again = told && heads && self.statements[first..].iter().all(open);
+        if told && !again || items.len() > LONGEST_HEADING || !lists {
             return;
         }
         let mut awards = items.iter().filter_map(|item| match &item.kind {
@@ -81,6 +141,7 @@ impl Reader<'_, '_> {
         if items.iter().any(unreal) || items.last().is_some_and(ends) {
             return;
         }
+        let before = self.statements.drain(first..).next();
         let giver =
             Frame::of(self.scan, items).and_then(|frame| conferring(&frame.giver?, award.entry));
         let only = lexicon::lexicon().awards[usize::from(award.entry)].recipients;
@@ -98,7 +159,9 @@ impl Reader<'_, '_> {
                 true => Status::Proposed,
                 false => Status::Conferred,
             },
-            period: first_date(items).and_then(|when| year_of(&when)),
+            period: first_date(items)
+                .and_then(|when| year_of(&when))
+                .or_else(|| before.and_then(|told| told.period)),
             unit: unit.filter(|&unit| !self.scan.units.is_authority(unit)),
             of_people: only == "individual"
                 || of(Receiver::Individual) && !of(Receiver::Collective),
@@ -138,9 +201,12 @@ impl Reader<'_, '_> {
         // Rows that end in `;` are one paragraph.
         let parts = |item: &Item| matches!(item.kind, Kind::Sign(';'));
         let rows = items.split(parts);
-        let rows: Vec<Recipients> = rows
-            .filter_map(|row| self.named_in_row(row, roster.of_people))
-            .collect();
+        let rows: Vec<Recipients> = match behind_label(items) {
+            Some(names) => self.named_together(names),
+            None => rows
+                .filter_map(|row| self.named_in_row(row, roster.of_people))
+                .collect(),
+        };
         let date = first_date(items).and_then(|when| year_of(&when));
         match () {
             // `(Kèm theo Quyết định số 12/QĐ-UBND ngày 5/3/2018)`
@@ -209,7 +275,7 @@ impl Reader<'_, '_> {
             award: roster.award.clone(),
             giver: roster.giver.clone(),
             recipient,
-            count: Some(1),
+            count: Some(names.len() as u64),
             basis: Basis::Recipient,
             names,
             unit: roster.unit,

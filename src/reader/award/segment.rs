@@ -45,6 +45,7 @@ pub(super) fn segments(items: &[Item]) -> Vec<Range<usize>> {
     let mut segments = Vec::new();
     let mut start = 0;
     let mut bracket_end = 0;
+    let listed = listed_names(items);
     for (at, item) in items.iter().enumerate() {
         // `12 tập thể (Phòng 1; Phòng 4; …)`: who they are.
         if matches!(item.kind, Kind::Sign('(')) {
@@ -68,6 +69,7 @@ pub(super) fn segments(items: &[Item]) -> Vec<Range<usize>> {
             && matches!(items[at - 1].kind, Kind::Word(Word::To))
             && matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Quantity(_)));
         let border = (matches!(item.kind, Kind::Sign(';'))
+            && at < listed
             && !lists_names(&items[start..], at - start))
             || (matches!(item.kind, Kind::Sign(':')) && !after_award && !to_counted);
         if border {
@@ -78,6 +80,21 @@ pub(super) fn segments(items: &[Item]) -> Vec<Range<usize>> {
     segments.push(start..items.len());
     segments.retain(|segment| !segment.is_empty());
     segments
+}
+
+/// Where the names begin that alone stand behind a `:` to the end: `…: Sở A; Sở B và ông Bình`.
+fn listed_names(items: &[Item]) -> usize {
+    let names = |item: &&Item| {
+        matches!(
+            item.kind,
+            Kind::Person(_) | Kind::Unit(_) | Kind::Sign(',' | ';' | '.') | Kind::Word(Word::And)
+        )
+    };
+    let begin = items.len() - items.iter().rev().take_while(names).count();
+    let colon = begin
+        .checked_sub(1)
+        .is_some_and(|at| matches!(items[at].kind, Kind::Sign(':')));
+    if colon { begin } else { items.len() }
 }
 
 /// Whether names stand on both sides of the `;` at `at`, of those who together receive:
