@@ -67,6 +67,9 @@ const MANY: usize = 3;
 /// The years in which this land has conferred awards.
 const YEARS_OF_AWARDS: Range<u16> = 1945..2100;
 
+/// Most items in brackets before the date of a life.
+const LONGEST_LIFE: usize = 12;
+
 /// How long an interval of whole years is as text.
 const YEARS: usize = 9;
 
@@ -365,14 +368,29 @@ pub(super) fn first_date(items: &[Item]) -> Option<When> {
     dates.next().map(|(_, when)| when.clone())
 }
 
-/// Whether the date at `at` is the years of a person in brackets: `Trần Văn Bình (1925-2018)`.
+/// Whether the date at `at` is of a life or a term in brackets: `Trần Văn Bình (1925-2018)`,
+/// `Trần Văn Bình (sinh năm 1950)`, `Giám đốc Sở A (2001-2005)`.
 fn is_life(items: &[Item], at: usize) -> bool {
-    let of_person = matches!(&items[..at], [.., person, open]
-        if matches!((&person.kind, &open.kind), (Kind::Person(_), Kind::Sign('('))));
+    let from = at.saturating_sub(LONGEST_LIFE);
+    let sign = |item: &Item, sign| matches!(item.kind, Kind::Sign(one) if one == sign);
+    let bracket = items[from..at]
+        .iter()
+        .rposition(|item| sign(item, '(') || sign(item, ')'));
+    let Some(open) = bracket.map(|open| from + open).filter(|&open| open > 0) else {
+        return false;
+    };
+    let inside = &items[open + 1..at];
+    if !sign(&items[open], '(') || inside.iter().any(|item| matches!(item.kind, Kind::Verb(_))) {
+        return false;
+    }
     // `(21 tháng 10 năm 1919 – 1994)`
-    let dash = items.get(at + 1);
-    let dash = dash.is_some_and(|dash| matches!(dash.kind, Kind::Sign('-')));
-    of_person && (dash || matches!(&items[at].kind, Kind::Date(When::Period(_))))
+    let dash = items.get(at + 1).is_some_and(|dash| sign(dash, '-'));
+    let years = dash || matches!(&items[at].kind, Kind::Date(When::Period(_)));
+    match items[open - 1].kind {
+        Kind::Person(_) => years || !inside.is_empty(),
+        Kind::Office(_) => years,
+        _ => false,
+    }
 }
 
 /// Whether a clause of its own begins behind a date: `năm 2007 được tặng …`, `năm 2007 (khi
