@@ -295,6 +295,12 @@ fn numbering(line: &[Token]) -> usize {
     }
 }
 
+/// Whether a word is a Roman numeral in capitals: `đợt II`.
+pub(super) fn is_numeral(token: &Token) -> bool {
+    (token.case == Case::Upper || token.case == Case::Initial && is_letter(token))
+        && is_roman(token)
+}
+
 fn is_roman(token: &Token) -> bool {
     const ROMAN: [Syllable; 10] = Syllable::literals("i|ii|iii|iv|v|vi|vii|viii|ix|x");
     ROMAN.contains(&token.syllable)

@@ -5,6 +5,7 @@
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::lines;
 use super::super::scan::Scan;
 use super::Carry;
 use super::Reader;
@@ -233,10 +234,10 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Whether only a time and words such as `vinh dự` stand before who gives.
+    /// Whether only a time and words such as `vinh dự`, `do đó` stand before who gives.
     fn lacks_subject(&self, items: &[Item]) -> bool {
-        const ADVERBS: [Syllable; 18] = Syllable::literals(
-            "vinh|dự|đã|còn|cũng|lại|chính|thức|tiếp|tục|được|nhận|từng|và|liền|liên|năm|lần",
+        const ADVERBS: [Syllable; 30] = Syllable::literals(
+            "vinh|dự|đã|còn|cũng|lại|chính|thức|tiếp|tục|được|nhận|từng|và|liền|liên|năm|lần|do|đó|vì|vậy|nhờ|ngoài|ra|sau|qua|đồng|thời|bởi",
         );
         let passive = |item: &&Item| !matches!(item.kind, Kind::Word(Word::Passive));
         items
@@ -271,6 +272,7 @@ impl Reader<'_, '_> {
             !begins
                 && matches!(subject[at].kind, Kind::Plain)
                 && token.case != Case::Lower
+                && !lines::is_numeral(token)
                 && doc.tag(subject[at].first).is_none()
         };
         let last = (0..subject.len())

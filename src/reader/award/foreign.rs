@@ -20,6 +20,9 @@ const LANDS: [Syllable; 18] = Syllable::literals(
     "Lào|Nga|Pháp|Mỹ|Đức|Bỉ|Italia|Nhật|Hàn|Cuba|Hungary|Bulgaria|Ukraine|Canada|Brazil|Belarus|Séc|Anh",
 );
 
+/// With what the name of a land may begin that is none of this one.
+const FEDERATION: [Syllable; 2] = Syllable::literals("liên|bang");
+
 /// How many items after an award its land may stand.
 const REACH: usize = 10;
 
@@ -173,7 +176,9 @@ fn is_land(scan: &Scan, item: &Item) -> bool {
             && stands_alone(scan, at);
         // `Hội hữu nghị Việt Nam - Lào`, `Bệnh viện Việt Nam - Cuba`: of this land.
         let paired = at > 0 && scan.doc.tokens[at - 1].is('-');
-        !paired && (land || is_country(scan, at)) || scan.doc.noun(at, &HEADS).is_some()
+        !paired && (land || is_country(scan, at))
+            || scan.doc.noun(at, &HEADS).is_some()
+            || scan.doc.begins(at, &FEDERATION)
     })
 }
 

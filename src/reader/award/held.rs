@@ -14,6 +14,7 @@ use super::super::tag::Verb;
 use super::Reader;
 use super::Statement;
 use super::frame::Frame;
+use super::often::is_word;
 use super::segment::Segment;
 use crate::model::Basis;
 use crate::model::Recipient;
@@ -53,7 +54,7 @@ impl Reader<'_, '_> {
         let before = after_marks(&items[..at.saturating_sub(1)]);
         let labelled = |item: &Item| matches!(item.kind, Kind::Sign(':'));
         let row = self.in_record && before.last().is_none_or(labelled);
-        let row = row || self.goes_on_list(items, at);
+        let row = row || self.goes_on_list(items, at) || is_part_of_given(self.scan, items, at);
         let bearers = at > 0
             && !made
             && !row
@@ -224,6 +225,19 @@ impl Reader<'_, '_> {
             doubts: Vec::new(),
         });
     }
+}
+
+/// Whether a counted title is among those given before: `được trao tặng danh hiệu cao quý, trong
+/// đó có 1 Nghệ sĩ nhân dân`.
+fn is_part_of_given(scan: &Scan, items: &[Item], at: usize) -> bool {
+    let before = &items[..at.saturating_sub(1)];
+    let before = match before {
+        [before @ .., has] if is_word(scan, has, "có") => before,
+        before => before,
+    };
+    let gives = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Give));
+    matches!(before, [given @ .., thereof]
+        if matches!(thereof.kind, Kind::Word(Word::Thereof)) && given.iter().any(gives))
 }
 
 /// Whether a counted title goes on a list of titles: `… Nhà giáo ưu tú, 2 Nhà giáo nhân dân`.

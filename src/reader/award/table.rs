@@ -12,6 +12,7 @@ use super::Carry;
 use super::Reader;
 use super::Statement;
 use super::frame::Frame;
+use super::held::bearer;
 use super::held::is_title;
 use super::line::is_lifetime;
 use super::recipients::Recipients;
@@ -155,6 +156,10 @@ impl Reader<'_, '_> {
             let Kind::Award(award) = &items[at].kind else {
                 continue;
             };
+            // `Ông Bình | NSND Lê Thị Cúc`: another's title.
+            if bearer(self.scan, items, at).is_some() {
+                continue;
+            }
             let told = self.own_year(&segment, at, at);
             let held = told.is_none() && is_title(award);
             let tokens = (

@@ -7,10 +7,12 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::review::is_deed;
+use super::super::scan::Scan;
 use super::super::tag::Verb;
 use super::super::when::When;
 use super::Carry;
 use super::Reader;
+use super::often::is_word;
 use super::recipients::Recipients;
 use super::segment::Segment;
 use crate::model::Edtf;
@@ -69,6 +71,9 @@ const YEARS_OF_AWARDS: Range<u16> = 1945..2100;
 
 /// Most items in brackets before the date of a life.
 const LONGEST_LIFE: usize = 12;
+
+/// Most words on which batch it was: `đợt đầu tiên`.
+const LONGEST_BATCH: usize = 3;
 
 /// How long an interval of whole years is as text.
 const YEARS: usize = 9;
@@ -261,8 +266,19 @@ impl Reader<'_, '_> {
                 Kind::Plain | Kind::Sign('"') | Kind::Word(Word::Carrier)
             )
         };
-        let plain = rest.iter().take(LONGEST_FIELD).take_while(field).count();
-        let behind = match rest.get(plain..) {
+        // `về văn học - nghệ thuật`
+        let dash = |at: usize| {
+            let plain = |item: &Item| matches!(item.kind, Kind::Plain);
+            matches!(rest.get(at.wrapping_sub(1)..at + 2), Some([one, dash, two])
+                if plain(one) && matches!(dash.kind, Kind::Sign('-')) && plain(two))
+        };
+        let batch = batch(self.scan, rest);
+        let plain = (0..rest.len().min(LONGEST_FIELD))
+            .take_while(|&at| field(&&rest[at]) || dash(at))
+            .count();
+        let behind = match rest.get(batch.unwrap_or(plain)..) {
+            // `Nghệ sĩ ưu tú vào đợt I năm 1984`
+            Some([date, ..]) if batch.is_some() && when(&date) => Some(date),
             // `(truy tặng 2007)`
             Some([sign, verb, date, ..])
                 if matches!((&sign.kind, &verb.kind), (Kind::Sign('('), Kind::Verb(_))) =>
@@ -391,6 +407,15 @@ fn is_life(items: &[Item], at: usize) -> bool {
         Kind::Office(_) => years,
         _ => false,
     }
+}
+
+/// How many items the words take that say with whom an award was given: `vào đợt III`.
+fn batch(scan: &Scan, behind: &[Item]) -> Option<usize> {
+    let word = |at: usize, word: &str| behind.get(at).is_some_and(|item| is_word(scan, item, word));
+    let from = usize::from(word(0, "vào") || word(0, "trong"));
+    let number = |item: &&Item| matches!(item.kind, Kind::Plain | Kind::Quantity(_));
+    let rest = behind.get(from + 1..).filter(|_| word(from, "đợt"))?;
+    Some(from + 1 + rest.iter().take(LONGEST_BATCH).take_while(number).count())
 }
 
 /// Whether a clause of its own begins behind a date: `năm 2007 được tặng …`, `năm 2007 (khi
