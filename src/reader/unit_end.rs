@@ -43,8 +43,10 @@ const OF_PLACES: [&str; 15] = [
     "huyện đoàn",
 ];
 
+const SCHOOL: Syllable = Syllable::literal("trường");
+
 /// The last words of heads that the body may follow to which they belong.
-const OF_BODIES: [&str; 12] = [
+const OF_BODIES: [&str; 16] = [
     "báo",
     "hội phụ nữ",
     "hội cựu chiến binh",
@@ -53,6 +55,10 @@ const OF_BODIES: [&str; 12] = [
     "công đoàn cơ sở",
     "cđcs",
     "chi đoàn",
+    "liên chi đoàn",
+    "liên chi hội",
+    "liên đội",
+    "hội sinh viên",
     "bệnh viện",
     "đảng bộ",
     "đảng ủy",
@@ -75,7 +81,13 @@ pub(super) fn name_end(doc: &Doc, from: usize, head_end: usize, head: Head) -> u
         return place(doc, head_end);
     }
     // `Báo Công an TP Hồ Chí Minh`, `Hội Phụ nữ Công an tỉnh …`
-    if OF_BODIES.iter().any(|words| is(head_words, words))
+    // `Đoàn Trường THPT Hoa Sen`
+    let school = doc
+        .tokens
+        .get(head_end)
+        .is_some_and(|next| next.syllable == SCHOOL);
+    let of_school = school && head_words.len() == 1 && is(head_words, "đoàn");
+    if (of_school || OF_BODIES.iter().any(|words| is(head_words, words)))
         && let Some((_, end)) = name_at(doc, head_end)
     {
         return end;

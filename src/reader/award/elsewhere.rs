@@ -4,6 +4,7 @@
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::scan::Scan;
 use super::super::tag::Verb;
 use super::Reader;
 use super::often::is_word;
@@ -14,18 +15,21 @@ use std::ops::Range;
 /// In how many items behind an award another's giving to somebody is told.
 const NEXT_REACH: usize = 60;
 
+/// Whether who stands at `at` is whom others visit: `đến gia đình | em Trần Văn Bình`.
+pub(super) fn is_visited(scan: &Scan, items: &[Item], at: usize) -> bool {
+    const VISITS: [&str; 6] = ["đến", "tới", "thăm", "nhà", "gặp", "viếng"];
+    let before = at.checked_sub(1).map(|before| &items[before]);
+    before.is_some_and(|before| {
+        matches!(before.kind, Kind::Word(Word::Kin))
+            || VISITS.iter().any(|word| is_word(scan, before, word))
+    })
+}
+
 impl Reader<'_, '_> {
     /// Whom those who give visit: `Tỉnh đoàn đã đến gia đình em Trần Văn Bình trao …`.
     pub(super) fn visited(&self, before: &[Item]) -> Option<Recipients> {
-        const VISITS: [&str; 6] = ["đến", "tới", "thăm", "nhà", "gặp", "viếng"];
-        let met = |at: usize| {
-            matches!(before[at].kind, Kind::Word(Word::Kin))
-                || VISITS
-                    .iter()
-                    .any(|word| is_word(self.scan, &before[at], word))
-        };
         let person = |at: usize| match before[at].kind {
-            Kind::Person(person) if met(at - 1) => Some(person),
+            Kind::Person(person) if is_visited(self.scan, before, at) => Some(person),
             _ => None,
         };
         let last = (1..before.len()).rev().find_map(person);

@@ -13,6 +13,7 @@ use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::authority::PRESIDENT;
 use super::decision::decision;
+use super::elsewhere::is_visited;
 use super::held::is_model;
 use super::often::is_word;
 use crate::model::lexicon;
@@ -346,6 +347,7 @@ fn subject(scan: &Scan, items: &[Item], begin: usize, last: usize) -> Option<Giv
             Kind::Sign('(') => bracketed = false,
             // `UBND quận Sao Mai (TP Đà Nẵng) tặng`
             _ if bracketed => {}
+            Kind::Person(_) if is_visited(scan, items, at) => {}
             // What the President hands over he confers.
             Kind::Person(_) if !gives => {
                 return named(scan, &items[at]).filter(|giver| giver.name == PRESIDENT);

@@ -19,6 +19,7 @@ use self::words::is_body;
 use self::words::is_fallen;
 use self::words::is_kin;
 use self::words::is_model;
+use self::words::is_of_kin;
 use self::words::is_public;
 use self::words::is_staff;
 use self::words::lists;
@@ -346,6 +347,12 @@ impl Recipients {
                     if state.count.is_some()
                         || state.plural && state.counted_at.is_some_and(|many| many + 1 == at) =>
                 {
+                    read.receiver(Receiver::Individual, &mut state, at, items);
+                }
+                // `Bố anh được tặng …`: one of his family.
+                Kind::Word(Word::Pronoun) if !state.led && is_of_kin(scan, items, at) => {
+                    pronoun = None;
+                    read.singled = true;
                     read.receiver(Receiver::Individual, &mut state, at, items);
                 }
                 // `ông`, `Chủ tịch HĐND tỉnh` without a name: who was named before.

@@ -13,6 +13,20 @@ use crate::text::Syllable;
 /// Whose kin a named person is told to be: `ông Bình, cha anh Dũng`.
 const KIN: [&str; 8] = ["cha", "mẹ", "bố", "ba", "vợ", "chồng", "con", "em"];
 
+/// Whether the pronoun at `at` is of one of the family: `bố | anh`, `ông | nội`.
+pub(super) fn is_of_kin(scan: &Scan, items: &[Item], at: usize) -> bool {
+    const KINSMEN: [&str; 9] = ["cha", "mẹ", "bố", "má", "vợ", "chồng", "con", "trai", "gái"];
+    const SIDES: [&str; 3] = ["nội", "ngoại", "ruột"];
+    let is = |at: Option<usize>, words: &[&str]| {
+        let item = at.and_then(|at| items.get(at));
+        item.is_some_and(|item| {
+            matches!(item.kind, Kind::Plain | Kind::Word(Word::Kin))
+                && words.iter().any(|word| is_word(scan, item, word))
+        })
+    };
+    is(at.checked_sub(1), &KINSMEN) || is(Some(at + 1), &SIDES)
+}
+
 /// Whether what stands in the bracket at `at` tells of the unit or person before it.
 pub(super) fn describes(items: &[Item], at: usize) -> bool {
     at > 0 && matches!(items[at - 1].kind, Kind::Unit(_) | Kind::Person(_))
