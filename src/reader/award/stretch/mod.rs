@@ -352,7 +352,8 @@ impl Recipients {
                 // `Bố anh được tặng …`: one of his family.
                 Kind::Word(Word::Pronoun) if !state.led && is_of_kin(scan, items, at) => {
                     pronoun = None;
-                    read.singled = true;
+                    let both = at > 0 && matches!(items[at - 1].kind, Kind::Word(Word::Kin));
+                    state.count = state.count.or(Some(1).filter(|_| !both));
                     read.receiver(Receiver::Individual, &mut state, at, items);
                 }
                 // `ông`, `Chủ tịch HĐND tỉnh` without a name: who was named before.

@@ -24,7 +24,15 @@ pub(super) fn is_of_kin(scan: &Scan, items: &[Item], at: usize) -> bool {
                 && words.iter().any(|word| is_word(scan, item, word))
         })
     };
-    is(at.checked_sub(1), &KINSMEN) || is(Some(at + 1), &SIDES)
+    // `Con trai ông là anh Bình, anh được …`: not him.
+    let other = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Person(_) | Kind::Unit(_) | Kind::Word(Word::Pronoun | Word::Consists)
+        )
+    };
+    (is(at.checked_sub(1), &KINSMEN) || is(Some(at + 1), &SIDES))
+        && !items[at + 1..].iter().any(other)
 }
 
 /// Whether what stands in the bracket at `at` tells of the unit or person before it.
