@@ -184,6 +184,10 @@ pub(super) fn bare(doc: &Doc, from: usize) -> Option<(Giver, usize)> {
         let name = format!("UBND {}", office::spelled(doc, level, end));
         return Some((Giver { name, unit: None }, end));
     }
+    if says_school(doc, from) {
+        let name = SCHOOL.to_owned();
+        return Some((Giver { name, unit: None }, from + 1));
+    }
     let found = doc.at(from)?;
     let (name, end) = match found.tag {
         Tag::Head(Head::Team | Head::Division | Head::Cluster) => return None,
@@ -204,6 +208,25 @@ pub(super) fn bare(doc: &Doc, from: usize) -> Option<(Giver, usize)> {
         _ => return None,
     };
     Some((Giver { name, unit: None }, end))
+}
+
+/// Whether a word is `trường` right before what it does: `trường (đã) tặng`.
+fn says_school(doc: &Doc, at: usize) -> bool {
+    const SAID: Syllable = Syllable::literal("trường");
+    const ADVERBS: [Syllable; 3] = Syllable::literals("đã|cũng|vừa");
+    let school = doc
+        .tokens
+        .get(at)
+        .is_some_and(|token| token.syllable == SAID);
+    let adverb = doc
+        .tokens
+        .get(at + 1)
+        .is_some_and(|token| ADVERBS.contains(&token.syllable));
+    school
+        && matches!(
+            doc.tag(at + 1 + usize::from(adverb)),
+            Some(Tag::Verb(Verb::Give))
+        )
 }
 
 /// The level of the place whose authorities are named at `at`: `chính quyền | phường`.

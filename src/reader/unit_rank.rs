@@ -7,6 +7,28 @@ use super::unit::Units;
 use super::unit::is_organ;
 use crate::text::Syllable;
 
+/// First words of a name by which alone the one so named is meant.
+const OPEN: [&str; 18] = [
+    "UBND",
+    "Bệnh viện",
+    "Công ty",
+    "Công đoàn",
+    "Cục",
+    "Hiệp hội",
+    "Học viện",
+    "Hội",
+    "Liên đoàn",
+    "Ngân hàng",
+    "Nhà máy",
+    "Quỹ",
+    "Sở",
+    "Tập đoàn",
+    "Tổng công ty",
+    "Trung tâm",
+    "Trường",
+    "Viện",
+];
+
 /// Levels of government, as the last word of a body that is named without its place.
 const BARE_LEVELS: [&str; 8] = ["tỉnh", "Tỉnh", "huyện", "quận", "xã", "phường", "phố", "TP"];
 
@@ -191,7 +213,7 @@ impl Units {
             let rest = name.strip_prefix(bare);
             rest.is_some_and(|rest| rest.starts_with(' '))
         };
-        let open = bare.ends_with(" đoàn") || bare == "UBND" || is_organ(bare);
+        let open = bare.ends_with(" đoàn") || OPEN.contains(&bare) || is_organ(bare);
         let mut longer = self.list.iter().map(|unit| &unit.name).filter(fits);
         let only = longer.next().filter(|_| open)?;
         longer.next().is_none().then(|| only.clone())

@@ -27,6 +27,9 @@ const BY_REACH: usize = 5;
 /// How far behind an award, and other gifts, those may be told from whom they are.
 const FROM_REACH: usize = 12;
 
+/// How far behind an award it may be told whom it honours.
+const TITLE_REACH: usize = 7;
+
 /// How far before the verb the decision may stand that tells it: `ký Quyết định số
 /// 12/QĐ-UBND về việc tặng`.
 const SIGNED_REACH: usize = 10;
@@ -143,7 +146,12 @@ pub(super) fn behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
             let to = |item: &Item| matches!(item.kind, Kind::Word(Word::To));
             let end = whole.iter().position(to).unwrap_or(whole.len());
             let from = whole.len() - items.len() + 1;
-            named(scan, rest.first()?).and_then(|_| joint(scan, whole.get(from..end)?))
+            // `từ đại diện Hội A`, `từ lãnh đạo tỉnh`
+            const STAND: [Syllable; 3] = Syllable::literals("đại|diện|lãnh");
+            let stands = |item: &&Item| STAND.contains(&word(item));
+            let stand = rest.iter().take_while(stands).count();
+            named(scan, rest.get(stand)?)
+                .and_then(|_| joint(scan, whole.get(from + stand..end)?))
         }
         _ if matches!(by.kind, Kind::Word(Word::Of)) => rest
             .first()
@@ -163,6 +171,35 @@ pub(super) fn behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
             }),
         _ => None,
     }
+}
+
+/// Who gives behind the words on whom a paper honours: `Giấy khen học sinh giỏi của Trường A`,
+/// `Bằng khen doanh nghiệp tiêu biểu của Bộ B`.
+pub(super) fn titled(scan: &Scan, award: &Item, items: &[Item]) -> Option<Giver> {
+    let Kind::Award(award) = &award.kind else {
+        return None;
+    };
+    let class = lexicon::lexicon().awards[usize::from(award.entry)].class;
+    let of = items
+        .iter()
+        .take(TITLE_REACH)
+        .position(|item| matches!(item.kind, Kind::Word(Word::Of)))?;
+    let says_whom = |item: &Item| match item.kind {
+        Kind::Receiver(_) | Kind::Sign('"') => true,
+        Kind::Plain => !matches!(
+            scan.doc.tag(item.first),
+            Some(Tag::Circumstance | Tag::Stop)
+        ),
+        _ => false,
+    };
+    let body = items.get(of + 1).filter(|item| {
+        matches!(
+            item.kind,
+            Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Office(_)
+        )
+    })?;
+    let told = of > 0 && class == "certificate" && award.giver.is_none();
+    named(scan, body).filter(|_| told && items[..of].iter().all(says_whom))
 }
 
 /// Who gives behind other gifts, which are received together: `nhận Bằng khen tuyên dương,

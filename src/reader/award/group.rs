@@ -303,7 +303,14 @@ impl Reader<'_, '_> {
             carry.receivers = Some(all.clone());
             self.recall.receivers = Some((self.sentences, all.clone()));
         }
+        let titled = || {
+            let behind = &items[group.end..right.end];
+            let giver = giver::titled(self.scan, &items[group.end - 1], behind)?;
+            let receives = |unit: usize| giving.recipients.units.contains(&unit);
+            (!giver.unit.is_some_and(receives)).then_some(giver)
+        };
         let mut giver = giver::behind(self.scan, &items[group.end..right.end])
+            .or_else(titled)
             .or_else(|| frame.giver.clone())
             .or_else(|| match frame.passive {
                 true => giver::from_whom(self.scan, &items[group.end..segment.to]),
