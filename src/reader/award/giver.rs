@@ -398,6 +398,10 @@ fn subject(scan: &Scan, items: &[Item], begin: usize, last: usize) -> Option<Giv
             _ if is_aside(scan, items, at) || goes_on(items, at) => {}
             _ => {
                 if let Some(giver) = named(scan, &items[at]) {
+                    // `Bí thư Trần Văn Bình và lãnh đạo Đội A trao …`: both hand over.
+                    if !gives && stands_beside(scan, &items[..at]) {
+                        return None;
+                    }
                     if giver.name == SCHOOL
                         && let Some(school) = school_before(scan, &items[..at])
                     {
@@ -412,6 +416,22 @@ fn subject(scan: &Scan, items: &[Item], begin: usize, last: usize) -> Option<Giv
         }
     }
     None
+}
+
+/// Whether the words before a body name a person and, beside him, who leads that body.
+fn stands_beside(scan: &Scan, before: &[Item]) -> bool {
+    const LEADS: [Syllable; 3] = Syllable::literals("lãnh|đại|diện");
+    let leads = |item: &&Item| LEADS.contains(&scan.doc.tokens[item.first].syllable);
+    let comma = |item: &&Item| matches!(item.kind, Kind::Sign(','));
+    let mut words = before.iter().rev().peekable();
+    let led = words.next_if(|item| leads(item)).is_some();
+    let mut words = words.skip_while(leads);
+    let and = words
+        .next()
+        .filter(|item| matches!(item.kind, Kind::Word(Word::And)));
+    let one = words.find(|item| !comma(item));
+    let person = one.is_some_and(|item| matches!(item.kind, Kind::Person(_)));
+    led && and.is_some() && person
 }
 
 /// The school of which a sentence spoke last: `hiệu trưởng Trường A cho biết nhà trường đã tặng`.

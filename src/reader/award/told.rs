@@ -266,15 +266,28 @@ impl Reader<'_, '_> {
                 Kind::Plain | Kind::Sign('"') | Kind::Word(Word::Carrier)
             )
         };
-        // `về văn học - nghệ thuật`
-        let dash = |at: usize| {
+        // `về văn học - nghệ thuật`, `về khoa học và công nghệ, đợt 2`
+        let about = rest
+            .first()
+            .is_some_and(|first| is_word(self.scan, first, "về"));
+        let joins = |kind: &Kind| match kind {
+            Kind::Sign('-') => true,
+            Kind::Sign(',') | Kind::Word(Word::And) => about,
+            _ => false,
+        };
+        let joint = |at: usize| {
             let plain = |item: &Item| matches!(item.kind, Kind::Plain);
-            matches!(rest.get(at.wrapping_sub(1)..at + 2), Some([one, dash, two])
-                if plain(one) && matches!(dash.kind, Kind::Sign('-')) && plain(two))
+            matches!(rest.get(at.wrapping_sub(1)..at + 2), Some([one, joint, two])
+                if plain(one) && joins(&joint.kind) && plain(two))
+        };
+        let numbered = |at: usize| {
+            about
+                && matches!(rest[at].kind, Kind::Quantity(_))
+                && is_word(self.scan, &rest[at - 1], "đợt")
         };
         let batch = batch(self.scan, rest);
         let plain = (0..rest.len().min(LONGEST_FIELD))
-            .take_while(|&at| field(&&rest[at]) || dash(at))
+            .take_while(|&at| field(&&rest[at]) || joint(at) || numbered(at))
             .count();
         let behind = match rest.get(batch.unwrap_or(plain)..) {
             // `Nghệ sĩ ưu tú vào đợt I năm 1984`
