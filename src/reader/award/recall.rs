@@ -16,6 +16,9 @@ use crate::text::Case;
 use crate::text::Syllable;
 use std::collections::BTreeMap;
 
+/// By how many more pronouns an entry surely tells of a man, or of a woman.
+const SURELY: i32 = 2;
+
 /// What the sentences until now have named.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Recall {
@@ -23,10 +26,15 @@ pub(super) struct Recall {
     /// such word, and of each given name.
     person: Option<usize>,
     address: Syllable,
+    /// The same, also beside a pronoun that the sentence is about.
+    named: Option<usize>,
     addressed: BTreeMap<Syllable, usize>,
     /// The person named last with each word for what somebody is: `Hòa thượng`.
     professions: BTreeMap<Syllable, usize>,
     people: BTreeMap<Syllable, usize>,
+    /// The mention of the person of the entry that the text is in, and by how many more of
+    /// its pronouns are a man's than a woman's.
+    entry: Option<(usize, i32)>,
     /// The named unit or person that received what was told last, and the sentence.
     pub receivers: Option<(usize, Recipients)>,
     /// The first unit of the last sentence, if it names one that gives to others no awards.
@@ -48,14 +56,23 @@ impl Recall {
         let mut topic = false;
         for item in &sentence.items {
             match item.kind {
-                Kind::Word(Word::Pronoun) => topic = self.person.is_some(),
                 Kind::Unit(unit) => self.note_unit(scan, unit),
+                Kind::Word(Word::Pronoun) => {
+                    topic = self.person.is_some();
+                    if let Some(entry) = scan.entries.person_at(item.first) {
+                        let known = self.entry.filter(|(known, _)| *known == entry);
+                        let word = address(scan, item);
+                        let more = i32::from(is_man(word)) - i32::from(is_woman(word));
+                        self.entry = Some((entry, known.map_or(0, |(_, men)| men) + more));
+                    }
+                }
                 Kind::Person(person) => {
                     let offices = scan.mentions[person].offices.iter();
                     offices
                         .filter_map(|office| office.unit)
                         .for_each(|unit| self.note_unit(scan, unit));
                     let word = address(scan, item);
+                    self.named = Some(person);
                     if !topic || word != Syllable::default() {
                         self.person = Some(person);
                         self.address = word;
@@ -100,7 +117,9 @@ impl Recall {
             let other = here
                 .filter(|(_, here)| *here == word)
                 .map(|(person, _)| person);
-            return other.or(Some(entry));
+            return other
+                .or_else(|| self.relative(scan, entry, here.map(|(person, _)| person), word))
+                .or(Some(entry));
         }
         // `Bí thư Trần Văn Bình đã đến thăm và tặng Bằng khen cho anh`: not him who gives.
         let giver = |&(person, word): &(usize, Syllable)| {
@@ -117,6 +136,23 @@ impl Recall {
         let other = last_word != word && last_word != Syllable::default();
         let addressed = self.addressed.get(&word).filter(|_| other).copied();
         addressed.or(Some(last))
+    }
+
+    /// Who is meant by a pronoun that cannot be the person whom an entry is on: `Ông lấy bà Lê
+    /// Thị Cúc. Bà được tặng …`; somebody named `here`, else the one named last.
+    fn relative(
+        &self,
+        scan: &Scan,
+        entry: usize,
+        here: Option<usize>,
+        word: Syllable,
+    ) -> Option<usize> {
+        let (known, men) = self.entry?;
+        let person = here.or(self.named)?;
+        let name = |mention: usize| &scan.mentions[mention].name;
+        let another = known == entry && name(person) != name(entry);
+        (another && (men >= SURELY && is_woman(word) || men <= -SURELY && is_man(word)))
+            .then_some(person)
     }
 
     /// The person spoken of after `before`, the words of the sentence until then.
@@ -175,6 +211,14 @@ impl Recall {
             last.or_else(|| one().filter(|&unit| scan.units.list[unit].head == head))
         })
     }
+}
+
+fn is_man(word: Syllable) -> bool {
+    const { Syllable::literals::<3>("ông|anh|chú") }.contains(&word)
+}
+
+fn is_woman(word: Syllable) -> bool {
+    const { Syllable::literals::<3>("bà|chị|cô") }.contains(&word)
 }
 
 /// Whether an item begins with what somebody is: `Hòa thượng`, `nhạc sĩ`.

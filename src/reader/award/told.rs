@@ -156,8 +156,12 @@ impl Reader<'_, '_> {
                             .and_then(Edtf::year)
                             .filter(|_| !life && !carry.record)
                     })
-                    // A roll tells of all times.
-                    .or_else(|| self.of_article(segment).filter(|_| !life && !carry.record)),
+                    // A roll and an entry on a person tell of all times.
+                    .or_else(|| {
+                        let entry = self.scan.entries.person(self.paragraph).is_some();
+                        let life = life || carry.record || entry;
+                        self.of_article(segment).filter(|_| !life)
+                    }),
                 own: false,
                 inferred: false,
                 years: None,
