@@ -86,17 +86,17 @@ test: target
 	@$(MAKE) --no-print-directory test-page
 
 lint: target
-	@$(apart) cargo fmt --check $(call else_say, the code is not formatted: run "make fmt".)
-	@$(apart) cargo clippy --locked --quiet --all-targets -- -D warnings \
+	@$(apart) cargo fmt --all --check $(call else_say, the code is not formatted: run "make fmt".)
+	@$(apart) cargo clippy --locked --quiet --workspace --all-targets -- -D warnings \
 	  $(call else_say, clippy objects: the messages above name the places.)
-	@$(apart) cargo clippy --locked --quiet --lib --bin web --bin reader --target wasm32-unknown-unknown -- -D warnings \
+	@$(apart) cargo clippy --locked --quiet --workspace --lib --bin web --bin reader --target wasm32-unknown-unknown -- -D warnings \
 	  $(call else_say, clippy objects to the code for the browser: the messages above name the places.)
 
 fmt:
-	@cargo fmt
+	@cargo fmt --all
 
 test-native:
-	@$(apart) cargo test --locked --lib --bins $(native) \
+	@$(apart) cargo test --locked --workspace --lib --bins $(native) \
 	  $(call else_say, a native test failed: "make test-native" runs only these.)
 
 test-page:

@@ -8,15 +8,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room and the rooms that it may import.
-const ROOMS: [(&str, &[&str]); 9] = [
+const ROOMS: [(&str, &[&str]); 10] = [
+    ("columns", &[]),
     ("text", &[]),
     ("model", &["text"]),
     ("file", &["model", "text"]),
     ("reader", &["model", "text"]),
     ("intake", &["model", "file", "reader"]),
-    ("table", &["model", "text"]),
-    ("dataset", &["model", "text", "table"]),
-    ("query", &["model", "text", "table"]),
+    ("table", &["columns", "model", "text"]),
+    ("dataset", &["columns", "model", "text", "table"]),
+    ("query", &["columns", "model", "text", "table"]),
     (
         "app",
         &[

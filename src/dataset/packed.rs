@@ -7,11 +7,12 @@
 //! whatever the bytes were; fields stand in the order in which they are listed below, so that
 //! one that is missing does not compile.
 
+use crate::columns::Codes;
 use crate::model::{
     Article, Basis, Comparator, Dataset, Edtf, EventKind, Grade, Mention, Note, NoteKind,
     Participant, Person, Recipient, Status, Unit, UnitRole,
 };
-use crate::table::{Codes, Columns, Detail, Head, Table};
+use crate::table::{Columns, Detail, Head, Table};
 use crate::text::Span;
 
 /// With what a file begins, its form's version included.

@@ -3,12 +3,11 @@
 //! Used by the page's timeline, which draws. What always holds: periods ascend by first day,
 //! then last; facts without a date are in none.
 
-use super::bits::Bits;
-use super::change::Changes;
+use super::changes::Changes;
 use super::parts::Part;
 use super::tally::{ByCode, Tally};
 use super::{Engine, Facet, FacetCounts, Reach, Scope, Selection};
-use crate::table::{Code, Codes};
+use crate::columns::{Bits, Code, Codes};
 
 /// Facts by period, each period with as many counts as there are series.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -4,10 +4,10 @@
 //! neither is part of the other, so one of them stays in the sum; inner clusters
 //! are looked at before outer ones.
 
-use super::bits::Bits;
-use super::columns::{Coder, Lists};
+use super::coder::Coder;
 use super::rows::Rows;
 use super::totals::Sources;
+use crate::columns::{Bits, Lists};
 use crate::table::Table;
 use crate::text::sorting::sort_by_key;
 use std::collections::BTreeMap;
@@ -194,7 +194,7 @@ impl Clusters {
         let mut count = 0;
         // By list of parts, whether any is in the sum: where a cluster alone is asked for,
         // none is.
-        let mut any = vec![None; self.parts.len()];
+        let mut any = vec![None; self.parts.count()];
         let span = in_sum.span();
         let (rows_of_own, seen) = (self.rows.as_slice(), self.seen.as_slice());
         let mut start = 0;

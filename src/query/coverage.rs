@@ -4,8 +4,8 @@
 //! states something of the unit counts in the years that it speaks of and in the
 //! year in which it was published, once in each.
 
-use super::bits::Bits;
 use super::{Choice, Engine, Facet, FactKind, LONGEST, Reach};
+use crate::columns::Bits;
 use crate::model::Edtf;
 
 /// What was read of a unit in a year; a year without articles is in no list.

@@ -6,8 +6,7 @@
 //! What always holds: the same table and query give the same results, whatever was
 //! asked before.
 
-use super::bits::Bits;
-use super::change::Changes;
+use super::changes::Changes;
 use super::ids::Ids;
 use super::index::{Index, OF_HEADS};
 use super::lanes::Lanes;
@@ -16,11 +15,12 @@ use super::pivot::{self, Axis};
 use super::search::{Search, search};
 use super::set::Set;
 use super::sorted::{Sorted, Sorter};
-use super::tally::{ByCode, ByHead, BySparse, Stated, Tally};
+use super::tally::{ByCode, ByHead, BySparse, Tally};
 use super::{
     Behind, Dimension, Facet, FactKind, FactRef, PivotTable, Query, Results, Scope, Selection,
     Sort, SortKey, Totals, sort,
 };
+use crate::columns::{Bits, Stated};
 use crate::model::{Basis, Recipient, Status};
 use crate::table::{Detail, Head, Table};
 use std::collections::BTreeMap;
@@ -127,18 +127,12 @@ impl Engine {
         let mut changes = Changes::default();
         let mut facets = BTreeMap::new();
         let heads = by_heads.of(&without(Part::Heads), scope, &self.by_head(), &mut changes);
-        let rows_passing = |pass: &[bool]| -> Vec<u32> {
-            let heads = heads.iter().zip(pass);
-            heads
-                .map(|(head, &pass)| head.rows * u32::from(pass))
-                .collect()
-        };
         let pass = parts.heads.passing(None);
-        let rows = rows_passing(&pass);
+        let rows = Stated::rows(heads, &pass);
         for of in OF_HEADS {
             let counts = match parts.heads.has(of) {
                 true => facet(of).count(
-                    &rows_passing(&parts.heads.passing(Some(of))),
+                    &Stated::rows(heads, &parts.heads.passing(Some(of))),
                     query.choice(of),
                 ),
                 false => facet(of).count(&rows, query.choice(of)),
@@ -155,7 +149,7 @@ impl Engine {
         );
         let by_people = BySparse {
             column: &index.people.codes,
-            codes: index.people.lists.len(),
+            codes: index.people.lists.count(),
         };
         count(
             Facet::Person,
@@ -289,7 +283,7 @@ impl Engine {
     pub(super) fn by_units(&self) -> ByCode<'_> {
         ByCode {
             column: self.index.named.codes(&self.table),
-            codes: self.index.named.lists.len(),
+            codes: self.index.named.lists.count(),
         }
     }
 

@@ -10,8 +10,9 @@
 //! by code, and counts of codes become counts of values. What always holds: values
 //! stand in the order in which they are shown.
 
-use super::columns::{Coder, Lists};
+use super::coder::Coder;
 use super::{Choice, FacetCounts};
+use crate::columns::{Lists, sum_by};
 use crate::text::sorting::sort_by_key;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -90,7 +91,7 @@ impl FacetValues {
     pub(super) fn codes(&self) -> usize {
         match &self.has {
             Has::One(codes) => codes.len(),
-            Has::Many(lists) => lists.len(),
+            Has::Many(lists) => lists.count(),
         }
     }
 
@@ -146,24 +147,9 @@ impl FacetValues {
     /// The counts of the values, from those of the codes.
     pub(super) fn count(&self, codes: &[u32], choice: Option<&Choice>) -> FacetCounts {
         let mut of_values = vec![0u32; self.values.len()];
-        let counts = of_values.as_mut_slice();
         match &self.has {
-            Has::One(values) => {
-                for (&value, &rows) in values.iter().zip(codes) {
-                    if rows > 0
-                        && let Some(count) = counts.get_mut(value as usize)
-                    {
-                        *count += rows;
-                    }
-                }
-            }
-            Has::Many(lists) => lists.each_with(codes, |values, &rows| {
-                if rows > 0 {
-                    for &value in values {
-                        counts[value as usize] += rows;
-                    }
-                }
-            }),
+            Has::One(values) => sum_by(values, codes, &mut of_values),
+            Has::Many(lists) => lists.sum_by(codes, &mut of_values),
         }
         let choice = choice.cloned().unwrap_or_default();
         let named = choice.any.union(&choice.none);

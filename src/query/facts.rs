@@ -5,8 +5,9 @@
 
 use super::engine::Engine;
 use super::{FactRef, Found};
+use crate::columns::in_pieces;
 use crate::model::{Article, Award, Dataset, Event, Figure, Period, Person, Unit};
-use crate::table::{Table, in_pieces};
+use crate::table::Table;
 
 impl Engine {
     /// The dataset by columns.

@@ -3,20 +3,18 @@
 //! Used once a dataset, by [`super::Engine::new`]. What always holds: every code
 //! of a column has its values in every facet of that column, also where there are none.
 
-use super::bits::Bits;
-use super::columns::Lists;
 use super::facet::{FacetValues, Place};
 use super::named::{NamedPeople, NamedUnits};
 use super::parts::Part;
-use super::postings::Postings;
 use super::rows::Rows;
 use super::search::{Columns, Find, Search};
 use super::totals::{Sources, TotalIndex};
 use super::units::Units;
 use super::{Facet, FactKind, Reach};
+use crate::columns::{Bits, Codes, Lists, Postings, in_pieces};
 use crate::model::lexicon;
 use crate::model::{Grade, Recipient, Status};
-use crate::table::{Codes, Head, Table, in_pieces};
+use crate::table::{Head, Table};
 use crate::text::collation_key;
 use crate::text::sorting::sort_by_key;
 use std::collections::{BTreeSet, HashMap};
@@ -109,7 +107,7 @@ impl Index {
         let (article, article_codes) = articles(table, &rows);
         Index {
             of_heads: Postings::new(&table.columns.head, table.heads.len()),
-            of_units: Postings::new(named.codes(table), named.lists.len()),
+            of_units: Postings::new(named.codes(table), named.lists.count()),
             rows,
             units,
             named,
@@ -211,7 +209,7 @@ impl Index {
     fn unit_values(&self, reach: Reach, table: &Table) -> FacetValues {
         let units = &table.lists.units;
         let tree = self.units.tree(reach.today);
-        let mut met = vec![false; self.named.lists.len()];
+        let mut met = vec![false; self.named.lists.count()];
         let codes = self.named.codes(table);
         self.rows.facts().in_pieces(&mut |rows| {
             for &row in rows {
@@ -350,7 +348,7 @@ fn articles(table: &Table, rows: &Rows) -> (FacetValues, Option<Codes>) {
                 .collect();
         }
         let reports = std::iter::once(first).chain(others.iter().map(|&row| row as usize));
-        codes[first] = has.len() as u32;
+        codes[first] = has.count() as u32;
         let told = reports.filter_map(|row| places[table.columns.article.get(row)]);
         // An article may report it twice, by ways through others.
         has.push(told.collect::<BTreeSet<u32>>());

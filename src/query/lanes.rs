@@ -6,9 +6,9 @@
 //! without a walk, and grouped only where somebody looks. What always holds: groups ascend by
 //! first day, then last; facts without a date are in none.
 
-use super::bits::Bits;
 use super::parts::Part;
 use super::{Choice, Engine, Facet, FactKind, FactRef, Reach, Selection};
+use crate::columns::Bits;
 use crate::model::Status;
 use crate::table::Head;
 use std::collections::{BTreeSet, VecDeque};

@@ -2,15 +2,14 @@
 //!
 //! [`Engine::new`] indexes a [`crate::table::Table`], a dataset by columns;
 //! [`Engine::run`] answers a [`Query`] with [`Results`]. The page asks nothing
-//! else of it. Imports `model`, `text` and
-//! `table` only.
+//! else of it. Imports `model`, `text`,
+//! `columns` and `table` only.
 
 mod abbreviations;
 mod along;
-mod bits;
-mod change;
+mod changes;
 mod clusters;
-mod columns;
+mod coder;
 mod coverage;
 mod engine;
 mod facet;
@@ -21,7 +20,6 @@ mod lanes;
 mod named;
 mod parts;
 mod pivot;
-mod postings;
 mod question;
 mod reports;
 mod results;
@@ -31,7 +29,6 @@ mod set;
 mod sort;
 mod sorted;
 mod spans;
-mod sparse;
 mod tally;
 mod terms;
 mod things;

@@ -3,11 +3,11 @@
 //! Used by the index. What always holds: of an event that several articles report
 //! the first row names what all reports name.
 
-use super::columns::{Coder, Lists};
+use super::coder::Coder;
 use super::rows::Rows;
-use super::sparse::Sparse;
 use super::units::Names;
-use crate::table::{Codes, Detail, FactKind, QuickMap, Table, in_pieces};
+use crate::columns::{Codes, Lists, Sparse, in_pieces};
+use crate::table::{Detail, FactKind, QuickMap, Table};
 use crate::text::Span;
 use crate::text::sorting::sort_by_key;
 

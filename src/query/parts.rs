@@ -4,10 +4,10 @@
 //! heads, units, people and articles match. What always holds: a part that does not
 //! narrow has no set, and leaves all rows.
 
-use super::bits::Bits;
 use super::index::{Index, OF_HEADS};
 use super::set::Set;
 use super::{Facet, Query};
+use crate::columns::Bits;
 use crate::table::Table;
 use std::collections::BTreeMap;
 

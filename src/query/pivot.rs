@@ -4,15 +4,14 @@
 //! one sum a status, basis and kind of recipient, so nothing proposed is added to
 //! what was conferred; what totals leave out stands in no cell.
 
-use super::bits::Bits;
 use super::facet::FacetValues;
 use super::rows::Rows;
 use super::sorted::Sorted;
-use super::sparse::Sparse;
 use super::totals::TotalIndex;
 use super::{LONGEST, PivotCell, PivotPart, PivotTable};
+use crate::columns::{Bits, Codes, Sparse};
 use crate::model::{Basis, Recipient, Status};
-use crate::table::{Codes, Table};
+use crate::table::Table;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A property, as the table asks for it.

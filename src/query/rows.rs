@@ -5,12 +5,12 @@
 //! walk through the timeline. An event that several articles report is one fact,
 //! in the row of the first report; the rows of its other reports are in no set.
 
-use super::bits::Bits;
 use super::reports::same_events;
 use super::set::Set;
 use super::{Scope, Years};
+use crate::columns::{Bits, in_pieces};
 use crate::model::{Edtf, Period};
-use crate::table::{FactKind, Table, in_pieces};
+use crate::table::{FactKind, Table};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::OnceLock;

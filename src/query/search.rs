@@ -7,15 +7,14 @@
 //! one look-up a row and column. What always holds: a phrase stands within one string.
 
 use super::abbreviations::written_out;
-use super::bits::Bits;
-use super::columns::{Coder, Lists};
+use super::coder::Coder;
 use super::named::NamedUnits;
-use super::postings::Postings;
 use super::rows::Rows;
 use super::terms::{Term, Terms, Wanted, Word};
 use super::wording;
 use super::{Field, Found};
-use crate::table::{Codes, Table};
+use crate::columns::{Bits, Codes, Lists, Postings};
+use crate::table::Table;
 use std::array::IntoIter;
 use std::borrow::Cow;
 use std::collections::VecDeque;
@@ -281,7 +280,7 @@ impl TextIndex {
 
     /// By string, whether the words of the term stand in it side by side.
     fn strings_with(&self, term: &Term) -> Vec<bool> {
-        let mut strings = vec![false; self.strings.len()];
+        let mut strings = vec![false; self.strings.count()];
         for way in term.ways() {
             self.mark_strings(way, &mut strings);
         }

@@ -3,7 +3,7 @@
 //! Used for what a question matches: columns count the same set and remember it, and
 //! results keep it. What always holds: the set does not change.
 
-use super::bits::Bits;
+use crate::columns::Bits;
 use std::ops::Deref;
 use std::sync::Arc;
 

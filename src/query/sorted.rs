@@ -5,13 +5,13 @@
 //! at again. What always holds: the result is that of the set, whatever was sorted before.
 
 use super::Reason;
-use super::bits::Bits;
-use super::change::{Change, Changes};
+use super::changes::Changes;
 use super::clusters::Clusters;
 use super::rows::Rows;
 use super::set::Set;
-use super::tally::{ByHead, Counted, Stated};
+use super::tally::{ByHead, Counted};
 use super::things::{Said, Things};
+use crate::columns::{Bits, Change, Stated};
 use crate::table::Table;
 
 /// The statements that may have to be left out.

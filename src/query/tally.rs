@@ -6,10 +6,10 @@
 //! moves a year walks the rows of that year. What always holds: the counts are
 //! those of the set, whatever was counted before.
 
-use super::change::{Change, Changes};
+use super::changes::Changes;
 use super::set::Set;
-use super::sparse::Sparse;
-use crate::table::{Code, Codes, LARGE};
+use crate::columns::{self, Change, Codes, Sparse, Stated};
+use crate::table::LARGE;
 use std::collections::VecDeque;
 
 /// How many sets a column remembers.
@@ -44,17 +44,6 @@ pub(super) struct ByHead<'c> {
     pub(super) heads: &'c Codes,
     pub(super) stated: &'c Codes,
     pub(super) codes: usize,
-}
-
-/// What the rows of a head state.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Stated {
-    /// Number of rows.
-    pub(super) rows: u32,
-    /// Number of rows with a stated count.
-    pub(super) stated: u32,
-    /// Sum of the stated counts, without those that stand in [`crate::table::Table::large`].
-    pub(super) sum: u64,
 }
 
 /// The sets that were counted, and their counts.
@@ -113,20 +102,7 @@ impl Counted for ByCode<'_> {
     }
 
     fn shift(&self, counts: &mut Vec<u32>, from: &Set, to: &Set, changes: &mut Changes) {
-        fn by<C: Code>(column: &[C], counts: &mut [u32], change: &Change) {
-            for (rows, step) in change.parts() {
-                for &row in rows {
-                    let count = &mut counts[column[row as usize].place()];
-                    *count = count.wrapping_add(step);
-                }
-            }
-        }
-        let change = changes.between(from, to);
-        match self.column {
-            Codes::Bytes(column) => by(column, counts, change),
-            Codes::Halves(column) => by(column, counts, change),
-            Codes::Words(column) => by(column, counts, change),
-        }
+        changes.between(from, to).count(self.column, counts);
     }
 }
 
@@ -138,10 +114,7 @@ impl Counted for BySparse<'_> {
     }
 
     fn shift(&self, counts: &mut Vec<u32>, from: &Set, to: &Set, _: &mut Changes) {
-        let counts = counts.as_mut_slice();
-        self.column.each_changed(from, to, |code, step| {
-            counts[code] = counts[code].wrapping_add(step);
-        });
+        self.column.count(from, to, counts);
     }
 }
 
@@ -160,42 +133,11 @@ impl Counted for ByHead<'_> {
 impl ByHead<'_> {
     /// Adds what came and takes away what went.
     pub(super) fn add(&self, counts: &mut [Stated], change: &Change) {
-        use Codes::{Bytes, Halves};
-        match (self.heads, self.stated) {
-            (Bytes(heads), Bytes(stated)) => by_head(heads, stated, counts, change),
-            (Bytes(heads), Halves(stated)) => by_head(heads, stated, counts, change),
-            (Halves(heads), Bytes(stated)) => by_head(heads, stated, counts, change),
-            (Halves(heads), Halves(stated)) => by_head(heads, stated, counts, change),
-            // Few datasets have so many heads, or such counts.
-            (heads, stated) => each_head(counts, change, |row| (heads.get(row), stated.get(row))),
-        }
-    }
-}
-
-fn by_head<C: Code, D: Code>(heads: &[C], stated: &[D], counts: &mut [Stated], change: &Change) {
-    each_head(counts, change, |row| {
-        (heads[row].place(), stated[row].place())
-    });
-}
-
-/// `of` gives the head of a row and the code of what it states.
-fn each_head(counts: &mut [Stated], change: &Change, of: impl Fn(usize) -> (usize, usize)) {
-    for (rows, step) in change.parts() {
-        for &row in rows {
-            let (head, code) = of(row as usize);
-            let code = code as u32;
-            let count = if code < LARGE {
-                code.saturating_sub(1)
-            } else {
-                0
-            };
-            let of = &mut counts[head];
-            of.rows = of.rows.wrapping_add(step);
-            of.stated = of
-                .stated
-                .wrapping_add(step.wrapping_mul(u32::from(code > 0)));
-            let signed = i64::from(step.cast_signed()).wrapping_mul(i64::from(count));
-            of.sum = of.sum.wrapping_add_signed(signed);
-        }
+        let by = columns::ByCode {
+            codes: self.heads,
+            counts: self.stated,
+            large: LARGE,
+        };
+        by.shift(counts, change);
     }
 }

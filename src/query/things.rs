@@ -6,12 +6,11 @@
 //! a time nothing says that two statements mean the same.
 
 use super::Conflict;
-use super::bits::Bits;
-use super::columns::{Coder, Lists};
+use super::coder::Coder;
 use super::named::NamedUnits;
 use super::rows::Rows;
-use super::sparse::Sparse;
-use crate::table::{Quick, QuickMap, Table, in_pieces};
+use crate::columns::{Bits, Lists, Sparse, in_pieces};
+use crate::table::{Quick, QuickMap, Table};
 use crate::text::sorting::sort_by_key;
 use std::hash::Hasher;
 
@@ -85,21 +84,16 @@ impl Things {
     /// What is said where nothing matches, of so many rows.
     pub(super) fn nothing(&self, rows: usize) -> Said {
         Said {
-            counts: vec![0; self.told.len()],
+            counts: vec![0; self.told.count()],
             reports: Bits::none(rows),
-            conflicts: Bits::none(self.told.len()),
+            conflicts: Bits::none(self.told.count()),
             conflicting: Bits::none(rows),
         }
     }
 
     /// Turns what one set of statements says into what another says.
     pub(super) fn shift(&self, said: &mut Said, from: &Bits, to: &Bits, table: &Table) {
-        let mut changed = Bits::none(self.told.len());
-        let counts = said.counts.as_mut_slice();
-        self.of_rows.each_changed(from, to, |thing, step| {
-            counts[thing] = counts[thing].wrapping_add(step);
-            changed.insert(thing);
-        });
+        let changed = self.of_rows.count_changed(from, to, &mut said.counts);
         let (mut accounts, mut some) = (Vec::new(), Vec::new());
         changed.each(|thing| {
             let (told, count) = (self.told.get(thing), said.counts[thing] as usize);

@@ -3,9 +3,9 @@
 //! Used by the engine for the years of its results. Rows of the same years stand next
 //! to each other, so a year is a few ranges of rows, counted 64 at a time.
 
-use super::bits::Bits;
 use super::rows::Rows;
 use super::{FactKind, LONGEST, Scope, YearCount};
+use crate::columns::Bits;
 
 impl Rows {
     /// Facts of `matching` a year, from the first to the last year of the scope, whose

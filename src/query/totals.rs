@@ -14,16 +14,15 @@
 //! Sums come from the counts of heads (see `tally`), less those of the statements
 //! that must not be in them (see `sorted`).
 
-use super::bits::Bits;
 use super::clusters::Clusters;
-use super::columns::Coder;
+use super::coder::Coder;
 use super::named::NamedUnits;
 use super::rows::Rows;
 use super::sorted::{Doubtful, Sorted};
-use super::tally::Stated;
 use super::things::Things;
 use super::units::Units;
 use super::{Awarded, Behind, FactKind, FactRef, LeftOut, Reason, TotalCell, TotalRow, Totals};
+use crate::columns::{Bits, Stated};
 use crate::model::{Basis, Grade, Recipient, Status};
 use crate::table::{Head, LARGE, Table};
 use crate::text::sorting::sort_by_key;

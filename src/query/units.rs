@@ -7,7 +7,7 @@
 //! that are not there are passed over.
 
 use super::Reach;
-use super::columns::Lists;
+use crate::columns::Lists;
 use crate::model::Unit;
 use crate::model::lexicon;
 use crate::text::collation_key;

@@ -4,13 +4,13 @@
 //! that many facts share is cut into words once.
 
 use super::Field;
-use super::columns::{Coder, Lists};
+use super::coder::Coder;
 use super::named::NamedUnits;
-use super::postings::Postings;
 use super::search::{Column, TextIndex, TextIndexBuilder};
+use crate::columns::{Codes, Lists, Postings};
 use crate::model::lexicon;
 use crate::model::{Article, Grade, Unit};
-use crate::table::{Codes, Detail, Head, QuickMap, Table};
+use crate::table::{Detail, Head, QuickMap, Table};
 use crate::text::Span;
 use std::collections::HashMap;
 
@@ -89,7 +89,7 @@ pub(super) fn gather(table: &Table, named: &NamedUnits) -> TextIndex {
         let said = own_strings(detail, |id| people.get(id).copied());
         bags.push(said.into_iter().flat_map(|said| text.strings(said)));
     }
-    let rows = Postings::new(&table.columns.detail, bags.len());
+    let rows = Postings::new(&table.columns.detail, bags.count());
     text.part(Field::Own, Column::Detail(rows), bags);
 
     if lists.articles.iter().any(|article| article.text.is_some()) {

@@ -1,6 +1,7 @@
 //! Rows in the order of the timeline.
 
-use super::{Codes, Columns, Table, in_pieces};
+use super::{Columns, Table};
+use crate::columns::{Codes, in_pieces};
 use crate::text::sorting::sort_by_key;
 use std::cmp::Reverse;
 

@@ -1,7 +1,8 @@
 //! From a dataset to its table.
 
 use super::order::article_ranks;
-use super::{Codes, Columns, Detail, FactKind, Head, LARGE, Table};
+use super::{Columns, Detail, FactKind, Head, LARGE, Table};
+use crate::columns::Codes;
 use crate::model::{Award, Dataset, Edtf, Event, Figure};
 use crate::text::Span;
 use crate::text::sorting::sort_by_key;

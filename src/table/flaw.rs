@@ -1,6 +1,7 @@
 //! What is wrong with a table that came from outside.
 
-use super::{Codes, Detail, FactKind, Head, LARGE, Table, in_pieces};
+use super::{Detail, FactKind, Head, LARGE, Table};
+use crate::columns::{Codes, in_pieces};
 
 impl Table {
     /// What is wrong with it, if it is to have so many rows: a number that leads

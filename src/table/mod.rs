@@ -3,7 +3,7 @@
 //! What facts have in common stands once, in dictionaries; a fact is a handful of
 //! small numbers. Rows of the format (`Award`, `Event`, `Figure`) are made when
 //! they are asked for. [`crate::query`] counts over the columns,
-//! [`crate::dataset`] writes and reads them. Imports `model` and `text` only.
+//! [`crate::dataset`] writes and reads them. Imports `columns`, `model` and `text` only.
 //!
 //! What always holds: rows stand in the order of first day, last day, article,
 //! place in it, kind (event, award, figure) and place in its list; rows without a
@@ -11,19 +11,16 @@
 
 mod arrange;
 mod build;
-mod codes;
 mod fact;
 mod flaw;
 mod give;
 mod order;
-mod pieces;
 mod quick;
 
-pub use codes::{Code, Codes};
 pub use fact::{Detail, FactKind, Head};
-pub use pieces::{PIECE, in_pieces};
 pub use quick::{Quick, QuickMap};
 
+use crate::columns::Codes;
 use crate::model::{Dataset, Edtf, Period, UnitRole};
 use crate::text::Span;
 

@@ -28,11 +28,13 @@ pub fn bill(metadata: &str) -> Result<String> {
         component
     });
     let components: Vec<Value> = components.collect();
+    let mut program = component(ours.first().context("no package of ours")?);
+    program["type"] = "application".into();
     let bill = json!({
         "bomFormat": "CycloneDX",
         "specVersion": "1.5",
         "version": 1,
-        "metadata": { "component": component(ours.first().context("no package of ours")?) },
+        "metadata": { "component": program },
         "components": components,
     });
     Ok(serde_json::to_string_pretty(&bill)? + "\n")
@@ -69,7 +71,7 @@ fn component(package: &Value) -> Value {
         .replace('/', " OR ");
     let licence = json!([{ "expression": licence }]);
     json!({
-        "type": if package["source"].is_null() { "application" } else { "library" },
+        "type": "library",
         "bom-ref": address,
         "name": name,
         "version": version,

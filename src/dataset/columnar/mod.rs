@@ -34,7 +34,8 @@ mod write;
 pub use read::ColumnarReader;
 pub use write::encode_columnar;
 
-use crate::table::{Codes, Table};
+use crate::columns::Codes;
+use crate::table::Table;
 
 /// The first line of a file.
 pub const MAGIC: &[u8] = b"bang-vang-columns/2\n";

@@ -2,9 +2,10 @@
 
 use super::latest::Latest;
 use super::{ARTICLE, MAGIC, ORDER, RANKS, Way};
+use crate::columns::{Codes, in_pieces};
 use crate::dataset::DecodeError;
 use crate::model::{Article, Edtf, Note, Person, Unit};
-use crate::table::{Codes, Columns, Detail, Head, Table, in_pieces};
+use crate::table::{Columns, Detail, Head, Table};
 use serde::Deserialize;
 
 /// Reads a file as it comes: bytes are given in pieces of any size, and blocks are

@@ -2,7 +2,8 @@
 
 use super::latest::Latest;
 use super::{ARTICLE, MAGIC, RANKS, Way, columns};
-use crate::table::{Codes, Table};
+use crate::columns::Codes;
+use crate::table::Table;
 use serde::Serialize;
 
 /// Numbers of a column in one block.

@@ -3,21 +3,19 @@
 //! Used for choices: a set of a few values is put together from their rows, without
 //! a walk over all.
 
-use super::bits::Bits;
-use super::columns::Lists;
-use crate::table::Codes;
+use super::{Bits, Codes, Lists};
 
 /// The rows of each code, in order.
-pub(super) struct Postings(Lists);
+pub struct Postings(Lists);
 
 impl Postings {
     /// The rows of a column of so many codes.
-    pub(super) fn new(column: &Codes, codes: usize) -> Postings {
+    pub fn new(column: &Codes, codes: usize) -> Postings {
         Postings(Lists::of_codes(codes, column))
     }
 
     /// The rows of the column whose code passes.
-    pub(super) fn passing(&self, column: &Codes, pass: &[bool]) -> Bits {
+    pub fn passing(&self, column: &Codes, pass: &[bool]) -> Bits {
         let mut count = 0;
         self.0.each_with(pass, |rows, &pass| {
             count += if pass { rows.len() } else { 0 };

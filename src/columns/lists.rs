@@ -1,63 +1,31 @@
-//! Columns: numbers for values, and lists of numbers packed end to end.
+//! Lists of numbers, packed end to end.
 //!
-//! Used by every index of the engine. What always holds: numbers are given in
-//! the order in which values are first met, so the same rows give the same codes.
+//! Used where a code stands for several things: units, people, finders, rows.
 
-use crate::table::{Codes, QuickMap, in_pieces};
-use std::hash::Hash;
-
-/// Gives each distinct value a number, in the order in which values are met.
-pub(super) struct Coder<T> {
-    numbers: QuickMap<T, u32>,
-    values: Vec<T>,
-}
-
-impl<T: Clone + Eq + Hash> Coder<T> {
-    pub(super) fn new() -> Coder<T> {
-        Coder {
-            numbers: QuickMap::default(),
-            values: Vec::new(),
-        }
-    }
-
-    /// The number of the value, a new one if it is met for the first time.
-    pub(super) fn code(&mut self, value: T) -> u32 {
-        let next = self.values.len() as u32;
-        let values = &mut self.values;
-        *self.numbers.entry(value).or_insert_with_key(|value| {
-            values.push(value.clone());
-            next
-        })
-    }
-
-    /// The values, by number.
-    pub(super) fn values(self) -> Vec<T> {
-        self.values
-    }
-}
+use super::{Codes, in_pieces};
 
 /// Lists of numbers, packed: list `n` is `items[ends[n - 1]..ends[n]]`.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Lists {
+pub struct Lists {
     ends: Vec<u32>,
     items: Vec<u32>,
 }
 
 impl Lists {
     /// Adds a list.
-    pub(super) fn push(&mut self, list: impl IntoIterator<Item = u32>) {
+    pub fn push(&mut self, list: impl IntoIterator<Item = u32>) {
         self.items.extend(list);
         self.ends.push(self.items.len() as u32);
     }
 
     /// For each of `groups` the items of the pairs `(group, item)` that name it,
     /// in the order of the pairs.
-    pub(super) fn grouped(groups: usize, pairs: &[(u32, u32)]) -> Lists {
+    pub fn grouped(groups: usize, pairs: &[(u32, u32)]) -> Lists {
         Lists::filled(groups, pairs.len(), &|place| pairs[place])
     }
 
     /// For each code of a column its rows.
-    pub(super) fn of_codes(codes: usize, column: &Codes) -> Lists {
+    pub fn of_codes(codes: usize, column: &Codes) -> Lists {
         Lists::filled(codes, column.len(), &|row| {
             (column.get(row) as u32, row as u32)
         })
@@ -90,13 +58,13 @@ impl Lists {
     }
 
     /// Number of lists.
-    pub(super) fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.ends.len()
     }
 
     /// The list of this number; empty where there is none.
     #[inline(always)] // loops over rows ask it, also where code is to be small
-    pub(super) fn get(&self, number: usize) -> &[u32] {
+    pub fn get(&self, number: usize) -> &[u32] {
         let (ends, items) = (self.ends.as_slice(), self.items.as_slice());
         let before = number.checked_sub(1).and_then(|before| ends.get(before));
         let start = before.copied().unwrap_or(0);
@@ -106,7 +74,7 @@ impl Lists {
 
     /// Hands over each list, first to last.
     #[inline(always)] // loops over all codes ask it, also where code is to be small
-    pub(super) fn each(&self, mut f: impl FnMut(&[u32])) {
+    pub fn each(&self, mut f: impl FnMut(&[u32])) {
         let (items, mut start) = (self.items.as_slice(), 0);
         for &end in &self.ends {
             let end = end as usize;
@@ -117,8 +85,8 @@ impl Lists {
 
     /// By list, what `f` says of it.
     #[inline(always)]
-    pub(super) fn map(&self, mut f: impl FnMut(&[u32]) -> bool) -> Vec<bool> {
-        let mut said = vec![false; self.len()];
+    pub fn map(&self, mut f: impl FnMut(&[u32]) -> bool) -> Vec<bool> {
+        let mut said = vec![false; self.count()];
         let mut places = said.iter_mut();
         self.each(|list| {
             if let Some(place) = places.next() {
@@ -130,7 +98,7 @@ impl Lists {
 
     /// Hands over each list with what `with` has in its place, first to last.
     #[inline(always)]
-    pub(super) fn each_with<T>(&self, with: &[T], mut f: impl FnMut(&[u32], &T)) {
+    pub fn each_with<T>(&self, with: &[T], mut f: impl FnMut(&[u32], &T)) {
         let mut with = with.iter();
         self.each(|list| {
             if let Some(with) = with.next() {
@@ -140,7 +108,7 @@ impl Lists {
     }
 
     /// All lists, in order.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &[u32]> {
+    pub fn iter(&self) -> impl Iterator<Item = &[u32]> {
         let mut start = 0;
         self.ends.iter().map(move |&end| {
             let list = std::mem::replace(&mut start, end);
@@ -152,14 +120,6 @@ impl Lists {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn values_are_numbered_as_they_are_met() {
-        let mut coder = Coder::new();
-        let codes: Vec<u32> = ["b", "a", "b", "c"].map(|value| coder.code(value)).into();
-        assert_eq!(codes, [0, 1, 0, 2]);
-        assert_eq!(coder.values(), ["b", "a", "c"]);
-    }
 
     #[test]
     fn lists_hold_what_was_put_in() {

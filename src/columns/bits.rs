@@ -3,12 +3,12 @@
 //! Used by every step of the engine that narrows or counts. What always holds:
 //! bits beyond the last row are 0, so words can be counted and walked as they are.
 
-use crate::table::{Code, Codes, PIECE, in_pieces};
+use super::{Code, Codes, PIECE, in_pieces};
 use std::ops::Range;
 
 /// A set of rows `0..len`.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Bits {
+pub struct Bits {
     words: Vec<u64>,
 }
 
@@ -22,21 +22,21 @@ impl PartialEq for Bits {
 
 impl Bits {
     /// No row of `len`.
-    pub(super) fn none(len: usize) -> Bits {
+    pub fn none(len: usize) -> Bits {
         Bits {
             words: vec![0; len.div_ceil(64)],
         }
     }
 
     /// No row, of as many.
-    pub(super) fn without_all(&self) -> Bits {
+    pub fn without_all(&self) -> Bits {
         Bits {
             words: vec![0; self.words.len()],
         }
     }
 
     /// The rows of `0..len` that `has`.
-    pub(super) fn of(len: usize, has: impl Fn(usize) -> bool) -> Bits {
+    pub fn of(len: usize, has: impl Fn(usize) -> bool) -> Bits {
         let mut words = Vec::with_capacity(len.div_ceil(64));
         in_pieces(len, &mut |rows| {
             for start in rows.clone().step_by(64) {
@@ -51,7 +51,7 @@ impl Bits {
     }
 
     /// The rows whose code passes.
-    pub(super) fn passing(codes: &Codes, pass: &[bool]) -> Bits {
+    pub fn passing(codes: &Codes, pass: &[bool]) -> Bits {
         #[inline(always)]
         fn bit(pass: &[bool], code: impl Code) -> u64 {
             pass.get(code.place()).map_or(0, |&pass| u64::from(pass))
@@ -86,12 +86,12 @@ impl Bits {
     }
 
     /// The bits, 64 rows a word.
-    pub(super) fn words(&self) -> &[u64] {
+    pub fn words(&self) -> &[u64] {
         &self.words
     }
 
     /// Adds the rows of a range.
-    pub(super) fn insert_range(&mut self, rows: Range<usize>) {
+    pub fn insert_range(&mut self, rows: Range<usize>) {
         for at in rows.start / 64..rows.end.div_ceil(64) {
             let low = rows.start.saturating_sub(at * 64);
             let high = (rows.end - at * 64).min(64);
@@ -105,14 +105,14 @@ impl Bits {
 
     /// Adds a row.
     #[inline(always)]
-    pub(super) fn insert(&mut self, row: usize) {
+    pub fn insert(&mut self, row: usize) {
         if let Some(word) = self.words.get_mut(row / 64) {
             *word |= 1 << (row % 64);
         }
     }
 
     /// Takes a row out.
-    pub(super) fn remove(&mut self, row: usize) {
+    pub fn remove(&mut self, row: usize) {
         if let Some(word) = self.words.get_mut(row / 64) {
             *word &= !(1 << (row % 64));
         }
@@ -120,35 +120,35 @@ impl Bits {
 
     /// Whether it has the row.
     #[inline(always)]
-    pub(super) fn has(&self, row: usize) -> bool {
+    pub fn has(&self, row: usize) -> bool {
         self.words
             .get(row / 64)
             .is_some_and(|word| word >> (row % 64) & 1 == 1)
     }
 
     /// Adds the rows of `other`.
-    pub(super) fn or(&mut self, other: &Bits) {
+    pub fn or(&mut self, other: &Bits) {
         for (word, other) in self.words.iter_mut().zip(&other.words) {
             *word |= other;
         }
     }
 
     /// Keeps the rows that `other` has too.
-    pub(super) fn and(&mut self, other: &Bits) {
+    pub fn and(&mut self, other: &Bits) {
         for (word, other) in self.words.iter_mut().zip(&other.words) {
             *word &= other;
         }
     }
 
     /// Takes the rows of `other` out.
-    pub(super) fn take(&mut self, other: &Bits) {
+    pub fn take(&mut self, other: &Bits) {
         for (word, other) in self.words.iter_mut().zip(&other.words) {
             *word &= !other;
         }
     }
 
     /// Number of rows.
-    pub(super) fn count(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.words
             .iter()
             .map(|word| word.count_ones() as usize)
@@ -156,7 +156,7 @@ impl Bits {
     }
 
     /// The words with rows, from the first to the last, as rows.
-    pub(super) fn span(&self) -> Range<usize> {
+    pub fn span(&self) -> Range<usize> {
         let some = |word: &u64| *word != 0;
         let first = self.words.iter().position(some).unwrap_or(0);
         let last = self.words.iter().rposition(some);
@@ -164,7 +164,7 @@ impl Bits {
     }
 
     /// Number of rows that one of the two has and the other has not.
-    pub(super) fn distance(&self, other: &Bits) -> usize {
+    pub fn distance(&self, other: &Bits) -> usize {
         let mut distance = 0;
         for (one, other) in self.words.iter().zip(&other.words) {
             distance += (one ^ other).count_ones() as usize;
@@ -173,7 +173,7 @@ impl Bits {
     }
 
     /// The rows that none of three sets has.
-    pub(super) fn beyond(&self, others: [&Bits; 3]) -> Bits {
+    pub fn beyond(&self, others: [&Bits; 3]) -> Bits {
         let [a, b, c] = others.map(|bits| bits.words.as_slice());
         let mut words = Vec::with_capacity(self.words.len());
         let others = a.iter().zip(b).zip(c);
@@ -184,7 +184,7 @@ impl Bits {
     }
 
     /// Number of rows that `other` has too.
-    pub(super) fn count_both(&self, other: &Bits) -> usize {
+    pub fn count_both(&self, other: &Bits) -> usize {
         let mut count = 0;
         for (one, other) in self.words.iter().zip(&other.words) {
             count += (one & other).count_ones() as usize;
@@ -194,14 +194,14 @@ impl Bits {
 
     /// Hands over each row that `self` has and `other` has not.
     #[inline(always)]
-    pub(super) fn each_beyond(&self, other: &Bits, mut f: impl FnMut(usize)) {
+    pub fn each_beyond(&self, other: &Bits, mut f: impl FnMut(usize)) {
         for (at, (&word, &other)) in self.words.iter().zip(&other.words).enumerate() {
             each_bit(at, word & !other, &mut f);
         }
     }
 
     /// The rows that `self` has and `other` has not, first to last.
-    pub(super) fn rows_beyond(&self, other: &Bits) -> Vec<u32> {
+    pub fn rows_beyond(&self, other: &Bits) -> Vec<u32> {
         let mut count = 0;
         for (word, other) in self.words.iter().zip(&other.words) {
             count += (word & !other).count_ones() as usize;
@@ -221,7 +221,7 @@ impl Bits {
     }
 
     /// Rows from the `skip`th on, at most `take`.
-    pub(super) fn window(&self, skip: usize, take: usize) -> Vec<u32> {
+    pub fn window(&self, skip: usize, take: usize) -> Vec<u32> {
         let (mut skip, mut rows) = (skip, Vec::new());
         for (at, &word) in self.words.iter().enumerate() {
             let here = word.count_ones() as usize;
@@ -244,7 +244,7 @@ impl Bits {
     }
 
     /// Number of rows of a range that `other` has too.
-    pub(super) fn count_common(&self, other: &Bits, rows: Range<usize>) -> u32 {
+    pub fn count_common(&self, other: &Bits, rows: Range<usize>) -> u32 {
         let mut count = 0;
         for at in rows.start / 64..rows.end.div_ceil(64).min(self.words.len()) {
             let mut word = self.words[at] & other.words[at];
@@ -260,7 +260,7 @@ impl Bits {
     }
 
     /// The first row from one on that `of` has too, or, with `has` false, has not.
-    pub(super) fn next(&self, from: usize, of: &Bits, has: bool) -> Option<usize> {
+    pub fn next(&self, from: usize, of: &Bits, has: bool) -> Option<usize> {
         let flip = if has { 0 } else { u64::MAX };
         let mut mask = u64::MAX << (from % 64);
         for at in from / 64..self.words.len() {
@@ -274,7 +274,7 @@ impl Bits {
     }
 
     /// Hands over each row of a range, first to last.
-    pub(super) fn each_in(&self, rows: Range<usize>, mut f: impl FnMut(usize)) {
+    pub fn each_in(&self, rows: Range<usize>, mut f: impl FnMut(usize)) {
         for at in rows.start / 64..rows.end.div_ceil(64).min(self.words.len()) {
             let low = rows.start.saturating_sub(at * 64);
             let high = (rows.end - at * 64).min(64);
@@ -286,7 +286,7 @@ impl Bits {
     }
 
     /// The rows from `first` on.
-    pub(super) fn from(&self, first: usize) -> Bits {
+    pub fn from(&self, first: usize) -> Bits {
         let mut rest = self.clone();
         let whole = first / 64;
         let count = whole.min(rest.words.len());
@@ -298,7 +298,7 @@ impl Bits {
     }
 
     /// Hands over its rows, first to last, a piece at a time (see [`PIECE`]).
-    pub(super) fn in_pieces(&self, piece: &mut dyn FnMut(&[u32])) {
+    pub fn in_pieces(&self, piece: &mut dyn FnMut(&[u32])) {
         let mut rows = Vec::with_capacity(PIECE);
         for (at, &word) in self.words.iter().enumerate() {
             each_bit(at, word, &mut |row| rows.push(row as u32));
@@ -312,7 +312,7 @@ impl Bits {
 
     /// Hands over each row, first to last.
     #[inline(always)]
-    pub(super) fn each(&self, mut f: impl FnMut(usize)) {
+    pub fn each(&self, mut f: impl FnMut(usize)) {
         for (at, &word) in self.words.iter().enumerate() {
             each_bit(at, word, &mut f);
         }
@@ -322,7 +322,7 @@ impl Bits {
 /// Hands over the row of each bit of the word `at`. `f` is called in one place: only so
 /// it becomes part of the loop where the program is to be small.
 #[inline(always)]
-pub(super) fn each_bit(at: usize, word: u64, f: &mut impl FnMut(usize)) {
+pub fn each_bit(at: usize, word: u64, f: &mut impl FnMut(usize)) {
     let mut left = word;
     while left != 0 {
         f(at * 64 + left.trailing_zeros() as usize);

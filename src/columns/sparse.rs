@@ -3,12 +3,12 @@
 //! Used for the people whom facts name, which most facts do not. What always holds:
 //! numbers stand in the order of their rows.
 
-use super::bits::{Bits, each_bit};
-use crate::table::Codes;
+use super::bits::each_bit;
+use super::{Bits, Codes};
 
 /// Numbers of some rows.
 #[derive(Default)]
-pub(super) struct Sparse {
+pub struct Sparse {
     rows: Bits,
     /// Rows with a number before each word of `rows`.
     before: Vec<u32>,
@@ -17,7 +17,7 @@ pub(super) struct Sparse {
 
 impl Sparse {
     /// The numbers of rows, in the order of rows, of `len` rows in all.
-    pub(super) fn new(len: usize, numbers: &[(u32, u32)]) -> Sparse {
+    pub fn new(len: usize, numbers: &[(u32, u32)]) -> Sparse {
         let mut rows = Bits::none(len);
         for &(row, _) in numbers {
             rows.insert(row as usize);
@@ -37,19 +37,36 @@ impl Sparse {
     }
 
     /// The rows that have a number.
-    pub(super) fn rows(&self) -> &Bits {
+    pub fn rows(&self) -> &Bits {
         &self.rows
     }
 
     /// The number of a row.
-    pub(super) fn get(&self, row: usize) -> Option<usize> {
+    pub fn get(&self, row: usize) -> Option<usize> {
         self.rows.has(row).then(|| self.codes.get(self.place(row)))
+    }
+
+    /// Turns counts by number of one set into those of another.
+    pub fn count(&self, from: &Bits, to: &Bits, counts: &mut [u32]) {
+        self.each_changed(from, to, |code, step| {
+            counts[code] = counts[code].wrapping_add(step);
+        });
+    }
+
+    /// The same; says of which numbers a row came or went.
+    pub fn count_changed(&self, from: &Bits, to: &Bits, counts: &mut [u32]) -> Bits {
+        let mut changed = Bits::none(counts.len());
+        self.each_changed(from, to, |code, step| {
+            counts[code] = counts[code].wrapping_add(step);
+            changed.insert(code);
+        });
+        changed
     }
 
     /// Hands over the number of each row that one of the two sets has and the other has
     /// not: with 1 where `to` has it, else with what adds up with it to 0.
     #[inline(always)]
-    pub(super) fn each_changed(&self, from: &Bits, to: &Bits, mut f: impl FnMut(usize, u32)) {
+    fn each_changed(&self, from: &Bits, to: &Bits, mut f: impl FnMut(usize, u32)) {
         let sets = from.words().iter().zip(to.words());
         let words = self.rows.words().iter().zip(&self.before).zip(sets);
         for ((&here, &before), (&from, &to)) in words {

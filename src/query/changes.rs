@@ -1,36 +1,10 @@
-//! The rows by which two sets differ.
+//! How the sets of a question differ from those of earlier ones.
 //!
 //! Used by all that is counted of a question (see `tally`): most columns count the same
-//! sets, so how far two sets are apart, and by which rows, is found once. What always
-//! holds: what came and what went turn the counts of the one set into those of the other.
+//! sets, so how far two sets are apart, and by which rows, is found once.
 
-use super::bits::Bits;
 use super::set::Set;
-
-/// The rows by which one set differs from another, in order.
-#[derive(Default)]
-pub(super) struct Change {
-    /// Rows that the new one has alone.
-    pub(super) came: Vec<u32>,
-    /// Rows that the old one has alone.
-    pub(super) gone: Vec<u32>,
-}
-
-impl Change {
-    /// What turns one set into another.
-    pub(super) fn between(from: &Bits, to: &Bits) -> Change {
-        Change {
-            came: to.rows_beyond(from),
-            gone: from.rows_beyond(to),
-        }
-    }
-
-    /// The rows with what each adds: 1 for those that came, for the others what adds up
-    /// with it to 0.
-    pub(super) fn parts(&self) -> [(&[u32], u32); 2] {
-        [(&self.came, 1), (&self.gone, u32::MAX)]
-    }
-}
+use crate::columns::Change;
 
 /// The differences between the sets of a question and those of earlier ones.
 #[derive(Default)]
@@ -98,6 +72,7 @@ impl Changes {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::columns::Bits;
 
     #[test]
     fn the_nearest_set_is_found_and_what_turns_it_into_the_other() {

@@ -1,0 +1,133 @@
+//! What the rows of a code state, added up.
+//!
+//! Used for sums of award statements by what they have in common. What always holds: sums
+//! of a set are the same, whatever set they were made from.
+
+use super::{Change, Code, Codes};
+
+/// What the rows of a code state.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Stated {
+    /// Number of rows.
+    pub rows: u32,
+    /// Number of rows with a stated count.
+    pub stated: u32,
+    /// Sum of the stated counts, without those that do not fit into their column.
+    pub sum: u64,
+}
+
+/// Rows and their stated counts by code.
+#[derive(Clone, Copy)]
+pub struct ByCode<'c> {
+    /// The code of each row.
+    pub codes: &'c Codes,
+    /// The stated count plus one, 0 for none.
+    pub counts: &'c Codes,
+    /// From this on, no count but a place where it stands.
+    pub large: u32,
+}
+
+impl ByCode<'_> {
+    /// Turns the sums of one set into those of another.
+    pub fn shift(&self, sums: &mut [Stated], change: &Change) {
+        use Codes::{Bytes, Halves};
+        let large = self.large;
+        match (self.codes, self.counts) {
+            (Bytes(codes), Bytes(counts)) => shift(codes, counts, large, sums, change),
+            (Bytes(codes), Halves(counts)) => shift(codes, counts, large, sums, change),
+            (Halves(codes), Bytes(counts)) => shift(codes, counts, large, sums, change),
+            (Halves(codes), Halves(counts)) => shift(codes, counts, large, sums, change),
+            // Few datasets have so many codes, or such counts.
+            (codes, counts) => {
+                shift_each(large, sums, change, |row| (codes.get(row), counts.get(row)))
+            }
+        }
+    }
+}
+
+impl Stated {
+    /// Of each code that passes the number of rows, of the others 0.
+    pub fn rows(stated: &[Stated], pass: &[bool]) -> Vec<u32> {
+        let stated = stated.iter().zip(pass);
+        stated
+            .map(|(stated, &pass)| stated.rows * u32::from(pass))
+            .collect()
+    }
+}
+
+fn shift<C: Code, D: Code>(
+    codes: &[C],
+    counts: &[D],
+    large: u32,
+    sums: &mut [Stated],
+    change: &Change,
+) {
+    shift_each(large, sums, change, |row| {
+        (codes[row].place(), counts[row].place())
+    });
+}
+
+/// `of` gives the code of a row and what it states.
+fn shift_each(
+    large: u32,
+    sums: &mut [Stated],
+    change: &Change,
+    of: impl Fn(usize) -> (usize, usize),
+) {
+    for (rows, step) in change.parts() {
+        for &row in rows {
+            let (code, stated) = of(row as usize);
+            let stated = stated as u32;
+            let count = if stated < large {
+                stated.saturating_sub(1)
+            } else {
+                0
+            };
+            let of = &mut sums[code];
+            of.rows = of.rows.wrapping_add(step);
+            of.stated = of
+                .stated
+                .wrapping_add(step.wrapping_mul(u32::from(stated > 0)));
+            let signed = i64::from(step.cast_signed()).wrapping_mul(i64::from(count));
+            of.sum = of.sum.wrapping_add_signed(signed);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_of_every_width_give_the_same_sums() {
+        let change = Change {
+            came: vec![0, 1, 2, 3],
+            gone: vec![],
+        };
+        let back = Change {
+            came: vec![],
+            gone: vec![2],
+        };
+        let narrow = |numbers: &[u32]| {
+            let wide = Codes::Words(numbers.to_vec());
+            let halves = Codes::Halves(numbers.iter().map(|&number| number as u16).collect());
+            [Codes::of(numbers), halves, wide]
+        };
+        for codes in narrow(&[0, 1, 0, 0]) {
+            for counts in narrow(&[0, 5, 8, 100]) {
+                let by = ByCode {
+                    codes: &codes,
+                    counts: &counts,
+                    large: 100,
+                };
+                let mut sums = [Stated::default(); 2];
+                by.shift(&mut sums, &change);
+                let of = |rows, stated, sum| Stated { rows, stated, sum };
+                assert_eq!(sums, [of(3, 2, 7), of(1, 1, 4)]);
+                assert_eq!(Stated::rows(&sums, &[true, false]), [3, 0]);
+                by.shift(&mut sums, &back);
+                assert_eq!(sums, [of(2, 1, 0), of(1, 1, 4)]);
+            }
+        }
+    }
+}
