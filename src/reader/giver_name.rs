@@ -50,6 +50,11 @@ impl Scan<'_> {
         if of.is_none() && giver.unit.is_some_and(|unit| self.receives(unit, award)) {
             return None;
         }
+        // `Cờ dẫn đầu Cụm thi đua số 4`: of which it is the first.
+        let cluster = |unit: usize| self.units.list[unit].head == Head::Cluster;
+        if of.is_none() && giver.unit.is_some_and(cluster) {
+            return None;
+        }
         // `Bằng khen Bệnh viện xuất sắc`: for what it was given.
         if of.is_none() && giver.unit.is_none() && doc.tag(at) == Some(Tag::Head(Head::House)) {
             let confers = CONFERRING.iter().any(|first| giver.name.starts_with(first));

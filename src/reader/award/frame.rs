@@ -240,9 +240,18 @@ impl Frame {
                 .iter()
                 .any(|item| matches!(item.kind, Kind::Person(_) | Kind::Unit(_)))
         };
+        // `4 chiến sĩ, mỗi người được …`: those counted.
+        let counted = |before: &[Item]| {
+            before.windows(2).any(|pair| {
+                matches!(pair[0].kind, Kind::Quantity(_))
+                    && matches!(pair[1].kind, Kind::Receiver(_) | Kind::UnitMeant(_))
+            })
+        };
         let planned = (clause..items.len()).any(|at| match items[at].kind {
             Kind::Word(Word::Plan) => !met(at),
-            Kind::Word(Word::Each) => !(passives > 0 && named(at)),
+            Kind::Word(Word::Each) => {
+                !((passives > 0 || gets) && (named(at) || counted(&items[..at])))
+            }
             _ => false,
         });
         let planned = planned || !(said_done || proud) && opens_with_plan(scan, &items[..begin]);

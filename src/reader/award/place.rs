@@ -49,10 +49,9 @@ impl Reader<'_, '_> {
         own: Option<&Frame>,
         before: Option<&Frame>,
     ) -> Found {
-        // `45 hồ sơ đề nghị tặng …`
-        let asks = own.filter(|own| own.status == Status::Proposed);
+        // `45 hồ sơ đề nghị tặng …`, `Trong số 45 nông dân được tặng Bằng khen có 9 …`
         let counted = counted_before(segment.items, left.clone())
-            || asks.is_some_and(|own| {
+            || own.is_some_and(|own| {
                 counted_before(segment.items, left.start..left.start + own.subject_end)
             });
         let behind = self

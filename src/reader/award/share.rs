@@ -1,6 +1,7 @@
 //! Shares: which rows one award and its recipients give.
 
 use super::super::tag::Receiver;
+use super::recipients::Group;
 use super::recipients::Recipients;
 use crate::model::Basis;
 use crate::model::Recipient;
@@ -58,6 +59,29 @@ pub(super) fn shares(
         if let Some(pieces) = pieces.filter(|_| both && uncounted) {
             return vec![share(Recipient::Mixed, Some(pieces), Basis::Award)];
         }
+        // `58 cá nhân được khen thưởng, trong đó 2 Huân chương`: some of them received these.
+        let all: u64 = recipients
+            .groups
+            .iter()
+            .filter_map(|group| group.count)
+            .sum();
+        if let Some(pieces) = pieces
+            && (2..all).contains(&pieces)
+            && counted
+            && !each
+            && !recipients.works
+            && named == 0
+        {
+            let kind = match recipients.groups[..] {
+                [
+                    Group {
+                        mixed: false, kind, ..
+                    },
+                ] => of_kind(kind),
+                _ => Recipient::Mixed,
+            };
+            return vec![share(kind, Some(pieces), Basis::Award)];
+        }
         let mut rows: Vec<Share> = recipients
             .groups
             .iter()
@@ -66,8 +90,7 @@ pub(super) fn shares(
                 let kind = match (group.mixed, group.kind) {
                     _ if recipients.works => Recipient::Unspecified,
                     (true, _) => Recipient::Mixed,
-                    (false, Receiver::Collective) => Recipient::Collective,
-                    (false, Receiver::Individual) => Recipient::Individual,
+                    (false, kind) => of_kind(kind),
                 };
                 match (group.count, pieces) {
                     (_, Some(pieces)) if each => share(kind, Some(pieces), Basis::Recipient),
@@ -137,4 +160,12 @@ pub(super) fn shares(
         None => share(kind, None, Basis::Award),
     };
     vec![row]
+}
+
+/// What those are called who are counted by such a word.
+fn of_kind(kind: Receiver) -> Recipient {
+    match kind {
+        Receiver::Collective => Recipient::Collective,
+        Receiver::Individual => Recipient::Individual,
+    }
 }

@@ -9,12 +9,14 @@ mod words;
 
 use self::state::State;
 use self::take::follows_joiner;
+use self::words::apposition_end;
 use self::words::bracket_end;
 use self::words::describes;
 use self::words::ends_a_code;
 use self::words::goes_on;
 use self::words::governs;
 use self::words::holds;
+use self::words::is_apposition;
 use self::words::is_body;
 use self::words::is_fallen;
 use self::words::is_kin;
@@ -183,6 +185,16 @@ impl Recipients {
                         && matches!(items[at - 1].kind, Kind::Sign(','))
                         && matches!(items[at - 2].kind, Kind::Unit(_))
                         && unlisted(scan, item).is_some() => {}
+                // `Trường A, đơn vị dẫn đầu khối, được …`: what it is.
+                Kind::Receiver(Receiver::Collective)
+                    if state.count.is_none()
+                        && !state.plural
+                        && read.groups.is_empty()
+                        && is_apposition(scan, items, at) =>
+                {
+                    state.beside = apposition_end(items, at);
+                    state.of_person = false;
+                }
                 // `báo Thanh Niên`
                 Kind::Receiver(_)
                     if read.last.is_some_and(|last| last + 1 == at)
@@ -378,6 +390,8 @@ impl Recipients {
                     state.forget();
                 }
                 Kind::Word(Word::Of) => state.of = true,
+                // `4 chiến sĩ, mỗi người được …`
+                Kind::Word(Word::Each) if read.is_counted() => state.beside = at + 2,
                 // `cho mỗi tập thể`
                 Kind::Word(Word::Each) if read.named() == 0 => {
                     state.forget();

@@ -184,9 +184,10 @@ impl Recipients {
     }
 }
 
-/// Whether `số` counts: `trong số 3 đồng chí`.
+/// Whether `số` counts: `trong số 3 đồng chí`, `tổng số 9 đồng chí`.
 fn among(scan: &Scan, items: &[Item], at: usize) -> bool {
-    at > 0 && is_word(scan, &items[at - 1], "trong") && is_word(scan, &items[at], "số")
+    let of = |word| is_word(scan, &items[at - 1], word);
+    at > 0 && (of("trong") || of("tổng")) && is_word(scan, &items[at], "số")
 }
 
 /// Whether an item begins a word for what was made.

@@ -35,6 +35,26 @@ pub(super) fn is_of_kin(scan: &Scan, items: &[Item], at: usize) -> bool {
         && !items[at + 1..].iter().any(other)
 }
 
+/// Whether a word for a body right behind a unit and a comma tells what the unit is.
+pub(super) fn is_apposition(scan: &Scan, items: &[Item], at: usize) -> bool {
+    const BODIES: [&str; 4] = ["đơn", "doanh", "cơ", "địa"];
+    let behind = matches!(items[..at], [.., ref unit, ref comma]
+        if matches!((&unit.kind, &comma.kind), (Kind::Unit(_), Kind::Sign(','))));
+    let named = matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Unit(_)));
+    behind && !named && BODIES.iter().any(|word| is_word(scan, &items[at], word))
+}
+
+/// Where an apposition ends that begins at `at`: before a comma, or `và` and another.
+pub(super) fn apposition_end(items: &[Item], at: usize) -> usize {
+    let ends = |&at: &usize| match items[at].kind {
+        Kind::Sign(',') => true,
+        Kind::Word(Word::And) => matches!(items.get(at + 1), Some(next)
+            if matches!(next.kind, Kind::Unit(_) | Kind::Person(_) | Kind::Quantity(_))),
+        _ => false,
+    };
+    (at..items.len()).find(ends).unwrap_or(items.len())
+}
+
 /// Whether what stands in the bracket at `at` tells of the unit or person before it.
 pub(super) fn describes(items: &[Item], at: usize) -> bool {
     at > 0 && matches!(items[at - 1].kind, Kind::Unit(_) | Kind::Person(_))
