@@ -155,7 +155,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Receiver(Receiver::Individual),
     ),
     (
-        "bác sĩ|thầy thuốc|thầy cô giáo|thầy cô|thầy trò|thầy và trò|cô và trò|y bác sĩ|nghệ sĩ|nghệ nhân|nhà khoa học|doanh nhân|nông dân|ngư dân|người dân|y, bác sĩ|y sĩ, bác sĩ|CNVCLĐ|CNVC-LĐ|CNLĐ|CNVC|thanh niên|phụ nữ|cựu chiến binh|vận động viên|huấn luyện viên|nhân viên|người lao động|lao động|viên chức|công chức|gương mặt|thuyền viên|trường hợp|hạ sĩ quan|giảng viên|kỹ sư|điều dưỡng|đội viên|nhà báo|chiến sĩ công an|thành viên|bà mẹ|mẹ|em học sinh|công nhân viên|phóng viên|thương binh|bệnh binh|thương, bệnh binh|cựu binh|người có công|lão thành cách mạng|nhà giáo lão thành|biên kịch|chủ tàu|thủy thủ|thợ lặn|học viên|tình nguyện viên|cộng tác viên|tuyên truyền viên|hòa giải viên|điều tra viên|kiểm sát viên|thẩm phán|tiếp viên|hành khách|tuyển thủ|nhà vô địch|nhà hảo tâm|nhà đầu tư|bé trai|bé gái|cậu bé|cô bé|chàng trai|cô gái|dân quân",
+        "bác sĩ|thầy thuốc|thầy cô giáo|thầy cô|thầy trò|thầy và trò|cô và trò|y bác sĩ|nghệ sĩ|nghệ nhân|nhà khoa học|doanh nhân|nông dân|ngư dân|người dân|y, bác sĩ|y sĩ, bác sĩ|CNVCLĐ|CNVC-LĐ|CNLĐ|CNVC|thanh niên|phụ nữ|cựu chiến binh|vận động viên|huấn luyện viên|nhân viên|người lao động|lao động|viên chức|công chức|gương mặt|thuyền viên|trường hợp|hạ sĩ quan|giảng viên|kỹ sư|điều dưỡng|đội viên|nhà báo|chiến sĩ công an|thành viên|bà mẹ|mẹ|học trò|em học sinh|công nhân viên|phóng viên|thương binh|bệnh binh|thương, bệnh binh|cựu binh|người có công|lão thành cách mạng|nhà giáo lão thành|biên kịch|chủ tàu|thủy thủ|thợ lặn|học viên|tình nguyện viên|cộng tác viên|tuyên truyền viên|hòa giải viên|điều tra viên|kiểm sát viên|thẩm phán|tiếp viên|hành khách|tuyển thủ|nhà vô địch|nhà hảo tâm|nhà đầu tư|bé trai|bé gái|cậu bé|cô bé|chàng trai|cô gái|dân quân",
         Receiver(Receiver::Individual),
     ),
     ("lượt", Times),
@@ -180,7 +180,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Verb(Verb::Receive),
     ),
     (
-        "đề nghị|đề xuất|kiến nghị|trình|suy tôn|bình chọn|bình bầu|bình xét|bầu chọn|bỏ phiếu|bỏ phiếu suy tôn|giới thiệu|làm hồ sơ|lập hồ sơ|làm thủ tục đề nghị|hoàn tất thủ tục đề nghị|đề cử|hoàn thiện hồ sơ|hoàn tất hồ sơ|hoàn tất hồ sơ đề nghị|hoàn chỉnh hồ sơ|hoàn chỉnh hồ sơ đề nghị|hoàn thiện hồ sơ đề nghị|lập hồ sơ đề nghị|làm hồ sơ đề nghị|gửi hồ sơ đề nghị|trình hồ sơ đề nghị|làm thủ tục|làm thủ tục trình|tham mưu tặng|tham mưu khen thưởng|tham mưu trình|tham mưu đề nghị|tham mưu đề xuất|lập thủ tục đề nghị|đủ điều kiện xét tặng|đủ điều kiện được xét tặng|đủ điều kiện để xét tặng|đủ điều kiện xét phong tặng|đủ điều kiện đề nghị|đủ tiêu chuẩn xét tặng|đủ tiêu chuẩn đề nghị",
+        "đề nghị|đề xuất|kiến nghị|trình|suy tôn|bình chọn|bình bầu|bình xét|bầu chọn|bỏ phiếu|bỏ phiếu suy tôn|giới thiệu|làm hồ sơ|lập hồ sơ|làm thủ tục đề nghị|hoàn tất thủ tục đề nghị|đề cử|hoàn thiện hồ sơ|hoàn tất hồ sơ|hoàn tất hồ sơ đề nghị|hoàn chỉnh hồ sơ|hoàn chỉnh hồ sơ đề nghị|hoàn thiện hồ sơ đề nghị|lập hồ sơ đề nghị|làm hồ sơ đề nghị|gửi hồ sơ đề nghị|trình hồ sơ đề nghị|làm thủ tục|làm thủ tục trình|làm quy trình|làm quy trình đề nghị|hoàn tất quy trình|tham mưu tặng|tham mưu khen thưởng|tham mưu trình|tham mưu đề nghị|tham mưu đề xuất|lập thủ tục đề nghị|đủ điều kiện xét tặng|đủ điều kiện được xét tặng|đủ điều kiện để xét tặng|đủ điều kiện xét phong tặng|đủ điều kiện đề nghị|đủ tiêu chuẩn xét tặng|đủ tiêu chuẩn đề nghị",
         Verb(Verb::Propose),
     ),
     (

@@ -210,7 +210,12 @@ fn behind_when(scan: &Scan, items: &[Item], clause: Range<usize>) -> Option<usiz
         .clone()
         .rfind(|&at| is_word(scan, &items[at], "khi"))?;
     let told = &items[when + 1..clause.end];
-    let one = |item: &Item| matches!(item.kind, Kind::Unit(_) | Kind::Person(_));
+    // `… vui mừng khi các cháu được …`
+    let one = |item: &Item| match item.kind {
+        Kind::Unit(_) | Kind::Person(_) => true,
+        Kind::Receiver(_) => is_word(scan, item, "các"),
+        _ => false,
+    };
     let parted = |item: &Item| matches!(item.kind, Kind::Sign(_) | Kind::Verb(_));
     (told.iter().take(2).any(one) && !told.iter().any(parted)).then_some(when + 1)
 }

@@ -345,6 +345,15 @@ impl Recipients {
                     }
                     state.forget();
                 }
+                // `học trò của ông Bình`, `9 thuyền viên trên tàu của ông Bình`: whose they are.
+                Kind::Person(_)
+                    if !read.groups.is_empty()
+                        && read.named() == 0
+                        && at > 0
+                        && matches!(items[at - 1].kind, Kind::Word(Word::Of)) =>
+                {
+                    state.forget();
+                }
                 Kind::Person(mention) => {
                     // `… khi là Giám đốc Công an tỉnh, đại tá Trần Văn Bình | được …`
                     let parted = || {
