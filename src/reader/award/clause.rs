@@ -37,8 +37,12 @@ const GIVER_REACH: usize = 5;
 /// Where the subject ends that an earlier clause shares: `Phòng 8 được Bộ chọn làm điểm,
 /// được tặng …`.
 pub(super) fn first_clause(items: &[Item], subject: Range<usize>) -> usize {
-    let comma =
-        matches!(&items[subject.clone()], [.., last] if matches!(last.kind, Kind::Sign(',')));
+    // `…, nhiều năm liền được tặng …`
+    let who = |item: &Item| {
+        receives(item) || matches!(item.kind, Kind::Office(_) | Kind::Word(Word::Pronoun))
+    };
+    let behind = last_comma(items, subject.end).max(subject.start);
+    let comma = behind > subject.start && !items[behind..subject.end].iter().any(who);
     let passive = |&at: &usize| matches!(items[at].kind, Kind::Word(Word::Passive));
     let begins = subject.clone().find(passive).filter(|_| comma);
     begins

@@ -27,6 +27,14 @@ pub(super) fn is_of_contest(
     frame: &Frame,
 ) -> bool {
     let doc = scan.doc;
+    // `nhận giải nhất, Giải thưởng Nhà nước`: the State's prizes are of no contest.
+    let of_state = |item: &Item| {
+        matches!(&item.kind, Kind::Award(award)
+            if lexicon::lexicon().awards[usize::from(award.entry)].class == "prize")
+    };
+    if items[group.clone()].iter().all(of_state) {
+        return false;
+    }
     let unnamed = |item: &Item| {
         matches!(&item.kind, Kind::Award(award)
             if lexicon::lexicon().awards[usize::from(award.entry)].id == "huy-chuong-generic")

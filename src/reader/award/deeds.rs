@@ -15,6 +15,7 @@ use super::often::is_word;
 use super::place::Found;
 use super::recipients::Recipients;
 use super::segment::Segment;
+use super::stretch::predicate;
 use crate::model::Recipient;
 use crate::model::Status;
 use crate::model::lexicon;
@@ -60,6 +61,7 @@ impl Reader<'_, '_> {
         let items = segment.items;
         let verb = own.unwrap_or(left.end);
         let subject = &items[(left.start + frame.subject_start).min(verb)..verb];
+        let subject = &subject[predicate(self.scan, subject)..];
         let deeds = own
             .filter(|_| !found.unread)
             .and_then(|_| self.honoured(items, left.clone(), frame));
@@ -141,49 +143,17 @@ impl Reader<'_, '_> {
         let told = told.unwrap_or_else(|| self.carried(carry, frame));
         // An entry of an encyclopedia: `Năm 1997, được Nhà nước tặng …`; `Chị Cúc hăng hái thi
         // đua. Nhiều năm liền được tặng …`
-        if told.named() == 0
-            && told.groups.is_empty()
-            && own.is_some()
-            && frame.passive
-            && let Some(entry) = self
-                .entry_on()
-                .or_else(|| self.listed_below(items))
-                .or_else(|| self.topic.clone().filter(|_| segment.number == 0))
-            && self.lacks_subject(&items[left.start..verb])
-        {
-            return Some(entry);
+        if told.named() == 0 && told.groups.is_empty() && own.is_some() && frame.passive {
+            let entry = || self.entry_on().or_else(|| self.listed_below(items));
+            let topic = || self.topic.clone().filter(|_| segment.number == 0);
+            let above = entry().or_else(topic);
+            let above = above.filter(|_| self.lacks_subject(&items[left.start..verb]));
+            if let Some(one) = above.or_else(|| self.heads_clauses(items, left.start..verb)) {
+                return Some(one);
+            }
         }
         let unknown = frame.passive && told.is_named() && self.names_another(subject, &told);
         (!unknown).then_some(told)
-    }
-
-    /// Of whom a sentence is: who stands at its head, or behind its circumstances and a comma.
-    pub(super) fn topic_of(&self, items: &[Item]) -> Option<Recipients> {
-        let heads = |at: usize| {
-            let before = at.checked_sub(1).map(|before| &items[before].kind);
-            before.is_none_or(|kind| matches!(kind, Kind::Sign(_) | Kind::Date(_)))
-        };
-        let at = (0..items.len()).find(|&at| {
-            let one = matches!(
-                items[at].kind,
-                Kind::Person(_) | Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Word(Word::Pronoun)
-            );
-            one && heads(at)
-        })?;
-        match items[at].kind {
-            Kind::Person(person) => Some(Recipients::person_alone(person)),
-            Kind::Unit(unit) => Some(Recipients::unit_alone(unit)),
-            Kind::UnitMeant(meant) => {
-                let unit = self
-                    .recall
-                    .unit(self.scan, self.context, meant, &items[..at]);
-                unit.map(Recipients::unit_alone)
-            }
-            _ => {
-                let person = self.recall.meant(self.scan, &items[..at], &items[at]);
-                person.map(Recipients::person_alone)
-            }
-        }
     }
 
     /// The unit named alone above a list of which a sentence is an item: `- Được Bộ A tặng …`.
@@ -235,7 +205,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether only a time and words such as `vinh dự`, `do đó` stand before who gives.
-    fn lacks_subject(&self, items: &[Item]) -> bool {
+    pub(super) fn lacks_subject(&self, items: &[Item]) -> bool {
         const ADVERBS: [Syllable; 30] = Syllable::literals(
             "vinh|dự|đã|còn|cũng|lại|chính|thức|tiếp|tục|được|nhận|từng|và|liền|liên|năm|lần|do|đó|vì|vậy|nhờ|ngoài|ra|sau|qua|đồng|thời|bởi",
         );

@@ -60,6 +60,9 @@ pub(super) struct Frame {
 /// How far before the verb a word still takes the statement back.
 const REACH: usize = 4;
 
+/// How far behind `do` the verb may stand that tells who gave something.
+const BY_REACH: usize = 5;
+
 /// How far before `và đón` those stand who are there.
 const ATTEND_REACH: usize = 12;
 
@@ -145,7 +148,7 @@ impl Frame {
     /// verb of giving or receiving is among them.
     pub(super) fn of(scan: &Scan, items: &[Item]) -> Option<Frame> {
         let verbs: Vec<usize> = (0..items.len())
-            .filter(|&at| verb(scan, items, at).is_some())
+            .filter(|&at| verb(scan, items, at).is_some() && !tells_of_gift(scan, items, at))
             .collect();
         let last = *verbs.last()?;
         let begin = chain(scan, items, &verbs, last);
@@ -308,4 +311,26 @@ impl Frame {
             giver,
         })
     }
+}
+
+/// Whether the verb at `at` only tells of another gift who gave it: `nhận giải nhất do Hội A | trao
+/// tặng, Bằng khen`.
+fn tells_of_gift(scan: &Scan, items: &[Item], at: usize) -> bool {
+    let from = at.saturating_sub(BY_REACH);
+    let by = items[from..at]
+        .iter()
+        .rposition(|item| is_word(scan, item, "do"))
+        .map(|by| from + by);
+    let closes = items
+        .get(at + 1)
+        .is_some_and(|next| matches!(next.kind, Kind::Sign(',' | '(')));
+    let gives = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Give));
+    let got = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Receive));
+    let parts = |item: &Item| matches!(item.kind, Kind::Sign(_) | Kind::Word(Word::Passive));
+    by.is_some_and(|by| {
+        closes
+            && gives(&items[at])
+            && items[..by].iter().any(got)
+            && !items[by..at].iter().any(parts)
+    })
 }

@@ -43,6 +43,7 @@ mod stretch;
 mod table;
 mod tells;
 mod told;
+mod topic;
 mod unlisted;
 mod until;
 mod verb;

@@ -129,11 +129,20 @@ impl Reader<'_, '_> {
             // `do Chủ tịch nước truy tặng Thiếu úy Trần Văn Bình`
             Kind::Verb(Verb::Give) if proposed && is_word(self.scan, &items[at], "gửi") => false,
             Kind::Verb(Verb::Give) => {
+                // `do Chủ tịch nước tặng các cá nhân`
+                let many = |at: usize| {
+                    let counts =
+                        matches!(items[at].kind, Kind::Quantity(_) | Kind::Word(Word::Plural));
+                    let word = |item: &&Item| matches!(item.kind, Kind::Plain);
+                    let mut who = items[at + 1..right.end].iter().take(2).skip_while(word);
+                    counts
+                        && matches!(who.next(), Some(who) if matches!(who.kind, Kind::Receiver(_)))
+                };
                 let one = |at: usize| {
                     matches!(
                         items[at].kind,
                         Kind::Person(_) | Kind::Unit(_) | Kind::UnitMeant(_)
-                    )
+                    ) || many(at)
                 };
                 // `Bằng khen truy tặng của UBND tỉnh`, `Bằng khen tuyên dương từ anh Bình`
                 let of = items.get(at + 1).is_some_and(|next| {

@@ -25,6 +25,7 @@ use self::words::is_of_kin;
 use self::words::is_public;
 use self::words::is_staff;
 use self::words::lists;
+pub(super) use self::words::predicate;
 use super::super::context::Context;
 use super::super::item::Item;
 use super::super::item::Kind;
@@ -61,7 +62,8 @@ impl Recipients {
             ..State::default()
         };
         let mut pronoun = None;
-        for (at, item) in items.iter().enumerate() {
+        let from = if state.led { 0 } else { predicate(scan, items) };
+        for (at, item) in items.iter().enumerate().skip(from) {
             if at < state.beside {
                 read.beside(&state, item);
                 continue;

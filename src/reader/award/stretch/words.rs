@@ -55,6 +55,19 @@ pub(super) fn apposition_end(items: &[Item], at: usize) -> usize {
     (at..items.len()).find(ends).unwrap_or(items.len())
 }
 
+/// One past what a stretch first tells that somebody is, who was named before it: `, là một
+/// trong những đơn vị đi đầu, | nhiều năm liền được …`.
+pub(in super::super) fn predicate(scan: &Scan, items: &[Item]) -> usize {
+    let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
+    let begin = items.iter().take_while(|item| comma(item)).count();
+    let is = items.get(begin).filter(|item| {
+        is_word(scan, item, "là") && matches!(item.kind, Kind::Word(Word::Consists))
+    });
+    let end = items.iter().skip(begin).position(comma);
+    end.filter(|_| is.is_some())
+        .map_or(0, |end| begin + end + 1)
+}
+
 /// Whether what stands in the bracket at `at` tells of the unit or person before it.
 pub(super) fn describes(items: &[Item], at: usize) -> bool {
     at > 0 && matches!(items[at - 1].kind, Kind::Unit(_) | Kind::Person(_))

@@ -1,0 +1,56 @@
+//! Of whom a sentence or its clauses are, for one that goes on without a subject:
+//! `Chị Cúc dạy giỏi. Nhiều năm liền được tặng …`. Used by [`super::deeds`].
+
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::Word;
+use super::Reader;
+use super::clause::last_comma;
+use super::often::is_word;
+use super::recipients::Recipients;
+use std::ops::Range;
+
+impl Reader<'_, '_> {
+    /// Of whom the clauses are before one without a subject: `Chi đoàn 5 luôn đi đầu, được Đảng ủy
+    /// đánh giá cao, nhiều năm liền | được tặng …`.
+    pub(super) fn heads_clauses(&self, items: &[Item], before: Range<usize>) -> Option<Recipients> {
+        let clause = last_comma(items, before.end);
+        const SAYS: [&str; 6] = ["cho", "nói", "khẳng", "thông", "chia", "kể"];
+        let says = |item: &Item| {
+            let word = || SAYS.iter().any(|word| is_word(self.scan, item, word));
+            matches!(item.kind, Kind::Attends(_)) && word()
+        };
+        let heads = items.get(before.start..clause)?;
+        let told = self.lacks_subject(&items[clause..before.end]) && !heads.iter().any(says);
+        self.topic_of(heads).filter(|_| told)
+    }
+
+    /// Of whom a sentence is: who stands at its head, or behind its circumstances and a comma.
+    pub(super) fn topic_of(&self, items: &[Item]) -> Option<Recipients> {
+        let heads = |at: usize| {
+            let before = at.checked_sub(1).map(|before| &items[before].kind);
+            before.is_none_or(|kind| matches!(kind, Kind::Sign(_) | Kind::Date(_)))
+        };
+        let at = (0..items.len()).find(|&at| {
+            let one = matches!(
+                items[at].kind,
+                Kind::Person(_) | Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Word(Word::Pronoun)
+            );
+            one && heads(at)
+        })?;
+        match items[at].kind {
+            Kind::Person(person) => Some(Recipients::person_alone(person)),
+            Kind::Unit(unit) => Some(Recipients::unit_alone(unit)),
+            Kind::UnitMeant(meant) => {
+                let unit = self
+                    .recall
+                    .unit(self.scan, self.context, meant, &items[..at]);
+                unit.map(Recipients::unit_alone)
+            }
+            _ => {
+                let person = self.recall.meant(self.scan, &items[..at], &items[at]);
+                person.map(Recipients::person_alone)
+            }
+        }
+    }
+}
