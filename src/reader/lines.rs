@@ -118,13 +118,14 @@ pub(super) fn lay_out(text: &str, tokens: &mut Vec<Token>) -> Vec<Seam> {
 }
 
 /// The cells of a row as a sentence has them: a colon behind the first, commas
-/// behind the others, in the place of the tabs.
+/// behind the others, in the place of the tabs; `|` in a row that a number begins.
 fn with_cells(text: &str, tokens: &[Token]) -> Vec<Token> {
     let mut parted: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut cells = 0;
+    let mut numbered = false;
     for token in tokens {
         if token.kind == TokenKind::Break {
-            cells = 0;
+            (cells, numbered) = (0, false);
         } else if let Some(before) = parted.last()
             && parts_no_cell(before)
             && text
@@ -132,8 +133,17 @@ fn with_cells(text: &str, tokens: &[Token]) -> Vec<Token> {
                 .is_some_and(|blank| blank.contains('\t'))
         {
             cells += 1;
+            let alone = matches!(&parted[..], [rest @ .., only]
+                if only.kind == TokenKind::Number
+                    && rest.last().is_none_or(|before| before.kind == TokenKind::Break));
+            numbered |= alone;
+            let sign = match cells {
+                _ if numbered => '|',
+                1 => ':',
+                _ => ',',
+            };
             parted.push(Token {
-                kind: TokenKind::Sign(if cells == 1 { ':' } else { ',' }),
+                kind: TokenKind::Sign(sign),
                 span: Span::new(before.span.end, token.span.start),
                 bytes: (before.bytes.1, token.bytes.0),
                 syllable: Syllable::default(),

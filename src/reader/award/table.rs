@@ -48,6 +48,9 @@ impl Reader<'_, '_> {
         if in_row && self.row_of_person(sentence, &cells) {
             return true;
         }
+        if self.row_of_unit(sentence, &cells) {
+            return true;
+        }
         let awards: Vec<&Item> = items
             .iter()
             .filter(|item| matches!(item.kind, Kind::Award(_)))
@@ -133,6 +136,7 @@ impl Reader<'_, '_> {
         let mut named = cells.iter().filter_map(|cell| match cell {
             [item, behind @ ..] => match item.kind {
                 Kind::Person(person) if behind.is_empty() || is_lifetime(behind) => Some(person),
+                Kind::Person(person) if is_number(cells[0]) && says_what(behind) => Some(person),
                 _ => None,
             },
             _ => None,
@@ -149,9 +153,38 @@ impl Reader<'_, '_> {
             return false;
         }
         self.table.row = (begins || row.is_some()).then_some((sentence.paragraph, person));
+        self.awards_of_row(sentence, &Recipients::person_alone(person))
+    }
+
+    /// Reads a row that names one unit in a cell and awards in later ones: `2 | Phòng 8 | Bằng
+    /// khen của Bộ Công an`.
+    fn row_of_unit(&mut self, sentence: &Sentence, cells: &[&[Item]]) -> bool {
+        let unit = |cell: &&[Item]| match cell {
+            [only] => match only.kind {
+                Kind::Unit(unit) => Some(unit),
+                _ => None,
+            },
+            _ => None,
+        };
+        let award = |cell: &&[Item]| cell.iter().any(|item| matches!(item.kind, Kind::Award(_)));
+        let before = cells.iter().take_while(|cell| !award(cell));
+        let mut named = before.filter_map(unit);
+        let row = cells.len() >= FEWEST_CELLS
+            && sentence.kinds.have(Kinds::AWARD)
+            && !sentence.kinds.have(Kinds::PERSON)
+            && is_number(cells[0])
+            && !tells(&sentence.items);
+        match (named.next().filter(|_| row), named.next()) {
+            (Some(unit), None) => self.awards_of_row(sentence, &Recipients::unit_alone(unit)),
+            _ => false,
+        }
+    }
+
+    /// Tells of the awards of a row, all of the one whom it names.
+    fn awards_of_row(&mut self, sentence: &Sentence, recipients: &Recipients) -> bool {
+        let items = &sentence.items;
         let first = self.statements.len();
         let segment = Segment::whole(sentence);
-        let recipients = Recipients::person_alone(person);
         for at in 0..items.len() {
             let Kind::Award(award) = &items[at].kind else {
                 continue;
@@ -170,7 +203,7 @@ impl Reader<'_, '_> {
                 &segment,
                 award,
                 tokens,
-                &recipients,
+                recipients,
                 &told.unwrap_or_default(),
             );
             if let Some(row) = self.statements.last_mut().filter(|_| held) {
@@ -225,6 +258,25 @@ impl Reader<'_, '_> {
             });
         }
     }
+}
+
+/// Whether a cell numbers its row.
+fn is_number(cell: &[Item]) -> bool {
+    matches!(cell, [only] if matches!(only.kind, Kind::Quantity(_)))
+        || matches!(cell, [only, stop]
+            if matches!((&only.kind, &stop.kind), (Kind::Quantity(_), Kind::Sign('.'))))
+}
+
+/// Whether words behind a person and a comma or dash tell what he is.
+fn says_what(behind: &[Item]) -> bool {
+    let other = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Person(_) | Kind::Award(_) | Kind::Verb(_) | Kind::Quantity(_)
+        )
+    };
+    matches!(behind, [sign, _, ..] if matches!(sign.kind, Kind::Sign(',' | '-' | '–')))
+        && !behind.iter().any(other)
 }
 
 /// Whether a verb tells of giving, outside brackets: not `(truy tặng 2007)`.
