@@ -89,9 +89,10 @@ impl Scan<'_> {
                 || doc.tag(at + 1) == Some(Tag::And);
             let joins =
                 joined && after(at + 2).is_some_and(|token| token.kind == TokenKind::Number);
-            // `hạng Ba, hai Huân chương …`: so many of the next.
+            // `hạng Ba, hai Huân chương …`, `hạng Nhất, hai hạng Nhì`: so many of the next.
+            let next = doc.tag(at + 1);
             let counts = after(at).is_some_and(|token| token.case == Case::Lower)
-                && matches!(doc.tag(at + 1), Some(Tag::Award(_) | Tag::Carrier));
+                && matches!(next, Some(Tag::Award(_) | Tag::Carrier | Tag::GradeWord));
             let ends = joins || after(at + 1).is_none_or(|token| !token.is_word());
             match doc
                 .tokens

@@ -27,6 +27,7 @@ use super::often::times;
 use super::pieces::each_piece;
 use super::pieces::is_said_again;
 use super::pieces::titles;
+use super::pieces::told_by_grades;
 use super::place::Found;
 use super::place::counts_after;
 use super::recipients::Recipients;
@@ -343,6 +344,13 @@ impl Reader<'_, '_> {
             // `Giấy khen gương người tốt, việc tốt`: what it was given for.
             let model = at > group.start && is_word(self.scan, &items[at], "gương");
             if model || is_said_again(items, at, &group) {
+                continue;
+            }
+            if let Kind::Award(award) = &items[at].kind
+                && told_by_grades(award, &items[at + 1..])
+                && count_before(items, at, left.start).is_none()
+            {
+                carry.award = Some(award.clone());
                 continue;
             }
             giving.recipients = match &found.subject {

@@ -142,6 +142,8 @@ pub(super) struct Reader<'a, 't> {
     in_list: bool,
     /// Whether the list is of what a unit has received.
     in_record: bool,
+    /// The record in which words on something else stand, and where they begin.
+    resting: Option<(usize, Carry)>,
     /// Whether the paragraph has told of awards before.
     in_paragraph: bool,
     /// Of whom the paragraph's last sentence was.
@@ -196,6 +198,7 @@ impl<'a, 't> Reader<'a, 't> {
             years_head: false,
             in_list: false,
             in_record: false,
+            resting: None,
             topic: None,
             sentences: 0,
             told_at: 0,
@@ -222,6 +225,7 @@ impl<'a, 't> Reader<'a, 't> {
             self.proposed = false;
             self.topic = None;
             self.in_paragraph = false;
+            self.wake_record(sentence);
             self.in_record &= self.list.is_some();
             // A year alone above a row heads no list.
             let headed = |list: &Carry| list.frame.is_some();
@@ -387,9 +391,12 @@ impl<'a, 't> Reader<'a, 't> {
                 .map(|_| sentence.paragraph);
             let told = &self.statements[first..];
             self.listing_awaits = !told.is_empty() && told.iter().all(Statement::awaits_names);
-        } else if !self.in_list {
+        } else if !self.in_list && !(self.in_record && self.statements.len() > first) {
             // A period parts a list, and dates what follows.
             let opening = period_above(items).cloned();
+            if opening.is_none() {
+                self.rest_record(sentence);
+            }
             self.list = opening.map(|when| Carry {
                 opening: Some(when),
                 ..self.list.take().unwrap_or_default()

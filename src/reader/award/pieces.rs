@@ -79,6 +79,16 @@ pub(super) fn is_said_again(items: &[Item], at: usize, group: &Range<usize>) -> 
     })
 }
 
+/// Whether what stands behind an award counts its grades: `Huân chương Lao động (1 hạng Nhất,
+/// 2 hạng Nhì)`, `Huân chương Lao động: 01 hạng Nhất`.
+pub(super) fn told_by_grades(award: &AwardName, behind: &[Item]) -> bool {
+    award.grade.is_none()
+        && award.grades.is_none()
+        && matches!(behind, [opens, many, grade, ..]
+            if matches!(opens.kind, Kind::Sign('(' | ':'))
+                && matches!((&many.kind, &grade.kind), (Kind::Quantity(_), Kind::Grade(_))))
+}
+
 /// How many titles a group names that are said to be so many: `hai danh hiệu A và
 /// B`; else 0.
 pub(super) fn titles(scan: &Scan, items: &[Item], group: &Range<usize>) -> u64 {

@@ -13,6 +13,7 @@ use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::super::when::When;
+use super::Carry;
 use super::Reader;
 use super::foreign::is_generic;
 use super::frame::Frame;
@@ -47,6 +48,9 @@ const LETTERHEAD_REACH: usize = 5;
 
 /// How many paragraphs above a record a name alone is surely its owner.
 const JUST_ABOVE: usize = 2;
+
+/// How many paragraphs on something else may stand between a heading and its rows.
+const REST_REACH: usize = 3;
 
 /// How many paragraphs below the words on a birth the record of that life may begin.
 const LIFE_REACH: usize = 12;
@@ -128,6 +132,30 @@ impl Reader<'_, '_> {
             || begins_with_cell(items)
             || is_grade(items)
             || names_prize(self.scan, items)
+    }
+
+    /// Notes a record below whose heading a sentence tells of something else: its rows may
+    /// still follow.
+    pub(super) fn rest_record(&mut self, sentence: &Sentence) {
+        let sentences =
+            matches!(sentence.items.last(), Some(stop) if matches!(stop.kind, Kind::Sign('.')));
+        let record = self.list.take().filter(|list| list.record);
+        self.resting = match (record, self.resting.take()) {
+            _ if !sentences => None,
+            (Some(record), _) => Some((sentence.paragraph, record)),
+            (None, resting) => resting,
+        };
+    }
+
+    /// Goes on with such a record where a row of it begins.
+    pub(super) fn wake_record(&mut self, sentence: &Sentence) {
+        let items = after_marks(&sentence.items);
+        let row = begins_with_award(items) && is_row(items);
+        let near = |(at, _): &(usize, Carry)| sentence.paragraph <= at + REST_REACH;
+        if self.list.is_none() && row && self.resting.as_ref().is_some_and(near) {
+            self.list = self.resting.take().map(|(_, record)| record);
+            self.in_record = true;
+        }
     }
 
     /// Whether a line inside a record only names a unit: whose record goes on below it.
