@@ -348,6 +348,7 @@ impl Reader<'_, '_> {
             }
             if let Kind::Award(award) = &items[at].kind
                 && told_by_grades(award, &items[at + 1..])
+                && !last.is_counted()
                 && count_before(items, at, left.start).is_none()
             {
                 carry.award = Some(award.clone());
