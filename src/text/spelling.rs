@@ -56,6 +56,8 @@ pub fn usual_i(word: &str) -> Option<&'static str> {
     match word {
         "sỹ" => Some("sĩ"),
         "kỉ" => Some("kỷ"),
+        "kì" => Some("kỳ"),
+        "kí" => Some("ký"),
         "lí" => Some("lý"),
         "mĩ" => Some("mỹ"),
         "Mĩ" => Some("Mỹ"),

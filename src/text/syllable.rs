@@ -10,7 +10,7 @@ use super::glyph::shaped;
 /// One written syllable, or another run of letters and digits, in a form in
 /// which spellings that mean the same are equal: case, NFC or NFD, where in the
 /// syllable the tone mark stands (`hoà` = `hòa`, `qủa` = `quả`), `Ð` for `Đ`, and
-/// the i/y pairs sĩ/sỹ, kỷ/kỉ, quý/quí, lý/lí, mỹ/mĩ, tỷ/tỉ.
+/// the i/y pairs sĩ/sỹ, kỷ/kỉ, kỳ/kì, ký/kí, quý/quí, lý/lí, mỹ/mĩ, tỷ/tỉ.
 ///
 /// Packed into one word: the tone in the low three bits, then six bits a letter,
 /// first letter lowest. Up to ten letters this is exact; a longer run (no
@@ -135,9 +135,11 @@ const fn same_word(packed: u64) -> u64 {
         }
         packed
     }
-    const PAIRS: [(u64, u64); 6] = [
+    const PAIRS: [(u64, u64); 8] = [
         (pack(&['s', 'y'], 3), pack(&['s', 'i'], 3)),
         (pack(&['k', 'i'], 2), pack(&['k', 'y'], 2)),
+        (pack(&['k', 'i'], 1), pack(&['k', 'y'], 1)),
+        (pack(&['k', 'i'], 4), pack(&['k', 'y'], 4)),
         (pack(&['q', 'u', 'i'], 4), pack(&['q', 'u', 'y'], 4)),
         (pack(&['l', 'i'], 4), pack(&['l', 'y'], 4)),
         (pack(&['m', 'i'], 3), pack(&['m', 'y'], 3)),
@@ -380,6 +382,8 @@ mod tests {
             ("đ", "ð"),
             ("sĩ", "sỹ"),
             ("kỷ", "kỉ"),
+            ("kỳ", "kì"),
+            ("ký", "kí"),
             ("ưở", "u\u{31b}o\u{31b}\u{309}"),
             ("trưởng", "tru\u{31b}o\u{31b}\u{309}ng"),
             ("trường", "tru\u{31b}o\u{300}\u{31b}ng"),

@@ -144,7 +144,9 @@ pub(super) fn date(
         return context.date(day);
     }
     let year =
-        year_told(scan, &sentence.items, day).or_else(|| named(scan, sentence, sentences, month));
+        year_told(scan, &sentence.items, day)
+            .or_else(|| remembered(sentences, month))
+            .or_else(|| named(scan, sentence, sentences, month));
     year.and_then(|year| day.edtf(Some(year)))
         .or_else(|| context.date(day))
 }
@@ -254,6 +256,32 @@ fn anniversary(scan: &Scan, items: &[Item], month: u8) -> Option<u16> {
         (1..=2, 11..) => Some(year + 1),
         _ => Some(year),
     }
+}
+
+/// The year of an anniversary that the article prints as the same day in two years, `(12/7/1955 -
+/// 12/7/2015)`: in that year it is written.
+fn remembered(sentences: &[Sentence], month: u8) -> Option<u16> {
+    let day = |item: &Item| match item.kind {
+        Kind::Date(When::Day {
+            day,
+            month,
+            year: Some(year),
+        }) => Some((day, month, year)),
+        _ => None,
+    };
+    let pair = |three: &[Item]| {
+        let (first, last) = (day(&three[0])?, day(&three[2])?);
+        let dash = matches!(three[1].kind, Kind::Sign('-'));
+        let same = (first.0, first.1) == (last.0, last.1) && first.2 < last.2;
+        (dash && same).then_some((last.1, last.2))
+    };
+    let items = sentences.iter().map(|sentence| &sentence.items);
+    let (held, year) = items.flat_map(|items| items.windows(3)).find_map(pair)?;
+    Some(match (month, held) {
+        (11.., 1..=2) => year - 1,
+        (1..=2, 11..) => year + 1,
+        _ => year,
+    })
 }
 
 /// The year of a congress, which is the first of the term that it chooses for:
