@@ -143,10 +143,9 @@ pub(super) fn date(
     if context.published.is_some() {
         return context.date(day);
     }
-    let year =
-        year_told(scan, &sentence.items, day)
-            .or_else(|| remembered(sentences, month))
-            .or_else(|| named(scan, sentence, sentences, month));
+    let year = year_told(scan, &sentence.items, day)
+        .or_else(|| remembered(sentences, month))
+        .or_else(|| named(scan, sentence, sentences, month));
     year.and_then(|year| day.edtf(Some(year)))
         .or_else(|| context.date(day))
 }
