@@ -505,7 +505,11 @@ impl Reader<'_, '_> {
             let status = Status::Proposed;
             return Some(Frame { status, ..frame });
         }
-        (row || listed || goes_on).then(|| Frame::heading(self.statements.last()))
+        // What was asked before holds in its own paragraph, and for more of the same.
+        let asked = |last: &&Statement| last.status == Status::Proposed;
+        let last = self.statements.last();
+        let last = last.filter(|last| self.in_paragraph || goes_on || !asked(last));
+        (row || listed || goes_on).then(|| Frame::heading(last))
     }
 }
 

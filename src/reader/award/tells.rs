@@ -9,7 +9,9 @@ use super::super::page::Role;
 use super::super::scan::Scan;
 use super::Carry;
 use super::Reader;
+use super::clause::is_done;
 use super::frame::Frame;
+use super::often::is_word;
 use super::place::Found;
 use super::segment::Segment;
 use crate::model::Status;
@@ -21,6 +23,9 @@ const OPENING: usize = 4;
 
 /// How far behind an award `sẽ` makes it one of a rule.
 const RULE_REACH: usize = 12;
+
+/// How far before a verb `được` may stand, with who gives between.
+const GIVER_REACH: usize = 3;
 
 /// How far behind `sẽ` an event is said to be held.
 const HOLD_REACH: usize = 4;
@@ -111,10 +116,35 @@ impl Reader<'_, '_> {
             && (!frame.ceremony
                 || found.pieces
                 || recipients.named() > 0
-                || recipients.is_counted())
+                || recipients.is_counted()
+                || !frame.passive
+                    && recipients.many
+                    && left.iter().any(|item| is_done(self.scan, item)))
+            && !says_what_they_are(self.scan, left)
             && !anybody
             && !custom
     }
+}
+
+/// Whether the words before a title tell what those are who are honoured: `vinh danh các cá nhân
+/// là …`, not `công nhận ông Bình là …`.
+fn says_what_they_are(scan: &Scan, left: &[Item]) -> bool {
+    const HONOURS: [Syllable; 4] = Syllable::literals("vinh|tuyên|tôn|biểu");
+    let [before @ .., is] = left else {
+        return false;
+    };
+    let receiver = |item: &Item| matches!(item.kind, Kind::Receiver(_));
+    let honours = |item: &Item| {
+        matches!(item.kind, Kind::Verb(_) | Kind::Attends(_))
+            && HONOURS.contains(&scan.doc.tokens[item.first].syllable)
+    };
+    let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive));
+    let verb = before.iter().rposition(honours);
+    let active = verb.is_some_and(|verb| {
+        let near = verb.saturating_sub(GIVER_REACH);
+        !before[near..verb].iter().any(passive)
+    });
+    is_word(scan, is, "là") && before.last().is_some_and(receiver) && active
 }
 
 /// Whether a sentence opens at an event: `Tại buổi lễ, …`, `Trong khuôn khổ hội nghị, …`.
