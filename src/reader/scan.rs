@@ -220,6 +220,11 @@ impl<'t> Scan<'t> {
         {
             return (Kind::Unit(mention.unit), mention.end);
         }
+        if let Some(Tag::Province(province)) = tag
+            && let Some(mention) = self.province_as_unit(at, province, before)
+        {
+            return (Kind::Unit(mention.unit), mention.end);
+        }
         let counted = matches!(
             before.last().map(|item| &item.kind),
             Some(Kind::Quantity(_))

@@ -14,6 +14,12 @@ use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::TokenKind;
 
+/// Most words between a province and what it receives: `đã`, `vừa`.
+const MOST_ADVERBS: usize = 3;
+
+/// How far behind the verb the award stands that a province receives.
+const AWARD_REACH: usize = 12;
+
 impl Scan<'_> {
     /// The place named at `at` as a unit, where its people are spoken of; `before` is what
     /// the sentence said until then.
@@ -35,6 +41,28 @@ impl Scan<'_> {
             None if many => self.units.read_places(doc, at),
             one => one,
         }
+    }
+
+    /// The province named at `at` as a unit, where it opens the sentence and receives an award:
+    /// `Quảng Ninh vinh dự đón nhận Huân chương …`.
+    pub(super) fn province_as_unit(
+        &mut self,
+        at: usize,
+        province: u16,
+        before: &[Item],
+    ) -> Option<Mention> {
+        let doc = self.doc;
+        // `Quảng Trị, Quảng Bình đón nhận …`: both, and who knows how many.
+        let another = |item: &Item| matches!(doc.tag(item.first), Some(Tag::Province(_)));
+        let opens = stands_for_people(before)
+            && !before.iter().any(another)
+            && !matches!(before, [.., to] if matches!(to.kind, Kind::Word(Word::To)));
+        let end = doc.at(at)?.end;
+        let verb = (end..end + MOST_ADVERBS).find(|&at| doc.tag(at) != Some(Tag::Stop))?;
+        let receives = matches!(doc.tag(verb), Some(Tag::Passive | Tag::Verb(Verb::Receive)));
+        let award = |at: usize| matches!(doc.tag(at), Some(Tag::Award(_)));
+        let told = opens && receives && (verb..verb + AWARD_REACH).any(award);
+        told.then(|| self.units.province(province, end))
     }
 
     /// Whether the place named at `at` goes on a list of such: `xã A, xã B và thị trấn C`;

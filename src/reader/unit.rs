@@ -159,6 +159,16 @@ impl Units {
         })
     }
 
+    /// A province that is named without its level, up to `end`.
+    pub(super) fn province(&mut self, province: u16, end: usize) -> Mention {
+        let entry = &lexicon::provinces()[usize::from(province)];
+        let level = if entry.city { "Thành phố" } else { "Tỉnh" };
+        let name = format!("{level} {}", entry.name);
+        let head = Head::Province;
+        let unit = self.place(Link::Free { name, head }, None);
+        Mention { unit, end }
+    }
+
     /// Reads the first of several places of one level: `(các) xã | A, B và C`.
     pub(super) fn read_places(&mut self, doc: &Doc, from: usize) -> Option<Mention> {
         let (series, link, end) = Series::of_level(doc, from)?;

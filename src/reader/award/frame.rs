@@ -290,9 +290,11 @@ impl Frame {
         let attended = (subject_start..last)
             .rev()
             .take(if ceremony { REACH } else { ATTEND_REACH })
-            .find(|&at| {
-                matches!(items[at].kind, Kind::Attends(Part::Participant))
-                    && (ceremony || guest(at))
+            .find(|&at| match items[at].kind {
+                Kind::Attends(Part::Participant) => ceremony || guest(at),
+                // `Ông Bình phát biểu tại lễ đón nhận …`
+                Kind::Attends(_) => ceremony,
+                _ => false,
             });
         let subject_start = attended.map_or(subject_start, |_| subject_end);
         Some(Frame {

@@ -101,9 +101,7 @@ impl Reader<'_, '_> {
             .clone()
             .any(|at| count_before(items, at, left.start).is_some());
         // `lễ đón nhận danh hiệu Anh hùng Lao động của Bệnh viện B`
-        let attends = |item: &Item| matches!(item.kind, Kind::Attends(_));
-        let ceremony = own.as_ref().is_some_and(|frame| frame.ceremony)
-            && !items[left.clone()].iter().any(attends);
+        let ceremony = own.as_ref().is_some_and(|frame| frame.ceremony);
         // `… và đón nhận Huân chương Lao động của Trường A`: no school confers it.
         let of_state = group.clone().all(|at| is_states(&items[at].kind));
         let of = || held_for(items, group.end).filter(|_| ceremony || of_state);
