@@ -162,24 +162,13 @@ impl Reader<'_, '_> {
                 let subject = self.context.subject.filter(|&unit| units.is_union(unit))?;
                 Some(format!("{giver} {}", units.name(subject)))
             }),
-            _ => units.with_place(giver).or_else(|| self.in_its_place(giver)),
+            _ => {
+                let whole = of_committee(giver);
+                let giver = whole.as_deref().unwrap_or(giver);
+                let here = || Some(format!("{giver} {}", only_place(self.scan.doc, giver)?));
+                units.with_place(giver).or_else(here).or(whole.clone())
+            }
         }
-    }
-
-    /// A giver that is told without its place, where the article names but one such: `UBND
-    /// tỉnh`, in an article that names one province.
-    fn in_its_place(&self, giver: &str) -> Option<String> {
-        const PRESIDENT_OF: [&str; 2] = ["Chủ tịch ", "chủ tịch "];
-        let place = only_place(self.scan.doc, giver)?;
-        // `chủ tịch tỉnh`: of its committee.
-        let level = PRESIDENT_OF
-            .iter()
-            .find_map(|post| giver.strip_prefix(post));
-        let committee = level.filter(|level| !level.contains("UBND"));
-        Some(match committee {
-            Some(level) => format!("Chủ tịch UBND {level} {place}"),
-            None => format!("{giver} {place}"),
-        })
     }
 
     /// The giver of the same award elsewhere: of what a headline or caption says
@@ -216,6 +205,17 @@ impl Reader<'_, '_> {
             .all(|(_, giver)| giver.name == only.name)
             .then(|| only.clone())
     }
+}
+
+/// The office of whom people call by the place: `chủ tịch tỉnh` presides over its committee.
+fn of_committee(giver: &str) -> Option<String> {
+    const LEVELS: [&str; 6] = ["tỉnh", "thành phố", "huyện", "quận", "xã", "phường"];
+    let level = ["Chủ tịch ", "chủ tịch "]
+        .iter()
+        .find_map(|post| giver.strip_prefix(post))?;
+    LEVELS
+        .contains(&level)
+        .then(|| format!("Chủ tịch UBND {level}"))
 }
 
 /// Who gives what is joined to it: `3 tập thể được Bộ tặng Cờ thi đua và 5 tập thể được
