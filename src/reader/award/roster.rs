@@ -112,11 +112,12 @@ impl Reader<'_, '_> {
         let heads = items
             .first()
             .is_some_and(|item| self.rosters.contains(&item.first));
-        let lists = self.announces_list(items) || heads && is_award_alone(items);
+        let award_heads = heads && is_award_alone(items);
+        let lists = self.announces_list(items) || award_heads;
         // What the heading told of nobody in particular its rows tell.
         let open = |told: &Statement| {
             let counted = told.count.is_some() && told.recipient != Recipient::Unspecified;
-            told.names.is_empty() && !counted
+            award_heads || told.names.is_empty() && !counted
         };
         let told = self.statements.len() > first;
         let again = told && heads && self.statements[first..].iter().all(open);
