@@ -160,6 +160,15 @@ pub(super) fn is_generic(entry: u16) -> bool {
     )
 }
 
+/// Whether it is any kind of order, medal or badge without a name.
+pub(super) fn is_kind(entry: u16) -> bool {
+    is_generic(entry)
+        || matches!(
+            lexicon::lexicon().awards[usize::from(entry)].id,
+            "huy-hieu-generic" | "ky-niem-chuong-generic"
+        )
+}
+
 fn is_land(scan: &Scan, item: &Item) -> bool {
     match item.kind {
         Kind::Person(mention) => {

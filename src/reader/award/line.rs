@@ -302,10 +302,21 @@ fn is_dated_row(items: &[Item]) -> bool {
 /// Whether a paragraph of a record begins with an award and tells of nobody: `Bằng khen
 /// đơn vị có thành tích … do UBND tỉnh tặng`.
 pub(super) fn begins_with_award(items: &[Item]) -> bool {
+    let items = after_year(items);
     // `05 Huân chương Lao động cho nhà máy và các đơn vị thành viên`
     let counted = matches!(items, [many, ..] if matches!(many.kind, Kind::Quantity(_)));
     matches!(items.get(usize::from(counted)), Some(award) if matches!(award.kind, Kind::Award(_)))
         && !items.iter().any(tells)
+}
+
+/// A row behind the year with which it begins: `2014: Bằng khen do Sở A trao tặng`.
+fn after_year(items: &[Item]) -> &[Item] {
+    match items {
+        [year, sign, row @ ..] if matches!((&year.kind, &sign.kind), (Kind::Date(when), Kind::Sign(':')) if !when.is_day()) => {
+            row
+        }
+        items => items,
+    }
 }
 
 /// Whether a short line counts what no list knows: `20 Huy chương vàng chất lượng cao`.
@@ -319,7 +330,7 @@ pub(super) fn counts(items: &[Item]) -> bool {
 /// Whether a short line names a prize that no list knows: `Giải Mai vàng (1999)`, `Cúp Bông lúa`.
 pub(super) fn names_prize(scan: &Scan, items: &[Item]) -> bool {
     const PRIZES: [Syllable; 5] = Syllable::literals("giải|cúp|bằng|kỷ|top");
-    let items = after_marks(items);
+    let items = after_year(after_marks(items));
     let counted = matches!(items, [many, _, ..] if matches!(many.kind, Kind::Quantity(_)));
     let Some(first) = items.get(usize::from(counted)) else {
         return false;

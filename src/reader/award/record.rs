@@ -16,6 +16,7 @@ use super::super::when::When;
 use super::Carry;
 use super::Reader;
 use super::foreign::is_generic;
+use super::foreign::is_kind;
 use super::frame::Frame;
 use super::graded::is_grade;
 use super::inherit::NEXT_LINE;
@@ -41,7 +42,7 @@ use crate::model::Basis;
 const LONGEST_GIVER: usize = 6;
 
 /// Most items of a heading that consists of kinds of awards.
-const LONGEST_KINDS: usize = 5;
+const LONGEST_KINDS: usize = 6;
 
 /// How many paragraphs below the line that names a unit its record may begin.
 const LETTERHEAD_REACH: usize = 5;
@@ -367,18 +368,24 @@ fn consists_of_honours(items: &[Item]) -> bool {
         && items.iter().all(named)
 }
 
-/// Whether a heading consists of kinds of awards: `Huân chương`, `Huân, huy chương:`.
+/// Whether a heading consists of kinds of awards: `Huân chương`, `Huân, huy chương:`, `Huân
+/// chương, huy hiệu, vinh danh`.
 fn names_kinds_alone(items: &[Item]) -> bool {
-    let kind = |item: &Item| matches!(&item.kind, Kind::Award(award) if is_generic(award.entry));
+    let kind = |item: &Item| matches!(&item.kind, Kind::Award(award) if is_kind(award.entry));
     let joins = |item: &Item| {
         item.is_list_mark()
             || matches!(
                 item.kind,
-                Kind::Sign(',' | ':') | Kind::Word(Word::And) | Kind::Plain
+                Kind::Sign(',' | ':')
+                    | Kind::Word(Word::And | Word::Carrier | Word::Gift)
+                    | Kind::Verb(Verb::Give)
+                    | Kind::Plain
             )
     };
+
+    let order = |item: &Item| matches!(&item.kind, Kind::Award(award) if is_generic(award.entry));
     items.len() <= LONGEST_KINDS
-        && items.iter().any(kind)
+        && items.iter().any(order)
         && items.iter().all(|item| kind(item) || joins(item))
 }
 
