@@ -7,6 +7,7 @@ mod state;
 mod take;
 mod words;
 
+use self::plain::is_work;
 use self::state::State;
 use self::take::follows_joiner;
 use self::words::apposition_end;
@@ -268,6 +269,12 @@ impl Recipients {
                     state.forget();
                 }
                 Kind::Unit(unit) => read.unit(unit, &mut state, at, items),
+                // `cho Cụm công trình về y học`: works, not who made them.
+                Kind::UnitMeant(_)
+                    if items.get(at + 1).is_some_and(|next| is_work(scan, next)) =>
+                {
+                    state.forget();
+                }
                 Kind::UnitMeant(meant) => {
                     let follows_group = at > 0 && matches!(items[at - 1].kind, Kind::Receiver(_));
                     let counted = at > 0 && state.counted_at == Some(at - 1);

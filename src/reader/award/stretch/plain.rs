@@ -191,7 +191,7 @@ fn among(scan: &Scan, items: &[Item], at: usize) -> bool {
 }
 
 /// Whether an item begins a word for what was made.
-fn is_work(scan: &Scan, item: &Item) -> bool {
+pub(super) fn is_work(scan: &Scan, item: &Item) -> bool {
     const WORKS: [[Syllable; 2]; 7] = [
         Syllable::literals("sản|phẩm"),
         Syllable::literals("tác|phẩm"),
