@@ -270,9 +270,7 @@ impl Recipients {
                 }
                 Kind::Unit(unit) => read.unit(unit, &mut state, at, items),
                 // `cho Cụm công trình về y học`: works, not who made them.
-                Kind::UnitMeant(_)
-                    if items.get(at + 1).is_some_and(|next| is_work(scan, next)) =>
-                {
+                Kind::UnitMeant(_) if items.get(at + 1).is_some_and(|next| is_work(scan, next)) => {
                     state.forget();
                 }
                 Kind::UnitMeant(meant) => {
