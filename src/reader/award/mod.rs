@@ -263,6 +263,11 @@ impl<'a, 't> Reader<'a, 't> {
         }
         let listed = self.list.clone().filter(|_| self.in_list);
         let mut carry = listed.unwrap_or_default();
+        // `II. Bằng khen của Bộ A:`, and names below it: not who received before.
+        if self.heads_roster(items) {
+            carry.receivers = None;
+            self.recall.receivers = None;
+        }
         if carry.record && carry.opening.is_none() {
             carry.opening = match self.years_head {
                 true => self.year_above.clone(),

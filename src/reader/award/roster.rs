@@ -106,6 +106,12 @@ fn is_award_alone(line: &[Item]) -> bool {
 }
 
 impl Reader<'_, '_> {
+    /// Whether a line is nothing but an award that those received who are named below it.
+    pub(super) fn heads_roster(&self, items: &[Item]) -> bool {
+        let first = items.first();
+        first.is_some_and(|item| self.rosters.contains(&item.first)) && is_award_alone(items)
+    }
+
     /// Notes the roster that a paragraph heads, if it told of nobody that received.
     pub(super) fn note_roster(&mut self, sentence: &Sentence, first: usize) {
         let items = &sentence.items;
