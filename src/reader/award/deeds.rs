@@ -423,16 +423,15 @@ impl Reader<'_, '_> {
     ) -> Option<Recipients> {
         let items = segment.items;
         let opens = left.start == segment.from && segment.number == 0;
-        // `Từng được tặng …`, `Nhiều năm liền được tặng …`
-        let bare = |item: &Item| {
-            matches!(
-                item.kind,
-                Kind::Date(_)
-                    | Kind::Sign(_)
-                    | Kind::Plain
-                    | Kind::Quantity(_)
-                    | Kind::Word(Word::Plural)
-            )
+        // `Từng được tặng …`, `Nhiều năm liền được tặng …`, `Với việc đón nhận …`
+        let bare = |item: &Item| match item.kind {
+            Kind::Date(_)
+            | Kind::Sign(_)
+            | Kind::Plain
+            | Kind::Quantity(_)
+            | Kind::Word(Word::Plural) => true,
+            Kind::Word(Word::Unreal) => is_word(self.scan, item, "việc"),
+            _ => false,
         };
         let verb = left.start + frame.subject_end;
         if !(opens
