@@ -4,7 +4,7 @@
 mod bench {
     use bang_vang::app::route::Address;
     use bang_vang::dataset::ColumnarReader;
-    use bang_vang::query::{Engine, Facet, Query, Results};
+    use bang_vang::query::{Engine, Facet, Indexing, Query, Results, search};
     use bang_vang::table::Table;
     use std::sync::Arc;
     use wasm_bindgen::prelude::*;
@@ -40,13 +40,14 @@ mod bench {
 
         pub fn finish(self) -> Result<Loaded, String> {
             let table = self.0.finish().map_err(|why| why.to_string())?;
-            Ok(Loaded(Arc::new(table)))
+            let table = Arc::new(table);
+            Ok(Loaded(Arc::clone(&table), Indexing::new(table)))
         }
     }
 
-    /// A table that is there.
+    /// A table that is there, and its index in the making.
     #[wasm_bindgen]
-    pub struct Loaded(Arc<Table>);
+    pub struct Loaded(Arc<Table>, Indexing);
 
     #[wasm_bindgen]
     impl Loaded {
@@ -69,9 +70,15 @@ mod bench {
             all.iter().map(|codes| codes.width()).sum::<usize>() + 8
         }
 
+        pub fn step(&mut self) -> bool {
+            self.1.step()
+        }
+
         pub fn engine(self) -> Bench {
+            let engine = self.1.finish();
+            engine.learn(search());
             Bench {
-                engine: Engine::new(self.0),
+                engine,
                 results: Results::default(),
             }
         }
@@ -86,10 +93,20 @@ mod bench {
 
     #[wasm_bindgen]
     impl Bench {
+        /// Answers the query of an address without its sums, and looks up the first rows: the
+        /// page's first view.
+        pub fn first(&mut self, fragment: &str) -> usize {
+            self.results = self.engine.select(&Address::parse(fragment).0.query);
+            self.look()
+        }
+
         /// Answers the query of an address, and looks up the first rows.
         pub fn ask(&mut self, fragment: &str) -> usize {
-            let query = Address::parse(fragment).0.query;
-            self.results = self.engine.run(&query);
+            self.results = self.engine.run(&Address::parse(fragment).0.query);
+            self.look()
+        }
+
+        fn look(&self) -> usize {
             let first = self.engine.window(&self.results.facts, 0, 50);
             let awards = first.iter().filter_map(|&fact| self.engine.award(fact));
             awards.count() + self.results.facts.len()

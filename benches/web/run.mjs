@@ -20,7 +20,7 @@ function transfer(size) {
 function print(result) {
   for (const { facts, awards, row_bytes, load, steps, search, geometric_mean_ratio, transfer, wasm_memory_mb, crossfilter2_build } of result.sizes) {
     console.log(`\n${facts} facts, ${awards} awards asked; ${row_bytes} bytes a row, ${wasm_memory_mb.toFixed(0)} MB in all; crossfilter2 built in ${crossfilter2_build.toFixed(0)} ms`);
-    console.log(`loaded in ${load.total.toFixed(0)} ms (read ${load.read.toFixed(0)}, checked ${load.finish.toFixed(0)}, indexed ${load.index.toFixed(0)}, first answer ${load.first.toFixed(0)}; longest slice ${load.longest_slice.toFixed(0)}); ${transfer.raw_mb.toFixed(1)} MB, ${transfer.brotli_mb.toFixed(1)} MB by brotli 9`);
+    console.log(`loaded in ${load.total.toFixed(0)} ms (read ${load.read.toFixed(0)}, checked ${load.finish.toFixed(0)}, indexed ${load.index.toFixed(0)}, first answer ${load.first.toFixed(0)}, its sums in ${load.sums.toFixed(0)} more; longest slice ${load.longest_slice.toFixed(0)}); ${transfer.raw_mb.toFixed(1)} MB, ${transfer.brotli_mb.toFixed(1)} MB by brotli 9`);
     console.log('step'.padEnd(18), 'rows'.padStart(9), 'ms'.padStart(8), 'p95'.padStart(8), 'crossfilter2'.padStart(13), 'ratio'.padStart(8));
     for (const step of steps) {
       console.log(step.name.padEnd(18), String(step.matching).padStart(9), step.ours.toFixed(2).padStart(8), step.ours_p95.toFixed(2).padStart(8), step.crossfilter2.toFixed(1).padStart(13), step.ratio.toFixed(4).padStart(8));
@@ -63,7 +63,7 @@ const server = createServer((request, response) => {
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
   response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
   response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
-  createReadStream(path).pipe(response);
+  createReadStream(path, { highWaterMark: 2 ** 20 }).pipe(response);
 });
 let browser;
 server.listen(0, '127.0.0.1', () => {

@@ -112,6 +112,7 @@ impl Bits {
     }
 
     /// Takes a row out.
+    #[inline(always)]
     pub fn remove(&mut self, row: usize) {
         if let Some(word) = self.words.get_mut(row / 64) {
             *word &= !(1 << (row % 64));
@@ -206,17 +207,11 @@ impl Bits {
         for (word, other) in self.words.iter().zip(&other.words) {
             count += (word & !other).count_ones() as usize;
         }
-        let mut rows = vec![0; count];
+        let mut rows = Vec::with_capacity(count);
         // Often one of two sets is within the other.
-        if rows.is_empty() {
-            return rows;
+        if count > 0 {
+            self.each_beyond(other, |row| rows.push(row as u32));
         }
-        let mut places = rows.iter_mut();
-        self.each_beyond(other, |row| {
-            if let Some(place) = places.next() {
-                *place = row as u32;
-            }
-        });
         rows
     }
 

@@ -17,8 +17,8 @@ use super::set::Set;
 use super::sorted::{Sorted, Sorter};
 use super::tally::{ByCode, ByHead, BySparse, Tally};
 use super::{
-    Behind, Dimension, Facet, FactKind, FactRef, PivotTable, Query, Results, Scope, Selection,
-    Sort, SortKey, Totals, sort,
+    Behind, Dimension, Facet, FactKind, FactRef, Indexing, PivotTable, Query, Results, Scope,
+    Selection, Sort, SortKey, Totals, sort,
 };
 use crate::columns::{Bits, Stated};
 use crate::model::{Basis, Recipient, Status};
@@ -54,15 +54,14 @@ type AddUp =
 impl Engine {
     /// Indexes a dataset.
     pub fn new(table: Arc<Table>) -> Engine {
-        let engine = Engine::without_search(table);
+        let engine = Indexing::new(table).finish();
         engine.learn(search());
         engine
     }
 
-    /// The same without what answers searches: until it has [learnt](Engine::learn) that, it is
-    /// not to be asked for words.
-    pub fn without_search(table: Arc<Table>) -> Engine {
-        let index = Index::new(&table);
+    /// Of what is indexed; until it has [learnt](Engine::learn) to search it is not to be asked
+    /// for words.
+    pub(super) fn of(table: Arc<Table>, index: Index) -> Engine {
         Engine {
             table,
             index,
@@ -129,13 +128,16 @@ impl Engine {
         let heads = by_heads.of(&without(Part::Heads), scope, &self.by_head(), &mut changes);
         let pass = parts.heads.passing(None);
         let rows = Stated::rows(heads, &pass);
-        for of in OF_HEADS {
-            let counts = match parts.heads.has(of) {
-                true => facet(of).count(
-                    &Stated::rows(heads, &parts.heads.passing(Some(of))),
-                    query.choice(of),
-                ),
-                false => facet(of).count(&rows, query.choice(of)),
+        let alike = index.alike.count(&rows);
+        for (nth, of) in OF_HEADS.into_iter().enumerate() {
+            let choice = query.choice(of);
+            let counts = match index.alike.values(nth) {
+                _ if parts.heads.has(of) => {
+                    let pass = parts.heads.passing(Some(of));
+                    facet(of).count(&Stated::rows(heads, &pass), choice)
+                }
+                Some(values) => facet(of).count_groups(values, &alike, choice),
+                None => facet(of).count(&rows, choice),
             };
             facets.insert(of, counts);
         }

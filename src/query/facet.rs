@@ -151,10 +151,65 @@ impl FacetValues {
             Has::One(values) => sum_by(values, codes, &mut of_values),
             Has::Many(lists) => lists.sum_by(codes, &mut of_values),
         }
+        self.counted(of_values, choice)
+    }
+
+    /// The same from the counts of groups of codes; `values` are the places of their values.
+    pub(super) fn count_groups(
+        &self,
+        values: &[u32],
+        groups: &[u32],
+        choice: Option<&Choice>,
+    ) -> FacetCounts {
+        let mut of_values = vec![0u32; self.values.len()];
+        sum_by(values, groups, &mut of_values);
+        self.counted(of_values, choice)
+    }
+
+    fn counted(&self, of_values: Vec<u32>, choice: Option<&Choice>) -> FacetCounts {
         let choice = choice.cloned().unwrap_or_default();
         let named = choice.any.union(&choice.none);
         let unknown = named.filter(|value| self.number(value).is_none());
         let unknown = unknown.cloned().collect();
         FacetCounts::new(Arc::clone(&self.values), of_values, unknown, choice)
+    }
+}
+
+/// Codes that are alike in some facets: far fewer groups than codes are to be counted for each.
+pub(super) struct Groups {
+    of_codes: Vec<u32>,
+    /// Of each facet the places of its values, by group.
+    values: Vec<Vec<u32>>,
+}
+
+impl Groups {
+    /// Groups the codes that have the same values in these facets, at most one in each.
+    pub(super) fn new(facets: &[&FacetValues]) -> Groups {
+        let codes = facets.first().map_or(0, |facet| facet.codes());
+        let mut coder = Coder::new();
+        let of_codes = (0..codes).map(|code| {
+            let value = |facet: &&FacetValues| facet.of_code(code).first().copied();
+            let values = facets.iter().map(|facet| value(facet).unwrap_or(NONE));
+            coder.code(values.collect::<Vec<u32>>())
+        });
+        let of_codes = of_codes.collect();
+        let groups = coder.values();
+        let of_facet = |facet: usize| groups.iter().map(|values| values[facet]).collect();
+        Groups {
+            of_codes,
+            values: (0..facets.len()).map(of_facet).collect(),
+        }
+    }
+
+    /// The counts of the groups, from those of the codes.
+    pub(super) fn count(&self, codes: &[u32]) -> Vec<u32> {
+        let mut groups = vec![0; self.values.first().map_or(0, Vec::len)];
+        sum_by(&self.of_codes, codes, &mut groups);
+        groups
+    }
+
+    /// The places of the values of the `nth` of the facets, by group.
+    pub(super) fn values(&self, nth: usize) -> Option<&[u32]> {
+        self.values.get(nth).map(Vec::as_slice)
     }
 }

@@ -1,9 +1,9 @@
 //! From a table to what a query is answered with.
 //!
-//! Used once a dataset, by [`super::Engine::new`]. What always holds: every code
+//! Used once a dataset, by [`super::Indexing`]. What always holds: every code
 //! of a column has its values in every facet of that column, also where there are none.
 
-use super::facet::{FacetValues, Place};
+use super::facet::{FacetValues, Groups, Place};
 use super::named::{NamedPeople, NamedUnits};
 use super::parts::Part;
 use super::rows::Rows;
@@ -20,15 +20,16 @@ use crate::text::sorting::sort_by_key;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
-/// The facets of the heads: what facts have in common.
+/// The facets of the heads: what facts have in common. Givers, who are many, come last: heads
+/// that differ in nothing else are counted together for the others.
 pub(super) const OF_HEADS: [Facet; 7] = [
     Facet::Kind,
     Facet::Status,
     Facet::Class,
     Facet::Award,
     Facet::Grade,
-    Facet::Giver,
     Facet::Recipient,
+    Facet::Giver,
 ];
 
 /// What is known of a table beyond its columns.
@@ -41,6 +42,8 @@ pub(super) struct Index {
     pub(super) of_heads: Postings,
     /// The rows of each list of units.
     pub(super) of_units: Postings,
+    /// Heads that are alike in all facets of heads but the last.
+    pub(super) alike: Groups,
     /// The articles of each row, where they are not those of the table.
     article_codes: Option<Codes>,
     /// The unit facet, by what units stand for; made when first asked for.
@@ -62,8 +65,24 @@ pub(super) struct Index {
     pub(super) award_names: HashMap<String, String>,
 }
 
+/// What is found row by row and takes longest, each part a step of [`super::Indexing`].
+pub(super) struct ByRow {
+    pub(super) rows: Rows,
+    pub(super) named: NamedUnits,
+    pub(super) people: NamedPeople,
+    pub(super) of_heads: Postings,
+    pub(super) of_units: Postings,
+}
+
 impl Index {
-    pub(super) fn new(table: &Table) -> Index {
+    pub(super) fn new(table: &Table, found: ByRow) -> Index {
+        let ByRow {
+            rows,
+            named,
+            people,
+            of_heads,
+            of_units,
+        } = found;
         let places: HashMap<&str, usize> = {
             // Of several units with one id, which no checked dataset has, the first counts.
             let units = table.lists.units.iter().enumerate().rev();
@@ -72,10 +91,6 @@ impl Index {
                 .collect()
         };
         let units = Units::new(&table.lists.units, |id| places.get(id).copied());
-        let rows = Rows::new(table);
-        let named = NamedUnits::new(table, &rows);
-        let people = NamedPeople::new(table, &rows);
-
         let kind = FacetValues::of(
             &mut table.heads.iter().map(|head| Some(head.kind().word())),
             &|word| listed(FactKind::ALL.iter().position(|kind| kind.word() == word)),
@@ -106,8 +121,9 @@ impl Index {
         let person = persons(table, &people);
         let (article, article_codes) = articles(table, &rows);
         Index {
-            of_heads: Postings::new(&table.columns.head, table.heads.len()),
-            of_units: Postings::new(named.codes(table), named.lists.count()),
+            of_heads,
+            of_units,
+            alike: Groups::new(&[&kind, &status, &class, &award, &grade, &recipient]),
             rows,
             units,
             named,

@@ -1,6 +1,6 @@
 //! A question → matching facts, facet counts, honest totals.
 //!
-//! [`Engine::new`] indexes a [`crate::table::Table`], a dataset by columns;
+//! [`Engine::new`] indexes a [`crate::table::Table`], a dataset by columns ([`Indexing`] in steps);
 //! [`Engine::run`] answers a [`Query`] with [`Results`]. The page asks nothing
 //! else of it. Imports `model`, `text`,
 //! `columns` and `table` only.
@@ -16,6 +16,7 @@ mod facet;
 mod facts;
 mod ids;
 mod index;
+mod indexing;
 mod lanes;
 mod named;
 mod parts;
@@ -41,6 +42,7 @@ pub use crate::table::FactKind;
 pub use along::OverTime;
 pub use coverage::YearRead;
 pub use engine::Engine;
+pub use indexing::Indexing;
 pub use lanes::{Group, Kind, Lane, LaneOf};
 pub use question::{Choice, Dimension, Facet, Pivot, Query, Reach, Scope, Sort, SortKey, Years};
 pub use results::{

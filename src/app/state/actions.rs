@@ -12,7 +12,7 @@ use crate::app::pivot::Counted;
 use crate::app::problem::Problem;
 use crate::app::route::{Address, Lang, Theme, View};
 use crate::model::{Day, Moment};
-use crate::query::{Choice, Engine, Facet, FactRef, Pivot, Query, Sort, SortKey, Years};
+use crate::query::{Choice, Facet, FactRef, Indexing, Pivot, Query, Sort, SortKey, Years};
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
@@ -375,7 +375,11 @@ impl AppState {
             .read_table(&pieces, url, twin, |bytes| self.come.set(bytes))
             .await?;
         browser::breathe().await;
-        let engine = Engine::without_search(Arc::new(table));
+        let mut indexing = Indexing::new(Arc::new(table));
+        while indexing.step() {
+            browser::breathe().await;
+        }
+        let engine = indexing.finish();
         browser::breathe().await;
         // What is asked for at once is not shown without it.
         if !self
