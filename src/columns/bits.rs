@@ -215,6 +215,12 @@ impl Bits {
         rows
     }
 
+    /// The first of some rows that it has, other than one.
+    pub fn first_of(&self, rows: &[u32], but: u32) -> Option<u32> {
+        let mut rows = rows.iter().copied();
+        rows.find(|&row| row != but && self.has(row as usize))
+    }
+
     /// Rows from the `skip`th on, at most `take`.
     pub fn window(&self, skip: usize, take: usize) -> Vec<u32> {
         let (mut skip, mut rows) = (skip, Vec::new());
@@ -369,6 +375,9 @@ mod tests {
                 beyond
             );
             assert_eq!(thirds.count_both(&both), both.count());
+            let mixed = [1, 0, 2, 3];
+            assert_eq!(thirds.first_of(&mixed, 0), (len > 3).then_some(3));
+            assert_eq!(thirds.first_of(&mixed, 9), (len > 0).then_some(0));
             let none = thirds.without_all();
             assert_eq!(rows(&thirds.beyond([&none, &both, &none])), beyond);
             assert_eq!(

@@ -213,7 +213,7 @@ impl Clusters {
                     let own = &self.own[place];
                     let parts = self.parts.get(own.parts as usize);
                     let any = any[own.parts as usize]
-                        .get_or_insert_with(|| parts.iter().any(|&row| in_sum.has(row as usize)));
+                        .get_or_insert_with(|| in_sum.first_of(parts, u32::MAX).is_some());
                     let part = any.then(|| own.part_in_sum(parts, in_sum, table, rows));
                     let Some(part) = part.flatten() else {
                         continue;
@@ -237,15 +237,14 @@ impl Own {
             (Some((first, _)), Some((_, end))) => end >= first,
             _ => true,
         };
-        let in_sum = |row: u32| row != self.row && sum.has(row as usize);
         let of = |places: Range<u32>| &parts[places.start as usize..places.end as usize];
         let (within, before) = (of(self.within.clone()), of(self.before..self.within.start));
         let undated = &parts[self.undated as usize..];
-        let mut any_time = within.iter().chain(undated).copied();
-        let found = any_time.find(|&row| in_sum(row));
+        let first = |rows: &[u32]| sum.first_of(rows, self.row);
+        let found = first(within).or_else(|| first(undated));
         found.or_else(|| {
             let mut before = before.iter().copied();
-            before.find(|&row| in_sum(row) && meets(row))
+            before.find(|&row| row != self.row && sum.has(row as usize) && meets(row))
         })
     }
 }

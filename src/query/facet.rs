@@ -121,6 +121,7 @@ impl FacetValues {
             table
         };
         let (any, none) = (table(&choice.any), table(&choice.none));
+        let (any, none) = (any.as_slice(), none.as_slice());
         let all = choice.any.is_empty();
         match &self.has {
             Has::One(codes) => codes
@@ -130,17 +131,14 @@ impl FacetValues {
                     None => all,
                 })
                 .collect(),
-            Has::Many(lists) => {
-                let (any, none) = (any.as_slice(), none.as_slice());
-                lists.map(|values| {
-                    let (mut passes, mut fails) = (all, false);
-                    for &value in values {
-                        passes |= any[value as usize];
-                        fails |= none[value as usize];
-                    }
-                    passes && !fails
-                })
-            }
+            Has::Many(lists) => lists.map(|values| {
+                let (mut passes, mut fails) = (all, false);
+                for &value in values {
+                    passes |= any[value as usize];
+                    fails |= none[value as usize];
+                }
+                passes && !fails
+            }),
         }
     }
 

@@ -95,8 +95,10 @@ impl Things {
     pub(super) fn shift(&self, said: &mut Said, from: &Bits, to: &Bits, table: &Table) {
         let changed = self.of_rows.count_changed(from, to, &mut said.counts);
         let (mut accounts, mut some) = (Vec::new(), Vec::new());
+        // A slice's item is looked up in place, also where code is to be small.
+        let (counts, agree) = (said.counts.as_slice(), self.agree.as_slice());
         changed.each(|thing| {
-            let (told, count) = (self.told.get(thing), said.counts[thing] as usize);
+            let (told, count) = (self.told.get(thing), counts[thing] as usize);
             for &row in told {
                 said.reports.remove(row as usize);
                 said.conflicting.remove(row as usize);
@@ -105,7 +107,7 @@ impl Things {
             let (told, compared) = if count < 2 {
                 return;
             } else if count == told.len() {
-                let compared = match self.agree[thing] {
+                let compared = match agree[thing] {
                     true => Accounts::Alike,
                     false => Accounts::Otherwise,
                 };
@@ -134,7 +136,8 @@ impl Things {
     /// The things about which articles conflict, by cell, those of a cell in the order
     /// of their first statements: cell and conflict.
     pub(super) fn conflicts(&self, said: &Said, matching: &Bits) -> Vec<(u32, Conflict)> {
-        let (mut things, mut firsts) = (Vec::new(), Vec::new());
+        let most = said.conflicts.count();
+        let (mut things, mut firsts) = (Vec::with_capacity(most), Vec::with_capacity(most));
         said.conflicts.each(|thing| {
             let mut told = self.told.get(thing).iter();
             if let Some(&first) = told.find(|&&row| matching.has(row as usize)) {
@@ -145,7 +148,8 @@ impl Things {
         // Things are numbered by cell and by the first statement of all: nearly always they
         // are in order. A row tells of one thing: the first statement finds it again.
         let mut start = 0;
-        let cell = |thing: &usize| self.cells[*thing];
+        let (cells, counts) = (self.cells.as_slice(), said.counts.as_slice());
+        let cell = |thing: &usize| cells[*thing];
         for of_cell in things.chunk_by_mut(|one, other| cell(one) == cell(other)) {
             let firsts = &mut firsts[start..start + of_cell.len()];
             start += of_cell.len();
@@ -159,9 +163,9 @@ impl Things {
         let conflict = |thing: usize| {
             let conflict = Conflict {
                 number: thing as u32,
-                statements: said.counts[thing],
+                statements: counts[thing],
             };
-            (self.cells[thing], conflict)
+            (cells[thing], conflict)
         };
         things.into_iter().map(conflict).collect()
     }

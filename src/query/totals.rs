@@ -182,7 +182,8 @@ impl TotalIndex {
         sorted: &Sorted,
         table: &Table,
     ) -> Totals {
-        let mut sums = vec![Sum::default(); self.keys.len()];
+        let mut all_sums = vec![Sum::default(); self.keys.len()];
+        let sums = all_sums.as_mut_slice();
         let counted = heads.iter().zip(&sorted.stated).zip(pass);
         for (&cell, ((of_head, out), &pass)) in self.cells.iter().zip(counted) {
             if cell != NO_CELL && of_head.rows > 0 && pass {
@@ -205,7 +206,7 @@ impl TotalIndex {
         let mut conflicts = conflicts.into_iter().peekable();
         let mut totals = Totals::default();
         let mut open = None;
-        for ((key, sum), number) in self.keys.iter().zip(sums).zip(0..) {
+        for ((key, sum), number) in self.keys.iter().zip(all_sums).zip(0..) {
             let mut conflicting = Vec::new();
             while let Some((.., conflict)) = conflicts.next_if(|(cell, ..)| *cell == number) {
                 conflicting.push(conflict);
