@@ -323,8 +323,11 @@ impl Reader<'_, '_> {
             return None;
         }
         let units = &self.scan.units;
-        self.context
-            .subject
+        // `Trường A có 50 lớp. Với những đóng góp ấy, Nhà nước đã tặng …`
+        let topic = self.topic.as_ref().filter(|topic| topic.is_named());
+        topic
+            .and_then(|topic| topic.units.first().copied())
+            .or(self.context.subject)
             .filter(|&unit| !units.is_authority(unit) && !units.is_place(unit))
             .map(Recipients::unit_alone)
     }
