@@ -10,6 +10,7 @@ use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
+use std::ops::Range;
 
 /// Most words of a place's name.
 const LONGEST: usize = 4;
@@ -65,7 +66,7 @@ pub(super) fn place_after_level(doc: &Doc, at: usize, small: bool) -> usize {
 
 /// The one place of a level that a text names: `tỉnh` of `tỉnh Thanh Hóa`. `level` may be all
 /// of a body's name that ends in it: `UBND thị xã`.
-pub(super) fn only_place(doc: &Doc, level: &str) -> Option<String> {
+pub(super) fn only_place(doc: &Doc, level: &str, within: Range<usize>) -> Option<String> {
     const CITY: [Syllable; 2] = Syllable::literals("phố|tp");
     const SMALL_TOWN: Syllable = Syllable::literal("thị");
     const LEVELS: [Syllable; 7] = Syllable::literals("tỉnh|phố|tp|huyện|quận|xã|phường");
@@ -86,9 +87,7 @@ pub(super) fn only_place(doc: &Doc, level: &str) -> Option<String> {
         let end = place_after_level(doc, from, is_small(&doc.tokens[at]));
         (end > from).then(|| (from + dot, end))
     };
-    let mut places = (0..doc.tokens.len())
-        .filter(|&at| alike(at))
-        .filter_map(named);
+    let mut places = within.filter(|&at| alike(at)).filter_map(named);
     let (first, end) = places.next()?;
     let same = |(from, until): (usize, usize)| {
         let syllables =

@@ -24,6 +24,7 @@ use super::frame::Frame;
 use super::often::is_word;
 use crate::model::Status;
 use crate::text::Syllable;
+use crate::text::TokenKind;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -136,11 +137,15 @@ impl Reader<'_, '_> {
             self.statements[at].giver = self.said_elsewhere(at, &silent, &alike);
         }
         let mut known = BTreeMap::new();
-        let givers = self.statements.iter().map(|statement| &statement.giver);
-        let names: Vec<Option<String>> = givers
-            .map(|giver| {
-                let name = &giver.as_ref()?.name;
-                let full = known.entry(name).or_insert_with(|| self.in_full(name));
+        let names: Vec<Option<String>> = self
+            .statements
+            .iter()
+            .map(|statement| {
+                let name = &statement.giver.as_ref()?.name;
+                let line = self.line_of(statement.tokens.0);
+                let full = known
+                    .entry((name, line.start))
+                    .or_insert_with(|| self.in_full(name, line));
                 full.clone()
             })
             .collect();
@@ -151,8 +156,16 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// The tokens of the line in which a token stands.
+    fn line_of(&self, token: usize) -> Range<usize> {
+        let tokens = &self.scan.doc.tokens;
+        let ends = |at: &usize| tokens[*at].kind == TokenKind::Break;
+        let start = (0..token).rev().find(ends).map_or(0, |at| at + 1);
+        start..(token..tokens.len()).find(ends).unwrap_or(tokens.len())
+    }
+
     /// The full name of a giver that is told without its place or ministry.
-    fn in_full(&self, giver: &str) -> Option<String> {
+    fn in_full(&self, giver: &str, line: Range<usize>) -> Option<String> {
         let units = &self.scan.units;
         match (giver, self.context.ministry) {
             ("Bộ trưởng", Some(ministry)) => Some(format!("{giver} {}", units.name(ministry))),
@@ -165,7 +178,10 @@ impl Reader<'_, '_> {
             _ => {
                 let whole = of_committee(giver);
                 let giver = whole.as_deref().unwrap_or(giver);
-                let here = || Some(format!("{giver} {}", only_place(self.scan.doc, giver)?));
+                // In its own line, else in the whole article.
+                let all = 0..self.scan.doc.tokens.len();
+                let place = |within| only_place(self.scan.doc, giver, within);
+                let here = || Some(format!("{giver} {}", place(line).or_else(|| place(all))?));
                 units.with_place(giver).or_else(here).or(whole.clone())
             }
         }
