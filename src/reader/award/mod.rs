@@ -396,7 +396,7 @@ impl<'a, 't> Reader<'a, 't> {
                 .map(|_| sentence.paragraph);
             let told = &self.statements[first..];
             self.listing_awaits = !told.is_empty() && told.iter().all(Statement::awaits_names);
-        } else if !(self.in_list || self.in_record && self.statements.len() > first) {
+        } else if !(self.in_list || self.in_record && self.tells_of_holder(first)) {
             // A period parts a list, and dates what follows.
             let opening = period_above(items).cloned();
             if opening.is_none() {

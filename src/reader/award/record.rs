@@ -15,6 +15,7 @@ use super::super::tag::Verb;
 use super::super::when::When;
 use super::Carry;
 use super::Reader;
+use super::Statement;
 use super::foreign::is_generic;
 use super::foreign::is_kind;
 use super::frame::Frame;
@@ -133,6 +134,20 @@ impl Reader<'_, '_> {
             || begins_with_cell(items)
             || is_grade(items)
             || names_prize(self.scan, items)
+    }
+
+    /// Whether the statements from `first` on are of the one whose record it is.
+    pub(super) fn tells_of_holder(&self, first: usize) -> bool {
+        let list = self.list.as_ref();
+        let Some(holder) = list.and_then(|list| list.receivers.as_ref()) else {
+            return false;
+        };
+        let named = |row: &Statement| {
+            let person = |&person: &usize| row.names.contains(&self.scan.mentions[person].name);
+            row.unit.is_some_and(|unit| holder.units.contains(&unit))
+                || holder.people.iter().any(person)
+        };
+        self.statements[first..].iter().any(named)
     }
 
     /// Notes a record below whose heading a sentence tells of something else: its rows may
