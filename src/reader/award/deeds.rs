@@ -124,6 +124,7 @@ impl Reader<'_, '_> {
                 .subject
                 .or_else(|| self.first_unit(&items[..segment.from]))
                 .map(Recipients::unit_alone)
+                .or_else(|| self.topic_of(&items[..segment.from]))
                 .or_else(|| self.spoken_of(&items[..segment.from])),
         };
         // An entry on a person: `Năm 1997, được Nhà nước tặng …`, whoever received before.
@@ -317,6 +318,10 @@ impl Reader<'_, '_> {
             // `Ghi nhận thành tích của ông Bình, Sở đề nghị UBND tỉnh tặng …`
             if read.is_named() && (given || !read.people.is_empty()) {
                 return Some(read);
+            }
+            // `của tập thể cán bộ, công nhân viên Nhà máy A`
+            if let ([only], true) = (&read.units[..], given) {
+                return Some(Recipients::unit_alone(*only));
             }
         }
         if !given {

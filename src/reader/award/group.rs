@@ -44,6 +44,7 @@ use crate::model::NoteKind;
 use crate::model::Recipient;
 use crate::model::Status;
 use crate::model::lexicon;
+use crate::text::Syllable;
 use std::ops::Range;
 
 /// From more than so many items on a group lists what was received in many years.
@@ -187,6 +188,7 @@ impl Reader<'_, '_> {
         }
         if found.recipients.last.is_none()
             && !found.recipients.is_named()
+            && !counts_bearers(self.scan, items, &group)
             && let Some(told) =
                 self.unsaid(segment, &left, &right, &frame, (own_verb, &found), carry)
         {
@@ -529,6 +531,26 @@ fn own_clauses<'a>(segment: &Segment<'a>, found: &Found) -> &'a [Item] {
         Some(_) => &segment.items[segment.from..],
         None => segment.items,
     }
+}
+
+/// Whether many who bear a title are counted: `12 nhà giáo nhân dân`, and no one told before.
+fn counts_bearers(scan: &Scan, items: &[Item], group: &Range<usize>) -> bool {
+    // `hai danh hiệu Nghệ sĩ nhân dân và Nghệ sĩ ưu tú`: the titles are counted.
+    const TITLES: [Syllable; 2] = Syllable::literals("danh|hiệu");
+    let persons = |item: &Item| match &item.kind {
+        Kind::Award(award) => {
+            let award = &lexicon::lexicon().awards[usize::from(award.entry)];
+            (award.class, award.recipients) == ("honorary_title", "individual")
+        }
+        _ => false,
+    };
+    let many = |item: &Item| matches!(&item.kind, Kind::Quantity(many) if many.value > Some(1.0));
+    let award = (group.start..group.end).find(|&at| matches!(items[at].kind, Kind::Award(_)));
+    award.is_some_and(|at| {
+        persons(&items[at])
+            && at.checked_sub(1).is_some_and(|before| many(&items[before]))
+            && !scan.doc.begins(items[at].first, &TITLES)
+    })
 }
 
 /// Those counted before an award, named behind it: `1 giáo viên được trao Bằng khen là cô Lê
