@@ -64,17 +64,28 @@ pub(super) fn place_after_level(doc: &Doc, at: usize, small: bool) -> usize {
     if end > start { end } else { at }
 }
 
-/// The one place of a level that a text names: `tỉnh` of `tỉnh Thanh Hóa`. `level` may be all
-/// of a body's name that ends in it: `UBND thị xã`.
-pub(super) fn only_place(doc: &Doc, level: &str, within: Range<usize>) -> Option<String> {
-    const CITY: [Syllable; 2] = Syllable::literals("phố|tp");
-    const SMALL_TOWN: Syllable = Syllable::literal("thị");
+/// A level of places, as the name of a body ends in it: `UBND tỉnh`, `UBND thị xã`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Level {
+    word: Syllable,
+    town: bool,
+}
+
+const SMALL_TOWN: Syllable = Syllable::literal("thị");
+
+/// The level in which a name ends.
+pub(super) fn level_of(name: &str) -> Option<Level> {
     const LEVELS: [Syllable; 7] = Syllable::literals("tỉnh|phố|tp|huyện|quận|xã|phường");
-    let words: Vec<Syllable> = level.split(' ').map(Syllable::of).collect();
-    let (&last, before) = words
-        .split_last()
-        .filter(|(last, _)| LEVELS.contains(last))?;
-    let town = before.last() == Some(&SMALL_TOWN);
+    let mut words = name.rsplit(' ').map(Syllable::of);
+    let word = words.next().filter(|word| LEVELS.contains(word))?;
+    let town = words.next() == Some(SMALL_TOWN);
+    Some(Level { word, town })
+}
+
+/// The one place of a level that a stretch of a text names: `tỉnh` of `tỉnh Thanh Hóa`.
+pub(super) fn only_place(doc: &Doc, level: Level, within: Range<usize>) -> Option<String> {
+    const CITY: [Syllable; 2] = Syllable::literals("phố|tp");
+    let Level { word: last, town } = level;
     let alike = |at: usize| {
         let token = &doc.tokens[at];
         let city = CITY.contains(&last) && CITY.contains(&token.syllable);

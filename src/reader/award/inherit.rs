@@ -11,6 +11,8 @@ use super::super::page::Role;
 use super::super::scan::Scan;
 use super::super::tag::Verb;
 use super::super::unit::is_organ;
+use super::super::unit_place::Level;
+use super::super::unit_place::level_of;
 use super::super::unit_place::only_place;
 use super::Carry;
 use super::Reader;
@@ -136,17 +138,17 @@ impl Reader<'_, '_> {
         for at in (0..self.statements.len()).filter(|&at| silent[at]) {
             self.statements[at].giver = self.said_elsewhere(at, &silent, &alike);
         }
-        let mut known = BTreeMap::new();
+        let (mut known, mut places) = (BTreeMap::new(), BTreeMap::new());
+        let lines = self.line_ends();
         let names: Vec<Option<String>> = self
             .statements
             .iter()
             .map(|statement| {
                 let name = &statement.giver.as_ref()?.name;
-                let line = self.line_of(statement.tokens.0);
-                let full = known
-                    .entry((name, line.start))
-                    .or_insert_with(|| self.in_full(name, line));
-                full.clone()
+                let full = known.entry(name).or_insert_with(|| self.in_full(name));
+                let line = lines.partition_point(|&end| end < statement.tokens.0);
+                let of_place = || self.with_place_named(name, line, &lines, &mut places);
+                full.clone().or_else(of_place)
             })
             .collect();
         for (statement, name) in self.statements.iter_mut().zip(names) {
@@ -156,16 +158,42 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The tokens of the line in which a token stands.
-    fn line_of(&self, token: usize) -> Range<usize> {
+    /// Where each line ends, by its last token and one more.
+    fn line_ends(&self) -> Vec<usize> {
         let tokens = &self.scan.doc.tokens;
-        let ends = |at: &usize| tokens[*at].kind == TokenKind::Break;
-        let start = (0..token).rev().find(ends).map_or(0, |at| at + 1);
-        start..(token..tokens.len()).find(ends).unwrap_or(tokens.len())
+        let ends = (0..tokens.len()).filter(|&at| tokens[at].kind == TokenKind::Break);
+        ends.chain([tokens.len()]).collect()
+    }
+
+    /// A giver with the one place of its level that its own line names, else the whole article;
+    /// `places` are those found before, by line.
+    fn with_place_named(
+        &self,
+        giver: &str,
+        line: usize,
+        lines: &[usize],
+        places: &mut BTreeMap<(Level, Option<usize>), Option<String>>,
+    ) -> Option<String> {
+        let whole = of_committee(giver);
+        let giver = whole.as_deref().unwrap_or(giver);
+        let level = level_of(giver)?;
+        let start = line.checked_sub(1).map_or(0, |before| lines[before]);
+        let end = lines.get(line).copied().unwrap_or(start);
+        let mut place = |line, within| {
+            let found = places.entry((level, line));
+            found
+                .or_insert_with(|| only_place(self.scan.doc, level, within))
+                .clone()
+        };
+        let here = place(Some(line), start..end);
+        let place = here.or_else(|| place(None, 0..self.scan.doc.tokens.len()));
+        place
+            .map(|place| format!("{giver} {place}"))
+            .or(whole.clone())
     }
 
     /// The full name of a giver that is told without its place or ministry.
-    fn in_full(&self, giver: &str, line: Range<usize>) -> Option<String> {
+    fn in_full(&self, giver: &str) -> Option<String> {
         let units = &self.scan.units;
         match (giver, self.context.ministry) {
             ("Bộ trưởng", Some(ministry)) => Some(format!("{giver} {}", units.name(ministry))),
@@ -177,12 +205,7 @@ impl Reader<'_, '_> {
             }),
             _ => {
                 let whole = of_committee(giver);
-                let giver = whole.as_deref().unwrap_or(giver);
-                // In its own line, else in the whole article.
-                let all = 0..self.scan.doc.tokens.len();
-                let place = |within| only_place(self.scan.doc, giver, within);
-                let here = || Some(format!("{giver} {}", place(line).or_else(|| place(all))?));
-                units.with_place(giver).or_else(here).or(whole.clone())
+                units.with_place(whole.as_deref().unwrap_or(giver))
             }
         }
     }
