@@ -1,5 +1,6 @@
 //! Everything that changes the state: each method is something that a reader does.
 
+use super::opening::SLICE;
 use super::{AppState, BUNDLED, Load};
 use crate::app::browser::{self, Pieces, Twin};
 use crate::app::chips::Chip;
@@ -376,8 +377,12 @@ impl AppState {
             .await?;
         browser::breathe().await;
         let mut indexing = Indexing::new(Arc::new(table));
+        let mut begin = browser::now();
         while indexing.step() {
-            browser::breathe().await;
+            if browser::now() - begin > SLICE {
+                browser::breathe().await;
+                begin = browser::now();
+            }
         }
         let engine = indexing.finish();
         browser::breathe().await;

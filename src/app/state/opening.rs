@@ -11,7 +11,7 @@ use crate::dataset::{ColumnarReader, DecodeError, Mark, is_columnar, unpack};
 use crate::table::Table;
 
 /// How long the page may be kept waiting, in milliseconds: half a frame.
-const SLICE: f64 = 8.0;
+pub(super) const SLICE: f64 = 8.0;
 
 /// What reads a file of columns as it comes, as [`ColumnarReader`] does: the first view seldom
 /// needs it, its code is in the part of the program that comes later.
