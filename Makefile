@@ -120,7 +120,7 @@ bench-reading:
 	@cargo build --locked --quiet --profile worker --no-default-features --target wasm32-unknown-unknown --example browser-reading
 	@wasm-bindgen --target no-modules --no-typescript --out-dir $(page) --out-name page \
 	  target/wasm32-unknown-unknown/worker/examples/browser-reading.wasm
-	@wasm-opt -O3 $(page)/page_bg.wasm -o $(page)/page_bg.wasm
+	@wasm-opt -O2 $(page)/page_bg.wasm -o $(page)/page_bg.wasm
 	@cargo bench --locked --quiet --bench browser
 
 # Questions: in a browser beside crossfilter2, on the same $(FACTS) facts, then natively.
