@@ -111,7 +111,7 @@ impl Scan<'_> {
             }
             end = close;
         }
-        let class = lexicon::lexicon().awards[usize::from(entry)].class;
+        let class = lexicon::award_at(entry).class;
         if !matches!(class, "order" | "medal") {
             end = skip_kind(doc, end);
         }
@@ -120,7 +120,7 @@ impl Scan<'_> {
         }
         // `gửi Thư khen Công an tỉnh`: who gets it.
         let of = doc.tag(end) == Some(Tag::Of);
-        let letter = lexicon::lexicon().awards[usize::from(entry)].id == "thu-khen";
+        let letter = lexicon::award_at(entry).id == "thu-khen";
         if (of || !letter)
             && let Some((giver, giver_end)) = self.giver_of_name(entry, at, end)
         {
@@ -183,7 +183,7 @@ impl Scan<'_> {
         })?;
         let named = before.iter().any(|item| {
             matches!(&item.kind, Kind::Award(award)
-            if lexicon::lexicon().awards[usize::from(award.entry)].class == "order")
+            if lexicon::award_at(award.entry).class == "order")
         });
         let awards = &lexicon::lexicon().awards;
         let full =
@@ -209,7 +209,7 @@ impl Scan<'_> {
             return None;
         }
         let found = self.doc.at(at)?;
-        let names = |entry: u16| lexicon::lexicon().awards[usize::from(entry)].name;
+        let names = |entry: u16| lexicon::award_at(entry).name;
         let same = match found.tag {
             Tag::Carrier => found.end > at + 1,
             Tag::Award(entry) => names(last.entry).starts_with(names(entry)),
@@ -282,7 +282,7 @@ impl Scan<'_> {
     /// nghiệp …`, `Huy hiệu “Tuổi trẻ sáng tạo”`.
     fn named_after(&self, entry: u16, from: usize) -> usize {
         let doc = self.doc;
-        let award = &lexicon::lexicon().awards[usize::from(entry)];
+        let award = lexicon::award_at(entry);
         let begins = doc
             .tokens
             .get(from)

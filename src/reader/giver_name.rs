@@ -39,7 +39,7 @@ impl Scan<'_> {
         from: usize,
     ) -> Option<(Giver, usize)> {
         let doc = self.doc;
-        let class = lexicon::lexicon().awards[usize::from(entry)].class;
+        let class = lexicon::award_at(entry).class;
         let of = doc.at(from).filter(|found| found.tag == Tag::Of);
         let at = of.map_or(from, |found| found.end);
         let binds = matches!(class, "flag" | "certificate" | "commemorative");

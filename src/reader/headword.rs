@@ -282,7 +282,7 @@ fn is_title(tag: Tag) -> bool {
     let Tag::Award(entry) = tag else {
         return false;
     };
-    lexicon::lexicon().awards[usize::from(entry)].class == "honorary_title"
+    lexicon::award_at(entry).class == "honorary_title"
 }
 
 /// One past the words with which tokens begin, if they do.

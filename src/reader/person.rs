@@ -388,7 +388,7 @@ fn described(doc: &Doc, end: usize) -> bool {
             .get(end + 2)
             .is_some_and(|token| token.syllable == const { Syllable::literal("tuổi") });
     let title = matches!(doc.tag(end + 1), Some(Tag::Award(entry))
-        if lexicon::lexicon().awards[usize::from(entry)].class == "honorary_title");
+        if lexicon::award_at(entry).class == "honorary_title");
     let said = title
         || matches!(
             doc.tag(end + 1),

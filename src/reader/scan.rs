@@ -347,7 +347,7 @@ fn is_stage_name(doc: &Doc, at: usize, before: &[Item]) -> bool {
 
 /// Whether an award is a title that may stand before a name.
 fn is_epithet(award: &AwardName) -> bool {
-    let entry = &lexicon::lexicon().awards[usize::from(award.entry)];
+    let entry = lexicon::award_at(award.entry);
     entry.class == "honorary_title" && entry.recipients != "collective" && award.giver.is_none()
 }
 

@@ -255,6 +255,11 @@ pub fn award(id: &str) -> Option<&'static AwardEntry> {
     awards().get(*places.get(id)?)
 }
 
+/// The lexicon's entry of an award, by its place.
+pub fn award_at(place: u16) -> &'static AwardEntry {
+    &awards()[usize::from(place)]
+}
+
 /// The lexicon's entry of a unit, by id.
 pub fn unit(id: &str) -> Option<&'static UnitEntry> {
     units().get(unit_place(id)?)

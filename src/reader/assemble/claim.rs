@@ -100,9 +100,7 @@ impl Claim {
 
     /// Whether the award is only known by its kind.
     fn is_generic(&self) -> bool {
-        lexicon::lexicon().awards[usize::from(self.entry)]
-            .id
-            .ends_with(GENERIC)
+        lexicon::award_at(self.entry).id.ends_with(GENERIC)
     }
 
     /// Whether the award is given once in a life: an order or medal of one grade, a
@@ -111,7 +109,7 @@ impl Claim {
         if self.kind != Recipient::PersonNamed {
             return false;
         }
-        let award = &lexicon::lexicon().awards[usize::from(self.entry)];
+        let award = lexicon::award_at(self.entry);
         let state = matches!(award.class, "order" | "medal" | "honorary_title" | "prize");
         state && (self.grade.is_some() || !award.graded) && !self.is_generic()
     }

@@ -24,7 +24,7 @@ pub(super) fn unit_ids(scan: &Scan, context: &Context) -> Vec<String> {
 
 /// The entry of the catalogue that an award of this giver is.
 pub(super) fn bound(entry: u16, giver: Option<&str>) -> &'static lexicon::AwardEntry {
-    let base = &lexicon::lexicon().awards[usize::from(entry)];
+    let base = lexicon::award_at(entry);
     let Some(giver) = giver else { return base };
     let suffix = match giver {
         "Thủ tướng Chính phủ" | "Chính phủ" => "chinh-phu",

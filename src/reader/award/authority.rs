@@ -28,7 +28,7 @@ pub(super) fn conferring(giver: &Giver, entry: u16) -> Option<Giver> {
 /// the President's (Law 06/2022/QH15, article 77), the rest is not; what only one
 /// office confers is no other's; letters of commendation are anybody's.
 pub(super) fn may_confer(giver: &Giver, entry: u16) -> bool {
-    let award = &lexicon::lexicon().awards[usize::from(entry)];
+    let award = lexicon::award_at(entry);
     let state = matches!(award.class, "order" | "medal" | "honorary_title" | "prize");
     let only = match award.conferred_by[..] {
         [only] if lexicon::offices().iter().any(|office| office.name == only) => Some(only),

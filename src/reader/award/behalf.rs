@@ -22,7 +22,7 @@ impl Reader<'_, '_> {
     ) -> Option<Recipients> {
         let one = recipients.is_named() && recipients.people.len() == 1;
         let person = matches!(&award.kind, Kind::Award(award)
-            if lexicon::lexicon().awards[usize::from(award.entry)].recipients == "individual");
+            if lexicon::award_at(award.entry).recipients == "individual");
         if !one || person {
             return None;
         }

@@ -30,14 +30,14 @@ pub(super) fn is_of_contest(
     // `nhận giải nhất, Giải thưởng Nhà nước`: the State's prizes are of no contest.
     let of_state = |item: &Item| {
         matches!(&item.kind, Kind::Award(award)
-            if lexicon::lexicon().awards[usize::from(award.entry)].class == "prize")
+            if lexicon::award_at(award.entry).class == "prize")
     };
     if items[group.clone()].iter().all(of_state) {
         return false;
     }
     let unnamed = |item: &Item| {
         matches!(&item.kind, Kind::Award(award)
-            if lexicon::lexicon().awards[usize::from(award.entry)].id == "huy-chuong-generic")
+            if lexicon::award_at(award.entry).id == "huy-chuong-generic")
     };
     let medal = |item: &Item| {
         let word = doc.tokens[item.first].syllable;
@@ -63,7 +63,7 @@ pub(super) fn is_of_contest(
     // `5 Huy chương Đồng thuộc về …; và Trần Văn Bình nhận Bằng khen`
     let certificate = |item: &Item| {
         matches!(&item.kind, Kind::Award(award) if award.giver.is_none()
-            && lexicon::lexicon().awards[usize::from(award.entry)].class == "certificate")
+            && lexicon::award_at(award.entry).class == "certificate")
     };
     let won = items[..group.start].iter().any(medal)
         && items[group.clone()].iter().all(certificate)

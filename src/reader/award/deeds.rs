@@ -367,7 +367,7 @@ impl Reader<'_, '_> {
         let Kind::Award(award) = &items[right.start.checked_sub(1)?].kind else {
             return None;
         };
-        let letter = lexicon::lexicon().awards[usize::from(award.entry)].id == "thu-khen";
+        let letter = lexicon::award_at(award.entry).id == "thu-khen";
         let behind = &items[right.clone()];
         let counted = |at: usize| {
             matches!(behind[at].kind, Kind::Quantity(_))

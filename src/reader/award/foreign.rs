@@ -148,14 +148,14 @@ fn is_named(scan: &Scan, items: &[Item], at: usize) -> bool {
 
 /// Whether it is an order or medal, which other lands have too.
 fn is_order(entry: u16) -> bool {
-    let class = lexicon::lexicon().awards[usize::from(entry)].class;
+    let class = lexicon::award_at(entry).class;
     matches!(class, "order" | "medal")
 }
 
 /// Whether it is an order or medal without a name: `huân chương`.
 pub(super) fn is_generic(entry: u16) -> bool {
     matches!(
-        lexicon::lexicon().awards[usize::from(entry)].id,
+        lexicon::award_at(entry).id,
         "huan-chuong-generic" | "huy-chuong-generic"
     )
 }
@@ -164,7 +164,7 @@ pub(super) fn is_generic(entry: u16) -> bool {
 pub(super) fn is_kind(entry: u16) -> bool {
     is_generic(entry)
         || matches!(
-            lexicon::lexicon().awards[usize::from(entry)].id,
+            lexicon::award_at(entry).id,
             "huy-hieu-generic" | "ky-niem-chuong-generic"
         )
 }

@@ -179,7 +179,7 @@ pub(super) fn titled(scan: &Scan, award: &Item, items: &[Item]) -> Option<Giver>
     let Kind::Award(award) = &award.kind else {
         return None;
     };
-    let class = lexicon::lexicon().awards[usize::from(award.entry)].class;
+    let class = lexicon::award_at(award.entry).class;
     let of = items
         .iter()
         .take(TITLE_REACH)
@@ -267,7 +267,7 @@ pub(super) fn writer(scan: &Scan, before: &[Item], award: &Item, behind: &[Item]
     let Kind::Award(award) = &award.kind else {
         return None;
     };
-    if lexicon::lexicon().awards[usize::from(award.entry)].id != "thu-khen" {
+    if lexicon::award_at(award.entry).id != "thu-khen" {
         return None;
     }
     // `Ủy viên Trung ương Đảng, Thứ trưởng Bộ A`: by the office in a body.

@@ -539,7 +539,7 @@ fn counts_bearers(scan: &Scan, items: &[Item], group: &Range<usize>) -> bool {
     const TITLES: [Syllable; 2] = Syllable::literals("danh|hiệu");
     let persons = |item: &Item| match &item.kind {
         Kind::Award(award) => {
-            let award = &lexicon::lexicon().awards[usize::from(award.entry)];
+            let award = lexicon::award_at(award.entry);
             (award.class, award.recipients) == ("honorary_title", "individual")
         }
         _ => false,
@@ -623,7 +623,7 @@ fn is_states(kind: &Kind) -> bool {
     let Kind::Award(award) = kind else {
         return true;
     };
-    let class = lexicon::lexicon().awards[usize::from(award.entry)].class;
+    let class = lexicon::award_at(award.entry).class;
     award.giver.is_none() && matches!(class, "order" | "honorary_title")
 }
 
@@ -632,6 +632,6 @@ fn is_of_units(kind: &Kind) -> bool {
     let Kind::Award(award) = kind else {
         return true;
     };
-    let award = &lexicon::lexicon().awards[usize::from(award.entry)];
+    let award = lexicon::award_at(award.entry);
     award.recipients != "individual" && matches!(award.class, "order" | "flag" | "honorary_title")
 }

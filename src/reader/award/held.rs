@@ -262,7 +262,7 @@ fn goes_on(items: &[Item], at: usize) -> bool {
 
 /// Whether it is a title of heroes.
 fn is_hero(award: &AwardName) -> bool {
-    let name = lexicon::lexicon().awards[usize::from(award.entry)].name;
+    let name = lexicon::award_at(award.entry).name;
     name.starts_with("Anh hùng")
 }
 
@@ -318,7 +318,7 @@ fn after_awards(items: &[Item], at: usize) -> usize {
 }
 
 pub(super) fn is_title(award: &AwardName) -> bool {
-    lexicon::lexicon().awards[usize::from(award.entry)].class == "honorary_title"
+    lexicon::award_at(award.entry).class == "honorary_title"
 }
 
 /// Whether an item begins with an academic title: `GS Trần Văn Bình`.
@@ -330,5 +330,5 @@ fn is_degree(scan: &Scan, item: &Item) -> bool {
 
 /// Whether an award is the name of those who are models.
 pub(super) fn is_model(award: &AwardName) -> bool {
-    lexicon::lexicon().awards[usize::from(award.entry)].id == "don-vi-nguoi-tot-viec-tot"
+    lexicon::award_at(award.entry).id == "don-vi-nguoi-tot-viec-tot"
 }

@@ -27,6 +27,7 @@ use super::often::is_word;
 use crate::model::Status;
 use crate::text::Syllable;
 use crate::text::TokenKind;
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -139,16 +140,18 @@ impl Reader<'_, '_> {
             self.statements[at].giver = self.said_elsewhere(at, &silent, &alike);
         }
         let (mut known, mut places) = (BTreeMap::new(), BTreeMap::new());
-        let lines = self.line_ends();
+        let lines = LazyCell::new(|| self.line_ends());
         let names: Vec<Option<String>> = self
             .statements
             .iter()
             .map(|statement| {
                 let name = &statement.giver.as_ref()?.name;
                 let full = known.entry(name).or_insert_with(|| self.in_full(name));
-                let line = lines.partition_point(|&end| end < statement.tokens.0);
-                let of_place = || self.with_place_named(name, line, &lines, &mut places);
-                full.clone().or_else(of_place)
+                let place = |level| {
+                    let line = lines.partition_point(|&end| end < statement.tokens.0);
+                    self.place_named(level, line, &lines, &mut places)
+                };
+                full.clone().or_else(|| with_place(name, place))
             })
             .collect();
         for (statement, name) in self.statements.iter_mut().zip(names) {
@@ -165,18 +168,15 @@ impl Reader<'_, '_> {
         ends.chain([tokens.len()]).collect()
     }
 
-    /// A giver with the one place of its level that its own line names, else the whole article;
-    /// `places` are those found before, by line.
-    fn with_place_named(
+    /// The one place of a level that a line names, else the whole article; `places` are those
+    /// found before, by line.
+    fn place_named(
         &self,
-        giver: &str,
+        level: Level,
         line: usize,
         lines: &[usize],
         places: &mut BTreeMap<(Level, Option<usize>), Option<String>>,
     ) -> Option<String> {
-        let whole = of_committee(giver);
-        let giver = whole.as_deref().unwrap_or(giver);
-        let level = level_of(giver)?;
         let start = line.checked_sub(1).map_or(0, |before| lines[before]);
         let end = lines.get(line).copied().unwrap_or(start);
         let mut place = |line, within| {
@@ -186,10 +186,7 @@ impl Reader<'_, '_> {
                 .clone()
         };
         let here = place(Some(line), start..end);
-        let place = here.or_else(|| place(None, 0..self.scan.doc.tokens.len()));
-        place
-            .map(|place| format!("{giver} {place}"))
-            .or(whole.clone())
+        here.or_else(|| place(None, 0..self.scan.doc.tokens.len()))
     }
 
     /// The full name of a giver that is told without its place or ministry.
@@ -244,6 +241,14 @@ impl Reader<'_, '_> {
             .all(|(_, giver)| giver.name == only.name)
             .then(|| only.clone())
     }
+}
+
+/// A giver with the place of its level.
+fn with_place(giver: &str, place: impl FnOnce(Level) -> Option<String>) -> Option<String> {
+    let whole = of_committee(giver);
+    let giver = whole.as_deref().unwrap_or(giver);
+    let place = place(level_of(giver)?);
+    place.map(|place| format!("{giver} {place}")).or(whole)
 }
 
 /// The office of whom people call by the place: `chủ tịch tỉnh` presides over its committee.

@@ -389,11 +389,8 @@ impl<'a, 't> Reader<'a, 't> {
             self.in_record = record;
             self.years_head = false;
             self.listing = first..self.statements.len();
-            let heads = |item: &Item| self.rosters.contains(&item.first);
-            self.listing_names = items
-                .first()
-                .filter(|first| colon && heads(first))
-                .map(|_| sentence.paragraph);
+            let names = colon && self.is_above_names(items);
+            self.listing_names = names.then_some(sentence.paragraph);
             let told = &self.statements[first..];
             self.listing_awaits = !told.is_empty() && told.iter().all(Statement::awaits_names);
         } else if !(self.in_list || self.in_record && self.tells_of_holder(first)) {

@@ -397,7 +397,6 @@ fn names_kinds_alone(items: &[Item]) -> bool {
                     | Kind::Plain
             )
     };
-
     let order = |item: &Item| matches!(&item.kind, Kind::Award(award) if is_generic(award.entry));
     items.len() <= LONGEST_KINDS
         && items.iter().any(order)

@@ -106,19 +106,21 @@ fn is_award_alone(line: &[Item]) -> bool {
 }
 
 impl Reader<'_, '_> {
-    /// Whether a line is nothing but an award that those received who are named below it.
-    pub(super) fn heads_roster(&self, items: &[Item]) -> bool {
+    /// Whether those are named below a line who received what it tells.
+    pub(super) fn is_above_names(&self, items: &[Item]) -> bool {
         let first = items.first();
-        first.is_some_and(|item| self.rosters.contains(&item.first)) && is_award_alone(items)
+        first.is_some_and(|item| self.rosters.contains(&item.first))
+    }
+
+    /// Whether such a line is nothing but an award.
+    pub(super) fn heads_roster(&self, items: &[Item]) -> bool {
+        self.is_above_names(items) && is_award_alone(items)
     }
 
     /// Notes the roster that a paragraph heads, if it told of nobody that received.
     pub(super) fn note_roster(&mut self, sentence: &Sentence, first: usize) {
         let items = &sentence.items;
-        let heads = items
-            .first()
-            .is_some_and(|item| self.rosters.contains(&item.first));
-        let award_heads = heads && is_award_alone(items);
+        let award_heads = self.heads_roster(items);
         let lists = self.announces_list(items) || award_heads;
         // What the heading told of nobody in particular its rows tell.
         let open = |told: &Statement| {
@@ -126,7 +128,7 @@ impl Reader<'_, '_> {
             award_heads || told.names.is_empty() && !counted
         };
         let told = self.statements.len() > first;
-        let again = told && heads && self.statements[first..].iter().all(open);
+        let again = told && self.is_above_names(items) && self.statements[first..].iter().all(open);
         if told && !again || items.len() > LONGEST_HEADING || !lists {
             return;
         }
@@ -151,7 +153,7 @@ impl Reader<'_, '_> {
         let before = self.statements.drain(first..).next();
         let giver =
             Frame::of(self.scan, items).and_then(|frame| conferring(&frame.giver?, award.entry));
-        let only = lexicon::lexicon().awards[usize::from(award.entry)].recipients;
+        let only = lexicon::award_at(award.entry).recipients;
         let of = |kind: Receiver| {
             items
                 .iter()

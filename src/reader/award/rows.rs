@@ -82,7 +82,7 @@ impl Reader<'_, '_> {
         };
         carry.award = Some(award.clone());
         // `… và nhiều huân, huy chương khác`: in a record no one piece.
-        let name = lexicon::lexicon().awards[usize::from(award.entry)].name;
+        let name = lexicon::award_at(award.entry).name;
         let generic = matches!(name, "Huân chương" | "Huy chương");
         let counted = count_before(items, at, giving.from).is_some();
         let further = self.scan.doc.tokens[items[at].last..]
@@ -291,7 +291,7 @@ fn pieces_behind(items: &[Item], at: usize) -> Option<u64> {
 
 /// Whether it is a title that only people bear, or only collectives.
 fn is_of_one_kind(entry: u16) -> bool {
-    let award = &lexicon::lexicon().awards[usize::from(entry)];
+    let award = lexicon::award_at(entry);
     matches!(
         (award.recipients, award.class),
         ("individual", "honorary_title" | "emulation_title") | ("collective", "emulation_title")

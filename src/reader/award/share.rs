@@ -44,7 +44,7 @@ pub(super) fn shares(
     let share = |kind, count, basis| Share { kind, count, basis };
     let named = recipients.named();
     if !recipients.groups.is_empty() {
-        let only = lexicon::lexicon().awards[usize::from(entry)].recipients;
+        let only = lexicon::award_at(entry).recipients;
         let kinds: Vec<Receiver> = recipients.groups.iter().map(|group| group.kind).collect();
         let both = kinds.contains(&Receiver::Collective) && kinds.contains(&Receiver::Individual);
         // `61 tập thể, 676 cá nhân đạt danh hiệu lao động tiên tiến`: both are counted.
@@ -132,7 +132,7 @@ pub(super) fn shares(
         (true, true) => Recipient::Unspecified,
     };
     // `Trường có 30 Kỷ niệm chương`, `40 Nhà giáo ưu tú`: what only persons receive.
-    let award = &lexicon::lexicon().awards[usize::from(entry)];
+    let award = lexicon::award_at(entry);
     let counted = pieces.or(times);
     let persons = award.recipients == "individual" && counted.is_some() && no_people;
     if persons && matches!(award.class, "honorary_title" | "emulation_title") {

@@ -154,7 +154,7 @@ fn is_in_year(scan: &Scan, item: &Item) -> bool {
     let Tag::Award(entry) = title.tag else {
         return false;
     };
-    let class = lexicon::lexicon().awards[usize::from(entry)].class;
+    let class = lexicon::award_at(entry).class;
     let year = matches!(&doc.tokens[title.end..], [year, number, ..]
         if year.syllable == YEAR && number.kind == TokenKind::Number && number.span.len() == 4);
     doc.tokens[item.first].syllable == IS
@@ -181,7 +181,7 @@ fn has_letter(scan: &Scan, item: &Item) -> bool {
     let Some(Tag::Award(entry)) = scan.doc.tag(item.last + 1) else {
         return false;
     };
-    let letter = lexicon::lexicon().awards[usize::from(entry)].id == "thu-khen";
+    let letter = lexicon::award_at(entry).id == "thu-khen";
     letter && scan.doc.tokens[item.first].syllable == const { Syllable::literal("có") }
 }
 

@@ -270,7 +270,7 @@ fn honours(statements: &[Statement]) -> Vec<Happening> {
     let mut events: Vec<Happening> = Vec::new();
     let mut read = BTreeSet::new();
     for statement in statements {
-        let class = lexicon::lexicon().awards[usize::from(statement.award.entry)].class;
+        let class = lexicon::award_at(statement.award.entry).class;
         let honour = matches!(class, "order" | "honorary_title");
         let year = statement
             .period
