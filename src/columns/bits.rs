@@ -323,7 +323,7 @@ impl Bits {
 /// Hands over the row of each bit of the word `at`. `f` is called in one place: only so
 /// it becomes part of the loop where the program is to be small.
 #[inline(always)]
-pub fn each_bit(at: usize, word: u64, f: &mut impl FnMut(usize)) {
+pub(super) fn each_bit(at: usize, word: u64, f: &mut impl FnMut(usize)) {
     let mut left = word;
     while left != 0 {
         f(at * 64 + left.trailing_zeros() as usize);

@@ -20,9 +20,9 @@ use super::{
     Behind, Dimension, Facet, FactKind, FactRef, Indexing, PivotTable, Query, Results, Scope,
     Selection, Sort, SortKey, Totals, sort,
 };
-use crate::columns::{Bits, Stated};
+use crate::columns::{self, Bits, Stated};
 use crate::model::{Basis, Recipient, Status};
-use crate::table::{Detail, Head, Table};
+use crate::table::{Detail, Head, LARGE, Table};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -301,8 +301,11 @@ impl Engine {
 
     pub(super) fn by_head(&self) -> ByHead<'_> {
         ByHead {
-            heads: &self.table.columns.head,
-            stated: &self.table.columns.count,
+            by: columns::ByCode {
+                codes: &self.table.columns.head,
+                counts: &self.table.columns.count,
+                large: LARGE,
+            },
             codes: self.table.heads.len(),
         }
     }

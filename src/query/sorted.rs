@@ -106,7 +106,7 @@ impl Counted for Sorter<'_> {
         let mut out = Bits::clone(to);
         out.take(&in_sum);
         let change = Change::between(&sorted.out, &out);
-        self.by_head.add(&mut sorted.stated, &change);
+        self.by_head.by.shift(&mut sorted.stated, &change);
         sorted.out = out;
     }
 }

@@ -8,8 +8,7 @@
 
 use super::changes::Changes;
 use super::set::Set;
-use crate::columns::{self, Change, Codes, Sparse, Stated};
-use crate::table::LARGE;
+use crate::columns::{self, Codes, Sparse, Stated};
 use std::collections::VecDeque;
 
 /// How many sets a column remembers.
@@ -41,8 +40,7 @@ pub(super) struct BySparse<'c> {
 
 /// Rows and their stated counts by head.
 pub(super) struct ByHead<'c> {
-    pub(super) heads: &'c Codes,
-    pub(super) stated: &'c Codes,
+    pub(super) by: columns::ByCode<'c>,
     pub(super) codes: usize,
 }
 
@@ -126,18 +124,6 @@ impl Counted for ByHead<'_> {
     }
 
     fn shift(&self, counts: &mut Vec<Stated>, from: &Set, to: &Set, changes: &mut Changes) {
-        self.add(counts, changes.between(from, to));
-    }
-}
-
-impl ByHead<'_> {
-    /// Adds what came and takes away what went.
-    pub(super) fn add(&self, counts: &mut [Stated], change: &Change) {
-        let by = columns::ByCode {
-            codes: self.heads,
-            counts: self.stated,
-            large: LARGE,
-        };
-        by.shift(counts, change);
+        self.by.shift(counts, changes.between(from, to));
     }
 }
