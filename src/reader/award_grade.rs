@@ -55,11 +55,20 @@ impl Scan<'_> {
     }
 
     /// The grades that a bracket at `open` holds and nothing else, and one past it:
-    /// `(hạng Nhất, Nhì, Ba)`.
+    /// `(hạng Nhất, Nhì, Ba)`, `(Nhất, Nhì, Ba)`.
     pub(super) fn grades_in_brackets(&self, open: usize) -> Option<(Vec<Grade>, usize)> {
         let doc = self.doc;
         let opens = doc.tokens.get(open).is_some_and(|token| token.is('('));
-        let (grades, end) = self.grades_alone(open + 1).filter(|_| opens)?;
+        let capital = |token: &&Token| token.is_word() && token.case != Case::Lower;
+        let bare = || {
+            let first = doc.tokens.get(open + 1).filter(capital)?;
+            let first = grade(first, doc.text)?;
+            let (more, end) = self.more_grades(open + 2);
+            Some(([vec![first], more].concat(), end))
+        };
+        let (grades, end) = opens
+            .then(|| self.grades_alone(open + 1).or_else(bare))
+            .flatten()?;
         let closes = doc.tokens.get(end).is_some_and(|token| token.is(')'));
         closes.then_some((grades, end + 1))
     }
@@ -89,10 +98,7 @@ impl Scan<'_> {
                 || doc.tag(at + 1) == Some(Tag::And);
             let joins =
                 joined && after(at + 2).is_some_and(|token| token.kind == TokenKind::Number);
-            // `hạng Ba, hai Huân chương …`, `hạng Nhất, hai hạng Nhì`: so many of the next.
-            let next = doc.tag(at + 1);
-            let counts = after(at).is_some_and(|token| token.case == Case::Lower)
-                && matches!(next, Some(Tag::Award(_) | Tag::Carrier | Tag::GradeWord));
+            let counts = word.is_none() && self.counts_next(at);
             let ends = joins || after(at + 1).is_none_or(|token| !token.is_word());
             match doc
                 .tokens
@@ -106,6 +112,29 @@ impl Scan<'_> {
                 }
                 None => return (grades, end),
             }
+        }
+    }
+}
+
+impl Scan<'_> {
+    /// Whether the small word at `at` counts what comes next: `hạng Ba, hai Huân chương …`,
+    /// `hạng Nhất, hai hạng Nhì`, `hạng Ba, hai chiến sĩ được …`; not `hạng nhất, nhì, ba năm 1990`.
+    fn counts_next(&self, at: usize) -> bool {
+        const NUMBERS: [Syllable; 2] = Syllable::literals("hai|ba");
+        let doc = self.doc;
+        let small = doc
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.case == Case::Lower);
+        let Some(next) = doc.tokens.get(at + 1).filter(|_| small) else {
+            return false;
+        };
+        match doc.tag(at + 1) {
+            Some(Tag::Award(_) | Tag::Carrier | Tag::GradeWord) => true,
+            Some(Tag::Receiver(_) | Tag::Honorific | Tag::Level | Tag::Head(_)) | None => {
+                next.is_word() && NUMBERS.contains(&doc.tokens[at].syllable)
+            }
+            _ => false,
         }
     }
 }

@@ -98,9 +98,14 @@ impl Scan<'_> {
                         end = skip_quotes(doc, last);
                     }
                 }
+                // `các hạng`, `các hạng Nhất, Nhì, Ba`
                 Tag::AllGrades => {
-                    name.grades = Some(Vec::new());
-                    end = next.end;
+                    let named = doc.tokens.get(next.end);
+                    let named = named.filter(|token| token.is_word() && token.case != Case::Lower);
+                    let first = named.and_then(|token| grade(token, doc.text));
+                    let (more, last) = self.more_grades(next.end + 1);
+                    name.grades = Some(first.into_iter().chain(more).collect());
+                    end = if first.is_some() { last } else { next.end };
                 }
                 _ => {}
             }

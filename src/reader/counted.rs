@@ -81,7 +81,10 @@ const COLLECTIVES: [[Syllable; 2]; 65] = [
     Syllable::literals("chùa|"),
 ];
 
-const PEOPLE: [[Syllable; 2]; 23] = [
+const PEOPLE: [[Syllable; 2]; 26] = [
+    Syllable::literals("trinh|sát"),
+    Syllable::literals("bảo|vệ"),
+    Syllable::literals("chủ|hộ"),
     Syllable::literals("trẻ|em"),
     Syllable::literals("chị|em"),
     Syllable::literals("du|khách"),
@@ -108,8 +111,33 @@ const PEOPLE: [[Syllable; 2]; 23] = [
     Syllable::literals("kiều|bào"),
 ];
 
+/// Teams that were put together for one task: the word alone tells which is meant.
+const TEAMS: [[Syllable; 2]; 7] = [
+    Syllable::literals("ban|chuyên"),
+    Syllable::literals("tổ|công"),
+    Syllable::literals("tổ|bay"),
+    Syllable::literals("kíp|trực"),
+    Syllable::literals("kíp|lái"),
+    Syllable::literals("ê|kíp"),
+    Syllable::literals("phi|hành"),
+];
+
+const GROUP: [[Syllable; 2]; 1] = [Syllable::literals("nhóm|")];
+
 /// Words that after such a noun make another of it: `phòng học`, `đội bóng`.
 const OTHERS: [Syllable; 8] = Syllable::literals("học|ngủ|bóng|thi|chơi|tuyển|khám|ở");
+
+/// Whether a team is named at `at`: `ban chuyên án`, `tổ công tác`, `nhóm thanh niên`.
+pub(super) fn is_team(doc: &Doc, at: usize) -> bool {
+    doc.noun(at, &TEAMS).is_some() || group(doc, at).is_some()
+}
+
+/// One past people who are a group at `at`: `nhóm thanh niên`.
+fn group(doc: &Doc, at: usize) -> Option<usize> {
+    doc.noun(at, &GROUP)?;
+    let people = doc.at(at + 1)?;
+    matches!(people.tag, Tag::Receiver(Receiver::Individual)).then_some(people.end)
+}
 
 /// The noun at `at`, where the last item of `before` counts, and one past its last token.
 pub(super) fn counted_noun(doc: &Doc, at: usize, before: &[Item]) -> Option<(Receiver, usize)> {
@@ -122,7 +150,17 @@ pub(super) fn counted_noun(doc: &Doc, at: usize, before: &[Item]) -> Option<(Rec
     );
     let many = matches!(before, [.., to, many]
         if matches!((&to.kind, &many.kind), (Kind::Word(Word::To), Kind::Word(Word::Plural))));
-    if names || !(counts || many) {
+    let single = !matches!(
+        before.last().map(|item| &item.kind),
+        Some(Kind::Quantity(_) | Kind::Word(Word::Plural | Word::Of))
+    );
+    if single && let Some(end) = group(doc, at) {
+        return Some((Receiver::Collective, end));
+    }
+    // `Các lực lượng phá án`
+    let forces = matches!(before.last(), Some(item) if matches!(item.kind, Kind::Word(Word::Plural)))
+        && doc.noun(at, &COLLECTIVES[..1]).is_some();
+    if names || !(counts || many || forces) {
         return None;
     }
     let word = |at: usize| {

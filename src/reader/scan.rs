@@ -19,6 +19,7 @@ use super::office;
 use super::person;
 use super::person::Before;
 use super::person::Mention;
+use super::phrases::Found;
 use super::tag::Receiver;
 use super::tag::Tag;
 use super::unit::Units;
@@ -179,6 +180,14 @@ impl<'t> Scan<'t> {
             return (Kind::Unit(mention.unit), mention.end);
         }
         let tag = found.map(|found| found.tag);
+        // `các | anh hùng`, `các | bà mẹ Việt Nam anh hùng`, not `các anh`
+        let longer = |found: &Found| doc.at(at + 1).is_some_and(|next| next.end > found.end);
+        if found.is_some_and(|found| {
+            found.tag == Tag::Honorific && found.end == at + 2 && longer(&found)
+        }) && token.syllable == const { Syllable::literal("các") }
+        {
+            return (Kind::Word(Word::Plural), at + 1);
+        }
         if let Some((mention, end)) = self.person(at, before) {
             self.names.insert(mention.name.clone());
             self.entries.note(at, &mention.name, self.mentions.len());
@@ -261,7 +270,8 @@ impl<'t> Scan<'t> {
                 before.last().map(|item| &item.kind),
                 Some(Kind::Word(Word::Plural))
             );
-        if many && found.tag == Tag::Holds && at + 2 == found.end {
+        let body = token.syllable == const { Syllable::literal("tổ") };
+        if many && body && found.tag == Tag::Holds && at + 2 == found.end {
             return (Kind::Receiver(Receiver::Collective), found.end);
         }
         (kind_of(found.tag, &doc.tokens[at..found.end]), found.end)

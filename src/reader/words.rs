@@ -139,6 +139,10 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         "nhà thiết kế|NTK|Nhà giáo|thầy giáo|cô giáo|thầy thuốc|liệt sĩ|Nhà báo|Linh mục|Giám mục|Thượng tọa|Hòa thượng|Đại đức|Ni sư|Ni trưởng|Sư cô|mục sư|già làng|nhà văn|nhà thơ|nhà sử học|nhạc sĩ|họa sĩ|ca sĩ|nghệ sĩ|nghệ nhân|diễn viên|đạo diễn|nhiếp ảnh gia|biên tập viên|giảng viên|giáo sĩ|phóng viên|PV|nhà nghiên cứu|tác giả|soạn giả|doanh nhân|ngư dân|nông dân|phi công|tài xế|lái xe|lái tàu|thí sinh|vận động viên|VĐV|huấn luyện viên|HLV|kỳ thủ|kình ngư|tay vợt|cơ thủ|đô cử|xạ thủ|cua rơ|tiền đạo|tiền vệ|hậu vệ|hoa hậu|á hậu|người mẫu|danh hài|võ sư|võ sĩ|cầu thủ|thủ môn|cựu chiến binh|nam sinh|nữ sinh|thủ khoa|á khoa|điều dưỡng viên|y sĩ|nữ hộ sinh|hộ sinh|kỹ thuật viên|nhà khoa học|chuyên gia",
         Honorific,
     ),
+    (
+        "phát thanh viên|biên đạo|biên đạo múa|quay phim|nhà quay phim|nhà điêu khắc|nhà phê bình|nhà giáo dục|nhà toán học|nhà vật lý|nhà sinh học|nhà hóa học|nhà ngoại giao|nhà biên kịch|nhà soạn kịch|nhà sản xuất|nhà ngôn ngữ học|nhà khảo cổ|nhà dân tộc học|dịch giả|học giả|luật gia|nhạc trưởng|nhạc công|danh ca|danh họa|vũ công|nam diễn viên|nữ diễn viên|nam ca sĩ|nữ ca sĩ|nữ nghệ sĩ|họa sĩ thiết kế|diễn viên múa|nghệ sĩ múa|nghệ sĩ xiếc|nghệ sĩ chèo|nghệ sĩ tuồng|nghệ sĩ cải lương|lão nông",
+        Honorific,
+    ),
     ("nguyên|cựu|cố|quyền|phụ trách|kiêm", Modifier),
     (
         "đối tượng|bị can|bị cáo|nghi phạm|nghi can|hung thủ|phạm nhân|đồng phạm",
@@ -341,6 +345,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         "bị|nói riêng|nói chung|cả nước|lần thứ|cùng các|hoặc|hay|nhưng|ra|lên|xuống|này|đó|ấy|thay mặt|từng",
         Stop,
     ),
+    ("không chỉ|không chỉ có|không những|chẳng những", Stop),
     (
         "còn|chỉ|rất|đều|hiện|nay|hiện nay|vẫn|mới|bao gồm|cho rằng",
         Stop,

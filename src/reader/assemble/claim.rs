@@ -27,7 +27,7 @@ pub(super) struct Claim {
     pub family: u16,
     pub grade: Option<Grade>,
     /// Against whom the war was that the name of the award tells.
-    war: Option<Syllable>,
+    pub war: Option<Syllable>,
     /// The words of the body that confers, without the office of who signs.
     pub giver: Option<Vec<Syllable>>,
     pub kind: Recipient,

@@ -8,6 +8,7 @@ mod parts;
 mod places;
 mod repeats;
 mod ties;
+mod wars;
 
 use self::claim::Claim;
 use self::ids::bound;
@@ -223,12 +224,13 @@ impl Assembly<'_, '_> {
             .iter()
             .map(|statement| statement.giver.as_ref().map(|giver| self.giver(giver)))
             .collect();
-        let claims: Vec<Claim> = found
+        let mut claims: Vec<Claim> = found
             .statements
             .iter()
             .zip(&givers)
             .map(|(statement, giver)| Claim::of(statement, giver.as_deref(), &places))
             .collect();
+        wars::tell_apart(&mut claims);
         let id = |at: usize| format!("{}-a{}", self.source.id, at + 1);
         let (repeats, contradictions) = repeats::repeats(&claims, &places);
         let events = ties::ties(&claims, &repeats, &found.events, &places);

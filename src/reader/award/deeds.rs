@@ -9,6 +9,7 @@ use super::super::lines;
 use super::super::scan::Scan;
 use super::Carry;
 use super::Reader;
+use super::entry::tells_of_entry;
 use super::frame::Frame;
 use super::line::is_list_item;
 use super::often::is_word;
@@ -93,8 +94,9 @@ impl Reader<'_, '_> {
         };
         // `các cựu binh được tặng …`: many others, by a word that no rule knows.
         let told_before = own.is_none() && carry.receivers.is_some();
-        let others =
-            !told_before && (0..subject.len()).any(|at| is_many(&subject[at].kind) && !years(at));
+        let others = !told_before
+            && !tells_of_entry(self.scan, &items[left.start..verb])
+            && (0..subject.len()).any(|at| is_many(&subject[at].kind) && !years(at));
         if others || found.unread {
             return None;
         }
@@ -133,7 +135,7 @@ impl Reader<'_, '_> {
             && own.is_some()
             && frame.passive
             && let Some(person) = self.scan.entries.person(self.paragraph)
-            && self.lacks_subject(&items[left.start..verb])
+            && self.goes_on_of_one(&items[left.start..verb])
         {
             return Some(Recipients::person_alone(person));
         }
@@ -148,7 +150,7 @@ impl Reader<'_, '_> {
             let entry = || self.entry_on().or_else(|| self.listed_below(items));
             let topic = || self.topic.clone().filter(|_| segment.number == 0);
             let above = entry().or_else(topic);
-            let above = above.filter(|_| self.lacks_subject(&items[left.start..verb]));
+            let above = above.filter(|_| self.goes_on_of_one(&items[left.start..verb]));
             if let Some(one) = above.or_else(|| self.heads_clauses(items, left.start..verb)) {
                 return Some(one);
             }
@@ -203,6 +205,11 @@ impl Reader<'_, '_> {
             Kind::Person(person) => Some(person),
             _ => None,
         }
+    }
+
+    /// Whether words before a verb tell of the one of whom the sentence before told.
+    fn goes_on_of_one(&self, before: &[Item]) -> bool {
+        self.lacks_subject(before) || tells_of_entry(self.scan, before)
     }
 
     /// Whether only a time and words such as `vinh dự`, `do đó` stand before who gives.

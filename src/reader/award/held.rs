@@ -306,6 +306,38 @@ pub(super) fn bearer<'a>(scan: &Scan, items: &'a [Item], at: usize) -> Option<&'
     None
 }
 
+/// The people of whom a title is said that is said of many: `các NSND Trần Văn Bình, Lê Thị Cúc`,
+/// `hai Anh hùng Lao động: Trần Văn Bình và Lê Thị Cúc`.
+pub(super) fn bearers(scan: &Scan, items: &[Item], at: usize) -> Vec<usize> {
+    let many = at
+        .checked_sub(1)
+        .is_some_and(|before| match items[before].kind {
+            Kind::Word(Word::Plural) => true,
+            Kind::Quantity(many) => many.value > Some(1.0),
+            _ => false,
+        });
+    let colon = |item: &&Item| matches!(item.kind, Kind::Sign(':'));
+    let mut names = items[at + 1..].iter().peekable();
+    names.next_if(colon);
+    // One who is told what else he is bears the title no more: `và đạo diễn Phạm Văn Dũng`.
+    let bare = |item: &Item| match item.kind {
+        Kind::Person(person) if scan.doc.tag(item.first).is_none_or(Tag::fits_a_name) => {
+            Some(person)
+        }
+        _ => None,
+    };
+    let mut people = Vec::new();
+    while let Some(person) = names.next().and_then(bare) {
+        people.push(person);
+        let joins = |item: &&Item| matches!(item.kind, Kind::Sign(',') | Kind::Word(Word::And));
+        if names.next_if(joins).is_none() {
+            break;
+        }
+    }
+    people.retain(|_| many);
+    people
+}
+
 /// One past the awards and their counts that begin at `at`.
 fn after_awards(items: &[Item], at: usize) -> usize {
     let goes_on = |item: &&Item| {

@@ -16,6 +16,7 @@ mod contest;
 mod decision;
 mod deeds;
 mod elsewhere;
+mod entry;
 mod foreign;
 mod frame;
 mod giver;
@@ -52,6 +53,7 @@ use self::decision::signer;
 use self::foreign::is_given_by_land;
 use self::frame::Frame;
 use self::held::bearer;
+use self::held::bearers;
 use self::line::alone;
 use self::line::bare_rows;
 use self::line::before_bracket;
@@ -469,7 +471,11 @@ impl<'a, 't> Reader<'a, 't> {
         }
         for at in epithets {
             let next = bearer(self.scan, segment.items, at).map(|item| &item.kind);
-            if let Some(&Kind::Person(person)) = next {
+            let one = match next {
+                Some(&Kind::Person(person)) => Some(person),
+                _ => None,
+            };
+            for person in one.into_iter().chain(bearers(self.scan, segment.items, at)) {
                 self.held(segment, at, person);
             }
         }

@@ -12,6 +12,7 @@ use super::super::tag::Time;
 use super::super::tag::Verb;
 use super::super::when::When;
 use super::Reader;
+use super::told::is_life;
 use crate::model::Edtf;
 use crate::model::EventKind;
 use crate::text::Syllable;
@@ -38,7 +39,9 @@ impl Reader<'_, '_> {
             let office = |item: &Item| matches!(item.kind, Kind::Office(_) | Kind::Person(_));
             term && at > 0 && office(&items[at - 1])
         };
-        let free = (0..items.len()).rev().filter(|&at| !of_office(at));
+        let free = (0..items.len())
+            .rev()
+            .filter(|&at| !of_office(at) && !is_life(items, at));
         let named = free.map(|at| &items[at]).find_map(|item| match &item.kind {
             Kind::Date(When::Years { .. }) => None,
             Kind::Date(when) if !when.is_day() => when.edtf(None),

@@ -20,10 +20,10 @@ use crate::text::Syllable;
 use std::ops::Range;
 
 /// How far behind an award `là` may lead to those who received it.
-const INVERTED: usize = 6;
+const INVERTED: usize = 8;
 
 /// How many words may stand before the first of them.
-const ASIDE: usize = 4;
+const ASIDE: usize = 7;
 
 /// Recipients and where they stand among the items of the sentence.
 pub(super) struct Found {
@@ -244,8 +244,13 @@ impl Reader<'_, '_> {
         };
         let is = right.clone().take(INVERTED).find(is).filter(|_| opens)?;
         let named = |item: &Item| matches!(item.kind, Kind::Person(_) | Kind::Unit(_));
-        // `là "hiệp sĩ" Trần Văn Bình`
-        let aside = |item: &&Item| matches!(item.kind, Kind::Plain | Kind::Sign('"' | ':'));
+        // `là "hiệp sĩ" Trần Văn Bình`, `còn có một số nghệ sĩ khác như Trần Văn Bình`
+        let aside = |item: &&Item| {
+            matches!(
+                item.kind,
+                Kind::Plain | Kind::Sign('"' | ':') | Kind::Word(Word::Plural) | Kind::Receiver(_)
+            )
+        };
         let rest = &items[is + 1..right.end];
         let begin = rest.iter().take(ASIDE).take_while(aside).count();
         rest.get(begin).is_some_and(named).then_some(is + 1 + begin)

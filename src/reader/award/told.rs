@@ -16,6 +16,7 @@ use super::often::is_word;
 use super::recipients::Recipients;
 use super::segment::Segment;
 use crate::model::Edtf;
+use crate::model::lexicon;
 use crate::text::Syllable;
 use std::ops::Range;
 
@@ -293,6 +294,11 @@ impl Reader<'_, '_> {
         let plain = (0..rest.len().min(LONGEST_FIELD))
             .take_while(|&at| field(&&rest[at]) || joint(at) || numbered(at))
             .count();
+        let plain = plain
+            + about
+                .then(|| batch_in_brackets(self.scan, &rest[plain..]))
+                .unwrap_or(0);
+        let said_in = |item: &Item| is_word(self.scan, item, "vào");
         let behind = match rest.get(batch.unwrap_or(plain)..) {
             // `Nghệ sĩ ưu tú vào đợt I năm 1984`
             Some([date, ..]) if batch.is_some() && when(&date) => Some(date),
@@ -308,7 +314,7 @@ impl Reader<'_, '_> {
                 if when(&date)
                     && rest[..plain]
                         .iter()
-                        .all(|word| self.scan.doc.tag(word.first).is_none()) =>
+                        .all(|word| self.scan.doc.tag(word.first).is_none() || said_in(word)) =>
             {
                 Some(date)
             }
@@ -391,7 +397,14 @@ pub(super) fn of_a_life(items: &[Item], recipients: &Recipients) -> bool {
         matches!(&item.kind, Kind::Award(award)
         if award.grades.as_ref().is_some_and(|grades| grades.len() > 1))
     };
-    let many = !recipients.people.is_empty() && awards.count() >= MANY;
+    // `Công ty được Nhà nước trao Huân chương A, Huân chương B, Huân chương C`: no unit gets so
+    // many orders in one year.
+    let order = |&at: &usize| {
+        matches!(&items[at].kind, Kind::Award(award)
+            if lexicon::award_at(award.entry).class == "order")
+    };
+    let least = !recipients.people.is_empty() || awards.clone().filter(order).count() >= MANY;
+    let many = least && awards.count() >= MANY;
     recipients.is_named() && (many || items.iter().any(graded))
 }
 
@@ -403,7 +416,7 @@ pub(super) fn first_date(items: &[Item]) -> Option<When> {
 
 /// Whether the date at `at` is of a life or a term in brackets: `Trần Văn Bình (1925-2018)`,
 /// `Trần Văn Bình (sinh năm 1950)`, `Giám đốc Sở A (2001-2005)`.
-fn is_life(items: &[Item], at: usize) -> bool {
+pub(super) fn is_life(items: &[Item], at: usize) -> bool {
     let from = at.saturating_sub(LONGEST_LIFE);
     let sign = |item: &Item, sign| matches!(item.kind, Kind::Sign(one) if one == sign);
     let bracket = items[from..at]
@@ -433,6 +446,20 @@ fn batch(scan: &Scan, behind: &[Item]) -> Option<usize> {
     let number = |item: &&Item| matches!(item.kind, Kind::Plain | Kind::Quantity(_));
     let rest = behind.get(from + 1..).filter(|_| word(from, "đợt"))?;
     Some(from + 1 + rest.iter().take(LONGEST_BATCH).take_while(number).count())
+}
+
+/// How many items a bracket takes that says with whom an award was given: `(đợt 4)`.
+fn batch_in_brackets(scan: &Scan, behind: &[Item]) -> usize {
+    let closes = |item: &Item| matches!(item.kind, Kind::Sign(')'));
+    match behind {
+        [open, batch, inside @ ..]
+            if matches!(open.kind, Kind::Sign('(')) && is_word(scan, batch, "đợt") =>
+        {
+            let close = inside.iter().take(LONGEST_BATCH).position(closes);
+            close.map_or(0, |close| close + 3)
+        }
+        _ => 0,
+    }
 }
 
 /// Whether a clause of its own begins behind a date: `năm 2007 được tặng …`, `năm 2007 (khi

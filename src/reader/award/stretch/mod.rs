@@ -23,11 +23,14 @@ use self::words::is_fallen;
 use self::words::is_kin;
 use self::words::is_model;
 use self::words::is_of_kin;
+use self::words::is_plural;
 use self::words::is_public;
 use self::words::is_staff;
+use self::words::joins_person;
 use self::words::lists;
 pub(super) use self::words::predicate;
 use super::super::context::Context;
+use super::super::counted::is_team;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::UnitMeant;
@@ -236,6 +239,14 @@ impl Recipients {
                             && ["đơn", "tập", "đồng"]
                                 .iter()
                                 .any(|word| is_word(scan, item, word));
+                    let named = items
+                        .get(at + 1)
+                        .is_some_and(|next| matches!(next.kind, Kind::Person(_) | Kind::Unit(_)));
+                    if is_plural(scan, item) && !named {
+                        (state.plural, state.counted_at) = (true, Some(at));
+                    }
+                    // `ban chuyên án`: those whom the text tells of, not any.
+                    state.any_plural |= is_team(scan.doc, item.first) && !named;
                     read.receiver(kind, &mut state, at, items);
                     state.spoken_of |= spoken_of && read.last == Some(at);
                 }
@@ -383,6 +394,15 @@ impl Recipients {
                     let both = at > 0 && matches!(items[at - 1].kind, Kind::Word(Word::Kin));
                     state.count = state.count.or(Some(1).filter(|_| !both));
                     read.receiver(Receiver::Individual, &mut state, at, items);
+                }
+                // `ông cùng với họa sĩ Trần Văn Bình được …`
+                Kind::Word(Word::Pronoun)
+                    if !state.led
+                        && read.last.is_none()
+                        && joins_person(&items[at + 1..])
+                        && let Some(person) = recall.meant(scan, before, item) =>
+                {
+                    read.person(person, &mut state, at, items);
                 }
                 // `ông`, `Chủ tịch HĐND tỉnh` without a name: who was named before.
                 Kind::Word(Word::Pronoun) => {

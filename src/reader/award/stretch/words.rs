@@ -135,6 +135,26 @@ pub(super) fn is_kin(scan: &Scan, items: &[Item], at: usize) -> bool {
         && KIN.iter().any(|word| is_word(scan, &items[at - 1], word))
 }
 
+/// How far behind `cùng với` a person is named: `cùng với nghệ sĩ xiếc Trần Văn Bình`.
+const JOINED_REACH: usize = 4;
+
+/// Whether a person is named beside the one of whom words before tell: `| cùng với họa sĩ Trần
+/// Văn Bình`.
+pub(super) fn joins_person(behind: &[Item]) -> bool {
+    let [and, rest @ ..] = behind else {
+        return false;
+    };
+    let word = |item: &&Item| matches!(item.kind, Kind::Plain | Kind::Receiver(_));
+    let mut named = rest.iter().take(JOINED_REACH).skip_while(word);
+    matches!(and.kind, Kind::Word(Word::And))
+        && matches!(named.next(), Some(item) if matches!(item.kind, Kind::Person(_)))
+}
+
+/// Whether a word for who receives says that they are many: `các em`.
+pub(super) fn is_plural(scan: &Scan, item: &Item) -> bool {
+    item.last > item.first && is_word(scan, item, "các")
+}
+
 /// Whether a word says that an example follows: `điển hình`.
 pub(super) fn is_model(scan: &Scan, item: &Item) -> bool {
     matches!(item.kind, Kind::Receiver(_)) && is_word(scan, item, "điển")
