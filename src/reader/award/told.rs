@@ -294,10 +294,11 @@ impl Reader<'_, '_> {
         let plain = (0..rest.len().min(LONGEST_FIELD))
             .take_while(|&at| field(&&rest[at]) || joint(at) || numbered(at))
             .count();
-        let plain = plain
-            + about
-                .then(|| batch_in_brackets(self.scan, &rest[plain..]))
-                .unwrap_or(0);
+        let aside = match about {
+            true => batch_in_brackets(self.scan, &rest[plain..]),
+            false => 0,
+        };
+        let plain = plain + aside;
         let said_in = |item: &Item| is_word(self.scan, item, "vào");
         let behind = match rest.get(batch.unwrap_or(plain)..) {
             // `Nghệ sĩ ưu tú vào đợt I năm 1984`
