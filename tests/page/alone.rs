@@ -27,7 +27,7 @@ fn after_one_visit_the_site_opens_without_a_network() {
         assert!(page.count().await > 0);
         page.open("#/awards").await;
         assert_eq!(page.count().await, before);
-        page.wait_for("#lang").await.click().await.expect("changed");
+        page.click("#lang").await;
         page.until(
             "the page still works",
             "return document.documentElement.lang === 'en'",
@@ -64,7 +64,7 @@ fn a_new_version_is_offered_and_never_mixed_with_the_old() {
         page.by_testid("results").await;
         let button = page.wait_for("#update .button").await;
         page.run("window.old = true; return true").await;
-        button.click().await.expect("taken");
+        page.click_on(&button).await;
         page.until("the page is loaded anew", "return !window.old")
             .await;
         page.by_testid("results").await;

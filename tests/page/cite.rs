@@ -10,7 +10,7 @@ const CATCH: &str = "Object.defineProperty(navigator, 'clipboard', { configurabl
 async fn copied(page: &Page, button: usize) -> String {
     page.run("window.copied = null").await;
     let css = format!("[aria-labelledby=cite] button:nth-of-type({button})");
-    page.wait_for(&css).await.click().await.expect("copied");
+    page.click(&css).await;
     page.until("it is copied", "return window.copied !== null")
         .await;
     page.run("return window.copied")
@@ -29,11 +29,7 @@ fn a_fact_is_cited_in_three_forms_and_has_a_link_of_its_own() {
                 .await;
             page.by_testid("results").await;
             page.run(CATCH).await;
-            page.wait_for("[data-testid=results] tbody button")
-                .await
-                .click()
-                .await
-                .expect("opened");
+            page.click("[data-testid=results] tbody button").await;
             page.wait_for("[aria-labelledby=cite]").await;
             let opened = page.fragment().await;
 

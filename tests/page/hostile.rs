@@ -241,11 +241,8 @@ fn broken_data_are_answered_in_words() {
             );
             assert!(!text.contains("panicked"), "{name}: {text}");
             // One click brings back what was there.
-            page.wait_for("[role=alert] p.state-actions button:last-child")
-                .await
-                .click()
-                .await
-                .expect("clicked");
+            page.click("[role=alert] p.state-actions button:last-child")
+                .await;
             assert!(page.count().await > 0, "{name}");
         }
         assert_eq!(page.run("return window.hit === undefined").await, true);

@@ -130,28 +130,16 @@ fn the_keys_are_listed_and_the_focus_comes_back() {
 fn the_palette_works_by_mouse() {
     browse("palette-mouse", &dist(), async |page| {
         page.results("#/timeline?lang=en").await;
-        page.wait_for("#palette-open")
-            .await
-            .click()
-            .await
-            .expect("opened");
+        page.click("#palette-open").await;
         page.wait_for("#palette[open]").await;
-        page.wait_for("#palette [role=option]:nth-of-type(4)")
-            .await
-            .click()
-            .await
-            .expect("chosen");
+        page.click("#palette [role=option]:nth-of-type(4)").await;
         page.until(
             "the totals are shown",
             "return location.hash.startsWith('#/awards/totals')",
         )
         .await;
         // A click beside it closes it.
-        page.wait_for("#palette-open")
-            .await
-            .click()
-            .await
-            .expect("opened");
+        page.click("#palette-open").await;
         page.wait_for("#palette[open]").await;
         page.run("document.querySelector('#palette').dispatchEvent(new MouseEvent('click'))")
             .await;
@@ -197,11 +185,7 @@ fn a_view_is_saved_opened_renamed_and_deleted() {
             page.shot(&format!("menu-{lang}-{width}")).await;
 
             // Another name.
-            page.wait_for(".saved .icon-button")
-                .await
-                .click()
-                .await
-                .expect("renaming");
+            page.click(".saved .icon-button").await;
             page.focused("#view-renamed").await;
             page.run("document.querySelector('#view-renamed').select()")
                 .await;
@@ -228,13 +212,9 @@ fn a_view_is_saved_opened_renamed_and_deleted() {
             page.by_testid("results").await;
             assert_eq!(page.count().await, count);
 
-            page.wait_for("#views").await.click().await.expect("opened");
+            page.click("#views").await;
             assert_eq!(saved(page).await, ["Của tôi"]);
-            page.wait_for(".saved .icon-button:last-of-type")
-                .await
-                .click()
-                .await
-                .expect("deleted");
+            page.click(".saved .icon-button:last-of-type").await;
             page.until(
                 "none is left",
                 "return document.querySelectorAll('.saved a').length === 0",
@@ -250,7 +230,7 @@ fn where_storage_is_refused_views_last_as_long_as_the_page() {
     browse("unsaved", &dist(), async |page| {
         page.results("#/awards?lang=en").await;
         page.run("Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } })").await;
-        page.wait_for("#views").await.click().await.expect("opened");
+        page.click("#views").await;
         focus(page, "#view-name").await;
         press(page, Key::Enter).await;
         page.until(

@@ -98,11 +98,7 @@ fn a_chosen_file_joins_the_page_and_leaves_again() {
         page.open("#/timeline").await;
         page.by_testid("results").await;
         let before = page.count().await;
-        page.wait_for("#tab-read")
-            .await
-            .click()
-            .await
-            .expect("opened");
+        page.click("#tab-read").await;
         choose(page, &[files.join("bài của tôi.txt")]).await;
         read(page, 1).await;
         page.shot("read").await;
@@ -119,20 +115,12 @@ fn a_chosen_file_joins_the_page_and_leaves_again() {
                 .await
                 .contains("của bạn")
         );
-        page.wait_for(".text mark")
-            .await
-            .click()
-            .await
-            .expect("opened");
+        page.click(".text mark").await;
         let panel = text_of(page, "[role=dialog]").await;
         assert!(panel.contains("của bạn"), "{panel}");
         page.shot("text").await;
 
-        page.wait_for(".own-bar button")
-            .await
-            .click()
-            .await
-            .expect("left");
+        page.click(".own-bar button").await;
         assert_eq!(facts(page).await, before);
         assert!(page.client.find(Locator::Css(".own-bar")).await.is_err());
         assert_eq!(page.errors().await, Vec::<String>::new());
@@ -162,8 +150,7 @@ fn files_are_chosen_by_keyboard() {
         press(page, Key::Enter).await;
         page.until("files are asked for", "return window.asked === 1")
             .await;
-        let folder = page.wait_for(".choices label + label").await;
-        folder.click().await.expect("clicked");
+        page.click(".choices label + label").await;
         page.until("and by mouse", "return window.asked === 2")
             .await;
         // The sample needs no file.
@@ -216,7 +203,7 @@ fn a_dropped_folder_is_walked_and_what_is_broken_is_named() {
             );
         }
         assert!(!named.contains("gốc/ảnh.jpg"), "{named}");
-        page.wait_for("#lang").await.click().await.expect("English");
+        page.click("#lang").await;
         let script = "return document.querySelector('.remarks--failures').textContent.includes('there is no text in it')";
         page.until("the same in English", script).await;
         assert_eq!(page.errors().await, Vec::<String>::new());
@@ -237,7 +224,7 @@ fn doubts_about_a_file_are_said_in_the_language_of_the_page() {
             notes.contains("bảng mã cũ") && notes.contains("TCVN3"),
             "{notes}"
         );
-        page.wait_for("#lang").await.click().await.expect("English");
+        page.click("#lang").await;
         let script = "return document.querySelector('.article-columns .notes')?.textContent.includes('old encoding')";
         page.until("the same in English", script).await;
         assert_eq!(page.errors().await, Vec::<String>::new());
@@ -291,11 +278,7 @@ fn a_copy_of_a_bundled_article_lends_its_text() {
             "return document.querySelector('.own-bar')?.textContent.includes('x.json')",
         )
         .await;
-        page.wait_for(".own-bar button")
-            .await
-            .click()
-            .await
-            .expect("left");
+        page.click(".own-bar button").await;
         assert_eq!(facts(page).await, before);
         assert_eq!(page.errors().await, Vec::<String>::new());
     });

@@ -226,7 +226,7 @@ fn lanes_are_of_what_the_reader_chooses() {
         let names = "return [...document.querySelectorAll('.lane-head')].map(e => e.textContent)";
         let units = page.run(names).await;
         let folding = page.wait_for(".lane-fold[aria-expanded=true]").await;
-        folding.click().await.expect("folded");
+        page.click_on(&folding).await;
         page.address_has("unfold=-").await;
         assert_ne!(page.run(names).await, units);
         for facet in ["award", "giver", "article"] {

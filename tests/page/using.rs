@@ -126,11 +126,7 @@ fn the_table_sorts_by_a_heading() {
         assert!(counts.len() > 2, "{counts:?}");
         let unsorted = column(page, "col-count").await;
         for direction in ["ascending", "descending"] {
-            page.wait_for("th.col-count button")
-                .await
-                .click()
-                .await
-                .expect("sorted");
+            page.click("th.col-count button").await;
             let script =
                 format!("return document.querySelector('th.col-count').ariaSort === '{direction}'");
             page.until("the heading says how it sorts", &script).await;
@@ -148,11 +144,7 @@ fn the_table_sorts_by_a_heading() {
         let fragment = page.fragment().await;
         assert!(fragment.contains("sort=-count"), "{fragment}");
         // A third click gives the view its own order back.
-        page.wait_for("th.col-count button")
-            .await
-            .click()
-            .await
-            .expect("sorted");
+        page.click("th.col-count button").await;
         page.until(
             "the address has no order",
             "return !location.hash.includes('sort=')",
@@ -167,11 +159,7 @@ fn the_table_sorts_by_a_heading() {
 fn a_fact_opens_with_its_evidence() {
     browse("fact", &dist(), async |page| {
         page.results("#/awards").await;
-        page.wait_for("[data-testid=results] tbody button")
-            .await
-            .click()
-            .await
-            .expect("opened");
+        page.click("[data-testid=results] tbody button").await;
         let panel = page.wait_for("[role=dialog]").await;
         assert!(page.fragment().await.contains("open="));
         assert!(panel.text().await.expect("its text").len() > 20);
@@ -201,7 +189,7 @@ fn the_language_changes_and_stays() {
         )
         .await;
         let count = page.count().await;
-        page.wait_for("#lang").await.click().await.expect("changed");
+        page.click("#lang").await;
         page.until(
             "the page is English",
             "return document.documentElement.lang === 'en'",

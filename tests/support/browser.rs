@@ -172,7 +172,25 @@ impl Page {
 
     /// Clicks an element, as soon as it is there.
     pub async fn click(&self, css: &str) {
-        self.wait_for(css).await.click().await.expect("clicked");
+        self.click_on(&self.wait_for(css).await).await;
+    }
+
+    /// Clicks this element, as soon as it stands still: a driver looks where an element is, and
+    /// then presses there, whatever is there by then.
+    pub async fn click_on(&self, element: &Element) {
+        let still = "
+            const [element, done] = arguments;
+            const place = () => JSON.stringify(element.getBoundingClientRect());
+            const look = before => {
+                const now = place();
+                if (now === before || !element.isConnected) done();
+                else requestAnimationFrame(() => setTimeout(look, 30, now));
+            };
+            look();";
+        let it = serde_json::to_value(element).expect("an element");
+        let stood = self.client.execute_async(still, vec![it]).await;
+        stood.unwrap_or_else(|error| panic!("the element does not stand still: {error}"));
+        element.click().await.expect("clicked");
     }
 
     /// Presses keys where the focus is.
@@ -345,9 +363,7 @@ impl Page {
             .execute(script, vec![json!(legend), json!(value)])
             .await;
         answer.unwrap_or_else(|error| panic!("{legend}: {value}: {error}"));
-        let chosen = self.wait_for("[data-chosen]").await;
-        let clicked = chosen.click().await;
-        clicked.unwrap_or_else(|error| panic!("{legend}: {value}: {error}"));
+        self.click("[data-chosen]").await;
     }
 
     /// Gives the page a screen of this size, in CSS pixels; a window of a desktop
