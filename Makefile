@@ -21,7 +21,7 @@ else_say = || { printf '%s\n' 'make: $(strip $(1))' >&2; exit 1; }
 suites := $(patsubst tests/%.rs,%,$(wildcard tests/*.rs)) $(patsubst tests/%/main.rs,%,$(wildcard tests/*/main.rs))
 native := $(addprefix --test ,$(filter-out page,$(suites)))
 
-.PHONY: help serve dist standalone release weight lighthouse test fmt lint test-native test-page bench bench-reading bench-query bench-timeline dataset target tools tools-test clean
+.PHONY: help serve dist standalone release weight lighthouse test fmt lint test-native test-page bench bench-reading bench-query bench-timeline bench-page dataset target tools tools-test clean
 
 help:
 	@echo 'make serve                  builds the site and serves it at http://127.0.0.1:$(PORT)/ (PORT=n for another)'
@@ -32,7 +32,7 @@ help:
 	@echo 'make weight                 what the first view weighs, file by file, and the code by crate and function'
 	@echo 'make lighthouse             what Lighthouse says of the site on a phone, into target/lighthouse/'
 	@echo 'make dataset ARTICLES=dir   reads a folder of articles into public/dataset.json (TEXT=1: with their text)'
-	@echo 'make bench                  measures reading, asking and the timeline beside their peers, into target/bench/'
+	@echo 'make bench                  measures reading, asking, the timeline and the page beside their peers, into target/bench/'
 	@echo 'make fmt, make lint         formats the code; holds it against the rules'
 
 serve: dist
@@ -112,6 +112,7 @@ bench: tools-test
 	@$(MAKE) --no-print-directory bench-reading
 	@$(MAKE) --no-print-directory bench-query
 	@$(MAKE) --no-print-directory bench-timeline
+	@$(MAKE) --no-print-directory bench-page
 
 # Natively, then the page's build of the same in a browser.
 page := target/bench/browser
@@ -153,6 +154,18 @@ bench-timeline: tools-test dist
 	@npm install --silent --no-audit --no-fund --no-save --prefix $(timelines) vis-timeline@8.5.4 @knight-lab/timelinejs@3.9.11 \
 	  $(call else_say, npm could not install the other timelines: check the network to the npm registry.)
 	@node benches/timeline/run.mjs dist $(timelines) target/bench/timeline.json $(asking)/1000000.bvc $(PEERS)
+
+# What a person waits for on the built site, beside a page of Leptos that shows one line.
+line := target/bench/line
+bench-page: tools-test dist
+	@for facts in 10000 1000000; do \
+	  [ $(asking)/$$facts.bvc -nt src/dataset/columnar/mod.rs ] || cargo run --quiet --locked --release --example synth -- --facts $$facts --columns --single-years -o $(asking) || exit 1; \
+	done
+	@cargo build --quiet --locked --release --target wasm32-unknown-unknown --example one_line
+	@wasm-bindgen --target web --no-typescript --out-dir $(line) target/wasm32-unknown-unknown/release/examples/one_line.wasm
+	@wasm-opt -Oz $(line)/one_line_bg.wasm -o $(line)/one_line_bg.wasm
+	@cp benches/page/index.html $(line)
+	@node benches/page/run.mjs dist $(line) target/bench/page.json $(asking)/10000.bvc $(asking)/1000000.bvc
 
 dataset:
 	@[ -n "$(ARTICLES)" ] || { echo 'make: say which articles: make dataset ARTICLES=folder' >&2; exit 2; }

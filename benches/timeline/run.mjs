@@ -3,17 +3,14 @@
 // shows within a minute, the page at these sizes too.
 // Usage: node run.mjs DIST FOLDER OUT.json COLUMNS.bvc SIZE...; FOLDER has N.json and N.bvc of each size, and the peers
 // in node_modules; COLUMNS are the many facts that only the page is asked to bear.
-import { spawn } from 'node:child_process';
-import { createReadStream, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { basename, dirname, extname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Browser, READY, pause, serving } from '../driver.mjs';
 
 const [dist, folder, out, columns, ...sizes] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.json': 'application/json', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' };
 const LANES = 20;
-const READY = 60_000;
 const TICKS = 120;
 const TICK = 16;
 const STEP = 10;
@@ -31,65 +28,13 @@ function items(size) {
   return facts.filter((fact) => /^\d{4}(-\d\d){0,2}$/.test(fact.date ?? ''));
 }
 
-/** Serves the page below /page/, the peers below /peer/. */
-const server = createServer((request, response) => {
-  const [path] = decodeURIComponent(request.url).split('?');
+/** The page below /page/, the peers below /peer/. */
+const roots = [['/page/data/', folder], ['/page/', dist], ['/peer/npm/', join(folder, 'node_modules')], ['/peer/', here]];
+const server = serving([[`/page/data/${basename(columns)}`, columns], ...roots], (path) => {
   const size = /^\/peer\/(\d+)\.items$/.exec(path)?.[1];
-  if (size) return response.end(JSON.stringify(items(size)));
-  const roots = [['/page/data/', path.endsWith(basename(columns)) ? dirname(columns) : folder], ['/page/', dist], ['/peer/npm/', join(folder, 'node_modules')], ['/peer/', here]];
-  const [prefix, root] = roots.find(([prefix]) => path.startsWith(prefix)) ?? [];
-  const file = root && join(root, path.slice(prefix.length) || 'index.html');
-  if (!file || !existsSync(file) || !statSync(file).isFile()) {
-    response.statusCode = 404;
-    return response.end();
-  }
-  response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
-  createReadStream(file).pipe(response);
+  return size && JSON.stringify(items(size));
 });
 
-/** A browser, driven as a person would drive it. */
-class Browser {
-  static async start() {
-    const driver = spawn('chromedriver', ['--port=0'], { stdio: ['ignore', 'pipe', 'ignore'] });
-    let said = '';
-    const port = await new Promise((found, failed) => {
-      driver.once('error', failed);
-      driver.stdout.on('data', (part) => {
-        said += part;
-        const port = /successfully on port (\d+)/.exec(said)?.[1];
-        if (port) found(port);
-      });
-    });
-    const browser = new Browser();
-    Object.assign(browser, { driver, base: `http://127.0.0.1:${port}/session` });
-    const args = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--window-size=1440,1000'];
-    const { sessionId } = await browser.ask('', { capabilities: { alwaysMatch: { 'goog:chromeOptions': { args }, timeouts: { script: READY, pageLoad: READY } } } });
-    browser.base += `/${sessionId}`;
-    return browser;
-  }
-
-  async ask(path, body, method = 'POST') {
-    const answer = await fetch(this.base + path, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(3 * READY) });
-    const { value } = await answer.json();
-    if (!answer.ok) throw new Error(value.message);
-    return value;
-  }
-
-  run(script, ...args) {
-    return this.ask('/execute/sync', { script, args });
-  }
-
-  act(...sources) {
-    return this.ask('/actions', { actions: sources });
-  }
-
-  async stop() {
-    await this.ask('', undefined, 'DELETE').catch(() => undefined);
-    this.driver.kill();
-  }
-}
-
-const pause = (duration) => new Promise((done) => setTimeout(done, duration));
 const pauses = (count) => Array.from({ length: count }, () => ({ type: 'pause', duration: TICK }));
 
 /** There and back, again and again. */
@@ -167,21 +112,8 @@ async function measured(browser, facts, timeline) {
     await browser.act(...timeline.close(where));
     await pause(1500);
   }
-  const nodes = () => browser.run("return document.querySelectorAll('*').length");
-  const watched = async (sources) => {
-    await browser.run('window.frames_ = []; const turn = (time) => { window.frames_.push(time); window.asked = requestAnimationFrame(turn); }; requestAnimationFrame(turn);');
-    await browser.act(...sources);
-    const times = await browser.run('cancelAnimationFrame(window.asked); return window.frames_;');
-    const gaps = times.slice(1).map((time, place) => time - times[place]).sort((one, other) => one - other);
-    return {
-      frames_per_second: (1000 * gaps.length) / (times.at(-1) - times[0]),
-      p95_frame_ms: gaps[Math.floor(gaps.length * 0.95)],
-      longest_frame_ms: gaps.at(-1),
-      nodes: await nodes(),
-    };
-  };
-  const pan = await watched(drag(where));
-  const zoom = await watched(timeline.zoom ? timeline.zoom(where) : clicks(await place(timeline.buttons[0]), await place(timeline.buttons[1])));
+  const pan = await browser.watched(drag(where));
+  const zoom = await browser.watched(timeline.zoom ? timeline.zoom(where) : clicks(await place(timeline.buttons[0]), await place(timeline.buttons[1])));
   const lanes = await browser.run('return document.querySelectorAll(arguments[0]).length', timeline.lanes);
   return { name: timeline.name, facts, lanes, ready_ms: ready, pan, zoom };
 }
