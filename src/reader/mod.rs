@@ -20,6 +20,7 @@ mod context;
 mod counted;
 mod date;
 mod dateline;
+mod demand;
 mod doc;
 mod edges;
 mod event;

@@ -4,9 +4,9 @@
 //! `at` gives the longest phrase that begins at a token. Spelling differences that
 //! a [`Syllable`] does not see never reach a rule.
 
+use super::demand::Demand;
 use super::edges::Edges;
 use super::edges::ROOT;
-use super::tag::Head;
 use super::tag::Tag;
 use super::words;
 use crate::model::lexicon;
@@ -26,31 +26,8 @@ pub(super) struct Found {
     pub end: usize,
 }
 
-/// Heads of units that count in small letters where a name follows.
-const FOLLOWED: &str = "Sở|Cục|Chi cục|Tổng cục|Chùa|Hội|Học viện|Tập đoàn|Tổng công ty|Giáo hội|Trung đoàn|Sư đoàn|Lữ đoàn|Quân khu|Quân đoàn|Tiểu đoàn|Đại đội";
-
-/// A head of units that counts only where a name follows.
-const HEADING: &str = "Ngành";
-
 /// Most tokens of an abbreviation in brackets inside a name.
 const LONGEST_SHORT: usize = 5;
-
-/// How a phrase must be capitalised to count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Demand {
-    Any,
-    /// The first word begins with a capital.
-    Capital,
-    /// A word begins with a capital: `công an tỉnh Thanh Hóa`.
-    Named,
-    /// The first word begins with a capital, or a name or number follows: `sở Y tế`,
-    /// `trung đoàn 27`.
-    Followed,
-    /// A name follows, whatever the first word begins with: `Ngành Y tế`, not `Ngành đã …`.
-    Heading,
-    /// The whole is an abbreviation in capitals.
-    Upper,
-}
 
 #[derive(Clone, Copy, Debug)]
 struct Entry {
@@ -210,26 +187,7 @@ impl Phrases {
             .filter(|token| !token.syllable.is_empty())
             .collect();
         let Some(first) = words.first() else { return };
-        let abbreviation = words.len() == 1 && first.case == Case::Upper;
-        let demand = if abbreviation {
-            Demand::Upper
-        } else if matches!(tag, Tag::Unit(_)) {
-            Demand::Named
-        } else if matches!(
-            tag,
-            Tag::Head(Head::House | Head::District | Head::Province)
-        ) && words.len() > 1
-        {
-            Demand::Any
-        } else if matches!(tag, Tag::Head(_)) && FOLLOWED.split('|').any(|head| head == phrase) {
-            Demand::Followed
-        } else if matches!(tag, Tag::Head(_)) && phrase == HEADING {
-            Demand::Heading
-        } else if tag.wants_capital() {
-            Demand::Capital
-        } else {
-            Demand::Any
-        };
+        let demand = Demand::of(phrase, tag, &words);
         // The first word stands before the first comma.
         let key = |token: &Token| match token.kind {
             TokenKind::Sign(',') => Some(COMMA),
@@ -286,28 +244,6 @@ fn next_word(tokens: &[Token], mut at: usize) -> Option<(u64, usize)> {
             }
             TokenKind::Sign(',') => return Some((COMMA, at)),
             _ => return None,
-        }
-    }
-}
-
-impl Demand {
-    fn met(self, tokens: &[Token], from: usize, end: usize) -> bool {
-        let words = || tokens[from..end].iter().filter(|token| token.is_word());
-        match self {
-            Demand::Any => true,
-            Demand::Capital => words()
-                .next()
-                .is_some_and(|token| token.case != Case::Lower),
-            Demand::Heading => tokens.get(end).is_some_and(|next| match next.kind {
-                TokenKind::Word => next.case != Case::Lower && next.spaced,
-                TokenKind::Number => end > from + 1,
-                TokenKind::Sign(_) | TokenKind::Break => false,
-            }),
-            Demand::Followed => {
-                Demand::Heading.met(tokens, from, end) || Demand::Capital.met(tokens, from, end)
-            }
-            Demand::Named => words().any(|token| token.case != Case::Lower),
-            Demand::Upper => words().all(|token| token.case == Case::Upper),
         }
     }
 }

@@ -609,12 +609,36 @@ pub(super) fn owner_by_name(items: &[Item], group: &Range<usize>) -> Option<usiz
 /// The unit that holds a ceremony to receive an award, told behind it: `lễ đón nhận Huân chương
 /// Lao động của Trường A`.
 fn held_for(items: &[Item], at: usize) -> Option<usize> {
-    match items.get(at..at + 2)? {
-        [of, unit] if matches!(of.kind, Kind::Word(Word::Of)) => match unit.kind {
+    match items.get(day_end(items, at)..)? {
+        [of, unit, ..] if matches!(of.kind, Kind::Word(Word::Of)) => match unit.kind {
             Kind::Unit(unit) => Some(unit),
             _ => None,
         },
         _ => None,
+    }
+}
+
+/// One past the day that is kept together with an award: `… và kỷ niệm 65 năm ngày thành lập |
+/// của Trường A`; `at`, where none stands there.
+fn day_end(items: &[Item], at: usize) -> usize {
+    let [and, day, ..] = items.get(at..).unwrap_or_default() else {
+        return at;
+    };
+    let keeps = matches!(and.kind, Kind::Word(Word::And))
+        && matches!(day.kind, Kind::Word(Word::Anniversary));
+    let of_day = |item: &&Item| {
+        matches!(
+            item.kind,
+            Kind::Plain
+                | Kind::Quantity(_)
+                | Kind::Date(_)
+                | Kind::Sign('(' | ')')
+                | Kind::Word(Word::Anniversary)
+        )
+    };
+    match keeps {
+        true => at + 1 + items[at + 1..].iter().take_while(of_day).count(),
+        false => at,
     }
 }
 

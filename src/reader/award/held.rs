@@ -48,7 +48,9 @@ impl Reader<'_, '_> {
         let named = bearer(self.scan, items, at).is_some() || (short && stage_name());
         // `các Anh hùng Lao động`, `14 nghệ nhân ưu tú`: who bears it.
         // `tuyên dương 26 Anh hùng Lao động`
-        let made = at > 1 && matches!(items[at - 2].kind, Kind::Verb(Verb::Give)) && is_hero(award);
+        let made = at > 1
+            && (matches!(items[at - 2].kind, Kind::Verb(Verb::Give)) && is_hero(award)
+                || is_made(self.scan, &items[at - 2], &items[at + 1..]));
         // `- 05 Nhà giáo nhân dân, 30 Nhà giáo ưu tú`, `- Cá nhân: 05 Nhà giáo nhân dân`: a row
         // of a record.
         let before = after_marks(&items[..at.saturating_sub(1)]);
@@ -258,6 +260,18 @@ fn goes_on(items: &[Item], at: usize) -> bool {
             .find(|item| !joins(item) && !order(item))
             .is_some_and(|item| matches!(item.kind, Kind::Quantity(_)));
     joins(joiner) && (counted || before.last().is_some_and(title))
+}
+
+/// Whether a verb makes those who are counted behind it bearers of a title, where nothing else is
+/// given to them: `phong tặng 36 Nghệ sĩ nhân dân và 95 Nghệ sĩ ưu tú`.
+fn is_made(scan: &Scan, verb: &Item, behind: &[Item]) -> bool {
+    const HONOURS: [Syllable; 5] = Syllable::literals("vinh|tuyên|tôn|biểu|khen");
+    let gives = matches!(
+        verb.kind,
+        Kind::Verb(Verb::Give | Verb::Consider | Verb::Propose)
+    );
+    let other = |item: &Item| matches!(&item.kind, Kind::Award(award) if !is_title(award));
+    gives && !HONOURS.contains(&scan.doc.tokens[verb.first].syllable) && !behind.iter().any(other)
 }
 
 /// Whether it is a title of heroes.

@@ -216,11 +216,32 @@ pub(super) fn noun_end(scan: &Scan, item: &Item) -> Option<usize> {
     Some(item.first + noun.iter().filter(|word| !word.is_empty()).count())
 }
 
+/// One past the level of a place that stands in small letters: `tỉnh`, `thành phố`.
+fn level_end(scan: &Scan, item: &Item) -> Option<usize> {
+    const LEVELS: [[Syllable; 2]; 5] = [
+        Syllable::literals("tỉnh|"),
+        Syllable::literals("huyện|"),
+        Syllable::literals("quận|"),
+        Syllable::literals("thành|phố"),
+        Syllable::literals("thị|xã"),
+    ];
+    let level = scan.doc.noun(item.first, &LEVELS)?;
+    Some(item.first + level.iter().filter(|word| !word.is_empty()).count())
+}
+
 /// One past the common noun at `at` that right before the verb of receiving means a unit which
 /// the text does not name: `Năm 2015, trường được tặng …`.
 pub(super) fn meant_alone(scan: &Scan, items: &[Item], at: usize) -> Option<usize> {
     const ADVERBS: [Syllable; 6] = Syllable::literals("đã|còn|cũng|lại|luôn|đều");
-    let end = noun_end(scan, &items[at])?;
+    let end = noun_end(scan, &items[at]).or_else(|| level_end(scan, &items[at]))?;
+    // `Khoa Môi trường`
+    let before = items[at]
+        .first
+        .checked_sub(1)
+        .map(|at| &scan.doc.tokens[at]);
+    if before.is_some_and(|before| before.is_word() && before.case != Case::Lower) {
+        return None;
+    }
     let receives = items[at + 1..]
         .iter()
         .skip_while(|next| next.first < end)

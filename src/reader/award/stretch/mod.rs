@@ -293,8 +293,10 @@ impl Recipients {
                     });
                     // `Công đoàn trường`: of a body that is not named.
                     let inner = items.get(at + 1).filter(|next| is_body(scan, next));
-                    let named = (whole || inner.is_some())
-                        && scan.doc.tokens[item.first].case != Case::Lower;
+                    // `ban Dân vận Tỉnh ủy`
+                    let mut words = scan.doc.tokens[item.first..=item.last].iter();
+                    let named =
+                        (whole || inner.is_some()) && words.any(|word| word.case != Case::Lower);
                     let first = read.last.is_none();
                     // `Sở Y tế, Sở Nội vụ và Công an tỉnh`
                     let joins = !read.units.is_empty()
@@ -416,6 +418,16 @@ impl Recipients {
                     }
                     pronoun = Some(at);
                     state.forget();
+                }
+                // `cho các chủ tịch công đoàn cơ sở`, `3 trưởng thôn được …`
+                Kind::Office(_)
+                    if (state.count.is_some() || state.plural)
+                        && state.counted_at == at.checked_sub(1)
+                        && !items[at..]
+                            .iter()
+                            .any(|next| matches!(next.kind, Kind::Person(_))) =>
+                {
+                    read.receiver(Receiver::Individual, &mut state, at, items);
                 }
                 // Not the one who gives: `Bộ trưởng Bình trao … cho Đại sứ nước bạn`.
                 Kind::Office(_) if !state.of => {
