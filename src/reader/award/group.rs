@@ -10,6 +10,8 @@ use super::super::tag::Verb;
 use super::Carry;
 use super::Reader;
 use super::Statement;
+use super::also::also_given;
+use super::also::handed_on;
 use super::authority::may_confer;
 use super::contest::is_of_contest;
 use super::decision;
@@ -186,7 +188,13 @@ impl Reader<'_, '_> {
             }
             return right.start;
         }
+        let others = own_verb.and_then(|_| also_given(&items[left.clone()], &frame, carry));
         if found.recipients.last.is_none()
+            && found.recipients.named() == 0
+            && let Some(told) = others
+        {
+            found.recipients = told;
+        } else if found.recipients.last.is_none()
             && !found.recipients.is_named()
             && !counts_bearers(self.scan, items, &group)
             && let Some(told) =
@@ -373,6 +381,7 @@ impl Reader<'_, '_> {
         if giving.active {
             self.same_receive(begun, carry);
         }
+        carry.counted = handed_on(&last, &frame).or(carry.counted.take().filter(|_| giving.active));
         carry.frame = Some(Frame {
             giver: said,
             ..frame

@@ -226,11 +226,15 @@ impl Reader<'_, '_> {
         let of = names
             .get(end)
             .is_none_or(|item| several && !matches!(item.kind, Kind::Verb(_)));
-        if !follows || !of {
+        // `…: Phòng 21, Phòng 25 và 2 cá nhân là ông Bình, bà Cúc`
+        let more = follows && several && counts(&names[end..]);
+        if !follows || !of && !more {
             return;
         }
+        let behind = &names[end..];
         let names = &names[..end];
         let read = Recipients::read(self.scan, self.context, &self.recall, &[], names);
+        self.tell_kinds(last, &read);
         let told: Vec<usize> = (0..self.statements.len())
             .filter(|&at| self.statements[at].tokens == last)
             .collect();
@@ -251,6 +255,60 @@ impl Reader<'_, '_> {
                 statement.names = names;
             }
         }
+        if more {
+            self.others_receive(behind);
+        }
+    }
+
+    /// Takes those that are counted behind the names of others who receive the same.
+    fn others_receive(&mut self, items: &[Item]) {
+        let read = Recipients::read(self.scan, self.context, &self.recall, &[], items);
+        let ([group], Some(last)) = (&read.groups[..], self.statements.last().cloned()) else {
+            return;
+        };
+        let recipient = match group.kind {
+            Receiver::Collective => Recipient::Collective,
+            Receiver::Individual => Recipient::Individual,
+        };
+        let names = self.names(&read, recipient);
+        let all = group.count == Some(names.len() as u64);
+        if last.recipient != recipient {
+            self.statements.push(Statement {
+                recipient,
+                count: group.count,
+                names: if all { names } else { Vec::new() },
+                unit: None,
+                tokens: (items[0].first, items[items.len() - 1].last),
+                ..last
+            });
+        }
+    }
+
+    /// Parts those counted together into the units and the people that are named, where all are:
+    /// `3 tập thể, cá nhân được tặng Bằng khen gồm: Phòng 8; ông Bình và bà Cúc`.
+    fn tell_kinds(&mut self, last: (usize, usize), read: &Recipients) {
+        let Some(at) = self.statements.iter().rposition(|row| {
+            row.tokens == last
+                && row.recipient == Recipient::Mixed
+                && row.count == Some(read.named() as u64)
+                && row.names.is_empty()
+        }) else {
+            return;
+        };
+        let kinds = [Recipient::UnitNamed, Recipient::PersonNamed];
+        let rows: Vec<Statement> = kinds
+            .into_iter()
+            .map(|kind| (kind, self.names(read, kind)))
+            .filter(|(_, names)| !names.is_empty())
+            .map(|(recipient, names)| Statement {
+                recipient,
+                count: Some(names.len() as u64),
+                names,
+                unit: None,
+                ..self.statements[at].clone()
+            })
+            .collect();
+        self.statements.splice(at..=at, rows);
     }
 }
 

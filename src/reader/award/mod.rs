@@ -9,6 +9,7 @@
 //! takes from the segment before, a sentence from the sentences before ([`recall`]).
 
 mod alike;
+mod also;
 mod authority;
 mod behalf;
 mod clause;

@@ -253,7 +253,13 @@ impl Reader<'_, '_> {
         };
         let rest = &items[is + 1..right.end];
         let begin = rest.iter().take(ASIDE).take_while(aside).count();
-        rest.get(begin).is_some_and(named).then_some(is + 1 + begin)
+        // `Danh sách đề nghị tặng Bằng khen gồm 3 tập thể và 2 cá nhân`
+        let counted = asked
+            && matches!(rest, [many, who, ..]
+                if matches!(many.kind, Kind::Quantity(_)) && matches!(who.kind, Kind::Receiver(_)));
+        let begin = if counted { 0 } else { begin };
+        let told = counted || rest.get(begin).is_some_and(named);
+        told.then_some(is + 1 + begin)
     }
 
     /// The recipients told from `begin` on.

@@ -91,9 +91,10 @@ impl Reader<'_, '_> {
             .any(|token| token.syllable == const { Syllable::literal("khác") });
         // `huân, huy chương`: of several kinds.
         let kinds = self.scan.doc.tokens[items[at].first..=items[at].last].len() > 2;
-        let nobody = giving.recipients.named() == 0
-            && !giving.recipients.is_counted()
-            && !giving.recipients.groups.is_empty();
+        let one = matches!(&giving.recipients.groups[..], [only] if only.count.is_none())
+            && giving.recipients.named() == 0;
+        let nobody =
+            one || giving.recipients.is_uncounted() && !giving.recipients.groups.is_empty();
         let told = counted || giving.recipients.is_counted();
         let vague = generic
             && (!counted && (carry.record || further || heads_orders(items, at))

@@ -64,10 +64,11 @@ pub(super) fn segments(items: &[Item]) -> Vec<Range<usize>> {
         let after_award = items[..at - words.min(at)]
             .last()
             .is_some_and(|item| matches!(item.kind, Kind::Award(_) | Kind::Grade(_)));
-        // `tặng Bằng khen cho: 05 người`
+        // `tặng Bằng khen cho: 05 người`, `tặng Bằng khen cho: Phòng 8, ông Bình`
         let to_counted = at > 0
             && matches!(items[at - 1].kind, Kind::Word(Word::To))
-            && matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Quantity(_)));
+            && matches!(items.get(at + 1), Some(next)
+                if matches!(next.kind, Kind::Quantity(_) | Kind::Unit(_) | Kind::Person(_)));
         let border = (matches!(item.kind, Kind::Sign(';'))
             && at < listed
             && !lists_names(&items[start..], at - start))

@@ -56,6 +56,8 @@ pub(super) struct Carry {
     pub opening: Option<When>,
     /// The named unit or person that received what was told last.
     pub receivers: Option<Recipients>,
+    /// Those whom the award before was counted for, where its words tell who gave it.
+    pub counted: Option<Recipients>,
     /// Whether it is the record of a unit: what is not counted is one.
     pub record: bool,
     /// Whether the sentence tells of what was received time and again.

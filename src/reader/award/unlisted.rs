@@ -263,10 +263,32 @@ pub(super) fn team_alone(scan: &Scan, item: &Item) -> Option<usize> {
     (!goes_on).then_some(end)
 }
 
-/// One past a national team named by what it plays, at `at`.
+/// One past a national team named by what it plays, at `at`: `đội tuyển bóng đá nam quốc gia`,
+/// `tuyển futsal Việt Nam`, `U23 Việt Nam`.
 fn team_of_land(scan: &Scan, at: usize) -> Option<usize> {
     const TEAM: [[Syllable; 2]; 1] = [Syllable::literals("đội|tuyển")];
-    national_team(scan, at + scan.doc.noun(at, &TEAM)?.len())
+    let national = || national_team(scan, at + scan.doc.noun(at, &TEAM)?.len());
+    national().or_else(|| team_by_age(scan, at))
+}
+
+/// One past a team of the land by the age of those who play, or by what it plays.
+fn team_by_age(scan: &Scan, at: usize) -> Option<usize> {
+    const TEAM: Syllable = Syllable::literal("tuyển");
+    const LAND: [Syllable; 2] = Syllable::literals("việt|nam");
+    let doc = scan.doc;
+    let of_land = |at: usize| doc.begins(at, &LAND).then_some(at + LAND.len());
+    let team = doc.tokens.get(at)?.syllable == TEAM;
+    let from = at + usize::from(team);
+    let age = doc.tokens.get(from)?.of(doc.text).strip_prefix('U');
+    if age.is_some_and(|age| age.parse::<u8>().is_ok()) {
+        return of_land(from + 1);
+    }
+    let word = |at: &usize| {
+        let token = doc.tokens.get(*at);
+        token.is_some_and(|token| token.is_word() && token.case == Case::Lower)
+    };
+    let game = (from..from + LONGEST_GAME).take_while(word).count();
+    of_land(from + game).filter(|_| team)
 }
 
 /// One past `quốc gia` behind what a team plays: `đội tuyển | bóng đá nam quốc gia`.

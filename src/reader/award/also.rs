@@ -1,0 +1,41 @@
+//! What others give besides to those just counted: `5 cá nhân được Thủ tướng tặng Bằng khen, Bộ Y
+//! tế tặng Kỷ niệm chương`.
+//!
+//! Used by [`super::group`] where words of the award's own tell nobody who receives.
+
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::Word;
+use super::Carry;
+use super::frame::Frame;
+use super::recipients::Recipients;
+use crate::model::Status;
+
+/// Those counted before, if `before`, the words from the award before on, name nothing but who
+/// gives as well.
+pub(super) fn also_given(before: &[Item], frame: &Frame, carry: &Carry) -> Option<Recipients> {
+    let [joiner, rest @ ..] = before else {
+        return None;
+    };
+    let joins = matches!(joiner.kind, Kind::Sign(',') | Kind::Word(Word::And));
+    let gives = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Office(_) | Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Verb(_)
+        )
+    };
+    let given = !frame.passive && frame.real && frame.status == Status::Conferred;
+    let only = joins && given && frame.giver.is_some() && rest.iter().all(gives);
+    carry.counted.clone().filter(|_| only)
+}
+
+/// What a group hands on: those it counts, where it tells who gave to them.
+pub(super) fn handed_on(recipients: &Recipients, frame: &Frame) -> Option<Recipients> {
+    let told = frame.passive && frame.giver.is_some() && frame.status == Status::Conferred;
+    let counted = recipients.named() == 0 && recipients.is_counted();
+    (told && counted).then(|| Recipients {
+        first: None,
+        last: None,
+        ..recipients.clone()
+    })
+}
