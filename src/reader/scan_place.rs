@@ -43,8 +43,8 @@ impl Scan<'_> {
         }
     }
 
-    /// The province named at `at` as a unit, where it opens the sentence and receives an award:
-    /// `Quảng Ninh vinh dự đón nhận Huân chương …`.
+    /// The province named at `at` as a unit, where an award is given to it, or it opens the
+    /// sentence and receives one: `Quảng Ninh vinh dự đón nhận Huân chương …`.
     pub(super) fn province_as_unit(
         &mut self,
         at: usize,
@@ -58,6 +58,13 @@ impl Scan<'_> {
             && !before.iter().any(another)
             && !matches!(before, [.., to] if matches!(to.kind, Kind::Word(Word::To)));
         let end = doc.at(at)?.end;
+        // `trao Huân chương Độc lập cho Quảng Nam`, not `cho Quảng Nam FC`
+        let given = matches!(before, [.., to] if matches!(to.kind, Kind::Word(Word::To)))
+            && (before.iter()).any(|item| matches!(item.kind, Kind::Award(_)));
+        let next = doc.tokens.get(end);
+        if given && next.is_none_or(|next| !next.is_word() || next.case == Case::Lower) {
+            return Some(self.units.province(province, end));
+        }
         let verb = (end..end + MOST_ADVERBS).find(|&at| doc.tag(at) != Some(Tag::Stop))?;
         let receives = matches!(doc.tag(verb), Some(Tag::Passive | Tag::Verb(Verb::Receive)));
         let award = |at: usize| matches!(doc.tag(at), Some(Tag::Award(_)));

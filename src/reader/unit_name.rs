@@ -180,6 +180,13 @@ pub(super) fn name_at(doc: &Doc, from: usize) -> Option<(Link, usize)> {
     match found.tag {
         Tag::Unit(index) => {
             let entry = &lexicon::lexicon().units[usize::from(index)];
+            // `lực lượng Công an tỉnh A`: the police of that province.
+            const FORCE: [Syllable; 2] = Syllable::literals("lực|lượng");
+            let inner = from + FORCE.len();
+            let longer = doc.begins(from, &FORCE).then(|| doc.at(inner)).flatten();
+            if longer.is_some_and(|longer| longer.end > found.end) {
+                return name_at(doc, inner);
+            }
             // `Văn phòng Bộ | Y tế`: not that of the ministry that is so called by itself.
             let other = doc.at(found.end - 1).filter(|other| other.end > found.end);
             if let Some(other) = other
