@@ -19,7 +19,6 @@ use super::tag::Verb;
 use super::unit::Units;
 use super::when::When;
 use crate::model::Edtf;
-use crate::text::Case;
 use crate::text::Syllable;
 
 /// A sentence as items, and where it stands.
@@ -40,8 +39,6 @@ pub(super) struct Sentence {
 pub(super) struct Context {
     /// The unit whose record it tells.
     pub subject: Option<usize>,
-    /// The unit that its first line names alone, as an entry of an encyclopedia does.
-    pub entry: Option<usize>,
     /// The ministry that it means by `Bộ`.
     pub ministry: Option<usize>,
     /// The period under review.
@@ -67,10 +64,8 @@ impl Context {
         let published_year = published
             .and_then(|date| date.period())
             .map(|days| days.last.year);
-        let entry = entry(sentences, scan);
         Context {
-            subject: entry.or_else(|| subject(sentences, scan)),
-            entry,
+            subject: scan.entries.unit(0).or_else(|| subject(sentences, scan)),
             ministry: ministry(sentences, units),
             handed_over: event::year_told(scan, sentences),
             held,
@@ -132,9 +127,6 @@ pub(super) const PRESENT: u16 = 1990;
 
 /// The last month in which the year before is summed up.
 pub(super) const REVIEWED_UNTIL: u8 = 4;
-
-/// Most items of a title that end a unit's name.
-const LONGEST_REST: usize = 3;
 
 /// Fewest items of a first paragraph's sentence.
 const SHORTEST_LEAD: usize = 8;
@@ -295,50 +287,6 @@ fn subject(sentences: &[Sentence], scan: &Scan) -> Option<usize> {
         .then(|| weights.iter().position(|&weight| weight == best))
         .flatten()
         .filter(|&unit| !units.governs(unit))
-}
-
-/// The unit that the headline names alone, or with what it is called in brackets: `Học viện
-/// Hoa Lư (Ninh Bình)`.
-fn entry(sentences: &[Sentence], scan: &Scan) -> Option<usize> {
-    let units = &scan.units;
-    let title = sentences
-        .first()
-        .filter(|title| title.role == Role::Title)?;
-    let unit = match &title.items[..] {
-        [only] => only,
-        // `Cục Sao Mai, Quân đội nhân dân Việt Nam`
-        [unit, comma, whole]
-            if matches!(comma.kind, Kind::Sign(',')) && matches!(whole.kind, Kind::Unit(_)) =>
-        {
-            unit
-        }
-        // `Bộ Tư lệnh Vùng Sao Mai Hải quân | nhân dân | Việt Nam`
-        [unit, rest @ .., last] if is_rest_of_name(scan, rest, last) => unit,
-        // What it is part of belongs to its name.
-        [unit, close] if matches!(close.kind, Kind::Sign(')')) => unit,
-        [unit, open, .., close]
-            if matches!(
-                (&open.kind, &close.kind),
-                (Kind::Sign('('), Kind::Sign(')'))
-            ) =>
-        {
-            unit
-        }
-        _ => return None,
-    };
-    let Kind::Unit(unit) = unit.kind else {
-        return None;
-    };
-    (units.may_be_subject(unit) && !units.is_province(unit) && !units.governs(unit)).then_some(unit)
-}
-
-/// Whether a title goes on behind a unit with a few words of its name, the last in capitals.
-fn is_rest_of_name(scan: &Scan, rest: &[Item], last: &Item) -> bool {
-    let plain = |item: &Item| matches!(item.kind, Kind::Plain);
-    rest.len() < LONGEST_REST
-        && rest.iter().all(plain)
-        && plain(last)
-        && scan.doc.tokens[last.first].case != Case::Lower
 }
 
 fn ministry(sentences: &[Sentence], units: &Units) -> Option<usize> {

@@ -61,9 +61,11 @@ impl Headword {
     }
 }
 
-/// The entries of a text, in order: on people, and on papers.
+/// The entries of a text, in order: on people, on papers, and on units.
 pub(super) struct Entries {
     people: Vec<Headword>,
+    /// Where the entry begins, and the unit.
+    units: Vec<(usize, usize)>,
     /// Where the entry begins, and the tokens of the name.
     papers: Vec<(usize, (usize, usize))>,
 }
@@ -75,10 +77,16 @@ impl Entries {
             people: (0..page.paragraphs.len())
                 .filter_map(|paragraph| at(doc, page, paragraph))
                 .collect(),
+            units: Vec::new(),
             papers: titles
                 .filter_map(|(at, title)| Some((at, paper(doc, title.tokens.clone())?)))
                 .collect(),
         }
+    }
+
+    /// Notes the entries on units, once these are known.
+    pub(super) fn note_units(&mut self, units: Vec<(usize, usize)>) {
+        self.units = units;
     }
 
     /// Notes the mention of the person whom the entry is on, where that is the first.
@@ -99,7 +107,28 @@ impl Entries {
 
     /// The mention of the person whom the entry is on to which a paragraph belongs.
     pub(super) fn person(&self, paragraph: usize) -> Option<usize> {
-        self.begun(|entry| entry.paragraph <= paragraph)?.mention
+        let entry = self.begun(|entry| entry.paragraph <= paragraph)?;
+        let unit = self.last_unit(paragraph);
+        entry
+            .mention
+            .filter(|_| unit.is_none_or(|(at, _)| at < entry.paragraph))
+    }
+
+    /// The unit that the entry is on to which a paragraph belongs; people may be told of in it.
+    pub(super) fn unit(&self, paragraph: usize) -> Option<usize> {
+        self.last_unit(paragraph).map(|(_, unit)| unit)
+    }
+
+    /// Whether an entry on a unit begins with a paragraph.
+    pub(super) fn begins_unit(&self, paragraph: usize) -> bool {
+        self.last_unit(paragraph)
+            .is_some_and(|(at, _)| at == paragraph)
+    }
+
+    /// The last entry on a unit that has begun with a paragraph.
+    fn last_unit(&self, paragraph: usize) -> Option<(usize, usize)> {
+        let begun = self.units.partition_point(|&(at, _)| at <= paragraph);
+        self.units[..begun].last().copied()
     }
 
     /// The same of the entry to which a token belongs.
@@ -158,8 +187,16 @@ fn at(doc: &Doc, page: &Page, paragraph: usize) -> Option<Headword> {
                 .take(NEAR_WITHIN)
                 .any(|line| begins_with_birth(&doc.tokens[line.tokens.clone()]))
     };
+    // `Trần Văn Bình (nhà văn)`, and below it a row of cells
+    let told_which = || {
+        let row = page.paragraphs.get(paragraph + 1);
+        name.end < title.end
+            && is_name(doc, name.clone())
+            && row.is_some_and(|row| doc.tokens[row.tokens.start].is('|'))
+    };
     let told = asked.is_some()
         || lifetime()
+        || told_which()
         || below.map(|paragraph| &paragraph.tokens).any(told)
         || born_below();
     told.then(|| Headword {

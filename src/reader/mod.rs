@@ -50,6 +50,7 @@ mod tag;
 mod unit;
 mod unit_bare;
 mod unit_end;
+mod unit_entry;
 mod unit_name;
 mod unit_place;
 mod unit_rank;
@@ -117,6 +118,8 @@ pub fn read(source: &Source) -> Dataset {
     unit_bare::give_wholes(&mut scan, &mut sentences);
     unit_bare::give_names(&scan, &mut sentences);
     cluster::members(&mut scan, &sentences);
+    let units = unit_entry::entries(&sentences, &scan);
+    scan.entries.note_units(units);
     let published = source.published.as_ref().or(page.published.as_ref());
     let context = Context::of(&sentences, &scan, published);
     let mut awards = award::Reader::new(&scan, &context, &sentences);

@@ -155,7 +155,8 @@ fn lines(tokens: &[Token]) -> Vec<Range<usize>> {
     lines
 }
 
-fn ends_sentence(token: &Token) -> bool {
+/// Whether a sign ends a sentence, or what is like one.
+pub(super) fn ends_sentence(token: &Token) -> bool {
     matches!(
         token.kind,
         TokenKind::Sign('.' | '!' | '?' | '…' | ':' | ';' | '"')

@@ -4,6 +4,7 @@
 
 use super::super::page::Role;
 use super::Statement;
+use crate::model::Recipient;
 use crate::text::sorting::equals;
 use std::cmp::Ordering;
 
@@ -47,6 +48,46 @@ impl Alike {
     fn where_equal(&self, toward: impl Fn(usize) -> Ordering) -> &[usize] {
         &self.order[equals(&self.order, |&at| toward(at))]
     }
+}
+
+/// Whether what a statement says of one award may be the giving that another tells of: the same
+/// kind of receivers, no more of them than the other counts, and none whom the other does not
+/// name. A statement that says neither how many nor who may be any.
+pub(super) fn may_be_same(one: &Statement, other: &Statement) -> bool {
+    let kinds = match (side(one), side(other)) {
+        (Some(one), Some(other)) => one == other,
+        _ => true,
+    };
+    let both = !one.names.is_empty() && !other.names.is_empty();
+    let named = !both || one.names.iter().any(|name| is_among(name, &other.names));
+    let counted = match (one.count, other.count) {
+        (Some(one), Some(other)) => one <= other,
+        _ => true,
+    };
+    let open = one.count.is_none() && one.names.is_empty();
+    open || kinds && named && counted
+}
+
+/// Whether collectives or individuals receive, where only one of them does.
+fn side(statement: &Statement) -> Option<bool> {
+    match statement.recipient {
+        Recipient::Collective | Recipient::UnitNamed => Some(true),
+        Recipient::Individual | Recipient::PersonNamed => Some(false),
+        Recipient::Mixed | Recipient::Unspecified => None,
+    }
+}
+
+/// Whether a name is among others, if only by the words with which it ends or begins.
+fn is_among(name: &str, names: &[String]) -> bool {
+    let part = |long: &str, short: &str| {
+        let ends = long.strip_suffix(short);
+        let begins = long.strip_prefix(short);
+        ends.is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+            || begins.is_some_and(|rest| rest.starts_with(' '))
+    };
+    names
+        .iter()
+        .any(|other| part(other, name) || part(name, other))
 }
 
 fn by_award(a: &Statement, b: &Statement) -> Ordering {

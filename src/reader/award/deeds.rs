@@ -171,7 +171,7 @@ impl Reader<'_, '_> {
     /// first line names.
     fn entry_on(&self) -> Option<Recipients> {
         let person = self.scan.entries.person(self.paragraph);
-        let unit = || self.context.entry.map(Recipients::unit_alone);
+        let unit = || self.entry_unit().map(Recipients::unit_alone);
         person.map(Recipients::person_alone).or_else(unit)
     }
 

@@ -9,10 +9,14 @@ use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::Reader;
+use super::Statement;
 use super::frame::Frame;
+use crate::model::Grade;
+use crate::model::Recipient;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Names of lands in one word.
@@ -31,7 +35,7 @@ impl Reader<'_, '_> {
     pub(super) fn note_foreign(&mut self, items: &[Item], group: Range<usize>) {
         self.foreign
             .extend(items[group].iter().filter_map(|item| match &item.kind {
-                Kind::Award(award) if is_order(award.entry) => Some(award.entry),
+                Kind::Award(award) if is_order(award.entry) => Some((award.entry, award.grade)),
                 _ => None,
             }));
     }
@@ -39,10 +43,23 @@ impl Reader<'_, '_> {
     /// Leaves out what headlines and captions say of other lands' awards, once the
     /// whole article is read.
     pub(super) fn leave_foreign(&mut self) {
-        let foreign = std::mem::take(&mut self.foreign);
+        let foreign: BTreeSet<(u16, Option<Grade>)> = self.foreign.drain(..).collect();
         let scan = self.scan;
         let of_abroad = tells_of_abroad(scan);
         let head = |name: &String| heads_state(scan, name);
+        let told = |statement: &Statement| {
+            let award = &statement.award;
+            let same = |grade: Grade| award.grade.is_none_or(|own| own == grade);
+            foreign
+                .iter()
+                .any(|&(entry, grade)| entry == award.entry && grade.is_none_or(same))
+        };
+        // `Trường Đại học A`, also where the text goes on to tell of another land
+        let of_this_land = |statement: &Statement| {
+            let mut words = statement.names.iter().flat_map(|name| name.split(' '));
+            statement.recipient == Recipient::UnitNamed
+                && words.all(|word| Syllable::of(word).is_vietnamese())
+        };
         self.statements.retain(|statement| {
             let abroad = || !statement.names.is_empty() && statement.names.iter().all(head);
             let giver = statement.giver.as_ref();
@@ -51,8 +68,9 @@ impl Reader<'_, '_> {
                 return false;
             }
             giver.is_some()
-                || !(foreign.contains(&statement.award.entry)
-                    || is_order(statement.award.entry) && (of_abroad || abroad()))
+                || !(told(statement)
+                    || is_order(statement.award.entry)
+                        && (of_abroad && !of_this_land(statement) || abroad()))
         });
     }
 }

@@ -8,6 +8,7 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::item::after_marks;
 use super::super::page::Role;
+use super::super::page::ends_sentence;
 use super::super::scan::Scan;
 use super::super::tag::Verb;
 use super::super::unit::is_organ;
@@ -18,6 +19,7 @@ use super::Carry;
 use super::Reader;
 use super::Statement;
 use super::alike::Alike;
+use super::alike::may_be_same;
 use super::authority::PRESIDENT;
 use super::authority::conferring;
 use super::decision::decision;
@@ -26,6 +28,7 @@ use super::frame::Frame;
 use super::often::is_word;
 use crate::model::Status;
 use crate::text::Syllable;
+use crate::text::Token;
 use crate::text::TokenKind;
 use std::cell::LazyCell;
 use std::collections::BTreeMap;
@@ -91,6 +94,16 @@ impl Reader<'_, '_> {
 
     /// Notes whom a sentence says to give. `first` is its first statement.
     pub(super) fn note_giver(&mut self, items: &[Item], first: usize) {
+        // `Công đoàn A họp mặt. Dịp này, Ban Thường vụ tặng …`
+        if let Some(union) = self.recall.union_before(self.paragraph) {
+            for statement in &mut self.statements[first..] {
+                if let Some(giver) = &mut statement.giver
+                    && is_organ(&giver.name)
+                {
+                    giver.name = format!("{} {}", giver.name, self.scan.units.name(union));
+                }
+            }
+        }
         let given = self.statements[first..]
             .iter()
             .rev()
@@ -226,20 +239,62 @@ impl Reader<'_, '_> {
             Role::Body => alike.of_names(all, statement),
             _ => alike.of_award(all, statement),
         };
+        let apart = statement.role == Role::Caption && self.ends_as_sentence(statement);
         let heads = alike.headlines().iter().filter(|&&other| headed(other));
+        let below = self.told_below(at).filter(|&below| !silent[below]);
         let givers = || {
             again
                 .iter()
                 .chain(heads.clone())
+                .chain(&below)
                 .filter(|&&other| {
                     statement.tokens != all[other].tokens && statement.status == all[other].status
                 })
                 .filter_map(|&other| Some((other, all[other].giver.as_ref()?)))
+                .filter(|&(other, giver)| {
+                    // The State's honours have one giver.
+                    !apart || giver.name == PRESIDENT || may_be_same(statement, &all[other])
+                })
         };
         let (_, only) = givers().min_by_key(|&(other, _)| other)?;
         givers()
             .all(|(_, giver)| giver.name == only.name)
             .then(|| only.clone())
+    }
+
+    /// The statement right below a line that heads it: `Trao Giấy khen cho 3 học sinh`, and then
+    /// by whom, and to which three.
+    fn told_below(&self, at: usize) -> Option<usize> {
+        let [heading, below, ..] = &self.statements[at..] else {
+            return None;
+        };
+        let heads = heading.role == Role::Body
+            && heading.award.entry == below.award.entry
+            && heading.count.is_some()
+            && heading.count == below.count
+            && may_be_same(heading, below);
+        let line = self.line_behind(heading);
+        let ends = line.last().is_some_and(ends_sentence);
+        let inside = heading.tokens.1 + line.len() > below.tokens.0;
+        (heads && !ends && !inside).then_some(at + 1)
+    }
+
+    /// The tokens from the last one of a statement to the end of its line.
+    fn line_behind(&self, statement: &Statement) -> &[Token] {
+        let behind = &self.scan.doc.tokens[statement.tokens.1..];
+        let length = behind
+            .iter()
+            .position(|token| token.kind == TokenKind::Break);
+        &behind[..length.unwrap_or(behind.len())]
+    }
+
+    /// Whether the line of a statement ends in a full stop, and names no photographer: it may
+    /// stand under no picture.
+    fn ends_as_sentence(&self, statement: &Statement) -> bool {
+        const PHOTO: Syllable = Syllable::literal("ảnh");
+        let line = self.line_behind(statement);
+        line.last().is_some_and(|last| last.is('.'))
+            && !line.iter().any(|token| token.syllable == PHOTO)
     }
 }
 

@@ -94,6 +94,7 @@ use super::scan::Scan;
 use super::tag::Verb;
 use super::when::When;
 use crate::model::Edtf;
+use crate::model::Grade;
 use crate::model::NoteKind;
 use crate::model::Status;
 use std::collections::BTreeSet;
@@ -107,7 +108,7 @@ pub(super) struct Reader<'a, 't> {
     /// Awards named without a statement: a title borne, a rule, a wish.
     pub unstated: Vec<(NoteKind, usize, usize)>,
     /// Awards that the text tells of as another land's.
-    foreign: Vec<u16>,
+    foreign: Vec<(u16, Option<Grade>)>,
     recall: Recall,
     table: Table,
     /// What the heading of a list hands on to its items.
@@ -222,6 +223,9 @@ impl<'a, 't> Reader<'a, 't> {
             || self.is_roll_of_life(sentence);
         if sentence.paragraph != self.paragraph {
             self.paragraph = sentence.paragraph;
+            if self.scan.entries.begins_unit(self.paragraph) {
+                self.begin_entry();
+            }
             self.paragraph_period = None;
             self.event_year = None;
             self.announced = None;
@@ -356,7 +360,7 @@ impl<'a, 't> Reader<'a, 't> {
         let record = heading || (announces && colon);
         // `- Phòng Tham mưu`, and then `Khen thưởng`: the list is over; an entry on a unit tells
         // of that unit.
-        if heading && (self.letterhead_in_list || self.context.entry.is_some()) {
+        if heading && (self.letterhead_in_list || self.entry_unit().is_some()) {
             self.letterhead = None;
         }
         // `1. Tập thể:`, and below it whom the heading told of.
@@ -409,7 +413,7 @@ impl<'a, 't> Reader<'a, 't> {
             self.listing = 0..0;
         }
         self.note_roster(sentence, first);
-        let opens = || opens_with(items).filter(|_| self.context.entry.is_none());
+        let opens = || opens_with(items).filter(|_| self.entry_unit().is_none());
         // `Trần Văn Bình`, below it `Phòng Tổng hợp`: where he serves.
         let serves = |(above, _): (usize, usize)| above + 1 == sentence.paragraph;
         let of_person = self.named_alone.is_some_and(serves);

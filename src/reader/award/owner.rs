@@ -252,7 +252,7 @@ impl Reader<'_, '_> {
     /// Of whom a chronicle tells: the unit of the article's first line. `Năm 2011: kỷ niệm 50
     /// năm thành lập, đón nhận …`
     fn told_of(&self, carry: &Carry, frame: &Frame) -> Option<Recipients> {
-        let unit = self.context.entry?;
+        let unit = self.entry_unit()?;
         let dated = carry.opening.is_some() && frame.passive && carry.subject.is_none();
         dated.then(|| Recipients::unit_alone(unit))
     }

@@ -39,6 +39,9 @@ pub(super) struct Recall {
     pub receivers: Option<(usize, Recipients)>,
     /// The first unit of the last sentence, if it names one that gives to others no awards.
     unit: Option<usize>,
+    /// The last union named until this sentence, and until the one before, each with its
+    /// paragraph.
+    unions: [Option<(usize, usize)>; 2],
     /// The last unit named of each level.
     units: BTreeMap<Head, usize>,
     /// The last unit named whose name begins with two words, or with one: the second is empty.
@@ -52,6 +55,12 @@ impl Recall {
             Kind::Unit(unit) if !scan.units.is_authority(unit) => Some(unit),
             _ => None,
         });
+        self.unions[0] = self.unions[1];
+        let unions = sentence.items.iter().filter_map(|item| match item.kind {
+            Kind::Unit(unit) if scan.units.is_union(unit) => Some((sentence.paragraph, unit)),
+            _ => None,
+        });
+        self.unions[1] = unions.last().or(self.unions[1]);
         // `Bà là vợ của soạn giả Trần Văn Bình.`: of her the next sentence goes on.
         let mut topic = false;
         for item in &sentence.items {
@@ -88,6 +97,13 @@ impl Recall {
                 _ => {}
             }
         }
+    }
+
+    /// The union named last in a paragraph before the sentence that was noted last.
+    pub(super) fn union_before(&self, paragraph: usize) -> Option<usize> {
+        self.unions[0]
+            .filter(|&(at, _)| at == paragraph)
+            .map(|(_, unit)| unit)
     }
 
     fn note_unit(&mut self, scan: &Scan, unit: usize) {

@@ -232,10 +232,26 @@ impl Reader<'_, '_> {
             && (0..until).any(|at| verb(self.scan, items, at) == Some(Verb::Propose))
     }
 
+    /// The unit that the entry is on to which the paragraph belongs.
+    pub(super) fn entry_unit(&self) -> Option<usize> {
+        self.scan.entries.unit(self.paragraph)
+    }
+
+    /// Leaves behind of whom the text told until an entry on a unit begins.
+    pub(super) fn begin_entry(&mut self) {
+        (self.list, self.resting, self.letterhead) = (None, None, None);
+        (self.life, self.named_alone) = (None, None);
+        self.recall.receivers = None;
+        (self.listing, self.listing_names) = (0..0, None);
+        self.in_record = false;
+    }
+
     /// Whose record begins here: the unit that a line just above names alone, else the
     /// one that the article is about.
     pub(super) fn record_owner(&self) -> Option<usize> {
-        self.named_above().or(self.context.subject)
+        self.named_above()
+            .or_else(|| self.entry_unit())
+            .or(self.context.subject)
     }
 
     /// Who has received what a record tells that begins here: the person or paper that the
@@ -252,7 +268,10 @@ impl Reader<'_, '_> {
             .life
             .filter(|(at, _)| self.paragraph <= at + LIFE_REACH);
         let life = || told.map(|(_, person)| Recipients::person_alone(person));
-        let subject = || self.context.subject.map(Recipients::unit_alone);
+        let subject = || {
+            let unit = self.entry_unit().or(self.context.subject);
+            unit.map(Recipients::unit_alone)
+        };
         // `PGS.TS Trần Văn Bình`, and below it a life in lists.
         let alone = |reach: usize| {
             self.named_alone
