@@ -112,7 +112,17 @@ const PEOPLE: [[Syllable; 2]; 26] = [
 ];
 
 /// Teams that were put together for one task: the word alone tells which is meant.
-const TEAMS: [[Syllable; 2]; 7] = [
+const TEAMS: [[Syllable; 2]; 17] = [
+    Syllable::literals("kíp|mổ"),
+    Syllable::literals("kíp|cấp"),
+    Syllable::literals("kíp|phẫu"),
+    Syllable::literals("nhóm|nghiên"),
+    Syllable::literals("nhóm|tình"),
+    Syllable::literals("nhóm|thiện"),
+    Syllable::literals("nhóm|từ"),
+    Syllable::literals("nhóm|phượt"),
+    Syllable::literals("tổ|tiếp"),
+    Syllable::literals("lực|lượng"),
     Syllable::literals("ban|chuyên"),
     Syllable::literals("tổ|công"),
     Syllable::literals("tổ|bay"),

@@ -25,7 +25,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Common,
     ),
     (
-        "của bạn đọc|nhặt được|tìm được|thu được|bắt được|làm được|lập được|gặt hái được|phát hiện được|bắt giữ được|thu giữ được|cứu được|phá được|có được|giữ được|mong mỏi|cần cù|vượt mức|định mức|việc làm|nông thôn mới|nông thôn|hạng mục|xếp hạng|thứ hạng|nội bộ|cục bộ|bộ đội|toàn bộ|nhiệm vụ|nghiệp vụ|phục vụ|vụ án|vụ việc",
+        "chương trình cộng đồng|hoạt động cộng đồng|phát triển cộng đồng|vì cộng đồng|sức khỏe cộng đồng|cộng đồng mạng|dự án cộng đồng|trách nhiệm cộng đồng|phục vụ cộng đồng|y tế cộng đồng|của bạn đọc|nhặt được|tìm được|thu được|bắt được|làm được|lập được|gặt hái được|phát hiện được|bắt giữ được|thu giữ được|cứu được|phá được|có được|giữ được|mong mỏi|cần cù|vượt mức|định mức|việc làm|nông thôn mới|nông thôn|hạng mục|xếp hạng|thứ hạng|nội bộ|cục bộ|bộ đội|toàn bộ|nhiệm vụ|nghiệp vụ|phục vụ|vụ án|vụ việc",
         Common,
     ),
     (
@@ -151,7 +151,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ("sinh năm|SN|sinh ngày|quê ở|quê", Born),
     // Who receives.
     (
-        "tập thể|đơn vị|đơn vị thành viên|đơn vị trực thuộc|khoa, phòng|khoa phòng|phòng, khoa|phòng, ban|phòng ban|tổ chức cơ sở đảng|hộ gia đình|doanh nghiệp|cơ quan|địa phương|xã|phường|thôn|chi bộ|tổ chức, đơn vị|tổ dân phố|khu phố|khối phố|khóm|tổ nhân dân|hộ kinh doanh|hộ dân|hộ|ban chuyên án|kíp tàu|tổ công tác|công đoàn|hợp tác xã|chi hội|chi đoàn|dòng họ|cộng đồng|đoàn cán bộ|đoàn y bác sĩ|ê kíp|êkíp|phi hành đoàn|tổ bay|kíp trực|kíp lái|tổ lái",
+        "tập thể|đơn vị|đơn vị thành viên|đơn vị trực thuộc|khoa, phòng|khoa phòng|phòng, khoa|phòng, ban|phòng ban|tổ chức cơ sở đảng|hộ gia đình|doanh nghiệp|cơ quan|địa phương|xã|phường|thôn|chi bộ|tổ chức, đơn vị|tổ dân phố|khu phố|khối phố|khóm|tổ nhân dân|hộ kinh doanh|hộ dân|hộ|ban chuyên án|kíp tàu|tổ công tác|công đoàn|hợp tác xã|chi hội|chi đoàn|dòng họ|cộng đồng|đoàn cán bộ|đoàn y bác sĩ|ê kíp|êkíp|phi hành đoàn|tổ bay|kíp trực|kíp lái|tổ lái|kíp mổ|kíp cấp cứu|kíp phẫu thuật|nhóm nghiên cứu|nhóm phượt|nhóm tình nguyện|nhóm thiện nguyện|nhóm từ thiện|tổ tiếp viên|nhóm cứu hộ|nhóm thợ lặn|nhóm chuyên gia|nhóm kỹ sư|lực lượng phá án|lực lượng cứu hộ|lực lượng cứu nạn|lực lượng truy bắt|lực lượng trinh sát",
         Receiver(Receiver::Collective),
     ),
     (

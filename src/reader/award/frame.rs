@@ -24,6 +24,7 @@ use super::clause::same_subject;
 use super::giver::Verbs;
 use super::giver::giver;
 use super::often::is_word;
+use super::quote::saying_end;
 use super::verb::chain;
 use super::verb::is_passive;
 use super::verb::verb;
@@ -135,8 +136,12 @@ impl Frame {
                 Kind::Word(Word::Passive | Word::Unreal | Word::Plan)
             )
         });
-        let frame = Frame::of(scan, &items[..to]).filter(|frame| begins && frame.verb_end == to)?;
+        let by = items.first().is_some_and(|item| is_word(scan, item, "do"));
+        let frame = Frame::of(scan, &items[usize::from(by)..to])
+            .filter(|frame| (begins || by) && frame.verb_end == to - usize::from(by))?;
         Some(Frame {
+            // `tấm Bằng khen do Bộ A tặng Hợp tác xã B`
+            passive: frame.passive || by && frame.giver.is_some(),
             subject_start: 0,
             subject_end: 0,
             verb_end: 0,
@@ -231,12 +236,14 @@ impl Frame {
                 && !told(*at)
                 && !met(*at)
         };
-        let unreal = (begin.saturating_sub(REACH)..items.len()).any(|at| takes_back(&at));
+        // `"Mong các em cố gắng", ông Bình nói và trao …`: the wish is of what he says.
+        let said = saying_end(&items[..begin]);
+        let unreal = (begin.saturating_sub(REACH).max(said)..items.len()).any(|at| takes_back(&at));
         // `phấn đấu hằng năm 80% đơn vị đạt …`: a plan reaches far where nothing says
         // that it was done.
         let done = passives > 0 || said_done;
         // `Mục tiêu đến năm 2030 có 3 tập thể được …`: in the clause itself it holds.
-        let clause = if done { last_comma(items, begin) } else { 0 };
+        let clause = if done { last_comma(items, begin) } else { said };
         // `chị Cúc và chị Dung mỗi người được …`: those named.
         let named = |at: usize| {
             items[clause..at]
@@ -257,7 +264,8 @@ impl Frame {
             }
             _ => false,
         });
-        let planned = planned || !(said_done || proud) && opens_with_plan(scan, &items[..begin]);
+        let planned =
+            planned || !(said_done || proud) && opens_with_plan(scan, &items[said..begin]);
         // `đề nghị thu hồi danh hiệu`: it was not taken away.
         let unreal = unreal || planned || (has(Verb::Withdraw) && has(Verb::Propose));
         let status = if has(Verb::Withdraw) {

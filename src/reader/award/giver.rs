@@ -179,7 +179,9 @@ pub(super) fn titled(scan: &Scan, award: &Item, items: &[Item]) -> Option<Giver>
     let Kind::Award(award) = &award.kind else {
         return None;
     };
-    let class = lexicon::award_at(award.entry).class;
+    let entry = lexicon::award_at(award.entry);
+    // `Thư khen kíp mổ của Bệnh viện A`: whose they are.
+    let names_whom = entry.class == "certificate" && entry.id != "thu-khen";
     let of = items
         .iter()
         .take(TITLE_REACH)
@@ -198,7 +200,7 @@ pub(super) fn titled(scan: &Scan, award: &Item, items: &[Item]) -> Option<Giver>
             Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Office(_)
         )
     })?;
-    let told = of > 0 && class == "certificate" && award.giver.is_none();
+    let told = of > 0 && names_whom && award.giver.is_none();
     named(scan, body).filter(|_| told && items[..of].iter().all(says_whom))
 }
 

@@ -70,7 +70,7 @@ impl Reader<'_, '_> {
     ) -> usize {
         let items = segment.items;
         if carry.opening.is_none() && segment.number == 0 && left.start == segment.from {
-            carry.opening = first_date(&items[left.clone()]);
+            carry.opening = first_date(self.scan, &items[left.clone()]);
         }
         let closes = right.end == segment.to;
         let subject_of = || Frame::behind(self.scan, &items[right.clone()], closes);
@@ -278,7 +278,7 @@ impl Reader<'_, '_> {
         let years = told.period.as_ref().is_some_and(Edtf::is_interval);
         let before = segment.number > 0
             && told.period.as_ref().is_some_and(year)
-            && first_date(&items[left.start..end]).is_none();
+            && first_date(self.scan, &items[left.start..end]).is_none();
         if carry.undated && (before || !(told.own || years)) {
             told.period = None;
         }
@@ -473,7 +473,10 @@ impl Reader<'_, '_> {
             .count();
         let colon = items
             .get(group.end + words)
-            .is_some_and(|item| matches!(item.kind, Kind::Sign(':')));
+            .is_some_and(|item| matches!(item.kind, Kind::Sign(':')))
+            && !items[group.end..group.end + words]
+                .iter()
+                .any(|item| is_quoted(self.scan, item));
         // `Bằng khen của Bộ A (2 tập thể): Phòng 1, Phòng 4`
         let counts = matches!(&items[group.end..], [open, many, ..]
             if matches!((&open.kind, &many.kind), (Kind::Sign('('), Kind::Quantity(_))));
@@ -598,6 +601,12 @@ fn told_who(items: &[Item], group: &Range<usize>, recipients: &Recipients) -> Op
         groups,
         ..recipients.clone()
     })
+}
+
+/// Whether a word before a colon says that what was written follows: `Thư khen nêu rõ: …`.
+fn is_quoted(scan: &Scan, item: &Item) -> bool {
+    const WRITES: [Syllable; 6] = Syllable::literals("nêu|viết|ghi|đoạn|dung|rằng");
+    WRITES.contains(&scan.doc.tokens[item.first].syllable)
 }
 
 /// Whether it is an award that somebody has: `tặng mẹ Bằng khen của mình`.

@@ -12,6 +12,7 @@ mod alike;
 mod also;
 mod authority;
 mod behalf;
+mod career;
 mod clause;
 mod contest;
 mod decision;
@@ -33,6 +34,7 @@ mod often;
 mod owner;
 mod pieces;
 mod place;
+mod quote;
 mod recall;
 mod recipients;
 mod record;
@@ -330,7 +332,7 @@ impl<'a, 't> Reader<'a, 't> {
         });
         if inline {
             let head = before_bracket(&items[..segments[0].end]);
-            carry.opening = carry.opening.or_else(|| first_date(head));
+            carry.opening = carry.opening.or_else(|| first_date(self.scan, head));
             let named = self.first_unit(&items[..segments[0].end]);
             let holder = named.map(Recipients::unit_alone);
             carry = carry.into_heading(holder.or_else(|| self.record_holder()), true);
@@ -485,7 +487,7 @@ impl<'a, 't> Reader<'a, 't> {
             }
         }
         // `…; năm 2013: Bằng khen của Bộ A`: of what follows the colon.
-        let opening = dated_head(segment);
+        let opening = dated_head(self.scan, segment);
         carry.opening = opening.or(carry.opening.take());
         // A segment without awards may still say of whom and how the next ones speak.
         if left == segment.from {
@@ -543,7 +545,10 @@ impl<'a, 't> Reader<'a, 't> {
             }
         }
         if carry.opening.is_none() && segment.number == 0 {
-            carry.opening = first_date(before_bracket(&segment.items[segment.from..segment.to]));
+            carry.opening = first_date(
+                self.scan,
+                before_bracket(&segment.items[segment.from..segment.to]),
+            );
         }
     }
 }

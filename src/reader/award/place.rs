@@ -10,6 +10,7 @@ use super::deeds::is_deed;
 use super::frame::Frame;
 use super::giver;
 use super::often::is_word;
+use super::quote::closes_saying;
 use super::recipients::Recipients;
 use super::segment::Segment;
 use super::segment::after_gifts;
@@ -24,6 +25,9 @@ const INVERTED: usize = 8;
 
 /// How many words may stand before the first of them.
 const ASIDE: usize = 7;
+
+/// Most words between the verb and the award that it governs.
+const NEAR: usize = 2;
 
 /// Recipients and where they stand among the items of the sentence.
 pub(super) struct Found {
@@ -308,6 +312,17 @@ impl Reader<'_, '_> {
             return None;
         }
         let subject = subject.filter(Recipients::is_named);
+        // `Công ty A nhận Bằng khen cho doanh nghiệp có đóng góp`: what kind of award.
+        let received = own.is_some_and(|own| {
+            own.status == Status::Conferred
+                && !own.ceremony
+                && left.start + own.verb_end + NEAR >= left.end
+        });
+        let kind = received && recipients.is_anybody() && recipients.is_of_one_kind();
+        let (recipients, subject) = match subject {
+            Some(subject) if kind => (subject, None),
+            subject => (recipients, subject),
+        };
         Some(Found {
             subject,
             pieces: false,
@@ -516,7 +531,10 @@ fn is_to(items: &[Item], at: usize) -> bool {
 /// Where no award follows, `đạt danh hiệu …` only tells of them.
 fn until(items: &[Item], range: Range<usize>, awards_follow: bool) -> usize {
     // `Trần Văn Bình (bên phải) và …`
-    let ends = |&at: &usize| ends_recipients(&items[at].kind) && !in_brackets(items, &range, at);
+    let ends = |&at: &usize| {
+        ends_recipients(&items[at].kind) && !in_brackets(items, &range, at)
+            || closes_saying(items, range.start, at)
+    };
     let Some(end) = range.clone().find(ends) else {
         return range.end;
     };

@@ -172,6 +172,11 @@ impl Recipients {
         self.groups.iter().all(uncounted)
     }
 
+    /// Whether those who receive are of one kind, without `các`.
+    pub(super) fn is_of_one_kind(&self) -> bool {
+        self.groups.len() == 1 && !self.many
+    }
+
     /// Whether it is anybody of a kind, nobody that is counted, named or owned.
     pub(super) fn is_anybody(&self) -> bool {
         let bare = |group: &Group| group.count.is_none() && !group.times;

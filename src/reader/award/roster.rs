@@ -168,7 +168,7 @@ impl Reader<'_, '_> {
                 true => Status::Proposed,
                 false => Status::Conferred,
             },
-            period: first_date(items)
+            period: first_date(self.scan, items)
                 .and_then(|when| year_of(&when))
                 .or_else(|| before.and_then(|told| told.period)),
             unit: unit.filter(|&unit| !self.scan.units.is_authority(unit)),
@@ -216,7 +216,7 @@ impl Reader<'_, '_> {
                 .filter_map(|row| self.named_in_row(row, roster.of_people))
                 .collect(),
         };
-        let date = first_date(items).and_then(|when| year_of(&when));
+        let date = first_date(self.scan, items).and_then(|when| year_of(&when));
         match () {
             // `(Kèm theo Quyết định số 12/QĐ-UBND ngày 5/3/2018)`
             () if bracket || begins_document(self.scan, items) => {

@@ -153,18 +153,21 @@ impl Reader<'_, '_> {
                 listed: giving.listed,
             };
             let rows = shares(&recipients, award.entry, &pieces);
-            let says_nothing = rows.iter().all(|row| {
-                (row.kind == Recipient::Unspecified && row.count.is_none())
-                    || (many
-                        && (recipients.groups.is_empty()
-                            || (at > giving.first && recipients.is_counted())))
-            });
-            let doubts = self.doubts(&award, &printed, &told, giving, carry);
             let by = award
                 .giver
                 .clone()
                 .filter(|giver| giver.unit.is_none() || giver.unit != owner)
                 .or_else(|| inherited.clone());
+            // `nhiều Bằng khen của Bộ A`: how many is not said; without a giver not even which.
+            let which = by.is_some() && recipients.named() == 1 && !generic;
+            let says_nothing = rows.iter().all(|row| {
+                (row.kind == Recipient::Unspecified && row.count.is_none())
+                    || (many
+                        && (recipients.groups.is_empty() && !which
+                            || (at > giving.first && recipients.is_counted())))
+            });
+            let uncounted = many && which && !counted;
+            let doubts = self.doubts(&award, &printed, &told, giving, carry);
             if says_nothing && !self.heads_names(items, giving) {
                 self.unstated
                     .push((NoteKind::NoStatement, award_tokens.0, award_tokens.1));
@@ -195,7 +198,7 @@ impl Reader<'_, '_> {
                     award: award.clone(),
                     giver: by.clone(),
                     recipient: row.kind,
-                    count: row.count,
+                    count: row.count.filter(|_| !uncounted),
                     basis: row.basis,
                     names: self.names(&recipients, row.kind),
                     unit: match row.kind {

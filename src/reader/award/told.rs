@@ -12,6 +12,7 @@ use super::super::tag::Verb;
 use super::super::when::When;
 use super::Carry;
 use super::Reader;
+use super::career::is_of_career;
 use super::often::is_word;
 use super::recipients::Recipients;
 use super::segment::Segment;
@@ -190,7 +191,7 @@ impl Reader<'_, '_> {
         reviewed
             .or_else(|| year(self.context.held.filter(recent)))
             .or_else(|| year(self.context.year))
-            .or_else(|| year(only_year(segment.items)))
+            .or_else(|| year(only_year(self.scan, segment.items)))
     }
 
     /// The date of an award: before it, in its own clause, or directly after it.
@@ -214,7 +215,7 @@ impl Reader<'_, '_> {
         let own = (from..end).find(|&at| matches!(items[at].kind, Kind::Date(_)));
         let dates = match own.filter(|&at| bracketed(at)) {
             Some(_) => None,
-            None => first_date(&items[from..end]),
+            None => first_date(self.scan, &items[from..end]),
         };
         dates.or_else(|| {
             let after = items.get(end..segment.to)?;
@@ -236,7 +237,7 @@ impl Reader<'_, '_> {
             let office = self.scan.doc.tokens[after[date].first].syllable
                 == const { Syllable::literal("nhiệm") };
             (!office && after[..date].iter().all(loose))
-                .then(|| first_date(&after[..=date]))
+                .then(|| first_date(self.scan, &after[..=date]))
                 .flatten()
         })
     }
@@ -340,7 +341,7 @@ impl Reader<'_, '_> {
             .is_some_and(|item| matches!(item.kind, Kind::Word(Word::And)));
         let ahead = date.filter(|_| joined);
         let date = behind.filter(when).or(ahead.filter(when))?;
-        let when = first_date(std::slice::from_ref(date))?;
+        let when = first_date(self.scan, std::slice::from_ref(date))?;
         Some(Told::at(&when, self.year_or_period(&when)?))
     }
 
@@ -410,8 +411,9 @@ pub(super) fn of_a_life(items: &[Item], recipients: &Recipients) -> bool {
 }
 
 /// The first date of a stretch that is not that of a life.
-pub(super) fn first_date(items: &[Item]) -> Option<When> {
-    let mut dates = dates_at(items).filter(|&(at, _)| !is_life(items, at));
+pub(super) fn first_date(scan: &Scan, items: &[Item]) -> Option<When> {
+    let mut dates =
+        dates_at(items).filter(|&(at, _)| !is_life(items, at) && !is_of_career(scan, items, at));
     dates.next().map(|(_, when)| when.clone())
 }
 
@@ -476,7 +478,11 @@ fn next_clause(behind: &[Item]) -> bool {
     let who = |item: &&Item| {
         matches!(
             item.kind,
-            Kind::Sign(',') | Kind::Person(_) | Kind::Unit(_) | Kind::Word(Word::Pronoun)
+            Kind::Sign(',')
+                | Kind::Person(_)
+                | Kind::Unit(_)
+                | Kind::UnitMeant(_)
+                | Kind::Word(Word::Pronoun)
         )
     };
     let tells = behind[close..].iter().find(|item| !who(item));
@@ -529,17 +535,17 @@ pub(super) fn opening_date(segment: &Segment) -> Option<When> {
 }
 
 /// The date that a segment before a colon consists of.
-pub(super) fn dated_head(segment: &Segment) -> Option<When> {
+pub(super) fn dated_head(scan: &Scan, segment: &Segment) -> Option<When> {
     let colon = segment.items.get(segment.to);
     let items = &segment.items[segment.from..segment.to];
     let date = |item: &Item| matches!(&item.kind, Kind::Date(when) if !when.is_day());
     let heads = colon.is_some_and(|item| matches!(item.kind, Kind::Sign(':')));
     let only = |item: &Item| date(item) || matches!(item.kind, Kind::Sign('-' | '+'));
-    (heads && items.iter().all(only)).then(|| first_date(items))?
+    (heads && items.iter().all(only)).then(|| first_date(scan, items))?
 }
 
 /// The one year that a sentence names: `… vì thành tích chống bão số 8 năm 2013`.
-fn only_year(items: &[Item]) -> Option<u16> {
+fn only_year(scan: &Scan, items: &[Item]) -> Option<u16> {
     let year = |when: &When| match when {
         When::Year(year) => Some(*year),
         _ => None,
@@ -547,7 +553,8 @@ fn only_year(items: &[Item]) -> Option<u16> {
     let bracketed = |pair: &[Item]| {
         matches!(pair[0].kind, Kind::Sign('(')) && matches!(pair[1].kind, Kind::Date(_))
     };
-    let mut years = dates(items).filter_map(year);
+    let told = dates_at(items).filter(|&(at, _)| !is_of_career(scan, items, at));
+    let mut years = told.filter_map(|(_, when)| year(when));
     let only = years.next()?;
     // `hạng Ba (2001), 6 Bằng khen`: of one award.
     let one = items.windows(2).any(bracketed);

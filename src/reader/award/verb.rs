@@ -83,6 +83,10 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
         Kind::Verb(Verb::Consider) if at > 0 && is_file(scan, &items[at - 1]) => {
             Some(Verb::Propose)
         }
+        // `nhận viết Giấy khen thuê`: the paper.
+        Kind::Verb(Verb::Receive) if items.get(at + 1).is_some_and(|next| makes(scan, next)) => {
+            None
+        }
         Kind::Verb(verb) => Some(verb),
         // `lễ trao`, also before how many: `lễ trao 40 Huân chương`.
         Kind::Event(EventKind::AwardCeremony)
@@ -103,6 +107,14 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
         }
         _ => None,
     }
+}
+
+/// Whether a word tells that papers are made: `viết`, `in`.
+fn makes(scan: &Scan, item: &Item) -> bool {
+    const MAKES: [Syllable; 5] = Syllable::literals("viết|in|vẽ|thêu|may");
+    matches!(item.kind, Kind::Plain)
+        && item.first == item.last
+        && MAKES.contains(&scan.doc.tokens[item.first].syllable)
 }
 
 /// Whether an item is of files that are counted, each on one who is to receive.
@@ -185,10 +197,12 @@ fn has_letter(scan: &Scan, item: &Item) -> bool {
     letter && scan.doc.tokens[item.first].syllable == const { Syllable::literal("có") }
 }
 
-/// Whether a word is `có` before a number: so many were received.
+/// Whether a word is `có` before a number or `nhiều`: so many were received.
 fn has_counted(scan: &Scan, item: &Item) -> bool {
+    const MANY: Syllable = Syllable::literal("nhiều");
     let counted = scan.doc.tokens.get(item.last + 1).is_some_and(|next| {
         next.kind == TokenKind::Number
+            || next.syllable == MANY
             || matches!(scan.doc.tag(item.last + 1), Some(Tag::Number(2..)))
     });
     counted && scan.doc.tokens[item.first].syllable == const { Syllable::literal("có") }
