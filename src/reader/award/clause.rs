@@ -108,19 +108,20 @@ pub(super) fn giver_between(scan: &Scan, items: &[Item], begin: usize) -> Option
 /// Where the verb stands whose subject is also that of the verbs from `begin` on:
 /// `Cục N được tuyên dương … và được tặng …`.
 pub(super) fn same_subject(scan: &Scan, items: &[Item], begin: usize) -> Option<usize> {
-    let joined = begin > 0
-        && matches!(
-            items[begin - 1].kind,
-            Kind::Word(Word::And) | Kind::Sign(',')
-        );
+    // `… và năm 2000 được tặng …`
+    let dated = begin > 1 && matches!(items[begin - 1].kind, Kind::Date(_));
+    let joiner = &items.get(begin.checked_sub(1 + usize::from(dated))?)?.kind;
+    let joined = matches!(joiner, Kind::Word(Word::And) | Kind::Sign(','));
     let verbs: Vec<usize> = (0..begin)
         .filter(|&at| joined && verb(scan, items, at).is_some())
         .collect();
     let last = *verbs.last()?;
     let first = chain(scan, items, &verbs, last);
     // `Cục N được tuyên dương …, được tặng …`
-    let comma = matches!(items[begin - 1].kind, Kind::Sign(','));
-    let alike = is_passive(scan, &items[first]) && is_passive(scan, &items[begin]);
+    let comma = matches!(joiner, Kind::Sign(','));
+    let receives = |at: usize| verb(scan, items, at) == Some(Verb::Receive);
+    let alike = is_passive(scan, &items[first]) && is_passive(scan, &items[begin])
+        || receives(first) && receives(begin);
     (!comma || alike).then_some(first)
 }
 

@@ -191,7 +191,11 @@ impl Recall {
     pub(super) fn so_called(&self, scan: &Scan, item: &Item) -> Option<usize> {
         let word = scan.doc.tokens[item.first].syllable;
         let called = is_profession(scan, item);
-        self.professions.get(&word).copied().filter(|_| called)
+        // `GS đã được …`, of a `Giáo sư`.
+        let title = scan.doc.tag(item.first) == Some(Tag::Honorific)
+            && scan.doc.tokens[item.first].case == Case::Upper;
+        let named = self.professions.get(&word).copied().filter(|_| called);
+        named.or(self.person.filter(|_| title))
     }
 
     /// The person named before whose given name an item is.

@@ -65,6 +65,9 @@ const OPENING: usize = 3;
 /// The first month in which the year before is no longer reviewed.
 const REVIEWED: u8 = 6;
 
+/// How soon behind its date a clause has its verb: `năm 2000, ông được …`.
+const VERB_REACH: usize = 3;
+
 /// How many awards of a person in one sentence are those of a life.
 const MANY: usize = 3;
 
@@ -213,9 +216,10 @@ impl Reader<'_, '_> {
                 && items[at..end].iter().any(award)
         };
         let own = (from..end).find(|&at| matches!(items[at].kind, Kind::Date(_)));
+        let clause = clause_date(&items[from..first.unwrap_or(from)]);
         let dates = match own.filter(|&at| bracketed(at)) {
             Some(_) => None,
-            None => first_date(self.scan, &items[from..end]),
+            None => first_date(self.scan, &items[from + clause..end]),
         };
         dates.or_else(|| {
             let after = items.get(end..segment.to)?;
@@ -565,4 +569,17 @@ fn only_year(scan: &Scan, items: &[Item]) -> Option<u16> {
 fn covers(wide: &Edtf, narrow: &Edtf) -> bool {
     let both = wide.period().zip(narrow.period());
     both.is_some_and(|(wide, narrow)| wide.first <= narrow.first && narrow.last <= wide.last)
+}
+
+/// Where the date stands that begins the clause of the last verb, behind another clause: `Năm 1984,
+/// ông được kết nạp Đảng và | năm 2000 được tặng`; else where the words begin.
+fn clause_date(items: &[Item]) -> usize {
+    let verb = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive) | Kind::Verb(_));
+    let begins = |&at: &usize| {
+        matches!(items[at].kind, Kind::Date(_))
+            && matches!(items[at - 1].kind, Kind::Sign(',') | Kind::Word(Word::And))
+            && items[..at].iter().any(verb)
+            && items[at + 1..].iter().take(VERB_REACH).any(verb)
+    };
+    (1..items.len()).rev().find(begins).unwrap_or(0)
 }
