@@ -88,14 +88,13 @@ fn known<T>(word: &str, of_word: fn(&str) -> Option<T>) -> Option<Option<T>> {
 /// statuses, then of what is counted.
 pub fn kinds(totals: &Totals, pivot: Pivot) -> Vec<(Counted, u32)> {
     let mut kinds: Vec<(Counted, u32)> = Vec::new();
-    for cell in totals.rows.iter().flat_map(|row| &row.cells) {
+    for cell in &totals.cells {
         let kind = Counted {
             status: Some(cell.status),
             basis: cell.basis,
             recipient: Some(cell.recipient),
         };
-        let conflicting = cell.conflicting.iter().map(|conflict| conflict.statements);
-        let statements = cell.statements + cell.uncounted + conflicting.sum::<u32>();
+        let statements = cell.statements + cell.uncounted + cell.conflicting;
         let kind = kind.within(pivot);
         match kinds.iter_mut().find(|(other, _)| *other == kind) {
             Some((_, count)) => *count += statements,

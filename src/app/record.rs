@@ -189,18 +189,15 @@ pub fn by_award(records: &[Arc<Record>], counted: Counted) -> Vec<AwardRow> {
     let mut rows: Vec<(u32, AwardRow)> = Vec::new();
     let mut known = BTreeMap::new();
     for (place, record) in records.iter().enumerate() {
-        for row in &record.results.totals.rows {
+        for (of, cells) in record.results.totals.iter() {
             let takes = |cell: &&TotalCell| counted.takes(cell.status, cell.basis, cell.recipient);
-            let cells: Vec<TotalCell> = row.cells.iter().filter(takes).cloned().collect();
+            let cells: Vec<TotalCell> = cells.iter().filter(takes).copied().collect();
             let Some(number) = cells.first().map(|cell| cell.number) else {
                 continue;
             };
             // The engine has one name for all answers.
-            let at = *known.entry(Arc::as_ptr(&row.of)).or_insert_with(|| {
-                rows.push((
-                    number,
-                    (Arc::clone(&row.of), vec![Vec::new(); records.len()]),
-                ));
+            let at = *known.entry(Arc::as_ptr(of)).or_insert_with(|| {
+                rows.push((number, (Arc::clone(of), vec![Vec::new(); records.len()])));
                 rows.len() - 1
             });
             if let Some((first, (_, of_records))) = rows.get_mut(at) {

@@ -53,6 +53,27 @@ impl Stated {
             .map(|(stated, &pass)| stated.rows * u32::from(pass))
             .collect()
     }
+
+    /// Adds up what rows state, without those left out, by what each code that passes belongs to;
+    /// a code beyond the sums belongs to none.
+    pub fn sum_by(
+        to: &[u32],
+        (all, out): (&[Stated], &[Stated]),
+        pass: &[bool],
+        sums: &mut [Stated],
+    ) {
+        let codes = all.iter().zip(out).zip(pass);
+        for (&to, ((all, out), &pass)) in to.iter().zip(codes) {
+            if all.rows > 0
+                && pass
+                && let Some(of) = sums.get_mut(to as usize)
+            {
+                of.rows += all.rows - out.rows;
+                of.stated += all.stated - out.stated;
+                of.sum = of.sum.saturating_add(all.sum - out.sum);
+            }
+        }
+    }
 }
 
 fn shift<C: Code, D: Code>(
@@ -125,6 +146,10 @@ mod tests {
                 let of = |rows, stated, sum| Stated { rows, stated, sum };
                 assert_eq!(sums, [of(3, 2, 7), of(1, 1, 4)]);
                 assert_eq!(Stated::rows(&sums, &[true, false]), [3, 0]);
+                let mut added = [Stated::default(); 1];
+                let out = [of(1, 1, 2), of(0, 0, 0)];
+                Stated::sum_by(&[0, 9], (&sums, &out), &[true; 2], &mut added);
+                assert_eq!(added, [of(2, 1, 5)]);
                 by.shift(&mut sums, &back);
                 assert_eq!(sums, [of(2, 1, 0), of(1, 1, 4)]);
             }

@@ -17,7 +17,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// Counts of clusters, and the counts of what they are made of.
 #[derive(Default)]
 pub(super) struct Clusters {
-    /// Counts of clusters themselves, inner clusters first.
+    /// Counts of clusters themselves, inner clusters first: those beside which a part can be.
     own: Vec<Own>,
     /// Their rows: every question walks these alone.
     rows: Vec<u32>,
@@ -172,7 +172,13 @@ impl Clusters {
                 undated: undated as u32,
             }
         });
-        let own: Vec<Own> = own.collect();
+        // Beside the others no sum has a part, whatever is asked.
+        let own = own.filter_map(|own| {
+            let parts = parts.get(own.parts as usize);
+            let part = own.part_in_sum(parts, states, table, from.rows)?;
+            Some((own, AtomicU32::new(part)))
+        });
+        let (own, seen): (Vec<Own>, Vec<AtomicU32>) = own.unzip();
         let rows: Vec<u32> = own.iter().map(|own| own.row).collect();
         let runs = rows.chunk_by(|one, next| one < next);
         let runs = runs.scan(0, |end, run| {
@@ -182,7 +188,7 @@ impl Clusters {
         Clusters {
             runs: runs.collect(),
             rows,
-            seen: own.iter().map(|_| AtomicU32::new(u32::MAX)).collect(),
+            seen,
             own,
             parts,
         }

@@ -17,7 +17,7 @@ use super::set::Set;
 use super::sorted::{Sorted, Sorter};
 use super::tally::{ByCode, ByHead, BySparse, Tally};
 use super::{
-    Behind, Dimension, Facet, FactKind, FactRef, Indexing, PivotTable, Query, Results, Scope,
+    Behind, Conflict, Dimension, Facet, FactKind, FactRef, Indexing, PivotTable, Query, Results, Scope,
     Selection, Sort, SortKey, Totals, sort,
 };
 use crate::columns::{self, Bits, Stated};
@@ -238,6 +238,14 @@ impl Engine {
         self.index
             .totals(&self.table)
             .behind(number, &awards, &sorted, &self.table)
+    }
+
+    /// The things of a cell of the totals about which articles differ, in the order of
+    /// their first statements.
+    pub fn conflicts(&self, results: &Results, cell: u32) -> Vec<Conflict> {
+        let (awards, sorted) = self.sorted_awards(results);
+        let things = &self.index.totals(&self.table).doubtful.things;
+        things.conflicts(&sorted.said, cell, &awards)
     }
 
     /// The awards of an answer, and what of them no sum includes.

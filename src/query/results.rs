@@ -6,6 +6,7 @@ use crate::model::{Basis, Grade, Recipient, Status};
 use crate::table::FactKind;
 use crate::text::Span;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 /// A fact: its kind and its row in the table. Of an event that several articles
@@ -189,6 +190,8 @@ pub struct YearCount {
 pub struct Totals {
     /// One row an award, grade and giver, in order of precedence.
     pub rows: Vec<TotalRow>,
+    /// The cells of all rows, in the order of these.
+    pub cells: Vec<TotalCell>,
     /// What no sum includes, and why.
     pub left_out: Vec<LeftOut>,
 }
@@ -198,8 +201,16 @@ pub struct Totals {
 pub struct TotalRow {
     /// What is awarded, by whom.
     pub of: Arc<Awarded>,
-    /// The sums, one a (status, basis, recipient) that occurs, in that order.
-    pub cells: Vec<TotalCell>,
+    /// Where its sums stand, one a (status, basis, recipient) that occurs, in that order.
+    pub cells: Range<usize>,
+}
+
+impl Totals {
+    /// The rows, each with its sums.
+    pub fn iter(&self) -> impl Iterator<Item = (&Arc<Awarded>, &[TotalCell])> {
+        let cells = |row: &TotalRow| self.cells.get(row.cells.clone()).unwrap_or_default();
+        self.rows.iter().map(move |row| (&row.of, cells(row)))
+    }
 }
 
 /// One award of one grade by one giver.
@@ -215,8 +226,9 @@ pub struct Awarded {
     pub by: Option<String>,
 }
 
-/// One sum; [`super::Engine::behind`] gives the statements that it is made of.
-#[derive(Clone, Debug, PartialEq)]
+/// One sum; [`super::Engine::behind`] gives the statements that it is made of,
+/// [`super::Engine::conflicts`] the things about which articles differ.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TotalCell {
     /// The number of the cell, the same in all answers of an engine.
     pub number: u32,
@@ -232,9 +244,10 @@ pub struct TotalCell {
     pub statements: u32,
     /// Number of statements of the same kind that give no count.
     pub uncounted: u32,
-    /// The things about which statements of different articles differ. None of these
-    /// statements is in the sum.
-    pub conflicting: Vec<Conflict>,
+    /// Number of things about which statements of different articles differ.
+    pub conflicts: u32,
+    /// Number of statements about these things, none of which is in the sum.
+    pub conflicting: u32,
 }
 
 /// Statements of different articles about the same thing whose counts differ.
@@ -264,6 +277,8 @@ pub enum Behind {
     Uncounted(u32),
     /// The conflict of this number.
     Conflict(u32),
+    /// The conflicts of the cell of this number, one after the other.
+    Conflicts(u32),
     /// What was left out.
     LeftOut(Reason),
 }

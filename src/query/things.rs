@@ -27,8 +27,10 @@ pub(super) struct Things {
     told: Lists,
     /// The thing of each row that tells of one.
     of_rows: Sparse,
-    /// By thing, the cell.
+    /// By thing, the cell: things of a cell stand next to each other.
     cells: Vec<u32>,
+    /// Number of cells.
+    all_cells: usize,
     /// By thing, whether all its rows together agree.
     agree: Vec<bool>,
 }
@@ -38,12 +40,23 @@ pub(super) struct Things {
 pub(super) struct Said {
     /// By thing, how many there are.
     counts: Vec<u32>,
+    /// By cell, what articles conflict about.
+    pub(super) in_cells: Vec<Conflicting>,
     /// Those that say again what another article says.
     pub(super) reports: Bits,
     /// Things about which articles conflict.
     conflicts: Bits,
     /// The statements about these.
     pub(super) conflicting: Bits,
+}
+
+/// What articles of a cell conflict about.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Conflicting {
+    /// Number of things.
+    pub(super) things: u32,
+    /// Number of statements about them.
+    pub(super) statements: u32,
 }
 
 /// What is said of a thing.
@@ -63,9 +76,9 @@ impl Things {
         rows: &Rows,
         named: &NamedUnits,
         states: &Bits,
-        cell: impl Fn(usize) -> u32,
+        (cell, all_cells): (impl Fn(usize) -> u32, usize),
     ) -> Things {
-        let told = told_by_several(table, rows, named, states, &cell);
+        let told = told_by_several(table, rows, named, states, (&cell, all_cells));
         let mut accounts = Vec::new();
         let alike = |told| !matches!(compare(told, table, &mut accounts), Accounts::Otherwise);
         let mut of_rows = vec![NO_THING; table.len()];
@@ -76,6 +89,7 @@ impl Things {
         Things {
             of_rows: Sparse::new(table.len(), &of_rows.collect::<Vec<_>>()),
             cells: told.iter().map(|told| cell(told[0] as usize)).collect(),
+            all_cells,
             agree: told.iter().map(alike).collect(),
             told,
         }
@@ -85,6 +99,7 @@ impl Things {
     pub(super) fn nothing(&self, rows: usize) -> Said {
         Said {
             counts: vec![0; self.told.count()],
+            in_cells: vec![Conflicting::default(); self.all_cells],
             reports: Bits::none(rows),
             conflicts: Bits::none(self.told.count()),
             conflicting: Bits::none(rows),
@@ -97,13 +112,21 @@ impl Things {
         let (mut accounts, mut some) = (Vec::new(), Vec::new());
         // A slice's item is looked up in place, also where code is to be small.
         let (counts, agree) = (said.counts.as_slice(), self.agree.as_slice());
+        let (cells, in_cells) = (self.cells.as_slice(), said.in_cells.as_mut_slice());
         changed.each(|thing| {
             let (told, count) = (self.told.get(thing), counts[thing] as usize);
-            for &row in told {
-                said.reports.remove(row as usize);
-                said.conflicting.remove(row as usize);
+            let in_cell = &mut in_cells[cells[thing] as usize];
+            if said.conflicts.has(thing) {
+                said.conflicts.remove(thing);
+                in_cell.things -= 1;
+                for &row in told {
+                    in_cell.statements -= u32::from(said.conflicting.has(row as usize));
+                    said.conflicting.remove(row as usize);
+                }
+            } else {
+                told.iter()
+                    .for_each(|&row| said.reports.remove(row as usize));
             }
-            said.conflicts.remove(thing);
             let (told, compared) = if count < 2 {
                 return;
             } else if count == told.len() {
@@ -126,6 +149,8 @@ impl Things {
                 }
                 Accounts::Otherwise => {
                     said.conflicts.insert(thing);
+                    in_cell.things += 1;
+                    in_cell.statements += told.len() as u32;
                     let rows = told.iter();
                     rows.for_each(|&row| said.conflicting.insert(row as usize));
                 }
@@ -133,41 +158,25 @@ impl Things {
         });
     }
 
-    /// The things about which articles conflict, by cell, those of a cell in the order
-    /// of their first statements: cell and conflict.
-    pub(super) fn conflicts(&self, said: &Said, matching: &Bits) -> Vec<(u32, Conflict)> {
-        let most = said.conflicts.count();
-        let (mut things, mut firsts) = (Vec::with_capacity(most), Vec::with_capacity(most));
-        said.conflicts.each(|thing| {
-            let mut told = self.told.get(thing).iter();
-            if let Some(&first) = told.find(|&&row| matching.has(row as usize)) {
-                things.push(thing);
-                firsts.push(first);
-            }
+    /// The things of a cell about which articles conflict, in the order of their first
+    /// statements.
+    pub(super) fn conflicts(&self, said: &Said, cell: u32, matching: &Bits) -> Vec<Conflict> {
+        let before = |cell| self.cells.partition_point(|&of_thing| of_thing < cell);
+        let mut found = Vec::new();
+        let things = before(cell)..before(cell.saturating_add(1));
+        said.conflicts.each_in(things, |thing| {
+            found.extend(
+                self.matching(thing as u32, matching)
+                    .next()
+                    .map(|first| (first, thing)),
+            );
         });
-        // Things are numbered by cell and by the first statement of all: nearly always they
-        // are in order. A row tells of one thing: the first statement finds it again.
-        let mut start = 0;
-        let (cells, counts) = (self.cells.as_slice(), said.counts.as_slice());
-        let cell = |thing: &usize| cells[*thing];
-        for of_cell in things.chunk_by_mut(|one, other| cell(one) == cell(other)) {
-            let firsts = &mut firsts[start..start + of_cell.len()];
-            start += of_cell.len();
-            if !firsts.is_sorted() {
-                firsts.sort_unstable();
-                for (thing, &first) in of_cell.iter_mut().zip(&*firsts) {
-                    *thing = self.of_rows.get(first as usize).unwrap_or(*thing);
-                }
-            }
-        }
-        let conflict = |thing: usize| {
-            let conflict = Conflict {
-                number: thing as u32,
-                statements: counts[thing],
-            };
-            (cells[thing], conflict)
+        found.sort_unstable();
+        let conflict = |(_, thing)| Conflict {
+            number: thing as u32,
+            statements: said.counts[thing],
         };
-        things.into_iter().map(conflict).collect()
+        found.into_iter().map(conflict).collect()
     }
 
     /// The matching statements about a thing.
@@ -203,7 +212,7 @@ fn told_by_several(
     rows: &Rows,
     named: &NamedUnits,
     states: &Bits,
-    cell: impl Fn(usize) -> u32,
+    (cell, all_cells): (impl Fn(usize) -> u32, usize),
 ) -> Lists {
     let events = Events::new(table, rows);
     let codes = named.codes(table);
@@ -216,7 +225,8 @@ fn told_by_several(
     let units: Vec<u32> = units.collect();
     let thing = |row: usize| -> Option<Thing> {
         let units = units[codes.get(row)];
-        if units == NO_UNITS {
+        let cell = cell(row);
+        if units == NO_UNITS || cell as usize >= all_cells {
             return None;
         }
         let (event, date) = match events.of(row, table) {
@@ -225,7 +235,7 @@ fn told_by_several(
             Given::AtItsOwn => return None,
         };
         let recipients = table.columns.detail.get(row) as u32;
-        (event != NO_EVENT || date > 0).then(|| [cell(row), units, recipients, event, date])
+        (event != NO_EVENT || date > 0).then_some([cell, units, recipients, event, date])
     };
 
     // Nearly all things are counted by one statement. Those whose hash no other

@@ -151,7 +151,7 @@ impl TotalIndex {
         let cell = |row: usize| cells[table.columns.head.get(row)];
         TotalIndex {
             doubtful: Doubtful {
-                things: Things::new(table, from.rows, from.named, &states, cell),
+                things: Things::new(table, from.rows, from.named, &states, (cell, keys.len())),
                 clusters: Clusters::new(from, &states, cell, keys.len()),
                 repeats,
             },
@@ -182,17 +182,9 @@ impl TotalIndex {
         sorted: &Sorted,
         table: &Table,
     ) -> Totals {
-        let mut all_sums = vec![Sum::default(); self.keys.len()];
+        let mut all_sums = vec![Stated::default(); self.keys.len()];
         let sums = all_sums.as_mut_slice();
-        let counted = heads.iter().zip(&sorted.stated).zip(pass);
-        for (&cell, ((of_head, out), &pass)) in self.cells.iter().zip(counted) {
-            if cell != NO_CELL && of_head.rows > 0 && pass {
-                let sum = &mut sums[cell as usize];
-                sum.rows += of_head.rows - out.rows;
-                sum.stated += of_head.stated - out.stated;
-                sum.sum = sum.sum.saturating_add(of_head.sum - out.sum);
-            }
-        }
+        Stated::sum_by(&self.cells, (heads, &sorted.stated), pass, sums);
         for &row in &self.large {
             let row = row as usize;
             if matching.has(row)
@@ -202,37 +194,40 @@ impl TotalIndex {
                 sum.sum = sum.sum.saturating_add(table.count(row).unwrap_or(0));
             }
         }
-        let conflicts = self.doubtful.things.conflicts(&sorted.said, matching);
-        let mut conflicts = conflicts.into_iter().peekable();
-        let mut totals = Totals::default();
+        let mut totals = Totals {
+            rows: Vec::with_capacity(self.awarded.len()),
+            cells: Vec::with_capacity(self.keys.len()),
+            left_out: Vec::new(),
+        };
         let mut open = None;
-        for ((key, sum), number) in self.keys.iter().zip(all_sums).zip(0..) {
-            let mut conflicting = Vec::new();
-            while let Some((.., conflict)) = conflicts.next_if(|(cell, ..)| *cell == number) {
-                conflicting.push(conflict);
-            }
-            if sum.rows == 0 && conflicting.is_empty() {
+        let conflicting = sorted.said.in_cells.iter();
+        let cells = self.keys.iter().zip(&all_sums).zip(conflicting);
+        for (((key, sum), conflicting), number) in cells.zip(0..) {
+            if sum.rows == 0 && conflicting.things == 0 {
                 continue;
             }
+            let place = totals.cells.len();
             if open != Some(key.awarded) {
                 open = Some(key.awarded);
                 totals.rows.push(TotalRow {
                     of: Arc::clone(&self.awarded[key.awarded]),
-                    cells: Vec::new(),
+                    cells: place..place,
                 });
             }
             if let Some(row) = totals.rows.last_mut() {
-                row.cells.push(TotalCell {
-                    number,
-                    status: key.status,
-                    basis: key.basis,
-                    recipient: key.recipient,
-                    sum: (sum.stated > 0).then_some(sum.sum),
-                    statements: sum.stated,
-                    uncounted: sum.rows - sum.stated,
-                    conflicting,
-                });
+                row.cells.end = place + 1;
             }
+            totals.cells.push(TotalCell {
+                number,
+                status: key.status,
+                basis: key.basis,
+                recipient: key.recipient,
+                sum: (sum.stated > 0).then_some(sum.sum),
+                statements: sum.stated,
+                uncounted: sum.rows - sum.stated,
+                conflicts: conflicting.things,
+                conflicting: conflicting.statements,
+            });
         }
         for reason in [Reason::Repeat, Reason::Report, Reason::ClusterOfMembers] {
             let statements = sorted.count_left_out(reason, matching, &self.doubtful) as u32;
@@ -262,6 +257,12 @@ impl TotalIndex {
                 let told = self.doubtful.things.matching(number, matching);
                 return told.map(award).collect();
             }
+            Behind::Conflicts(cell) => {
+                let things = &self.doubtful.things;
+                let conflicts = things.conflicts(&sorted.said, cell, matching).into_iter();
+                let told = conflicts.flat_map(|of| things.matching(of.number, matching));
+                return told.map(award).collect();
+            }
             Behind::Sum(cell) => (cell, true),
             Behind::Uncounted(cell) => (cell, false),
         };
@@ -274,14 +275,6 @@ impl TotalIndex {
         });
         facts
     }
-}
-
-/// What the statements of a cell add up to.
-#[derive(Clone, Copy, Default)]
-struct Sum {
-    rows: u32,
-    stated: u32,
-    sum: u64,
 }
 
 fn award(row: u32) -> FactRef {

@@ -379,14 +379,14 @@ fn spelt(table: &PivotTable, query: &Query) -> Vec<String> {
 fn totals(engine: &Engine, results: &Results) -> Vec<String> {
     let behind = |number| ids(engine, &engine.behind(results, number));
     let mut lines = Vec::new();
-    for row in &results.totals.rows {
+    for (of, cells) in results.totals.iter() {
         let Awarded {
             award,
             name,
             grade,
             by,
-        } = &*row.of;
-        for cell in &row.cells {
+        } = &**of;
+        for cell in cells {
             let (status, basis, recipient) = (cell.status, cell.basis, cell.recipient);
             let (counted, uncounted) = (
                 behind(Behind::Sum(cell.number)),
@@ -394,8 +394,11 @@ fn totals(engine: &Engine, results: &Results) -> Vec<String> {
             );
             assert_eq!(counted.len(), cell.statements as usize);
             assert_eq!(uncounted.len(), cell.uncounted as usize);
-            let conflicts: Vec<_> = cell
-                .conflicting
+            let conflicts = engine.conflicts(results, cell.number);
+            assert_eq!(conflicts.len(), cell.conflicts as usize);
+            let statements = conflicts.iter().map(|conflict| conflict.statements);
+            assert_eq!(statements.sum::<u32>(), cell.conflicting);
+            let conflicts: Vec<_> = conflicts
                 .iter()
                 .map(|conflict| {
                     let told = behind(Behind::Conflict(conflict.number));
@@ -403,6 +406,7 @@ fn totals(engine: &Engine, results: &Results) -> Vec<String> {
                     told
                 })
                 .collect();
+            assert_eq!(conflicts.concat(), behind(Behind::Conflicts(cell.number)));
             lines.push(format!(
                 "{award} {name} {grade:?} {by:?} {status:?} {basis:?} {recipient:?}: {:?} {counted:?} {uncounted:?} {conflicts:?}",
                 cell.sum

@@ -13,8 +13,8 @@ fn totals_of(dataset: Dataset, query: &Query) -> Vec<String> {
     let totals = &results.totals;
     let behind = |number| ids(&engine, &engine.behind(&results, number)).join(" ");
     let mut lines = Vec::new();
-    for row in &totals.rows {
-        for cell in &row.cells {
+    for (_, cells) in totals.iter() {
+        for cell in cells {
             let words = [cell.status.word(), cell.basis.word(), cell.recipient.word()].join(" ");
             let sum = cell
                 .sum
@@ -22,7 +22,7 @@ fn totals_of(dataset: Dataset, query: &Query) -> Vec<String> {
             let counted = behind(Behind::Sum(cell.number));
             let uncounted = behind(Behind::Uncounted(cell.number));
             lines.push(format!("{words}: {sum} = {counted} | {uncounted}"));
-            for conflict in &cell.conflicting {
+            for conflict in engine.conflicts(&results, cell.number) {
                 let told = behind(Behind::Conflict(conflict.number));
                 lines.push(format!("{words}: {}", told.replace(' ', " ≠ ")));
             }
@@ -518,9 +518,9 @@ fn rows_of_totals_stand_in_order() {
     });
     let results = engine.run(&Query::default());
     let first = |number| engine.behind(&results, Behind::Sum(number))[0];
-    let rows = results.totals.rows.iter();
+    let rows = results.totals.iter();
     let order: Vec<String> = rows
-        .map(|row| engine.fact_id(first(row.cells[0].number)))
+        .map(|(_, cells)| engine.fact_id(first(cells[0].number)))
         .collect();
     assert_eq!(order, ["w3", "w2", "w4", "w1", "w0"]);
 }

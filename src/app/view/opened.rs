@@ -42,9 +42,14 @@ impl Opened {
         }
     }
 
+    /// The present answer.
+    pub fn answer(self) -> Option<Arc<Answer>> {
+        untrack(|| self.state.answer())
+    }
+
     /// Opens what `facts` finds in the present answer, under a name.
     pub fn open(self, name: String, facts: impl FnOnce(&Answer) -> Vec<FactRef>) {
-        let answer = untrack(|| self.state.answer());
+        let answer = self.answer();
         self.shown.set(answer.map(|answer| Shown {
             name,
             facts: Arc::new(facts(&answer)),

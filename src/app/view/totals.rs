@@ -8,7 +8,7 @@ use crate::app::part::more::more;
 use crate::app::state::AppState;
 use crate::app::words::Words;
 use crate::model::{Basis, Recipient, Status};
-use crate::query::{Behind, Conflict, Results, TotalCell, TotalRow};
+use crate::query::{Awarded, Behind, Conflict, Results, TotalCell};
 use crate::text::sorting::sort_by_key;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -24,6 +24,9 @@ const MORE: usize = 4;
 
 /// Conflicts of a cell that have buttons of their own.
 const CONFLICTS: usize = 2;
+
+/// The sums of one status of one award, grade and giver.
+type Line = (Arc<Awarded>, Vec<TotalCell>);
 
 /// The totals, a section a status, and what was left out of them.
 #[component]
@@ -49,7 +52,7 @@ pub fn Totals(
                     words.statements(part.statements as usize),
                     words.reason(part.reason)
                 );
-                view! { <li>{opener("sum", label, name, vec![Behind::LeftOut(part.reason)], None, opened)}</li> }
+                view! { <li>{opener("sum", label, name, Behind::LeftOut(part.reason), None, opened)}</li> }
             })
             .collect();
         Some(match parts.is_empty() {
@@ -86,10 +89,14 @@ pub fn rows_within(cells: usize, columns: usize) -> usize {
 /// The sums, a section a status, with about so many cells in all at first.
 pub fn sections(state: AppState, cells: usize, opened: Opened) -> Option<AnyView> {
     let answer = state.answer()?;
-    let rows = &answer.summed().totals.rows;
+    let totals = &answer.summed().totals;
     let of_status = |status: &Status| {
-        let has = |row: &&TotalRow| row.cells.iter().any(|cell| cell.status == *status);
-        let rows: Vec<TotalRow> = rows.iter().filter(has).cloned().collect();
+        let rows = totals.iter().filter_map(|(of, cells)| {
+            let cells = cells.iter().filter(|cell| cell.status == *status);
+            let cells: Vec<TotalCell> = cells.copied().collect();
+            (!cells.is_empty()).then(|| (Arc::clone(of), cells))
+        });
+        let rows: Vec<Line> = rows.collect();
         (!rows.is_empty()).then_some((*status, rows))
     };
     let sections: Vec<_> = Status::ALL.iter().filter_map(of_status).collect();
@@ -102,17 +109,12 @@ pub fn sections(state: AppState, cells: usize, opened: Opened) -> Option<AnyView
 
 fn section(
     status: Status,
-    rows: Vec<TotalRow>,
+    rows: Vec<Line>,
     cells: usize,
     words: Words,
     opened: Opened,
 ) -> impl IntoView + use<> {
-    let mut kinds: Vec<_> = rows
-        .iter()
-        .flat_map(|row| &row.cells)
-        .filter(|cell| cell.status == status)
-        .map(kind)
-        .collect();
+    let mut kinds: Vec<_> = rows.iter().flat_map(|(_, cells)| cells).map(kind).collect();
     sort_by_key(&mut kinds, |kind| *kind);
     kinds.dedup();
     let heads = kinds.iter().map(|(basis, recipient)| {
@@ -160,40 +162,34 @@ fn section(
 
 /// The sums of one award, grade and giver.
 fn line(
-    row: &TotalRow,
+    (of, cells): &Line,
     status: Status,
     kinds: &[(Basis, Recipient)],
     words: Words,
     opened: Opened,
 ) -> AnyView {
-    let grade = row.of.grade.map(|grade| words.of_grade(grade));
+    let grade = of.grade.map(|grade| words.of_grade(grade));
     let title = format!(
         "{}{}",
-        describe::award_name(&row.of.award, &row.of.name, words),
+        describe::award_name(&of.award, &of.name, words),
         grade.unwrap_or_default()
     );
-    let cells = kinds.iter().map(|wanted| {
-        let cell = row
-            .cells
-            .iter()
-            .find(|cell| cell.status == status && kind(cell) == *wanted);
+    let sums = kinds.iter().map(|wanted| {
+        let cell = cells.iter().find(|cell| kind(cell) == *wanted);
         let what = || {
             let parts = [
                 title.clone(),
                 words.recipient_name(wanted.1).to_lowercase(),
                 words.basis_name(wanted.0).to_owned(),
-                row.of
-                    .by
-                    .clone()
-                    .unwrap_or_else(|| words.not_stated.to_owned()),
+                of.by.clone().unwrap_or_else(|| words.not_stated.to_owned()),
                 words.status_name(status).to_owned(),
             ];
             parts.join(", ")
         };
         view! { <td class="col-sum">{cell.map(|cell| sum(cell, what(), None, words, opened))}</td> }
     });
-    let cells = cells.collect_view();
-    let giver = match &row.of.by {
+    let sums = sums.collect_view();
+    let giver = match &of.by {
         Some(by) => by.clone().into_any(),
         None => view! { <span class="not-stated">{words.not_stated}</span> }.into_any(),
     };
@@ -201,7 +197,7 @@ fn line(
         <tr>
             <th scope="row">{title.clone()}</th>
             <td>{giver}</td>
-            {cells}
+            {sums}
         </tr>
     }
     .into_any()
@@ -222,7 +218,7 @@ pub fn sum(
 ) -> AnyView {
     let open = |class, label, name, behind| opener(class, label, name, behind, of.clone(), opened);
     let stated = cell.sum.map(|sum| {
-        let behind = vec![Behind::Sum(cell.number)];
+        let behind = Behind::Sum(cell.number);
         open(
             "sum sum--stated num",
             words.number(sum),
@@ -244,26 +240,30 @@ pub fn sum(
             "sum not-stated",
             label,
             name,
-            vec![Behind::Uncounted(cell.number)],
+            Behind::Uncounted(cell.number),
         )
     });
     let conflict = |label, behind| {
         let name = format!("{what}, {}", words.conflicting);
         open("sum conflicting", label, name, behind)
     };
-    let told = &cell.conflicting;
-    let conflicting: Vec<AnyView> = match told.len() > CONFLICTS {
-        true => {
-            let behind = told.iter().map(|told| Behind::Conflict(told.number));
-            vec![conflict(words.conflicts(told.len()), behind.collect())]
-        }
-        false => {
-            let one = |told: &Conflict| {
+    let conflicting: Vec<AnyView> = match cell.conflicts as usize {
+        0 => Vec::new(),
+        1..=CONFLICTS => {
+            let told = opened.answer().map_or(Vec::new(), |answer| {
+                let results = of.as_ref().unwrap_or(&answer.results);
+                answer.corpus.engine().conflicts(results, cell.number)
+            });
+            let one = |told: Conflict| {
                 let label = words.conflict(told.statements as usize);
-                conflict(label, vec![Behind::Conflict(told.number)])
+                conflict(label, Behind::Conflict(told.number))
             };
-            told.iter().map(one).collect()
+            told.into_iter().map(one).collect()
         }
+        several => vec![conflict(
+            words.conflicts(several),
+            Behind::Conflicts(cell.number),
+        )],
     };
     view! { {stated} {uncounted} {conflicting} }.into_any()
 }
@@ -273,7 +273,7 @@ fn opener(
     class: &'static str,
     label: String,
     name: String,
-    behind: Vec<Behind>,
+    behind: Behind,
     of: Option<Arc<Results>>,
     opened: Opened,
 ) -> AnyView {
@@ -286,8 +286,7 @@ fn opener(
             on:click=move |_| {
                 opened.open(name.clone(), |answer| {
                     let results = of.as_ref().unwrap_or(&answer.results);
-                    let engine = answer.corpus.engine();
-                    behind.iter().flat_map(|number| engine.behind(results, *number)).collect()
+                    answer.corpus.engine().behind(results, behind)
                 });
             }
         >
