@@ -63,7 +63,7 @@ mod tests {
         choice.any.insert("Đơn vị 1".to_owned());
         FacetCounts::new(
             (0..count).map(value).collect(),
-            (0..count as u32).collect(),
+            ((0..count as u32).collect::<Vec<_>>().into(), None),
             Vec::new(),
             choice,
         )

@@ -193,6 +193,15 @@ impl Bits {
         count
     }
 
+    /// Number of rows that `other` has not.
+    pub fn count_beyond(&self, other: &Bits) -> usize {
+        let mut count = 0;
+        for (word, other) in self.words.iter().zip(&other.words) {
+            count += (word & !other).count_ones() as usize;
+        }
+        count
+    }
+
     /// Hands over each row that `self` has and `other` has not.
     #[inline(always)]
     pub fn each_beyond(&self, other: &Bits, mut f: impl FnMut(usize)) {
@@ -201,16 +210,18 @@ impl Bits {
         }
     }
 
-    /// The rows that `self` has and `other` has not, first to last.
-    pub fn rows_beyond(&self, other: &Bits) -> Vec<u32> {
-        let mut count = 0;
-        for (word, other) in self.words.iter().zip(&other.words) {
-            count += (word & !other).count_ones() as usize;
-        }
-        let mut rows = Vec::with_capacity(count);
+    /// The rows that `self` has and `other` has not, first to last, which are so many.
+    pub fn rows_beyond(&self, other: &Bits, count: usize) -> Vec<u32> {
+        let mut rows = vec![0; count];
         // Often one of two sets is within the other.
         if count > 0 {
-            self.each_beyond(other, |row| rows.push(row as u32));
+            let (room, mut place) = (rows.as_mut_slice(), 0);
+            self.each_beyond(other, |row| {
+                if let Some(next) = room.get_mut(place) {
+                    *next = row as u32;
+                    place += 1;
+                }
+            });
         }
         rows
     }
@@ -369,12 +380,13 @@ mod tests {
                 thirds.from(128).span(),
                 if len > 128 { 128..192 } else { 0..0 }
             );
-            let rows_beyond = thirds.rows_beyond(&both).into_iter();
+            let rows_beyond = thirds.rows_beyond(&both, beyond.len()).into_iter();
             assert_eq!(
                 rows_beyond.map(|row| row as usize).collect::<Vec<_>>(),
                 beyond
             );
             assert_eq!(thirds.count_both(&both), both.count());
+            assert_eq!(thirds.count_beyond(&both), beyond.len());
             let mixed = [1, 0, 2, 3];
             assert_eq!(thirds.first_of(&mixed, 0), (len > 3).then_some(3));
             assert_eq!(thirds.first_of(&mixed, 9), (len > 0).then_some(0));

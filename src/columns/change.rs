@@ -15,11 +15,11 @@ pub struct Change {
 }
 
 impl Change {
-    /// What turns one set into another.
-    pub fn between(from: &Bits, to: &Bits) -> Change {
+    /// What turns one set into another, by so many rows that come and that go.
+    pub fn between(from: &Bits, to: &Bits, [came, gone]: [usize; 2]) -> Change {
         Change {
-            came: to.rows_beyond(from),
-            gone: from.rows_beyond(to),
+            came: to.rows_beyond(from, came),
+            gone: from.rows_beyond(to, gone),
         }
     }
 
@@ -60,13 +60,13 @@ mod tests {
             bits
         };
         let (from, to) = (set(&[1, 70, 150]), set(&[1, 70, 198, 199]));
-        let change = Change::between(&from, &to);
+        let change = Change::between(&from, &to, [2, 1]);
         assert_eq!(change.came, [198, 199]);
         assert_eq!(change.gone, [150]);
         for width in [2, 300, 70_000] {
             let numbers: Vec<u32> = (0..200).map(|row| row % 2 * (width - 1)).collect();
             let mut counts = vec![0; width as usize];
-            Change::between(&set(&[]), &from).count(&Codes::of(&numbers), &mut counts);
+            Change::between(&set(&[]), &from, [3, 0]).count(&Codes::of(&numbers), &mut counts);
             assert_eq!((counts[0], counts[width as usize - 1]), (2, 1));
             change.count(&Codes::of(&numbers), &mut counts);
             assert_eq!((counts[0], counts[width as usize - 1]), (2, 2));

@@ -8,6 +8,7 @@ use super::parts::Part;
 use super::tally::{ByCode, Tally};
 use super::{Engine, Facet, FacetCounts, Reach, Scope, Selection};
 use crate::columns::{Bits, Code, Codes};
+use std::sync::Arc;
 
 /// Facts by period, each period with as many counts as there are series.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -100,7 +101,7 @@ impl Engine {
                     .heads
                     .of(&facts.rows, whole, &self.by_head(), &mut changes);
                 let rows: Vec<u32> = heads.iter().map(|head| head.rows).collect();
-                values.count(&rows, None)
+                values.count(&Arc::new(rows), None)
             }
         }
     }

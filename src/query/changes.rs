@@ -43,9 +43,11 @@ impl Changes {
 
     /// What turns one set into another.
     pub(super) fn between(&mut self, from: &Set, to: &Set) -> &Change {
-        self.known(from, to)
-            .change
-            .get_or_insert_with(|| Change::between(from, to))
+        let known = self.known(from, to);
+        known.change.get_or_insert_with(|| {
+            let came = (known.distance + to.len() - from.len()) / 2;
+            Change::between(from, to, [came, known.distance - came])
+        })
     }
 
     /// No row, of as many as a set is of.

@@ -17,8 +17,8 @@ use super::set::Set;
 use super::sorted::{Sorted, Sorter};
 use super::tally::{ByCode, ByHead, BySparse, Tally};
 use super::{
-    Behind, Conflict, Dimension, Facet, FactKind, FactRef, Indexing, PivotTable, Query, Results, Scope,
-    Selection, Sort, SortKey, Totals, sort,
+    Behind, Conflict, Dimension, Facet, FactKind, FactRef, Indexing, PivotTable, Query, Results,
+    Scope, Selection, Sort, SortKey, Totals, sort,
 };
 use crate::columns::{self, Bits, Stated};
 use crate::model::{Basis, Recipient, Status};
@@ -127,21 +127,21 @@ impl Engine {
         let mut facets = BTreeMap::new();
         let heads = by_heads.of(&without(Part::Heads), scope, &self.by_head(), &mut changes);
         let pass = parts.heads.passing(None);
-        let rows = Stated::rows(heads, &pass);
+        let rows = Arc::new(Stated::rows(heads, &pass));
         let alike = index.alike.count(&rows);
         for (nth, of) in OF_HEADS.into_iter().enumerate() {
             let choice = query.choice(of);
             let counts = match index.alike.values(nth) {
                 _ if parts.heads.has(of) => {
                     let pass = parts.heads.passing(Some(of));
-                    facet(of).count(&Stated::rows(heads, &pass), choice)
+                    facet(of).count(&Arc::new(Stated::rows(heads, &pass)), choice)
                 }
                 Some(values) => facet(of).count_groups(values, &alike, choice),
                 None => facet(of).count(&rows, choice),
             };
             facets.insert(of, counts);
         }
-        let mut count = |of: Facet, rows: &[u32]| {
+        let mut count = |of: Facet, rows: &Arc<Vec<u32>>| {
             let counts = facet(of).count(rows, query.choice(of));
             facets.insert(of, counts);
         };

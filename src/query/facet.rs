@@ -36,6 +36,8 @@ enum Has {
     One(Vec<u32>),
     /// Any number of values a code.
     Many(Lists),
+    /// A code for each value alone, by place; those from a code on have any number of values.
+    Own(Arc<[u32]>, Lists, usize),
 }
 
 const NONE: u32 = u32::MAX;
@@ -52,6 +54,19 @@ impl FacetValues {
         FacetValues {
             values: values.into(),
             has,
+        }
+    }
+
+    /// A facet of which each value has a code of its own, before `several`; those from there on
+    /// have any number of values.
+    pub(super) fn of_own(values: Vec<Value>, has: Lists, several: usize) -> FacetValues {
+        let mut own = vec![0; values.len()];
+        for (list, code) in has.iter().take(several).zip(0..) {
+            list.iter().for_each(|&value| own[value as usize] = code);
+        }
+        FacetValues {
+            values: values.into(),
+            has: Has::Own(own.into(), has, several),
         }
     }
 
@@ -91,7 +106,7 @@ impl FacetValues {
     pub(super) fn codes(&self) -> usize {
         match &self.has {
             Has::One(codes) => codes.len(),
-            Has::Many(lists) => lists.count(),
+            Has::Many(lists) | Has::Own(_, lists, _) => lists.count(),
         }
     }
 
@@ -102,7 +117,7 @@ impl FacetValues {
                 Some(value) if *value != NONE => std::slice::from_ref(value),
                 _ => &[],
             },
-            Has::Many(lists) => lists.get(code),
+            Has::Many(lists) | Has::Own(_, lists, _) => lists.get(code),
         }
     }
 
@@ -131,7 +146,7 @@ impl FacetValues {
                     None => all,
                 })
                 .collect(),
-            Has::Many(lists) => lists.map(|values| {
+            Has::Many(lists) | Has::Own(_, lists, _) => lists.map(|values| {
                 let (mut passes, mut fails) = (all, false);
                 for &value in values {
                     passes |= any[value as usize];
@@ -143,13 +158,32 @@ impl FacetValues {
     }
 
     /// The counts of the values, from those of the codes.
-    pub(super) fn count(&self, codes: &[u32], choice: Option<&Choice>) -> FacetCounts {
-        let mut of_values = vec![0u32; self.values.len()];
-        match &self.has {
-            Has::One(values) => sum_by(values, codes, &mut of_values),
-            Has::Many(lists) => lists.sum_by(codes, &mut of_values),
-        }
-        self.counted(of_values, choice)
+    pub(super) fn count(&self, codes: &Arc<Vec<u32>>, choice: Option<&Choice>) -> FacetCounts {
+        let counts = match &self.has {
+            Has::One(values) => {
+                let mut of_values = vec![0; self.values.len()];
+                sum_by(values, codes, &mut of_values);
+                of_values
+            }
+            Has::Many(lists) => {
+                let mut of_values = vec![0; self.values.len()];
+                lists.sum_by(codes, &mut of_values);
+                of_values
+            }
+            Has::Own(own, lists, several) => {
+                let mut counts = Arc::clone(codes);
+                for (code, &count) in codes.iter().enumerate().skip(*several) {
+                    if count > 0 {
+                        let counts = Arc::make_mut(&mut counts);
+                        for &value in lists.get(code) {
+                            counts[own[value as usize] as usize] += count;
+                        }
+                    }
+                }
+                return self.counted((counts, Some(Arc::clone(own))), choice);
+            }
+        };
+        self.counted((Arc::new(counts), None), choice)
     }
 
     /// The same from the counts of groups of codes; `values` are the places of their values.
@@ -161,10 +195,14 @@ impl FacetValues {
     ) -> FacetCounts {
         let mut of_values = vec![0u32; self.values.len()];
         sum_by(values, groups, &mut of_values);
-        self.counted(of_values, choice)
+        self.counted((Arc::new(of_values), None), choice)
     }
 
-    fn counted(&self, of_values: Vec<u32>, choice: Option<&Choice>) -> FacetCounts {
+    fn counted(
+        &self,
+        of_values: (Arc<Vec<u32>>, Option<Arc<[u32]>>),
+        choice: Option<&Choice>,
+    ) -> FacetCounts {
         let choice = choice.cloned().unwrap_or_default();
         let named = choice.any.union(&choice.none);
         let unknown = named.filter(|value| self.number(value).is_none());

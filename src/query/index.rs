@@ -370,7 +370,7 @@ fn articles(table: &Table, rows: &Rows) -> (FacetValues, Option<Codes>) {
         has.push(told.collect::<BTreeSet<u32>>());
     }
     let codes = (!codes.is_empty()).then(|| Codes::of(&codes));
-    (FacetValues::new(values, has), codes)
+    (FacetValues::of_own(values, has, count), codes)
 }
 
 /// The class of an award; `other` where the lexicon does not know it.

@@ -88,7 +88,9 @@ pub struct Results {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FacetCounts {
     values: Arc<[(String, u16)]>,
-    counts: Arc<[u32]>,
+    counts: Arc<Vec<u32>>,
+    /// Where the count of each value stands, if not in the value's own place.
+    places: Option<Arc<[u32]>>,
     unknown: Vec<String>,
     choice: Choice,
 }
@@ -110,17 +112,19 @@ pub struct FacetValue<'r> {
 }
 
 impl FacetCounts {
-    /// Values of the dataset with their depths and counts, and values that the
-    /// query names and the dataset does not have.
+    /// Values of the dataset with their depths and counts, the places of these counts if
+    /// they are not those of the values, and values that the query names and the dataset
+    /// does not have.
     pub(crate) fn new(
         values: Arc<[(String, u16)]>,
-        counts: Vec<u32>,
+        (counts, places): (Arc<Vec<u32>>, Option<Arc<[u32]>>),
         unknown: Vec<String>,
         choice: Choice,
     ) -> FacetCounts {
         FacetCounts {
             values,
-            counts: counts.into(),
+            counts,
+            places,
             unknown,
             choice,
         }
@@ -153,9 +157,14 @@ impl FacetCounts {
         let known = self.values.get(place);
         let unknown = || self.unknown.get(place.checked_sub(self.values.len())?);
         let value = known.map(|(value, _)| value).or_else(unknown)?.as_str();
+        let count = match &self.places {
+            Some(places) => places.get(place).map(|&place| place as usize),
+            None => Some(place),
+        };
+        let count = count.and_then(|place| self.counts.get(place)).copied();
         Some(FacetValue {
             value,
-            count: self.counts.get(place).copied().unwrap_or(0),
+            count: count.unwrap_or(0),
             chosen: self.choice.any.contains(value),
             excluded: self.choice.none.contains(value),
             depth: known.map_or(0, |(_, depth)| *depth),

@@ -10,6 +10,7 @@ use super::changes::Changes;
 use super::set::Set;
 use crate::columns::{self, Codes, Sparse, Stated};
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 /// How many sets a column remembers.
 const KEPT: usize = 4;
@@ -44,8 +45,8 @@ pub(super) struct ByHead<'c> {
     pub(super) codes: usize,
 }
 
-/// The sets that were counted, and their counts.
-pub(super) struct Tally<Counts>(VecDeque<(Set, Counts)>);
+/// The sets that were counted, and their counts, which answers share.
+pub(super) struct Tally<Counts>(VecDeque<(Set, Arc<Counts>)>);
 
 impl<Counts> Default for Tally<Counts> {
     fn default() -> Tally<Counts> {
@@ -62,7 +63,7 @@ impl<Counts: Clone> Tally<Counts> {
         whole: &Set,
         column: &impl Counted<Counts = Counts>,
         changes: &mut Changes,
-    ) -> &Counts {
+    ) -> &Arc<Counts> {
         if self.0.is_empty() {
             self.count(whole, column, changes);
         }
@@ -79,15 +80,24 @@ impl<Counts: Clone> Tally<Counts> {
         changes: &mut Changes,
     ) -> usize {
         let nearest = changes.nearest(self.0.iter().map(|(kept, _)| kept), set);
-        let (from, mut counts) = match nearest.and_then(|place| self.0.get(place)) {
-            Some((from, counts)) => (from.clone(), counts.clone()),
-            None => (changes.nothing(set), column.none()),
+        let (from, near) = match nearest.and_then(|place| self.0.get(place)) {
+            Some((from, counts)) => (from.clone(), Arc::clone(counts)),
+            None => (changes.nothing(set), Arc::new(column.none())),
+        };
+        let forgotten = match self.0.len() {
+            KEPT => self.0.remove(1),
+            _ => None,
+        };
+        // What is forgotten leaves its room, or is itself what is counted from.
+        let mut counts = match forgotten.and_then(|(_, counts)| Arc::into_inner(counts)) {
+            Some(mut room) => {
+                room.clone_from(&near);
+                room
+            }
+            None => Arc::unwrap_or_clone(near),
         };
         column.shift(&mut counts, &from, set, changes);
-        if self.0.len() == KEPT {
-            self.0.remove(1);
-        }
-        self.0.push_back((set.clone(), counts));
+        self.0.push_back((set.clone(), Arc::new(counts)));
         self.0.len() - 1
     }
 }

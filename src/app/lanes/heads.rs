@@ -118,7 +118,14 @@ mod tests {
                 .iter()
                 .map(|(value, depth, _)| ((*value).to_owned(), *depth))
                 .collect(),
-            values.iter().map(|value| value.2).collect(),
+            (
+                values
+                    .iter()
+                    .map(|value| value.2)
+                    .collect::<Vec<_>>()
+                    .into(),
+                None,
+            ),
             Vec::new(),
             Choice::default(),
         );
