@@ -9,7 +9,7 @@ use std::ops::Range;
 /// A set of rows `0..len`.
 #[derive(Clone, Debug, Default)]
 pub struct Bits {
-    words: Vec<u64>,
+    pub(super) words: Vec<u64>,
 }
 
 /// Word by word: a comparison of bytes is slow where the program is to be small.
@@ -141,6 +141,14 @@ impl Bits {
         }
     }
 
+    /// The rows that `other` has too.
+    pub fn both(&self, other: &Bits) -> Bits {
+        let words = self.words.iter().zip(&other.words);
+        Bits {
+            words: words.map(|(word, other)| word & other).collect(),
+        }
+    }
+
     /// Takes the rows of `other` out.
     pub fn take(&mut self, other: &Bits) {
         for (word, other) in self.words.iter_mut().zip(&other.words) {
@@ -184,20 +192,17 @@ impl Bits {
         Bits { words }
     }
 
+    /// Whether both have a row.
+    pub fn meets(&self, other: &Bits) -> bool {
+        let mut words = self.words.iter().zip(&other.words);
+        words.any(|(word, other)| word & other != 0)
+    }
+
     /// Number of rows that `other` has too.
     pub fn count_both(&self, other: &Bits) -> usize {
         let mut count = 0;
         for (one, other) in self.words.iter().zip(&other.words) {
             count += (one & other).count_ones() as usize;
-        }
-        count
-    }
-
-    /// Number of rows that `other` has not.
-    pub fn count_beyond(&self, other: &Bits) -> usize {
-        let mut count = 0;
-        for (word, other) in self.words.iter().zip(&other.words) {
-            count += (word & !other).count_ones() as usize;
         }
         count
     }
@@ -299,10 +304,11 @@ impl Bits {
 
     /// The rows from `first` on.
     pub fn from(&self, first: usize) -> Bits {
-        let mut rest = self.clone();
+        let mut rest = self.without_all();
         let whole = first / 64;
-        let count = whole.min(rest.words.len());
-        rest.words[..count].fill(0);
+        for (word, of) in rest.words.iter_mut().zip(&self.words).skip(whole) {
+            *word = *of;
+        }
         if let Some(word) = rest.words.get_mut(whole) {
             *word &= u64::MAX << (first % 64);
         }
@@ -386,7 +392,9 @@ mod tests {
                 beyond
             );
             assert_eq!(thirds.count_both(&both), both.count());
-            assert_eq!(thirds.count_beyond(&both), beyond.len());
+            assert_eq!(thirds.both(&both), both);
+            assert_eq!(thirds.meets(&both), len > 0);
+            assert!(!thirds.without_all().meets(&both));
             let mixed = [1, 0, 2, 3];
             assert_eq!(thirds.first_of(&mixed, 0), (len > 3).then_some(3));
             assert_eq!(thirds.first_of(&mixed, 9), (len > 0).then_some(0));

@@ -3,6 +3,7 @@
 //! Used by all that is counted of a question, from what was counted before. What always
 //! holds: what came and what went turn the counts of the one set into those of the other.
 
+use super::bits::each_bit;
 use super::{Bits, Code, Codes};
 
 /// The rows by which one set differs from another, in order.
@@ -21,6 +22,20 @@ impl Change {
             came: to.rows_beyond(from, came),
             gone: from.rows_beyond(to, gone),
         }
+    }
+
+    /// Makes a set the rows of `all` that `others` has not.
+    pub fn to_beyond(set: &mut Bits, all: &Bits, others: &Bits) -> Change {
+        let mut change = Change::default();
+        let sets = all.words().iter().zip(others.words());
+        for (at, (word, (all, others))) in set.words.iter_mut().zip(sets).enumerate() {
+            let old = std::mem::replace(word, all & !others);
+            if old != *word {
+                each_bit(at, *word & !old, &mut |row| change.came.push(row as u32));
+                each_bit(at, old & !*word, &mut |row| change.gone.push(row as u32));
+            }
+        }
+        change
     }
 
     /// The rows with what each adds: 1 for those that came, for the others what adds up
@@ -63,6 +78,13 @@ mod tests {
         let change = Change::between(&from, &to, [2, 1]);
         assert_eq!(change.came, [198, 199]);
         assert_eq!(change.gone, [150]);
+        let mut beyond = from.clone();
+        let all = set(&[0, 1, 70, 71, 198, 199]);
+        assert_eq!(
+            Change::to_beyond(&mut beyond, &all, &set(&[0, 71, 150])),
+            change
+        );
+        assert_eq!(beyond, to);
         for width in [2, 300, 70_000] {
             let numbers: Vec<u32> = (0..200).map(|row| row % 2 * (width - 1)).collect();
             let mut counts = vec![0; width as usize];

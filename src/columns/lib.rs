@@ -5,6 +5,7 @@
 //! way or the other. So every loop over rows that a question waits for stands here whole, with its
 //! body: a loop that is handed a function is compiled where that function is.
 
+mod beside;
 mod bits;
 mod change;
 mod codes;
@@ -15,6 +16,7 @@ mod sparse;
 mod stated;
 mod sums;
 
+pub use beside::{Beside, Own};
 pub use bits::Bits;
 pub use change::Change;
 pub use codes::{Code, Codes};

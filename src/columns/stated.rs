@@ -8,10 +8,8 @@ use super::{Change, Code, Codes};
 /// What the rows of a code state.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Stated {
-    /// Number of rows.
-    pub rows: u32,
-    /// Number of rows with a stated count.
-    pub stated: u32,
+    /// Number of rows; above 32 bits of it, of those with a stated count: both change at once.
+    rows: u64,
     /// Sum of the stated counts, without those that do not fit into their column.
     pub sum: u64,
 }
@@ -46,11 +44,21 @@ impl ByCode<'_> {
 }
 
 impl Stated {
+    /// Number of rows.
+    pub fn count(self) -> u32 {
+        self.rows as u32
+    }
+
+    /// Number of rows with a stated count.
+    pub fn stated(self) -> u32 {
+        (self.rows >> 32) as u32
+    }
+
     /// Of each code that passes the number of rows, of the others 0.
     pub fn rows(stated: &[Stated], pass: &[bool]) -> Vec<u32> {
         let stated = stated.iter().zip(pass);
         stated
-            .map(|(stated, &pass)| stated.rows * u32::from(pass))
+            .map(|(stated, &pass)| stated.count() * u32::from(pass))
             .collect()
     }
 
@@ -69,7 +77,6 @@ impl Stated {
                 && let Some(of) = sums.get_mut(to as usize)
             {
                 of.rows += all.rows - out.rows;
-                of.stated += all.stated - out.stated;
                 of.sum = of.sum.saturating_add(all.sum - out.sum);
             }
         }
@@ -96,6 +103,7 @@ fn shift_each(
     of: impl Fn(usize) -> (usize, usize),
 ) {
     for (rows, step) in change.parts() {
+        let step = i64::from(step.cast_signed()).cast_unsigned();
         for &row in rows {
             let (code, stated) = of(row as usize);
             let stated = stated as u32;
@@ -104,13 +112,9 @@ fn shift_each(
             } else {
                 0
             };
-            let of = &mut sums[code];
-            of.rows = of.rows.wrapping_add(step);
-            of.stated = of
-                .stated
-                .wrapping_add(step.wrapping_mul(u32::from(stated > 0)));
-            let signed = i64::from(step.cast_signed()).wrapping_mul(i64::from(count));
-            of.sum = of.sum.wrapping_add_signed(signed);
+            let (rows, of) = (1 | u64::from(stated > 0) << 32, &mut sums[code]);
+            of.rows = of.rows.wrapping_add(rows.wrapping_mul(step));
+            of.sum = of.sum.wrapping_add(u64::from(count).wrapping_mul(step));
         }
     }
 }
@@ -143,7 +147,10 @@ mod tests {
                 };
                 let mut sums = [Stated::default(); 2];
                 by.shift(&mut sums, &change);
-                let of = |rows, stated, sum| Stated { rows, stated, sum };
+                let of = |rows: u64, stated: u64, sum| Stated {
+                    rows: rows | stated << 32,
+                    sum,
+                };
                 assert_eq!(sums, [of(3, 2, 7), of(1, 1, 4)]);
                 assert_eq!(Stated::rows(&sums, &[true, false]), [3, 0]);
                 let mut added = [Stated::default(); 1];

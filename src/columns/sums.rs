@@ -4,6 +4,9 @@
 
 use super::Lists;
 
+/// Codes that are looked at together.
+const BLOCK: usize = 16;
+
 /// Adds to the sum of each code's value the count of the code; a value without a sum is none.
 pub fn sum_by(values: &[u32], counts: &[u32], sums: &mut [u32]) {
     for (&value, &count) in values.iter().zip(counts) {
@@ -18,15 +21,19 @@ pub fn sum_by(values: &[u32], counts: &[u32], sums: &mut [u32]) {
 impl Lists {
     /// Adds to the sum of each value in a code's list the count of the code.
     pub fn sum_by(&self, counts: &[u32], sums: &mut [u32]) {
-        self.each_with(counts, |values, &count| {
-            if count > 0 {
-                for &value in values {
+        // Most codes may have no row in the scope that is asked: many are passed over at once.
+        for (block, counts) in counts.chunks(BLOCK).enumerate() {
+            if counts.iter().fold(0, |any, count| any | count) == 0 {
+                continue;
+            }
+            for (code, &count) in (block * BLOCK..).zip(counts) {
+                for &value in if count > 0 { self.get(code) } else { &[] } {
                     if let Some(sum) = sums.get_mut(value as usize) {
                         *sum += count;
                     }
                 }
             }
-        });
+        }
     }
 }
 

@@ -100,7 +100,7 @@ impl Engine {
                 let heads = counted
                     .heads
                     .of(&facts.rows, whole, &self.by_head(), &mut changes);
-                let rows: Vec<u32> = heads.iter().map(|head| head.rows).collect();
+                let rows: Vec<u32> = heads.iter().map(|head| head.count()).collect();
                 values.count(&Arc::new(rows), None)
             }
         }

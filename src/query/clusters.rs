@@ -5,42 +5,14 @@
 //! are looked at before outer ones.
 
 use super::coder::Coder;
-use super::rows::Rows;
 use super::totals::Sources;
-use crate::columns::{Bits, Lists};
-use crate::table::Table;
+use crate::columns::{Beside, Bits, Lists, Own};
 use crate::text::sorting::sort_by_key;
 use std::collections::BTreeMap;
-use std::ops::Range;
-use std::sync::atomic::{AtomicU32, Ordering};
 
-/// Counts of clusters, and the counts of what they are made of.
+/// Counts of clusters, beside the counts of what they are made of.
 #[derive(Default)]
-pub(super) struct Clusters {
-    /// Counts of clusters themselves, inner clusters first: those beside which a part can be.
-    own: Vec<Own>,
-    /// Their rows: every question walks these alone.
-    rows: Vec<u32>,
-    /// Where each run of rows that go up ends: a question about some years passes over the others.
-    runs: Vec<u32>,
-    /// Of each the part that was last found in a sum: nearly always it is in the next one too.
-    seen: Vec<AtomicU32>,
-    /// Rows that count what a cluster is made of in a cell, by [`Own::parts`].
-    parts: Lists,
-}
-
-/// A cluster's own count.
-struct Own {
-    row: u32,
-    /// The list of counts of what it is made of.
-    parts: u32,
-    /// Where in the list those stand that begin in its time.
-    within: Range<u32>,
-    /// Where the first of those stands that begin before it and may still be of it.
-    before: u32,
-    /// Where those without a time begin, which may be of any.
-    undated: u32,
-}
+pub(super) struct Clusters(Beside);
 
 impl Clusters {
     /// `states` are the rows that state a count and repeat nothing.
@@ -152,105 +124,36 @@ impl Clusters {
         let longest: Vec<i32> = longest.collect();
         // Rows stand in the order of their first days: those that begin after the
         // cluster's time, or so long before that they have ended, are passed over.
+        let (dated, len) = (from.rows.dated(), from.rows.len());
         let own = own.into_iter().map(|(_, row, group)| {
             let rows = parts.get(group as usize);
-            let undated = rows.partition_point(|&row| (row as usize) < from.rows.dated());
+            let undated = rows.partition_point(|&row| (row as usize) < dated);
             let begin = |row: u32| days(row).map_or(i32::MAX, |(first, _)| first);
-            let from = |day: i32| rows.partition_point(|&row| begin(row) < day) as u32;
-            let (before, within) = match days(row) {
-                None => (0, 0..undated as u32),
-                Some((first, last)) => (
-                    from(first - longest[group as usize]),
-                    from(first)..from(last.saturating_add(1)),
-                ),
+            let from = |day: i32| rows.partition_point(|&row| begin(row) < day);
+            let (within, more) = match days(row) {
+                None => (0..undated, Vec::new()),
+                Some((first, last)) => {
+                    let lasts = |row: &u32| days(*row).is_some_and(|(_, end)| end >= first);
+                    let within = from(first)..from(last.saturating_add(1));
+                    let before = &rows[from(first - longest[group as usize])..within.start];
+                    (within, before.iter().copied().filter(lasts).collect())
+                }
             };
-            Own {
+            let own = Own {
                 row,
-                parts: group,
-                within,
-                before,
+                list: group,
+                within: within.start as u32..within.end as u32,
                 undated: undated as u32,
-            }
+            };
+            (own, more)
         });
-        // Beside the others no sum has a part, whatever is asked.
-        let own = own.filter_map(|own| {
-            let parts = parts.get(own.parts as usize);
-            let part = own.part_in_sum(parts, states, table, from.rows)?;
-            Some((own, AtomicU32::new(part)))
-        });
-        let (own, seen): (Vec<Own>, Vec<AtomicU32>) = own.unzip();
-        let rows: Vec<u32> = own.iter().map(|own| own.row).collect();
-        let runs = rows.chunk_by(|one, next| one < next);
-        let runs = runs.scan(0, |end, run| {
-            *end += run.len() as u32;
-            Some(*end)
-        });
-        Clusters {
-            runs: runs.collect(),
-            rows,
-            seen,
-            own,
-            parts,
-        }
+        let own: Vec<(Own, Vec<u32>)> = own.collect();
+        Clusters(Beside::new(parts, (dated, len), own))
     }
 
     /// Takes those counts of clusters out of a sum beside which a part of them is in it;
     /// says how many they are.
-    pub(super) fn outdo(&self, in_sum: &mut Bits, table: &Table, rows: &Rows) -> usize {
-        let mut count = 0;
-        // By list of parts, whether any is in the sum: where a cluster alone is asked for,
-        // none is.
-        let mut any = vec![None; self.parts.count()];
-        let span = in_sum.span();
-        let (rows_of_own, seen) = (self.rows.as_slice(), self.seen.as_slice());
-        let mut start = 0;
-        for &end in &self.runs {
-            let run = start..end as usize;
-            start = run.end;
-            let here = &rows_of_own[run.clone()];
-            let place = |row: usize| run.start + here.partition_point(|&own| (own as usize) < row);
-            for place in place(span.start)..place(span.end) {
-                let row = rows_of_own[place] as usize;
-                if !in_sum.has(row) {
-                    continue;
-                }
-                let seen = &seen[place];
-                if !in_sum.has(seen.load(Ordering::Relaxed) as usize) {
-                    let own = &self.own[place];
-                    let parts = self.parts.get(own.parts as usize);
-                    let any = any[own.parts as usize]
-                        .get_or_insert_with(|| in_sum.first_of(parts, u32::MAX).is_some());
-                    let part = any.then(|| own.part_in_sum(parts, in_sum, table, rows));
-                    let Some(part) = part.flatten() else {
-                        continue;
-                    };
-                    seen.store(part, Ordering::Relaxed);
-                }
-                in_sum.remove(row);
-                count += 1;
-            }
-        }
-        count
-    }
-}
-
-impl Own {
-    /// A count of what the cluster is made of, about a time that may be the same,
-    /// that is in the sum.
-    fn part_in_sum(&self, parts: &[u32], sum: &Bits, table: &Table, rows: &Rows) -> Option<u32> {
-        let days = |row: u32| rows.days(table.columns.date.get(row as usize));
-        let meets = |row: u32| match (days(self.row), days(row)) {
-            (Some((first, _)), Some((_, end))) => end >= first,
-            _ => true,
-        };
-        let of = |places: Range<u32>| &parts[places.start as usize..places.end as usize];
-        let (within, before) = (of(self.within.clone()), of(self.before..self.within.start));
-        let undated = &parts[self.undated as usize..];
-        let first = |rows: &[u32]| sum.first_of(rows, self.row);
-        let found = first(within).or_else(|| first(undated));
-        found.or_else(|| {
-            let mut before = before.iter().copied();
-            before.find(|&row| row != self.row && sum.has(row as usize) && meets(row))
-        })
+    pub(super) fn outdo(&self, in_sum: &mut Bits) -> usize {
+        self.0.take_out(in_sum)
     }
 }

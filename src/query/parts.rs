@@ -143,8 +143,10 @@ impl Parts {
         let others = self.sets.iter().filter(|(part, _)| Some(**part) != but);
         let mut left: Option<Bits> = None;
         for (_, set) in others {
-            left.get_or_insert_with(|| Bits::clone(&self.scope))
-                .and(set);
+            match &mut left {
+                Some(left) => left.and(set),
+                None => left = Some(self.scope.both(set)),
+            }
         }
         left.map_or_else(|| self.scope.clone(), Set::from)
     }

@@ -102,12 +102,8 @@ impl Counted for Sorter<'_> {
             ..
         } = &sorted.said;
         let mut in_sum = to.beyond([reports, conflicting, &index.repeats]);
-        sorted.outdone = index.clusters.outdo(&mut in_sum, table, self.rows);
-        let mut out = Bits::clone(to);
-        out.take(&in_sum);
-        let come_and_gone = [out.count_beyond(&sorted.out), sorted.out.count_beyond(&out)];
-        let change = Change::between(&sorted.out, &out, come_and_gone);
+        sorted.outdone = index.clusters.outdo(&mut in_sum);
+        let change = Change::to_beyond(&mut sorted.out, to, &in_sum);
         self.by_head.by.shift(&mut sorted.stated, &change);
-        sorted.out = out;
     }
 }

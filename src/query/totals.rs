@@ -203,7 +203,7 @@ impl TotalIndex {
         let conflicting = sorted.said.in_cells.iter();
         let cells = self.keys.iter().zip(&all_sums).zip(conflicting);
         for (((key, sum), conflicting), number) in cells.zip(0..) {
-            if sum.rows == 0 && conflicting.things == 0 {
+            if sum.count() == 0 && conflicting.things == 0 {
                 continue;
             }
             let place = totals.cells.len();
@@ -222,9 +222,9 @@ impl TotalIndex {
                 status: key.status,
                 basis: key.basis,
                 recipient: key.recipient,
-                sum: (sum.stated > 0).then_some(sum.sum),
-                statements: sum.stated,
-                uncounted: sum.rows - sum.stated,
+                sum: (sum.stated() > 0).then_some(sum.sum),
+                statements: sum.stated(),
+                uncounted: sum.count() - sum.stated(),
                 conflicts: conflicting.things,
                 conflicting: conflicting.statements,
             });

@@ -1,0 +1,184 @@
+//! Rows that are not to stand in a set beside others.
+//!
+//! Used for the counts of clusters beside those of what they are made of. What always holds:
+//! rows are looked at in their order; one that is taken out is beside none that follow.
+
+use super::{Bits, Lists};
+use std::ops::Range;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// A row that is not to stand beside others, which are some of a list, and some more.
+pub struct Own {
+    /// The row.
+    pub row: u32,
+    /// The number of the list.
+    pub list: u32,
+    /// Where in the list some of the others stand.
+    pub within: Range<u32>,
+    /// From where on all of it are among the others: rows of no time.
+    pub undated: u32,
+}
+
+/// Rows that are not to stand beside others.
+#[derive(Default)]
+pub struct Beside {
+    own: Vec<Own>,
+    /// Their rows: every question walks these alone.
+    rows: Vec<u32>,
+    /// Where each run of rows that go up ends: a question about some years passes over the others.
+    runs: Vec<u32>,
+    /// Of each the other that was last found in a set: nearly always it is in the next one too.
+    seen: Vec<AtomicU32>,
+    /// All others.
+    others: Bits,
+    lists: Lists,
+    /// Of each the others that stand elsewhere in the list.
+    more: Lists,
+    /// The first row that may be of no time.
+    dated: usize,
+}
+
+impl Beside {
+    /// Rows, each with those of its others that stand elsewhere in its list, in the order in
+    /// which they are looked at; those without others are left out. Rows are `0..len`.
+    pub fn new(
+        lists: Lists,
+        (dated, len): (usize, usize),
+        rows: impl IntoIterator<Item = (Own, Vec<u32>)>,
+    ) -> Beside {
+        let mut others = Bits::none(len);
+        for &row in lists.iter().flatten() {
+            others.insert(row as usize);
+        }
+        let mut beside = Beside {
+            others,
+            lists,
+            dated,
+            ..Beside::default()
+        };
+        for (own, more) in rows {
+            let list = beside.lists.get(own.list as usize);
+            let first = {
+                let others = [own.of(list), own.undated(list), &more];
+                let mut others = others.into_iter().flatten().copied();
+                others.find(|&other| other != own.row)
+            };
+            if let Some(first) = first {
+                match beside.rows.last() {
+                    Some(&before) if before < own.row => {}
+                    _ => beside.runs.push(0),
+                }
+                beside.seen.push(AtomicU32::new(first));
+                beside.rows.push(own.row);
+                beside.more.push(more);
+                beside.own.push(own);
+                if let Some(end) = beside.runs.last_mut() {
+                    *end = beside.rows.len() as u32;
+                }
+            }
+        }
+        beside
+    }
+
+    /// Takes the rows out of a set that stand in it beside another; says how many they are.
+    pub fn take_out(&self, set: &mut Bits) -> usize {
+        // Where a cluster alone is asked for, no other is in the set.
+        if !set.meets(&self.others) {
+            return 0;
+        }
+        let span = set.span();
+        let (rows, seen) = (self.rows.as_slice(), self.seen.as_slice());
+        let (mut start, mut count) = (0, 0);
+        for &end in &self.runs {
+            let run = start..end as usize;
+            start = run.end;
+            let here = &rows[run.clone()];
+            let place = |row: usize| run.start + here.partition_point(|&own| (own as usize) < row);
+            for place in place(span.start)..place(span.end) {
+                let row = rows[place] as usize;
+                if !set.has(row) {
+                    continue;
+                }
+                if !set.has(seen[place].load(Ordering::Relaxed) as usize) {
+                    let Some(other) = self.other(place, set, &span) else {
+                        continue;
+                    };
+                    seen[place].store(other, Ordering::Relaxed);
+                }
+                set.remove(row);
+                count += 1;
+            }
+        }
+        count
+    }
+
+    /// Another beside which a row stands in a set.
+    fn other(&self, place: usize, set: &Bits, span: &Range<usize>) -> Option<u32> {
+        let own = &self.own[place];
+        let list = self.lists.get(own.list as usize);
+        let undated = match span.end > self.dated {
+            true => own.undated(list),
+            false => &[],
+        };
+        let others = [own.of(list), undated, self.more.get(place)];
+        let mut others = others.into_iter();
+        others.find_map(|others| set.first_of(others, own.row))
+    }
+}
+
+impl Own {
+    fn of<'l>(&self, list: &'l [u32]) -> &'l [u32] {
+        list.get(self.within.start as usize..self.within.end as usize)
+            .unwrap_or_default()
+    }
+
+    fn undated<'l>(&self, list: &'l [u32]) -> &'l [u32] {
+        list.get(self.undated as usize..).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_beside_others_are_taken_out_in_order() {
+        let mut lists = Lists::default();
+        lists.push([1, 5, 90]);
+        lists.push([2, 3]);
+        let own = |row, list, within, undated| Own {
+            row,
+            list,
+            within,
+            undated,
+        };
+        let rows = [
+            (own(2, 0, 1..2, 2), vec![]),
+            (own(7, 0, 0..0, 3), vec![1]),
+            (own(6, 0, 0..0, 3), vec![]),
+            (own(3, 1, 0..2, 2), vec![]),
+        ];
+        let beside = Beside::new(lists, (64, 100), rows);
+        assert_eq!(
+            (&*beside.rows, &*beside.runs),
+            (&[2, 7, 3][..], &[2, 3][..])
+        );
+        let taken = |rows: &[usize]| {
+            let mut set = Bits::none(100);
+            rows.iter().for_each(|&row| set.insert(row));
+            let count = beside.take_out(&mut set);
+            let out = rows.iter().copied().filter(|&row| !set.has(row));
+            let out: Vec<usize> = out.collect();
+            assert_eq!(out.len(), count);
+            out
+        };
+        assert_eq!(taken(&[2, 5]), [2]);
+        assert_eq!(taken(&[2, 90]), [2]);
+        assert_eq!(taken(&[2, 1]), []);
+        assert_eq!(taken(&[7, 1, 6, 5]), [7]);
+        // The first row is gone where the last one is looked at.
+        assert_eq!(taken(&[2, 3, 5]), [2]);
+        assert_eq!(taken(&[2, 3]), [3]);
+        assert_eq!(taken(&[3]), []);
+    }
+}
