@@ -171,7 +171,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ("hạng", GradeWord),
     // What is done.
     (
-        "trao tặng|tặng thưởng|phong tặng|truy tặng|truy phong|trao thưởng|tặng|trao|khen thưởng|công nhận|bầu là|tuyên dương|khen tặng|vinh danh|phong danh hiệu|phong giáo sư|phong phó giáo sư|phong hàm|quyết định tặng|quyết định cấp|ký quyết định cấp|quyết định tặng thưởng|quyết định trao tặng|quyết định phong tặng|quyết định truy tặng|quyết định công nhận|gửi tặng|dành tặng|gửi|gắn|ghi nhận với|ghi nhận bằng|ký quyết định tặng|tôn vinh|thưởng",
+        "trao tặng|tặng thưởng|phong tặng|truy tặng|truy phong|trao thưởng|tặng|trao|khen thưởng|công nhận|bầu là|tuyên dương|khen tặng|vinh danh|phong danh hiệu|phong giáo sư|phong phó giáo sư|phong học hàm|phong hàm|quyết định tặng|quyết định cấp|ký quyết định cấp|quyết định tặng thưởng|quyết định trao tặng|quyết định phong tặng|quyết định truy tặng|quyết định công nhận|gửi tặng|dành tặng|gửi|gắn|ghi nhận với|ghi nhận bằng|ký quyết định tặng|tôn vinh|thưởng",
         Verb(Verb::Give),
     ),
     ("khen", Verb(Verb::Give)),

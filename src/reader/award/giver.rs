@@ -118,6 +118,13 @@ pub(super) fn behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
         {
             return named(scan, items.get(2)?);
         }
+        // `Kỷ niệm chương (Hội Nông dân Việt Nam trao tặng năm 2004)`
+        [open, by, verb, ..]
+            if matches!(open.kind, Kind::Sign('('))
+                && matches!(verb.kind, Kind::Verb(Verb::Give)) =>
+        {
+            return named(scan, by);
+        }
         items => items,
     };
     let whole = items;

@@ -99,6 +99,13 @@ impl Reader<'_, '_> {
             // `Cờ thi đua dành cho đơn vị xuất sắc` in a record: the record's own.
             found.recipients = holder.clone();
             found.end = 0;
+        } else if let Some(holder) = carry.receivers.as_ref().filter(|holder| {
+            let opens = |frame: &Frame| !frame.passive && frame.subject_end == 0;
+            let nobody = found.recipients.last.is_none() && found.recipients.named() == 0;
+            carry.record && own.as_ref().is_some_and(opens) && holder.is_named() && nobody
+        }) {
+            // `Truy tặng Huân chương Hồ Chí Minh`, a row of a record: likewise.
+            found.recipients = holder.clone();
         }
         found.pieces = group
             .clone()

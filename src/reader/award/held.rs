@@ -68,7 +68,8 @@ impl Reader<'_, '_> {
         // `40 Nhà giáo ưu tú được phong tặng`
         let conferred =
             bearers && Frame::behind(self.scan, &items[after_awards(items, at)..], true).is_some();
-        is_title(award) && (named || bearers) && !carried && !given && !conferred
+        let title = is_title(award) || is_borne(award) && are_given(items, at);
+        title && (named || bearers) && !carried && !given && !conferred
     }
 
     /// Whether a counted title begins what goes on a list of those who received: `3 cá nhân
@@ -365,6 +366,42 @@ fn after_awards(items: &[Item], at: usize) -> usize {
 
 pub(super) fn is_title(award: &AwardName) -> bool {
     lexicon::award_at(award.entry).class == "honorary_title"
+}
+
+/// Whether people are called by it: `7 chiến sĩ thi đua`.
+pub(super) fn is_borne(award: &AwardName) -> bool {
+    let award = lexicon::award_at(award.entry);
+    award.class == "honorary_title"
+        || award.class == "emulation_title" && award.recipients == "individual"
+}
+
+/// Whether another award is given to those who bear the one at `at`: `tặng Huân chương cho 7
+/// chiến sĩ thi đua`.
+fn are_given(items: &[Item], at: usize) -> bool {
+    let award = |item: &Item| matches!(item.kind, Kind::Award(_));
+    matches!(&items[..at], [before @ .., to, many]
+        if matches!(to.kind, Kind::Word(Word::To))
+            && matches!(many.kind, Kind::Quantity(_))
+            && before.iter().any(award))
+}
+
+/// Whether an award only says again what the one before is: `Huân chương Sao vàng – huân chương
+/// cao quý nhất`.
+pub(super) fn says_what_it_is(scan: &Scan, items: &[Item], at: usize) -> bool {
+    let Kind::Award(award) = &items[at].kind else {
+        return false;
+    };
+    let generic = matches!(
+        lexicon::award_at(award.entry).name,
+        "Huân chương" | "Huy chương"
+    );
+    let high = items
+        .get(at + 1)
+        .is_some_and(|next| is_word(scan, next, "cao"));
+    generic
+        && high
+        && matches!(&items[..at], [.., before, dash]
+            if matches!((&before.kind, &dash.kind), (Kind::Award(_), Kind::Sign('-' | ','))))
 }
 
 /// Whether an item begins with an academic title: `GS Trần Văn Bình`.

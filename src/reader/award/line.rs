@@ -391,10 +391,33 @@ pub(super) fn is_row(items: &[Item]) -> bool {
         matches!(pair[0].kind, Kind::Word(Word::Plural)) && matches!(pair[1].kind, Kind::Plain)
     };
     let other = items[..award.unwrap_or(0)].windows(2).any(others);
-    award.is_some_and(|award| award <= LATEST_AWARD)
-        && !other
-        && small <= MOST_WORDS
-        && !items.iter().any(told)
+    award.is_some_and(|award| {
+        let given =
+            matches!(&items[..award], [verb] if matches!(verb.kind, Kind::Verb(Verb::Give)));
+        award <= LATEST_AWARD
+            && !other
+            && small <= MOST_WORDS
+            && !items[usize::from(given)..award].iter().any(told)
+            && !outside_brackets(&items[award..]).any(told)
+    })
+}
+
+/// The items behind an award but for brackets that say when it was given: `(truy tặng 2010)`,
+/// `(được trao ngày 3/2/2020)`.
+fn outside_brackets(items: &[Item]) -> impl Iterator<Item = &Item> {
+    let mut inside = false;
+    items.iter().filter(move |item| {
+        match item.kind {
+            Kind::Sign('(') => inside = true,
+            Kind::Sign(')') => inside = false,
+            _ => {}
+        }
+        !(inside
+            && matches!(
+                item.kind,
+                Kind::Verb(Verb::Give) | Kind::Word(Word::Passive)
+            ))
+    })
 }
 
 /// Whether a paragraph is an item of a list: `- …`, `+ …`, `1. …`, `o …`.

@@ -57,6 +57,7 @@ use self::foreign::is_given_by_land;
 use self::frame::Frame;
 use self::held::bearer;
 use self::held::bearers;
+use self::held::says_what_it_is;
 use self::line::alone;
 use self::line::bare_rows;
 use self::line::before_bracket;
@@ -457,8 +458,11 @@ impl<'a, 't> Reader<'a, 't> {
 
     fn segment(&mut self, segment: &Segment, carry: &mut Carry) {
         let mut left = segment.from;
-        let epithet =
-            |at: usize| self.is_epithet(segment.items, at) || self.is_movement(segment.items, at);
+        let epithet = |at: usize| {
+            self.is_epithet(segment.items, at)
+                || self.is_movement(segment.items, at)
+                || says_what_it_is(self.scan, segment.items, at)
+        };
         let epithets: Vec<usize> = (segment.from..segment.to)
             .filter(|&at| epithet(at))
             .collect();

@@ -249,15 +249,14 @@ pub(super) fn after_gifts(items: &[Item], range: Range<usize>) -> Option<usize> 
     // `Huân chương Sao vàng - phần thưởng cao quý nhất - dành tặng …`: what it is.
     let dash = |at: usize| matches!(items[at].kind, Kind::Sign('-'));
     let verb = |at: &usize| matches!(items[*at].kind, Kind::Verb(_) | Kind::Word(Word::To));
-    let aside = (range.start < range.end && dash(range.start))
-        .then(|| {
-            let mut inside = range.start + 1..range.end;
-            inside
-                .find(|at| dash(*at) || verb(at))
-                .filter(|&at| dash(at))
-        })
-        .flatten();
-    let from = aside.map_or(range.start, |at| at + 1);
+    let begins = range.start < range.end && dash(range.start);
+    // `Huân chương Sao vàng - huân chương cao quý nhất của Nhà nước cho …`
+    let award =
+        |at: usize| matches!(items.get(at), Some(item) if matches!(item.kind, Kind::Award(_)));
+    let from = (range.start + 1..range.end)
+        .find(|at| dash(*at) || verb(at))
+        .filter(|&at| begins && (dash(at) || award(range.start + 1)))
+        .map_or(range.start, |at| at + usize::from(dash(at)));
     let first = (from..range.end).find(|&at| parts(at));
     // `Bằng khen của Bộ A, Tổng cục B và Hội C cho …`
     let body = |at: usize| {

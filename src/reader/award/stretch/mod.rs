@@ -38,7 +38,7 @@ use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::tag::Receiver;
 use super::super::tag::Tag;
-use super::held::is_title;
+use super::held::is_borne;
 use super::often::is_word;
 use super::recall::Recall;
 use super::recipients::Recipients;
@@ -252,7 +252,7 @@ impl Recipients {
                 }
                 // `cho 14 Nghệ nhân ưu tú`: those who bear it.
                 Kind::Award(ref award)
-                    if is_title(award)
+                    if is_borne(award)
                         && state.count.is_some()
                         && state.counted_at == at.checked_sub(1) =>
                 {
