@@ -169,6 +169,22 @@ impl Claim {
         self.years_agree(other) && self.other_terms_agree(other)
     }
 
+    /// Whether it tells under a photograph of the same people: who is said to give hands it over.
+    pub(super) fn shows(&self, other: &Claim) -> bool {
+        let among = |name: &Vec<Syllable>| other.names.iter().any(|one| same_name(name, one));
+        self.role == Role::Caption
+            && other.role == Role::Body
+            && other.giver.is_some()
+            && other.sentence < self.sentence
+            && self.kind == Recipient::PersonNamed
+            && self.names.len() == other.names.len()
+            && self.names.iter().all(among)
+            && self.status == other.status
+            && self.award_agrees(other)
+            && self.grade_agrees(other)
+            && self.years_agree(other)
+    }
+
     /// Whether everything but who receives, and when, agrees.
     fn other_terms_agree(&self, other: &Claim) -> bool {
         let status = self.status == other.status

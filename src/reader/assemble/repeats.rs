@@ -99,7 +99,7 @@ fn said_again(claim: &Claim, main: &Claim) -> Option<Sure> {
     if stands_for(claim, main) || is_staff_of(claim, main) {
         return claim.terms_agree(main).then_some(Sure::Open);
     }
-    if !claim.terms_agree(main) || !claim.kind_agrees(main) {
+    if !(claim.terms_agree(main) || claim.shows(main)) || !claim.kind_agrees(main) {
         return None;
     }
     let sure = recipients(claim, main)?;

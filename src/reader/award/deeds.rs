@@ -7,6 +7,7 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::lines;
 use super::super::scan::Scan;
+use super::super::tag::Tag;
 use super::Carry;
 use super::Reader;
 use super::entry::tells_of_entry;
@@ -60,6 +61,14 @@ impl Reader<'_, '_> {
         carry: &Carry,
     ) -> Option<Recipients> {
         let items = segment.items;
+        // `ghi nhận các bị cáo phạm tội lần đầu, được Chính phủ tặng …`: they, not who tries them.
+        let tried = |pair: &[Item]| {
+            matches!(pair[0].kind, Kind::Word(Word::Plural))
+                && self.scan.doc.tag(pair[1].first) == Some(Tag::Suspect)
+        };
+        if frame.passive && items[segment.from..left.end].windows(2).any(tried) {
+            return None;
+        }
         let verb = own.unwrap_or(left.end);
         let subject = &items[(left.start + frame.subject_start).min(verb)..verb];
         let subject = &subject[predicate(self.scan, subject)..];

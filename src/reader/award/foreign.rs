@@ -67,10 +67,14 @@ impl Reader<'_, '_> {
             if giver.is_some_and(|giver| is_head_office(&giver.name)) {
                 return false;
             }
+            // `Đại úy Jack Smith được trao Huân chương Chiến công`
+            let names = &statement.names;
+            let strange = || !names.is_empty() && names.iter().all(|name| is_strange(name));
             giver.is_some()
                 || !(told(statement)
                     || is_order(statement.award.entry)
-                        && (of_abroad && !of_this_land(statement) || abroad()))
+                        && (of_abroad && !of_this_land(statement) || abroad())
+                    || is_of_own(statement.award.entry) && strange())
         });
     }
 }
@@ -231,6 +235,23 @@ fn tells_of_abroad(scan: &Scan) -> bool {
     let head = |mention: usize| is_foreign_head(scan, mention);
     // Nearly every article names somebody of this land: only the others look for a head.
     !names.any(of_this_land) && (0..scan.mentions.len()).any(head)
+}
+
+/// Whether a name has a letter that no name of this land has.
+fn is_strange(name: &str) -> bool {
+    name.contains(['f', 'j', 'w', 'z', 'F', 'J', 'W', 'Z'])
+}
+
+/// Whether it is an order that this land gives those who fought for it, or one without a name.
+fn is_of_own(entry: u16) -> bool {
+    const OWN: [&str; 5] = [
+        "huan-chuong-chien-cong",
+        "huan-chuong-quan-cong",
+        "huan-chuong-bao-ve-to-quoc",
+        "huan-chuong-chien-si-ve-vang",
+        "huan-chuong-dung-cam",
+    ];
+    is_generic(entry) || OWN.contains(&lexicon::award_at(entry).id)
 }
 
 /// Whether an item names the head of another state, if only by the last word of the name.

@@ -37,6 +37,9 @@ impl Reader<'_, '_> {
             return false;
         };
         let carried = self.scan.doc.tag(items[at].first) == Some(Tag::Carrier);
+        if bears_name(self.scan, items, at) {
+            return true;
+        }
         let given = at > 0 && matches!(items[at - 1].kind, Kind::Verb(_));
         let short = self.scan.doc.tokens[items[at].first].case == Case::Upper;
         let stage_name = || {
@@ -414,4 +417,14 @@ fn is_degree(scan: &Scan, item: &Item) -> bool {
 /// Whether an award is the name of those who are models.
 pub(super) fn is_model(award: &AwardName) -> bool {
     lexicon::award_at(award.entry).id == "don-vi-nguoi-tot-viec-tot"
+}
+
+/// Whether something bears the name of one who bears a title: `giải thưởng mang tên người Anh hùng
+/// Lao động`.
+fn bears_name(scan: &Scan, items: &[Item], at: usize) -> bool {
+    const BEARS: [Syllable; 2] = Syllable::literals("mang|tên");
+    const BETWEEN: usize = 2;
+    let title = items[at].first;
+    let mut near = title.saturating_sub(BEARS.len() + BETWEEN)..title;
+    near.any(|token| scan.doc.begins(token, &BEARS))
 }

@@ -517,8 +517,10 @@ fn many_receive(scan: &Scan, items: &[Item], right: &Range<usize>, at: usize) ->
             && (receives(from + 1) || (word(from + 1) && receives(from + 2)))
     };
     let from = (at.saturating_sub(2)..=at).find(|&from| begins(from))?;
-    // `trao Giấy khen đến các tập thể`
-    let to = |at: usize| at + 1 == from && is_word(scan, &items[at], "đến");
+    // `trao Giấy khen đến các tập thể`, `tặng Bằng khen chúc mừng các thủ khoa`
+    const GREETS: [Syllable; 7] = Syllable::literals("chúc|tri|ân|động|viên|cảm|ơn");
+    let greets = |at: usize| GREETS.contains(&scan.doc.tokens[items[at].first].syllable);
+    let to = |at: usize| at + 1 == from && is_word(scan, &items[at], "đến") || greets(at);
     (!(right.start..from).any(|at| word(at) && !to(at))).then_some(from)
 }
 

@@ -119,6 +119,10 @@ impl Recall {
     /// The person that a pronoun means after `before`, the words of the sentence until
     /// then: `em` is not the mother who was named last as `chị`.
     pub(super) fn meant(&self, scan: &Scan, before: &[Item], pronoun: &Item) -> Option<usize> {
+        // `Chủ tịch Cuba`: not the president of this land who was named last.
+        if matches!(pronoun.kind, Kind::Office(_)) && names_land(scan, pronoun) {
+            return None;
+        }
         let word = address(scan, pronoun);
         let here = before.iter().rev().find_map(|item| match item.kind {
             Kind::Person(person) => Some((person, address(scan, item))),
@@ -256,4 +260,14 @@ fn address(scan: &Scan, item: &Item) -> Syllable {
         true => word,
         false => Syllable::default(),
     }
+}
+
+/// Whether the name of an office ends in another land's: `Chủ tịch Cuba`.
+fn names_land(scan: &Scan, office: &Item) -> bool {
+    let land = |at: usize| scan.doc.tag(at) == Some(Tag::Country);
+    office.last > office.first
+        && (office.first..=office.last).any(|at| {
+            let here = const { Syllable::literal("việt") };
+            land(at) && scan.doc.tokens[at].syllable != here
+        })
 }

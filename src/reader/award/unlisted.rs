@@ -78,6 +78,8 @@ const LONGEST_GAME: usize = 5;
 /// Most words of the name of a place.
 const LONGEST_PLACE: usize = 4;
 
+const VILLAGE: Syllable = Syllable::literal("làng");
+
 /// One past the last token of a place or body that an item begins.
 pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
     let doc = scan.doc;
@@ -92,6 +94,10 @@ pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
     let level = doc.tag(at) == Some(Tag::Level) || doc.noun(at, &COMMUNES).is_some();
     if level {
         let mut from = doc.at(at).map_or(at + 1, |found| found.end);
+        // `làng biển Cảnh Dương`
+        const KINDS: [Syllable; 7] = Syllable::literals("biển|chài|nghề|đảo|cổ|núi|gốm");
+        let kind = |at: usize| KINDS.contains(&tokens[at].syllable) && !small(at + 1);
+        from += usize::from(from < tokens.len() && kind(from) && tokens[at].syllable == VILLAGE);
         const NUMBER: Syllable = Syllable::literal("số");
         from += usize::from(
             tokens

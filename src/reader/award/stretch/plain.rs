@@ -115,6 +115,13 @@ impl Recipients {
                 state.other_at = None;
                 state.forget();
             }
+            // `Tòa án A ghi nhận các bị cáo có nhiều đóng góp, được …`: they, not who tries them.
+            _ if tag == Some(Tag::Suspect) && state.plural && self.people.is_empty() => {
+                *self = Recipients::default();
+                state.other_at = None;
+                state.aside = true;
+                state.forget();
+            }
             // `cho tập thể đã cứu 4 người`
             _ if tag == Some(Tag::Action) => {
                 state.aside |= at > 0;
