@@ -117,6 +117,7 @@ fn said_again(claim: &Claim, main: &Claim) -> Option<Sure> {
         Sure::Counted => {
             !apart()
                 && (!body
+                    || leads_to(claim, main)
                     || claim.count > Some(MANY)
                     || claim.paragraph != main.paragraph
                         && (claim.count > Some(1) || claim.giver.is_some() && main.giver.is_some()))
@@ -127,6 +128,18 @@ fn said_again(claim: &Claim, main: &Claim) -> Option<Sure> {
         }
     };
     fits.then_some(sure)
+}
+
+/// Whether one who is told of next by name was announced: `Một thanh niên được tặng Giấy khen`, and
+/// below it who.
+fn leads_to(claim: &Claim, main: &Claim) -> bool {
+    const NEAR: usize = 2;
+    claim.count == Some(1)
+        && claim.kind == Recipient::Individual
+        && claim.giver.is_none()
+        && main.kind == Recipient::PersonNamed
+        && main.names.len() == 1
+        && (claim.paragraph + 1..=claim.paragraph + NEAR).contains(&main.paragraph)
 }
 
 /// Whether who is shown took what his unit was given: `Ông Bình, Giám đốc Công ty A, nhận Cờ`.

@@ -17,7 +17,7 @@ const NEXT_REACH: usize = 60;
 
 /// Whether who stands at `at` is whom others visit: `đến gia đình | em Trần Văn Bình`.
 pub(super) fn is_visited(scan: &Scan, items: &[Item], at: usize) -> bool {
-    const VISITS: [&str; 6] = ["đến", "tới", "thăm", "nhà", "gặp", "viếng"];
+    const VISITS: [&str; 8] = ["đến", "tới", "thăm", "nhà", "gặp", "viếng", "viên", "hỏi"];
     let before = at.checked_sub(1).map(|before| &items[before]);
     before.is_some_and(|before| {
         matches!(before.kind, Kind::Word(Word::Kin))

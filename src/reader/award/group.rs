@@ -116,7 +116,7 @@ impl Reader<'_, '_> {
         let of_state = group.clone().all(|at| is_states(&items[at].kind));
         let of = || held_for(items, group.end).filter(|_| ceremony || of_state);
         if let Some(unit) = owner_by_name(items, &group).or_else(of)
-            && found.recipients.last.is_none()
+            && (found.recipients.last.is_none() || ceremony && found.recipients.is_person())
             && own.as_ref().is_some_and(|frame| frame.passive)
         {
             found.recipients = Recipients::unit_alone(unit);

@@ -50,6 +50,11 @@ impl Recipients {
         self.groups.is_empty() && self.named() == 1
     }
 
+    /// Whether it is one person, named.
+    pub(super) fn is_person(&self) -> bool {
+        self.is_named() && !self.people.is_empty()
+    }
+
     /// Groups by kind and count.
     pub(super) fn counted(groups: &[(Receiver, u64)]) -> Recipients {
         let group = |&(kind, count): &(Receiver, u64)| Group {

@@ -25,7 +25,7 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
             // `xem xét trình Chính phủ`
             const WEIGHS: [Syllable; 2] = Syllable::literals("xem|xét");
             let weighs = scan.doc.follows(items[at].first, &WEIGHS);
-            let noun = ["theo", "xét"]
+            let noun = ["theo", "xét", "cuộc"]
                 .iter()
                 .any(|word| follows_word(scan, items, at, word) && !weighs)
                 || items
