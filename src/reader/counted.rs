@@ -137,16 +137,30 @@ const GROUP: [[Syllable; 2]; 1] = [Syllable::literals("nhóm|")];
 /// Words that after such a noun make another of it: `phòng học`, `đội bóng`.
 const OTHERS: [Syllable; 8] = Syllable::literals("học|ngủ|bóng|thi|chơi|tuyển|khám|ở");
 
-/// Whether a team is named at `at`: `ban chuyên án`, `tổ công tác`, `nhóm thanh niên`.
+/// Whether a team is named at `at`: `ban chuyên án`, `tổ công tác`.
 pub(super) fn is_team(doc: &Doc, at: usize) -> bool {
-    doc.noun(at, &TEAMS).is_some() || group(doc, at).is_some()
+    doc.noun(at, &TEAMS).is_some()
+}
+
+/// Whether people are told of at `at` who did something together: `nhóm thanh niên`.
+pub(super) fn is_group(doc: &Doc, at: usize) -> bool {
+    group(doc, at).is_some()
 }
 
 /// One past people who are a group at `at`: `nhóm thanh niên`.
 fn group(doc: &Doc, at: usize) -> Option<usize> {
     doc.noun(at, &GROUP)?;
+    const PEOPLE: [[Syllable; 2]; 2] = [
+        Syllable::literals("nghiên|cứu"),
+        Syllable::literals("bạn|trẻ"),
+    ];
+    if doc.noun(at + 1, &PEOPLE).is_some() {
+        return Some(at + 3);
+    }
     let people = doc.at(at + 1)?;
-    matches!(people.tag, Tag::Receiver(Receiver::Individual)).then_some(people.end)
+    // `nhóm tác giả`, not `nhóm anh em`
+    let called = people.tag == Tag::Honorific && people.end > at + 2;
+    (called || matches!(people.tag, Tag::Receiver(Receiver::Individual))).then_some(people.end)
 }
 
 /// The noun at `at`, where the last item of `before` counts, and one past its last token.
@@ -158,8 +172,8 @@ pub(super) fn counted_noun(doc: &Doc, at: usize, before: &[Item]) -> Option<(Rec
         before.last().map(|item| &item.kind),
         Some(Kind::Quantity(_))
     );
-    let many = matches!(before, [.., to, many]
-        if matches!((&to.kind, &many.kind), (Kind::Word(Word::To), Kind::Word(Word::Plural))));
+    let many = matches!(before, [.., many] if matches!(many.kind, Kind::Word(Word::Plural)))
+        && goes_to(doc, &before[..before.len() - 1]);
     let single = !matches!(
         before.last().map(|item| &item.kind),
         Some(Kind::Quantity(_) | Kind::Word(Word::Plural | Word::Of))
@@ -183,7 +197,9 @@ pub(super) fn counted_noun(doc: &Doc, at: usize, before: &[Item]) -> Option<(Rec
     let noun = |nouns: &[[Syllable; 2]]| {
         let found = noun_of(nouns, one, two)?;
         let single = found[1].is_empty();
-        (!(single && (many || OTHERS.contains(&two)))).then_some(at + 2 - usize::from(single))
+        let closes = || closes_noun(doc, at + 1);
+        (!(single && (many && !closes() || OTHERS.contains(&two))))
+            .then_some(at + 2 - usize::from(single))
     };
     // `15 tổ chức`: a longer phrase is another word, not `3 câu lạc bộ`.
     let whole = |end: usize| match doc.at(at) {
@@ -196,4 +212,25 @@ pub(super) fn counted_noun(doc: &Doc, at: usize, before: &[Item]) -> Option<(Rec
     let noun = |nouns: &[[Syllable; 2]]| noun(nouns).and_then(whole);
     let collective = noun(&COLLECTIVES).map(|end| (Receiver::Collective, end));
     collective.or_else(|| noun(&PEOPLE).map(|end| (Receiver::Individual, end)))
+}
+
+/// Whether words lead to who gets something: `cho`, `cho đại diện`.
+fn goes_to(doc: &Doc, before: &[Item]) -> bool {
+    const STANDS: [Syllable; 2] = Syllable::literals("đại|diện");
+    let stands = |item: &&Item| STANDS.contains(&doc.tokens[item.first].syllable);
+    let to = before.iter().rev().find(|item| !stands(item));
+    to.is_some_and(|item| matches!(item.kind, Kind::Word(Word::To)))
+}
+
+/// Whether what follows a noun is no part of it: `các trường | đạt giải`, not `các trường hợp`.
+fn closes_noun(doc: &Doc, at: usize) -> bool {
+    doc.tokens.get(at).is_none_or(|next| {
+        !next.is_word()
+            || matches!(
+                doc.tag(at),
+                Some(
+                    Tag::Stop | Tag::Of | Tag::Circumstance | Tag::Action | Tag::Verb(_) | Tag::And
+                )
+            )
+    })
 }

@@ -225,7 +225,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ("trong đó có|trong đó|riêng", Thereof),
     ("mỗi|kèm theo|kèm|trị giá|mức", Each),
     (
-        "phần thưởng|quà|hoa|lẵng hoa|tiền|thưởng nóng|biểu trưng|giấy chứng nhận|bằng chứng nhận|cúp|hiện vật|logo",
+        "phần thưởng|học bổng|suất học bổng|sổ tiết kiệm|phần quà|suất quà|quà lưu niệm|quà|hoa|lẵng hoa|tiền|thưởng nóng|biểu trưng|giấy chứng nhận|bằng chứng nhận|cúp|hiện vật|logo",
         Gift,
     ),
     (

@@ -15,6 +15,7 @@ use super::frame::Frame;
 use super::line::is_list_item;
 use super::often::is_word;
 use super::place::Found;
+use super::praise::encouraged;
 use super::recipients::Recipients;
 use super::segment::Segment;
 use super::stretch::predicate;
@@ -90,7 +91,8 @@ impl Reader<'_, '_> {
                 self.given_next(segment, right)
                     .filter(|_| frame.giver.is_some())
             };
-            let told = visited().or_else(fallen).or_else(next);
+            let purpose = || encouraged(self.scan, &items[left.start..verb]);
+            let told = visited().or_else(fallen).or_else(purpose).or_else(next);
             if let Some(told) = told.filter(|_| !found.unread) {
                 return Some(told);
             }

@@ -34,6 +34,7 @@ mod often;
 mod owner;
 mod pieces;
 mod place;
+mod praise;
 mod quote;
 mod recall;
 mod recipients;

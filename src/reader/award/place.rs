@@ -10,6 +10,7 @@ use super::deeds::is_deed;
 use super::frame::Frame;
 use super::giver;
 use super::often::is_word;
+use super::praise::after_praise;
 use super::quote::closes_saying;
 use super::recipients::Recipients;
 use super::segment::Segment;
@@ -108,6 +109,11 @@ impl Reader<'_, '_> {
         // `Được tặng Bằng khen dịp này là ông Bình và bà Cúc`
         if let Some(begin) = own.and_then(|own| self.inverted(items, right, own)) {
             return Some((begin, None));
+        }
+        // `tặng Bằng khen chúc mừng các thủ khoa`
+        let gives = own.is_some_and(|own| !own.passive && own.status == Status::Conferred);
+        if gives && let Some(begin) = after_praise(self.scan, items, right) {
+            return Some((begin, Some(begin - 1)));
         }
         let by = giver::behind(self.scan, &items[right.clone()]).is_some();
         // `đề nghị tặng Bằng khen gửi Sở A`: who is to decide.

@@ -90,7 +90,8 @@ impl Reader<'_, '_> {
             .take(FURTHER)
             .any(|token| token.syllable == const { Syllable::literal("khác") });
         // `huân, huy chương`: of several kinds.
-        let kinds = self.scan.doc.tokens[items[at].first..=items[at].last].len() > 2;
+        let words = &self.scan.doc.tokens[items[at].first..=items[at].last];
+        let kinds = words.len() > 2 && award.grade.is_none();
         let one = matches!(&giving.recipients.groups[..], [only] if only.count.is_none())
             && giving.recipients.named() == 0;
         let nobody =

@@ -30,6 +30,7 @@ use self::words::joins_person;
 use self::words::lists;
 pub(super) use self::words::predicate;
 use super::super::context::Context;
+use super::super::counted::is_group;
 use super::super::counted::is_team;
 use super::super::item::Item;
 use super::super::item::Kind;
@@ -246,7 +247,8 @@ impl Recipients {
                         (state.plural, state.counted_at) = (true, Some(at));
                     }
                     // `ban chuyên án`: those whom the text tells of, not any.
-                    state.any_plural |= is_team(scan.doc, item.first) && !named;
+                    state.any_plural |=
+                        is_group(scan.doc, item.first) || is_team(scan.doc, item.first) && !named;
                     read.receiver(kind, &mut state, at, items);
                     state.spoken_of |= spoken_of && read.last == Some(at);
                 }
