@@ -81,7 +81,8 @@ const COLLECTIVES: [[Syllable; 2]; 65] = [
     Syllable::literals("chùa|"),
 ];
 
-const PEOPLE: [[Syllable; 2]; 26] = [
+const PEOPLE: [[Syllable; 2]; 27] = [
+    Syllable::literals("ân|nhân"),
     Syllable::literals("trinh|sát"),
     Syllable::literals("bảo|vệ"),
     Syllable::literals("chủ|hộ"),
@@ -225,7 +226,7 @@ fn goes_to(doc: &Doc, before: &[Item]) -> bool {
 /// Whether what follows a noun is no part of it: `các trường | đạt giải`, not `các trường hợp`.
 fn closes_noun(doc: &Doc, at: usize) -> bool {
     doc.tokens.get(at).is_none_or(|next| {
-        !next.is_word()
+        !next.is_word() && !next.is(':')
             || matches!(
                 doc.tag(at),
                 Some(

@@ -8,6 +8,7 @@ use super::name;
 use super::shouted;
 use super::tag::Head;
 use super::tag::Tag;
+use super::tag::Verb;
 use super::unit::Units;
 use crate::model::lexicon;
 use crate::text::Case;
@@ -220,4 +221,17 @@ pub(super) fn spelled(doc: &Doc, from: usize, end: usize) -> String {
         }
     }
     name
+}
+
+/// Whether a verb of giving follows an office: `Chủ tịch UBND tỉnh | đã quyết định tặng`.
+pub(super) fn gives(doc: &Doc, end: usize) -> bool {
+    const ADVERBS: [Syllable; 4] = Syllable::literals("đã|vừa|cũng|liền");
+    let adverb = doc
+        .tokens
+        .get(end)
+        .is_some_and(|token| ADVERBS.contains(&token.syllable));
+    matches!(
+        doc.tag(end + usize::from(adverb)),
+        Some(Tag::Verb(Verb::Give))
+    )
 }

@@ -80,6 +80,12 @@ pub(super) fn person(
         office.name = format!("{}{gap}{rest}", office.name);
     }
     let (offices, end_of_all) = offices_after(doc, end, units);
+    // `Trước hành động của anh Bình, Chủ tịch UBND tỉnh | đã tặng …`: another, who gives.
+    let owner = from > 0 && doc.tag(from - 1) == Some(Tag::Of);
+    let (offices, end_of_all) = match owner && office::gives(doc, end_of_all) {
+        true => (Vec::new(), end),
+        false => (offices, end_of_all),
+    };
     titles.offices.extend(offices);
     let mention = Mention {
         name: name::printed(doc, first, end),

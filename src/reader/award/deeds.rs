@@ -36,7 +36,10 @@ const COUNTED: usize = 3;
 const DEED_REACH: usize = 5;
 
 /// What is answered by an award, two words each.
-const DEEDS: [[Syllable; 2]; 10] = [
+const DEEDS: [[Syllable; 2]; 13] = [
+    Syllable::literals("tinh|thần"),
+    Syllable::literals("nghĩa|cử"),
+    Syllable::literals("việc|làm"),
     Syllable::literals("thành|tích"),
     Syllable::literals("thành|tựu"),
     Syllable::literals("thành|quả"),
@@ -335,6 +338,10 @@ impl Reader<'_, '_> {
             let read = read.made_whole(true);
             // `Ghi nhận thành tích của ông Bình, Sở đề nghị UBND tỉnh tặng …`
             if read.is_named() && (given || !read.people.is_empty()) {
+                return Some(read);
+            }
+            // `Ghi nhận thành tích của 3 cá nhân, UBND tỉnh đã tặng …`
+            if given && !frame.passive && read.named() == 0 && (read.is_counted() || read.many) {
                 return Some(read);
             }
             // `của tập thể cán bộ, công nhân viên Nhà máy A`
