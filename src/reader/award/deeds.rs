@@ -16,6 +16,7 @@ use super::line::is_list_item;
 use super::often::is_word;
 use super::place::Found;
 use super::praise::encouraged;
+use super::quote::speaker_end;
 use super::recipients::Recipients;
 use super::segment::Segment;
 use super::stretch::predicate;
@@ -130,7 +131,11 @@ impl Reader<'_, '_> {
         // `Trường A tổ chức lễ kỷ niệm …; đón nhận Huân chương …`
         let goes_on = goes_on && segment.number > 0;
         let mark = |item: &&Item| matches!(item.kind, Kind::Sign(_) | Kind::Quantity(_));
-        let opens = || match items.iter().find(|item| !mark(item))?.kind {
+        let opens = || match items[speaker_end(segment)..]
+            .iter()
+            .find(|item| !mark(item))?
+            .kind
+        {
             Kind::Person(person) => Some(Recipients::person_alone(person)),
             // `Công lao của ông Trần Văn Bình được ghi nhận; được tặng …`
             _ if let Some(person) = self.whose_deed(items) => {
