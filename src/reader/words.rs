@@ -197,7 +197,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     ("vinh dự được|được|vinh dự|từng được|đã được", Passive),
     (
-        "chưa được|chưa|lẽ ra|đáng lẽ|thẩm quyền xét|thẩm quyền đề nghị|không được|không|theo quy định|quy định|nghiên cứu|nhằm|cần|phải|kịp thời|mức thưởng|thủ tục|dự thảo|giao ước|việc|bằng cách|để được|để đạt|để đạt được|để giành|để giành được|hồ sơ|chuẩn bị|đang chờ|có ý kiến|ý kiến cho rằng|rằng nên|xứng đáng được|đáng được|trượt|đánh trượt",
+        "tước hiệu|chưa được|chưa|lẽ ra|đáng lẽ|thẩm quyền xét|thẩm quyền đề nghị|không được|không|theo quy định|quy định|nghiên cứu|nhằm|cần|phải|kịp thời|mức thưởng|thủ tục|dự thảo|giao ước|việc|bằng cách|để được|để đạt|để đạt được|để giành|để giành được|hồ sơ|chuẩn bị|đang chờ|có ý kiến|ý kiến cho rằng|rằng nên|xứng đáng được|đáng được|trượt|đánh trượt",
         Unreal,
     ),
     (

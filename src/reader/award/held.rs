@@ -40,8 +40,10 @@ impl Reader<'_, '_> {
         if bears_name(self.scan, items, at) {
             return true;
         }
-        let given = at > 0 && matches!(items[at - 1].kind, Kind::Verb(_));
         let short = self.scan.doc.tokens[items[at].first].case == Case::Upper;
+        let given = at > 0
+            && matches!(items[at - 1].kind, Kind::Verb(_))
+            && !is_for_bearer(self.scan, items, at, short);
         let stage_name = || {
             items.get(at + 1).is_some_and(|next| {
                 let capital = self.scan.doc.tokens[next.first].case == Case::Initial;
@@ -264,6 +266,17 @@ fn goes_on(items: &[Item], at: usize) -> bool {
             .find(|item| !joins(item) && !order(item))
             .is_some_and(|item| matches!(item.kind, Kind::Quantity(_)));
     joins(joiner) && (counted || before.last().is_some_and(title))
+}
+
+/// Whether a verb right before a title honours who bears it, or gives something else to them: `vinh
+/// danh NSND Trần Văn Bình`, `hát tặng NSƯT Trần Văn Bình`; not `tuyên dương Anh hùng Lao động …`.
+fn is_for_bearer(scan: &Scan, items: &[Item], at: usize, short: bool) -> bool {
+    const HONOURS: [Syllable; 4] = Syllable::literals("vinh|tôn|biểu|khen");
+    const GIVES: [Syllable; 2] = Syllable::literals("tặng|trao");
+    let verb = &items[at - 1];
+    let word = scan.doc.tokens[verb.first].syllable;
+    let alone = verb.first == verb.last && GIVES.contains(&word);
+    bearer(scan, items, at).is_some() && (HONOURS.contains(&word) || short && alone)
 }
 
 /// Whether a verb makes those who are counted behind it bearers of a title, where nothing else is

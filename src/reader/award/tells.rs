@@ -121,6 +121,7 @@ impl Reader<'_, '_> {
                     && recipients.many
                     && left.iter().any(|item| is_done(self.scan, item)))
             && !says_what_they_are(self.scan, left)
+            && !is_of_whoever_has(self.scan, left)
             && !anybody
             && !custom
     }
@@ -145,6 +146,18 @@ fn says_what_they_are(scan: &Scan, left: &[Item]) -> bool {
         !before[near..verb].iter().any(passive)
     });
     is_word(scan, is, "là") && before.last().is_some_and(receiver) && active
+}
+
+/// Whether an award is only what some people have: `trợ cấp cho người có | Huân chương`.
+fn is_of_whoever_has(scan: &Scan, left: &[Item]) -> bool {
+    let [before @ .., who, has] = left else {
+        return false;
+    };
+    let counted = |item: &Item| matches!(item.kind, Kind::Quantity(_) | Kind::Word(Word::Consists));
+    matches!(who.kind, Kind::Receiver(_))
+        && is_word(scan, who, "người")
+        && is_word(scan, has, "có")
+        && !before.last().is_some_and(counted)
 }
 
 /// Whether a sentence opens at an event: `Tại buổi lễ, …`, `Trong khuôn khổ hội nghị, …`.
