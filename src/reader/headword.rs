@@ -291,6 +291,16 @@ fn alone(doc: &Doc, line: Range<usize>) -> Option<Range<usize>> {
         if end >= line.end || !doc.tokens[end].is_word() || doc.tokens[end].case == Case::Lower {
             break;
         }
+        // `Võ Sĩ Lâm`: a name whose first words are also what somebody is.
+        let capitals = |at: usize| doc.tokens[at].case == Case::Initial;
+        if end == found.end
+            && (start..end).all(capitals)
+            && end == start + 2
+            && doc.is_surname(start)
+            && end + 1 == line.end
+        {
+            break;
+        }
         start = end;
     }
     let is_part = |token: &&Token| token.is_word() && token.case != Case::Lower;

@@ -288,6 +288,7 @@ impl<'t> Scan<'t> {
             person::is_title(*tag)
                 && !(counted && matches!(tag, Tag::Receiver(_)))
                 && !is_stage_name(doc, at, before)
+                && self.entries.name_end(doc, at).is_none()
         });
         if title.is_some() {
             // `cho em Nhơng`: of a name in one word.

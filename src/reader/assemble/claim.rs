@@ -9,6 +9,7 @@ use super::super::phrases::Phrases;
 use super::super::tag::Tag;
 use super::places::Mark;
 use super::places::Places;
+use super::sort::Sort;
 use crate::model::Basis;
 use crate::model::Edtf;
 use crate::model::Grade;
@@ -28,6 +29,8 @@ pub(super) struct Claim {
     pub grade: Option<Grade>,
     /// Against whom the war was that the name of the award tells.
     pub war: Option<Syllable>,
+    /// What tells a badge or medal for merit from others, by its printed name.
+    pub sort: Option<Sort>,
     /// The words of the body that confers, without the office of who signs.
     pub giver: Option<Vec<Syllable>>,
     pub kind: Recipient,
@@ -77,6 +80,7 @@ impl Claim {
             family: family(statement.award.entry),
             grade: statement.award.grade,
             war: places.war(statement.award_tokens),
+            sort: sort(statement, places),
             giver: giver.map(body),
             kind: statement.recipient,
             count: statement.count,
@@ -118,7 +122,9 @@ impl Claim {
     pub(super) fn award_agrees(&self, other: &Claim) -> bool {
         let wars = self.war.zip(other.war);
         let same = self.entry == other.entry && wars.is_none_or(|(one, other)| one == other);
-        same || (self.family == other.family && (self.is_generic() || other.is_generic()))
+        let sorts = self.sort.as_ref().zip(other.sort.as_ref());
+        let alike = self.family == other.family && (self.is_generic() || other.is_generic());
+        (same || alike) && sorts.is_none_or(|(one, other)| one.agrees(other))
     }
 
     pub(super) fn grade_agrees(&self, other: &Claim) -> bool {
@@ -235,6 +241,19 @@ impl Claim {
 
 /// How the ids of awards end that stand for several kinds.
 const GENERIC: &str = "-generic";
+
+/// What tells a badge or medal for merit from others: the lexicon's name, or the printed one
+/// where many share an entry.
+fn sort(statement: &Statement, places: &Places) -> Option<Sort> {
+    let award = lexicon::award_at(statement.award.entry);
+    match award.id {
+        "huy-hieu-dang" | "huy-hieu-generic" | "ky-niem-chuong-generic" => {
+            places.sort(statement.award_tokens.0)
+        }
+        id if id.starts_with("ky-niem-chuong") => Sort::named(&award.name),
+        _ => None,
+    }
+}
 
 /// The award of which an award's kind is one, else the award itself.
 fn family(entry: u16) -> u16 {

@@ -7,6 +7,7 @@ mod notes;
 mod parts;
 mod places;
 mod repeats;
+mod sort;
 mod ties;
 mod wars;
 

@@ -4,6 +4,7 @@
 use super::super::context::Sentence;
 use super::super::doc::Doc;
 use super::super::item::Item;
+use super::sort::Sort;
 use crate::text::Syllable;
 use std::ops::Range;
 
@@ -109,6 +110,11 @@ impl<'a> Places<'a> {
         let words = &self.doc.tokens[first..=last];
         let at = words.iter().position(|token| token.syllable == AGAINST)?;
         Some(words.get(at + 1)?.syllable)
+    }
+
+    /// What tells an award from others of its kind whose printed name begins with a token.
+    pub(super) fn sort(&self, first: usize) -> Option<Sort> {
+        Sort::at(self.doc, first)
     }
 
     /// The word behind `lần thứ` in or directly behind a stretch of tokens.

@@ -96,7 +96,9 @@ impl Reader<'_, '_> {
                     .filter(|_| frame.giver.is_some())
             };
             let purpose = || encouraged(self.scan, &items[left.start..verb]);
-            let told = visited().or_else(fallen).or_else(purpose).or_else(next);
+            let chronicle = || self.of_chronicle(items, frame, carry);
+            let told = visited().or_else(fallen).or_else(purpose);
+            let told = told.or_else(next).or_else(chronicle);
             if let Some(told) = told.filter(|_| !found.unread) {
                 return Some(told);
             }

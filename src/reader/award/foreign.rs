@@ -16,6 +16,8 @@ use crate::model::Recipient;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::Token;
+use crate::text::TokenKind;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -71,12 +73,20 @@ impl Reader<'_, '_> {
             let names = &statement.names;
             let strange = || !names.is_empty() && names.iter().all(|name| is_strange(name));
             giver.is_some()
-                || !(told(statement)
+                || !(told(statement) && !begins_line(scan, statement)
                     || is_order(statement.award.entry)
                         && (of_abroad && !of_this_land(statement) || abroad())
                     || is_of_own(statement.award.entry) && strange())
         });
     }
+}
+
+/// Whether an award is the first that a line names, as a row of a record does.
+fn begins_line(scan: &Scan, statement: &Statement) -> bool {
+    let before = &scan.doc.tokens[..statement.award_tokens.0];
+    let mark = |token: &&Token| !token.is_word() && token.kind != TokenKind::Break;
+    let last = before.iter().rev().find(|token| !mark(token));
+    last.is_some_and(|last| last.kind == TokenKind::Break)
 }
 
 /// Where the awards of this land end in a group: at its end, or before awards given

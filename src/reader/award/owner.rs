@@ -3,6 +3,7 @@
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::item::after_marks;
 use super::super::phrases::Found;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
@@ -255,6 +256,22 @@ impl Reader<'_, '_> {
         let unit = self.entry_unit()?;
         let dated = carry.opening.is_some() && frame.passive && carry.subject.is_none();
         dated.then(|| Recipients::unit_alone(unit))
+    }
+
+    /// The same where somebody else gives: `1999: Chủ tịch nước tặng thưởng …`.
+    pub(super) fn of_chronicle(
+        &self,
+        items: &[Item],
+        frame: &Frame,
+        carry: &Carry,
+    ) -> Option<Recipients> {
+        let unit = self.entry_unit()?;
+        let dated = carry.opening.is_some()
+            && matches!(after_marks(items), [year, colon, ..]
+                if matches!(year.kind, Kind::Date(_)) && matches!(colon.kind, Kind::Sign(':')));
+        let giver = frame.giver.as_ref()?;
+        let gives = |own: usize| self.scan.units.within(own, unit);
+        (dated && !giver.unit.is_some_and(gives)).then(|| Recipients::unit_alone(unit))
     }
 
     pub(super) fn names(&self, recipients: &Recipients, kind: Recipient) -> Vec<String> {

@@ -153,8 +153,13 @@ impl Reader<'_, '_> {
     /// Notes a record below whose heading a sentence tells of something else: its rows may
     /// still follow.
     pub(super) fn rest_record(&mut self, sentence: &Sentence) {
-        let sentences =
-            matches!(sentence.items.last(), Some(stop) if matches!(stop.kind, Kind::Sign('.')));
+        // `Thương hiệu quốc gia 2010, 2012`, `Cúp vàng (2007)`: honours that no rule knows.
+        let sentences = sentence.items.last().is_some_and(|last| {
+            matches!(
+                last.kind,
+                Kind::Sign('.' | ')') | Kind::Date(_) | Kind::Quantity(_)
+            )
+        });
         let record = self.list.take().filter(|list| list.record);
         self.resting = match (record, self.resting.take()) {
             _ if !sentences => None,

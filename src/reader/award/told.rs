@@ -205,7 +205,12 @@ impl Reader<'_, '_> {
         // `Huân chương Sao vàng vào năm 1985, 12 Huân chương …`: the year is the other's.
         let dated = (reach.start..end).find(|&at| matches!(items[at].kind, Kind::Date(_)));
         let other = reach.start > segment.from
-            && dated.is_some_and(|date| date <= reach.start + 3 && comma(&(date + 1).min(end - 1)));
+            && dated.is_some_and(|date| {
+                // `… đợt đầu (1984), Huân chương …`
+                let close = matches!(items[(date + 1).min(end - 1)].kind, Kind::Sign(')'));
+                let next = date + 1 + usize::from(close);
+                date <= reach.start + 3 && comma(&next.min(end - 1))
+            });
         let from = if other { dated? + 1 } else { reach.start };
         // `Huân chương Lao động hạng Ba (2001), 6 Bằng khen`: that of the first alone.
         let award = |item: &Item| matches!(item.kind, Kind::Award(_) | Kind::Grade(_));
@@ -512,19 +517,38 @@ fn row_date(segment: &Segment, headed: bool) -> Option<Told> {
             .iter()
             .skip_while(|item| !matches!(item.kind, Kind::Award(_)))
             .filter(parts);
-        let year = match behind.take(2).last()?.kind {
-            Kind::Quantity(quantity) => u16::try_from(quantity.count()?).ok()?,
-            _ => return None,
-        };
-        Edtf::year(year)
-            .filter(|_| YEARS_OF_AWARDS.contains(&year))
+        year_number(behind.take(2).last()?)
+            .and_then(Edtf::year)
             .map(Told::here)
+    };
+    // `(truy tặng, 2007)`
+    let bracket = || match items {
+        [.., year, close]
+            if matches!(close.kind, Kind::Sign(')'))
+                && items.iter().any(|item| matches!(item.kind, Kind::Verb(_))) =>
+        {
+            year_number(year).and_then(Edtf::year).map(Told::here)
+        }
+        _ => None,
     };
     let decided = || match headed {
         true => None,
         false => Edtf::year(dates(items).find_map(When::last_year)?).map(Told::here),
     };
-    own().or_else(bare).or_else(decided).filter(|_| alone)
+    own()
+        .or_else(bare)
+        .or_else(bracket)
+        .or_else(decided)
+        .filter(|_| alone)
+}
+
+/// The year of awards that a number is.
+fn year_number(item: &Item) -> Option<u16> {
+    let Kind::Quantity(quantity) = item.kind else {
+        return None;
+    };
+    let year = u16::try_from(quantity.count()?).ok()?;
+    YEARS_OF_AWARDS.contains(&year).then_some(year)
 }
 
 /// The year with which a segment opens, before a comma.
