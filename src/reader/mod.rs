@@ -51,6 +51,7 @@ mod unit;
 mod unit_bare;
 mod unit_end;
 mod unit_entry;
+mod unit_former;
 mod unit_name;
 mod unit_place;
 mod unit_rank;
@@ -118,6 +119,7 @@ pub fn read(source: &Source) -> Dataset {
     unit_bare::give_wholes(&mut scan, &mut sentences);
     unit_bare::give_names(&scan, &mut sentences);
     cluster::members(&mut scan, &sentences);
+    unit_former::leave(&scan, &mut sentences);
     let units = unit_entry::entries(&sentences, &scan);
     scan.entries.note_units(units);
     let published = source.published.as_ref().or(page.published.as_ref());

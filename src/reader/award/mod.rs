@@ -11,6 +11,7 @@
 mod alike;
 mod also;
 mod authority;
+mod badges;
 mod behalf;
 mod career;
 mod clause;
@@ -453,6 +454,7 @@ impl<'a, 't> Reader<'a, 't> {
         self.leave_held();
         self.leave_rules();
         self.complete_givers();
+        self.count_badges();
         self.statements
             .retain(|statement| !statement.awaits_names());
     }

@@ -23,7 +23,6 @@ use self::words::is_fallen;
 use self::words::is_kin;
 use self::words::is_model;
 use self::words::is_of_kin;
-use self::words::is_of_origin;
 use self::words::is_plural;
 use self::words::is_public;
 use self::words::is_staff;
@@ -94,13 +93,6 @@ impl Recipients {
                 Kind::Sign(')') if state.names => {
                     state.names = false;
                     state.group_at = Some(at);
-                }
-                // `Đoàn A, tiền thân là Trung đoàn B, được …`: what it was before.
-                Kind::Plain | Kind::Word(Word::Gift) if is_of_origin(scan, item) => {
-                    let comma = |next: &Item| matches!(next.kind, Kind::Sign(','));
-                    let end = items[at..].iter().position(comma);
-                    state.beside = end.map_or(items.len(), |end| at + end);
-                    state.of_person = false;
                 }
                 Kind::Quantity(_)
                     if (state.numbered && goes_on(items, at)) || ends_a_code(scan, items, at) =>

@@ -155,12 +155,6 @@ pub(super) fn is_plural(scan: &Scan, item: &Item) -> bool {
     item.last > item.first && is_word(scan, item, "các")
 }
 
-/// Whether a word says that what a unit was before is told next: `tiền thân là`.
-pub(super) fn is_of_origin(scan: &Scan, item: &Item) -> bool {
-    const ORIGIN: [Syllable; 2] = Syllable::literals("tiền|thân");
-    scan.doc.begins(item.first, &ORIGIN)
-}
-
 /// Whether a word says that an example follows: `điển hình`.
 pub(super) fn is_model(scan: &Scan, item: &Item) -> bool {
     matches!(item.kind, Kind::Receiver(_)) && is_word(scan, item, "điển")
