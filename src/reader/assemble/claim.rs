@@ -250,7 +250,7 @@ fn sort(statement: &Statement, places: &Places) -> Option<Sort> {
         "huy-hieu-dang" | "huy-hieu-generic" | "ky-niem-chuong-generic" => {
             places.sort(statement.award_tokens.0)
         }
-        id if id.starts_with("ky-niem-chuong") => Sort::named(&award.name),
+        id if id.starts_with("ky-niem-chuong") => Sort::named(award.name),
         _ => None,
     }
 }
