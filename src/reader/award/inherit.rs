@@ -253,7 +253,9 @@ impl Reader<'_, '_> {
                 .filter_map(|&other| Some((other, all[other].giver.as_ref()?)))
                 .filter(|&(other, giver)| {
                     // The State's honours have one giver.
-                    !apart || giver.name == PRESIDENT || may_be_same(statement, &all[other])
+                    giver.name == PRESIDENT
+                        || !in_other_years(statement, &all[other])
+                            && (!apart || may_be_same(statement, &all[other]))
                 })
         };
         let (_, only) = givers().min_by_key(|&(other, _)| other)?;
@@ -296,6 +298,16 @@ impl Reader<'_, '_> {
         line.last().is_some_and(|last| last.is('.'))
             && !line.iter().any(|token| token.syllable == PHOTO)
     }
+}
+
+/// How many tokens apart two statements may stand of which the second goes on from the first.
+const NEAR: usize = 40;
+
+/// Whether two statements tell of different years, each of its own, in different places.
+fn in_other_years(one: &Statement, other: &Statement) -> bool {
+    let both = one.own_period && other.own_period;
+    let apart = one.tokens.0.abs_diff(other.tokens.0) > NEAR;
+    both && apart && one.period.is_some() && other.period.is_some() && one.period != other.period
 }
 
 /// A giver with the place of its level.

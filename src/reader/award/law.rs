@@ -4,6 +4,11 @@
 //! date of its own, is kept: an example may be real.
 
 use super::super::doc::Doc;
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::Word;
+use super::super::item::after_marks;
+use super::super::scan::Scan;
 use super::Reader;
 use super::Statement;
 use crate::model::NoteKind;
@@ -44,6 +49,27 @@ impl Reader<'_, '_> {
         self.unstated
             .extend(named.map(|(first, last)| (NoteKind::NoStatement, first, last)));
     }
+}
+
+/// Whether a heading is of the forms of commendation that there are, or of their conditions:
+/// `2. Hình thức khen thưởng`.
+pub(super) fn heads_forms(scan: &Scan, items: &[Item]) -> bool {
+    const FORMS: [[Syllable; 2]; 4] = [
+        Syllable::literals("hình|thức"),
+        Syllable::literals("tiêu|chuẩn"),
+        Syllable::literals("đối|tượng"),
+        Syllable::literals("nguyên|tắc"),
+    ];
+    const COMMENDED: [Syllable; 2] = Syllable::literals("khen|thưởng");
+    let items = after_marks(items);
+    let (Some(first), Some(last)) = (items.first(), items.last()) else {
+        return false;
+    };
+    let many = usize::from(matches!(first.kind, Kind::Word(Word::Plural)));
+    let form = first.first + many;
+    scan.doc.noun(form, &FORMS).is_some()
+        && scan.doc.begins(form + 2, &COMMENDED)
+        && last.last <= form + 4
 }
 
 /// The first and the last token at which a text cites a rule, where it does so time and

@@ -60,6 +60,7 @@ use self::frame::Frame;
 use self::held::bearer;
 use self::held::bearers;
 use self::held::says_what_it_is;
+use self::law::heads_forms;
 use self::line::alone;
 use self::line::bare_rows;
 use self::line::before_bracket;
@@ -386,6 +387,7 @@ impl<'a, 't> Reader<'a, 't> {
                 None => self.record_holder().filter(|_| record || announces),
             };
             let mut carry = carry.into_heading(holder, record);
+            carry.forms |= heads_forms(self.scan, items);
             // `Bà được phong … năm 1994 cùng nhiều huân chương:`: the year is that of the first.
             if announces && sentence.kinds.have(Kinds::AWARD) {
                 carry.opening = None;

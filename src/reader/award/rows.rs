@@ -161,8 +161,11 @@ impl Reader<'_, '_> {
                 .or_else(|| inherited.clone());
             // `nhiều Bằng khen của Bộ A`: how many is not said; without a giver not even which.
             let which = by.is_some() && recipients.named() == 1 && !generic;
+            let asked = giving.status == Status::Proposed && count.is_none();
+            let dated = |item: &Item| matches!(item.kind, Kind::Date(_));
+            let rule = carry.forms && !items.iter().any(dated);
             let says_nothing = rows.iter().all(|row| {
-                (row.kind == Recipient::Unspecified && row.count.is_none())
+                rule || (row.kind == Recipient::Unspecified && (row.count.is_none() || asked))
                     || (many
                         && (recipients.groups.is_empty() && !which
                             || (at > giving.first && recipients.is_counted())))

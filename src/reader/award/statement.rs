@@ -60,6 +60,9 @@ pub(super) struct Carry {
     pub counted: Option<Recipients>,
     /// Whether it is the record of a unit: what is not counted is one.
     pub record: bool,
+    /// Whether a list is headed by the forms of commendation there are: its rows without a date
+    /// confer nothing.
+    pub forms: bool,
     /// Whether the sentence tells of what was received time and again.
     pub undated: bool,
     /// The last segment that tells of a plan: what follows is one as well, as far as
