@@ -163,7 +163,8 @@ impl Reader<'_, '_> {
             let which = by.is_some() && recipients.named() == 1 && !generic;
             let asked = giving.status == Status::Proposed && count.is_none();
             let dated = |item: &Item| matches!(item.kind, Kind::Date(_));
-            let rule = carry.forms && !items.iter().any(dated);
+            let named = giving.recipients.named() > 0;
+            let rule = carry.forms && !named && !items.iter().any(dated);
             let says_nothing = rows.iter().all(|row| {
                 rule || (row.kind == Recipient::Unspecified && (row.count.is_none() || asked))
                     || (many

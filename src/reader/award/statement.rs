@@ -61,7 +61,7 @@ pub(super) struct Carry {
     /// Whether it is the record of a unit: what is not counted is one.
     pub record: bool,
     /// Whether a list is headed by the forms of commendation there are: its rows without a date
-    /// confer nothing.
+    /// confer nothing on nobody in particular.
     pub forms: bool,
     /// Whether the sentence tells of what was received time and again.
     pub undated: bool,
