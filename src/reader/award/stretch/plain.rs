@@ -127,6 +127,12 @@ impl Recipients {
                 state.aside |= at > 0;
                 state.forget();
             }
+            // `Công ty A lọt top 10 đơn vị được …`: among how many it is.
+            _ if !nobody && is_word(scan, item, "top") => {
+                state.aside = true;
+                state.named = true;
+                return true;
+            }
             // `lớp 6`, `khóa 12`: a number that names.
             _ if NUMBERED.iter().any(|word| is_word(scan, item, word))
                 && !among(scan, items, at) =>
