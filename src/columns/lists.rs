@@ -96,10 +96,23 @@ impl Lists {
         said
     }
 
+    /// By list, whether a choice leaves it: it has one of those that are wanted, or all are,
+    /// and none of those that are not.
+    pub fn passing(&self, any: &[bool], none: &[bool], all: bool) -> Vec<bool> {
+        self.map(|list| {
+            let (mut passes, mut fails) = (all, false);
+            for &item in list {
+                passes |= any[item as usize];
+                fails |= none[item as usize];
+            }
+            passes && !fails
+        })
+    }
+
     /// Hands over each list with what `with` has in its place, first to last.
     #[inline(always)]
-    pub fn each_with<T>(&self, with: &[T], mut f: impl FnMut(&[u32], &T)) {
-        let mut with = with.iter();
+    pub fn each_with<T>(&self, with: impl IntoIterator<Item = T>, mut f: impl FnMut(&[u32], T)) {
+        let mut with = with.into_iter();
         self.each(|list| {
             if let Some(with) = with.next() {
                 f(list, with);
@@ -134,6 +147,16 @@ mod tests {
                 [&[][..], &[3, 1], &[], &[2]]
             );
             assert!(lists.get(9).is_empty());
+            let (two, three) = ([false, false, true, false], [false, false, false, true]);
+            let none = [false; 4];
+            assert_eq!(
+                lists.passing(&two, &none, false),
+                [false, false, false, true]
+            );
+            assert_eq!(
+                lists.passing(&none, &three, true),
+                [true, false, true, true]
+            );
         }
     }
 }

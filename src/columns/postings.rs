@@ -4,32 +4,55 @@
 //! a walk over all.
 
 use super::{Bits, Codes, Lists};
+use std::sync::{Mutex, PoisonError};
 
 /// The rows of each code, in order.
-pub struct Postings(Lists);
+pub struct Postings {
+    of_codes: Lists,
+    /// The codes that passed last, and their rows: the next choice is often nearly the same.
+    last: Mutex<(Vec<bool>, Bits)>,
+}
 
 impl Postings {
     /// The rows of a column of so many codes.
     pub fn new(column: &Codes, codes: usize) -> Postings {
-        Postings(Lists::of_codes(codes, column))
+        Postings {
+            of_codes: Lists::of_codes(codes, column),
+            last: Mutex::new((vec![false; codes], Bits::none(column.len()))),
+        }
     }
 
     /// The rows of the column whose code passes.
     pub fn passing(&self, column: &Codes, pass: &[bool]) -> Bits {
-        let mut count = 0;
-        self.0.each_with(pass, |rows, &pass| {
-            count += if pass { rows.len() } else { 0 };
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        let (passed, set) = &mut *last;
+        let (mut all, mut other) = (0, 0);
+        let codes = passed.iter().zip(pass);
+        self.of_codes.each_with(codes, |rows, (&passed, &pass)| {
+            all += if pass { rows.len() } else { 0 };
+            other += if passed != pass { rows.len() } else { 0 };
         });
-        if count > column.len() / 2 {
-            return Bits::passing(column, pass);
-        }
-        let mut set = Bits::none(column.len());
-        self.0.each_with(pass, |rows, &pass| {
-            for &row in if pass { rows } else { &[] } {
-                set.insert(row as usize);
+        if all.min(other) > column.len() / 2 {
+            *set = Bits::passing(column, pass);
+        } else {
+            // From no row, where that is nearer.
+            if all < other {
+                *set = Bits::none(column.len());
+                passed.fill(false);
             }
-        });
-        set
+            let codes = passed.iter().zip(pass);
+            self.of_codes.each_with(codes, |rows, (&passed, &pass)| {
+                for &row in if passed != pass { rows } else { &[] } {
+                    match pass {
+                        true => set.insert(row as usize),
+                        false => set.remove(row as usize),
+                    }
+                }
+            });
+        }
+        passed.clear();
+        passed.extend_from_slice(pass);
+        set.clone()
     }
 }
 
@@ -41,7 +64,13 @@ mod tests {
     fn few_and_many_rows_are_those_of_a_walk() {
         let column = Codes::of(&(0..200).map(|row| row % 5).collect::<Vec<_>>());
         let postings = Postings::new(&column, 5);
-        for pass in [[false; 5], [true; 5], [false, true, false, false, true]] {
+        let (one, two) = (
+            [false, true, false, false, false],
+            [false, true, false, false, true],
+        );
+        for pass in [
+            [false; 5], [true; 5], two, one, one, two, [false; 5], two, [true; 5],
+        ] {
             let walked = Bits::passing(&column, &pass);
             assert_eq!(postings.passing(&column, &pass), walked);
         }

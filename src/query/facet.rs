@@ -146,14 +146,7 @@ impl FacetValues {
                     None => all,
                 })
                 .collect(),
-            Has::Many(lists) | Has::Own(_, lists, _) => lists.map(|values| {
-                let (mut passes, mut fails) = (all, false);
-                for &value in values {
-                    passes |= any[value as usize];
-                    fails |= none[value as usize];
-                }
-                passes && !fails
-            }),
+            Has::Many(lists) | Has::Own(_, lists, _) => lists.passing(any, none, all),
         }
     }
 
