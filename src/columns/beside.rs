@@ -32,6 +32,8 @@ pub struct Beside {
     /// All others.
     others: Bits,
     lists: Lists,
+    /// Of each list the row that was last found in a set.
+    met: Vec<AtomicU32>,
     /// Of each the others that stand elsewhere in the list.
     more: Lists,
     /// The first row that may be of no time.
@@ -52,6 +54,7 @@ impl Beside {
         }
         let mut beside = Beside {
             others,
+            met: lists.iter().map(|_| AtomicU32::new(u32::MAX)).collect(),
             lists,
             dated,
             ..Beside::default()
@@ -81,12 +84,15 @@ impl Beside {
     }
 
     /// Takes the rows out of a set that stand in it beside another; says how many they are.
+    #[inline(never)] // it would be made small where it is called
     pub fn take_out(&self, set: &mut Bits) -> usize {
         // Where a cluster alone is asked for, no other is in the set.
         if !set.meets(&self.others) {
             return 0;
         }
         let span = set.span();
+        // By list, whether any of it is in the set.
+        let mut any = vec![None; self.lists.count()];
         let (rows, seen) = (self.rows.as_slice(), self.seen.as_slice());
         let (mut start, mut count) = (0, 0);
         for &end in &self.runs {
@@ -100,7 +106,10 @@ impl Beside {
                     continue;
                 }
                 if !set.has(seen[place].load(Ordering::Relaxed) as usize) {
-                    let Some(other) = self.other(place, set, &span) else {
+                    let list = self.own[place].list as usize;
+                    let any = any[list].get_or_insert_with(|| self.any_of(list, set));
+                    let other = any.then(|| self.other(place, set, &span)).flatten();
+                    let Some(other) = other else {
                         continue;
                     };
                     seen[place].store(other, Ordering::Relaxed);
@@ -110,6 +119,17 @@ impl Beside {
             }
         }
         count
+    }
+
+    /// Whether a set has any of a list.
+    fn any_of(&self, list: usize, set: &Bits) -> bool {
+        let met = &self.met[list];
+        if set.has(met.load(Ordering::Relaxed) as usize) {
+            return true;
+        }
+        let first = set.first_of(self.lists.get(list), u32::MAX);
+        met.store(first.unwrap_or(u32::MAX), Ordering::Relaxed);
+        first.is_some()
     }
 
     /// Another beside which a row stands in a set.
