@@ -38,6 +38,7 @@ use super::segment::KIND_REACH;
 use super::segment::Segment;
 use super::segment::count_before;
 use super::segment::own_start;
+use super::told::Told;
 use super::told::first_date;
 use super::told::of_a_life;
 use super::verb::is_file;
@@ -296,6 +297,15 @@ impl Reader<'_, '_> {
         {
             told.period = None;
         }
+        // `Năm 1984, bà được …, ngoài ra còn được tặng …`: likewise, within a sentence.
+        let one = found.recipients.is_named() && !found.recipients.people.is_empty();
+        if one
+            && left.start > segment.from
+            && tells_of_more(self.scan, &items[left.clone()])
+            && first_date(self.scan, &items[left.start..end]).is_none()
+        {
+            told = Told::default();
+        }
         let mut giving = Giving {
             unit: self.unit_of(&found.recipients, &frame, carry),
             told,
@@ -541,6 +551,14 @@ fn is_more_of_a_life(scan: &Scan, items: &[Item], recipients: &Recipients, sever
     };
     let besides = |item: &Item| is_word(scan, item, "ngoài") && item.last > item.first;
     person && (several && items.windows(2).any(more) || items.iter().take(2).any(besides))
+}
+
+/// Whether a clause adds to what was told: `, ngoài ra bà còn được …`.
+fn tells_of_more(scan: &Scan, items: &[Item]) -> bool {
+    const BESIDES: [Syllable; 2] = Syllable::literals("ngoài|ra");
+    items.windows(2).any(|pair| {
+        matches!(pair[0].kind, Kind::Sign(',')) && scan.doc.begins(pair[1].first, &BESIDES)
+    })
 }
 
 /// The clauses of a sentence that may tell of the same receiver: all, or from the segment on

@@ -313,6 +313,13 @@ impl Reader<'_, '_> {
         let behind = match rest.get(batch.unwrap_or(plain)..) {
             // `Nghệ sĩ ưu tú vào đợt I năm 1984`
             Some([date, ..]) if batch.is_some() && when(&date) => Some(date),
+            // `(truy tặng) năm 2007`
+            Some([sign, verb, close, date, ..])
+                if matches!((&sign.kind, &verb.kind), (Kind::Sign('('), Kind::Verb(_)))
+                    && matches!(close.kind, Kind::Sign(')')) =>
+            {
+                Some(date)
+            }
             // `(truy tặng 2007)`
             Some([sign, verb, date, ..])
                 if matches!((&sign.kind, &verb.kind), (Kind::Sign('('), Kind::Verb(_))) =>
