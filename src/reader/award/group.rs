@@ -556,9 +556,14 @@ fn is_more_of_a_life(scan: &Scan, items: &[Item], recipients: &Recipients, sever
 /// Whether a clause adds to what was told: `, ngoài ra bà còn được …`.
 fn tells_of_more(scan: &Scan, items: &[Item]) -> bool {
     const BESIDES: [Syllable; 2] = Syllable::literals("ngoài|ra");
-    items.windows(2).any(|pair| {
-        matches!(pair[0].kind, Kind::Sign(',')) && scan.doc.begins(pair[1].first, &BESIDES)
-    })
+    // `ngoài ra còn có bà Lê Thị Cúc được …`: another, at the same time.
+    let another = items
+        .iter()
+        .any(|item| matches!(item.kind, Kind::Person(_)));
+    !another
+        && items.windows(2).any(|pair| {
+            matches!(pair[0].kind, Kind::Sign(',')) && scan.doc.begins(pair[1].first, &BESIDES)
+        })
 }
 
 /// The clauses of a sentence that may tell of the same receiver: all, or from the segment on
