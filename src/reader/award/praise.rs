@@ -46,7 +46,8 @@ pub(super) fn encouraged(scan: &Scan, before: &[Item]) -> Option<Recipients> {
     const PURPOSE: [Syllable; 2] = Syllable::literals("nhằm|để");
     let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
     let purpose = &before[..before.iter().position(comma)?];
-    let opens = PURPOSE.contains(&scan.doc.tokens[purpose.first()?.first].syllable);
+    let aim = |item: &Item| PURPOSE.contains(&scan.doc.tokens[item.first].syllable);
+    let opens = purpose.iter().take(OPENING).any(aim);
     let praise = |item: &Item| scan.doc.noun(item.first, &PRAISE).is_some();
     let praised = opens && purpose.iter().take(OPENING).any(praise);
     let mut people = purpose.iter().filter_map(|item| match item.kind {
