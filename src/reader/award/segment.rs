@@ -161,7 +161,8 @@ pub(super) fn groups(
             Some(group)
                 if segment.items[group.end..at]
                     .iter()
-                    .all(|item| joins(&item.kind)) =>
+                    .all(|item| joins(&item.kind))
+                    || says_verb_again(segment, group, at) =>
             {
                 group.end = at + 1
             }
@@ -169,6 +170,33 @@ pub(super) fn groups(
         }
     }
     groups
+}
+
+/// Whether between the awards of those who receive only the verb is said again: `được trao Bằng
+/// khen của Bộ A, trao Cờ thi đua của Bộ B`.
+fn says_verb_again(segment: &Segment, group: &Range<usize>, at: usize) -> bool {
+    let items = segment.items;
+    let again = match &items[group.end..at] {
+        [comma, verb] | [comma, verb, _] => {
+            matches!(comma.kind, Kind::Sign(',') | Kind::Word(Word::And))
+                && matches!(verb.kind, Kind::Verb(Verb::Give))
+                && items[group.end + 2..at]
+                    .iter()
+                    .all(|item| joins(&item.kind))
+        }
+        _ => false,
+    };
+    let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive));
+    let to = |item: &Item| matches!(item.kind, Kind::Word(Word::To) | Kind::Verb(Verb::Propose));
+    let many = |pair: &[Item]| {
+        matches!(pair[0].kind, Kind::Quantity(_) | Kind::Word(Word::Plural))
+            && matches!(pair[1].kind, Kind::Receiver(_))
+    };
+    let before = &items[segment.from..group.start];
+    again
+        && before.iter().any(passive)
+        && before.windows(2).any(many)
+        && !items[segment.from..segment.to].iter().any(to)
 }
 
 /// Whether the grade at `at` is of what no list knows.
