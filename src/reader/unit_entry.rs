@@ -7,9 +7,11 @@
 use super::context::Sentence;
 use super::item::Item;
 use super::item::Kind;
+use super::item::after_marks;
 use super::page::Role;
 use super::scan::Scan;
 use crate::text::Case;
+use crate::text::Syllable;
 
 /// Most items of a title that end a unit's name.
 const LONGEST_REST: usize = 3;
@@ -18,7 +20,7 @@ const LONGEST_REST: usize = 3;
 pub(super) fn entries(sentences: &[Sentence], scan: &Scan) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     if let Some(title) = sentences.first().filter(|title| title.role == Role::Title)
-        && let Some(unit) = named_alone(scan, &title.items)
+        && let Some(unit) = named_alone(scan, row(scan, &title.items))
     {
         found.push((title.paragraph, unit));
     }
@@ -26,19 +28,34 @@ pub(super) fn entries(sentences: &[Sentence], scan: &Scan) -> Vec<(usize, usize)
     for (at, pair) in sentences.windows(2).enumerate() {
         let [line, below] = pair else { continue };
         let told = below.paragraph > line.paragraph
-            && (begins_alike(scan, line, below) || opens_chronicle(&below.items));
+            && (begins_alike(scan, line, below) || opens_chronicle(row(scan, &below.items)));
         // A section on a part of the unit that the text is on, and goes on to tell of, is none.
         let part = |unit: usize| {
             let section =
                 |whole: usize| scan.units.within(unit, whole) || last_named[whole] > Some(at);
             found.last().is_some_and(|&(_, whole)| section(whole))
         };
-        let unit = named_alone(scan, &line.items).filter(|_| told);
+        let unit = named_alone(scan, row(scan, &line.items)).filter(|_| told);
         if let Some(unit) = unit.filter(|&unit| !part(unit)) {
             found.push((line.paragraph, unit));
         }
     }
     found
+}
+
+/// The items of a line behind the mark of a list, also `o`.
+fn row<'i>(scan: &Scan, items: &'i [Item]) -> &'i [Item] {
+    const BULLET: Syllable = Syllable::literal("o");
+    match after_marks(items) {
+        [bullet, rest @ ..]
+            if matches!(bullet.kind, Kind::Plain)
+                && bullet.first == bullet.last
+                && scan.doc.tokens[bullet.first].syllable == BULLET =>
+        {
+            rest
+        }
+        rest => rest,
+    }
 }
 
 /// Whether a line begins with the year of which it tells: `Năm 1998: chuyển về …`.
@@ -49,7 +66,8 @@ fn opens_chronicle(items: &[Item]) -> bool {
 
 /// Whether a sentence begins with the words of a unit with which a line begins.
 fn begins_alike(scan: &Scan, line: &Sentence, sentence: &Sentence) -> bool {
-    let ([name, ..], [first, .., stop]) = (&line.items[..], &sentence.items[..]) else {
+    let ([name, ..], [first, .., stop]) = (row(scan, &line.items), row(scan, &sentence.items))
+    else {
         return false;
     };
     let words = |item: &Item| {
