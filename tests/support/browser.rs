@@ -349,20 +349,21 @@ impl Page {
     /// Clicks the checkbox of a facet's value, as a person does: a browser may pass over
     /// entries of the history that no person made.
     pub async fn choose(&self, legend: &str, value: &str) {
-        let script = "
-            const [legend, value] = arguments;
+        let script = format!(
+            "const [legend, value] = {};
             const fields = [...document.querySelectorAll('fieldset')];
             const field = fields.find(f => f.querySelector('legend')?.textContent.trim() === legend);
             const name = b => (b.getAttribute('aria-label') ?? b.labels[0]?.textContent ?? '').trim();
-            const box = [...field.querySelectorAll('input[type=checkbox]')].find(b => name(b) === value);
+            const boxes = [...(field?.querySelectorAll('input[type=checkbox]') ?? [])];
+            const box = boxes.find(b => name(b) === value);
+            if (!box) return false;
             document.querySelector('[data-chosen]')?.removeAttribute('data-chosen');
             (box.labels?.[0] ?? box).setAttribute('data-chosen', '');
-            box.scrollIntoView({ block: 'center' });";
-        let answer = self
-            .client
-            .execute(script, vec![json!(legend), json!(value)])
-            .await;
-        answer.unwrap_or_else(|error| panic!("{legend}: {value}: {error}"));
+            box.scrollIntoView({{ block: 'center' }});
+            return true;",
+            json!([legend, value])
+        );
+        self.until(&format!("{legend} has {value}"), &script).await;
         self.click("[data-chosen]").await;
     }
 
