@@ -8,6 +8,7 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::review::is_deed;
 use super::super::scan::Scan;
+use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::super::when::When;
 use super::Carry;
@@ -310,6 +311,8 @@ impl Reader<'_, '_> {
         };
         let plain = plain + aside;
         let said_in = |item: &Item| is_word(self.scan, item, "vào");
+        let tag = |item: &Item| self.scan.doc.tag(item.first);
+        let names_field = |word: &Item| matches!(tag(word), None | Some(Tag::Common));
         let behind = match rest.get(batch.unwrap_or(plain)..) {
             // `Nghệ sĩ ưu tú vào đợt I năm 1984`
             Some([date, ..]) if batch.is_some() && when(&date) => Some(date),
@@ -332,7 +335,7 @@ impl Reader<'_, '_> {
                 if when(&date)
                     && rest[..plain]
                         .iter()
-                        .all(|word| self.scan.doc.tag(word.first).is_none() || said_in(word)) =>
+                        .all(|word| said_in(word) || names_field(word)) =>
             {
                 Some(date)
             }
