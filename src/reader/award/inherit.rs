@@ -30,7 +30,6 @@ use crate::model::Status;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
-use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -149,11 +148,11 @@ impl Reader<'_, '_> {
         let silent = |statement: &Statement| statement.giver.is_none();
         let silent: Vec<bool> = self.statements.iter().map(silent).collect();
         let alike = Alike::of(&self.statements);
+        let lines = self.line_ends();
         for at in (0..self.statements.len()).filter(|&at| silent[at]) {
-            self.statements[at].giver = self.said_elsewhere(at, &silent, &alike);
+            self.statements[at].giver = self.said_elsewhere(at, &silent, &alike, &lines);
         }
         let (mut known, mut places) = (BTreeMap::new(), BTreeMap::new());
-        let lines = LazyCell::new(|| self.line_ends());
         let names: Vec<Option<String>> = self
             .statements
             .iter()
@@ -223,7 +222,13 @@ impl Reader<'_, '_> {
     /// The giver of the same award elsewhere: of what a headline or caption says
     /// again, of what the same ones received, of what a headline counts; one giver, not several.
     /// Which statements were `silent` on theirs.
-    fn said_elsewhere(&self, at: usize, silent: &[bool], alike: &Alike) -> Option<Giver> {
+    fn said_elsewhere(
+        &self,
+        at: usize,
+        silent: &[bool],
+        alike: &Alike,
+        lines: &[usize],
+    ) -> Option<Giver> {
         let all = &self.statements;
         let statement = &all[at];
         // `Thủ tướng tặng Bằng khen cho 7 nhà giáo`, and below: `7 cá nhân được tặng …`
@@ -239,9 +244,9 @@ impl Reader<'_, '_> {
             Role::Body => alike.of_names(all, statement),
             _ => alike.of_award(all, statement),
         };
-        let apart = statement.role == Role::Caption && self.ends_as_sentence(statement);
+        let apart = statement.role == Role::Caption && self.ends_as_sentence(statement, lines);
         let heads = alike.headlines().iter().filter(|&&other| headed(other));
-        let below = self.told_below(at).filter(|&below| !silent[below]);
+        let below = self.told_below(at, lines).filter(|&below| !silent[below]);
         let givers = || {
             again
                 .iter()
@@ -266,7 +271,7 @@ impl Reader<'_, '_> {
 
     /// The statement right below a line that heads it: `Trao Giấy khen cho 3 học sinh`, and then
     /// by whom, and to which three.
-    fn told_below(&self, at: usize) -> Option<usize> {
+    fn told_below(&self, at: usize, lines: &[usize]) -> Option<usize> {
         let [heading, below, ..] = &self.statements[at..] else {
             return None;
         };
@@ -275,30 +280,31 @@ impl Reader<'_, '_> {
             && heading.count.is_some()
             && heading.count == below.count
             && may_be_same(heading, below);
-        let line = self.line_behind(heading);
+        let line = self.line_behind(heading, lines);
         let ends = line.last().is_some_and(ends_sentence);
         let inside = heading.tokens.1 + line.len() > below.tokens.0;
         (heads && !ends && !inside).then_some(at + 1)
     }
 
     /// The tokens from the last one of a statement to the end of its line.
-    fn line_behind(&self, statement: &Statement) -> &[Token] {
-        let behind = &self.scan.doc.tokens[statement.tokens.1..];
-        let length = behind
-            .iter()
-            .position(|token| token.kind == TokenKind::Break);
-        &behind[..length.unwrap_or(behind.len())]
+    fn line_behind(&self, statement: &Statement, lines: &[usize]) -> &[Token] {
+        let last = statement.tokens.1;
+        let line = lines.partition_point(|&end| end < last);
+        &self.scan.doc.tokens[last..lines[line].max(last)]
     }
 
     /// Whether the line of a statement ends in a full stop, and names no photographer: it may
     /// stand under no picture.
-    fn ends_as_sentence(&self, statement: &Statement) -> bool {
+    fn ends_as_sentence(&self, statement: &Statement, lines: &[usize]) -> bool {
         const PHOTO: Syllable = Syllable::literal("ảnh");
-        let line = self.line_behind(statement);
-        line.last().is_some_and(|last| last.is('.'))
-            && !line.iter().any(|token| token.syllable == PHOTO)
+        let line = self.line_behind(statement, lines);
+        let mut end = line.iter().rev().take(CREDIT);
+        line.last().is_some_and(|last| last.is('.')) && !end.any(|token| token.syllable == PHOTO)
     }
 }
+
+/// Most tokens at the end of a line that say who took a picture.
+const CREDIT: usize = 20;
 
 /// How many tokens apart two statements may stand of which the second goes on from the first.
 const NEAR: usize = 40;

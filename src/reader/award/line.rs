@@ -70,8 +70,9 @@ pub(super) fn bare_rows(sentences: &[Sentence]) -> BTreeSet<usize> {
             rows.insert(items[0].first);
         }
         year_above = year_alone(items).is_some();
-        if run.len() > 1 {
-            rows.extend(run.iter().map(|row| row.items[0].first));
+        // The first of a run is a row once there is another; each other as it comes.
+        if let [.., before, last] = run[..] {
+            rows.extend([before, last].map(|row| row.items[0].first));
         }
     }
     rows

@@ -18,6 +18,9 @@ use crate::model::Recipient;
 use crate::model::Status;
 use crate::text::Syllable;
 
+/// Most mentions of a name that are asked where the person serves.
+const MOST_MENTIONS: usize = 64;
+
 /// For how many sentences who received last stays in mind.
 const RECENT: usize = 12;
 
@@ -185,6 +188,7 @@ impl Reader<'_, '_> {
                 .scan
                 .namesakes()
                 .called(&self.scan.mentions, &person.name)
+                .take(MOST_MENTIONS)
                 .flat_map(|other| &other.offices);
             std::iter::once(person)
                 .flat_map(|person| &person.offices)
