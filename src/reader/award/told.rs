@@ -612,8 +612,8 @@ fn clause_date(items: &[Item]) -> usize {
     let begins = |&at: &usize| {
         matches!(items[at].kind, Kind::Date(_))
             && matches!(items[at - 1].kind, Kind::Sign(',') | Kind::Word(Word::And))
-            && items[..at].iter().any(verb)
             && items[at + 1..].iter().take(VERB_REACH).any(verb)
+            && items[..at].iter().any(verb)
     };
     (1..items.len()).rev().find(begins).unwrap_or(0)
 }
