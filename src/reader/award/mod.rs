@@ -13,6 +13,7 @@ mod also;
 mod authority;
 mod badges;
 mod behalf;
+mod beside;
 mod career;
 mod clause;
 mod contest;
