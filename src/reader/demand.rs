@@ -1,6 +1,7 @@
 //! How a phrase must be written to count: with a capital, before a name, in capitals.
 //! Used by [`super::phrases`] alone.
 
+use super::doc::noun_of;
 use super::tag::Head;
 use super::tag::Tag;
 use crate::text::Case;
@@ -119,11 +120,8 @@ impl Demand {
                 Demand::Heading.met(tokens, from, end) || Demand::Capital.met(tokens, from, end)
             }
             Demand::OfField => {
-                let word = |at: usize| tokens.get(at).map(|token| token.syllable);
-                let field = |[one, two]: &[Syllable; 2]| {
-                    word(end) == Some(*one) && (two.is_empty() || word(end + 1) == Some(*two))
-                };
-                let field = || FIELDS.iter().any(field);
+                let word = |at: usize| tokens.get(at).map_or(Syllable::default(), |at| at.syllable);
+                let field = || noun_of(&FIELDS, word(end), word(end + 1)).is_some();
                 // `Phó Trưởng phòng Tổ chức`: of an office.
                 let before = from.checked_sub(1).map(|at| tokens[at].syllable);
                 let office = before == Some(const { Syllable::literal("trưởng") });

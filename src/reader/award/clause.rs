@@ -405,7 +405,8 @@ fn is_named(item: &Item) -> bool {
     )
 }
 
-fn receives(item: &Item) -> bool {
+/// Whether an item may be somebody who receives.
+pub(super) fn receives(item: &Item) -> bool {
     matches!(
         item.kind,
         Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Person(_) | Kind::Receiver(_)

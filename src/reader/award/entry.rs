@@ -7,6 +7,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
+use super::clause::receives;
 use crate::text::Syllable;
 
 /// Words with which a sentence tells what somebody did or was, and of whom nothing more is said.
@@ -17,16 +18,8 @@ const DEEDS: [Syllable; 16] =
 /// somebody who is not named: nobody who could receive stands in them, and a comma ends them.
 pub(super) fn tells_of_entry(scan: &Scan, before: &[Item]) -> bool {
     let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
-    let somebody = |item: &Item| {
-        matches!(
-            item.kind,
-            Kind::Person(_)
-                | Kind::Unit(_)
-                | Kind::UnitMeant(_)
-                | Kind::Receiver(_)
-                | Kind::Word(Word::Pronoun | Word::Kin)
-        )
-    };
+    let somebody =
+        |item: &Item| receives(item) || matches!(item.kind, Kind::Word(Word::Pronoun | Word::Kin));
     let Some(end) = before.iter().rposition(comma) else {
         return false;
     };

@@ -100,18 +100,17 @@ impl Reader<'_, '_> {
         if let Some(people) = told_who(items, &group, &found.recipients) {
             found.recipients = people;
         } else if let Some(holder) = carry.receivers.as_ref().filter(|holder| {
-            carry.record && own.is_none() && holder.is_named() && found.recipients.is_anybody()
+            let nobody = found.recipients.last.is_none() && found.recipients.named() == 0;
+            let untold = match &own {
+                // `Cờ thi đua dành cho đơn vị xuất sắc` in a record: the record's own.
+                None => found.recipients.is_anybody(),
+                // `Truy tặng Huân chương Hồ Chí Minh`, a row of a record: likewise.
+                Some(frame) => !frame.passive && frame.subject_end == 0 && nobody,
+            };
+            carry.record && holder.is_named() && untold
         }) {
-            // `Cờ thi đua dành cho đơn vị xuất sắc` in a record: the record's own.
             found.recipients = holder.clone();
             found.end = 0;
-        } else if let Some(holder) = carry.receivers.as_ref().filter(|holder| {
-            let opens = |frame: &Frame| !frame.passive && frame.subject_end == 0;
-            let nobody = found.recipients.last.is_none() && found.recipients.named() == 0;
-            carry.record && own.as_ref().is_some_and(opens) && holder.is_named() && nobody
-        }) {
-            // `Truy tặng Huân chương Hồ Chí Minh`, a row of a record: likewise.
-            found.recipients = holder.clone();
         }
         found.pieces = group
             .clone()

@@ -386,9 +386,8 @@ pub(super) fn is_title(award: &AwardName) -> bool {
 
 /// Whether people are called by it: `7 chiến sĩ thi đua`.
 pub(super) fn is_borne(award: &AwardName) -> bool {
-    let award = lexicon::award_at(award.entry);
-    award.class == "honorary_title"
-        || award.class == "emulation_title" && award.recipients == "individual"
+    let listed = lexicon::award_at(award.entry);
+    is_title(award) || listed.class == "emulation_title" && listed.recipients == "individual"
 }
 
 /// Whether another award is given to those who bear the one at `at`: `tặng Huân chương cho 7

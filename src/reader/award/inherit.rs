@@ -280,10 +280,13 @@ impl Reader<'_, '_> {
             && heading.count.is_some()
             && heading.count == below.count
             && may_be_same(heading, below);
+        if !heads {
+            return None;
+        }
         let line = self.line_behind(heading, lines);
         let ends = line.last().is_some_and(ends_sentence);
         let inside = heading.tokens.1 + line.len() > below.tokens.0;
-        (heads && !ends && !inside).then_some(at + 1)
+        (!ends && !inside).then_some(at + 1)
     }
 
     /// The tokens from the last one of a statement to the end of its line.

@@ -6,6 +6,7 @@ use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::tag::Verb;
 use super::Reader;
+use super::clause::receives;
 use super::deeds::is_deed;
 use super::frame::Frame;
 use super::giver;
@@ -228,16 +229,11 @@ impl Reader<'_, '_> {
     /// the verb that opens the sentence.
     fn inverted(&self, items: &[Item], right: &Range<usize>, own: &Frame) -> Option<usize> {
         let who = |item: &Item| {
-            matches!(
-                item.kind,
-                Kind::Person(_)
-                    | Kind::Unit(_)
-                    | Kind::UnitMeant(_)
-                    | Kind::Receiver(_)
-                    | Kind::Office(_)
-                    | Kind::Award(_)
-                    | Kind::Word(Word::Pronoun)
-            )
+            receives(item)
+                || matches!(
+                    item.kind,
+                    Kind::Office(_) | Kind::Award(_) | Kind::Word(Word::Pronoun)
+                )
         };
         let nobody = !items.get(..own.subject_end)?.iter().any(who);
         // `Danh sách đề nghị tặng Bằng khen gồm ông Bình và bà Cúc`

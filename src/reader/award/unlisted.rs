@@ -218,7 +218,12 @@ pub(super) fn by_level(scan: &Scan, recall: &Recall, item: &Item) -> Option<usiz
 /// One past a common noun that means a unit so named before, where an item begins one.
 pub(super) fn noun_end(scan: &Scan, item: &Item) -> Option<usize> {
     let small = scan.doc.tokens[item.first].case == Case::Lower;
-    let noun = scan.doc.noun(item.first, &NOUNS).filter(|_| small)?;
+    one_past(scan, item, &NOUNS).filter(|_| small)
+}
+
+/// One past the noun of a table that an item begins.
+fn one_past(scan: &Scan, item: &Item, nouns: &[[Syllable; 2]]) -> Option<usize> {
+    let noun = scan.doc.noun(item.first, nouns)?;
     Some(item.first + noun.iter().filter(|word| !word.is_empty()).count())
 }
 
@@ -231,8 +236,7 @@ fn level_end(scan: &Scan, item: &Item) -> Option<usize> {
         Syllable::literals("thành|phố"),
         Syllable::literals("thị|xã"),
     ];
-    let level = scan.doc.noun(item.first, &LEVELS)?;
-    Some(item.first + level.iter().filter(|word| !word.is_empty()).count())
+    one_past(scan, item, &LEVELS)
 }
 
 /// One past the common noun at `at` that right before the verb of receiving means a unit which
