@@ -81,7 +81,7 @@ const COLLECTIVES: [[Syllable; 2]; 65] = [
     Syllable::literals("chùa|"),
 ];
 
-const PEOPLE: [[Syllable; 2]; 27] = [
+const PEOPLE: [[Syllable; 2]; 33] = [
     Syllable::literals("ân|nhân"),
     Syllable::literals("trinh|sát"),
     Syllable::literals("bảo|vệ"),
@@ -110,6 +110,12 @@ const PEOPLE: [[Syllable; 2]; 27] = [
     Syllable::literals("trí|thức"),
     Syllable::literals("chủ|doanh"),
     Syllable::literals("kiều|bào"),
+    Syllable::literals("tài|năng"),
+    Syllable::literals("giáo|sư"),
+    Syllable::literals("thực|tập"),
+    Syllable::literals("du|học"),
+    Syllable::literals("cựu|sinh"),
+    Syllable::literals("cựu|học"),
 ];
 
 /// Teams that were put together for one task: the word alone tells which is meant.

@@ -58,6 +58,18 @@ const FIELDS: [[Syllable; 2]; 38] = [
     Syllable::literals("cshs|"),
 ];
 
+/// A newspaper, in small letters where its name follows: `báo Hoa Lư`, not `báo Công an`, whom one
+/// tells something.
+const PAPER: &str = "Báo";
+
+/// Who is told something.
+const TOLD: [Syllable; 12] =
+    Syllable::literals("công|ubnd|ủy|cảnh|ban|sở|bộ|chủ|giám|đồn|cáo|chính");
+
+/// Words that end in it: `thông báo`, `tình báo`.
+const TELLING: [Syllable; 10] =
+    Syllable::literals("thông|tình|cảnh|dự|điện|mật|trình|tin|khai|loan");
+
 /// A head of units that counts only where a name follows.
 const HEADING: &str = "Ngành";
 
@@ -77,6 +89,8 @@ pub(super) enum Demand {
     Followed,
     /// The first word begins with a capital, or a field follows: `phòng Tham mưu`.
     OfField,
+    /// The first word begins with a capital, or a name follows that is no body's: `báo Hoa Lư`.
+    Paper,
     /// A name follows, whatever the first word begins with: `Ngành Y tế`, not `Ngành đã …`.
     Heading,
     /// The whole is an abbreviation in capitals.
@@ -97,6 +111,7 @@ impl Demand {
             Tag::Head(_) if words.len() >= LONG_HEAD => Demand::Any,
             Tag::Head(_) if among(FOLLOWED) => Demand::Followed,
             Tag::Head(_) if among(OF_FIELDS) => Demand::OfField,
+            Tag::Head(_) if phrase == PAPER => Demand::Paper,
             Tag::Head(_) if phrase == HEADING => Demand::Heading,
             _ if tag.wants_capital() => Demand::Capital,
             _ => Demand::Any,
@@ -118,6 +133,14 @@ impl Demand {
             }),
             Demand::Followed => {
                 Demand::Heading.met(tokens, from, end) || Demand::Capital.met(tokens, from, end)
+            }
+            Demand::Paper => {
+                let next = || tokens[end].syllable;
+                let told = || TOLD.contains(&next()) || next().letter_count() < 2;
+                let before = from.checked_sub(1).map(|at| tokens[at].syllable);
+                let telling = before.is_some_and(|word| TELLING.contains(&word));
+                Demand::Capital.met(tokens, from, end)
+                    || !telling && Demand::Heading.met(tokens, from, end) && !told()
             }
             Demand::OfField => {
                 let word = |at: usize| tokens.get(at).map_or(Syllable::default(), |at| at.syllable);

@@ -165,6 +165,23 @@ pub(super) fn after_place(doc: &Doc, at: usize, office: bool) -> Option<(usize, 
     Some((first, place.map_or(Some(end), |_| name(doc, first))?))
 }
 
+/// Where the name begins and ends behind the land at `at` that somebody is of: `người | Pháp Jean
+/// Martin`.
+pub(super) fn of_foreigner(doc: &Doc, at: usize) -> Option<(usize, usize)> {
+    const OF: Syllable = Syllable::literal("người");
+    if doc.tokens.get(at.checked_sub(1)?)?.syllable != OF {
+        return None;
+    }
+    let first = match doc.at(at) {
+        Some(found) if found.tag == Tag::Country => found.end,
+        _ if is_land_of_foreigner(doc, at) => at + 1,
+        _ => return None,
+    };
+    let foreign = !doc.tokens.get(first)?.syllable.is_vietnamese();
+    let end = name(doc, first).filter(|_| foreign)?;
+    (end > first + 1).then_some((first, end))
+}
+
 /// Whether a land of one word stands at `at`, before a name that is none of ours:
 /// `Nga | Sergey Petrov`.
 fn is_land_of_foreigner(doc: &Doc, at: usize) -> bool {
@@ -225,7 +242,14 @@ pub(super) fn begins(doc: &Doc, at: usize) -> bool {
         .filter(|before| before.kind != TokenKind::Break);
     // `NSND TÊN`
     let title = at > 0 && matches!(doc.tag(at - 1), Some(Tag::Award(_)));
-    let after_name = before.is_some_and(|before| capital(before) && token.spaced) && !title;
+    // `Và TÊN`, `Theo TÊN`: a word of grammar that begins its sentence.
+    let grammar = at > 0
+        && matches!(
+            doc.tag(at - 1),
+            Some(Tag::And | Tag::Circumstance | Tag::To | Tag::Consists)
+        );
+    let after_name = before.is_some_and(|before| capital(before) && token.spaced);
+    let after_name = after_name && !title && !grammar;
     doc.is_surname(at)
         && !after_name
         && !matches!(

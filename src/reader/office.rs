@@ -223,7 +223,7 @@ pub(super) fn spelled(doc: &Doc, from: usize, end: usize) -> String {
     name
 }
 
-/// Whether a verb of giving follows an office: `Chủ tịch UBND tỉnh | đã quyết định tặng`.
+/// Whether a verb of giving or asking follows an office: `Chủ tịch UBND tỉnh | đã quyết định tặng`.
 pub(super) fn gives(doc: &Doc, end: usize) -> bool {
     const ADVERBS: [Syllable; 4] = Syllable::literals("đã|vừa|cũng|liền");
     let adverb = doc
@@ -232,6 +232,6 @@ pub(super) fn gives(doc: &Doc, end: usize) -> bool {
         .is_some_and(|token| ADVERBS.contains(&token.syllable));
     matches!(
         doc.tag(end + usize::from(adverb)),
-        Some(Tag::Verb(Verb::Give))
+        Some(Tag::Verb(Verb::Give | Verb::Propose))
     )
 }

@@ -298,9 +298,13 @@ fn named(
         Last::Address => (DESCRIPTION, name::after_place(doc, at, false)),
         Last::Role => (DESCRIPTION, name::full(doc, at).map(|end| (at, end))),
     };
+    // `giáo sư người Pháp Jean Martin`
+    if let Some(found) = name::of_foreigner(doc, at) {
+        return Some(found);
+    }
     let is_name = |&(first, end): &(usize, usize)| {
         let completes = matches!(doc.tag(first), Some(Tag::Head(_)))
-            || (last == Last::Office && !whole && first == at);
+            || (last == Last::Office && !whole && first == at && !name::ends_land(doc, at));
         let told = doc.is_surname(first) || name::is_told(doc, first);
         match end - first {
             1 => known(&doc.tokens[first]),

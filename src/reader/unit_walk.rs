@@ -362,6 +362,12 @@ impl Name<'_> {
         if person_begins(doc, at, own) && !(own && ends_in_level(&doc.tokens[..at])) {
             return None;
         }
+        // `Tổng Biên tập báo Hoa Lư | Lê Bình`: newspapers are called by two words.
+        const PAPER: Syllable = Syllable::literal("báo");
+        let paper = doc.tokens[self.head_end - 1].syllable == PAPER && at == self.head_end + 2;
+        if paper && doc.is_surname(at) && name::name(doc, at) == Some(at + 2) {
+            return None;
+        }
         let one_word = found.is_none_or(|found| found.end == at + 1);
         // `Bách Khoa`: in capitals a field, not a head.
         let company = self.company

@@ -96,7 +96,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Head(Head::District),
     ),
     (
-        "Ngành|Cảng vụ|Mặt trận Tổ quốc|Đoàn đại biểu Quốc hội|Văn phòng UBND|Văn phòng HĐND|Văn phòng HĐND và UBND|Ban Tổ chức Tỉnh ủy|Ban Tuyên giáo Tỉnh ủy|Ban Tuyên giáo và Dân vận Tỉnh ủy|Ban Dân vận Tỉnh ủy|Ban Nội chính Tỉnh ủy|Ủy ban Kiểm tra Tỉnh ủy|Văn phòng Tỉnh ủy|Ban Tổ chức Thành ủy|Ban Tuyên giáo Thành ủy|Ban Tuyên giáo và Dân vận Thành ủy|Ban Dân vận Thành ủy|Ban Nội chính Thành ủy|Ủy ban Kiểm tra Thành ủy|Văn phòng Thành ủy|Văn phòng Đoàn đại biểu Quốc hội|Điện lực|Bưu điện|Bảo hiểm xã hội|BHXH|Cục|Vụ|Sở|Chi cục|Trung đoàn|Lữ đoàn|Kho bạc|Cục Thuế|Cục Hải quan|Liên đoàn Lao động|LĐLĐ|Hội Cựu chiến binh|Hội CCB|Hội Nông dân|Hội Phụ nữ|Hội LHPN|Hội Liên hiệp Phụ nữ|Hội Sinh viên|Hội Học sinh|Hội Người cao tuổi|Hội NCT|Hội CTĐ|Hội Chữ thập đỏ|Hội Khuyến học|Hội LHTN|Hội Liên hiệp Thanh niên|Hội Cựu TNXP|Hội Nạn nhân chất độc da cam|Hội Nhà báo|Hội đồng Đội|Ủy ban MTTQ|Ủy ban Mặt trận Tổ quốc|MTTQ|UBMTTQ|Hội|Công đoàn|Công đoàn ngành|Liên hiệp|Liên minh Hợp tác xã|Ban An toàn giao thông|Ban ATGT|Đoàn|Đoàn bay|Hiệp hội|Liên đoàn|Đoàn Kinh tế|Đoàn Kinh tế Quốc phòng|Đoàn Kinh tế - Quốc phòng|Ủy ban|Tòa án nhân dân|Viện Kiểm sát nhân dân|TAND|VKSND",
+        "Ngành|Cảng vụ|Mặt trận Tổ quốc|Đoàn đại biểu Quốc hội|Văn phòng UBND|Văn phòng HĐND|Văn phòng HĐND và UBND|Ban Tổ chức Tỉnh ủy|Ban Tuyên giáo Tỉnh ủy|Ban Tuyên giáo và Dân vận Tỉnh ủy|Ban Dân vận Tỉnh ủy|Ban Nội chính Tỉnh ủy|Ủy ban Kiểm tra Tỉnh ủy|Văn phòng Tỉnh ủy|Ban Tổ chức Thành ủy|Ban Tuyên giáo Thành ủy|Ban Tuyên giáo và Dân vận Thành ủy|Ban Dân vận Thành ủy|Ban Nội chính Thành ủy|Ủy ban Kiểm tra Thành ủy|Văn phòng Thành ủy|Văn phòng Đoàn đại biểu Quốc hội|Điện lực|Bưu điện|Bảo hiểm xã hội|BHXH|Cục|Vụ|Sở|Chi cục|Trung đoàn|Lữ đoàn|Kho bạc|Cục Thuế|Cục Hải quan|Liên đoàn Lao động|LĐLĐ|Hội Cựu chiến binh|Hội CCB|Hội Nông dân|Hội Phụ nữ|Hội LHPN|Hội Liên hiệp Phụ nữ|Hội Sinh viên|Hội Học sinh|Hội Người cao tuổi|Hội NCT|Hội CTĐ|Hội Chữ thập đỏ|Hội Khuyến học|Hội LHTN|Hội Liên hiệp Thanh niên|Hội Cựu TNXP|Hội Nạn nhân chất độc da cam|Hội Nhà báo|Hội đồng Đội|Ủy ban MTTQ|Ủy ban Mặt trận Tổ quốc|MTTQ|UBMTTQ|Hội|Công đoàn|Công đoàn ngành|Liên hiệp|Liên hiệp các Hội|Liên minh Hợp tác xã|Ban An toàn giao thông|Ban ATGT|Đoàn|Đoàn bay|Hiệp hội|Liên đoàn|Đoàn Kinh tế|Đoàn Kinh tế Quốc phòng|Đoàn Kinh tế - Quốc phòng|Ủy ban|Tòa án nhân dân|Viện Kiểm sát nhân dân|TAND|VKSND",
         Head(Head::Department),
     ),
     (
@@ -128,7 +128,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     // People.
     (
-        "đồng chí|các đồng chí|đ/c|ông|bà|anh|chị|em|cháu|cô|chú|bác|cậu|cụ|thầy|bạn|các ông|các bà|các anh|các chị|các em|các cháu|các bạn|vợ chồng ông|vợ chồng anh",
+        "đồng chí|các đồng chí|đ/c|ông|bà|anh|chị|em|cháu|cô|chú|bác|cậu|cụ|thầy|bạn|bạn trẻ|các ông|các bà|các anh|các chị|các em|các cháu|các bạn|vợ chồng ông|vợ chồng anh",
         Honorific,
     ),
     (

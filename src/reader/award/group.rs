@@ -19,6 +19,7 @@ use super::beside::is_quoted;
 use super::beside::is_states;
 use super::beside::owner_by_name;
 use super::beside::told_who;
+use super::besides::besides;
 use super::contest::is_of_contest;
 use super::decision;
 use super::deeds::is_many;
@@ -126,6 +127,22 @@ impl Reader<'_, '_> {
         {
             found.recipients = Recipients::unit_alone(unit);
         }
+        // `Ngoài Bằng khen của UBND tỉnh, chị Cúc còn được thưởng 5 triệu đồng`
+        let besides = own
+            .is_none()
+            .then(|| besides(self.scan, items, &items[left.clone()], &right))
+            .flatten()
+            .map(|who| self.receivers(items, who))
+            .filter(Recipients::is_named);
+        let has_besides = besides.is_some();
+        if let Some(recipients) = besides {
+            found.recipients = Recipients {
+                first: None,
+                last: None,
+                ..recipients
+            };
+            found.end = 0;
+        }
         let behind = own.is_none().then(subject_of).flatten();
         // `…, là Tập thể lao động xuất sắc`: what it is.
         let says_what = own.is_none()
@@ -138,6 +155,7 @@ impl Reader<'_, '_> {
         let of_other = carry.record && items[segment.from..left.end].windows(2).any(other);
         let frame = own
             .or(behind)
+            .or_else(|| has_besides.then(|| Frame::heading(None)))
             .or_else(|| carry.frame.clone().filter(|_| !says_what && !of_other))
             .or_else(|| self.heading(items, &group, &found))
             .or_else(|| {

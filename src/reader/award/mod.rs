@@ -14,6 +14,7 @@ mod authority;
 mod badges;
 mod behalf;
 mod beside;
+mod besides;
 mod career;
 mod clause;
 mod contest;

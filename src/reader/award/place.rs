@@ -445,7 +445,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn receivers(&self, items: &[Item], side: Range<usize>) -> Recipients {
+    pub(super) fn receivers(&self, items: &[Item], side: Range<usize>) -> Recipients {
         Recipients::read(
             self.scan,
             self.context,

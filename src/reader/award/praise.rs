@@ -7,11 +7,14 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
+use super::clause::receives;
+use super::often::is_word;
 use super::recipients::Recipients;
 use crate::text::Syllable;
 use std::ops::Range;
 
-const PRAISE: [[Syllable; 2]; 5] = [
+const PRAISE: [[Syllable; 2]; 6] = [
+    Syllable::literals("biểu|dương"),
     Syllable::literals("chúc|mừng"),
     Syllable::literals("tri|ân"),
     Syllable::literals("động|viên"),
@@ -19,26 +22,50 @@ const PRAISE: [[Syllable; 2]; 5] = [
     Syllable::literals("ghi|nhận"),
 ];
 
+/// Those of them that are said to somebody, and not of what he did.
+const GREETINGS: [[Syllable; 2]; 3] = [
+    Syllable::literals("biểu|dương"),
+    Syllable::literals("chúc|mừng"),
+    Syllable::literals("động|viên"),
+];
+
+/// What is given beside an award in the same breath.
+const GIVES_FLOWERS: [&str; 3] = ["tặng", "hoa", "lẵng"];
+
+/// In how many items behind an award the words of praise begin.
+const FLOWERS: usize = 5;
+
 /// In how many items of a sentence its purpose begins with a word of praise.
 const OPENING: usize = 4;
 
-/// Where those stand whom words of praise right behind an award lead to.
+/// Where those stand whom words of praise behind an award lead to: `tặng Bằng khen chúc mừng các
+/// thủ khoa`, `trao Bằng khen, tặng hoa chúc mừng các thủ khoa`.
 pub(super) fn after_praise(scan: &Scan, items: &[Item], right: &Range<usize>) -> Option<usize> {
-    let first = items[right.clone()].first()?;
-    scan.doc.noun(first.first, &PRAISE)?;
-    let behind = first.first + PRAISE[0].len();
-    let begin = right.clone().find(|&at| items[at].first >= behind)?;
-    let receives = |item: &Item| {
+    let flowers = |at: &usize| {
+        let item = &items[*at];
         matches!(
             item.kind,
-            Kind::Quantity(_)
-                | Kind::Person(_)
-                | Kind::Unit(_)
-                | Kind::Receiver(_)
-                | Kind::Word(Word::Plural)
-        )
+            Kind::Sign(',') | Kind::Word(Word::And | Word::Gift)
+        ) || GIVES_FLOWERS.iter().any(|word| is_word(scan, item, word))
     };
-    receives(&items[begin]).then_some(begin)
+    let praise = right.clone().take(FLOWERS).find(|at| !flowers(at))?;
+    let first = &items[praise];
+    let words = scan.doc.noun(first.first, &PRAISE)?;
+    // `tặng ông Bình Bằng khen, ghi nhận những đóng góp`: he received it.
+    let verb = |item: &&Item| !matches!(item.kind, Kind::Verb(_));
+    let before = items[..right.start].iter().rev().take_while(verb);
+    let apart = praise > right.start;
+    if apart && (!GREETINGS.contains(words) || before.into_iter().any(receives)) {
+        return None;
+    }
+    let behind = first.first + PRAISE[0].len();
+    let begin = right.clone().find(|&at| items[at].first >= behind)?;
+    begins_receivers(&items[begin]).then_some(begin)
+}
+
+/// Whether words on who receives may begin with an item.
+fn begins_receivers(item: &Item) -> bool {
+    receives(item) || matches!(item.kind, Kind::Quantity(_) | Kind::Word(Word::Plural))
 }
 
 /// The one person whom a sentence is to encourage that opens with its purpose.

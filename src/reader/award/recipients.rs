@@ -145,6 +145,20 @@ impl Recipients {
         )
     }
 
+    /// Whether it is one person, by a word alone: `em học sinh`.
+    pub(super) fn is_one_individual(&self) -> bool {
+        let one = matches!(
+            self.groups[..],
+            [Group {
+                kind: Receiver::Individual,
+                count: None,
+                times: false,
+                mixed: false,
+            }]
+        );
+        one && self.named() == 0
+    }
+
     /// For all who work in a unit the unit itself: `thầy và trò Trường A`, where they
     /// receive what units do; `tập thể cán bộ, chiến sĩ Phòng 8` is one collective.
     pub(super) fn made_whole(self, of_units: bool) -> Recipients {

@@ -119,7 +119,9 @@ impl Reader<'_, '_> {
                 || recipients.is_counted()
                 || !frame.passive
                     && recipients.many
-                    && left.iter().any(|item| is_done(self.scan, item)))
+                    && left.iter().any(|item| {
+                        is_done(self.scan, item) || matches!(item.kind, Kind::Word(Word::Holds))
+                    }))
             && !says_what_they_are(self.scan, left)
             && !is_of_whoever_has(self.scan, left)
             && !anybody

@@ -468,6 +468,18 @@ impl Recipients {
                     read.groups.clear();
                     (read.first, read.last) = (None, None);
                 }
+                // `Người bạn cùng cứu hộ là anh Bình cũng được …`: who is meant.
+                Kind::Word(Word::Consists)
+                    if is_word(scan, item, "là")
+                        && read.is_one_individual()
+                        && !state.any_plural
+                        && matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Person(_))) =>
+                {
+                    read.groups.clear();
+                    (read.first, read.last) = (None, None);
+                    state.aside = false;
+                    state.forget();
+                }
                 // `12 tập thể và 29 cá nhân là những người …`: what they are.
                 Kind::Word(Word::Consists)
                     if read.is_counted()
