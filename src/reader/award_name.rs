@@ -426,10 +426,19 @@ fn skip_title(doc: &Doc, first: usize, at: usize) -> usize {
 }
 
 /// One past a title in quotes that says it is of emulation: `“Đơn vị xuất sắc phong trào
-/// thi đua”`.
+/// thi đua”`, `“Công đoàn cơ sở vững mạnh”`.
 fn emulation_title(doc: &Doc, at: usize) -> Option<usize> {
-    const EMULATION: [[Syllable; 2]; 2] =
-        [Syllable::literals("đơn|vị"), Syllable::literals("thi|đua")];
+    const EMULATION: [[Syllable; 2]; 9] = [
+        Syllable::literals("đơn|vị"),
+        Syllable::literals("thi|đua"),
+        Syllable::literals("vững|mạnh"),
+        Syllable::literals("xuất|sắc"),
+        Syllable::literals("tiêu|biểu"),
+        Syllable::literals("tiên|tiến"),
+        Syllable::literals("anh|hùng"),
+        Syllable::literals("quyết|thắng"),
+        Syllable::literals("dẫn|đầu"),
+    ];
     let colon = doc.tokens.get(at).is_some_and(|token| token.is(':'));
     let open = at + usize::from(colon);
     if !is_quote(doc, open) {

@@ -7,6 +7,7 @@ use super::item::Kind;
 use super::item::Kinds;
 use super::item::UnitMeant;
 use super::item::Word;
+use super::item::after_marks;
 use super::office::Office;
 use super::page::Role;
 use super::review;
@@ -337,6 +338,7 @@ fn held(sentences: &[Sentence], doc: &Doc) -> Option<u16> {
         .iter()
         .filter(|sentence| sentence.kinds.have(Kinds::DATE))
         .filter(tells)
+        .filter(|sentence| !is_ground(sentence, doc))
         .find_map(|sentence| {
             let founds = |item: &Item| doc.noun(item.first, &FOUNDED).is_some();
             if sentence.items.iter().any(founds) {
@@ -347,6 +349,14 @@ fn held(sentences: &[Sentence], doc: &Doc) -> Option<u16> {
                 .filter_map(When::year)
                 .find(|&year| !long_ago(sentence, year))
         })
+}
+
+/// Whether a sentence of a decision says on what it is founded: `Căn cứ Luật …`, `Xét đề nghị
+/// của …`.
+pub(super) fn is_ground(sentence: &Sentence, doc: &Doc) -> bool {
+    const GROUNDS: [Syllable; 2] = Syllable::literals("căn|xét");
+    let first = after_marks(&sentence.items).first();
+    first.is_some_and(|item| GROUNDS.contains(&doc.tokens[item.first].syllable))
 }
 
 /// The year until now that an article tells of: `từ đầu năm 2025 đến nay`.

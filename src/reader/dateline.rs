@@ -1,4 +1,5 @@
-//! The line that says when an article was published: `Thứ Hai, 12/3/2018, 10:30 (GMT+7)`.
+//! The line that says when an article was published: `Thứ Hai, 12/3/2018, 10:30 (GMT+7)`; or
+//! where and when a document was made: `Hà Nội, ngày 12 tháng 3 năm 2018`.
 
 use super::date;
 use super::doc::Doc;
@@ -20,17 +21,10 @@ const WORDS: [Syllable; 24] = Syllable::literals(
 
 /// The day of publication, where a line says nothing else.
 pub(super) fn published(doc: &Doc, line: &Range<usize>) -> Option<Edtf> {
-    if line.len() > LONGEST {
-        return None;
-    }
-    let (when, first, end) = line.clone().find_map(|at| {
-        let (when, end) = date::when(doc, at)?;
-        Some((when, at, end))
-    })?;
-    let day = when.edtf(None).filter(Edtf::is_day)?;
+    let (day, said) = first_day(doc, line)?;
     let rest = || {
         line.clone()
-            .filter(|at| !(first..end).contains(at))
+            .filter(|at| !said.contains(at))
             .filter_map(|at| doc.tokens.get(at))
     };
     let known = |token: &&Token| WORDS.contains(&token.syllable);
@@ -48,4 +42,34 @@ pub(super) fn published(doc: &Doc, line: &Range<usize>) -> Option<Edtf> {
         && others.len() <= OTHERS
         && others.iter().all(|token| token.case != Case::Lower);
     (alone || labelled).then_some(day)
+}
+
+/// The day on which a document was made, where a line says it and the place.
+pub(super) fn made(doc: &Doc, line: &Range<usize>) -> Option<Edtf> {
+    let (day, said) = first_day(doc, line)?;
+    is_place_and_day(doc, line.start..said.start, said.end..line.end).then_some(day)
+}
+
+/// The first date of a short line, if it is a day, and its tokens.
+fn first_day(doc: &Doc, line: &Range<usize>) -> Option<(Edtf, Range<usize>)> {
+    let mut at = line.clone().filter(|_| line.len() <= LONGEST);
+    let (when, said) = at.find_map(|at| {
+        let (when, end) = date::when(doc, at)?;
+        Some((when, at..end))
+    })?;
+    Some((when.edtf(None).filter(Edtf::is_day)?, said))
+}
+
+/// Whether a place and a comma stand before the day that ends a line, in a cell of their own
+/// or alone: `Số: 15/QĐ-UBND | Hà Nội, ngày …`.
+fn is_place_and_day(doc: &Doc, before: Range<usize>, mut behind: Range<usize>) -> bool {
+    let edge = |at: &usize| doc.tokens[*at].is('|');
+    let from = before.clone().rev().find(edge);
+    let from = from.map_or(before.start, |edge| edge + 1);
+    let Some((comma, place)) = doc.tokens[from..before.end].split_last() else {
+        return false;
+    };
+    let capital = |token: &Token| token.is_word() && token.case != Case::Lower;
+    let named = (1..=OTHERS).contains(&place.len()) && place.iter().all(capital);
+    comma.is(',') && named && behind.all(|at| edge(&at))
 }

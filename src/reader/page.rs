@@ -61,6 +61,8 @@ const FIELDS: usize = 3;
 
 /// How many lines from the beginning or the end say the day of publication.
 const DATELINE_WITHIN: usize = 5;
+/// How many lines the head of a document has, in one of which its day stands.
+const LETTERHEAD: usize = 12;
 /// Longest headline, in code points.
 const LONGEST_TITLE: u32 = 220;
 /// Longest caption, in code points.
@@ -91,12 +93,13 @@ impl Page {
             end = first;
         }
         lines.truncate(end);
-        let near = |at: usize| at < DATELINE_WITHIN || at + DATELINE_WITHIN > end;
-        let found = lines
-            .iter()
-            .enumerate()
-            .filter(|&(at, _)| near(at))
-            .find_map(|(at, line)| Some((at, dateline::published(doc, line)?)));
+        let near = |at: usize, within: usize| at < within || at + within > end;
+        let said = |within: usize, day: fn(&Doc, &Range<usize>) -> Option<Edtf>| {
+            let mut lines = lines.iter().enumerate();
+            lines.find_map(|(at, line)| Some((at, day(doc, line).filter(|_| near(at, within))?)))
+        };
+        let found =
+            said(DATELINE_WITHIN, dateline::published).or_else(|| said(LETTERHEAD, dateline::made));
         if let Some((at, day)) = found {
             page.published = Some(day);
             lines.remove(at);

@@ -76,7 +76,15 @@ impl Reader<'_, '_> {
         }
         let verb = own.unwrap_or(left.end);
         let subject = &items[(left.start + frame.subject_start).min(verb)..verb];
-        let subject = &subject[predicate(self.scan, subject)..];
+        // `Giải thưởng Nhà nước về Y học năm 2010, Giải thưởng …`: on what the one before was.
+        let about = own.is_none()
+            && subject
+                .first()
+                .is_some_and(|item| is_word(self.scan, item, "về"));
+        let subject = match about {
+            true => &[],
+            false => &subject[predicate(self.scan, subject)..],
+        };
         let deeds = own
             .filter(|_| !found.unread)
             .and_then(|_| self.honoured(items, left.clone(), frame));
@@ -235,8 +243,8 @@ impl Reader<'_, '_> {
 
     /// Whether only a time and words such as `vinh dự`, `do đó` stand before who gives.
     pub(super) fn lacks_subject(&self, items: &[Item]) -> bool {
-        const ADVERBS: [Syllable; 30] = Syllable::literals(
-            "vinh|dự|đã|còn|cũng|lại|chính|thức|tiếp|tục|được|nhận|từng|và|liền|liên|năm|lần|do|đó|vì|vậy|nhờ|ngoài|ra|sau|qua|đồng|thời|bởi",
+        const ADVERBS: [Syllable; 31] = Syllable::literals(
+            "vinh|dự|đã|còn|cũng|như|lại|chính|thức|tiếp|tục|được|nhận|từng|và|liền|liên|năm|lần|do|đó|vì|vậy|nhờ|ngoài|ra|sau|qua|đồng|thời|bởi",
         );
         let passive = |item: &&Item| !matches!(item.kind, Kind::Word(Word::Passive));
         items

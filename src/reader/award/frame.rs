@@ -5,6 +5,7 @@ use super::super::item::Giver;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::item::after_marks;
 use super::super::scan::Scan;
 use super::super::tag::Part;
 use super::super::tag::Verb;
@@ -107,10 +108,28 @@ impl Frame {
                 [and, only] if matches!(and.kind, Kind::Word(Word::And)) => asked(only),
                 items => items.last().is_none_or(joins) && !items.iter().any(gives),
             });
-        let begins = bare && self.verb_end > 0 && !self.passive;
+        // `… suy tôn các đơn vị: Cục A nhận Cờ …; Cục B nhận Bằng khen`
+        let dated = |item: &Item| matches!(item.kind, Kind::Date(_));
+        let named = self.passive && !self.done && !items.iter().any(dated);
+        let begins = self.verb_end > 0 && (bare && !self.passive || named);
         match before.filter(|before| begins && before.status == Status::Proposed) {
             Some(before) if self.status == Status::Conferred => Frame {
                 status: before.status,
+                ..self
+            },
+            _ => self,
+        }
+    }
+
+    /// This frame, read from `items`: what a vote ended in is no proposal, `Kết quả bình xét: …`.
+    pub(super) fn of_result(self, items: &[Item]) -> Frame {
+        let result = |item: &Item| matches!(item.kind, Kind::Word(Word::Reviews));
+        let asks = |item: &&Item| matches!(item.kind, Kind::Verb(Verb::Propose));
+        let ended = after_marks(items).first().is_some_and(result)
+            && items.iter().filter(asks).count() == 1;
+        match self.status {
+            Status::Proposed if ended => Frame {
+                status: Status::Conferred,
                 ..self
             },
             _ => self,

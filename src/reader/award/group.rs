@@ -33,6 +33,7 @@ use super::often::after_bracket;
 use super::often::is_word;
 use super::often::often;
 use super::often::times;
+use super::often::years_behind;
 use super::pieces::each_piece;
 use super::pieces::is_said_again;
 use super::pieces::titles;
@@ -274,8 +275,13 @@ impl Reader<'_, '_> {
         let behind = &items[group.end..right.end.min(group.end + reach)];
         let many = found.recipients.is_counted();
         let told = |stretch: &[Item], many| times(self.scan, stretch, many);
-        // `Trong 5 năm liền, Trường A đạt …`
-        let opening = &items[left.start..clause.start];
+        // `Trong 5 năm liền, Trường A đạt …`; `… 5 năm liền, năm 2017 Trường A …`: of the one before.
+        let comma = |at: &usize| matches!(items[*at].kind, Kind::Sign(','));
+        let begin = match left.start > segment.from {
+            true => (left.start..clause.start).find(comma),
+            false => Some(left.start),
+        };
+        let opening = &items[begin.unwrap_or(clause.start).min(clause.start)..clause.start];
         let verb = |item: &Item| matches!(item.kind, Kind::Verb(_) | Kind::Award(_));
         let opening = if opening.iter().any(verb) || many {
             &[]
@@ -286,6 +292,7 @@ impl Reader<'_, '_> {
         let of_last = told(behind, false).filter(|_| bracket && group.len() > 1);
         let times = told(&items[clause.clone()], many)
             .or_else(|| told(behind, false).filter(|_| of_last.is_none()))
+            .or_else(|| years_behind(self.scan, &items[group.end..right.end]).filter(|_| !many))
             .or_else(|| told(opening, true));
         let often = often(self.scan, &items[clause]) || often(self.scan, behind);
         let life = frame.passive && of_a_life(own_clauses(segment, &found), &found.recipients)
@@ -347,6 +354,11 @@ impl Reader<'_, '_> {
             first: group.start,
         };
         let all = found.subject.as_ref().unwrap_or(&giving.recipients);
+        // `Bà Cúc cùng ông Bình được tặng … và được truy tặng …`
+        let together = frame.passive && all.is_of_people();
+        if together && !all.is_named() {
+            carry.receivers = Some(all.clone());
+        }
         if all.is_named() {
             carry.receivers = Some(all.clone());
             self.recall.receivers = Some((self.sentences, all.clone()));

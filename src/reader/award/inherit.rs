@@ -1,6 +1,8 @@
 //! Givers that a statement does not name itself: announced before, said of the
 //! same award elsewhere in the article, or named there with their place.
 
+use super::super::context::Sentence;
+use super::super::context::is_ground;
 use super::super::giver_name::SCHOOL;
 use super::super::item::Giver;
 use super::super::item::Item;
@@ -25,8 +27,10 @@ use super::authority::conferring;
 use super::decision::decision;
 use super::decision::signer;
 use super::frame::Frame;
+use super::giver::named;
 use super::often::is_word;
 use crate::model::Status;
+use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
@@ -66,6 +70,36 @@ impl Reader<'_, '_> {
         before
             .and_then(|frame| frame.giver.clone())
             .or_else(|| self.announced.clone())
+            .or_else(|| self.decides.clone())
+    }
+
+    /// Notes who decides: `BỘ TRƯỞNG BỘ TÀI CHÍNH`, and in the next line `Căn cứ Luật …`.
+    pub(super) fn note_decider(&mut self, sentence: &Sentence) {
+        if let [before @ .., last] = &sentence.items[..]
+            && (before.is_empty() || self.is_in_capitals(before))
+        {
+            // `VỀ VIỆC TẶNG KỶ NIỆM CHƯƠNG “…” | BỘ TRƯỞNG BỘ A`
+            let giver = match &last.kind {
+                Kind::Award(award) => award.giver.clone(),
+                _ => named(self.scan, last),
+            };
+            self.may_decide = giver.map(|giver| (sentence.paragraph, giver));
+        } else if is_ground(sentence, self.scan.doc)
+            && let Some((above, giver)) = self.may_decide.take()
+            && above + 1 == sentence.paragraph
+        {
+            self.decides = Some(giver);
+        }
+    }
+
+    /// Whether no word of a stretch is in small letters.
+    fn is_in_capitals(&self, items: &[Item]) -> bool {
+        let tokens = &self.scan.doc.tokens;
+        let (Some(first), Some(last)) = (items.first(), items.last()) else {
+            return false;
+        };
+        let capitals = |token: &Token| !token.is_word() || token.case == Case::Upper;
+        tokens[first.first..=last.last].iter().all(capitals)
     }
 
     /// Whether a stretch begins with the decision told before: `theo quyết định này`.

@@ -174,6 +174,10 @@ pub(super) struct Reader<'a, 't> {
     announced: Option<Giver>,
     /// Whose decision was told last.
     decided: Option<Giver>,
+    /// Who decides by the decision that the text is.
+    decides: Option<Giver>,
+    /// The last paragraph that only names who may decide, and who that is.
+    may_decide: Option<(usize, Giver)>,
     /// Whether the paragraph's last sentence proposed those whom it counted.
     proposed: bool,
 }
@@ -221,6 +225,8 @@ impl<'a, 't> Reader<'a, 't> {
             event_year: None,
             announced: None,
             decided: None,
+            decides: None,
+            may_decide: None,
             proposed: false,
         }
     }
@@ -450,6 +456,7 @@ impl<'a, 't> Reader<'a, 't> {
         self.note_period(items, first);
         self.note_day(items);
         self.note_giver(items, first);
+        self.note_decider(sentence);
     }
 
     /// Settles what only the whole article tells.
@@ -543,7 +550,7 @@ impl<'a, 't> Reader<'a, 't> {
                 carry.receivers = self.honoured(segment.items, left..segment.to, own);
             }
             // `tặng Bằng khen …; tặng danh hiệu Công dân tiêu biểu …; Giấy khen …`
-            let own = own.map(|frame| Frame {
+            let own = own.map(|frame| frame.of_result(rest)).map(|frame| Frame {
                 giver: (frame.giver.clone()).or_else(|| self.announced(&frame, rest, carry)),
                 ..frame
             });

@@ -9,6 +9,9 @@ use super::super::tag::Verb;
 use crate::text::Syllable;
 use std::ops::Range;
 
+/// Most words on the title or field of an award before how many years in a row.
+const LONGEST_FIELD: usize = 16;
+
 /// How many times a stretch says that something was received: `3 lần`, `5 năm liền`.
 /// `44 cá nhân hiến máu 40 lần` tells of what those counted did.
 pub(super) fn times(scan: &Scan, items: &[Item], counted: bool) -> Option<u64> {
@@ -42,6 +45,36 @@ pub(super) fn times(scan: &Scan, items: &[Item], counted: bool) -> Option<u64> {
             || (word(&pair[1]) == const { Syllable::literal("năm") } && in_a_row);
         quantity.count().filter(|_| counts)
     })
+}
+
+/// How many years in a row close the words on an award, behind its title or field: `Cờ thi đua
+/// | dẫn đầu phong trào 5 năm liền`, `Bằng khen | trong 6 năm liên tục`.
+pub(super) fn years_behind(scan: &Scan, items: &[Item]) -> Option<u64> {
+    const ROW: [Syllable; 5] = Syllable::literals("liên|liền|tục|tiếp|nhau");
+    const OTHERS: [Syllable; 6] = Syllable::literals("vì|do|nhờ|đã|có|của");
+    let word = |item: &Item| scan.doc.tokens[item.first].syllable;
+    let told = |item: &&Item| {
+        let kind = matches!(
+            item.kind,
+            Kind::Plain | Kind::Quantity(_) | Kind::Sign('"') | Kind::Word(Word::Reviews)
+        );
+        kind && !OTHERS.contains(&word(item))
+    };
+    let end = items.iter().take(LONGEST_FIELD).take_while(told).count();
+    let closes = |item: &Item| matches!(item.kind, Kind::Sign(',' | ';' | '.' | ')'));
+    if !items.get(end).is_none_or(closes) {
+        return None;
+    }
+    let row = |item: &&Item| ROW.contains(&word(item));
+    let years = end - items[..end].iter().rev().take_while(row).count();
+    let [.., many, year] = &items[..years] else {
+        return None;
+    };
+    let Kind::Quantity(many) = &many.kind else {
+        return None;
+    };
+    many.count()
+        .filter(|_| years < end && is_word(scan, year, "năm"))
 }
 
 /// Whether words behind `lần` say up to a comma what somebody did: `hiến máu tình nguyện,`.

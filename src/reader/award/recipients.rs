@@ -55,6 +55,11 @@ impl Recipients {
         self.is_named() && !self.people.is_empty()
     }
 
+    /// Whether it is people, all of them named.
+    pub(super) fn is_of_people(&self) -> bool {
+        self.groups.is_empty() && !self.people.is_empty() && self.named() == self.people.len()
+    }
+
     /// Groups by kind and count.
     pub(super) fn counted(groups: &[(Receiver, u64)]) -> Recipients {
         let group = |&(kind, count): &(Receiver, u64)| Group {

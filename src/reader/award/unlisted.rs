@@ -10,6 +10,7 @@ use super::super::unit_name::is_by_letters;
 use super::recall::Recall;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::Token;
 use crate::text::TokenKind;
 
 /// Common nouns that, alone, mean the unit so named before: one word or two.
@@ -150,7 +151,7 @@ pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
     };
     let more = (at + 1..at + LONGEST_PLACE).take_while(letters).count();
     let by_letters = doc.at(at).is_none() && token.spaced && is_by_letters(token, doc.text);
-    (by_letters && !inside && small(at + 1 + more)).then_some(at + 1 + more)
+    (by_letters && !inside && small(at + 1 + more)).then(|| code_end(tokens, at + 1 + more))
 }
 
 /// One past the name of a company that ends in a word of trade from abroad: `Hoa Mai Airways`.
@@ -195,10 +196,14 @@ fn body(scan: &Scan, at: usize) -> Option<usize> {
     let end = (name..name + LONGEST_PLACE + 1)
         .take_while(|&at| word(at, false))
         .last()?;
-    // `tàu HQ-628`
-    let code = matches!(tokens.get(end + 1..end + 3), Some([dash, number])
+    Some(code_end(tokens, end + 1))
+}
+
+/// One past the number that a dash joins to letters before `at`: `tàu HQ | -628`.
+fn code_end(tokens: &[Token], at: usize) -> usize {
+    let number = matches!(tokens.get(at..at + 2), Some([dash, number])
         if dash.is('-') && number.kind == TokenKind::Number);
-    Some(end + 1 + if code { 2 } else { 0 })
+    at + if number { 2 } else { 0 }
 }
 
 /// The place named before that its level alone means: `xã được tặng …`.
