@@ -7,6 +7,7 @@ use super::doc::Doc;
 use super::item::AwardName;
 use super::item::Item;
 use super::item::Kind;
+use super::phrases::inside_abbreviation;
 use super::scan::FLAG;
 use super::scan::Scan;
 use super::tag::Tag;
@@ -316,7 +317,11 @@ impl Scan<'_> {
                     .tokens
                     .get(*at + 1)
                     .is_some_and(|next| next.kind == TokenKind::Number);
-            word && !award(*at)
+            // `Huy hiệu TP. HCM`
+            let stop = doc.tokens.get(*at).is_some_and(|token| token.is('.'))
+                && inside_abbreviation(&doc.tokens, *at);
+            (word || stop)
+                && !award(*at)
                 && !and_another
                 && !dated
                 && !matches!(

@@ -46,7 +46,13 @@ pub(super) fn name(doc: &Doc, at: usize) -> Option<usize> {
                 .tokens
                 .get(end + 1)
                 .is_some_and(|next| is_part(next) && !next.spaced);
-        if apostrophe {
+        // `H ' Lan Niê`, its signs set apart.
+        let apart = end == at + 1
+            && token.is('\'')
+            && token.spaced
+            && doc.tokens[at].syllable.letter_count() == 1
+            && doc.tokens.get(end + 1).is_some_and(is_part);
+        if apostrophe || apart {
             end += 2;
             continue;
         }
@@ -343,7 +349,9 @@ pub(super) fn printed(doc: &Doc, at: usize, end: usize) -> String {
     let mut name = String::new();
     for place in at..end {
         let token = &doc.tokens[place];
-        if doc.parts(place) && !name.is_empty() {
+        // `H ' Lan`
+        let glued = token.is('\'') || place > at && doc.tokens[place - 1].is('\'');
+        if doc.parts(place) && !name.is_empty() && !glued {
             name.push(' ');
         }
         let word = doc.word(place);

@@ -93,6 +93,10 @@ pub(super) fn office(doc: &Doc, from: usize, units: &mut Units) -> Option<(Offic
             }
         }
     }
+    if let Some(post) = post(doc, end) {
+        name = format!("{name} {}", spelled(doc, end, post));
+        end = post;
+    }
     let printed = found.end - start;
     let wants_ministry =
         entry.complement == "ministry" && unit.is_none() && end == found.end && printed <= 3;
@@ -105,6 +109,19 @@ pub(super) fn office(doc: &Doc, from: usize, units: &mut Units) -> Option<(Offic
         },
         end,
     ))
+}
+
+/// One past the land where somebody represents another: `Đại sứ | Cuba tại Việt Nam`.
+fn post(doc: &Doc, at: usize) -> Option<usize> {
+    const AT: Syllable = Syllable::literal("tại");
+    let land = |at: usize| {
+        doc.at(at)
+            .filter(|land| land.tag == Tag::Country)
+            .map(|land| land.end)
+    };
+    let there = land(at).or_else(|| name::ends_land(doc, at).then_some(at))?;
+    let here = land(there + 1)?;
+    (doc.tokens[there].syllable == AT).then_some(here)
 }
 
 /// One past the name of a place that completes an office: `… tỉnh Thanh Hóa`.

@@ -30,6 +30,7 @@ use super::verb::chain;
 use super::verb::is_passive;
 use super::verb::verb;
 use crate::model::Status;
+use crate::text::Syllable;
 
 /// What the words before an award say of its giving.
 #[derive(Clone, Debug)]
@@ -230,7 +231,10 @@ impl Frame {
             None => {
                 let begin = same_subject(scan, items, begin).unwrap_or(begin);
                 let told = (0..begin).rev().find(|&at| {
-                    items[at].first == items[at].last && is_word(scan, &items[at], "việc")
+                    const ABOUT: [Syllable; 2] = Syllable::literals("về|việc");
+                    let alone = items[at].first == items[at].last;
+                    alone && is_word(scan, &items[at], "việc")
+                        || scan.doc.begins(items[at].first, &ABOUT)
                 });
                 let start = clause_start(scan, items, begin);
                 // `Với việc cứu cô giáo, anh Bình được …`
@@ -285,6 +289,12 @@ impl Frame {
         });
         let planned =
             planned || !(said_done || proud) && opens_with_plan(scan, &items[said..begin]);
+        // `Theo tôi, nên truy tặng danh hiệu cho ông ấy`, not `… khen ngợi nên tặng …`.
+        let wished = !passive
+            && matches!(&items[..begin], [before @ .., should]
+                if is_word(scan, should, "nên")
+                    && before.last().is_none_or(|item| matches!(item.kind, Kind::Sign(_))));
+        let unreal = unreal || wished;
         // `đề nghị thu hồi danh hiệu`: it was not taken away.
         let unreal = unreal || planned || (has(Verb::Withdraw) && has(Verb::Propose));
         let status = if has(Verb::Withdraw) {

@@ -392,7 +392,7 @@ impl Reader<'_, '_> {
                 giver::writer(self.scan, before, &items[group.start], behind)
             });
         let said = giver.clone();
-        giver = giver.or_else(|| shared_giver(items, &group));
+        giver = giver.or_else(|| shared_giver(self.scan, items, &group));
         let part = |item: &Item| matches!(item.kind, Kind::Word(Word::Thereof));
         if items[left.clone()].iter().any(part) {
             carry.whole = said.clone();

@@ -9,6 +9,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::item::after_marks;
+use super::super::name;
 use super::super::page::Role;
 use super::super::page::ends_sentence;
 use super::super::scan::Scan;
@@ -406,16 +407,21 @@ pub(super) fn same_giver(frame: &Frame, left: &[Item], carry: &Carry) -> Option<
 
 /// Who gives all of several awards that are named one after the other without a count, by
 /// what is said behind the last: `Cờ thi đua, Bằng khen của UBND tỉnh A`.
-pub(super) fn shared_giver(items: &[Item], group: &Range<usize>) -> Option<Giver> {
+pub(super) fn shared_giver(scan: &Scan, items: &[Item], group: &Range<usize>) -> Option<Giver> {
     let counted = |item: &Item| matches!(item.kind, Kind::Quantity(_) | Kind::Date(_));
     let own = |item: &Item| match &item.kind {
         Kind::Award(award) => award.giver.clone(),
         _ => None,
     };
     let (last, others) = items[group.clone()].split_last()?;
+    // `Huy hiệu TP. HCM, Kỷ niệm chương của Trường A`: the city's own.
+    let of_place = |item: &Item| {
+        let end = item.last + 1;
+        matches!(item.kind, Kind::Award(_)) && name::ends_place(scan.doc, end)
+    };
     let alone = !others
         .iter()
-        .any(|item| counted(item) || own(item).is_some());
+        .any(|item| counted(item) || own(item).is_some() || of_place(item));
     // The Prime Minister's flags are the Government's.
     own(last).filter(|giver| alone && !others.is_empty() && giver.name != PRIME_MINISTER)
 }

@@ -267,8 +267,15 @@ pub(super) fn after_gifts(items: &[Item], range: Range<usize>) -> Option<usize> 
             && matches!(items[at - 1].kind, Kind::Word(Word::Money))
     };
     let rate = |at: usize| stroke(at) || (at > range.start && stroke(at - 1));
+    // `và phần thưởng theo quy định cho …`
+    let by_rule = |at: usize| {
+        at > range.start
+            && matches!(items[at].kind, Kind::Word(Word::Unreal))
+            && matches!(items[at - 1].kind, Kind::Word(Word::Gift | Word::Money))
+    };
     let parts = |at: usize| {
         !is_loose(&items[at].kind)
+            && !by_rule(at)
             && !rate(at)
             && !comma(at)
             && !of_person(at)

@@ -100,6 +100,9 @@ impl Reader<'_, '_> {
         carry: &Carry,
         life: bool,
     ) -> Told {
+        if let Some(year) = self.received_since(&segment.items[segment.from..segment.to]) {
+            return Told::here(year);
+        }
         if let Some(when) = self.date_here(segment, reach.clone())
             && let Some(period) = self.year_or_period(&when)
         {
@@ -173,6 +176,34 @@ impl Reader<'_, '_> {
                 years: None,
             },
         }
+    }
+
+    /// The first of the years that have passed since an award was received: `kỷ niệm 15 năm đón
+    /// nhận danh hiệu … (2004 - 2019)`.
+    fn received_since(&self, items: &[Item]) -> Option<Edtf> {
+        let since = |at: usize| match &items[at..] {
+            [number, years, verb, ..] => match number.kind {
+                Kind::Quantity(quantity)
+                    if is_word(self.scan, years, "năm")
+                        && matches!(verb.kind, Kind::Verb(Verb::Receive)) =>
+                {
+                    quantity.count()
+                }
+                _ => None,
+            },
+            _ => None,
+        };
+        let passed = (0..items.len()).find_map(since)?;
+        items.iter().find_map(|item| match &item.kind {
+            Kind::Date(when) => {
+                let period = when.edtf(None)?;
+                let years = period.period()?;
+                let first = years.first.year;
+                let same = u64::from(years.last.year.checked_sub(first)?) == passed;
+                Edtf::year(first).filter(|_| same)
+            }
+            _ => None,
+        })
     }
 
     /// Whether a sentence comes back from years told before to the event of the article:
@@ -272,6 +303,9 @@ impl Reader<'_, '_> {
     /// The year told of one award of several: `hạng Nhất (2010)`, `Giải thưởng về khoa
     /// học (2016)`, `và đến năm 2007 là …`.
     pub(super) fn own_year(&self, segment: &Segment, at: usize, start: usize) -> Option<Told> {
+        if let Some(year) = self.received_since(&segment.items[segment.from..segment.to]) {
+            return Some(Told::here(year));
+        }
         let items = segment.items;
         let when = |item: &&Item| matches!(item.kind, Kind::Date(_));
         let rest = &items[at + 1..segment.to];

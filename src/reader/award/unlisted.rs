@@ -140,7 +140,10 @@ pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
         return Some(end);
     }
     let inside = at > 0 && (tokens[at - 1].is('.') || !small(at - 1));
-    if let Some(end) = trade(scan, at).filter(|_| !inside) {
+    if let Some(end) = trade(scan, at)
+        .or_else(|| brand(scan, at))
+        .filter(|_| !inside)
+    {
         return Some(end);
     }
     // `HONG HA BANK`
@@ -172,9 +175,36 @@ fn trade(scan: &Scan, at: usize) -> Option<usize> {
     (last > at && TRADES.contains(&word.as_str())).then_some(last + 1)
 }
 
-/// Whether the name at `at` is that of a body which its own noun begins.
+/// One past the name of a company that is one word made of others, and the place that may follow:
+/// `Hoaland`, `Vinahoa Nghệ An`.
+fn brand(scan: &Scan, at: usize) -> Option<usize> {
+    const BEGINS: [&str; 5] = ["vina", "viet", "petro", "agri", "sacom"];
+    const ENDS: [&str; 14] = [
+        "land", "bank", "mart", "jet", "milk", "tel", "mex", "pharma", "tech", "corp", "chem",
+        "tex", "group", "food",
+    ];
+    const SHORTEST: usize = 6;
+    let doc = scan.doc;
+    let token = doc.tokens.get(at)?;
+    let word = token.of(doc.text).to_lowercase();
+    let made = BEGINS.iter().any(|begin| word.starts_with(begin))
+        || ENDS.iter().any(|end| word.ends_with(end));
+    let foreign = !token.syllable.is_vietnamese() && token.case != Case::Lower;
+    let place = doc
+        .at(at + 1)
+        .filter(|place| matches!(place.tag, Tag::Province(_) | Tag::Country));
+    let end = place.map_or(at + 1, |place| place.end);
+    let goes_on = doc
+        .tokens
+        .get(end)
+        .is_some_and(|next| next.is_word() && next.case != Case::Lower);
+    let whole = word.len() >= SHORTEST && doc.at(at).is_none() && !goes_on;
+    (made && foreign && whole).then_some(end)
+}
+
+/// Whether the name at `at` is that of a body by its own noun, or by how it is made.
 pub(super) fn names_body(scan: &Scan, at: usize) -> bool {
-    body(scan, at).is_some()
+    body(scan, at).or_else(|| brand(scan, at)).is_some()
 }
 
 /// One past the name of a body that a common noun at `at` begins.
