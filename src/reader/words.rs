@@ -296,7 +296,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Event(EventKind::AwardCeremony),
     ),
     (
-        "tổng kết phong trào thi đua|buổi tổng kết phong trào thi đua|sơ kết phong trào thi đua|hội nghị tổng kết phong trào thi đua|hội nghị sơ kết phong trào thi đua|hội nghị điển hình tiên tiến|đại hội thi đua|đại hội thi đua quyết thắng|hội nghị tổng kết",
+        "tổ chức tổng kết|tổ chức sơ kết|tổng kết phong trào thi đua|buổi tổng kết phong trào thi đua|sơ kết phong trào thi đua|hội nghị tổng kết phong trào thi đua|hội nghị sơ kết phong trào thi đua|hội nghị điển hình tiên tiến|đại hội thi đua|đại hội thi đua quyết thắng|hội nghị tổng kết",
         Event(EventKind::EmulationReview),
     ),
     (
@@ -308,7 +308,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Event(EventKind::Visit),
     ),
     (
-        "lễ kỷ niệm|lễ hội|dạ hội|tổ chức kỷ niệm|dự kỷ niệm|buổi lễ|lễ|mít tinh|mittinh|mít-tinh|buổi giao lưu|chương trình giao lưu|tổ chức giao lưu|buổi tổng kết|buổi công bố|buổi tri ân|buổi gặp gỡ",
+        "đêm nhạc|đêm thơ|đêm thơ nhạc|đêm nghệ thuật|đêm gala|đêm chung kết|buổi nói chuyện|buổi trò chuyện|buổi tọa đàm|đám tang|lễ kỷ niệm|lễ hội|dạ hội|tổ chức kỷ niệm|dự kỷ niệm|buổi lễ|lễ|mít tinh|mittinh|mít-tinh|buổi giao lưu|chương trình giao lưu|tổ chức giao lưu|buổi tổng kết|buổi công bố|buổi tri ân|buổi gặp gỡ",
         Event(EventKind::Other),
     ),
     (

@@ -98,7 +98,7 @@ fn dates_a_rule(doc: &Doc, from: usize) -> bool {
         .any(|token| token.kind == TokenKind::Number)
 }
 
-const YEARS: std::ops::RangeInclusive<u16> = 1900..=2099;
+const YEARS: std::ops::RangeInclusive<u16> = 1880..=2099;
 
 impl Cursor<'_> {
     fn word(&mut self, wanted: Time) -> Option<()> {

@@ -60,9 +60,13 @@ pub(super) fn told<'a>(scan: &Scan, items: &'a [Item]) -> Option<(usize, &'a Whe
             _ if is_occasion(scan, item.first) => since_anniversary = 0,
             Kind::Date(when) if when.is_day() => {
                 // `…, sáng 5/3`: a clause of its own.
+                // `lễ kỷ niệm 20 năm thành lập diễn ra sáng 5/3`
                 let fresh = at > 0
-                    && matches!(items[at - 1].kind, Kind::Sign(','))
-                    && scan.doc.tokens[item.first].is_word();
+                    && match items[at - 1].kind {
+                        Kind::Sign(',') => scan.doc.tokens[item.first].is_word(),
+                        Kind::Word(Word::Holds) => true,
+                        _ => false,
+                    };
                 let bound = item
                     .first
                     .checked_sub(1)
@@ -103,6 +107,17 @@ pub(super) fn behind<'a>(scan: &Scan, items: &'a [Item], at: usize) -> Option<&'
         })?;
     let before = items[at..place].iter().flat_map(words);
     (!before.into_iter().any(of_another) && !is_paired(items, place)).then_some(when)
+}
+
+/// Whether a clause opens at the event at item `at` and tells its day at `day`: `Tại buổi gặp mặt
+/// cán bộ nghỉ hưu chiều 20/12, …`.
+pub(super) fn stands_with(scan: &Scan, items: &[Item], at: usize, day: usize) -> bool {
+    const AT: [Syllable; 2] = Syllable::literals("tại|trong");
+    let opens = at
+        .checked_sub(1)
+        .is_some_and(|before| AT.contains(&scan.doc.tokens[items[before].first].syllable));
+    let parted = |item: &Item| matches!(item.kind, Kind::Sign(',' | ';' | ':'));
+    opens && at < day && !items[at..day].iter().any(parted)
 }
 
 /// Whether `nhân ngày` stands at `at`: of what is remembered, `nhân ngày Sách Việt Nam (21-4)`.

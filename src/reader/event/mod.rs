@@ -93,6 +93,17 @@ pub(super) fn events(
             .or_else(|| undated(telling(), context, lead))
             .or_else(|| by(commends, None)),
     };
+    // `Ông Bình phát biểu tại hội nghị sáng 2/10`, under a photograph.
+    if let Some(event) = reported.as_mut().filter(|event| event.date.is_none()) {
+        let shown = sentences
+            .iter()
+            .filter(|sentence| sentence.role == Role::Caption && sentence.kinds.have(Kinds::DATE))
+            .filter_map(|sentence| dated(scan, sentence, sentences, context, None))
+            .find(|shown| shown.kind == event.kind && shown.date.is_some());
+        if let Some(shown) = shown {
+            (event.date, event.inferred) = (shown.date, shown.inferred);
+        }
+    }
     if let Some(event) = &mut reported {
         event.people = people(scan, sentences);
         if event.units.is_empty() {
@@ -162,7 +173,8 @@ fn dated(
             Kind::Word(Word::Holds) | Kind::Attends(_) | Kind::Verb(_)
         )
     });
-    let named = strongest(items).filter(|(at, _)| held || day_at < *at);
+    let named = strongest(items)
+        .filter(|&(at, _)| held || day_at < at || day::stands_with(scan, items, at, day_at));
     let (at, kind) = match named {
         Some((_, EventKind::Other)) | None => rule.and_then(|rule| rule(scan, items)).or(named),
         _ => named,
