@@ -1,5 +1,6 @@
 //! What a unit was called before: `Trường A, tiền thân là Trường B, được tặng …`. The second is
-//! no other unit beside it, neither to receive nor to give.
+//! no other unit beside it, neither to receive nor to give; nor is one in brackets that say so,
+//! `Đồn A (nay là Đồn B)`.
 //!
 //! Used by [`super::read`], once all sentences are scanned.
 
@@ -33,13 +34,19 @@ pub(super) fn leave(scan: &Scan, sentences: &mut [Sentence]) {
             continue;
         }
         let mut named = false;
+        let mut inside = false;
         let mut changed = false;
         for at in 2..sentence.items.len() {
             let [before, comma] = [&sentence.items[at - 2], &sentence.items[at - 1]];
             if matches!(comma.kind, Kind::Sign(',')) {
                 named = is_unit(before) && calls(scan, comma.last + 1);
             }
-            if named && is_unit(&sentence.items[at]) {
+            match comma.kind {
+                Kind::Sign('(') => inside = calls(scan, comma.last + 1),
+                Kind::Sign(')') => inside = false,
+                _ => {}
+            }
+            if (named || inside) && is_unit(&sentence.items[at]) {
                 sentence.items[at].kind = Kind::Plain;
                 changed = true;
             }

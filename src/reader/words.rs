@@ -151,7 +151,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ("sinh năm|SN|sinh ngày|quê ở|quê", Born),
     // Who receives.
     (
-        "tập thể|đơn vị|đơn vị thành viên|đơn vị trực thuộc|khoa, phòng|khoa phòng|phòng, khoa|phòng, ban|phòng ban|tổ chức cơ sở đảng|hộ gia đình|doanh nghiệp|DN|cơ quan|địa phương|xã|phường|thôn|chi bộ|tổ chức, đơn vị|tổ dân phố|khu phố|khối phố|khóm|tổ nhân dân|hộ kinh doanh|hộ dân|hộ|ban chuyên án|kíp tàu|tổ công tác|công đoàn|hợp tác xã|chi hội|chi đoàn|dòng họ|cộng đồng|đoàn cán bộ|đoàn y bác sĩ|ê kíp|êkíp|phi hành đoàn|tổ bay|kíp trực|kíp lái|tổ lái|kíp mổ|kíp cấp cứu|kíp phẫu thuật|nhóm nghiên cứu|nhóm phượt|nhóm tình nguyện|nhóm thiện nguyện|nhóm từ thiện|tổ tiếp viên|nhóm cứu hộ|nhóm thợ lặn|nhóm chuyên gia|nhóm kỹ sư|lực lượng phá án|lực lượng cứu hộ|lực lượng cứu nạn|lực lượng truy bắt|lực lượng trinh sát",
+        "tập thể|đơn vị|đơn vị thành viên|đơn vị hội viên|tổ chức hội viên|tổ chức thành viên|doanh nghiệp hội viên|doanh nghiệp thành viên|hội viên doanh nghiệp|hội viên tập thể|hợp tác xã thành viên|đơn vị trực thuộc|khoa, phòng|khoa phòng|phòng, khoa|phòng, ban|phòng ban|tổ chức cơ sở đảng|hộ gia đình|doanh nghiệp|DN|cơ quan|địa phương|xã|phường|thôn|chi bộ|tổ chức, đơn vị|tổ dân phố|khu phố|khối phố|khóm|tổ nhân dân|hộ kinh doanh|hộ dân|hộ|ban chuyên án|kíp tàu|tổ công tác|công đoàn|hợp tác xã|chi hội|chi đoàn|dòng họ|cộng đồng|đoàn cán bộ|đoàn y bác sĩ|ê kíp|êkíp|phi hành đoàn|tổ bay|kíp trực|kíp lái|tổ lái|kíp mổ|kíp cấp cứu|kíp phẫu thuật|nhóm nghiên cứu|nhóm phượt|nhóm tình nguyện|nhóm thiện nguyện|nhóm từ thiện|tổ tiếp viên|nhóm cứu hộ|nhóm thợ lặn|nhóm chuyên gia|nhóm kỹ sư|lực lượng phá án|lực lượng cứu hộ|lực lượng cứu nạn|lực lượng truy bắt|lực lượng trinh sát",
         Receiver(Receiver::Collective),
     ),
     (
@@ -188,7 +188,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Verb(Verb::Propose),
     ),
     (
-        "lấy ý kiến|lấy ý kiến đóng góp|xin ý kiến|thủ tục đề nghị|hoàn tất hồ sơ trình|hoàn tất thủ tục trình",
+        "xét duyệt để|xét duyệt phong tặng|xét duyệt tặng|xét duyệt đề nghị|xét chọn để|xét chọn đề nghị|lấy ý kiến|lấy ý kiến đóng góp|xin ý kiến|thủ tục đề nghị|hoàn tất hồ sơ trình|hoàn tất thủ tục trình",
         Verb(Verb::Propose),
     ),
     (

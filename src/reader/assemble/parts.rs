@@ -38,7 +38,12 @@ pub(super) fn told(
         let mut end = range.end;
         // `cho 2 tập thể thuộc Cục Ngoại tuyến (CNT)`: behind the bracket nothing is told.
         let told = claims[range.end - 1].named_at;
-        let mut border = border(places.items(sentence)).filter(|border| border.token < told);
+        let among = places.among(sentence).map(|token| Border {
+            token,
+            complete: false,
+        });
+        let border = among.or_else(|| border(places.items(sentence)));
+        let mut border = border.filter(|border| border.token < told);
         if border.is_none() && next == Some(sentence + 1) && opens_with_parts(places, sentence + 1)
         {
             end = (range.end..claims.len())

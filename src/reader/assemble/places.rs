@@ -4,6 +4,8 @@
 use super::super::context::Sentence;
 use super::super::doc::Doc;
 use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::after_marks;
 use super::sort::Sort;
 use crate::text::Syllable;
 use std::ops::Range;
@@ -115,6 +117,24 @@ impl<'a> Places<'a> {
     /// What tells an award from others of its kind whose printed name begins with a token.
     pub(super) fn sort(&self, first: usize) -> Option<Sort> {
         Sort::at(self.doc, first)
+    }
+
+    /// Where a sentence begins to tell of those whom its head counts: `Trong 29 đảng viên được
+    /// tặng … | có 3 đảng viên nhận …`.
+    pub(super) fn among(&self, sentence: usize) -> Option<usize> {
+        const AMONG: Syllable = Syllable::literal("trong");
+        const HAVE: Syllable = Syllable::literal("có");
+        let items = after_marks(self.items(sentence));
+        let says = |item: &Item, word| self.doc.tokens[item.first].syllable == word;
+        let [among, rest @ ..] = items else {
+            return None;
+        };
+        let counts = rest
+            .iter()
+            .take(2)
+            .any(|item| matches!(item.kind, Kind::Quantity(_)));
+        let have = rest.iter().find(|item| says(item, HAVE))?;
+        (says(among, AMONG) && counts).then_some(have.first)
     }
 
     /// The word behind `lần thứ` in or directly behind a stretch of tokens.

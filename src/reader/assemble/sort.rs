@@ -44,6 +44,16 @@ impl Sort {
             let only = years.next().filter(|_| years.next().is_none())?;
             return Some(Sort::Age(doc.word(only).into_owned()));
         }
+        // `6 đồng chí Huy hiệu 60 năm, 2 đồng chí Huy hiệu 55 năm`
+        const BADGE: [Syllable; 2] = Syllable::literals("huy|hiệu");
+        const YEARS: Syllable = Syllable::literal("năm");
+        if let [one, two, years, word, ..] = name
+            && [one.syllable, two.syllable] == BADGE
+            && number(years)
+            && word.syllable == YEARS
+        {
+            return Some(Sort::Age(years.of(doc.text).to_owned()));
+        }
         let cause = name.iter().position(|token| token.syllable == FOR);
         let cause = cause.filter(|&at| at <= LATEST_CAUSE)?;
         let words = name[cause + 1..].iter().filter(|token| token.is_word());

@@ -19,6 +19,7 @@ use super::praise::encouraged;
 use super::quote::speaker_end;
 use super::recipients::Recipients;
 use super::segment::Segment;
+use super::stretch::are_things;
 use super::stretch::predicate;
 use crate::model::Recipient;
 use crate::model::Status;
@@ -117,11 +118,13 @@ impl Reader<'_, '_> {
                 is_word(self.scan, next, "năm") || is_word(self.scan, next, "lần")
             })
         };
+        // `hoàn thành các nhiệm vụ, được tặng …`
+        let things = |at: usize| are_things(self.scan, subject.get(at + 1));
         // `các cựu binh được tặng …`: many others, by a word that no rule knows.
         let told_before = own.is_none() && carry.receivers.is_some();
         let others = !told_before
             && !tells_of_entry(self.scan, &items[left.start..verb])
-            && (0..subject.len()).any(|at| is_many(&subject[at].kind) && !years(at));
+            && (0..subject.len()).any(|at| is_many(&subject[at].kind) && !years(at) && !things(at));
         if others || found.unread {
             return None;
         }

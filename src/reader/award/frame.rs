@@ -299,7 +299,7 @@ impl Frame {
         let unreal = unreal || planned || (has(Verb::Withdraw) && has(Verb::Propose));
         let status = if has(Verb::Withdraw) {
             Status::Withdrawn
-        } else if has(Verb::Propose) {
+        } else if has(Verb::Propose) || is_to_decide(scan, items, last) {
             Status::Proposed
         } else {
             Status::Conferred
@@ -350,6 +350,18 @@ impl Frame {
             giver,
         })
     }
+}
+
+/// Whether somebody is still to decide by the verb at `at`: `xét chọn 12 người để Chủ tịch nước
+/// quyết định tặng …`.
+fn is_to_decide(scan: &Scan, items: &[Item], at: usize) -> bool {
+    const DECIDES: Syllable = Syllable::literal("quyết");
+    let [.., purpose, who] = &items[..at] else {
+        return false;
+    };
+    is_word(scan, purpose, "để")
+        && matches!(who.kind, Kind::Office(_) | Kind::Unit(_))
+        && scan.doc.tokens[items[at].first].syllable == DECIDES
 }
 
 /// Whether the verb at `at` only tells of another gift who gave it: `nhận giải nhất do Hội A | trao

@@ -13,11 +13,16 @@ use super::Reader;
 use super::Statement;
 use crate::model::NoteKind;
 use crate::model::Recipient;
+use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::Token;
 use crate::text::TokenKind;
 
 /// From so many citations on a text may be one of law.
 const FEWEST: usize = 4;
+
+/// In how many tokens a text is called what it is.
+const HEAD: usize = 80;
 
 /// A text of law cites a rule at least once in so many words.
 const DENSITY: usize = 120;
@@ -29,7 +34,8 @@ impl Reader<'_, '_> {
         if self.statements.is_empty() {
             return;
         }
-        let Some((first, last)) = cited(self.scan.doc) else {
+        let doc = self.scan.doc;
+        let Some((first, last)) = cited(doc).or_else(|| planned(doc)) else {
             return;
         };
         // As far before and behind as half of that the text still tells of rules.
@@ -65,11 +71,34 @@ pub(super) fn heads_forms(scan: &Scan, items: &[Item]) -> bool {
     let (Some(first), Some(last)) = (items.first(), items.last()) else {
         return false;
     };
-    let many = usize::from(matches!(first.kind, Kind::Word(Word::Plural)));
-    let form = first.first + many;
+    let about = scan.doc.tokens[first.first].syllable == const { Syllable::literal("về") };
+    let many = matches!(first.kind, Kind::Word(Word::Plural));
+    let form = first.first + usize::from(many || about);
     scan.doc.noun(form, &FORMS).is_some()
         && scan.doc.begins(form + 2, &COMMENDED)
         && last.last <= form + 4
+}
+
+/// All of a text that a line of its own calls a plan or the rules of something: `KẾ HOẠCH`.
+fn planned(doc: &Doc) -> Option<(usize, usize)> {
+    const PLANS: [[Syllable; 2]; 6] = [
+        Syllable::literals("kế|hoạch"),
+        Syllable::literals("hướng|dẫn"),
+        Syllable::literals("thể|lệ"),
+        Syllable::literals("quy|chế"),
+        Syllable::literals("quy|định"),
+        Syllable::literals("đề|án"),
+    ];
+    let tokens = &doc.tokens;
+    let ends = |token: Option<&Token>| token.is_none_or(|token| token.kind == TokenKind::Break);
+    let heads = |at: usize| {
+        tokens[at].case == Case::Upper
+            && doc.noun(at, &PLANS).is_some()
+            && ends(at.checked_sub(1).map(|before| &tokens[before]))
+            && ends(tokens.get(at + 2))
+    };
+    let head = (0..tokens.len().min(HEAD)).find(|&at| heads(at))?;
+    Some((head, tokens.len()))
 }
 
 /// The first and the last token at which a text cites a rule, where it does so time and

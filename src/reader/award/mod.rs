@@ -364,6 +364,7 @@ impl<'a, 't> Reader<'a, 't> {
             self.segment(&reach, &mut carry);
         }
         let first = self.told_by_items(first);
+        self.part_of_told(sentence, first);
         self.in_paragraph |= self.statements.len() > first;
         if self.statements.len() > first {
             self.told_at = self.sentences;

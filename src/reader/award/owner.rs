@@ -1,7 +1,9 @@
 //! Whose awards they are: the unit to whose record they belong, the names of the recipients.
 
+use super::super::context::Sentence;
 use super::super::item::Item;
 use super::super::item::Kind;
+use super::super::item::Kinds;
 use super::super::item::Word;
 use super::super::item::after_marks;
 use super::super::phrases::Found;
@@ -14,6 +16,7 @@ use super::frame::Frame;
 use super::recipients::Group;
 use super::recipients::Recipients;
 use super::unlisted::names_body;
+use crate::model::NoteKind;
 use crate::model::Recipient;
 use crate::model::Status;
 use crate::text::Syllable;
@@ -252,6 +255,29 @@ impl Reader<'_, '_> {
             return Recipients::default();
         }
         carried
+    }
+
+    /// Gives what a sentence tells as parts of what the one before told the unit and year of
+    /// that: `Trong đó, 3 đồng chí được tặng …`. `first` is its first statement.
+    pub(super) fn part_of_told(&mut self, sentence: &Sentence, first: usize) {
+        let thereof = |item: &Item| matches!(item.kind, Kind::Word(Word::Thereof));
+        let parts = after_marks(&sentence.items).first().is_some_and(thereof);
+        if !parts || self.told_at + 1 != self.sentences {
+            return;
+        }
+        let (told, parts) = self.statements.split_at_mut(first);
+        let Some(whole) = told.last() else { return };
+        let own_unit = sentence.kinds.have(Kinds::UNIT);
+        for part in parts.iter_mut().filter(|part| part.names.is_empty()) {
+            if !own_unit && whole.unit.is_some() {
+                part.unit = whole.unit;
+                part.doubts
+                    .retain(|(doubt, _)| *doubt != NoteKind::InferredUnit);
+            }
+            if part.period.is_none() {
+                part.period = whole.period.clone();
+            }
+        }
     }
 
     /// Of whom a chronicle tells: the unit of the article's first line. `Năm 2011: kỷ niệm 50

@@ -11,6 +11,7 @@ use self::plain::is_work;
 use self::state::State;
 use self::take::follows_joiner;
 use self::words::apposition_end;
+pub(super) use self::words::are_things;
 use self::words::bracket_end;
 use self::words::describes;
 use self::words::ends_a_code;
@@ -121,7 +122,7 @@ impl Recipients {
                 Kind::Times => state.times = true,
                 Kind::Word(Word::Plural) => {
                     // `Bộ CHQS tỉnh chúc mừng các cựu chiến binh được nhận …`
-                    if read.last.is_none() {
+                    if read.last.is_none() && !are_things(scan, items.get(at + 1)) {
                         read.others.clear();
                         state.other_at = None;
                     }

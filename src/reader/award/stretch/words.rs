@@ -221,3 +221,26 @@ pub(super) fn holds(scan: &Scan, person: usize, meant: &Item) -> bool {
     let first = |name: &str| Syllable::of(name.split(' ').next().unwrap_or_default());
     offices.peek().is_none() || offices.any(|held| first(&held.name) == first(&office.name))
 }
+
+/// Whether what follows `các` is something that is done, and nobody who receives: `các nhiệm vụ`.
+pub(in super::super) fn are_things(scan: &Scan, next: Option<&Item>) -> bool {
+    const THINGS: [[Syllable; 2]; 16] = [
+        Syllable::literals("nhiệm|vụ"),
+        Syllable::literals("phong|trào"),
+        Syllable::literals("hoạt|động"),
+        Syllable::literals("chỉ|tiêu"),
+        Syllable::literals("mục|tiêu"),
+        Syllable::literals("lĩnh|vực"),
+        Syllable::literals("khó|khăn"),
+        Syllable::literals("thử|thách"),
+        Syllable::literals("công|việc"),
+        Syllable::literals("công|tác"),
+        Syllable::literals("chương|trình"),
+        Syllable::literals("kế|hoạch"),
+        Syllable::literals("thành|tích"),
+        Syllable::literals("thành|tựu"),
+        Syllable::literals("kết|quả"),
+        Syllable::literals("cuộc|vận"),
+    ];
+    next.is_some_and(|next| scan.doc.noun(next.first, &THINGS).is_some())
+}
