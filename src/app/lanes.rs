@@ -6,6 +6,7 @@
 //! same days and tone are one [`Item`], items stand in the order of their first
 //! days, and what is asked of a lane at one zoom takes no walk through all its facts.
 
+mod cells;
 mod draw;
 pub mod heads;
 mod hit;
@@ -15,9 +16,10 @@ use super::axis::Window;
 use super::corpus::Corpus;
 use crate::model::Status;
 use crate::query::{FactKind, FactRef, Group, Kind, Lane as Gathered};
+pub use cells::Bin;
 pub use draw::{ROW, Shape, Text, height, shapes, texts};
 pub use hit::{Hit, extent, hit, nearest, walk};
-pub use pack::{Bin, FEW_ROWS, MANY_ROWS, Mark, Packed, SYMBOL, pack};
+pub use pack::{FEW_ROWS, MANY_ROWS, Mark, Packed, SYMBOL, pack};
 use std::ops::Range;
 
 /// What a mark tells by its colour and shape.

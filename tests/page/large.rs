@@ -25,6 +25,14 @@ const VIEWS: [(&str, &str); 11] = [
     ("#/articles", ".articles li"),
 ];
 
+/// Days that the lanes show: decades, years, months, days.
+const ZOOMS: [&str; 4] = [
+    "",
+    "&z=2010-01-01..2014-12-31",
+    "&z=2015-01-01..2015-03-31",
+    "&z=2015-01-01..2015-01-20",
+];
+
 async fn nodes(page: &Page) -> u64 {
     let nodes = page.run("return document.querySelectorAll('*').length");
     nodes.await.as_u64().expect("a number")
@@ -44,6 +52,34 @@ fn no_view_of_a_large_dataset_makes_many_nodes() {
             page.shown().await;
             let nodes = nodes(page).await;
             assert!(nodes <= MOST, "{fragment}: {nodes} nodes");
+        }
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn the_lanes_make_no_more_nodes_at_any_zoom() {
+    let dataset = make::dataset(FACTS, 1, false);
+    let site = dist_with("large-lanes", |site| {
+        fs::write(site.join("large.json"), encode(&dataset)).expect("written");
+    });
+    browse("large-lanes", &site, async |page| {
+        page.resize(1440, 1400).await;
+        for zoom in ZOOMS {
+            page.open(&format!("#/timeline?data=large.json{zoom}"))
+                .await;
+            page.wait_for(".lanes .lane-cursor").await;
+            page.shown().await;
+            // All lanes are in sight.
+            page.run("document.querySelector('.lanes').scrollIntoView()")
+                .await;
+            page.until(
+                "the lanes are drawn",
+                "return [...document.querySelectorAll('.lane .drawing')].filter(drawing => drawing.children.length).length > 10",
+            )
+            .await;
+            let nodes = nodes(page).await;
+            assert!(nodes <= MOST, "{zoom}: {nodes} nodes");
         }
         assert_eq!(page.errors().await, Vec::<String>::new());
     });

@@ -381,7 +381,12 @@ fn dress(from: &Element, to: &Element) {
         for name in DRAWN_BY {
             set(to, name, &value(&style, name));
         }
-        if from.tag_name() == "text" {
+        // Where each letter has a place of its own, nothing can slip.
+        let placed = || {
+            from.get_attribute("x")
+                .is_some_and(|x| x.trim().contains(' '))
+        };
+        if from.tag_name() == "text" && !placed() {
             held(to, from.get_bounding_client_rect().width());
         }
     }

@@ -4,8 +4,8 @@
 //! Lengths are pixels. What always holds: shapes that are drawn over others come
 //! after them, and a text lies in the room that [`super::pack()`] left for it.
 
-use super::pack::{Bin, Mark, Packed, SYMBOL};
-use super::{Item, Tone};
+use super::pack::{Mark, Packed, SYMBOL};
+use super::{Bin, Item, Tone};
 use crate::model::Status;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -35,12 +35,13 @@ pub struct Shape {
 }
 
 /// A text.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Text {
-    /// Where it begins, ends or has its middle, as its class says.
-    pub x: f64,
-    /// Its base line.
-    pub y: f64,
+    /// Where it begins, ends or has its middle, as its class says; or where each letter has
+    /// its own.
+    pub x: Vec<f64>,
+    /// Its base line, or that of each letter.
+    pub y: Vec<f64>,
     /// Its class in style sheets.
     pub class: &'static str,
     /// The text.
@@ -238,23 +239,45 @@ pub fn texts(
             _ => (mark.x + mark.width + 5.0, "behind"),
         };
         Text {
-            x,
-            y: top(mark.row) + ROW / 2.0 + 4.0,
+            x: vec![x],
+            y: vec![top(mark.row) + ROW / 2.0 + 4.0],
             class,
             text: crate::app::describe::shortened(&label(&mark.item), mark.letters),
         }
     });
-    let of_bins = packed.bins.iter().map(|bin| {
+    let of_bins = (!packed.bins.is_empty()).then(|| numbers(packed, most, number));
+    of_marks.chain(of_bins).collect()
+}
+
+/// The numbers of all bins as one text: a node for each would be most nodes of the page.
+fn numbers(packed: &Packed, most: u32, number: impl Fn(u32) -> String) -> Text {
+    let mut numbers = Text {
+        class: "count",
+        ..Text::default()
+    };
+    for bin in &packed.bins {
         let whole = BINS - NUMBER;
         let high = f64::from(bin.count) / f64::from(most.max(1)) * whole;
-        Text {
-            x: bin.x + bin.width / 2.0,
-            y: band(packed).1 - high.max(4.0) - 3.0,
-            class: "count",
-            text: number(bin.count),
+        let said = number(bin.count);
+        let mut x = bin.x + (bin.width - said.chars().map(width_of).sum::<f64>()) / 2.0;
+        for letter in said.chars() {
+            let width = width_of(letter);
+            numbers.x.push(x + width / 2.0);
+            numbers.y.push(band(packed).1 - high.max(4.0) - 3.0);
+            numbers.text.push(letter);
+            x += width;
         }
-    });
-    of_marks.chain(of_bins).collect()
+    }
+    numbers
+}
+
+/// Width of a letter of a bin's number.
+fn width_of(letter: char) -> f64 {
+    match letter {
+        '.' | ',' => 3.5,
+        'M' => 9.5,
+        _ => 7.0,
+    }
 }
 
 #[cfg(test)]
@@ -337,6 +360,8 @@ mod tests {
         );
         let said: Vec<&str> = texts.iter().map(|text| text.text.as_str()).collect();
         assert_eq!(said, ["Bằn…", "Bằn…", "12"]);
+        // Each letter of a number has its own middle.
+        assert_eq!(texts[2].x, [214.5, 221.5]);
         assert_eq!(height(&packed), 2.0 * AIR + ROW + BINS);
     }
 }

@@ -5,6 +5,7 @@
 //! never draws more rows than asked for, whatever it holds, and every fact in
 //! view is in one mark or counted in one bin.
 
+use super::cells::{BIN, Bin, Cells};
 use super::{Item, Lane};
 use crate::app::axis::Window;
 use crate::text::sorting::sort_by;
@@ -26,9 +27,6 @@ const LETTER: f64 = 7.0;
 
 /// Fewest letters of a label that is cut.
 const FEW_LETTERS: usize = 6;
-
-/// Width of a bin.
-const BIN: f64 = 36.0;
 
 /// A lane as it is drawn at one zoom.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -80,23 +78,6 @@ impl Mark {
     }
 }
 
-/// A stretch of the axis and its facts.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Bin {
-    /// Left edge; may lie outside of the window.
-    pub x: f64,
-    /// Width.
-    pub width: f64,
-    /// Number of facts.
-    pub count: u32,
-    /// How many of them are events.
-    pub events: u32,
-    /// The days that the stretch covers.
-    pub window: Window,
-    /// The longer items among what it counts.
-    pub spans: Vec<Item>,
-}
-
 /// Room that the label of so many letters takes beside its mark.
 fn room_for(letters: usize) -> f64 {
     letters as f64 * LETTER + GAP
@@ -140,10 +121,11 @@ fn in_order(a: &Item, b: &Item) -> std::cmp::Ordering {
     days.then(a.tone.cmp(&b.tone)).then(a.fact.cmp(&b.fact))
 }
 
+/// The days that are shown, and the pixels they take.
 #[derive(Clone, Copy)]
-struct Axis {
-    window: Window,
-    width: f64,
+pub(super) struct Axis {
+    pub window: Window,
+    pub width: f64,
 }
 
 /// Rows that fill from the left.
@@ -360,103 +342,6 @@ impl Axis {
             open_left: left < 0.0,
             open_right: right > self.width,
         }
-    }
-}
-
-/// A stretch of the axis as wide as a bin.
-struct Cell {
-    window: Window,
-    left: f64,
-    right: f64,
-    dense: bool,
-    spans: Vec<Item>,
-}
-
-/// The axis cut into cells. Their edges stand still while the window moves.
-struct Cells {
-    axis: Axis,
-    all: Vec<Cell>,
-}
-
-impl Cells {
-    fn of(axis: Axis) -> Cells {
-        let (window, width) = (axis.window, axis.width);
-        let days = window.days() * BIN / width.max(BIN);
-        let start = (window.first / days).floor();
-        let count = (width / BIN).ceil() as usize + 1;
-        let mut all: Vec<Cell> = Vec::with_capacity(count);
-        for place in 0..count {
-            let edge = |place: f64| ((start + place) * days).clamp(window.first, window.last);
-            let (first, last) = (edge(place as f64), edge(place as f64 + 1.0));
-            let (left, right) = (window.x(first, width), window.x(last, width));
-            match all.last_mut() {
-                // What is too narrow for a mark goes with its neighbour.
-                Some(before) if right - left < SYMBOL || before.right - before.left < SYMBOL => {
-                    (before.window.last, before.right) = (last, right);
-                }
-                _ => all.push(Cell {
-                    window: Window { first, last },
-                    left,
-                    right,
-                    dense: false,
-                    spans: Vec::new(),
-                }),
-            }
-        }
-        Cells { axis, all }
-    }
-
-    /// Counts a longer item in the cell in which the middle of what is seen of it lies.
-    fn add(&mut self, item: Item) {
-        let window = self.axis.window;
-        let middle = (item.first.max(window.first) + item.last.min(window.last)) / 2.0;
-        let place = self
-            .all
-            .partition_point(|cell| cell.window.last <= middle)
-            .min(self.all.len().saturating_sub(1));
-        if let Some(cell) = self.all.get_mut(place) {
-            cell.dense = true;
-            cell.spans.push(item);
-        }
-    }
-
-    /// Marks the cells with more items than this as dense.
-    fn crowd(&mut self, lane: &Lane, most: usize) {
-        for cell in &mut self.all {
-            cell.dense |= lane.points_in(cell.window, most).len() > most;
-        }
-    }
-
-    /// How far labels of a cell may reach: to the dense cells around it.
-    fn limits(&self, place: usize) -> (f64, f64) {
-        let (before, after) = self.all.split_at(place);
-        let left = before.iter().rev().find(|cell| cell.dense);
-        let right = after.iter().find(|cell| cell.dense);
-        (
-            left.map_or(0.0, |cell| cell.right),
-            right.map_or(self.axis.width, |cell| cell.left.min(self.axis.width)),
-        )
-    }
-
-    fn bins(self, lane: &Lane) -> Vec<Bin> {
-        let dense = self.all.into_iter().filter(|cell| cell.dense);
-        let bins = dense.map(|cell| {
-            let [points, events] = lane.counted(cell.window);
-            let counted = |events_only: bool| -> u32 {
-                let spans = cell.spans.iter();
-                let spans = spans.filter(|item| !events_only || item.tone == super::Tone::Event);
-                spans.map(|item| item.count as u32).sum()
-            };
-            Bin {
-                x: cell.left,
-                width: cell.right - cell.left,
-                count: points + counted(false),
-                events: events + counted(true),
-                window: cell.window,
-                spans: cell.spans,
-            }
-        });
-        bins.filter(|bin| bin.count > 0).collect()
     }
 }
 

@@ -9,8 +9,6 @@ pub enum Icon {
     Cross,
     /// Search.
     Lens,
-    /// Exclude.
-    Barred,
     /// Zoom in.
     Plus,
     /// Zoom out.
@@ -40,7 +38,6 @@ impl Icon {
         match self {
             Icon::Cross => "M6 6l12 12M18 6L6 18",
             Icon::Lens => "M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M15.5 15.5L20 20",
-            Icon::Barred => "M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16M6.5 6.5l11 11",
             Icon::Plus => "M12 5v14M5 12h14",
             Icon::Minus => "M5 12h14",
             Icon::Left => "M15 5l-7 7l7 7",

@@ -4,7 +4,6 @@ use crate::app::browser;
 use crate::app::corpus::Corpus;
 use crate::app::describe::facet_value;
 use crate::app::folding::{FEW, by_frequency, visible};
-use crate::app::part::icon::{Icon, IconView};
 use crate::app::part::later::Later;
 use crate::app::route::facet_key;
 use crate::app::state::AppState;
@@ -269,9 +268,7 @@ fn Value(
                 aria-label=exclude_label
                 title=words.exclude
                 on:click=move |_| state.toggle_excluded(facet, &exclude)
-            >
-                <IconView icon=Icon::Barred />
-            </button>
+            ></button>
         </li>
     }
 }

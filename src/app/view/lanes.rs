@@ -6,6 +6,7 @@ mod chart;
 mod gesture;
 mod lane;
 mod peek;
+mod said;
 mod walk;
 
 use super::timeline::Times;

@@ -3,19 +3,19 @@
 
 use super::super::timeline::Times;
 use super::peek::Peek;
+use super::said::{Labels, letters};
 use crate::app::axis::{Tick, Window};
 use crate::app::browser;
 use crate::app::corpus::Corpus;
-use crate::app::describe;
 use crate::app::lanes::heads::{Head, Heads, heads};
-use crate::app::lanes::{FEW_ROWS, Hit, Item, Lane, MANY_ROWS, Packed, Tone, pack};
+use crate::app::lanes::{FEW_ROWS, Hit, Item, Lane, MANY_ROWS, Packed, pack};
 use crate::app::state::AppState;
 use crate::app::words::Words;
-use crate::model::{Day, Status};
+use crate::model::Day;
 use crate::query::{Choice, Facet, Reach};
 use leptos::html::Div;
 use leptos::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -26,22 +26,18 @@ const LANES_AT_ONCE: usize = 24;
 const MOST_LANES: usize = 48;
 
 /// Labels that all lanes together draw.
-const LABELS: usize = 360;
+const LABELS: usize = 240;
 
 /// More lanes than this are drawn lower each.
 const CALM: usize = 14;
 
 const TICKS_APART: f64 = 64.0;
-const LABEL_LETTERS: usize = 36;
 
 /// How far beyond both edges lanes are drawn while a hand moves them, as a part of what is in view.
 const BEYOND: f64 = 0.25;
 
 /// How long a window must stand still until the address says so.
 const STILL: Duration = Duration::from_millis(350);
-
-/// A label as it was made, and its letters.
-type Labels = BTreeMap<u32, (String, usize)>;
 
 /// What all parts of the chart share.
 #[derive(Clone, Copy)]
@@ -87,7 +83,8 @@ pub struct Chart {
     /// The days that are drawn while a hand moves them.
     pub moving: RwSignal<Option<Window>>,
     room: RwSignal<usize>,
-    labels: StoredValue<Labels>,
+    /// The labels of facts that were made.
+    pub labels: StoredValue<Labels>,
     moves: StoredValue<u32>,
 }
 
@@ -316,132 +313,6 @@ impl Chart {
             self.state.set_unfolded(value, folded);
         }
     }
-
-    /// The name of a lane.
-    pub fn lane_name(self, head: &Head) -> String {
-        let facet = untrack(|| self.state.chart().lanes);
-        match &head.value {
-            None => self.words.rest_lane(facet).to_owned(),
-            Some(value) => self
-                .corpus
-                .with_value(|corpus| describe::facet_value(facet, value, corpus, self.words)),
-        }
-    }
-
-    /// The label of an item.
-    pub fn label(self, item: &Item) -> String {
-        let known = self.labels.with_value(|labels| {
-            let of_one = labels.get(&item.fact.index).filter(|_| item.count == 1);
-            of_one.map(|(label, _)| label.clone())
-        });
-        known.unwrap_or_else(|| {
-            self.corpus
-                .with_value(|corpus| item_label(item, corpus, self.words))
-        })
-    }
-
-    /// What a mark or bin is, with all that is seen of it.
-    pub fn said(self, lane: usize, hit: Hit) -> String {
-        let packed = self.packed.read();
-        let words = self.words;
-        let Some(packed) = packed.get(lane) else {
-            return String::new();
-        };
-        match hit {
-            Hit::Mark(place) => packed
-                .marks
-                .get(place)
-                .map(|mark| self.item_said(&mark.item)),
-            Hit::Bin(place) => packed.bins.get(place).map(|bin| {
-                let (events, all) = (bin.events as usize, bin.count as usize);
-                let day = |day: f64| Day::of_ordinal(day as i32);
-                let days = words.days(
-                    day(bin.window.first.ceil()),
-                    day((bin.window.last - 0.5).floor()),
-                );
-                format!("{}, {days}", words.both_kinds(events, all - events))
-            }),
-        }
-        .unwrap_or_default()
-    }
-
-    fn item_said(self, item: &Item) -> String {
-        let words = self.words;
-        self.corpus.with_value(|corpus| {
-            let label = item_label(item, corpus, words);
-            let date = corpus.date(item.fact);
-            let when = date.map(|date| words.date(date)).unwrap_or_default();
-            if item.count > 1 {
-                return format!("{label}, {when}");
-            }
-            // The name begins with what is seen, so that it can be called by it.
-            let title = describe::title(item.fact, corpus, words);
-            match title.starts_with(&label) {
-                true => format!("{title}, {when}"),
-                false => format!("{label}: {title}, {when}"),
-            }
-        })
-    }
-
-    /// Opens a mark or bin of a lane; `back` is where the focus goes when it is closed.
-    pub fn act(self, lane: usize, hit: Hit, back: String) {
-        let packed = self.packed.get_untracked();
-        let lanes = self.lanes.get_untracked();
-        let (Some(packed), Some(lane_facts)) = (packed.get(lane), lanes.get(lane)) else {
-            return;
-        };
-        match hit {
-            Hit::Mark(place) => {
-                let Some(mark) = packed.marks.get(place) else {
-                    return;
-                };
-                match mark.item.count {
-                    1 => self.state.open(mark.item.fact),
-                    count => {
-                        let mut facts = lane_facts.facts(&mark.item);
-                        facts.truncate(Peek::MOST);
-                        let title = untrack(|| self.said(lane, hit));
-                        self.look(Peek::new(title, facts, count, back));
-                    }
-                }
-            }
-            Hit::Bin(place) => {
-                let Some(bin) = packed.bins.get(place) else {
-                    return;
-                };
-                let closer = bin.window.zoomed(1.2, 0.5, self.whole.get_untracked());
-                let window = untrack(|| self.window());
-                if closer.days() < window.days() * 0.9 {
-                    self.show(Some(closer));
-                } else {
-                    let facts = lane_facts.facts_of_bin(bin, Peek::MOST);
-                    let title = untrack(|| self.said(lane, hit));
-                    self.look(Peek::new(title, facts, bin.count as usize, back));
-                }
-            }
-        }
-    }
-
-    /// Shows the facts without a date.
-    pub fn peek_undated(self) {
-        let Some(answer) = self.state.answer() else {
-            return;
-        };
-        let undated = &answer.results.undated;
-        let facts = answer.corpus.engine().window(undated, 0, Peek::MOST);
-        let title = self.words.undated.to_owned();
-        self.look(Peek::new(
-            title,
-            facts,
-            undated.len(),
-            "undated-open".to_owned(),
-        ));
-    }
-
-    fn look(self, peek: Peek) {
-        self.peek.set(Some(peek));
-        browser::focus_soon("peek");
-    }
 }
 
 fn lane_heads(state: AppState, room: usize) -> Heads {
@@ -484,42 +355,6 @@ fn whole_window(state: AppState, times: Times) -> Window {
         &asked,
     )
     .unwrap_or(Window::years(2000, 2001))
-}
-
-fn letters(
-    item: &Item,
-    corpus: StoredValue<Arc<Corpus>>,
-    words: Words,
-    labels: StoredValue<Labels>,
-) -> usize {
-    let make = || corpus.with_value(|corpus| item_label(item, corpus, words));
-    if item.count > 1 {
-        return make().chars().count();
-    }
-    let known = labels.with_value(|labels| labels.get(&item.fact.index).map(|label| label.1));
-    known.unwrap_or_else(|| {
-        let label = make();
-        let letters = label.chars().count();
-        labels.update_value(|labels| {
-            labels.insert(item.fact.index, (label, letters));
-        });
-        letters
-    })
-}
-
-/// What stands beside an item.
-fn item_label(item: &Item, corpus: &Corpus, words: Words) -> String {
-    match (item.count, item.tone) {
-        (1, _) => describe::label(item.fact, corpus, words, LABEL_LETTERS),
-        (count, Tone::Event) => words.events(count),
-        (count, Tone::Figure) => words.facts(count),
-        (count, Tone::Award(Status::Conferred)) => words.awards(count),
-        (count, Tone::Award(status)) => format!(
-            "{} · {}",
-            words.awards(count),
-            words.within(words.status_name(status))
-        ),
-    }
 }
 
 /// The id of a lane's place for the keyboard.

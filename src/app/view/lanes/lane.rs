@@ -3,7 +3,6 @@
 use super::chart::{Chart, cursor_id, name_id};
 use crate::app::lanes::heads::Head;
 use crate::app::lanes::{Hit, Packed, Shape, Text, extent, height, shapes, texts};
-use crate::app::part::icon::{Icon, IconView};
 use crate::app::route::View;
 use crate::app::state::AppState;
 use crate::query::Facet;
@@ -117,9 +116,7 @@ fn name_view(chart: Chart, place: usize, head: &Head) -> impl IntoView + use<> {
                 aria-label=label.clone()
                 title=label
                 on:click=move |_| chart.toggle_fold(&head)
-            >
-                <IconView icon=Icon::Right />
-            </button>
+            ></button>
         }
     });
     let id = name_id(place);
@@ -164,8 +161,7 @@ fn drawing(chart: Chart, place: usize) -> impl IntoView {
     let path = |class: String, d: String| svg::path().class(class).attr("d", d);
     let shape = |shape: Shape| path(shape.class, shape.path);
     let text = |text: Text| {
-        let at = |place: f64| format!("{place:.1}");
-        let (x, y) = (at(text.x), at(text.y));
+        let (x, y) = (places(&text.x), places(&text.y));
         let element = svg::text().class(text.class).attr("x", x).attr("y", y);
         element.child(text.text)
     };
@@ -177,6 +173,17 @@ fn drawing(chart: Chart, place: usize) -> impl IntoView {
         shapes,
         texts,
     )
+}
+
+/// Places as an attribute has them.
+fn places(all: &[f64]) -> String {
+    use std::fmt::Write as _;
+    let mut written = String::new();
+    for place in all {
+        // Writing to a String cannot fail.
+        let _ = write!(written, "{place:.1} ");
+    }
+    written
 }
 
 /// Where what is drawn has been moved to by hand.

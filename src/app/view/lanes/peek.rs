@@ -1,8 +1,9 @@
-//! Facts taken out of the chart to look at: those of one mark or bin, or those
+//! Facts taken out of the chart to look at: those of one mark or bin that is opened, or those
 //! without a date, as a list below the lanes.
 
 use super::chart::Chart;
 use crate::app::browser;
+use crate::app::lanes::Hit;
 use crate::app::part::fact_row::fact_row_in;
 use crate::app::part::icon::{Icon, IconView};
 use crate::query::FactRef;
@@ -33,6 +34,66 @@ impl Peek {
 }
 
 impl Chart {
+    /// Opens a mark or bin of a lane; `back` is where the focus goes when it is closed.
+    pub fn act(self, lane: usize, hit: Hit, back: String) {
+        let packed = self.packed.get_untracked();
+        let lanes = self.lanes.get_untracked();
+        let (Some(packed), Some(lane_facts)) = (packed.get(lane), lanes.get(lane)) else {
+            return;
+        };
+        match hit {
+            Hit::Mark(place) => {
+                let Some(mark) = packed.marks.get(place) else {
+                    return;
+                };
+                match mark.item.count {
+                    1 => self.state.open(mark.item.fact),
+                    count => {
+                        let mut facts = lane_facts.facts(&mark.item);
+                        facts.truncate(Peek::MOST);
+                        let title = untrack(|| self.said(lane, hit));
+                        self.look(Peek::new(title, facts, count, back));
+                    }
+                }
+            }
+            Hit::Bin(place) => {
+                let Some(bin) = packed.bins.get(place) else {
+                    return;
+                };
+                let closer = bin.window.zoomed(1.2, 0.5, self.whole.get_untracked());
+                let window = untrack(|| self.window());
+                if closer.days() < window.days() * 0.9 {
+                    self.show(Some(closer));
+                } else {
+                    let facts = lane_facts.facts_of_bin(bin, Peek::MOST);
+                    let title = untrack(|| self.said(lane, hit));
+                    self.look(Peek::new(title, facts, bin.count as usize, back));
+                }
+            }
+        }
+    }
+
+    /// Shows the facts without a date.
+    pub fn peek_undated(self) {
+        let Some(answer) = self.state.answer() else {
+            return;
+        };
+        let undated = &answer.results.undated;
+        let facts = answer.corpus.engine().window(undated, 0, Peek::MOST);
+        let title = self.words.undated.to_owned();
+        self.look(Peek::new(
+            title,
+            facts,
+            undated.len(),
+            "undated-open".to_owned(),
+        ));
+    }
+
+    fn look(self, peek: Peek) {
+        self.peek.set(Some(peek));
+        browser::focus_soon("peek");
+    }
+
     /// Puts the facts back.
     pub fn close_peek(self) {
         if let Some(peek) = self.peek.get_untracked() {
