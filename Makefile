@@ -143,17 +143,18 @@ bench-query:
 	@node benches/web/run.mjs $(asking) target/bench/query.json $(FACTS)
 	@FACTS=$(subst $(space),$(comma),$(strip $(FACTS))) cargo bench --quiet --locked --bench query
 
-# The timeline of the built site on a million facts, vis-timeline and TimelineJS3 on as many as they bear.
-PEERS ?= 300 1000 10000 100000
+# The timeline of the built site on 20 lanes of 50,000 events, vis-timeline and TimelineJS3 on as many as they bear.
+PEERS ?= 300 1000 3000 10000 100000
+LANES := 20
 timelines := target/bench/timeline
 bench-timeline: tools-test dist
-	@[ $(asking)/1000000.bvc -nt src/dataset/columnar/mod.rs ] || cargo run --quiet --locked --release --example synth -- --facts 1000000 --columns --single-years -o $(asking)
+	@[ $(timelines)/1000000.bvc -nt src/dataset/columnar/mod.rs ] || cargo run --quiet --locked --release --example synth -- --facts 1000000 --lanes $(LANES) --columns -o $(timelines)
 	@for facts in $(PEERS); do \
-	  [ $(timelines)/$$facts.json -nt src/dataset/columnar/mod.rs ] || cargo run --quiet --locked --release --example synth -- --facts $$facts --single-years -o $(timelines) || exit 1; \
+	  [ $(timelines)/$$facts.json -nt src/dataset/columnar/mod.rs ] || cargo run --quiet --locked --release --example synth -- --facts $$facts --lanes $(LANES) -o $(timelines) || exit 1; \
 	done
 	@npm install --silent --no-audit --no-fund --no-save --prefix $(timelines) vis-timeline@8.5.4 @knight-lab/timelinejs@3.9.11 \
 	  $(call else_say, npm could not install the other timelines: check the network to the npm registry.)
-	@node benches/timeline/run.mjs dist $(timelines) target/bench/timeline.json $(asking)/1000000.bvc $(PEERS)
+	@node benches/timeline/run.mjs dist $(timelines) target/bench/timeline.json $(timelines)/1000000.bvc $(PEERS)
 
 # What a person waits for on the built site, beside a page of Leptos that shows one line.
 line := target/bench/line

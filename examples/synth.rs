@@ -9,6 +9,9 @@
 //! is about several years.
 
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "synth/lanes.rs"]
+mod lanes;
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "synth/make.rs"]
 mod make;
 
@@ -19,7 +22,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     use std::path::PathBuf;
 
     let (mut facts, mut seed, mut folder) = (100_000, 1, PathBuf::from("target/synth"));
-    let (mut rows, mut spans) = (true, true);
+    let (mut rows, mut spans, mut lanes) = (true, true, None);
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         let mut value = || words.next().ok_or(format!("{word} needs a value"));
@@ -27,13 +30,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             "--facts" => facts = value()?.parse()?,
             "--seed" => seed = value()?.parse()?,
             "-o" => folder = value()?.into(),
+            "--lanes" => lanes = Some(value()?.parse()?),
             "--columns" => rows = false,
             "--single-years" => spans = false,
             _ => return Err(format!("there is no option {word}").into()),
         }
     }
     std::fs::create_dir_all(&folder)?;
-    let dataset = make::dataset(facts, seed, spans);
+    let dataset = match lanes {
+        Some(lanes) => lanes::dataset(facts, lanes),
+        None => make::dataset(facts, seed, spans),
+    };
     if rows {
         std::fs::write(folder.join(format!("{facts}.json")), encode(&dataset))?;
     }

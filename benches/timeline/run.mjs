@@ -1,5 +1,5 @@
 // Moves and zooms timelines by real input in Chromium: the built page, vis-timeline and TimelineJS3, on the same
-// facts, and says how smoothly each follows. The peers bear fewer facts: each is measured at the largest size that it
+// facts in 20 lanes, and says how smoothly each follows. The peers bear fewer facts: each is measured at the largest size that it
 // shows within a minute, the page at these sizes too.
 // Usage: node run.mjs DIST FOLDER OUT.json COLUMNS.bvc SIZE...; FOLDER has N.json and N.bvc of each size, and the peers
 // in node_modules; COLUMNS are the many facts that only the page is asked to bear.
@@ -10,22 +10,15 @@ import { Browser, READY, pause, serving } from '../driver.mjs';
 
 const [dist, folder, out, columns, ...sizes] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
-const LANES = 20;
 const TICKS = 120;
 const TICK = 16;
 const STEP = 10;
 
-/** The dated facts of a dataset, each with its lane, as the peers' pages want them. */
+/** The events of a dataset, each with its lane, as the peers' pages want them. */
 function items(size) {
-  const { units, events, awards } = JSON.parse(readFileSync(join(folder, `${size}.json`), 'utf8'));
+  const { units, events } = JSON.parse(readFileSync(join(folder, `${size}.json`), 'utf8'));
   const places = new Map(units.map((unit, place) => [unit.id, place]));
-  const dates = new Map(events.map((event) => [event.id, event.date]));
-  const lane = (unit) => (places.get(unit) ?? 0) % LANES;
-  const facts = [
-    ...events.map((event) => ({ date: event.date, lane: lane(event.units[0]?.unit), title: event.topic ?? event.kind })),
-    ...awards.map((award) => ({ date: dates.get(award.event) ?? award.period, lane: lane(award.unit), title: award.name })),
-  ];
-  return facts.filter((fact) => /^\d{4}(-\d\d){0,2}$/.test(fact.date ?? ''));
+  return events.map((event) => ({ date: event.date, lane: places.get(event.units[0].unit), title: event.topic }));
 }
 
 /** The page below /page/, the peers below /peer/. */
