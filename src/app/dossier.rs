@@ -1,6 +1,6 @@
 //! A selection as it is printed: numbered statements, their sources as notes.
 //!
-//! Used by the awards view while the page is printed. What always holds: each
+//! Used by the awards view and in place of the list by year while the page is printed. What always holds: each
 //! source stands once, numbered in the order in which statements name it.
 
 use super::chips::{chip_name, chips};

@@ -22,6 +22,7 @@ mod large;
 mod make;
 mod opening;
 mod over;
+mod paper;
 mod people;
 mod read;
 mod rest;

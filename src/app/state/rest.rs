@@ -43,6 +43,8 @@ pub enum Piece {
     Fact(Arc<Corpus>, FactRef),
     /// A window over the page.
     Dialog(Dialog),
+    /// The selection as it is printed.
+    Dossier,
     /// What the menu of saved views holds.
     Saved,
     /// What the menu of exports holds, and whether that is unfolded.

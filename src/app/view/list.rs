@@ -1,5 +1,5 @@
 //! Facts as a list, a heading a year: whole where it is short, else only the rows
-//! in sight, each of the same height.
+//! in sight, each of the same height. On paper a dossier stands in its place.
 
 use crate::app::browser;
 use crate::app::corpus::Corpus;
@@ -7,7 +7,8 @@ use crate::app::grouping::{YearRun, years};
 use crate::app::part::fact_row::{fact_row, placed_row};
 use crate::app::part::later::later;
 use crate::app::part::more::more;
-use crate::app::state::AppState;
+use crate::app::part::rest::when_here;
+use crate::app::state::{AppState, Piece};
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -18,9 +19,6 @@ const WHOLE: usize = 60;
 
 /// Years that are drawn at once; the others follow in a task of their own.
 const FIRST: usize = 3;
-
-/// So many facts are printed.
-const PRINTED: usize = 2_000;
 
 /// Of a longer list years are unfolded when they are asked for: no page is high
 /// enough for a million rows.
@@ -79,7 +77,7 @@ pub fn FactList(
         width: browser::width_of(node),
         turned: RwSignal::new(BTreeSet::new()),
         open: Memo::new(move |_| count() <= UNASKED),
-        whole: Memo::new(move |_| count() <= if state.printing() { PRINTED } else { WHOLE }),
+        whole: Memo::new(move |_| count() <= WHOLE),
     };
     let runs = Memo::new(move |_| {
         let answer = state.answer()?;
@@ -105,6 +103,7 @@ pub fn FactList(
                 {move || (due.get() && counted.get()).then(|| list.shelf())}
             </div>
             {move || (!counted.get()).then(|| list.shelf())}
+            {move || state.printing().then(|| when_here(Piece::Dossier))}
         </section>
     }
     .into_any()

@@ -8,6 +8,7 @@ use super::article::ArticleView;
 use super::articles::Articles;
 use super::awards::Awards;
 use super::compare::Compare;
+use super::dossier::DossierView;
 use super::export::export_panel;
 use super::fact::panel;
 use super::keys::keys;
@@ -73,6 +74,7 @@ fn draw(piece: Piece) -> AnyView {
             dialog(which, "palette", words.palette().title, palette())
         }
         Piece::Dialog(which @ Dialog::Keys) => dialog(which, "keys", words.palette().keys, keys()),
+        Piece::Dossier => view! { <DossierView /> }.into_any(),
         Piece::Saved => saved_panel(),
         Piece::Export(open) => export_panel(open),
     }
