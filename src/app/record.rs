@@ -68,6 +68,12 @@ impl Record {
             results,
         }
     }
+
+    /// The first and the last year that the dataset speaks of, whatever unit it is about.
+    pub fn span(&self) -> Option<(u16, u16)> {
+        let years = &self.results.years;
+        Some((years.first()?.year, years.last()?.year))
+    }
 }
 
 /// What can be counted in records, with the number of statements.
@@ -384,6 +390,8 @@ mod tests {
         assert_eq!((facts("c", &query), facts("k", &query)), (1, 1));
         query.reach.sub_units = false;
         assert_eq!(facts("a", &query), 0);
+        let span = |unit: &str| Record::of(&corpus, unit, &query).span();
+        assert_eq!((span("a"), span("c")), (span("b"), Some((2010, 2015))));
         let ids = ["a", "b", "c"].map(str::to_owned);
         assert_eq!(nested(&corpus, &ids), [("a".to_owned(), "b".to_owned())]);
     }

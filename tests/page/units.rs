@@ -3,7 +3,7 @@
 
 use crate::browser::{Page, browse, dist};
 use bang_vang::dataset::decode;
-use bang_vang::model::Dataset;
+use bang_vang::model::{Dataset, Edtf};
 use std::fs;
 
 const TAB: &str = "\u{E004}";
@@ -27,6 +27,16 @@ fn with_awards() -> [String; 2] {
     units.sort();
     units.dedup();
     [units[0].clone(), units[1].clone()]
+}
+
+/// The last year of which anything is said.
+fn last_year() -> u16 {
+    let dataset = dataset();
+    let dates = dataset.events.iter().map(|event| &event.date);
+    let dates = dates.chain(dataset.awards.iter().map(|award| &award.period));
+    let periods = dates.flatten().filter_map(Edtf::period);
+    let years = periods.map(|period| period.last.year);
+    years.max().expect("a year")
 }
 
 /// Goes on by the tab key to an element.
@@ -57,6 +67,10 @@ fn a_unit_shows_its_record_and_opens_it() {
             page.click(".bar-of:last-of-type").await;
             page.wait_for("#opened-total li").await;
             page.shot(&format!("{lang}-{width}")).await;
+            // Years of which nothing was read of the unit stand there, too.
+            let year =
+                "return +document.querySelector('.coverage thead th:last-child').textContent";
+            assert_eq!(page.run(year).await, last_year());
             // A year that was read leads to what was found in it.
             page.click(".covered--found a").await;
             page.address_has("#/awards?").await;

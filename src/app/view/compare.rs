@@ -10,7 +10,7 @@ use super::unit::{href_about, sub_units_box};
 use super::years::YearCharts;
 use crate::app::browser;
 use crate::app::corpus::Corpus;
-use crate::app::describe::{award_name, unit_named};
+use crate::app::describe::{award_name, giver_name, unit_named};
 use crate::app::part::icon::{Icon, IconView};
 use crate::app::part::more::more;
 use crate::app::pivot::{Counted, chosen};
@@ -78,14 +78,15 @@ pub fn Compare(
             <OpenedView opened />
             {move || {
                 let records = records.get();
-                let records = records.iter().zip(&rows);
-                let rows = records.map(|(record, name)| Covered {
+                let span = records.first().and_then(|record| record.span());
+                let rows = records.iter().zip(&rows);
+                let rows = rows.map(|(record, name)| Covered {
                     id: record.unit.clone(),
                     name: name.clone(),
                     read: record.read.clone(),
                     linked: true,
                 });
-                coverage_view(rows.collect(), None)
+                coverage_view(rows.collect(), span, None)
             }}
         }
     });
@@ -265,8 +266,10 @@ fn line(
         award_name(&of.award, &of.name, words),
         grade.unwrap_or_default()
     );
-    let giver = of.by.clone();
-    let giver = giver.unwrap_or_else(|| words.not_stated.to_owned());
+    let giver = match (&of.by, opened.answer()) {
+        (Some(giver), Some(answer)) => giver_name(giver, &answer.corpus, words),
+        _ => words.not_stated.to_owned(),
+    };
     let mut columns = Vec::new();
     for ((cells, record), name) in cells.iter().zip(records).zip(names) {
         for recipient in recipients {

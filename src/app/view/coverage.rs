@@ -24,11 +24,19 @@ pub struct Covered {
     pub linked: bool,
 }
 
-/// The grid, and what stands below it; nothing where nothing was read.
-pub fn coverage_view(rows: Vec<Covered>, below: Option<AnyView>) -> Option<AnyView> {
+/// The grid, and what stands below it. It has all years of `span`, those that the dataset speaks
+/// of, so that one can see of which of them nothing was read; nothing where there are no years.
+pub fn coverage_view(
+    rows: Vec<Covered>,
+    span: Option<(u16, u16)>,
+    below: Option<AnyView>,
+) -> Option<AnyView> {
     let words = AppState::here().words();
     let text = words.units();
-    let met = || rows.iter().flat_map(|row| &row.read).map(|read| read.year);
+    let met = || {
+        let read = rows.iter().flat_map(|row| &row.read).map(|read| read.year);
+        read.chain(span.into_iter().flat_map(|(first, last)| [first, last]))
+    };
     let (first, last) = (met().min()?, met().max()?);
     let from = first.max(last.saturating_sub(MOST_YEARS - 1));
     let years = (from..=last).map(|year| view! { <th scope="col">{year}</th> });

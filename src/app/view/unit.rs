@@ -326,7 +326,7 @@ fn coverage(unit: &Unit, corpus: &Arc<Corpus>, records: Memo<Vec<Arc<Record>>>) 
                 .map(|(id, read)| covered(id, read.clone(), false)),
         );
         let below = more(shown, MORE_PARTS, all);
-        Some(coverage_view(rows, Some(below)))
+        Some(coverage_view(rows, record.span(), Some(below)))
     };
     view! { {content} }.into_any()
 }
