@@ -1,6 +1,6 @@
 //! Many names, found by the words they are made of.
 //!
-//! Used by the command palette and the list of people. What always holds: a name matches
+//! Used by the command palette and the lists of people and articles. What always holds: a name matches
 //! when each word of the search begins one of its words; a word without marks matches
 //! every accent, one with marks binds.
 

@@ -1,13 +1,15 @@
-//! The sources.
+//! The sources, found by title, author and outlet.
 
 use super::export::list_menu;
 use crate::app::corpus::Corpus;
 use crate::app::describe::article_title;
 use crate::app::listed::Listed;
+use crate::app::names::{NameIndex, syllables};
 use crate::app::part::more::more;
 use crate::app::part::own_mark::own_mark;
 use crate::app::route::View;
 use crate::app::state::AppState;
+use crate::app::words::Words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -21,12 +23,22 @@ pub fn Articles(
 ) -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
+    let search = RwSignal::new(String::new());
     let shown = RwSignal::new(PAGE);
-    let total = corpus.lists().articles.len();
+    let index = index(&corpus, words);
+    let found = Memo::new(move |_| {
+        let wanted = search.with(|search| syllables(search));
+        let found = index.find(&wanted).map(|(place, _)| place);
+        found.collect::<Vec<usize>>()
+    });
+    let count = move || found.read().len();
     let rows = move || {
-        let articles = corpus.lists().articles.iter().zip(corpus.stating());
-        articles
+        let articles = &corpus.lists().articles;
+        let found = found.read();
+        found
+            .iter()
             .take(shown.get())
+            .map(|&place| (&articles[place], corpus.stating()[place]))
             .map(|(article, facts)| {
                 let id = article.id.clone();
                 let published = article.published.as_ref().map(|date| words.date(date));
@@ -40,7 +52,7 @@ pub fn Articles(
                         </span>
                         <span class="fact-meta">
                             {(!meta.is_empty()).then(|| view! { <span>{meta.join(" · ")}</span> })}
-                            <span class="num">{words.facts(*facts as usize)}</span>
+                            <span class="num">{words.facts(facts as usize)}</span>
                             <span class="num">{words.chars(article.chars as usize)}</span>
                         </span>
                     </li>
@@ -51,15 +63,39 @@ pub fn Articles(
     view! {
         <div class="page">
             <h1>{words.articles_title}</h1>
-            <div class="page-tools"><p class="count">
-                <strong class="num" data-testid="count">{words.number(total as u64)}</strong>
-                " "
-                {words.articles_noun(total)}
-            </p>
-            {list_menu(move || Listed::Articles((0..total).collect()))}</div>
+            <div class="page-tools">
+                <input
+                    type="search"
+                    id="search"
+                    autocomplete="off"
+                    aria-label=words.articles_search
+                    placeholder=words.articles_search
+                    on:input:target=move |event| {
+                        shown.set(PAGE);
+                        search.set(event.target().value());
+                    }
+                />
+                <p class="count" aria-live="polite">
+                    <strong class="num" data-testid="count">{move || words.number(count() as u64)}</strong>
+                    " "
+                    {move || words.articles_noun(count())}
+                </p>
+                {list_menu(move || Listed::Articles(found.get()))}
+            </div>
             <ul class="articles card" data-testid="results">{rows}</ul>
-            {more(shown, PAGE, total)}
+            {move || more(shown, PAGE, count())}
         </div>
     }
     .into_any()
+}
+
+/// The articles by the words of their titles, their authors and where they were published.
+fn index(corpus: &Corpus, words: Words) -> NameIndex {
+    let mut index = NameIndex::default();
+    for article in &corpus.lists().articles {
+        let title = article_title(article, words);
+        let others = [&article.byline, &article.outlet].into_iter().flatten();
+        index.push(std::iter::once(&title).chain(others).map(String::as_str));
+    }
+    index
 }

@@ -95,6 +95,7 @@ texts! {
     on_timeline: "Xem trên dòng thời gian", "Show on the timeline";
     in_awards: "Xem bảng khen thưởng", "Show its awards";
     articles_title: "Bài báo", "Articles";
+    articles_search: "Tìm tên bài, tác giả, báo", "Find a title, author or outlet";
     untitled: "(Không có tiêu đề)", "(Untitled)";
     byline: "Tác giả", "Byline";
     outlet: "Báo", "Outlet";
