@@ -1,8 +1,8 @@
 //! Facts in words: titles, labels, statements, sources.
 //!
-//! Used by every view, so that a fact is called the same everywhere. Names of
-//! awards, givers and people stay as the dataset has them, in Vietnamese; a unit
-//! is called by its English name in the English interface, where one is known.
+//! Used by every view, so that a fact is called the same everywhere. Names of people
+//! and their offices stay as the dataset has them, in Vietnamese; an award, a unit and a
+//! giver are called by their English names in the English interface, where one is known.
 
 use super::corpus::Corpus;
 use super::route::Lang;
@@ -61,17 +61,44 @@ pub fn award_title(award: &Award, words: Words) -> String {
     format!("{}{grade}", award_name(&award.award, &award.name, words))
 }
 
-/// An award's Vietnamese name with its grade, where [`award_title`] is not that.
-pub fn vietnamese_title(award: &Award, words: Words) -> Option<String> {
-    let title = award_title(award, Words::of(Lang::Vi));
-    (words.lang != Lang::Vi && title != award_title(award, words)).then_some(title)
-}
-
 /// An award's name: `name` in Vietnamese, the catalogue's in English.
 pub fn award_name(id: &str, name: &str, words: Words) -> String {
     let entry =
         lexicon::award(id).filter(|entry| words.lang == Lang::En && !entry.name_en.is_empty());
     capitalised(entry.map_or(name, |entry| entry.name_en))
+}
+
+/// Heads of units who confer, and what they are called in English before the name of the unit.
+const HEADS: [(&str, &str); 4] = [
+    ("Bộ trưởng ", "Head, "),
+    ("Giám đốc ", "Director, "),
+    ("Cục trưởng ", "Director, "),
+    ("Tư lệnh ", "Commander, "),
+];
+
+/// Who confers: in the English interface a head of state or of government, a unit that the
+/// dataset knows in English, and its head are called so.
+pub fn giver_name(giver: &str, corpus: &Corpus, words: Words) -> String {
+    let unit = |name: &str| {
+        let mut units = corpus.lists().units.iter();
+        units.find(|unit| unit.name == name)?.name_en.as_deref()
+    };
+    let head = || {
+        HEADS.iter().find_map(|(title, english)| {
+            let unit = unit(giver.strip_prefix(title)?)?;
+            Some(match unit.strip_prefix("Ministry") {
+                Some(of) => format!("Minister{of}"),
+                None => format!("{english}{unit}"),
+            })
+        })
+    };
+    let english = match (words.lang, giver) {
+        (Lang::Vi, _) => None,
+        (_, "Chủ tịch nước") => Some("State President".to_owned()),
+        (_, "Thủ tướng Chính phủ") => Some("Prime Minister".to_owned()),
+        _ => unit(giver).map(str::to_owned).or_else(head),
+    };
+    english.unwrap_or_else(|| giver.to_owned())
 }
 
 /// A value of a facet in words.
@@ -96,7 +123,7 @@ pub fn facet_value(facet: Facet, value: &str, corpus: &Corpus, words: Words) -> 
             .map_or(value, |person| person.name.as_str())
             .to_owned(),
         Facet::Giver if value.is_empty() => capitalised(words.not_stated),
-        Facet::Giver => value.to_owned(),
+        Facet::Giver => giver_name(value, corpus, words),
         Facet::Recipient => Recipient::of_word(value)
             .map_or(value, |kind| words.recipient_name(kind))
             .to_owned(),
@@ -240,7 +267,11 @@ fn award_statement(award: &Award, fact: FactRef, corpus: &Corpus, words: Words) 
             }
         }
         Lang::En => {
-            let by = by.map(|by| format!(" by {by}")).unwrap_or_default();
+            let by = by.map(|by| match giver_name(by, corpus, words) {
+                name if name == by => format!(" by {by}"),
+                name => format!(" by the {name}"),
+            });
+            let by = by.unwrap_or_default();
             match award.status {
                 Status::Conferred => format!("{title} conferred{by} on {whom}{when}."),
                 Status::Proposed => {
@@ -385,14 +416,14 @@ mod tests {
                 Some(10),
                 Basis::Recipient,
                 "Thủ tướng Chính phủ tặng Bằng khen cho 10 cá nhân (Cục Ngoại tuyến), 2019.",
-                "Bằng khen conferred by Thủ tướng Chính phủ on 10 individuals (Surveillance Department), 2019.",
+                "Bằng khen conferred by the Prime Minister on 10 individuals (Surveillance Department), 2019.",
             ),
             (
                 Status::Proposed,
                 Some(1),
                 Basis::Instance,
                 "Đề nghị Thủ tướng Chính phủ tặng Bằng khen cho 1 lượt cá nhân (Cục Ngoại tuyến), 2019.",
-                "Bằng khen proposed for 1 × individual (Surveillance Department), 2019; to be conferred by Thủ tướng Chính phủ.",
+                "Bằng khen proposed for 1 × individual (Surveillance Department), 2019; to be conferred by the Prime Minister.",
             ),
             (
                 Status::Withdrawn,
@@ -405,6 +436,35 @@ mod tests {
             let corpus = corpus(status, count, basis);
             assert_eq!(said(&corpus, Lang::Vi), vi);
             assert_eq!(said(&corpus, Lang::En), en);
+        }
+    }
+
+    #[test]
+    fn givers_are_called_by_an_english_name_where_one_is_known() {
+        let unit = |name: &str, english: &str| Unit {
+            id: crate::text::slug(name),
+            name: name.to_owned(),
+            name_en: Some(english.to_owned()),
+            ..Unit::default()
+        };
+        let units = vec![
+            unit("Bộ Ví dụ", "Ministry of Examples"),
+            unit("Sở Mẫu", "Sample Department"),
+        ];
+        let table = Table::from(Dataset {
+            units,
+            ..Dataset::default()
+        });
+        let corpus = Corpus::new(Arc::new(table), Belonging::default());
+        for (name, english) in [
+            ("Chủ tịch nước", "State President"),
+            ("Bộ Ví dụ", "Ministry of Examples"),
+            ("Bộ trưởng Bộ Ví dụ", "Minister of Examples"),
+            ("Giám đốc Sở Mẫu", "Director, Sample Department"),
+            ("Giám đốc Sở Khác", "Giám đốc Sở Khác"),
+        ] {
+            assert_eq!(giver_name(name, &corpus, Words::of(Lang::En)), english);
+            assert_eq!(giver_name(name, &corpus, Words::of(Lang::Vi)), name);
         }
     }
 

@@ -198,6 +198,14 @@ impl Lang {
         }
     }
 
+    /// The other language.
+    pub const fn other(self) -> Lang {
+        match self {
+            Lang::Vi => Lang::En,
+            Lang::En => Lang::Vi,
+        }
+    }
+
     /// The language whose word this is.
     pub fn of_word(word: &str) -> Option<Lang> {
         [Lang::Vi, Lang::En]

@@ -163,6 +163,8 @@ fn a_fact_opens_with_its_evidence() {
         let panel = page.wait_for("[role=dialog]").await;
         assert!(page.fragment().await.contains("open="));
         assert!(panel.text().await.expect("its text").len() > 20);
+        let languages = "return [...document.querySelectorAll('[role=dialog] .statement')].map(said => said.lang)";
+        assert_eq!(page.run(languages).await, serde_json::json!(["", "en"]));
         page.shot("open").await;
         let opened = page.fragment().await;
         page.client.back().await.expect("back");
@@ -175,6 +177,39 @@ fn a_fact_opens_with_its_evidence() {
         // A link to a fact opens it at once.
         page.open(&opened).await;
         page.wait_for("[role=dialog]").await;
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn articles_are_found_by_title_and_author() {
+    browse("articles", &dist(), async |page| {
+        page.results("#/articles").await;
+        let all = page.count().await;
+        let author = "return document.querySelector('.articles .fact-meta span:not(.num)').textContent.split(' · ')[0]";
+        let author = page.run(author).await;
+        let author = author.as_str().expect("an author");
+        page.click("#search").await;
+        page.press(author).await;
+        let found = page.count_after(all).await;
+        assert!(0 < found && found < all);
+        let rows = "return document.querySelectorAll('.articles > li').length";
+        assert_eq!(page.run(rows).await, found);
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn what_is_typed_right_after_the_key_of_the_search_stands_there() {
+    browse("search-key", &dist(), async |page| {
+        page.results("#/timeline").await;
+        page.shown().await;
+        page.press("/bang").await;
+        page.until(
+            "the search has all letters",
+            "return document.querySelector('#search').value === 'bang'",
+        )
+        .await;
         assert_eq!(page.errors().await, Vec::<String>::new());
     });
 }

@@ -58,7 +58,8 @@ fn row(
         (_, Some(award)) => words.status_name(award.status),
         _ => words.fact_kind(FactKind::Figure),
     };
-    let giver = corpus.award(fact).and_then(|award| award.by.clone());
+    let giver = corpus.award(fact).and_then(|award| award.by);
+    let giver = giver.map(|giver| describe::giver_name(&giver, corpus, words));
     let current = Memo::new(move |_| state.opened() == Some(fact));
     view! {
         <li

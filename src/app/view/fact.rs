@@ -21,6 +21,7 @@ use leptos::prelude::*;
 pub fn panel(fact: FactRef, corpus: &Corpus) -> AnyView {
     let state = AppState::here();
     let words = state.words();
+    let other = words.lang.other();
     let kind = match corpus.event(fact) {
         Some(event) => words.event_kind(event.kind),
         None => words.fact_kind(fact.kind),
@@ -53,6 +54,7 @@ pub fn panel(fact: FactRef, corpus: &Corpus) -> AnyView {
             <div id="fact" tabindex="-1" aria-labelledby="fact-title">
                 <h2 id="fact-title">{describe::title(fact, corpus, words)}</h2>
                 <p class="statement">{describe::statement(fact, corpus, words)}</p>
+                <p class="statement statement--other" lang=other.word()>{describe::statement(fact, corpus, Words::of(other))}</p>
             </div>
             <dl class="facts-list facts-list--narrow">{rows}</dl>
             {evidence(fact, corpus, words)}
@@ -86,9 +88,6 @@ fn award_rows(award: &Award, fact: FactRef, corpus: &Corpus, state: AppState) ->
     let words = state.words();
     let mut rows = Vec::new();
     let not_stated = || view! { <span class="not-stated">{words.not_stated}</span> };
-    if let Some(name) = describe::vietnamese_title(award, words) {
-        rows.push(row(words.vietnamese_name, name));
-    }
     rows.push(row(words.recipient, describe::count(award, words)));
     if award.count.is_some() {
         rows.push(row(words.basis, words.basis_meaning(award.basis)));
@@ -97,7 +96,7 @@ fn award_rows(award: &Award, fact: FactRef, corpus: &Corpus, state: AppState) ->
         rows.push(row(words.named, award.recipients.join(", ")));
     }
     rows.push(match &award.by {
-        Some(by) => row(words.giver, by.clone()),
+        Some(by) => row(words.giver, describe::giver_name(by, corpus, words)),
         None => row(words.giver, not_stated()),
     });
     rows.push(match corpus.date(fact) {

@@ -215,7 +215,11 @@ fn cell(column: Column, fact: FactRef, award: &Award, corpus: &Corpus, words: Wo
             }
             .into_any()
         }
-        Column::Giver => stated(award.by.clone(), words),
+        Column::Giver => {
+            let giver = award.by.as_deref();
+            let giver = giver.map(|giver| describe::giver_name(giver, corpus, words));
+            stated(giver, words)
+        }
         Column::Recipients => {
             let named = award.recipients.join(", ");
             let kind = words.recipient_name(award.recipient_kind);

@@ -119,7 +119,8 @@ fn listen_for_keys(state: AppState) {
             true
         }
         "/" if !browser::is_typing() => {
-            browser::focus_soon("search");
+            // At once: the next letters belong there.
+            browser::focus("search");
             true
         }
         "Escape" if state.is_open() => {

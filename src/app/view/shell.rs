@@ -134,10 +134,7 @@ fn belongs(view: &View, tab: &View) -> bool {
 fn Settings() -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
-    let other = match words.lang {
-        Lang::Vi => Lang::En,
-        Lang::En => Lang::Vi,
-    };
+    let other = words.lang.other();
     let (name, code) = match other {
         Lang::Vi => ("Tiếng Việt", "VI"),
         Lang::En => ("English", "EN"),

@@ -28,6 +28,9 @@ const CONFLICTS: usize = 2;
 /// The sums of one status of one award, grade and giver.
 type Line = (Arc<Awarded>, Vec<TotalCell>);
 
+/// What a column counts, and its highest sum.
+type Column = ((Basis, Recipient), u64);
+
 /// The totals, a section a status, and what was left out of them.
 #[component]
 pub fn Totals(
@@ -129,9 +132,15 @@ fn section(
     let total = rows.len();
     let few = rows_within(cells, kinds.len());
     let shown = RwSignal::new(few);
+    let columns = kinds.iter().map(|wanted| {
+        let cells = rows.iter().flat_map(|(_, cells)| cells);
+        let sums = cells.filter(|cell| kind(cell) == *wanted);
+        (*wanted, sums.filter_map(|cell| cell.sum).max().unwrap_or(0))
+    });
+    let columns: Vec<Column> = columns.collect();
     let body = move || {
         let rows = rows.iter().take(shown.get());
-        rows.map(|row| line(row, status, &kinds, words, opened))
+        rows.map(|row| line(row, status, &columns, words, opened))
             .collect_view()
     };
     view! {
@@ -164,7 +173,7 @@ fn section(
 fn line(
     (of, cells): &Line,
     status: Status,
-    kinds: &[(Basis, Recipient)],
+    columns: &[Column],
     words: Words,
     opened: Opened,
 ) -> AnyView {
@@ -174,23 +183,33 @@ fn line(
         describe::award_name(&of.award, &of.name, words),
         grade.unwrap_or_default()
     );
-    let sums = kinds.iter().map(|wanted| {
+    let by = match (&of.by, opened.answer()) {
+        (Some(by), Some(answer)) => Some(describe::giver_name(by, &answer.corpus, words)),
+        _ => None,
+    };
+    let sums = columns.iter().map(|(wanted, most)| {
         let cell = cells.iter().find(|cell| kind(cell) == *wanted);
         let what = || {
             let parts = [
                 title.clone(),
                 words.recipient_name(wanted.1).to_lowercase(),
                 words.basis_name(wanted.0).to_owned(),
-                of.by.clone().unwrap_or_else(|| words.not_stated.to_owned()),
+                by.clone().unwrap_or_else(|| words.not_stated.to_owned()),
                 words.status_name(status).to_owned(),
             ];
             parts.join(", ")
         };
-        view! { <td class="col-sum">{cell.map(|cell| sum(cell, what(), None, words, opened))}</td> }
+        let share = cell.and_then(|cell| cell.sum);
+        let share = share.map(|sum| (sum as f64 / (*most).max(1) as f64).to_string());
+        view! {
+            <td class="col-sum" style:--share=share>
+                {cell.map(|cell| sum(cell, what(), None, words, opened))}
+            </td>
+        }
     });
     let sums = sums.collect_view();
-    let giver = match &of.by {
-        Some(by) => by.clone().into_any(),
+    let giver = match by {
+        Some(by) => by.into_any(),
         None => view! { <span class="not-stated">{words.not_stated}</span> }.into_any(),
     };
     view! {
