@@ -17,7 +17,7 @@ use crate::model::EventKind;
 pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     // Common phrases first: they keep what they contain from being read as something else.
     (
-        "đồng ý|đồng thời|đồng tình|đồng hành|đồng lòng|đồng thuận|đồng loạt|đồng nghiệp|đồng đội|đồng bào|đồng hương|đồng bọn|phát huy|chỉ huy|nghi lễ|nghi thức|trao đổi|trao quyền|trao trả|tình cờ|cờ bạc|cờ đỏ|lá cờ đầu|tập thể dục|tập thể lớp",
+        "nghiên cứu khoa học|nghiên cứu sinh|đồng ý|đồng thời|đồng tình|đồng hành|đồng lòng|đồng thuận|đồng loạt|đồng nghiệp|đồng đội|đồng bào|đồng hương|đồng bọn|phát huy|chỉ huy|nghi lễ|nghi thức|trao đổi|trao quyền|trao trả|tình cờ|cờ bạc|cờ đỏ|lá cờ đầu|tập thể dục|tập thể lớp",
         Common,
     ),
     (

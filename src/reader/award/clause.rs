@@ -170,6 +170,7 @@ pub(super) fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
     let mut from = start;
     while let Some(comma) = (from..begin).find(|&at| matches!(items[at].kind, Kind::Sign(',')))
         && (is_circumstance(scan, &items[from..comma])
+            || is_praise(scan, &items[from..comma])
             || is_for_others(&items[from..comma]) && items[comma..begin].iter().any(is_named))
         && (items[comma..begin].iter().any(receives) || says_more(scan, &items[from..begin]))
     {
@@ -376,6 +377,20 @@ fn is_circumstance(scan: &Scan, items: &[Item]) -> bool {
     let elsewhere = matches!(first.kind, Kind::Plain)
         && (!items.iter().any(receives) || items.iter().any(|item| tag(item) == Some(Tag::Action)));
     beside || opens || elsewhere
+}
+
+/// Whether a stretch tells what is praised, of whomever: `Ghi nhận sự anh dũng của các chiến sĩ,
+/// Đồn A đã được …`.
+fn is_praise(scan: &Scan, items: &[Item]) -> bool {
+    const PRAISES: [[Syllable; 2]; 4] = [
+        Syllable::literals("ghi|nhận"),
+        Syllable::literals("đánh|giá"),
+        Syllable::literals("tri|ân"),
+        Syllable::literals("trân|trọng"),
+    ];
+    after_marks(items)
+        .first()
+        .is_some_and(|first| scan.doc.noun(first.first, &PRAISES).is_some())
 }
 
 /// Whether a clause tells what was done for others, whom it does not count: `Nhặt được của

@@ -55,10 +55,18 @@ pub(super) fn is_of_contest(
         word(*at) == Some(const { Syllable::literal("giải") })
             && word(*at + 1).is_some_and(|word| place.contains(&word))
     };
+    // `đoạt giải nhì cuộc thi A và Giấy khen của Hội B`: an honour of its own.
+    let of_body = matches!(&first.kind, Kind::Award(award) if award.giver.is_some());
+    let comes_with = |item: &Item| {
+        let with = const { Syllable::literals::<3>("với|cùng|kèm") };
+        matches!(
+            item.kind,
+            Kind::Sign('(') | Kind::Word(Word::Each | Word::Money | Word::Gift)
+        ) || with.contains(&doc.tokens[item.first].syllable)
+    };
     let beside = (0..left.len()).rev().find(prize).is_some_and(|at| {
-        !left[at..]
-            .iter()
-            .any(|item| matches!(item.kind, Kind::Verb(_) | Kind::Word(Word::Passive)))
+        let verb = |item: &Item| matches!(item.kind, Kind::Verb(_) | Kind::Word(Word::Passive));
+        !left[at..].iter().any(verb) && (!of_body || left[at..].iter().any(comes_with))
     });
     // `5 Huy chương Đồng thuộc về …; và Trần Văn Bình nhận Bằng khen`
     let certificate = |item: &Item| {

@@ -315,12 +315,20 @@ impl Reader<'_, '_> {
         }
         let subject = subject.filter(Recipients::is_named);
         // `Công ty A nhận Bằng khen cho doanh nghiệp có đóng góp`: what kind of award.
+        // `đoạt hai giải thưởng và Bằng khen dành cho doanh nghiệp trẻ`: likewise.
+        const MEANT: [Syllable; 1] = Syllable::literals("dành");
+        let meant_for = lead.is_some_and(|lead| {
+            let first = items[lead].first;
+            self.scan.doc.follows(first, &MEANT)
+        });
         let received = own.is_some_and(|own| {
             own.status == Status::Conferred
                 && !own.ceremony
-                && left.start + own.verb_end + NEAR >= left.end
+                && (meant_for || left.start + own.verb_end + NEAR >= left.end)
         });
-        let kind = received && recipients.is_anybody() && recipients.is_of_one_kind();
+        let anyone = recipients.is_anybody() && recipients.is_of_one_kind();
+        let uncounted = recipients.named() == 0 && !recipients.is_counted();
+        let kind = received && (anyone || meant_for && uncounted);
         let (recipients, subject) = match subject {
             Some(subject) if kind => (subject, None),
             subject => (recipients, subject),

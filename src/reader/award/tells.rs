@@ -117,7 +117,8 @@ impl Reader<'_, '_> {
                 || found.pieces
                 || recipients.named() > 0
                 || recipients.is_counted()
-                || !frame.passive
+                // `tổ chức lễ đón nhận … cho các chuyên gia`
+                || (!frame.passive || found.start.is_none() && found.end > award_end)
                     && recipients.many
                     && left.iter().any(|item| {
                         is_done(self.scan, item) || matches!(item.kind, Kind::Word(Word::Holds))

@@ -159,16 +159,45 @@ pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
 
 /// One past the name of a company that ends in a word of trade from abroad: `Hoa Mai Airways`.
 fn trade(scan: &Scan, at: usize) -> Option<usize> {
-    const TRADES: [&str; 20] = [
-        "group", "airways", "airlines", "air", "bank", "land", "holdings", "corp", "motor",
-        "motors", "media", "food", "foods", "home", "homes", "invest", "tech", "telecom", "mart",
+    const TRADES: [&str; 26] = [
+        "group",
+        "airways",
+        "airlines",
+        "air",
+        "bank",
+        "land",
+        "holdings",
+        "corp",
+        "motor",
+        "motors",
+        "media",
+        "food",
+        "foods",
+        "home",
+        "homes",
+        "invest",
+        "tech",
+        "telecom",
+        "mart",
         "capital",
+        "books",
+        "finance",
+        "travel",
+        "logistics",
+        "software",
+        "education",
     ];
     let doc = scan.doc;
+    // `H&L Group`
+    let joined = |at: usize| match doc.tokens.get(at..at + 2) {
+        Some([sign, next]) => sign.is('&') && !sign.spaced && !next.spaced,
+        _ => false,
+    };
     let capital = |at: &usize| {
         let token = doc.tokens.get(*at);
-        token.is_some_and(|token| token.is_word() && token.case != Case::Lower)
-            && doc.tag(*at).is_none_or(Tag::fits_a_name)
+        joined(*at)
+            || token.is_some_and(|token| token.is_word() && token.case != Case::Lower)
+                && doc.tag(*at).is_none_or(Tag::fits_a_name)
     };
     let last = (at..at + LONGEST_PLACE).take_while(capital).last()?;
     let word = doc.word(last).to_lowercase();
@@ -179,9 +208,9 @@ fn trade(scan: &Scan, at: usize) -> Option<usize> {
 /// `Hoaland`, `Vinahoa Nghệ An`.
 fn brand(scan: &Scan, at: usize) -> Option<usize> {
     const BEGINS: [&str; 5] = ["vina", "viet", "petro", "agri", "sacom"];
-    const ENDS: [&str; 14] = [
+    const ENDS: [&str; 15] = [
         "land", "bank", "mart", "jet", "milk", "tel", "mex", "pharma", "tech", "corp", "chem",
-        "tex", "group", "food",
+        "tex", "group", "food", "finance",
     ];
     const SHORTEST: usize = 6;
     let doc = scan.doc;
