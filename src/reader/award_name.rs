@@ -205,16 +205,18 @@ impl Scan<'_> {
         // `nhận danh hiệu này` alone may be what one refuses, feigns or hopes for.
         const SURE: [Syllable; 3] = Syllable::literals("đón|được|vinh");
         let last = self.last_award.as_ref()?;
-        let verb = before.last()?;
-        let told = match verb.kind {
+        let told = before.last().is_none_or(|verb| match verb.kind {
             Kind::Verb(Verb::Give) => true,
             Kind::Verb(Verb::Receive) => SURE.contains(&self.doc.tokens[verb.first].syllable),
             _ => false,
-        };
+        });
         if !told {
             return None;
         }
         let found = self.doc.at(at)?;
+        if before.is_empty() && !(found.tag == Tag::Carrier && self.is_given(found.end + 1)) {
+            return None;
+        }
         let names = |entry: u16| lexicon::award_at(entry).name;
         let same = match found.tag {
             Tag::Carrier => found.end > at + 1,
@@ -223,6 +225,20 @@ impl Scan<'_> {
         };
         let this = self.doc.tokens.get(found.end)?;
         (same && THIS.contains(&this.syllable)).then_some((last.clone(), found.end + 1))
+    }
+
+    /// Whether what is named before `at` is said to have been given: `Danh hiệu này | cũng được trao`.
+    fn is_given(&self, at: usize) -> bool {
+        const ADVERBS: [Syllable; 4] = Syllable::literals("cũng|đã|còn|vừa");
+        let adverb = |at: &usize| {
+            let token = self.doc.tokens.get(*at);
+            token.is_some_and(|token| ADVERBS.contains(&token.syllable))
+        };
+        let passive = at + (at..at + 2).take_while(adverb).count();
+        self.doc.at(passive).is_some_and(|found| {
+            found.tag == Tag::Passive
+                && matches!(self.doc.tag(found.end), Some(Tag::Verb(Verb::Give)))
+        })
     }
 
     /// A badge with the years for which the Party gives it, and one past them: `Huy

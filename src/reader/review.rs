@@ -82,6 +82,12 @@ pub(super) fn reviewed(
                     // Those who are chosen for a term have it before them.
                     let office =
                         doc.tokens[item.first].syllable == const { Syllable::literal("nhiệm") };
+                    // `Đại hội … nhiệm kỳ 2019-2024`: the term that it chooses for.
+                    let congress = const { &Syllable::literals::<2>("đại|hội") };
+                    let before = &sentence.items[..at];
+                    if office && before.iter().any(|item| is_pair(doc, item, congress)) {
+                        continue;
+                    }
                     // `Đại hội giai đoạn 2020-2025`, of an article of 2020: still to come.
                     let to_come = period
                         .period()

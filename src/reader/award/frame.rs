@@ -149,7 +149,13 @@ impl Frame {
             .position(|item| matches!(item.kind, Kind::Verb(Verb::Give)));
         let to = to.or(verb.filter(|_| closes).map(|verb| verb + 1))?;
         // `Cờ thi đua năm 2020 đã được trao cho …`
-        let dated = |item: &&Item| matches!(item.kind, Kind::Date(_));
+        // `Danh hiệu này cũng được trao cho …`
+        const ASIDE: [&str; 3] = ["cũng", "còn", "từng"];
+        let dated = |item: &&Item| {
+            matches!(item.kind, Kind::Date(_))
+                || matches!(item.kind, Kind::Plain)
+                    && ASIDE.iter().any(|word| is_word(scan, item, word))
+        };
         let begins = items.iter().find(|item| !dated(item)).is_some_and(|item| {
             matches!(
                 item.kind,

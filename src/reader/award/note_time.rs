@@ -37,7 +37,10 @@ impl Reader<'_, '_> {
             const TERM: Syllable = Syllable::literal("nhiệm");
             let term = self.scan.doc.tokens[items[at].first].syllable == TERM;
             let office = |item: &Item| matches!(item.kind, Kind::Office(_) | Kind::Person(_));
-            term && at > 0 && office(&items[at - 1])
+            // `Đại hội … nhiệm kỳ 2019-2024`: of those whom it chooses.
+            const CONGRESS: [Syllable; 2] = Syllable::literals("đại|hội");
+            let congress = |item: &Item| self.scan.doc.begins(item.first, &CONGRESS);
+            term && at > 0 && (office(&items[at - 1]) || items[..at].iter().any(congress))
         };
         let free = (0..items.len())
             .rev()

@@ -104,6 +104,7 @@ impl Reader<'_, '_> {
         let whoever_by_rule = !recipients.is_counted() && by_rule(self.scan, behind);
         frame.real
             && !whoever
+            && !names_nobody(self.scan, behind)
             && (frame.said_done || !is_to_be_held(left, behind))
             && !whoever_by_rule
             && !proposes_whoever
@@ -193,6 +194,13 @@ fn is_yearly(scan: &Scan, items: &[Item]) -> bool {
     after_marks(items)
         .first()
         .is_some_and(|first| scan.doc.noun(first.first, &YEARLY).is_some())
+}
+
+/// Whether somebody is missing from a list: `Danh sách khen thưởng … không có tên ông Bình`.
+fn names_nobody(scan: &Scan, behind: &[Item]) -> bool {
+    const MISSING: [Syllable; 3] = Syllable::literals("không|có|tên");
+    let missing = |item: &Item| scan.doc.begins(item.first, &MISSING);
+    behind.iter().take(GIVER_REACH).any(missing)
 }
 
 /// Whether those who receive are whoever a rule names: `cho các cá nhân theo thẩm quyền`.

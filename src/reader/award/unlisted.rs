@@ -35,7 +35,7 @@ const NOUNS: [[Syllable; 2]; 16] = [
 
 /// Common nouns after which the name of a body begins, soon if not at once: one word or
 /// two.
-const BODIES: [[Syllable; 2]; 14] = [
+const BODIES: [[Syllable; 2]; 15] = [
     Syllable::literals("siêu|thị"),
     Syllable::literals("hãng|"),
     Syllable::literals("khách|sạn"),
@@ -44,6 +44,7 @@ const BODIES: [[Syllable; 2]; 14] = [
     Syllable::literals("thương|hiệu"),
     Syllable::literals("nhà|xe"),
     Syllable::literals("đoàn|phim"),
+    Syllable::literals("đoàn|làm"),
     Syllable::literals("đội|tuyển"),
     Syllable::literals("đội|bóng"),
     Syllable::literals("giáo|xứ"),

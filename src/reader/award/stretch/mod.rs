@@ -45,6 +45,7 @@ use super::often::is_word;
 use super::recall::Recall;
 use super::recipients::Recipients;
 use super::unlisted::by_level;
+use super::unlisted::names_body;
 use super::unlisted::unlisted;
 use crate::text::Case;
 
@@ -286,6 +287,18 @@ impl Recipients {
                 // `cho Cụm công trình về y học`: works, not who made them.
                 Kind::UnitMeant(_) if items.get(at + 1).is_some_and(|next| is_work(scan, next)) => {
                     state.forget();
+                }
+                // `Đoàn làm phim Mùa Hoa`
+                Kind::UnitMeant(_)
+                    if read.last.is_none()
+                        && state.count.is_none()
+                        && !state.plural
+                        && names_body(scan, item.first)
+                        && let Some(end) = unlisted(scan, item)
+                        && end > item.last + 1 =>
+                {
+                    read.others = vec![(item.first, end)];
+                    state.other_at = Some(at);
                 }
                 Kind::UnitMeant(meant) => {
                     let follows_group = at > 0 && matches!(items[at - 1].kind, Kind::Receiver(_));
