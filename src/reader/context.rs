@@ -54,6 +54,8 @@ pub(super) struct Context {
     pub published: Option<Edtf>,
     /// Where people serve.
     pub service: Service,
+    /// Whether it tells of a death.
+    pub mourns: bool,
 }
 
 impl Context {
@@ -75,6 +77,7 @@ impl Context {
                 .or(held.filter(|year| *year >= PRESENT)),
             published: published.cloned(),
             service: Service::of(sentences, scan),
+            mourns: mourns(sentences, scan.doc),
             reviewed,
         }
     }
@@ -357,6 +360,24 @@ pub(super) fn is_ground(sentence: &Sentence, doc: &Doc) -> bool {
     const GROUNDS: [Syllable; 2] = Syllable::literals("căn|xét");
     let first = after_marks(&sentence.items).first();
     first.is_some_and(|item| GROUNDS.contains(&doc.tokens[item.first].syllable))
+}
+
+/// Whether headline or lead tell of a death: `Tin buồn`, `Lễ tang …`, `… đã từ trần`.
+fn mourns(sentences: &[Sentence], doc: &Doc) -> bool {
+    const DEATH: [[Syllable; 2]; 7] = [
+        Syllable::literals("tin|buồn"),
+        Syllable::literals("từ|trần"),
+        Syllable::literals("qua|đời"),
+        Syllable::literals("lễ|tang"),
+        Syllable::literals("tang|lễ"),
+        Syllable::literals("quốc|tang"),
+        Syllable::literals("lễ|viếng"),
+    ];
+    let early = early(sentences);
+    let said = |item: &Item| (item.first..=item.last).any(|at| doc.noun(at, &DEATH).is_some());
+    sentences
+        .iter()
+        .any(|sentence| early(sentence) && sentence.items.iter().any(said))
 }
 
 /// The year until now that an article tells of: `từ đầu năm 2025 đến nay`.

@@ -385,6 +385,8 @@ impl Name<'_> {
         match found {
             None => Some(at + 1),
             _ if inside => Some(at + 1),
+            // `Giám đốc Bệnh viện | PGS.TS Trần Văn Bình`
+            Some(found) if found.tag == Tag::Honorific && is_degree(doc, at, found.end) => None,
             // `Công ty BQP`
             _ if self.company && at == self.head_end && doc.tokens[at].case == Case::Upper => {
                 Some(at + 1)
@@ -430,4 +432,14 @@ impl Name<'_> {
 /// Whether a word with a capital begins a unit's name.
 fn begins_unit(doc: &Doc, at: usize) -> bool {
     matches!(doc.tag(at), Some(Tag::Head(_) | Tag::Unit(_)))
+}
+
+/// Whether words up to `end` are a degree by their letters, before somebody's name: `PGS.TS.`,
+/// `ThS`.
+fn is_degree(doc: &Doc, at: usize, end: usize) -> bool {
+    let word = doc.word(at);
+    let capitals = word.chars().filter(|letter| letter.is_uppercase());
+    let stop = doc.tokens.get(end).is_some_and(|token| token.is('.'));
+    let name = end + usize::from(stop);
+    capitals.count() > 1 && doc.is_surname(name) && !matches!(doc.tag(name), Some(Tag::Province(_)))
 }

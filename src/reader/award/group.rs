@@ -29,6 +29,7 @@ use super::giver;
 use super::held::is_title;
 use super::inherit::same_giver;
 use super::inherit::shared_giver;
+use super::life::is_more_of_a_life;
 use super::often::after_bracket;
 use super::often::is_word;
 use super::often::often;
@@ -49,6 +50,7 @@ use super::segment::own_start;
 use super::told::Told;
 use super::told::first_date;
 use super::told::of_a_life;
+use super::told::only_year;
 use super::verb::is_file;
 use crate::model::Edtf;
 use crate::model::NoteKind;
@@ -295,11 +297,16 @@ impl Reader<'_, '_> {
             .or_else(|| years_behind(self.scan, &items[group.end..right.end]).filter(|_| !many))
             .or_else(|| told(opening, true));
         let often = often(self.scan, &items[clause]) || often(self.scan, behind);
-        let life = frame.passive && of_a_life(own_clauses(segment, &found), &found.recipients)
+        let dead = self.is_of_dead(&items[left.clone()], &found.recipients);
+        let life = dead
+            || frame.passive && of_a_life(own_clauses(segment, &found), &found.recipients)
             || self.is_of_entry(&found.recipients)
             || self.is_to_date(&items[segment.from..left.end])
             || self.is_counted_until(&items[segment.from..left.end]);
         let mut told = self.told(segment, left.start..end, carry, life);
+        if dead && told.period.is_none() {
+            told.period = only_year(self.scan, items).and_then(Edtf::year);
+        }
         // `lãnh đạo đơn vị đã trao …`: at the event.
         let hands_over = |item: &Item| is_word(self.scan, item, "trao");
         // `được trao Bằng khen tại buổi lễ`
@@ -475,39 +482,6 @@ impl Reader<'_, '_> {
         self.statements.splice(begun..begun, rows);
     }
 
-    /// Whether it is the person whom the entry is on who receives: no article's period dates
-    /// what an entry tells of a life.
-    pub(super) fn is_of_entry(&self, recipients: &Recipients) -> bool {
-        let name = |mention: usize| &self.scan.mentions[mention].name;
-        let entry = self.scan.entries.person(self.paragraph);
-        let [person] = recipients.people[..] else {
-            return false;
-        };
-        recipients.is_named() && entry.is_some_and(|entry| name(entry) == name(person))
-    }
-
-    /// Whose life a sentence tells that ends in honours alone: `Ông là cán bộ lão thành; …;
-    /// Huân chương Sao vàng, Huy hiệu 75 năm tuổi Đảng.`
-    fn whose_life(&self, segment: &Segment) -> Option<usize> {
-        let honour = |item: &Item| {
-            matches!(
-                item.kind,
-                Kind::Award(_)
-                    | Kind::Grade(_)
-                    | Kind::Sign(',' | '.' | '…' | '"')
-                    | Kind::Word(Word::And)
-            )
-        };
-        let own = &segment.items[segment.from..segment.to];
-        let closes = segment.number > 0 && own.iter().all(honour);
-        match segment.items.first()?.kind {
-            _ if !closes => None,
-            Kind::Person(person) => Some(person),
-            Kind::Word(Word::Pronoun) => self.recall.person(&[]),
-            _ => None,
-        }
-    }
-
     fn leave(&mut self, why: NoteKind, items: &[Item], group: &Range<usize>) {
         self.unstated
             .push((why, items[group.start].first, items[group.end - 1].last));
@@ -574,17 +548,6 @@ impl Reader<'_, '_> {
         let last = last.filter(|last| self.in_paragraph || goes_on || !asked(last));
         (row || listed || goes_on).then(|| Frame::heading(last))
     }
-}
-
-/// Whether words tell of what else somebody has received in all: `Ngoài ra, ông còn được tặng …`,
-/// of a unit where it is `several` awards.
-fn is_more_of_a_life(scan: &Scan, items: &[Item], recipients: &Recipients, several: bool) -> bool {
-    let person = recipients.is_named() && (several || !recipients.people.is_empty());
-    let more = |pair: &[Item]| {
-        is_word(scan, &pair[0], "còn") && matches!(pair[1].kind, Kind::Word(Word::Passive))
-    };
-    let besides = |item: &Item| is_word(scan, item, "ngoài") && item.last > item.first;
-    person && (several && items.windows(2).any(more) || items.iter().take(2).any(besides))
 }
 
 /// Whether a clause adds to what was told: `, ngoài ra bà còn được …`.

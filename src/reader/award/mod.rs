@@ -30,6 +30,7 @@ mod group;
 mod held;
 mod inherit;
 mod law;
+mod life;
 mod line;
 mod listed;
 mod note_time;
@@ -90,6 +91,7 @@ pub(super) use self::statement::Statement;
 use self::table::Table;
 use self::told::dated_head;
 use self::told::first_date;
+use self::told::is_of_award;
 use self::told::opening_date;
 use super::context::Context;
 use super::context::Sentence;
@@ -564,10 +566,13 @@ impl<'a, 't> Reader<'a, 't> {
             }
         }
         if carry.opening.is_none() && segment.number == 0 {
-            carry.opening = first_date(
-                self.scan,
-                before_bracket(&segment.items[segment.from..segment.to]),
-            );
+            let told = before_bracket(&segment.items[segment.from..segment.to]);
+            let date = told
+                .iter()
+                .position(|item| matches!(item.kind, Kind::Date(_)));
+            // `Đơn vị được tặng Huân chương A vào năm 1985; 12 cá nhân được …`: its own year.
+            let own = date.is_some_and(|at| is_of_award(self.scan, told, at));
+            carry.opening = first_date(self.scan, told).filter(|_| !own);
         }
     }
 }

@@ -617,7 +617,7 @@ pub(super) fn dated_head(scan: &Scan, segment: &Segment) -> Option<When> {
 }
 
 /// The one year that a sentence names: `… vì thành tích chống bão số 8 năm 2013`.
-fn only_year(scan: &Scan, items: &[Item]) -> Option<u16> {
+pub(super) fn only_year(scan: &Scan, items: &[Item]) -> Option<u16> {
     let year = |when: &When| match when {
         When::Year(year) => Some(*year),
         _ => None,
@@ -625,12 +625,24 @@ fn only_year(scan: &Scan, items: &[Item]) -> Option<u16> {
     let bracketed = |pair: &[Item]| {
         matches!(pair[0].kind, Kind::Sign('(')) && matches!(pair[1].kind, Kind::Date(_))
     };
-    let told = dates_at(items).filter(|&(at, _)| !is_of_career(scan, items, at));
+    let told = dates_at(items)
+        .filter(|&(at, _)| !is_of_career(scan, items, at) && !is_of_award(scan, items, at));
     let mut years = told.filter_map(|(_, when)| year(when));
     let only = years.next()?;
     // `hạng Ba (2001), 6 Bằng khen`: of one award.
     let one = items.windows(2).any(bracketed);
     (!one && years.all(|year| year == only)).then_some(only)
+}
+
+/// Whether a date is the own one of the award before it, where others follow: `Huân chương A lần
+/// thứ 1 vào năm 1985, 12 Huân chương B`.
+pub(super) fn is_of_award(scan: &Scan, items: &[Item], at: usize) -> bool {
+    let small = |item: &&Item| matches!(item.kind, Kind::Plain | Kind::Quantity(_));
+    let award = |item: &Item| matches!(item.kind, Kind::Award(_) | Kind::Grade(_));
+    let (before, behind) = items.split_at(at);
+    let said_in = before.last().is_some_and(|item| is_word(scan, item, "vào"));
+    let last = before.iter().rev().find(|item| !small(item));
+    said_in && last.is_some_and(award) && behind.iter().any(award)
 }
 
 /// Whether one period lies in another.

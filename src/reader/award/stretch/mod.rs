@@ -18,6 +18,7 @@ use self::words::ends_a_code;
 use self::words::goes_on;
 use self::words::governs;
 use self::words::holds;
+use self::words::holds_letters;
 use self::words::is_apposition;
 use self::words::is_body;
 use self::words::is_fallen;
@@ -81,6 +82,11 @@ impl Recipients {
                     state.beside = bracket_end(items, at);
                     state.of_person = matches!(items[at - 1].kind, Kind::Person(_));
                 }
+                // `Lực lượng vũ trang (LLVT) Quân khu 7`: the letters of the words before.
+                Kind::Sign('(') if holds_letters(scan, items, at) => {
+                    state.beside = bracket_end(items, at);
+                    state.of_person = false;
+                }
                 // `3 tập thể (Phòng 1, Phòng 4, Đội 2)`
                 Kind::Sign('(') if read.are_named(items, at) => {
                     state.forget();
@@ -92,7 +98,8 @@ impl Recipients {
                     state.beside = bracket_end(items, at);
                     state.of_person = false;
                 }
-                Kind::Sign(')') if state.names => {
+                // Not behind what a bracket tells of one of those named.
+                Kind::Sign(')') if state.names && at != state.beside => {
                     state.names = false;
                     state.group_at = Some(at);
                 }

@@ -73,6 +73,16 @@ pub(super) fn describes(items: &[Item], at: usize) -> bool {
     at > 0 && matches!(items[at - 1].kind, Kind::Unit(_) | Kind::Person(_))
 }
 
+/// Whether the bracket at `at` holds the letters of the words before it and nothing else.
+pub(super) fn holds_letters(scan: &Scan, items: &[Item], at: usize) -> bool {
+    let letters =
+        |item: &Item| item.first == item.last && scan.doc.tokens[item.first].case == Case::Upper;
+    at > 0
+        && matches!(items[at - 1].kind, Kind::Plain)
+        && matches!(&items[at + 1..], [one, close, ..]
+            if letters(one) && matches!(close.kind, Kind::Sign(')')))
+}
+
 /// Whether the bracket at `at` lists who those before it are, or counts some of them.
 pub(super) fn lists(items: &[Item], at: usize) -> bool {
     let inside = &items[at..bracket_end(items, at)];
