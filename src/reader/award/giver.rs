@@ -16,6 +16,7 @@ use super::decision::decision;
 use super::elsewhere::is_visited;
 use super::held::is_model;
 use super::often::is_word;
+use super::verb::other_giver;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -90,7 +91,9 @@ pub(super) fn giver(scan: &Scan, items: &[Item], verbs: &Verbs) -> Option<Giver>
         // `được Bộ A đề nghị Chính phủ tặng`: who is asked.
         let passives = items[begin..last].iter();
         let passives = passives.filter(|item| matches!(item.kind, Kind::Word(Word::Passive)));
-        let between = joint(scan, &items[begin..last]);
+        // `được trường biểu dương và Sở A tặng`: the latter.
+        let from = other_giver(items, begin, last).unwrap_or(begin);
+        let between = joint(scan, &items[from..last]);
         return asked
             .flatten()
             .filter(|_| passives.count() == 1)

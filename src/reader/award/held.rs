@@ -236,7 +236,7 @@ impl Reader<'_, '_> {
 }
 
 /// Whether a counted title is among those given before: `được trao tặng danh hiệu cao quý, trong
-/// đó có 1 Nghệ sĩ nhân dân`.
+/// đó có 1 Nghệ sĩ nhân dân`, `được phong tặng, gồm 4 Nghệ sĩ nhân dân`.
 fn is_part_of_given(scan: &Scan, items: &[Item], at: usize) -> bool {
     let before = &items[..at.saturating_sub(1)];
     let before = match before {
@@ -245,7 +245,8 @@ fn is_part_of_given(scan: &Scan, items: &[Item], at: usize) -> bool {
     };
     let gives = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Give));
     matches!(before, [given @ .., thereof]
-        if matches!(thereof.kind, Kind::Word(Word::Thereof)) && given.iter().any(gives))
+        if (matches!(thereof.kind, Kind::Word(Word::Thereof))
+            || is_word(scan, thereof, "gồm")) && given.iter().any(gives))
 }
 
 /// Whether a counted title goes on a list of titles: `… Nhà giáo ưu tú, 2 Nhà giáo nhân dân`.

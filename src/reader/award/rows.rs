@@ -131,7 +131,11 @@ impl Reader<'_, '_> {
         // `35 lượt Chiến sĩ thi đua cơ sở`
         let turns = own(|kind| matches!(kind, Kind::Times));
         // `2 giáo viên đạt danh hiệu A, 9 danh hiệu B`: nine others.
-        let others = at > giving.first && count.is_some() && giving.recipients.is_counted();
+        // `391 nghệ sĩ được phong tặng, gồm 84 Nghệ sĩ nhân dân và …`: likewise.
+        let parts = matches!(&items[..at], [.., consists, _]
+            if matches!(consists.kind, Kind::Word(Word::Consists | Word::Thereof)));
+        let later = at > giving.first || parts;
+        let others = later && count.is_some() && giving.recipients.is_counted();
         let of_others = match others && is_of_one_kind(award.entry) {
             true => Recipients::default(),
             false => giving.recipients.clone(),

@@ -83,6 +83,10 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
         Kind::Verb(Verb::Consider) if at > 0 && is_file(scan, &items[at - 1]) => {
             Some(Verb::Propose)
         }
+        // `khen thưởng 3 tập thể bằng hình thức tặng Giấy khen`: how they were commended.
+        Kind::Verb(Verb::Give) if scan.doc.follows(items[at].first, &MANNER) => None,
+        // `trở thành Nghệ sĩ nhân dân`
+        Kind::Plain if at + 1 == items.len() && becomes(scan, &items[at]) => Some(Verb::Receive),
         // `nhận viết Giấy khen thuê`: the paper.
         Kind::Verb(Verb::Receive) if items.get(at + 1).is_some_and(|next| makes(scan, next)) => {
             None
@@ -107,6 +111,25 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
         }
         _ => None,
     }
+}
+
+/// The words on how somebody was commended.
+const MANNER: [Syllable; 2] = Syllable::literals("hình|thức");
+
+/// Whether a word tells that somebody became what a title names that is conferred.
+fn becomes(scan: &Scan, item: &Item) -> bool {
+    const BECOMES: [Syllable; 2] = Syllable::literals("trở|thành");
+    let last = item.last + 1;
+    // `trước khi trở thành …`
+    const ONCE: [Syllable; 4] = Syllable::literals("khi|để|muốn|mong");
+    let once = |before: usize| ONCE.contains(&scan.doc.tokens[before].syllable);
+    let becomes = scan.doc.follows(last, &BECOMES)
+        && !(last.checked_sub(BECOMES.len() + 1)).is_some_and(once);
+    let title = match scan.doc.tag(last) {
+        Some(Tag::Award(entry)) => lexicon::award_at(entry).class == "honorary_title",
+        _ => false,
+    };
+    becomes && title
 }
 
 /// Whether a word tells that papers are made: `viết`, `in`.
@@ -235,7 +258,15 @@ pub(super) fn chain(scan: &Scan, items: &[Item], verbs: &[usize], last: usize) -
                     && between
                         .iter()
                         .any(|item| matches!(item.kind, Kind::Sign(',')));
-                if received || !(0..between.len()).all(|at| gives(&between[at].kind) || often(at)) {
+                // `được Sở A thưởng nóng 20 triệu đồng và tặng`
+                let bonus = |at: usize| {
+                    let money =
+                        |item: &Item| matches!(item.kind, Kind::Word(Word::Money | Word::Gift));
+                    let counts = matches!(between[at].kind, Kind::Quantity(_));
+                    money(&between[at]) || counts && between.get(at + 1).is_some_and(money)
+                };
+                let stands = |at: usize| gives(&between[at].kind) || often(at) || bonus(at);
+                if received || !(0..between.len()).all(stands) {
                     break;
                 }
                 (begin, passive) = (at, true);
@@ -328,9 +359,40 @@ fn links(scan: &Scan, verb: Verb, between: &[Item], passive: bool) -> bool {
         // `để trả lại đã được tặng`: what was given back is no award.
         Verb::Withdraw if between.first().is_some_and(|item| scan.is_document(item)) => true,
         Verb::Withdraw => near(4) && !passive,
-        Verb::Give | Verb::Consider => near(3),
+        Verb::Give | Verb::Consider => near(3) || is_bonus(between) || gives_as_well(between),
         Verb::Receive => near(1) && !passive,
     }
+}
+
+/// Whether only money stands between two verbs: `thưởng | 2 triệu đồng và | tặng`.
+fn is_bonus(between: &[Item]) -> bool {
+    matches!(between, [many, money, joiner]
+        if matches!(many.kind, Kind::Quantity(_))
+            && matches!(money.kind, Kind::Word(Word::Money))
+            && matches!(joiner.kind, Kind::Sign(',') | Kind::Word(Word::And)))
+}
+
+/// Whether another giver is joined to the one before: `được trường biểu dương | và Sở A | tặng`.
+fn gives_as_well(between: &[Item]) -> bool {
+    const PRAISED: usize = 3;
+    let Some(and) = between
+        .iter()
+        .position(|item| matches!(item.kind, Kind::Word(Word::And)))
+    else {
+        return false;
+    };
+    let plain = |item: &Item| matches!(item.kind, Kind::Plain);
+    and <= PRAISED
+        && between[..and].iter().all(plain)
+        && matches!(&between[and + 1..], [giver]
+            if matches!(giver.kind, Kind::Office(_) | Kind::Unit(_) | Kind::UnitMeant(_)))
+}
+
+/// Where the giver begins who stands between the last two of the verbs from `begin` on.
+pub(super) fn other_giver(items: &[Item], begin: usize, last: usize) -> Option<usize> {
+    let gives = |at: &usize| matches!(items[*at].kind, Kind::Verb(Verb::Give));
+    let before = (begin..last).rev().find(gives)?;
+    gives_as_well(&items[before + 1..last]).then_some(before + 1)
 }
 
 fn follows_word(scan: &Scan, items: &[Item], at: usize, word: &str) -> bool {
