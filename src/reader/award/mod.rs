@@ -398,7 +398,7 @@ impl<'a, 't> Reader<'a, 't> {
                 None => self.record_holder().filter(|_| record || announces),
             };
             let mut carry = carry.into_heading(holder, record);
-            carry.forms |= heads_forms(self.scan, items);
+            carry.forms |= heads_forms(self.scan, items) && !self.heads_column(items);
             // `Bà được phong … năm 1994 cùng nhiều huân chương:`: the year is that of the first.
             if announces && sentence.kinds.have(Kinds::AWARD) {
                 carry.opening = None;

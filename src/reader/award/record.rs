@@ -22,6 +22,7 @@ use super::frame::Frame;
 use super::graded::is_grade;
 use super::inherit::NEXT_LINE;
 use super::inherit::begins_document;
+use super::law::heads_forms;
 use super::line::LONGEST_HEADING;
 use super::line::alone;
 use super::line::begins_with_award;
@@ -38,6 +39,9 @@ use super::often::is_word;
 use super::recipients::Recipients;
 use super::verb::verb;
 use crate::model::Basis;
+use crate::text::Syllable;
+use crate::text::Token;
+use crate::text::TokenKind;
 
 /// Most items of a heading that only says who gives.
 const LONGEST_GIVER: usize = 6;
@@ -57,6 +61,9 @@ const REST_REACH: usize = 3;
 /// How many paragraphs below the words on a birth the record of that life may begin.
 const LIFE_REACH: usize = 12;
 
+/// Most words of the head of a column, and one more.
+const LONGEST_COLUMN: usize = 3;
+
 impl Reader<'_, '_> {
     /// Whether a paragraph is a heading of honours: `Những phần thưởng cao quý`,
     /// `Thành tích đã đạt được:`.
@@ -68,7 +75,7 @@ impl Reader<'_, '_> {
         let named = words
             .windows(2)
             .any(|pair| HONOURS.contains(&[pair[0].syllable, pair[1].syllable]));
-        if names_kinds_alone(items) {
+        if names_kinds_alone(items) || self.heads_column(items) {
             return true;
         }
         let colon = matches!(last.kind, Kind::Sign(':'));
@@ -85,6 +92,27 @@ impl Reader<'_, '_> {
             if matches!(many.kind, Kind::Word(Word::Plural)) && matches!(receiver.kind, Kind::Receiver(_)));
         let told = of_many || !honours_given(items) && items.iter().enumerate().any(told);
         items.len() <= LONGEST_HEADING && named && heads && !told
+    }
+
+    /// Whether it is the head of a column of honours, below that of another: `STT`, `Năm`, `Hình
+    /// thức khen thưởng`.
+    pub(super) fn heads_column(&self, items: &[Item]) -> bool {
+        const BESIDE: [&[Syllable]; 6] = [
+            &Syllable::literals::<1>("stt"),
+            &Syllable::literals::<1>("tt"),
+            &Syllable::literals::<1>("năm"),
+            &Syllable::literals::<2>("năm|học"),
+            &Syllable::literals::<2>("thời|gian"),
+            &Syllable::literals::<2>("số|tt"),
+        ];
+        let tokens = &self.scan.doc.tokens;
+        let ends = |token: &Token| token.kind == TokenKind::Break;
+        let first = items.first().map_or(0, |item| item.first);
+        let above = tokens[..first].iter().rev().skip_while(|token| ends(token));
+        let above = above.take_while(|token| !ends(token)).take(LONGEST_COLUMN);
+        let above: Vec<Syllable> = above.map(|token| token.syllable).collect();
+        let beside = |head: &&[Syllable]| head.iter().rev().eq(&above);
+        heads_forms(self.scan, items) && BESIDE.iter().any(beside)
     }
 
     /// One past the cell with which a row begins and that names honours: `| Tặng thưởng |

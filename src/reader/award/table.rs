@@ -11,7 +11,9 @@ use super::super::tag::Verb;
 use super::Carry;
 use super::Reader;
 use super::Statement;
+use super::authority::conferring;
 use super::frame::Frame;
+use super::giver::named;
 use super::held::bearer;
 use super::held::is_title;
 use super::line::is_lifetime;
@@ -22,6 +24,8 @@ use super::share::shares;
 use super::told::Told;
 use crate::model::Recipient;
 use crate::model::Status;
+use crate::text::Syllable;
+use crate::text::TokenKind;
 
 /// Fewest cells of a row that tells of a person.
 const FEWEST_CELLS: usize = 3;
@@ -35,12 +39,20 @@ pub(super) struct Table {
     award: Option<(AwardName, (usize, usize))>,
     /// The last line of a row that goes on below, and the person of whom the row tells.
     row: Option<(usize, usize)>,
+    /// Whether one column tells who gave.
+    givers: bool,
 }
+
+/// How many lines below a row's award the cell with who gave it stands.
+const GIVER_BELOW: usize = 2;
 
 impl Reader<'_, '_> {
     /// Reads a line of a table. Returns whether it was one.
     pub(super) fn table_line(&mut self, sentence: &Sentence) -> bool {
         let items = &sentence.items;
+        if self.giver_of_row(sentence) {
+            return true;
+        }
         let cells: Vec<&[Item]> = items
             .split(|item| matches!(item.kind, Kind::Sign('|')))
             .collect();
@@ -126,6 +138,44 @@ impl Reader<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// Reads the cell below an award, alone in its line, that says who gave it: `Bằng khen`, below it
+    /// `UBND tỉnh Phú Thọ`, where a column above is headed `Cơ quan khen thưởng`.
+    fn giver_of_row(&mut self, sentence: &Sentence) -> bool {
+        const HEADS: [[Syllable; 3]; 8] = [
+            Syllable::literals("cơ|quan|khen"),
+            Syllable::literals("cơ|quan|ban"),
+            Syllable::literals("cơ|quan|ra"),
+            Syllable::literals("cơ|quan|trao"),
+            Syllable::literals("cơ|quan|tặng"),
+            Syllable::literals("cơ|quan|quyết"),
+            Syllable::literals("cấp|khen|thưởng"),
+            Syllable::literals("đơn|vị|khen"),
+        ];
+        let [first, ..] = &sentence.items[..] else {
+            return false;
+        };
+        let doc = self.scan.doc;
+        self.table.givers |= HEADS.iter().any(|head| doc.begins(first.first, head));
+        let [alone] = &sentence.items[..] else {
+            return false;
+        };
+        let Some(giver) = named(self.scan, alone).filter(|_| self.table.givers) else {
+            return false;
+        };
+        let tokens = &self.scan.doc.tokens;
+        let Some(row) = self.statements.last_mut() else {
+            return false;
+        };
+        let between = tokens[row.award_tokens.1..alone.first].iter();
+        let lines = between.filter(|token| token.kind == TokenKind::Break);
+        let below = (1..=GIVER_BELOW).contains(&lines.count());
+        let silent = row.award.giver.is_none() && row.giver.is_none();
+        if below && silent {
+            row.giver = conferring(&giver, row.award.entry);
+        }
+        below
     }
 
     /// Reads a row that names one person in a cell and awards in others: `3 | Trần Văn Bình |
