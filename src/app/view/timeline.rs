@@ -71,7 +71,8 @@ pub struct Times {
 }
 
 impl Times {
-    fn new() -> Times {
+    /// Those of the present answer.
+    pub fn new() -> Times {
         let state = AppState::here();
         let stack = Memo::new(move |_| state.chart().stack);
         let counted = move |facet: Facet, values: &[String]| {

@@ -1,11 +1,13 @@
 //! One unit: its names and place, its awards by year and by kind, what was read of it,
-//! its people, figures, articles and facts.
+//! its people, figures, articles and facts, along time and as a list.
 
 use super::bar::Bar;
 use super::coverage::{Covered, coverage_view};
+use super::lanes::LaneChart;
 use super::list::FactList;
 use super::opened::{Opened, OpenedView};
 use super::people::step_view;
+use super::timeline::Times;
 use super::totals::sections;
 use super::years::YearCharts;
 use crate::app::career::career;
@@ -32,6 +34,10 @@ const CELLS: usize = 120;
 /// Parts of the unit whose coverage is shown at first, and how many more on request.
 const PARTS: usize = 3;
 const MORE_PARTS: usize = 12;
+
+/// So many facts are drawn along time on the page itself; more are, one step further, on the
+/// timeline, which has room for them.
+const LANED: usize = 300;
 
 /// Figures, people, articles and units that are listed at once.
 const FEW: usize = 8;
@@ -86,7 +92,8 @@ pub fn UnitView(
         };
         Some(Arc::new(answer.corpus.engine().run(&query)))
     });
-    let list = Arc::clone(&corpus);
+    let times = Times::new();
+    let (lanes, list) = (Arc::clone(&corpus), Arc::clone(&corpus));
     let shown = Arc::clone(&corpus);
     let other_name = match unit_name(&unit, words) == unit.name {
         true => unit.name_en.clone(),
@@ -116,6 +123,9 @@ pub fn UnitView(
                 {move || articles(&id, state, figures)}
                 {move || figure_list(state, figures)}
             </div>
+            <Show when=move || (1..=LANED).contains(&facts.get())>
+                <LaneChart corpus=Arc::clone(&lanes) times />
+            </Show>
             <Show when=move || { facts.get() > 0 }>
                 <FactList corpus=Arc::clone(&list) />
             </Show>
