@@ -149,7 +149,7 @@ pub fn count(award: &Award, words: Words) -> String {
     let Some(count) = award.count else {
         return match award.recipient_kind {
             Recipient::Unspecified => words.not_stated.to_owned(),
-            _ => format!("{whom} ({})", words.not_stated),
+            _ => format!("{whom} ({})", words.uncounted),
         };
     };
     let number = words.number(count);
@@ -429,8 +429,8 @@ mod tests {
                 Status::Withdrawn,
                 None,
                 Basis::Recipient,
-                "Thu hồi Bằng khen của cá nhân (không nêu) (Cục Ngoại tuyến), 2019.",
-                "Bằng khen withdrawn from individuals (not stated) (Surveillance Department), 2019.",
+                "Thu hồi Bằng khen của cá nhân (không nêu số) (Cục Ngoại tuyến), 2019.",
+                "Bằng khen withdrawn from individuals (no count stated) (Surveillance Department), 2019.",
             ),
         ] {
             let corpus = corpus(status, count, basis);

@@ -87,6 +87,30 @@ fn a_unit_shows_its_record_and_opens_it() {
 }
 
 #[test]
+fn the_lanes_of_a_unit_stand_on_its_page() {
+    let [unit, _] = with_awards();
+    browse("unit-lanes", &dist(), async |page| {
+        for &(lang, width) in page.ways() {
+            page.resize(width, 844).await;
+            page.results(&format!("#/unit/{unit}?lang={lang}")).await;
+            page.wait_for(".unit-page .lane .lane-cursor[tabindex='0']")
+                .await;
+            page.run("document.querySelector('.lane .lane-cursor[tabindex=\"0\"]').focus()")
+                .await;
+            page.press(DOWN).await;
+            page.press(ENTER).await;
+            page.until(
+                "a mark is opened",
+                "return document.querySelector('[role=dialog], #peek') !== null",
+            )
+            .await;
+            page.shot(&format!("{lang}-{width}")).await;
+            assert_eq!(page.errors().await, Vec::<String>::new());
+        }
+    });
+}
+
+#[test]
 fn the_charts_of_a_unit_are_one_tab_stop_each() {
     let [unit, _] = with_awards();
     browse("unit-keys", &dist(), async |page| {
