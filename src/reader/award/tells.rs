@@ -102,8 +102,19 @@ impl Reader<'_, '_> {
             && is_yearly(self.scan, segment.items);
         let behind = segment.items.get(found.end..).unwrap_or_default();
         let whoever_by_rule = !recipients.is_counted() && by_rule(self.scan, behind);
+        let nobody = recipients.named() == 0 && !recipients.is_counted();
+        // `Bằng khen được tặng cho cá nhân có 5 năm liền là Chiến sĩ thi đua`: whoever is.
+        let whoever_is = nobody
+            && !recipients.groups.is_empty()
+            && left
+                .get(frame.verb_end.wrapping_sub(1))
+                .is_some_and(|verb| is_word(self.scan, verb, "là"));
+        // `yêu cầu các đơn vị đề xuất tặng Bằng khen cho các cá nhân`: nobody is named yet.
+        let is_told_to = nobody && frame.status == Status::Proposed && orders(self.scan, left);
         frame.real
             && !whoever
+            && !whoever_is
+            && !is_told_to
             && !names_nobody(self.scan, behind)
             && (frame.said_done || !is_to_be_held(left, behind))
             && !whoever_by_rule
@@ -194,6 +205,14 @@ fn is_yearly(scan: &Scan, items: &[Item]) -> bool {
     after_marks(items)
         .first()
         .is_some_and(|first| scan.doc.noun(first.first, &YEARLY).is_some())
+}
+
+/// Whether words tell what others are to do: `yêu cầu các đơn vị đề xuất …`.
+fn orders(scan: &Scan, left: &[Item]) -> bool {
+    const ORDERS: [[Syllable; 2]; 2] =
+        [Syllable::literals("yêu|cầu"), Syllable::literals("chỉ|đạo")];
+    left.iter()
+        .any(|item| scan.doc.noun(item.first, &ORDERS).is_some())
 }
 
 /// Whether somebody is missing from a list: `Danh sách khen thưởng … không có tên ông Bình`.

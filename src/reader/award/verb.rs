@@ -390,7 +390,12 @@ fn gives_as_well(between: &[Item]) -> bool {
 
 /// Where the giver begins who stands between the last two of the verbs from `begin` on.
 pub(super) fn other_giver(items: &[Item], begin: usize, last: usize) -> Option<usize> {
-    let gives = |at: &usize| matches!(items[*at].kind, Kind::Verb(Verb::Give));
+    let gives = |at: &usize| {
+        matches!(
+            items[*at].kind,
+            Kind::Verb(Verb::Give) | Kind::Attends(Part::Speaker)
+        )
+    };
     let before = (begin..last).rev().find(gives)?;
     gives_as_well(&items[before + 1..last]).then_some(before + 1)
 }
