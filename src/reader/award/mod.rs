@@ -335,15 +335,9 @@ impl<'a, 't> Reader<'a, 't> {
                 .is_some_and(|head| names_honours_alone(head) && self.is_record_heading(head));
         // `Bệnh viện A: Huân chương Lao động hạng Ba năm 2001; …`, `Ông Trần Văn Bình, Giám
         // đốc: …`
-        let owned = segments.first().and_then(|head| {
-            let counted = matches!(&items.get(head.end + 1)?.kind, Kind::Quantity(_));
-            let row = items.get(head.end + 1 + usize::from(counted))?;
-            let row = matches!(row.kind, Kind::Award(_));
-            let head = items.get(..head.end)?;
-            let unit = || alone(head).filter(|_| !counted).map(Recipients::unit_alone);
-            let person = || person_alone(head).map(Recipients::person_alone);
-            unit().or_else(person).filter(|_| row)
-        });
+        let owned = segments
+            .first()
+            .and_then(|head| owner_of_row(items, 0..head.end));
         if inline {
             let head = before_bracket(&items[..segments[0].end]);
             carry.opening = carry.opening.or_else(|| first_date(self.scan, head));
@@ -524,6 +518,13 @@ impl<'a, 't> Reader<'a, 't> {
                 self.named_after(segment);
                 self.more_receive(segment, carry);
             }
+            // `Chị Cúc: Huân chương A; anh Bình: Huân chương B`: each his own.
+            if own.is_none()
+                && carry.record
+                && let Some(next) = owner_of_row(segment.items, left..segment.to)
+            {
+                carry.receivers = Some(next);
+            }
             // `Phần thưởng mà Nhà nước trao tặng cho Công ty A: …`
             let heads = segment
                 .items
@@ -585,4 +586,15 @@ fn pronoun_subject(items: &[Item]) -> Option<usize> {
             && matches!(pair[1].kind, Kind::Word(Word::Passive))
     };
     items.windows(2).rposition(subject)
+}
+
+/// Who alone stands in a stretch, right before a sign and awards: `Bệnh viện A: Huân chương …`.
+fn owner_of_row(items: &[Item], head: Range<usize>) -> Option<Recipients> {
+    let counted = matches!(&items.get(head.end + 1)?.kind, Kind::Quantity(_));
+    let row = items.get(head.end + 1 + usize::from(counted))?;
+    let row = matches!(row.kind, Kind::Award(_));
+    let head = items.get(head)?;
+    let unit = || alone(head).filter(|_| !counted).map(Recipients::unit_alone);
+    let person = || person_alone(head).map(Recipients::person_alone);
+    unit().or_else(person).filter(|_| row)
 }
