@@ -88,7 +88,7 @@ fn known<T>(word: &str, of_word: fn(&str) -> Option<T>) -> Option<Option<T>> {
 /// statuses, then of what is counted.
 pub fn kinds(totals: &Totals, pivot: Pivot) -> Vec<(Counted, u32)> {
     let mut kinds: Vec<(Counted, u32)> = Vec::new();
-    for cell in &totals.cells {
+    for cell in totals.cells() {
         let kind = Counted {
             status: Some(cell.status),
             basis: cell.basis,

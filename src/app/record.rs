@@ -195,9 +195,9 @@ pub fn by_award(records: &[Arc<Record>], counted: Counted) -> Vec<AwardRow> {
     let mut rows: Vec<(u32, AwardRow)> = Vec::new();
     let mut known = BTreeMap::new();
     for (place, record) in records.iter().enumerate() {
-        for (of, cells) in record.results.totals.iter() {
-            let takes = |cell: &&TotalCell| counted.takes(cell.status, cell.basis, cell.recipient);
-            let cells: Vec<TotalCell> = cells.iter().filter(takes).copied().collect();
+        for (of, cells) in record.results.totals.rows() {
+            let takes = |cell: &TotalCell| counted.takes(cell.status, cell.basis, cell.recipient);
+            let cells: Vec<TotalCell> = cells.into_iter().filter(takes).collect();
             let Some(number) = cells.first().map(|cell| cell.number) else {
                 continue;
             };

@@ -3,7 +3,7 @@
 //! Used for the counts of clusters beside those of what they are made of. What always holds:
 //! rows are looked at in their order; one that is taken out is beside none that follow.
 
-use super::{Bits, Lists};
+use super::{Bits, Lists, Sparse};
 use std::ops::Range;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -23,10 +23,9 @@ pub struct Own {
 #[derive(Default)]
 pub struct Beside {
     own: Vec<Own>,
-    /// Their rows: every question walks these alone.
-    rows: Vec<u32>,
-    /// Where each run of rows that go up ends: a question about some years passes over the others.
-    runs: Vec<u32>,
+    /// Of each run of rows that go up, their places among all: a question walks those of them that
+    /// it finds.
+    runs: Vec<Sparse>,
     /// Of each the other that was last found in a set: nearly always it is in the next one too.
     seen: Vec<AtomicU32>,
     /// All others.
@@ -59,6 +58,7 @@ impl Beside {
             dated,
             ..Beside::default()
         };
+        let mut runs: Vec<Vec<(u32, u32)>> = Vec::new();
         for (own, more) in rows {
             let list = beside.lists.get(own.list as usize);
             let first = {
@@ -67,58 +67,47 @@ impl Beside {
                 others.find(|&other| other != own.row)
             };
             if let Some(first) = first {
-                match beside.rows.last() {
-                    Some(&before) if before < own.row => {}
-                    _ => beside.runs.push(0),
+                let place = (own.row, beside.own.len() as u32);
+                match runs.last_mut() {
+                    Some(run) if run.last().is_some_and(|last| last.0 < own.row) => run.push(place),
+                    _ => runs.push(vec![place]),
                 }
                 beside.seen.push(AtomicU32::new(first));
-                beside.rows.push(own.row);
                 beside.more.push(more);
                 beside.own.push(own);
-                if let Some(end) = beside.runs.last_mut() {
-                    *end = beside.rows.len() as u32;
-                }
             }
         }
+        beside.runs = runs.iter().map(|run| Sparse::new(len, run)).collect();
         beside
     }
 
-    /// Takes the rows out of a set that stand in it beside another; says how many they are.
+    /// Takes the rows out of a set that stand in it beside another.
     #[inline(never)] // it would be made small where it is called
-    pub fn take_out(&self, set: &mut Bits) -> usize {
+    pub fn take_out(&self, set: &mut Bits) {
         // Where a cluster alone is asked for, no other is in the set.
         if !set.meets(&self.others) {
-            return 0;
+            return;
         }
-        let span = set.span();
+        let undated = set.span().end > self.dated;
         // By list, whether any of it is in the set.
         let mut any = vec![None; self.lists.count()];
-        let (rows, seen) = (self.rows.as_slice(), self.seen.as_slice());
-        let (mut start, mut count) = (0, 0);
-        for &end in &self.runs {
-            let run = start..end as usize;
-            start = run.end;
-            let here = &rows[run.clone()];
-            let place = |row: usize| run.start + here.partition_point(|&own| (own as usize) < row);
-            for place in place(span.start)..place(span.end) {
-                let row = rows[place] as usize;
-                if !set.has(row) {
-                    continue;
-                }
-                if !set.has(seen[place].load(Ordering::Relaxed) as usize) {
-                    let list = self.own[place].list as usize;
-                    let any = any[list].get_or_insert_with(|| self.any_of(list, set));
-                    let other = any.then(|| self.other(place, set, &span)).flatten();
-                    let Some(other) = other else {
-                        continue;
-                    };
-                    seen[place].store(other, Ordering::Relaxed);
-                }
-                set.remove(row);
-                count += 1;
+        let seen = self.seen.as_slice();
+        for run in &self.runs {
+            for at in 0..set.words.len() {
+                run.each_in(at, set.words[at], |row, place| {
+                    if !set.has(seen[place].load(Ordering::Relaxed) as usize) {
+                        let list = self.own[place].list as usize;
+                        let any = any[list].get_or_insert_with(|| self.any_of(list, set));
+                        let other = any.then(|| self.other(place, set, undated)).flatten();
+                        let Some(other) = other else {
+                            return;
+                        };
+                        seen[place].store(other, Ordering::Relaxed);
+                    }
+                    set.remove(row);
+                });
             }
         }
-        count
     }
 
     /// Whether a set has any of a list.
@@ -133,13 +122,10 @@ impl Beside {
     }
 
     /// Another beside which a row stands in a set.
-    fn other(&self, place: usize, set: &Bits, span: &Range<usize>) -> Option<u32> {
+    fn other(&self, place: usize, set: &Bits, undated: bool) -> Option<u32> {
         let own = &self.own[place];
         let list = self.lists.get(own.list as usize);
-        let undated = match span.end > self.dated {
-            true => own.undated(list),
-            false => &[],
-        };
+        let undated = if undated { own.undated(list) } else { &[] };
         let others = [own.of(list), undated, self.more.get(place)];
         let mut others = others.into_iter();
         others.find_map(|others| set.first_of(others, own.row))
@@ -179,18 +165,14 @@ mod tests {
             (own(3, 1, 0..2, 2), vec![]),
         ];
         let beside = Beside::new(lists, (64, 100), rows);
-        assert_eq!(
-            (&*beside.rows, &*beside.runs),
-            (&[2, 7, 3][..], &[2, 3][..])
-        );
+        let runs = beside.runs.iter().map(|run| run.rows().window(0, 9));
+        assert_eq!(runs.collect::<Vec<_>>(), [vec![2, 7], vec![3]]);
         let taken = |rows: &[usize]| {
             let mut set = Bits::none(100);
             rows.iter().for_each(|&row| set.insert(row));
-            let count = beside.take_out(&mut set);
+            beside.take_out(&mut set);
             let out = rows.iter().copied().filter(|&row| !set.has(row));
-            let out: Vec<usize> = out.collect();
-            assert_eq!(out.len(), count);
-            out
+            out.collect::<Vec<usize>>()
         };
         assert_eq!(taken(&[2, 5]), [2]);
         assert_eq!(taken(&[2, 90]), [2]);

@@ -119,6 +119,26 @@ impl Bits {
         }
     }
 
+    /// Adds these rows.
+    pub fn insert_all(&mut self, rows: &[u32]) {
+        let words = self.words.as_mut_slice();
+        for &row in rows {
+            if let Some(word) = words.get_mut(row as usize / 64) {
+                *word |= 1 << (row % 64);
+            }
+        }
+    }
+
+    /// Takes these rows out.
+    pub fn remove_all(&mut self, rows: &[u32]) {
+        let words = self.words.as_mut_slice();
+        for &row in rows {
+            if let Some(word) = words.get_mut(row as usize / 64) {
+                *word &= !(1 << (row % 64));
+            }
+        }
+    }
+
     /// Whether it has the row.
     #[inline(always)]
     pub fn has(&self, row: usize) -> bool {
@@ -181,15 +201,12 @@ impl Bits {
         distance
     }
 
-    /// The rows that none of three sets has.
-    pub fn beyond(&self, others: [&Bits; 3]) -> Bits {
-        let [a, b, c] = others.map(|bits| bits.words.as_slice());
-        let mut words = Vec::with_capacity(self.words.len());
-        let others = a.iter().zip(b).zip(c);
-        for (word, ((a, b), c)) in self.words.iter().zip(others) {
-            words.push(word & !(a | b | c));
+    /// The rows that `other` has not.
+    pub fn less(&self, other: &Bits) -> Bits {
+        let words = self.words.iter().zip(&other.words);
+        Bits {
+            words: words.map(|(word, other)| word & !other).collect(),
         }
-        Bits { words }
     }
 
     /// Whether both have a row.
@@ -398,8 +415,13 @@ mod tests {
             let mixed = [1, 0, 2, 3];
             assert_eq!(thirds.first_of(&mixed, 0), (len > 3).then_some(3));
             assert_eq!(thirds.first_of(&mixed, 9), (len > 0).then_some(0));
-            let none = thirds.without_all();
-            assert_eq!(rows(&thirds.beyond([&none, &both, &none])), beyond);
+            assert_eq!(rows(&thirds.less(&both)), beyond);
+            let some: Vec<u32> = beyond.iter().map(|&row| row as u32).collect();
+            let mut others = thirds.clone();
+            others.remove_all(&some);
+            assert_eq!(others, both);
+            others.insert_all(&some);
+            assert_eq!(others, thirds);
             assert_eq!(
                 beyond,
                 (3..len).step_by(6).collect::<Vec<_>>(),

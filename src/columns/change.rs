@@ -3,7 +3,6 @@
 //! Used by all that is counted of a question, from what was counted before. What always
 //! holds: what came and what went turn the counts of the one set into those of the other.
 
-use super::bits::each_bit;
 use super::{Bits, Code, Codes};
 
 /// The rows by which one set differs from another, in order.
@@ -24,18 +23,11 @@ impl Change {
         }
     }
 
-    /// Makes a set the rows of `all` that `others` has not.
-    pub fn to_beyond(set: &mut Bits, all: &Bits, others: &Bits) -> Change {
-        let mut change = Change::default();
-        let sets = all.words().iter().zip(others.words());
-        for (at, (word, (all, others))) in set.words.iter_mut().zip(sets).enumerate() {
-            let old = std::mem::replace(word, all & !others);
-            if old != *word {
-                each_bit(at, *word & !old, &mut |row| change.came.push(row as u32));
-                each_bit(at, old & !*word, &mut |row| change.gone.push(row as u32));
-            }
-        }
-        change
+    /// Makes a set another one.
+    pub fn to(set: &mut Bits, other: Bits) -> Change {
+        let old = std::mem::replace(set, other);
+        let both = old.count_both(set);
+        Change::between(&old, set, [set.count() - both, old.count() - both])
     }
 
     /// The rows with what each adds: 1 for those that came, for the others what adds up
@@ -45,11 +37,30 @@ impl Change {
     }
 
     /// Turns counts by code of the one set into those of the other.
+    #[inline(never)] // it would be made small where it is called
     pub fn count(&self, column: &Codes, counts: &mut [u32]) {
         match column {
             Codes::Bytes(column) => self.count_codes(column, counts),
             Codes::Halves(column) => self.count_codes(column, counts),
             Codes::Words(column) => self.count_codes(column, counts),
+        }
+    }
+
+    /// The same by what each code belongs to, also of the rows that are marked; what is beyond
+    /// the counts belongs to none.
+    #[inline(never)]
+    pub fn count_marked(&self, column: &Codes, of: &[u32], marks: &Bits, counts: &mut [[u32; 2]]) {
+        for (rows, step) in self.parts() {
+            for &row in rows {
+                let row = row as usize;
+                let of = of
+                    .get(column.get(row))
+                    .map_or(usize::MAX, |&of| of as usize);
+                if let Some([all, marked]) = counts.get_mut(of) {
+                    *all = all.wrapping_add(step);
+                    *marked = marked.wrapping_add(if marks.has(row) { step } else { 0 });
+                }
+            }
         }
     }
 
@@ -78,13 +89,13 @@ mod tests {
         let change = Change::between(&from, &to, [2, 1]);
         assert_eq!(change.came, [198, 199]);
         assert_eq!(change.gone, [150]);
-        let mut beyond = from.clone();
-        let all = set(&[0, 1, 70, 71, 198, 199]);
-        assert_eq!(
-            Change::to_beyond(&mut beyond, &all, &set(&[0, 71, 150])),
-            change
-        );
-        assert_eq!(beyond, to);
+        let mut other = from.clone();
+        assert_eq!(Change::to(&mut other, to.clone()), change);
+        assert_eq!(other, to);
+        let codes = Codes::of(&(0..200).map(|row| row % 3).collect::<Vec<_>>());
+        let mut counts = [[2, 2]];
+        change.count_marked(&codes, &[0, 9, 9], &set(&[198]), &mut counts);
+        assert_eq!(counts, [[2, 3]]);
         for width in [2, 300, 70_000] {
             let numbers: Vec<u32> = (0..200).map(|row| row % 2 * (width - 1)).collect();
             let mut counts = vec![0; width as usize];

@@ -41,14 +41,12 @@ impl Postings {
                 passed.fill(false);
             }
             let codes = passed.iter().zip(pass);
-            self.of_codes.each_with(codes, |rows, (&passed, &pass)| {
-                for &row in if passed != pass { rows } else { &[] } {
-                    match pass {
-                        true => set.insert(row as usize),
-                        false => set.remove(row as usize),
-                    }
-                }
-            });
+            self.of_codes
+                .each_with(codes, |rows, (&passed, &pass)| match (passed, pass) {
+                    (false, true) => set.insert_all(rows),
+                    (true, false) => set.remove_all(rows),
+                    _ => {}
+                });
         }
         passed.clear();
         passed.extend_from_slice(pass);

@@ -67,16 +67,21 @@ impl Sparse {
     /// not: with 1 where `to` has it, else with what adds up with it to 0.
     #[inline(always)]
     fn each_changed(&self, from: &Bits, to: &Bits, mut f: impl FnMut(usize, u32)) {
-        let sets = from.words().iter().zip(to.words());
-        let words = self.rows.words().iter().zip(&self.before).zip(sets);
-        for ((&here, &before), (&from, &to)) in words {
-            each_bit(0, here & (from ^ to), &mut |bit| {
-                let place = before + (here & ((1 << bit) - 1)).count_ones();
-                let came = (to >> bit & 1) as u32;
-                f(
-                    self.codes.get(place as usize),
-                    came.wrapping_mul(2).wrapping_sub(1),
-                );
+        for (at, (from, to)) in from.words().iter().zip(to.words()).enumerate() {
+            self.each_in(at, from ^ to, |row, code| {
+                let came = (to >> (row % 64) & 1) as u32;
+                f(code, came.wrapping_mul(2).wrapping_sub(1));
+            });
+        }
+    }
+
+    /// Hands over each row of a word of a set that has a number, with it.
+    #[inline(always)]
+    pub(super) fn each_in(&self, at: usize, word: u64, mut f: impl FnMut(usize, usize)) {
+        if let (Some(&here), Some(&before)) = (self.rows.words().get(at), self.before.get(at)) {
+            each_bit(at, here & word, &mut |row| {
+                let place = before + (here & ((1 << (row % 64)) - 1)).count_ones();
+                f(row, self.codes.get(place as usize));
             });
         }
     }

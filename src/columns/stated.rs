@@ -31,19 +31,33 @@ impl ByCode<'_> {
         use Codes::{Bytes, Halves};
         let large = self.large;
         match (self.codes, self.counts) {
-            (Bytes(codes), Bytes(counts)) => shift(codes, counts, large, sums, change),
+            (Bytes(codes), Bytes(counts)) => shift_small(codes, counts, large, sums, change),
+            (Halves(codes), Bytes(counts)) => shift_small(codes, counts, large, sums, change),
             (Bytes(codes), Halves(counts)) => shift(codes, counts, large, sums, change),
-            (Halves(codes), Bytes(counts)) => shift(codes, counts, large, sums, change),
             (Halves(codes), Halves(counts)) => shift(codes, counts, large, sums, change),
             // Few datasets have so many codes, or such counts.
-            (codes, counts) => {
-                shift_each(large, sums, change, |row| (codes.get(row), counts.get(row)))
-            }
+            (codes, counts) => shift_each(sums, change, |row| {
+                (codes.get(row), Stated::by(counts.get(row), large))
+            }),
         }
     }
 }
 
 impl Stated {
+    /// What a row states.
+    fn by(number: usize, large: u32) -> Stated {
+        let number = number as u32;
+        let count = if number < large {
+            number.saturating_sub(1)
+        } else {
+            0
+        };
+        Stated {
+            rows: 1 | u64::from(number > 0) << 32,
+            sum: u64::from(count),
+        }
+    }
+
     /// Number of rows.
     pub fn count(self) -> u32 {
         self.rows as u32
@@ -62,13 +76,13 @@ impl Stated {
             .collect()
     }
 
-    /// Adds up what rows state, without those left out, by what each code that passes belongs to;
-    /// a code beyond the sums belongs to none.
+    /// Adds up what rows state, without those left out, by what each code that passes belongs to:
+    /// nothing where that has no row at all. A code beyond the sums belongs to none.
     pub fn sum_by(
         to: &[u32],
         (all, out): (&[Stated], &[Stated]),
         pass: &[bool],
-        sums: &mut [Stated],
+        sums: &mut [Option<Stated>],
     ) {
         let codes = all.iter().zip(out).zip(pass);
         for (&to, ((all, out), &pass)) in to.iter().zip(codes) {
@@ -76,6 +90,7 @@ impl Stated {
                 && pass
                 && let Some(of) = sums.get_mut(to as usize)
             {
+                let of = of.get_or_insert_default();
                 of.rows += all.rows - out.rows;
                 of.sum = of.sum.saturating_add(all.sum - out.sum);
             }
@@ -83,38 +98,36 @@ impl Stated {
     }
 }
 
-fn shift<C: Code, D: Code>(
+/// Of the few numbers of a byte it is known beforehand what they state.
+fn shift_small<C: Code>(
     codes: &[C],
-    counts: &[D],
+    counts: &[u8],
     large: u32,
     sums: &mut [Stated],
     change: &Change,
 ) {
-    shift_each(large, sums, change, |row| {
-        (codes[row].place(), counts[row].place())
+    let by: [Stated; 256] = std::array::from_fn(|number| Stated::by(number, large));
+    shift_each(sums, change, |row| {
+        (codes[row].place(), by[counts[row].place()])
+    });
+}
+
+fn shift<C: Code>(codes: &[C], counts: &[u16], large: u32, sums: &mut [Stated], change: &Change) {
+    shift_each(sums, change, |row| {
+        (codes[row].place(), Stated::by(counts[row].place(), large))
     });
 }
 
 /// `of` gives the code of a row and what it states.
-fn shift_each(
-    large: u32,
-    sums: &mut [Stated],
-    change: &Change,
-    of: impl Fn(usize) -> (usize, usize),
-) {
+#[inline(always)]
+fn shift_each(sums: &mut [Stated], change: &Change, of: impl Fn(usize) -> (usize, Stated)) {
     for (rows, step) in change.parts() {
         let step = i64::from(step.cast_signed()).cast_unsigned();
         for &row in rows {
             let (code, stated) = of(row as usize);
-            let stated = stated as u32;
-            let count = if stated < large {
-                stated.saturating_sub(1)
-            } else {
-                0
-            };
-            let (rows, of) = (1 | u64::from(stated > 0) << 32, &mut sums[code]);
-            of.rows = of.rows.wrapping_add(rows.wrapping_mul(step));
-            of.sum = of.sum.wrapping_add(u64::from(count).wrapping_mul(step));
+            let of = &mut sums[code];
+            of.rows = of.rows.wrapping_add(stated.rows.wrapping_mul(step));
+            of.sum = of.sum.wrapping_add(stated.sum.wrapping_mul(step));
         }
     }
 }
@@ -153,10 +166,10 @@ mod tests {
                 };
                 assert_eq!(sums, [of(3, 2, 7), of(1, 1, 4)]);
                 assert_eq!(Stated::rows(&sums, &[true, false]), [3, 0]);
-                let mut added = [Stated::default(); 1];
+                let mut added = [None; 2];
                 let out = [of(1, 1, 2), of(0, 0, 0)];
                 Stated::sum_by(&[0, 9], (&sums, &out), &[true; 2], &mut added);
-                assert_eq!(added, [of(2, 1, 5)]);
+                assert_eq!(added, [Some(of(2, 1, 5)), None]);
                 by.shift(&mut sums, &back);
                 assert_eq!(sums, [of(2, 1, 0), of(1, 1, 4)]);
             }

@@ -45,6 +45,17 @@ impl Clusters {
                 }
             }
         }
+        // How many clusters stand within each other up to this one: a row of an inner cluster is
+        // looked at before those of outer ones.
+        let mut levels = vec![0u32; count as usize];
+        let mut inner_first = clusters;
+        sort_by_key(&mut inner_first, |cluster| made_of[cluster].len());
+        for &inner in &inner_first {
+            for &cluster in &outer[inner as usize] {
+                let level = levels[inner as usize] + 1;
+                levels[cluster as usize] = level.max(levels[cluster as usize]);
+            }
+        }
         // Of each list of units: the cluster that it is, the clusters that have a part of it.
         let lists = &from.named.lists;
         let is_cluster: Vec<Option<u32>> = lists
@@ -69,7 +80,7 @@ impl Clusters {
             .collect();
 
         let codes = from.named.codes(table);
-        let mut own: Vec<(usize, u32, u32)> = Vec::new();
+        let mut own: Vec<(u32, u32, u32)> = Vec::new();
         let mut groups = Coder::new();
         states.in_pieces(&mut |rows| {
             for &row in rows {
@@ -78,9 +89,7 @@ impl Clusters {
                     && (cell as usize) < cells
                 {
                     let parts = groups.code((cell, cluster));
-                    // A cluster within another is made of fewer units, so it comes first.
-                    let inside = made_of.get(&cluster).map_or(0, Vec::len);
-                    own.push((inside, row, parts));
+                    own.push((levels[cluster as usize], row, parts));
                 }
             }
         });
@@ -151,9 +160,8 @@ impl Clusters {
         Clusters(Beside::new(parts, (dated, len), own))
     }
 
-    /// Takes those counts of clusters out of a sum beside which a part of them is in it;
-    /// says how many they are.
-    pub(super) fn outdo(&self, in_sum: &mut Bits) -> usize {
-        self.0.take_out(in_sum)
+    /// Takes those counts of clusters out of a sum beside which a part of them is in it.
+    pub(super) fn outdo(&self, in_sum: &mut Bits) {
+        self.0.take_out(in_sum);
     }
 }

@@ -6,22 +6,20 @@
 //! What always holds: the same table and query give the same results, whatever was
 //! asked before.
 
+use super::adding::Matched;
 use super::changes::Changes;
 use super::ids::Ids;
 use super::index::{Index, OF_HEADS};
 use super::lanes::Lanes;
 use super::parts::{Part, Parts};
-use super::pivot::{self, Axis};
 use super::search::{Search, search};
-use super::set::Set;
-use super::sorted::{Sorted, Sorter};
+use super::sorted::Sorted;
 use super::tally::{ByCode, ByHead, BySparse, Tally};
 use super::{
-    Behind, Conflict, Dimension, Facet, FactKind, FactRef, Indexing, PivotTable, Query, Results,
-    Scope, Selection, Sort, SortKey, Totals, sort,
+    Facet, FactKind, FactRef, Indexing, PivotTable, Query, Results, Scope, Selection, Sort,
+    SortKey, Totals, sort,
 };
-use crate::columns::{self, Bits, Stated};
-use crate::model::{Basis, Recipient, Status};
+use crate::columns::{self, Stated};
 use crate::table::{Detail, Head, LARGE, Table};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -35,7 +33,7 @@ pub struct Engine {
     pub(super) units: Ids,
     pub(super) lanes: Lanes,
     counted: [Mutex<Counted>; 3],
-    sorted: Mutex<Tally<Sorted>>,
+    pub(super) sorted: Mutex<Tally<Sorted>>,
 }
 
 /// What was counted of a scope.
@@ -48,8 +46,7 @@ pub(super) struct Counted {
 }
 
 /// How an answer is added up: a function of its own, so that the page's first part is without it.
-type AddUp =
-    fn(&Engine, &Query, (&[Stated], &[bool], &Set), &mut Changes) -> (Totals, Option<PivotTable>);
+type AddUp = fn(&Engine, &Matched<'_>, &mut Changes) -> (Totals, Option<PivotTable>);
 
 impl Engine {
     /// Indexes a dataset.
@@ -125,7 +122,8 @@ impl Engine {
         } = &mut *self.counted(query.scope);
         let mut changes = Changes::default();
         let mut facets = BTreeMap::new();
-        let heads = by_heads.of(&without(Part::Heads), scope, &self.by_head(), &mut changes);
+        let any_heads = without(Part::Heads);
+        let heads = by_heads.of(&any_heads, scope, &self.by_head(), &mut changes);
         let pass = parts.heads.passing(None);
         let rows = Arc::new(Stated::rows(heads, &pass));
         let alike = index.alike.count(&rows);
@@ -167,10 +165,16 @@ impl Engine {
             ),
         );
 
-        let (totals, pivot) = match add_up {
-            Some(add_up) => add_up(self, query, (heads, &pass, &matching), &mut changes),
-            None => Default::default(),
+        let matched = Matched {
+            query,
+            parts: &parts,
+            heads,
+            any_heads: &any_heads,
+            pass: &pass,
+            facts: &matching,
         };
+        let summed = add_up.map(|add_up| add_up(self, &matched, &mut changes));
+        let (totals, pivot) = summed.unwrap_or_default();
         let any_year = without(Part::Years);
         Results {
             pivot,
@@ -180,41 +184,6 @@ impl Engine {
             undated: Selection::new(any_year.from(index.rows.dated()).into(), Vec::new()),
             any_time: Selection::new(any_year, Vec::new()),
             facts: Selection::new(matching, query.sort.clone()),
-        }
-    }
-
-    /// What the awards of an answer add up to, and the table that the query asks for: from what was
-    /// stated by head, the heads that pass, and all that matches.
-    fn add_up(
-        &self,
-        query: &Query,
-        (heads, pass, matching): (&[Stated], &[bool], &Set),
-        changes: &mut Changes,
-    ) -> (Totals, Option<PivotTable>) {
-        let table = &*self.table;
-        let awards = self.awards(query.scope, matching);
-        let mut sorted = self.sorted.lock().unwrap_or_else(PoisonError::into_inner);
-        let sorted = self.sort(&awards, &mut sorted, changes);
-        let totals = self.index.totals(table);
-        let axis = |dimension| self.axis(dimension, query);
-        let pivot = query.pivot.map(|asked| {
-            let (rows, columns) = (axis(asked.rows), axis(asked.columns));
-            pivot::pivot(&rows, &columns, &awards, sorted, totals, table)
-        });
-        (totals.sum(heads, pass, &awards, sorted, table), pivot)
-    }
-
-    fn axis(&self, dimension: Dimension, query: &Query) -> Axis<'_> {
-        let (table, index) = (&*self.table, &self.index);
-        let Dimension::Facet(facet) = dimension else {
-            return Axis::Year(&index.rows, &table.columns.date);
-        };
-        let values = index.facet(facet, query.reach, table);
-        match Part::of(facet) {
-            Part::Units => Axis::Facet(values, index.named.codes(table)),
-            Part::Articles => Axis::Facet(values, index.article_codes(table)),
-            Part::People => Axis::Some(values, &index.people.codes),
-            _ => Axis::Facet(values, &table.columns.head),
         }
     }
 
@@ -230,58 +199,6 @@ impl Engine {
         rows.into_iter()
             .map(|row| self.fact(row as usize))
             .collect()
-    }
-
-    /// The statements behind a number of the totals, in the order of the timeline.
-    pub fn behind(&self, results: &Results, number: Behind) -> Vec<FactRef> {
-        let (awards, sorted) = self.sorted_awards(results);
-        self.index
-            .totals(&self.table)
-            .behind(number, &awards, &sorted, &self.table)
-    }
-
-    /// The things of a cell of the totals about which articles differ, in the order of
-    /// their first statements.
-    pub fn conflicts(&self, results: &Results, cell: u32) -> Vec<Conflict> {
-        let (awards, sorted) = self.sorted_awards(results);
-        let things = &self.index.totals(&self.table).doubtful.things;
-        things.conflicts(&sorted.said, cell, &awards)
-    }
-
-    /// The awards of an answer, and what of them no sum includes.
-    pub(super) fn sorted_awards(&self, results: &Results) -> (Set, Sorted) {
-        let awards = self.awards(Scope::Timeline, &results.facts.rows);
-        let mut sorted = self.sorted.lock().unwrap_or_else(PoisonError::into_inner);
-        let sorted = self.sort(&awards, &mut sorted, &mut Changes::default());
-        let sorted = sorted.clone();
-        (awards, sorted)
-    }
-
-    /// The awards of a set of facts of the scope.
-    fn awards(&self, scope: Scope, facts: &Set) -> Set {
-        if scope == Scope::Awards {
-            return facts.clone();
-        }
-        let mut awards = Bits::clone(facts);
-        awards.and(self.index.rows.of_kind(FactKind::Award));
-        awards.into()
-    }
-
-    /// What of these awards no sum includes.
-    fn sort<'s>(
-        &self,
-        awards: &Set,
-        sorted: &'s mut Tally<Sorted>,
-        changes: &mut Changes,
-    ) -> &'s Sorted {
-        let index = &self.index;
-        let sorter = Sorter {
-            index: &index.totals(&self.table).doubtful,
-            table: &self.table,
-            rows: &index.rows,
-            by_head: &self.by_head(),
-        };
-        sorted.of(awards, index.rows.of_scope(Scope::Awards), &sorter, changes)
     }
 
     /// What was counted of a scope.
@@ -316,38 +233,6 @@ impl Engine {
             },
             codes: self.table.heads.len(),
         }
-    }
-
-    /// The statements in a cell of the table that the query asks for whose kind is
-    /// `of` them, in the order of the timeline: those that are added up, those
-    /// without a count, and those whose counts conflict. The cell is named by the
-    /// values of its row and its column.
-    pub fn in_cell(
-        &self,
-        query: &Query,
-        results: &Results,
-        cell: (Option<&str>, Option<&str>),
-        of: &dyn Fn(Status, Basis, Recipient) -> bool,
-    ) -> Vec<FactRef> {
-        let (table, index) = (&*self.table, &self.index);
-        let Some(asked) = query.pivot else {
-            return Vec::new();
-        };
-        let (awards, sorted) = self.sorted_awards(results);
-        let axis = |dimension| self.axis(dimension, query);
-        let (rows, columns) = (axis(asked.rows), axis(asked.columns));
-        let mut found = Vec::new();
-        pivot::each(&awards, &sorted, &mut |row, _| {
-            let kind = index.totals(table).kind(row, table);
-            if kind.is_some_and(|(status, basis, recipient)| of(status, basis, recipient))
-                && rows.has(row, cell.0)
-                && columns.has(row, cell.1)
-            {
-                found.push(row);
-            }
-        });
-        found.sort_unstable();
-        found.into_iter().map(|row| self.fact(row)).collect()
     }
 
     pub(super) fn fact(&self, row: usize) -> FactRef {

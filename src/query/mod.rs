@@ -6,7 +6,9 @@
 //! `columns` and `table` only.
 
 mod abbreviations;
+mod adding;
 mod along;
+mod cells;
 mod changes;
 mod clusters;
 mod coder;
@@ -40,14 +42,15 @@ mod wording;
 
 pub use crate::table::FactKind;
 pub use along::OverTime;
+pub use cells::{Awarded, Behind, Conflict, LeftOut, Reason, TotalCell, Totals};
 pub use coverage::YearRead;
 pub use engine::Engine;
 pub use indexing::Indexing;
 pub use lanes::{Group, Kind, Lane, LaneOf};
 pub use question::{Choice, Dimension, Facet, Pivot, Query, Reach, Scope, Sort, SortKey, Years};
 pub use results::{
-    Awarded, Behind, Conflict, FacetCounts, FacetValue, FactRef, Field, Found, LeftOut, PivotCell,
-    PivotPart, PivotTable, Reason, Results, Selection, TotalCell, TotalRow, Totals, YearCount,
+    FacetCounts, FacetValue, FactRef, Field, Found, PivotCell, PivotPart, PivotTable, Results,
+    Selection, YearCount,
 };
 pub use search::{Search, search};
 pub use spans::SpanSum;

@@ -105,7 +105,8 @@ impl PivotPart {
 /// Calls `found` with the statements that stand in cells, and whether their counts conflict.
 pub(super) fn each(matching: &Bits, sorted: &Sorted, found: &mut dyn FnMut(usize, bool)) {
     matching.each_beyond(&sorted.out, |row| found(row, false));
-    sorted.said.conflicting.each(|row| found(row, true));
+    let conflicting = sorted.conflicting().both(matching);
+    conflicting.each(|row| found(row, true));
 }
 
 /// Lays out the sorted statements.

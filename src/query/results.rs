@@ -1,12 +1,11 @@
 //! The answer: what every view reads its numbers from.
 
 use super::set::Set;
-use super::{Choice, Facet, Sort};
-use crate::model::{Basis, Grade, Recipient, Status};
+use super::{Choice, Facet, Sort, Totals};
+use crate::model::{Basis, Recipient, Status};
 use crate::table::FactKind;
 use crate::text::Span;
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 /// A fact: its kind and its row in the table. Of an event that several articles
@@ -188,121 +187,6 @@ pub struct YearCount {
     pub awards: u32,
     /// Figures.
     pub figures: u32,
-}
-
-/// Honest totals of award statements.
-///
-/// Nothing is added up that does not count the same thing: each cell has one
-/// status, one basis and one kind of recipient. Every statement that matches
-/// stands once, either in one list of a cell or in one of `left_out`.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Totals {
-    /// One row an award, grade and giver, in order of precedence.
-    pub rows: Vec<TotalRow>,
-    /// The cells of all rows, in the order of these.
-    pub cells: Vec<TotalCell>,
-    /// What no sum includes, and why.
-    pub left_out: Vec<LeftOut>,
-}
-
-/// The totals of one award of one grade by one giver.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TotalRow {
-    /// What is awarded, by whom.
-    pub of: Arc<Awarded>,
-    /// Where its sums stand, one a (status, basis, recipient) that occurs, in that order.
-    pub cells: Range<usize>,
-}
-
-impl Totals {
-    /// The rows, each with its sums.
-    pub fn iter(&self) -> impl Iterator<Item = (&Arc<Awarded>, &[TotalCell])> {
-        let cells = |row: &TotalRow| self.cells.get(row.cells.clone()).unwrap_or_default();
-        self.rows.iter().map(move |row| (&row.of, cells(row)))
-    }
-}
-
-/// One award of one grade by one giver.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Awarded {
-    /// Lexicon id.
-    pub award: String,
-    /// Canonical name without the giver.
-    pub name: String,
-    /// Grade, where stated.
-    pub grade: Option<Grade>,
-    /// Giver, where stated.
-    pub by: Option<String>,
-}
-
-/// One sum; [`super::Engine::behind`] gives the statements that it is made of,
-/// [`super::Engine::conflicts`] the things about which articles differ.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct TotalCell {
-    /// The number of the cell, the same in all answers of an engine.
-    pub number: u32,
-    /// Status of all its statements.
-    pub status: Status,
-    /// What it counts.
-    pub basis: Basis,
-    /// Who receives; named units count as collectives, named people as individuals.
-    pub recipient: Recipient,
-    /// The sum of the stated counts; `None` where no statement gives one.
-    pub sum: Option<u64>,
-    /// Number of statements added up.
-    pub statements: u32,
-    /// Number of statements of the same kind that give no count.
-    pub uncounted: u32,
-    /// Number of things about which statements of different articles differ.
-    pub conflicts: u32,
-    /// Number of statements about these things, none of which is in the sum.
-    pub conflicting: u32,
-}
-
-/// Statements of different articles about the same thing whose counts differ.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Conflict {
-    /// The number of the thing, the same in all answers of an engine.
-    pub number: u32,
-    /// How many statements stand side by side.
-    pub statements: u32,
-}
-
-/// Statements that no sum includes.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LeftOut {
-    /// Why.
-    pub reason: Reason,
-    /// How many.
-    pub statements: u32,
-}
-
-/// A number of the totals whose statements are asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Behind {
-    /// The sum of the cell of this number.
-    Sum(u32),
-    /// The statements of the cell of this number that give no count.
-    Uncounted(u32),
-    /// The conflict of this number.
-    Conflict(u32),
-    /// The conflicts of the cell of this number, one after the other.
-    Conflicts(u32),
-    /// What was left out.
-    LeftOut(Reason),
-}
-
-/// Why a statement enters no sum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Reason {
-    /// It says again what another statement of the article says.
-    Repeat,
-    /// It says again what another article says: the same award of the same units
-    /// at the same event or about the same time, with the same counts.
-    Report,
-    /// It is a cluster's own count, and counts of its members about the same
-    /// award and time are in the sum.
-    ClusterOfMembers,
 }
 
 /// Award statements laid out by two properties.

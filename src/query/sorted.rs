@@ -1,16 +1,16 @@
 //! Which matching award statements no sum includes, and why.
 //!
-//! Used by totals and by the tables of awards. A set is sorted from the nearest one
-//! that was (see `tally`): only things of which a statement comes or goes are looked
-//! at again. What always holds: the result is that of the set, whatever was sorted before.
+//! Used by totals and by the tables of awards. What is left out of any set is known
+//! beforehand, but for things that a set tells in part and for the counts of clusters; what it
+//! states is added up from the nearest set that was sorted (see `tally`). What always holds:
+//! the result is that of the set, whatever was sorted before.
 
 use super::Reason;
 use super::changes::Changes;
 use super::clusters::Clusters;
-use super::rows::Rows;
 use super::set::Set;
 use super::tally::{ByHead, Counted};
-use super::things::{Said, Things};
+use super::things::{Parted, Things};
 use crate::columns::{Bits, Change, Stated};
 use crate::table::Table;
 
@@ -20,56 +20,113 @@ pub(super) struct Doubtful {
     pub(super) repeats: Bits,
     /// Rows of several articles that count the same thing.
     pub(super) things: Things,
+    /// Rows that repeat another, or that are left out where all of a thing is told.
+    out: Bits,
     /// Counts of clusters themselves.
     pub(super) clusters: Clusters,
+    /// The cell of each head.
+    pub(super) cells: Vec<u32>,
+    /// Number of cells.
+    all_cells: usize,
 }
 
-/// The statements of a set that no sum includes.
+impl Doubtful {
+    pub(super) fn new(
+        repeats: Bits,
+        things: Things,
+        clusters: Clusters,
+        (cells, all_cells): (Vec<u32>, usize),
+    ) -> Doubtful {
+        let mut out = repeats.clone();
+        out.or(&things.reports);
+        out.or(&things.conflicting);
+        Doubtful {
+            repeats,
+            things,
+            out,
+            clusters,
+            cells,
+            all_cells,
+        }
+    }
+}
+
+/// The statements of a set that no sum includes. Of some of the set that are all of their cells
+/// they are those of them that it has.
 #[derive(Clone)]
 pub(super) struct Sorted {
     /// All of them.
     pub(super) out: Bits,
-    /// How many of them are there only for a cluster's own count beside those of its parts.
-    pub(super) outdone: usize,
     /// What they state, by head.
     pub(super) stated: Vec<Stated>,
-    /// What articles say of the same things.
-    pub(super) said: Said,
+    /// Those about which articles conflict, of things that are told as a whole.
+    conflicting: Bits,
+    /// By cell, how many these are, and of how many things.
+    conflicts: Vec<[u32; 2]>,
+    /// What is said of the other things.
+    parted: Parted,
 }
 
 impl Sorted {
-    /// How many are left out for a reason.
-    pub(super) fn count_left_out(
-        &self,
-        reason: Reason,
-        matching: &Bits,
-        index: &Doubtful,
-    ) -> usize {
-        match reason {
-            Reason::Repeat => matching.count_both(&index.repeats),
-            Reason::Report => self.said.reports.count(),
-            Reason::ClusterOfMembers => self.outdone,
+    /// Those about which articles conflict.
+    pub(super) fn conflicting(&self) -> Bits {
+        let mut conflicting = self.conflicting.clone();
+        for (_, told) in &self.parted.conflicts {
+            conflicting.insert_all(told);
         }
+        conflicting
     }
 
-    /// Those that are left out for a reason.
-    pub(super) fn left_out(&self, reason: Reason, matching: &Bits, index: &Doubtful) -> Bits {
-        match reason {
-            Reason::Repeat => {
-                let mut repeats = matching.clone();
-                repeats.and(&index.repeats);
-                repeats
-            }
-            Reason::Report => self.said.reports.clone(),
-            Reason::ClusterOfMembers => {
-                let Said {
-                    reports,
-                    conflicting,
-                    ..
-                } = &self.said;
-                self.out.beyond([reports, conflicting, &index.repeats])
-            }
+    /// By cell, how many these are, and of how many things.
+    pub(super) fn conflicts(&self, index: &Doubtful) -> Vec<[u32; 2]> {
+        let mut conflicts = self.conflicts.clone();
+        for (thing, told) in &self.parted.conflicts {
+            let [statements, things] = &mut conflicts[index.things.cell(*thing)];
+            *statements += told.len() as u32;
+            *things += 1;
         }
+        conflicts
+    }
+
+    /// How many of the matching ones are left out for each reason, beside those about which
+    /// articles conflict, which are so many.
+    pub(super) fn count_left_out(
+        &self,
+        matching: &Bits,
+        conflicting: usize,
+        index: &Doubtful,
+    ) -> [(Reason, usize); 3] {
+        let repeats = matching.count_both(&index.repeats);
+        let reports = match self.parted.told.is_empty() {
+            true => matching.count_both(&index.things.reports),
+            false => self.left_out(Reason::Report, matching, index).count(),
+        };
+        let all = matching.count_both(&self.out);
+        let outdone = all.saturating_sub(repeats + reports + conflicting);
+        [
+            (Reason::Repeat, repeats),
+            (Reason::Report, reports),
+            (Reason::ClusterOfMembers, outdone),
+        ]
+    }
+
+    /// The matching ones that are left out for a reason.
+    pub(super) fn left_out(&self, reason: Reason, matching: &Bits, index: &Doubtful) -> Bits {
+        let mut reports = index.things.reports.clone();
+        reports.remove_all(&self.parted.told);
+        reports.insert_all(&self.parted.reports);
+        let mut left_out = match reason {
+            Reason::Repeat => index.repeats.clone(),
+            Reason::Report => reports,
+            Reason::ClusterOfMembers => {
+                let mut outdone = self.out.less(&index.repeats);
+                outdone.take(&reports);
+                outdone.take(&self.conflicting());
+                outdone
+            }
+        };
+        left_out.and(matching);
+        left_out
     }
 }
 
@@ -77,33 +134,53 @@ impl Sorted {
 pub(super) struct Sorter<'t> {
     pub(super) index: &'t Doubtful,
     pub(super) table: &'t Table,
-    pub(super) rows: &'t Rows,
     pub(super) by_head: &'t ByHead<'t>,
+    /// The rows of things that a set may tell in part, if there are any.
+    pub(super) may_part: Option<&'t Bits>,
 }
 
 impl Counted for Sorter<'_> {
     type Counts = Sorted;
 
     fn none(&self) -> Sorted {
+        let none = self.index.repeats.without_all();
         Sorted {
-            out: Bits::none(self.rows.len()),
-            outdone: 0,
+            out: none.clone(),
             stated: self.by_head.none(),
-            said: self.index.things.nothing(self.rows.len()),
+            conflicting: none,
+            conflicts: vec![[0; 2]; self.index.all_cells],
+            parted: Parted::default(),
         }
     }
 
-    fn shift(&self, sorted: &mut Sorted, from: &Set, to: &Set, _: &mut Changes) {
-        let (index, table) = (self.index, self.table);
-        index.things.shift(&mut sorted.said, from, to, table);
-        let Said {
-            reports,
-            conflicting,
-            ..
-        } = &sorted.said;
-        let mut in_sum = to.beyond([reports, conflicting, &index.repeats]);
-        sorted.outdone = index.clusters.outdo(&mut in_sum);
-        let change = Change::to_beyond(&mut sorted.out, to, &in_sum);
+    fn shift(&self, sorted: &mut Sorted, _: &Set, to: &Set, _: &mut Changes) {
+        let Doubtful { things, cells, .. } = self.index;
+        let parted = self
+            .may_part
+            .map(|among| things.parted(to, among, self.table));
+        let parted = parted.unwrap_or_default();
+
+        let mut whole = Set::clone(to);
+        if !parted.told.is_empty() {
+            let mut rows = Bits::clone(to);
+            rows.remove_all(&parted.told);
+            whole = rows.into();
+        }
+
+        let conflicting = whole.both(&things.conflicting);
+        let change = Change::to(&mut sorted.conflicting, conflicting);
+        let heads = self.by_head.by.codes;
+        change.count_marked(heads, cells, &things.first, &mut sorted.conflicts);
+
+        let mut in_sum = whole.less(&self.index.out);
+        in_sum.insert_all(&parted.told);
+        in_sum.remove_all(&parted.reports);
+        for (_, told) in &parted.conflicts {
+            in_sum.remove_all(told);
+        }
+        self.index.clusters.outdo(&mut in_sum);
+        let change = Change::to(&mut sorted.out, to.less(&in_sum));
         self.by_head.by.shift(&mut sorted.stated, &change);
+        sorted.parted = parted;
     }
 }

@@ -72,6 +72,11 @@ impl<Counts: Clone> Tally<Counts> {
         &self.0[place].1
     }
 
+    /// Whether the counts of a set are remembered.
+    pub(super) fn knows(&self, set: &Set) -> bool {
+        self.0.iter().any(|(kept, _)| kept == set)
+    }
+
     /// Counts a set from the nearest one; returns where it is remembered.
     fn count(
         &mut self,

@@ -4,13 +4,20 @@
 //! belong to one cell, name the same units and recipients, and were given at the
 //! same event, or, where no event is named, about the same time. Without a unit or
 //! a time nothing says that two statements mean the same.
+//!
+//! Nearly every question finds all statements about a thing or none: what is said
+//! of a thing as a whole is known beforehand, as sets of rows. Only things that are
+//! told in part are compared anew.
 
-use super::Conflict;
 use super::coder::Coder;
 use super::named::NamedUnits;
+use super::parts::{Part, Parts};
 use super::rows::Rows;
+use super::sorted::Sorted;
+use super::totals::Sources;
+use super::{Conflict, Facet};
 use crate::columns::{Bits, Lists, Sparse, in_pieces};
-use crate::table::{Quick, QuickMap, Table};
+use crate::table::{Head, Quick, QuickMap, Table};
 use crate::text::sorting::sort_by_key;
 use std::hash::Hasher;
 
@@ -23,40 +30,33 @@ const NO_THING: u32 = u32::MAX;
 
 /// Rows that count the same thing, of at least two articles.
 pub(super) struct Things {
-    /// The rows of each thing.
+    /// The rows of each thing; things of a cell stand next to each other.
     told: Lists,
     /// The thing of each row that tells of one.
     of_rows: Sparse,
-    /// By thing, the cell: things of a cell stand next to each other.
+    /// By thing, the cell.
     cells: Vec<u32>,
-    /// Number of cells.
-    all_cells: usize,
-    /// By thing, whether all its rows together agree.
-    agree: Vec<bool>,
-}
-
-/// What the matching statements say of the things.
-#[derive(Clone)]
-pub(super) struct Said {
-    /// By thing, how many there are.
-    counts: Vec<u32>,
-    /// By cell, what articles conflict about.
-    pub(super) in_cells: Vec<Conflicting>,
-    /// Those that say again what another article says.
+    /// Rows that say again what another article says, where all of a thing is told.
     pub(super) reports: Bits,
-    /// Things about which articles conflict.
-    conflicts: Bits,
-    /// The statements about these.
+    /// Rows of things about which articles conflict, where all of a thing is told.
     pub(super) conflicting: Bits,
+    /// Of each of these things one row.
+    pub(super) first: Bits,
+    /// Rows of things that are not told of the same days.
+    other_days: Bits,
+    /// Rows of things that are not told of the same kind of recipient.
+    other_recipients: Bits,
 }
 
-/// What articles of a cell conflict about.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Conflicting {
-    /// Number of things.
-    pub(super) things: u32,
-    /// Number of statements about them.
-    pub(super) statements: u32,
+/// What a set of statements says of those things of which it has some statements without others.
+#[derive(Clone, Default)]
+pub(super) struct Parted {
+    /// The statements of the set.
+    pub(super) told: Vec<u32>,
+    /// Those that say again what another article says.
+    pub(super) reports: Vec<u32>,
+    /// Things about which articles conflict, with the statements of the set.
+    pub(super) conflicts: Vec<(u32, Vec<u32>)>,
 }
 
 /// What is said of a thing.
@@ -72,109 +72,118 @@ enum Accounts {
 impl Things {
     /// `states` are the rows that state a count and repeat nothing.
     pub(super) fn new(
-        table: &Table,
-        rows: &Rows,
-        named: &NamedUnits,
+        from: &Sources<'_>,
         states: &Bits,
         (cell, all_cells): (impl Fn(usize) -> u32, usize),
     ) -> Things {
-        let told = told_by_several(table, rows, named, states, (&cell, all_cells));
-        let mut accounts = Vec::new();
-        let alike = |told| !matches!(compare(told, table, &mut accounts), Accounts::Otherwise);
+        let Sources { table, rows, .. } = from;
+        let told = told_by_several(table, rows, from.named, states, (&cell, all_cells));
+        let none = || Bits::none(table.len());
+        let (mut reports, mut conflicting, mut first) = (none(), none(), none());
+        let (mut other_days, mut other_recipients) = (none(), none());
         let mut of_rows = vec![NO_THING; table.len()];
+        let mut accounts = Vec::new();
+        let (days, recipient) = (
+            |row: u32| rows.days(table.columns.date.get(row as usize)),
+            |row: u32| match table.head(row as usize) {
+                Some(Head::Award { recipient_kind, .. }) => Some(*recipient_kind),
+                _ => None,
+            },
+        );
         for (told, number) in told.iter().zip(0..) {
             told.iter().for_each(|&row| of_rows[row as usize] = number);
+            match compare(told, table, &mut accounts) {
+                Accounts::Once => {}
+                Accounts::Alike => reports.insert_all(&again(told, table)),
+                Accounts::Otherwise => {
+                    conflicting.insert_all(told);
+                    first.insert_all(&told[..1]);
+                }
+            }
+            if told.iter().any(|&row| days(row) != days(told[0])) {
+                other_days.insert_all(told);
+            }
+            if told.iter().any(|&row| recipient(row) != recipient(told[0])) {
+                other_recipients.insert_all(told);
+            }
         }
         let of_rows = (0..).zip(of_rows).filter(|(_, thing)| *thing != NO_THING);
         Things {
             of_rows: Sparse::new(table.len(), &of_rows.collect::<Vec<_>>()),
             cells: told.iter().map(|told| cell(told[0] as usize)).collect(),
-            all_cells,
-            agree: told.iter().map(alike).collect(),
             told,
+            reports,
+            conflicting,
+            first,
+            other_days,
+            other_recipients,
         }
     }
 
-    /// What is said where nothing matches, of so many rows.
-    pub(super) fn nothing(&self, rows: usize) -> Said {
-        Said {
-            counts: vec![0; self.told.count()],
-            in_cells: vec![Conflicting::default(); self.all_cells],
-            reports: Bits::none(rows),
-            conflicts: Bits::none(self.told.count()),
-            conflicting: Bits::none(rows),
+    /// The rows of the things of which a question may find some statements without the others:
+    /// all of a thing name the same units, are of the same award, grade, giver and status.
+    pub(super) fn may_part(&self, parts: &Parts) -> Option<&Bits> {
+        let by = |part| parts.narrows(part);
+        let (by_days, by_recipients) = (by(Part::Years), parts.heads.has(Facet::Recipient));
+        match by(Part::People) || by(Part::Articles) || by(Part::Words) {
+            false if !by_days && !by_recipients => None,
+            false if !by_recipients => Some(&self.other_days),
+            false if !by_days => Some(&self.other_recipients),
+            _ => Some(self.of_rows.rows()),
         }
     }
 
-    /// Turns what one set of statements says into what another says.
-    pub(super) fn shift(&self, said: &mut Said, from: &Bits, to: &Bits, table: &Table) {
-        let changed = self.of_rows.count_changed(from, to, &mut said.counts);
-        let (mut accounts, mut some) = (Vec::new(), Vec::new());
-        // A slice's item is looked up in place, also where code is to be small.
-        let (counts, agree) = (said.counts.as_slice(), self.agree.as_slice());
-        let (cells, in_cells) = (self.cells.as_slice(), said.in_cells.as_mut_slice());
-        changed.each(|thing| {
-            let (told, count) = (self.told.get(thing), counts[thing] as usize);
-            let in_cell = &mut in_cells[cells[thing] as usize];
-            if said.conflicts.has(thing) {
-                said.conflicts.remove(thing);
-                in_cell.things -= 1;
-                for &row in told {
-                    in_cell.statements -= u32::from(said.conflicting.has(row as usize));
-                    said.conflicting.remove(row as usize);
-                }
-            } else {
-                told.iter()
-                    .for_each(|&row| said.reports.remove(row as usize));
+    /// The rows of all things.
+    pub(super) fn rows(&self) -> &Bits {
+        self.of_rows.rows()
+    }
+
+    /// What a set says of the things, among those of some rows, of which it has some statements
+    /// without the others.
+    pub(super) fn parted(&self, set: &Bits, among: &Bits, table: &Table) -> Parted {
+        let mut parted = Parted::default();
+        if !set.meets(among) {
+            return parted;
+        }
+        let mut counts = vec![0; self.told.count()];
+        let here = set.both(among);
+        self.of_rows.count(&here.without_all(), &here, &mut counts);
+        let mut accounts = Vec::new();
+        for (thing, (told, &count)) in self.told.iter().zip(&counts).enumerate() {
+            if count == 0 || count as usize == told.len() {
+                continue;
             }
-            let (told, compared) = if count < 2 {
-                return;
-            } else if count == told.len() {
-                let compared = match agree[thing] {
-                    true => Accounts::Alike,
-                    false => Accounts::Otherwise,
-                };
-                (told, compared)
-            } else {
-                some.clear();
-                some.extend(self.matching(thing as u32, to));
-                (&*some, compare(&some, table, &mut accounts))
-            };
-            match compared {
+            let here: Vec<u32> = self.matching(thing as u32, set).collect();
+            parted.told.extend(&here);
+            match compare(&here, table, &mut accounts) {
                 Accounts::Once => {}
-                Accounts::Alike => {
-                    let article = |row: u32| table.columns.article.get(row as usize);
-                    let others = told.iter().filter(|&&row| article(row) != article(told[0]));
-                    others.for_each(|&row| said.reports.insert(row as usize));
-                }
-                Accounts::Otherwise => {
-                    said.conflicts.insert(thing);
-                    in_cell.things += 1;
-                    in_cell.statements += told.len() as u32;
-                    let rows = told.iter();
-                    rows.for_each(|&row| said.conflicting.insert(row as usize));
-                }
+                Accounts::Alike => parted.reports.extend(again(&here, table)),
+                Accounts::Otherwise => parted.conflicts.push((thing as u32, here)),
             }
-        });
+        }
+        parted
+    }
+
+    /// The cell of a thing.
+    pub(super) fn cell(&self, thing: u32) -> usize {
+        self.cells[thing as usize] as usize
     }
 
     /// The things of a cell about which articles conflict, in the order of their first
     /// statements.
-    pub(super) fn conflicts(&self, said: &Said, cell: u32, matching: &Bits) -> Vec<Conflict> {
+    pub(super) fn conflicts(&self, sorted: &Sorted, cell: u32, matching: &Bits) -> Vec<Conflict> {
         let before = |cell| self.cells.partition_point(|&of_thing| of_thing < cell);
+        let conflicting = sorted.conflicting();
         let mut found = Vec::new();
-        let things = before(cell)..before(cell.saturating_add(1));
-        said.conflicts.each_in(things, |thing| {
-            found.extend(
-                self.matching(thing as u32, matching)
-                    .next()
-                    .map(|first| (first, thing)),
-            );
-        });
+        for number in before(cell)..before(cell.saturating_add(1)) {
+            let number = number as u32;
+            let first = self.matching(number, &conflicting).next();
+            found.extend(first.map(|first| (first, number)));
+        }
         found.sort_unstable();
-        let conflict = |(_, thing)| Conflict {
-            number: thing as u32,
-            statements: said.counts[thing],
+        let conflict = |(_, number)| Conflict {
+            number,
+            statements: self.matching(number, matching).count() as u32,
         };
         found.into_iter().map(conflict).collect()
     }
@@ -184,6 +193,15 @@ impl Things {
         let told = self.told.get(number as usize).iter().copied();
         told.filter(|&row| matching.has(row as usize))
     }
+}
+
+/// Those that do not stand in the first one's article.
+fn again(told: &[u32], table: &Table) -> Vec<u32> {
+    let article = |row: u32| table.columns.article.get(row as usize);
+    let others = told.iter().copied();
+    others
+        .filter(|&row| article(row) != article(told[0]))
+        .collect()
 }
 
 /// Whether the articles give the same counts; `accounts` is room to work in.

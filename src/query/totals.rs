@@ -14,6 +14,7 @@
 //! Sums come from the counts of heads (see `tally`), less those of the statements
 //! that must not be in them (see `sorted`).
 
+use super::cells::{CellKey, Cells};
 use super::clusters::Clusters;
 use super::coder::Coder;
 use super::named::NamedUnits;
@@ -21,7 +22,7 @@ use super::rows::Rows;
 use super::sorted::{Doubtful, Sorted};
 use super::things::Things;
 use super::units::Units;
-use super::{Awarded, Behind, FactKind, FactRef, LeftOut, Reason, TotalCell, TotalRow, Totals};
+use super::{Awarded, Behind, FactKind, FactRef, LeftOut, Totals};
 use crate::columns::{Bits, Stated};
 use crate::model::{Basis, Grade, Recipient, Status};
 use crate::table::{Head, LARGE, Table};
@@ -31,28 +32,15 @@ use std::sync::Arc;
 
 /// The cells of the dataset, and the statements that may have to be left out.
 pub(super) struct TotalIndex {
-    /// The cell of each head; [`NO_CELL`] for heads that are no award.
-    cells: Vec<u32>,
-    /// Award, grade and giver of the rows of totals, in the order of precedence.
-    awarded: Vec<Arc<Awarded>>,
-    /// The cells, in the order in which they are shown.
-    keys: Vec<CellKey>,
+    cells: Arc<Cells>,
     /// Rows whose counts do not fit into the column.
     large: Vec<u32>,
     /// The statements that may have to be left out.
     pub(super) doubtful: Doubtful,
 }
 
+/// The cell of heads that are no award.
 const NO_CELL: u32 = u32::MAX;
-
-/// What all statements of a cell have in common.
-#[derive(Clone, Copy)]
-struct CellKey {
-    awarded: usize,
-    status: Status,
-    basis: Basis,
-    recipient: Recipient,
-}
 
 /// What the index is made of.
 pub(super) struct Sources<'t> {
@@ -149,93 +137,74 @@ impl TotalIndex {
             .filter(|_| !table.large.is_empty())
             .filter(|&row| stated.get(row as usize) >= LARGE as usize);
         let cell = |row: usize| cells[table.columns.head.get(row)];
+        let things = Things::new(from, &states, (cell, keys.len()));
+        let clusters = Clusters::new(from, &states, cell, keys.len());
         TotalIndex {
-            doubtful: Doubtful {
-                things: Things::new(table, from.rows, from.named, &states, (cell, keys.len())),
-                clusters: Clusters::new(from, &states, cell, keys.len()),
-                repeats,
-            },
-            awarded: awarded.collect(),
-            cells,
-            keys,
+            doubtful: Doubtful::new(repeats, things, clusters, (cells, keys.len())),
+            cells: Arc::new(Cells {
+                awarded: awarded.collect(),
+                keys,
+            }),
             large: large.collect(),
         }
     }
 
     fn cell(&self, row: usize, table: &Table) -> u32 {
-        let cell = self.cells.get(table.columns.head.get(row));
+        let cell = self.doubtful.cells.get(table.columns.head.get(row));
         cell.copied().unwrap_or(NO_CELL)
     }
 
     /// What the statement of a row counts.
     pub(super) fn kind(&self, row: usize, table: &Table) -> Option<(Status, Basis, Recipient)> {
-        let key = self.keys.get(self.cell(row, table) as usize)?;
+        let key = self.cells.keys.get(self.cell(row, table) as usize)?;
         Some((key.status, key.basis, key.recipient))
     }
 
-    /// Adds up, from the counts of the heads that match.
+    /// Adds up, from what was stated by head, what of it no sum includes, and the heads that pass.
     pub(super) fn sum(
         &self,
-        heads: &[Stated],
-        pass: &[bool],
+        (heads, pass): (&[Stated], &[bool]),
         matching: &Bits,
         sorted: &Sorted,
         table: &Table,
     ) -> Totals {
-        let mut all_sums = vec![Stated::default(); self.keys.len()];
-        let sums = all_sums.as_mut_slice();
-        Stated::sum_by(&self.cells, (heads, &sorted.stated), pass, sums);
+        let mut sums = vec![None; self.cells.keys.len()];
+        Stated::sum_by(
+            &self.doubtful.cells,
+            (heads, &sorted.stated),
+            pass,
+            &mut sums,
+        );
         for &row in &self.large {
             let row = row as usize;
             if matching.has(row)
                 && !sorted.out.has(row)
-                && let Some(sum) = sums.get_mut(self.cell(row, table) as usize)
+                && let Some(Some(sum)) = sums.get_mut(self.cell(row, table) as usize)
             {
                 sum.sum = sum.sum.saturating_add(table.count(row).unwrap_or(0));
             }
         }
-        let mut totals = Totals {
-            rows: Vec::with_capacity(self.awarded.len()),
-            cells: Vec::with_capacity(self.keys.len()),
-            left_out: Vec::new(),
-        };
-        let mut open = None;
-        let conflicting = sorted.said.in_cells.iter();
-        let cells = self.keys.iter().zip(&all_sums).zip(conflicting);
-        for (((key, sum), conflicting), number) in cells.zip(0..) {
-            if sum.count() == 0 && conflicting.things == 0 {
-                continue;
-            }
-            let place = totals.cells.len();
-            if open != Some(key.awarded) {
-                open = Some(key.awarded);
-                totals.rows.push(TotalRow {
-                    of: Arc::clone(&self.awarded[key.awarded]),
-                    cells: place..place,
-                });
-            }
-            if let Some(row) = totals.rows.last_mut() {
-                row.cells.end = place + 1;
-            }
-            totals.cells.push(TotalCell {
-                number,
-                status: key.status,
-                basis: key.basis,
-                recipient: key.recipient,
-                sum: (sum.stated() > 0).then_some(sum.sum),
-                statements: sum.stated(),
-                uncounted: sum.count() - sum.stated(),
-                conflicts: conflicting.things,
-                conflicting: conflicting.statements,
-            });
-        }
-        for reason in [Reason::Repeat, Reason::Report, Reason::ClusterOfMembers] {
-            let statements = sorted.count_left_out(reason, matching, &self.doubtful) as u32;
-            if statements > 0 {
-                totals.left_out.push(LeftOut { reason, statements });
+        let mut conflicts = sorted.conflicts(&self.doubtful);
+        let mut conflicting = 0;
+        for (sum, conflicts) in sums.iter().zip(&mut conflicts) {
+            match sum {
+                Some(_) => conflicting += conflicts[0] as usize,
+                None => *conflicts = [0; 2],
             }
         }
-        totals
+        let left_out = sorted.count_left_out(matching, conflicting, &self.doubtful);
+        let left_out = left_out.into_iter().filter(|(_, count)| *count > 0);
+        Totals {
+            cells: Arc::clone(&self.cells),
+            sums,
+            conflicts,
+            left_out: left_out
+                .map(|(reason, count)| LeftOut {
+                    reason,
+                    statements: count as u32,
+                })
+                .collect(),
+        }
     }
 
     /// The statements behind a number, in the order of the timeline.
@@ -259,7 +228,7 @@ impl TotalIndex {
             }
             Behind::Conflicts(cell) => {
                 let things = &self.doubtful.things;
-                let conflicts = things.conflicts(&sorted.said, cell, matching).into_iter();
+                let conflicts = things.conflicts(sorted, cell, matching).into_iter();
                 let told = conflicts.flat_map(|of| things.matching(of.number, matching));
                 return told.map(award).collect();
             }

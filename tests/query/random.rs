@@ -3,7 +3,7 @@
 use crate::along;
 use crate::naive::Naive;
 use crate::record;
-use crate::rows::{all, blank_award, engine, ids};
+use crate::rows::{all, blank_award, blank_event, engine, ids, ministry};
 use bang_vang::model::{
     Article, Award, Basis, Comparator, Dataset, Edtf, Event, EventKind, EventUnit, Figure, Grade,
     Mention, Moment, Participant, Person, Recipient, Status, Unit, UnitRole,
@@ -379,7 +379,7 @@ fn spelt(table: &PivotTable, query: &Query) -> Vec<String> {
 fn totals(engine: &Engine, results: &Results) -> Vec<String> {
     let behind = |number| ids(engine, &engine.behind(results, number));
     let mut lines = Vec::new();
-    for (of, cells) in results.totals.iter() {
+    for (of, cells) in results.totals.rows() {
         let Awarded {
             award,
             name,
@@ -547,13 +547,65 @@ proptest! {
             }
             dataset.awards.push(award);
         }
-                let engine = engine(dataset.clone());
+        let engine = engine(dataset.clone());
         let naive = Naive::new(&dataset);
         let mut query = Query::default();
         for _ in 0..4 {
             prop_assert_eq!(totals(&engine, &engine.run(&query)), naive.totals(&naive.asked(&query)));
             query.toggle(Facet::Unit, &id(units[0][3]));
             query.toggle_excluded(Facet::Article, "a1");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Few things, each told by several articles, of which questions find all statements, some or
+    /// none: in a day, at an event that each article dates otherwise, for two kinds of recipient.
+    #[test]
+    fn things_that_are_told_in_part_are_those_of_plain_loops(
+        awards in prop::collection::vec(any::<[u8; 8]>(), 4..24),
+        steps in prop::collection::vec(any::<[u8; 2]>(), 12..13),
+    ) {
+        let mut dataset = Dataset { units: ministry(), ..Dataset::default() };
+        for article in 0..3 {
+            let mut event = blank_event(&format!("e{article}"), "Tổng kết");
+            event.article = format!("a{article}");
+            event.date = Edtf::parse("2020-02-05").ok();
+            event.units = vec![EventUnit { unit: "a".to_owned(), role: UnitRole::Subject }];
+            dataset.events.push(event);
+        }
+        for (number, gene) in awards.iter().enumerate() {
+            let mut award = blank_award(&format!("w{number}"));
+            let article = gene[0] % 3;
+            award.article = format!("a{article}");
+            award.event = (gene[1] % 3 == 0).then(|| format!("e{article}"));
+            award.period = Edtf::parse(["2018", "2019", "2020-02"][usize::from(gene[2]) % 3]).ok();
+            award.award = ["bang-khen", "ky-vat"][usize::from(gene[3] % 4 / 3)].to_owned();
+            award.by = GIVERS.get(usize::from(gene[4] % 8)).map(|&giver| giver.to_owned());
+            award.unit = Some(["a", "cum"][usize::from(gene[5] % 4 / 3)].to_owned());
+            award.count = Some(u64::from(gene[6] % 8 / 6));
+            award.recipient_kind = match gene[7] % 3 {
+                0 => Recipient::UnitNamed,
+                _ => Recipient::Collective,
+            };
+            dataset.awards.push(award);
+        }
+        let engine = engine(dataset.clone());
+        let naive = Naive::new(&dataset);
+        let mut query = Query { scope: Scope::Awards, ..Query::default() };
+        for [what, which] in steps {
+            match what % 8 {
+                0 | 1 => query.years = vec![Years::whole(2018 + u16::from(which % 3), 2020)],
+                2 => query.years.clear(),
+                3 => query.toggle(Facet::Recipient, &value(&naive, Facet::Recipient, which)),
+                4 => query.toggle_excluded(Facet::Article, &value(&naive, Facet::Article, which)),
+                5 => query.toggle(Facet::Giver, &value(&naive, Facet::Giver, which)),
+                6 => query.toggle(Facet::Award, &value(&naive, Facet::Award, which)),
+                _ => query = Query { scope: query.scope, ..Query::default() },
+            }
+            agree(&engine, &naive, &query, &engine.run(&query))?;
         }
     }
 }

@@ -48,7 +48,7 @@ pub fn sums_agree(engine: &Engine, results: &Results) -> Result<(), TestCaseErro
             prop_assert!(behind.insert(fact), "a statement stands in one sum");
         }
     }
-    for cell in &results.totals.cells {
+    for cell in results.totals.cells() {
         let counts = (cell.sum, cell.statements, cell.uncounted, cell.conflicting);
         add(
             &mut whole,

@@ -13,7 +13,7 @@ fn totals_of(dataset: Dataset, query: &Query) -> Vec<String> {
     let totals = &results.totals;
     let behind = |number| ids(&engine, &engine.behind(&results, number)).join(" ");
     let mut lines = Vec::new();
-    for (_, cells) in totals.iter() {
+    for (_, cells) in totals.rows() {
         for cell in cells {
             let words = [cell.status.word(), cell.basis.word(), cell.recipient.word()].join(" ");
             let sum = cell
@@ -518,7 +518,7 @@ fn rows_of_totals_stand_in_order() {
     });
     let results = engine.run(&Query::default());
     let first = |number| engine.behind(&results, Behind::Sum(number))[0];
-    let rows = results.totals.iter();
+    let rows = results.totals.rows().into_iter();
     let order: Vec<String> = rows
         .map(|(_, cells)| engine.fact_id(first(cells[0].number)))
         .collect();

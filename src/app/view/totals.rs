@@ -92,9 +92,9 @@ pub fn rows_within(cells: usize, columns: usize) -> usize {
 /// The sums, a section a status, with about so many cells in all at first.
 pub fn sections(state: AppState, cells: usize, opened: Opened) -> Option<AnyView> {
     let answer = state.answer()?;
-    let totals = &answer.summed().totals;
+    let rows = answer.summed().totals.rows();
     let of_status = |status: &Status| {
-        let rows = totals.iter().filter_map(|(of, cells)| {
+        let rows = rows.iter().filter_map(|(of, cells)| {
             let cells = cells.iter().filter(|cell| cell.status == *status);
             let cells: Vec<TotalCell> = cells.copied().collect();
             (!cells.is_empty()).then(|| (Arc::clone(of), cells))
