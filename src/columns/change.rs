@@ -23,13 +23,6 @@ impl Change {
         }
     }
 
-    /// Makes a set another one.
-    pub fn to(set: &mut Bits, other: Bits) -> Change {
-        let old = std::mem::replace(set, other);
-        let both = old.count_both(set);
-        Change::between(&old, set, [set.count() - both, old.count() - both])
-    }
-
     /// The rows with what each adds: 1 for those that came, for the others what adds up
     /// with it to 0.
     pub(super) fn parts(&self) -> [(&[u32], u32); 2] {
@@ -89,9 +82,6 @@ mod tests {
         let change = Change::between(&from, &to, [2, 1]);
         assert_eq!(change.came, [198, 199]);
         assert_eq!(change.gone, [150]);
-        let mut other = from.clone();
-        assert_eq!(Change::to(&mut other, to.clone()), change);
-        assert_eq!(other, to);
         let codes = Codes::of(&(0..200).map(|row| row % 3).collect::<Vec<_>>());
         let mut counts = [[2, 2]];
         change.count_marked(&codes, &[0, 9, 9], &set(&[198]), &mut counts);

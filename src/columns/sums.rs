@@ -8,6 +8,7 @@ use super::Lists;
 const BLOCK: usize = 16;
 
 /// Adds to the sum of each code's value the count of the code; a value without a sum is none.
+#[inline(never)] // it would be made small where it is called
 pub fn sum_by(values: &[u32], counts: &[u32], sums: &mut [u32]) {
     for (&value, &count) in values.iter().zip(counts) {
         if count > 0
@@ -20,6 +21,7 @@ pub fn sum_by(values: &[u32], counts: &[u32], sums: &mut [u32]) {
 
 impl Lists {
     /// Adds to the sum of each value in a code's list the count of the code.
+    #[inline(never)] // it would be made small where it is called
     pub fn sum_by(&self, counts: &[u32], sums: &mut [u32]) {
         // Most codes may have no row in the scope that is asked: many are passed over at once.
         for (block, counts) in counts.chunks(BLOCK).enumerate() {

@@ -11,7 +11,7 @@ use super::clusters::Clusters;
 use super::set::Set;
 use super::tally::{ByHead, Counted};
 use super::things::{Parted, Things};
-use crate::columns::{Bits, Change, Stated};
+use crate::columns::{Bits, Stated};
 use crate::table::Table;
 
 /// The statements that may have to be left out.
@@ -56,11 +56,11 @@ impl Doubtful {
 #[derive(Clone)]
 pub(super) struct Sorted {
     /// All of them.
-    pub(super) out: Bits,
+    pub(super) out: Set,
     /// What they state, by head.
     pub(super) stated: Vec<Stated>,
     /// Those about which articles conflict, of things that are told as a whole.
-    conflicting: Bits,
+    conflicting: Set,
     /// By cell, how many these are, and of how many things.
     conflicts: Vec<[u32; 2]>,
     /// What is said of the other things.
@@ -70,7 +70,7 @@ pub(super) struct Sorted {
 impl Sorted {
     /// Those about which articles conflict.
     pub(super) fn conflicting(&self) -> Bits {
-        let mut conflicting = self.conflicting.clone();
+        let mut conflicting = Bits::clone(&self.conflicting);
         for (_, told) in &self.parted.conflicts {
             conflicting.insert_all(told);
         }
@@ -143,7 +143,7 @@ impl Counted for Sorter<'_> {
     type Counts = Sorted;
 
     fn none(&self) -> Sorted {
-        let none = self.index.repeats.without_all();
+        let none = Set::from(self.index.repeats.without_all());
         Sorted {
             out: none.clone(),
             stated: self.by_head.none(),
@@ -153,13 +153,12 @@ impl Counted for Sorter<'_> {
         }
     }
 
-    fn shift(&self, sorted: &mut Sorted, _: &Set, to: &Set, _: &mut Changes) {
+    fn shift(&self, sorted: &mut Sorted, _: &Set, to: &Set, changes: &mut Changes) {
         let Doubtful { things, cells, .. } = self.index;
         let parted = self
             .may_part
             .map(|among| things.parted(to, among, self.table));
         let parted = parted.unwrap_or_default();
-
         let mut whole = Set::clone(to);
         if !parted.told.is_empty() {
             let mut rows = Bits::clone(to);
@@ -167,10 +166,11 @@ impl Counted for Sorter<'_> {
             whole = rows.into();
         }
 
-        let conflicting = whole.both(&things.conflicting);
-        let change = Change::to(&mut sorted.conflicting, conflicting);
+        let conflicting = whole.both(&things.conflicting).into();
+        let change = changes.between(&sorted.conflicting, &conflicting);
         let heads = self.by_head.by.codes;
         change.count_marked(heads, cells, &things.first, &mut sorted.conflicts);
+        sorted.conflicting = conflicting;
 
         let mut in_sum = whole.less(&self.index.out);
         in_sum.insert_all(&parted.told);
@@ -179,8 +179,10 @@ impl Counted for Sorter<'_> {
             in_sum.remove_all(told);
         }
         self.index.clusters.outdo(&mut in_sum);
-        let change = Change::to(&mut sorted.out, to.less(&in_sum));
-        self.by_head.by.shift(&mut sorted.stated, &change);
+        let out = to.less(&in_sum).into();
+        let change = changes.between(&sorted.out, &out);
+        self.by_head.by.shift(&mut sorted.stated, change);
+        sorted.out = out;
         sorted.parted = parted;
     }
 }
