@@ -19,6 +19,9 @@ pub struct Own {
     pub undated: u32,
 }
 
+/// So many others are looked at one by one.
+const FEW: usize = 8;
+
 /// Rows that are not to stand beside others.
 #[derive(Default)]
 pub struct Beside {
@@ -96,9 +99,20 @@ impl Beside {
             for at in 0..set.words.len() {
                 run.each_in(at, set.words[at], |row, place| {
                     if !set.has(seen[place].load(Ordering::Relaxed) as usize) {
-                        let list = self.own[place].list as usize;
-                        let any = any[list].get_or_insert_with(|| self.any_of(list, set));
-                        let other = any.then(|| self.other(place, set, undated)).flatten();
+                        let own = &self.own[place];
+                        let list = self.lists.get(own.list as usize);
+                        let undated = if undated { own.undated(list) } else { &[] };
+                        let others = [own.of(list), undated, self.more.get(place)];
+                        let count: usize = others.iter().map(|others| others.len()).sum();
+                        let other = if count <= FEW
+                            || *any[own.list as usize]
+                                .get_or_insert_with(|| self.any_of(own.list, set))
+                        {
+                            let mut others = others.into_iter();
+                            others.find_map(|others| set.first_of(others, own.row))
+                        } else {
+                            None
+                        };
                         let Some(other) = other else {
                             return;
                         };
@@ -111,7 +125,8 @@ impl Beside {
     }
 
     /// Whether a set has any of a list.
-    fn any_of(&self, list: usize, set: &Bits) -> bool {
+    fn any_of(&self, list: u32, set: &Bits) -> bool {
+        let list = list as usize;
         let met = &self.met[list];
         if set.has(met.load(Ordering::Relaxed) as usize) {
             return true;
@@ -119,16 +134,6 @@ impl Beside {
         let first = set.first_of(self.lists.get(list), u32::MAX);
         met.store(first.unwrap_or(u32::MAX), Ordering::Relaxed);
         first.is_some()
-    }
-
-    /// Another beside which a row stands in a set.
-    fn other(&self, place: usize, set: &Bits, undated: bool) -> Option<u32> {
-        let own = &self.own[place];
-        let list = self.lists.get(own.list as usize);
-        let undated = if undated { own.undated(list) } else { &[] };
-        let others = [own.of(list), undated, self.more.get(place)];
-        let mut others = others.into_iter();
-        others.find_map(|others| set.first_of(others, own.row))
     }
 }
 
