@@ -98,6 +98,7 @@ impl Lists {
 
     /// By list, whether a choice leaves it: it has one of those that are wanted, or all are,
     /// and none of those that are not.
+    #[inline(never)] // it would be made small where it is called
     pub fn passing(&self, any: &[bool], none: &[bool], all: bool) -> Vec<bool> {
         self.map(|list| {
             let (mut passes, mut fails) = (all, false);
@@ -107,17 +108,6 @@ impl Lists {
             }
             passes && !fails
         })
-    }
-
-    /// Hands over each list with what `with` has in its place, first to last.
-    #[inline(always)]
-    pub fn each_with<T>(&self, with: impl IntoIterator<Item = T>, mut f: impl FnMut(&[u32], T)) {
-        let mut with = with.into_iter();
-        self.each(|list| {
-            if let Some(with) = with.next() {
-                f(list, with);
-            }
-        });
     }
 
     /// All lists, in order.

@@ -27,11 +27,13 @@ impl Postings {
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         let (passed, set) = &mut *last;
         let (mut all, mut other) = (0, 0);
-        let codes = passed.iter().zip(pass);
-        self.of_codes.each_with(codes, |rows, (&passed, &pass)| {
-            all += if pass { rows.len() } else { 0 };
-            other += if passed != pass { rows.len() } else { 0 };
-        });
+        for (code, (&passed, &pass)) in passed.iter().zip(pass).enumerate() {
+            if passed || pass {
+                let count = self.of_codes.get(code).len();
+                all += if pass { count } else { 0 };
+                other += if passed != pass { count } else { 0 };
+            }
+        }
         if all.min(other) > column.len() / 2 {
             *set = Bits::passing(column, pass);
         } else {
@@ -40,13 +42,13 @@ impl Postings {
                 *set = Bits::none(column.len());
                 passed.fill(false);
             }
-            let codes = passed.iter().zip(pass);
-            self.of_codes
-                .each_with(codes, |rows, (&passed, &pass)| match (passed, pass) {
-                    (false, true) => set.insert_all(rows),
-                    (true, false) => set.remove_all(rows),
+            for (code, (&passed, &pass)) in passed.iter().zip(pass).enumerate() {
+                match (passed, pass) {
+                    (false, true) => set.insert_all(self.of_codes.get(code)),
+                    (true, false) => set.remove_all(self.of_codes.get(code)),
                     _ => {}
-                });
+                }
+            }
         }
         passed.clear();
         passed.extend_from_slice(pass);
