@@ -69,6 +69,7 @@ impl Stated {
     }
 
     /// Of each code that passes the number of rows, of the others 0.
+    #[inline(never)] // it would be made small where it is called
     pub fn rows(stated: &[Stated], pass: &[bool]) -> Vec<u32> {
         let stated = stated.iter().zip(pass);
         stated
@@ -78,6 +79,7 @@ impl Stated {
 
     /// Adds up what rows state, without those left out, by what each code that passes belongs to:
     /// nothing where that has no row at all. A code beyond the sums belongs to none.
+    #[inline(never)]
     pub fn sum_by(
         to: &[u32],
         (all, out): (&[Stated], &[Stated]),
