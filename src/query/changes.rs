@@ -22,15 +22,16 @@ struct Known {
 }
 
 impl Changes {
-    /// Which of some sets is the nearest one, if one is nearer than the empty set.
+    /// Which of some sets is the nearest one, if one is nearer than the empty set; most often it is
+    /// the last one.
     pub(super) fn nearest<'s>(
         &mut self,
-        kept: impl Iterator<Item = &'s Set>,
+        kept: impl DoubleEndedIterator<Item = &'s Set> + ExactSizeIterator,
         to: &Set,
     ) -> Option<usize> {
         let mut least = to.len();
         let mut nearest = None;
-        for (place, from) in kept.enumerate() {
+        for (place, from) in kept.enumerate().rev() {
             if from.len().abs_diff(to.len()) < least {
                 let distance = self.known(from, to).distance;
                 if distance < least {
