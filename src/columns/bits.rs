@@ -120,6 +120,7 @@ impl Bits {
     }
 
     /// Adds these rows.
+    #[inline(never)] // it would be made small where it is called
     pub fn insert_all(&mut self, rows: &[u32]) {
         let words = self.words.as_mut_slice();
         for &row in rows {
@@ -130,6 +131,7 @@ impl Bits {
     }
 
     /// Takes these rows out.
+    #[inline(never)] // it would be made small where it is called
     pub fn remove_all(&mut self, rows: &[u32]) {
         let words = self.words.as_mut_slice();
         for &row in rows {

@@ -30,15 +30,22 @@ impl ByCode<'_> {
     pub fn shift(&self, sums: &mut [Stated], change: &Change) {
         use Codes::{Bytes, Halves};
         let large = self.large;
+        let by = |number| Stated::by(number, large);
         match (self.codes, self.counts) {
-            (Bytes(codes), Bytes(counts)) => shift_small(codes, counts, large, sums, change),
-            (Halves(codes), Bytes(counts)) => shift_small(codes, counts, large, sums, change),
-            (Bytes(codes), Halves(counts)) => shift(codes, counts, large, sums, change),
-            (Halves(codes), Halves(counts)) => shift(codes, counts, large, sums, change),
-            // Few datasets have so many codes, or such counts.
-            (codes, counts) => shift_each(sums, change, |row| {
-                (codes.get(row), Stated::by(counts.get(row), large))
+            // Of the few numbers of a byte it is known beforehand what they state.
+            (Halves(codes), Bytes(counts)) => {
+                let by: [Stated; 256] = std::array::from_fn(by);
+                shift_each(sums, change, |row| {
+                    (codes[row].place(), by[counts[row].place()])
+                });
+            }
+            (Halves(codes), Halves(counts)) => shift_each(sums, change, |row| {
+                (codes[row].place(), by(counts[row].place()))
             }),
+            // Few large datasets have fewer codes or more, or such counts.
+            (codes, counts) => {
+                shift_each(sums, change, |row| (codes.get(row), by(counts.get(row))));
+            }
         }
     }
 }
@@ -98,26 +105,6 @@ impl Stated {
             }
         }
     }
-}
-
-/// Of the few numbers of a byte it is known beforehand what they state.
-fn shift_small<C: Code>(
-    codes: &[C],
-    counts: &[u8],
-    large: u32,
-    sums: &mut [Stated],
-    change: &Change,
-) {
-    let by: [Stated; 256] = std::array::from_fn(|number| Stated::by(number, large));
-    shift_each(sums, change, |row| {
-        (codes[row].place(), by[counts[row].place()])
-    });
-}
-
-fn shift<C: Code>(codes: &[C], counts: &[u16], large: u32, sums: &mut [Stated], change: &Change) {
-    shift_each(sums, change, |row| {
-        (codes[row].place(), Stated::by(counts[row].place(), large))
-    });
 }
 
 /// `of` gives the code of a row and what it states.
