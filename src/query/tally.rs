@@ -61,7 +61,7 @@ impl<Counts: Clone> Tally<Counts> {
         &mut self,
         set: &Set,
         whole: &Set,
-        column: &impl Counted<Counts = Counts>,
+        column: &dyn Counted<Counts = Counts>,
         changes: &mut Changes,
     ) -> &Arc<Counts> {
         if self.0.is_empty() {
@@ -81,7 +81,7 @@ impl<Counts: Clone> Tally<Counts> {
     fn count(
         &mut self,
         set: &Set,
-        column: &impl Counted<Counts = Counts>,
+        column: &dyn Counted<Counts = Counts>,
         changes: &mut Changes,
     ) -> usize {
         let nearest = changes.nearest(self.0.iter().map(|(kept, _)| kept), set);
