@@ -103,17 +103,10 @@ impl Reader<'_, '_> {
         let behind = segment.items.get(found.end..).unwrap_or_default();
         let whoever_by_rule = !recipients.is_counted() && by_rule(self.scan, behind);
         let nobody = recipients.named() == 0 && !recipients.is_counted();
-        // `Bằng khen được tặng cho cá nhân có 5 năm liền là Chiến sĩ thi đua`: whoever is.
-        let whoever_is = nobody
-            && !recipients.groups.is_empty()
-            && left
-                .get(frame.verb_end.wrapping_sub(1))
-                .is_some_and(|verb| is_word(self.scan, verb, "là"));
         // `yêu cầu các đơn vị đề xuất tặng Bằng khen cho các cá nhân`: nobody is named yet.
         let is_told_to = nobody && frame.status == Status::Proposed && orders(self.scan, left);
         frame.real
             && !whoever
-            && !whoever_is
             && !is_told_to
             && !names_nobody(self.scan, behind)
             && (frame.said_done || !is_to_be_held(left, behind))
