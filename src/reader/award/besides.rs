@@ -6,6 +6,7 @@
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::item::after_marks;
 use super::super::scan::Scan;
 use super::super::tag::Verb;
 use super::often::is_word;
@@ -29,7 +30,7 @@ pub(super) fn besides(
     right: &Range<usize>,
 ) -> Option<Range<usize>> {
     const BESIDES: [&str; 3] = ["ngoài", "bên", "cùng"];
-    let (first, rest) = left.split_first()?;
+    let (first, rest) = after_marks(left).split_first()?;
     let small = |item: &Item| {
         matches!(
             item.kind,

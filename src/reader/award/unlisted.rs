@@ -216,7 +216,7 @@ fn brand(scan: &Scan, at: usize) -> Option<usize> {
     const SHORTEST: usize = 6;
     let doc = scan.doc;
     let token = doc.tokens.get(at)?;
-    let word = token.of(doc.text).to_lowercase();
+    let word = doc.word(at).to_lowercase();
     let made = BEGINS.iter().any(|begin| word.starts_with(begin))
         || ENDS.iter().any(|end| word.ends_with(end));
     let foreign = !token.syllable.is_vietnamese() && token.case != Case::Lower;
