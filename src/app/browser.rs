@@ -15,8 +15,8 @@ use super::problem::Problem;
 use super::route::{Lang, Theme};
 use gloo::events::{EventListener, EventListenerOptions};
 pub use layout::{
-    close_over, focus_next_soon, is_on_button, is_on_itself, rem, scroll, scrolled, show_over,
-    size_of, when_left,
+    close_over, focus_next_soon, is_in_sight, is_on_button, is_on_itself, rem, scroll, scrolled,
+    show_over, size_of, when_left,
 };
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -365,12 +365,12 @@ pub fn in_next_frame(then: impl FnOnce() + 'static) {
     }
 }
 
-/// Calls `then` once the browser has painted what is on the page now.
+/// Calls `then` in the frame after the one that shows what is on the page now.
 pub fn after_paint(then: impl FnOnce() + 'static) {
     in_next_frame(move || in_next_frame(then));
 }
 
-/// Calls `then` once what is on the page now is laid out, and what asks for its size has it.
+/// Calls `then` once what is on the page now is laid out and painted, and what asks for its size has it.
 pub fn after_layout(then: impl FnOnce() + 'static) {
     in_next_frame(move || {
         spawn_local(async move {

@@ -10,6 +10,7 @@ mod opening;
 mod reading;
 mod rest;
 mod saving;
+mod sight;
 mod views;
 
 use super::browser;
@@ -25,6 +26,7 @@ pub use opening::{Columns, columnar};
 use reading::Held;
 pub use rest::{Come, Late, Piece, Rest};
 pub use saving::Saved;
+use sight::Sight;
 use std::sync::{Arc, OnceLock};
 use views::Keeping;
 pub use views::{Dialog, VIEW_NAME};
@@ -95,7 +97,7 @@ pub struct AppState {
     over: RwSignal<bool>,
     printing: RwSignal<bool>,
     drawing: RwSignal<bool>,
-    waiting: RwSignal<usize>,
+    sight: Sight,
     keeping: Keeping,
     rest: Rest,
     rest_come: RwSignal<Come>,
@@ -163,7 +165,7 @@ impl AppState {
             over: RwSignal::new(false),
             printing: RwSignal::new(false),
             drawing: RwSignal::new(false),
-            waiting: RwSignal::new(0),
+            sight: Sight::begin(),
             keeping: Keeping::begin(),
             rest,
             rest_come,
@@ -267,22 +269,6 @@ impl AppState {
     /// Whether a chart is being taken out of the page, tracked: then all of it is drawn.
     pub fn drawing(self) -> bool {
         self.drawing.get()
-    }
-
-    /// A part of the view is drawn in a task to come.
-    pub fn wait(self) {
-        self.waiting.update(|waiting| *waiting += 1);
-    }
-
-    /// A part that waited is drawn, or its view is gone.
-    pub fn waited(self) {
-        self.waiting
-            .update(|waiting| *waiting = waiting.saturating_sub(1));
-    }
-
-    /// Whether all parts of the view are drawn, tracked.
-    pub fn is_whole(self) -> bool {
-        self.waiting.get() == 0
     }
 
     /// What is said of something just done, tracked.

@@ -79,6 +79,15 @@ pub(super) fn leading_number(text: &str) -> f64 {
     js_sys::Number::parse_float(text)
 }
 
+/// Whether the upper edge of an element lies in the window or above it.
+pub fn is_in_sight(element: &Element) -> bool {
+    let height = window()
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64());
+    height.is_none_or(|height| element.get_bounding_client_rect().top() < height)
+}
+
 /// Where an element's scroll bar stands.
 pub fn scrolled(node: NodeRef<Div>) -> Option<f64> {
     node.get_untracked()

@@ -4,7 +4,7 @@ use crate::app::browser;
 use crate::app::corpus::Corpus;
 use crate::app::describe::facet_value;
 use crate::app::folding::{FEW, by_frequency, visible};
-use crate::app::part::later::Later;
+use crate::app::part::later::{Below, Later};
 use crate::app::route::facet_key;
 use crate::app::state::AppState;
 use crate::query::{Facet, FacetCounts, FactKind, Results};
@@ -12,6 +12,9 @@ use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// Facets that are as high as most windows.
+const FIRST: usize = 4;
 
 /// All facets of which the dataset has more than one value.
 #[component]
@@ -30,9 +33,14 @@ pub fn Facets(
         Facet::ALL
             .into_iter()
             .filter(|facet| !without.contains(facet) && corpus.vocabulary(*facet).len() > 1)
-            .map(|facet| {
+            .enumerate()
+            .map(|(place, facet)| {
                 let corpus = Arc::clone(&corpus);
-                view! { <Later><FacetView corpus=Arc::clone(&corpus) facet /></Later> }
+                let facet = move || view! { <FacetView corpus=Arc::clone(&corpus) facet /> };
+                match place < FIRST {
+                    true => view! { <Later>{facet()}</Later> }.into_any(),
+                    false => view! { <Below>{facet()}</Below> }.into_any(),
+                }
             })
             .collect_view()
     };

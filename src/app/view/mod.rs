@@ -68,17 +68,13 @@ fn App(rest: Rest) -> impl IntoView {
         let by_system = || wants_contrast.get().then_some(Theme::Contrast);
         browser::set_root(words.lang, state.theme().or_else(by_system), &title);
     });
-    let seen = RwSignal::new(false);
     Effect::new(move |booted: Option<bool>| {
-        let ready = state.answer().is_some() && seen.get();
+        let ready = state.answer().is_some() && state.is_seen();
         if ready {
-            let boot = booted != Some(true);
-            browser::after_paint(move || {
-                browser::measure("bv:paint", Some("bv:query:start"));
-                if boot {
-                    browser::measure("bv:boot", None);
-                }
-            });
+            if booted != Some(true) {
+                browser::after_layout(|| browser::measure("bv:boot", None));
+            }
+            browser::after_paint(|| browser::measure("bv:paint", Some("bv:query:start")));
         }
         ready || booted == Some(true)
     });
@@ -86,15 +82,8 @@ fn App(rest: Rest) -> impl IntoView {
         // What takes a while says how far it is.
         let waits = matches!(state.load(), Load::Loading) && state.come() >> 20 == 0;
         let waits = waits && !matches!(state.view(), View::About | View::Read);
-        if state.is_whole() && !waits && !seen.get() {
-            browser::after_layout(move || {
-                // Something may have begun to wait meanwhile.
-                if untrack(|| state.is_whole()) && !seen.get_untracked() {
-                    browser::remove("opening");
-                    seen.set(true);
-                    browser::after_paint(move || state.fetch_rest_first());
-                }
-            });
+        if state.is_whole() && !waits && !state.is_seen() {
+            browser::after_layout(move || state.uncover());
         }
     });
     listen_for_keys(state);

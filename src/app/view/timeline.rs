@@ -8,7 +8,7 @@ use super::overview::Overview;
 use super::states::empty;
 use crate::app::corpus::Corpus;
 use crate::app::overview::{bars, stacked};
-use crate::app::part::later::Later;
+use crate::app::part::later::{Below, Later};
 use crate::app::state::AppState;
 use crate::model::Moment;
 use crate::query::{Facet, OverTime};
@@ -46,9 +46,9 @@ pub fn Timeline(
                     <Later clone:chart>
                         <LaneChart corpus=Arc::clone(&chart) times />
                     </Later>
-                    <Later clone:list>
+                    <Below clone:list>
                         <FactList corpus=Arc::clone(&list) />
-                    </Later>
+                    </Below>
                 </Show>
             </div>
         </div>
