@@ -84,22 +84,20 @@ pub fn FactList(
         let engine = answer.corpus.engine();
         Some(years(engine.begun(&answer.results.facts)))
     });
-    let year_views = move |from: usize, take: usize| {
-        let runs = runs.get().unwrap_or_default().into_iter();
-        runs.skip(from)
-            .take(take)
-            .map(|run| list.year(run))
-            .collect_view()
-    };
     let due = later();
+    // While they are the same years, what is drawn of them stays.
+    let of_years = Memo::new(move |_| {
+        let years = runs.get().into_iter().flatten().map(|run| run.year);
+        let most = if due.get() { usize::MAX } else { FIRST };
+        years.take(most).collect::<Vec<_>>()
+    });
     // A range of years leaves undated facts out of the count: then they stand below the list.
     let counted = Memo::new(move |_| state.address().query.years.is_empty());
     view! {
         <section class="list" aria-labelledby="list-title">
             <h2 id="list-title" tabindex="-1">{words.list_title}</h2>
             <div data-testid="results" node_ref=node>
-                {move || year_views(0, FIRST)}
-                {move || due.get().then(|| year_views(FIRST, usize::MAX))}
+                {move || of_years.get().into_iter().map(|year| list.year(year, runs)).collect_view()}
                 {move || (due.get() && counted.get()).then(|| list.shelf())}
             </div>
             {move || (!counted.get()).then(|| list.shelf())}
@@ -110,25 +108,31 @@ pub fn FactList(
 }
 
 impl List {
-    fn year(self, run: YearRun) -> impl IntoView {
+    fn year(self, year: u16, runs: Memo<Option<Vec<YearRun>>>) -> impl IntoView {
         let words = self.state.words();
+        let run = Memo::new(move |_| {
+            let runs = runs.read();
+            let mut runs = runs.iter().flatten();
+            let run = runs.find(|run| run.year == year).copied();
+            run.unwrap_or_default()
+        });
         let open = Memo::new(move |_| {
-            self.whole.get() || self.open.get() != self.turned.read().contains(&run.year)
+            self.whole.get() || self.open.get() != self.turned.read().contains(&year)
         });
         let heading = move || match self.whole.get() {
-            true => run.year.to_string().into_any(),
+            true => year.to_string().into_any(),
             false => view! {
                 <button
                     type="button"
                     class="year-open"
                     aria-expanded=move || open.get().to_string()
                     on:click=move |_| self.turned.update(|turned| {
-                        if !turned.remove(&run.year) {
-                            turned.insert(run.year);
+                        if !turned.remove(&year) {
+                            turned.insert(year);
                         }
                     })
                 >
-                    {run.year}
+                    {year}
                 </button>
             }
             .into_any(),
@@ -136,24 +140,24 @@ impl List {
         let rows = move || match (open.get(), self.whole.get()) {
             (false, _) => ().into_any(),
             (true, true) => {
-                view! { <ul class="rows">{self.rows(run.start, run.count)}</ul> }.into_any()
+                view! { <ul class="rows">{move || self.rows(run.get())}</ul> }.into_any()
             }
-            (true, false) => self.rows_in_sight(run).into_any(),
+            (true, false) => self.rows_in_sight(year, run).into_any(),
         };
         view! {
             <section class="year-group">
-                <h3 class="num">{heading} <small>{words.facts(run.count)}</small></h3>
+                <h3 class="num">{heading} <small>{move || words.facts(run.get().count)}</small></h3>
                 {rows}
             </section>
         }
     }
 
-    fn rows(self, skip: usize, take: usize) -> impl IntoView {
+    fn rows(self, run: YearRun) -> impl IntoView {
         let words = self.state.words();
         let facts = self
             .state
             .answer()
-            .map_or(Vec::new(), |answer| answer.window(skip, take));
+            .map_or(Vec::new(), |answer| answer.window(run.start, run.count));
         let corpus = self.corpus.get_value();
         let rows = facts.iter();
         rows.map(|fact| fact_row(*fact, &corpus, words))
@@ -174,7 +178,7 @@ impl List {
     }
 
     /// The rows of a year that are in sight, in a place as high as all of them.
-    fn rows_in_sight(self, run: YearRun) -> impl IntoView {
+    fn rows_in_sight(self, year: u16, run: Memo<YearRun>) -> impl IntoView {
         let node = NodeRef::<Div>::new();
         let height = move || {
             if self.width.get() < NARROW {
@@ -183,7 +187,8 @@ impl List {
                 ROW.1
             }
         };
-        let place = usize::from(run.year);
+        let place = usize::from(year);
+        let count = move || run.get().count;
         self.sights.add(place, node);
         let shown = Memo::new(move |_| {
             let Some((top, sight)) = self.sights.of(place) else {
@@ -192,24 +197,24 @@ impl List {
             let row = |y: f64| (y / height()).floor().max(0.0) as usize;
             let from = row(-top) / AROUND * AROUND;
             let to = (row(sight - top) / AROUND + 2) * AROUND;
-            let from = from.saturating_sub(AROUND).min(run.count);
+            let from = from.saturating_sub(AROUND).min(count());
             (
                 from,
                 if sight - top < 0.0 {
                     from
                 } else {
-                    to.clamp(from, run.count)
+                    to.clamp(from, count())
                 },
             )
         });
         view! {
-            <div class="rows-track" node_ref=node style:height=move || format!("{}px", height() * run.count as f64)>
+            <div class="rows-track" node_ref=node style:height=move || format!("{}px", height() * count() as f64)>
                 <ul
                     class="rows rows--even"
                     style:--row=move || format!("{}px", height())
                     style:top=move || format!("{}px", height() * shown.get().0 as f64)
                 >
-                    {move || self.placed_rows(run, shown.get())}
+                    {move || self.placed_rows(run.get(), shown.get())}
                 </ul>
             </div>
         }

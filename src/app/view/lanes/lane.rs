@@ -27,6 +27,8 @@ pub fn lane_view(chart: Chart, place: usize, head: Head) -> AnyView {
         let drawn = || chart.width.get() > 0.0 && chart.sights.of(place).is_none_or(seen);
         chart.state.drawing() || drawn()
     });
+    // Compared before it is drawn: an answer that leaves the lane as it is costs no drawing.
+    let drawn = Memo::new(move |_| in_sight.get().then(|| Drawing::of(chart, place)));
     let own = head.value.clone();
     let each = Memo::new(move |_| chart.each.with(|each| each.contains(&own)));
     let grouped = Memo::new(move |_| {
@@ -70,7 +72,7 @@ pub fn lane_view(chart: Chart, place: usize, head: Head) -> AnyView {
                 on:pointerleave=move |_| chart.hover.set(None)
             >
                 <svg class="drawing" aria-hidden="true" style:translate=moved(chart)>
-                    {move || in_sight.get().then(|| drawing(chart, place))}
+                    {move || drawn.get().map(drawing)}
                 </svg>
                 {cursor_view(chart, place, &head)}
                 {move || tip(chart, place)}
@@ -144,18 +146,38 @@ fn grid(chart: Chart, major: bool) -> String {
     path
 }
 
-fn drawing(chart: Chart, place: usize) -> impl IntoView {
-    let packed = chart.packed.read();
-    let most = chart.most.get();
-    let drawn = packed.get(place).map(|packed| {
-        let labels = chart.labels_of_lane();
-        let number = |count| chart.words.short(count);
-        (
-            shapes(packed, most),
-            texts(packed, most, labels, |item| chart.label(item), number),
-        )
-    });
-    let (shapes, texts) = drawn.unwrap_or_default();
+/// What is drawn in a lane.
+#[derive(Clone, PartialEq)]
+struct Drawing {
+    minor: String,
+    major: String,
+    shapes: Vec<Shape>,
+    texts: Vec<Text>,
+}
+
+impl Drawing {
+    fn of(chart: Chart, place: usize) -> Drawing {
+        let packed = chart.packed.read();
+        let most = chart.most.get();
+        let drawn = packed.get(place).map(|packed| {
+            let labels = chart.labels_of_lane();
+            let number = |count| chart.words.short(count);
+            (
+                shapes(packed, most),
+                texts(packed, most, labels, |item| chart.label(item), number),
+            )
+        });
+        let (shapes, texts) = drawn.unwrap_or_default();
+        Drawing {
+            minor: grid(chart, false),
+            major: grid(chart, true),
+            shapes,
+            texts,
+        }
+    }
+}
+
+fn drawing(drawn: Drawing) -> impl IntoView {
     // Not by `view!`, whose elements take away all they have and get it anew whenever something
     // of them changes.
     let path = |class: String, d: String| svg::path().class(class).attr("d", d);
@@ -165,11 +187,11 @@ fn drawing(chart: Chart, place: usize) -> impl IntoView {
         let element = svg::text().class(text.class).attr("x", x).attr("y", y);
         element.child(text.text)
     };
-    let shapes: Vec<_> = shapes.into_iter().map(shape).collect();
-    let texts: Vec<_> = texts.into_iter().map(text).collect();
+    let shapes: Vec<_> = drawn.shapes.into_iter().map(shape).collect();
+    let texts: Vec<_> = drawn.texts.into_iter().map(text).collect();
     (
-        path("gridline".to_owned(), grid(chart, false)),
-        path("gridline gridline--major".to_owned(), grid(chart, true)),
+        path("gridline".to_owned(), drawn.minor),
+        path("gridline gridline--major".to_owned(), drawn.major),
         shapes,
         texts,
     )
