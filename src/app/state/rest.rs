@@ -17,6 +17,8 @@ use wasm_bindgen_futures::spawn_local;
 /// A piece of the page that is not needed at first sight.
 #[derive(Clone)]
 pub enum Piece {
+    /// The selection as a list by year.
+    List(Arc<Corpus>),
     /// What the page is.
     About,
     /// The reader's own files.

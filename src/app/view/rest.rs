@@ -12,6 +12,7 @@ use super::dossier::DossierView;
 use super::export::export_panel;
 use super::fact::panel;
 use super::keys::keys;
+use super::list::FactList;
 use super::own_bar::OwnBar;
 use super::palette::palette;
 use super::people::People;
@@ -52,6 +53,7 @@ async fn prepare(corpus: Arc<Corpus>) {
 fn draw(piece: Piece) -> AnyView {
     let words = AppState::here().words();
     match piece {
+        Piece::List(corpus) => view! { <FactList corpus /> }.into_any(),
         Piece::About => view! { <About /> }.into_any(),
         Piece::Read => view! { <Read /> }.into_any(),
         Piece::Awards(corpus) => view! { <Awards corpus /> }.into_any(),

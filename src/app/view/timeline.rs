@@ -3,13 +3,13 @@
 use super::bar::Bar;
 use super::facets::Facets;
 use super::lanes::LaneChart;
-use super::list::FactList;
 use super::overview::Overview;
 use super::states::empty;
 use crate::app::corpus::Corpus;
 use crate::app::overview::{bars, stacked};
 use crate::app::part::later::{Below, Later};
-use crate::app::state::AppState;
+use crate::app::part::rest::rest;
+use crate::app::state::{AppState, Piece};
 use crate::model::Moment;
 use crate::query::{Facet, OverTime};
 use leptos::prelude::*;
@@ -47,7 +47,7 @@ pub fn Timeline(
                         <LaneChart corpus=Arc::clone(&chart) times />
                     </Later>
                     <Below clone:list>
-                        <FactList corpus=Arc::clone(&list) />
+                        {rest(Piece::List(Arc::clone(&list)))}
                     </Below>
                 </Show>
             </div>
