@@ -26,20 +26,24 @@ fn the_page_begins_without_the_rest_and_asks_for_it_again() {
     });
     let (aside, part) = away.expect("put aside");
     browse("rest", &site, async |page| {
-        page.open("?lang=en").await;
-        page.by_testid("results").await;
+        page.open("#/timeline?lang=en").await;
+        page.wait_for(".lanes .lane-cursor").await;
         assert!(page.count().await > 0, "the first view needs the rest");
+        // The list is below what is seen first: its place says that it did not come.
+        let alert = page.wait_for("#results .state--error").await;
+        let text = alert.text().await.expect("its text");
+        assert!(text.contains("did not load"), "{text}");
         page.open("#/units?lang=en").await;
-        let alert = page.wait_for("main [role=alert]").await;
+        let alert = page.wait_for("main .state--error").await;
         let text = alert.text().await.expect("its text");
         assert!(text.contains("did not load"), "{text}");
         page.shot("missing").await;
         fs::rename(&aside, &part).expect("put back");
-        page.click("main [role=alert] button").await;
+        page.click("main .state--error button").await;
         page.by_testid("results").await;
         page.until(
             "the alert is gone",
-            "return !document.querySelector('main [role=alert]')",
+            "return !document.querySelector('main .state--error')",
         )
         .await;
     });
