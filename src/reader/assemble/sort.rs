@@ -52,7 +52,7 @@ impl Sort {
             && number(years)
             && word.syllable == YEARS
         {
-            return Some(Sort::Age(years.of(doc.text).to_owned()));
+            return Some(Sort::Age(doc.word(first + BADGE.len()).into_owned()));
         }
         let cause = name.iter().position(|token| token.syllable == FOR);
         let cause = cause.filter(|&at| at <= LATEST_CAUSE)?;
