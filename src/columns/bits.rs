@@ -236,21 +236,18 @@ impl Bits {
 
     /// The rows that `self` has and `other` has not, first to last, which are so many.
     pub fn rows_beyond(&self, other: &Bits, count: usize) -> Vec<u32> {
-        let mut words = (0..).zip(self.words.iter().zip(&other.words));
-        let (mut first, mut left) = (0, 0);
-        // So many numbers need no room that is made ready, and are not counted one by one.
-        let rows = (0..count).map(|_| {
-            while left == 0 {
-                let Some((at, (word, other))) = words.next() else {
-                    return 0;
-                };
-                (first, left) = (at * 64, word & !other);
-            }
-            let row = first + left.trailing_zeros();
-            left &= left - 1;
-            row
-        });
-        rows.collect()
+        let mut rows = vec![0; count];
+        // Often one of two sets is within the other.
+        if count > 0 {
+            let (room, mut place) = (rows.as_mut_slice(), 0);
+            self.each_beyond(other, |row| {
+                if let Some(next) = room.get_mut(place) {
+                    *next = row as u32;
+                    place += 1;
+                }
+            });
+        }
+        rows
     }
 
     /// The first of some rows that it has, other than one.
