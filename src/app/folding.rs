@@ -1,17 +1,29 @@
-//! Which values of a long facet are shown.
+//! Which values of a long facet are shown, and which of them are drawn.
 //!
 //! Used by the facets. What always holds: the order is the engine's, chosen and
-//! excluded values are always shown, and never more than [`MOST`] others.
+//! excluded values are always shown, none of an unfolded facet is kept back, and never more than
+//! [`DRAWN`] are drawn.
 
 use crate::query::FacetCounts;
 use crate::text::slug;
 use crate::text::sorting::sort_by_key;
+use std::ops::Range;
 
 /// Values that a folded facet shows.
 pub const FEW: usize = 7;
 
-/// Most values that an unfolded facet shows; a search inside finds the others.
-pub const MOST: usize = 300;
+/// Most values that are drawn: of more, those in sight and around it.
+pub const DRAWN: usize = 26;
+
+/// By so many the drawn ones change, and so many stand above those in sight.
+const STEP: usize = 5;
+
+/// Which of so many values are drawn, where the one `at` this place is the first in sight.
+pub fn drawn(count: usize, at: usize) -> Range<usize> {
+    let from = (at / STEP * STEP).saturating_sub(STEP);
+    let from = from.min(count.saturating_sub(DRAWN));
+    from..count.min(from + DRAWN)
+}
 
 /// The places of values, the most frequent first.
 pub fn by_frequency(values: &FacetCounts) -> Vec<usize> {
@@ -40,7 +52,7 @@ pub fn visible(
             || value(place).is_some_and(|value| slug(&name(value.value)).contains(&wanted))
     };
     let most = if unfolded || !wanted.is_empty() {
-        MOST
+        usize::MAX
     } else {
         FEW
     };
@@ -79,5 +91,14 @@ mod tests {
         assert_eq!(shown("", true).len(), 20);
         assert_eq!(shown("don vi 12", false), [1, 12]);
         assert_eq!(shown("none", true), [1]);
+    }
+
+    #[test]
+    fn only_those_around_sight_are_drawn() {
+        assert_eq!(drawn(7, 0), 0..7);
+        assert_eq!(drawn(900, 0), 0..26);
+        assert_eq!(drawn(900, 57), 50..76);
+        assert_eq!(drawn(900, 899), 874..900);
+        assert_eq!(drawn(50, 700), 24..50, "the list became shorter");
     }
 }

@@ -84,3 +84,39 @@ fn the_lanes_make_no_more_nodes_at_any_zoom() {
         assert_eq!(page.errors().await, Vec::<String>::new());
     });
 }
+
+#[test]
+fn a_facet_of_hundreds_of_values_keeps_none_back() {
+    let dataset = make::dataset(FACTS, 1, false);
+    let units = dataset.units.len();
+    let site = dist_with("large-facet", |site| {
+        fs::write(site.join("large.json"), encode(&dataset)).expect("written");
+    });
+    browse("large-facet", &site, async |page| {
+        page.open("#/awards?data=large.json&lang=en").await;
+        page.shown().await;
+        page.click("[data-facet=unit] .facet-more").await;
+        page.wait_for("[data-facet=unit] .values--long").await;
+        let before = nodes(page).await;
+        assert!(before <= MOST, "{before} nodes");
+        // By keys to the last value, which comes into sight and is chosen.
+        page.run("document.querySelector('[data-facet=unit] input[type=checkbox]').focus()")
+            .await;
+        page.press("\u{E010}").await;
+        let last = format!("return document.activeElement.id === 'unit-{}'", units - 1);
+        page.until("the focus is on the last value", &last).await;
+        page.press(" ").await;
+        page.address_has("unit=").await;
+        // Rolled by hand, others stand there.
+        page.run("document.querySelector('.values--long').scrollTop = 300 * 30")
+            .await;
+        page.until(
+            "the values in sight are drawn",
+            "const list = document.querySelector('.values--long').getBoundingClientRect();
+             const at = document.elementFromPoint(list.left + 60, list.top + 100);
+             return at.closest('.value') !== null",
+        )
+        .await;
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}

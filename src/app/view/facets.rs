@@ -3,7 +3,7 @@
 use crate::app::browser;
 use crate::app::corpus::Corpus;
 use crate::app::describe::facet_value;
-use crate::app::folding::{FEW, by_frequency, visible};
+use crate::app::folding::{DRAWN, FEW, by_frequency, drawn, visible};
 use crate::app::part::later::{Below, Later};
 use crate::app::route::facet_key;
 use crate::app::state::AppState;
@@ -92,23 +92,30 @@ fn FacetView(
     let shown = Memo::new(move |_| {
         let name = |value: &str| facet_value(facet, value, &whole, words);
         let values = values.read();
-        let places =
+        let mut places =
             search.with(|search| visible(&values, &frequent, search, unfolded.get(), name));
         // Figures do not stand on the timeline: offered, the value would find nothing.
-        let offered = |place: &usize| {
-            facet != Facet::Kind
-                || values.get(*place).is_some_and(|value| {
+        if facet == Facet::Kind {
+            places.retain(|place| {
+                values.get(*place).is_some_and(|value| {
                     value.value != FactKind::Figure.word() || value.chosen || value.excluded
                 })
-        };
+            });
+        }
         places
-            .into_iter()
-            .filter(offered)
-            .filter_map(|place| {
-                let value = values.get(place)?;
-                Some((place, value.value.to_owned(), value.depth))
-            })
-            .collect::<Vec<_>>()
+    });
+    // The first value in sight of a long list, which rolls in a place of its own.
+    let at = RwSignal::new(0);
+    let range = Memo::new(move |_| drawn(shown.read().len(), at.get()));
+    let after = move || shown.read().len() - range.get().end.min(shown.read().len());
+    let rows = Memo::new(move |_| {
+        let (values, shown) = (values.read(), shown.read());
+        let places = shown.get(range.get()).unwrap_or_default().iter();
+        let row = |place: &usize| {
+            let value = values.get(*place)?;
+            Some((*place, value.value.to_owned(), value.depth))
+        };
+        places.filter_map(row).collect::<Vec<_>>()
     });
     let title = words.facet(facet);
     let search_name = format!("{} {}", words.search_in, words.within(title));
@@ -144,30 +151,34 @@ fn FacetView(
     // The values are one tab stop: the one that the keyboard was on last, else the first.
     let walked = RwSignal::new(None::<usize>);
     let stop = Memo::new(move |_| {
-        let shown = shown.read();
+        let rows = rows.read();
         let there = walked
             .get()
-            .filter(|place| shown.iter().any(|value| value.0 == *place));
-        there.or_else(|| shown.first().map(|value| value.0))
+            .filter(|place| rows.iter().any(|value| value.0 == *place));
+        there.or_else(|| rows.first().map(|value| value.0))
     });
     let on_key = move |event: KeyboardEvent| {
-        let places: Vec<usize> = shown.read_untracked().iter().map(|value| value.0).collect();
-        let Some(at) = places
+        let places = shown.read_untracked();
+        let Some(here) = places
             .iter()
             .position(|place| Some(*place) == stop.get_untracked())
         else {
             return;
         };
         let target = match event.key().as_str() {
-            "ArrowDown" => (at + 1).min(places.len() - 1),
-            "ArrowUp" => at.saturating_sub(1),
+            "ArrowDown" => (here + 1).min(places.len() - 1),
+            "ArrowUp" => here.saturating_sub(1),
             "Home" => 0,
             "End" => places.len() - 1,
-            "ArrowRight" | "ArrowLeft" => at,
+            "ArrowRight" | "ArrowLeft" => here,
             _ => return,
         };
         event.prevent_default();
         let place = places[target];
+        drop(places);
+        if !range.read_untracked().contains(&target) {
+            at.set(target);
+        }
         walked.set(Some(place));
         browser::focus_soon(match event.key().as_str() {
             "ArrowRight" => exclude_id(facet, place),
@@ -178,8 +189,18 @@ fn FacetView(
         <fieldset class="facet" data-facet=facet_key(facet) aria-describedby="facet-keys">
             <legend>{title}</legend>
             {searching}
-            <ul on:keydown=on_key>
-                <For each=move || shown.get() key=|(_, value, _)| value.clone() let((place, value, depth))>
+            <ul
+                class:values--long=move || { shown.read().len() > DRAWN }
+                style:--before=move || range.read().start.to_string()
+                style:--after=move || after().to_string()
+                on:keydown=on_key
+                on:scroll:target=move |event| {
+                    let list = event.target();
+                    let rolled = f64::from(list.scroll_top()) / f64::from(list.scroll_height().max(1));
+                    at.set((rolled * shown.read_untracked().len() as f64) as usize);
+                }
+            >
+                <For each=move || rows.get() key=|(_, value, _)| value.clone() let((place, value, depth))>
                     <Value corpus=Arc::clone(&corpus) facet place value depth values stop walked />
                 </For>
             </ul>
@@ -266,7 +287,7 @@ fn Value(
                 prop:checked=chosen
                 on:change=move |_| state.toggle(facet, &choose)
             />
-            <label for=id>{name}</label>
+            <label for=id title=name.clone()>{name.clone()}</label>
             <span class="value-count num" id=count_id>{move || words.number(count().into())}</span>
             <button
                 type="button"
