@@ -144,7 +144,6 @@ fn FacetView(
                 >
                     {move || if unfolded.get() { words.fewer.to_owned() } else { words.more(hidden()) }}
                 </button>
-                {move || (unfolded.get() && hidden() > 0).then(|| view! { <p class="hint">{words.facet_beyond}</p> })}
             </Show>
         }
     });

@@ -37,7 +37,6 @@ texts! {
     unexclude: "Thôi loại trừ", "Stop excluding";
     search_in: "Tìm trong", "Search in";
     fewer: "Thu gọn", "Show fewer";
-    facet_beyond: "Còn giá trị khác: tìm trong ô ở trên.", "There are more values: search above.";
     no_value: "Không có giá trị nào khớp.", "No value matches.";
     not_stated: "không nêu", "not stated";
     years: "Năm", "Years";
