@@ -92,31 +92,35 @@ fn FacetView(
     let shown = Memo::new(move |_| {
         let name = |value: &str| facet_value(facet, value, &whole, words);
         let values = values.read();
-        let mut places =
+        let places =
             search.with(|search| visible(&values, &frequent, search, unfolded.get(), name));
         // Figures do not stand on the timeline: offered, the value would find nothing.
-        if facet == Facet::Kind {
-            places.retain(|place| {
-                values.get(*place).is_some_and(|value| {
+        let offered = |place: &usize| {
+            facet != Facet::Kind
+                || values.get(*place).is_some_and(|value| {
                     value.value != FactKind::Figure.word() || value.chosen || value.excluded
                 })
-            });
-        }
+        };
         places
+            .into_iter()
+            .filter(offered)
+            .filter_map(|place| {
+                let value = values.get(place)?;
+                Some((place, value.value.to_owned(), value.depth))
+            })
+            .collect::<Vec<_>>()
     });
     // The first value in sight of a long list, which rolls in a place of its own.
     let at = RwSignal::new(0);
-    let range = Memo::new(move |_| drawn(shown.read().len(), at.get()));
-    let after = move || shown.read().len() - range.get().end.min(shown.read().len());
-    let rows = Memo::new(move |_| {
-        let (values, shown) = (values.read(), shown.read());
-        let places = shown.get(range.get()).unwrap_or_default().iter();
-        let row = |place: &usize| {
-            let value = values.get(*place)?;
-            Some((*place, value.value.to_owned(), value.depth))
-        };
-        places.filter_map(row).collect::<Vec<_>>()
-    });
+    let range = move || drawn(shown.read().len(), at.get());
+    let rows = move || {
+        let range = range();
+        shown.read()[range].to_vec()
+    };
+    let after = move || {
+        let end = range().end;
+        shown.read().len() - end
+    };
     let title = words.facet(facet);
     let search_name = format!("{} {}", words.search_in, words.within(title));
     let searching = (total > 12).then(|| {
@@ -150,7 +154,7 @@ fn FacetView(
     // The values are one tab stop: the one that the keyboard was on last, else the first.
     let walked = RwSignal::new(None::<usize>);
     let stop = Memo::new(move |_| {
-        let rows = rows.read();
+        let rows = rows();
         let there = walked
             .get()
             .filter(|place| rows.iter().any(|value| value.0 == *place));
@@ -160,7 +164,7 @@ fn FacetView(
         let places = shown.read_untracked();
         let Some(here) = places
             .iter()
-            .position(|place| Some(*place) == stop.get_untracked())
+            .position(|value| Some(value.0) == stop.get_untracked())
         else {
             return;
         };
@@ -173,9 +177,9 @@ fn FacetView(
             _ => return,
         };
         event.prevent_default();
-        let place = places[target];
+        let place = places[target].0;
         drop(places);
-        if !range.read_untracked().contains(&target) {
+        if !untrack(range).contains(&target) {
             at.set(target);
         }
         walked.set(Some(place));
@@ -190,7 +194,7 @@ fn FacetView(
             {searching}
             <ul
                 class:values--long=move || { shown.read().len() > DRAWN }
-                style:--before=move || range.read().start.to_string()
+                style:--before=move || range().start.to_string()
                 style:--after=move || after().to_string()
                 on:keydown=on_key
                 on:scroll:target=move |event| {
@@ -199,7 +203,7 @@ fn FacetView(
                     at.set((rolled * shown.read_untracked().len() as f64) as usize);
                 }
             >
-                <For each=move || rows.get() key=|(_, value, _)| value.clone() let((place, value, depth))>
+                <For each=rows key=|(_, value, _)| value.clone() let((place, value, depth))>
                     <Value corpus=Arc::clone(&corpus) facet place value depth values stop walked />
                 </For>
             </ul>
