@@ -1,5 +1,5 @@
-//! When the page's program begins: after the first paint. It comes meanwhile, but the style and the
-//! letters of what is painted first are asked for before it.
+//! When the page's program comes: after the first paint. Until then it would take the way from
+//! the style and the letters of what is painted first.
 //!
 //! Used by `site finish`. What always holds: the page names the program in `<meta>`, as it names
 //! the one that reads files, and the script that begins it is the same in each build.
