@@ -12,7 +12,7 @@ tools := $(abspath $(TOOLS))
 export PATH := $(tools)/bin:$(tools)/node_modules/.bin:$(PATH)
 
 # Compilers that run beside each other do not count their jobs together.
-apart := env -u MAKEFLAGS
+apart := env -u MAKEFLAGS -u MFLAGS
 
 # `cmd $(else_say,advice)`: a step that fails says what to do.
 else_say = || { printf '%s\n' 'make: $(strip $(1))' >&2; exit 1; }
