@@ -99,21 +99,7 @@ impl Beside {
             for at in 0..set.words.len() {
                 run.each_in(at, set.words[at], |row, place| {
                     if !set.has(seen[place].load(Ordering::Relaxed) as usize) {
-                        let own = &self.own[place];
-                        let list = self.lists.get(own.list as usize);
-                        let undated = if undated { own.undated(list) } else { &[] };
-                        let others = [own.of(list), undated, self.more.get(place)];
-                        let count: usize = others.iter().map(|others| others.len()).sum();
-                        let other = if count <= FEW
-                            || *any[own.list as usize]
-                                .get_or_insert_with(|| self.any_of(own.list, set))
-                        {
-                            let mut others = others.into_iter();
-                            others.find_map(|others| set.first_of(others, own.row))
-                        } else {
-                            None
-                        };
-                        let Some(other) = other else {
+                        let Some(other) = self.other(place, set, undated, &mut any) else {
                             return;
                         };
                         seen[place].store(other, Ordering::Relaxed);
@@ -122,6 +108,29 @@ impl Beside {
                 });
             }
         }
+    }
+
+    /// Another beside which a row stands in a set; many are looked at only where `any` of their
+    /// list is in it.
+    #[inline(always)]
+    fn other(
+        &self,
+        place: usize,
+        set: &Bits,
+        undated: bool,
+        any: &mut [Option<bool>],
+    ) -> Option<u32> {
+        let own = &self.own[place];
+        let list = self.lists.get(own.list as usize);
+        let undated = if undated { own.undated(list) } else { &[] };
+        let others = [own.of(list), undated, self.more.get(place)];
+        let count: usize = others.iter().map(|others| others.len()).sum();
+        if count > FEW && !*any[own.list as usize].get_or_insert_with(|| self.any_of(own.list, set))
+        {
+            return None;
+        }
+        let mut others = others.into_iter();
+        others.find_map(|others| set.first_of(others, own.row))
     }
 
     /// Whether a set has any of a list.

@@ -81,11 +81,12 @@ pub(super) fn leading_number(text: &str) -> f64 {
 
 /// Whether the upper edge of an element lies in the window or above it.
 pub fn is_in_sight(element: &Element) -> bool {
-    let height = window()
-        .inner_height()
-        .ok()
-        .and_then(|height| height.as_f64());
-    height.is_none_or(|height| element.get_bounding_client_rect().top() < height)
+    window_height().is_none_or(|height| element.get_bounding_client_rect().top() < height)
+}
+
+/// The height of the window in pixels.
+pub(super) fn window_height() -> Option<f64> {
+    window().inner_height().ok()?.as_f64()
 }
 
 /// Where an element's scroll bar stands.

@@ -1,6 +1,6 @@
 //! Where things lie in the window while the page is scrolled.
 
-use super::layout::observer;
+use super::layout::{observer, window_height};
 use gloo::events::EventListener;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -74,8 +74,7 @@ impl Sights {
             self.tops.set_value((turn, tops));
         }
         let top = self.tops.with_value(|(_, tops)| tops.get(&number).copied());
-        let height = window().inner_height().ok();
-        top.zip(height.and_then(|height| height.as_f64()))
+        top.zip(window_height())
     }
 }
 

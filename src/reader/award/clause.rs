@@ -388,9 +388,14 @@ fn is_praise(scan: &Scan, items: &[Item]) -> bool {
         Syllable::literals("tri|ân"),
         Syllable::literals("trân|trọng"),
     ];
+    opens_with(scan, items, &PRAISES)
+}
+
+/// Whether a stretch opens with one of these pairs of words.
+pub(super) fn opens_with(scan: &Scan, items: &[Item], pairs: &[[Syllable; 2]]) -> bool {
     after_marks(items)
         .first()
-        .is_some_and(|first| scan.doc.noun(first.first, &PRAISES).is_some())
+        .is_some_and(|first| scan.doc.noun(first.first, pairs).is_some())
 }
 
 /// Whether a clause tells what was done for others, whom it does not count: `Nhặt được của

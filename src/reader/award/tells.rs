@@ -4,12 +4,12 @@
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
-use super::super::item::after_marks;
 use super::super::page::Role;
 use super::super::scan::Scan;
 use super::Carry;
 use super::Reader;
 use super::clause::is_done;
+use super::clause::opens_with;
 use super::frame::Frame;
 use super::often::is_word;
 use super::place::Found;
@@ -195,9 +195,7 @@ fn is_yearly(scan: &Scan, items: &[Item]) -> bool {
         Syllable::literals("mỗi|năm"),
         Syllable::literals("định|kỳ"),
     ];
-    after_marks(items)
-        .first()
-        .is_some_and(|first| scan.doc.noun(first.first, &YEARLY).is_some())
+    opens_with(scan, items, &YEARLY)
 }
 
 /// Whether words tell what others are to do: `yêu cầu các đơn vị đề xuất …`.
