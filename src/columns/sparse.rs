@@ -53,16 +53,6 @@ impl Sparse {
         });
     }
 
-    /// The same; says of which numbers a row came or went.
-    pub fn count_changed(&self, from: &Bits, to: &Bits, counts: &mut [u32]) -> Bits {
-        let mut changed = Bits::none(counts.len());
-        self.each_changed(from, to, |code, step| {
-            counts[code] = counts[code].wrapping_add(step);
-            changed.insert(code);
-        });
-        changed
-    }
-
     /// Hands over the number of each row that one of the two sets has and the other has
     /// not: with 1 where `to` has it, else with what adds up with it to 0.
     #[inline(always)]
