@@ -81,7 +81,15 @@ const COLLECTIVES: [[Syllable; 2]; 65] = [
     Syllable::literals("chùa|"),
 ];
 
-const PEOPLE: [[Syllable; 2]; 33] = [
+const PEOPLE: [[Syllable; 2]; 41] = [
+    Syllable::literals("bộ|đội"),
+    Syllable::literals("công|an"),
+    Syllable::literals("đầu|bếp"),
+    Syllable::literals("nhà|sư"),
+    Syllable::literals("hướng|dẫn"),
+    Syllable::literals("lập|trình"),
+    Syllable::literals("cứu|hộ"),
+    Syllable::literals("thân|nhân"),
     Syllable::literals("ân|nhân"),
     Syllable::literals("trinh|sát"),
     Syllable::literals("bảo|vệ"),
@@ -218,7 +226,70 @@ pub(super) fn counted_noun(doc: &Doc, at: usize, before: &[Item]) -> Option<(Rec
     };
     let noun = |nouns: &[[Syllable; 2]]| noun(nouns).and_then(whole);
     let collective = noun(&COLLECTIVES).map(|end| (Receiver::Collective, end));
-    collective.or_else(|| noun(&PEOPLE).map(|end| (Receiver::Individual, end)))
+    let people = || noun(&PEOPLE).or_else(|| unknown(doc, at, before).filter(|_| counts));
+    collective.or_else(|| people().map(|end| (Receiver::Individual, end)))
+}
+
+/// One past a noun that no table knows, counted where only those can stand who receive: `Bằng khen
+/// cho 5 | lính cứu hỏa`, `5 | lính cứu hỏa được tặng Bằng khen`; not a work that may receive too.
+fn unknown(doc: &Doc, at: usize, before: &[Item]) -> Option<usize> {
+    const THINGS: [Syllable; 62] = Syllable::literals(
+        "bài|tác|công|mô|dự|sản|thương|vở|bộ|đề|sáng|giải|tiết|ca|bức|cuốn|phim|năm|tháng|ngày|lần|\
+         lượt|điểm|ý|gian|món|quốc|nước|bang|lá|phần|suất|cặp|đôi|con|chiếc|cái|loại|môn|nội|lĩnh|\
+         nhà|đoàn|di|phong|chương|nhãn|trong|tuổi|giờ|phút|tuần|mét|tấn|trận|bàn|vai|kỳ|đợt|vòng|hạng|\
+         thập",
+    );
+    let free = |at: usize| {
+        let token = doc.tokens.get(at);
+        token.is_some_and(|token| token.is_word() && token.case == Case::Lower)
+            && doc.tag(at).is_none()
+    };
+    if !free(at) || THINGS.contains(&doc.tokens[at].syllable) {
+        return None;
+    }
+    // `cho 5 bác sĩ và 2 | thợ điện`
+    let award = |item: &Item| matches!(item.kind, Kind::Award(_));
+    let joins = |item: &Item| matches!(item.kind, Kind::Sign(',') | Kind::Word(Word::And));
+    let given = || {
+        let (_, told) = before.split_last()?;
+        let to = told
+            .iter()
+            .rposition(|item| matches!(item.kind, Kind::Word(Word::To)))?;
+        let goes_on = to + 1 == told.len() || told.last().is_some_and(joins);
+        let last = told.iter().rposition(award)?;
+        Some(last < to && goes_on)
+    };
+    (given().unwrap_or(false) || is_given(doc, at)).then_some(at + 1 + usize::from(free(at + 1)))
+}
+
+/// Whether a subject that begins at a token is given an award: `lính cứu hỏa được tặng Bằng khen`.
+fn is_given(doc: &Doc, at: usize) -> bool {
+    const SUBJECT: usize = 8;
+    const CLAUSE: usize = 14;
+    let words = |from: usize, most: usize| {
+        let words = doc.tokens[from.min(doc.tokens.len())..].iter().take(most);
+        from..from + words.take_while(|token| token.is_word()).count()
+    };
+    let capital = |at: usize| doc.tokens[at].case != Case::Lower;
+    let ends = |at: &usize| {
+        let other = |tag| matches!(tag, Tag::And | Tag::Consists | Tag::Verb(_));
+        doc.tag(*at) == Some(Tag::Passive) || doc.tag(*at).is_some_and(other) && !capital(*at)
+    };
+    let Some(passive) = words(at, SUBJECT).find(ends) else {
+        return false;
+    };
+    // `binh sĩ Ukraine được tặng …`: by their own land.
+    if (at..passive).any(|at| doc.tag(at) == Some(Tag::Country)) {
+        return false;
+    }
+    // `được mặc đồng phục chờ nhận Giấy khen`: something else.
+    let told = doc.at(passive).map_or(passive, |found| found.end);
+    let verb = words(told, CLAUSE).find(|&at| matches!(doc.tag(at), Some(Tag::Verb(_))));
+    doc.tag(passive) == Some(Tag::Passive)
+        && words(told, 1).any(|at| doc.tag(at).is_some() || capital(at))
+        && verb.is_some_and(|verb| {
+            words(verb, CLAUSE).any(|at| matches!(doc.tag(at), Some(Tag::Award(_))))
+        })
 }
 
 /// Whether words lead to who gets something: `cho`, `cho đại diện`.

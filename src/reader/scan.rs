@@ -194,7 +194,11 @@ impl<'t> Scan<'t> {
             self.mentions.push(mention);
             return (Kind::Person(self.mentions.len() - 1), end);
         }
-        if let Some((when, end)) = date::when(doc, at) {
+        let since = || match before.last()?.kind {
+            Kind::Award(_) | Kind::Grade(_) => date::since(doc, at),
+            _ => None,
+        };
+        if let Some((when, end)) = date::when(doc, at).or_else(since) {
             return (Kind::Date(when), end);
         }
         if let Some((award, end)) = self.award_meant(at, before) {

@@ -11,12 +11,15 @@ use super::super::page::Role;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
+use super::super::when::When;
 use super::Reader;
 use super::Statement;
 use super::frame::Frame;
 use super::often::is_word;
+use super::said::said_of;
 use super::segment::Segment;
 use crate::model::Basis;
+use crate::model::Edtf;
 use crate::model::Recipient;
 use crate::model::Status;
 use crate::model::lexicon;
@@ -62,9 +65,10 @@ impl Reader<'_, '_> {
         let labelled = |item: &Item| matches!(item.kind, Kind::Sign(':'));
         let row = self.in_record && before.last().is_none_or(labelled);
         let row = row || self.goes_on_list(items, at) || is_part_of_given(self.scan, items, at);
+        // `Chị là một Nghệ sĩ ưu tú`: she.
+        let is = at > 1 && is_word(self.scan, &items[at - 2], "là");
         let bearers = at > 0
-            && !made
-            && !row
+            && !(made || row || is)
             && matches!(
                 items[at - 1].kind,
                 Kind::Quantity(_) | Kind::Word(Word::Plural)
@@ -123,11 +127,19 @@ impl Reader<'_, '_> {
         let Kind::Award(award) = &items[at].kind else {
             return None;
         };
+        if let Some(subject) = said_of(self.scan, items, at).filter(|_| is_title(award)) {
+            return match subject.kind {
+                Kind::Person(person) => Some(person),
+                _ => self.recall.meant(self.scan, &[], subject),
+            };
+        }
         let parted = matches!(items[..at], [.., ref sign]
             if matches!(sign.kind, Kind::Sign(',' | '-' | '(')));
         let rank = |item: &Item| matches!(self.scan.doc.tag(item.first), Some(Tag::Rank(_)));
-        let what = |item: &&Item| match item.kind {
+        let what = |item: &&Item| match &item.kind {
             Kind::Sign(',' | '-' | '(' | ')') | Kind::Date(_) | Kind::Office(_) => true,
+            // `(Nghệ sĩ ưu tú năm 1984, Nghệ sĩ nhân dân năm 1993)`
+            Kind::Award(award) => is_title(award),
             // `Đại tá Trần Văn Bình` is the person, not a rank.
             Kind::Person(_) => false,
             _ => rank(item),
@@ -173,7 +185,7 @@ impl Reader<'_, '_> {
                 if is_title(&award) {
                     let award_tokens = (tokens.start, tokens.end - 1);
                     let tokens = (tokens.start, item.last);
-                    self.bears(award, person, sentence.role, (tokens, award_tokens));
+                    self.bears(award, person, sentence.role, (tokens, award_tokens), None);
                 }
             }
         }
@@ -196,7 +208,13 @@ impl Reader<'_, '_> {
         let last = bearer(self.scan, segment.items, at);
         let award_tokens = (segment.items[at].first, segment.items[at].last);
         let tokens = (award_tokens.0, last.unwrap_or(&segment.items[at]).last);
-        self.bears(award.clone(), person, segment.role, (tokens, award_tokens));
+        // `(Nghệ sĩ ưu tú năm 1984)`
+        let year = match segment.items.get(at + 1).map(|next| &next.kind) {
+            Some(Kind::Date(when @ When::Year(_))) => when.edtf(None),
+            _ => None,
+        };
+        let tokens = (tokens, award_tokens);
+        self.bears(award.clone(), person, segment.role, tokens, year);
     }
 
     /// Notes that a person bears a title, once in an article; with the tokens that say so, and
@@ -207,6 +225,7 @@ impl Reader<'_, '_> {
         person: usize,
         role: Role,
         (tokens, award_tokens): ((usize, usize), (usize, usize)),
+        period: Option<Edtf>,
     ) {
         let name = self.scan.mentions[person].name.clone();
         let known = self.statements.iter().any(|statement| {
@@ -224,8 +243,8 @@ impl Reader<'_, '_> {
             names: vec![name],
             unit: None,
             status: Status::Held,
-            period: None,
-            own_period: false,
+            own_period: period.is_some(),
+            period,
             life: false,
             role,
             tokens,
@@ -305,8 +324,14 @@ pub(super) fn bearer<'a>(scan: &Scan, items: &'a [Item], at: usize) -> Option<&'
     for _ in 0..MOST_TITLES {
         let title = |item: &Item| matches!(&item.kind, Kind::Award(award) if is_title(award));
         let short = |at: usize| scan.doc.tokens[items[at].first].case == Case::Upper;
+        // `Nghệ sĩ nhân dân, nhạc sĩ Trần Văn Bình` at the head of a clause.
+        let heads = |at: usize| {
+            let before = at.checked_sub(1).map(|before| &items[before].kind);
+            let capital = scan.doc.tokens[items[at].first].case != Case::Lower;
+            capital && before.is_none_or(|kind| matches!(kind, Kind::Sign('.' | ':' | '"')))
+        };
         let address = |at: usize, item: &Item| match scan.doc.tag(item.first) {
-            Some(Tag::Honorific) => short(at) || is_degree(scan, item),
+            Some(Tag::Honorific) => short(at) || is_degree(scan, item) || heads(at),
             tag => matches!(tag, Some(Tag::Rank(_))),
         };
         // `Nghệ sĩ ưu tú đàn tranh Trần Văn Bình`
@@ -325,8 +350,12 @@ pub(super) fn bearer<'a>(scan: &Scan, items: &'a [Item], at: usize) -> Option<&'
                 return Some(person);
             }
             [sign, next, ..] if matches!(sign.kind, Kind::Sign(',' | '-')) => match next.kind {
-                // `NSND, đạo diễn Trần Văn Bình`
-                Kind::Person(_) => return Some(next).filter(|next| address(at, next)),
+                // `NSND, đạo diễn Trần Văn Bình`, `Nghệ sĩ nhân dân - đạo diễn Trần Văn Bình`
+                Kind::Person(_) => {
+                    let dash = matches!(sign.kind, Kind::Sign('-'));
+                    let called = dash && scan.doc.tag(next.first) == Some(Tag::Honorific);
+                    return Some(next).filter(|next| called || address(at, next));
+                }
                 _ if title(next) => at += 2,
                 _ => return None,
             },

@@ -28,7 +28,7 @@ use super::authority::conferring;
 use super::decision::decision;
 use super::decision::signer;
 use super::frame::Frame;
-use super::giver_named::named;
+use super::giver::named;
 use super::often::is_word;
 use crate::model::Status;
 use crate::text::Case;

@@ -59,6 +59,16 @@ fn form(doc: &Doc, from: usize) -> Option<(When, usize)> {
     })
 }
 
+/// The year since which something holds, where it is no period: `Nghệ sĩ ưu tú | từ năm 2012`.
+pub(super) fn since(doc: &Doc, from: usize) -> Option<(When, usize)> {
+    let mut cursor = Cursor { doc, at: from };
+    cursor.word(Time::From)?;
+    cursor.word(Time::Year);
+    let year = cursor.year_number()?;
+    let goes_on = cursor.tokens_is('-') || doc.tag(cursor.at) == Some(Tag::Time(Time::Until));
+    (!goes_on).then_some((When::Year(year), cursor.at))
+}
+
 /// Whether the number at `from` is the number of a document, street or house.
 fn follows_document(doc: &Doc, from: usize) -> bool {
     let Some(before) = from.checked_sub(1) else {

@@ -1,0 +1,106 @@
+//! Titles that a clause says somebody has: `Bà Lê Thị Cúc là Nghệ sĩ ưu tú`, `Dù đã có danh hiệu
+//! Nghệ sĩ ưu tú, chị Cúc …`. Used by [`held`](super::held).
+
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::Word;
+use super::super::scan::Scan;
+use super::super::tag::Tag;
+use super::often::is_word;
+use crate::text::Case;
+
+/// Most items of a clause between who has a title and the title.
+const CLAUSE: usize = 12;
+
+/// Most words on how it is borne: `mang | trên mình`.
+const ASIDE: usize = 3;
+
+/// Of whom the words before the title at `at` say that they have it.
+pub(super) fn said_of<'i>(scan: &Scan, items: &'i [Item], at: usize) -> Option<&'i Item> {
+    let next = items.get(at + 1);
+    // `là Nghệ sĩ ưu tú Trần Văn Bình`: another.
+    if next.is_some_and(|next| scan.doc.tokens[next.first].case == Case::Initial) {
+        return None;
+    }
+    let is_any = |item: &Item, words: &[&str]| words.iter().any(|word| is_word(scan, item, word));
+    let bare = |item: &Item| matches!(item.kind, Kind::Plain | Kind::Quantity(_));
+    let near = &items[at.saturating_sub(ASIDE + 1)..at];
+    let verb = near
+        .iter()
+        .rposition(|item| !bare(item) || is_any(item, &HAS))?;
+    let verb = at - near.len() + verb;
+    let is = is_any(&items[verb], &["là"])
+        && items[verb + 1..at]
+            .iter()
+            .all(|item| is_any(item, &["một"]));
+    let named = scan.doc.tag(items[at].first) == Some(Tag::Carrier);
+    let has = named && is_any(&items[verb], &HAS);
+    if !is && !has {
+        return None;
+    }
+    let subject = subject(scan, &items[..verb]);
+    let opens = has
+        && items[..verb]
+            .iter()
+            .all(|item| is_any(item, &OPENINGS) || is_any(item, &ADVERBS));
+    subject.or_else(|| behind(&items[at + 1..]).filter(|_| opens))
+}
+
+/// Words that tell of a title as somebody's own.
+const HAS: [&str; 4] = ["có", "mang", "sở", "giữ"];
+
+/// Words that may stand between who has a title and the verb.
+const ADVERBS: [&str; 11] = [
+    "cũng", "hiện", "còn", "vốn", "đã", "từng", "vẫn", "mới", "đang", "luôn", "nay",
+];
+
+/// Words with which a clause begins on what somebody has.
+const OPENINGS: [&str; 6] = ["dù", "dẫu", "tuy", "mặc", "từ", "khi"];
+
+/// Who stands at the head of a clause in which no other is told of.
+fn subject<'i>(scan: &Scan, before: &'i [Item]) -> Option<&'i Item> {
+    let before = &before[before.len().saturating_sub(CLAUSE)..];
+    let who = |item: &Item| matches!(item.kind, Kind::Person(_) | Kind::Word(Word::Pronoun));
+    let subject = before.iter().rposition(who)?;
+    let opens = matches!(
+        subject.checked_sub(1).map(|at| &before[at].kind),
+        None | Some(Kind::Sign(_) | Kind::Date(_))
+    );
+    let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
+    let own = before
+        .iter()
+        .rposition(comma)
+        .map_or(subject, |comma| comma.max(subject));
+    let adverb = |item: &Item| ADVERBS.iter().any(|word| is_word(scan, item, word));
+    // `bà nội là Bà mẹ Việt Nam anh hùng`, `có vợ là …`: not they.
+    let is_other = |item: &Item| is_word(scan, item, "là") || is_word(scan, item, "có");
+    let life = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Plain
+                | Kind::Quantity(_)
+                | Kind::Date(_)
+                | Kind::Office(_)
+                | Kind::Unit(_)
+                | Kind::Sign(',' | '(' | ')' | '-')
+        ) && !is_other(item)
+    };
+    let person = matches!(before[subject].kind, Kind::Person(_));
+    let told = &before[subject + 1..=own.max(subject)];
+    let said = (person || told.is_empty())
+        && told.iter().all(life)
+        && before[own + 1..].iter().all(adverb);
+    (opens && said).then(|| &before[subject])
+}
+
+/// Who stands behind the comma that ends a clause on what they have.
+fn behind(items: &[Item]) -> Option<&Item> {
+    let comma = items
+        .iter()
+        .take(CLAUSE)
+        .position(|item| matches!(item.kind, Kind::Sign(',')))?;
+    let plain = |item: &Item| matches!(item.kind, Kind::Plain | Kind::Date(_) | Kind::Quantity(_));
+    let next = items.get(comma + 1)?;
+    let who = matches!(next.kind, Kind::Person(_));
+    (who && items[..comma].iter().all(plain)).then_some(next)
+}
