@@ -7,7 +7,7 @@
 //! without a receiver of its own is that person's.
 
 use super::doc::Doc;
-use super::lines;
+use super::marks;
 use super::name;
 use super::page::Page;
 use super::tag::Receiver;
@@ -155,7 +155,7 @@ impl Entries {
 /// The person whom an entry is on that begins with a paragraph.
 fn at(doc: &Doc, page: &Page, paragraph: usize) -> Option<Headword> {
     let title = page.paragraphs[paragraph].tokens.clone();
-    let title = title.start + lines::mark(&doc.tokens[title.clone()])..title.end;
+    let title = title.start + marks::mark(&doc.tokens[title.clone()])..title.end;
     let asked = asked_for(doc, title.clone());
     let name = asked.clone().or_else(|| alone(doc, title.clone()))?;
     let words: Vec<Syllable> = doc.tokens[name.clone()]
@@ -163,7 +163,7 @@ fn at(doc: &Doc, page: &Page, paragraph: usize) -> Option<Headword> {
         .map(|token| token.syllable)
         .collect();
     let told = |line: &Range<usize>| {
-        let start = line.start + lines::mark(&doc.tokens[line.clone()]);
+        let start = line.start + marks::mark(&doc.tokens[line.clone()]);
         let line = &doc.tokens[start..line.end];
         let from = line.iter().take_while(|token| !token.is_word()).count();
         let line = &line[from..];
@@ -248,7 +248,7 @@ fn begins_with_birth(line: &[Token]) -> bool {
         Syllable::literals("tên|thật"),
         Syllable::literals("tên|khai"),
     ];
-    match &line[lines::mark(line)..] {
+    match &line[marks::mark(line)..] {
         [one, two, ..] => BIRTH.contains(&[one.syllable, two.syllable]),
         _ => false,
     }
@@ -260,7 +260,7 @@ fn paper(doc: &Doc, title: Range<usize>) -> Option<(usize, usize)> {
     const PAPER: Syllable = Syllable::literal("báo");
     const MAGAZINE: [Syllable; 2] = Syllable::literals("tạp|chí");
     let is_mark = |at: &usize| ['*', '•'].iter().any(|&mark| doc.tokens[*at].is(mark));
-    let start = title.start + lines::mark(&doc.tokens[title.clone()]);
+    let start = title.start + marks::mark(&doc.tokens[title.clone()]);
     let start = start + (start..title.end).take_while(is_mark).count();
     let is_part = |at: &usize| doc.tokens[*at].is_word() || doc.tokens[*at].is('&');
     let words = (start..title.end).take_while(is_part).count();

@@ -4,6 +4,9 @@
 //! a line end inside a sentence. Tokens are left out; but for two they are never
 //! changed: the mark of an item becomes one `•`, a tab between cells a sign.
 
+use super::marks::is_letter;
+use super::marks::mark;
+use super::marks::numbering;
 use super::phrases::Phrases;
 use super::tag::Tag;
 use crate::text::Case;
@@ -241,79 +244,6 @@ fn push(lines: &mut Vec<Line>, tokens: &[Token], line: Range<usize>, apart: bool
 fn line_ends(blank: &str) -> usize {
     let count = |end| blank.matches(end).count();
     count('\n').max(count('\r')) + count('\u{2029}')
-}
-
-/// Number of tokens of the mark with which an item of a list begins: `-`, `•`,
-/// `1.`, `1.2)`, `a)`, `IV.`, `o -`; 0 where there is none or nothing follows it.
-pub(super) fn mark(line: &[Token]) -> usize {
-    let bullets = bullets(line);
-    let rest = &line[bullets..];
-    const O: Syllable = Syllable::literal("o");
-    let begins = |next: &Token| next.case != Case::Lower || !next.is_word();
-    let lone_o = matches!(rest, [o, next, ..] if o.syllable == O && next.spaced && begins(next));
-    let number = usize::from(lone_o).max(numbering(rest));
-    let inner = if number > 0 {
-        self::bullets(&rest[number..])
-    } else {
-        0
-    };
-    let all = bullets + number + inner;
-    if all < line.len() { all } else { 0 }
-}
-
-/// Number of bullets with which tokens begin.
-fn bullets(tokens: &[Token]) -> usize {
-    tokens
-        .iter()
-        .take_while(|token| matches!(token.kind, TokenKind::Sign(sign) if is_bullet(sign)))
-        .count()
-}
-
-fn is_bullet(sign: char) -> bool {
-    matches!(sign, '-' | '+' | '*' | '•' | '·') || (!sign.is_ascii() && !is_quote_like(sign))
-}
-
-/// Signs beyond ASCII with which a sentence may begin.
-fn is_quote_like(sign: char) -> bool {
-    matches!(sign, '…' | '‹' | '›' | '¿' | '¡' | '£' | '€')
-}
-
-fn is_letter(token: &Token) -> bool {
-    token.is_word() && token.syllable.letter_count() == 1
-}
-
-/// Number of tokens of `1.`, `2)`, `1.2.`, `a)`, `III.` at the beginning of a line.
-fn numbering(line: &[Token]) -> usize {
-    let roman = |token: &Token| token.case != Case::Lower && is_roman(token);
-    let mut at = 0;
-    loop {
-        let (Some(token), Some(sign)) = (line.get(at), line.get(at + 1)) else {
-            return 0;
-        };
-        let number = token.kind == TokenKind::Number && token.span.len() <= 2;
-        let counts = number || (at == 0 && token.is_word() && (is_letter(token) || roman(token)));
-        let closes = matches!(sign.kind, TokenKind::Sign('.' | ')')) && !sign.spaced;
-        if !counts || !closes {
-            return 0;
-        }
-        at += 2;
-        match line.get(at) {
-            Some(next) if next.spaced => return at,
-            Some(next) if sign.is('.') && next.kind == TokenKind::Number => {}
-            _ => return 0,
-        }
-    }
-}
-
-/// Whether a word is a Roman numeral in capitals: `đợt II`.
-pub(super) fn is_numeral(token: &Token) -> bool {
-    (token.case == Case::Upper || token.case == Case::Initial && is_letter(token))
-        && is_roman(token)
-}
-
-fn is_roman(token: &Token) -> bool {
-    const ROMAN: [Syllable; 10] = Syllable::literals("i|ii|iii|iv|v|vi|vii|viii|ix|x");
-    ROMAN.contains(&token.syllable)
 }
 
 /// Whether a token ends a sentence, or what stands before the items of a list.

@@ -29,6 +29,7 @@ mod giver_name;
 mod headword;
 mod item;
 mod lines;
+mod marks;
 mod measure;
 mod mend;
 mod ministry;

@@ -8,12 +8,12 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::review::is_deed;
 use super::super::scan::Scan;
-use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::super::when::When;
 use super::Carry;
 use super::Reader;
 use super::career::is_of_career;
+use super::dated::row_date;
 use super::often::is_word;
 use super::recipients::Recipients;
 use super::segment::Segment;
@@ -57,9 +57,6 @@ impl Told {
     }
 }
 
-/// Most words on what a prize was given for.
-const LONGEST_FIELD: usize = 10;
-
 /// In how many items of a sentence its occasion stands: `Cũng nhân dịp này`.
 const OPENING: usize = 3;
 
@@ -72,20 +69,11 @@ const VERB_REACH: usize = 3;
 /// How many awards of a person in one sentence are those of a life.
 const MANY: usize = 3;
 
-/// The years in which this land has conferred awards.
-const YEARS_OF_AWARDS: Range<u16> = 1945..2100;
-
 /// Most items in brackets before the date of a life.
 const LONGEST_LIFE: usize = 12;
 
-/// Most words on which batch it was: `đợt đầu tiên`.
-const LONGEST_BATCH: usize = 3;
-
 /// How long an interval of whole years is as text.
 const YEARS: usize = 9;
-
-/// How far after an award its own year may stand.
-const NEAR: usize = 2;
 
 /// How far after an award its year may stand: `hạng Nhất lần thứ 2 vào năm 2011`.
 const TRAILING_REACH: usize = 6;
@@ -180,7 +168,7 @@ impl Reader<'_, '_> {
 
     /// The first of the years that have passed since an award was received: `kỷ niệm 15 năm đón
     /// nhận danh hiệu … (2004 - 2019)`.
-    fn received_since(&self, items: &[Item]) -> Option<Edtf> {
+    pub(super) fn received_since(&self, items: &[Item]) -> Option<Edtf> {
         let since = |at: usize| match &items[at..] {
             [number, years, verb, ..] => match number.kind {
                 Kind::Quantity(quantity)
@@ -300,104 +288,6 @@ impl Reader<'_, '_> {
         period.edtf(None).filter(Edtf::is_interval)
     }
 
-    /// The year told of one award of several: `hạng Nhất (2010)`, `Giải thưởng về khoa
-    /// học (2016)`, `và đến năm 2007 là …`.
-    pub(super) fn own_year(&self, segment: &Segment, at: usize, start: usize) -> Option<Told> {
-        if let Some(year) = self.received_since(&segment.items[segment.from..segment.to]) {
-            return Some(Told::here(year));
-        }
-        let items = segment.items;
-        let when = |item: &&Item| matches!(item.kind, Kind::Date(_));
-        let rest = &items[at + 1..segment.to];
-        // `Bằng khen danh hiệu “Vì biển xanh” (2005)`
-        let field = |item: &&Item| {
-            matches!(
-                item.kind,
-                Kind::Plain | Kind::Sign('"') | Kind::Word(Word::Carrier)
-            )
-        };
-        // `về văn học - nghệ thuật`, `về khoa học và công nghệ, đợt 2`
-        let about = rest
-            .first()
-            .is_some_and(|first| is_word(self.scan, first, "về"));
-        let joins = |kind: &Kind| match kind {
-            Kind::Sign('-') => true,
-            Kind::Sign(',') | Kind::Word(Word::And) => about,
-            _ => false,
-        };
-        let joint = |at: usize| {
-            let plain = |item: &Item| matches!(item.kind, Kind::Plain);
-            matches!(rest.get(at.wrapping_sub(1)..at + 2), Some([one, joint, two])
-                if plain(one) && joins(&joint.kind) && plain(two))
-        };
-        let numbered = |at: usize| {
-            about
-                && matches!(rest[at].kind, Kind::Quantity(_))
-                && is_word(self.scan, &rest[at - 1], "đợt")
-        };
-        let batch = batch(self.scan, rest);
-        let plain = (0..rest.len().min(LONGEST_FIELD))
-            .take_while(|&at| field(&&rest[at]) || joint(at) || numbered(at))
-            .count();
-        let aside = match about {
-            true => batch_in_brackets(self.scan, &rest[plain..]),
-            false => 0,
-        };
-        let plain = plain + aside;
-        let said_in = |item: &Item| is_word(self.scan, item, "vào");
-        let tag = |item: &Item| self.scan.doc.tag(item.first);
-        let names_field = |word: &Item| matches!(tag(word), None | Some(Tag::Common));
-        let behind = match rest.get(batch.unwrap_or(plain)..) {
-            // `Nghệ sĩ ưu tú vào đợt I năm 1984`
-            Some([date, ..]) if batch.is_some() && when(&date) => Some(date),
-            // `(truy tặng) năm 2007`
-            Some([sign, verb, close, date, ..])
-                if matches!((&sign.kind, &verb.kind), (Kind::Sign('('), Kind::Verb(_)))
-                    && matches!(close.kind, Kind::Sign(')')) =>
-            {
-                Some(date)
-            }
-            // `(truy tặng 2007)`
-            Some([sign, verb, date, ..])
-                if matches!((&sign.kind, &verb.kind), (Kind::Sign('('), Kind::Verb(_))) =>
-            {
-                Some(date)
-            }
-            Some([sign, date, ..]) if matches!(sign.kind, Kind::Sign('(')) => Some(date),
-            // `Giải thưởng Nhà nước về văn học nghệ thuật năm 2020`
-            Some([date, ..])
-                if when(&date)
-                    && rest[..plain]
-                        .iter()
-                        .all(|word| said_in(word) || names_field(word)) =>
-            {
-                Some(date)
-            }
-            // `…, năm 2007 được tặng …`, `… và năm 2007 là …`: the year is the next one's.
-            Some([comma, _, behind @ ..])
-                if matches!(comma.kind, Kind::Sign(',')) && next_clause(behind) =>
-            {
-                None
-            }
-            _ => rest
-                .iter()
-                .take(NEAR)
-                .take_while(|item| !matches!(item.kind, Kind::Word(Word::And)))
-                .find(when),
-        };
-        let before = &items[segment.from..start];
-        let small = |item: &&Item| matches!(item.kind, Kind::Plain | Kind::Word(Word::Consists));
-        let mut words = before.iter().rev().skip_while(small);
-        let date = words.next();
-        let joined = words
-            .find(|item| !matches!(item.kind, Kind::Plain))
-            .is_some_and(|item| matches!(item.kind, Kind::Word(Word::And)));
-        let ahead = date.filter(|_| joined);
-        let date = behind.filter(when).or(ahead.filter(when))?;
-        let when = first_date(self.scan, std::slice::from_ref(date))?;
-        Some(Told::at(&when, self.year_or_period(&when)?))
-    }
-
     /// Whether a period of years only begins in the year that the article tells of.
     fn is_to_come(&self, period: &Edtf) -> bool {
         let published = || Some(self.context.published.as_ref()?.period()?.last.year);
@@ -493,127 +383,6 @@ pub(super) fn is_life(items: &[Item], at: usize) -> bool {
         Kind::Office(_) => years,
         _ => false,
     }
-}
-
-/// How many items the words take that say with whom an award was given: `vào đợt III`.
-fn batch(scan: &Scan, behind: &[Item]) -> Option<usize> {
-    let word = |at: usize, word: &str| behind.get(at).is_some_and(|item| is_word(scan, item, word));
-    let from = usize::from(word(0, "vào") || word(0, "trong"));
-    let number = |item: &&Item| matches!(item.kind, Kind::Plain | Kind::Quantity(_));
-    let rest = behind.get(from + 1..).filter(|_| word(from, "đợt"))?;
-    Some(from + 1 + rest.iter().take(LONGEST_BATCH).take_while(number).count())
-}
-
-/// How many items a bracket takes that says with whom an award was given: `(đợt 4)`.
-fn batch_in_brackets(scan: &Scan, behind: &[Item]) -> usize {
-    let closes = |item: &Item| matches!(item.kind, Kind::Sign(')'));
-    match behind {
-        [open, batch, inside @ ..]
-            if matches!(open.kind, Kind::Sign('(')) && is_word(scan, batch, "đợt") =>
-        {
-            let close = inside.iter().take(LONGEST_BATCH).position(closes);
-            close.map_or(0, |close| close + 3)
-        }
-        _ => 0,
-    }
-}
-
-/// Whether a clause of its own begins behind a date: `năm 2007 được tặng …`, `năm 2007 (khi
-/// nghỉ hưu), ông đón nhận …`.
-fn next_clause(behind: &[Item]) -> bool {
-    let close = match behind.first() {
-        Some(open) if matches!(open.kind, Kind::Sign('(')) => behind
-            .iter()
-            .position(|item| matches!(item.kind, Kind::Sign(')')))
-            .map_or(0, |close| close + 1),
-        _ => 0,
-    };
-    let who = |item: &&Item| {
-        matches!(
-            item.kind,
-            Kind::Sign(',')
-                | Kind::Person(_)
-                | Kind::Unit(_)
-                | Kind::UnitMeant(_)
-                | Kind::Word(Word::Pronoun)
-        )
-    };
-    let tells = behind[close..].iter().find(|item| !who(item));
-    tells.is_some_and(|item| matches!(item.kind, Kind::Word(Word::Passive) | Kind::Verb(_)))
-}
-
-/// The period that a row of a record names, else the year of its decision, unless the row is
-/// `headed` by its year: `2010: Bằng khen, QĐ số 12 ngày 5/1/2011`.
-fn row_date(segment: &Segment, headed: bool) -> Option<Told> {
-    let items = &segment.items[segment.from..segment.to];
-    let awards = items
-        .iter()
-        .filter(|item| matches!(item.kind, Kind::Award(_)));
-    let alone = awards.count() == 1;
-    let own = || {
-        let when = dates(items).find(|when| !when.is_day())?;
-        Some(Told::at(when, when.edtf(None)?))
-    };
-    // `Anh hùng Lao động 1989`, `… hạng Ba: 1989`
-    let bare = || {
-        let parts = |item: &&Item| !matches!(item.kind, Kind::Sign(':' | '-'));
-        let behind = items
-            .iter()
-            .skip_while(|item| !matches!(item.kind, Kind::Award(_)))
-            .filter(parts);
-        year_number(behind.take(2).last()?)
-            .and_then(Edtf::year)
-            .map(Told::here)
-    };
-    // `(truy tặng, 2007)`
-    let bracket = || match items {
-        [.., year, close]
-            if matches!(close.kind, Kind::Sign(')'))
-                && items.iter().any(|item| matches!(item.kind, Kind::Verb(_))) =>
-        {
-            year_number(year).and_then(Edtf::year).map(Told::here)
-        }
-        _ => None,
-    };
-    let decided = || match headed {
-        true => None,
-        false => Edtf::year(dates(items).find_map(When::last_year)?).map(Told::here),
-    };
-    own()
-        .or_else(bare)
-        .or_else(bracket)
-        .or_else(decided)
-        .filter(|_| alone)
-}
-
-/// The year of awards that a number is.
-fn year_number(item: &Item) -> Option<u16> {
-    let Kind::Quantity(quantity) = item.kind else {
-        return None;
-    };
-    let year = u16::try_from(quantity.count()?).ok()?;
-    YEARS_OF_AWARDS.contains(&year).then_some(year)
-}
-
-/// The year with which a segment opens, before a comma.
-pub(super) fn opening_date(segment: &Segment) -> Option<When> {
-    match &segment.items[segment.from..segment.to] {
-        [date, comma, ..] if matches!(comma.kind, Kind::Sign(',')) => match &date.kind {
-            Kind::Date(when) if !when.is_day() => Some(when.clone()),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-/// The date that a segment before a colon consists of.
-pub(super) fn dated_head(scan: &Scan, segment: &Segment) -> Option<When> {
-    let colon = segment.items.get(segment.to);
-    let items = &segment.items[segment.from..segment.to];
-    let date = |item: &Item| matches!(&item.kind, Kind::Date(when) if !when.is_day());
-    let heads = colon.is_some_and(|item| matches!(item.kind, Kind::Sign(':')));
-    let only = |item: &Item| date(item) || matches!(item.kind, Kind::Sign('-' | '+'));
-    (heads && items.iter().all(only)).then(|| first_date(scan, items))?
 }
 
 /// The one year that a sentence names: `… vì thành tích chống bão số 8 năm 2013`.

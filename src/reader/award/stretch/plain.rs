@@ -4,7 +4,7 @@
 use super::super::super::item::Item;
 use super::super::super::item::Kind;
 use super::super::super::item::Word;
-use super::super::super::lines;
+use super::super::super::marks;
 use super::super::super::scan::Scan;
 use super::super::super::tag::Receiver;
 use super::super::super::tag::Tag;
@@ -45,7 +45,7 @@ impl Recipients {
         }
         match () {
             // `đợt II`
-            _ if lines::is_numeral(&scan.doc.tokens[item.first]) => {}
+            _ if marks::is_numeral(&scan.doc.tokens[item.first]) => {}
             // `tỉnh Nghệ An có 4 cá nhân`, `địa phương có 4 cá nhân`: whose they are.
             _ if is_word(scan, item, "có")
                 && (nobody && (!state.aside || counts)
