@@ -155,7 +155,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Receiver(Receiver::Collective),
     ),
     (
-        "cá nhân|cán bộ, chiến sĩ|cán bộ chiến sĩ|CBCS|tướng lĩnh|cán bộ|chiến sĩ|đoàn viên|hội viên|đảng viên|công dân|quần chúng|sĩ quan|nhà giáo|giáo viên|học sinh|sinh viên|công nhân|người|điển hình|gương|quân nhân|đại biểu",
+        "cá nhân|cán bộ, chiến sĩ|cán bộ chiến sĩ|CBCS|GV|HS|SV|CBGV|CB-GV|CBGVNV|CBNV|CBVC|CBCNV|CBCC|CCVC|NLĐ|ĐVTN|tướng lĩnh|cán bộ|chiến sĩ|đoàn viên|hội viên|đảng viên|công dân|quần chúng|sĩ quan|nhà giáo|giáo viên|học sinh|sinh viên|công nhân|người|điển hình|gương|quân nhân|đại biểu",
         Receiver(Receiver::Individual),
     ),
     (

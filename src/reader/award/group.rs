@@ -108,8 +108,9 @@ impl Reader<'_, '_> {
             let untold = match &own {
                 // `Cờ thi đua dành cho đơn vị xuất sắc` in a record: the record's own.
                 None => found.recipients.is_anybody(),
-                // `Truy tặng Huân chương Hồ Chí Minh`, a row of a record: likewise.
-                Some(frame) => !frame.passive && frame.subject_end == 0 && nobody,
+                // `Truy tặng Huân chương Hồ Chí Minh`, `Được tặng 3 Huân chương`, rows of a record:
+                // likewise.
+                Some(frame) => frame.subject_end == 0 && nobody,
             };
             carry.record && holder.is_named() && untold
         }) {
@@ -323,7 +324,7 @@ impl Reader<'_, '_> {
         carry.undated |= often || times.is_some() || of_last.is_some();
         // The year of what was told before is not that of what happened many times.
         let year = |period: &Edtf| !period.is_interval();
-        let years = told.period.as_ref().is_some_and(Edtf::is_interval);
+        let years = told.period.as_ref().is_some_and(Edtf::is_of_years);
         let before = segment.number > 0
             && told.period.as_ref().is_some_and(year)
             && first_date(self.scan, &items[left.start..end]).is_none();

@@ -30,6 +30,9 @@ const MOST_WORDS: usize = 12;
 /// may stand between.
 const ROW_REACH: usize = 4;
 
+/// Most words on how often something was received: `Hai lần`, `Ba lần liên tục`.
+const OFTEN: usize = 4;
+
 /// Most words of a line that names a prize.
 const LONGEST_PRIZE: usize = 30;
 
@@ -98,6 +101,10 @@ fn begins_with_year(items: &[Item]) -> bool {
 pub(super) fn names_honours_alone(items: &[Item]) -> bool {
     !items.iter().enumerate().any(|(at, item)| match item.kind {
         Kind::Verb(verb) => verb != Verb::Receive && !is_noun(items, at),
+        // `Danh hiệu tập thể:`
+        Kind::Receiver(Receiver::Collective) => {
+            at == 0 || !matches!(items[at - 1].kind, Kind::Word(Word::Carrier))
+        }
         Kind::Receiver(_) | Kind::Word(Word::Passive) => true,
         _ => false,
     })
@@ -303,7 +310,7 @@ fn is_dated_row(items: &[Item]) -> bool {
 /// Whether a paragraph of a record begins with an award and tells of nobody: `Bằng khen
 /// đơn vị có thành tích … do UBND tỉnh tặng`.
 pub(super) fn begins_with_award(items: &[Item]) -> bool {
-    let items = after_year(items);
+    let items = after_passive(after_year(items));
     // `05 Huân chương Lao động cho nhà máy và các đơn vị thành viên`
     let counted = matches!(items, [many, ..] if matches!(many.kind, Kind::Quantity(_)));
     matches!(items.get(usize::from(counted)), Some(award) if matches!(award.kind, Kind::Award(_)))
@@ -317,6 +324,23 @@ fn after_year(items: &[Item]) -> &[Item] {
             row
         }
         items => items,
+    }
+}
+
+/// A row behind the verb with which it begins, and how often that was: `Hai lần được tuyên dương |
+/// danh hiệu …`.
+fn after_passive(items: &[Item]) -> &[Item] {
+    let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive));
+    let verb = items.iter().take(OFTEN + 1).position(passive);
+    let often = |item: &Item| matches!(item.kind, Kind::Quantity(_) | Kind::Plain);
+    match verb.map(|verb| (&items[..verb], &items[verb + 1..])) {
+        Some((before, [give, row @ ..]))
+            if before.iter().all(often) && matches!(give.kind, Kind::Verb(_)) =>
+        {
+            let noun = |item: &&Item| matches!(item.kind, Kind::Word(Word::Carrier));
+            &row[row.iter().take_while(noun).count()..]
+        }
+        _ => items,
     }
 }
 

@@ -94,8 +94,11 @@ fn does(scan: &Scan, behind: &[Item]) -> bool {
 pub(super) fn often(scan: &Scan, items: &[Item]) -> bool {
     items.windows(2).any(|pair| {
         let many = matches!(pair[0].kind, Kind::Word(Word::Plural));
-        // `nhiều năm liền`, `nhiều năm được tặng`
-        let follows = scan.doc.tag(pair[1].last + 1) == Some(Tag::Passive);
+        // `nhiều năm liền`, `nhiều năm được tặng`, `nhiều năm đạt`
+        let follows = matches!(
+            scan.doc.tag(pair[1].last + 1),
+            Some(Tag::Passive | Tag::Verb(Verb::Receive))
+        );
         let years = is_word(scan, &pair[1], "năm") && (follows || in_a_row(scan, &pair[1]));
         many && (is_word(scan, &pair[1], "lần") || years)
     }) || items.iter().any(|item| is_yearly(scan, item))

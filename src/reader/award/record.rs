@@ -320,10 +320,10 @@ impl Reader<'_, '_> {
     /// Whether a paragraph consists of honours and stands in the life of somebody who is named
     /// alone above it: `Đồng chí Trần Văn Bình`, `Sinh năm 1940; …`, `Huân chương A; Huân chương B.`
     pub(super) fn is_roll_of_life(&self, sentence: &Sentence) -> bool {
-        let of_a_life = self.life.is_some_and(|(at, _)| {
-            self.named_alone.is_some() && sentence.paragraph <= at + JUST_ABOVE
-        });
-        of_a_life && consists_of_honours(after_marks(&sentence.items))
+        // Of the dead no birth need be told.
+        let life = self.life.or(self.named_alone.filter(|_| self.context.mourns));
+        let near = |(at, _): (usize, usize)| sentence.paragraph <= at + LETTERHEAD_REACH;
+        life.is_some_and(near) && self.named_alone.is_some() && consists_of_honours(after_marks(&sentence.items))
     }
 
     /// Who has received what a cell tells that stands above the text: the person whose life

@@ -160,6 +160,16 @@ impl Recipients {
                     read.add(unit);
                     read.reach(at);
                 }
+                // `cán bộ và nhân dân xã`
+                Kind::Receiver(_)
+                    if read.is_populace(&state)
+                        && unlisted(scan, item).is_none()
+                        && let Some(unit) = by_level(scan, recall, item) =>
+                {
+                    read.groups.clear();
+                    read.add(unit);
+                    read.reach(at);
+                }
                 Kind::Receiver(_) | Kind::Plain
                     if read.is_populace(&state)
                         && let Some(end) = unlisted(scan, item) =>
