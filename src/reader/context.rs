@@ -80,7 +80,9 @@ impl Context {
             published: published.cloned(),
             service: Service::of(sentences, scan),
             mourns: mourns(sentences, scan.doc),
-            reports: reviewed.as_ref().is_some_and(|period| !period.is_of_years())
+            reports: reviewed
+                .as_ref()
+                .is_some_and(|period| !period.is_of_years())
                 && reports(sentences, scan.doc),
             reviewed,
         }
@@ -252,7 +254,11 @@ fn subject(sentences: &[Sentence], scan: &Scan) -> Option<usize> {
     for (number, sentence) in sentences.iter().enumerate() {
         let label = number < HEAD && is_label(&sentence.items, units);
         // `SỞ Y TẾ`, below it `BỆNH VIỆN A`: of which it is a part.
-        if label && sentences.get(number + 1).is_some_and(|next| is_label(&next.items, units)) {
+        if label
+            && sentences
+                .get(number + 1)
+                .is_some_and(|next| is_label(&next.items, units))
+        {
             continue;
         }
         let early = early(sentence) || label;
@@ -309,10 +315,13 @@ fn subject(sentences: &[Sentence], scan: &Scan) -> Option<usize> {
 /// Whether a line near the top names whose paper it is, alone or behind a colon: `Tên đơn vị:
 /// Trường A`.
 fn is_label(items: &[Item], units: &Units) -> bool {
-    let label = |item: &Item| matches!(item.kind, Kind::Plain | Kind::Receiver(_) | Kind::Sign(':'));
+    let label =
+        |item: &Item| matches!(item.kind, Kind::Plain | Kind::Receiver(_) | Kind::Sign(':'));
     match items {
         [label_of @ .., unit] => {
-            let colon = label_of.last().is_none_or(|last| matches!(last.kind, Kind::Sign(':')));
+            let colon = label_of
+                .last()
+                .is_none_or(|last| matches!(last.kind, Kind::Sign(':')));
             let short = label_of.len() <= LONGEST_LABEL && label_of.iter().all(label);
             let team = |unit: usize| units.list[unit].head == Head::Team;
             matches!(unit.kind, Kind::Unit(unit) if !team(unit)) && colon && short

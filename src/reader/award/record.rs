@@ -321,9 +321,13 @@ impl Reader<'_, '_> {
     /// alone above it: `Đồng chí Trần Văn Bình`, `Sinh năm 1940; …`, `Huân chương A; Huân chương B.`
     pub(super) fn is_roll_of_life(&self, sentence: &Sentence) -> bool {
         // Of the dead no birth need be told.
-        let life = self.life.or(self.named_alone.filter(|_| self.context.mourns));
+        let life = self
+            .life
+            .or(self.named_alone.filter(|_| self.context.mourns));
         let near = |(at, _): (usize, usize)| sentence.paragraph <= at + LETTERHEAD_REACH;
-        life.is_some_and(near) && self.named_alone.is_some() && consists_of_honours(after_marks(&sentence.items))
+        life.is_some_and(near)
+            && self.named_alone.is_some()
+            && consists_of_honours(after_marks(&sentence.items))
     }
 
     /// Who has received what a cell tells that stands above the text: the person whose life
