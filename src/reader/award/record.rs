@@ -178,6 +178,12 @@ impl Reader<'_, '_> {
         self.statements[first..].iter().any(named)
     }
 
+    /// Whether the list is the record of a unit, and not of a person.
+    pub(super) fn is_units_record(&self) -> bool {
+        let holder = self.list.as_ref().and_then(|list| list.receivers.as_ref());
+        holder.is_some_and(|holder| holder.people.is_empty())
+    }
+
     /// Notes a record below whose heading a sentence tells of something else: its rows may
     /// still follow.
     pub(super) fn rest_record(&mut self, sentence: &Sentence) {

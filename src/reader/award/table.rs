@@ -13,7 +13,7 @@ use super::Reader;
 use super::Statement;
 use super::authority::conferring;
 use super::frame::Frame;
-use super::giver::named;
+use super::giver_named::named;
 use super::held::bearer;
 use super::held::is_title;
 use super::line::is_lifetime;
