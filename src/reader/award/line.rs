@@ -171,7 +171,10 @@ pub(super) fn is_part_of_record(items: &[Item]) -> bool {
 /// Whether such a heading is nothing but a word for those who received: `Cá nhân`.
 pub(super) fn names_part_alone(items: &[Item]) -> bool {
     let items = after_marks(items);
-    !items.is_empty() && items.iter().all(|item| matches!(item.kind, Kind::Receiver(_)))
+    !items.is_empty()
+        && items
+            .iter()
+            .all(|item| matches!(item.kind, Kind::Receiver(_)))
 }
 
 /// Whether a line inside a record parts it by a word or two: `Tại Việt Nam`, `Cấp Nhà nước`.
