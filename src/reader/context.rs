@@ -125,9 +125,14 @@ impl Context {
             Kind::Unit(unit) if fits(unit) => Some(unit),
             _ => None,
         });
+        // `Trạm Y tế xã A`, and then `trạm`
+        let begins = |&unit: &usize| {
+            let low = head.max(units.list[unit].head) <= Head::Department;
+            low && units.is_called(unit, word)
+        };
         named.or(match head {
             Head::Ministry => self.ministry,
-            _ => None,
+            _ => self.subject.filter(begins),
         })
     }
 }

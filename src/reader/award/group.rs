@@ -372,6 +372,7 @@ impl Reader<'_, '_> {
             (!giver.unit.is_some_and(receives)).then_some(giver)
         };
         let mut giver = giver_behind::behind(self.scan, &items[group.end..right.end])
+            .or_else(|| self.giver_cell(&items[group.end..right.end]))
             .or_else(titled)
             .or_else(|| frame.giver.clone())
             .or_else(|| match frame.passive {

@@ -74,9 +74,11 @@ impl Reader<'_, '_> {
         let proposed = own.is_some_and(|frame| frame.status == Status::Proposed);
         let leads = |&at: &usize| match items[at].kind {
             // `Bằng khen | Quyết định số 12 của …`
-            Kind::Sign(':' | '|') => !items
-                .get(at + 1)
-                .is_some_and(|next| self.scan.is_document(next)),
+            Kind::Sign(':' | '|') => {
+                let decision = |next: &Item| self.scan.is_document(next);
+                !items.get(at + 1).is_some_and(decision)
+                    && self.giver_cell(&items[at..right.end]).is_none()
+            }
             Kind::Word(Word::To) => {
                 !for_deeds(self.scan, &items[at + 1..right.end])
                     && !follows_deed(self.scan, &items[at])

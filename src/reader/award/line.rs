@@ -131,18 +131,21 @@ pub(super) fn is_noun(items: &[Item], verb: usize) -> bool {
         || (joined || what) && behind.all(|item| matches!(item.kind, Kind::Sign(':')))
 }
 
-/// Whether a heading names the honours that somebody gave: `Phần thưởng được Nhà nước trao tặng`.
+/// Whether a heading names the honours that somebody gave: `Phần thưởng được Nhà nước trao tặng`,
+/// `Phần thưởng Nhà nước trao tặng`.
 pub(super) fn honours_given(items: &[Item]) -> bool {
     let many = |item: &&Item| matches!(item.kind, Kind::Word(Word::Plural));
     let items = after_marks(items);
     let named = &items[items.iter().take_while(many).count()..];
-    let given = named
-        .iter()
-        .position(|item| matches!(item.kind, Kind::Word(Word::Passive)));
+    let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive));
+    let by = |item: &Item| matches!(item.kind, Kind::Office(_) | Kind::Unit(_));
+    let ends = matches!(named, [.., verb] if matches!(verb.kind, Kind::Verb(Verb::Give)));
+    let given = named.iter().position(passive);
+    let given = given.or_else(|| named.iter().position(by).filter(|_| ends));
     let told = |item: &Item| {
         matches!(
             item.kind,
-            Kind::Award(_) | Kind::Person(_) | Kind::Unit(_) | Kind::Receiver(_) | Kind::Sign('.')
+            Kind::Award(_) | Kind::Person(_) | Kind::Receiver(_) | Kind::Sign('.')
         )
     };
     let honours = |item: &Item| {
@@ -151,9 +154,11 @@ pub(super) fn honours_given(items: &[Item]) -> bool {
             Kind::Plain | Kind::Word(Word::Gift | Word::Carrier)
         )
     };
+    let unit = |item: &Item| matches!(item.kind, Kind::Unit(_));
     matches!(named, [first, ..] if matches!(first.kind, Kind::Word(Word::Gift | Word::Carrier)))
         && given.is_some_and(|given| named[..given].iter().all(honours))
         && !named.iter().any(told)
+        && (ends || !named.iter().any(unit))
 }
 
 /// Whether a heading inside a record parts it by who received: `1. Tập thể:`.

@@ -116,12 +116,20 @@ impl Reader<'_, '_> {
     }
 
     /// One past the cell with which a row begins and that names honours: `| Tặng thưởng |
-    /// Huân chương …`.
+    /// Huân chương …`; or the colon behind kinds of them: `Huân chương: Huân chương …`.
     pub(super) fn honours_label(&self, items: &[Item]) -> Option<usize> {
         let cell = |item: &Item| matches!(item.kind, Kind::Sign('|'));
         let marks = items.len() - after_marks(items).len();
         let from = marks + usize::from(items.get(marks).is_some_and(cell));
-        let end = from + items[from..].iter().position(cell)?;
+        let colon = |item: &Item| matches!(item.kind, Kind::Sign(':'));
+        let kinds = |&end: &usize| {
+            let next = items.get(from + end + 1);
+            names_kinds_alone(&items[from..from + end])
+                && next.is_some_and(|next| matches!(next.kind, Kind::Award(_)))
+        };
+        let end = items[from..].iter().position(cell);
+        let end = end.or_else(|| items[from..].iter().position(colon).filter(kinds));
+        let end = from + end?;
         let label = &items[from..end];
         (names_honours_alone(label) && self.is_record_heading(label)).then_some(end + 1)
     }
