@@ -81,7 +81,9 @@ const COLLECTIVES: [[Syllable; 2]; 65] = [
     Syllable::literals("chùa|"),
 ];
 
-const PEOPLE: [[Syllable; 2]; 41] = [
+const PEOPLE: [[Syllable; 2]; 43] = [
+    Syllable::literals("đồng|nghiệp"),
+    Syllable::literals("đồng|đội"),
     Syllable::literals("bộ|đội"),
     Syllable::literals("công|an"),
     Syllable::literals("đầu|bếp"),

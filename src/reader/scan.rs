@@ -278,6 +278,14 @@ impl<'t> Scan<'t> {
         if many && body && found.tag == Tag::Holds && at + 2 == found.end {
             return (Kind::Receiver(Receiver::Collective), found.end);
         }
+        // `Kiều Anh`: a name, not `Anh`.
+        let capital = |at: usize| doc.tokens[at].case == Case::Initial;
+        let named = before.last().is_some_and(|last| {
+            matches!(last.kind, Kind::Plain) && capital(last.first) && doc.at(last.first).is_none()
+        });
+        if found.tag == Tag::Honorific && found.end == at + 1 && capital(at) && named {
+            return (Kind::Plain, found.end);
+        }
         (kind_of(found.tag, &doc.tokens[at..found.end]), found.end)
     }
 

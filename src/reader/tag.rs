@@ -241,7 +241,6 @@ impl Tag {
                     | Tag::Of
                     | Tag::Modifier
                     | Tag::Document
-                    | Tag::Holds
             )
     }
 }

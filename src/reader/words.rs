@@ -21,7 +21,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Common,
     ),
     (
-        "nhận định|nhận thức|tiếp nhận|ghi nhận|xác nhận|đảm nhận|nhận xét|nhìn nhận|nhận diện|nhận thấy|nhận lời",
+        "công việc|sự việc|vụ việc|nghỉ việc|thôi việc|xin việc|mất việc|nhận định|nhận thức|tiếp nhận|ghi nhận|xác nhận|đảm nhận|nhận xét|nhìn nhận|nhận diện|nhận thấy|nhận lời",
         Common,
     ),
     (
@@ -155,7 +155,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Receiver(Receiver::Collective),
     ),
     (
-        "cá nhân|cán bộ, chiến sĩ|cán bộ chiến sĩ|CBCS|GV|HS|SV|CBGV|CB-GV|CBGVNV|CBNV|CBVC|CBCNV|CBCC|CCVC|NLĐ|ĐVTN|tướng lĩnh|cán bộ|chiến sĩ|đoàn viên|hội viên|đảng viên|công dân|quần chúng|sĩ quan|nhà giáo|giáo viên|học sinh|sinh viên|công nhân|người|điển hình|gương|quân nhân|đại biểu",
+        "cá nhân|cán bộ, chiến sĩ|cán bộ chiến sĩ|CBCS|tướng lĩnh|cán bộ|chiến sĩ|đoàn viên|hội viên|đảng viên|công dân|quần chúng|sĩ quan|nhà giáo|giáo viên|học sinh|sinh viên|công nhân|người|điển hình|gương|quân nhân|đại biểu",
         Receiver(Receiver::Individual),
     ),
     (
@@ -188,7 +188,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Verb(Verb::Propose),
     ),
     (
-        "xét duyệt để|xét duyệt phong tặng|xét duyệt tặng|xét duyệt đề nghị|xét chọn để|xét chọn đề nghị|lấy ý kiến|lấy ý kiến đóng góp|xin ý kiến|thủ tục đề nghị|hoàn tất hồ sơ trình|hoàn tất thủ tục trình",
+        "xét duyệt|xét duyệt lên|đặc cách lên|đặc cách xét|xét duyệt để|xét duyệt phong tặng|xét duyệt tặng|xét duyệt đề nghị|xét chọn để|xét chọn đề nghị|lấy ý kiến|lấy ý kiến đóng góp|xin ý kiến|thủ tục đề nghị|hoàn tất hồ sơ trình|hoàn tất thủ tục trình",
         Verb(Verb::Propose),
     ),
     (

@@ -123,9 +123,7 @@ fn said_again(claim: &Claim, main: &Claim) -> Option<Sure> {
                         && (claim.count > Some(1) || claim.giver.is_some() && main.giver.is_some()))
         }
         Sure::Open => {
-            // `Đảng bộ A trao Huy hiệu cho các đảng viên. Đợt này có 3 đồng chí …`
-            let told_on = claim.paragraph == main.paragraph && claim.sentence < main.sentence;
-            let giver = claim.giver.is_none() || main.giver.is_some() || told_on;
+            let giver = claim.giver.is_none() || main.giver.is_some();
             !apart() && (!body || (giver && !claim.also))
         }
     };

@@ -9,8 +9,9 @@ use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::super::tag::Time;
 use super::super::tag::Verb;
-use super::giver_named::named;
+use super::giver::named;
 use super::often::is_word;
+use super::praise::opens_with_praise;
 use super::segment;
 use super::unlisted::noun_end;
 use super::verb::chain;
@@ -170,7 +171,7 @@ pub(super) fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
     let mut from = start;
     while let Some(comma) = (from..begin).find(|&at| matches!(items[at].kind, Kind::Sign(',')))
         && (is_circumstance(scan, &items[from..comma])
-            || is_praise(scan, &items[from..comma])
+            || opens_with_praise(scan, &items[from..comma])
             || is_for_others(&items[from..comma]) && items[comma..begin].iter().any(is_named))
         && (items[comma..begin].iter().any(receives) || says_more(scan, &items[from..begin]))
     {
@@ -377,18 +378,6 @@ fn is_circumstance(scan: &Scan, items: &[Item]) -> bool {
     let elsewhere = matches!(first.kind, Kind::Plain)
         && (!items.iter().any(receives) || items.iter().any(|item| tag(item) == Some(Tag::Action)));
     beside || opens || elsewhere
-}
-
-/// Whether a stretch tells what is praised, of whomever: `Ghi nhận sự anh dũng của các chiến sĩ,
-/// Đồn A đã được …`.
-fn is_praise(scan: &Scan, items: &[Item]) -> bool {
-    const PRAISES: [[Syllable; 2]; 4] = [
-        Syllable::literals("ghi|nhận"),
-        Syllable::literals("đánh|giá"),
-        Syllable::literals("tri|ân"),
-        Syllable::literals("trân|trọng"),
-    ];
-    opens_with(scan, items, &PRAISES)
 }
 
 /// Whether a stretch opens with one of these pairs of words.

@@ -22,6 +22,7 @@ use super::clause::joins_attending;
 use super::clause::last_comma;
 use super::clause::opens_with_plan;
 use super::clause::same_subject;
+use super::each::is_each;
 use super::giver::Verbs;
 use super::giver::giver;
 use super::often::is_word;
@@ -279,6 +280,8 @@ impl Frame {
                 .iter()
                 .any(|item| matches!(item.kind, Kind::Person(_) | Kind::Unit(_)))
         };
+        // `khen anh Bình và chị Cúc, tặng mỗi người …`
+        let is_one = |item: &Item| matches!(item.kind, Kind::Person(_));
         // `4 chiến sĩ, mỗi người được …`: those counted.
         let counted = |before: &[Item]| {
             before.windows(2).any(|pair| {
@@ -289,7 +292,9 @@ impl Frame {
         let planned = (clause..items.len()).any(|at| match items[at].kind {
             Kind::Word(Word::Plan) => !met(at),
             Kind::Word(Word::Each) => {
-                !((passives > 0 || gets) && (named(at) || counted(&items[..at])))
+                let told = (passives > 0 || gets) && named(at)
+                    || is_each(items, at) && items[..at].iter().any(is_one);
+                !(told || counted(&items[..at]))
             }
             _ => false,
         });

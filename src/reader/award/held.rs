@@ -144,7 +144,24 @@ impl Reader<'_, '_> {
             Kind::Person(_) => false,
             _ => rank(item),
         };
-        let mut before = items[..at].iter().rev().skip_while(what);
+        // `Trần Văn Bình, 85 tuổi - Anh hùng Lao động`, `Trần Văn Bình (Tư Hải - Anh hùng …)`
+        let aged = |item: &Item| {
+            matches!(item.kind, Kind::Quantity(_)) || is_word(self.scan, item, "tuổi")
+        };
+        let opened = items[..at]
+            .iter()
+            .rposition(|item| matches!(item.kind, Kind::Sign('(')));
+        let plain = |item: &Item| matches!(item.kind, Kind::Plain | Kind::Quantity(_));
+        let alias = opened.filter(|&open| {
+            open + 1 < at
+                && items[open + 1..at - 1].iter().all(plain)
+                && matches!(items[..open], [.., ref who] if matches!(who.kind, Kind::Person(_)))
+        });
+        let before = &items[..alias.unwrap_or(at)];
+        let mut before = before
+            .iter()
+            .rev()
+            .skip_while(|item| what(item) || aged(item));
         match before.next()?.kind {
             Kind::Person(person) if parted && is_title(award) => Some(person),
             _ => None,
@@ -328,10 +345,11 @@ pub(super) fn bearer<'a>(scan: &Scan, items: &'a [Item], at: usize) -> Option<&'
         let heads = |at: usize| {
             let before = at.checked_sub(1).map(|before| &items[before].kind);
             let capital = scan.doc.tokens[items[at].first].case != Case::Lower;
-            capital && before.is_none_or(|kind| matches!(kind, Kind::Sign('.' | ':' | '"')))
+            capital && before.is_none_or(|kind| matches!(kind, Kind::Sign('.' | ';' | ':' | '"')))
         };
         let address = |at: usize, item: &Item| match scan.doc.tag(item.first) {
             Some(Tag::Honorific) => short(at) || is_degree(scan, item) || heads(at),
+            Some(Tag::Modifier) => heads(at),
             tag => matches!(tag, Some(Tag::Rank(_))),
         };
         // `Nghệ sĩ ưu tú đàn tranh Trần Văn Bình`
@@ -346,6 +364,16 @@ pub(super) fn bearer<'a>(scan: &Scan, items: &'a [Item], at: usize) -> Option<&'
                     (&sign.kind, &person.kind),
                     (Kind::Sign('.' | ')'), Kind::Person(_))
                 ) =>
+            {
+                return Some(person);
+            }
+            // `Anh hùng Lực lượng vũ trang (LLVT) Trần Văn Bình`
+            [open, short, close, person, ..]
+                if matches!(
+                    (&open.kind, &close.kind),
+                    (Kind::Sign('('), Kind::Sign(')'))
+                ) && scan.doc.tokens[short.first].case == Case::Upper
+                    && matches!(person.kind, Kind::Person(_)) =>
             {
                 return Some(person);
             }

@@ -1,25 +1,29 @@
 //! Words of praise beside an award that lead to who receives it: `tặng Bằng khen chúc mừng các thủ
 //! khoa`, `Nhằm động viên anh Bình, UBND xã đã tặng …`.
 //!
-//! Used by [`super::place`] and [`super::deeds`].
+//! Used by [`super::place`], [`super::clause`] and [`super::deeds`].
 
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
+use super::clause::opens_with;
 use super::clause::receives;
 use super::often::is_word;
 use super::recipients::Recipients;
 use crate::text::Syllable;
 use std::ops::Range;
 
-const PRAISE: [[Syllable; 2]; 6] = [
+const PRAISE: [[Syllable; 2]; 9] = [
     Syllable::literals("biểu|dương"),
     Syllable::literals("chúc|mừng"),
     Syllable::literals("tri|ân"),
     Syllable::literals("động|viên"),
     Syllable::literals("khích|lệ"),
     Syllable::literals("ghi|nhận"),
+    Syllable::literals("đánh|giá"),
+    Syllable::literals("trân|trọng"),
+    Syllable::literals("cảm|ơn"),
 ];
 
 /// Those of them that are said to somebody, and not of what he did.
@@ -37,6 +41,18 @@ const FLOWERS: usize = 5;
 
 /// In how many items of a sentence its purpose begins with a word of praise.
 const OPENING: usize = 4;
+
+/// Whether an item is one of the words of praise, or the second half of them.
+pub(super) fn is_praise(scan: &Scan, item: &Item) -> bool {
+    let begins = |at: usize| scan.doc.noun(at, &PRAISE).is_some();
+    begins(item.first) || item.first.checked_sub(1).is_some_and(begins)
+}
+
+/// Whether a stretch tells what is praised, of whomever: `Ghi nhận sự anh dũng của các chiến sĩ,
+/// Đồn A đã được …`.
+pub(super) fn opens_with_praise(scan: &Scan, items: &[Item]) -> bool {
+    opens_with(scan, items, &PRAISE)
+}
 
 /// Where those stand whom words of praise behind an award lead to: `tặng Bằng khen chúc mừng các
 /// thủ khoa`, `trao Bằng khen, tặng hoa chúc mừng các thủ khoa`.

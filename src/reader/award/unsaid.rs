@@ -166,7 +166,8 @@ impl Reader<'_, '_> {
                 return Some(one);
             }
         }
-        let unknown = frame.passive && told.is_named() && self.names_another(subject, &told);
+        let theirs = frame.passive || frame.status == Status::Proposed;
+        let unknown = theirs && told.is_named() && self.names_another(subject, &told);
         (!unknown).then_some(told)
     }
 
@@ -264,8 +265,14 @@ impl Reader<'_, '_> {
                 && !marks::is_numeral(token)
                 && doc.tag(subject[at].first).is_none()
         };
+        // `Hồng Hà | cũng có tên trong danh sách xét duyệt …`
+        let is_small = |at: usize| {
+            let small = doc.tokens[subject[at].first].case == Case::Lower;
+            small && matches!(subject[at].kind, Kind::Plain)
+        };
         let last = (0..subject.len())
             .rev()
+            .skip_while(|&at| is_small(at))
             .take(NAME_REACH)
             .find(|&at| named(at));
         last.is_some_and(|at| !known(doc.tokens[subject[at].first].syllable))

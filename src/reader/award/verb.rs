@@ -87,6 +87,10 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
         Kind::Verb(Verb::Give) if scan.doc.follows(items[at].first, &MANNER) => None,
         // `trở thành Nghệ sĩ nhân dân`
         Kind::Plain if at + 1 == items.len() && becomes(scan, &items[at]) => Some(Verb::Receive),
+        // `có được danh hiệu Nghệ sĩ ưu tú`, `dành giấy khen`
+        Kind::Plain if gains(scan, &items[at..]) => Some(Verb::Receive),
+        // `Vở diễn mang về cho chị Cúc danh hiệu Nghệ sĩ ưu tú`
+        Kind::Plain if brings(scan, &items[at..]) => Some(Verb::Give),
         // `nhận viết Giấy khen thuê`: the paper.
         Kind::Verb(Verb::Receive) if items.get(at + 1).is_some_and(|next| makes(scan, next)) => {
             None
@@ -130,6 +134,35 @@ fn becomes(scan: &Scan, item: &Item) -> bool {
         _ => false,
     };
     becomes && title
+}
+
+/// Whether a word tells that something was won, right before what: `có được`, `dành`, often printed
+/// for `giành`.
+fn gains(scan: &Scan, items: &[Item]) -> bool {
+    const GAINS: [[Syllable; 2]; 2] = [Syllable::literals("có|được"), Syllable::literals("dành|")];
+    let won = |item: &Item| {
+        counts(item)
+            || matches!(
+                item.kind,
+                Kind::Word(Word::Plural | Word::Gift) | Kind::Sign(',')
+            )
+    };
+    let listed =
+        |item: &Item| won(item) || ["như", "cao"].iter().any(|word| is_word(scan, item, word));
+    scan.doc.noun(items[0].first, &GAINS).is_some() && items[1..].iter().all(listed)
+}
+
+/// Whether words tell what something brought somebody right before an award.
+fn brings(scan: &Scan, items: &[Item]) -> bool {
+    const BRINGS: [Syllable; 2] = Syllable::literals("mang|đem");
+    const BACK: [Syllable; 2] = Syllable::literals("về|lại");
+    let word = |item: &Item| scan.doc.tokens[item.first].syllable;
+    matches!(items, [brings, back, to, who, rest @ ..]
+        if BRINGS.contains(&word(brings))
+            && BACK.contains(&word(back))
+            && matches!(to.kind, Kind::Word(Word::To))
+            && matches!(who.kind, Kind::Person(_) | Kind::Unit(_))
+            && rest.iter().all(counts))
 }
 
 /// Whether a word tells that papers are made: `viết`, `in`.
@@ -220,15 +253,16 @@ fn has_letter(scan: &Scan, item: &Item) -> bool {
     letter && scan.doc.tokens[item.first].syllable == const { Syllable::literal("có") }
 }
 
-/// Whether a word is `có` before a number or `nhiều`: so many were received.
+/// Whether a word is `có` or `sở hữu` before a number or `nhiều`: so many were received.
 fn has_counted(scan: &Scan, item: &Item) -> bool {
+    const HAS: [Syllable; 2] = Syllable::literals("có|sở");
     const MANY: Syllable = Syllable::literal("nhiều");
     let counted = scan.doc.tokens.get(item.last + 1).is_some_and(|next| {
         next.kind == TokenKind::Number
             || next.syllable == MANY
             || matches!(scan.doc.tag(item.last + 1), Some(Tag::Number(2..)))
     });
-    counted && scan.doc.tokens[item.first].syllable == const { Syllable::literal("có") }
+    counted && HAS.contains(&scan.doc.tokens[item.first].syllable)
 }
 
 /// Where the verbs begin that together tell of one giving: `đã được đề nghị tặng`,

@@ -123,8 +123,10 @@ impl Recipients {
                 state.forget();
             }
             // `cho tập thể đã cứu 4 người`
+            // `Sáng kiến đó giúp anh Bình | được tặng …`: he receives.
             _ if tag == Some(Tag::Action) => {
-                state.aside |= at > 0;
+                let helped = nobody && is_word(scan, item, "giúp") && at + 2 == items.len();
+                state.aside |= at > 0 && !helped;
                 state.forget();
             }
             // `Công ty A lọt top 10 đơn vị được …`: among how many it is.
