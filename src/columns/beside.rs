@@ -91,7 +91,7 @@ impl Beside {
         if !set.meets(&self.others) {
             return;
         }
-        let undated = set.span().end > self.dated;
+        let undated = set.span().end * 64 > self.dated;
         // By list, whether any of it is in the set.
         let mut any = vec![None; self.lists.count()];
         let seen = self.seen.as_slice();

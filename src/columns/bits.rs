@@ -180,27 +180,34 @@ impl Bits {
 
     /// Number of rows.
     pub fn count(&self) -> usize {
-        self.words
-            .iter()
-            .map(|word| word.count_ones() as usize)
-            .sum()
+        self.count_in(&(0..self.words.len()))
     }
 
-    /// The words with rows, from the first to the last, as rows.
+    /// Number of rows in some words.
+    #[inline(never)] // it would be made small where it is called
+    pub fn count_in(&self, words: &Range<usize>) -> usize {
+        count(self.part(words).iter().copied())
+    }
+
+    /// The words with rows, from the first to the last.
     pub fn span(&self) -> Range<usize> {
         let some = |word: &u64| *word != 0;
         let first = self.words.iter().position(some).unwrap_or(0);
         let last = self.words.iter().rposition(some);
-        first * 64..last.map_or(0, |last| last * 64 + 64)
+        first..last.map_or(first, |last| last + 1)
     }
 
-    /// Number of rows that one of the two has and the other has not.
-    pub fn distance(&self, other: &Bits) -> usize {
-        let mut distance = 0;
-        for (one, other) in self.words.iter().zip(&other.words) {
-            distance += (one ^ other).count_ones() as usize;
-        }
-        distance
+    /// Some of the words.
+    #[inline(always)]
+    pub(super) fn part(&self, words: &Range<usize>) -> &[u64] {
+        self.words.get(words.clone()).unwrap_or_default()
+    }
+
+    /// Number of rows, in some words, that one of the two has and the other has not.
+    #[inline(never)] // it would be made small where it is called
+    pub fn distance(&self, other: &Bits, words: &Range<usize>) -> usize {
+        let words = self.part(words).iter().zip(other.part(words));
+        count(words.map(|(one, other)| one ^ other))
     }
 
     /// The rows that `other` has not.
@@ -217,13 +224,11 @@ impl Bits {
         words.any(|(word, other)| word & other != 0)
     }
 
-    /// Number of rows that `other` has too.
-    pub fn count_both(&self, other: &Bits) -> usize {
-        let mut count = 0;
-        for (one, other) in self.words.iter().zip(&other.words) {
-            count += (one & other).count_ones() as usize;
-        }
-        count
+    /// Number of rows, in some words, that `other` has too.
+    #[inline(never)] // it would be made small where it is called
+    pub fn count_both(&self, other: &Bits, words: &Range<usize>) -> usize {
+        let words = self.part(words).iter().zip(other.part(words));
+        count(words.map(|(one, other)| one & other))
     }
 
     /// Hands over each row that `self` has and `other` has not.
@@ -234,19 +239,12 @@ impl Bits {
         }
     }
 
-    /// The rows that `self` has and `other` has not, first to last, which are so many.
-    pub fn rows_beyond(&self, other: &Bits, count: usize) -> Vec<u32> {
-        let mut rows = vec![0; count];
-        // Often one of two sets is within the other.
-        if count > 0 {
-            let (room, mut place) = (rows.as_mut_slice(), 0);
-            self.each_beyond(other, |row| {
-                if let Some(next) = room.get_mut(place) {
-                    *next = row as u32;
-                    place += 1;
-                }
-            });
-        }
+    /// The rows, in some words, that `self` has and `other` has not, first to last.
+    #[inline(never)] // it would be made small where it is called
+    pub fn rows_beyond(&self, other: &Bits, words: &Range<usize>) -> Vec<u32> {
+        let mut rows = Vec::new();
+        let (one, other) = (self.part(words), other.part(words));
+        gather(&mut rows, words.start, beyond(one, other));
         rows
     }
 
@@ -356,6 +354,38 @@ impl Bits {
     }
 }
 
+/// The rows that one set has and the other has not, word by word.
+#[inline(always)]
+pub(super) fn beyond(one: &[u64], other: &[u64]) -> impl Iterator<Item = u64> + Clone {
+    one.iter().zip(other).map(|(one, other)| one & !other)
+}
+
+/// Number of rows in words.
+#[inline(always)]
+pub(super) fn count(words: impl Iterator<Item = u64>) -> usize {
+    words.map(|word| word.count_ones() as usize).sum()
+}
+
+/// Adds the rows of words, the first of which is the word `at`.
+#[inline(always)]
+pub(super) fn gather(rows: &mut Vec<u32>, at: usize, words: impl Iterator<Item = u64> + Clone) {
+    // Into room that is there: a page does it faster. Often there is none to add.
+    let (mut place, more) = (rows.len(), count(words.clone()));
+    if more == 0 {
+        return;
+    }
+    rows.resize(place + more, 0);
+    let room = rows.as_mut_slice();
+    for (at, word) in (at..).zip(words) {
+        each_bit(at, word, &mut |row| {
+            if let Some(next) = room.get_mut(place) {
+                *next = row as u32;
+                place += 1;
+            }
+        });
+    }
+}
+
 /// Hands over the row of each bit of the word `at`. `f` is called in one place: only so
 /// it becomes part of the loop where the program is to be small.
 #[inline(always)]
@@ -398,19 +428,24 @@ mod tests {
             assert_eq!(rows(&others), (3..len).step_by(6).collect::<Vec<_>>());
             let mut beyond = Vec::new();
             thirds.each_beyond(&both, |row| beyond.push(row));
-            assert_eq!(thirds.distance(&both), beyond.len());
+            let words = 0..all.words.len();
+            assert_eq!(thirds.distance(&both, &words), beyond.len());
             let last = (0..len).step_by(3).next_back();
-            assert_eq!(thirds.span(), 0..last.map_or(0, |last| last / 64 * 64 + 64));
-            assert_eq!(
-                thirds.from(128).span(),
-                if len > 128 { 128..192 } else { 0..0 }
-            );
-            let rows_beyond = thirds.rows_beyond(&both, beyond.len()).into_iter();
+            assert_eq!(thirds.span(), 0..last.map_or(0, |last| last / 64 + 1));
+            assert_eq!(thirds.from(128).span(), if len > 128 { 2..3 } else { 0..0 });
+            let late: Vec<usize> = beyond.iter().copied().filter(|row| *row >= 64).collect();
+            if len > 64 {
+                assert_eq!(thirds.distance(&both, &(1..words.end)), late.len());
+                let rows_beyond = thirds.rows_beyond(&both, &(1..words.end)).into_iter();
+                assert!(rows_beyond.eq(late.iter().map(|&row| row as u32)));
+            }
+            let rows_beyond = thirds.rows_beyond(&both, &words).into_iter();
             assert_eq!(
                 rows_beyond.map(|row| row as usize).collect::<Vec<_>>(),
                 beyond
             );
-            assert_eq!(thirds.count_both(&both), both.count());
+            assert_eq!(thirds.count_both(&both, &words), both.count());
+            assert_eq!(thirds.count_in(&thirds.span()), thirds.count());
             assert_eq!(thirds.both(&both), both);
             assert_eq!(thirds.meets(&both), len > 0);
             assert!(!thirds.without_all().meets(&both));

@@ -4,6 +4,7 @@
 //! holds: what came and what went turn the counts of the one set into those of the other.
 
 use super::{Bits, Code, Codes};
+use std::ops::Range;
 
 /// The rows by which one set differs from another, in order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,11 +16,11 @@ pub struct Change {
 }
 
 impl Change {
-    /// What turns one set into another, by so many rows that come and that go.
-    pub fn between(from: &Bits, to: &Bits, [came, gone]: [usize; 2]) -> Change {
+    /// What turns one set into another, which differ in these words alone.
+    pub fn between(from: &Bits, to: &Bits, words: &Range<usize>) -> Change {
         Change {
-            came: to.rows_beyond(from, came),
-            gone: from.rows_beyond(to, gone),
+            came: to.rows_beyond(from, words),
+            gone: from.rows_beyond(to, words),
         }
     }
 
@@ -79,7 +80,7 @@ mod tests {
             bits
         };
         let (from, to) = (set(&[1, 70, 150]), set(&[1, 70, 198, 199]));
-        let change = Change::between(&from, &to, [2, 1]);
+        let change = Change::between(&from, &to, &(0..4));
         assert_eq!(change.came, [198, 199]);
         assert_eq!(change.gone, [150]);
         let codes = Codes::of(&(0..200).map(|row| row % 3).collect::<Vec<_>>());
@@ -89,7 +90,7 @@ mod tests {
         for width in [2, 300, 70_000] {
             let numbers: Vec<u32> = (0..200).map(|row| row % 2 * (width - 1)).collect();
             let mut counts = vec![0; width as usize];
-            Change::between(&set(&[]), &from, [3, 0]).count(&Codes::of(&numbers), &mut counts);
+            Change::between(&set(&[]), &from, &(0..4)).count(&Codes::of(&numbers), &mut counts);
             assert_eq!((counts[0], counts[width as usize - 1]), (2, 1));
             change.count(&Codes::of(&numbers), &mut counts);
             assert_eq!((counts[0], counts[width as usize - 1]), (2, 2));

@@ -14,6 +14,7 @@ mod pieces;
 mod postings;
 mod sparse;
 mod stated;
+mod stretches;
 mod sums;
 
 pub use beside::{Beside, Own};
@@ -25,4 +26,5 @@ pub use pieces::{PIECE, in_pieces};
 pub use postings::Postings;
 pub use sparse::Sparse;
 pub use stated::{ByCode, Stated};
+pub use stretches::{ByStretches, Stretches, Sums};
 pub use sums::sum_by;

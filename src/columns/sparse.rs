@@ -5,6 +5,7 @@
 
 use super::bits::each_bit;
 use super::{Bits, Codes};
+use std::ops::Range;
 
 /// Numbers of some rows.
 #[derive(Default)]
@@ -46,22 +47,24 @@ impl Sparse {
         self.rows.has(row).then(|| self.codes.get(self.place(row)))
     }
 
-    /// Turns counts by number of one set into those of another.
-    pub fn count(&self, from: &Bits, to: &Bits, counts: &mut [u32]) {
-        self.each_changed(from, to, |code, step| {
-            counts[code] = counts[code].wrapping_add(step);
-        });
-    }
-
-    /// Hands over the number of each row that one of the two sets has and the other has
-    /// not: with 1 where `to` has it, else with what adds up with it to 0.
-    #[inline(always)]
-    fn each_changed(&self, from: &Bits, to: &Bits, mut f: impl FnMut(usize, u32)) {
-        for (at, (from, to)) in from.words().iter().zip(to.words()).enumerate() {
+    /// Turns counts by number of one set into those of another, which differ in these words alone.
+    #[inline(never)] // it would be made small where it is called
+    pub fn count(&self, from: &Bits, to: &Bits, words: &Range<usize>, counts: &mut [u32]) {
+        let sets = from.part(words).iter().zip(to.part(words));
+        for (at, (from, to)) in (words.start..).zip(sets) {
             self.each_in(at, from ^ to, |row, code| {
                 let came = (to >> (row % 64) & 1) as u32;
-                f(code, came.wrapping_mul(2).wrapping_sub(1));
+                counts[code] = counts[code].wrapping_add(came.wrapping_mul(2).wrapping_sub(1));
             });
+        }
+    }
+
+    /// Counts by number the rows that two sets have in these words.
+    #[inline(never)] // it would be made small where it is called
+    pub fn count_both(&self, one: &Bits, other: &Bits, words: &Range<usize>, counts: &mut [u32]) {
+        let sets = one.part(words).iter().zip(other.part(words));
+        for (at, (one, other)) in (words.start..).zip(sets) {
+            self.each_in(at, one & other, |_, code| counts[code] += 1);
         }
     }
 
@@ -97,12 +100,14 @@ mod tests {
             .filter_map(|row| Some((row, sparse.get(row as usize)? as u32)))
             .collect();
         assert_eq!(all, numbers);
-        let mut late = Vec::new();
+        let mut counts = vec![5; 901];
         let (all, early) = (Bits::of(130, |_| true), Bits::of(130, |row| row < 64));
-        sparse.each_changed(&early, &all, |code, step| late.push((code, step)));
-        assert_eq!(late, [(2, 1), (900, 1)]);
-        late.clear();
-        sparse.each_changed(&all, &early, |code, step| late.push((code, step)));
-        assert_eq!(late, [(2, u32::MAX), (900, u32::MAX)]);
+        sparse.count(&early, &all, &(0..3), &mut counts);
+        assert_eq!([1, 2, 7, 900].map(|code| counts[code]), [5, 6, 5, 6]);
+        sparse.count(&all, &early, &(2..3), &mut counts);
+        assert_eq!([1, 2, 7, 900].map(|code| counts[code]), [5, 6, 5, 5]);
+        let odd = Bits::of(130, |row| row % 2 == 1);
+        sparse.count_both(&early, &odd, &(0..2), &mut counts);
+        assert_eq!([1, 2, 7, 900].map(|code| counts[code]), [6, 6, 5, 5]);
     }
 }

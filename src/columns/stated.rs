@@ -65,6 +65,14 @@ impl Stated {
         }
     }
 
+    /// Adds what others state: once, or, by what adds up with 1 to 0, takes it away.
+    #[inline(always)]
+    pub(super) fn add(&mut self, of: Stated, step: u32) {
+        let step = i64::from(step.cast_signed()).cast_unsigned();
+        self.rows = self.rows.wrapping_add(of.rows.wrapping_mul(step));
+        self.sum = self.sum.wrapping_add(of.sum.wrapping_mul(step));
+    }
+
     /// Number of rows.
     pub fn count(self) -> u32 {
         self.rows as u32
@@ -111,12 +119,9 @@ impl Stated {
 #[inline(always)]
 fn shift_each(sums: &mut [Stated], change: &Change, of: impl Fn(usize) -> (usize, Stated)) {
     for (rows, step) in change.parts() {
-        let step = i64::from(step.cast_signed()).cast_unsigned();
         for &row in rows {
             let (code, stated) = of(row as usize);
-            let of = &mut sums[code];
-            of.rows = of.rows.wrapping_add(stated.rows.wrapping_mul(step));
-            of.sum = of.sum.wrapping_add(stated.sum.wrapping_mul(step));
+            sums[code].add(stated, step);
         }
     }
 }

@@ -47,8 +47,11 @@ impl Engine {
         let any_heads = self.awards(query.scope, matched.any_heads);
         let known = !parts.heads.has(Facet::Recipient) && sorted.knows(&any_heads);
         let sort = if known { &any_heads } else { &awards };
-        let may_part = totals.doubtful.things.may_part(parts);
-        let sorted = self.sort((sort, may_part), &mut sorted, changes);
+        let known = (
+            totals.doubtful.things.may_part(parts),
+            parts.leave_whole_days(),
+        );
+        let sorted = self.sort((sort, known), &mut sorted, changes);
         let axis = |dimension| self.axis(dimension, query);
         let pivot = query.pivot.map(|asked| {
             let (rows, columns) = (axis(asked.rows), axis(asked.columns));
@@ -80,7 +83,7 @@ impl Engine {
         let mut sorted = self.sorted.lock().unwrap_or_else(PoisonError::into_inner);
         let may_part = self.index.totals(&self.table).doubtful.things.rows();
         let sorted = self.sort(
-            (&awards, Some(may_part)),
+            (&awards, (Some(may_part), false)),
             &mut sorted,
             &mut Changes::default(),
         );
@@ -99,10 +102,10 @@ impl Engine {
     }
 
     /// What of these awards no sum includes; they may be some of a thing's without the others
-    /// only where these rows say.
+    /// only where these rows say, and of a cell and the same days either all or none.
     fn sort<'s>(
         &self,
-        (awards, may_part): (&Set, Option<&Bits>),
+        (awards, (may_part, whole_days)): (&Set, (Option<&Bits>, bool)),
         sorted: &'s mut Tally<Sorted>,
         changes: &mut Changes,
     ) -> &'s Sorted {
@@ -110,8 +113,9 @@ impl Engine {
         let sorter = Sorter {
             index: &index.totals(&self.table).doubtful,
             table: &self.table,
-            by_head: &self.by_head(),
+            by_head: &self.by_head(Scope::Awards),
             may_part,
+            whole_days,
         };
         sorted.of(awards, index.rows.of_scope(Scope::Awards), &sorter, changes)
     }

@@ -94,12 +94,11 @@ impl Engine {
             values.count(tally.of(&facts.rows, whole, by, &mut changes), None)
         };
         match Part::of(facet) {
-            Part::Units => count(&mut counted.units, &self.by_units()),
-            Part::Articles => count(&mut counted.articles, &self.by_articles()),
+            Part::Units => count(&mut counted.units, &self.by_units(Scope::Timeline)),
+            Part::Articles => count(&mut counted.articles, &self.by_articles(Scope::Timeline)),
             _ => {
-                let heads = counted
-                    .heads
-                    .of(&facts.rows, whole, &self.by_head(), &mut changes);
+                let by_head = self.by_head(Scope::Timeline);
+                let heads = counted.heads.of(&facts.rows, whole, &by_head, &mut changes);
                 let rows: Vec<u32> = heads.iter().map(|head| head.count()).collect();
                 values.count(&Arc::new(rows), None)
             }

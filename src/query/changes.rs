@@ -4,7 +4,7 @@
 //! sets, so how far two sets are apart, and by which rows, is found once.
 
 use super::set::Set;
-use crate::columns::Change;
+use crate::columns::{ByStretches, Change, Stretches};
 
 /// The differences between the sets of a question and those of earlier ones.
 #[derive(Default)]
@@ -17,8 +17,9 @@ pub(super) struct Changes {
 struct Known {
     from: Set,
     to: Set,
-    distance: usize,
+    distance: Option<usize>,
     change: Option<Change>,
+    by_stretches: Option<ByStretches>,
 }
 
 impl Changes {
@@ -33,7 +34,9 @@ impl Changes {
         let mut nearest = None;
         for (place, from) in kept.enumerate().rev() {
             if from.len().abs_diff(to.len()) < least {
-                let distance = self.known(from, to).distance;
+                let distance = || from.distance(to, &from.words_with(to));
+                let known = self.known(from, to);
+                let distance = *known.distance.get_or_insert_with(distance);
                 if distance < least {
                     (least, nearest) = (distance, Some(place));
                 }
@@ -44,11 +47,21 @@ impl Changes {
 
     /// What turns one set into another.
     pub(super) fn between(&mut self, from: &Set, to: &Set) -> &Change {
-        let known = self.known(from, to);
-        known.change.get_or_insert_with(|| {
-            let came = (known.distance + to.len() - from.len()) / 2;
-            Change::between(from, to, [came, known.distance - came])
-        })
+        let change = || Change::between(from, to, &from.words_with(to));
+        self.known(from, to).change.get_or_insert_with(change)
+    }
+
+    /// The same by the stretches of the question's scope.
+    pub(super) fn by_stretches(
+        &mut self,
+        from: &Set,
+        to: &Set,
+        stretches: &Stretches,
+    ) -> &ByStretches {
+        let by_stretches = || stretches.between(from, to, &from.words_with(to));
+        self.known(from, to)
+            .by_stretches
+            .get_or_insert_with(by_stretches)
     }
 
     /// No row, of as many as a set is of.
@@ -63,8 +76,9 @@ impl Changes {
             self.known.push(Known {
                 from: from.clone(),
                 to: to.clone(),
-                distance: from.distance(to),
+                distance: None,
                 change: None,
+                by_stretches: None,
             });
             self.known.len() - 1
         });

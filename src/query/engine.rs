@@ -13,16 +13,17 @@ use super::index::{Index, OF_HEADS};
 use super::lanes::Lanes;
 use super::parts::{Part, Parts};
 use super::search::{Search, search};
+use super::set::Set;
 use super::sorted::Sorted;
 use super::tally::{ByCode, ByHead, BySparse, Tally};
 use super::{
     Facet, FactKind, FactRef, Indexing, PivotTable, Query, Results, Scope, Selection, Sort,
-    SortKey, Totals, sort,
+    SortKey, Totals, YearCount, sort,
 };
-use crate::columns::{self, Stated};
+use crate::columns::{self, Stated, Sums};
 use crate::table::{Detail, Head, LARGE, Table};
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// A dataset, ready to be asked.
 pub struct Engine {
@@ -33,6 +34,7 @@ pub struct Engine {
     pub(super) units: Ids,
     pub(super) lanes: Lanes,
     counted: [Mutex<Counted>; 3],
+    summed: [Summed; 3],
     pub(super) sorted: Mutex<Tally<Sorted>>,
 }
 
@@ -43,6 +45,16 @@ pub(super) struct Counted {
     pub(super) units: Tally<Vec<u32>>,
     people: Tally<Vec<u32>>,
     pub(super) articles: Tally<Vec<u32>>,
+    /// What was last told of facts of any time: those of each year, and those without one.
+    any_time: Option<(Set, Vec<YearCount>, Set)>,
+}
+
+/// What the stretches of a scope add up to, each made when first asked for.
+#[derive(Default)]
+struct Summed {
+    heads: OnceLock<Sums<Stated>>,
+    units: OnceLock<Sums<u32>>,
+    articles: OnceLock<Sums<u32>>,
 }
 
 /// How an answer is added up: a function of its own, so that the page's first part is without it.
@@ -67,6 +79,7 @@ impl Engine {
             units: Ids::default(),
             lanes: Lanes::default(),
             counted: Default::default(),
+            summed: Default::default(),
             sorted: Mutex::default(),
         }
     }
@@ -119,11 +132,12 @@ impl Engine {
             units,
             people,
             articles,
+            any_time,
         } = &mut *self.counted(query.scope);
         let mut changes = Changes::default();
         let mut facets = BTreeMap::new();
         let any_heads = without(Part::Heads);
-        let heads = by_heads.of(&any_heads, scope, &self.by_head(), &mut changes);
+        let heads = by_heads.of(&any_heads, scope, &self.by_head(query.scope), &mut changes);
         let pass = parts.heads.passing(None);
         let rows = Arc::new(Stated::rows(heads, &pass));
         let alike = index.alike.count(&rows);
@@ -145,7 +159,12 @@ impl Engine {
         };
         count(
             Facet::Unit,
-            units.of(&without(Part::Units), scope, &self.by_units(), &mut changes),
+            units.of(
+                &without(Part::Units),
+                scope,
+                &self.by_units(query.scope),
+                &mut changes,
+            ),
         );
         let by_people = BySparse {
             column: &index.people.codes,
@@ -160,7 +179,7 @@ impl Engine {
             articles.of(
                 &without(Part::Articles),
                 scope,
-                &self.by_articles(),
+                &self.by_articles(query.scope),
                 &mut changes,
             ),
         );
@@ -176,12 +195,18 @@ impl Engine {
         let summed = add_up.map(|add_up| add_up(self, &matched, &mut changes));
         let (totals, pivot) = summed.unwrap_or_default();
         let any_year = without(Part::Years);
+        let known = any_time.take().filter(|(known, ..)| *known == any_year);
+        let (_, years, undated) = any_time.insert(known.unwrap_or_else(|| {
+            let years = index.rows.facts_a_year(query.scope, &any_year);
+            let undated = any_year.from(index.rows.dated());
+            (any_year.clone(), years, undated.into())
+        }));
         Results {
             pivot,
             totals,
             facets,
-            years: index.rows.facts_a_year(query.scope, &any_year),
-            undated: Selection::new(any_year.from(index.rows.dated()).into(), Vec::new()),
+            years: years.clone(),
+            undated: Selection::new(undated.clone(), Vec::new()),
             any_time: Selection::new(any_year, Vec::new()),
             facts: Selection::new(matching, query.sort.clone()),
         }
@@ -207,24 +232,28 @@ impl Engine {
         counted.unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(super) fn by_units(&self) -> ByCode<'_> {
+    pub(super) fn by_units(&self, scope: Scope) -> ByCode<'_> {
         ByCode {
             column: self.index.named.codes(&self.table),
             codes: self.index.named.lists.count(),
+            stretches: self.index.rows.stretches(scope),
+            sums: &self.summed[scope as usize].units,
         }
     }
 
-    pub(super) fn by_articles(&self) -> ByCode<'_> {
+    pub(super) fn by_articles(&self, scope: Scope) -> ByCode<'_> {
         let values = self
             .index
             .facet(Facet::Article, Default::default(), &self.table);
         ByCode {
             column: self.index.article_codes(&self.table),
             codes: values.codes(),
+            stretches: self.index.rows.stretches(scope),
+            sums: &self.summed[scope as usize].articles,
         }
     }
 
-    pub(super) fn by_head(&self) -> ByHead<'_> {
+    pub(super) fn by_head(&self, scope: Scope) -> ByHead<'_> {
         ByHead {
             by: columns::ByCode {
                 codes: &self.table.columns.head,
@@ -232,6 +261,8 @@ impl Engine {
                 large: LARGE,
             },
             codes: self.table.heads.len(),
+            stretches: self.index.rows.stretches(scope),
+            sums: &self.summed[scope as usize].heads,
         }
     }
 

@@ -138,6 +138,12 @@ impl Parts {
         self.sets.contains_key(&part)
     }
 
+    /// Whether they leave, of the statements of a cell of the totals about the same days, all or none.
+    pub(super) fn leave_whole_days(&self) -> bool {
+        let within = [Part::Units, Part::People, Part::Articles, Part::Words];
+        !within.into_iter().any(|part| self.narrows(part)) && !self.heads.has(Facet::Recipient)
+    }
+
     /// The rows that all parts but one leave.
     pub(super) fn without(&self, but: Option<Part>) -> Set {
         let others = self.sets.iter().filter(|(part, _)| Some(**part) != but);

@@ -8,7 +8,7 @@
 use super::reports::same_events;
 use super::set::Set;
 use super::{Scope, Years};
-use crate::columns::{Bits, in_pieces};
+use crate::columns::{Bits, Stretches, in_pieces};
 use crate::model::{Edtf, Period};
 use crate::table::{FactKind, Table};
 use std::collections::BTreeMap;
@@ -22,6 +22,8 @@ pub(super) struct Rows {
     kinds: [Bits; 3],
     /// Rows of each scope.
     scopes: [Set; 3],
+    /// The same by stretches.
+    stretches: [Stretches; 3],
     /// The other reports of an event, by row of the first.
     others: BTreeMap<u32, Vec<u32>>,
     /// The first report, by row of another.
@@ -37,6 +39,9 @@ pub(super) struct Rows {
     /// First and last year of each scope; found when first asked for.
     years_of_scopes: [OnceLock<Option<(u16, u16)>>; 3],
 }
+
+/// At most so many stretches are known as a whole.
+const STRETCHES: usize = 64;
 
 /// Rows of the same days.
 struct Run {
@@ -57,6 +62,7 @@ impl Rows {
                 Bits::passing(&table.columns.head, &is)
             }),
             scopes: Default::default(),
+            stretches: Default::default(),
             others: BTreeMap::new(),
             first: BTreeMap::new(),
             days: periods
@@ -113,7 +119,26 @@ impl Rows {
                 }
             }
         });
+        let ends = rows.ends_of_stretches();
+        rows.stretches = std::array::from_fn(|scope| {
+            let of_scope = Bits::clone(&rows.scopes[scope]);
+            Stretches::new(of_scope, &ends)
+        });
         rows
+    }
+
+    /// About where years end, none of so few rows that it would not be worth it.
+    fn ends_of_stretches(&self) -> Vec<usize> {
+        let (mut ends, mut start) = (Vec::new(), 0);
+        let mut years = self.runs_of_years().peekable();
+        while let Some(((year, _), rows)) = years.next() {
+            let next = years.peek().map(|((next, _), _)| *next);
+            if next != Some(year) && rows.end - start >= self.len / STRETCHES {
+                start = rows.end;
+                ends.push(start);
+            }
+        }
+        ends
     }
 
     pub(super) fn len(&self) -> usize {
@@ -128,6 +153,11 @@ impl Rows {
     /// Rows of this scope.
     pub(super) fn of_scope(&self, scope: Scope) -> &Set {
         &self.scopes[scope as usize]
+    }
+
+    /// The stretches of this scope.
+    pub(super) fn stretches(&self, scope: Scope) -> &Stretches {
+        &self.stretches[scope as usize]
     }
 
     /// The row of the fact that a row reports.

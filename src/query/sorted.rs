@@ -92,16 +92,19 @@ impl Sorted {
     /// articles conflict, which are so many.
     pub(super) fn count_left_out(
         &self,
-        matching: &Bits,
+        matching: &Set,
         conflicting: usize,
         index: &Doubtful,
     ) -> [(Reason, usize); 3] {
-        let repeats = matching.count_both(&index.repeats);
-        let reports = match self.parted.told.is_empty() {
-            true => matching.count_both(&index.things.reports),
-            false => self.left_out(Reason::Report, matching, index).count(),
+        let count = |of: &Bits| matching.count_both(of, matching.words());
+        let count_some = |rows: &[u32], of: &dyn Fn(usize) -> bool| {
+            let rows = rows.iter().map(|&row| row as usize);
+            rows.filter(|&row| matching.has(row) && of(row)).count()
         };
-        let all = matching.count_both(&self.out);
+        let reports = &index.things.reports;
+        let known = count(reports) - count_some(&self.parted.told, &|row| reports.has(row));
+        let reports = known + count_some(&self.parted.reports, &|_| true);
+        let (repeats, all) = (count(&index.repeats), count(&self.out));
         let outdone = all.saturating_sub(repeats + reports + conflicting);
         [
             (Reason::Repeat, repeats),
@@ -137,6 +140,8 @@ pub(super) struct Sorter<'t> {
     pub(super) by_head: &'t ByHead<'t>,
     /// The rows of things that a set may tell in part, if there are any.
     pub(super) may_part: Option<&'t Bits>,
+    /// Whether sets have, of the statements of a cell about the same days, all or none.
+    pub(super) whole_days: bool,
 }
 
 impl Counted for Sorter<'_> {
@@ -159,26 +164,21 @@ impl Counted for Sorter<'_> {
             .may_part
             .map(|among| things.parted(to, among, self.table));
         let parted = parted.unwrap_or_default();
-        let mut whole = Set::clone(to);
-        if !parted.told.is_empty() {
-            let mut rows = Bits::clone(to);
-            rows.remove_all(&parted.told);
-            whole = rows.into();
-        }
-
-        let conflicting = whole.both(&things.conflicting).into();
+        let mut conflicting = to.both(&things.conflicting);
+        conflicting.remove_all(&parted.told);
+        let conflicting = conflicting.into();
         let change = changes.between(&sorted.conflicting, &conflicting);
         let heads = self.by_head.by.codes;
         change.count_marked(heads, cells, &things.first, &mut sorted.conflicts);
         sorted.conflicting = conflicting;
 
-        let mut in_sum = whole.less(&self.index.out);
+        let mut in_sum = to.less(&self.index.out);
         in_sum.insert_all(&parted.told);
         in_sum.remove_all(&parted.reports);
         for (_, told) in &parted.conflicts {
             in_sum.remove_all(told);
         }
-        self.index.clusters.outdo(&mut in_sum);
+        self.index.clusters.outdo(&mut in_sum, self.whole_days);
         let out = to.less(&in_sum).into();
         let change = changes.between(&sorted.out, &out);
         self.by_head.by.shift(&mut sorted.stated, change);

@@ -8,9 +8,9 @@
 
 use super::changes::Changes;
 use super::set::Set;
-use crate::columns::{self, Codes, Sparse, Stated};
+use crate::columns::{self, Codes, Sparse, Stated, Stretches, Sums};
 use std::collections::VecDeque;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// How many sets a column remembers.
 const KEPT: usize = 4;
@@ -31,6 +31,8 @@ pub(super) trait Counted {
 pub(super) struct ByCode<'c> {
     pub(super) column: &'c Codes,
     pub(super) codes: usize,
+    pub(super) stretches: &'c Stretches,
+    pub(super) sums: &'c OnceLock<Sums<u32>>,
 }
 
 /// Rows by a code that only some rows have.
@@ -43,6 +45,8 @@ pub(super) struct BySparse<'c> {
 pub(super) struct ByHead<'c> {
     pub(super) by: columns::ByCode<'c>,
     pub(super) codes: usize,
+    pub(super) stretches: &'c Stretches,
+    pub(super) sums: &'c OnceLock<Sums<Stated>>,
 }
 
 /// The sets that were counted, and their counts, which answers share.
@@ -115,7 +119,12 @@ impl Counted for ByCode<'_> {
     }
 
     fn shift(&self, counts: &mut Vec<u32>, from: &Set, to: &Set, changes: &mut Changes) {
-        changes.between(from, to).count(self.column, counts);
+        let change = changes.by_stretches(from, to, self.stretches);
+        change.rows.count(self.column, counts);
+        if !change.whole.is_empty() {
+            let sums = || Sums::counted(self.stretches, self.column, self.codes);
+            self.sums.get_or_init(sums).add(&change.whole, counts);
+        }
     }
 }
 
@@ -127,7 +136,7 @@ impl Counted for BySparse<'_> {
     }
 
     fn shift(&self, counts: &mut Vec<u32>, from: &Set, to: &Set, _: &mut Changes) {
-        self.column.count(from, to, counts);
+        self.column.count(from, to, &from.words_with(to), counts);
     }
 }
 
@@ -139,6 +148,11 @@ impl Counted for ByHead<'_> {
     }
 
     fn shift(&self, counts: &mut Vec<Stated>, from: &Set, to: &Set, changes: &mut Changes) {
-        self.by.shift(counts, changes.between(from, to));
+        let change = changes.by_stretches(from, to, self.stretches);
+        self.by.shift(counts, &change.rows);
+        if !change.whole.is_empty() {
+            let sums = || Sums::stated(self.stretches, &self.by, self.codes);
+            self.sums.get_or_init(sums).add(&change.whole, counts);
+        }
     }
 }

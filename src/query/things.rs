@@ -13,6 +13,7 @@ use super::coder::Coder;
 use super::named::NamedUnits;
 use super::parts::{Part, Parts};
 use super::rows::Rows;
+use super::set::Set;
 use super::sorted::Sorted;
 use super::totals::Sources;
 use super::{Conflict, Facet};
@@ -140,14 +141,14 @@ impl Things {
 
     /// What a set says of the things, among those of some rows, of which it has some statements
     /// without the others.
-    pub(super) fn parted(&self, set: &Bits, among: &Bits, table: &Table) -> Parted {
+    pub(super) fn parted(&self, set: &Set, among: &Bits, table: &Table) -> Parted {
         let mut parted = Parted::default();
         if !set.meets(among) {
             return parted;
         }
         let mut counts = vec![0; self.told.count()];
-        let here = set.both(among);
-        self.of_rows.count(&here.without_all(), &here, &mut counts);
+        let words = set.words();
+        self.of_rows.count_both(set, among, words, &mut counts);
         let mut accounts = Vec::new();
         for (thing, (told, &count)) in self.told.iter().zip(&counts).enumerate() {
             if count == 0 || count as usize == told.len() {

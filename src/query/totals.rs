@@ -19,6 +19,7 @@ use super::clusters::Clusters;
 use super::coder::Coder;
 use super::named::NamedUnits;
 use super::rows::Rows;
+use super::set::Set;
 use super::sorted::{Doubtful, Sorted};
 use super::things::Things;
 use super::units::Units;
@@ -138,7 +139,7 @@ impl TotalIndex {
             .filter(|&row| stated.get(row as usize) >= LARGE as usize);
         let cell = |row: usize| cells[table.columns.head.get(row)];
         let things = Things::new(from, &states, (cell, keys.len()));
-        let clusters = Clusters::new(from, &states, cell, keys.len());
+        let clusters = Clusters::new(from, (&states, things.rows()), (cell, keys.len()));
         TotalIndex {
             doubtful: Doubtful::new(repeats, things, clusters, (cells, keys.len())),
             cells: Arc::new(Cells {
@@ -164,7 +165,7 @@ impl TotalIndex {
     pub(super) fn sum(
         &self,
         (heads, pass): (&[Stated], &[bool]),
-        matching: &Bits,
+        matching: &Set,
         sorted: &Sorted,
         table: &Table,
     ) -> Totals {
