@@ -33,6 +33,10 @@ pub struct Beside {
     seen: Vec<AtomicU32>,
     /// All others.
     others: Bits,
+    /// Rows with another of some time that is in each set that has all of its time.
+    sure: Bits,
+    /// Rows with others of some time none of which need be.
+    unsure: Bits,
     lists: Lists,
     /// Of each list the row that was last found in a set.
     met: Vec<AtomicU32>,
@@ -44,9 +48,11 @@ pub struct Beside {
 
 impl Beside {
     /// Rows, each with those of its others that stand elsewhere in its list, in the order in
-    /// which they are looked at; those without others are left out. Rows are `0..len`.
+    /// which they are looked at; those without others are left out. Rows are `0..len`; some, among
+    /// them these, may not be in a set for reasons of their own.
     pub fn new(
         lists: Lists,
+        may_go: &Bits,
         (dated, len): (usize, usize),
         rows: impl IntoIterator<Item = (Own, Vec<u32>)>,
     ) -> Beside {
@@ -56,6 +62,8 @@ impl Beside {
         }
         let mut beside = Beside {
             others,
+            sure: Bits::none(len),
+            unsure: Bits::none(len),
             met: lists.iter().map(|_| AtomicU32::new(u32::MAX)).collect(),
             lists,
             dated,
@@ -64,6 +72,12 @@ impl Beside {
         let mut runs: Vec<Vec<(u32, u32)>> = Vec::new();
         for (own, more) in rows {
             let list = beside.lists.get(own.list as usize);
+            let mut of_time = own.of(list).iter().chain(&more);
+            if of_time.clone().any(|&other| !may_go.has(other as usize)) {
+                beside.sure.insert(own.row as usize);
+            } else if of_time.next().is_some() {
+                beside.unsure.insert(own.row as usize);
+            }
             let first = {
                 let others = [own.of(list), own.undated(list), &more];
                 let mut others = others.into_iter().flatten().copied();
@@ -84,20 +98,32 @@ impl Beside {
         beside
     }
 
-    /// Takes the rows out of a set that stand in it beside another.
+    /// Takes the rows out of a set that stand in it beside another. Of a set of all rows of some
+    /// time, but for those that may not be in it, only those need be looked at that are cut: that
+    /// have other time as well.
     #[inline(never)] // it would be made small where it is called
-    pub fn take_out(&self, set: &mut Bits) {
+    pub fn take_out(&self, set: &mut Bits, cut: Option<&[Range<usize>]>) {
         // Where a cluster alone is asked for, no other is in the set.
         if !set.meets(&self.others) {
             return;
         }
         let undated = set.span().end * 64 > self.dated;
+        let unsure = cut.map(|cut| {
+            let mut unsure = self.unsure.clone();
+            for rows in cut {
+                unsure.insert_range(rows.clone());
+            }
+            set.take_beyond(&self.sure, &unsure);
+            unsure
+        });
+        let unsure = unsure.filter(|_| !undated);
         // By list, whether any of it is in the set.
         let mut any = vec![None; self.lists.count()];
         let seen = self.seen.as_slice();
         for run in &self.runs {
             for at in 0..set.words.len() {
-                run.each_in(at, set.words[at], |row, place| {
+                let among = unsure.as_ref().map_or(u64::MAX, |unsure| unsure.words[at]);
+                run.each_in(at, set.words[at] & among, |row, place| {
                     if !set.has(seen[place].load(Ordering::Relaxed) as usize) {
                         let Some(other) = self.other(place, set, undated, &mut any) else {
                             return;
@@ -178,16 +204,18 @@ mod tests {
             (own(6, 0, 0..0, 3), vec![]),
             (own(3, 1, 0..2, 2), vec![]),
         ];
-        let beside = Beside::new(lists, (64, 100), rows);
+        let may_go = Bits::of(100, |row| [2, 3, 6, 7].contains(&row));
+        let beside = Beside::new(lists, &may_go, (64, 100), rows);
         let runs = beside.runs.iter().map(|run| run.rows().window(0, 9));
         assert_eq!(runs.collect::<Vec<_>>(), [vec![2, 7], vec![3]]);
-        let taken = |rows: &[usize]| {
+        let taken_of = |rows: &[usize], cut: Option<&[Range<usize>]>| {
             let mut set = Bits::none(100);
             rows.iter().for_each(|&row| set.insert(row));
-            beside.take_out(&mut set);
+            beside.take_out(&mut set, cut);
             let out = rows.iter().copied().filter(|&row| !set.has(row));
             out.collect::<Vec<usize>>()
         };
+        let taken = |rows: &[usize]| taken_of(rows, None);
         assert_eq!(taken(&[2, 5]), [2]);
         assert_eq!(taken(&[2, 90]), [2]);
         assert_eq!(taken(&[2, 1]), []);
@@ -196,5 +224,10 @@ mod tests {
         assert_eq!(taken(&[2, 3, 5]), [2]);
         assert_eq!(taken(&[2, 3]), [3]);
         assert_eq!(taken(&[3]), []);
+        // The same of all rows of some time; what is cut is looked at.
+        let of_time = |rows: &[usize], cut: Range<usize>| taken_of(rows, Some(&[cut]));
+        assert_eq!(of_time(&[2, 5, 3, 7, 1], 0..0), [2, 7]);
+        assert_eq!(of_time(&[2, 3, 1], 2..3), [3]);
+        assert_eq!(of_time(&[2, 90], 2..3), [2]);
     }
 }

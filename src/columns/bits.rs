@@ -178,6 +178,15 @@ impl Bits {
         }
     }
 
+    /// Takes the rows out that one has and the other has not.
+    #[inline(never)] // it would be made small where it is called
+    pub fn take_beyond(&mut self, one: &Bits, other: &Bits) {
+        let beyond = beyond(&one.words, &other.words);
+        for (word, beyond) in self.words.iter_mut().zip(beyond) {
+            *word &= !beyond;
+        }
+    }
+
     /// Number of rows.
     pub fn count(&self) -> usize {
         self.count_in(&(0..self.words.len()))

@@ -50,21 +50,36 @@ impl Sparse {
     /// Turns counts by number of one set into those of another, which differ in these words alone.
     #[inline(never)] // it would be made small where it is called
     pub fn count(&self, from: &Bits, to: &Bits, words: &Range<usize>, counts: &mut [u32]) {
-        let sets = from.part(words).iter().zip(to.part(words));
-        for (at, (from, to)) in (words.start..).zip(sets) {
-            self.each_in(at, from ^ to, |row, code| {
-                let came = (to >> (row % 64) & 1) as u32;
-                counts[code] = counts[code].wrapping_add(came.wrapping_mul(2).wrapping_sub(1));
-            });
-        }
+        let changed = |from: u64, to: u64| from ^ to;
+        self.each_of((from, to), words, changed, |row, code| {
+            let step = if to.has(row) { 1 } else { u32::MAX };
+            counts[code] = counts[code].wrapping_add(step);
+        });
     }
 
     /// Counts by number the rows that two sets have in these words.
     #[inline(never)] // it would be made small where it is called
     pub fn count_both(&self, one: &Bits, other: &Bits, words: &Range<usize>, counts: &mut [u32]) {
+        let both = |one: u64, other: u64| one & other;
+        self.each_of((one, other), words, both, |_, code| counts[code] += 1);
+    }
+
+    /// Hands over each row with a number that `of` two sets some words have, with it.
+    #[inline(always)]
+    fn each_of(
+        &self,
+        (one, other): (&Bits, &Bits),
+        words: &Range<usize>,
+        of: impl Fn(u64, u64) -> u64,
+        mut f: impl FnMut(usize, usize),
+    ) {
         let sets = one.part(words).iter().zip(other.part(words));
-        for (at, (one, other)) in (words.start..).zip(sets) {
-            self.each_in(at, one & other, |_, code| counts[code] += 1);
+        let here = self.rows.part(words).iter().zip(sets);
+        for (at, (&here, (&one, &other))) in (words.start..).zip(here) {
+            let word = of(one, other) & here;
+            if word != 0 {
+                self.each_in(at, word, &mut f);
+            }
         }
     }
 

@@ -50,30 +50,44 @@ impl Stretches {
     #[inline(never)] // it would be made small where it is called
     pub fn between(&self, from: &Bits, to: &Bits, within: &Range<usize>) -> ByStretches {
         let mut by = ByStretches::default();
+        let Change { came, gone } = &mut by.rows;
+        let mut changed = Vec::new();
+        let mut room = [0, 0];
         for (stretch, (words, size)) in self.of_words.iter().enumerate() {
             if words.end <= within.start || within.end <= words.start {
                 continue;
             }
+            let (from, to) = (from.part(words), to.part(words));
+            let counts = [beyond(to, from), beyond(from, to)].map(count);
+            let whole = counts.map(|count| count > size / 2);
+            changed.push((stretch, whole));
+            if whole == [false; 2] {
+                room = [room[0] + counts[0], room[1] + counts[1]];
+            }
+        }
+        came.reserve(room[0]);
+        gone.reserve(room[1]);
+        for (stretch, whole) in changed {
+            let words = &self.of_words[stretch].0;
             let at = words.start;
             let [from, to, all] = [from, to, &self.all].map(|set| set.part(words));
-            let [came, gone] = [beyond(to, from), beyond(from, to)].map(count);
-            let Change {
-                came: plus,
-                gone: minus,
-            } = &mut by.rows;
-            if came > size / 2 {
-                by.whole.push((stretch, 1));
-                gather(plus, at, beyond(to, all));
-                gather(minus, at, beyond(all, to));
-                gather(minus, at, from.iter().copied());
-            } else if gone > size / 2 {
-                by.whole.push((stretch, u32::MAX));
-                gather(minus, at, beyond(from, all));
-                gather(plus, at, beyond(all, from));
-                gather(plus, at, to.iter().copied());
-            } else if came + gone > 0 {
-                gather(plus, at, beyond(to, from));
-                gather(minus, at, beyond(from, to));
+            match whole {
+                [true, _] => {
+                    by.whole.push((stretch, 1));
+                    gather(came, at, beyond(to, all));
+                    gather(gone, at, beyond(all, to));
+                    gather(gone, at, from.iter().copied());
+                }
+                [_, true] => {
+                    by.whole.push((stretch, u32::MAX));
+                    gather(gone, at, beyond(from, all));
+                    gather(came, at, beyond(all, from));
+                    gather(came, at, to.iter().copied());
+                }
+                _ => {
+                    gather(came, at, beyond(to, from));
+                    gather(gone, at, beyond(from, to));
+                }
             }
         }
         by

@@ -16,6 +16,7 @@ use super::{
 };
 use crate::columns::{Bits, Stated};
 use crate::model::{Basis, Recipient, Status};
+use std::ops::Range;
 use std::sync::PoisonError;
 
 /// What is added up for an answer.
@@ -47,10 +48,10 @@ impl Engine {
         let any_heads = self.awards(query.scope, matched.any_heads);
         let known = !parts.heads.has(Facet::Recipient) && sorted.knows(&any_heads);
         let sort = if known { &any_heads } else { &awards };
-        let known = (
-            totals.doubtful.things.may_part(parts),
-            parts.leave_whole_days(),
-        );
+        let cut = parts
+            .leave_whole_days()
+            .then(|| self.index.rows.cut(&query.years));
+        let known = (totals.doubtful.things.may_part(parts), cut.as_deref());
         let sorted = self.sort((sort, known), &mut sorted, changes);
         let axis = |dimension| self.axis(dimension, query);
         let pivot = query.pivot.map(|asked| {
@@ -83,7 +84,7 @@ impl Engine {
         let mut sorted = self.sorted.lock().unwrap_or_else(PoisonError::into_inner);
         let may_part = self.index.totals(&self.table).doubtful.things.rows();
         let sorted = self.sort(
-            (&awards, (Some(may_part), false)),
+            (&awards, (Some(may_part), None)),
             &mut sorted,
             &mut Changes::default(),
         );
@@ -102,10 +103,11 @@ impl Engine {
     }
 
     /// What of these awards no sum includes; they may be some of a thing's without the others
-    /// only where these rows say, and of a cell and the same days either all or none.
+    /// only where these rows say; of all that cells state about some days, these rows are about
+    /// others as well.
     fn sort<'s>(
         &self,
-        (awards, (may_part, whole_days)): (&Set, (Option<&Bits>, bool)),
+        (awards, (may_part, cut)): (&Set, (Option<&Bits>, Option<&[Range<usize>]>)),
         sorted: &'s mut Tally<Sorted>,
         changes: &mut Changes,
     ) -> &'s Sorted {
@@ -115,7 +117,7 @@ impl Engine {
             table: &self.table,
             by_head: &self.by_head(Scope::Awards),
             may_part,
-            whole_days,
+            cut,
         };
         sorted.of(awards, index.rows.of_scope(Scope::Awards), &sorter, changes)
     }

@@ -9,14 +9,11 @@ use super::totals::Sources;
 use crate::columns::{Beside, Bits, Lists, Own};
 use crate::text::sorting::sort_by_key;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Counts of clusters, beside the counts of what they are made of.
 #[derive(Default)]
-pub(super) struct Clusters {
-    beside: Beside,
-    /// Those beside which a count of the same days stands that nothing else takes out.
-    of_days: Bits,
-}
+pub(super) struct Clusters(Beside);
 
 impl Clusters {
     /// `states` are the rows that state a count and repeat nothing, `told` those of them that other
@@ -138,21 +135,8 @@ impl Clusters {
         // Rows stand in the order of their first days: those that begin after the
         // cluster's time, or so long before that they have ended, are passed over.
         let (dated, len) = (from.rows.dated(), from.rows.len());
-        let in_order = |row: u32| days(row).unwrap_or((i32::MAX, i32::MAX));
         let mut may_go = told.clone();
         own.iter().for_each(|own| may_go.insert(own.1 as usize));
-        let mut of_days = Bits::none(len);
-        for &(_, row, group) in &own {
-            let rows = parts.get(group as usize);
-            let first = rows.partition_point(|&other| in_order(other) < in_order(row));
-            let mut others = rows[first..].iter();
-            let mut others = others
-                .by_ref()
-                .take_while(|&&other| in_order(other) == in_order(row));
-            if others.any(|&other| !may_go.has(other as usize)) {
-                of_days.insert(row as usize);
-            }
-        }
         let own = own.into_iter().map(|(_, row, group)| {
             let rows = parts.get(group as usize);
             let undated = rows.partition_point(|&row| (row as usize) < dated);
@@ -176,18 +160,12 @@ impl Clusters {
             (own, more)
         });
         let own: Vec<(Own, Vec<u32>)> = own.collect();
-        Clusters {
-            beside: Beside::new(parts, (dated, len), own),
-            of_days,
-        }
+        Clusters(Beside::new(parts, &may_go, (dated, len), own))
     }
 
-    /// Takes those counts of clusters out of a sum beside which a part of them is in it; of a cell,
-    /// it may be known to have all counts of the same days or none.
-    pub(super) fn outdo(&self, in_sum: &mut Bits, whole_days: bool) {
-        if whole_days {
-            in_sum.take(&self.of_days);
-        }
-        self.beside.take_out(in_sum);
+    /// Takes those counts of clusters out of a sum beside which a part of them is in it. Of a sum
+    /// of all that cells count in some days it is known which rows have other days as well.
+    pub(super) fn outdo(&self, in_sum: &mut Bits, cut: Option<&[Range<usize>]>) {
+        self.0.take_out(in_sum, cut);
     }
 }

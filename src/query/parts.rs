@@ -138,7 +138,7 @@ impl Parts {
         self.sets.contains_key(&part)
     }
 
-    /// Whether they leave, of the statements of a cell of the totals about the same days, all or none.
+    /// Whether they leave, of each cell of the totals, all statements about some days or none.
     pub(super) fn leave_whole_days(&self) -> bool {
         let within = [Part::Units, Part::People, Part::Articles, Part::Words];
         !within.into_iter().any(|part| self.narrows(part)) && !self.heads.has(Facet::Recipient)

@@ -226,6 +226,22 @@ impl Rows {
         set
     }
 
+    /// Rows with a day in one of the stretches of time, and with one that is not in it.
+    pub(super) fn cut(&self, ranges: &[Years]) -> Vec<Range<usize>> {
+        let ranges: Vec<(i32, i32)> = ranges.iter().map(Years::days).collect();
+        let (mut cut, mut begin) = (Vec::new(), 0);
+        for &Run { days, end } in &self.runs {
+            let rows = std::mem::replace(&mut begin, end as usize)..end as usize;
+            let mut met = ranges
+                .iter()
+                .filter(|(from, to)| days.0 <= *to && days.1 >= *from);
+            if met.any(|(from, to)| days.0 < *from || days.1 > *to) {
+                cut.push(rows);
+            }
+        }
+        cut
+    }
+
     /// The dated rows, by runs of the same years: first and last year, and the rows.
     pub(super) fn runs_of_years(&self) -> impl Iterator<Item = ((u16, u16), Range<usize>)> {
         let mut begin = 0;

@@ -13,6 +13,7 @@ use super::tally::{ByHead, Counted};
 use super::things::{Parted, Things};
 use crate::columns::{Bits, Stated};
 use crate::table::Table;
+use std::ops::Range;
 
 /// The statements that may have to be left out.
 pub(super) struct Doubtful {
@@ -140,8 +141,8 @@ pub(super) struct Sorter<'t> {
     pub(super) by_head: &'t ByHead<'t>,
     /// The rows of things that a set may tell in part, if there are any.
     pub(super) may_part: Option<&'t Bits>,
-    /// Whether sets have, of the statements of a cell about the same days, all or none.
-    pub(super) whole_days: bool,
+    /// Of sets of all that cells state about some days, the rows about other days as well.
+    pub(super) cut: Option<&'t [Range<usize>]>,
 }
 
 impl Counted for Sorter<'_> {
@@ -178,7 +179,7 @@ impl Counted for Sorter<'_> {
         for (_, told) in &parted.conflicts {
             in_sum.remove_all(told);
         }
-        self.index.clusters.outdo(&mut in_sum, self.whole_days);
+        self.index.clusters.outdo(&mut in_sum, self.cut);
         let out = to.less(&in_sum).into();
         let change = changes.between(&sorted.out, &out);
         self.by_head.by.shift(&mut sorted.stated, change);
