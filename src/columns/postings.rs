@@ -26,6 +26,9 @@ impl Postings {
     pub fn passing(&self, column: &Codes, pass: &[bool]) -> Bits {
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         let (passed, set) = &mut *last;
+        if passed.as_slice() == pass {
+            return set.clone();
+        }
         let (mut all, mut other) = (0, 0);
         for (code, (&passed, &pass)) in passed.iter().zip(pass).enumerate() {
             if passed || pass {

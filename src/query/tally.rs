@@ -2,9 +2,9 @@
 //!
 //! Used by the engine for the facets. Each column remembers a few sets and their
 //! counts; a new set is counted from the nearest of them, by the rows that come and
-//! the rows that go. So a choice that is cleared walks no rows, and a brush that
-//! moves a year walks the rows of that year. What always holds: the counts are
-//! those of the set, whatever was counted before.
+//! the rows that go, whole years of them at once. So a choice that is cleared walks no
+//! rows, and a brush that moves a year next to none. What always holds: the counts
+//! are those of the set, whatever was counted before.
 
 use super::changes::Changes;
 use super::set::Set;
