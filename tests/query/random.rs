@@ -520,6 +520,7 @@ proptest! {
     fn totals_of_crowded_cells_are_those_of_plain_loops(
         units in prop::collection::vec(any::<[u8; 4]>(), 2..7),
         awards in prop::collection::vec(any::<[u8; 6]>(), 2..8),
+        years in prop::collection::vec(any::<[u8; 2]>(), 4..5),
     ) {
         let id = |gene: u8| format!("u{}", usize::from(gene) % units.len());
         let mut dataset = Dataset::default();
@@ -557,6 +558,12 @@ proptest! {
                 1 => query.toggle_excluded(Facet::Article, "a1"),
                 _ => query.toggle(Facet::Unit, &id(units[0][3])),
             }
+        }
+        // Of some time, which may end within that of a statement.
+        for years in years {
+            let [from, to] = years.map(|gene| Moment::parse(one_of(&MOMENTS, gene)));
+            let query = Query { years: vec![Years { from, to }], ..Query::default() };
+            prop_assert_eq!(totals(&engine, &engine.run(&query)), naive.totals(&naive.asked(&query)));
         }
     }
 }
