@@ -107,7 +107,7 @@ impl Beside {
         if !set.meets(&self.others) {
             return;
         }
-        let undated = set.span().end * 64 > self.dated;
+        let undated = set.next(self.dated, set, true).is_some();
         let unsure = cut.map(|cut| {
             let mut unsure = self.unsure.clone();
             for rows in cut {
