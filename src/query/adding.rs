@@ -8,7 +8,7 @@ use super::changes::Changes;
 use super::parts::{Part, Parts};
 use super::pivot::{self, Axis};
 use super::set::Set;
-use super::sorted::{Sorted, Sorter};
+use super::sorted::{Known, Sorted, Sorter};
 use super::tally::Tally;
 use super::{
     Behind, Conflict, Dimension, Engine, Facet, FactKind, FactRef, PivotTable, Query, Results,
@@ -16,7 +16,6 @@ use super::{
 };
 use crate::columns::{Bits, Stated};
 use crate::model::{Basis, Recipient, Status};
-use std::ops::Range;
 use std::sync::PoisonError;
 
 /// What is added up for an answer.
@@ -51,7 +50,10 @@ impl Engine {
         let cut = parts
             .leave_whole_days()
             .then(|| self.index.rows.cut(&query.years));
-        let known = (totals.doubtful.things.may_part(parts), cut.as_deref());
+        let known = Known {
+            may_part: totals.doubtful.things.may_part(parts),
+            cut: cut.as_deref(),
+        };
         let sorted = self.sort((sort, known), &mut sorted, changes);
         let axis = |dimension| self.axis(dimension, query);
         let pivot = query.pivot.map(|asked| {
@@ -82,12 +84,12 @@ impl Engine {
     pub(super) fn sorted_awards(&self, results: &Results) -> (Set, Sorted) {
         let awards = self.awards(Scope::Timeline, &results.facts.rows);
         let mut sorted = self.sorted.lock().unwrap_or_else(PoisonError::into_inner);
-        let may_part = self.index.totals(&self.table).doubtful.things.rows();
-        let sorted = self.sort(
-            (&awards, (Some(may_part), None)),
-            &mut sorted,
-            &mut Changes::default(),
-        );
+        let things = &self.index.totals(&self.table).doubtful.things;
+        let known = Known {
+            may_part: Some(things.rows()),
+            cut: None,
+        };
+        let sorted = self.sort((&awards, known), &mut sorted, &mut Changes::default());
         let sorted = sorted.clone();
         (awards, sorted)
     }
@@ -102,12 +104,10 @@ impl Engine {
         awards.into()
     }
 
-    /// What of these awards no sum includes; they may be some of a thing's without the others
-    /// only where these rows say; of all that cells state about some days, these rows are about
-    /// others as well.
+    /// What of these awards no sum includes.
     fn sort<'s>(
         &self,
-        (awards, (may_part, cut)): (&Set, (Option<&Bits>, Option<&[Range<usize>]>)),
+        (awards, known): (&Set, Known<'_>),
         sorted: &'s mut Tally<Sorted>,
         changes: &mut Changes,
     ) -> &'s Sorted {
@@ -116,8 +116,7 @@ impl Engine {
             index: &index.totals(&self.table).doubtful,
             table: &self.table,
             by_head: &self.by_head(Scope::Awards),
-            may_part,
-            cut,
+            known,
         };
         sorted.of(awards, index.rows.of_scope(Scope::Awards), &sorter, changes)
     }

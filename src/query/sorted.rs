@@ -134,15 +134,20 @@ impl Sorted {
     }
 }
 
+/// What is known of the sets that a question may find.
+pub(super) struct Known<'t> {
+    /// The rows of things of which they may have some statements without others, if there are any.
+    pub(super) may_part: Option<&'t Bits>,
+    /// Where they have all that a cell states about some days: the rows about other days as well.
+    pub(super) cut: Option<&'t [Range<usize>]>,
+}
+
 /// Sorts sets of award statements.
 pub(super) struct Sorter<'t> {
     pub(super) index: &'t Doubtful,
     pub(super) table: &'t Table,
     pub(super) by_head: &'t ByHead<'t>,
-    /// The rows of things that a set may tell in part, if there are any.
-    pub(super) may_part: Option<&'t Bits>,
-    /// Of sets of all that cells state about some days, the rows about other days as well.
-    pub(super) cut: Option<&'t [Range<usize>]>,
+    pub(super) known: Known<'t>,
 }
 
 impl Counted for Sorter<'_> {
@@ -161,9 +166,8 @@ impl Counted for Sorter<'_> {
 
     fn shift(&self, sorted: &mut Sorted, _: &Set, to: &Set, changes: &mut Changes) {
         let Doubtful { things, cells, .. } = self.index;
-        let parted = self
-            .may_part
-            .map(|among| things.parted(to, among, self.table));
+        let Known { may_part, cut } = self.known;
+        let parted = may_part.map(|among| things.parted(to, among, self.table));
         let parted = parted.unwrap_or_default();
         let mut conflicting = to.both(&things.conflicting);
         conflicting.remove_all(&parted.told);
@@ -179,7 +183,7 @@ impl Counted for Sorter<'_> {
         for (_, told) in &parted.conflicts {
             in_sum.remove_all(told);
         }
-        self.index.clusters.outdo(&mut in_sum, self.cut);
+        self.index.clusters.outdo(&mut in_sum, cut);
         let out = to.less(&in_sum).into();
         let change = changes.between(&sorted.out, &out);
         self.by_head.by.shift(&mut sorted.stated, change);
