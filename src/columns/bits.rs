@@ -248,15 +248,6 @@ impl Bits {
         }
     }
 
-    /// The rows, in some words, that `self` has and `other` has not, first to last.
-    #[inline(never)] // it would be made small where it is called
-    pub fn rows_beyond(&self, other: &Bits, words: &Range<usize>) -> Vec<u32> {
-        let mut rows = Vec::new();
-        let (one, other) = (self.part(words), other.part(words));
-        gather(&mut rows, words.start, beyond(one, other));
-        rows
-    }
-
     /// The first of some rows that it has, other than one.
     pub fn first_of(&self, rows: &[u32], but: u32) -> Option<u32> {
         let mut rows = rows.iter().copied();
@@ -375,14 +366,30 @@ pub(super) fn count(words: impl Iterator<Item = u64>) -> usize {
     words.map(|word| word.count_ones() as usize).sum()
 }
 
-/// Adds the rows of words, the first of which is the word `at`.
+/// Number of rows that come and that go from one set to another.
 #[inline(always)]
-pub(super) fn gather(rows: &mut Vec<u32>, at: usize, words: impl Iterator<Item = u64> + Clone) {
-    // Into room that is there: a page does it faster. Often there is none to add.
-    let (mut place, more) = (rows.len(), count(words.clone()));
+pub(super) fn count_changed(from: &[u64], to: &[u64]) -> [usize; 2] {
+    let (mut came, mut gone) = (0, 0);
+    for (from, to) in from.iter().zip(to) {
+        came += (to & !from).count_ones() as usize;
+        gone += (from & !to).count_ones() as usize;
+    }
+    [came, gone]
+}
+
+/// Adds the rows of words, the first of which is the word `at`, which are so many.
+#[inline(always)]
+pub(super) fn gather(
+    rows: &mut Vec<u32>,
+    more: usize,
+    (at, words): (usize, impl Iterator<Item = u64>),
+) {
+    // Often there is none to add.
     if more == 0 {
         return;
     }
+    // Into room that is there: a page does it faster.
+    let mut place = rows.len();
     rows.resize(place + more, 0);
     let room = rows.as_mut_slice();
     for (at, word) in (at..).zip(words) {
@@ -445,14 +452,7 @@ mod tests {
             let late: Vec<usize> = beyond.iter().copied().filter(|row| *row >= 64).collect();
             if len > 64 {
                 assert_eq!(thirds.distance(&both, &(1..words.end)), late.len());
-                let rows_beyond = thirds.rows_beyond(&both, &(1..words.end)).into_iter();
-                assert!(rows_beyond.eq(late.iter().map(|&row| row as u32)));
             }
-            let rows_beyond = thirds.rows_beyond(&both, &words).into_iter();
-            assert_eq!(
-                rows_beyond.map(|row| row as usize).collect::<Vec<_>>(),
-                beyond
-            );
             assert_eq!(thirds.count_both(&both, &words), both.count());
             assert_eq!(thirds.count_in(&thirds.span()), thirds.count());
             assert_eq!(thirds.both(&both), both);

@@ -3,6 +3,7 @@
 //! Used by all that is counted of a question, from what was counted before. What always
 //! holds: what came and what went turn the counts of the one set into those of the other.
 
+use super::bits::{beyond, count_changed, gather};
 use super::{Bits, Code, Codes};
 use std::ops::Range;
 
@@ -17,11 +18,14 @@ pub struct Change {
 
 impl Change {
     /// What turns one set into another, which differ in these words alone.
+    #[inline(never)] // it would be made small where it is called
     pub fn between(from: &Bits, to: &Bits, words: &Range<usize>) -> Change {
-        Change {
-            came: to.rows_beyond(from, words),
-            gone: from.rows_beyond(to, words),
-        }
+        let mut change = Change::default();
+        let (from, to) = (from.part(words), to.part(words));
+        let [came, gone] = count_changed(from, to);
+        gather(&mut change.came, came, (words.start, beyond(to, from)));
+        gather(&mut change.gone, gone, (words.start, beyond(from, to)));
+        change
     }
 
     /// The rows with what each adds: 1 for those that came, for the others what adds up

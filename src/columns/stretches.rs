@@ -3,7 +3,7 @@
 //! Used for questions that move along time: nearly all rows of a year come or go at once. What
 //! always holds: counts are the same by whole stretches as row by row.
 
-use super::bits::{beyond, count, gather};
+use super::bits::{beyond, count, count_changed, gather};
 use super::stated::{ByCode, Stated};
 use super::{Bits, Change, Codes};
 use std::ops::Range;
@@ -57,36 +57,42 @@ impl Stretches {
             if words.end <= within.start || within.end <= words.start {
                 continue;
             }
-            let (from, to) = (from.part(words), to.part(words));
-            let counts = [beyond(to, from), beyond(from, to)].map(count);
+            let counts = count_changed(from.part(words), to.part(words));
             let whole = counts.map(|count| count > size / 2);
-            changed.push((stretch, whole));
             if whole == [false; 2] {
                 room = [room[0] + counts[0], room[1] + counts[1]];
             }
+            changed.push((stretch, counts, whole));
         }
         came.reserve(room[0]);
         gone.reserve(room[1]);
-        for (stretch, whole) in changed {
+        let add = |rows: &mut Vec<u32>, at: usize, one: &[u64], other: &[u64]| {
+            gather(rows, count(beyond(one, other)), (at, beyond(one, other)));
+        };
+        for (stretch, counts, whole) in changed {
             let words = &self.of_words[stretch].0;
             let at = words.start;
             let [from, to, all] = [from, to, &self.all].map(|set| set.part(words));
             match whole {
                 [true, _] => {
                     by.whole.push((stretch, 1));
-                    gather(came, at, beyond(to, all));
-                    gather(gone, at, beyond(all, to));
-                    gather(gone, at, from.iter().copied());
+                    add(came, at, to, all);
+                    add(gone, at, all, to);
+                    gather(
+                        gone,
+                        count(from.iter().copied()),
+                        (at, from.iter().copied()),
+                    );
                 }
                 [_, true] => {
                     by.whole.push((stretch, u32::MAX));
-                    gather(gone, at, beyond(from, all));
-                    gather(came, at, beyond(all, from));
-                    gather(came, at, to.iter().copied());
+                    add(gone, at, from, all);
+                    add(came, at, all, from);
+                    gather(came, count(to.iter().copied()), (at, to.iter().copied()));
                 }
                 _ => {
-                    gather(came, at, beyond(to, from));
-                    gather(gone, at, beyond(from, to));
+                    gather(came, counts[0], (at, beyond(to, from)));
+                    gather(gone, counts[1], (at, beyond(from, to)));
                 }
             }
         }
@@ -99,10 +105,10 @@ impl Stretches {
         add: impl Fn(&mut [Sum], &Change),
     ) -> Sums<Sum> {
         let mut sums = vec![Sum::default(); codes];
-        let of_stretches = self.of_words.iter().map(|(words, _)| {
+        let of_stretches = self.of_words.iter().map(|(words, size)| {
             let mut all = Change::default();
-            let here = self.all.words[words.clone()].iter().copied();
-            gather(&mut all.came, words.start, here);
+            let here = self.all.part(words).iter().copied();
+            gather(&mut all.came, *size, (words.start, here));
             add(&mut sums, &all);
             let sums = (0..).zip(&mut sums);
             let some = sums.filter(|(_, sum)| **sum != Sum::default());
