@@ -263,6 +263,11 @@ impl Edtf {
         self.0.contains('/')
     }
 
+    /// Whether it is an interval of whole years: `2010/2015`.
+    pub fn is_of_years(&self) -> bool {
+        self.is_interval() && self.0.len() == 9
+    }
+
     /// Whether it is one day of a known year.
     pub fn is_day(&self) -> bool {
         self.0.len() == 10 && !self.is_yearless()

@@ -20,6 +20,7 @@ use super::tag::Verb;
 use super::unit::Units;
 use super::when::When;
 use crate::model::Edtf;
+use crate::model::EventKind;
 use crate::text::Syllable;
 
 /// A sentence as items, and where it stands.
@@ -56,6 +57,8 @@ pub(super) struct Context {
     pub service: Service,
     /// Whether it tells of a death.
     pub mourns: bool,
+    /// Whether it is a report on the year under review.
+    pub reports: bool,
 }
 
 impl Context {
@@ -78,6 +81,10 @@ impl Context {
             published: published.cloned(),
             service: Service::of(sentences, scan),
             mourns: mourns(sentences, scan.doc),
+            reports: reviewed
+                .as_ref()
+                .is_some_and(|period| !period.is_of_years())
+                && reports(sentences, scan.doc),
             reviewed,
         }
     }
@@ -119,9 +126,14 @@ impl Context {
             Kind::Unit(unit) if fits(unit) => Some(unit),
             _ => None,
         });
+        // `Trạm Y tế xã A`, and then `trạm`
+        let begins = |&unit: &usize| {
+            let low = head.max(units.list[unit].head) <= Head::Department;
+            low && units.is_called(unit, word)
+        };
         named.or(match head {
             Head::Ministry => self.ministry,
-            _ => None,
+            _ => self.subject.filter(begins),
         })
     }
 }
@@ -131,6 +143,10 @@ pub(super) const PRESENT: u16 = 1990;
 
 /// The last month in which the year before is summed up.
 pub(super) const REVIEWED_UNTIL: u8 = 4;
+
+/// In how many sentences from the top a label may name whose paper it is, and of how many items.
+const HEAD: usize = 8;
+const LONGEST_LABEL: usize = 4;
 
 /// Fewest items of a first paragraph's sentence.
 const SHORTEST_LEAD: usize = 8;
@@ -242,7 +258,16 @@ fn subject(sentences: &[Sentence], scan: &Scan) -> Option<usize> {
     let mut told = vec![(0u32, usize::MAX); units.list.len()];
     let early = early(sentences);
     for (number, sentence) in sentences.iter().enumerate() {
-        let early = early(sentence);
+        let label = number < HEAD && is_label(&sentence.items, units);
+        // `SỞ Y TẾ`, below it `BỆNH VIỆN A`: of which it is a part.
+        if label
+            && sentences
+                .get(number + 1)
+                .is_some_and(|next| is_label(&next.items, units))
+        {
+            continue;
+        }
+        let early = early(sentence) || label;
         // Guests, members and examples are told of by the way.
         let mut aside = false;
         for (at, item) in sentence.items.iter().enumerate() {
@@ -291,6 +316,30 @@ fn subject(sentences: &[Sentence], scan: &Scan) -> Option<usize> {
         .then(|| weights.iter().position(|&weight| weight == best))
         .flatten()
         .filter(|&unit| !units.governs(unit))
+}
+
+/// Whether a line near the top names whose paper it is, alone or behind a colon: `Tên đơn vị:
+/// Trường A`.
+fn is_label(items: &[Item], units: &Units) -> bool {
+    let label =
+        |item: &Item| matches!(item.kind, Kind::Plain | Kind::Receiver(_) | Kind::Sign(':'));
+    // `Trường A, huyện B`: where it is.
+    let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
+    let place = items.iter().rposition(comma).filter(|&comma| {
+        let behind = &items[comma + 1..];
+        behind.len() <= LONGEST_LABEL && behind.iter().all(|item| matches!(item.kind, Kind::Plain))
+    });
+    match &items[..place.unwrap_or(items.len())] {
+        [label_of @ .., unit] => {
+            let colon = label_of
+                .last()
+                .is_none_or(|last| matches!(last.kind, Kind::Sign(':')));
+            let short = label_of.len() <= LONGEST_LABEL && label_of.iter().all(label);
+            let team = |unit: usize| units.list[unit].head == Head::Team;
+            matches!(unit.kind, Kind::Unit(unit) if !team(unit)) && colon && short
+        }
+        [] => false,
+    }
 }
 
 fn ministry(sentences: &[Sentence], units: &Units) -> Option<usize> {
@@ -378,6 +427,29 @@ fn mourns(sentences: &[Sentence], doc: &Doc) -> bool {
     sentences
         .iter()
         .any(|sentence| early(sentence) && sentence.items.iter().any(said))
+}
+
+/// Whether the headline sums up a year, or a line near the top calls the text a report, and not one on all that somebody has
+/// achieved: `BÁO CÁO`, `Báo cáo tổng kết năm học …`.
+fn reports(sentences: &[Sentence], doc: &Doc) -> bool {
+    const REPORT: [Syllable; 2] = Syllable::literals("báo|cáo");
+    const DEEDS: [Syllable; 2] = Syllable::literals("thành|tích");
+    let sums_up = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Word(Word::Reviews) | Kind::Event(EventKind::EmulationReview)
+        )
+    };
+    let mut heads = sentences.iter().take(HEAD);
+    heads.any(|sentence| {
+        if sentence.role == Role::Title && sentence.kinds.have(Kinds::DATE) {
+            return sentence.items.iter().any(sums_up);
+        }
+        let first = after_marks(&sentence.items).first();
+        first.is_some_and(|item| {
+            doc.begins(item.first, &REPORT) && !doc.begins(item.first + 2, &DEEDS)
+        })
+    })
 }
 
 /// The year until now that an article tells of: `từ đầu năm 2025 đến nay`.

@@ -8,6 +8,7 @@ use super::phrases::Phrases;
 use super::tag::Tag;
 use super::unmarked;
 use crate::model::NoteKind;
+use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
@@ -57,7 +58,11 @@ impl<'t> Doc<'t> {
         }
         let phrases = Phrases::get();
         let found = (0..tokens.len())
-            .map(|at| phrases.at(&tokens, at))
+            .map(|at| {
+                phrases
+                    .at(&tokens, at)
+                    .filter(|found| !is_of_place(&tokens, at, found))
+            })
             .collect();
         Doc {
             text,
@@ -171,6 +176,19 @@ impl<'t> Doc<'t> {
         let word = self.tokens.get(token);
         word.is_some_and(|word| Phrases::get().is_surname(word.syllable))
     }
+}
+
+/// Whether a word is the first of a place's name and no school: `phường | Trường Thi`.
+fn is_of_place(tokens: &[Token], at: usize, found: &Found) -> bool {
+    const SCHOOL: Syllable = Syllable::literal("trường");
+    const LEVELS: [Syllable; 5] = Syllable::literals("phường|xã|trấn|huyện|quận");
+    let level = at
+        .checked_sub(1)
+        .is_some_and(|before| LEVELS.contains(&tokens[before].syllable));
+    let named = tokens
+        .get(at + 1)
+        .is_some_and(|next| next.is_word() && next.case != Case::Lower);
+    level && named && found.end == at + 1 && tokens[at].syllable == SCHOOL
 }
 
 /// Which of some nouns, of one word or two, two words in a row begin with: the first of them.

@@ -323,7 +323,15 @@ fn join(
         };
         matches!(found.map(|found| found.tag), Some(Tag::Award(_)))
     };
-    let listed = award(next) && then.is_some_and(award);
+    // `Phần thưởng:`, below it `Được tặng 3 Huân chương Lao động.`, `Năm 2005: …`.
+    let dated = |line: &Line| {
+        let first = Phrases::get().at(tokens, line.words);
+        matches!(first.map(|found| found.tag), Some(Tag::Time(_)))
+            || tokens[line.words].kind == TokenKind::Number
+    };
+    let honours = heads_honours(&tokens[line.words..last]);
+    let row = |line: &Line| award(line) || honours && dated(line);
+    let listed = (award(next) || honours) && then.is_some_and(row);
     let one_line = one_line && !listed;
     if ends(line, &[':']) && !in_list && one_line && !is_heading(&tokens[line.words..last]) {
         return Some(Join::Open);

@@ -14,7 +14,8 @@ use crate::text::Token;
 /// one of them is no abbreviation.
 pub(super) fn usual(doc: &Doc, from: usize, end: usize) -> Option<String> {
     let words = || doc.tokens[from..end].iter().filter(|token| token.is_word());
-    let shouted = words().count() > 1
+    let level = doc.tag(from) == Some(Tag::Level);
+    let shouted = (words().count() > 1 || level)
         && words().all(|word| word.case == Case::Upper || word.syllable.letter_count() == 1)
         && words().any(is_spoken);
     if !shouted {
@@ -50,7 +51,14 @@ fn phrase(doc: &Doc, at: usize, end: usize) -> (String, usize) {
         ),
     };
     let mut words = String::new();
+    let mut inner = at;
     for place in at..last {
+        // `Chủ tịch | Ủy ban nhân dân`
+        let head = doc
+            .at(place)
+            .filter(|found| matches!(found.tag, Tag::Head(_)));
+        let begins = place == at || place >= inner && head.is_some();
+        inner = inner.max(head.map_or(0, |found| found.end));
         let token = &doc.tokens[place];
         if place > at && doc.parts(place) {
             words.push(' ');
@@ -59,7 +67,7 @@ fn phrase(doc: &Doc, at: usize, end: usize) -> (String, usize) {
         let mut letters = printed.chars();
         match letters.next() {
             Some(first) if is_spoken(token) => {
-                match capital && place == at {
+                match capital && begins {
                     true => words.push(first),
                     false => words.extend(first.to_lowercase()),
                 }

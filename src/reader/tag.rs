@@ -241,6 +241,7 @@ impl Tag {
                     | Tag::Of
                     | Tag::Modifier
                     | Tag::Document
+                    | Tag::Holds
             )
     }
 }

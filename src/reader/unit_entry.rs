@@ -19,8 +19,11 @@ const LONGEST_REST: usize = 3;
 /// The paragraphs with which entries on units begin, and the units.
 pub(super) fn entries(sentences: &[Sentence], scan: &Scan) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
+    let named = |line: &Sentence| named_alone(scan, row(scan, &line.items));
     if let Some(title) = sentences.first().filter(|title| title.role == Role::Title)
-        && let Some(unit) = named_alone(scan, row(scan, &title.items))
+        && let Some(unit) = named(title)
+        // `SỞ Y TẾ`, below it `BỆNH VIỆN A`: the heads of a paper.
+        && sentences.get(1).and_then(named).is_none_or(|below| below == unit)
     {
         found.push((title.paragraph, unit));
     }
@@ -35,7 +38,7 @@ pub(super) fn entries(sentences: &[Sentence], scan: &Scan) -> Vec<(usize, usize)
                 |whole: usize| scan.units.within(unit, whole) || last_named[whole] > Some(at);
             found.last().is_some_and(|&(_, whole)| section(whole))
         };
-        let unit = named_alone(scan, row(scan, &line.items)).filter(|_| told);
+        let unit = named(line).filter(|_| told);
         if let Some(unit) = unit.filter(|&unit| !part(unit)) {
             found.push((line.paragraph, unit));
         }

@@ -63,10 +63,12 @@ impl Units {
     pub(super) fn is_called(&self, unit: usize, word: Syllable) -> bool {
         const SCHOOLS: [Syllable; 5] = Syllable::literals("trường|đại|đh|học|thpt");
         const HOSPITALS: [Syllable; 2] = Syllable::literals("bệnh|bv");
+        const COOPERATIVES: [Syllable; 2] = Syllable::literals("hợp|htx");
+        const CLUBS: [Syllable; 2] = Syllable::literals("câu|clb");
         let name = &self.list[unit].name;
         let first = Syllable::of(name.split(' ').next().unwrap_or_default());
         first == word
-            || [&SCHOOLS[..], &HOSPITALS[..]]
+            || [&SCHOOLS[..], &HOSPITALS[..], &COOPERATIVES[..], &CLUBS[..]]
                 .iter()
                 .any(|words| words.contains(&first) && words.contains(&word))
     }

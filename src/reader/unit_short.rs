@@ -17,6 +17,9 @@ use crate::text::tokenize;
 /// Most words of a short name in brackets.
 const LONGEST_SHORT: usize = 4;
 
+/// The levels below a province, as keys of names have them.
+const LOWER: [&str; 6] = ["thanh-pho-", "thi-xa-", "huyen-", "quan-", "xa-", "phuong-"];
+
 impl Units {
     /// Notes a short name that stands in brackets behind the name: `(HLC)`, `(TPBank)`,
     /// `(PC Hoa Lư)`.
@@ -107,10 +110,17 @@ impl Units {
         }
         let fits = |unit: &usize| self.list[*unit].head == named.head;
         let prefix = format!("{key}-");
+        // `Hội Chữ thập đỏ tỉnh` beside `Hội Chữ thập đỏ huyện Quan Sơn`: another one.
+        let of_province = named.name.ends_with(" tỉnh");
+        let level = |name: &String| {
+            let behind = &name[prefix.len()..];
+            of_province && LOWER.iter().any(|level| behind.starts_with(level))
+        };
         let mut longer = self
             .by_name
             .range(prefix.clone()..)
             .take_while(|(name, _)| name.starts_with(&prefix))
+            .filter(|(name, _)| !level(name))
             .flat_map(|(_, units)| units.iter().copied())
             .filter(fits);
         let only = longer.next()?;

@@ -123,7 +123,9 @@ fn said_again(claim: &Claim, main: &Claim) -> Option<Sure> {
                         && (claim.count > Some(1) || claim.giver.is_some() && main.giver.is_some()))
         }
         Sure::Open => {
-            let giver = claim.giver.is_none() || main.giver.is_some();
+            // `Đảng bộ A trao Huy hiệu cho các đảng viên. Đợt này có 3 đồng chí …`
+            let told_on = claim.paragraph == main.paragraph && claim.sentence < main.sentence;
+            let giver = claim.giver.is_none() || main.giver.is_some() || told_on;
             !apart() && (!body || (giver && !claim.also))
         }
     };

@@ -7,9 +7,49 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::Carry;
+use super::Reader;
+use super::Statement;
 use super::frame::Frame;
 use super::recipients::Recipients;
+use crate::model::Recipient;
 use crate::model::Status;
+
+impl Reader<'_, '_> {
+    /// Gives what others gave before in the sentence to those whom the statements from
+    /// `begun` on name.
+    pub(super) fn same_receive(&mut self, begun: usize, carry: &mut Carry) {
+        let Some(first) = self.statements.get(begun) else {
+            return;
+        };
+        let award = first.award_tokens;
+        let told = self.statements[begun..].iter();
+        let told: Vec<Statement> = told
+            .filter(|row| row.award_tokens == award && row.recipient != Recipient::Unspecified)
+            .cloned()
+            .collect();
+        if told.is_empty() {
+            return;
+        }
+        let mut rows = Vec::new();
+        for awaiting in std::mem::take(&mut carry.awaiting) {
+            // `tặng Bằng khen, trao Bằng khen cho ông Bình`: the same, said twice.
+            if awaiting.giver == told[0].giver {
+                continue;
+            }
+            self.unstated
+                .retain(|(_, first, _)| *first != awaiting.award_tokens.0);
+            rows.extend(told.iter().map(|row| Statement {
+                recipient: row.recipient,
+                count: row.count,
+                basis: row.basis,
+                names: row.names.clone(),
+                unit: row.unit,
+                ..awaiting.clone()
+            }));
+        }
+        self.statements.splice(begun..begun, rows);
+    }
+}
 
 /// Those counted before, if `before`, the words from the award before on, name nothing but who
 /// gives as well.

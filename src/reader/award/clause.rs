@@ -9,7 +9,7 @@ use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::super::tag::Time;
 use super::super::tag::Verb;
-use super::giver::named;
+use super::giver_named::named;
 use super::often::is_word;
 use super::praise::opens_with_praise;
 use super::segment;

@@ -7,7 +7,7 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::tag::Verb;
-use super::giver::named;
+use super::giver_named::named;
 use crate::text::Syllable;
 
 /// How far after `quyết định` whose decision it is may be said.

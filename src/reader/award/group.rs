@@ -1,21 +1,17 @@
 //! One group of awards: what its awards have in common, and the rows of each.
 
-use super::super::item::AwardName;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
-use super::super::tag::Verb;
 use super::Carry;
 use super::Reader;
-use super::Statement;
 use super::also::also_given;
 use super::also::handed_on;
 use super::beside::counts_bearers;
 use super::beside::held_for;
 use super::beside::is_of_units;
 use super::beside::is_own;
-use super::beside::is_quoted;
 use super::beside::is_states;
 use super::beside::owner_by_name;
 use super::beside::told_who;
@@ -26,6 +22,7 @@ use super::deeds::is_many;
 use super::foreign::own_awards;
 use super::frame::Frame;
 use super::giver;
+use super::giver_behind;
 use super::held::is_title;
 use super::inherit::same_giver;
 use super::inherit::shared_giver;
@@ -40,10 +37,8 @@ use super::pieces::is_said_again;
 use super::pieces::titles;
 use super::pieces::told_by_grades;
 use super::place::Found;
-use super::place::counts_after;
 use super::recipients::Recipients;
 use super::rows::Giving;
-use super::segment::KIND_REACH;
 use super::segment::Segment;
 use super::segment::count_before;
 use super::segment::own_start;
@@ -51,19 +46,14 @@ use super::told::Told;
 use super::told::first_date;
 use super::told::of_a_life;
 use super::told::only_year;
-use super::verb::is_file;
 use crate::model::Edtf;
 use crate::model::NoteKind;
-use crate::model::Recipient;
 use crate::model::Status;
 use crate::text::Syllable;
 use std::ops::Range;
 
 /// From more than so many items on a group lists what was received in many years.
 const MORE: usize = 4;
-
-/// Most items of a bracket that counts who received, with the colon behind it.
-const BRACKET: usize = 8;
 
 /// How far after an award `2 năm liền` may reach.
 const TIMES_REACH: usize = 2;
@@ -116,8 +106,9 @@ impl Reader<'_, '_> {
             let untold = match &own {
                 // `Cờ thi đua dành cho đơn vị xuất sắc` in a record: the record's own.
                 None => found.recipients.is_anybody(),
-                // `Truy tặng Huân chương Hồ Chí Minh`, a row of a record: likewise.
-                Some(frame) => !frame.passive && frame.subject_end == 0 && nobody,
+                // `Truy tặng Huân chương Hồ Chí Minh`, `Được tặng 3 Huân chương`, rows of a record:
+                // likewise.
+                Some(frame) => frame.subject_end == 0 && nobody,
             };
             carry.record && holder.is_named() && untold
         }) {
@@ -331,7 +322,7 @@ impl Reader<'_, '_> {
         carry.undated |= often || times.is_some() || of_last.is_some();
         // The year of what was told before is not that of what happened many times.
         let year = |period: &Edtf| !period.is_interval();
-        let years = told.period.as_ref().is_some_and(Edtf::is_interval);
+        let years = told.period.as_ref().is_some_and(Edtf::is_of_years);
         let before = segment.number > 0
             && told.period.as_ref().is_some_and(year)
             && first_date(self.scan, &items[left.start..end]).is_none();
@@ -384,15 +375,16 @@ impl Reader<'_, '_> {
         }
         let titled = || {
             let behind = &items[group.end..right.end];
-            let giver = giver::titled(self.scan, &items[group.end - 1], behind)?;
+            let giver = giver_behind::titled(self.scan, &items[group.end - 1], behind)?;
             let receives = |unit: usize| giving.recipients.units.contains(&unit);
             (!giver.unit.is_some_and(receives)).then_some(giver)
         };
-        let mut giver = giver::behind(self.scan, &items[group.end..right.end])
+        let mut giver = giver_behind::behind(self.scan, &items[group.end..right.end])
+            .or_else(|| self.giver_cell(&items[group.end..right.end]))
             .or_else(titled)
             .or_else(|| frame.giver.clone())
             .or_else(|| match frame.passive {
-                true => giver::from_whom(self.scan, &items[group.end..segment.to]),
+                true => giver_behind::from_whom(self.scan, &items[group.end..segment.to]),
                 false => None,
             })
             .or_else(|| decision::decided_behind(self.scan, &items[group.end..segment.to]))
@@ -459,106 +451,9 @@ impl Reader<'_, '_> {
         end
     }
 
-    /// Gives what others gave before in the sentence to those whom the statements from
-    /// `begun` on name.
-    fn same_receive(&mut self, begun: usize, carry: &mut Carry) {
-        let Some(first) = self.statements.get(begun) else {
-            return;
-        };
-        let award = first.award_tokens;
-        let told = self.statements[begun..].iter();
-        let told: Vec<Statement> = told
-            .filter(|row| row.award_tokens == award && row.recipient != Recipient::Unspecified)
-            .cloned()
-            .collect();
-        if told.is_empty() {
-            return;
-        }
-        let mut rows = Vec::new();
-        for awaiting in std::mem::take(&mut carry.awaiting) {
-            // `tặng Bằng khen, trao Bằng khen cho ông Bình`: the same, said twice.
-            if awaiting.giver == told[0].giver {
-                continue;
-            }
-            self.unstated
-                .retain(|(_, first, _)| *first != awaiting.award_tokens.0);
-            rows.extend(told.iter().map(|row| Statement {
-                recipient: row.recipient,
-                count: row.count,
-                basis: row.basis,
-                names: row.names.clone(),
-                unit: row.unit,
-                ..awaiting.clone()
-            }));
-        }
-        self.statements.splice(begun..begun, rows);
-    }
-
     fn leave(&mut self, why: NoteKind, items: &[Item], group: &Range<usize>) {
         self.unstated
             .push((why, items[group.start].first, items[group.end - 1].last));
-    }
-
-    /// `Bằng khen: 3 tập thể`, `Bằng khen cho 3 tập thể`: a heading and its count
-    /// need no verb.
-    fn heading(&self, items: &[Item], group: &Range<usize>, found: &Found) -> Option<Frame> {
-        // `Bằng khen phong trào: 3 tập thể`
-        let words = items[group.end..]
-            .iter()
-            .take(KIND_REACH)
-            .take_while(|item| matches!(item.kind, Kind::Plain))
-            .count();
-        let colon = items
-            .get(group.end + words)
-            .is_some_and(|item| matches!(item.kind, Kind::Sign(':')))
-            && !items[group.end..group.end + words]
-                .iter()
-                .any(|item| is_quoted(self.scan, item));
-        // `Bằng khen của Bộ A (2 tập thể): Phòng 1, Phòng 4`
-        let counts = matches!(&items[group.end..], [open, many, ..]
-            if matches!((&open.kind, &many.kind), (Kind::Sign('('), Kind::Quantity(_))));
-        let behind = items[group.end..].iter().take(BRACKET).rev();
-        let colon = colon
-            || counts
-                && behind
-                    .skip_while(|item| !matches!(item.kind, Kind::Sign(':')))
-                    .nth(1)
-                    .is_some_and(|close| matches!(close.kind, Kind::Sign(')')));
-        let leads = colon
-            || items.get(group.end).is_some_and(|item| {
-                matches!(
-                    item.kind,
-                    Kind::Sign(':' | '|') | Kind::Quantity(_) | Kind::Verb(Verb::Give)
-                )
-            });
-        let counted = found
-            .recipients
-            .groups
-            .iter()
-            .any(|group| group.count.is_some());
-        let row = leads && found.end > 0;
-        let listed = found.end > 0 && counted && self.in_paragraph;
-        // `5 đồng chí 60 năm tuổi Đảng`, `60 năm tuổi Đảng có 5 đồng chí`: as those
-        // before received the same.
-        let same = |award: &AwardName| {
-            let last = self.statements.last();
-            last.is_some_and(|last| last.award.entry == award.entry)
-        };
-        let follows = group.start > 0 && matches!(items[group.start - 1].kind, Kind::Receiver(_));
-        let goes_on = (follows || counts_after(self.scan, &items[group.end..]))
-            && counted
-            && matches!(&items[group.start].kind, Kind::Award(award) if same(award));
-        // `xét 22 hồ sơ Nhà giáo ưu tú`
-        if follows && counted && is_file(self.scan, &items[group.start - 1]) {
-            let frame = Frame::heading(None);
-            let status = Status::Proposed;
-            return Some(Frame { status, ..frame });
-        }
-        // What was asked before holds in its own paragraph, and for more of the same.
-        let asked = |last: &&Statement| last.status == Status::Proposed;
-        let last = self.statements.last();
-        let last = last.filter(|last| self.in_paragraph || goes_on || !asked(last));
-        (row || listed || goes_on).then(|| Frame::heading(last))
     }
 }
 

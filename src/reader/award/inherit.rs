@@ -28,7 +28,7 @@ use super::authority::conferring;
 use super::decision::decision;
 use super::decision::signer;
 use super::frame::Frame;
-use super::giver::named;
+use super::giver_named::named;
 use super::often::is_word;
 use crate::model::Status;
 use crate::text::Case;
@@ -76,7 +76,11 @@ impl Reader<'_, '_> {
 
     /// Notes who decides: `BỘ TRƯỞNG BỘ TÀI CHÍNH`, and in the next line `Căn cứ Luật …`.
     pub(super) fn note_decider(&mut self, sentence: &Sentence) {
-        if let [before @ .., last] = &sentence.items[..]
+        if is_ground(sentence, self.scan.doc) || self.says_decision(&sentence.items) {
+            let above = self.may_decide.take();
+            let above = above.filter(|(above, _)| above + 1 == sentence.paragraph);
+            self.decides = above.map(|(_, giver)| giver).or(self.decides.take());
+        } else if let [before @ .., last] = &sentence.items[..]
             && (before.is_empty() || self.is_in_capitals(before))
         {
             // `VỀ VIỆC TẶNG KỶ NIỆM CHƯƠNG “…” | BỘ TRƯỞNG BỘ A`
@@ -85,12 +89,14 @@ impl Reader<'_, '_> {
                 _ => named(self.scan, last),
             };
             self.may_decide = giver.map(|giver| (sentence.paragraph, giver));
-        } else if is_ground(sentence, self.scan.doc)
-            && let Some((above, giver)) = self.may_decide.take()
-            && above + 1 == sentence.paragraph
-        {
-            self.decides = Some(giver);
         }
+    }
+
+    /// Whether a line says that what is below it is decided: `QUYẾT ĐỊNH:`.
+    fn says_decision(&self, items: &[Item]) -> bool {
+        const DECISION: [Syllable; 2] = Syllable::literals("quyết|định");
+        let first = items.first();
+        items.len() <= 2 && first.is_some_and(|item| self.scan.doc.begins(item.first, &DECISION))
     }
 
     /// Whether no word of a stretch is in small letters.

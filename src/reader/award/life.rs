@@ -57,7 +57,8 @@ impl Reader<'_, '_> {
     /// Of whom news is told behind a colon, and when he was born: `… báo tin: Đồng chí Trần Văn
     /// Bình, sinh ngày …`.
     fn announced_dead(&self, items: &[Item]) -> Option<usize> {
-        let born = |item: &Item| self.scan.doc.tag(item.first) == Some(Tag::Born);
+        let born =
+            |item: &Item| self.context.mourns || self.scan.doc.tag(item.first) == Some(Tag::Born);
         items.windows(BORN_REACH).find_map(|told| match told {
             [colon, person, rest @ ..] if matches!(colon.kind, Kind::Sign(':')) => {
                 match person.kind {

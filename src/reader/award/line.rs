@@ -30,6 +30,9 @@ const MOST_WORDS: usize = 12;
 /// may stand between.
 const ROW_REACH: usize = 4;
 
+/// Most words on how often something was received: `Hai lần`, `Ba lần liên tục`.
+const OFTEN: usize = 4;
+
 /// Most words of a line that names a prize.
 const LONGEST_PRIZE: usize = 30;
 
@@ -96,9 +99,17 @@ fn begins_with_year(items: &[Item]) -> bool {
 
 /// Whether a heading before its list tells nothing of who gave or proposed, and to whom.
 pub(super) fn names_honours_alone(items: &[Item]) -> bool {
+    let verb = |item: &Item| matches!(item.kind, Kind::Verb(_));
+    // `Những cố gắng ấy đã được ghi nhận:`
+    let given = items.iter().any(verb);
     !items.iter().enumerate().any(|(at, item)| match item.kind {
         Kind::Verb(verb) => verb != Verb::Receive && !is_noun(items, at),
-        Kind::Receiver(_) | Kind::Word(Word::Passive) => true,
+        // `Danh hiệu tập thể:`
+        Kind::Receiver(Receiver::Collective) => {
+            at == 0 || !matches!(items[at - 1].kind, Kind::Word(Word::Carrier))
+        }
+        Kind::Word(Word::Passive) => given,
+        Kind::Receiver(_) => true,
         _ => false,
     })
 }
@@ -124,18 +135,21 @@ pub(super) fn is_noun(items: &[Item], verb: usize) -> bool {
         || (joined || what) && behind.all(|item| matches!(item.kind, Kind::Sign(':')))
 }
 
-/// Whether a heading names the honours that somebody gave: `Phần thưởng được Nhà nước trao tặng`.
+/// Whether a heading names the honours that somebody gave: `Phần thưởng được Nhà nước trao tặng`,
+/// `Phần thưởng Nhà nước trao tặng`.
 pub(super) fn honours_given(items: &[Item]) -> bool {
     let many = |item: &&Item| matches!(item.kind, Kind::Word(Word::Plural));
     let items = after_marks(items);
     let named = &items[items.iter().take_while(many).count()..];
-    let given = named
-        .iter()
-        .position(|item| matches!(item.kind, Kind::Word(Word::Passive)));
+    let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive));
+    let by = |item: &Item| matches!(item.kind, Kind::Office(_) | Kind::Unit(_));
+    let ends = matches!(named, [.., verb] if matches!(verb.kind, Kind::Verb(Verb::Give)));
+    let given = named.iter().position(passive);
+    let given = given.or_else(|| named.iter().position(by).filter(|_| ends));
     let told = |item: &Item| {
         matches!(
             item.kind,
-            Kind::Award(_) | Kind::Person(_) | Kind::Unit(_) | Kind::Receiver(_) | Kind::Sign('.')
+            Kind::Award(_) | Kind::Person(_) | Kind::Receiver(_) | Kind::Sign('.')
         )
     };
     let honours = |item: &Item| {
@@ -144,9 +158,11 @@ pub(super) fn honours_given(items: &[Item]) -> bool {
             Kind::Plain | Kind::Word(Word::Gift | Word::Carrier)
         )
     };
+    let unit = |item: &Item| matches!(item.kind, Kind::Unit(_));
     matches!(named, [first, ..] if matches!(first.kind, Kind::Word(Word::Gift | Word::Carrier)))
         && given.is_some_and(|given| named[..given].iter().all(honours))
         && !named.iter().any(told)
+        && (ends || !named.iter().any(unit))
 }
 
 /// Whether a heading inside a record parts it by who received: `1. Tập thể:`.
@@ -159,6 +175,15 @@ pub(super) fn is_part_of_record(items: &[Item]) -> bool {
     }) && items
         .iter()
         .any(|item| matches!(item.kind, Kind::Receiver(_)))
+}
+
+/// Whether such a heading is nothing but a word for those who received: `Cá nhân`.
+pub(super) fn names_part_alone(items: &[Item]) -> bool {
+    let items = after_marks(items);
+    !items.is_empty()
+        && items
+            .iter()
+            .all(|item| matches!(item.kind, Kind::Receiver(_)))
 }
 
 /// Whether a line inside a record parts it by a word or two: `Tại Việt Nam`, `Cấp Nhà nước`.
@@ -303,7 +328,7 @@ fn is_dated_row(items: &[Item]) -> bool {
 /// Whether a paragraph of a record begins with an award and tells of nobody: `Bằng khen
 /// đơn vị có thành tích … do UBND tỉnh tặng`.
 pub(super) fn begins_with_award(items: &[Item]) -> bool {
-    let items = after_year(items);
+    let items = after_passive(after_year(items));
     // `05 Huân chương Lao động cho nhà máy và các đơn vị thành viên`
     let counted = matches!(items, [many, ..] if matches!(many.kind, Kind::Quantity(_)));
     matches!(items.get(usize::from(counted)), Some(award) if matches!(award.kind, Kind::Award(_)))
@@ -317,6 +342,23 @@ fn after_year(items: &[Item]) -> &[Item] {
             row
         }
         items => items,
+    }
+}
+
+/// A row behind the verb with which it begins, and how often that was: `Hai lần được tuyên dương |
+/// danh hiệu …`.
+fn after_passive(items: &[Item]) -> &[Item] {
+    let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive));
+    let verb = items.iter().take(OFTEN + 1).position(passive);
+    let often = |item: &Item| matches!(item.kind, Kind::Quantity(_) | Kind::Plain);
+    match verb.map(|verb| (&items[..verb], &items[verb + 1..])) {
+        Some((before, [give, row @ ..]))
+            if before.iter().all(often) && matches!(give.kind, Kind::Verb(_)) =>
+        {
+            let noun = |item: &&Item| matches!(item.kind, Kind::Word(Word::Carrier));
+            &row[row.iter().take_while(noun).count()..]
+        }
+        _ => items,
     }
 }
 

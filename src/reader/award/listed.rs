@@ -155,13 +155,13 @@ impl Reader<'_, '_> {
             .checked_sub(1)
             .map(|at| &segment.items[at].kind);
         let parted = matches!(after, Some(Kind::Sign(';')));
-        let frame = carry.frame.as_ref().filter(|frame| !frame.passive);
-        let (Some(frame), Some(last)) = (frame, self.statements.last().cloned()) else {
+        let (Some(frame), Some(last)) = (carry.frame.as_ref(), self.statements.last().cloned())
+        else {
             return;
         };
         let here = segment.items[0].first <= last.tokens.0;
         let given = last.recipient == Recipient::PersonNamed && last.status != Status::Held;
-        if parted && here && given && names_people(items) {
+        if parted && here && given && !frame.passive && names_people(items) {
             let read = Recipients::read(self.scan, self.context, &self.recall, &[], items);
             let names = self.names(&read, Recipient::PersonNamed);
             if let Some(last) = self.statements.last_mut() {
@@ -175,7 +175,10 @@ impl Reader<'_, '_> {
             last.recipient,
             Recipient::Collective | Recipient::Individual
         );
-        if !(parted && here && counted && counts(items)) {
+        // Behind a heading, `Bằng khen: 2 tập thể; 3 cá nhân`, they stand alone.
+        let alone = !items.iter().any(|item| matches!(item.kind, Kind::Plain));
+        let counts = counts(items) && (alone || !frame.passive);
+        if !(parted && here && counted && counts) {
             return;
         }
         let before = &segment.items[..segment.from];

@@ -1,11 +1,11 @@
 //! Award statements: who is said to have received what, from whom, on what terms.
 //!
 //! A sentence is cut into segments at `;` and `:`. In a segment the awards that
-//! only commas and "and" part are one group ([`segment`], [`group`]). What stands
+//! only commas and "and" part are one group ([`segment`], [`walk`], [`group`]). What stands
 //! left and right of it tells the verb ([`frame`], [`verb`]), who confers ([`giver`], [`authority`]),
-//! who receives ([`place`], [`stretch`]), to whose record it belongs ([`owner`]) and
+//! who receives ([`place`], [`lead`], [`stretch`]), to whose record it belongs ([`owner`]) and
 //! when ([`told`]), and so the rows ([`rows`], [`pieces`], [`share`]); rows of a unit's own record
-//! have no verb ([`record`], [`line`]), nor those of a list of all who received one award ([`roster`]). What a segment does not say it
+//! have no verb ([`record`], [`line`], [`heading`]), nor those of a list of all who received one award ([`roster`]). What a segment does not say it
 //! takes from the segment before, a sentence from the sentences before ([`recall`]).
 
 mod alike;
@@ -27,11 +27,15 @@ mod entry;
 mod foreign;
 mod frame;
 mod giver;
+mod giver_behind;
+mod giver_named;
 mod graded;
 mod group;
+mod heading;
 mod held;
 mod inherit;
 mod law;
+mod lead;
 mod life;
 mod line;
 mod listed;
@@ -61,15 +65,10 @@ mod unlisted;
 mod unsaid;
 mod until;
 mod verb;
+mod walk;
 
-use self::dated::dated_head;
-use self::dated::opening_date;
-use self::decision::signer;
 use self::foreign::is_given_by_land;
 use self::frame::Frame;
-use self::held::bearer;
-use self::held::bearers;
-use self::held::says_what_it_is;
 use self::law::heads_forms;
 use self::line::alone;
 use self::line::bare_rows;
@@ -80,24 +79,22 @@ use self::line::is_list_item;
 use self::line::is_part_of_record;
 use self::line::is_subheading;
 use self::line::names_honours_alone;
+use self::line::names_part_alone;
 use self::line::opens_with;
 use self::line::period_above;
-use self::line::person_alone;
 use self::line::tells_of_people;
 use self::recall::Recall;
 use self::recipients::Recipients;
 use self::record::life;
 use self::roster::Roster;
 use self::segment::Segment;
-use self::segment::after_owner;
-use self::segment::groups;
-use self::segment::own_start;
 use self::segment::segments;
 use self::statement::Carry;
 pub(super) use self::statement::Statement;
 use self::table::Table;
 use self::told::first_date;
-use self::told::is_of_award;
+use self::walk::owner_of_row;
+use self::walk::pronoun_subject;
 use super::context::Context;
 use super::context::Sentence;
 use super::item::Giver;
@@ -309,6 +306,7 @@ impl<'a, 't> Reader<'a, 't> {
         let announces = (!self.in_list || self.list.is_none()) && self.announces_honours(sentence);
         let heads = announces
             || self.heads_with_giver(sentence)
+            || self.in_record && self.is_units_record() && names_part_alone(items)
             || items
                 .last()
                 .is_some_and(|item| matches!(item.kind, Kind::Sign(':')));
@@ -471,135 +469,4 @@ impl<'a, 't> Reader<'a, 't> {
         self.statements
             .retain(|statement| !statement.awaits_names());
     }
-
-    fn segment(&mut self, segment: &Segment, carry: &mut Carry) {
-        let mut left = segment.from;
-        let epithet = |at: usize| {
-            self.is_epithet(segment.items, at)
-                || self.is_movement(segment.items, at)
-                || says_what_it_is(self.scan, segment.items, at)
-        };
-        let epithets: Vec<usize> = (segment.from..segment.to)
-            .filter(|&at| epithet(at))
-            .collect();
-        // `…; năm 2010, ông được tặng …`: its own year, not the one before.
-        if segment.number > 0
-            && let Some(when) = opening_date(segment)
-        {
-            carry.opening = Some(when);
-        }
-        let groups = groups(self.scan, segment, carry.award.is_some(), epithet);
-        for (number, group) in groups.iter().enumerate() {
-            let next = groups.get(number + 1).map(|next| next.start);
-            let right = next.map_or(segment.to, |next| own_start(segment.items, next, group.end));
-            let until = own_start(segment.items, group.start, left);
-            let own = after_owner(segment, left, until)..until;
-            left = self.group(segment, own, group.clone(), group.end..right, carry);
-        }
-        for at in epithets {
-            let next = bearer(self.scan, segment.items, at).map(|item| &item.kind);
-            let one = match next {
-                Some(&Kind::Person(person)) => Some(person),
-                _ => None,
-            };
-            for person in one.into_iter().chain(bearers(self.scan, segment.items, at)) {
-                self.held(segment, at, person);
-            }
-        }
-        // `…; năm 2013: Bằng khen của Bộ A`: of what follows the colon.
-        let opening = dated_head(self.scan, segment);
-        carry.opening = opening.or(carry.opening.take());
-        // A segment without awards may still say of whom and how the next ones speak.
-        if left == segment.from {
-            let subject = pronoun_subject(&segment.items[left..segment.to]);
-            let left = left + subject.unwrap_or(0);
-            let rest = &segment.items[left..segment.to];
-            // `Chủ tịch nước đã ký các quyết định: truy tặng …; tặng …`
-            self.announced = signer(self.scan, rest).or(self.announced.take());
-            let own = Frame::of(self.scan, rest);
-            let announced = || self.announced_unit(rest, own.as_ref());
-            carry.subject = carry.subject.or_else(announced);
-            if own.is_none() {
-                self.named_after(segment);
-                self.more_receive(segment, carry);
-            }
-            // `Chị Cúc: Huân chương A; anh Bình: Huân chương B`: each his own.
-            if own.is_none()
-                && carry.record
-                && let Some(next) = owner_of_row(segment.items, left..segment.to)
-            {
-                carry.receivers = Some(next);
-            }
-            // `Phần thưởng mà Nhà nước trao tặng cho Công ty A: …`
-            let heads = segment
-                .items
-                .get(segment.to)
-                .is_some_and(|item| matches!(item.kind, Kind::Sign(':')));
-            if own.as_ref().is_some_and(|frame| frame.passive || heads) {
-                let found = self.recipients(
-                    segment,
-                    left..segment.to,
-                    segment.to..segment.to,
-                    own.as_ref(),
-                    None,
-                );
-                // `Nhiều tập thể, cá nhân được công nhận các danh hiệu: …`, not `… : 34 Huân chương`
-                let counts = matches!(segment.items.get(segment.to + 1), Some(next)
-                    if matches!(next.kind, Kind::Quantity(_)));
-                let many = |told: &Recipients| told.many && told.named() == 0 && !counts;
-                let told = found.recipients;
-                carry.receivers = Some(told).filter(|told| told.is_named() || many(told));
-            }
-            // `… đã mang cho Công ty A những phần thưởng do Nhà nước trao tặng: …`
-            if heads && carry.receivers.is_none() {
-                carry.receivers = self.brought_to(segment.items, left..segment.to);
-            }
-            // `Nỗ lực của Công ty A được ghi nhận bằng nhiều phần thưởng: …`
-            if let Some(own) = own.as_ref().filter(|_| carry.receivers.is_none()) {
-                carry.receivers = self.honoured(segment.items, left..segment.to, own);
-            }
-            // `tặng Bằng khen …; tặng danh hiệu Công dân tiêu biểu …; Giấy khen …`
-            let own = own.map(|frame| frame.of_result(rest)).map(|frame| Frame {
-                giver: (frame.giver.clone()).or_else(|| self.announced(&frame, rest, carry)),
-                ..frame
-            });
-            carry.frame = own.or_else(|| carry.frame.take());
-            if rest
-                .iter()
-                .any(|item| matches!(item.kind, Kind::Word(Word::Plan)))
-            {
-                carry.planned = Some(segment.number);
-            }
-        }
-        if carry.opening.is_none() && segment.number == 0 {
-            let told = before_bracket(&segment.items[segment.from..segment.to]);
-            let date = told
-                .iter()
-                .position(|item| matches!(item.kind, Kind::Date(_)));
-            // `Đơn vị được tặng Huân chương A vào năm 1985; 12 cá nhân được …`: its own year.
-            let own = date.is_some_and(|at| is_of_award(self.scan, told, at));
-            carry.opening = first_date(self.scan, told).filter(|_| !own);
-        }
-    }
-}
-
-/// Where the pronoun stands that is who receives: `Với đóng góp cho ngành Y tế, ông đã được
-/// trao tặng: …`.
-fn pronoun_subject(items: &[Item]) -> Option<usize> {
-    let subject = |pair: &[Item]| {
-        matches!(pair[0].kind, Kind::Word(Word::Pronoun))
-            && matches!(pair[1].kind, Kind::Word(Word::Passive))
-    };
-    items.windows(2).rposition(subject)
-}
-
-/// Who alone stands in a stretch, right before a sign and awards: `Bệnh viện A: Huân chương …`.
-fn owner_of_row(items: &[Item], head: Range<usize>) -> Option<Recipients> {
-    let counted = matches!(&items.get(head.end + 1)?.kind, Kind::Quantity(_));
-    let row = items.get(head.end + 1 + usize::from(counted))?;
-    let row = matches!(row.kind, Kind::Award(_));
-    let head = items.get(head)?;
-    let unit = || alone(head).filter(|_| !counted).map(Recipients::unit_alone);
-    let person = || person_alone(head).map(Recipients::person_alone);
-    unit().or_else(person).filter(|_| row)
 }

@@ -7,6 +7,7 @@ use super::super::context::dates;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::item::after_marks;
 use super::super::tag::Tag;
 use super::super::tag::Time;
 use super::super::tag::Verb;
@@ -27,11 +28,25 @@ impl Reader<'_, '_> {
     /// Notes the period that a sentence tells the rest of its paragraph: that of its
     /// own awards, of what it sums up, of several years. `first` is its first statement.
     pub(super) fn note_period(&mut self, items: &[Item], first: usize) {
+        // `Bằng khen (năm 2014)`: of that award alone.
+        let date = |item: &Item| matches!(item.kind, Kind::Date(_));
+        let mut brackets = 0;
+        let free = items.iter().any(|item| {
+            match item.kind {
+                Kind::Sign('(') => brackets += 1,
+                Kind::Sign(')') => brackets -= 1,
+                _ => {}
+            }
+            brackets <= 0 && date(item)
+        });
         let awarded = self.statements[first..]
             .iter()
             .rev()
-            .find(|statement| statement.own_period)
+            .find(|statement| statement.own_period && free)
             .and_then(|statement| statement.period.clone());
+        // `2006: Cổ phần hóa. Đón nhận Huân chương …`
+        let chronicle = matches!(after_marks(items), [year, sign, _, ..]
+            if date(year) && matches!(sign.kind, Kind::Sign(':' | '-')));
         // `Chủ tịch Hội đồng nhiệm kỳ 2016 - 2021`: of the office.
         let of_office = |at: usize| {
             const TERM: Syllable = Syllable::literal("nhiệm");
@@ -59,7 +74,7 @@ impl Reader<'_, '_> {
         });
         // `khen thưởng các tập thể có thành tích trong năm 2019. Cụ thể, …`
         let announces = || self.dates_deeds(items) || self.only_commends(items);
-        let sums_up = sums_up || self.statements.len() == first && announces();
+        let sums_up = sums_up || chronicle || self.statements.len() == first && announces();
         // `Bí thư Huyện ủy 1975-1980`: in a life terms of office date nothing else.
         let of_life = self.scan.entries.person(self.paragraph).is_some();
         // `là Bộ trưởng từ năm 1990 đến năm 1999`

@@ -94,11 +94,23 @@ fn does(scan: &Scan, behind: &[Item]) -> bool {
 pub(super) fn often(scan: &Scan, items: &[Item]) -> bool {
     items.windows(2).any(|pair| {
         let many = matches!(pair[0].kind, Kind::Word(Word::Plural));
-        // `nhiều năm liền`, `nhiều năm được tặng`
-        let follows = scan.doc.tag(pair[1].last + 1) == Some(Tag::Passive);
+        // `nhiều năm liền`, `nhiều năm được tặng`, `nhiều năm đạt`
+        let follows = matches!(
+            scan.doc.tag(pair[1].last + 1),
+            Some(Tag::Passive | Tag::Verb(Verb::Receive))
+        );
         let years = is_word(scan, &pair[1], "năm") && (follows || in_a_row(scan, &pair[1]));
-        many && (is_word(scan, &pair[1], "lần") || years)
+        // `liên tục đạt`, `liên tục được công nhận`: a title, year by year.
+        let on = is_word(scan, &pair[0], "liên") && is_word(scan, &pair[1], "tục");
+        let on = on && is_title_won(scan, pair[1].last + 1);
+        many && (is_word(scan, &pair[1], "lần") || years) || on
     }) || items.iter().any(|item| is_yearly(scan, item))
+}
+
+/// Whether a title is won by the words at `at`: `đạt`, `được công nhận`.
+fn is_title_won(scan: &Scan, at: usize) -> bool {
+    const RECOGNISED: [Syllable; 3] = Syllable::literals("được|công|nhận");
+    scan.doc.tag(at) == Some(Tag::Verb(Verb::Receive)) || scan.doc.begins(at, &RECOGNISED)
 }
 
 /// Whether an item is `hằng năm`.

@@ -108,7 +108,7 @@ impl Reader<'_, '_> {
             units.is_called(unit, const { Syllable::literal("trường") })
         };
         let about = subject.filter(|&unit| {
-            (!recipients.public || school(unit))
+            (!recipients.public || carry.record || school(unit))
                 && (frame.passive || !self.scan.units.is_authority(unit))
         });
         // `Công an huyện A, Công an huyện B`: not a third one's like them.

@@ -3,32 +3,20 @@
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
-use super::super::scan::Scan;
 use super::super::tag::Verb;
 use super::Reader;
-use super::clause::receives;
-use super::deeds::is_deed;
 use super::each::is_each;
 use super::frame::Frame;
-use super::giver;
+use super::lead::is_to;
 use super::often::is_word;
-use super::praise::after_praise;
-use super::praise::is_praise;
 use super::quote::closes_saying;
 use super::recipients::Recipients;
 use super::segment::Segment;
-use super::segment::after_gifts;
 use super::segment::ends_recipients;
 use super::segment::in_brackets;
 use crate::model::Status;
 use crate::text::Syllable;
 use std::ops::Range;
-
-/// How far behind an award `là` may lead to those who received it.
-const INVERTED: usize = 8;
-
-/// How many words may stand before the first of them.
-const ASIDE: usize = 7;
 
 /// Most words between the verb and the award that it governs.
 const NEAR: usize = 2;
@@ -73,202 +61,6 @@ impl Reader<'_, '_> {
             unread: active && behind.is_some_and(to),
             ..self.ahead(segment.items, left, own)
         })
-    }
-
-    /// Where the words on who receives begin behind the awards, and the item that
-    /// leads to them: `cho 3 tập thể`, `: 3 tập thể`, `trao … tặng 3 tập thể`.
-    fn begin_behind(
-        &self,
-        segment: &Segment,
-        right: &Range<usize>,
-        own: Option<&Frame>,
-        before: Option<&Frame>,
-    ) -> Option<(usize, Option<usize>)> {
-        let items = segment.items;
-        // `Chủ tịch nước quyết định thu hồi Huân chương Độc lập của ông Trần Văn Bình`
-        let taken = |frame: &Frame| frame.status == Status::Withdrawn && frame.giver.is_some();
-        let dated = |at: &usize| !matches!(items[*at].kind, Kind::Date(_));
-        let of = |at: &usize| matches!(items[*at].kind, Kind::Word(Word::Of));
-        if own.is_some_and(taken)
-            && let Some(of) = right.clone().find(dated).filter(of)
-        {
-            return Some((of + 1, Some(of)));
-        }
-        // `Bằng khen của Bộ A (1 tập thể, 2 cá nhân)`
-        if let [open, many, receiver, ..] = &items[right.clone()]
-            && matches!(open.kind, Kind::Sign('('))
-            && matches!(many.kind, Kind::Quantity(_))
-            && matches!(receiver.kind, Kind::Receiver(_) | Kind::Times)
-        {
-            return Some((right.start + 1, Some(right.start)));
-        }
-        // `50 năm tuổi Đảng có 7 đảng viên`
-        if counts_after(self.scan, &items[right.clone()]) {
-            let many = right
-                .clone()
-                .find(|&at| matches!(items[at].kind, Kind::Quantity(_)));
-            return Some((many.unwrap_or(right.start + 1), None));
-        }
-        // `Được tặng Bằng khen dịp này là ông Bình và bà Cúc`
-        if let Some(begin) = own.and_then(|own| self.inverted(items, right, own)) {
-            return Some((begin, None));
-        }
-        // `tặng Bằng khen chúc mừng các thủ khoa`
-        let gives = own.is_some_and(|own| !own.passive && own.status == Status::Conferred);
-        if gives && let Some(begin) = after_praise(self.scan, items, right) {
-            return Some((begin, Some(begin - 1)));
-        }
-        let by = giver::behind(self.scan, &items[right.clone()]).is_some();
-        // `đề nghị tặng Bằng khen gửi Sở A`: who is to decide.
-        let proposed = own.is_some_and(|frame| frame.status == Status::Proposed);
-        let leads = |&at: &usize| match items[at].kind {
-            // `Bằng khen | Quyết định số 12 của …`
-            Kind::Sign(':' | '|') => !items
-                .get(at + 1)
-                .is_some_and(|next| self.scan.is_document(next)),
-            Kind::Word(Word::To) => {
-                !for_deeds(self.scan, &items[at + 1..right.end])
-                    && !follows_deed(self.scan, &items[at])
-            }
-            // `để biểu dương anh Trần Văn Bình`
-            // Not `Giấy khen biểu dương, phần thưởng từ Hội A`.
-            Kind::Attends(_) => {
-                let next = items.get(at + 1);
-                is_word(self.scan, &items[at], "biểu")
-                    && next.is_some_and(|next| {
-                        !matches!(next.kind, Kind::Sign(_)) && !is_word(self.scan, next, "từ")
-                    })
-            }
-            // `do Chủ tịch nước truy tặng Thiếu úy Trần Văn Bình`
-            Kind::Verb(Verb::Give) if proposed && is_word(self.scan, &items[at], "gửi") => false,
-            Kind::Verb(Verb::Give) => {
-                // `do Chủ tịch nước tặng các cá nhân`
-                let many = |at: usize| {
-                    let counts =
-                        matches!(items[at].kind, Kind::Quantity(_) | Kind::Word(Word::Plural));
-                    let word = |item: &&Item| matches!(item.kind, Kind::Plain);
-                    let mut who = items[at + 1..right.end].iter().take(2).skip_while(word);
-                    counts
-                        && matches!(who.next(), Some(who) if matches!(who.kind, Kind::Receiver(_)))
-                };
-                let one = |at: usize| {
-                    matches!(
-                        items[at].kind,
-                        Kind::Person(_) | Kind::Unit(_) | Kind::UnitMeant(_)
-                    ) || many(at)
-                };
-                // `Bằng khen truy tặng của UBND tỉnh`, `Bằng khen tuyên dương từ anh Bình`
-                let of = items.get(at + 1).is_some_and(|next| {
-                    matches!(next.kind, Kind::Word(Word::Of)) || is_word(self.scan, next, "từ")
-                });
-                !of && !by || (at + 1 < right.end && (is_to(items, at + 1) || one(at + 1)))
-            }
-            _ => false,
-        };
-        // `và thưởng 5 triệu đồng cho …`: behind the verb there is still `cho`.
-        let later_to = |at: usize| {
-            (at + 1..right.end)
-                .take_while(|&at| !ends_recipients(&items[at].kind) || is_to(items, at))
-                .find(|&at| is_to(items, at) && !follows_deed(self.scan, &items[at]))
-                .unwrap_or(at)
-        };
-        let subject =
-            own.is_none() && Frame::behind(self.scan, &items[right.clone()], false).is_some();
-        let first = after_gifts(items, right.clone());
-        let to = match first.filter(leads) {
-            _ if subject => right.clone().find(|&at| is_to(items, at)),
-            // `Huy chương đối với người từng phục vụ trao cho …`
-            Some(at)
-                if matches!(items[at].kind, Kind::Verb(_))
-                    || is_word(self.scan, &items[at], "đối") =>
-            {
-                Some(later_to(at))
-            }
-            to => to,
-        };
-        // Without a verb of its own an award goes on as the sentence began.
-        let active = own.or(before).is_some_and(|frame| !frame.passive);
-        let direct = |at: usize| match items[right.start].kind {
-            _ if !active => None,
-            // `gửi Thư khen Công an tỉnh`
-            Kind::Unit(_) | Kind::Person(_) => Some(right.start),
-            // `gửi Thư khen ban chuyên án`, `Bằng khen Thanh niên sống đẹp cho …`
-            Kind::Receiver(_) if at == right.start && own.is_some() => {
-                Some(later_to(at) + usize::from(later_to(at) > at))
-            }
-            _ => many_receive(self.scan, items, right, at),
-        };
-        let begin = to.map(|to| to + 1).or_else(|| first.and_then(direct))?;
-        // `cho: 3 tập thể`, `tặng cho 3 tập thể`
-        let more = |at: usize| {
-            at < right.end && (is_to(items, at) || matches!(items[at].kind, Kind::Sign(':')))
-        };
-        let begin = begin + usize::from(more(begin));
-        Some((
-            self.behind_deed(items, begin..right.end).unwrap_or(begin),
-            to,
-        ))
-    }
-
-    /// Where the person stands whose deed is told behind `đối với`, `cho`: `đối với hành động
-    /// dũng cảm cứu người của Thượng sĩ Trần Văn Bình`.
-    fn behind_deed(&self, items: &[Item], range: Range<usize>) -> Option<usize> {
-        let first = range
-            .clone()
-            .find(|&at| !matches!(items[at].kind, Kind::Word(Word::Plural)))?;
-        let of = |&at: &usize| {
-            matches!(items[at].kind, Kind::Word(Word::Of))
-                && matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Person(_)))
-        };
-        let of = range.clone().find(of).filter(|&at| at + 1 < range.end)?;
-        let parted = items[first..of]
-            .iter()
-            .any(|item| matches!(item.kind, Kind::Sign(_) | Kind::Unit(_) | Kind::Person(_)));
-        (is_deed(self.scan, &items[first]) && !parted).then_some(of + 1)
-    }
-
-    /// Where those are named who received, behind `là` or `có`, where nobody stands before
-    /// the verb that opens the sentence.
-    fn inverted(&self, items: &[Item], right: &Range<usize>, own: &Frame) -> Option<usize> {
-        let who = |item: &Item| {
-            receives(item)
-                || matches!(
-                    item.kind,
-                    // `Dự lễ và đón nhận … có ông Bình`: a guest.
-                    Kind::Office(_) | Kind::Award(_) | Kind::Attends(_) | Kind::Word(Word::Pronoun)
-                )
-        };
-        let nobody = !items.get(..own.subject_end)?.iter().any(who);
-        // `Danh sách đề nghị tặng Bằng khen gồm ông Bình và bà Cúc`
-        let list = const { Syllable::literals::<2>("danh|sách") };
-        let asked = own.status == Status::Proposed
-            && items
-                .get(own.subject_end)
-                .is_some_and(|verb| self.scan.doc.follows(verb.first, &list));
-        let opens = (own.passive || asked) && nobody;
-        let is = |&at: &usize| {
-            is_word(self.scan, &items[at], "là")
-                || is_word(self.scan, &items[at], "có")
-                || asked && matches!(items[at].kind, Kind::Word(Word::Consists))
-        };
-        let is = right.clone().take(INVERTED).find(is).filter(|_| opens)?;
-        let named = |item: &Item| matches!(item.kind, Kind::Person(_) | Kind::Unit(_));
-        // `là "hiệp sĩ" Trần Văn Bình`, `còn có một số nghệ sĩ khác như Trần Văn Bình`
-        let aside = |item: &&Item| {
-            matches!(
-                item.kind,
-                Kind::Plain | Kind::Sign('"' | ':') | Kind::Word(Word::Plural) | Kind::Receiver(_)
-            )
-        };
-        let rest = &items[is + 1..right.end];
-        let begin = rest.iter().take(ASIDE).take_while(aside).count();
-        // `Danh sách đề nghị tặng Bằng khen gồm 3 tập thể và 2 cá nhân`
-        let counted = asked
-            && matches!(rest, [many, who, ..]
-                if matches!(many.kind, Kind::Quantity(_)) && matches!(who.kind, Kind::Receiver(_)));
-        let begin = if counted { 0 } else { begin };
-        let told = counted || rest.get(begin).is_some_and(named);
-        told.then_some(is + 1 + begin)
     }
 
     /// The recipients told from `begin` on.
@@ -495,73 +287,6 @@ impl Reader<'_, '_> {
 fn counted_before(items: &[Item], left: Range<usize>) -> bool {
     matches!(&items[left], [.., many, receiver]
         if matches!(many.kind, Kind::Quantity(_)) && matches!(receiver.kind, Kind::Receiver(_)))
-}
-
-/// Whether `cho` stands behind what was done for somebody: `có đóng góp | cho ngành`.
-fn follows_deed(scan: &Scan, to: &Item) -> bool {
-    const DEEDS: [[Syllable; 2]; 2] = [
-        Syllable::literals("đóng|góp"),
-        Syllable::literals("cống|hiến"),
-    ];
-    DEEDS.iter().any(|deed| scan.doc.follows(to.first, deed))
-}
-
-/// Whether the words behind `cho` are what an award answers, and not whose: `cho những
-/// đóng góp trong năm`, not `cho những đóng góp của ông Bình`.
-fn for_deeds(scan: &Scan, items: &[Item]) -> bool {
-    let of = |pair: &[Item]| {
-        matches!(pair[0].kind, Kind::Word(Word::Of))
-            && matches!(pair[1].kind, Kind::Person(_) | Kind::Unit(_))
-    };
-    if items.windows(2).any(of) {
-        return false;
-    }
-    let first = items
-        .iter()
-        .find(|item| !matches!(item.kind, Kind::Word(Word::Plural)));
-    first.is_some_and(|first| is_deed(scan, first))
-}
-
-/// Whether the words behind an award count who has it: `có 7 đảng viên`, `là 7
-/// đồng chí`.
-pub(super) fn counts_after(scan: &Scan, items: &[Item]) -> bool {
-    // `Cùng nhận Bằng khen còn có 3 tập thể`
-    let items = match items {
-        [also, rest @ ..] if is_word(scan, also, "còn") => rest,
-        items => items,
-    };
-    let [has, many, ..] = items else {
-        return false;
-    };
-    match many.kind {
-        Kind::Quantity(_) if is_word(scan, has, "có") => true,
-        Kind::Quantity(quantity) => is_word(scan, has, "là") && quantity.count().is_some(),
-        _ => false,
-    }
-}
-
-/// Where many receive without `cho`: `gửi Thư khen các công dân`, `trao Thư khen và
-/// thưởng nóng 8 đơn vị`, `gửi Thư khen hai nữ nhân viên`.
-fn many_receive(scan: &Scan, items: &[Item], right: &Range<usize>, at: usize) -> Option<usize> {
-    let many = |at: usize| matches!(items[at].kind, Kind::Quantity(_) | Kind::Word(Word::Plural));
-    let is = |at: usize, fits: fn(&Kind) -> bool| at < right.end && fits(&items[at].kind);
-    let receives = |at: usize| is(at, |kind| matches!(kind, Kind::Receiver(_)));
-    let word = |at: usize| is(at, |kind| matches!(kind, Kind::Plain));
-    let begins = |from: usize| {
-        from >= right.start
-            && many(from)
-            && (receives(from + 1) || (word(from + 1) && receives(from + 2)))
-    };
-    let from = (at.saturating_sub(2)..=at).find(|&from| begins(from))?;
-    // `trao Giấy khen đến các tập thể`, `tặng Bằng khen chúc mừng các thủ khoa`
-    let to = |at: usize| {
-        at + 1 == from && is_word(scan, &items[at], "đến") || is_praise(scan, &items[at])
-    };
-    (!(right.start..from).any(|at| word(at) && !to(at))).then_some(from)
-}
-
-fn is_to(items: &[Item], at: usize) -> bool {
-    matches!(items[at].kind, Kind::Word(Word::To))
 }
 
 /// Where the recipients after `cho` end. What follows them may have a verb of its

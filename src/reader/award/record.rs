@@ -116,12 +116,20 @@ impl Reader<'_, '_> {
     }
 
     /// One past the cell with which a row begins and that names honours: `| Tặng thưởng |
-    /// Huân chương …`.
+    /// Huân chương …`; or the colon behind kinds of them: `Huân chương: Huân chương …`.
     pub(super) fn honours_label(&self, items: &[Item]) -> Option<usize> {
         let cell = |item: &Item| matches!(item.kind, Kind::Sign('|'));
         let marks = items.len() - after_marks(items).len();
         let from = marks + usize::from(items.get(marks).is_some_and(cell));
-        let end = from + items[from..].iter().position(cell)?;
+        let colon = |item: &Item| matches!(item.kind, Kind::Sign(':'));
+        let kinds = |&end: &usize| {
+            let next = items.get(from + end + 1);
+            names_kinds_alone(&items[from..from + end])
+                && next.is_some_and(|next| matches!(next.kind, Kind::Award(_)))
+        };
+        let end = items[from..].iter().position(cell);
+        let end = end.or_else(|| items[from..].iter().position(colon).filter(kinds));
+        let end = from + end?;
         let label = &items[from..end];
         (names_honours_alone(label) && self.is_record_heading(label)).then_some(end + 1)
     }
@@ -176,6 +184,12 @@ impl Reader<'_, '_> {
                 || holder.people.iter().any(person)
         };
         self.statements[first..].iter().any(named)
+    }
+
+    /// Whether the list is the record of a unit, and not of a person.
+    pub(super) fn is_units_record(&self) -> bool {
+        let holder = self.list.as_ref().and_then(|list| list.receivers.as_ref());
+        holder.is_some_and(|holder| holder.people.is_empty())
     }
 
     /// Notes a record below whose heading a sentence tells of something else: its rows may
@@ -320,10 +334,14 @@ impl Reader<'_, '_> {
     /// Whether a paragraph consists of honours and stands in the life of somebody who is named
     /// alone above it: `Đồng chí Trần Văn Bình`, `Sinh năm 1940; …`, `Huân chương A; Huân chương B.`
     pub(super) fn is_roll_of_life(&self, sentence: &Sentence) -> bool {
-        let of_a_life = self.life.is_some_and(|(at, _)| {
-            self.named_alone.is_some() && sentence.paragraph <= at + JUST_ABOVE
-        });
-        of_a_life && consists_of_honours(after_marks(&sentence.items))
+        // Of the dead no birth need be told.
+        let life = self
+            .life
+            .or(self.named_alone.filter(|_| self.context.mourns));
+        let near = |(at, _): (usize, usize)| sentence.paragraph <= at + LETTERHEAD_REACH;
+        life.is_some_and(near)
+            && self.named_alone.is_some()
+            && consists_of_honours(after_marks(&sentence.items))
     }
 
     /// Who has received what a cell tells that stands above the text: the person whose life

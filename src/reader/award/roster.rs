@@ -102,7 +102,15 @@ fn is_award_alone(line: &[Item]) -> bool {
         .filter(|item| !matches!(item.kind, Kind::Word(Word::Carrier) | Kind::Sign('"')));
     (colon || items.len() < line.len())
         && matches!(told.next(), Some(award) if matches!(award.kind, Kind::Award(_)))
-        && told.all(|item| matches!(item.kind, Kind::Date(_) | Kind::Sign(':' | '(' | ')' | '.')))
+        && told.all(|item| {
+            matches!(
+                item.kind,
+                Kind::Date(_)
+                    | Kind::Quantity(_)
+                    | Kind::Receiver(_)
+                    | Kind::Sign(':' | '(' | ')' | '.')
+            )
+        })
 }
 
 impl Reader<'_, '_> {
@@ -170,7 +178,13 @@ impl Reader<'_, '_> {
             },
             period: first_date(self.scan, items)
                 .and_then(|when| year_of(&when))
-                .or_else(|| before.and_then(|told| told.period)),
+                .or_else(|| before.and_then(|told| told.period))
+                .or_else(|| {
+                    self.context
+                        .reviewed
+                        .clone()
+                        .filter(|year| !year.is_of_years())
+                }),
             unit: unit.filter(|&unit| !self.scan.units.is_authority(unit)),
             of_people: only == "individual"
                 || of(Receiver::Individual) && !of(Receiver::Collective),

@@ -168,7 +168,8 @@ impl Reader<'_, '_> {
             let asked = giving.status == Status::Proposed && count.is_none();
             let dated = |item: &Item| matches!(item.kind, Kind::Date(_));
             let named = giving.recipients.named() > 0;
-            let rule = carry.forms && !named && !items.iter().any(dated);
+            let counts = giving.recipients.is_counted();
+            let rule = carry.forms && !named && !counts && !items.iter().any(dated);
             let says_nothing = rows.iter().all(|row| {
                 rule || (row.kind == Recipient::Unspecified && (row.count.is_none() || asked))
                     || (many
@@ -282,9 +283,10 @@ fn grades_follow(items: &[Item], at: usize) -> bool {
             if opens(sign) && matches!(grade.kind, Kind::Grade(_)))
 }
 
-/// How many pieces a row of a record counts behind the colon: `Bằng khen của Bộ Y tế: 03 cái`.
+/// How many pieces a row of a record counts behind a colon or in a bracket: `Bằng khen của Bộ Y tế:
+/// 03 cái`, `Huân chương Lao động hạng Nhì (2)`.
 fn pieces_behind(items: &[Item], at: usize) -> Option<u64> {
-    let [colon, number, rest @ ..] = items.get(at + 1..)? else {
+    let [sign, number, rest @ ..] = items.get(at + 1..)? else {
         return None;
     };
     let Kind::Quantity(quantity) = number.kind else {
@@ -297,11 +299,13 @@ fn pieces_behind(items: &[Item], at: usize) -> Option<u64> {
                 Kind::Plain | Kind::Word(Word::Carrier) | Kind::Sign('.' | ';')
             )
         });
-    let colon = matches!(colon.kind, Kind::Sign(':'));
+    let counts = match sign.kind {
+        Kind::Sign(':') => alone,
+        Kind::Sign('(') => matches!(rest, [close, ..] if matches!(close.kind, Kind::Sign(')'))),
+        _ => false,
+    };
     // `hạng Ba: 1987` is a year.
-    quantity
-        .count()
-        .filter(|&count| colon && alone && count < 1900)
+    quantity.count().filter(|&count| counts && count < 1900)
 }
 
 /// Whether it is a title that only people bear, or only collectives.

@@ -2,6 +2,7 @@
 
 use super::super::context::Sentence;
 use super::super::item::AwardName;
+use super::super::item::Giver;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Kinds;
@@ -13,7 +14,7 @@ use super::Reader;
 use super::Statement;
 use super::authority::conferring;
 use super::frame::Frame;
-use super::giver::named;
+use super::giver_named::named;
 use super::held::bearer;
 use super::held::is_title;
 use super::line::is_lifetime;
@@ -143,21 +144,29 @@ impl Reader<'_, '_> {
     /// Reads the cell below an award, alone in its line, that says who gave it: `Bằng khen`, below it
     /// `UBND tỉnh Phú Thọ`, where a column above is headed `Cơ quan khen thưởng`.
     fn giver_of_row(&mut self, sentence: &Sentence) -> bool {
-        const HEADS: [[Syllable; 3]; 8] = [
-            Syllable::literals("cơ|quan|khen"),
-            Syllable::literals("cơ|quan|ban"),
-            Syllable::literals("cơ|quan|ra"),
-            Syllable::literals("cơ|quan|trao"),
-            Syllable::literals("cơ|quan|tặng"),
-            Syllable::literals("cơ|quan|quyết"),
-            Syllable::literals("cấp|khen|thưởng"),
-            Syllable::literals("đơn|vị|khen"),
+        const HEADS: [&[Syllable]; 10] = [
+            &Syllable::literals::<3>("cơ|quan|khen"),
+            &Syllable::literals::<3>("cơ|quan|ban"),
+            &Syllable::literals::<3>("cơ|quan|ra"),
+            &Syllable::literals::<3>("cơ|quan|trao"),
+            &Syllable::literals::<3>("cơ|quan|tặng"),
+            &Syllable::literals::<3>("cơ|quan|quyết"),
+            &Syllable::literals::<2>("cấp|khen"),
+            &Syllable::literals::<2>("cấp|tặng"),
+            &Syllable::literals::<2>("nơi|khen"),
+            &Syllable::literals::<3>("đơn|vị|khen"),
         ];
-        let [first, ..] = &sentence.items[..] else {
-            return false;
+        let cell = |item: &Item| matches!(item.kind, Kind::Sign('|'));
+        let heads = |cell: &[Item]| {
+            let begins = |item: &Item| {
+                HEADS
+                    .iter()
+                    .any(|head| self.scan.doc.begins(item.first, head))
+            };
+            cell.first().is_some_and(begins)
         };
-        let doc = self.scan.doc;
-        self.table.givers |= HEADS.iter().any(|head| doc.begins(first.first, head));
+        let headed = sentence.items.split(cell).any(heads);
+        self.table.givers |= headed && !sentence.kinds.have(Kinds::AWARD);
         let [alone] = &sentence.items[..] else {
             return false;
         };
@@ -176,6 +185,18 @@ impl Reader<'_, '_> {
             row.giver = conferring(&giver, row.award.entry);
         }
         below
+    }
+
+    /// Who gave by the cell right behind an award, where a column above is headed so.
+    pub(super) fn giver_cell(&self, behind: &[Item]) -> Option<Giver> {
+        let (who, rest) = match behind {
+            [cell, who, rest @ ..] if matches!(cell.kind, Kind::Sign('|')) => (who, rest),
+            _ => return None,
+        };
+        let closes = rest
+            .first()
+            .is_none_or(|next| matches!(next.kind, Kind::Sign('|' | '.')));
+        named(self.scan, who).filter(|_| self.table.givers && closes)
     }
 
     /// Reads a row that names one person in a cell and awards in others: `3 | Trần Văn Bình |

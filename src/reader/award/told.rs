@@ -156,7 +156,8 @@ impl Reader<'_, '_> {
                     // A roll and an entry on a person tell of all times.
                     .or_else(|| {
                         let entry = self.scan.entries.person(self.paragraph).is_some();
-                        let life = life || carry.record || entry;
+                        let record = carry.record && !self.context.reports;
+                        let life = life || record || entry;
                         self.of_article(segment).filter(|_| !life)
                     }),
                 own: false,

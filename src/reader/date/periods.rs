@@ -205,12 +205,8 @@ impl Cursor<'_> {
 
     /// `3/2017: …`, `12.2013: …` at the head of a row, `(3/2017)`.
     pub(super) fn heading_month(&mut self) -> Option<When> {
-        let before = self.at.checked_sub(1).map(|at| self.doc.tokens[at].kind);
-        let heads = matches!(
-            before,
-            None | Some(TokenKind::Break | TokenKind::Sign('•' | '-' | '+' | '*' | '|'))
-        );
-        let bracketed = before == Some(TokenKind::Sign('('));
+        let heads = self.heads_line();
+        let bracketed = self.at > 0 && self.doc.tokens[self.at - 1].is('(');
         let month = self.number(1..=2).filter(|_| heads || bracketed)? as u8;
         self.sign(&['/', '.', '-'])?;
         let year = self.year_number()?;
@@ -225,9 +221,14 @@ impl Cursor<'_> {
     /// `các năm 2006, 2008, 2010`, `năm 2008 và năm 2012`, `(2006, 2008)`.
     pub(super) fn years(&mut self) -> Option<When> {
         let bracketed = self.at > 0 && self.doc.tokens[self.at - 1].is('(') || self.follows_colon();
+        let heads = self.heads_line();
+        let mut named = true;
         if self.word(Time::Term).is_some() {
             self.sign(&[':']);
         } else if self.word(Time::Year).is_none() && !bracketed {
+            named = false;
+        }
+        if !named && !heads {
             return None;
         }
         let mut first = self.year_number()?;
@@ -254,7 +255,20 @@ impl Cursor<'_> {
                 }
             }
         }
-        (count > 1).then_some(When::Years { first, last, count })
+        // `2018, 2019: Bằng khen của Bộ A` at the head of a line
+        let next = self.doc.tokens.get(self.at);
+        let line = next.is_none_or(|next| next.kind == TokenKind::Break);
+        let told = named || line || self.tokens_is(':') || self.tokens_is('|');
+        (count > 1 && told).then_some(When::Years { first, last, count })
+    }
+
+    /// Whether nothing stands before in the line but the mark of a list or cells.
+    fn heads_line(&self) -> bool {
+        let before = self.at.checked_sub(1).map(|at| self.doc.tokens[at].kind);
+        matches!(
+            before,
+            None | Some(TokenKind::Break | TokenKind::Sign('•' | '-' | '+' | '*' | '|'))
+        )
     }
 
     /// Whether a name follows: `…, năm 2013 Công ty A được …` begins anew.
@@ -277,12 +291,7 @@ impl Cursor<'_> {
     /// `2010: Huân chương …`, `2010 Huân chương …`, `2010 - 2015: …` at the head of a line, or
     /// the line itself.
     pub(super) fn heading_year(&mut self) -> Option<When> {
-        let before = self.at.checked_sub(1).map(|at| self.doc.tokens[at].kind);
-        let heads = matches!(
-            before,
-            None | Some(TokenKind::Break | TokenKind::Sign('•' | '-' | '+' | '*' | '|'))
-        );
-        if !heads {
+        if !self.heads_line() {
             return None;
         }
         let year = self.year_number()?;

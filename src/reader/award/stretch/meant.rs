@@ -1,22 +1,159 @@
 //! Whom words without a name mean: `tập thể`, `đồng chí`, `nhân dân`.
 
 use super::super::super::context::Context;
+use super::super::super::counted::is_group;
+use super::super::super::counted::is_team;
 use super::super::super::item::Item;
 use super::super::super::item::Kind;
 use super::super::super::item::UnitMeant;
+use super::super::super::item::Word;
 use super::super::super::scan::Scan;
 use super::super::super::tag::Receiver;
 use super::super::super::tag::Verb;
+use super::super::often::is_word;
 use super::super::recall::Recall;
 use super::super::recipients::Group;
 use super::super::recipients::Recipients;
 use super::super::segment::count_before;
 use super::state::State;
+use super::take::follows_joiner;
+use super::words::governs;
+use super::words::is_body;
+use super::words::is_fallen;
+use super::words::is_plural;
+use super::words::is_public;
+use super::words::is_staff;
+use crate::text::Case;
 
 impl Recipients {
     /// Whether all who live somewhere receive, as far as nothing else is told of them.
     pub(super) fn is_populace(&self, state: &State) -> bool {
         state.populace && !state.aside && self.named() == 0 && self.is_uncounted()
+    }
+
+    /// Reads a body that is named by its kind alone: `Công an tỉnh`, `nhà trường`. Returns
+    /// whether it goes on with the name before it.
+    pub(super) fn unit_meant(
+        &mut self,
+        (scan, context, recall): (&Scan, &Context, &Recall),
+        meant: UnitMeant,
+        state: &mut State,
+        before: &[Item],
+        (at, items): (usize, &[Item]),
+    ) -> bool {
+        let item = &items[at];
+        let follows_group = at > 0 && matches!(items[at - 1].kind, Kind::Receiver(_));
+        let counted = at > 0 && state.counted_at == Some(at - 1);
+        // `Trung đoàn`, not `Đoàn phim`.
+        let whole = items.get(at + 1).is_none_or(|next| {
+            !matches!(next.kind, Kind::Plain) || scan.doc.tag(next.first).is_some()
+        });
+        // `Công đoàn trường`: of a body that is not named.
+        let inner = items.get(at + 1).filter(|next| is_body(scan, next));
+        // `ban Dân vận Tỉnh ủy`
+        let mut words = scan.doc.tokens[item.first..=item.last].iter();
+        let named = (whole || inner.is_some()) && words.any(|word| word.case != Case::Lower);
+        let first = self.last.is_none();
+        // `Sở Y tế, Sở Nội vụ và Công an tỉnh`
+        let joins = !self.units.is_empty()
+            && self.groups.is_empty()
+            && self.people.is_empty()
+            && self.last == at.checked_sub(2)
+            && follows_joiner(items, at)
+            && !governs(scan, item)
+            && scan.doc.tokens[item.first..=item.last].len() > 1;
+        // `Đảng bộ UBND tỉnh`: one.
+        let inside = state.other_at.is_some() && state.other_at == at.checked_sub(1);
+        if inside && let Some((_, end)) = self.others.last_mut() {
+            *end = item.last + 1;
+            state.other_at = Some(at);
+            return true;
+        }
+        let nobody = named && (first || joins) && !state.aside && !state.of;
+        // `tập thể nhà trường`
+        let one = follows_group && self.is_one_collective() && !state.any_plural;
+        if one {
+            let any = || recall.unit(scan, context, UnitMeant::Any, before);
+            let unit = recall.unit(scan, context, meant, before).or_else(any);
+            self.groups.clear();
+            self.units.extend(unit);
+            if unit.is_none() {
+                (self.first, self.last) = (None, None);
+                self.others = vec![(item.first, item.last + 1)];
+                state.other_at = Some(at);
+            }
+        } else if counted && state.count.is_some() {
+            self.receiver(Receiver::Collective, state, at, items);
+        // `nhân dân và cán bộ UBND phường`: all who live there.
+        } else if self.is_populace(state)
+            && let Some(unit) = recall.unit(scan, context, meant, before)
+        {
+            self.groups.clear();
+            self.add(unit);
+            self.reach(at);
+        } else if follows_group || counted {
+        } else if inner.is_none()
+            && let Some(unit) = recall.unit(scan, context, meant, before)
+        {
+            self.unit(unit, state, at, items);
+        // `Bộ CHQS tỉnh`, of a province that the text does not say.
+        } else if nobody {
+            let last = inner.map_or(item.last, |next| next.last);
+            let named = (item.first, last + 1);
+            if !follows_joiner(items, at) {
+                self.others.clear();
+            }
+            self.others.push(named);
+            state.other_at = Some(at);
+            if joins {
+                state.listed = true;
+                self.reach(at);
+            }
+        }
+        state.forget();
+        false
+    }
+
+    /// Reads a word for those of one kind: `tập thể`, `đồng chí`, `ban chuyên án`.
+    pub(super) fn class(
+        &mut self,
+        (scan, recall): (&Scan, &Recall),
+        kind: Receiver,
+        state: &mut State,
+        before: &[Item],
+        (at, items): (usize, &[Item]),
+    ) {
+        let item = &items[at];
+        self.public |= is_public(scan, item);
+        self.singled |= !is_staff(scan, item);
+        let this = items
+            .get(at + 1)
+            .is_some_and(|next| is_word(scan, next, "này"));
+        // `cho tập thể đạt giải`: those who did, not the one spoken of.
+        let to = |item: &Item| matches!(item.kind, Kind::Word(Word::To) | Kind::Award(_));
+        let such = items[..at].last().or(before.last()).is_some_and(to)
+            && items.get(at + 1).is_some_and(|next| {
+                ["đạt", "tiêu", "xuất", "điển", "cấp", "thuộc"]
+                    .iter()
+                    .any(|word| is_word(scan, next, word))
+            });
+        let spoken_of = this
+            || is_fallen(scan, item, recall.person(before))
+            || !such
+                && ["đơn", "tập", "đồng"]
+                    .iter()
+                    .any(|word| is_word(scan, item, word));
+        let named = items
+            .get(at + 1)
+            .is_some_and(|next| matches!(next.kind, Kind::Person(_) | Kind::Unit(_)));
+        if is_plural(scan, item) && !named {
+            (state.plural, state.counted_at) = (true, Some(at));
+        }
+        // `ban chuyên án`: those whom the text tells of, not any.
+        state.any_plural |=
+            is_group(scan.doc, item.first) || is_team(scan.doc, item.first) && !named;
+        self.receiver(kind, state, at, items);
+        state.spoken_of |= spoken_of && self.last == Some(at);
     }
 
     /// One group without a count may stand for somebody named before: the words

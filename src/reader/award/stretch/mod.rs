@@ -16,27 +16,20 @@ use self::words::bracket_end;
 use self::words::describes;
 use self::words::ends_a_code;
 use self::words::goes_on;
-use self::words::governs;
 use self::words::holds;
 use self::words::holds_letters;
 use self::words::is_apposition;
-use self::words::is_body;
-use self::words::is_fallen;
 use self::words::is_kin;
 use self::words::is_model;
 use self::words::is_of_kin;
-use self::words::is_plural;
 use self::words::is_public;
-use self::words::is_staff;
 use self::words::joins_person;
 use self::words::lists;
 pub(super) use self::words::predicate;
 use super::super::context::Context;
-use super::super::counted::is_group;
 use super::super::counted::is_team;
 use super::super::item::Item;
 use super::super::item::Kind;
-use super::super::item::UnitMeant;
 use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::tag::Receiver;
@@ -160,6 +153,16 @@ impl Recipients {
                     read.add(unit);
                     read.reach(at);
                 }
+                // `cán bộ và nhân dân xã`
+                Kind::Receiver(_)
+                    if read.is_populace(&state)
+                        && unlisted(scan, item).is_none()
+                        && let Some(unit) = by_level(scan, recall, item) =>
+                {
+                    read.groups.clear();
+                    read.add(unit);
+                    read.reach(at);
+                }
                 Kind::Receiver(_) | Kind::Plain
                     if read.is_populace(&state)
                         && let Some(end) = unlisted(scan, item) =>
@@ -238,37 +241,7 @@ impl Recipients {
                     read.person(person, &mut state, at, items);
                 }
                 Kind::Receiver(kind) => {
-                    read.public |= is_public(scan, item);
-                    read.singled |= !is_staff(scan, item);
-                    let this = items
-                        .get(at + 1)
-                        .is_some_and(|next| is_word(scan, next, "này"));
-                    // `cho tập thể đạt giải`: those who did, not the one spoken of.
-                    let to =
-                        |item: &Item| matches!(item.kind, Kind::Word(Word::To) | Kind::Award(_));
-                    let such = items[..at].last().or(before.last()).is_some_and(to)
-                        && items.get(at + 1).is_some_and(|next| {
-                            ["đạt", "tiêu", "xuất", "điển", "cấp", "thuộc"]
-                                .iter()
-                                .any(|word| is_word(scan, next, word))
-                        });
-                    let spoken_of = this
-                        || is_fallen(scan, item, recall.person(before))
-                        || !such
-                            && ["đơn", "tập", "đồng"]
-                                .iter()
-                                .any(|word| is_word(scan, item, word));
-                    let named = items
-                        .get(at + 1)
-                        .is_some_and(|next| matches!(next.kind, Kind::Person(_) | Kind::Unit(_)));
-                    if is_plural(scan, item) && !named {
-                        (state.plural, state.counted_at) = (true, Some(at));
-                    }
-                    // `ban chuyên án`: those whom the text tells of, not any.
-                    state.any_plural |=
-                        is_group(scan.doc, item.first) || is_team(scan.doc, item.first) && !named;
-                    read.receiver(kind, &mut state, at, items);
-                    state.spoken_of |= spoken_of && read.last == Some(at);
+                    read.class((scan, recall), kind, &mut state, before, (at, items))
                 }
                 // `cho 14 Nghệ nhân ưu tú`: those who bear it.
                 Kind::Award(ref award)
@@ -317,76 +290,15 @@ impl Recipients {
                     state.other_at = Some(at);
                 }
                 Kind::UnitMeant(meant) => {
-                    let follows_group = at > 0 && matches!(items[at - 1].kind, Kind::Receiver(_));
-                    let counted = at > 0 && state.counted_at == Some(at - 1);
-                    // `Trung đoàn`, not `Đoàn phim`.
-                    let whole = items.get(at + 1).is_none_or(|next| {
-                        !matches!(next.kind, Kind::Plain) || scan.doc.tag(next.first).is_some()
-                    });
-                    // `Công đoàn trường`: of a body that is not named.
-                    let inner = items.get(at + 1).filter(|next| is_body(scan, next));
-                    // `ban Dân vận Tỉnh ủy`
-                    let mut words = scan.doc.tokens[item.first..=item.last].iter();
-                    let named =
-                        (whole || inner.is_some()) && words.any(|word| word.case != Case::Lower);
-                    let first = read.last.is_none();
-                    // `Sở Y tế, Sở Nội vụ và Công an tỉnh`
-                    let joins = !read.units.is_empty()
-                        && read.groups.is_empty()
-                        && read.people.is_empty()
-                        && read.last == at.checked_sub(2)
-                        && follows_joiner(items, at)
-                        && !governs(scan, item)
-                        && scan.doc.tokens[item.first..=item.last].len() > 1;
-                    // `Đảng bộ UBND tỉnh`: one.
-                    let inside = state.other_at.is_some() && state.other_at == at.checked_sub(1);
-                    if inside && let Some((_, end)) = read.others.last_mut() {
-                        *end = item.last + 1;
-                        state.other_at = Some(at);
+                    if read.unit_meant(
+                        (scan, context, recall),
+                        meant,
+                        &mut state,
+                        before,
+                        (at, items),
+                    ) {
                         continue;
                     }
-                    let nobody = named && (first || joins) && !state.aside && !state.of;
-                    // `tập thể nhà trường`
-                    let one = follows_group && read.is_one_collective() && !state.any_plural;
-                    if one {
-                        let any = || recall.unit(scan, context, UnitMeant::Any, before);
-                        let unit = recall.unit(scan, context, meant, before).or_else(any);
-                        read.groups.clear();
-                        read.units.extend(unit);
-                        if unit.is_none() {
-                            (read.first, read.last) = (None, None);
-                            read.others = vec![(item.first, item.last + 1)];
-                            state.other_at = Some(at);
-                        }
-                    } else if counted && state.count.is_some() {
-                        read.receiver(Receiver::Collective, &mut state, at, items);
-                    // `nhân dân và cán bộ UBND phường`: all who live there.
-                    } else if read.is_populace(&state)
-                        && let Some(unit) = recall.unit(scan, context, meant, before)
-                    {
-                        read.groups.clear();
-                        read.add(unit);
-                        read.reach(at);
-                    } else if follows_group || counted {
-                    } else if inner.is_none()
-                        && let Some(unit) = recall.unit(scan, context, meant, before)
-                    {
-                        read.unit(unit, &mut state, at, items);
-                    // `Bộ CHQS tỉnh`, of a province that the text does not say.
-                    } else if nobody {
-                        let last = inner.map_or(item.last, |next| next.last);
-                        let named = (item.first, last + 1);
-                        if !follows_joiner(items, at) {
-                            read.others.clear();
-                        }
-                        read.others.push(named);
-                        state.other_at = Some(at);
-                        if joins {
-                            state.listed = true;
-                            read.reach(at);
-                        }
-                    }
-                    state.forget();
                 }
                 Kind::Person(mention) if !read.people.is_empty() && is_kin(scan, items, at) => {
                     // `… cho ông Bình, cha anh Dũng`: who takes it for him who received it.
