@@ -202,6 +202,7 @@ impl Scan<'_> {
     /// `truy tặng huy hiệu này`.
     pub(super) fn award_meant(&self, at: usize, before: &[Item]) -> Option<(AwardName, usize)> {
         const THIS: [Syllable; 2] = Syllable::literals("này|trên");
+        const PRIZE: [Syllable; 2] = Syllable::literals("giải|thưởng");
         // `nhận danh hiệu này` alone may be what one refuses, feigns or hopes for.
         const SURE: [Syllable; 3] = Syllable::literals("đón|được|vinh");
         let last = self.last_award.as_ref()?;
@@ -221,7 +222,7 @@ impl Scan<'_> {
         let same = match found.tag {
             Tag::Carrier => found.end > at + 1,
             Tag::Award(entry) => names(last.entry).starts_with(names(entry)),
-            _ => false,
+            _ => names(last.entry).starts_with("Giải thưởng") && self.doc.begins(at, &PRIZE),
         };
         let this = self.doc.tokens.get(found.end)?;
         (same && THIS.contains(&this.syllable)).then_some((last.clone(), found.end + 1))

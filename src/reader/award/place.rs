@@ -156,6 +156,10 @@ impl Reader<'_, '_> {
             }
             None => left.clone(),
         };
+        let side = match own.is_some_and(|own| own.passive) {
+            true => self.mothers(items, side.clone()).unwrap_or(side),
+            false => side,
+        };
         let mut recipients = self.receivers(items, side.clone());
         if let Some(frame) = own.filter(|frame| frame.passive)
             && let Some(alone) = self.did_before(items, &recipients, left.start, frame)
@@ -199,6 +203,22 @@ impl Reader<'_, '_> {
             start: recipients.first.map(|first| side.start + first),
             end: 0,
             recipients,
+        }
+    }
+
+    /// Mothers counted last of those whom a place has: `120 liệt sĩ, 35 thương binh và | 9 mẹ được
+    /// …`; no other receives what they do.
+    fn mothers(&self, items: &[Item], side: Range<usize>) -> Option<Range<usize>> {
+        const MOTHER: Syllable = Syllable::literal("mẹ");
+        match items.get(side.clone())? {
+            [.., joiner, many, who]
+                if matches!(joiner.kind, Kind::Sign(',') | Kind::Word(Word::And))
+                    && matches!(many.kind, Kind::Quantity(_))
+                    && self.scan.doc.tokens[who.last].syllable == MOTHER =>
+            {
+                Some(side.end - 2..side.end)
+            }
+            _ => None,
         }
     }
 
