@@ -81,7 +81,12 @@ const COLLECTIVES: [[Syllable; 2]; 65] = [
     Syllable::literals("chùa|"),
 ];
 
-const PEOPLE: [[Syllable; 2]; 43] = [
+const PEOPLE: [[Syllable; 2]; 48] = [
+    Syllable::literals("cảnh|sát"),
+    Syllable::literals("hiệp|sĩ"),
+    Syllable::literals("kiểm|lâm"),
+    Syllable::literals("lính|"),
+    Syllable::literals("thợ|"),
     Syllable::literals("đồng|nghiệp"),
     Syllable::literals("đồng|đội"),
     Syllable::literals("bộ|đội"),
@@ -233,13 +238,12 @@ pub(super) fn counted_noun(doc: &Doc, at: usize, before: &[Item]) -> Option<(Rec
 }
 
 /// One past a noun that no table knows, counted where only those can stand who receive: `Bằng khen
-/// cho 5 | lính cứu hỏa`, `5 | lính cứu hỏa được tặng Bằng khen`; not a work that may receive too.
+/// cho 5 | lính cứu hỏa`; not a work that may receive too.
 fn unknown(doc: &Doc, at: usize, before: &[Item]) -> Option<usize> {
-    const THINGS: [Syllable; 62] = Syllable::literals(
+    const THINGS: [Syllable; 48] = Syllable::literals(
         "bài|tác|công|mô|dự|sản|thương|vở|bộ|đề|sáng|giải|tiết|ca|bức|cuốn|phim|năm|tháng|ngày|lần|\
          lượt|điểm|ý|gian|món|quốc|nước|bang|lá|phần|suất|cặp|đôi|con|chiếc|cái|loại|môn|nội|lĩnh|\
-         nhà|đoàn|di|phong|chương|nhãn|trong|tuổi|giờ|phút|tuần|mét|tấn|trận|bàn|vai|kỳ|đợt|vòng|hạng|\
-         thập",
+         nhà|đoàn|di|phong|chương|nhãn|trong",
     );
     let free = |at: usize| {
         let token = doc.tokens.get(at);
@@ -252,46 +256,13 @@ fn unknown(doc: &Doc, at: usize, before: &[Item]) -> Option<usize> {
     // `cho 5 bác sĩ và 2 | thợ điện`
     let award = |item: &Item| matches!(item.kind, Kind::Award(_));
     let joins = |item: &Item| matches!(item.kind, Kind::Sign(',') | Kind::Word(Word::And));
-    let given = || {
-        let (_, told) = before.split_last()?;
-        let to = told
-            .iter()
-            .rposition(|item| matches!(item.kind, Kind::Word(Word::To)))?;
-        let goes_on = to + 1 == told.len() || told.last().is_some_and(joins);
-        let last = told.iter().rposition(award)?;
-        Some(last < to && goes_on)
-    };
-    (given().unwrap_or(false) || is_given(doc, at)).then_some(at + 1 + usize::from(free(at + 1)))
-}
-
-/// Whether a subject that begins at a token is given an award: `lính cứu hỏa được tặng Bằng khen`.
-fn is_given(doc: &Doc, at: usize) -> bool {
-    const SUBJECT: usize = 8;
-    const CLAUSE: usize = 14;
-    let words = |from: usize, most: usize| {
-        let words = doc.tokens[from.min(doc.tokens.len())..].iter().take(most);
-        from..from + words.take_while(|token| token.is_word()).count()
-    };
-    let capital = |at: usize| doc.tokens[at].case != Case::Lower;
-    let ends = |at: &usize| {
-        let other = |tag| matches!(tag, Tag::And | Tag::Consists | Tag::Verb(_));
-        doc.tag(*at) == Some(Tag::Passive) || doc.tag(*at).is_some_and(other) && !capital(*at)
-    };
-    let Some(passive) = words(at, SUBJECT).find(ends) else {
-        return false;
-    };
-    // `binh sĩ Ukraine được tặng …`: by their own land.
-    if (at..passive).any(|at| doc.tag(at) == Some(Tag::Country)) {
-        return false;
-    }
-    // `được mặc đồng phục chờ nhận Giấy khen`: something else.
-    let told = doc.at(passive).map_or(passive, |found| found.end);
-    let verb = words(told, CLAUSE).find(|&at| matches!(doc.tag(at), Some(Tag::Verb(_))));
-    doc.tag(passive) == Some(Tag::Passive)
-        && words(told, 1).any(|at| doc.tag(at).is_some() || capital(at))
-        && verb.is_some_and(|verb| {
-            words(verb, CLAUSE).any(|at| matches!(doc.tag(at), Some(Tag::Award(_))))
-        })
+    let (_, told) = before.split_last()?;
+    let to = told
+        .iter()
+        .rposition(|item| matches!(item.kind, Kind::Word(Word::To)))?;
+    let goes_on = to + 1 == told.len() || told.last().is_some_and(joins);
+    let given = told.iter().rposition(award)? < to && goes_on;
+    given.then_some(at + 1 + usize::from(free(at + 1)))
 }
 
 /// Whether words lead to who gets something: `cho`, `cho đại diện`.
