@@ -377,13 +377,10 @@ pub(super) fn count_changed(from: &[u64], to: &[u64]) -> [usize; 2] {
     [came, gone]
 }
 
-/// Adds the rows of words, the first of which is the word `at`, which are so many.
-#[inline(always)]
-pub(super) fn gather(
-    rows: &mut Vec<u32>,
-    more: usize,
-    (at, words): (usize, impl Iterator<Item = u64>),
-) {
+/// Adds the rows that one set has and the other has not in words, the first of which is the word
+/// `at`; they are so many.
+#[inline(never)] // it would be made small where it is called
+pub(super) fn gather(rows: &mut Vec<u32>, more: usize, at: usize, one: &[u64], other: &[u64]) {
     // Often there is none to add.
     if more == 0 {
         return;
@@ -392,7 +389,7 @@ pub(super) fn gather(
     let mut place = rows.len();
     rows.resize(place + more, 0);
     let room = rows.as_mut_slice();
-    for (at, word) in (at..).zip(words) {
+    for (at, word) in (at..).zip(beyond(one, other)) {
         each_bit(at, word, &mut |row| {
             if let Some(next) = room.get_mut(place) {
                 *next = row as u32;

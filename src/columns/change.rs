@@ -3,7 +3,7 @@
 //! Used by all that is counted of a question, from what was counted before. What always
 //! holds: what came and what went turn the counts of the one set into those of the other.
 
-use super::bits::{beyond, count_changed, gather};
+use super::bits::{count_changed, gather};
 use super::{Bits, Code, Codes};
 use std::ops::Range;
 
@@ -23,8 +23,8 @@ impl Change {
         let mut change = Change::default();
         let (from, to) = (from.part(words), to.part(words));
         let [came, gone] = count_changed(from, to);
-        gather(&mut change.came, came, (words.start, beyond(to, from)));
-        gather(&mut change.gone, gone, (words.start, beyond(from, to)));
+        gather(&mut change.came, came, words.start, to, from);
+        gather(&mut change.gone, gone, words.start, from, to);
         change
     }
 

@@ -66,9 +66,6 @@ impl Stretches {
         }
         came.reserve(room[0]);
         gone.reserve(room[1]);
-        let add = |rows: &mut Vec<u32>, at: usize, one: &[u64], other: &[u64]| {
-            gather(rows, count(beyond(one, other)), (at, beyond(one, other)));
-        };
         for (stretch, counts, whole) in changed {
             let words = &self.of_words[stretch].0;
             let at = words.start;
@@ -76,23 +73,19 @@ impl Stretches {
             match whole {
                 [true, _] => {
                     by.whole.push((stretch, 1));
-                    add(came, at, to, all);
-                    add(gone, at, all, to);
-                    gather(
-                        gone,
-                        count(from.iter().copied()),
-                        (at, from.iter().copied()),
-                    );
+                    gather_beyond(came, at, to, all);
+                    gather_beyond(gone, at, all, to);
+                    gather_beyond(gone, at, from, &vec![0; from.len()]);
                 }
                 [_, true] => {
                     by.whole.push((stretch, u32::MAX));
-                    add(gone, at, from, all);
-                    add(came, at, all, from);
-                    gather(came, count(to.iter().copied()), (at, to.iter().copied()));
+                    gather_beyond(gone, at, from, all);
+                    gather_beyond(came, at, all, from);
+                    gather_beyond(came, at, to, &vec![0; to.len()]);
                 }
                 _ => {
-                    gather(came, counts[0], (at, beyond(to, from)));
-                    gather(gone, counts[1], (at, beyond(from, to)));
+                    gather(came, counts[0], at, to, from);
+                    gather(gone, counts[1], at, from, to);
                 }
             }
         }
@@ -107,8 +100,14 @@ impl Stretches {
         let mut sums = vec![Sum::default(); codes];
         let of_stretches = self.of_words.iter().map(|(words, size)| {
             let mut all = Change::default();
-            let here = self.all.part(words).iter().copied();
-            gather(&mut all.came, *size, (words.start, here));
+            let none = vec![0; words.len()];
+            gather(
+                &mut all.came,
+                *size,
+                words.start,
+                self.all.part(words),
+                &none,
+            );
             add(&mut sums, &all);
             let sums = (0..).zip(&mut sums);
             let some = sums.filter(|(_, sum)| **sum != Sum::default());
@@ -156,6 +155,12 @@ impl Sums<Stated> {
             }
         }
     }
+}
+
+/// Adds the rows that one set has and the other has not.
+#[inline(never)] // it is called often
+fn gather_beyond(rows: &mut Vec<u32>, at: usize, one: &[u64], other: &[u64]) {
+    gather(rows, count(beyond(one, other)), at, one, other);
 }
 
 #[cfg(test)]
