@@ -101,22 +101,20 @@ fn FacetView(
                     value.value != FactKind::Figure.word() || value.chosen || value.excluded
                 })
         };
-        places
-            .into_iter()
-            .filter(offered)
-            .filter_map(|place| {
-                let value = values.get(place)?;
-                Some((place, value.value.to_owned(), value.depth))
-            })
-            .collect::<Vec<_>>()
+        places.into_iter().filter(offered).collect::<Vec<_>>()
     });
     // The first value in sight of a long list, which rolls in a place of its own.
     let at = RwSignal::new(0);
     let range = move || drawn(shown.read().len(), at.get());
-    let rows = move || {
-        let range = range();
-        shown.read()[range].to_vec()
-    };
+    let rows = Memo::new(move |_| {
+        let (values, shown) = (values.read(), shown.read());
+        let row = |&place: &usize| {
+            let value = values.get(place)?;
+            Some((place, value.value.to_owned(), value.depth))
+        };
+        let rows = shown[drawn(shown.len(), at.get())].iter();
+        rows.filter_map(row).collect::<Vec<_>>()
+    });
     let after = move || {
         let end = range().end;
         shown.read().len() - end
@@ -154,7 +152,7 @@ fn FacetView(
     // The values are one tab stop: the one that the keyboard was on last, else the first.
     let walked = RwSignal::new(None::<usize>);
     let stop = Memo::new(move |_| {
-        let rows = rows();
+        let rows = rows.read();
         let there = walked
             .get()
             .filter(|place| rows.iter().any(|value| value.0 == *place));
@@ -164,7 +162,7 @@ fn FacetView(
         let places = shown.read_untracked();
         let Some(here) = places
             .iter()
-            .position(|value| Some(value.0) == stop.get_untracked())
+            .position(|place| Some(*place) == stop.get_untracked())
         else {
             return;
         };
@@ -177,7 +175,7 @@ fn FacetView(
             _ => return,
         };
         event.prevent_default();
-        let place = places[target].0;
+        let place = places[target];
         drop(places);
         if !untrack(range).contains(&target) {
             at.set(target);
@@ -203,7 +201,7 @@ fn FacetView(
                     at.set((rolled * shown.read_untracked().len() as f64) as usize);
                 }
             >
-                <For each=rows key=|(_, value, _)| value.clone() let((place, value, depth))>
+                <For each=move || rows.get() key=|(_, value, _)| value.clone() let((place, value, depth))>
                     <Value corpus=Arc::clone(&corpus) facet place value depth values stop walked />
                 </For>
             </ul>
