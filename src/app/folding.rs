@@ -34,23 +34,35 @@ pub fn by_frequency(values: &FacetCounts) -> Vec<usize> {
     places
 }
 
+/// The names of values by their places, as a search compares them.
+pub struct Searched(Vec<String>);
+
+impl Searched {
+    /// What a search of these values looks in: the words that `name` gives for each.
+    pub fn of(values: &FacetCounts, name: impl Fn(&str) -> String) -> Searched {
+        let slugs = values.iter().map(|value| slug(&name(value.value)));
+        Searched(slugs.collect())
+    }
+
+    fn has(&self, place: usize, wanted: &str) -> bool {
+        self.0.get(place).is_some_and(|slug| slug.contains(wanted))
+    }
+}
+
 /// The places of the values to show. `frequent` are the places of all by their frequency in the
 /// whole dataset: by it they are picked, so that the list stands still while choices change.
-/// `name` gives the words that `search` looks in.
-pub fn visible(
+/// `searched` is asked for only where something is searched.
+pub fn visible<'s>(
     values: &FacetCounts,
     frequent: &[usize],
     search: &str,
     unfolded: bool,
-    name: impl Fn(&str) -> String,
+    searched: impl FnOnce() -> &'s Searched,
 ) -> Vec<usize> {
     let wanted = slug(search);
-    let value = |place: &usize| values.get(*place);
     let picked = values.picked();
-    let found = |place: &usize| {
-        wanted.is_empty()
-            || value(place).is_some_and(|value| slug(&name(value.value)).contains(&wanted))
-    };
+    let searched = (!wanted.is_empty()).then(searched);
+    let found = |place: &usize| searched.is_none_or(|names| names.has(*place, &wanted));
     let most = if unfolded || !wanted.is_empty() {
         usize::MAX
     } else {
@@ -85,8 +97,9 @@ mod tests {
     fn the_most_frequent_and_the_chosen_in_order() {
         let values = values(20);
         let frequent = by_frequency(&values);
+        let searched = Searched::of(&values, str::to_owned);
         let shown =
-            |search: &str, unfolded| visible(&values, &frequent, search, unfolded, str::to_owned);
+            |search: &str, unfolded| visible(&values, &frequent, search, unfolded, || &searched);
         assert_eq!(shown("", false), [1, 13, 14, 15, 16, 17, 18, 19]);
         assert_eq!(shown("", true).len(), 20);
         assert_eq!(shown("don vi 12", false), [1, 12]);

@@ -3,7 +3,7 @@
 use crate::app::browser;
 use crate::app::corpus::Corpus;
 use crate::app::describe::facet_value;
-use crate::app::folding::{DRAWN, FEW, by_frequency, drawn, visible};
+use crate::app::folding::{DRAWN, FEW, Searched, by_frequency, drawn, visible};
 use crate::app::part::later::{Below, Later};
 use crate::app::route::facet_key;
 use crate::app::state::AppState;
@@ -11,7 +11,7 @@ use crate::query::{Facet, FacetCounts, FactKind, Results};
 use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Facets that are as high as most windows.
 const FIRST: usize = 4;
@@ -89,11 +89,14 @@ fn FacetView(
     let unfolded = RwSignal::new(false);
     let whole = Arc::clone(&corpus);
     let frequent = by_frequency(corpus.vocabulary(facet));
+    // Made by the first key of a search, and kept for those to come.
+    let searched = OnceLock::new();
     let shown = Memo::new(move |_| {
         let name = |value: &str| facet_value(facet, value, &whole, words);
+        let searched = || searched.get_or_init(|| Searched::of(whole.vocabulary(facet), name));
         let values = values.read();
         let places =
-            search.with(|search| visible(&values, &frequent, search, unfolded.get(), name));
+            search.with(|search| visible(&values, &frequent, search, unfolded.get(), searched));
         // Figures do not stand on the timeline: offered, the value would find nothing.
         let offered = |place: &usize| {
             facet != Facet::Kind
