@@ -12,7 +12,7 @@ use std::cmp::Reverse;
 const UNASKED: usize = 14;
 
 /// A lane's value and its place in the tree.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Head {
     /// The value; `None` for facts without one.
     pub value: Option<String>,

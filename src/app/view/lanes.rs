@@ -46,15 +46,13 @@ pub fn LaneChart(
     let words = state.words();
     let ruler = NodeRef::<Div>::new();
     let chart = Chart::new(corpus, words, times, ruler, browser::width_of(ruler));
-    let lane_views = move |from: usize, take: usize| {
-        let heads = chart.heads.get().shown.into_iter().enumerate();
-        let heads = heads.skip(from).take(take);
-        heads
-            .map(|(place, head)| lane_view(chart, place, head))
-            .collect_view()
-    };
+    // A lane is drawn once in each place: another answer changes what stands in it.
     let due = later();
-    let more = move || chart.heads.read().more;
+    let count = Memo::new(move |_| {
+        let count = chart.lanes.read().filled.len();
+        if due.get() { count } else { count.min(FIRST) }
+    });
+    let more = move || chart.lanes.read().heads.more;
     let title = move || words.lanes_title(state.chart().lanes);
     view! {
         <section class="lanes card" aria-labelledby="lanes-title">
@@ -86,8 +84,7 @@ pub fn LaneChart(
                     <div class="lane-name"></div>
                     <div class="lane-track" node_ref=ruler>{move || axis(chart, words)}</div>
                 </div>
-                {move || lane_views(0, FIRST)}
-                {move || due.get().then(|| lane_views(FIRST, usize::MAX))}
+                <For each=move || 0..count.get() key=|place| *place let(place)>{lane_view(chart, place)}</For>
             </div>
             <Show when=move || { more() > 0 }>
                 <p class="hint" data-picture=title>

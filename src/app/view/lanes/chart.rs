@@ -39,7 +39,42 @@ const BEYOND: f64 = 0.25;
 /// How long a window must stand still until the address says so.
 const STILL: Duration = Duration::from_millis(350);
 
-/// What all parts of the chart share.
+/// The lanes of an answer.
+#[derive(Default)]
+pub struct Lanes {
+    /// Which there are.
+    pub heads: Heads,
+    /// What stands in each.
+    pub filled: Vec<Lane>,
+}
+
+impl Lanes {
+    fn all(&self) -> impl Iterator<Item = (&Head, &Lane)> {
+        self.heads.shown.iter().zip(&self.filled)
+    }
+}
+
+/// The axis of what is drawn.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Sheet {
+    /// The days: those in view, and while a hand moves them some beyond.
+    pub window: Window,
+    /// Their length in pixels.
+    pub length: f64,
+}
+
+/// The lanes as drawn.
+pub struct Drawn {
+    /// What stands in each, and where.
+    pub packed: Vec<Packed>,
+    /// What the highest bin counts.
+    pub most: u32,
+    /// Labels that one lane may draw.
+    pub labels: usize,
+}
+
+/// What all parts of the chart share. Few memos, each of which reads few others: a change asks
+/// every way through them again.
 #[derive(Clone, Copy)]
 pub struct Chart {
     /// The state of the page.
@@ -48,10 +83,10 @@ pub struct Chart {
     pub words: Words,
     /// The dataset.
     pub corpus: StoredValue<Arc<Corpus>>,
-    /// Which lanes there are.
-    pub heads: Memo<Heads>,
-    /// What stands in them.
-    pub lanes: Memo<Arc<Vec<Lane>>>,
+    /// Which lanes there are, and what stands in them.
+    pub lanes: Memo<Arc<Lanes>>,
+    /// Of which facet they are, and what of its tree was unfolded or folded.
+    pub asked: Memo<(Facet, Choice)>,
     /// The days of all facts.
     pub whole: Memo<Window>,
     /// The days in view, if they are not all.
@@ -62,14 +97,10 @@ pub struct Chart {
     pub width: ReadSignal<f64>,
     /// The lanes that show each fact, by value.
     pub each: RwSignal<BTreeSet<Option<String>>>,
-    /// The days that are drawn: those in view, and while a hand moves them some beyond.
-    pub drawn: Memo<Window>,
-    /// Length of what is drawn in pixels.
-    pub length: Memo<f64>,
+    /// The axis of what is drawn.
+    pub sheet: Memo<Sheet>,
     /// The lanes as drawn.
-    pub packed: Memo<Arc<Vec<Packed>>>,
-    /// What the highest bin counts.
-    pub most: Memo<u32>,
+    pub drawn: Memo<Arc<Drawn>>,
     /// Where the keyboard is.
     pub cursor: RwSignal<Option<super::walk::Cursor>>,
     /// What the pointer is over: lane, mark or bin, and where.
@@ -100,29 +131,33 @@ impl Chart {
         let state = AppState::here();
         let corpus = StoredValue::new(corpus);
         let room = RwSignal::new(LANES_AT_ONCE);
-        let heads = Memo::new(move |_| lane_heads(state, room.get()));
+        let asked = Memo::new(move |_| {
+            let chart = state.chart();
+            match chart.lanes {
+                Facet::Unit => (Facet::Unit, chart.unfolded),
+                other => (other, Choice::default()),
+            }
+        });
         let lanes = Memo::new_with_compare(
-            move |_| Arc::new(lanes_of(state, &heads.read())),
-            |old: Option<&Arc<Vec<Lane>>>, new| match (old, new) {
-                (Some(old), Some(new)) => !Arc::ptr_eq(old, new),
-                _ => true,
-            },
+            move |_| Arc::new(lanes_of(state, &asked.read(), room.get())),
+            |_, _| true,
         );
         let whole = Memo::new(move |_| whole_window(state, times));
         let view = RwSignal::new(None::<Window>);
         let moving = RwSignal::new(None::<Window>);
         let in_view = move || view.get().unwrap_or(whole.get());
-        let drawn = Memo::new(move |_| moving.get().unwrap_or_else(in_view));
-        let length = Memo::new(move |_| width.get() * drawn.get().days() / untrack(in_view).days());
+        let sheet = Memo::new(move |_| {
+            let window = moving.get().unwrap_or_else(in_view);
+            let length = width.get() * window.days() / untrack(in_view).days();
+            Sheet { window, length }
+        });
         let each = RwSignal::new(BTreeSet::new());
         let labels = StoredValue::new(Labels::new());
-        let packed = Memo::new_with_compare(
+        let drawn = Memo::new_with_compare(
             move |_| {
-                let window = drawn.get();
-                let heads = heads.read();
-                let lanes = lanes.get();
-                let width = length.get();
-                let few = match heads.shown.len() > CALM {
+                let Sheet { window, length } = sheet.get();
+                let lanes = lanes.read();
+                let few = match lanes.heads.shown.len() > CALM {
                     true => FEW_ROWS - 2,
                     false => FEW_ROWS,
                 };
@@ -132,38 +167,36 @@ impl Chart {
                         false => few,
                     });
                     let letters = |item: &Item| letters(item, corpus, words, labels);
-                    pack(lane, window, width, most, letters)
+                    pack(lane, window, length, most, letters)
                 };
-                Arc::new(match width > 0.0 {
-                    true => heads.shown.iter().zip(&*lanes).map(pack_lane).collect(),
+                let packed: Vec<Packed> = match length > 0.0 {
+                    true => lanes.all().map(pack_lane).collect(),
                     false => Vec::new(),
+                };
+                let bins = packed.iter().flat_map(|lane| &lane.bins);
+                let most = bins.map(|bin| bin.count).max().unwrap_or(1);
+                let labels = LABELS / lanes.heads.shown.len().max(1);
+                Arc::new(Drawn {
+                    packed,
+                    most,
+                    labels,
                 })
             },
-            |old: Option<&Arc<Vec<Packed>>>, new| match (old, new) {
-                (Some(old), Some(new)) => !Arc::ptr_eq(old, new),
-                _ => true,
-            },
+            |_, _| true,
         );
-        let most = Memo::new(move |_| {
-            let packed = packed.read();
-            let bins = packed.iter().flat_map(|lane| &lane.bins);
-            bins.map(|bin| bin.count).max().unwrap_or(1)
-        });
         let chart = Chart {
             state,
             words,
             corpus,
-            heads,
             lanes,
+            asked,
             whole,
             view,
             ruler,
             width,
             each,
+            sheet,
             drawn,
-            length,
-            packed,
-            most,
             cursor: RwSignal::new(None),
             hover: RwSignal::new(None),
             peek: RwSignal::new(None),
@@ -221,7 +254,8 @@ impl Chart {
 
     /// The ticks of what is drawn, tracked.
     pub fn drawn_ticks(self) -> Vec<Tick> {
-        self.drawn.get().ticks(self.length.get(), TICKS_APART)
+        let Sheet { window, length } = self.sheet.get();
+        window.ticks(length, TICKS_APART)
     }
 
     /// How far what is drawn begins before what is in view, in pixels; tracked.
@@ -293,11 +327,6 @@ impl Chart {
             .update(|room| *room = (*room + LANES_AT_ONCE).min(MOST_LANES));
     }
 
-    /// Labels that one lane may draw, tracked.
-    pub fn labels_of_lane(self) -> usize {
-        LABELS / self.heads.read().shown.len().max(1)
-    }
-
     /// Draws each fact of a lane, or groups them again.
     pub fn toggle_each(self, value: Option<String>) {
         self.each.update(|lanes| {
@@ -315,36 +344,24 @@ impl Chart {
     }
 }
 
-fn lane_heads(state: AppState, room: usize) -> Heads {
+fn lanes_of(state: AppState, asked: &(Facet, Choice), room: usize) -> Lanes {
     let Some(answer) = state.answer() else {
-        return Heads::default();
+        return Lanes::default();
     };
-    let chart = state.chart();
+    let (engine, facts) = (answer.corpus.engine(), &answer.results.facts);
     // A lane of a unit is of it and what stands below it; not of a cluster's members.
     let reach = Reach {
         clusters: false,
         ..Reach::default()
     };
-    let counts = answer
-        .corpus
-        .engine()
-        .spread(&answer.results.facts, chart.lanes, reach);
-    let unfolded = match chart.lanes {
-        Facet::Unit => chart.unfolded,
-        _ => Choice::default(),
-    };
-    heads(&counts, &unfolded, room)
-}
-
-fn lanes_of(state: AppState, heads: &Heads) -> Vec<Lane> {
-    let Some(answer) = state.answer() else {
-        return Vec::new();
-    };
-    let facet = untrack(|| state.chart().lanes);
-    let asked: Vec<_> = heads.shown.iter().map(Head::lane).collect();
-    let engine = answer.corpus.engine();
-    let lanes = engine.lanes(&answer.results.facts, facet, &asked);
-    lanes.into_iter().map(Lane::new).collect()
+    let (facet, unfolded) = asked;
+    let heads = heads(&engine.spread(facts, *facet, reach), unfolded, room);
+    let wanted: Vec<_> = heads.shown.iter().map(Head::lane).collect();
+    let filled = engine.lanes(facts, *facet, &wanted).into_iter();
+    Lanes {
+        filled: filled.map(Lane::new).collect(),
+        heads,
+    }
 }
 
 /// The days of all facts, as far as ranges of time are asked for.

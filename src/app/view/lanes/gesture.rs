@@ -88,9 +88,10 @@ impl Chart {
             .try_update_value(|gesture| gesture.follow(event));
         let Some(gesture) = down.flatten() else {
             if event.pointer_type() != "touch" {
-                let packed = self.packed.read_untracked();
+                let drawn = self.drawn.read_untracked();
                 let (x, y) = self.place_of(event);
-                let over = packed
+                let over = drawn
+                    .packed
                     .get(lane)
                     .and_then(|packed| hit(packed, x, y, SLACK.1));
                 let over = over.map(|hit| (lane, hit));
@@ -146,9 +147,10 @@ impl Chart {
                 true => SLACK.0,
                 false => SLACK.1,
             };
-            let packed = self.packed.get_untracked();
+            let drawn = self.drawn.get_untracked();
+            let packed = drawn.packed.get(lane);
             let (x, y) = self.place_of(event);
-            if let Some(hit) = packed.get(lane).and_then(|packed| hit(packed, x, y, slack)) {
+            if let Some(hit) = packed.and_then(|packed| hit(packed, x, y, slack)) {
                 self.enter(lane, hit);
                 self.act(lane, hit, cursor_id(lane));
             }

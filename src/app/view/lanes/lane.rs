@@ -1,8 +1,8 @@
 //! One lane: its name, and what stands in it as a few paths and texts.
 
-use super::chart::{Chart, cursor_id, name_id};
+use super::chart::{Chart, Drawn, cursor_id, name_id};
 use crate::app::lanes::heads::Head;
-use crate::app::lanes::{Hit, Packed, Shape, Text, extent, height, shapes, texts};
+use crate::app::lanes::{Hit, Shape, Text, extent, height, shapes, texts};
 use crate::app::route::View;
 use crate::app::state::AppState;
 use crate::query::Facet;
@@ -15,9 +15,23 @@ const BEYOND: f64 = 200.0;
 
 /// The lane with this number. Every selection has the lane of facts without a value;
 /// mostly it counts nothing, and the sheet hides it.
-pub fn lane_view(chart: Chart, place: usize, head: Head) -> AnyView {
+pub fn lane_view(chart: Chart, place: usize) -> AnyView {
     let words = chart.words;
-    let tall = move || chart.packed.read().get(place).map_or(0.0, height);
+    let head = Memo::new(move |_| {
+        let lanes = chart.lanes.read();
+        lanes.heads.shown.get(place).cloned().unwrap_or_default()
+    });
+    let look = Memo::new(move |_| {
+        let drawn = chart.drawn.read();
+        let packed = drawn.packed.get(place);
+        packed.map_or((0.0, false), |packed| {
+            (
+                height(packed),
+                packed.marks.iter().any(|mark| mark.item.count > 1),
+            )
+        })
+    });
+    let tall = move || look.get().0;
     let track = NodeRef::<Div>::new();
     // Lanes that are out of sight keep their height, and are drawn when they come.
     chart.sights.add(place, track);
@@ -29,34 +43,27 @@ pub fn lane_view(chart: Chart, place: usize, head: Head) -> AnyView {
     });
     // Compared before it is drawn: an answer that leaves the lane as it is costs no drawing.
     let drawn = Memo::new(move |_| in_sight.get().then(|| Drawing::of(chart, place)));
-    let own = head.value.clone();
-    let each = Memo::new(move |_| chart.each.with(|each| each.contains(&own)));
-    let grouped = Memo::new(move |_| {
-        let packed = chart.packed.read();
-        let many = |packed: &Packed| packed.marks.iter().any(|mark| mark.item.count > 1);
-        packed.get(place).is_some_and(many)
-    });
-    let own = head.value.clone();
+    let each = Memo::new(move |_| chart.each.with(|each| each.contains(&head.read().value)));
+    let foldable = Memo::new(move |_| look.get().1 || each.get());
     let each_button = move || {
-        let own = own.clone();
-        (grouped.get() || each.get()).then(|| {
+        foldable.get().then(|| {
             view! {
                 <button
                     type="button"
                     class="lane-each"
                     tabindex="-1"
-                    aria-expanded=each.get().to_string()
-                    on:click=move |_| chart.toggle_each(own.clone())
+                    aria-expanded=move || each.get().to_string()
+                    on:click=move |_| chart.toggle_each(head.get_untracked().value)
                 >
-                    {if each.get() { words.fold_lane } else { words.unfold_lane }}
+                    {move || if each.get() { words.fold_lane } else { words.unfold_lane }}
                 </button>
             }
         })
     };
     view! {
-        <div class="lane" data-depth=head.value.is_some().then(|| head.depth.min(4).to_string())>
+        <div class="lane" data-depth=move || depth(&head.read())>
             <div class="lane-name">
-                {name_view(chart, place, &head)}
+                {move || name_view(chart, place, &head.read())}
                 <span class="lane-count">{move || counts(chart, place)}</span>
                 {each_button}
             </div>
@@ -74,7 +81,7 @@ pub fn lane_view(chart: Chart, place: usize, head: Head) -> AnyView {
                 <svg class="drawing" aria-hidden="true" style:translate=moved(chart)>
                     {move || drawn.get().map(drawing)}
                 </svg>
-                {cursor_view(chart, place, &head)}
+                {cursor_view(chart, place, head)}
                 {move || tip(chart, place)}
             </div>
         </div>
@@ -82,11 +89,17 @@ pub fn lane_view(chart: Chart, place: usize, head: Head) -> AnyView {
     .into_any()
 }
 
+/// How deep a lane stands in its tree.
+fn depth(head: &Head) -> Option<String> {
+    head.value.is_some().then(|| head.depth.min(4).to_string())
+}
+
 /// How many facts a lane has, and how many of them have no date; nothing where it has none.
 fn counts(chart: Chart, place: usize) -> String {
     let words = chart.words;
     let lanes = chart.lanes.read();
-    let Some(lane) = lanes.get(place).filter(|lane| !lane.is_empty()) else {
+    let lane = lanes.filled.get(place).filter(|lane| !lane.is_empty());
+    let Some(lane) = lane else {
         return String::new();
     };
     let mut text = words.facts(lane.len());
@@ -100,8 +113,7 @@ fn counts(chart: Chart, place: usize) -> String {
 fn name_view(chart: Chart, place: usize, head: &Head) -> impl IntoView + use<> {
     let state = AppState::here();
     let name = chart.lane_name(head);
-    let facet = untrack(|| state.chart().lanes);
-    let view = match (facet, &head.value) {
+    let view = match (chart.asked.read().0, &head.value) {
         (Facet::Unit, Some(value)) => Some(View::Unit(value.clone())),
         (Facet::Article, Some(value)) => Some(View::Article(value.clone())),
         _ => None,
@@ -157,14 +169,16 @@ struct Drawing {
 
 impl Drawing {
     fn of(chart: Chart, place: usize) -> Drawing {
-        let packed = chart.packed.read();
-        let most = chart.most.get();
+        let Drawn {
+            packed,
+            most,
+            labels,
+        } = &**chart.drawn.read();
         let drawn = packed.get(place).map(|packed| {
-            let labels = chart.labels_of_lane();
             let number = |count| chart.words.short(count);
             (
-                shapes(packed, most),
-                texts(packed, most, labels, |item| chart.label(item), number),
+                shapes(packed, *most),
+                texts(packed, *most, *labels, |item| chart.label(item), number),
             )
         });
         let (shapes, texts) = drawn.unwrap_or_default();
@@ -218,16 +232,13 @@ fn moved(chart: Chart) -> impl Fn() -> Option<String> {
 
 /// Where a mark or bin lies: left, top, width, height.
 fn place_of(chart: Chart, lane: usize, hit: Hit) -> Option<(f64, f64, f64, f64)> {
-    chart
-        .packed
-        .read()
-        .get(lane)
-        .and_then(|packed| extent(packed, hit))
+    let drawn = chart.drawn.read();
+    extent(drawn.packed.get(lane)?, hit)
 }
 
 /// What the keyboard reaches in a lane: it lies over the mark or bin where it is.
-fn cursor_view(chart: Chart, place: usize, head: &Head) -> impl IntoView + use<> {
-    let name = chart.lane_name(head);
+fn cursor_view(chart: Chart, place: usize, head: Memo<Head>) -> impl IntoView {
+    let name = move || chart.lane_name(&head.read());
     let hit = Memo::new(move |_| chart.at(place));
     let stop = Memo::new(move |_| chart.stop() == place);
     let at = Memo::new(move |_| hit.get().and_then(|hit| place_of(chart, place, hit)));
@@ -236,8 +247,8 @@ fn cursor_view(chart: Chart, place: usize, head: &Head) -> impl IntoView + use<>
     };
     let label = move || match hit.get() {
         // Only where the keyboard is, it is put into words.
-        Some(hit) if stop.get() => format!("{} · {name}", chart.said(place, hit)),
-        _ => name.clone(),
+        Some(hit) if stop.get() => format!("{} · {}", chart.said(place, hit), name()),
+        _ => name(),
     };
     view! {
         <button

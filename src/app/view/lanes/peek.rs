@@ -36,9 +36,9 @@ impl Peek {
 impl Chart {
     /// Opens a mark or bin of a lane; `back` is where the focus goes when it is closed.
     pub fn act(self, lane: usize, hit: Hit, back: String) {
-        let packed = self.packed.get_untracked();
-        let lanes = self.lanes.get_untracked();
-        let (Some(packed), Some(lane_facts)) = (packed.get(lane), lanes.get(lane)) else {
+        let (drawn, lanes) = (self.drawn.get_untracked(), self.lanes.get_untracked());
+        let both = drawn.packed.get(lane).zip(lanes.filled.get(lane));
+        let Some((packed, lane_facts)) = both else {
             return;
         };
         match hit {

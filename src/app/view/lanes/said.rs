@@ -18,9 +18,9 @@ const LABEL_LETTERS: usize = 36;
 pub type Labels = BTreeMap<u32, (String, usize)>;
 
 impl Chart {
-    /// The name of a lane.
+    /// The name of a lane, tracked.
     pub fn lane_name(self, head: &Head) -> String {
-        let facet = untrack(|| self.state.chart().lanes);
+        let facet = self.asked.read().0;
         match &head.value {
             None => self.words.rest_lane(facet).to_owned(),
             Some(value) => self
@@ -43,9 +43,9 @@ impl Chart {
 
     /// What a mark or bin is, with all that is seen of it.
     pub fn said(self, lane: usize, hit: Hit) -> String {
-        let packed = self.packed.read();
+        let drawn = self.drawn.read();
         let words = self.words;
-        let Some(packed) = packed.get(lane) else {
+        let Some(packed) = drawn.packed.get(lane) else {
             return String::new();
         };
         match hit {

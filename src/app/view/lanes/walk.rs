@@ -22,7 +22,7 @@ pub struct Cursor {
 impl Chart {
     /// The lane that a tab key reaches: that of the keyboard, else the first with a mark.
     pub fn stop(self) -> usize {
-        let packed = self.packed.read();
+        let packed = &self.drawn.read().packed;
         let here = self.cursor.get().map(|cursor| cursor.lane);
         let filled = |lane: &Packed| !lane.marks.is_empty() || !lane.bins.is_empty();
         here.filter(|lane| packed.get(*lane).is_some_and(filled))
@@ -32,14 +32,15 @@ impl Chart {
 
     /// The mark or bin of a lane at which the keyboard is or would come in.
     pub fn at(self, lane: usize) -> Option<Hit> {
-        let packed = self.packed.read();
-        let packed = packed.get(lane)?;
+        let drawn = self.drawn.read();
+        let packed = drawn.packed.get(lane)?;
         let Some(cursor) = self.cursor.get() else {
             return walk(packed).first().map(|(_, hit)| *hit);
         };
         let same = |fact| packed.marks.iter().position(|mark| mark.item.fact == fact);
         let there = cursor.fact.filter(|_| cursor.lane == lane).and_then(same);
-        let x = self.drawn.get().x(cursor.day, self.length.get());
+        let sheet = self.sheet.get();
+        let x = sheet.window.x(cursor.day, sheet.length);
         there.map(Hit::Mark).or_else(|| nearest(packed, x))
     }
 
@@ -50,8 +51,8 @@ impl Chart {
         }
         let focus = browser::focused().unwrap_or_default();
         let on_name = self
-            .heads
-            .with_untracked(|heads| (0..heads.shown.len()).find(|lane| name_id(*lane) == focus));
+            .lanes
+            .with_untracked(|lanes| (0..lanes.filled.len()).find(|lane| name_id(*lane) == focus));
         match (event.key().as_str(), event.shift_key(), on_name) {
             ("+" | "=", _, _) => self.zoom(0.5, 0.5),
             ("-", _, _) => self.zoom(2.0, 0.5),
@@ -76,8 +77,9 @@ impl Chart {
     }
 
     fn walk_names(self, key: &str, lane: usize) {
-        let heads = self.heads.get_untracked();
-        let Some(head) = heads.shown.get(lane) else {
+        let lanes = self.lanes.get_untracked();
+        let heads = &lanes.heads.shown;
+        let Some(head) = heads.get(lane) else {
             return;
         };
         match key {
@@ -85,7 +87,7 @@ impl Chart {
             "ArrowLeft" if head.folded == Some(false) => self.fold_from_name(lane, head),
             "ArrowRight" => browser::focus_soon(cursor_id(lane)),
             "ArrowUp" => browser::focus_soon(name_id(lane.saturating_sub(1))),
-            "ArrowDown" => browser::focus_soon(name_id((lane + 1).min(heads.shown.len() - 1))),
+            "ArrowDown" => browser::focus_soon(name_id((lane + 1).min(heads.len() - 1))),
             _ => {}
         }
     }
@@ -98,7 +100,7 @@ impl Chart {
     /// Goes to the mark beside the present one; beyond the edge the window follows.
     fn walk(self, key: &str) {
         let lane = untrack(|| self.stop());
-        let packed = self.packed.get_untracked();
+        let packed = &self.drawn.get_untracked().packed;
         let Some(here) = packed.get(lane) else { return };
         let places = walk(here);
         let at = untrack(|| self.at(lane));
@@ -138,8 +140,8 @@ impl Chart {
 
     /// The keyboard goes on from this mark or bin.
     pub fn enter(self, lane: usize, hit: Hit) {
-        let packed = self.packed.get_untracked();
-        let Some(packed) = packed.get(lane) else {
+        let drawn = self.drawn.get_untracked();
+        let Some(packed) = drawn.packed.get(lane) else {
             return;
         };
         let (fact, day) = match hit {
@@ -166,13 +168,14 @@ impl Chart {
     fn beyond(self, lane: usize, later: bool) -> bool {
         let window = untrack(|| self.window());
         let lanes = self.lanes.get_untracked();
-        let item = lanes.get(lane).and_then(|lane| lane.beyond(window, later));
+        let lane_facts = lanes.filled.get(lane);
+        let item = lane_facts.and_then(|facts| facts.beyond(window, later));
         item.inspect(|item| self.go_to_item(lane, item)).is_some()
     }
 
     fn go_to_end(self, lane: usize, last: bool) {
         let lanes = self.lanes.get_untracked();
-        if let Some(item) = lanes.get(lane).and_then(|lane| lane.end(last)) {
+        if let Some(item) = lanes.filled.get(lane).and_then(|facts| facts.end(last)) {
             self.go_to_item(lane, &item);
         }
     }
