@@ -1,6 +1,6 @@
 //! The sources, found by title, author and outlet.
 
-use super::export::list_menu;
+use super::list_tools::{Finding, list_tools};
 use crate::app::corpus::Corpus;
 use crate::app::describe::article_title;
 use crate::app::listed::Listed;
@@ -23,11 +23,10 @@ pub fn Articles(
 ) -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
-    let search = RwSignal::new(String::new());
-    let shown = RwSignal::new(PAGE);
+    let finding = Finding::new(PAGE);
     let index = index(&corpus, words);
     let found = Memo::new(move |_| {
-        let wanted = search.with(|search| syllables(search));
+        let wanted = finding.search.with(|search| syllables(search));
         let found = index.find(&wanted).map(|(place, _)| place);
         found.collect::<Vec<usize>>()
     });
@@ -37,7 +36,7 @@ pub fn Articles(
         let found = found.read();
         found
             .iter()
-            .take(shown.get())
+            .take(finding.shown.get())
             .map(|&place| (&articles[place], corpus.stating()[place]))
             .map(|(article, facts)| {
                 let id = article.id.clone();
@@ -63,27 +62,15 @@ pub fn Articles(
     view! {
         <div class="page">
             <h1>{words.articles_title}</h1>
-            <div class="page-tools">
-                <input
-                    type="search"
-                    id="search"
-                    autocomplete="off"
-                    aria-label=words.articles_search
-                    placeholder=words.articles_search
-                    on:input:target=move |event| {
-                        shown.set(PAGE);
-                        search.set(event.target().value());
-                    }
-                />
-                <p class="count" aria-live="polite">
-                    <strong class="num" data-testid="count">{move || words.number(count() as u64)}</strong>
-                    " "
-                    {move || words.articles_noun(count())}
-                </p>
-                {list_menu(move || Listed::Articles(found.get()))}
-            </div>
+            {list_tools(
+                finding,
+                words.articles_search,
+                (Signal::derive(count), Words::articles_noun),
+                move || Listed::Articles(found.get()),
+                ().into_any(),
+            )}
             <ul class="articles card" data-testid="results">{rows}</ul>
-            {move || more(shown, PAGE, count())}
+            {move || more(finding.shown, PAGE, count())}
         </div>
     }
     .into_any()

@@ -19,6 +19,7 @@ mod grid;
 mod keys;
 mod lanes;
 mod list;
+mod list_tools;
 mod opened;
 mod overview;
 mod own_bar;

@@ -1,6 +1,6 @@
 //! Everyone whom articles name, with ranks and offices over time.
 
-use super::export::list_menu;
+use super::list_tools::{Finding, list_tools};
 use crate::app::browser;
 use crate::app::career::{Step, career, persons};
 use crate::app::corpus::Corpus;
@@ -35,8 +35,7 @@ pub fn People(
     let state = AppState::here();
     let words = state.words();
     let text = words.persons();
-    let search = RwSignal::new(String::new());
-    let shown = RwSignal::new(PAGE);
+    let finding = Finding::new(PAGE);
     let chosen = Memo::new(move |_| {
         let choices = state.address().query.choices;
         choices
@@ -55,7 +54,7 @@ pub fn People(
     let found = {
         let corpus = Arc::clone(&corpus);
         Memo::new(move |_| {
-            let wanted = search.with(|search| syllables(search));
+            let wanted = finding.search.with(|search| syllables(search));
             let chosen = chosen.read();
             let people = &corpus.lists().people;
             let places = index.find(&wanted).map(|(place, _)| order[place]);
@@ -68,7 +67,7 @@ pub fn People(
     let rows = move || {
         let (found, same) = (found.read(), same.read());
         let people = &corpus.lists().people;
-        let mut left = shown.get();
+        let mut left = finding.shown.get();
         let mut rows = Vec::new();
         for places in found.chunk_by(|one, next| people[*one].name == people[*next].name) {
             let namesakes: Vec<&Person> = places.iter().map(|place| &people[*place]).collect();
@@ -90,25 +89,13 @@ pub fn People(
         <div class="page">
             <h1>{text.title}</h1>
             <p class="hint">{text.note}</p>
-            <div class="page-tools">
-                <input
-                    type="search"
-                    id="search"
-                    autocomplete="off"
-                    aria-label=text.search
-                    placeholder=text.search
-                    on:input:target=move |event| {
-                        shown.set(PAGE);
-                        search.set(event.target().value());
-                    }
-                />
-                <p class="count" aria-live="polite">
-                    <strong class="num" data-testid="count">{move || words.number(found.read().len() as u64)}</strong>
-                    " "
-                    {move || words.people_noun(found.read().len())}
-                </p>
-                {list_menu(move || Listed::People(found.get()))}
-            </div>
+            {list_tools(
+                finding,
+                text.search,
+                (Signal::derive(move || found.read().len()), Words::people_noun),
+                move || Listed::People(found.get()),
+                ().into_any(),
+            )}
             <Show when=move || !chosen.read().is_empty()>
                 <p class="people-only">
                     {text.only} " "
@@ -117,7 +104,7 @@ pub fn People(
             </Show>
             <ul class="people" data-testid="results">{rows}</ul>
             <Show when=move || found.read().is_empty()><p class="hint">{text.none}</p></Show>
-            {move || more(shown, PAGE, found.read().len())}
+            {move || more(finding.shown, PAGE, found.read().len())}
         </div>
     }
     .into_any()

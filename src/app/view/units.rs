@@ -2,7 +2,7 @@
 //! for all views and for a comparison.
 
 use super::bar::Chips;
-use super::export::list_menu;
+use super::list_tools::{Finding, list_tools};
 use crate::app::corpus::{Corpus, is_called};
 use crate::app::describe::unit_name;
 use crate::app::listed::Listed;
@@ -10,6 +10,7 @@ use crate::app::part::more::more;
 use crate::app::record::MOST_UNITS;
 use crate::app::route::View;
 use crate::app::state::AppState;
+use crate::app::words::Words;
 use crate::query::Facet;
 use crate::text::slug;
 use leptos::prelude::*;
@@ -27,12 +28,11 @@ pub fn Units(
 ) -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
-    let search = RwSignal::new(String::new());
-    let shown = RwSignal::new(PAGE);
+    let finding = Finding::new(PAGE);
     let found = {
         let corpus = Arc::clone(&corpus);
         Memo::new(move |_| {
-            let wanted = search.with(|search| slug(search));
+            let wanted = finding.search.with(|search| slug(search));
             let units = corpus.lists().units.iter().enumerate();
             let places: BTreeMap<&str, usize> = units
                 .map(|(place, unit)| (unit.id.as_str(), place))
@@ -82,33 +82,23 @@ pub fn Units(
     };
     let rows = move || {
         let found = found.get();
-        let rows = found.into_iter().take(shown.get());
+        let rows = found.into_iter().take(finding.shown.get());
         rows.filter_map(&row).collect_view()
     };
     view! {
         <div class="page">
             <h1>{words.units_title}</h1>
             <p class="hint">{words.units_note}</p>
-            <div class="page-tools">
-                <input
-                    type="search"
-                    id="search"
-                    autocomplete="off"
-                    aria-label=words.units_search
-                    placeholder=words.units_search
-                    on:input:target=move |event| search.set(event.target().value())
-                />
-                <p class="count" aria-live="polite">
-                    <strong class="num" data-testid="count">{move || words.number(found.read().len() as u64)}</strong>
-                    " "
-                    {move || words.units_noun(found.read().len())}
-                </p>
-                {list_menu(move || Listed::Units(found.read().iter().map(|(place, _)| *place).collect()))}
-                {move || compare_link(chosen.get(), state)}
-            </div>
+            {list_tools(
+                finding,
+                words.units_search,
+                (Signal::derive(move || found.read().len()), Words::units_noun),
+                move || Listed::Units(found.read().iter().map(|(place, _)| *place).collect()),
+                (move || compare_link(chosen.get(), state)).into_any(),
+            )}
             <Chips />
             <ul class="tree card" data-testid="results">{rows}</ul>
-            {move || more(shown, PAGE, found.read().len())}
+            {move || more(finding.shown, PAGE, found.read().len())}
         </div>
     }
     .into_any()
