@@ -97,11 +97,21 @@ pub fn stacked(values: &FacetCounts) -> Vec<String> {
 /// The bars of a year's months, of a month's days, or, of the whole span, at most
 /// `most` bars of one, two, five, ten … years.
 pub fn bars(counted: &OverTime, span: (u16, u16), at: Option<Moment>, most: usize) -> Vec<Bar> {
-    let series = counted.series;
-    let moments: Vec<(Moment, Moment)> = match at {
+    let moments = match at {
         Some(at) => parts(at).into_iter().map(|part| (part, part)).collect(),
         None => years(span, most),
     };
+    filled(counted, moments)
+}
+
+/// How many facts are of a year or month, each once, in however many of its parts it is.
+pub fn count_in(counted: &OverTime, at: Moment) -> u32 {
+    filled(counted, vec![(at, at)]).iter().map(Bar::total).sum()
+}
+
+/// The bars of stretches of time that follow each other.
+fn filled(counted: &OverTime, moments: Vec<(Moment, Moment)>) -> Vec<Bar> {
+    let series = counted.series;
     let bar = |(first, last)| Bar::new(first, last, series);
     let mut bars: Vec<Bar> = moments.into_iter().map(bar).collect();
     let edges: Vec<(i32, i32)> = bars
@@ -334,6 +344,9 @@ mod tests {
         assert_eq!(days[6].inside(), None);
         assert_eq!(months[4].inside(), Moment::month(2019, 5));
         assert_eq!(around(days[0].first), Moment::year(2019));
+        let once = |at: Option<Moment>| at.map(|at| count_in(&counted, at));
+        assert_eq!(once(Moment::year(2019)), Some(5));
+        assert_eq!(once(Moment::month(2019, 5)), Some(4));
         let many = bars(&counted, (1945, 2025), None, 40);
         assert_eq!((many.len(), many[0].first), (17, months_of(1945)));
         assert_eq!(many[16].last, months_of(2029));

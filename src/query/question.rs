@@ -168,6 +168,14 @@ impl Years {
         self.from.is_none() && self.to.is_none()
     }
 
+    /// This year, month or day alone.
+    pub fn at(at: Moment) -> Years {
+        Years {
+            from: Some(at),
+            to: Some(at),
+        }
+    }
+
     /// The whole years from one to another; an end that is no year is open.
     pub fn whole(from: u16, to: u16) -> Years {
         Years {

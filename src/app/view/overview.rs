@@ -6,7 +6,7 @@ mod ranges;
 use super::timeline::Times;
 use crate::app::browser;
 use crate::app::describe::{award_name, facet_value};
-use crate::app::overview::{Bar, around, bars, choose, held, paths, range};
+use crate::app::overview::{Bar, around, bars, choose, count_in, held, paths, range};
 use crate::app::part::icon::{Icon, IconView};
 use crate::app::route::{STACKS, facet_key};
 use crate::app::state::AppState;
@@ -293,11 +293,18 @@ impl Parts {
         let peak = peaks
             .next()
             .filter(|_| highest > 0 && peaks.next().is_none());
-        let total = self
-            .state
-            .answer()
-            .map_or(0, |answer| answer.results.facts.len());
-        let all = self.words.facts(total);
+        let all = match self.state.chart().at {
+            Some(at) => {
+                let count = count_in(&self.times.counted.read(), at);
+                let open = self.words.year_range(Years::at(at));
+                format!("{open}: {}", self.words.facts(count as usize))
+            }
+            None => {
+                let answer = self.state.answer();
+                let all = answer.map_or(0, |answer| answer.results.facts.len());
+                self.words.facts(all)
+            }
+        };
         peak.map_or(all.clone(), |bar| {
             format!("{all} · {}", self.words.peak(bar.years(), bar.total()))
         })
@@ -415,12 +422,7 @@ fn Crumbs(
         let crumb = move |target: Option<crate::model::Moment>, name: String| {
             view! { <li><button type="button" class="text-button" on:click=move |_| parts.look(target)>{name}</button></li> }
         };
-        let name = |moment| {
-            words.year_range(Years {
-                from: Some(moment),
-                to: Some(moment),
-            })
-        };
+        let name = |moment| words.year_range(Years::at(moment));
         here.map(|here| {
             view! {
                 {crumb(None, words.chart().whole.to_owned())}
