@@ -35,10 +35,6 @@ const CELLS: usize = 120;
 const PARTS: usize = 3;
 const MORE_PARTS: usize = 12;
 
-/// So many facts are drawn along time on the page itself; more are, one step further, on the
-/// timeline, which has room for them.
-const LANED: usize = 300;
-
 /// Figures, people, articles and units that are listed at once.
 const FEW: usize = 8;
 
@@ -123,10 +119,8 @@ pub fn UnitView(
                 {move || articles(&id, state, figures)}
                 {move || figure_list(state, figures)}
             </div>
-            <Show when=move || (1..=LANED).contains(&facts.get())>
-                <LaneChart corpus=Arc::clone(&lanes) times />
-            </Show>
             <Show when=move || { facts.get() > 0 }>
+                <LaneChart corpus=Arc::clone(&lanes) times />
                 <FactList corpus=Arc::clone(&list) />
             </Show>
             <Show when=move || facts.get() == 0>
