@@ -10,6 +10,7 @@ mod cells;
 mod draw;
 pub mod heads;
 mod hit;
+mod mark;
 mod pack;
 
 use super::axis::Window;
@@ -19,7 +20,8 @@ use crate::query::{FactKind, FactRef, Group, Kind, Lane as Gathered};
 pub use cells::Bin;
 pub use draw::{ROW, Shape, Text, height, shapes, texts};
 pub use hit::{Hit, extent, hit, nearest, walk};
-pub use pack::{FEW_ROWS, MANY_ROWS, Mark, Packed, SYMBOL, pack};
+pub use mark::{Mark, SYMBOL};
+pub use pack::{FEW_ROWS, MANY_ROWS, Packed, pack};
 use std::ops::Range;
 
 /// What a mark tells by its colour and shape.

@@ -3,7 +3,7 @@
 //! Used by [`super::pack()`]. What always holds: the edges of the stretches stand still while
 //! the window moves, and none is too narrow for a mark.
 
-use super::pack::{Axis, SYMBOL};
+use super::mark::{Axis, SYMBOL};
 use super::{Item, Lane, Tone};
 use crate::app::axis::Window;
 

@@ -4,7 +4,8 @@
 //! Lengths are pixels. What always holds: shapes that are drawn over others come
 //! after them, and a text lies in the room that [`super::pack()`] left for it.
 
-use super::pack::{Mark, Packed, SYMBOL};
+use super::mark::{Mark, SYMBOL};
+use super::pack::Packed;
 use super::{Bin, Item, Tone};
 use crate::model::Status;
 use std::collections::BTreeMap;
