@@ -131,7 +131,9 @@ pub fn panels(records: &[Arc<Record>], counted: Counted) -> Vec<Panel> {
             sums
         };
         let charts: Vec<Vec<SpanSum>> = records.iter().map(chart).collect();
-        let numbers = charts.iter().flatten().filter_map(|sum| sum.part.sum);
+        // What has no year has no bar.
+        let placed = charts.iter().flatten().filter(|sum| sum.years.is_some());
+        let numbers = placed.filter_map(|sum| sum.part.sum);
         Panel {
             recipient,
             most: numbers.max().unwrap_or(0),
@@ -331,6 +333,7 @@ mod tests {
                 award("b", given, Recipient::Collective, "2010/2013", 30),
                 award("b", proposed, Recipient::Collective, "2012", 90),
                 award("c", given, Recipient::Individual, "2015", 8),
+                award("c", given, Recipient::Individual, "undated", 900),
                 award("k", given, Recipient::Collective, "2015", 70),
             ],
             ..Dataset::default()
@@ -357,7 +360,7 @@ mod tests {
             .iter()
             .map(|(_, count)| *count)
             .collect();
-        assert_eq!(counted, [3, 1], "conferred, then proposed");
+        assert_eq!(counted, [4, 1], "conferred, then proposed");
         let panels = panels(&records, GIVEN);
         assert_eq!(panels.len(), 2);
         let said = |panel: &Panel| -> Vec<Vec<String>> {
@@ -371,9 +374,11 @@ mod tests {
         assert_eq!(said(&panels[0]), [of_b.map(str::to_owned).to_vec(), vec![]]);
         assert_eq!(panels[0].most, 30);
         assert!((panels[0].height(&panels[0].charts[0][1]) - 4.0 / 30.0).abs() < 1e-9);
-        assert_eq!(said(&panels[1])[1], ["Some((2015, 2015)) Some(8)"]);
+        let of_c = ["None Some(900)", "Some((2015, 2015)) Some(8)"];
+        assert_eq!(said(&panels[1])[1], of_c);
+        assert_eq!(panels[1].most, 8, "what has no year has no bar");
         assert_eq!(axis(&records, &panels), Some((2010, 2015)));
-        assert_eq!(spans(&panels).len(), 3);
+        assert_eq!(spans(&panels).len(), 4);
         let rows = by_award(&records, GIVEN);
         let cells: Vec<usize> = rows[0].1.iter().map(Vec::len).collect();
         assert_eq!((rows.len(), cells), (1, vec![1, 1]));
@@ -387,7 +392,7 @@ mod tests {
         let facts =
             |unit: &str, query: &Query| Record::of(&corpus, unit, query).results.facts.len();
         assert_eq!((facts("a", &query), facts("b", &query)), (3, 3));
-        assert_eq!((facts("c", &query), facts("k", &query)), (1, 1));
+        assert_eq!((facts("c", &query), facts("k", &query)), (2, 1));
         query.reach.sub_units = false;
         assert_eq!(facts("a", &query), 0);
         let span = |unit: &str| Record::of(&corpus, unit, &query).span();

@@ -9,6 +9,7 @@ use crate::app::part::more::more;
 use crate::app::part::own_mark::own_mark;
 use crate::app::part::quoted::quoted;
 use crate::app::part::symbol::Symbol;
+use crate::app::route::View;
 use crate::app::slices::slices;
 use crate::app::state::AppState;
 use crate::app::words::Words;
@@ -29,7 +30,8 @@ pub fn ArticleView(
     /// The article.
     article: Article,
 ) -> impl IntoView {
-    let words = AppState::here().words();
+    let state = AppState::here();
+    let words = state.words();
     let facts: Arc<[FactRef]> = corpus.facts_of_article(&article.id).into();
     let published = article.published.as_ref().map(|date| words.date(date));
     let entry = |name: &'static str, value: Option<String>| {
@@ -78,7 +80,9 @@ pub fn ArticleView(
                 </section>
                 <section class="article-text card">
                     <h2>{words.article_text}</h2>
-                    {text.unwrap_or_else(|| view! { <p class="hint">{words.no_text}</p> }.into_any())}
+                    {text.unwrap_or_else(|| view! {
+                        <p class="hint">{words.no_text}" "<a href=move || state.view_href(View::Read)>{words.nav_read}</a></p>
+                    }.into_any())}
                 </section>
             </div>
         </div>

@@ -22,11 +22,12 @@ use crate::app::state::AppState;
 use crate::app::words::Words;
 use crate::model::Status;
 use crate::query::Facet;
-use chart::Chart;
+use chart::{Chart, PLACES};
 use lane::lane_view;
 use leptos::html::Div;
 use leptos::prelude::*;
 use peek::PeekView;
+use std::ops::Range;
 use std::sync::Arc;
 
 const TICK_LABEL: f64 = 40.0;
@@ -46,12 +47,14 @@ pub fn LaneChart(
     let words = state.words();
     let ruler = NodeRef::<Div>::new();
     let chart = Chart::new(corpus, words, times, ruler, browser::width_of(ruler));
+    let count = Memo::new(move |_| chart.lanes.read().filled.len());
     // A lane is drawn once in each place: another answer changes what stands in it.
+    let lane = move |place: usize| {
+        let there = Memo::new(move |_| place < count.get());
+        move || there.get().then(|| lane_view(chart, place))
+    };
+    let lanes = move |places: Range<usize>| places.map(lane).collect_view();
     let due = later();
-    let count = Memo::new(move |_| {
-        let count = chart.lanes.read().filled.len();
-        if due.get() { count } else { count.min(FIRST) }
-    });
     let more = move || chart.lanes.read().heads.more;
     let title = move || words.lanes_title(state.chart().lanes);
     view! {
@@ -84,7 +87,8 @@ pub fn LaneChart(
                     <div class="lane-name"></div>
                     <div class="lane-track" node_ref=ruler>{move || axis(chart, words)}</div>
                 </div>
-                <For each=move || 0..count.get() key=|place| *place let(place)>{lane_view(chart, place)}</For>
+                {lanes(0..FIRST)}
+                {move || due.get().then(|| lanes(FIRST..PLACES))}
             </div>
             <Show when=move || { more() > 0 }>
                 <p class="hint" data-picture=title>

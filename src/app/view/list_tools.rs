@@ -31,11 +31,14 @@ impl Finding {
     }
 }
 
+/// The noun that follows a number of what is listed.
+pub type Noun = fn(Words, usize) -> &'static str;
+
 /// The tools of a list; `others` stand beside them.
 pub fn list_tools(
     finding: Finding,
     name: &'static str,
-    (count, noun): (Signal<usize>, fn(Words, usize) -> &'static str),
+    (count, noun): (Signal<usize>, Noun),
     list: impl Fn() -> Listed + Copy + Send + Sync + 'static,
     others: AnyView,
 ) -> AnyView {

@@ -152,6 +152,7 @@ impl Words {
 
     /// How many lanes have no room.
     pub fn lanes_beyond(self, count: usize) -> String {
+        let count = self.number(count as u64);
         self.pick(
             format!("Còn {count} hàng ít dữ kiện hơn."),
             format!("{count} more lanes with fewer facts."),

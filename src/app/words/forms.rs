@@ -125,19 +125,13 @@ impl Words {
 
     /// How many values a folded list hides.
     pub fn more(self, count: usize) -> String {
+        let count = self.number(count as u64);
         self.pick(format!("Thêm {count}"), format!("{count} more"))
-    }
-
-    /// How many units have no lane of their own.
-    pub fn more_lanes(self, count: usize) -> String {
-        self.pick(
-            format!("Còn {count} đơn vị không có hàng riêng; hãy chọn đơn vị ở bộ lọc."),
-            format!("{count} more units have no lane of their own; choose units in the filter."),
-        )
     }
 
     /// How many statements give no count, beside a sum.
     pub fn plus_uncounted(self, count: usize) -> String {
+        let count = self.number(count as u64);
         self.pick(
             format!("+ {count} không nêu số"),
             format!("+ {count} not stated"),
@@ -146,6 +140,7 @@ impl Words {
 
     /// Statements about the same thing whose counts differ.
     pub fn conflict(self, count: usize) -> String {
+        let count = self.number(count as u64);
         self.pick(
             format!("≠ {count} nguồn nêu khác nhau"),
             format!("≠ {count} differ"),

@@ -107,7 +107,7 @@ texts! {
     article_facts: "Dữ kiện theo thứ tự trong bài", "Facts in the order of the text";
     article_notes: "Ghi chú của bộ đọc", "Notes of the reader";
     article_text: "Toàn văn", "Text";
-    no_text: "Bộ dữ liệu này không kèm toàn văn, chỉ có vị trí.", "This dataset has no texts, positions only.";
+    no_text: "Bộ dữ liệu này không kèm toàn văn, chỉ có vị trí. Nếu bạn có bài này, hãy mở nó: trang nhận ra bài và hiện toàn văn ở đây.", "This dataset has no texts, positions only. If you have a copy of the article, open it: the page recognises it and shows its text here.";
     figures: "Số liệu", "Figures";
 
     detail: "Chi tiết", "Details";

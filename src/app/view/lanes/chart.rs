@@ -25,6 +25,9 @@ const LANES_AT_ONCE: usize = 24;
 /// Most lanes whatever is asked for.
 const MOST_LANES: usize = 48;
 
+/// Most places for lanes: that of facts without a value stands below the others.
+pub const PLACES: usize = MOST_LANES + 1;
+
 /// Labels that all lanes together draw.
 const LABELS: usize = 240;
 
