@@ -22,7 +22,7 @@ use crate::app::state::AppState;
 use crate::app::words::Words;
 use crate::model::Status;
 use crate::query::Facet;
-use chart::{Chart, PLACES};
+use chart::{Chart, LANES_AT_ONCE, PLACES};
 use lane::lane_view;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -42,11 +42,14 @@ pub fn LaneChart(
     corpus: Arc<Corpus>,
     /// Facts over time.
     times: Times,
+    /// Lanes that are drawn at first.
+    #[prop(default = LANES_AT_ONCE)]
+    lanes: usize,
 ) -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
     let ruler = NodeRef::<Div>::new();
-    let chart = Chart::new(corpus, words, times, ruler, browser::width_of(ruler));
+    let chart = Chart::new(corpus, words, times, lanes, ruler, browser::width_of(ruler));
     let count = Memo::new(move |_| chart.lanes.read().filled.len());
     // A lane is drawn once in each place: another answer changes what stands in it.
     let lane = move |place: usize| {

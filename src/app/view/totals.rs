@@ -156,8 +156,7 @@ fn section(
                     </caption>
                     <thead>
                         <tr>
-                            <th scope="col">{words.col_award}</th>
-                            <th scope="col">{words.col_giver}</th>
+                            <th scope="col">{words.col_award}<small>{words.col_giver}</small></th>
                             {heads}
                         </tr>
                     </thead>
@@ -208,14 +207,11 @@ fn line(
         }
     });
     let sums = sums.collect_view();
-    let giver = match by {
-        Some(by) => by.into_any(),
-        None => view! { <span class="not-stated">{words.not_stated}</span> }.into_any(),
-    };
+    let unsaid = by.is_none();
+    let giver = by.unwrap_or_else(|| words.not_stated.to_owned());
     view! {
         <tr>
-            <th scope="row">{title.clone()}</th>
-            <td>{giver}</td>
+            <th scope="row">{title}<small class:not-stated=unsaid>{giver}</small></th>
             {sums}
         </tr>
     }

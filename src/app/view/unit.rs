@@ -28,8 +28,9 @@ use std::sync::Arc;
 /// The answer about its figures.
 type Figures = Memo<Option<Arc<Results>>>;
 
-/// Cells of the tables of awards that are drawn at first.
-const CELLS: usize = 120;
+/// Cells of the tables of awards that are drawn at first, and lanes.
+const CELLS: usize = 100;
+const LANES: usize = 10;
 
 /// Parts of the unit whose coverage is shown at first, and how many more on request.
 const PARTS: usize = 3;
@@ -120,7 +121,7 @@ pub fn UnitView(
                 {move || figure_list(state, figures)}
             </div>
             <Show when=move || { facts.get() > 0 }>
-                <LaneChart corpus=Arc::clone(&lanes) times />
+                <LaneChart corpus=Arc::clone(&lanes) times lanes=LANES />
                 <FactList corpus=Arc::clone(&list) />
             </Show>
             <Show when=move || facts.get() == 0>

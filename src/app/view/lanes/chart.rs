@@ -20,7 +20,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// Lanes that are drawn, and how many more are on request.
-const LANES_AT_ONCE: usize = 24;
+pub const LANES_AT_ONCE: usize = 24;
 
 /// Most lanes whatever is asked for.
 const MOST_LANES: usize = 48;
@@ -123,17 +123,18 @@ pub struct Chart {
 }
 
 impl Chart {
-    /// The chart of the present answer, on an axis of `width` pixels.
+    /// The chart of the present answer, of at most so many lanes at first, on an axis of `width` pixels.
     pub fn new(
         corpus: Arc<Corpus>,
         words: Words,
         times: Times,
+        lanes: usize,
         ruler: NodeRef<Div>,
         width: ReadSignal<f64>,
     ) -> Chart {
         let state = AppState::here();
         let corpus = StoredValue::new(corpus);
-        let room = RwSignal::new(LANES_AT_ONCE);
+        let room = RwSignal::new(lanes);
         let asked = Memo::new(move |_| {
             let chart = state.chart();
             match chart.lanes {
