@@ -145,6 +145,22 @@ fn files_have_what_the_count_says() {
 }
 
 #[test]
+fn names_of_awards_stay_beside_their_totals() {
+    browse("totals-names", &dist(), async |page| {
+        page.resize(390, 844).await;
+        page.open("#/awards/totals?lang=en").await;
+        page.wait_for(".totals tbody th small").await;
+        page.shown().await;
+        let beside = "const table = document.querySelector('.totals .table-scroll');
+            table.scrollLeft = 150;
+            const [left, name] = [table, table.querySelector('tbody th')].map((it) => it.getBoundingClientRect().left);
+            return table.scrollLeft > 0 && Math.abs(name - left) < 2";
+        page.until("the name stays", beside).await;
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}
+
+#[test]
 fn a_pivot_opens_the_statements_behind_its_numbers() {
     browse("pivot", &dist(), async |page| {
         for &(lang, width) in page.ways() {

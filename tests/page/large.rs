@@ -11,7 +11,7 @@ const MOST: u64 = 1_500;
 const FACTS: usize = 20_000;
 
 /// Views, and what stands there when they are drawn.
-const VIEWS: [(&str, &str); 11] = [
+const VIEWS: [(&str, &str); 12] = [
     ("#/timeline", ".lanes .lane-cursor"),
     ("#/awards", "#grid tbody tr"),
     ("#/awards/totals", ".totals .conflicting"),
@@ -19,6 +19,7 @@ const VIEWS: [(&str, &str); 11] = [
     ("#/awards/totals?pivot=award,unit", "#pivot .pivot-number"),
     ("#/units", ".tree li"),
     ("#/unit/bo", ".by-kind .sum"),
+    ("#/unit/bo", ".lanes .lane-cursor"),
     ("#/unit/cum-1", ".by-kind .sum"),
     ("#/compare/bo~cuc-11~cuc-23~cum-1", ".by-award .sum"),
     ("#/people", ".people li"),
@@ -109,6 +110,25 @@ fn a_facet_of_hundreds_of_values_keeps_none_back() {
         page.until("the focus is on the last value", last).await;
         page.press(" ").await;
         page.address_has("unit=").await;
+        // Searched, those with the words stand there.
+        let name = "return document.querySelector('[data-facet=unit] label').textContent";
+        let name = page.run(name).await;
+        let name = name.as_str().expect("a name");
+        let search = |words: &str| {
+            format!(
+                "const field = document.querySelector('[data-facet=unit] .facet-search');
+                 field.value = {words:?}; field.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+            )
+        };
+        page.run(&search(&name[..1])).await;
+        page.run(&search(name)).await;
+        let found = format!(
+            "const names = [...document.querySelectorAll('[data-facet=unit] .value:not(.value--chosen) label')];
+             return names.length > 0 && names.every((name) => name.textContent.includes({name:?}))"
+        );
+        page.until("what is searched is found", &found).await;
+        page.run(&search("")).await;
+        page.wait_for("[data-facet=unit] .values--long").await;
         // Rolled by hand, others stand there.
         page.run("document.querySelector('.values--long').scrollTop = 300 * 30")
             .await;

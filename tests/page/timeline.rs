@@ -315,11 +315,40 @@ fn time_is_chosen_by_brush_by_keys_and_by_typing() {
 }
 
 #[test]
+fn a_choice_draws_no_lane_anew() {
+    browse("lanes-kept", &dist(), async |page| {
+        open(page, "#/timeline?lang=en").await;
+        let lanes = "[...document.querySelectorAll('.lane:not(.lane--axis)')]";
+        let kept = format!("{lanes}.forEach((lane) => lane.kept = true)");
+        page.run(&kept).await;
+        let all = page.count().await;
+        page.choose("Status", "Proposed").await;
+        assert!(page.count_after(all).await < all);
+        let kept = format!("return {lanes}.length > 1 && {lanes}.every((lane) => lane.kept)");
+        page.until("the lanes are those of before", &kept).await;
+        let names = "return [...document.querySelectorAll('.lane-head :is(a, span)')].every((name) => name.textContent)";
+        assert_eq!(page.run(names).await, json!(true));
+        // Lanes of another facet stand in the same places, by their own names.
+        let by = "const select = document.querySelector('.lanes-head select');
+            select.value = 'award'; select.dispatchEvent(new Event('change', { bubbles: true }))";
+        page.run(by).await;
+        page.until(
+            "the lanes are of awards, which have no page",
+            "return document.querySelector('#lane-0').matches('span') && document.querySelector('#lane-0').textContent.length > 0",
+        )
+        .await;
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}
+
+#[test]
 fn the_overview_opens_years_and_months() {
     browse("look-in", &dist(), async |page| {
         open(page, "#/timeline?at=2020&lang=en").await;
         let bars = "return document.querySelectorAll('.year').length";
         assert_eq!(page.run(bars).await, json!(12));
+        let caption = "return document.querySelector('.readout').textContent.startsWith('2020: ')";
+        page.until("the caption tells what is open", caption).await;
         page.run("document.querySelectorAll('.year')[1].focus()")
             .await;
         page.press("+").await;

@@ -195,6 +195,9 @@ fn articles_are_found_by_title_and_author() {
         assert!(0 < found && found < all);
         let rows = "return document.querySelectorAll('.articles > li').length";
         assert_eq!(page.run(rows).await, found);
+        let weight =
+            "return Number(getComputedStyle(document.querySelector('.articles a')).fontWeight)";
+        assert_eq!(page.run(weight).await, 600, "titles stand out");
         assert_eq!(page.errors().await, Vec::<String>::new());
     });
 }

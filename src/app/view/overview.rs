@@ -5,7 +5,7 @@ mod ranges;
 
 use super::timeline::Times;
 use crate::app::browser;
-use crate::app::describe::{award_name, facet_value};
+use crate::app::describe::{award_name, capitalised, facet_value};
 use crate::app::overview::{Bar, around, bars, choose, count_in, held, paths, range};
 use crate::app::part::icon::{Icon, IconView};
 use crate::app::route::{STACKS, facet_key};
@@ -297,7 +297,7 @@ impl Parts {
             Some(at) => {
                 let count = count_in(&self.times.counted.read(), at);
                 let open = self.words.year_range(Years::at(at));
-                format!("{open}: {}", self.words.facts(count as usize))
+                capitalised(&format!("{open}: {}", self.words.facts(count as usize)))
             }
             None => {
                 let answer = self.state.answer();
