@@ -75,7 +75,7 @@ pub fn Grid(
     };
     view! {
         <div class="grid-tools">
-            <p class="hint" id="grid-help">{words.tables().grid_help}</p>
+            <p class="hint" id="grid-help">{words.tables().grid_help}" "<span class="keys-hint">{words.tables().grid_keys}</span></p>
             <ColumnMenu />
         </div>
         {table.view(("grid", words.nav_awards, "grid-help"), enter, head, body)}

@@ -102,7 +102,7 @@ pub fn LaneChart(
             </Show>
             <Undated chart />
             <PeekView chart />
-            <p class="hint">{words.axis_note}" "<span class="lanes-hint">{words.chart().lanes_hint}</span></p>
+            <p class="hint">{words.axis_note}" "<span class="keys-hint">{words.chart().lanes_hint}</span></p>
         </section>
     }
     .into_any()

@@ -6,7 +6,8 @@ use crate::query::Dimension;
 
 texts! {
     TableText;
-    grid_help: "Mỗi hàng là một lần bài báo nêu khen thưởng. Bấm tên cột để sắp xếp, giữ Shift để thêm cột. Trong bảng: phím mũi tên, Home, End, Page Up, Page Down để đi, Enter để mở.", "Each row is one award statement of an article. Click a heading to sort, hold Shift to add a key. In the table: arrow keys, Home, End, Page Up and Page Down move, Enter opens.";
+    grid_help: "Mỗi hàng là một lần bài báo nêu khen thưởng. Bấm tên cột để sắp xếp.", "Each row is one award statement of an article. Click a heading to sort.";
+    grid_keys: "Giữ Shift để thêm cột. Trong bảng: phím mũi tên, Home, End, Page Up, Page Down để đi, Enter để mở.", "Hold Shift to add a key. In the table: arrow keys, Home, End, Page Up and Page Down move, Enter opens.";
     export: "Xuất ra", "Export";
     export_csv: "Bảng tính (CSV)", "Spreadsheet (CSV)";
     export_csv_hint: "mỗi dữ kiện một hàng, kèm nguồn; mở thẳng bằng Excel", "a row a fact with its source; opens in Excel";
