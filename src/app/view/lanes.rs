@@ -54,9 +54,9 @@ pub fn LaneChart(
     // A lane is drawn once in each place: another answer changes what stands in it.
     let lane = move |place: usize| {
         let there = Memo::new(move |_| place < count.get());
-        move || there.get().then(|| lane_view(chart, place))
+        (move || there.get().then(|| lane_view(chart, place))).into_any()
     };
-    let lanes = move |places: Range<usize>| places.map(lane).collect_view();
+    let lanes = move |places: Range<usize>| places.map(lane).collect_view().into_any();
     let due = later();
     let more = move || chart.lanes.read().heads.more;
     let title = move || words.lanes_title(state.chart().lanes);
