@@ -47,6 +47,7 @@ mod scan;
 mod scan_place;
 mod service;
 mod shouted;
+mod subject;
 mod tag;
 mod unit;
 mod unit_bare;

@@ -51,6 +51,7 @@ mod recall;
 mod recipients;
 mod record;
 mod roster;
+mod row;
 mod rows;
 mod said;
 mod segment;
