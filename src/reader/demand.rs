@@ -10,7 +10,7 @@ use crate::text::Token;
 use crate::text::TokenKind;
 
 /// Heads of units that count in small letters where a name follows.
-const FOLLOWED: &str = "Sở|Cục|Chi cục|Tổng cục|Chùa|Hội|Học viện|Tập đoàn|Tổng công ty|Giáo hội|Trung đoàn|Sư đoàn|Lữ đoàn|Quân khu|Quân đoàn|Tiểu đoàn|Đại đội";
+const FOLLOWED: &str = "Liên đoàn|Hiệp hội|Quân chủng|Binh chủng|Binh đoàn|Sở|Cục|Chi cục|Tổng cục|Chùa|Hội|Học viện|Tập đoàn|Tổng công ty|Giáo hội|Trung đoàn|Sư đoàn|Lữ đoàn|Quân khu|Quân đoàn|Tiểu đoàn|Đại đội";
 
 /// Heads of units that count in small letters where the words of a field follow: `phòng Cảnh sát
 /// hình sự`, not `biên phòng An Giang`.
