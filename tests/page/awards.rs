@@ -156,6 +156,8 @@ fn names_of_awards_stay_beside_their_totals() {
             const [left, name] = [table, table.querySelector('tbody th')].map((it) => it.getBoundingClientRect().left);
             return table.scrollLeft > 0 && Math.abs(name - left) < 2";
         page.until("the name stays", beside).await;
+        let wide = "return document.querySelector('.totals tbody th').clientWidth > 120";
+        assert_eq!(page.run(wide).await, true, "the name has room");
         assert_eq!(page.errors().await, Vec::<String>::new());
     });
 }
