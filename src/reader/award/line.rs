@@ -169,7 +169,11 @@ pub(super) fn is_part_of_record(items: &[Item]) -> bool {
 
 /// Whether such a heading is nothing but a word for those who received: `Cá nhân`.
 pub(super) fn names_part_alone(items: &[Item]) -> bool {
-    let items = after_marks(items);
+    // `o Cá nhân`
+    let items = match after_marks(items) {
+        [o, rest @ ..] if matches!(o.kind, Kind::Plain) && o.first == o.last => rest,
+        items => items,
+    };
     !items.is_empty()
         && items
             .iter()

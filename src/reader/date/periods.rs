@@ -262,13 +262,16 @@ impl Cursor<'_> {
         (count > 1 && told).then_some(When::Years { first, last, count })
     }
 
-    /// Whether nothing stands before in the line but the mark of a list or cells.
+    /// Whether nothing stands before in the line but the mark of a list, also `o`, or cells.
     fn heads_line(&self) -> bool {
-        let before = self.at.checked_sub(1).map(|at| self.doc.tokens[at].kind);
-        matches!(
-            before,
-            None | Some(TokenKind::Break | TokenKind::Sign('•' | '-' | '+' | '*' | '|'))
-        )
+        const BULLET: Syllable = Syllable::literal("o");
+        let ends = |at: usize| match at.checked_sub(1).map(|at| self.doc.tokens[at].kind) {
+            None | Some(TokenKind::Break) => true,
+            Some(TokenKind::Sign(sign)) => matches!(sign, '•' | '-' | '+' | '*' | '|'),
+            _ => false,
+        };
+        let bullet = self.at > 0 && self.doc.tokens[self.at - 1].syllable == BULLET;
+        ends(self.at) || bullet && ends(self.at - 1)
     }
 
     /// Whether a name follows: `…, năm 2013 Công ty A được …` begins anew.
