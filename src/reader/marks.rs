@@ -13,7 +13,11 @@ pub(super) fn mark(line: &[Token]) -> usize {
     const O: Syllable = Syllable::literal("o");
     let begins = |next: &Token| next.case != Case::Lower || !next.is_word();
     let lone_o = matches!(rest, [o, next, ..] if o.syllable == O && next.spaced && begins(next));
-    let number = usize::from(lone_o).max(numbering(rest));
+    // `o 1. …`
+    let number = match lone_o {
+        true => 1 + numbering(&rest[1..]),
+        false => numbering(rest),
+    };
     let inner = if number > 0 {
         self::bullets(&rest[number..])
     } else {
