@@ -54,6 +54,10 @@ impl Namesakes {
 
     /// Whether somebody whose name ends in `name` is named as the head of another state.
     pub(super) fn heads_state(&self, mentions: &[Mention], name: &str) -> bool {
+        // Few articles name one.
+        if self.heads.last() == Some(&0) {
+            return false;
+        }
         let Range { start, end } = self.ending_in(mentions, name);
         self.heads[end] > self.heads[start]
     }

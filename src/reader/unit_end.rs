@@ -25,44 +25,46 @@ use crate::text::Token;
 /// Most tokens of a name after its first words.
 pub(super) const LONGEST: usize = 18;
 /// The last words of heads that only a place follows.
-const OF_PLACES: [&str; 15] = [
-    "công an",
-    "catp",
-    "ubnd",
-    "hđnd",
-    "nhân dân",
-    "tand",
-    "vksnd",
-    "tỉnh ủy",
-    "thành ủy",
-    "huyện ủy",
-    "quận ủy",
-    "thị ủy",
-    "tỉnh đoàn",
-    "thành đoàn",
-    "huyện đoàn",
+const OF_PLACES: [&[Syllable]; 15] = [
+    &Syllable::literals::<2>("công|an"),
+    &Syllable::literals::<1>("catp"),
+    &Syllable::literals::<1>("ubnd"),
+    &Syllable::literals::<1>("hđnd"),
+    &Syllable::literals::<2>("nhân|dân"),
+    &Syllable::literals::<1>("tand"),
+    &Syllable::literals::<1>("vksnd"),
+    &Syllable::literals::<2>("tỉnh|ủy"),
+    &Syllable::literals::<2>("thành|ủy"),
+    &Syllable::literals::<2>("huyện|ủy"),
+    &Syllable::literals::<2>("quận|ủy"),
+    &Syllable::literals::<2>("thị|ủy"),
+    &Syllable::literals::<2>("tỉnh|đoàn"),
+    &Syllable::literals::<2>("thành|đoàn"),
+    &Syllable::literals::<2>("huyện|đoàn"),
 ];
 
+const COOPERATIVE: [Syllable; 2] = Syllable::literals("tác|xã");
+const UNION: [Syllable; 1] = Syllable::literals("đoàn");
 const SCHOOL: Syllable = Syllable::literal("trường");
 
 /// The last words of heads that the body may follow to which they belong.
-const OF_BODIES: [&str; 16] = [
-    "báo",
-    "hội phụ nữ",
-    "hội cựu chiến binh",
-    "đoàn thanh niên",
-    "công đoàn",
-    "công đoàn cơ sở",
-    "cđcs",
-    "chi đoàn",
-    "liên chi đoàn",
-    "liên chi hội",
-    "liên đội",
-    "hội sinh viên",
-    "bệnh viện",
-    "đảng bộ",
-    "đảng ủy",
-    "chi bộ",
+const OF_BODIES: [&[Syllable]; 16] = [
+    &Syllable::literals::<1>("báo"),
+    &Syllable::literals::<3>("hội|phụ|nữ"),
+    &Syllable::literals::<4>("hội|cựu|chiến|binh"),
+    &Syllable::literals::<3>("đoàn|thanh|niên"),
+    &Syllable::literals::<2>("công|đoàn"),
+    &Syllable::literals::<4>("công|đoàn|cơ|sở"),
+    &Syllable::literals::<1>("cđcs"),
+    &Syllable::literals::<2>("chi|đoàn"),
+    &Syllable::literals::<3>("liên|chi|đoàn"),
+    &Syllable::literals::<3>("liên|chi|hội"),
+    &Syllable::literals::<2>("liên|đội"),
+    &Syllable::literals::<3>("hội|sinh|viên"),
+    &Syllable::literals::<2>("bệnh|viện"),
+    &Syllable::literals::<2>("đảng|bộ"),
+    &Syllable::literals::<2>("đảng|ủy"),
+    &Syllable::literals::<2>("chi|bộ"),
 ];
 
 /// One past the words after the head, at `head_end`, that belong to its name.
@@ -70,7 +72,7 @@ const OF_BODIES: [&str; 16] = [
 pub(super) fn name_end(doc: &Doc, from: usize, head_end: usize, head: Head) -> usize {
     let head_words = &doc.tokens[from..head_end];
     let last = head_words.last();
-    let cooperative = is(head_words, "tác xã");
+    let cooperative = is(head_words, &COOPERATIVE);
     if let Some(end) = national_end(doc, head_end) {
         return end;
     }
@@ -86,7 +88,7 @@ pub(super) fn name_end(doc: &Doc, from: usize, head_end: usize, head: Head) -> u
         .tokens
         .get(head_end)
         .is_some_and(|next| next.syllable == SCHOOL);
-    let of_school = school && head_words.len() == 1 && is(head_words, "đoàn");
+    let of_school = school && head_words.len() == 1 && is(head_words, &UNION);
     if (of_school || OF_BODIES.iter().any(|words| is(head_words, words)))
         && let Some((_, end)) = name_at(doc, head_end)
     {
@@ -179,10 +181,8 @@ pub(super) fn placed_end(doc: &Doc, at: usize) -> Option<usize> {
 }
 
 /// Whether a head ends in these words.
-pub(super) fn is(head: &[Token], words: &str) -> bool {
-    let mut head = head.iter().rev();
-    words.rsplit(' ').all(|word| {
-        head.next()
-            .is_some_and(|token| token.syllable == Syllable::of(word))
-    })
+pub(super) fn is(head: &[Token], words: &[Syllable]) -> bool {
+    let last = head.iter().rev().take(words.len());
+    last.map(|token| token.syllable)
+        .eq(words.iter().rev().copied())
 }

@@ -30,15 +30,17 @@ pub(super) fn entries(sentences: &[Sentence], scan: &Scan) -> Vec<(usize, usize)
     let last_named = last_named(sentences, scan);
     for (at, pair) in sentences.windows(2).enumerate() {
         let [line, below] = pair else { continue };
-        let told = below.paragraph > line.paragraph
-            && (begins_alike(scan, line, below) || opens_chronicle(row(scan, &below.items)));
+        if below.paragraph == line.paragraph {
+            continue;
+        }
+        let told = || begins_alike(scan, line, below) || opens_chronicle(row(scan, &below.items));
         // A section on a part of the unit that the text is on, and goes on to tell of, is none.
         let part = |unit: usize| {
             let section =
                 |whole: usize| scan.units.within(unit, whole) || last_named[whole] > Some(at);
             found.last().is_some_and(|&(_, whole)| section(whole))
         };
-        let unit = named(line).filter(|_| told);
+        let unit = named(line).filter(|_| told());
         if let Some(unit) = unit.filter(|&unit| !part(unit)) {
             found.push((line.paragraph, unit));
         }

@@ -6,19 +6,20 @@ use super::tag::Tag;
 use super::unit_end::is;
 use super::unit_place::begins_capital;
 use crate::text::Case;
+use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
 
 /// The last words of the levels of schools, which are often named after people.
-const SCHOOLS: [&str; 8] = [
-    "thpt",
-    "thcs",
-    "th",
-    "tiểu học",
-    "mầm non",
-    "phổ thông",
-    "cơ sở",
-    "chuyên",
+const SCHOOLS: [&[Syllable]; 8] = [
+    &Syllable::literals::<1>("thpt"),
+    &Syllable::literals::<1>("thcs"),
+    &Syllable::literals::<1>("th"),
+    &Syllable::literals::<2>("tiểu|học"),
+    &Syllable::literals::<2>("mầm|non"),
+    &Syllable::literals::<2>("phổ|thông"),
+    &Syllable::literals::<2>("cơ|sở"),
+    &Syllable::literals::<1>("chuyên"),
 ];
 
 /// Whether tokens end in a level of school: `THPT`, `Tiểu học`, `THCS chuyên`.
@@ -32,8 +33,8 @@ pub(super) fn is_lady(doc: &Doc, at: usize) -> bool {
     let found = doc.at(at);
     let address = found.is_some_and(|found| found.tag == Tag::Honorific && found.end == at + 1);
     let tokens = &doc.tokens;
-    let first = ends_in_level(&tokens[..at]) || at > 0 && ends_in_level(&tokens[..at - 1]);
-    address && first && begins_capital(doc, at + 1)
+    let first = || ends_in_level(&tokens[..at]) || at > 0 && ends_in_level(&tokens[..at - 1]);
+    address && begins_capital(doc, at + 1) && first()
 }
 
 /// One past the number by which a school is one of its place's: `Trường Mầm non xã Thanh

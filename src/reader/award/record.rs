@@ -71,10 +71,6 @@ impl Reader<'_, '_> {
         let (Some(first), Some(last)) = (items.first(), items.last()) else {
             return false;
         };
-        let words = &self.scan.doc.tokens[first.first..=last.last];
-        let named = words
-            .windows(2)
-            .any(|pair| HONOURS.contains(&[pair[0].syllable, pair[1].syllable]));
         if names_kinds_alone(items) || self.heads_column(items) {
             return true;
         }
@@ -90,8 +86,10 @@ impl Reader<'_, '_> {
         // `Nhiều tập thể, cá nhân được công nhận các danh hiệu: …`: nobody that is named.
         let of_many = matches!(items, [many, receiver, ..]
             if matches!(many.kind, Kind::Word(Word::Plural)) && matches!(receiver.kind, Kind::Receiver(_)));
-        let told = of_many || !honours_given(items) && items.iter().enumerate().any(told);
-        items.len() <= LONGEST_HEADING && named && heads && !told
+        let told = || of_many || !honours_given(items) && items.iter().enumerate().any(told);
+        let words = &self.scan.doc.tokens[first.first..=last.last];
+        let honours = |pair: &[Token]| HONOURS.contains(&[pair[0].syllable, pair[1].syllable]);
+        items.len() <= LONGEST_HEADING && heads && words.windows(2).any(honours) && !told()
     }
 
     /// Whether it is the head of a column of honours, below that of another: `STT`, `Năm`, `Hình
@@ -267,6 +265,9 @@ impl Reader<'_, '_> {
     /// Whether a sentence proposes those whom it counts, and no award: `Hội đồng đề nghị
     /// khen thưởng 22 tập thể, cá nhân.` What for may follow.
     pub(super) fn proposes_alone(&self, sentence: &Sentence) -> bool {
+        if sentence.kinds.have(Kinds::AWARD) {
+            return false;
+        }
         let items = &sentence.items;
         let counted = |pair: &[Item]| {
             matches!(pair[0].kind, Kind::Quantity(_)) && matches!(pair[1].kind, Kind::Receiver(_))
@@ -275,8 +276,7 @@ impl Reader<'_, '_> {
         let forms = |item: &Item| is_word(self.scan, item, "hình");
         let until = items.windows(2).rposition(counted);
         let until = until.or_else(|| items.iter().rposition(forms)).unwrap_or(0);
-        !sentence.kinds.have(Kinds::AWARD)
-            && (0..until).any(|at| verb(self.scan, items, at) == Some(Verb::Propose))
+        (0..until).any(|at| verb(self.scan, items, at) == Some(Verb::Propose))
     }
 
     /// The unit that the entry is on to which the paragraph belongs.
