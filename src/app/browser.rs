@@ -370,12 +370,10 @@ pub fn after_paint(then: impl FnOnce() + 'static) {
     in_next_frame(move || in_next_frame(then));
 }
 
-/// Calls `then` once what is on the page now is laid out and painted, and what asks for its size has it.
-pub fn after_layout(then: impl FnOnce() + 'static) {
+/// Calls `then` in the task after the frame that shows what is on the page now.
+pub fn once_painted(then: impl FnOnce() + 'static) {
     in_next_frame(move || {
         spawn_local(async move {
-            // Behind the first of them stands in line what begins to wait in this frame.
-            breathe().await;
             breathe().await;
             then();
         });

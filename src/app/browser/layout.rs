@@ -1,6 +1,5 @@
 //! How large things are and where they are scrolled to; where the focus goes.
 
-use super::breathe;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -10,24 +9,25 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, ResizeObserver};
 
 /// Width and height of an element in pixels, without its border and scroll bars, kept
-/// up to date; 0 until it is laid out.
+/// up to date; 0 until it is on the page.
 pub fn size_of(node: NodeRef<Div>) -> ReadSignal<(f64, f64)> {
     let (size, set_size) = signal((0.0, 0.0));
     let observe = observer();
+    let measure = move |element: &Element| {
+        let (width, height) = (element.client_width(), element.client_height());
+        let laid_out = (f64::from(width), f64::from(height));
+        if size.try_get_untracked() != Some(laid_out) {
+            let _ = set_size.try_set(laid_out);
+        }
+    };
     Effect::new(move |_| {
         let Some(element) = node.get() else { return };
+        // Now, not by the observer: what is drawn by the size is to be in the same frame.
+        measure(&element);
         let target = element.clone();
         observe(&element, move || {
-            let (width, height) = (target.client_width(), target.client_height());
-            let laid_out = (f64::from(width), f64::from(height));
-            let first = size.try_get_untracked() == Some((0.0, 0.0));
-            spawn_local(async move {
-                // What is drawn only now is drawn in a task of its own.
-                if first {
-                    breathe().await;
-                }
-                let _ = set_size.try_set(laid_out);
-            });
+            let target = target.clone();
+            spawn_local(async move { measure(&target) });
         });
     });
     size

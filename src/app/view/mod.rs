@@ -73,7 +73,7 @@ fn App(rest: Rest) -> impl IntoView {
         let ready = state.answer().is_some() && state.is_seen();
         if ready {
             if booted != Some(true) {
-                browser::after_layout(|| browser::measure("bv:boot", None));
+                browser::once_painted(|| browser::measure("bv:boot", None));
             }
             browser::after_paint(|| browser::measure("bv:paint", Some("bv:query:start")));
         }
@@ -84,7 +84,7 @@ fn App(rest: Rest) -> impl IntoView {
         let waits = matches!(state.load(), Load::Loading) && state.come() >> 20 == 0;
         let waits = waits && !matches!(state.view(), View::About | View::Read);
         if state.is_whole() && !waits && !state.is_seen() {
-            browser::after_layout(move || state.uncover());
+            state.uncover();
         }
     });
     listen_for_keys(state);
