@@ -6,6 +6,7 @@ use super::context::early;
 use super::item::Item;
 use super::item::Kind;
 use super::item::Word;
+use super::item::after_marks;
 use super::office::Office;
 use super::scan::Scan;
 use super::tag::Head;
@@ -164,6 +165,7 @@ pub(super) fn subject(sentences: &[Sentence], scan: &Scan) -> Option<usize> {
 /// Whether a line near the top names whose paper it is, alone or behind a colon: `Tên đơn vị:
 /// Trường A`.
 fn is_label(items: &[Item], units: &Units) -> bool {
+    let items = after_marks(items);
     let label =
         |item: &Item| matches!(item.kind, Kind::Plain | Kind::Receiver(_) | Kind::Sign(':'));
     // `Trường A, huyện B`: where it is.

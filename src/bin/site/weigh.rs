@@ -19,7 +19,7 @@ use std::path::Path;
 /// The most bytes of page, code and bundled data together: a little more than they are now.
 const FIRST_VIEW: Budget = Budget {
     of: "page, code and bundled data: the first view",
-    most: 336 << 10,
+    most: 338 << 10,
 };
 
 /// What the first view does not wait for, and how the names of its files begin.
@@ -28,14 +28,14 @@ const BESIDE: [(&str, Budget); 3] = [
         LATER,
         Budget {
             of: "the rest of the program, after the first view",
-            most: 326 << 10,
+            most: 328 << 10,
         },
     ),
     (
         "reader-",
         Budget {
             of: "what reads own files, at the first of them",
-            most: 640 << 10,
+            most: 646 << 10,
         },
     ),
     (

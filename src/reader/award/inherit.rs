@@ -95,6 +95,7 @@ impl Reader<'_, '_> {
     /// Whether a line says that what is below it is decided: `QUYẾT ĐỊNH:`.
     fn says_decision(&self, items: &[Item]) -> bool {
         const DECISION: [Syllable; 2] = Syllable::literals("quyết|định");
+        let items = after_marks(items);
         let first = items.first();
         items.len() <= 2 && first.is_some_and(|item| self.scan.doc.begins(item.first, &DECISION))
     }

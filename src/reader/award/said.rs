@@ -4,6 +4,7 @@
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::item::after_marks;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::often::is_word;
@@ -40,7 +41,7 @@ pub(super) fn said_of<'i>(scan: &Scan, items: &'i [Item], at: usize) -> Option<&
     }
     let subject = subject(scan, &items[..verb]);
     let opens = has
-        && items[..verb]
+        && after_marks(&items[..verb])
             .iter()
             .all(|item| is_any(item, &OPENINGS) || is_any(item, &ADVERBS));
     subject.or_else(|| behind(&items[at + 1..]).filter(|_| opens))
