@@ -164,8 +164,8 @@ pub(super) fn subject(sentences: &[Sentence], scan: &Scan) -> Option<usize> {
 
 /// Whether a line near the top names whose paper it is, alone or behind a colon: `Tên đơn vị:
 /// Trường A`.
-fn is_label(items: &[Item], units: &Units) -> bool {
-    let items = after_marks(items);
+fn is_label(line: &[Item], units: &Units) -> bool {
+    let items = after_marks(line);
     let label =
         |item: &Item| matches!(item.kind, Kind::Plain | Kind::Receiver(_) | Kind::Sign(':'));
     // `Trường A, huyện B`: where it is.
@@ -176,9 +176,11 @@ fn is_label(items: &[Item], units: &Units) -> bool {
     });
     match &items[..place.unwrap_or(items.len())] {
         [label_of @ .., unit] => {
+            // `1. Trường A`: a row of a list.
+            let alone = items.len() == line.len();
             let colon = label_of
                 .last()
-                .is_none_or(|last| matches!(last.kind, Kind::Sign(':')));
+                .map_or(alone, |last| matches!(last.kind, Kind::Sign(':')));
             let short = label_of.len() <= LONGEST_LABEL && label_of.iter().all(label);
             let team = |unit: usize| units.list[unit].head == Head::Team;
             matches!(unit.kind, Kind::Unit(unit) if !team(unit)) && colon && short
