@@ -220,7 +220,7 @@ pub(super) fn is_ground(sentence: &Sentence, doc: &Doc) -> bool {
     first.is_some_and(|item| GROUNDS.contains(&doc.tokens[item.first].syllable))
 }
 
-/// Whether headline or lead tell of a death: `Tin buồn`, `Lễ tang …`, `… đã từ trần`.
+/// Whether headline, first line or lead tell of a death: `Tin buồn`, `Lễ tang …`, `… đã từ trần`.
 fn mourns(sentences: &[Sentence], doc: &Doc) -> bool {
     const DEATH: [[Syllable; 2]; 7] = [
         Syllable::literals("tin|buồn"),
@@ -233,9 +233,8 @@ fn mourns(sentences: &[Sentence], doc: &Doc) -> bool {
     ];
     let early = early(sentences);
     let said = |item: &Item| (item.first..=item.last).any(|at| doc.noun(at, &DEATH).is_some());
-    sentences
-        .iter()
-        .any(|sentence| early(sentence) && sentence.items.iter().any(said))
+    let mut heads = sentences.iter().enumerate();
+    heads.any(|(at, sentence)| (at == 0 || early(sentence)) && sentence.items.iter().any(said))
 }
 
 /// Whether the headline sums up a year, or a line near the top calls the text a report, and not one on all that somebody has

@@ -79,17 +79,17 @@ pub(super) fn after_marks(items: &[Item]) -> &[Item] {
     let bullets = |items: &[Item]| items.iter().take_while(|item| item.is_list_mark()).count();
     let rest = &items[bullets(items)..];
     let rest = match rest {
-        [number, stop, rest @ ..]
-            if matches!(number.kind, Kind::Plain | Kind::Quantity(_))
-                && number.first == number.last
-                && matches!(stop.kind, Kind::Sign('.' | ')'))
-                && !rest.is_empty() =>
-        {
-            rest
-        }
+        [number, stop, rest @ ..] if is_number_mark(number, stop) && !rest.is_empty() => rest,
         rest => rest,
     };
     &rest[bullets(rest)..]
+}
+
+/// Whether two items are the number of a row: `2.`, `a)`.
+pub(super) fn is_number_mark(number: &Item, stop: &Item) -> bool {
+    matches!(number.kind, Kind::Plain | Kind::Quantity(_))
+        && number.first == number.last
+        && matches!(stop.kind, Kind::Sign('.' | ')'))
 }
 
 /// Which kinds of items a sentence has, so that a rule passes over a sentence

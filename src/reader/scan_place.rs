@@ -5,6 +5,8 @@ use super::doc::Doc;
 use super::item::Item;
 use super::item::Kind;
 use super::item::Word;
+use super::item::after_marks;
+use super::item::is_number_mark;
 use super::scan::Scan;
 use super::tag::Tag;
 use super::tag::Verb;
@@ -25,10 +27,7 @@ impl Scan<'_> {
     /// the sentence said until then.
     pub(super) fn place_as_unit(&mut self, at: usize, before: &[Item]) -> Option<Mention> {
         let doc = self.doc;
-        let before = match before {
-            [mark, rest @ ..] if mark.is_list_mark() => rest,
-            before => before,
-        };
+        let before = after_marks(before);
         let stands = of_people(doc, at)
             || stands_for_people(before)
             || place_receives(doc, at, before)
@@ -96,8 +95,9 @@ impl Scan<'_> {
 /// Whether a place named after `before` is spoken of as a unit: at the head of the
 /// sentence, after its date, after `cho`.
 fn stands_for_people(before: &[Item]) -> bool {
-    match before {
+    match after_marks(before) {
         [] => true,
+        [number, stop] if is_number_mark(number, stop) => true,
         [
             ..,
             Item {

@@ -343,9 +343,11 @@ pub(super) fn bearer<'a>(scan: &Scan, items: &'a [Item], at: usize) -> Option<&'
         let short = |at: usize| scan.doc.tokens[items[at].first].case == Case::Upper;
         // `Nghệ sĩ nhân dân, nhạc sĩ Trần Văn Bình` at the head of a clause.
         let heads = |at: usize| {
-            let before = at.checked_sub(1).map(|before| &items[before].kind);
+            let marks = items.len() - after_marks(items).len();
             let capital = scan.doc.tokens[items[at].first].case != Case::Lower;
-            capital && before.is_none_or(|kind| matches!(kind, Kind::Sign('.' | ';' | ':' | '"')))
+            let begins =
+                |before: usize| matches!(items[before].kind, Kind::Sign('.' | ';' | ':' | '"'));
+            capital && (at == marks || at.checked_sub(1).is_none_or(begins))
         };
         let address = |at: usize, item: &Item| match scan.doc.tag(item.first) {
             Some(Tag::Honorific) => short(at) || is_degree(scan, item) || heads(at),
