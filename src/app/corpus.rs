@@ -5,7 +5,7 @@
 
 use super::own::Belonging;
 use crate::model::{Article, Award, Dataset, Edtf, Event, Figure, Note, Person, Unit};
-use crate::query::{Engine, Facet, FacetCounts, FactRef, Query};
+use crate::query::{Engine, Facet, FacetCounts, FactRef, Query, Reach};
 use crate::table::Table;
 use crate::text::sorting::sort_by_key;
 use crate::text::{Span, slug};
@@ -71,6 +71,20 @@ impl Corpus {
         static NONE: OnceLock<FacetCounts> = OnceLock::new();
         let none = || NONE.get_or_init(FacetCounts::default);
         self.vocabulary.get(&facet).unwrap_or_else(none)
+    }
+
+    /// The same in the order of an answer's values: which units there are, and where each
+    /// stands, is told by what a unit stands for.
+    pub fn vocabulary_within(&self, facet: Facet, reach: Reach) -> FacetCounts {
+        if facet != Facet::Unit || reach == Reach::default() {
+            return self.vocabulary(facet).clone();
+        }
+        let all = Query {
+            reach,
+            ..Query::default()
+        };
+        let mut facets = self.engine.select(&all).facets;
+        facets.remove(&facet).unwrap_or_default()
     }
 
     /// Every unit with its depth, parents before children.

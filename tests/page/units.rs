@@ -1,9 +1,10 @@
 //! Units: the page of one, several side by side, and the picture of a chart, by mouse
 //! and by keyboard, in both languages, on a telephone and on a desk.
 
-use crate::browser::{Page, browse, dist};
-use bang_vang::dataset::decode;
-use bang_vang::model::{Dataset, Edtf};
+use crate::browser::{Page, browse, dist, dist_with};
+use crate::make;
+use bang_vang::dataset::{decode, encode};
+use bang_vang::model::{Dataset, Edtf, Unit};
 use std::fs;
 
 const TAB: &str = "\u{E004}";
@@ -289,5 +290,59 @@ fn lists_are_saved_as_the_count_says() {
             }
             assert_eq!(page.errors().await, Vec::<String>::new());
         }
+    });
+}
+
+/// A dataset with an award to a province's police force that became part of another one.
+fn with_a_merged_province() -> Dataset {
+    let mut dataset = make::dataset(400, 1, false);
+    let unit = |id: &str, name: &str| Unit {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        ..dataset.units[0].clone()
+    };
+    let units = [
+        unit("ca-ha-nam", "Công an tỉnh Hà Nam"),
+        unit("ca-ninh-binh-2025", "Công an tỉnh Ninh Bình"),
+    ];
+    dataset.units.extend(units);
+    let award = dataset.awards.iter_mut().find(|award| award.unit.is_some());
+    award.expect("an award to a unit").unit = Some("ca-ha-nam".to_owned());
+    dataset
+}
+
+#[test]
+fn the_facet_finds_units_by_name_as_organised_then_and_today() {
+    let site = dist_with("merged", |site| {
+        let dataset = encode(&with_a_merged_province());
+        fs::write(site.join("merged.json"), dataset).expect("written");
+    });
+    browse("unit-facet", &site, async |page| {
+        let ways = [
+            ("", "ha nam", "Công an tỉnh Hà Nam"),
+            ("&units=alone", "ha nam", "Công an tỉnh Hà Nam"),
+            ("&units=today", "ha nam", "Công an tỉnh Hà Nam"),
+            ("&units=today", "ninh binh", "Công an tỉnh Ninh Bình"),
+        ];
+        page.open("#/awards?data=merged.json&lang=vi").await;
+        page.wait_for("[data-facet=unit] .facet-search").await;
+        for (reach, search, name) in ways {
+            // The page stays, with the facets that it has.
+            let address = format!("#/awards?data=merged.json&lang=vi{reach}");
+            page.run(&format!("location.hash = {address:?}")).await;
+            let found = format!(
+                "const field = document.querySelector('[data-facet=unit] .facet-search');
+                 if (!field) return false;
+                 field.value = {search:?};
+                 field.dispatchEvent(new Event('input', {{ bubbles: true }}));
+                 const values = [...document.querySelectorAll('[data-facet=unit] .value')];
+                 const said = (value, part) => value.querySelector(part).textContent;
+                 return values.length === 1 && said(values[0], 'label') === {name:?}
+                    && said(values[0], '.value-count') === '1'"
+            );
+            page.until(&format!("{search} is found {reach}"), &found)
+                .await;
+        }
+        assert_eq!(page.errors().await, Vec::<String>::new());
     });
 }

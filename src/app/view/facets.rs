@@ -3,15 +3,15 @@
 use crate::app::browser;
 use crate::app::corpus::Corpus;
 use crate::app::describe::facet_value;
-use crate::app::folding::{DRAWN, FEW, Searched, by_frequency, drawn, visible};
+use crate::app::folding::{DRAWN, FEW, Whole, drawn, visible};
 use crate::app::part::later::{Below, Later};
 use crate::app::route::facet_key;
 use crate::app::state::AppState;
-use crate::query::{Facet, FacetCounts, FactKind, Results};
+use crate::query::{Facet, FacetCounts, FactKind, Reach, Results};
 use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 /// Facets that are as high as most windows.
 const FIRST: usize = 4;
@@ -77,7 +77,6 @@ fn FacetView(
 ) -> impl IntoView {
     let state = AppState::here();
     let words = state.words();
-    let total = corpus.vocabulary(facet).len();
     let values = Memo::new(move |_| {
         let of_facet = |results: &Results| results.facets.get(&facet).cloned();
         state
@@ -87,16 +86,23 @@ fn FacetView(
     });
     let search = RwSignal::new(String::new());
     let unfolded = RwSignal::new(false);
-    let whole = Arc::clone(&corpus);
-    let frequent = by_frequency(corpus.vocabulary(facet));
-    // Made by the first key of a search, and kept for those to come.
-    let searched = OnceLock::new();
+    // What a unit stands for says which units there are, and in which places.
+    let reach = Memo::new(move |_| match facet {
+        Facet::Unit => state
+            .answer()
+            .map_or_else(Reach::default, |answer| answer.query.reach),
+        _ => Reach::default(),
+    });
+    let of = Arc::clone(&corpus);
+    let whole = Memo::new_with_compare(
+        move |_| Whole::of(of.vocabulary_within(facet, reach.get())),
+        |_, _| true,
+    );
+    let of = Arc::clone(&corpus);
     let shown = Memo::new(move |_| {
-        let name = |value: &str| facet_value(facet, value, &whole, words);
-        let searched = || searched.get_or_init(|| Searched::of(whole.vocabulary(facet), name));
-        let values = values.read();
-        let places =
-            search.with(|search| visible(&values, &frequent, search, unfolded.get(), searched));
+        let name = |value: &str| facet_value(facet, value, &of, words);
+        let (values, whole) = (values.read(), whole.read());
+        let places = search.with(|search| visible(&values, &whole, search, unfolded.get(), name));
         // Figures do not stand on the timeline: offered, the value would find nothing.
         let offered = |place: &usize| {
             facet != Facet::Kind
@@ -124,7 +130,7 @@ fn FacetView(
     };
     let title = words.facet(facet);
     let search_name = format!("{} {}", words.search_in, words.within(title));
-    let searching = (total > 12).then(|| {
+    let searching = (corpus.vocabulary(facet).len() > 12).then(|| {
         view! {
             <input
                 type="search"
@@ -137,21 +143,22 @@ fn FacetView(
             />
         }
     });
-    let hidden = move || total.saturating_sub(shown.read().len());
-    let folding = (total > FEW).then(|| {
-        view! {
-            <Show when=move || search.read().is_empty() && (unfolded.get() || hidden() != 0)>
-                <button
-                    type="button"
-                    class="button button--quiet facet-more"
-                    aria-expanded=move || unfolded.get().to_string()
-                    on:click=move |_| unfolded.update(|unfolded| *unfolded = !*unfolded)
-                >
-                    {move || if unfolded.get() { words.fewer.to_owned() } else { words.more(hidden()) }}
-                </button>
-            </Show>
-        }
-    });
+    let total = move || whole.read().count();
+    let hidden = move || total().saturating_sub(shown.read().len());
+    let folds =
+        move || search.read().is_empty() && total() > FEW && (unfolded.get() || hidden() != 0);
+    let folding = view! {
+        <Show when=folds>
+            <button
+                type="button"
+                class="button button--quiet facet-more"
+                aria-expanded=move || unfolded.get().to_string()
+                on:click=move |_| unfolded.update(|unfolded| *unfolded = !*unfolded)
+            >
+                {move || if unfolded.get() { words.fewer.to_owned() } else { words.more(hidden()) }}
+            </button>
+        </Show>
+    };
     // The values are one tab stop: the one that the keyboard was on last, else the first.
     let walked = RwSignal::new(None::<usize>);
     let stop = Memo::new(move |_| {
@@ -204,7 +211,7 @@ fn FacetView(
                     at.set((rolled * shown.read_untracked().len() as f64) as usize);
                 }
             >
-                <For each=move || rows.get() key=|(_, value, _)| value.clone() let((place, value, depth))>
+                <For each=move || rows.get() key=Clone::clone let((place, value, depth))>
                     <Value corpus=Arc::clone(&corpus) facet place value depth values stop walked />
                 </For>
             </ul>
