@@ -40,7 +40,7 @@ pub(super) struct Rows {
     years_of_scopes: [OnceLock<Option<(u16, u16)>>; 3],
 }
 
-/// At most so many stretches are known as a whole.
+/// About so many stretches are known as a whole.
 const STRETCHES: usize = 64;
 
 /// Rows of the same days.

@@ -237,8 +237,8 @@ fn mourns(sentences: &[Sentence], doc: &Doc) -> bool {
     heads.any(|(at, sentence)| (at == 0 || early(sentence)) && sentence.items.iter().any(said))
 }
 
-/// Whether the headline sums up a year, or a line near the top calls the text a report, and not one on all that somebody has
-/// achieved: `BÁO CÁO`, `Báo cáo tổng kết năm học …`.
+/// Whether the headline sums up a year, or a line near the top calls the text a report, and not
+/// one on all that somebody has achieved: `BÁO CÁO`, `Báo cáo tổng kết năm học …`.
 fn reports(sentences: &[Sentence], doc: &Doc) -> bool {
     const REPORT: [Syllable; 2] = Syllable::literals("báo|cáo");
     const DEEDS: [Syllable; 2] = Syllable::literals("thành|tích");
@@ -250,13 +250,15 @@ fn reports(sentences: &[Sentence], doc: &Doc) -> bool {
     };
     let mut heads = sentences.iter().take(HEAD);
     heads.any(|sentence| {
-        if sentence.role == Role::Title && sentence.kinds.have(Kinds::DATE) {
-            return sentence.items.iter().any(sums_up);
-        }
-        let first = after_marks(&sentence.items).first();
-        first.is_some_and(|item| {
-            doc.begins(item.first, &REPORT) && !doc.begins(item.first + 2, &DEEDS)
-        })
+        let title = sentence.role == Role::Title;
+        let dated = title && sentence.kinds.have(Kinds::DATE);
+        // `Báo cáo tại hội nghị cho thấy …`: a sentence.
+        let named = title || sentence.items.len() < SHORTEST_LEAD;
+        let first = after_marks(&sentence.items).first().filter(|_| named);
+        dated && sentence.items.iter().any(sums_up)
+            || first.is_some_and(|item| {
+                doc.begins(item.first, &REPORT) && !doc.begins(item.first + 2, &DEEDS)
+            })
     })
 }
 

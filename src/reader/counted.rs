@@ -240,17 +240,19 @@ pub(super) fn counted_noun(doc: &Doc, at: usize, before: &[Item]) -> Option<(Rec
 /// One past a noun that no table knows, counted where only those can stand who receive: `Bằng khen
 /// cho 5 | lính cứu hỏa`; not a work that may receive too.
 fn unknown(doc: &Doc, at: usize, before: &[Item]) -> Option<usize> {
-    const THINGS: [Syllable; 48] = Syllable::literals(
+    const THINGS: [Syllable; 66] = Syllable::literals(
         "bài|tác|công|mô|dự|sản|thương|vở|bộ|đề|sáng|giải|tiết|ca|bức|cuốn|phim|năm|tháng|ngày|lần|\
          lượt|điểm|ý|gian|món|quốc|nước|bang|lá|phần|suất|cặp|đôi|con|chiếc|cái|loại|môn|nội|lĩnh|\
-         nhà|đoàn|di|phong|chương|nhãn|trong",
+         nhà|đoàn|di|phong|chương|nhãn|trong|phóng|tranh|ảnh|truyện|kịch|ấn|luận|đồ|video|clip|\
+         trang|cửa|tàu|vườn|tờ|tập|quyển|màn",
     );
+    const PLAYLET: [Syllable; 2] = Syllable::literals("tiểu|phẩm");
     let free = |at: usize| {
         let token = doc.tokens.get(at);
         token.is_some_and(|token| token.is_word() && token.case == Case::Lower)
             && doc.tag(at).is_none()
     };
-    if !free(at) || THINGS.contains(&doc.tokens[at].syllable) {
+    if !free(at) || THINGS.contains(&doc.tokens[at].syllable) || doc.begins(at, &PLAYLET) {
         return None;
     }
     // `cho 5 bác sĩ và 2 | thợ điện`

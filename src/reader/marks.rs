@@ -1,16 +1,36 @@
 //! Marks of a list: the bullets, numbers and letters with which its items begin.
 
+use super::doc::Doc;
+use super::item::Item;
+use super::item::Kind;
+use super::item::after_marks;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
+
+/// The letter that stands for a bullet.
+pub(super) const O: Syllable = Syllable::literal("o");
+
+/// The items of a line behind the marks of a list, also `o`.
+pub(super) fn row<'i>(doc: &Doc, items: &'i [Item]) -> &'i [Item] {
+    match after_marks(items) {
+        [bullet, rest @ ..]
+            if matches!(bullet.kind, Kind::Plain)
+                && bullet.first == bullet.last
+                && doc.tokens[bullet.first].syllable == O =>
+        {
+            rest
+        }
+        rest => rest,
+    }
+}
 
 /// Number of tokens of the mark with which an item of a list begins: `-`, `•`,
 /// `1.`, `1.2)`, `a)`, `IV.`, `o -`; 0 where there is none or nothing follows it.
 pub(super) fn mark(line: &[Token]) -> usize {
     let bullets = bullets(line);
     let rest = &line[bullets..];
-    const O: Syllable = Syllable::literal("o");
     let begins = |next: &Token| next.case != Case::Lower || !next.is_word();
     let lone_o = matches!(rest, [o, next, ..] if o.syllable == O && next.spaced && begins(next));
     // `o 1. …`

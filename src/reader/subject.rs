@@ -8,6 +8,7 @@ use super::item::Kind;
 use super::item::Word;
 use super::item::after_marks;
 use super::office::Office;
+use super::page::Role;
 use super::scan::Scan;
 use super::tag::Head;
 use super::tag::Part;
@@ -102,13 +103,15 @@ pub(super) fn subject(sentences: &[Sentence], scan: &Scan) -> Option<usize> {
     let mut told = vec![(0u32, usize::MAX); units.list.len()];
     let early = early(sentences);
     for (number, sentence) in sentences.iter().enumerate() {
-        let label = number < HEAD && is_label(&sentence.items, units);
+        let labelled = |at: usize| {
+            let line = sentences.get(at).filter(|_| at < HEAD);
+            line.is_some_and(|line| is_label(line, units))
+        };
+        // Three in a row, but at the top, are a list.
+        let in_list = number > 2 && (number - 2..number).all(labelled);
+        let label = labelled(number) && !in_list;
         // `SỞ Y TẾ`, below it `BỆNH VIỆN A`: of which it is a part.
-        if label
-            && sentences
-                .get(number + 1)
-                .is_some_and(|next| is_label(&next.items, units))
-        {
+        if label && labelled(number + 1) {
             continue;
         }
         let early = early(sentence) || label;
@@ -164,8 +167,8 @@ pub(super) fn subject(sentences: &[Sentence], scan: &Scan) -> Option<usize> {
 
 /// Whether a line near the top names whose paper it is, alone or behind a colon: `Tên đơn vị:
 /// Trường A`.
-fn is_label(line: &[Item], units: &Units) -> bool {
-    let items = after_marks(line);
+fn is_label(line: &Sentence, units: &Units) -> bool {
+    let items = after_marks(&line.items);
     let label =
         |item: &Item| matches!(item.kind, Kind::Plain | Kind::Receiver(_) | Kind::Sign(':'));
     // `Trường A, huyện B`: where it is.
@@ -176,11 +179,11 @@ fn is_label(line: &[Item], units: &Units) -> bool {
     });
     match &items[..place.unwrap_or(items.len())] {
         [label_of @ .., unit] => {
-            // `1. Trường A`: a row of a list.
-            let alone = items.len() == line.len();
-            let colon = label_of
-                .last()
-                .map_or(alone, |last| matches!(last.kind, Kind::Sign(':')));
+            // `1. Trường A`: a row of a list. `Ảnh: Công an tỉnh B`: of a picture.
+            let alone = items.len() == line.items.len();
+            let colon = label_of.last().map_or(alone, |last| {
+                matches!(last.kind, Kind::Sign(':')) && line.role != Role::Caption
+            });
             let short = label_of.len() <= LONGEST_LABEL && label_of.iter().all(label);
             let team = |unit: usize| units.list[unit].head == Head::Team;
             matches!(unit.kind, Kind::Unit(unit) if !team(unit)) && colon && short

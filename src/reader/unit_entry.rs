@@ -7,11 +7,10 @@
 use super::context::Sentence;
 use super::item::Item;
 use super::item::Kind;
-use super::item::after_marks;
+use super::marks::row;
 use super::page::Role;
 use super::scan::Scan;
 use crate::text::Case;
-use crate::text::Syllable;
 
 /// Most items of a title that end a unit's name.
 const LONGEST_REST: usize = 3;
@@ -19,7 +18,7 @@ const LONGEST_REST: usize = 3;
 /// The paragraphs with which entries on units begin, and the units.
 pub(super) fn entries(sentences: &[Sentence], scan: &Scan) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
-    let named = |line: &Sentence| named_alone(scan, row(scan, &line.items));
+    let named = |line: &Sentence| named_alone(scan, row(scan.doc, &line.items));
     if let Some(title) = sentences.first().filter(|title| title.role == Role::Title)
         && let Some(unit) = named(title)
         // `SỞ Y TẾ`, below it `BỆNH VIỆN A`: the heads of a paper.
@@ -33,7 +32,8 @@ pub(super) fn entries(sentences: &[Sentence], scan: &Scan) -> Vec<(usize, usize)
         if below.paragraph == line.paragraph {
             continue;
         }
-        let told = || begins_alike(scan, line, below) || opens_chronicle(row(scan, &below.items));
+        let told =
+            || begins_alike(scan, line, below) || opens_chronicle(row(scan.doc, &below.items));
         // A section on a part of the unit that the text is on, and goes on to tell of, is none.
         let part = |unit: usize| {
             let section =
@@ -48,21 +48,6 @@ pub(super) fn entries(sentences: &[Sentence], scan: &Scan) -> Vec<(usize, usize)
     found
 }
 
-/// The items of a line behind the mark of a list, also `o`.
-fn row<'i>(scan: &Scan, items: &'i [Item]) -> &'i [Item] {
-    const BULLET: Syllable = Syllable::literal("o");
-    match after_marks(items) {
-        [bullet, rest @ ..]
-            if matches!(bullet.kind, Kind::Plain)
-                && bullet.first == bullet.last
-                && scan.doc.tokens[bullet.first].syllable == BULLET =>
-        {
-            rest
-        }
-        rest => rest,
-    }
-}
-
 /// Whether a line begins with the year of which it tells: `Năm 1998: chuyển về …`.
 fn opens_chronicle(items: &[Item]) -> bool {
     matches!(items, [year, colon, _, ..]
@@ -71,7 +56,8 @@ fn opens_chronicle(items: &[Item]) -> bool {
 
 /// Whether a sentence begins with the words of a unit with which a line begins.
 fn begins_alike(scan: &Scan, line: &Sentence, sentence: &Sentence) -> bool {
-    let ([name, ..], [first, .., stop]) = (row(scan, &line.items), row(scan, &sentence.items))
+    let ([name, ..], [first, .., stop]) =
+        (row(scan.doc, &line.items), row(scan.doc, &sentence.items))
     else {
         return false;
     };

@@ -15,7 +15,7 @@ use crate::app::browser;
 use crate::app::corpus::Corpus;
 use crate::app::lanes::Tone;
 use crate::app::part::icon::{Icon, IconView};
-use crate::app::part::later::later;
+use crate::app::part::later::Below;
 use crate::app::part::symbol::Symbol;
 use crate::app::route::{LANES, facet_key};
 use crate::app::state::AppState;
@@ -57,7 +57,6 @@ pub fn LaneChart(
         (move || there.get().then(|| lane_view(chart, place))).into_any()
     };
     let lanes = move |places: Range<usize>| places.map(lane).collect_view().into_any();
-    let due = later();
     let more = move || chart.lanes.read().heads.more;
     let title = move || words.lanes_title(state.chart().lanes);
     view! {
@@ -91,7 +90,7 @@ pub fn LaneChart(
                     <div class="lane-track" node_ref=ruler>{move || axis(chart, words)}</div>
                 </div>
                 {lanes(0..FIRST)}
-                {move || due.get().then(|| lanes(FIRST..PLACES))}
+                <Below>{lanes(FIRST..PLACES)}</Below>
             </div>
             <Show when=move || { more() > 0 }>
                 <p class="hint" data-picture=title>

@@ -1,5 +1,5 @@
 //! Dates that what they stand in tells apart: that of a row of a record, the one at the head of
-//! a segment. Used by [`told`](super::told) and [`super::Reader`].
+//! a segment. Used by [`told`](super::told) and [`walk`](super::walk).
 
 use super::super::context::dates;
 use super::super::item::Item;

@@ -25,11 +25,8 @@ impl Reader<'_, '_> {
         let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
         let end = items[..each].iter().rposition(comma)?;
         let verb = |item: &Item| matches!(item.kind, Kind::Verb(_) | Kind::Attends(_));
-        let start = items[..end]
-            .iter()
-            .rposition(verb)
-            .map_or(0, |verb| verb + 1);
-        let told = self.receivers(items, start..end);
+        let verb = items[..end].iter().rposition(verb)?;
+        let told = self.receivers(items, verb + 1..end);
         (told.is_named() || told.is_counted()).then_some(Recipients {
             first: None,
             last: Some(0),

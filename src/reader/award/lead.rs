@@ -1,4 +1,5 @@
-//! Where the words on who receives begin behind the awards: `cho 3 tập thể`, `: 3 tập thể`, `trao … tặng 3 tập thể`.
+//! Where the words on who receives begin behind the awards: `cho 3 tập thể`, `: 3 tập thể`, `trao …
+//! tặng 3 tập thể`.
 
 use super::super::item::Item;
 use super::super::item::Kind;

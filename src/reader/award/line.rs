@@ -10,6 +10,8 @@ use super::super::item::Kind;
 use super::super::item::Kinds;
 use super::super::item::Word;
 use super::super::item::after_marks;
+use super::super::marks::O;
+use super::super::marks::row;
 use super::super::scan::Scan;
 use super::super::tag::Receiver;
 use super::super::tag::Verb;
@@ -168,12 +170,8 @@ pub(super) fn is_part_of_record(items: &[Item]) -> bool {
 }
 
 /// Whether such a heading is nothing but a word for those who received: `Cá nhân`.
-pub(super) fn names_part_alone(items: &[Item]) -> bool {
-    // `o Cá nhân`
-    let items = match after_marks(items) {
-        [o, rest @ ..] if matches!(o.kind, Kind::Plain) && o.first == o.last => rest,
-        items => items,
-    };
+pub(super) fn names_part_alone(scan: &Scan, items: &[Item]) -> bool {
+    let items = row(scan.doc, items);
     !items.is_empty()
         && items
             .iter()
@@ -296,7 +294,6 @@ pub(super) fn period_above(items: &[Item]) -> Option<&When> {
 
 /// Whether a paragraph is an item of a list: `- …`, `+ …`, `1. …`, `o …`.
 pub(super) fn is_list_item(scan: &Scan, items: &[Item]) -> bool {
-    const BULLET: Syllable = Syllable::literal("o");
     let sign = |at: usize, signs: &[char]| {
         items
             .get(at)
@@ -316,7 +313,7 @@ pub(super) fn is_list_item(scan: &Scan, items: &[Item]) -> bool {
         || (number && sign(1, &['.', ')']))
         || items
             .first()
-            .is_some_and(|item| scan.doc.tokens[item.first].syllable == BULLET)
+            .is_some_and(|item| scan.doc.tokens[item.first].syllable == O)
 }
 
 /// What stands before the first bracket of a stretch: a date in one is of what it follows.

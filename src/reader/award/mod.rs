@@ -5,8 +5,9 @@
 //! left and right of it tells the verb ([`frame`], [`verb`]), who confers ([`giver`], [`authority`]),
 //! who receives ([`place`], [`lead`], [`stretch`]), to whose record it belongs ([`owner`]) and
 //! when ([`told`]), and so the rows ([`rows`], [`pieces`], [`share`]); rows of a unit's own record
-//! have no verb ([`record`], [`line`], [`heading`]), nor those of a list of all who received one award ([`roster`]). What a segment does not say it
-//! takes from the segment before, a sentence from the sentences before ([`recall`]).
+//! have no verb ([`record`], [`line`], [`heading`]), nor those of a list of all who received one
+//! award ([`roster`]). What a segment does not say it takes from the segment before, a sentence
+//! from the sentences before ([`recall`]).
 
 mod alike;
 mod also;
@@ -307,7 +308,7 @@ impl<'a, 't> Reader<'a, 't> {
         let announces = (!self.in_list || self.list.is_none()) && self.announces_honours(sentence);
         let heads = announces
             || self.heads_with_giver(sentence)
-            || self.in_record && self.is_units_record() && names_part_alone(items)
+            || self.in_record && self.is_units_record() && names_part_alone(self.scan, items)
             || items
                 .last()
                 .is_some_and(|item| matches!(item.kind, Kind::Sign(':')));

@@ -210,11 +210,21 @@ impl Reader<'_, '_> {
     /// …`; no other receives what they do.
     fn mothers(&self, items: &[Item], side: Range<usize>) -> Option<Range<usize>> {
         const MOTHER: Syllable = Syllable::literal("mẹ");
+        // Those who fell, or came back wounded.
+        const WAR: [[Syllable; 2]; 4] = [
+            Syllable::literals("liệt|sĩ"),
+            Syllable::literals("hy|sinh"),
+            Syllable::literals("thương|binh"),
+            Syllable::literals("thương|bệnh"),
+        ];
+        let of_war =
+            |item: &Item| (item.first..=item.last).any(|at| self.scan.doc.noun(at, &WAR).is_some());
         match items.get(side.clone())? {
-            [.., joiner, many, who]
+            [before @ .., joiner, many, who]
                 if matches!(joiner.kind, Kind::Sign(',') | Kind::Word(Word::And))
                     && matches!(many.kind, Kind::Quantity(_))
-                    && self.scan.doc.tokens[who.last].syllable == MOTHER =>
+                    && self.scan.doc.tokens[who.last].syllable == MOTHER
+                    && before.iter().any(of_war) =>
             {
                 Some(side.end - 2..side.end)
             }

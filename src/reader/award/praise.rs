@@ -1,7 +1,7 @@
 //! Words of praise beside an award that lead to who receives it: `tặng Bằng khen chúc mừng các thủ
 //! khoa`, `Nhằm động viên anh Bình, UBND xã đã tặng …`.
 //!
-//! Used by [`super::place`], [`super::clause`] and [`super::deeds`].
+//! Used by [`super::lead`], [`super::clause`] and [`super::unsaid`].
 
 use super::super::item::Item;
 use super::super::item::Kind;

@@ -1,7 +1,7 @@
 //! Where a sentence holds what somebody says and then tells who said it: `"Mong các em cố gắng",
 //! ông Bình nói và trao Bằng khen cho …`. What is said wishes and plans; what is told is done, and
 //! who says so receives nothing. Used by [`super::frame`],
-//! [`super::place`], [`super::deeds`].
+//! [`super::place`], [`super::unsaid`].
 
 use super::super::item::Item;
 use super::super::item::Kind;

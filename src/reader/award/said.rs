@@ -44,7 +44,7 @@ pub(super) fn said_of<'i>(scan: &Scan, items: &'i [Item], at: usize) -> Option<&
         && after_marks(&items[..verb])
             .iter()
             .all(|item| is_any(item, &OPENINGS) || is_any(item, &ADVERBS));
-    subject.or_else(|| behind(&items[at + 1..]).filter(|_| opens))
+    subject.or_else(|| behind(scan, &items[at + 1..]).filter(|_| opens))
 }
 
 /// Words that tell of a title as somebody's own.
@@ -60,9 +60,11 @@ const OPENINGS: [&str; 6] = ["dù", "dẫu", "tuy", "mặc", "từ", "khi"];
 
 /// Who stands at the head of a clause in which no other is told of.
 fn subject<'i>(scan: &Scan, before: &'i [Item]) -> Option<&'i Item> {
-    let before = &before[before.len().saturating_sub(CLAUSE)..];
     let who = |item: &Item| matches!(item.kind, Kind::Person(_) | Kind::Word(Word::Pronoun));
     let subject = before.iter().rposition(who)?;
+    if before.len() - subject > CLAUSE {
+        return None;
+    }
     let opens = matches!(
         subject.checked_sub(1).map(|at| &before[at].kind),
         None | Some(Kind::Sign(_) | Kind::Date(_))
@@ -95,12 +97,20 @@ fn subject<'i>(scan: &Scan, before: &'i [Item]) -> Option<&'i Item> {
 }
 
 /// Who stands behind the comma that ends a clause on what they have.
-fn behind(items: &[Item]) -> Option<&Item> {
+fn behind<'i>(scan: &Scan, items: &'i [Item]) -> Option<&'i Item> {
     let comma = items
         .iter()
         .take(CLAUSE)
         .position(|item| matches!(item.kind, Kind::Sign(',')))?;
-    let plain = |item: &Item| matches!(item.kind, Kind::Plain | Kind::Date(_) | Kind::Quantity(_));
+    // `… hay không, ông Bình vẫn …`: open.
+    let open = |item: &Item| {
+        ["hay", "không", "chưa"]
+            .iter()
+            .any(|word| is_word(scan, item, word))
+    };
+    let plain = |item: &Item| {
+        matches!(item.kind, Kind::Plain | Kind::Date(_) | Kind::Quantity(_)) && !open(item)
+    };
     let next = items.get(comma + 1)?;
     let who = matches!(next.kind, Kind::Person(_));
     (who && items[..comma].iter().all(plain)).then_some(next)

@@ -44,6 +44,9 @@ pub(super) struct Table {
     givers: bool,
 }
 
+/// Most items of the head of a column that stands in a line of its own.
+const LONGEST_HEAD: usize = 6;
+
 /// How many lines below a row's award the cell with who gave it stands.
 const GIVER_BELOW: usize = 2;
 
@@ -166,7 +169,19 @@ impl Reader<'_, '_> {
             cell.first().is_some_and(begins)
         };
         let headed = sentence.items.split(cell).any(heads);
-        self.table.givers |= headed && !sentence.kinds.have(Kinds::AWARD);
+        let facts = |item: &Item| {
+            !matches!(
+                item.kind,
+                Kind::Sign(_) | Kind::Plain | Kind::Receiver(_) | Kind::Word(_) | Kind::Verb(_)
+            )
+        };
+        // A line of headings begins another table.
+        let headings = sentence.items.iter().any(cell) && !sentence.items.iter().any(facts);
+        if headed && (headings || sentence.items.len() <= LONGEST_HEAD) {
+            self.table.givers = !sentence.kinds.have(Kinds::AWARD);
+        } else if headings {
+            self.table.givers = false;
+        }
         let [alone] = &sentence.items[..] else {
             return false;
         };

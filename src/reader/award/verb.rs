@@ -120,15 +120,20 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
 /// The words on how somebody was commended.
 const MANNER: [Syllable; 2] = Syllable::literals("hình|thức");
 
+/// Whether the words from a token on are only wished for: `trước khi | trở thành …`, `muốn | có
+/// được …`.
+fn is_wished(scan: &Scan, from: usize) -> bool {
+    const WISHES: [Syllable; 4] = Syllable::literals("khi|để|muốn|mong");
+    let before = from.checked_sub(1).map(|at| &scan.doc.tokens[at]);
+    before.is_some_and(|before| WISHES.contains(&before.syllable))
+}
+
 /// Whether a word tells that somebody became what a title names that is conferred.
 fn becomes(scan: &Scan, item: &Item) -> bool {
     const BECOMES: [Syllable; 2] = Syllable::literals("trở|thành");
     let last = item.last + 1;
-    // `trước khi trở thành …`
-    const ONCE: [Syllable; 4] = Syllable::literals("khi|để|muốn|mong");
-    let once = |before: usize| ONCE.contains(&scan.doc.tokens[before].syllable);
     let becomes = scan.doc.follows(last, &BECOMES)
-        && !(last.checked_sub(BECOMES.len() + 1)).is_some_and(once);
+        && !(last.checked_sub(BECOMES.len())).is_some_and(|from| is_wished(scan, from));
     let title = match scan.doc.tag(last) {
         Some(Tag::Award(entry)) => lexicon::award_at(entry).class == "honorary_title",
         _ => false,
@@ -136,10 +141,20 @@ fn becomes(scan: &Scan, item: &Item) -> bool {
     becomes && title
 }
 
+/// In how many words from `dành` on for whom it is may be said.
+const GIFT_REACH: usize = 16;
+
 /// Whether a word tells that something was won, right before what: `có được`, `dành`, often printed
 /// for `giành`.
 fn gains(scan: &Scan, items: &[Item]) -> bool {
     const GAINS: [[Syllable; 2]; 2] = [Syllable::literals("có|được"), Syllable::literals("dành|")];
+    // `dành 30 Giấy khen cho học sinh giỏi`: for others.
+    const FOR: Syllable = Syllable::literal("cho");
+    let tokens = scan.doc.tokens.iter().skip(items[0].first);
+    let mut here = tokens
+        .take(GIFT_REACH)
+        .take_while(|token| token.is_word() || !token.is('.'));
+    let for_others = here.any(|token| token.syllable == FOR);
     let won = |item: &Item| {
         counts(item)
             || matches!(
@@ -149,7 +164,10 @@ fn gains(scan: &Scan, items: &[Item]) -> bool {
     };
     let listed =
         |item: &Item| won(item) || ["như", "cao"].iter().any(|word| is_word(scan, item, word));
-    scan.doc.noun(items[0].first, &GAINS).is_some() && items[1..].iter().all(listed)
+    scan.doc.noun(items[0].first, &GAINS).is_some()
+        && items[1..].iter().all(listed)
+        && !for_others
+        && !is_wished(scan, items[0].first)
 }
 
 /// Whether words tell what something brought somebody right before an award.

@@ -2,6 +2,7 @@
 
 use super::Cursor;
 use crate::model::Edtf;
+use crate::reader::marks::O;
 use crate::reader::tag::Tag;
 use crate::reader::tag::Time;
 use crate::reader::when::When;
@@ -264,13 +265,12 @@ impl Cursor<'_> {
 
     /// Whether nothing stands before in the line but the mark of a list, also `o`, or cells.
     fn heads_line(&self) -> bool {
-        const BULLET: Syllable = Syllable::literal("o");
         let ends = |at: usize| match at.checked_sub(1).map(|at| self.doc.tokens[at].kind) {
             None | Some(TokenKind::Break) => true,
             Some(TokenKind::Sign(sign)) => matches!(sign, '•' | '-' | '+' | '*' | '|'),
             _ => false,
         };
-        let bullet = self.at > 0 && self.doc.tokens[self.at - 1].syllable == BULLET;
+        let bullet = self.at > 0 && self.doc.tokens[self.at - 1].syllable == O;
         ends(self.at) || bullet && ends(self.at - 1)
     }
 
