@@ -7,6 +7,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Kinds;
 use super::super::item::Word;
+use super::super::item::after_marks;
 use super::super::tag::Receiver;
 use super::super::tag::Verb;
 use super::Carry;
@@ -170,14 +171,19 @@ impl Reader<'_, '_> {
         };
         let headed = sentence.items.split(cell).any(heads);
         let facts = |item: &Item| {
-            !matches!(
+            matches!(
                 item.kind,
-                Kind::Sign(_) | Kind::Plain | Kind::Receiver(_) | Kind::Word(_) | Kind::Verb(_)
+                Kind::Award(_)
+                    | Kind::Date(_)
+                    | Kind::Quantity(_)
+                    | Kind::Person(_)
+                    | Kind::Unit(_)
             )
         };
+        let line = after_marks(&sentence.items);
         // A line of headings begins another table.
-        let headings = sentence.items.iter().any(cell) && !sentence.items.iter().any(facts);
-        if headed && (headings || sentence.items.len() <= LONGEST_HEAD) {
+        let headings = line.iter().any(cell) && !line.iter().any(facts);
+        if headed && (headings || line.len() <= LONGEST_HEAD) {
             self.table.givers = !sentence.kinds.have(Kinds::AWARD);
         } else if headings {
             self.table.givers = false;
