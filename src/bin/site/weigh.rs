@@ -19,7 +19,7 @@ use std::path::Path;
 /// The most bytes of page, code and bundled data together: a little more than they are now.
 const FIRST_VIEW: Budget = Budget {
     of: "page, code and bundled data: the first view",
-    most: 339 << 10,
+    most: 340 << 10,
 };
 
 /// What the first view does not wait for, and how the names of its files begin.
