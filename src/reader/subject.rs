@@ -108,8 +108,8 @@ pub(super) fn subject(sentences: &[Sentence], scan: &Scan) -> Option<usize> {
             line.is_some_and(|line| is_label(line, units))
         };
         // Three in a row, but at the top, are a list.
-        let in_list = number > 2 && (number - 2..number).all(labelled);
-        let label = labelled(number) && !in_list;
+        let in_list = || number > 2 && (number - 2..number).all(labelled);
+        let label = labelled(number) && !in_list();
         // `SỞ Y TẾ`, below it `BỆNH VIỆN A`: of which it is a part.
         if label && labelled(number + 1) {
             continue;

@@ -32,7 +32,7 @@ use std::sync::Arc;
 
 const TICK_LABEL: f64 = 40.0;
 
-/// Lanes that are drawn at once; the others follow in a task of their own.
+/// Lanes that are drawn at once; when the others are, [`Below`] says.
 const FIRST: usize = 8;
 
 /// The chart of lanes.

@@ -23,6 +23,7 @@ use super::clause::last_comma;
 use super::clause::opens_with_plan;
 use super::clause::same_subject;
 use super::each::is_each;
+use super::each::tells_of_one;
 use super::giver::Verbs;
 use super::giver::giver;
 use super::often::is_word;
@@ -281,13 +282,6 @@ impl Frame {
                 .any(|item| matches!(item.kind, Kind::Person(_) | Kind::Unit(_)))
         };
         // `khen anh Bình và chị Cúc, tặng mỗi người …`
-        // Not `theo ông Bình, mỗi người …`.
-        let done_by = |before: &[Item]| {
-            let one = |item: &Item| matches!(item.kind, Kind::Person(_));
-            let acts = |item: &Item| matches!(item.kind, Kind::Verb(_) | Kind::Attends(_));
-            let one = before.iter().rposition(one);
-            one.is_some_and(|one| before[..one].iter().any(acts))
-        };
         // `4 chiến sĩ, mỗi người được …`: those counted.
         let counted = |before: &[Item]| {
             before.windows(2).any(|pair| {
@@ -299,7 +293,7 @@ impl Frame {
             Kind::Word(Word::Plan) => !met(at),
             Kind::Word(Word::Each) => {
                 let told = (passives > 0 || gets) && named(at)
-                    || is_each(items, at) && done_by(&items[..at]);
+                    || is_each(items, at) && tells_of_one(&items[..at]);
                 !(told || counted(&items[..at]))
             }
             _ => false,

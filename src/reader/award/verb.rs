@@ -150,11 +150,11 @@ fn gains(scan: &Scan, items: &[Item]) -> bool {
     const GAINS: [[Syllable; 2]; 2] = [Syllable::literals("có|được"), Syllable::literals("dành|")];
     // `dành 30 Giấy khen cho học sinh giỏi`: for others.
     const FOR: Syllable = Syllable::literal("cho");
-    let tokens = scan.doc.tokens.iter().skip(items[0].first);
-    let mut here = tokens
-        .take(GIFT_REACH)
-        .take_while(|token| token.is_word() || !token.is('.'));
-    let for_others = here.any(|token| token.syllable == FOR);
+    let for_others = || {
+        let tokens = scan.doc.tokens.iter().skip(items[0].first);
+        let mut here = tokens.take(GIFT_REACH).take_while(|token| !token.is('.'));
+        here.any(|token| token.syllable == FOR)
+    };
     let won = |item: &Item| {
         counts(item)
             || matches!(
@@ -166,8 +166,8 @@ fn gains(scan: &Scan, items: &[Item]) -> bool {
         |item: &Item| won(item) || ["như", "cao"].iter().any(|word| is_word(scan, item, word));
     scan.doc.noun(items[0].first, &GAINS).is_some()
         && items[1..].iter().all(listed)
-        && !for_others
         && !is_wished(scan, items[0].first)
+        && !for_others()
 }
 
 /// Whether words tell what something brought somebody right before an award.
