@@ -1,6 +1,7 @@
 //! The grades of an award: `hạng Nhất`, `hạng Nhì, Ba`, `(hạng Nhất, Nhì, Ba)`.
 //!
-//! Used by [`super::award_name`] and where a grade stands alone.
+//! Used by [`super::award_name`], where a grade stands alone, and by [`super::scan`] for one
+//! that other words part from its award.
 
 use super::doc::Doc;
 use super::item::Item;
@@ -10,6 +11,7 @@ use super::scan::Scan;
 use super::tag::Tag;
 use super::tag::Time;
 use crate::model::Grade;
+use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
@@ -18,6 +20,9 @@ use crate::text::canonical_word;
 
 /// Most words in a bracket between an order and its grade.
 const LONGEST_ASIDE: usize = 6;
+
+/// Most items between an award and the grade that other words part from it.
+const GRADE_REACH: usize = 14;
 
 impl Scan<'_> {
     /// The grades at `at`, which begin with their word, and one past them.
@@ -80,9 +85,9 @@ impl Scan<'_> {
         let mut grades = Vec::new();
         let mut end = from;
         loop {
-            // `hạng Nhất - Nhì - Ba`
+            // `hạng Nhất - Nhì - Ba`, `hạng Nhất/Nhì`
             let dash = matches!(&doc.tokens[end.min(doc.tokens.len())..], [dash, next, ..]
-                if dash.is('-') && next.case == Case::Initial && grade(next, doc.text).is_some());
+                if (dash.is('-') || dash.is('/')) && next.case == Case::Initial && grade(next, doc.text).is_some());
             let joiner = dash
                 || doc.tokens.get(end).is_some_and(|token| token.is(','))
                 || doc.at(end).is_some_and(|found| found.tag == Tag::And);
@@ -117,6 +122,83 @@ impl Scan<'_> {
 }
 
 impl Scan<'_> {
+    /// Gives grades that other words part from their award to it: `Huân chương Lao động năm
+    /// 2011 hạng Ba`, `Huân chương Độc lập - phần thưởng cao quý - hạng Nhất`.
+    pub(super) fn join_grades(&self, items: &mut [Item]) {
+        for at in 0..items.len() {
+            let Kind::Grade(grades) = &items[at].kind else {
+                continue;
+            };
+            let grades = grades.clone();
+            let Some(award) = self.award_of_grade(items, at) else {
+                continue;
+            };
+            if let Kind::Award(name) = &mut items[award].kind {
+                match grades[..] {
+                    [only] => name.grade = Some(only),
+                    _ => name.grades = Some(grades),
+                }
+                items[at].kind = Kind::Plain;
+            }
+        }
+    }
+
+    /// The award whose grade stands at `at`, behind other words or before it.
+    fn award_of_grade(&self, items: &[Item], at: usize) -> Option<usize> {
+        let lacks = |item: &Item| match &item.kind {
+            Kind::Award(name) => {
+                let graded = lexicon::award_at(name.entry).graded;
+                graded && name.grade.is_none() && name.grades.is_none()
+            }
+            _ => false,
+        };
+        if items.get(at + 1).is_some_and(lacks) {
+            return Some(at + 1);
+        }
+        let named = |item: &Item| matches!(item.kind, Kind::Award(_) | Kind::Grade(_));
+        let award = items[..at].iter().rposition(named)?;
+        let between = &items[award + 1..at];
+        let parts = |item: &Item| match item.kind {
+            Kind::Quantity(_) => !self.is_ordinal(item),
+            Kind::Verb(_)
+            | Kind::Receiver(_)
+            | Kind::Word(Word::Passive | Word::Consists | Word::And)
+            | Kind::Sign(';' | ':' | '.') => true,
+            _ => false,
+        };
+        // `(hạng Ba năm 2005, hạng Nhì năm 2010)`: each of its own.
+        let own = matches!(between, [only] if matches!(only.kind, Kind::Sign(_)));
+        let near = between.len() <= GRADE_REACH && !between.iter().any(parts);
+        (lacks(&items[award]) && !own && near && self.ends_before_grade(between)).then_some(award)
+    }
+
+    /// Whether the grade behind these words is no part of them: not `bệnh viện hạng I`, `giải hạng
+    /// Nhất`.
+    fn ends_before_grade(&self, words: &[Item]) -> bool {
+        let tokens = &self.doc.tokens;
+        let high = |item: &Item| tokens[item.last].syllable == const { Syllable::literal("quý") };
+        // `vì sự nghiệp giáo dục hạng Ba`
+        let told = |first: &Item| self.doc.tag(first.first) == Some(Tag::Circumstance);
+        let [first, .., last] = words else {
+            return words
+                .iter()
+                .all(|only| high(only) || matches!(only.kind, Kind::Date(_)));
+        };
+        match last.kind {
+            Kind::Date(_) | Kind::Sign(_) | Kind::Quantity(_) => true,
+            Kind::Unit(_) | Kind::Office(_) => matches!(first.kind, Kind::Word(Word::Of)),
+            Kind::Plain => high(last) || told(first),
+            _ => false,
+        }
+    }
+
+    /// Whether a number says which one: `lần thứ hai`, `lần 2`.
+    fn is_ordinal(&self, number: &Item) -> bool {
+        const ORDINAL: [Syllable; 2] = Syllable::literals("thứ|lần");
+        let before = number.first.checked_sub(1);
+        before.is_some_and(|at| ORDINAL.contains(&self.doc.tokens[at].syllable))
+    }
+
     /// Whether the small word at `at` counts what comes next: `hạng Ba, hai Huân chương …`,
     /// `hạng Nhất, hai hạng Nhì`, `hạng Ba, hai chiến sĩ được …`; not `hạng nhất, nhì, ba năm 1990`.
     fn counts_next(&self, at: usize) -> bool {

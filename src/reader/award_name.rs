@@ -17,14 +17,18 @@ use crate::model::Grade;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::Token;
 use crate::text::TokenKind;
 use std::ops::Range;
 
 /// Most words that name one badge of many.
 const LONGEST_BADGE: usize = 12;
 
-/// Orders with grades, by their own word.
-const ORDERS: [&str; 6] = [
+/// Orders with grades, by their own words.
+const ORDERS: [&str; 9] = [
+    "chống Pháp",
+    "chống Mỹ",
+    "chống Mỹ cứu nước",
     "Độc lập",
     "Lao động",
     "Quân công",
@@ -75,9 +79,11 @@ impl Scan<'_> {
         };
         let mut end = self.named_after(entry, skip_quotes(doc, found_end));
         end = after_aside(doc, end);
-        // `Huân chương Lao động – Hạng Ba`
-        let dash = doc.tokens.get(end).is_some_and(|token| token.is('-'));
-        let parted = dash && doc.tag(end + 1) == Some(Tag::GradeWord);
+        // `Huân chương Lao động – Hạng Ba`, `Huân chương Lao động, hạng Ba`
+        let sign = |token: &Token| token.is('-') || token.is(',');
+        let parted = doc.tokens.get(end).is_some_and(sign)
+            && doc.tag(end + 1) == Some(Tag::GradeWord)
+            && lexicon::award_at(entry).graded;
         if let Some(first) = misspelt_grade(doc, end) {
             name.grade = Some(first);
             end += 2;
@@ -170,8 +176,9 @@ impl Scan<'_> {
         confers.then_some((name, end))
     }
 
-    /// An order by its own word and grade, after another of the sentence was named in
-    /// full: `Huân chương Độc lập hạng Nhì, Lao động hạng Nhất`.
+    /// An order or medal by its own words and grade, after another of the sentence was named in
+    /// full: `Huân chương Độc lập hạng Nhì, Lao động hạng Nhất`, `Huy chương Kháng chiến chống
+    /// Pháp hạng Nhì, chống Mỹ hạng Nhất`.
     pub(super) fn order_meant(&mut self, at: usize, before: &[Item]) -> Option<(AwardName, usize)> {
         let doc = self.doc;
         let graded = |end: usize| doc.tag(end) == Some(Tag::GradeWord);
@@ -187,14 +194,19 @@ impl Scan<'_> {
             let end = at + words.count();
             (said && graded(end)).then_some((end, order))
         })?;
-        let named = before.iter().any(|item| {
-            matches!(&item.kind, Kind::Award(award)
-            if lexicon::award_at(award.entry).class == "order")
+        let named = before.iter().rev().find_map(|item| match &item.kind {
+            Kind::Award(award) => Some(lexicon::award_at(award.entry)),
+            _ => None,
         });
-        let awards = &lexicon::lexicon().awards;
-        let full =
-            |award: &lexicon::AwardEntry| award.name.strip_prefix("Huân chương ") == Some(*order);
-        let entry = awards.iter().position(full).filter(|_| named)?;
+        let full = match named?.class {
+            "order" => format!("Huân chương {order}"),
+            "medal" => format!("Huy chương {order}"),
+            _ => return None,
+        };
+        let called = |award: &lexicon::AwardEntry| {
+            award.name == full || award.aliases.contains(&full.as_str())
+        };
+        let entry = lexicon::lexicon().awards.iter().position(called)?;
         Some(self.with_details(entry as u16, at..end, at))
     }
 

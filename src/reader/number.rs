@@ -41,7 +41,8 @@ impl Quantity {
     pub(super) fn count(&self) -> Option<u64> {
         let value = self.value?;
         let whole = value.fract() == 0.0 && (0.0..9e15).contains(&value);
-        (whole && self.comparator == Comparator::Exact).then_some(value as u64)
+        (whole && matches!(self.comparator, Comparator::Exact | Comparator::Over))
+            .then_some(value as u64)
     }
 }
 

@@ -37,6 +37,9 @@ use std::ops::Range;
 /// `cờ`, an award by its giver alone.
 pub(super) const FLAG: Syllable = Syllable::literal("cờ");
 
+/// `chống Mỹ`, one of two wars.
+const AGAINST: Syllable = Syllable::literal("chống");
+
 /// Most items of a bracket behind a name in a list.
 const LONGEST_BRACKET: usize = 12;
 
@@ -128,6 +131,7 @@ impl<'t> Scan<'t> {
             });
             at = end;
         }
+        self.join_grades(&mut items);
         // `QĐND Online - Sáng 11-11-2010, …`: where it was printed.
         if let [paper, dash, day, ..] = &mut items[..]
             && matches!(paper.kind, Kind::Unit(unit) if self.units.list[unit].kind == "press")
@@ -146,7 +150,7 @@ impl<'t> Scan<'t> {
         match token.kind {
             TokenKind::Sign(sign) => Some(Kind::Sign(sign)),
             TokenKind::Word if token.case == Case::Lower && self.doc.at(at).is_none() => {
-                (token.syllable != FLAG).then_some(Kind::Plain)
+                (token.syllable != FLAG && token.syllable != AGAINST).then_some(Kind::Plain)
             }
             _ => None,
         }

@@ -17,7 +17,7 @@ use crate::model::EventKind;
 pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     // Common phrases first: they keep what they contain from being read as something else.
     (
-        "nghiên cứu khoa học|nghiên cứu sinh|đồng ý|đồng thời|đồng tình|đồng hành|đồng lòng|đồng thuận|đồng loạt|đồng nghiệp|đồng đội|đồng bào|đồng hương|đồng bọn|phát huy|chỉ huy|nghi lễ|nghi thức|trao đổi|trao quyền|trao trả|tình cờ|cờ bạc|cờ đỏ|lá cờ đầu|tập thể dục|tập thể lớp",
+        "nghiên cứu khoa học|nghiên cứu sinh|đồng ý|đồng thời|đồng tình|đồng hành|đồng lòng|đồng thuận|đồng loạt|đồng nghiệp|đồng đội|đồng bào|đồng hương|đồng bọn|phát huy|chỉ huy|nghi lễ|nghi thức|trao đổi|trao quyền|trao trả|tình cờ|cờ bạc|cờ đỏ|lá cờ đầu|tập thể dục",
         Common,
     ),
     (
@@ -168,7 +168,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Carrier,
     ),
     ("các hạng|các loại|các cấp|hạng các loại", AllGrades),
-    ("hạng", GradeWord),
+    ("hạng|hạng thứ", GradeWord),
     // What is done.
     (
         "trao tặng|tặng thưởng|phong tặng|truy tặng|truy phong|trao thưởng|tặng|trao|khen thưởng|công nhận|bầu là|tuyên dương|khen tặng|vinh danh|phong danh hiệu|phong giáo sư|phong phó giáo sư|phong học hàm|phong hàm|quyết định tặng|quyết định cấp|ký quyết định cấp|quyết định tặng thưởng|quyết định trao tặng|quyết định phong tặng|quyết định truy tặng|quyết định công nhận|gửi tặng|dành tặng|gửi|gắn|ghi nhận với|ghi nhận bằng|ký quyết định tặng|tôn vinh|thưởng",

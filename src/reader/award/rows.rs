@@ -274,13 +274,23 @@ fn heads_orders(items: &[Item], at: usize) -> bool {
 }
 
 /// Whether the grades of an award stand behind it, each with its own year: `Huân
-/// chương Lao động (hạng Ba năm 2005, hạng Nhì năm 2010)`.
+/// chương Lao động (hạng Ba năm 2005, hạng Nhì năm 2010)`, `…, một hạng Ba, một hạng Nhì`.
 fn grades_follow(items: &[Item], at: usize) -> bool {
     let counted = at > 0 && matches!(items[at - 1].kind, Kind::Quantity(_));
     let opens = |item: &Item| matches!(item.kind, Kind::Sign('(' | ':'));
+    let graded = |item: &Item| matches!(item.kind, Kind::Grade(_));
     !counted
-        && matches!(&items[at + 1..], [sign, grade, ..]
-            if opens(sign) && matches!(grade.kind, Kind::Grade(_)))
+        && match &items[at + 1..] {
+            [sign, grade, ..] if opens(sign) && graded(grade) => true,
+            [sign, rest @ ..] if matches!(sign.kind, Kind::Sign(',')) => {
+                let small = |item: &&Item| matches!(item.kind, Kind::Plain | Kind::Word(_));
+                let mut counts = rest.iter().skip_while(small);
+                let one = counts.next();
+                one.is_some_and(|one| matches!(one.kind, Kind::Quantity(_)))
+                    && counts.next().is_some_and(graded)
+            }
+            _ => false,
+        }
 }
 
 /// How many pieces a row of a record counts behind a colon or in a bracket: `Bằng khen của Bộ Y tế:

@@ -7,6 +7,7 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::page::Role;
 use super::super::scan::Scan;
+use super::super::tag::Tag;
 use super::super::tag::Verb;
 use std::ops::Range;
 
@@ -199,12 +200,19 @@ fn says_verb_again(segment: &Segment, group: &Range<usize>, at: usize) -> bool {
         && !items[segment.from..segment.to].iter().any(to)
 }
 
-/// Whether the grade at `at` is of what no list knows.
+/// Whether the grade at `at` is of what no list knows: `giải thưởng hạng Nhất`, `bệnh viện hạng I`.
 fn of_another(scan: &Scan, segment: &Segment, at: usize) -> bool {
     let before = at.checked_sub(1).filter(|&before| before >= segment.from);
     before.is_some_and(|before| {
         let item = &segment.items[before];
-        matches!(item.kind, Kind::Plain) && scan.doc.tag(item.first).is_none()
+        let noun = matches!(
+            scan.doc.tag(item.first),
+            None | Some(Tag::Common | Tag::Head(_))
+        );
+        match item.kind {
+            Kind::Plain => noun,
+            _ => matches!(item.kind, Kind::UnitMeant(_) | Kind::Receiver(_)),
+        }
     })
 }
 

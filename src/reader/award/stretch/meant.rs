@@ -20,6 +20,7 @@ use super::take::follows_joiner;
 use super::words::governs;
 use super::words::is_body;
 use super::words::is_fallen;
+use super::words::is_model;
 use super::words::is_plural;
 use super::words::is_public;
 use super::words::is_staff;
@@ -149,11 +150,39 @@ impl Recipients {
         if is_plural(scan, item) && !named {
             (state.plural, state.counted_at) = (true, Some(at));
         }
+        let team = is_team(scan.doc, item.first);
+        // `tập thể ê kíp phẫu thuật`
+        let one = self.is_one_collective() && !state.any_plural && !state.plural;
+        if team && one && state.group_at == at.checked_sub(1) {
+            self.groups[0].count = Some(1);
+            return self.reach(at);
+        }
         // `ban chuyên án`: those whom the text tells of, not any.
-        state.any_plural |=
-            is_group(scan.doc, item.first) || is_team(scan.doc, item.first) && !named;
+        state.any_plural |= is_group(scan.doc, item.first) || team && !named;
         self.receiver(kind, state, at, items);
+        state.model = is_model(scan, item);
         state.spoken_of |= spoken_of && self.last == Some(at);
+    }
+
+    /// `tập thể và 5 cá nhân`: the one beside those counted.
+    pub(super) fn one_beside_counted(&mut self, state: &State) {
+        if let [
+            Group {
+                kind: Receiver::Collective,
+                count: count @ None,
+                times: false,
+                ..
+            },
+            Group {
+                kind: Receiver::Individual,
+                count: Some(_),
+                ..
+            },
+        ] = &mut self.groups[..]
+            && !state.any_plural
+        {
+            *count = Some(1);
+        }
     }
 
     /// One group without a count may stand for somebody named before: the words

@@ -87,6 +87,7 @@ impl Recipients {
                 }
                 // `12 tập thể (Chi hội A, Ban B, …)`: some of them.
                 Kind::Sign('(') if lists(items, at) => {
+                    read.part_both(&items[at..bracket_end(items, at)]);
                     state.forget();
                     state.beside = bracket_end(items, at);
                     state.of_person = false;
@@ -440,6 +441,7 @@ impl Recipients {
                     state.forget();
                     state.did = true;
                 }
+                Kind::Word(Word::Consists | Word::Thereof) if read.part_both(&items[at..]) => break,
                 Kind::Word(Word::Consists | Word::Thereof) => {
                     state.names = !read.groups.is_empty();
                     state.told_what = read.named() > 0 && is_word(scan, item, "là");
@@ -505,6 +507,7 @@ impl Recipients {
             _ => read.others.clear(),
         }
         read.many = state.any_plural;
+        read.one_beside_counted(&state);
         read.stands_for(scan, context, recall, before, &state);
         read
     }

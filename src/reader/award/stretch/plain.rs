@@ -18,6 +18,7 @@ use super::super::unlisted::names_body;
 use super::super::unlisted::team_alone;
 use super::super::unlisted::unlisted;
 use super::state::State;
+use crate::text::Case;
 use crate::text::Syllable;
 
 /// Words after which a number names and does not count.
@@ -134,6 +135,17 @@ impl Recipients {
                 state.aside = true;
                 state.named = true;
                 return true;
+            }
+            // `tập thể lớp 12A1`, `tập thể đội văn nghệ`: one.
+            _ if self.is_one_collective()
+                && self.named() == 0
+                && state.group_at == at.checked_sub(1)
+                && !state.any_plural
+                && is_small_body(scan, item) =>
+            {
+                self.groups[0].count = Some(1);
+                state.named = is_word(scan, item, "lớp");
+                return state.named;
             }
             // `lớp 6`, `khóa 12`: a number that names.
             _ if NUMBERED.iter().any(|word| is_word(scan, item, word))
@@ -260,6 +272,20 @@ fn serves(scan: &Scan, item: &Item) -> bool {
     let at = const { Syllable::literals::<2>("tại|ở") }.contains(&tokens[item.first].syllable);
     let does = |before: usize| DOES.contains(&tokens[before].syllable);
     at && item.first.checked_sub(1).is_some_and(does)
+}
+
+/// Whether a word is one for those who work or learn together and have no name of their own.
+fn is_small_body(scan: &Scan, item: &Item) -> bool {
+    const BODIES: [Syllable; 9] = Syllable::literals("lớp|đội|tổ|nhóm|khoa|phòng|ban|khối|xóm");
+    let token = &scan.doc.tokens[item.first];
+    // `đội tuyển`, `đội ngũ`, not `phòng chống`
+    const TEAM: Syllable = Syllable::literal("đội");
+    let whole = item.first == item.last || token.syllable == TEAM;
+    whole
+        && token.case == Case::Lower
+        && BODIES.contains(&token.syllable)
+        && !names_body(scan, item.first)
+        && team_alone(scan, item).is_none()
 }
 
 fn is_time(scan: &Scan, item: &Item) -> bool {

@@ -15,6 +15,8 @@ pub(super) struct State {
     pub names: bool,
     pub group_at: Option<usize>,
     pub person_at: Option<usize>,
+    /// Whether the group before is of models: `gương`, `điển hình`.
+    pub model: bool,
     /// The number before a `/`.
     pub part: Option<u64>,
     /// Where a place or body stands that is no unit of the article.

@@ -17,7 +17,9 @@ impl Recipients {
         items: &[Item],
     ) {
         let counted = state.count.is_some() || state.plural;
-        let joined = follows_joiner(items, at);
+        // `54 tập thể/cá nhân`
+        let stroke = at > 0 && matches!(items[at - 1].kind, Kind::Sign('/'));
+        let joined = follows_joiner(items, at) || stroke;
         // `em Trần Thị Cúc, học sinh`: who the person is.
         let after_person = !self.people.is_empty() && state.group_at < state.person_at;
         // `Báo A - cơ quan ngôn luận của B -`: what the unit is.
@@ -33,8 +35,15 @@ impl Recipients {
             is && !counted || told_what || did || (after_person || after_dash) && !counted;
         // `2 tập thể vì đã giúp 3 người`: not who receives.
         let aside = state.aside && !follows_joiner(items, state.counted_at.unwrap_or(at));
-        // `cán bộ, chiến sĩ của ba đơn vị`: whose they are.
-        let whose = state.of && kind == Receiver::Collective && !self.groups.is_empty();
+        // `cán bộ, chiến sĩ của ba đơn vị`, `tập thể và cá nhân 54 đơn vị`: whose they are.
+        let behind = |group: &Group| group.kind == Receiver::Individual && group.count.is_none();
+        let right_behind = state.count.is_some()
+            && state
+                .group_at
+                .is_some_and(|group| state.counted_at == Some(group + 1))
+            && self.groups.last().is_some_and(behind);
+        let whose =
+            (state.of || right_behind) && kind == Receiver::Collective && !self.groups.is_empty();
         if describes || aside || whose {
             state.aside |= did;
             state.forget();
@@ -61,6 +70,17 @@ impl Recipients {
                     && state.group_at.is_some_and(|group| at == group + 2) =>
             {
                 group.mixed = true;
+            }
+            // `54 gương tập thể, cá nhân`: who the models are.
+            Some(group)
+                if kind == Receiver::Collective
+                    && !counted
+                    && group.count.is_some()
+                    && group.kind != kind
+                    && state.model
+                    && state.group_at == at.checked_sub(1) =>
+            {
+                group.kind = kind;
             }
             // `tập thể 14 cán bộ`: of whom it is made.
             Some(group)
@@ -103,6 +123,7 @@ impl Recipients {
         state.forget();
         state.any_plural |= plural;
         state.aside = false;
+        state.model = false;
         state.group_at = Some(at);
     }
 
@@ -242,6 +263,36 @@ impl Recipients {
                 .groups
                 .last()
                 .is_some_and(|group| group.count == Some(count))
+    }
+
+    /// Takes apart one count for both where what follows counts each, and returns whether it does:
+    /// `54 tập thể, cá nhân (20 tập thể, 34 cá nhân)`.
+    pub(super) fn part_both(&mut self, behind: &[Item]) -> bool {
+        let [both] = &self.groups[..] else {
+            return false;
+        };
+        let mut parts = behind.windows(2).filter_map(|pair| match &pair[0].kind {
+            Kind::Quantity(quantity) => match pair[1].kind {
+                Kind::Receiver(kind) => Some((kind, quantity.count()?)),
+                _ => None,
+            },
+            _ => None,
+        });
+        let Some((one, other)) = parts.next().zip(parts.next()) else {
+            return false;
+        };
+        let all = one.1.checked_add(other.1);
+        let parted = both.mixed && one.0 != other.0 && both.count == all;
+        if parted {
+            let part = |(kind, count)| Group {
+                kind,
+                count: Some(count),
+                times: both.times,
+                mixed: false,
+            };
+            self.groups = vec![part(one), part(other)];
+        }
+        parted
     }
 
     /// Whether as many people are named in a stretch as the last group counts: `3 cá nhân

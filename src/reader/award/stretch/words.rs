@@ -165,9 +165,12 @@ pub(super) fn is_plural(scan: &Scan, item: &Item) -> bool {
     item.last > item.first && is_word(scan, item, "các")
 }
 
-/// Whether a word says that an example follows: `điển hình`.
+/// Whether a word says that an example follows: `điển hình`, `gương`.
 pub(super) fn is_model(scan: &Scan, item: &Item) -> bool {
-    matches!(item.kind, Kind::Receiver(_)) && is_word(scan, item, "điển")
+    matches!(item.kind, Kind::Receiver(_))
+        && ["điển", "gương"]
+            .iter()
+            .any(|word| is_word(scan, item, word))
 }
 
 /// Whether a word for who receives is of people who serve nowhere.
