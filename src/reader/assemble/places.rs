@@ -7,6 +7,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::after_marks;
 use super::sort::Sort;
+use super::wars::WARS;
 use crate::text::Syllable;
 use std::ops::Range;
 
@@ -111,7 +112,9 @@ impl<'a> Places<'a> {
         const AGAINST: Syllable = Syllable::literal("chống");
         let words = &self.doc.tokens[first..=last];
         let at = words.iter().position(|token| token.syllable == AGAINST)?;
-        Some(words.get(at + 1)?.syllable)
+        // `chống thực dân Pháp`
+        let mut words = words[at..].iter().map(|token| token.syllable);
+        words.find(|word| WARS.contains(word))
     }
 
     /// What tells an award from others of its kind whose printed name begins with a token.

@@ -7,6 +7,9 @@
 use super::claim::Claim;
 use crate::text::Syllable;
 
+/// Against whom they were.
+pub(super) const WARS: [Syllable; 2] = Syllable::literals("pháp|mỹ");
+
 /// How many statements further in a list the other one may stand.
 const REACH: usize = 4;
 
@@ -24,7 +27,6 @@ pub(super) fn tell_apart(claims: &mut [Claim]) {
 
 /// The war that an award beside this one does not name.
 fn other_war(claims: &[Claim], at: usize) -> Option<Syllable> {
-    const WARS: [Syllable; 2] = Syllable::literals("pháp|mỹ");
     let claim = &claims[at];
     let beside = |other: &&Claim| {
         other.entry == claim.entry
@@ -35,7 +37,5 @@ fn other_war(claims: &[Claim], at: usize) -> Option<Syllable> {
     };
     let near = &claims[at.saturating_sub(REACH)..claims.len().min(at + REACH + 1)];
     let war = near.iter().filter(beside).find_map(|other| other.war)?;
-    WARS.into_iter()
-        .find(|&one| one != war)
-        .filter(|_| WARS.contains(&war))
+    WARS.into_iter().find(|&one| one != war)
 }
