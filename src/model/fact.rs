@@ -182,7 +182,7 @@ pub struct Award {
     pub by: Option<String>,
     /// Who receives.
     pub recipient_kind: Recipient,
-    /// How many; `None` where the article does not say.
+    /// How many, or more than how many (`hơn 2.000`); `None` where the article does not say.
     #[serde(default)]
     pub count: Option<u64>,
     /// What the count counts.

@@ -7,6 +7,7 @@ use super::doc::Doc;
 use super::item::Item;
 use super::item::Kind;
 use super::item::Word;
+use super::scan::AGAINST;
 use super::scan::Scan;
 use super::tag::Tag;
 use super::tag::Time;
@@ -123,8 +124,21 @@ impl Scan<'_> {
 
 impl Scan<'_> {
     /// Gives grades that other words part from their award to it: `Huân chương Lao động năm
-    /// 2011 hạng Ba`, `Huân chương Độc lập - phần thưởng cao quý - hạng Nhất`.
+    /// 2011 hạng Ba`, `Huân chương Độc lập - phần thưởng cao quý - hạng Nhất`, `Huân chương chống
+    /// Pháp, chống Mỹ hạng Nhì`.
     pub(super) fn join_grades(&self, items: &mut [Item]) {
+        for at in 2..items.len() {
+            let (before, rest) = items.split_at_mut(at);
+            if let [.., one, joiner] = before
+                && let (Kind::Award(one), Kind::Award(other)) = (&mut one.kind, &rest[0].kind)
+                && matches!(joiner.kind, Kind::Sign(',') | Kind::Word(Word::And))
+                && self.doc.tokens[rest[0].first].syllable == AGAINST
+                && one.grade.is_none()
+                && one.grades.is_none()
+            {
+                (one.grade, one.grades) = (other.grade, other.grades.clone());
+            }
+        }
         for at in 0..items.len() {
             let Kind::Grade(grades) = &items[at].kind else {
                 continue;

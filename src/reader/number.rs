@@ -37,7 +37,7 @@ pub(super) struct Quantity {
 }
 
 impl Quantity {
-    /// The value as a count of things, where it is one.
+    /// The value as a count of things, where it is one; `hơn 2.000` are 2,000 at least.
     pub(super) fn count(&self) -> Option<u64> {
         let value = self.value?;
         let whole = value.fract() == 0.0 && (0.0..9e15).contains(&value);

@@ -38,7 +38,7 @@ use std::ops::Range;
 pub(super) const FLAG: Syllable = Syllable::literal("cờ");
 
 /// `chống Mỹ`, one of two wars.
-const AGAINST: Syllable = Syllable::literal("chống");
+pub(super) const AGAINST: Syllable = Syllable::literal("chống");
 
 /// Most items of a bracket behind a name in a list.
 const LONGEST_BRACKET: usize = 12;
