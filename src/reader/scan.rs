@@ -25,6 +25,7 @@ use super::tag::Tag;
 use super::unit::Units;
 use super::unit_bare::is_school_body;
 use super::unit_name::is_company;
+use super::unit_place::place;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -236,6 +237,11 @@ impl<'t> Scan<'t> {
             && let Some(mention) = self.place_as_unit(at, before)
         {
             return (Kind::Unit(mention.unit), mention.end);
+        }
+        // `TP.HCM`: no sentence or clause ends in it.
+        let dotted = doc.tokens.get(at + 1).is_some_and(|next| next.is('.'));
+        if tag == Some(Tag::Level) && dotted {
+            return (Kind::Plain, place(doc, at).max(at + 1));
         }
         if let Some(Tag::Province(province)) = tag
             && let Some(mention) = self.province_as_unit(at, province, before)

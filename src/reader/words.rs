@@ -21,7 +21,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Common,
     ),
     (
-        "công việc|sự việc|vụ việc|nghỉ việc|thôi việc|xin việc|mất việc|nhận định|nhận thức|tiếp nhận|ghi nhận|xác nhận|đảm nhận|nhận xét|nhìn nhận|nhận diện|nhận thấy|nhận lời",
+        "chưa đầy|chưa lâu|công việc|sự việc|vụ việc|nghỉ việc|thôi việc|xin việc|mất việc|nhận định|nhận thức|tiếp nhận|ghi nhận|xác nhận|đảm nhận|nhận xét|nhìn nhận|nhận diện|nhận thấy|nhận lời",
         Common,
     ),
     (
@@ -71,7 +71,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     // Places and countries that begin like a unit.
     (
-        "Đài Loan|Tân Cảng|Hội An|Trường Sơn|Trường Giang|Trường Sa|Trường Chinh|Tây Ban Nha|Bồ Đào Nha|Đoàn Hùng|Trần Văn Thời|khoa học|báo chí|viện sĩ|bộ phim|bộ luật|đội tuyển|đội bóng|ban nhạc|hội chợ|hội thi|sở hữu|tổ hợp|vụ tai nạn|tổ ấm|trạm thu phí",
+        "Nông Lâm|Nông - Lâm|Vân Đồn|Đài Loan|Tân Cảng|Hội An|Trường Sơn|Trường Giang|Trường Sa|Trường Chinh|Tây Ban Nha|Bồ Đào Nha|Đoàn Hùng|Trần Văn Thời|khoa học|báo chí|viện sĩ|bộ phim|bộ luật|đội tuyển|đội bóng|ban nhạc|hội chợ|hội thi|sở hữu|tổ hợp|vụ tai nạn|tổ ấm|trạm thu phí",
         Common,
     ),
     (
@@ -128,7 +128,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     // People.
     (
-        "đồng chí|các đồng chí|đ/c|ông|bà|anh|chị|em|cháu|cô|chú|bác|cậu|cụ|thầy|bạn|bạn trẻ|các ông|các bà|các anh|các chị|các em|các cháu|các bạn|vợ chồng ông|vợ chồng anh",
+        "đồng chí|các đồng chí|đ/c|ông|bà|anh|chị|em|cháu|cô|chú|bác|cậu|cụ|cụ ông|cụ bà|thầy|bạn|bạn trẻ|các ông|các bà|các anh|các chị|các em|các cháu|các bạn|vợ chồng ông|vợ chồng anh",
         Honorific,
     ),
     (
@@ -140,7 +140,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Honorific,
     ),
     (
-        "phát thanh viên|biên đạo|biên đạo múa|quay phim|nhà quay phim|nhà điêu khắc|nhà phê bình|nhà giáo dục|nhà toán học|nhà vật lý|nhà sinh học|nhà hóa học|nhà ngoại giao|nhà biên kịch|nhà soạn kịch|nhà sản xuất|nhà ngôn ngữ học|nhà khảo cổ|nhà dân tộc học|dịch giả|học giả|luật gia|nhạc trưởng|nhạc công|danh ca|danh họa|vũ công|nam diễn viên|nữ diễn viên|nam ca sĩ|nữ ca sĩ|nữ nghệ sĩ|họa sĩ thiết kế|diễn viên múa|nghệ sĩ múa|nghệ sĩ xiếc|nghệ sĩ chèo|nghệ sĩ tuồng|nghệ sĩ cải lương|lão nông",
+        "rapper|MC|DJ|siêu mẫu|vlogger|YouTuber|blogger|phượt thủ|cựu binh|danh thủ|phát thanh viên|biên đạo|biên đạo múa|quay phim|nhà quay phim|nhà điêu khắc|nhà phê bình|nhà giáo dục|nhà toán học|nhà vật lý|nhà sinh học|nhà hóa học|nhà ngoại giao|nhà biên kịch|nhà soạn kịch|nhà sản xuất|nhà ngôn ngữ học|nhà khảo cổ|nhà dân tộc học|dịch giả|học giả|luật gia|nhạc trưởng|nhạc công|danh ca|danh họa|vũ công|nam diễn viên|nữ diễn viên|nam ca sĩ|nữ ca sĩ|nữ nghệ sĩ|họa sĩ thiết kế|diễn viên múa|nghệ sĩ múa|nghệ sĩ xiếc|nghệ sĩ chèo|nghệ sĩ tuồng|nghệ sĩ cải lương|lão nông",
         Honorific,
     ),
     ("nguyên|cựu|cố|quyền|phụ trách|kiêm", Modifier),
@@ -159,7 +159,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Receiver(Receiver::Individual),
     ),
     (
-        "tướng quân đội|vị tướng|luật gia|chuyên gia|tài xế|lái xe|lái tàu|cựu thanh niên xung phong|cựu TNXP|bác sĩ|thầy thuốc|ân nhân|mạnh thường quân|thầy cô giáo|thầy cô|thầy trò|thầy và trò|cô và trò|y bác sĩ|nghệ sĩ|nghệ nhân|nhà khoa học|doanh nhân|nông dân|ngư dân|người dân|y, bác sĩ|y sĩ, bác sĩ|CNVCLĐ|CNVC-LĐ|CNLĐ|CNVC|thanh niên|phụ nữ|cựu chiến binh|vận động viên|huấn luyện viên|nhân viên|người lao động|lao động|viên chức|công chức|gương mặt|thuyền viên|trường hợp|hạ sĩ quan|giảng viên|kỹ sư|điều dưỡng|đội viên|nhà báo|chiến sĩ công an|thành viên|bà mẹ|mẹ|học trò|em học sinh|công nhân viên|phóng viên|thương binh|bệnh binh|thương, bệnh binh|cựu binh|người có công|lão thành cách mạng|nhà giáo lão thành|biên kịch|chủ tàu|thủy thủ|thợ lặn|học viên|tình nguyện viên|cộng tác viên|tuyên truyền viên|hòa giải viên|điều tra viên|kiểm sát viên|thẩm phán|tiếp viên|hành khách|tuyển thủ|nhà vô địch|nhà hảo tâm|nhà đầu tư|bé trai|bé gái|cậu bé|cô bé|chàng trai|cô gái|dân quân",
+        "tướng quân đội|vị tướng|luật gia|chuyên gia|tài xế|lái xe|lái tàu|cựu thanh niên xung phong|cựu TNXP|bác sĩ|thầy thuốc|ân nhân|mạnh thường quân|thầy cô giáo|thầy cô|thầy trò|thầy và trò|cô và trò|y bác sĩ|nghệ sĩ|nghệ nhân|nhà khoa học|doanh nhân|nông dân|ngư dân|người dân|y, bác sĩ|y sĩ, bác sĩ|CNVCLĐ|CNVC-LĐ|CNLĐ|CNVC|thanh niên|phụ nữ|cựu chiến binh|vận động viên|huấn luyện viên|nhân viên|người lao động|lao động|viên chức|công chức|gương mặt|thuyền viên|trường hợp|hạ sĩ quan|giảng viên|kỹ sư|điều dưỡng|đội viên|nhà báo|chiến sĩ công an|thành viên|bà mẹ|mẹ|học trò|em học sinh|công nhân viên|phóng viên|thương binh|bệnh binh|thương, bệnh binh|cựu binh|người có công|lão thành cách mạng|nhà giáo lão thành|biên kịch|chủ tàu|thủy thủ|thợ lặn|học viên|tình nguyện viên|cộng tác viên|tuyên truyền viên|hòa giải viên|điều tra viên|kiểm sát viên|thẩm phán|tiếp viên|hành khách|tuyển thủ|nhà vô địch|nhà hảo tâm|nhà đầu tư|bé trai|bé gái|cậu bé|cô bé|chàng trai|cô gái|thiếu nữ|người đàn ông|người phụ nữ|người thanh niên|người hùng|lực sĩ|dân quân",
         Receiver(Receiver::Individual),
     ),
     ("lượt", Times),
@@ -351,7 +351,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Stop,
     ),
     (
-        "tiếp tục|triển khai|phối hợp|thực hiện|hoàn thành|đấu tranh|bắt giữ|phát hiện|chủ động|tích cực|lập|xuất sắc",
+        "ngăn chặn|tiếp tục|triển khai|phối hợp|thực hiện|hoàn thành|đấu tranh|bắt giữ|phát hiện|chủ động|tích cực|lập|xuất sắc",
         Action,
     ),
     (

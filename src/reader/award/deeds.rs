@@ -240,12 +240,13 @@ impl Reader<'_, '_> {
             Kind::Word(Word::Unreal) => is_word(self.scan, item, "việc"),
             _ => false,
         };
+        // `Là người đầu tiên của ngành được tặng …, ông Bình …`
+        let named = |item: &Item| matches!(item.kind, Kind::Sign(',') | Kind::Person(_));
         let verb = left.start + frame.subject_end;
-        if !(opens
-            && frame.passive
-            && frame.verb_end > 0
-            && items[left.start..verb.min(left.end)].iter().all(bare))
-        {
+        let before = &items[left.start..verb.min(left.end)];
+        let is = matches!(before.first(), Some(first) if is_word(self.scan, first, "là"));
+        let whose = before.iter().all(bare) || is && !before.iter().any(named);
+        if !(opens && frame.passive && frame.verb_end > 0 && whose) {
             return None;
         }
         // `…, ông Bình vẫn …`, `… nhưng ông Bình vẫn …`

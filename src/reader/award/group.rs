@@ -115,6 +115,14 @@ impl Reader<'_, '_> {
             found.recipients = holder.clone();
             found.end = 0;
         }
+        // `Là người đầu tiên được tặng …, ông Bình …`: he.
+        if found.recipients.is_anybody()
+            && let Some(own) = &own
+            && let Some(named) = self.named_behind(segment, &left, &right, own)
+        {
+            found.recipients = named;
+            found.end = 0;
+        }
         found.pieces = group
             .clone()
             .any(|at| count_before(items, at, left.start).is_some());

@@ -32,6 +32,10 @@ pub(super) struct Recall {
     /// The person named last with each word for what somebody is: `Hòa thượng`.
     professions: BTreeMap<Syllable, usize>,
     people: BTreeMap<Syllable, usize>,
+    /// The same by the last two words of their names.
+    whole: BTreeMap<[Syllable; 2], usize>,
+    /// The one person without an office whom a sentence named last.
+    someone: Option<usize>,
     /// The mention of the person of the entry that the text is in, and by how many more of
     /// its pronouns are a man's than a woman's.
     entry: Option<(usize, i32)>,
@@ -61,6 +65,16 @@ impl Recall {
             _ => None,
         });
         self.unions[1] = unions.last().or(self.unions[1]);
+        let private = |item: &Item| match item.kind {
+            Kind::Person(person) if scan.mentions[person].offices.is_empty() => Some(person),
+            _ => None,
+        };
+        let mut private = sentence.items.iter().filter_map(private);
+        if let Some(one) = private.next() {
+            let name = |person: usize| name::given(&scan.mentions[person].name);
+            let alone = private.all(|other| name(other) == name(one));
+            self.someone = Some(one).filter(|_| alone);
+        }
         // `Bà là vợ của soạn giả Trần Văn Bình.`: of her the next sentence goes on.
         let mut topic = false;
         for item in &sentence.items {
@@ -93,6 +107,10 @@ impl Recall {
                     }
                     let given = name::given(&scan.mentions[person].name);
                     self.people.insert(given, person);
+                    let mut words = scan.mentions[person].name.rsplit(' ').skip(1);
+                    if let Some(word) = words.next() {
+                        self.whole.insert([Syllable::of(word), given], person);
+                    }
                 }
                 _ => {}
             }
@@ -184,6 +202,13 @@ impl Recall {
         here.or(self.person)
     }
 
+    /// Whom a noun for one person means: `nữ sinh` the one who was named as `em`.
+    pub(super) fn someone(&self, young: bool) -> Option<usize> {
+        const YOUNG: [Syllable; 3] = Syllable::literals("em|cháu|bạn");
+        let child = || YOUNG.iter().find_map(|word| self.addressed.get(word));
+        child().filter(|_| young).copied().or(self.someone)
+    }
+
     /// Whether a person received what was told last.
     pub(super) fn has_received(&self, scan: &Scan, person: usize) -> bool {
         let given = |mention: usize| name::given(&scan.mentions[mention].name);
@@ -208,7 +233,10 @@ impl Recall {
             return None;
         }
         let word = scan.doc.tokens[item.first].syllable;
-        self.people.get(&word).copied()
+        // `Chí Trung`, not the other Trung who was named last.
+        let before = item.first.checked_sub(1).map(|at| &scan.doc.tokens[at]);
+        let whole = before.and_then(|before| self.whole.get(&[before.syllable, word]));
+        whole.or_else(|| self.people.get(&word)).copied()
     }
 
     /// The unit named last whose name begins with these words, the second of

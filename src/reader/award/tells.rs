@@ -6,6 +6,7 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::page::Role;
 use super::super::scan::Scan;
+use super::super::tag::Tag;
 use super::Carry;
 use super::Reader;
 use super::clause::is_done;
@@ -58,6 +59,7 @@ impl Reader<'_, '_> {
             if matches!(colon.kind, Kind::Sign(':')) && named(first));
         let listed = listed || named;
         let left = &segment.items[left];
+        let headline = segment.role == Role::Title && is_news(self.scan, frame, left);
         // `Cá nhân … thì được tặng`: whoever does so, nobody who did.
         let subject = left[..frame.subject_end.min(left.len())]
             .iter()
@@ -71,6 +73,7 @@ impl Reader<'_, '_> {
             && found.subject.is_none()
             && !found.pieces
             && !shown
+            && !headline
             && !listed
             && !opens_at_event(self.scan, segment.items)
             && (frame.status == Status::Proposed
@@ -133,6 +136,13 @@ impl Reader<'_, '_> {
             && !anybody
             && !custom
     }
+}
+
+/// Whether a headline tells what happened to somebody whom it does not name: `Tài xế cứu người được
+/// tặng …`, `Truy tặng … cho ngư dân`, not what people of a kind are given.
+fn is_news(scan: &Scan, frame: &Frame, left: &[Item]) -> bool {
+    let does = |item: &Item| scan.doc.tag(item.first) == Some(Tag::Action);
+    !frame.passive || frame.giver.is_some() || left.iter().any(does)
 }
 
 /// Whether the words before a title tell what those are who are honoured: `vinh danh các cá nhân

@@ -15,6 +15,8 @@ use super::super::recall::Recall;
 use super::super::recipients::Group;
 use super::super::recipients::Recipients;
 use super::super::segment::count_before;
+use super::someone::is_someone;
+use super::someone::is_young;
 use super::state::State;
 use super::take::follows_joiner;
 use super::words::governs;
@@ -125,6 +127,15 @@ impl Recipients {
         (at, items): (usize, &[Item]),
     ) {
         let item = &items[at];
+        // `Nữ sinh được tặng …`: who was named before, else one who is not.
+        let alone = self.last.is_none() && state.count.is_none() && !state.plural && !state.of;
+        if alone && is_someone(scan, items, at) {
+            let entry = scan.entries.person_at(item.first);
+            if let Some(person) = entry.or_else(|| recall.someone(is_young(scan, item))) {
+                return self.person(person, state, at, items);
+            }
+            (state.count, state.counted_at) = (Some(1), Some(at));
+        }
         self.public |= is_public(scan, item);
         self.singled |= !is_staff(scan, item);
         let this = items

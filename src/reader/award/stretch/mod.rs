@@ -1,8 +1,10 @@
 //! A stretch of a sentence read for who receives: its counted groups, named units
 //! and named people, word by word ([`take`]), each in the light of those before ([`state`]).
 
+mod head_name;
 mod meant;
 mod plain;
+mod someone;
 mod state;
 mod take;
 mod words;

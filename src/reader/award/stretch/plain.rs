@@ -17,6 +17,7 @@ use super::super::unlisted::meant_alone;
 use super::super::unlisted::names_body;
 use super::super::unlisted::team_alone;
 use super::super::unlisted::unlisted;
+use super::head_name::head_name;
 use super::state::State;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -184,6 +185,7 @@ impl Recipients {
                 } else if let Some(end) = unlisted(scan, item)
                     .or_else(|| meant_alone(scan, items, at))
                     .or_else(|| team_alone(scan, item).filter(|_| state.led && at == 0))
+                    .or_else(|| head_name(scan, items, at))
                 {
                     self.others = vec![(item.first, end)];
                     state.other_at = Some(at);
