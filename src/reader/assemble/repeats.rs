@@ -99,6 +99,9 @@ fn said_again(claim: &Claim, main: &Claim) -> Option<Sure> {
     if stands_for(claim, main) || is_staff_of(claim, main) {
         return claim.terms_agree(main).then_some(Sure::Open);
     }
+    if announces(claim, main) {
+        return Some(Sure::Open);
+    }
     if !(claim.terms_agree(main) || claim.shows(main)) || !claim.kind_agrees(main) {
         return None;
     }
@@ -138,11 +141,26 @@ fn leads_to(claim: &Claim, main: &Claim) -> bool {
     const NEAR: usize = 2;
     claim.count == Some(1)
         && claim.kind == Recipient::Individual
-        && claim.giver.is_none()
         && main.kind == Recipient::PersonNamed
         && main.names.len() == 1
         && (claim.paragraph + 1..=claim.paragraph + NEAR).contains(&main.paragraph)
 }
+
+/// Whether the headline or lead tells of one whom the text names, whatever else it says: `Lão nông
+/// được bộ trưởng tặng Bằng khen`.
+fn announces(claim: &Claim, main: &Claim) -> bool {
+    let opens = claim.role == Role::Title || claim.paragraph < LEAD && claim.count == Some(1);
+    opens
+        && claim.kind == Recipient::Individual
+        && (claim.count.is_none() || claim.count == Some(1) && main.names.len() == 1)
+        && matches!(main.kind, Recipient::Individual | Recipient::PersonNamed)
+        && main.paragraph > claim.paragraph
+        && claim.award_agrees(main)
+        && claim.grade_agrees(main)
+}
+
+/// In how many paragraphs the headline and the lead stand.
+const LEAD: usize = 2;
 
 /// Whether who is shown took what his unit was given: `Ông Bình, Giám đốc Công ty A, nhận Cờ`.
 fn stands_for(claim: &Claim, main: &Claim) -> bool {
