@@ -41,13 +41,14 @@ const BOUND: [&str; 7] = [
 ];
 
 /// What both parts may use, which the tools are told, since the cut leaves no word of it.
-const FEATURES: [&str; 6] = [
+const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-sign-ext",
+    "--enable-simd",
 ];
 
 /// Functions stay as the compiler cut them: put into each other they pack worse, and a browser
