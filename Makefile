@@ -44,9 +44,9 @@ plain := --remap-path-prefix=$(CURDIR)=. --remap-path-prefix=$(or $(CARGO_HOME),
 # The program is cut where src/main.rs says (src/bin/site/split.rs).
 cut := --cfg split
 
-# NO_COLOR is a switch to others, but trunk wants a word it knows.
+# NO_COLOR is a switch to others, but trunk wants a word it knows. With jsdom the first view is drawn.
 dist: tools
-	@$(apart) -u NO_COLOR BANG_VANG_REVISION="$$(git describe --always --dirty --abbrev=12 2>/dev/null)" CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS='$(plain) $(cut)' trunk build --release \
+	@$(apart) -u NO_COLOR NODE_PATH='$(tools)/jsdom/node_modules' BANG_VANG_REVISION="$$(git describe --always --dirty --abbrev=12 2>/dev/null)" CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS='$(plain) $(cut)' trunk build --release \
 	  $(call else_say, the site did not build: the first error above says why.)
 
 # The last step of the build writes it (src/bin/site/onefile.rs).

@@ -16,6 +16,7 @@ binaryen=132.0.0
 lighthouse=12.8.2
 gecko=0.37.1
 axe=4.14.1
+jsdom=29.1.1
 
 say() { printf '%s\n' "tools: $*" >&2; }
 die() { printf '%s\n' "tools: $1" "       what to do: $2" >&2; exit 1; }
@@ -59,12 +60,13 @@ npm_tool() { # package version program seconds
 }
 
 # In a folder of its own: npm takes away what it did not install in the same call.
-axe_core() {
-  if grep -qsF "\"version\": \"$axe\"" "$folder/axe/node_modules/axe-core/package.json"; then return; fi
-  say "installing axe-core $axe (about 5 seconds)"
-  mkdir -p "$folder/axe"
-  npm install --silent --no-audit --no-fund --no-save --prefix "$folder/axe" "axe-core@$axe" >&2 ||
-    die "npm could not install axe-core@$axe." "check the network to the npm registry, then run the command again."
+npm_library() { # folder package version
+  library=$1 package=$2 version=$3
+  if grep -qsF "\"version\": \"$version\"" "$folder/$library/node_modules/$package/package.json"; then return; fi
+  say "installing $package $version (about 5 seconds)"
+  mkdir -p "$folder/$library"
+  npm install --silent --no-audit --no-fund --no-save --prefix "$folder/$library" "$package@$version" >&2 ||
+    die "npm could not install $package@$version." "check the network to the npm registry, then run the command again."
 }
 
 debian() { # what for, packages...
@@ -94,6 +96,7 @@ browser() {
 wasm_target
 [ "$want" != target ] || exit 0
 npm_tool binaryen "$binaryen" wasm-opt 15
+npm_library jsdom jsdom "$jsdom"
 cargo_tool wasm-bindgen-cli "$bindgen" wasm-bindgen 2 1 --no-default-features --bin wasm-bindgen
 cargo_tool wasm_split_cli_support "$split" wasm-split-cli 2 1 --locked --features build-binary
 cargo_tool trunk "$trunk" trunk 5 0 --locked --no-default-features
@@ -110,6 +113,6 @@ case $want in
     for browser in $want; do browser "$browser"; done
     ;;
 esac
-[ "$want" = build ] || axe_core
+[ "$want" = build ] || npm_library axe axe-core "$axe"
 rm -rf "$folder/build"
 echo "$ready"

@@ -22,19 +22,20 @@ const share = (values, part) => values.toSorted((one, other) => one - other)[Mat
 const spread = (values) => ({ times: values.length, median_ms: share(values, 0.5), p95_ms: share(values, 0.95) });
 const measure = (browser, name) => browser.until('return performance.getEntriesByName(arguments[0])[0]?.duration', name);
 
-/** The first view, and the page of one line by turns, each in a browser that has never seen it. */
+/** The first view and when it answers, and the page of one line by turns, each in a browser that has never seen it. */
 async function starts(origin) {
-  const times = { page: [], line: [] };
+  const times = { page: [], live: [], line: [] };
   for (let turn = 0; turn < STARTS; turn++) {
     for (const kind of ['line', 'page']) {
       const browser = await Browser.start();
       await browser.ask('/url', { url: `${origin}/${kind}/` });
       times[kind].push(await measure(browser, 'bv:boot'));
+      if (kind === 'page') times.live.push(await measure(browser, 'bv:live'));
       await browser.stop();
     }
   }
-  const [page, line] = [spread(times.page), spread(times.line)];
-  return { page, one_line: line, more_ms: page.median_ms - line.median_ms };
+  const [page, live, line] = [times.page, times.live, times.line].map(spread);
+  return { page, live, one_line: line, more_ms: page.median_ms - line.median_ms };
 }
 
 /** The time from this click until its result is painted. */
@@ -94,6 +95,7 @@ server.listen(0, '127.0.0.1', async () => {
   const line = (name, { times, median_ms, p95_ms }) => console.log(name.padEnd(34), String(times).padStart(4), median_ms.toFixed(1).padStart(8), p95_ms.toFixed(1).padStart(8));
   console.log(''.padEnd(33), 'times', 'median ms'.padStart(8), 'p95 ms'.padStart(7));
   line('first view', first.page);
+  line('first view, until it answers', first.live);
   line('one line of Leptos', first.one_line);
   const sets = [];
   for (const file of columns) {

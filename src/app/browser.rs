@@ -347,13 +347,24 @@ pub fn mark(name: &str) {
     }
 }
 
-/// Records a span of time: from a mark, or from the start of the navigation.
-pub fn measure(name: &str, from: Option<&str>) {
+/// Records a span of time, from a mark.
+pub fn measure(name: &str, from: &str) {
     if let Some(performance) = window().performance() {
-        let _ = match from {
-            Some(from) => performance.measure_with_start_mark(name, from),
-            None => performance.measure(name),
-        };
+        let _ = performance.measure_with_start_mark(name, from);
+    }
+}
+
+/// Records how long the first view took: until the one made beforehand was painted, where it was
+/// shown (the site's `begin.js` marks that), or until now; and how long until the page answers.
+pub fn measure_first_view() {
+    if let Some(performance) = window().performance() {
+        let seen = performance.measure_with_start_mark_and_end_mark(
+            "bv:boot",
+            "navigationStart",
+            "bv:seen",
+        );
+        let _ = seen.or_else(|_| performance.measure("bv:boot"));
+        let _ = performance.measure("bv:live");
     }
 }
 

@@ -62,18 +62,23 @@
     if (asked) location.reload();
     else if (hadOne) offer(null);
   });
-  workers.register("sw.js", { updateViaCache: "none" }).then(function (site) {
-    if (site.waiting && workers.controller) offer(site.waiting);
-    site.addEventListener("updatefound", function () {
-      var next = site.installing;
-      next.addEventListener("statechange", function () {
-        if (next.state === "installed" && workers.controller) offer(next);
+  function register() {
+    workers.register("sw.js", { updateViaCache: "none" }).then(function (site) {
+      if (site.waiting && workers.controller) offer(site.waiting);
+      site.addEventListener("updatefound", function () {
+        var next = site.installing;
+        next.addEventListener("statechange", function () {
+          if (next.state === "installed" && workers.controller) offer(next);
+        });
       });
+      document.addEventListener("visibilitychange", function () {
+        if (!document.hidden) site.update().catch(function () {});
+      });
+    }).catch(function () {
+      // Refused, in a private window for one: the page works without.
     });
-    document.addEventListener("visibilitychange", function () {
-      if (!document.hidden) site.update().catch(function () {});
-    });
-  }).catch(function () {
-    // Refused, in a private window for one: the page works without.
-  });
+  }
+
+  // It fetches the whole site: not while the first view is on its way.
+  window.addEventListener("TrunkApplicationStarted", function () { setTimeout(register, 1000); });
 })();

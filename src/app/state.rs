@@ -292,7 +292,7 @@ impl AppState {
 fn ask(corpus: Arc<Corpus>, asked: &Query) -> Answer {
     let (query, ignored) = known(asked, |facet, value| corpus.knows(facet, value));
     let results = Arc::new(corpus.engine().select(&query));
-    browser::measure("bv:query", Some("bv:query:start"));
+    browser::measure("bv:query", "bv:query:start");
     Answer {
         corpus,
         query,

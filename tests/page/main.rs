@@ -16,6 +16,7 @@ mod browser;
 mod cite;
 #[path = "../support/driver.rs"]
 mod driver;
+mod foreseen;
 mod hostile;
 mod large;
 #[path = "../../examples/synth/make.rs"]

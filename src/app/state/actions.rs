@@ -359,7 +359,7 @@ impl AppState {
             }
             let (load, file) = match read {
                 Ok((corpus, file)) => {
-                    browser::measure("bv:load", Some("bv:load:start"));
+                    browser::measure("bv:load", "bv:load:start");
                     (Load::Ready(Arc::new(corpus)), Some(file))
                 }
                 Err(problem) => (Load::Failed(problem), None),

@@ -247,7 +247,7 @@ impl AppState {
         // Another dataset that was asked for meanwhile comes first: it joins them then.
         if !self.is_loading() && !self.held.with_value(|held| held.stale) {
             self.show_load(Load::Ready(Arc::new(corpus)));
-            browser::measure("bv:read", Some("bv:read:start"));
+            browser::measure("bv:read", "bv:read:start");
         }
         Ok(())
     }

@@ -73,9 +73,9 @@ fn App(rest: Rest) -> impl IntoView {
         let ready = state.answer().is_some() && state.is_seen();
         if ready {
             if booted != Some(true) {
-                browser::once_painted(|| browser::measure("bv:boot", None));
+                browser::once_painted(browser::measure_first_view);
             }
-            browser::after_paint(|| browser::measure("bv:paint", Some("bv:query:start")));
+            browser::after_paint(|| browser::measure("bv:paint", "bv:query:start"));
         }
         ready || booted == Some(true)
     });

@@ -7,6 +7,7 @@ mod base64;
 mod begin;
 mod bill;
 mod bundled;
+mod foresee;
 mod hosts;
 mod html;
 mod names;
@@ -33,8 +34,8 @@ const HELP: &str = "\
 Usage:
   site finish [DIR]
       Cuts the page's program in two, gives the program that reads files beside the page names of its content, joins
-      the style sheets, pairs the dataset with a smaller twin, makes sheets and scripts slim and writes the Content-Security-Policy into DIR/index.html, or says why the page
-      must not be published; beside it the whole site as one file, the service
+      the style sheets, pairs the dataset with a smaller twin, makes sheets and scripts slim, draws the first view beforehand (with node and jsdom, which NODE_PATH leads to)
+      and writes the Content-Security-Policy into DIR/index.html, or says why the page must not be published; beside it the whole site as one file, the service
       worker, files for hosts and packed twins of the files. DIR defaults to
       $TRUNK_STAGING_DIR, where a build that is no release is sealed only.
   site bill
@@ -141,7 +142,7 @@ fn finish(folder: &Path) -> Result<()> {
     let path = folder.join("index.html");
     let name = path.display();
     let page = std::fs::read_to_string(&path).with_context(|| format!("cannot read {name}"))?;
-    let whole = page;
+    let whole = foresee::without(&page);
     let page = split::split(&whole, folder, &built())?;
     let cut = page != whole;
     let page = parts::name(&page, folder)?;
@@ -158,6 +159,8 @@ fn finish(folder: &Path) -> Result<()> {
     }
     let whole = onefile::pack(folder).context("the site does not go into one file")?;
     write(folder, onefile::NAME, &whole)?;
+    let page = foresee::into(&sealed, folder)?;
+    write(folder, "index.html", &seal::seal(&page)?)?;
     for (name, text) in hosts::files(folder)? {
         write(folder, name, &text)?;
     }
