@@ -10,6 +10,8 @@ BROWSERS ?= chromium
 
 tools := $(abspath $(TOOLS))
 export PATH := $(tools)/bin:$(tools)/node_modules/.bin:$(PATH)
+# Where the first view is drawn beforehand (src/bin/site/foresee.rs).
+export NODE_PATH := $(tools)/jsdom/node_modules
 
 # Compilers that run beside each other do not count their jobs together.
 apart := env -u MAKEFLAGS -u MFLAGS
@@ -44,9 +46,9 @@ plain := --remap-path-prefix=$(CURDIR)=. --remap-path-prefix=$(or $(CARGO_HOME),
 # The program is cut where src/main.rs says (src/bin/site/split.rs).
 cut := --cfg split
 
-# NO_COLOR is a switch to others, but trunk wants a word it knows. With jsdom the first view is drawn.
+# NO_COLOR is a switch to others, but trunk wants a word it knows.
 dist: tools
-	@$(apart) -u NO_COLOR NODE_PATH='$(tools)/jsdom/node_modules' BANG_VANG_REVISION="$$(git describe --always --dirty --abbrev=12 2>/dev/null)" CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS='$(plain) $(cut)' trunk build --release \
+	@$(apart) -u NO_COLOR BANG_VANG_REVISION="$$(git describe --always --dirty --abbrev=12 2>/dev/null)" CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS='$(plain) $(cut)' trunk build --release \
 	  $(call else_say, the site did not build: the first error above says why.)
 
 # The last step of the build writes it (src/bin/site/onefile.rs).
