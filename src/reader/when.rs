@@ -103,6 +103,16 @@ impl When {
         Some(date)
     }
 
+    /// The date as told from publication where it is still to come.
+    pub(super) fn seen_ahead(&self, published: &Edtf) -> Option<Edtf> {
+        let first = published.period()?.first;
+        let date = self.edtf(Some(first.year))?;
+        if self.is_day() && self.year().is_none() && date.period()?.last < first {
+            return self.edtf(first.year.checked_add(1));
+        }
+        Some(date)
+    }
+
     /// The printed year.
     pub(super) fn year(&self) -> Option<u16> {
         match self {

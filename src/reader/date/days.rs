@@ -27,7 +27,8 @@ impl Cursor<'_> {
 
     /// `5-2-2020`, `ngày 2/8`, `sáng 5/2`, `(12/6)`.
     pub(super) fn day(&mut self) -> Option<When> {
-        let in_brackets = self.at > 0 && self.doc.tokens[self.at - 1].is('(');
+        let in_brackets = self.in_brackets();
+        let opens = self.opens();
         let named = self.part_of_day() | self.word(Time::Day).is_some();
         let day = self.number(1..=2)? as u8;
         let sign = self.sign(&['/', '-', '.'])?;
@@ -38,7 +39,7 @@ impl Cursor<'_> {
             .tokens
             .get(self.at)
             .is_some_and(|token| token.is(')') || token.is(','));
-        if year.is_none() && !(named || (in_brackets && closes)) {
+        if year.is_none() && !(named || ((in_brackets || opens && sign != '.') && closes)) {
             return None;
         }
         // A number, a sign and letters is a document; `22-12-1944/22-12-2024` are two days.
@@ -50,8 +51,20 @@ impl Cursor<'_> {
         valid_day(day, month, year)
     }
 
+    /// Whether a bracket opens right before.
+    fn in_brackets(&self) -> bool {
+        self.at > 0 && self.doc.tokens[self.at - 1].is('(')
+    }
+
+    /// Whether a line opens here, or goes on behind the paper's name: `TTO - | 5/3, …`.
+    fn opens(&self) -> bool {
+        let before = self.at.checked_sub(1).map(|at| self.doc.tokens[at].kind);
+        matches!(before, None | Some(TokenKind::Break | TokenKind::Sign('-')))
+    }
+
     /// `từ ngày 3 đến 5/10`, `ngày 7 và 8-9`, `28/12/2019 - 3/1/2020`.
     pub(super) fn days(&mut self) -> Option<When> {
+        let in_brackets = self.in_brackets();
         let from = self.word(Time::From).is_some();
         let named = self.part_of_day() | self.word(Time::Day).is_some();
         let start = self.at;
@@ -73,10 +86,12 @@ impl Cursor<'_> {
         let last = self.day_of_month(true)?;
         let glued = self.tokens_is('/');
         let month = last.1?;
+        // `trong 2 ngày (17 và 18/8)`
+        let closes = in_brackets && first.1.is_none() && self.tokens_is(')');
         let (first, last, year) = ((first.0, first.1.unwrap_or(month)), (last.0, month), last.2);
         let plain = |(day, month): (u8, u8)| (month, day);
         let in_order = year.is_some() || plain(first) < plain(last);
-        let sure = named || (from && year.is_some()) || first.1 != last.1;
+        let sure = named || from || closes || first.1 != last.1;
         if glued || !sure || !in_order {
             return None;
         }

@@ -10,6 +10,7 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::page::Role;
 use super::super::scan::Scan;
+use super::super::tag::Part;
 use super::super::tag::Tag;
 use super::super::tag::Time;
 use super::super::when::When;
@@ -76,7 +77,7 @@ pub(super) fn told<'a>(scan: &Scan, items: &'a [Item]) -> Option<(usize, &'a Whe
                 }
                 let free = since_anniversary > ANNIVERSARY_REACH && since_document > DOCUMENT_REACH;
                 if fresh || free {
-                    return Some((at, when));
+                    return Some(later(items, at).unwrap_or((at, when)));
                 }
             }
             _ if matches!(scan.doc.tag(item.first), Some(Tag::Document | Tag::Born)) => {
@@ -86,6 +87,41 @@ pub(super) fn told<'a>(scan: &Scan, items: &'a [Item]) -> Option<(usize, &'a Whe
         }
     }
     None
+}
+
+/// The day that opens the clause behind what only sets the scene: `Liên quan đến vụ cháy ngày 15/8, |
+/// sáng 17/8, UBND tỉnh …`.
+fn later(items: &[Item], at: usize) -> Option<(usize, &When)> {
+    const OPENS: usize = 2;
+    let scene = |item: &Item| {
+        !matches!(
+            item.kind,
+            Kind::Verb(_) | Kind::Event(_) | Kind::Word(Word::Passive) | Kind::Attends(_)
+        )
+    };
+    let (before, [first, day, next, ..]) = items.split_at_checked(at + 1)? else {
+        return None;
+    };
+    let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
+    match &day.kind {
+        Kind::Date(when) if when.is_day() && at > OPENS => {
+            let opens = before.iter().all(scene) && !comma(&items[at - 1]);
+            (opens && comma(first) && comma(next)).then_some((at + 2, when))
+        }
+        _ => None,
+    }
+}
+
+/// The day said behind an event of which somebody tells on another: `Ngày 20/8, ông Bình cho biết đã
+/// trao … vào ngày 17/8`.
+pub(super) fn told_of<'a>(items: &'a [Item], (day, at): (usize, usize)) -> Option<&'a When> {
+    let says = |item: &Item| matches!(item.kind, Kind::Attends(Part::Speaker));
+    let comma = |item: &&Item| !matches!(item.kind, Kind::Sign(','));
+    let told = items.get(day..at)?.iter().any(says);
+    let clause = items[at..].iter().take_while(comma).count();
+    let mut days = dates(&items[at..at + clause]);
+    days.find(|when| matches!(when, When::Day { .. } | When::Days { .. }))
+        .filter(|_| told)
 }
 
 /// The day said right behind the event at item `at`, where the sentence tells another
@@ -107,6 +143,42 @@ pub(super) fn behind<'a>(scan: &Scan, items: &'a [Item], at: usize) -> Option<&'
         })?;
     let before = items[at..place].iter().flat_map(words);
     (!before.into_iter().any(of_another) && !is_paired(items, place)).then_some(when)
+}
+
+/// The month or year that opens a sentence: `Tháng 8/2018, Công ty A tổ chức …`.
+pub(super) fn opening(items: &[Item], context: &Context) -> Option<Edtf> {
+    let [time, comma, ..] = items else {
+        return None;
+    };
+    let Kind::Date(when @ (When::Months { .. } | When::Year(_))) = &time.kind else {
+        return None;
+    };
+    let one = !matches!(when, When::Months { first, last, .. } if first != last);
+    let printed = when.year().is_some() && matches!(comma.kind, Kind::Sign(','));
+    (one && printed).then(|| context.date(when)).flatten()
+}
+
+/// The day told last before a sentence in its paragraph, where it says `cùng ngày` before item
+/// `at`.
+pub(super) fn same_day(
+    scan: &Scan,
+    sentence: &Sentence,
+    (sentences, context): (&[Sentence], &Context),
+    at: usize,
+) -> Option<Edtf> {
+    const SAME: [Syllable; 2] = Syllable::literals("cùng|ngày");
+    let same = |item: &Item| scan.doc.begins(item.first, &SAME);
+    let here = sentence.items.first()?.first;
+    let earlier = |other: &&Sentence| {
+        let first = other.items.first().map(|item| item.first);
+        other.paragraph == sentence.paragraph && first < Some(here)
+    };
+    let before = sentences.iter().rev().filter(earlier);
+    let mut days = before.filter_map(|other| told(scan, &other.items).map(|(_, day)| (other, day)));
+    let (other, day) = days
+        .next()
+        .filter(|_| sentence.items[..at].iter().any(same))?;
+    date(scan, other, sentences, context, day)
 }
 
 /// Whether a clause opens at the event at item `at` and tells its day at `day`: `Tại buổi gặp mặt
@@ -155,14 +227,31 @@ pub(super) fn date(
         } => last.1,
         _ => return context.date(day),
     };
-    if context.published.is_some() {
-        return context.date(day);
+    if let Some(published) = &context.published {
+        return match is_ahead(scan, &sentence.items, day) {
+            true => day.seen_ahead(published),
+            false => context.date(day),
+        };
     }
     let year = year_told(scan, &sentence.items, day)
         .or_else(|| remembered(sentences, month))
         .or_else(|| named(scan, sentence, sentences, month));
     year.and_then(|year| day.edtf(Some(year)))
         .or_else(|| context.date(day))
+}
+
+/// Whether a sentence tells of a day that is still to come: `Ngày 25/5 tới, …`, `… sẽ diễn ra ngày
+/// 25/5`.
+fn is_ahead(scan: &Scan, items: &[Item], day: &When) -> bool {
+    const COMES: Syllable = Syllable::literal("tới");
+    let is = |item: &Item| matches!(&item.kind, Kind::Date(when) if when == day);
+    let Some(at) = items.iter().position(is) else {
+        return false;
+    };
+    let comes = |item: &Item| scan.doc.tokens[item.first].syllable == COMES;
+    let plan = |item: &Item| matches!(item.kind, Kind::Word(Word::Plan));
+    let next = items.get(at + 1).is_some_and(comes);
+    next || items[..at].iter().any(plan) || items[at..].iter().take(PLAN_REACH).any(plan)
 }
 
 /// The year that a sentence tells of its day without printing it there.

@@ -30,6 +30,8 @@ use std::collections::BTreeSet;
 
 /// How many paragraphs of the body are the lead.
 const LEAD: usize = 3;
+/// In how many sentences more events of other days are looked for.
+const MOST_EVENTS: usize = 12;
 /// An event, before it gets its id.
 #[derive(Clone, Debug)]
 pub(super) struct Happening {
@@ -90,7 +92,7 @@ pub(super) fn events(
             .or(Some(event)),
         Some((event, _)) => Some(event),
         None => by(programme, lead)
-            .or_else(|| undated(telling(), context, lead))
+            .or_else(|| undated(scan, telling(), (sentences, context), lead))
             .or_else(|| by(commends, None)),
     };
     // `Ông Bình phát biểu tại hội nghị sáng 2/10`, under a photograph.
@@ -114,6 +116,15 @@ pub(super) fn events(
     }
     let date = reported.as_ref().and_then(|event| event.date.clone());
     events.extend(reported);
+    let more = body()
+        .filter(|sentence| sentence.kinds.have(Kinds::EVENT) && holds(sentence))
+        .take(MOST_EVENTS)
+        .filter_map(|sentence| dated(scan, sentence, sentences, context, None));
+    for event in more.filter(is_meeting) {
+        if events.iter().all(|other| other.date != event.date) {
+            events.push(event);
+        }
+    }
     for sentence in telling() {
         let Some(event) = beside(sentence, context, date.as_ref()) else {
             continue;
@@ -140,6 +151,27 @@ pub(super) fn events(
         }
     }
     events
+}
+
+/// Whether a sentence says that something is held or takes place.
+fn holds(sentence: &Sentence) -> bool {
+    let holds = |item: &Item| matches!(item.kind, Kind::Word(Word::Holds));
+    sentence.items.iter().any(holds)
+}
+
+/// Whether an event is a meeting or ceremony of a day.
+fn is_meeting(event: &Happening) -> bool {
+    let kind = matches!(
+        event.kind,
+        EventKind::Conference
+            | EventKind::EmulationReview
+            | EventKind::AwardCeremony
+            | EventKind::Signing
+    );
+    kind && event
+        .date
+        .as_ref()
+        .is_some_and(|date| date.is_day() || date.is_yearless())
 }
 
 /// The year of the first day on which something was held, where its sentence tells it
@@ -180,6 +212,7 @@ fn dated(
         _ => named,
     }?;
     let day = day::behind(scan, items, at)
+        .or_else(|| day::told_of(items, (day_at, at)))
         .filter(|_| day_at < at)
         .unwrap_or(day);
     let date = day::date(scan, sentence, sentences, context, day);
@@ -205,8 +238,9 @@ fn dated(
 /// An article that speaks of its meeting without saying the day: in its lead, or
 /// where it says what was done there.
 fn undated<'a>(
-    sentences: impl Iterator<Item = &'a Sentence>,
-    context: &Context,
+    scan: &Scan,
+    telling: impl Iterator<Item = &'a Sentence>,
+    (sentences, context): (&[Sentence], &Context),
     lead: Option<usize>,
 ) -> Option<Happening> {
     let tells = |sentence: &Sentence| {
@@ -216,7 +250,7 @@ fn undated<'a>(
                 .iter()
                 .any(|item| matches!(item.kind, Kind::Word(Word::Holds) | Kind::Attends(_)))
     };
-    let (sentence, at, kind) = sentences
+    let (sentence, at, kind) = telling
         .filter(|sentence| sentence.role != Role::Title && tells(sentence))
         .filter_map(|sentence| strongest(&sentence.items).map(|(at, kind)| (sentence, at, kind)))
         .find(|(.., kind)| {
@@ -229,9 +263,11 @@ fn undated<'a>(
             )
         })?;
     let items = &sentence.items;
+    let date = day::opening(items, context)
+        .or_else(|| day::same_day(scan, sentence, (sentences, context), at));
     Some(Happening {
         kind,
-        date: None,
+        date,
         inferred: false,
         period: context.reviewed.clone().or_else(|| period(items)),
         topic: topic(items, at),

@@ -17,8 +17,8 @@ const HONOURS: [Syllable; 5] = Syllable::literals("khen|thưởng|dương|vinh|t
 const TALK: [Syllable; 10] = Syllable::literals("cho|biết|cho|hay|xác|nhận|trao|đổi|chia|sẻ");
 
 /// What takes place and is no meeting.
-const PROGRAMMES: [Syllable; 16] = Syllable::literals(
-    "chương|trình|cuộc|thi|hội|thi|liên|hoan|triển|lãm|ngày|hội|giao|lưu|chung|kết",
+const PROGRAMMES: [Syllable; 20] = Syllable::literals(
+    "chương|trình|cuộc|thi|hội|thi|liên|hoan|triển|lãm|ngày|hội|giao|lưu|chung|kết|sự|kiện|phiên|khai",
 );
 
 /// Reads an event that no word for one names.
