@@ -114,7 +114,7 @@ fn later(items: &[Item], at: usize) -> Option<(usize, &When)> {
 
 /// The day said behind an event of which somebody tells on another: `Ngày 20/8, ông Bình cho biết đã
 /// trao … vào ngày 17/8`.
-pub(super) fn told_of<'a>(items: &'a [Item], (day, at): (usize, usize)) -> Option<&'a When> {
+pub(super) fn told_of(items: &[Item], (day, at): (usize, usize)) -> Option<&When> {
     let says = |item: &Item| matches!(item.kind, Kind::Attends(Part::Speaker));
     let comma = |item: &&Item| !matches!(item.kind, Kind::Sign(','));
     let told = items.get(day..at)?.iter().any(says);
