@@ -5,6 +5,7 @@
 //! a verb, and small words that are no field.
 
 use super::doc::Doc;
+use super::name;
 use super::phrases::short_in_brackets;
 use super::tag::Head;
 use super::tag::Tag;
@@ -76,6 +77,9 @@ pub(super) fn name_end(doc: &Doc, from: usize, head_end: usize, head: Head) -> u
     if let Some(end) = national_end(doc, head_end) {
         return end;
     }
+    if let Some(end) = bears_name(doc, from, head_end, head) {
+        return end;
+    }
     if let Some(level) = last.filter(|last| is_level(last) && !cooperative) {
         return place_after_level(doc, head_end, is_small(level));
     }
@@ -112,6 +116,24 @@ pub(super) fn name_end(doc: &Doc, from: usize, head_end: usize, head: Head) -> u
         head_end,
     };
     name.end()
+}
+
+/// One past the full name of a person that a unit bears: `Đại đội Lò Văn Giá`. Somebody with an
+/// office is told in the same words: `Bí thư Chi đoàn Lò Văn Giá`.
+fn bears_name(doc: &Doc, from: usize, head_end: usize, head: Head) -> Option<usize> {
+    const SHORT: [Syllable; 6] = Syllable::literals("tổ|đội|quỹ|htx|clb|trường");
+    let borne = matches!(
+        head,
+        Head::Team | Head::Division | Head::House | Head::Department
+    );
+    let known = head_end > from + 1 || SHORT.contains(&doc.tokens[from].syllable);
+    let opens = from.checked_sub(1).is_none_or(|before| {
+        !doc.tokens[before].is_word() && !doc.tokens[before].is('-')
+            || matches!(doc.tag(before), Some(Tag::To | Tag::Verb(_)))
+    });
+    (borne && known && opens && person_begins(doc, head_end, false))
+        .then(|| name::name(doc, head_end))
+        .flatten()
 }
 
 /// One past the name of an association of the whole land, whatever its fields are:

@@ -7,6 +7,7 @@ use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::tag::Verb;
 use super::Reader;
+use super::frame::Frame;
 use super::often::is_word;
 use super::recipients::Recipients;
 use super::segment::Segment;
@@ -52,6 +53,39 @@ impl Reader<'_, '_> {
             .last()
             .is_some_and(|verb| is_word(self.scan, verb, "truy"));
         (after_death && clause.iter().any(died)).then(|| Recipients::person_alone(one))
+    }
+
+    /// Of whom the sentence before was, where this one tells only who gave what: `Anh Bình đã cứu
+    /// 4 người. UBND tỉnh quyết định tặng Bằng khen.`
+    pub(super) fn given_to_topic(
+        &self,
+        segment: &Segment,
+        before: Range<usize>,
+        right: &Range<usize>,
+        frame: &Frame,
+    ) -> Option<Recipients> {
+        let anybody = |item: &Item| {
+            matches!(
+                item.kind,
+                Kind::Person(_)
+                    | Kind::Receiver(_)
+                    | Kind::Event(_)
+                    | Kind::Attends(_)
+                    | Kind::Word(
+                        Word::Plural | Word::Passive | Word::To | Word::Pronoun | Word::Consists
+                    )
+            )
+        };
+        let behind = &segment.items[right.start..];
+        let named = |item: &Item| matches!(item.kind, Kind::Unit(_) | Kind::UnitMeant(_));
+        let alone = segment.number == 0
+            && frame.giver.is_some()
+            && !self.in_paragraph
+            && !segment.items[before].iter().any(anybody)
+            && !behind.iter().any(|item| anybody(item) || named(item));
+        self.topic
+            .clone()
+            .filter(|topic| alone && topic.is_person())
     }
 
     /// Who receives what another gives next: `Huyện đoàn tặng Giấy khen; Tỉnh đoàn tặng Bằng

@@ -452,7 +452,8 @@ impl<'a, 't> Reader<'a, 't> {
             self.held_titles(sentence);
         }
         let told = self.statements.len() > first;
-        self.topic = self.topic_of(items).or(self.topic.take().filter(|_| told));
+        let topic = self.topic_of(items).filter(|_| !self.says(items));
+        self.topic = topic.or(self.topic.take().filter(|_| told));
         self.sentences += 1;
         self.recall.note(self.scan, sentence);
         self.note_period(items, first);

@@ -80,6 +80,13 @@ impl Recall {
         for item in &sentence.items {
             match item.kind {
                 Kind::Unit(unit) => self.note_unit(scan, unit),
+                // `là Giám đốc Công ty A`
+                Kind::Office(ref office) => {
+                    office
+                        .unit
+                        .into_iter()
+                        .for_each(|unit| self.note_unit(scan, unit));
+                }
                 Kind::Word(Word::Pronoun) => {
                     topic = self.person.is_some();
                     if let Some(entry) = scan.entries.person_at(item.first) {

@@ -15,14 +15,18 @@ impl Reader<'_, '_> {
     /// đánh giá cao, nhiều năm liền | được tặng …`.
     pub(super) fn heads_clauses(&self, items: &[Item], before: Range<usize>) -> Option<Recipients> {
         let clause = last_comma(items, before.end);
-        const SAYS: [&str; 6] = ["cho", "nói", "khẳng", "thông", "chia", "kể"];
-        let says = |item: &Item| {
-            let word = || SAYS.iter().any(|word| is_word(self.scan, item, word));
-            matches!(item.kind, Kind::Attends(_)) && word()
-        };
         let heads = items.get(before.start..clause)?;
-        let told = self.lacks_subject(&items[clause..before.end]) && !heads.iter().any(says);
+        let told = self.lacks_subject(&items[clause..before.end]) && !self.says(heads);
         self.topic_of(heads).filter(|_| told)
+    }
+
+    /// Whether somebody says something, of whom it is not told then.
+    pub(super) fn says(&self, items: &[Item]) -> bool {
+        const SAYS: [&str; 6] = ["cho", "nói", "khẳng", "thông", "chia", "kể"];
+        items.iter().any(|item| {
+            matches!(item.kind, Kind::Attends(_))
+                && SAYS.iter().any(|word| is_word(self.scan, item, word))
+        })
     }
 
     /// Of whom a sentence is: who stands at its head, or behind its circumstances and a comma.

@@ -76,7 +76,8 @@ impl Reader<'_, '_> {
         if let Some(told) = told.or_else(answered) {
             return Some(told);
         }
-        if own.is_some() && !frame.passive && frame.status == Status::Conferred {
+        let given = matches!(frame.status, Status::Conferred | Status::Proposed);
+        if own.is_some() && !frame.passive && given {
             let visited = || self.visited(&items[left.start..verb]);
             let fallen = || self.fallen(&items[left.clone()]);
             let next = || {
@@ -86,7 +87,8 @@ impl Reader<'_, '_> {
             let purpose = || encouraged(self.scan, &items[left.start..verb]);
             let chronicle = || self.of_chronicle(items, frame, carry);
             let told = visited().or_else(fallen).or_else(purpose);
-            let told = told.or_else(next).or_else(chronicle);
+            let topic = || self.given_to_topic(segment, left.start..verb, right, frame);
+            let told = told.or_else(next).or_else(chronicle).or_else(topic);
             if let Some(told) = told.filter(|_| !found.unread) {
                 return Some(told);
             }

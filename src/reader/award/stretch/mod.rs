@@ -21,6 +21,7 @@ use self::words::goes_on;
 use self::words::holds;
 use self::words::holds_letters;
 use self::words::is_apposition;
+use self::words::is_body_of;
 use self::words::is_kin;
 use self::words::is_model;
 use self::words::is_of_kin;
@@ -352,6 +353,17 @@ impl Recipients {
                         && let Some(person) = recall.meant(scan, before, item) =>
                 {
                     read.person(person, &mut state, at, items);
+                }
+                // `Hợp tác xã của ông được …`: what is his.
+                Kind::Word(Word::Pronoun) if !state.led && is_body_of(items, at) => {
+                    if read.named() == 0 {
+                        let body = &items[at - 2];
+                        read.groups.clear();
+                        (read.first, read.last) = (None, None);
+                        read.others = vec![(body.first, body.last + 1)];
+                        state.other_at = Some(at);
+                    }
+                    state.forget();
                 }
                 // `ông`, `Chủ tịch HĐND tỉnh` without a name: who was named before.
                 Kind::Word(Word::Pronoun) => {

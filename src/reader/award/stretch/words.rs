@@ -5,6 +5,7 @@ use super::super::super::item::Item;
 use super::super::super::item::Kind;
 use super::super::super::item::Word;
 use super::super::super::scan::Scan;
+use super::super::super::tag::Receiver;
 use super::super::often::is_word;
 use super::take::follows_joiner;
 use crate::text::Case;
@@ -33,6 +34,13 @@ pub(super) fn is_of_kin(scan: &Scan, items: &[Item], at: usize) -> bool {
     };
     (is(at.checked_sub(1), &KINSMEN) || is(Some(at + 1), &SIDES))
         && !items[at + 1..].iter().any(other)
+}
+
+/// Whether the pronoun at `at` says whose a body is: `Công ty của | ông`.
+pub(super) fn is_body_of(items: &[Item], at: usize) -> bool {
+    matches!(items[..at], [.., ref body, ref of]
+        if matches!(of.kind, Kind::Word(Word::Of))
+            && matches!(body.kind, Kind::UnitMeant(_) | Kind::Unit(_) | Kind::Receiver(Receiver::Collective)))
 }
 
 /// Whether a word for a body right behind a unit and a comma tells what the unit is.
