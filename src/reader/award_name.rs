@@ -198,15 +198,18 @@ impl Scan<'_> {
             Kind::Award(award) => Some(lexicon::award_at(award.entry)),
             _ => None,
         });
-        let full = match named?.class {
-            "order" => format!("Huân chương {order}"),
-            "medal" => format!("Huy chương {order}"),
-            _ => return None,
+        let awards = &lexicon::lexicon().awards;
+        let called = |kind: &str| {
+            let full = format!("{kind} {order}");
+            awards
+                .iter()
+                .position(|award| award.name == full || award.aliases.contains(&full.as_str()))
         };
-        let called = |award: &lexicon::AwardEntry| {
-            award.name == full || award.aliases.contains(&full.as_str())
-        };
-        let entry = lexicon::lexicon().awards.iter().position(called)?;
+        let entry = match named?.class {
+            "order" => called("Huân chương"),
+            "medal" => called("Huy chương").or_else(|| called("Huân chương")),
+            _ => None,
+        }?;
         Some(self.with_details(entry as u16, at..end, at))
     }
 

@@ -206,13 +206,18 @@ pub(super) fn full(doc: &Doc, at: usize) -> Option<usize> {
 }
 
 /// Whether the words at `at` begin a name and hardly anything else: by a common
-/// surname, or by any and `Văn` or `Thị`.
+/// surname, or by any and `Văn` or `Thị`, or `A`: `Vàng A Tủa`.
 pub(super) fn is_told(doc: &Doc, at: usize) -> bool {
+    const A: Syllable = Syllable::literal("a");
+    let short = matches!(doc.tokens.get(at + 1..at + 3), Some([middle, given])
+        if middle.syllable == A && middle.case != Case::Lower && is_part(given));
     let middle = doc.tokens.get(at + 1).is_some_and(|token| {
         token.case == Case::Initial
             && const { Syllable::literals::<2>("văn|thị") }.contains(&token.syllable)
     });
-    doc.is_common_surname(at) || (middle && is_part(&doc.tokens[at]))
+    doc.is_common_surname(at)
+        || (middle && is_part(&doc.tokens[at]))
+        || (short && doc.is_surname(at))
 }
 
 /// Whether a province, land or word that ends a unit's name stands right before `at`.

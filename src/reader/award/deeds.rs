@@ -101,7 +101,8 @@ impl Reader<'_, '_> {
             let read = Recipients::read(self.scan, self.context, &self.recall, before, named);
             let read = read.made_whole(true);
             // `Ghi nhận thành tích của ông Bình, Sở đề nghị UBND tỉnh tặng …`
-            if read.is_named() && (given || !read.people.is_empty()) {
+            let named = read.is_named() || read.is_of_people();
+            if named && (given || !read.people.is_empty()) {
                 return Some(read);
             }
             // `Ghi nhận thành tích của 3 cá nhân, UBND tỉnh đã tặng …`

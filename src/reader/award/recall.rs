@@ -16,6 +16,9 @@ use crate::text::Case;
 use crate::text::Syllable;
 use std::collections::BTreeMap;
 
+/// Within how many items somebody named together with another stands behind him.
+const TOGETHER_REACH: usize = 10;
+
 /// By how many more pronouns an entry surely tells of a man, or of a woman.
 const SURELY: i32 = 2;
 
@@ -36,6 +39,9 @@ pub(super) struct Recall {
     whole: BTreeMap<[Syllable; 2], usize>,
     /// The one person without an office whom a sentence named last.
     someone: Option<usize>,
+    /// The people whom the last sentence that named any named together, each with the word that
+    /// addresses them: `em Bình và em Cúc`.
+    together: Vec<(usize, Syllable)>,
     /// The mention of the person of the entry that the text is in, and by how many more of
     /// its pronouns are a man's than a woman's.
     entry: Option<(usize, i32)>,
@@ -75,18 +81,12 @@ impl Recall {
             let alone = private.all(|other| name(other) == name(one));
             self.someone = Some(one).filter(|_| alone);
         }
+        self.note_together(scan, &sentence.items);
         // `Bà là vợ của soạn giả Trần Văn Bình.`: of her the next sentence goes on.
         let mut topic = false;
         for item in &sentence.items {
             match item.kind {
                 Kind::Unit(unit) => self.note_unit(scan, unit),
-                // `là Giám đốc Công ty A`
-                Kind::Office(ref office) => {
-                    office
-                        .unit
-                        .into_iter()
-                        .for_each(|unit| self.note_unit(scan, unit));
-                }
                 Kind::Word(Word::Pronoun) => {
                     topic = self.person.is_some();
                     if let Some(entry) = scan.entries.person_at(item.first) {
@@ -122,6 +122,49 @@ impl Recall {
                 _ => {}
             }
         }
+    }
+
+    /// Notes who are named one after the other, each behind a joiner.
+    fn note_together(&mut self, scan: &Scan, items: &[Item]) {
+        let mut last = None;
+        for (at, item) in items.iter().enumerate() {
+            let Kind::Person(person) = item.kind else {
+                continue;
+            };
+            let joined = |last: usize| {
+                let joiner = matches!(items[at - 1].kind, Kind::Sign(',') | Kind::Word(Word::And));
+                let verb = |item: &Item| {
+                    matches!(
+                        item.kind,
+                        Kind::Verb(_) | Kind::Word(Word::Passive | Word::To)
+                    )
+                };
+                joiner && at - last <= TOGETHER_REACH && !items[last..at].iter().any(verb)
+            };
+            if !last.is_some_and(joined) {
+                self.together.clear();
+            }
+            self.together.push((person, address(scan, item)));
+            last = Some(at);
+        }
+    }
+
+    /// Those named together last, where they are as many as are counted, or several, hold no
+    /// office, and are not addressed otherwise than here: not the teachers by `các | em`.
+    pub(super) fn together(
+        &self,
+        scan: &Scan,
+        count: Option<u64>,
+        word: Syllable,
+    ) -> Option<Vec<usize>> {
+        let named = self.together.len();
+        let fits = count.map_or(named > 1, |count| count > 1 && count == named as u64);
+        let meant = |&(person, called): &(usize, Syllable)| {
+            let alike = [called, word].contains(&Syllable::default()) || called == word;
+            alike && scan.mentions[person].offices.is_empty()
+        };
+        let all = fits && self.together.iter().all(meant);
+        all.then(|| self.together.iter().map(|&(person, _)| person).collect())
     }
 
     /// The union named last in a paragraph before the sentence that was noted last.
@@ -209,11 +252,21 @@ impl Recall {
         here.or(self.person)
     }
 
-    /// Whom a noun for one person means: `nữ sinh` the one who was named as `em`.
-    pub(super) fn someone(&self, young: bool) -> Option<usize> {
+    /// Whom a noun for one person means: `nữ sinh` the one who was named as `em`; not a lady by
+    /// `nam thanh niên`. `word` begins it.
+    pub(super) fn someone(&self, scan: &Scan, young: bool, word: Syllable) -> Option<usize> {
         const YOUNG: [Syllable; 3] = Syllable::literals("em|cháu|bạn");
+        const MEN: [Syllable; 3] = Syllable::literals("nam|chàng|cậu");
+        const WOMEN: [Syllable; 2] = Syllable::literals("nữ|cô");
         let child = || YOUNG.iter().find_map(|word| self.addressed.get(word));
-        child().filter(|_| young).copied().or(self.someone)
+        let person = child().filter(|_| young).copied().or(self.someone)?;
+        let called = |fits: fn(Syllable) -> bool| {
+            let mut words = self.addressed.iter();
+            words.any(|(&word, &named)| named == person && fits(word))
+        };
+        let lady = called(is_woman) || scan.mentions[person].name.contains(" Thị ");
+        let other = MEN.contains(&word) && lady || WOMEN.contains(&word) && called(is_man);
+        (!other).then_some(person)
     }
 
     /// Whether a person received what was told last.
@@ -287,7 +340,7 @@ fn is_profession(scan: &Scan, item: &Item) -> bool {
 }
 
 /// The word by which a person is addressed: `em`, `chị`; empty where it is none.
-fn address(scan: &Scan, item: &Item) -> Syllable {
+pub(super) fn address(scan: &Scan, item: &Item) -> Syllable {
     const WORDS: [Syllable; 12] =
         Syllable::literals("ông|bà|anh|chị|em|cháu|cô|cụ|bạn|thầy|chú|bác");
     let word = scan.doc.tokens[item.first].syllable;

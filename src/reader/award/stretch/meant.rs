@@ -26,7 +26,9 @@ use super::words::is_model;
 use super::words::is_plural;
 use super::words::is_public;
 use super::words::is_staff;
+use super::words::says_no_more;
 use crate::text::Case;
+use crate::text::Syllable;
 
 impl Recipients {
     /// Whether all who live somewhere receive, as far as nothing else is told of them.
@@ -131,7 +133,15 @@ impl Recipients {
         let alone = self.last.is_none() && state.count.is_none() && !state.plural && !state.of;
         if alone && is_someone(scan, items, at) {
             let entry = scan.entries.person_at(item.first);
-            if let Some(person) = entry.or_else(|| recall.someone(is_young(scan, item))) {
+            // `nam | thanh niên`
+            let word = |at: usize| scan.doc.tokens[at].syllable;
+            let gender = const { Syllable::literals::<2>("nam|nữ") };
+            let before = item.first.checked_sub(1).map(word);
+            let word = before
+                .filter(|word| gender.contains(word))
+                .unwrap_or(word(item.first));
+            let named = || recall.someone(scan, is_young(scan, item), word);
+            if let Some(person) = entry.or_else(named) {
                 return self.person(person, state, at, items);
             }
             (state.count, state.counted_at) = (Some(1), Some(at));
@@ -160,6 +170,26 @@ impl Recipients {
             .is_some_and(|next| matches!(next.kind, Kind::Person(_) | Kind::Unit(_)));
         if is_plural(scan, item) && !named {
             (state.plural, state.counted_at) = (true, Some(at));
+        }
+        // `ông Bình và bà Cúc, những người | được …`
+        let those = at + 1 == items.len() && is_word(scan, item, "người");
+        let comma = |many: usize| {
+            many > 0
+                && matches!(items[many - 1].kind, Kind::Sign(','))
+                && is_word(scan, &items[many], "những")
+        };
+        if those && state.plural && self.named() > 0 && state.counted_at.is_some_and(comma) {
+            return state.forget();
+        }
+        // `Các em | đã được …`, `cho các em`: those whom the text has named together.
+        if is_plural(scan, item)
+            && self.last.is_none()
+            && says_no_more(scan, items.get(at + 1))
+            && let Some(people) = recall.together(scan, None, scan.doc.tokens[item.last].syllable)
+        {
+            self.people = people;
+            self.reach(at);
+            return state.forget();
         }
         let team = is_team(scan.doc, item.first);
         // `tập thể ê kíp phẫu thuật`

@@ -25,10 +25,12 @@ use self::words::is_body_of;
 use self::words::is_kin;
 use self::words::is_model;
 use self::words::is_of_kin;
+use self::words::is_of_named;
 use self::words::is_public;
 use self::words::joins_person;
 use self::words::lists;
 pub(super) use self::words::predicate;
+use self::words::says_no_more;
 use super::super::context::Context;
 use super::super::counted::is_team;
 use super::super::item::Item;
@@ -40,11 +42,13 @@ use super::super::tag::Tag;
 use super::held::is_borne;
 use super::often::is_word;
 use super::recall::Recall;
+use super::recall::address;
 use super::recipients::Recipients;
 use super::unlisted::by_level;
 use super::unlisted::names_body;
 use super::unlisted::unlisted;
 use crate::text::Case;
+use crate::text::Syllable;
 
 /// How far after `gia đình` the person stands whose family it is.
 const KIN_REACH: usize = 3;
@@ -112,6 +116,19 @@ impl Recipients {
                         .get(at + 1)
                         .is_some_and(|next| is_word(scan, next, "tuổi")) =>
                 {
+                    state.forget();
+                }
+                // `cho cả hai`
+                Kind::Quantity(ref quantity)
+                    if read.last.is_none()
+                        && at > 0
+                        && is_word(scan, &items[at - 1], "cả")
+                        && says_no_more(scan, items.get(at + 1))
+                        && let Some(people) =
+                            recall.together(scan, quantity.count(), Syllable::default()) =>
+                {
+                    read.people = people;
+                    read.reach(at);
                     state.forget();
                 }
                 Kind::Quantity(quantity) => {
@@ -331,6 +348,21 @@ impl Recipients {
                     state.aside &= !(read.last.is_none() && at + 1 == items.len() && parted());
                     read.person(mention, &mut state, at, items);
                 }
+                // `hai em`, `các anh`: those whom the text has named together.
+                Kind::Word(Word::Pronoun)
+                    if read.last.is_none()
+                        && (state.count.is_some() || state.plural)
+                        && state.counted_at.is_some_and(|many| many + 1 == at)
+                        && !items[at..]
+                            .iter()
+                            .any(|next| matches!(next.kind, Kind::Person(_)))
+                        && let Some(people) =
+                            recall.together(scan, state.count, address(scan, item)) =>
+                {
+                    read.people = people;
+                    read.reach(at);
+                    state.forget();
+                }
                 // `3 em`, `các anh`: many, not the one spoken of.
                 Kind::Word(Word::Pronoun)
                     if state.count.is_some()
@@ -437,6 +469,17 @@ impl Recipients {
                     state.aside = false;
                     state.forget();
                 }
+                // `Con gái ông Dũng là chị Cúc được …`: whose she is.
+                Kind::Word(Word::Consists)
+                    if is_word(scan, item, "là")
+                        && read.is_of_people()
+                        && is_of_named(scan, items, at) =>
+                {
+                    read.people.clear();
+                    (read.first, read.last) = (None, None);
+                    state.aside = false;
+                    state.forget();
+                }
                 // `12 tập thể và 29 cá nhân là những người …`: what they are.
                 Kind::Word(Word::Consists)
                     if read.is_counted()
@@ -520,6 +563,7 @@ impl Recipients {
             }
             _ => read.others.clear(),
         }
+        read.last_alone(scan, items);
         read.many = state.any_plural;
         read.one_beside_counted(&state);
         read.stands_for(scan, context, recall, before, &state);

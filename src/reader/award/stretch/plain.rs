@@ -137,6 +137,11 @@ impl Recipients {
                 state.named = true;
                 return true;
             }
+            // `Nhà hát A, nơi ông Bình làm giám đốc, được …`: what is told of it.
+            _ if !nobody && is_word(scan, item, "nơi") => {
+                state.aside = true;
+                state.forget();
+            }
             // `tập thể lớp 12A1`, `tập thể đội văn nghệ`: one.
             _ if self.is_one_collective()
                 && self.named() == 0

@@ -27,7 +27,10 @@ pub(super) fn is_someone(scan: &Scan, items: &[Item], at: usize) -> bool {
     let capital = |at: usize| {
         let name = tokens[at].is_word() && tokens[at].case != Case::Lower;
         let place = scan.doc.tag(at).is_some_and(Tag::fits_a_name);
-        name && !place
+        // `dân tộc Thái`
+        const PEOPLE: Syllable = Syllable::literal("tộc");
+        let people = at > 0 && tokens[at - 1].syllable == PEOPLE;
+        name && !place && !people
     };
     let aside = from.is_some_and(|from| {
         const TEAMS: [Syllable; 5] = Syllable::literals("đội|nhóm|tổ|là|của");
@@ -56,9 +59,31 @@ pub(super) fn is_someone(scan: &Scan, items: &[Item], at: usize) -> bool {
         && (of_gender
             || is_young(scan, item)
             || from_there
+            || is_somebody(scan, item)
             || scan.doc.noun(item.first, &ONE).is_some())
         && !aside
         && !named
+}
+
+/// How far behind `người` a word tells that it is one.
+const WORDS_REACH: usize = 4;
+
+/// Whether words behind `người` tell of one: `người | tài xế`, `người | lái đò già`; not `người
+/// lao động`.
+fn is_somebody(scan: &Scan, item: &Item) -> bool {
+    const HOW: [Syllable; 5] = Syllable::literals("già|trẻ|này|ấy|dũng");
+    let what = scan.doc.at(item.last + 1).is_some_and(|found| {
+        let people = matches!(
+            found.tag,
+            Tag::Honorific | Tag::Receiver(Receiver::Individual)
+        );
+        people && found.end > item.last + 2
+    });
+    let behind = scan.doc.tokens[item.last + 1..].iter().take(WORDS_REACH);
+    let how = behind
+        .take_while(|token| token.is_word())
+        .any(|token| HOW.contains(&token.syllable));
+    item.first == item.last && is_word(scan, item, "người") && (what || how)
 }
 
 const ONE: [[Syllable; 2]; 9] = [

@@ -3,7 +3,9 @@
 use super::super::super::item::Item;
 use super::super::super::item::Kind;
 use super::super::super::item::Word;
+use super::super::super::scan::Scan;
 use super::super::super::tag::Receiver;
+use super::super::often::is_word;
 use super::super::recipients::Group;
 use super::super::recipients::Recipients;
 use super::state::State;
@@ -20,8 +22,12 @@ impl Recipients {
         // `54 tập thể/cá nhân`
         let stroke = at > 0 && matches!(items[at - 1].kind, Kind::Sign('/'));
         let joined = follows_joiner(items, at) || stroke;
-        // `em Trần Thị Cúc, học sinh`: who the person is.
-        let after_person = !self.people.is_empty() && state.group_at < state.person_at;
+        // `em Trần Thị Cúc, học sinh`: who the person is; `chiến sĩ TÊN, chiến sĩ TÊN`, `ông Bình
+        // cùng tập thể Phòng 5` are several.
+        let named = matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Person(_)));
+        let after_person = !self.people.is_empty()
+            && state.group_at < state.person_at
+            && !(follows_and(items, at) || joined && named);
         // `Báo A - cơ quan ngôn luận của B -`: what the unit is.
         let after_dash = state.dash && !joined;
         // `Phòng 21 là tập thể duy nhất được …`, `Phòng 8 và Phòng 9 là hai đơn vị …`
@@ -60,6 +66,7 @@ impl Recipients {
             && self.groups.is_empty()
             && self.named() > 0
             && (follows_and(items, first) || state.led && follows_joiner(items, first));
+        let mut staff = false;
         match self.groups.last_mut() {
             // `56 tập thể, cá nhân`: one count for both.
             Some(group)
@@ -81,6 +88,18 @@ impl Recipients {
                     && state.group_at == at.checked_sub(1) =>
             {
                 group.kind = kind;
+            }
+            // `tập thể cán bộ, công nhân viên Công ty A`: of whom it is made.
+            Some(group)
+                if kind == Receiver::Individual
+                    && !counted
+                    && group.kind == Receiver::Collective
+                    && group.count.is_none()
+                    && !state.any_plural
+                    && (state.group_at == at.checked_sub(1)
+                        || state.staff && joined && state.group_at == at.checked_sub(2)) =>
+            {
+                staff = true;
             }
             // `tập thể 14 cán bộ`: of whom it is made.
             Some(group)
@@ -124,6 +143,7 @@ impl Recipients {
         state.any_plural |= plural;
         state.aside = false;
         state.model = false;
+        state.staff = staff;
         state.group_at = Some(at);
     }
 
@@ -212,12 +232,15 @@ impl Recipients {
     }
 
     pub(super) fn person(&mut self, mention: usize, state: &mut State, at: usize, items: &[Item]) {
-        let of_unit = !state.explains && !self.units.is_empty() && !follows_joiner(items, at);
+        let joined = follows_joiner(items, at);
+        let of_unit = !state.explains && !self.units.is_empty() && !joined;
+        // `ông Bình, con của ông Dũng`: whose he is.
+        let whose = state.of && !self.people.is_empty() && !joined;
         let named_group = self
             .groups
             .last()
             .is_none_or(|group| group.kind == Receiver::Individual || follows_joiner(items, at));
-        if !state.aside && !of_unit && named_group {
+        if !state.aside && !of_unit && !whose && named_group {
             self.people.push(mention);
             self.reach(at);
             state.person_at = Some(at);
@@ -293,6 +316,20 @@ impl Recipients {
             self.groups = vec![part(one), part(other)];
         }
         parted
+    }
+
+    /// Leaves only the person named last where words on that one follow: `học trò của ông Bình,
+    /// người | được tặng …`.
+    pub(super) fn last_alone(&mut self, scan: &Scan, items: &[Item]) {
+        let relative = matches!(items, [.., comma, who]
+            if matches!(comma.kind, Kind::Sign(',')) && is_word(scan, who, "người"));
+        let person = |item: &Item| match item.kind {
+            Kind::Person(person) => Some(person),
+            _ => None,
+        };
+        if relative && let Some(last) = items.iter().rev().find_map(person) {
+            self.people = vec![last];
+        }
     }
 
     /// Whether as many people are named in a stretch as the last group counts: `3 cá nhân

@@ -153,19 +153,32 @@ pub(super) fn is_kin(scan: &Scan, items: &[Item], at: usize) -> bool {
         && KIN.iter().any(|word| is_word(scan, &items[at - 1], word))
 }
 
+/// Whether a person is named behind `là` at `at` whom words before tell by another's name: `con gái
+/// ông Dũng | là chị Cúc`; not `cùng vợ là chị Cúc`, `tên thật là Lê Thị Cúc`.
+pub(super) fn is_of_named(scan: &Scan, items: &[Item], at: usize) -> bool {
+    let person = |item: &Item| matches!(item.kind, Kind::Person(_));
+    let behind = items.get(at + 1).is_some_and(person);
+    let joined = |item: &Item| matches!(item.kind, Kind::Word(Word::And));
+    let from = items[..at].iter().rposition(person).unwrap_or(at);
+    behind && at > 0 && !items[from..at].iter().any(joined) && !is_kin(scan, items, at + 1)
+}
+
 /// How far behind `cùng với` a person is named: `cùng với nghệ sĩ xiếc Trần Văn Bình`.
 const JOINED_REACH: usize = 4;
 
-/// Whether a person is named beside the one of whom words before tell: `| cùng với họa sĩ Trần
-/// Văn Bình`.
+/// Whether a person or body is named beside the one of whom words before tell: `| cùng với họa
+/// sĩ Trần Văn Bình`.
 pub(super) fn joins_person(behind: &[Item]) -> bool {
     let [and, rest @ ..] = behind else {
         return false;
     };
     let word = |item: &&Item| matches!(item.kind, Kind::Plain | Kind::Receiver(_));
     let mut named = rest.iter().take(JOINED_REACH).skip_while(word);
+    // `anh và đơn vị`
+    let body = matches!(rest, [body, ..]
+        if matches!(body.kind, Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Receiver(Receiver::Collective)));
     matches!(and.kind, Kind::Word(Word::And))
-        && matches!(named.next(), Some(item) if matches!(item.kind, Kind::Person(_)))
+        && (body || matches!(named.next(), Some(item) if matches!(item.kind, Kind::Person(_))))
 }
 
 /// Whether a word for who receives says that they are many: `các em`.
@@ -200,6 +213,14 @@ pub(super) fn is_body(scan: &Scan, item: &Item) -> bool {
     matches!(item.kind, Kind::Plain | Kind::Receiver(_))
         && token.case == Case::Lower
         && BODIES.contains(&token.syllable)
+}
+
+/// Whether nothing more on those who were told follows: `cho các em`, `cả hai | đều được …`.
+pub(super) fn says_no_more(scan: &Scan, next: Option<&Item>) -> bool {
+    const SMALL: [&str; 6] = ["này", "trên", "đã", "đều", "cũng", "vừa"];
+    next.is_none_or(|next| {
+        matches!(next.kind, Kind::Sign(_)) || SMALL.iter().any(|word| is_word(scan, next, word))
+    })
 }
 
 /// Whether it is `liệt sĩ`, after the fallen one was named with that word.
