@@ -84,6 +84,7 @@ impl Recall {
         self.note_together(scan, &sentence.items);
         // `Bà là vợ của soạn giả Trần Văn Bình.`: of her the next sentence goes on.
         let mut topic = false;
+        let said = |at: usize| scan.doc.tokens[at].syllable == MOTHER;
         for item in &sentence.items {
             match item.kind {
                 Kind::Unit(unit) => self.note_unit(scan, unit),
@@ -111,6 +112,10 @@ impl Recall {
                     if is_profession(scan, item) {
                         self.professions
                             .insert(scan.doc.tokens[item.first].syllable, person);
+                    }
+                    // `Mẹ TÊN`
+                    if said(item.first) || item.first.checked_sub(1).is_some_and(said) {
+                        self.professions.insert(MOTHER, person);
                     }
                     let given = name::given(&scan.mentions[person].name);
                     self.people.insert(given, person);
@@ -279,7 +284,7 @@ impl Recall {
     /// The person who was named last with what an item says of somebody.
     pub(super) fn so_called(&self, scan: &Scan, item: &Item) -> Option<usize> {
         let word = scan.doc.tokens[item.first].syllable;
-        let called = is_profession(scan, item);
+        let called = is_profession(scan, item) || is_mother(scan, item);
         // `GS đã được …`, of a `Giáo sư`.
         let title = scan.doc.tag(item.first) == Some(Tag::Honorific)
             && scan.doc.tokens[item.first].case == Case::Upper;
@@ -323,6 +328,14 @@ impl Recall {
             last.or_else(|| one().filter(|&unit| scan.units.list[unit].head == head))
         })
     }
+}
+
+/// By what mothers are called to whom the land owes something.
+const MOTHER: Syllable = Syllable::literal("mẹ");
+
+/// Whether an item is `mẹ`.
+pub(super) fn is_mother(scan: &Scan, item: &Item) -> bool {
+    matches!(item.kind, Kind::Receiver(_)) && scan.doc.tokens[item.first].syllable == MOTHER
 }
 
 fn is_man(word: Syllable) -> bool {

@@ -36,10 +36,15 @@ impl Reader<'_, '_> {
             before.is_none_or(|kind| matches!(kind, Kind::Sign(_) | Kind::Date(_)))
         };
         let at = (0..items.len()).find(|&at| {
-            let one = matches!(
-                items[at].kind,
-                Kind::Person(_) | Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Word(Word::Pronoun)
-            );
+            let one = match items[at].kind {
+                Kind::Person(_)
+                | Kind::Unit(_)
+                | Kind::UnitMeant(_)
+                | Kind::Word(Word::Pronoun) => true,
+                // `Hoa dạy giỏi`: by the given name alone.
+                Kind::Plain => self.recall.called(self.scan, &items[at]).is_some(),
+                _ => false,
+            };
             one && heads(at)
         })?;
         match items[at].kind {
@@ -50,6 +55,10 @@ impl Reader<'_, '_> {
                     .recall
                     .unit(self.scan, self.context, meant, &items[..at]);
                 unit.map(Recipients::unit_alone)
+            }
+            Kind::Plain => {
+                let person = self.recall.called(self.scan, &items[at]);
+                person.map(Recipients::person_alone)
             }
             _ => {
                 let person = self.recall.meant(self.scan, &items[..at], &items[at]);

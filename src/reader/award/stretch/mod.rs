@@ -43,6 +43,7 @@ use super::held::is_borne;
 use super::often::is_word;
 use super::recall::Recall;
 use super::recall::address;
+use super::recall::is_mother;
 use super::recipients::Recipients;
 use super::unlisted::by_level;
 use super::unlisted::names_body;
@@ -154,6 +155,7 @@ impl Recipients {
                 Kind::Word(Word::Kin) => {
                     let of_person = items[at + 1..].iter().take(KIN_REACH).any(|next| {
                         matches!(next.kind, Kind::Person(_) | Kind::Word(Word::Pronoun))
+                            || is_mother(scan, next) && recall.so_called(scan, next).is_some()
                     });
                     // `trao Bằng khen cho gia đình`: of the one who received before.
                     if let Some((_, told)) = recall.receivers.as_ref().filter(|_| !of_person)
@@ -234,6 +236,15 @@ impl Recipients {
                 {
                     state.beside = apposition_end(items, at);
                     state.of_person = false;
+                }
+                // `Trạm Y tế xã được …`: of which it is.
+                Kind::Receiver(Receiver::Collective)
+                    if read.last.is_some_and(|last| last + 1 == at)
+                        && matches!(items[at - 1].kind, Kind::UnitMeant(_))
+                        && state.count.is_none()
+                        && !state.plural =>
+                {
+                    read.reach(at);
                 }
                 // `báo Thanh Niên`
                 Kind::Receiver(_)
