@@ -62,7 +62,14 @@
     if (asked) location.reload();
     else if (hadOne) offer(null);
   });
+  var acts = ["pointerdown", "click", "keydown", "wheel"];
+  var soon;
+  function wait() {
+    clearTimeout(soon);
+    soon = setTimeout(register, 2000);
+  }
   function register() {
+    acts.forEach(function (act) { window.removeEventListener(act, wait); });
     workers.register("sw.js", { updateViaCache: "none" }).then(function (site) {
       if (site.waiting && workers.controller) offer(site.waiting);
       site.addEventListener("updatefound", function () {
@@ -79,6 +86,9 @@
     });
   }
 
-  // It fetches the whole site: not while the first view is on its way.
-  window.addEventListener("TrunkApplicationStarted", function () { setTimeout(register, 1000); });
+  // It fetches the whole site: not while the first view is on its way, nor while somebody is at work.
+  window.addEventListener("TrunkApplicationStarted", function () {
+    acts.forEach(function (act) { window.addEventListener(act, wait, { passive: true }); });
+    wait();
+  });
 })();
