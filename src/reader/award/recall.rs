@@ -320,14 +320,37 @@ impl Recall {
     ) -> Option<usize> {
         context.meant(meant, before, &scan.units).or_else(|| {
             let UnitMeant::Head(head, word) = meant else {
-                return self.unit;
+                return self.unit.or_else(|| office_unit(scan, before, |_| true));
             };
             let called = |unit: &usize| scan.units.is_called(*unit, word);
             let one = || self.beginning([word, Syllable::default()]);
             let last = self.units.get(&head).copied().filter(called);
+            let of_office = || office_unit(scan, before, |unit| called(&unit));
             last.or_else(|| one().filter(|&unit| scan.units.list[unit].head == head))
+                .or_else(of_office)
         })
     }
+}
+
+/// The unit in which somebody holds an office who was named last and gives nothing: `Giám đốc
+/// Bệnh viện A`.
+pub(super) fn office_unit(
+    scan: &Scan,
+    before: &[Item],
+    fits: impl Fn(usize) -> bool,
+) -> Option<usize> {
+    let gives = |item: &&Item| matches!(item.kind, Kind::Verb(Verb::Give));
+    let mut told = before.iter().rev().take_while(|item| !gives(item));
+    told.find_map(|item| match &item.kind {
+        Kind::Office(office) => office.unit.filter(|&unit| fits(unit)),
+        Kind::Person(person) => {
+            let offices = scan.mentions[*person].offices.iter();
+            offices
+                .filter_map(|office| office.unit)
+                .find(|&unit| fits(unit))
+        }
+        _ => None,
+    })
 }
 
 /// By what mothers are called to whom the land owes something.

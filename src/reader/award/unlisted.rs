@@ -8,6 +8,7 @@ use super::super::tag::Tag;
 use super::super::unit_bare::is_school_body;
 use super::super::unit_name::is_by_letters;
 use super::recall::Recall;
+use super::recall::office_unit;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
@@ -397,5 +398,6 @@ pub(super) fn by_noun(scan: &Scan, recall: &Recall, before: &[Item], item: &Item
         Kind::Unit(unit) if called(unit) => Some(unit),
         _ => None,
     });
-    here.or_else(|| recall.beginning(noun))
+    here.or_else(|| office_unit(scan, before, called))
+        .or_else(|| recall.beginning(noun))
 }

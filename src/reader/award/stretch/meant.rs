@@ -202,6 +202,7 @@ impl Recipients {
         state.any_plural |= is_group(scan.doc, item.first) || team && !named;
         self.receiver(kind, state, at, items);
         state.model = is_model(scan, item);
+        state.whole = is_word(scan, item, "tập");
         state.spoken_of |= spoken_of && self.last == Some(at);
     }
 

@@ -350,6 +350,10 @@ impl Recipients {
                 {
                     state.forget();
                 }
+                // `Ngôi trường mang tên Trần Văn Bình được …`: not he.
+                Kind::Person(_) if at > 0 && is_word(scan, &items[at - 1], "tên") => {
+                    state.forget();
+                }
                 Kind::Person(mention) => {
                     // `… khi là Giám đốc Công an tỉnh, đại tá Trần Văn Bình | được …`
                     let parted = || {

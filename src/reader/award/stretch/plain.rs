@@ -101,6 +101,22 @@ impl Recipients {
             {
                 state.forget();
             }
+            // `Ông Bình tự hào vì Bệnh viện A đã được …`: the hospital.
+            _ if !nobody
+                && !state.led
+                && ["vì", "khi", "bởi"]
+                    .iter()
+                    .any(|word| is_word(scan, item, word))
+                && tells_of_next(scan, &items[at + 1..]) =>
+            {
+                *self = Recipients::default();
+                *state = State::default();
+            }
+            // `Dưới sự lãnh đạo của ông Bình, Bệnh viện A được …`: not who led.
+            _ if nobody && is_word(scan, item, "dưới") => {
+                state.aside = true;
+                state.forget();
+            }
             // `cho Cục N lên Hội đồng`: to whom it was sent.
             _ if tag == Some(Tag::Circumstance) || is_word(scan, item, "lên") => {
                 state.aside = at > 0;
@@ -293,6 +309,15 @@ fn is_small_body(scan: &Scan, item: &Item) -> bool {
         && BODIES.contains(&token.syllable)
         && !names_body(scan, item.first)
         && team_alone(scan, item).is_none()
+}
+
+/// Whether behind a word that opens a clause nothing but its subject stands: `vì | Bệnh viện A
+/// đã`.
+fn tells_of_next(scan: &Scan, items: &[Item]) -> bool {
+    const SMALL: [&str; 6] = ["đã", "vừa", "cũng", "từng", "mới", "còn"];
+    matches!(items, [one, rest @ ..]
+        if matches!(one.kind, Kind::Unit(_) | Kind::Person(_))
+            && rest.iter().all(|item| SMALL.iter().any(|word| is_word(scan, item, word))))
 }
 
 fn is_time(scan: &Scan, item: &Item) -> bool {

@@ -71,7 +71,7 @@ const WORDS_REACH: usize = 4;
 /// Whether words behind `người` tell of one: `người | tài xế`, `người | lái đò già`; not `người
 /// lao động`.
 fn is_somebody(scan: &Scan, item: &Item) -> bool {
-    const HOW: [Syllable; 5] = Syllable::literals("già|trẻ|này|ấy|dũng");
+    const HOW: [Syllable; 4] = Syllable::literals("già|này|ấy|dũng");
     let what = scan.doc.at(item.last + 1).is_some_and(|found| {
         let people = matches!(
             found.tag,

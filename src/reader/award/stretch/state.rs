@@ -15,6 +15,8 @@ pub(super) struct State {
     pub names: bool,
     pub group_at: Option<usize>,
     pub person_at: Option<usize>,
+    /// Whether the group before is `tập thể`.
+    pub whole: bool,
     /// Whether those of whom a collective is made were told last: `tập thể cán bộ`.
     pub staff: bool,
     /// Whether the group before is of models: `gương`, `điển hình`.

@@ -96,7 +96,7 @@ impl Recipients {
                     && group.kind == Receiver::Collective
                     && group.count.is_none()
                     && !state.any_plural
-                    && (state.group_at == at.checked_sub(1)
+                    && (state.whole && state.group_at == at.checked_sub(1)
                         || state.staff && joined && state.group_at == at.checked_sub(2)) =>
             {
                 staff = true;
@@ -143,7 +143,7 @@ impl Recipients {
         state.any_plural |= plural;
         state.aside = false;
         state.model = false;
-        state.staff = staff;
+        (state.whole, state.staff) = (false, staff);
         state.group_at = Some(at);
     }
 
