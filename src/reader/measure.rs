@@ -31,7 +31,7 @@ const AWARDED: [Syllable; 4] = Syllable::literals("tập|cá|gương|điển");
 const ORDINALS: [Syllable; 16] =
     Syllable::literals("thứ|số|khóa|điều|khoản|lần|lớp|quận|phường|tầng|đời|tuyến|vùng|ga|xếp|top");
 /// What is counted by words that else say something different.
-const COUNTED: [Syllable; 8] = Syllable::literals("hồ|sơ|bị|hại|tổ|chức|tờ|tài");
+const COUNTED: [Syllable; 12] = Syllable::literals("hồ|sơ|bị|hại|tổ|chức|tờ|tài|tờ|rơi|tờ|khai");
 /// From here on nobody is counted as who receives.
 const CROWD: f64 = 10_000.0;
 /// From here on what there is counts like what was done: `cả nước có 16.600 …`.
@@ -43,13 +43,14 @@ const RESULTS: [Syllable; 42] = Syllable::literals(
     "vụ|đối|bị|chuyên|tụ|băng|đường|bánh|khẩu|viên|gam|gram|gr|kg|tấn|tạ|tin|nguồn|lượt|buổi|cuộc|mô|hộ|công|sáng|đề|đoàn|đơn|hồ|xe|tang|tỷ|triệu|nghìn|ha|câu|cây|suất|ngày|ổ|tàu|phương",
 );
 /// What is done that leaves results, by one word.
-const DONE: [Syllable; 21] = Syllable::literals(
-    "bắt|giúp|cứu|khám|trồng|xóa|thu|phá|đạt|nộp|cấp|sửa|giải|hiến|bàn|vượt|giảm|tăng|chiếm|xử|phạt",
+const DONE: [Syllable; 24] = Syllable::literals(
+    "đánh|diệt|bắn|bắt|giúp|cứu|khám|trồng|xóa|thu|phá|đạt|nộp|cấp|sửa|giải|hiến|bàn|vượt|giảm|tăng|chiếm|xử|phạt",
 );
 /// The same by two words.
-const DONE_PAIRS: [Syllable; 80] = Syllable::literals(
-    "tổ|chức|xây|dựng|hỗ|trợ|đào|tạo|kiểm|tra|thanh|tra|điều|tra|triệu|tập|phục|vụ|bảo|vệ|thu|hút|huy|động|quyên|góp|ủng|hộ|đóng|góp|ban|hành|tham|mưu|cảm|hóa|gọi|hỏi|răn|đe|kết|nạp|thành|lập|duy|trì|di|dời|khắc|phục|cung|cấp|tiếp|nhận|phát|hiện|ngăn|chặn|trao|đổi|tuyên|truyền|vận|động|khởi|tố|giải|quyết|hoàn|thành|triển|khai|thực|hiện|phối|hợp|làm|rõ|tập|hợp",
+const DONE_PAIRS: [Syllable; 90] = Syllable::literals(
+    "tiêu|diệt|sơ|tán|phẫu|thuật|điều|trị|sản|xuất|tổ|chức|xây|dựng|hỗ|trợ|đào|tạo|kiểm|tra|thanh|tra|điều|tra|triệu|tập|phục|vụ|bảo|vệ|thu|hút|huy|động|quyên|góp|ủng|hộ|đóng|góp|ban|hành|tham|mưu|cảm|hóa|gọi|hỏi|răn|đe|kết|nạp|thành|lập|duy|trì|di|dời|khắc|phục|cung|cấp|tiếp|nhận|phát|hiện|ngăn|chặn|trao|đổi|tuyên|truyền|vận|động|khởi|tố|giải|quyết|hoàn|thành|triển|khai|thực|hiện|phối|hợp|làm|rõ|tập|hợp",
 );
+const WORTH: Syllable = Syllable::literal("trị");
 const REWARD: [Syllable; 1] = Syllable::literals("thưởng");
 /// Most words of a slogan that begins with a number.
 const SLOGAN: usize = 5;
@@ -78,7 +79,7 @@ pub(super) fn result(
     if is_part(scan, items, at, quantity, whole) {
         return None;
     }
-    let measure = measure(scan, items, whole.unwrap_or(at))?;
+    let measure = measure(scan, items, whole.unwrap_or(at), whole.is_some())?;
     let first = &scan.doc.tokens[measure.0];
     let inside = || {
         items[at + 1..]
@@ -129,7 +130,10 @@ fn is_reward(scan: &Scan, sentence: &Sentence, at: usize, end: usize) -> bool {
     sentence.kinds.have(Kinds::AWARD)
         || named
         || clause.into_iter().any(|item| {
-            let gives = matches!(item.kind, Kind::Verb(Verb::Give) | Kind::Word(Word::Each));
+            // `thu hồi tài sản trị giá 25 tỷ đồng`
+            let worth = scan.doc.tokens[item.first].syllable == WORTH;
+            let gives = matches!(item.kind, Kind::Verb(Verb::Give))
+                || matches!(item.kind, Kind::Word(Word::Each)) && !worth;
             // `thưởng nóng`, `tiền thưởng`
             gives
                 || [item.first, item.last]
@@ -204,6 +208,8 @@ fn is_part(
     let before = item.first.checked_sub(1).and_then(|at| tokens.get(at));
     let after = tokens.get(item.last + 1);
     let slash = |token: Option<&Token>| token.is_some_and(|token| token.is('/'));
+    // `30 vụ/52 bị can`: two results.
+    let beside = item.first > 1 && tokens[item.first - 2].is_word();
     let dash = |token: Option<&Token>| token.is_some_and(|token| token.is('-') && !token.spaced);
     // `Phòng 8`, but not the first word of a sentence.
     let named = at > 1 && before.is_some_and(|token| token.is_word() && token.case != Case::Lower);
@@ -230,7 +236,7 @@ fn is_part(
     code || slogan
         || year
         || timed
-        || slash(before)
+        || (slash(before) && !beside)
         || (slash(after) && whole.is_none())
         || dash(before)
         || dash(after)
@@ -240,8 +246,8 @@ fn is_part(
 }
 
 /// The words after a number that say what it counts, up to a sign or a word of
-/// grammar.
-fn measure(scan: &Scan, items: &[Item], at: usize) -> Option<(usize, usize)> {
+/// grammar; `part` says whether it is one of two, `12/15 xã`.
+fn measure(scan: &Scan, items: &[Item], at: usize, part: bool) -> Option<(usize, usize)> {
     let first = items.get(at + 1)?;
     let token = &scan.doc.tokens[first.first];
     if token.is('%') {
@@ -268,7 +274,9 @@ fn measure(scan: &Scan, items: &[Item], at: usize) -> Option<(usize, usize)> {
     let awarded =
         matches!(first.kind, Kind::Receiver(_) | Kind::Times) && AWARDED.contains(&who.syllable);
     let starts = token.kind == TokenKind::Word && token.case == Case::Lower;
-    let no_noun = NO_MEASURE.contains(&token.syllable) || is_stop(scan, first);
+    const COMMUNE: Syllable = Syllable::literal("xã");
+    let commune = part && token.syllable == COMMUNE;
+    let no_noun = NO_MEASURE.contains(&token.syllable) && !commune || is_stop(scan, first);
     if !(counted || noun && !no_noun) || day || awarded || !starts {
         return None;
     }
