@@ -222,7 +222,14 @@ impl Recall {
             let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive));
             word == Syllable::default() && behind.clone().any(gives) && !behind.clone().any(passive)
         };
-        if here.as_ref().is_some_and(giver) {
+        // `Bí thư Trần Văn Bình đến nhà Lê Văn Dũng và tặng Bằng khen cho anh`: the latter.
+        let offices = |item: &Item| match item.kind {
+            Kind::Person(person) => Some(scan.mentions[person].offices.len()),
+            _ => None,
+        };
+        let mut people = before.iter().rev().filter_map(offices);
+        let visited = people.next() == Some(0) && people.any(|offices| offices > 0);
+        if here.as_ref().is_some_and(giver) && !visited {
             return self.addressed.get(&word).copied().or(self.person);
         }
         let (last, last_word) = here.or(self.person.map(|person| (person, self.address)))?;

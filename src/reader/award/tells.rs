@@ -6,7 +6,7 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::page::Role;
 use super::super::scan::Scan;
-use super::super::tag::Tag;
+use super::super::tag::Receiver;
 use super::Carry;
 use super::Reader;
 use super::clause::is_done;
@@ -14,6 +14,8 @@ use super::clause::opens_with;
 use super::frame::Frame;
 use super::often::is_word;
 use super::place::Found;
+use super::recipients::Group;
+use super::recipients::Recipients;
 use super::segment::Segment;
 use crate::model::Status;
 use crate::text::Syllable;
@@ -59,7 +61,8 @@ impl Reader<'_, '_> {
             if matches!(colon.kind, Kind::Sign(':')) && named(first));
         let listed = listed || named;
         let left = &segment.items[left];
-        let headline = segment.role == Role::Title && is_news(self.scan, frame, left);
+        let headline =
+            segment.role == Role::Title && is_news(self.scan, frame, segment.items, recipients);
         // `Cá nhân … thì được tặng`: whoever does so, nobody who did.
         let subject = left[..frame.subject_end.min(left.len())]
             .iter()
@@ -140,9 +143,17 @@ impl Reader<'_, '_> {
 
 /// Whether a headline tells what happened to somebody whom it does not name: `Tài xế cứu người được
 /// tặng …`, `Truy tặng … cho ngư dân`, not what people of a kind are given.
-fn is_news(scan: &Scan, frame: &Frame, left: &[Item]) -> bool {
-    let does = |item: &Item| scan.doc.tag(item.first) == Some(Tag::Action);
-    !frame.passive || frame.giver.is_some() || left.iter().any(does)
+fn is_news(scan: &Scan, frame: &Frame, items: &[Item], recipients: &Recipients) -> bool {
+    let asks = |item: &Item| {
+        const ASKS: [&str; 5] = ["khi", "nào", "gì", "có", "theo"];
+        matches!(
+            item.kind,
+            Kind::Sign('?') | Kind::Word(Word::Plan | Word::Unreal)
+        ) || ASKS.iter().any(|word| is_word(scan, item, word))
+    };
+    let people = |group: &Group| group.kind == Receiver::Individual;
+    let one = recipients.singled && recipients.groups.iter().all(people);
+    !frame.passive || (frame.giver.is_some() || one) && !items.iter().any(asks)
 }
 
 /// Whether the words before a title tell what those are who are honoured: `vinh danh các cá nhân

@@ -9,6 +9,7 @@ use super::super::super::item::UnitMeant;
 use super::super::super::item::Word;
 use super::super::super::scan::Scan;
 use super::super::super::tag::Receiver;
+use super::super::super::tag::Tag;
 use super::super::super::tag::Verb;
 use super::super::often::is_word;
 use super::super::recall::Recall;
@@ -145,6 +146,19 @@ impl Recipients {
                 return self.person(person, state, at, items);
             }
             (state.count, state.counted_at) = (Some(1), Some(at));
+        }
+        // `Doanh nghiệp cũng được tặng …`: the company spoken of.
+        let does = |next: &Item| {
+            matches!(next.kind, Kind::Word(Word::Passive))
+                || scan.doc.tag(next.first) == Some(Tag::Stop)
+        };
+        let capital = scan.doc.tokens[item.first].case == Case::Initial;
+        let firm = at == 0 && is_word(scan, item, "doanh") && capital;
+        if firm
+            && items.get(1).is_none_or(does)
+            && let Some(unit) = FIRMS.iter().find_map(|firm| recall.beginning(*firm))
+        {
+            return self.unit(unit, state, at, items);
         }
         self.public |= is_public(scan, item);
         self.singled |= !is_staff(scan, item);
@@ -288,6 +302,14 @@ fn is_other(before: &[Item], unit: usize) -> bool {
     let near = award.saturating_sub(NEAR);
     count_before(before, award, near) > Some(1) || before[near..award].windows(2).any(gives)
 }
+
+/// How the names of companies begin.
+const FIRMS: [[Syllable; 2]; 4] = [
+    Syllable::literals("công|ty"),
+    Syllable::literals("tổng|công"),
+    Syllable::literals("tập|đoàn"),
+    Syllable::literals("ngân|hàng"),
+];
 
 /// So near before an award are its count and its verb.
 const NEAR: usize = 4;

@@ -86,7 +86,8 @@ fn is_somebody(scan: &Scan, item: &Item) -> bool {
     item.first == item.last && is_word(scan, item, "người") && (what || how)
 }
 
-const ONE: [[Syllable; 2]; 9] = [
+const ONE: [[Syllable; 2]; 10] = [
+    Syllable::literals("chàng|thanh"),
     Syllable::literals("chàng|trai"),
     Syllable::literals("cô|gái"),
     Syllable::literals("cụ|ông"),
