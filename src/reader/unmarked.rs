@@ -17,6 +17,26 @@ use std::sync::OnceLock;
 /// Most words of a phrase.
 const LONGEST: usize = 9;
 
+/// Words that stand together, where each alone is read as another: `cong nhan` as `công nhân`.
+const TOGETHER: [&str; 16] = [
+    "được công nhận",
+    "đã công nhận",
+    "vừa công nhận",
+    "việc công nhận",
+    "quyết định công nhận",
+    "công nhận danh hiệu",
+    "công nhận là",
+    "hạng Nhất",
+    "hạng Nhì",
+    "còn có",
+    "năm tuổi Đảng",
+    "Sở Y tế",
+    "Bộ Y tế",
+    "Giáo dục và Đào tạo",
+    "Ban Thường vụ",
+    "mỗi người",
+];
+
 struct Marked {
     words: Vec<(Syllable, String)>,
     is_award: bool,
@@ -79,7 +99,7 @@ fn phrases() -> &'static HashMap<Vec<u64>, Marked> {
     static PHRASES: OnceLock<HashMap<Vec<u64>, Marked>> = OnceLock::new();
     PHRASES.get_or_init(|| {
         let mut phrases: HashMap<Vec<u64>, Marked> = HashMap::new();
-        Phrases::each(|phrase, tag| {
+        let mut add = |phrase: &str, is_award: bool| {
             let tokens = tokenize(phrase);
             let words: Vec<&Token> = tokens.iter().filter(|token| token.is_word()).collect();
             let key = words.iter().map(|token| token.syllable.plain().bits());
@@ -88,9 +108,13 @@ fn phrases() -> &'static HashMap<Vec<u64>, Marked> {
                     .iter()
                     .map(|token| (token.syllable, token.of(phrase).to_lowercase()))
                     .collect(),
-                is_award: words.len() > 1 && matches!(tag, Tag::Award(_)),
+                is_award: words.len() > 1 && is_award,
             });
-        });
+        };
+        for words in TOGETHER {
+            add(words, false);
+        }
+        Phrases::each(|phrase, tag| add(phrase, matches!(tag, Tag::Award(_))));
         phrases
     })
 }
