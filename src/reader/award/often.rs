@@ -145,11 +145,20 @@ fn in_a_row(scan: &Scan, item: &Item) -> bool {
     })
 }
 
-/// What is left of a stretch behind the bracket with which it begins: that was said of the
-/// award before, `Huân chương Lao động (2 lần), …`.
+/// What is left of a stretch behind the bracket or number with which it begins: that was said of
+/// the award before, `Huân chương Lao động (2 lần), …`, `Bằng khen 3 lần, …`.
 pub(super) fn after_bracket(items: &[Item], left: Range<usize>) -> Range<usize> {
     let opens = |item: &Item| matches!(item.kind, Kind::Sign('('));
     let closes = |item: &Item| matches!(item.kind, Kind::Sign(')'));
+    let award = left.start.checked_sub(1).map(|before| &items[before].kind);
+    if matches!(award, Some(Kind::Award(_) | Kind::Grade(_)))
+        && let Some([many, times, comma, ..]) = items.get(left.clone())
+        && matches!(many.kind, Kind::Quantity(_))
+        && matches!(times.kind, Kind::Plain)
+        && matches!(comma.kind, Kind::Sign(','))
+    {
+        return left.start + 2..left.end;
+    }
     let close = match items.get(left.start).is_some_and(opens) {
         true => items[left.clone()].iter().position(closes),
         false => None,

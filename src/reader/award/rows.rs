@@ -122,7 +122,8 @@ impl Reader<'_, '_> {
         let award_tokens = (items[at].first, items[at].last);
         let printed = self.scan.doc.words(award_tokens.0, award_tokens.1 + 1);
         // `cả hai danh hiệu A và B`: how many awards these are.
-        let count = count_before(items, at, giving.from).filter(|&count| count != giving.awards);
+        let titles = |count: u64| at == giving.first && count == giving.awards;
+        let count = count_before(items, at, giving.from).filter(|&count| !titles(count));
         let count = count.or_else(|| pieces_behind(items, at).filter(|_| carry.record));
         // `03 Huân chương Quân công (hạng Nhất, Nhì, Ba)`: one of each.
         let grades = award.grades.as_ref().map_or(0, Vec::len) as u64;

@@ -274,7 +274,15 @@ pub(super) fn after_gifts(items: &[Item], range: Range<usize>) -> Option<usize> 
             && matches!(items[at].kind, Kind::Sign('/'))
             && matches!(items[at - 1].kind, Kind::Word(Word::Money))
     };
-    let rate = |at: usize| stroke(at) || (at > range.start && stroke(at - 1));
+    // `Huy hiệu Đảng đợt 19/5 cho …`
+    let occasion = |at: usize| {
+        at > range.start
+            && at + 1 < range.end
+            && matches!(items[at].kind, Kind::Sign('/'))
+            && counted(at - 1)
+            && counted(at + 1)
+    };
+    let rate = |at: usize| stroke(at) || occasion(at) || (at > range.start && stroke(at - 1));
     // `và phần thưởng theo quy định cho …`
     let by_rule = |at: usize| {
         at > range.start

@@ -83,7 +83,7 @@ impl Recipients {
                 && state.counted_at == at.checked_sub(1)
                 && (self.works
                     || state.led && at == 1
-                    || nobody && at > 1 && is_word(scan, &items[at - 2], "có")) =>
+                    || nobody && at > 1 && has_works(scan, &items[..at - 1])) =>
             {
                 self.works = true;
                 self.receiver(Receiver::Collective, state, at, items);
@@ -252,6 +252,12 @@ pub(super) fn is_work(scan: &Scan, item: &Item) -> bool {
         Syllable::literals("giải|pháp"),
     ];
     scan.doc.noun(item.first, &WORKS).is_some()
+}
+
+/// Whether words end in `có`, and nobody is told of in them: not `Thầy có | 6 sáng kiến, được …`.
+fn has_works(scan: &Scan, before: &[Item]) -> bool {
+    let told = |item: &Item| matches!(item.kind, Kind::Word(Word::Pronoun) | Kind::Person(_));
+    before.last().is_some_and(|has| is_word(scan, has, "có")) && !before.iter().any(told)
 }
 
 /// Whether a word is `công bố` before how many are announced, or their list.

@@ -52,7 +52,9 @@ impl Recipients {
             (state.of || right_behind) && kind == Receiver::Collective && !self.groups.is_empty();
         if describes || aside || whose {
             state.aside |= did;
+            let many = whose && state.count.is_some();
             state.forget();
+            state.any_plural |= many;
             return;
         }
         // `Công an tỉnh có 3 tập thể`: whose they are.
