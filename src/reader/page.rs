@@ -110,6 +110,7 @@ impl Page {
         while body_to > body_from + 1
             && is_byline(&tokens[lines[body_to - 1].clone()])
             && body_to + 2 > lines.len()
+            && !ends_list(tokens, &lines[..body_to])
         {
             body_to -= 1;
         }
@@ -281,6 +282,17 @@ fn is_title(tokens: &[Token], lines: &[Range<usize>]) -> bool {
     // The author may stand between the headline and the text.
     let text = below.iter().take(2).map(length).max();
     open_end && length(first) <= LONGEST_TITLE && text.is_some_and(|text| text + 40 > length(first))
+}
+
+/// Whether the last of some lines ends a list of names: two more stand above it, or its number.
+fn ends_list(tokens: &[Token], lines: &[Range<usize>]) -> bool {
+    let name = |line: &Range<usize>| is_byline(&tokens[line.clone()]);
+    let number =
+        |line: &Range<usize>| line.len() == 1 && tokens[line.start].kind == TokenKind::Number;
+    match lines {
+        [.., first, second, _] => name(first) && name(second) || number(second),
+        _ => false,
+    }
 }
 
 /// Whether a last line names the author: up to five words, each with a capital,

@@ -195,7 +195,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a line begins with `danh sách`, or stands right below it.
-    fn announces_list(&self, items: &[Item]) -> bool {
+    pub(super) fn announces_list(&self, items: &[Item]) -> bool {
         const LIST: [Syllable; 2] = Syllable::literals("danh|sách");
         let doc = self.scan.doc;
         let Some(first) = after_marks(items).first().map(|item| item.first) else {

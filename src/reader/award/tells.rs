@@ -61,8 +61,9 @@ impl Reader<'_, '_> {
             if matches!(colon.kind, Kind::Sign(':')) && named(first));
         let listed = listed || named;
         let left = &segment.items[left];
-        let headline =
-            segment.role == Role::Title && is_news(self.scan, frame, segment.items, recipients);
+        let headline = segment.role == Role::Title
+            && !self.announces_list(segment.items)
+            && is_news(self.scan, frame, segment.items, recipients);
         // `Cá nhân … thì được tặng`: whoever does so, nobody who did.
         let subject = left[..frame.subject_end.min(left.len())]
             .iter()

@@ -173,6 +173,9 @@ impl Recipients {
                     .iter()
                     .any(|word| is_word(scan, next, word))
             });
+        // `Danh sách tập thể được tặng …`: those below.
+        const LIST: [Syllable; 2] = Syllable::literals("danh|sách");
+        let such = such || scan.doc.follows(item.first, &LIST);
         let spoken_of = this
             || is_fallen(scan, item, recall.person(before))
             || !such
