@@ -18,7 +18,7 @@ pub use layout::{
     close_over, focus_next_soon, is_in_sight, is_on_button, is_on_itself, rem, scroll, scrolled,
     show_over, size_of, when_left,
 };
-use leptos::html::Div;
+use leptos::html::{Div, Section};
 use leptos::prelude::*;
 pub use picture::{picture, pictures, save_png};
 pub use save::{on_print, print, save};
@@ -412,6 +412,22 @@ pub fn reveal_soon(id: impl Into<String>) {
             let options = web_sys::ScrollIntoViewOptions::new();
             options.set_block(web_sys::ScrollLogicalPosition::Nearest);
             element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}
+
+/// Rolls a list until the element with this id in it is in sight, after the page is drawn; the
+/// page itself stays where it is.
+pub fn roll_soon(list: NodeRef<Section>, id: String) {
+    request_animation_frame(move || {
+        if let (Some(list), Some(row)) = (list.get_untracked(), element(&id)) {
+            let (frame, row) = (
+                list.get_bounding_client_rect(),
+                row.get_bounding_client_rect(),
+            );
+            let above = (frame.top() - row.top()).max(0.0);
+            let below = (row.bottom() - frame.bottom()).max(0.0);
+            list.set_scroll_top(list.scroll_top() + (below - above) as i32);
         }
     });
 }

@@ -1,7 +1,7 @@
 //! A fact as something to be cited: as running text, for BibTeX, for programs that
-//! read CSL-JSON.
+//! read CSL-JSON; and a view as something that another page shows in a frame.
 //!
-//! Used by the details of a fact. What always holds: each form names the article, the
+//! Used by the details of a fact and the menu that saves. What always holds: each form names the article, the
 //! place in it, the fingerprint of its text, the version of the dataset and the address
 //! of the fact; nothing of a dataset can end a field before its end.
 
@@ -12,6 +12,16 @@ use super::export::version;
 use super::words::Words;
 use crate::model::{Article, Edtf};
 use crate::query::{FactRef, Query};
+
+/// The code of a frame that shows the page at `link`.
+pub fn frame(link: &str, title: &str) -> String {
+    let safe = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;");
+    format!(
+        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"720\" loading=\"lazy\"></iframe>",
+        safe(link),
+        safe(title)
+    )
+}
 
 /// What is cited: a fact, found by `query` at the address `link`.
 pub struct Citation<'c> {
@@ -195,6 +205,14 @@ mod tests {
     use crate::text::Span;
     use serde_json::Value;
     use std::sync::Arc;
+
+    #[test]
+    fn an_address_ends_no_attribute() {
+        assert_eq!(
+            frame("https://a.b/#/timeline?from=2013&lang=en", "\"Timeline\""),
+            "<iframe src=\"https://a.b/#/timeline?from=2013&amp;lang=en\" title=\"&quot;Timeline&quot;\" width=\"100%\" height=\"720\" loading=\"lazy\"></iframe>"
+        );
+    }
 
     fn corpus(title: &str, published: &str) -> Corpus {
         let award = Award {

@@ -5,7 +5,7 @@
 
 use super::own::Belonging;
 use crate::model::{Article, Award, Dataset, Edtf, Event, Figure, Note, Person, Unit};
-use crate::query::{Engine, Facet, FacetCounts, FactRef, Query, Reach};
+use crate::query::{Engine, Facet, FacetCounts, FactRef, Query, Reach, Scope};
 use crate::table::Table;
 use crate::text::sorting::sort_by_key;
 use crate::text::{Span, slug};
@@ -32,7 +32,7 @@ impl Corpus {
         Corpus {
             belonging,
             vocabulary: engine.select(&Query::default()).facets,
-            naming: engine.facts_by_unit(),
+            naming: engine.facts_by_unit(Scope::Timeline.kinds()),
             stating: engine.facts_by_article(),
             engine,
         }
@@ -164,7 +164,7 @@ impl Corpus {
             .collect()
     }
 
-    /// How many facts name each unit themselves, by the unit's place.
+    /// How many facts of the timeline name each unit themselves, by the unit's place.
     pub fn naming(&self) -> &[u32] {
         &self.naming
     }

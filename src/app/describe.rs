@@ -1,14 +1,16 @@
 //! Facts in words: titles, labels, statements, sources.
 //!
 //! Used by every view, so that a fact is called the same everywhere. Names of people
-//! and their offices stay as the dataset has them, in Vietnamese; an award, a unit and a
+//! and their offices stay as the dataset has them, in Vietnamese; an award, a rank, a unit and a
 //! giver are called by their English names in the English interface, where one is known.
 
 use super::corpus::Corpus;
 use super::route::Lang;
 use super::words::Words;
 use crate::model::lexicon;
-use crate::model::{Article, Award, Basis, Event, Figure, Grade, Recipient, Status, Unit};
+use crate::model::{
+    Article, Award, Basis, Edtf, Event, Figure, Grade, Note, NoteKind, Recipient, Status, Unit,
+};
 use crate::query::{Facet, FactKind, FactRef};
 
 /// A unit's name in the interface's language.
@@ -99,6 +101,35 @@ pub fn giver_name(giver: &str, corpus: &Corpus, words: Words) -> String {
         _ => unit(giver).map(str::to_owned).or_else(head),
     };
     english.unwrap_or_else(|| giver.to_owned())
+}
+
+/// Whom an award statement names: a unit that the dataset knows in English is called so in
+/// the English interface.
+pub fn named(award: &Award, corpus: &Corpus, words: Words) -> String {
+    let called = |name: &String| giver_name(name, corpus, words);
+    let named: Vec<String> = award.recipients.iter().map(called).collect();
+    named.join(", ")
+}
+
+/// A rank, by its English name in the English interface.
+pub fn rank_name(rank: &str, words: Words) -> &str {
+    let known = || lexicon::ranks().iter().find(|known| known.name == rank);
+    match words.lang {
+        Lang::Vi => rank,
+        Lang::En => known().map_or(rank, |known| known.name_en),
+    }
+}
+
+/// What a note quotes: a date in the language's form, a unit by its name there, else the words.
+pub fn noted(note: &Note, corpus: &Corpus, words: Words) -> String {
+    match note.kind {
+        NoteKind::InferredPeriod => match Edtf::parse(&note.message) {
+            Ok(date) => words.date(&date),
+            Err(_) => note.message.clone(),
+        },
+        NoteKind::InferredUnit => giver_name(&note.message, corpus, words),
+        _ => note.message.clone(),
+    }
 }
 
 /// A value of a facet in words.
@@ -242,7 +273,7 @@ fn award_statement(award: &Award, fact: FactRef, corpus: &Corpus, words: Words) 
         .unit
         .as_deref()
         .map(|unit| unit_named(unit, corpus, words));
-    let named = award.recipients.join(", ");
+    let named = named(award, corpus, words);
     let whom = match named.is_empty() {
         true => count(award, words),
         false => named,
@@ -436,6 +467,71 @@ mod tests {
             let corpus = corpus(status, count, basis);
             assert_eq!(said(&corpus, Lang::Vi), vi);
             assert_eq!(said(&corpus, Lang::En), en);
+        }
+    }
+
+    #[test]
+    fn a_named_unit_is_called_in_english_and_once() {
+        let of_unit = |table: &Corpus| {
+            let mut dataset = table.engine().table().dataset();
+            dataset.awards[0].recipients = vec!["Cục Ngoại tuyến".to_owned()];
+            Corpus::new(Arc::new(Table::from(dataset)), Belonging::default())
+        };
+        let corpus = of_unit(&corpus(Status::Conferred, Some(1), Basis::Recipient));
+        assert_eq!(
+            said(&corpus, Lang::Vi),
+            "Thủ tướng Chính phủ tặng Bằng khen cho Cục Ngoại tuyến, 2019."
+        );
+        assert_eq!(
+            said(&corpus, Lang::En),
+            "Bằng khen conferred by the Prime Minister on Surveillance Department, 2019."
+        );
+    }
+
+    #[test]
+    fn what_a_note_quotes_is_said_in_the_language_of_the_page() {
+        let corpus = corpus(Status::Conferred, None, Basis::Recipient);
+        let said = |kind, message: &str, lang| {
+            let note = Note {
+                kind,
+                message: message.to_owned(),
+                article: "x".to_owned(),
+                span: None,
+            };
+            noted(&note, &corpus, Words::of(lang))
+        };
+        for (kind, message, vi, en) in [
+            (
+                NoteKind::InferredPeriod,
+                "2010/2015",
+                "2010–2015",
+                "2010–2015",
+            ),
+            (
+                NoteKind::InferredPeriod,
+                "2020-02-05",
+                "05/02/2020",
+                "5 Feb 2020",
+            ),
+            (NoteKind::InferredPeriod, "đầu năm", "đầu năm", "đầu năm"),
+            (
+                NoteKind::InferredUnit,
+                "Cục Ngoại tuyến",
+                "Cục Ngoại tuyến",
+                "Surveillance Department",
+            ),
+            (NoteKind::Misprint, "Bằng khem", "Bằng khem", "Bằng khem"),
+        ] {
+            assert_eq!(said(kind, message, Lang::Vi), vi);
+            assert_eq!(said(kind, message, Lang::En), en);
+        }
+    }
+
+    #[test]
+    fn ranks_are_called_by_their_english_names() {
+        for (rank, english) in [("Đại tướng", "General"), ("Bậc khác", "Bậc khác")] {
+            assert_eq!(rank_name(rank, Words::of(Lang::Vi)), rank);
+            assert_eq!(rank_name(rank, Words::of(Lang::En)), english);
         }
     }
 

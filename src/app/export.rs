@@ -97,9 +97,18 @@ fn cells(fact: FactRef, corpus: &Corpus, words: Words) -> [String; 22] {
                 .as_deref(),
         ),
         text(grade.map(|grade| words.grade(grade))),
-        text(award.and_then(|award| award.by.as_deref())),
+        text(
+            award
+                .and_then(|award| award.by.as_deref())
+                .map(|giver| describe::giver_name(giver, corpus, words))
+                .as_deref(),
+        ),
         text(award.map(|award| words.recipient_name(award.recipient_kind))),
-        text(award.map(|award| award.recipients.join("; ")).as_deref()),
+        text(
+            award
+                .map(|award| describe::named(award, corpus, words))
+                .as_deref(),
+        ),
         count.unwrap_or_default(),
         text(award.map(|award| words.basis_name(award.basis))),
         safe(&units.join("; ")),

@@ -10,7 +10,9 @@ use super::names::{NameIndex, matches, syllables};
 use super::route::{Address, Lang, Theme, View};
 use super::saved::SavedViews;
 use super::words::Words;
+use crate::model::Unit;
 use crate::query::Facet;
+use crate::text::Syllable;
 
 /// Entries of a section of the dataset that are shown.
 pub const SHOWN: usize = 8;
@@ -146,6 +148,10 @@ impl Names {
             let entries = places.filter_map(|place| {
                 let id = value_at(*facet, place, corpus)?;
                 let name = value_name(*facet, id, corpus, words);
+                let name = match facet {
+                    Facet::Unit => told(name, corpus.lists().units.get(place)?, &wanted),
+                    _ => name,
+                };
                 Some((Goal::Value(*facet, id.to_owned()), name))
             });
             let entries: Vec<_> = entries.collect();
@@ -250,6 +256,18 @@ impl Goal {
     }
 }
 
+/// The name of a unit, and beside it the one by which it was found where that is another.
+fn told(name: String, unit: &Unit, wanted: &[Syllable]) -> String {
+    let is_wanted = |name: &&String| matches(&syllables(name), wanted);
+    let mut names = std::iter::once(&unit.name)
+        .chain(&unit.aliases)
+        .chain(&unit.name_en);
+    match names.find(is_wanted).filter(|_| !is_wanted(&&name)) {
+        Some(other) => format!("{name} · {other}"),
+        None => name,
+    }
+}
+
 fn value_at(facet: Facet, place: usize, corpus: &Corpus) -> Option<&str> {
     let lists = corpus.lists();
     match facet {
@@ -344,6 +362,19 @@ mod tests {
         assert_eq!(sections("surv", Lang::Vi), [Section::Values(Facet::Unit)]);
         assert_eq!(sections("awards", Lang::En), [Section::Views]);
         assert_eq!(sections("qqq", Lang::En), []);
+    }
+
+    #[test]
+    fn a_unit_is_shown_with_the_name_by_which_it_was_found() {
+        let named = |search: &str, lang| {
+            let found = found(search, 0, lang);
+            found.last().map(|found| found.entries[0].1.clone())
+        };
+        let [vi, en] = ["Cục Ngoại tuyến", "Surveillance Department"];
+        assert_eq!(named("cuc", Lang::Vi).as_deref(), Some(vi));
+        assert_eq!(named("surv", Lang::Vi), Some(format!("{vi} · {en}")));
+        assert_eq!(named("surv", Lang::En).as_deref(), Some(en));
+        assert_eq!(named("ngoai", Lang::En), Some(format!("{en} · {vi}")));
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! that a look-up gives has a row in the dataset.
 
 use super::engine::Engine;
-use super::{FactRef, Found};
+use super::{FactKind, FactRef, Found};
 use crate::columns::in_pieces;
 use crate::model::{Article, Award, Dataset, Event, Figure, Period, Person, Unit};
 use crate::table::Table;
@@ -95,18 +95,20 @@ impl Engine {
         counts
     }
 
-    /// How many facts name each unit themselves, by the unit's place.
-    pub fn facts_by_unit(&self) -> Vec<u32> {
+    /// How many facts of these kinds name each unit themselves, by the unit's place.
+    pub fn facts_by_unit(&self, kinds: &[FactKind]) -> Vec<u32> {
         let index = &self.index;
         let mut counts = vec![0; self.table.lists.units.len()];
         let codes = index.named.codes(&self.table);
-        index.rows.facts().in_pieces(&mut |rows| {
-            for &row in rows {
-                for &unit in index.named.lists.get(codes.get(row as usize)) {
-                    counts[unit as usize] += 1;
+        for &kind in kinds {
+            index.rows.of_kind(kind).in_pieces(&mut |rows| {
+                for &row in rows {
+                    for &unit in index.named.lists.get(codes.get(row as usize)) {
+                        counts[unit as usize] += 1;
+                    }
                 }
-            }
-        });
+            });
+        }
         counts
     }
 

@@ -66,3 +66,40 @@ fn a_fact_is_cited_in_three_forms_and_has_a_link_of_its_own() {
         }
     });
 }
+
+#[test]
+fn a_view_is_shown_in_a_frame_of_another_page() {
+    browse("frame", &dist(), async |page| {
+        page.results("#/timeline?status=conferred&lang=en").await;
+        let count = page.count().await;
+        page.run(CATCH).await;
+        page.run("window.copied = null").await;
+        page.click("#export").await;
+        page.wait_for("#export-panel .menu-item").await;
+        page.click("#export-panel > .menu-item:last-child").await;
+        page.until("it is copied", "return window.copied !== null")
+            .await;
+        let source = page
+            .run(
+                "const frame = new DOMParser().parseFromString(window.copied, 'text/html').querySelector('iframe');
+                 return frame.title ? new URL(frame.src).hash : ''",
+            )
+            .await;
+        let source = source.as_str().unwrap_or_default().to_owned();
+        assert!(source.contains("embed=1"), "{source}");
+        page.results(&source).await;
+        assert_eq!(page.count().await, count);
+        assert_eq!(
+            page.run("return !document.querySelector('.masthead')")
+                .await,
+            true
+        );
+        // Out of the frame leads a link to the whole page.
+        page.wait_for(".whole-page").await;
+        let whole = page
+            .run("return document.querySelector('.whole-page').hash")
+            .await;
+        assert_eq!(whole, "#/timeline?status=conferred&lang=en");
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}

@@ -21,6 +21,7 @@ mod hostile;
 mod large;
 #[path = "../../examples/synth/make.rs"]
 mod make;
+mod narrow;
 mod opening;
 mod over;
 mod paper;

@@ -69,7 +69,8 @@ async fn press(page: &Page, key: Key) {
     page.client.perform_actions(keys).await.expect("pressed");
 }
 
-/// Waits until nothing is being read and the page has so many own articles.
+/// Waits until nothing is being read and the page lists so many articles of the reader's, copies of
+/// others among them.
 async fn read(page: &Page, articles: u64) {
     let script = format!(
         "const count = document.querySelector('.own-articles [data-testid=count]');
@@ -259,10 +260,26 @@ fn a_copy_of_a_bundled_article_lends_its_text() {
         assert!(page.client.find(Locator::Css(".text mark")).await.is_err());
         page.run("location.hash = '#/read'").await;
         choose(page, &[files.join("bản sao.txt")]).await;
-        read(page, 0).await;
+        read(page, 1).await;
         assert_eq!(facts(page).await, before);
         page.run("location.hash = '#/article/bundled'").await;
         page.wait_for(".text mark").await;
+        // In a low window the list of facts rolls beside the text to what is opened in it.
+        page.resize(1600, 300).await;
+        page.run("[...document.querySelectorAll('.text mark')].at(-1).click()")
+            .await;
+        page.until(
+            "its row is in sight beside it",
+            "const sight = css => {
+                 const place = document.querySelector(css)?.getBoundingClientRect();
+                 return place && place.top >= -1 && place.bottom <= innerHeight + 1;
+             };
+             return sight('.mark-on') && sight('.fact-button[aria-current]')",
+        )
+        .await;
+        page.shot("beside").await;
+        page.click(".panel-head button").await;
+        page.resize(1440, 900).await;
         assert!(
             page.client
                 .find(Locator::Css(".eyebrow .badge--own"))

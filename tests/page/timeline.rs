@@ -342,6 +342,27 @@ fn a_choice_draws_no_lane_anew() {
 }
 
 #[test]
+fn the_busiest_bar_is_one_of_those_that_are_counted() {
+    browse("busiest", &dist(), async |page| {
+        open(page, "#/timeline?lang=en").await;
+        let busiest =
+            "const said = document.querySelector('.readout').textContent.match(/busiest (\\d+)/);
+            return said && +said[1]";
+        let all = page.run(busiest).await;
+        let all = all.as_u64().expect("a year");
+        open(page, &format!("#/timeline?to={}&lang=en", all - 1)).await;
+        page.until(
+            "an earlier year is told",
+            &format!(
+                "const said = document.querySelector('.readout').textContent.match(/busiest (\\d+)/);
+                 return said && +said[1] < {all}"
+            ),
+        )
+        .await;
+    });
+}
+
+#[test]
 fn the_overview_opens_years_and_months() {
     browse("look-in", &dist(), async |page| {
         open(page, "#/timeline?at=2020&lang=en").await;

@@ -4,7 +4,7 @@
 use crate::browser::{Page, browse, dist, dist_with};
 use crate::make;
 use bang_vang::dataset::{decode, encode};
-use bang_vang::model::{Dataset, Edtf, Unit};
+use bang_vang::model::{Dataset, Edtf, Figure, Unit};
 use std::fs;
 
 const TAB: &str = "\u{E004}";
@@ -84,6 +84,32 @@ fn a_unit_shows_its_record_and_opens_it() {
             assert_eq!(page.count().await, count, "the link keeps the count");
             assert_eq!(page.errors().await, Vec::<String>::new());
         }
+    });
+}
+
+#[test]
+fn the_tree_counts_what_the_page_of_a_unit_counts() {
+    let dataset = dataset();
+    let figures = |unit: &Unit| {
+        let of_unit = |figure: &&Figure| figure.unit.as_deref() == Some(&unit.id);
+        dataset.figures.iter().filter(of_unit).count()
+    };
+    let unit = dataset.units.iter().max_by_key(|unit| figures(unit));
+    let unit = unit.expect("a unit");
+    browse("unit-tree", &dist(), async |page| {
+        page.results("#/units?lang=en").await;
+        let row = format!(
+            "document.getElementById('choose-{}').closest('li')",
+            unit.id
+        );
+        let said = format!(
+            "return {row}.querySelector('.unit-count').innerText.match(/[0-9,]+/g).map(number => +number)"
+        );
+        let said = page.run(&said).await;
+        assert_eq!(said[1], figures(unit));
+        page.results(&format!("#/unit/{}?units=alone&lang=en", unit.id))
+            .await;
+        assert_eq!(page.count().await, said[0]);
     });
 }
 

@@ -4,7 +4,7 @@ use super::opening::SLICE;
 use super::{AppState, BUNDLED, Load};
 use crate::app::browser::{self, Pieces, Twin};
 use crate::app::chips::Chip;
-use crate::app::cite::Citation;
+use crate::app::cite::{Citation, frame};
 use crate::app::columns::Columns;
 use crate::app::corpus::Corpus;
 use crate::app::known::known;
@@ -264,6 +264,20 @@ impl AppState {
             link: &browser::link(&self.address.with_untracked(Address::to_fragment)),
             words,
         });
+        self.copy(text);
+    }
+
+    /// Copies what another page takes to show this view in a frame.
+    pub fn copy_frame(self) {
+        let mut address = self.address.get_untracked();
+        address.embed = true;
+        let title = self.words().view(&address.view);
+        self.copy(frame(&browser::link(&address.to_fragment()), title));
+    }
+
+    /// Puts a text into the clipboard, and says whether that was allowed.
+    fn copy(self, text: String) {
+        let words = self.words();
         spawn_local(async move {
             self.say(match browser::copy(text).await {
                 true => words.copied,

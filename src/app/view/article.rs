@@ -16,6 +16,7 @@ use crate::app::words::Words;
 use crate::model::{Article, Note};
 use crate::query::FactRef;
 use crate::text::{CharIndex, Span};
+use leptos::html::Section;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -38,6 +39,13 @@ pub fn ArticleView(
         value.map(|value| view! { <dt>{name}</dt> <dd>{value}</dd> })
     };
     let (total, shown) = (facts.len(), RwSignal::new(FEW));
+    // On a wide screen the list rolls beside the text: the row of what is open is brought into sight.
+    let list = NodeRef::<Section>::new();
+    Effect::new(move |_| {
+        if let Some(fact) = state.address().open {
+            browser::roll_soon(list, format!("row-{fact}"));
+        }
+    });
     let (listed, of) = (Arc::clone(&facts), Arc::clone(&corpus));
     let rows = move || {
         let facts = listed.iter().take(shown.get());
@@ -45,7 +53,7 @@ pub fn ArticleView(
     };
     let notes: Vec<_> = corpus
         .notes_of_article(&article.id)
-        .map(|note| note_view(note, words))
+        .map(|note| note_view(note, &corpus, words))
         .collect();
     let notes = (!notes.is_empty()).then(|| view! {
         <section class="card"><h2>{words.article_notes}</h2><ul class="plain notes">{notes}</ul></section>
@@ -72,7 +80,7 @@ pub fn ArticleView(
             </dl>
             {places(&article, &facts, &corpus, words)}
             <div class="article-columns">
-                <section class="list">
+                <section class="list" node_ref=list>
                     <h2>{words.article_facts} " " <small class="num" data-testid="count">{words.number(facts.len() as u64)}</small></h2>
                     <ul class="rows" data-testid="results">{rows}</ul>
                     {more(shown, FEW, total)}
@@ -184,14 +192,14 @@ fn show(state: AppState, fact: FactRef) {
     state.open(fact);
 }
 
-fn note_view(note: &Note, words: Words) -> impl IntoView + use<> {
+fn note_view(note: &Note, corpus: &Corpus, words: Words) -> impl IntoView + use<> {
     let place = note
         .span
         .map(|span| view! { <small class="num">{words.positions(span.start, span.end)}</small> });
     view! {
         <li>
             <strong>{words.note_kind(note.kind)}</strong>
-            {quoted(&note.message)}
+            {quoted(&describe::noted(note, corpus, words))}
             " "
             {place}
         </li>

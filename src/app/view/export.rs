@@ -70,6 +70,13 @@ pub fn export_panel(open: RwSignal<bool>) -> AnyView {
         }>
             <strong>{text.export_print}</strong>
         </button>
+        <button type="button" class="menu-item" on:click=move |_| {
+            open.set(false);
+            browser::focus_soon("export");
+            state.copy_frame();
+        }>
+            <strong>{text.export_frame}</strong>
+        </button>
     }
     .into_any()
 }

@@ -13,7 +13,7 @@ use crate::app::route::View;
 use crate::app::state::AppState;
 use crate::app::words::Words;
 use crate::model::{Award, Event};
-use crate::query::{FactKind, FactRef};
+use crate::query::{Facet, FactKind, FactRef};
 use crate::text::CharIndex;
 use leptos::prelude::*;
 
@@ -36,7 +36,7 @@ pub fn panel(fact: FactRef, corpus: &Corpus) -> AnyView {
     };
     let notes: Vec<_> = corpus
         .notes_at(fact)
-        .map(|note| view! { <li><strong>{words.note_kind(note.kind)}</strong> {quoted(&note.message)}</li> })
+        .map(|note| view! { <li><strong>{words.note_kind(note.kind)}</strong> {quoted(&describe::noted(note, corpus, words))}</li> })
         .collect();
     let notes = (!notes.is_empty())
         .then(|| view! { <h3>{words.doubts}</h3> <ul class="plain notes">{notes}</ul> });
@@ -93,7 +93,7 @@ fn award_rows(award: &Award, fact: FactRef, corpus: &Corpus, state: AppState) ->
         rows.push(row(words.basis, words.basis_meaning(award.basis)));
     }
     if !award.recipients.is_empty() {
-        rows.push(row(words.named, award.recipients.join(", ")));
+        rows.push(row(words.named, describe::named(award, corpus, words)));
     }
     rows.push(match &award.by {
         Some(by) => row(words.giver, describe::giver_name(by, corpus, words)),
@@ -148,7 +148,15 @@ fn event_rows(event: &Event, fact: FactRef, corpus: &Corpus, state: AppState) ->
                 .person(&part.person)
                 .map_or(part.person.as_str(), |person| &person.name)
                 .to_owned();
-            view! { <li>{name} " " <small>{words.person_role(&part.role)}</small></li> }
+            let id = part.person.clone();
+            let alone = move || {
+                state.href(|address| {
+                    *address = std::mem::take(address).to_view(View::People);
+                    address.query.clear(Facet::Person);
+                    address.query.toggle(Facet::Person, &id);
+                })
+            };
+            view! { <li><a href=alone>{name}</a> " " <small>{words.person_role(&part.role)}</small></li> }
         });
         rows.push(row(
             words.people,

@@ -221,7 +221,7 @@ fn cell(column: Column, fact: FactRef, award: &Award, corpus: &Corpus, words: Wo
             stated(giver, words)
         }
         Column::Recipients => {
-            let named = award.recipients.join(", ");
+            let named = describe::named(award, corpus, words);
             let kind = words.recipient_name(award.recipient_kind);
             let whom = if named.is_empty() {
                 kind.to_owned()

@@ -288,8 +288,14 @@ impl Parts {
             return self.said(place, true);
         }
         let bars = self.shown.read();
-        let highest = bars.iter().map(Bar::total).max().unwrap_or(0);
-        let mut peaks = bars.iter().filter(|bar| bar.total() == highest);
+        // The busiest of those that are counted.
+        let asked = self.asked.read();
+        let chosen = || {
+            bars.iter()
+                .filter(|bar| asked.is_empty() || bar.touches(&asked))
+        };
+        let highest = chosen().map(Bar::total).max().unwrap_or(0);
+        let mut peaks = chosen().filter(|bar| bar.total() == highest);
         let peak = peaks
             .next()
             .filter(|_| highest > 0 && peaks.next().is_none());

@@ -1,5 +1,5 @@
-//! On every view: that the reader's own files are among what is shown, and the veil while
-//! files are dropped.
+//! On every view: that the reader's own files are among what is shown, the veil while
+//! files are dropped, and in a frame of another page the way to the whole one.
 
 use crate::app::own::Belonging;
 use crate::app::route::View;
@@ -20,6 +20,8 @@ pub fn OwnBar() -> impl IntoView {
     };
     let there = Memo::new(move |_| articles() > 0 || dataset.read().is_some());
     let said = move || words.with_own(articles(), dataset.read().as_deref());
+    let embed = Memo::new(move |_| state.embed());
+    let whole = move || state.href(|address| address.embed = false);
     let elsewhere = Memo::new(move |_| state.view() != View::Read);
     view! {
         <Show when=move || there.get()>
@@ -33,6 +35,9 @@ pub fn OwnBar() -> impl IntoView {
                 </p>
                 <button type="button" class="button" on:click=move |_| state.leave_own()>{text.leave}</button>
             </div>
+        </Show>
+        <Show when=move || embed.get()>
+            <a class="whole-page" href=whole target="_blank" rel="noopener">{words.tables().whole_page} " ↗"</a>
         </Show>
         <Show when=move || state.is_dropping()>
             <div class="drop-veil" aria-hidden="true"><p>{text.drop_now}</p></div>

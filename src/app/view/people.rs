@@ -4,7 +4,7 @@ use super::list_tools::{Finding, list_tools};
 use crate::app::browser;
 use crate::app::career::{Step, career, persons};
 use crate::app::corpus::Corpus;
-use crate::app::describe::article_title;
+use crate::app::describe::{article_title, rank_name};
 use crate::app::listed::Listed;
 use crate::app::names::{NameIndex, syllables};
 use crate::app::part::more::more;
@@ -204,7 +204,7 @@ pub fn step_view(step: &Step, corpus: &Corpus, words: Words) -> AnyView {
     });
     let rank = step
         .rank
-        .map(|rank| view! { <span class="rank">{rank.to_owned()}</span> });
+        .map(|rank| view! { <span class="rank">{rank_name(rank, words).to_owned()}</span> });
     let sources = step.sources.iter().take(SOURCES).map(|article| {
         let id = article.id.clone();
         view! {

@@ -126,7 +126,6 @@ fn own_articles(words: Words) -> Option<AnyView> {
     if total == 0 {
         return None;
     }
-    let own = belonging.own.len();
     let shown = RwSignal::new(PAGE);
     let listed = std::sync::Arc::clone(&corpus);
     let rows = move || {
@@ -144,7 +143,7 @@ fn own_articles(words: Words) -> Option<AnyView> {
                 <h2>
                     {text.yours}
                     " "
-                    <small class="num" data-testid="count">{words.number(own as u64)}</small>
+                    <small class="num" data-testid="count">{words.number(total as u64)}</small>
                 </h2>
                 <ul class="articles card" data-testid="results">{rows}</ul>
                 {more(shown, PAGE, total)}

@@ -11,7 +11,7 @@ use crate::app::record::MOST_UNITS;
 use crate::app::route::View;
 use crate::app::state::AppState;
 use crate::app::words::Words;
-use crate::query::Facet;
+use crate::query::{Facet, FactKind};
 use crate::text::slug;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -54,16 +54,18 @@ pub fn Units(
     });
     let row = {
         let corpus = Arc::clone(&corpus);
+        let figures = corpus.engine().facts_by_unit(&[FactKind::Figure]);
         move |(place, depth): (usize, u16)| {
             let unit = corpus.lists().units.get(place)?;
             let id = unit.id.clone();
             let facts = corpus.naming().get(place).copied().unwrap_or(0) as usize;
+            let figures = figures.get(place).copied().unwrap_or(0);
             let kind = words.unit_kind(&unit.kind);
             let name = unit_name(unit, words).to_owned();
             let label = format!("{} {name}", words.units().choose);
             let (target, value, box_id) = (id.clone(), id.clone(), format!("choose-{id}"));
             Some(view! {
-                <li data-depth=depth.min(6).to_string() class:value--zero={facts == 0}>
+                <li data-depth=depth.min(6).to_string() class:value--zero={facts == 0 && figures == 0}>
                     <label class="tree-box">
                         <input
                             type="checkbox"
@@ -75,7 +77,10 @@ pub fn Units(
                     </label>
                     <a href=move || state.view_href(View::Unit(target.clone()))>{name}</a>
                     <span class="unit-kind">{kind}</span>
-                    <span class="num unit-count">{words.facts(facts)}</span>
+                    <span class="num unit-count">
+                        {words.facts(facts)}
+                        {(figures > 0).then(|| view! { <small>{words.figures_counted(figures)}</small> })}
+                    </span>
                 </li>
             })
         }

@@ -17,6 +17,8 @@ texts! {
     export_page_hint: "chỉ gồm các dữ kiện này; mở bằng cách bấm đúp", "with these facts alone; opens by double click";
     export_charts: "Hình biểu đồ", "Pictures of charts";
     export_print: "In hồ sơ", "Print a dossier";
+    export_frame: "Chép mã nhúng (iframe)", "Copy the code to embed this (iframe)";
+    whole_page: "Mở cả trang", "Open the whole page";
     saving: "Đang lưu …", "Saving …";
     saved: "Đã lưu tệp.", "The file is saved.";
     not_saved: "Không lưu được tệp.", "The file could not be saved.";
