@@ -28,7 +28,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 /// A file in the browser's memory.
 pub use web_sys::Blob;
 use web_sys::{
-    Element, HtmlElement, KeyboardEvent, MessageChannel, PointerEvent, ReadableStream,
+    Element, History, HtmlElement, KeyboardEvent, MessageChannel, PointerEvent, ReadableStream,
     ReadableStreamDefaultReader, Response, Url,
 };
 
@@ -61,9 +61,49 @@ pub fn set_fragment(fragment: &str, replace: bool) {
     };
     // Refused by some browsers after hundreds of changes in a few seconds: the page goes on without.
     let _ = match replace {
-        true => history.replace_state_with_url(&JsValue::NULL, "", Some(fragment)),
+        true => history.replace_state_with_url(&state(&history), "", Some(fragment)),
         false => history.push_state_with_url(&JsValue::NULL, "", Some(fragment)),
     };
+}
+
+/// What the present entry of the history keeps.
+fn state(history: &History) -> JsValue {
+    history.state().unwrap_or(JsValue::NULL)
+}
+
+/// Keeps with each entry of the history how far down the page was, and goes there on the way
+/// back: what is drawn late comes too late for the browser, which looks for the place at once.
+pub fn keep_places() {
+    let hear = |name: &'static str, hear: fn(History)| {
+        let heard = move |_: &web_sys::Event| window().history().into_iter().for_each(hear);
+        EventListener::new(&window(), name, heard).forget();
+    };
+    hear("scrollend", |history| {
+        let place = window().scroll_y().unwrap_or_default();
+        // Refused as in `set_fragment`.
+        let _ = history.replace_state_with_url(&place.into(), "", None);
+    });
+    hear("popstate", |history| {
+        if let Some(place) = state(&history).as_f64() {
+            go_down(place, FRAMES);
+        }
+    });
+}
+
+/// How many times the page is drawn before a place that it does not reach is given up.
+const FRAMES: u32 = 60;
+
+/// Goes down to a place as soon as the page reaches so far.
+fn go_down(place: f64, frames: u32) {
+    request_animation_frame(move || {
+        let page = document().document_element();
+        let room = page.map_or(0, |page| page.scroll_height() - page.client_height());
+        match f64::from(room) < place {
+            true if frames > 0 => go_down(place, frames - 1),
+            true => {}
+            false => window().scroll_to_with_x_and_y(0.0, place),
+        }
+    });
 }
 
 /// Calls `change` whenever the reader goes to another fragment: by a link, by

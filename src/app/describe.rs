@@ -1,7 +1,7 @@
 //! Facts in words: titles, labels, statements, sources.
 //!
 //! Used by every view, so that a fact is called the same everywhere. Names of people
-//! and their offices stay as the dataset has them, in Vietnamese; an award, a rank, a unit and a
+//! and their offices stay as the dataset has them, in Vietnamese; an award, a unit and a
 //! giver are called by their English names in the English interface, where one is known.
 
 use super::corpus::Corpus;
@@ -109,15 +109,6 @@ pub fn named(award: &Award, corpus: &Corpus, words: Words) -> String {
     let called = |name: &String| giver_name(name, corpus, words);
     let named: Vec<String> = award.recipients.iter().map(called).collect();
     named.join(", ")
-}
-
-/// A rank, by its English name in the English interface.
-pub fn rank_name(rank: &str, words: Words) -> &str {
-    let known = || lexicon::ranks().iter().find(|known| known.name == rank);
-    match words.lang {
-        Lang::Vi => rank,
-        Lang::En => known().map_or(rank, |known| known.name_en),
-    }
 }
 
 /// What a note quotes: a date in the language's form, a unit by its name there, else the words.
@@ -524,14 +515,6 @@ mod tests {
         ] {
             assert_eq!(said(kind, message, Lang::Vi), vi);
             assert_eq!(said(kind, message, Lang::En), en);
-        }
-    }
-
-    #[test]
-    fn ranks_are_called_by_their_english_names() {
-        for (rank, english) in [("Đại tướng", "General"), ("Bậc khác", "Bậc khác")] {
-            assert_eq!(rank_name(rank, Words::of(Lang::Vi)), rank);
-            assert_eq!(rank_name(rank, Words::of(Lang::En)), english);
         }
     }
 

@@ -5,7 +5,7 @@
 //! these entries refer to.
 
 use super::corpus::Corpus;
-use super::describe::{article_title, rank_name, unit_name, unit_named};
+use super::describe::{article_title, unit_name, unit_named};
 use super::export::safe;
 use super::words::Words;
 use crate::dataset::{csv_line, encode};
@@ -145,9 +145,8 @@ fn of_unit(unit: &Unit, facts: u32, corpus: &Corpus, words: Words) -> Vec<String
 
 fn of_person(person: &Person, corpus: &Corpus, words: Words) -> Vec<String> {
     let said = |told: &Mention| {
-        let rank = told.rank.iter().map(|rank| rank_name(rank, words));
-        let all = rank.chain(told.offices.iter().map(String::as_str));
-        all.collect::<Vec<_>>().join(", ")
+        let rank = told.rank.iter().chain(&told.offices);
+        rank.map(String::as_str).collect::<Vec<_>>().join(", ")
     };
     let title = |told: &Mention| {
         let article = corpus.article(&told.article);

@@ -58,6 +58,11 @@ impl Scroll {
         self.whole().min(LONGEST)
     }
 
+    /// Whether it is known how high it and its rows are.
+    pub fn is_laid_out(&self) -> bool {
+        self.row > 0.0 && self.seen > 0.0
+    }
+
     /// Whether the canvas is shorter than all rows are.
     pub fn is_short(&self) -> bool {
         self.whole() > LONGEST

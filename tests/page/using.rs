@@ -93,6 +93,55 @@ fn a_unit_narrows_the_timeline_and_back_undoes_it() {
 }
 
 #[test]
+fn the_way_back_leads_to_the_place_that_was_left() {
+    browse("places", &dist(), async |page| {
+        page.resize(390, 844).await;
+        page.results("#/timeline?lang=en").await;
+        page.shown().await;
+        // What lies below is drawn when it comes into sight: the page grows while it is gone down.
+        page.until("so far down", "scrollTo(0, 3000); return scrollY > 2998")
+            .await;
+        page.until(
+            "far down",
+            "return Math.abs(scrollY - 3000) < 2 && history.state > 0",
+        )
+        .await;
+        page.run("document.getElementById('tab-about').click()")
+            .await;
+        page.wait_for(".prose").await;
+        page.until("a view begins at its top", "return scrollY < 100")
+            .await;
+        page.client.back().await.expect("back");
+        page.until(
+            "the place is there again",
+            "return Math.abs(scrollY - 3000) < 2",
+        )
+        .await;
+
+        // The same in a table, which rolls by itself: the open statement is in sight.
+        page.resize(1440, 500).await;
+        page.results("#/awards?lang=en").await;
+        page.run("document.querySelector('.long-table').scrollTop = 1e6")
+            .await;
+        page.run("[...document.querySelectorAll('.row-open')].at(-1).click()")
+            .await;
+        page.address_has("open=").await;
+        page.run("document.getElementById('tab-about').click()")
+            .await;
+        page.wait_for(".prose").await;
+        page.client.back().await.expect("back");
+        page.until(
+            "the open statement is in sight",
+            "const row = document.querySelector('.long-table tr[aria-current]')?.getBoundingClientRect();
+             const table = document.querySelector('.long-table').getBoundingClientRect();
+             return row && row.top >= table.top && row.bottom <= table.bottom + 1",
+        )
+        .await;
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}
+
+#[test]
 fn counts_beside_values_are_kept() {
     browse("facets", &dist(), async |page| {
         page.results("#/awards").await;

@@ -93,6 +93,19 @@ impl LongTable {
         browser::scroll(self.node, 0.0);
     }
 
+    /// Brings a row into sight as soon as the table has a size.
+    pub fn show_soon(self, row: usize) {
+        Effect::new(move |shown: Option<bool>| {
+            let is_laid_out = self.scroll.with(Scroll::is_laid_out);
+            if is_laid_out && shown != Some(true) {
+                self.cursor.set((row, 0));
+                let top = self.scroll.try_update(|scroll| scroll.reveal(row));
+                browser::scroll(self.node, top.unwrap_or_default());
+            }
+            is_laid_out || shown == Some(true)
+        });
+    }
+
     fn moved(self, settling: StoredValue<Option<TimeoutHandle>>) {
         let Some(top) = browser::scrolled(self.node) else {
             return;

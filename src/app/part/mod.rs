@@ -4,6 +4,7 @@ pub mod dialog;
 pub mod fact_row;
 pub mod icon;
 pub mod later;
+pub mod link;
 pub mod long_table;
 pub mod menu;
 pub mod more;

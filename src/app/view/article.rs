@@ -5,6 +5,7 @@ use crate::app::corpus::Corpus;
 use crate::app::describe;
 use crate::app::lanes::Tone;
 use crate::app::part::fact_row::fact_row;
+use crate::app::part::link::link;
 use crate::app::part::more::more;
 use crate::app::part::own_mark::own_mark;
 use crate::app::part::quoted::quoted;
@@ -89,7 +90,7 @@ pub fn ArticleView(
                 <section class="article-text card">
                     <h2>{words.article_text}</h2>
                     {text.unwrap_or_else(|| view! {
-                        <p class="hint">{words.no_text}" "<a href=move || state.view_href(View::Read)>{words.nav_read}</a></p>
+                        <p class="hint">{words.no_text}" "{link("", words.nav_read.to_owned(), View::Read)}</p>
                     }.into_any())}
                 </section>
             </div>

@@ -5,6 +5,7 @@ use crate::app::corpus::Corpus;
 use crate::app::describe::article_title;
 use crate::app::listed::Listed;
 use crate::app::names::{NameIndex, syllables};
+use crate::app::part::link::link;
 use crate::app::part::more::more;
 use crate::app::part::own_mark::own_mark;
 use crate::app::route::View;
@@ -41,12 +42,14 @@ pub fn Articles(
             .map(|(article, facts)| {
                 let id = article.id.clone();
                 let published = article.published.as_ref().map(|date| words.date(date));
-                let meta: Vec<String> =
-                    [article.byline.clone(), article.outlet.clone(), published].into_iter().flatten().collect();
+                let meta: Vec<String> = [article.byline.clone(), article.outlet.clone(), published]
+                    .into_iter()
+                    .flatten()
+                    .collect();
                 view! {
                     <li class="article-row">
                         <span>
-                            <a href=move || state.view_href(View::Article(id.clone()))>{article_title(article, words)}</a>
+                            {link("", article_title(article, words), View::Article(id))}
                             {own_mark(&article.id, &corpus, words)}
                         </span>
                         <span class="fact-meta">

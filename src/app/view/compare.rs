@@ -12,6 +12,7 @@ use crate::app::browser;
 use crate::app::corpus::Corpus;
 use crate::app::describe::{award_name, giver_name, unit_named};
 use crate::app::part::icon::{Icon, IconView};
+use crate::app::part::link::{link, link_to};
 use crate::app::part::more::more;
 use crate::app::pivot::{Counted, chosen};
 use crate::app::record::{
@@ -127,12 +128,14 @@ fn unit(
         let id = id.clone();
         Some(match facts {
             0 => view! { <span class="num">{said}</span> }.into_any(),
-            _ => view! { <a class="num" href=move || href_about(state, View::Timeline, &id, |_| {})>{said}</a> }.into_any(),
+            _ => link_to("num", said, move || {
+                href_about(state, View::Timeline, &id, |_| {})
+            }),
         })
     };
     view! {
         <li class="compared-unit">
-            <a href=move || state.view_href(target.clone())>{name.to_owned()}</a>
+            {link("", name.to_owned(), target)}
             {facts}
             <button type="button" class="icon-button" aria-label=words.without(name) title=words.without(name) on:click=drop>
                 <IconView icon=Icon::Cross />

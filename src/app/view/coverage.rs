@@ -2,6 +2,7 @@
 //! without an award, awards found.
 
 use super::unit::href_about;
+use crate::app::part::link::link;
 use crate::app::record::{Read, coverage};
 use crate::app::route::View;
 use crate::app::state::AppState;
@@ -99,7 +100,7 @@ fn line(row: &Covered, years: (u16, u16), words: Words) -> AnyView {
     let target = View::Unit(row.id.clone());
     view! {
         <tr>
-            <th scope="row"><a href=move || state.view_href(target.clone())>{row.name.clone()}</a></th>
+            <th scope="row">{link("", row.name.clone(), target)}</th>
             {cells.collect_view()}
         </tr>
     }

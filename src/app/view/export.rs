@@ -16,14 +16,14 @@ pub fn export_panel(open: RwSignal<bool>) -> AnyView {
         let answer = state.answer();
         words.facts(answer.map_or(0, |answer| answer.results.facts.len()))
     };
-    let choice = move |what: Saved, name: &'static str, hint: &'static str| {
-        let save = move |_| {
+    let choice = move |deed: fn(AppState), name: &'static str, hint: &'static str| {
+        let act = move |_| {
             open.set(false);
             browser::focus_soon("export");
-            state.save(what);
+            deed(state);
         };
         view! {
-            <button type="button" class="menu-item" on:click=save>
+            <button type="button" class="menu-item" on:click=act>
                 <strong>{name}</strong>
                 <small>{hint}</small>
             </button>
@@ -60,23 +60,12 @@ pub fn export_panel(open: RwSignal<bool>) -> AnyView {
     };
     view! {
         <p class="menu-of">{facts}</p>
-        {choice(Saved::Csv, text.export_csv, text.export_csv_hint)}
-        {choice(Saved::Json, text.export_json, text.export_json_hint)}
-        {choice(Saved::Page, text.export_page, text.export_page_hint)}
+        {choice(|state| state.save(Saved::Csv), text.export_csv, text.export_csv_hint)}
+        {choice(|state| state.save(Saved::Json), text.export_json, text.export_json_hint)}
+        {choice(|state| state.save(Saved::Page), text.export_page, text.export_page_hint)}
         {pictures}
-        <button type="button" class="menu-item" on:click=move |_| {
-            open.set(false);
-            browser::print();
-        }>
-            <strong>{text.export_print}</strong>
-        </button>
-        <button type="button" class="menu-item" on:click=move |_| {
-            open.set(false);
-            browser::focus_soon("export");
-            state.copy_frame();
-        }>
-            <strong>{text.export_frame}</strong>
-        </button>
+        {choice(|_| browser::print(), text.export_print, "")}
+        {choice(AppState::copy_frame, text.export_frame, "")}
     }
     .into_any()
 }

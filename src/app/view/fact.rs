@@ -6,6 +6,7 @@ use crate::app::describe;
 use crate::app::lanes::Tone;
 use crate::app::part::fact_row::fact_row;
 use crate::app::part::icon::{Icon, IconView};
+use crate::app::part::link::{link, link_to};
 use crate::app::part::own_mark::own_mark;
 use crate::app::part::quoted::quoted;
 use crate::app::part::symbol::Symbol;
@@ -65,7 +66,7 @@ pub fn panel(fact: FactRef, corpus: &Corpus) -> AnyView {
                 {cite(words.cite_text, |citation| citation.text())}
                 {cite("BibTeX", |citation| citation.bibtex())}
                 {cite("CSL-JSON", |citation| citation.csl())}
-                <a class="button button--quiet" href=move || state.address().of_fact().to_fragment()>{words.permalink}</a>
+                {link_to("button button--quiet", words.permalink.to_owned(), move || state.address().of_fact().to_fragment())}
             </div>
         </div>
     }
@@ -76,12 +77,9 @@ fn row(name: &'static str, value: impl IntoView + 'static) -> AnyView {
     view! { <dt>{name}</dt> <dd>{value}</dd> }.into_any()
 }
 
-fn unit_link(id: &str, corpus: &Corpus, state: AppState) -> impl IntoView + use<> {
-    let (id, name) = (
-        id.to_owned(),
-        describe::unit_named(id, corpus, state.words()),
-    );
-    view! { <a href=move || state.view_href(View::Unit(id.clone()))>{name}</a> }
+fn unit_link(id: &str, corpus: &Corpus, state: AppState) -> AnyView {
+    let name = describe::unit_named(id, corpus, state.words());
+    link("", name, View::Unit(id.to_owned()))
 }
 
 fn award_rows(award: &Award, fact: FactRef, corpus: &Corpus, state: AppState) -> Vec<AnyView> {
@@ -156,7 +154,7 @@ fn event_rows(event: &Event, fact: FactRef, corpus: &Corpus, state: AppState) ->
                     address.query.toggle(Facet::Person, &id);
                 })
             };
-            view! { <li><a href=alone>{name}</a> " " <small>{words.person_role(&part.role)}</small></li> }
+            view! { <li>{link_to("", name, alone)} " " <small>{words.person_role(&part.role)}</small></li> }
         });
         rows.push(row(
             words.people,
@@ -242,7 +240,7 @@ fn source(fact: FactRef, corpus: &Corpus, state: AppState) -> Option<impl IntoVi
     Some(view! {
         <h3>{words.source}</h3>
         <p class="panel-source">
-            <a href=href>{describe::article_title(article, words)}</a>
+            {link_to("", describe::article_title(article, words), href)}
             {own_mark(&article.id, corpus, words)}
             <br />
             <small class="num">{words.positions(span.start, span.end)}</small>

@@ -46,6 +46,11 @@ pub fn Grid(
         state.answer();
         table.to_top();
     });
+    // Who comes back to an open statement, or by a link to it, finds it in sight.
+    if let (Some(open), Some(answer)) = untrack(|| (state.opened(), state.answer())) {
+        let place = answer.all().iter().position(|fact| *fact == open);
+        place.into_iter().for_each(|row| table.show_soon(row));
+    }
     let rows = move || {
         let drawn = table.drawn.get();
         let answer = state.answer();

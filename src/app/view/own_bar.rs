@@ -2,6 +2,7 @@
 //! files are dropped, and in a frame of another page the way to the whole one.
 
 use crate::app::own::Belonging;
+use crate::app::part::link::link;
 use crate::app::route::View;
 use crate::app::state::AppState;
 use leptos::prelude::*;
@@ -30,7 +31,7 @@ pub fn OwnBar() -> impl IntoView {
                     {said}
                     <Show when=move || elsewhere.get()>
                         " "
-                        <a href=move || state.view_href(View::Read)>{text.manage}</a>
+                        {link("", text.manage.to_owned(), View::Read)}
                     </Show>
                 </p>
                 <button type="button" class="button" on:click=move |_| state.leave_own()>{text.leave}</button>

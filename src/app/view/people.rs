@@ -4,9 +4,10 @@ use super::list_tools::{Finding, list_tools};
 use crate::app::browser;
 use crate::app::career::{Step, career, persons};
 use crate::app::corpus::Corpus;
-use crate::app::describe::{article_title, rank_name};
+use crate::app::describe::article_title;
 use crate::app::listed::Listed;
 use crate::app::names::{NameIndex, syllables};
+use crate::app::part::link::{link, link_to};
 use crate::app::part::more::more;
 use crate::app::part::own_mark::own_mark;
 use crate::app::route::View;
@@ -179,7 +180,7 @@ fn entry(
                 address.query.choices.entry(Facet::Person).or_default().any = ids;
             })
         };
-        view! { <a class="person-link" href=href>{words.on_timeline}</a> }
+        link_to("person-link", words.on_timeline.to_owned(), href)
     });
     let one = (people.len() > 1)
         .then(|| view! { <p class="badge badge--own">{words.as_one(people.len())}</p> });
@@ -197,19 +198,18 @@ fn entry(
 
 /// A step of a career.
 pub fn step_view(step: &Step, corpus: &Corpus, words: Words) -> AnyView {
-    let state = AppState::here();
     let told = step.told.as_ref().map(|(first, last)| match first == last {
         true => words.date(first),
         false => format!("{} – {}", words.date(first), words.date(last)),
     });
     let rank = step
         .rank
-        .map(|rank| view! { <span class="rank">{rank_name(rank, words).to_owned()}</span> });
+        .map(|rank| view! { <span class="rank">{rank.to_owned()}</span> });
     let sources = step.sources.iter().take(SOURCES).map(|article| {
         let id = article.id.clone();
         view! {
             <span class="mention-source">
-                <a class="source" href=move || state.view_href(View::Article(id.clone()))>{article_title(article, words)}</a>
+                {link("source", article_title(article, words), View::Article(id))}
                 {own_mark(&article.id, corpus, words)}
             </span>
         }

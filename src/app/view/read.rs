@@ -6,6 +6,7 @@ use crate::app::corpus::Corpus;
 use crate::app::describe::article_title;
 use crate::app::own::Remarked;
 use crate::app::part::icon::{Icon, IconView};
+use crate::app::part::link::link;
 use crate::app::part::more::more;
 use crate::app::part::own_mark::own_mark;
 use crate::app::route::View;
@@ -154,16 +155,15 @@ fn own_articles(words: Words) -> Option<AnyView> {
 }
 
 fn row(id: &str, corpus: &Corpus, words: Words) -> Option<AnyView> {
-    let state = AppState::here();
     let article = corpus.article(id)?;
     let facts = corpus.facts_of_article(id).len();
-    let target = article.id.clone();
+    let target = View::Article(article.id.clone());
     let lent = (!corpus.is_own(id)).then(|| view! { <span>{words.read().lent}</span> });
     Some(
         view! {
             <li class="article-row">
                 <span>
-                    <a href=move || state.view_href(View::Article(target.clone()))>{article_title(article, words)}</a>
+                    {link("", article_title(article, words), target)}
                     {own_mark(id, corpus, words)}
                 </span>
                 <span class="fact-meta">

@@ -31,8 +31,9 @@ use crate::table::Table;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// All that comes later.
+/// All that comes later; from now on the page is found again on the way back as it was left.
 pub fn late() -> Late {
+    browser::keep_places();
     Late {
         draw,
         columns: columnar,

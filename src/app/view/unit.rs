@@ -14,6 +14,7 @@ use crate::app::career::career;
 use crate::app::corpus::{Corpus, offices_in};
 use crate::app::describe::{article_title, unit_name, unit_named};
 use crate::app::part::fact_row::fact_row_in;
+use crate::app::part::link::{link, link_to};
 use crate::app::part::more::more;
 use crate::app::record::{Record, about};
 use crate::app::route::Lang;
@@ -182,14 +183,14 @@ fn links(unit: &Unit, corpus: &Corpus, facts: Memo<usize>, awards: Memo<bool>) -
     let words = state.words();
     let text = words.units();
     let has_sub_units = corpus.engine().sub_units(&unit.id).next().is_some();
-    let link = |view: View, name: &'static str, shown: Signal<bool>| {
+    let shown_in = |view: View, name: &'static str, shown: Signal<bool>| {
         let id = unit.id.clone();
         view! {
             <Show when=move || shown.get()>
-                <a class="button" href={
+                {
                     let (view, id) = (view.clone(), id.clone());
-                    move || href_about(state, view.clone(), &id, |_| {})
-                }>{name}</a>
+                    link_to("button", name.to_owned(), move || href_about(state, view.clone(), &id, |_| {}))
+                }
             </Show>
         }
     };
@@ -210,15 +211,15 @@ fn links(unit: &Unit, corpus: &Corpus, facts: Memo<usize>, awards: Memo<bool>) -
                 *address = target;
             })
         };
-        view! { <a class="button" href=href>{text.with_members}</a> }
+        link_to("button", text.with_members.to_owned(), href)
     });
     let compare = View::Compare(vec![unit.id.clone()]);
     let any = Signal::derive(move || facts.get() > 0);
     view! {
         <p class="page-links">
             {sub_units}
-            {link(View::Timeline, words.on_timeline, any)}
-            {link(View::Awards, words.in_awards, Signal::derive(move || awards.get()))}
+            {shown_in(View::Timeline, words.on_timeline, any)}
+            {shown_in(View::Awards, words.in_awards, Signal::derive(move || awards.get()))}
             {members}
             <a class="button" id="compare-with" href=move || state.view_href(compare.clone())>{text.compare_with}</a>
         </p>
@@ -247,7 +248,7 @@ fn names(unit: &Unit, corpus: &Arc<Corpus>) -> AnyView {
                 .map(|(id, name)| {
                     let view = View::Unit(id.clone());
                     match corpus.unit(id).is_some() {
-                        true => view! { <li><a href=move || state.view_href(view.clone())>{name.clone()}</a></li> }.into_any(),
+                        true => view! { <li>{link("", name.clone(), view)}</li> }.into_any(),
                         false => view! { <li>{name.clone()}</li> }.into_any(),
                     }
                 })
@@ -369,12 +370,12 @@ fn source(article: &str, corpus: &Corpus) -> AnyView {
     let state = AppState::here();
     let words = state.words();
     let source = corpus.article(article);
-    let title = source.map(|source| article_title(source, words));
+    let title = source.map_or_else(String::new, |source| article_title(source, words));
     let published = source.and_then(|source| source.published.as_ref());
     let published = published.map(|date| words.date(date));
     let target = View::Article(article.to_owned());
     view! {
-        <a class="source" href=move || state.view_href(target.clone())>{title}</a>
+        {link("source", title, target)}
         {published.map(|date| view! { <span class="num">{date}</span> })}
     }
     .into_any()
@@ -406,7 +407,7 @@ fn articles(id: &str, state: AppState, figures: Figures) -> Option<AnyView> {
             view! {
                 <li class="article-of">
                     {source(article, &answer.corpus)}
-                    {(facts > 0).then(|| view! { <a class="num" href=on_timeline>{words.facts(facts)}</a> })}
+                    {(facts > 0).then(|| link_to("num", words.facts(facts), on_timeline))}
                     {(*figures > 0).then(|| view! { <span class="num">{words.figures_counted(*figures)}</span> })}
                 </li>
             }

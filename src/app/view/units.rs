@@ -6,6 +6,7 @@ use super::list_tools::{Finding, list_tools};
 use crate::app::corpus::{Corpus, is_called};
 use crate::app::describe::unit_name;
 use crate::app::listed::Listed;
+use crate::app::part::link::link;
 use crate::app::part::more::more;
 use crate::app::record::MOST_UNITS;
 use crate::app::route::View;
@@ -75,7 +76,7 @@ pub fn Units(
                             on:change=move |_| state.toggle(Facet::Unit, &value)
                         />
                     </label>
-                    <a href=move || state.view_href(View::Unit(target.clone()))>{name}</a>
+                    {link("", name, View::Unit(target))}
                     <span class="unit-kind">{kind}</span>
                     <span class="num unit-count">
                         {words.facts(facts)}

@@ -368,7 +368,7 @@ impl Words {
     }
 
     /// The keys, parted by `|`, and what they do.
-    pub fn keys(self) -> [(&'static str, &'static str); 9] {
+    pub fn keys(self) -> [(&'static str, &'static str); 11] {
         self.pick(
             [
                 ("/", "đến ô tìm"),
@@ -380,6 +380,8 @@ impl Words {
                     "trên dòng thời gian: dữ kiện trước, sau; trên các năm: năm trước, sau",
                 ),
                 ("↑|↓", "trên dòng thời gian: đơn vị trên, dưới"),
+                ("Shift ←|Shift →", "trên các năm: nối dài khoảng; trên dòng thời gian: dời khung"),
+                ("Enter|Ctrl Enter", "mở hay chọn; trên các năm: thêm khoảng nữa"),
                 ("Home|End", "đầu, cuối"),
                 ("Page Up|Page Down", "trong bảng: lên, xuống một màn"),
                 ("+|−|0", "trên dòng thời gian: phóng to, thu nhỏ, vừa khung"),
@@ -394,6 +396,8 @@ impl Words {
                     "on the timeline: previous, next fact; on the years: previous, next year",
                 ),
                 ("↑|↓", "on the timeline: unit above, below"),
+                ("Shift ←|Shift →", "on the years: extend the range; on the timeline: move the view"),
+                ("Enter|Ctrl Enter", "open or choose; on the years: add another range"),
                 ("Home|End", "first, last"),
                 ("Page Up|Page Down", "in tables: a screen up, down"),
                 ("+|−|0", "on the timeline: zoom in, zoom out, fit"),
