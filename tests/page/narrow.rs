@@ -10,24 +10,21 @@ const OUT: &str = "const panel = document.querySelector('.menu-panel').getBoundi
 #[test]
 fn no_menu_hangs_out_of_the_window() {
     browse("narrow-menus", &dist(), async |page| {
-        for lang in ["vi", "en"] {
-            for width in [360, 390, 700] {
-                page.resize(width, 844).await;
-                for (view, menu) in [
-                    ("timeline", "export"),
-                    ("units", "export"),
-                    ("people", "export"),
-                    ("awards", "columns"),
-                    ("awards", "views"),
-                ] {
-                    page.open(&format!("#/{view}?lang={lang}")).await;
-                    page.wait_for(&format!("#{menu}")).await;
-                    page.click(&format!("#{menu}")).await;
-                    page.wait_for(".menu-panel :is(button, input)").await;
-                    let out = page.run(OUT).await;
-                    assert_eq!(out, json!([0, 0]), "{view}: {menu}, {lang}, {width}");
-                    page.shot(&format!("{view}-{menu}-{lang}-{width}")).await;
-                }
+        for (lang, width) in [("vi", 390), ("en", 700)] {
+            page.resize(width, 844).await;
+            for (view, menu) in [
+                ("timeline", "export"),
+                ("units", "export"),
+                ("awards", "columns"),
+                ("awards", "views"),
+            ] {
+                page.open(&format!("#/{view}?lang={lang}")).await;
+                page.wait_for(&format!("#{menu}")).await;
+                page.click(&format!("#{menu}")).await;
+                page.wait_for(".menu-panel :is(button, input)").await;
+                let out = page.run(OUT).await;
+                assert_eq!(out, json!([0, 0]), "{view}: {menu}, {lang}, {width}");
+                page.shot(&format!("{view}-{menu}-{lang}-{width}")).await;
             }
         }
         assert_eq!(page.errors().await, Vec::<String>::new());

@@ -40,7 +40,7 @@ pub fn About() -> impl IntoView {
             {part("statuses", text.statuses, view! { <dl class="glossary">{statuses.collect_view()}</dl> }.into_any())}
             {part("bases", text.bases, view! { <dl class="glossary">{bases.collect_view()}</dl> }.into_any())}
             {part("glossary", text.glossary, terms(words))}
-            {part("keys", words.palette().keys, key_list(words))}
+            {part("keys", words.palette().keys, key_list(words, "-1"))}
             {part("version", text.version, build(words))}
         </div>
     }

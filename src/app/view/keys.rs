@@ -16,13 +16,13 @@ pub fn keys() -> AnyView {
                 <IconView icon=Icon::Cross />
             </button>
         </div>
-        {key_list(words)}
+        {key_list(words, "0")}
     }
     .into_any()
 }
 
-/// The keys and what they do.
-pub fn key_list(words: Words) -> AnyView {
+/// The keys and what they do; in a low window the list rolls, and takes a stop of the Tab key for it.
+pub fn key_list(words: Words, stop: &'static str) -> AnyView {
     let keys = words.keys().map(|(keys, meaning)| {
         let keys: Vec<_> = keys
             .split('|')
@@ -30,5 +30,5 @@ pub fn key_list(words: Words) -> AnyView {
             .collect();
         view! { <dt>{keys}</dt> <dd>{meaning}</dd> }
     });
-    view! { <dl class="glossary">{keys.collect_view()}</dl> }.into_any()
+    view! { <dl class="glossary" tabindex=stop>{keys.collect_view()}</dl> }.into_any()
 }
