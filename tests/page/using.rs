@@ -252,6 +252,25 @@ fn articles_are_found_by_title_and_author() {
 }
 
 #[test]
+fn the_facts_of_an_article_are_shown_among_others() {
+    browse("article-facts", &dist(), async |page| {
+        page.results("#/articles?lang=en").await;
+        page.click("[data-testid=results] a").await;
+        page.wait_for(".page-links a").await;
+        let hash = page.fragment().await;
+        page.click(".page-links a").await;
+        page.address_has("#/timeline?article=").await;
+        page.by_testid("results").await;
+        let all = page.count().await;
+        page.open(&hash).await;
+        page.click(".page-links a:last-child").await;
+        page.address_has("#/awards?article=").await;
+        page.by_testid("results").await;
+        assert!((1..=all).contains(&page.count().await));
+    });
+}
+
+#[test]
 fn what_is_typed_right_after_the_key_of_the_search_stands_there() {
     browse("search-key", &dist(), async |page| {
         page.results("#/timeline").await;

@@ -5,7 +5,7 @@ use crate::app::corpus::Corpus;
 use crate::app::describe;
 use crate::app::lanes::Tone;
 use crate::app::part::fact_row::fact_row;
-use crate::app::part::link::link;
+use crate::app::part::link::{link, link_to};
 use crate::app::part::more::more;
 use crate::app::part::own_mark::own_mark;
 use crate::app::part::quoted::quoted;
@@ -15,7 +15,7 @@ use crate::app::slices::slices;
 use crate::app::state::AppState;
 use crate::app::words::Words;
 use crate::model::{Article, Note};
-use crate::query::FactRef;
+use crate::query::{Facet, FactKind, FactRef, Query, Scope};
 use crate::text::{CharIndex, Span};
 use leptos::html::Section;
 use leptos::prelude::*;
@@ -63,6 +63,25 @@ pub fn ArticleView(
         .text
         .clone()
         .map(|text| text_view(&text, &facts, &corpus, words).into_any());
+    // Where its facts stand among others, and can be taken out.
+    let shown_in = |kinds: &[FactKind], view: View, name: &str| {
+        let id = article.id.clone();
+        let href = move || {
+            state.href(|address| {
+                let mut target = std::mem::take(address);
+                (target.query, target.open) = (Query::default(), None);
+                target.query.toggle(Facet::Article, &id);
+                *address = target.with_view(view.clone());
+            })
+        };
+        let any = facts.iter().any(|fact| kinds.contains(&fact.kind));
+        any.then(|| link_to("button", name.to_owned(), href))
+    };
+    let elsewhere = [
+        shown_in(Scope::Timeline.kinds(), View::Timeline, words.on_timeline),
+        shown_in(Scope::Awards.kinds(), View::Awards, words.in_awards),
+    ];
+    let elsewhere: Vec<_> = elsewhere.into_iter().flatten().collect();
     view! {
         <div class="page page--wide">
             <p class="eyebrow">{words.source} {own_mark(&article.id, &corpus, words)}</p>
@@ -79,6 +98,7 @@ pub fn ArticleView(
                 <dt>{words.fingerprint}</dt>
                 <dd><code class="fingerprint">{article.fingerprint.clone()}</code></dd>
             </dl>
+            <p class="page-links">{elsewhere}</p>
             {places(&article, &facts, &corpus, words)}
             <div class="article-columns">
                 <section class="list" node_ref=list>
