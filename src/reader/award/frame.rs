@@ -240,7 +240,10 @@ impl Frame {
                 let begin = same_subject(scan, items, begin).unwrap_or(begin);
                 let told = (0..begin).rev().find(|&at| {
                     const ABOUT: [Syllable; 2] = Syllable::literals("về|việc");
-                    let alone = items[at].first == items[at].last;
+                    // Not `làm việc`.
+                    const DOES: [Syllable; 1] = Syllable::literals("làm");
+                    let alone = items[at].first == items[at].last
+                        && !scan.doc.follows(items[at].first, &DOES);
                     alone && is_word(scan, &items[at], "việc")
                         || scan.doc.begins(items[at].first, &ABOUT)
                 });
