@@ -51,6 +51,13 @@ use super::unlisted::unlisted;
 use crate::text::Case;
 use crate::text::Syllable;
 
+/// Whether others are counted right behind those at `at`: `6 Nghệ sĩ nhân dân và 18 | Nghệ sĩ ưu tú`.
+fn counts_more(items: &[Item], at: usize) -> bool {
+    matches!(&items[at + 1..], [joiner, many @ ..]
+        if matches!(joiner.kind, Kind::Sign(',') | Kind::Word(Word::And))
+            && many.iter().all(|item| matches!(item.kind, Kind::Quantity(_))))
+}
+
 /// How far after `gia đình` the person stands whose family it is.
 const KIN_REACH: usize = 3;
 
@@ -279,7 +286,8 @@ impl Recipients {
                 Kind::Award(ref award)
                     if is_borne(award)
                         && state.count.is_some()
-                        && state.counted_at == at.checked_sub(1) =>
+                        && state.counted_at == at.checked_sub(1)
+                        && !counts_more(items, at) =>
                 {
                     read.receiver(Receiver::Individual, &mut state, at, items);
                 }
