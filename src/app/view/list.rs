@@ -27,6 +27,12 @@ const UNASKED: usize = 50_000;
 /// Undated facts that are shown at once.
 const SHELF: usize = 12;
 
+/// Which place among those of the years the shelf has.
+const BEHIND: usize = 1 << 16;
+
+/// How far below the window its rows are drawn, in pixels.
+const NEAR: f64 = 400.0;
+
 /// Rows drawn above and below those in sight, and by how many they change.
 const AROUND: usize = 12;
 
@@ -224,11 +230,19 @@ impl List {
     fn shelf(self) -> impl IntoView {
         let words = self.state.words();
         let shown = RwSignal::new(SHELF);
+        let node = NodeRef::<Div>::new();
+        self.sights.add(BEHIND, node);
+        // Below a long list its rows are drawn when somebody comes near.
+        let near = Memo::new(move |_| {
+            let seen = |(top, sight)| top < sight + NEAR;
+            self.whole.get() || self.sights.of(BEHIND).is_some_and(seen)
+        });
         let content = move || {
             let answer = self.state.answer()?;
             let facts = &answer.results.undated;
             let corpus = self.corpus.get_value();
-            let rows = corpus.engine().window(facts, 0, shown.get()).into_iter();
+            let most = if near.get() { shown.get() } else { 0 };
+            let rows = corpus.engine().window(facts, 0, most).into_iter();
             let rows = rows
                 .map(|fact| fact_row(fact, &corpus, words))
                 .collect_view();
@@ -243,6 +257,9 @@ impl List {
                 }
             })
         };
-        view! { {content} }
+        view! {
+            <div node_ref=node></div>
+            {content}
+        }
     }
 }

@@ -81,7 +81,7 @@ pub fn lane_view(chart: Chart, place: usize) -> AnyView {
                 <svg class="drawing" aria-hidden="true" style:translate=moved(chart)>
                     {move || drawn.get().map(drawing)}
                 </svg>
-                {cursor_view(chart, place, head)}
+                {cursor_view(chart, place, head, in_sight)}
                 {move || tip(chart, place)}
             </div>
         </div>
@@ -237,11 +237,19 @@ fn place_of(chart: Chart, lane: usize, hit: Hit) -> Option<(f64, f64, f64, f64)>
 }
 
 /// What the keyboard reaches in a lane: it lies over the mark or bin where it is.
-fn cursor_view(chart: Chart, place: usize, head: Memo<Head>) -> impl IntoView {
+fn cursor_view(
+    chart: Chart,
+    place: usize,
+    head: Memo<Head>,
+    in_sight: Memo<bool>,
+) -> impl IntoView {
     let name = move || chart.lane_name(&head.read());
     let hit = Memo::new(move |_| chart.at(place));
     let stop = Memo::new(move |_| chart.stop() == place);
-    let at = Memo::new(move |_| hit.get().and_then(|hit| place_of(chart, place, hit)));
+    let at = Memo::new(move |_| {
+        let hit = in_sight.get().then(|| hit.get()).flatten();
+        hit.and_then(|hit| place_of(chart, place, hit))
+    });
     let edge = move |of: fn((f64, f64, f64, f64)) -> f64| {
         move || at.get().map(|at| format!("{:.1}px", of(at)))
     };
