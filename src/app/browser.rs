@@ -85,23 +85,30 @@ pub fn keep_places() {
     });
     hear("popstate", |history| {
         if let Some(place) = state(&history).as_f64() {
-            go_down(place, FRAMES);
+            go_down(place, FRAMES, 0);
         }
     });
 }
 
 /// How many times the page is drawn before a place that it does not reach is given up.
-const FRAMES: u32 = 60;
+const FRAMES: u32 = 90;
 
-/// Goes down to a place as soon as the page reaches so far.
-fn go_down(place: f64, frames: u32) {
+/// How often in a row it is drawn with nothing moved before it counts as whole.
+const CALM: u32 = 15;
+
+/// Goes down to a place as soon as the page reaches so far, and again while what is drawn above
+/// moves it.
+fn go_down(place: f64, frames: u32, calm: u32) {
     request_animation_frame(move || {
         let page = document().document_element();
         let room = page.map_or(0, |page| page.scroll_height() - page.client_height());
-        match f64::from(room) < place {
-            true if frames > 0 => go_down(place, frames - 1),
-            true => {}
-            false => window().scroll_to_with_x_and_y(0.0, place),
+        let there = (window().scroll_y().unwrap_or_default() - place).abs() < 1.0;
+        if !there && f64::from(room) >= place {
+            window().scroll_to_with_x_and_y(0.0, place);
+        }
+        let calm = if there { calm + 1 } else { 0 };
+        if frames > 0 && calm < CALM {
+            go_down(place, frames - 1, calm);
         }
     });
 }
