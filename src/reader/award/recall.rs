@@ -276,7 +276,9 @@ impl Recall {
             let mut words = self.addressed.iter();
             words.any(|(&word, &named)| named == person && fits(word))
         };
-        let lady = called(is_woman) || scan.mentions[person].name.contains(" Thị ");
+        const MISS: Syllable = Syllable::literal("thị");
+        let mut name = scan.mentions[person].name.split(' ').map(Syllable::of);
+        let lady = called(is_woman) || name.any(|word| word == MISS);
         let other = MEN.contains(&word) && lady || WOMEN.contains(&word) && called(is_man);
         (!other).then_some(person)
     }
