@@ -103,12 +103,21 @@ impl When {
         Some(date)
     }
 
-    /// The date as told from publication where it is still to come.
+    /// The date as told from publication where it may still be to come: a day without year is
+    /// the nearest such day.
     pub(super) fn seen_ahead(&self, published: &Edtf) -> Option<Edtf> {
+        const HALF: u8 = 6;
         let first = published.period()?.first;
         let date = self.edtf(Some(first.year))?;
-        if self.is_day() && self.year().is_none() && date.period()?.last < first {
+        if !self.is_day() || self.year().is_some() {
+            return Some(date);
+        }
+        let days = date.period()?;
+        if days.last.month + HALF <= first.month {
             return self.edtf(first.year.checked_add(1));
+        }
+        if first.month + HALF < days.first.month {
+            return self.edtf(first.year.checked_sub(1));
         }
         Some(date)
     }

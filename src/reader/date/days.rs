@@ -12,6 +12,8 @@ use crate::text::TokenKind;
 const AGO: [Syllable; 2] = Syllable::literals("nay|qua");
 /// `thứ Hai`, `Chủ nhật`.
 const WEEKDAY: [Syllable; 3] = Syllable::literals("thứ|chủ|nhật");
+/// Most tokens of a paper's name before a dash.
+const LONGEST_NAME: usize = 4;
 
 impl Cursor<'_> {
     /// `ngày 27 tháng 4 năm 2017`.
@@ -56,10 +58,18 @@ impl Cursor<'_> {
         self.at > 0 && self.doc.tokens[self.at - 1].is('(')
     }
 
-    /// Whether a line opens here, or goes on behind the paper's name: `TTO - | 5/3, …`.
+    /// Whether a line opens here, or goes on behind the paper's name: `TTO - | 5/3, …`; not
+    /// behind `Kết quả: Tổ 4 -`.
     fn opens(&self) -> bool {
-        let before = self.at.checked_sub(1).map(|at| self.doc.tokens[at].kind);
-        matches!(before, None | Some(TokenKind::Break | TokenKind::Sign('-')))
+        let tokens = &self.doc.tokens;
+        let line = |at: usize| at == 0 || tokens[at - 1].kind == TokenKind::Break;
+        let other = |at: &usize| tokens[*at].kind == TokenKind::Number || tokens[*at].is(':');
+        let behind_name = |dash: usize| {
+            let name = (dash.saturating_sub(LONGEST_NAME)..=dash).rev();
+            let mut name = name.take_while(|at| !other(at));
+            tokens[dash].is('-') && name.any(line)
+        };
+        line(self.at) || behind_name(self.at - 1)
     }
 
     /// `từ ngày 3 đến 5/10`, `ngày 7 và 8-9`, `28/12/2019 - 3/1/2020`.
@@ -91,6 +101,11 @@ impl Cursor<'_> {
         let (first, last, year) = ((first.0, first.1.unwrap_or(month)), (last.0, month), last.2);
         let plain = |(day, month): (u8, u8)| (month, day);
         let in_order = year.is_some() || plain(first) < plain(last);
+        // `từ 8 đến 9/10 điểm`
+        let next = self.doc.tokens.get(self.at);
+        let counts = next.is_some_and(|next| next.is_word())
+            && self.doc.tag(self.at) != Some(Tag::Circumstance);
+        let from = from && (year.is_some() || !counts);
         let sure = named || from || closes || first.1 != last.1;
         if glued || !sure || !in_order {
             return None;

@@ -240,7 +240,7 @@ pub(super) fn date(
         .or_else(|| context.date(day))
 }
 
-/// Whether a sentence tells of a day that is still to come: `Ngày 25/5 tới, …`, `… sẽ diễn ra ngày
+/// Whether a sentence tells of a day that may still be to come: `Ngày 25/5 tới, …`, `… sẽ diễn ra ngày
 /// 25/5`.
 fn is_ahead(scan: &Scan, items: &[Item], day: &When) -> bool {
     const COMES: Syllable = Syllable::literal("tới");
