@@ -56,6 +56,8 @@ const REWARD: [Syllable; 1] = Syllable::literals("thưởng");
 const SLOGAN: usize = 5;
 /// The largest number below a fraction.
 const LARGEST_FRACTION: f64 = 10.0;
+/// The smallest power of ten of which a rate is told: `3 vụ/100 hộ`.
+const SMALLEST_BASE: f64 = 100.0;
 /// Most words of a measure.
 const LONGEST: usize = 6;
 /// How many items before a number may say what was done.
@@ -208,13 +210,17 @@ fn is_part(
     let before = item.first.checked_sub(1).and_then(|at| tokens.get(at));
     let after = tokens.get(item.last + 1);
     let slash = |token: Option<&Token>| token.is_some_and(|token| token.is('/'));
-    // `30 vụ/52 bị can`: two results.
-    let beside = item.first > 1 && tokens[item.first - 2].is_word();
+    // `30 vụ/52 bị can`: two results; `30 giường/10.000 dân`: a rate.
+    let power = |value: f64| value >= SMALLEST_BASE && value.log10().fract() == 0.0;
+    let beside =
+        item.first > 1 && tokens[item.first - 2].is_word() && !quantity.value.is_some_and(power);
     let dash = |token: Option<&Token>| token.is_some_and(|token| token.is('-') && !token.spaced);
     // `Phòng 8`, but not the first word of a sentence.
     let named = at > 1 && before.is_some_and(|token| token.is_word() && token.case != Case::Lower);
     let ordinal = before.is_some_and(|token| ORDINALS.contains(&token.syllable));
-    let in_words = quantity.in_words && quantity.count().is_some();
+    // `một hộ` may be any; `hơn ba mươi hộ` were counted.
+    let in_words =
+        quantity.in_words && quantity.comparator == Comparator::Exact && quantity.count().is_some();
     // `11h`, `5bfe81`, `24/24h`
     let code = tokens
         .get(items[whole.unwrap_or(at)].last + 1)
