@@ -192,7 +192,8 @@ impl Scan<'_> {
         let tokens = &self.doc.tokens;
         let high = |item: &Item| tokens[item.last].syllable == const { Syllable::literal("quý") };
         // `vì sự nghiệp giáo dục hạng Ba`
-        let told = |first: &Item| self.doc.tag(first.first) == Some(Tag::Circumstance);
+        const CAUSE: [Syllable; 3] = Syllable::literals("vì|sự|nghiệp");
+        let told = |first: &Item| self.doc.begins(first.first, &CAUSE);
         let [first, .., last] = words else {
             return words
                 .iter()

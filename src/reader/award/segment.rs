@@ -9,6 +9,7 @@ use super::super::page::Role;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
+use crate::text::Syllable;
 use std::ops::Range;
 
 /// Most words on what kind of commendation it is: `Bằng khen chuyên đề, phong trào:`.
@@ -200,8 +201,10 @@ fn says_verb_again(segment: &Segment, group: &Range<usize>, at: usize) -> bool {
         && !items[segment.from..segment.to].iter().any(to)
 }
 
-/// Whether the grade at `at` is of what no list knows: `giải thưởng hạng Nhất`, `bệnh viện hạng I`.
+/// Whether the grade at `at` is of what no list knows: `giải thưởng hạng Nhất`, `bệnh viện hạng I`,
+/// or to where somebody rose: `lên hạng Nhất`.
 fn of_another(scan: &Scan, segment: &Segment, at: usize) -> bool {
+    const MOVES: [Syllable; 2] = Syllable::literals("lên|xuống");
     let before = at.checked_sub(1).filter(|&before| before >= segment.from);
     before.is_some_and(|before| {
         let item = &segment.items[before];
@@ -210,7 +213,7 @@ fn of_another(scan: &Scan, segment: &Segment, at: usize) -> bool {
             None | Some(Tag::Common | Tag::Head(_))
         );
         match item.kind {
-            Kind::Plain => noun,
+            Kind::Plain => noun || MOVES.contains(&scan.doc.tokens[item.first].syllable),
             _ => matches!(item.kind, Kind::UnitMeant(_) | Kind::Receiver(_)),
         }
     })
