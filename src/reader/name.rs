@@ -5,6 +5,7 @@
 
 use super::doc::Doc;
 use super::phrases::Found;
+use super::tag::Receiver;
 use super::tag::Tag;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -345,7 +346,23 @@ fn is_named_after(doc: &Doc, at: usize) -> bool {
         || before.kind == TokenKind::Number
         || pair
         || credit
-        || NAMED_AFTER.contains(&before.syllable)
+        || NAMED_AFTER.contains(&before.syllable) && !is_of_somebody(doc, at - 1)
+}
+
+/// Whether `tên` at `at` tells how somebody is called: `nam thanh niên | tên Trần Văn Bình`.
+fn is_of_somebody(doc: &Doc, at: usize) -> bool {
+    const CALLED: Syllable = Syllable::literal("tên");
+    const LONGEST_NOUN: usize = 4;
+    let person = |from: usize| {
+        doc.at(from).is_some_and(|found| {
+            let person = matches!(
+                found.tag,
+                Tag::Receiver(Receiver::Individual) | Tag::Honorific
+            );
+            person && found.end == at
+        })
+    };
+    doc.tokens[at].syllable == CALLED && (at.saturating_sub(LONGEST_NOUN)..at).any(person)
 }
 
 /// The name as a dataset gives it: one space between words, capitals only at

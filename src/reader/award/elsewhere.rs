@@ -56,7 +56,7 @@ impl Reader<'_, '_> {
     }
 
     /// Of whom the sentence before was, where this one tells only who gave what: `Anh Bình đã cứu
-    /// 4 người. UBND tỉnh quyết định tặng Bằng khen.`
+    /// 4 người. UBND tỉnh quyết định tặng Bằng khen.`; not who leads an authority, `Phó Chủ tịch UBND tỉnh Trần Văn Bình đến thăm.`
     pub(super) fn given_to_topic(
         &self,
         segment: &Segment,
@@ -83,9 +83,14 @@ impl Reader<'_, '_> {
             && !self.in_paragraph
             && !segment.items[before].iter().any(anybody)
             && !behind.iter().any(|item| anybody(item) || named(item));
+        let official = |&person: &usize| {
+            let offices = self.scan.mentions[person].offices.iter();
+            let mut units = offices.filter_map(|office| office.unit);
+            units.any(|unit| self.scan.units.is_authority(unit))
+        };
         self.topic
             .clone()
-            .filter(|topic| alone && topic.is_person())
+            .filter(|topic| alone && topic.is_person() && !topic.people.iter().any(official))
     }
 
     /// Who receives what another gives next: `Huyện đoàn tặng Giấy khen; Tỉnh đoàn tặng Bằng

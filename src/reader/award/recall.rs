@@ -2,6 +2,7 @@
 
 use super::super::context::Context;
 use super::super::context::Sentence;
+use super::super::doc::noun_of;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::UnitMeant;
@@ -11,7 +12,9 @@ use super::super::scan::Scan;
 use super::super::tag::Head;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
+use super::super::unit::Named;
 use super::recipients::Recipients;
+use super::stretch::Age;
 use crate::text::Case;
 use crate::text::Syllable;
 use std::collections::BTreeMap;
@@ -52,6 +55,8 @@ pub(super) struct Recall {
     /// The last union named until this sentence, and until the one before, each with its
     /// paragraph.
     unions: [Option<(usize, usize)>; 2],
+    /// The company named last.
+    pub firm: Option<usize>,
     /// The last unit named of each level.
     units: BTreeMap<Head, usize>,
     /// The last unit named whose name begins with two words, or with one: the second is empty.
@@ -182,6 +187,9 @@ impl Recall {
     fn note_unit(&mut self, scan: &Scan, unit: usize) {
         let named = &scan.units.list[unit];
         self.units.insert(named.head, unit);
+        if is_firm(named) {
+            self.firm = Some(unit);
+        }
         let mut words = named.name.split(' ').map(Syllable::of);
         let one = words.next().unwrap_or_default();
         for two in [words.next().unwrap_or_default(), Syllable::default()] {
@@ -227,9 +235,11 @@ impl Recall {
             Kind::Person(person) => Some(scan.mentions[person].offices.len()),
             _ => None,
         };
-        let mut people = before.iter().rev().filter_map(offices);
-        let visited = people.next() == Some(0) && people.any(|offices| offices > 0);
-        if here.as_ref().is_some_and(giver) && !visited {
+        let visited = || {
+            let mut people = before.iter().rev().filter_map(offices);
+            people.next() == Some(0) && people.any(|offices| offices > 0)
+        };
+        if here.as_ref().is_some_and(giver) && !visited() {
             return self.addressed.get(&word).copied().or(self.person);
         }
         let (last, last_word) = here.or(self.person.map(|person| (person, self.address)))?;
@@ -264,14 +274,17 @@ impl Recall {
         here.or(self.person)
     }
 
-    /// Whom a noun for one person means: `nữ sinh` the one who was named as `em`; not a lady by
-    /// `nam thanh niên`. `word` begins it.
-    pub(super) fn someone(&self, scan: &Scan, young: bool, word: Syllable) -> Option<usize> {
+    /// Whom a noun for one person of an age means: `nữ sinh` the one who was named as `em`; by `nam
+    /// thanh niên` neither a lady nor who was named as `ông`. `word` begins it.
+    pub(super) fn someone(&self, scan: &Scan, age: Age, word: Syllable) -> Option<usize> {
         const YOUNG: [Syllable; 3] = Syllable::literals("em|cháu|bạn");
         const MEN: [Syllable; 3] = Syllable::literals("nam|chàng|cậu");
         const WOMEN: [Syllable; 2] = Syllable::literals("nữ|cô");
         let child = || YOUNG.iter().find_map(|word| self.addressed.get(word));
-        let person = child().filter(|_| young).copied().or(self.someone)?;
+        let person = child()
+            .filter(|_| age == Age::Child)
+            .copied()
+            .or(self.someone)?;
         let called = |fits: fn(Syllable) -> bool| {
             let mut words = self.addressed.iter();
             words.any(|(&word, &named)| named == person && fits(word))
@@ -280,7 +293,8 @@ impl Recall {
         let mut name = scan.mentions[person].name.split(' ').map(Syllable::of);
         let lady = called(is_woman) || name.any(|word| word == MISS);
         let other = MEN.contains(&word) && lady || WOMEN.contains(&word) && called(is_man);
-        (!other).then_some(person)
+        let elder = age != Age::Any && called(is_elder);
+        (!other && !elder).then_some(person)
     }
 
     /// Whether a person received what was told last.
@@ -362,6 +376,20 @@ pub(super) fn office_unit(
     })
 }
 
+/// Whether a unit is a company by the first words of its name; not the bank of the state.
+fn is_firm(unit: &Named) -> bool {
+    const FIRMS: [[Syllable; 2]; 4] = [
+        Syllable::literals("công|ty"),
+        Syllable::literals("tổng|công"),
+        Syllable::literals("tập|đoàn"),
+        Syllable::literals("ngân|hàng"),
+    ];
+    const STATE: &str = "state_body";
+    let mut words = unit.name.split(' ').map(Syllable::of);
+    let mut word = || words.next().unwrap_or_default();
+    unit.kind != STATE && noun_of(&FIRMS, word(), word()).is_some()
+}
+
 /// By what mothers are called to whom the land owes something.
 const MOTHER: Syllable = Syllable::literal("mẹ");
 
@@ -376,6 +404,10 @@ fn is_man(word: Syllable) -> bool {
 
 fn is_woman(word: Syllable) -> bool {
     const { Syllable::literals::<3>("bà|chị|cô") }.contains(&word)
+}
+
+fn is_elder(word: Syllable) -> bool {
+    const { Syllable::literals::<5>("ông|bà|cụ|bác|chú") }.contains(&word)
 }
 
 /// Whether an item begins with what somebody is: `Hòa thượng`, `nhạc sĩ`.

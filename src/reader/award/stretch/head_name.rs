@@ -14,6 +14,9 @@ use crate::text::Token;
 /// Most words of such a name.
 const LONGEST: usize = 9;
 
+/// Most items of such a name and of what tells how often: `đã 3 lần`.
+const REACH: usize = 16;
+
 /// First words of what receives nothing itself: works and their kinds, kin.
 const OTHERS: [Syllable; 39] = Syllable::literals(
     "phim|bộ|vở|ca|bài|cuốn|tiểu|truyện|tác|công|đề|sản|dự|chương|album|mv|kịch|ảnh|giải|cuộc|con|cha|bố|mẹ|vợ|chồng|gia|người|danh|đó|đây|điều|nhiều|hồ|hội|liên|câu|tên|lính",
@@ -27,6 +30,9 @@ const TRADES: [Syllable; 26] = Syllable::literals(
 /// One past the name that begins with the item at `at` and ends before the verb of receiving,
 /// which is right behind `items`.
 pub(super) fn head_name(scan: &Scan, items: &[Item], at: usize) -> Option<usize> {
+    if items.len() - at > REACH {
+        return None;
+    }
     let doc = scan.doc;
     let tokens = &doc.tokens;
     let opens = at == 0 || matches!(items[at - 1].kind, Kind::Sign(',' | '-') | Kind::Date(_));

@@ -16,8 +16,8 @@ use super::super::recall::Recall;
 use super::super::recipients::Group;
 use super::super::recipients::Recipients;
 use super::super::segment::count_before;
+use super::someone::Age;
 use super::someone::is_someone;
-use super::someone::is_young;
 use super::state::State;
 use super::take::follows_joiner;
 use super::words::governs;
@@ -141,13 +141,13 @@ impl Recipients {
             let word = before
                 .filter(|word| gender.contains(word))
                 .unwrap_or(word(item.first));
-            let named = || recall.someone(scan, is_young(scan, item), word);
+            let named = || recall.someone(scan, Age::told(scan, item), word);
             if let Some(person) = entry.or_else(named) {
                 return self.person(person, state, at, items);
             }
             (state.count, state.counted_at) = (Some(1), Some(at));
         }
-        // `Doanh nghiệp cũng được tặng …`: the company spoken of.
+        // `Doanh nghiệp cũng được tặng …`: the company named last.
         let does = |next: &Item| {
             matches!(next.kind, Kind::Word(Word::Passive))
                 || scan.doc.tag(next.first) == Some(Tag::Stop)
@@ -156,7 +156,7 @@ impl Recipients {
         let firm = at == 0 && is_word(scan, item, "doanh") && capital;
         if firm
             && items.get(1).is_none_or(does)
-            && let Some(unit) = FIRMS.iter().find_map(|firm| recall.beginning(*firm))
+            && let Some(unit) = recall.firm
         {
             return self.unit(unit, state, at, items);
         }
@@ -305,14 +305,6 @@ fn is_other(before: &[Item], unit: usize) -> bool {
     let near = award.saturating_sub(NEAR);
     count_before(before, award, near) > Some(1) || before[near..award].windows(2).any(gives)
 }
-
-/// How the names of companies begin.
-const FIRMS: [[Syllable; 2]; 4] = [
-    Syllable::literals("công|ty"),
-    Syllable::literals("tổng|công"),
-    Syllable::literals("tập|đoàn"),
-    Syllable::literals("ngân|hàng"),
-];
 
 /// So near before an award are its count and its verb.
 const NEAR: usize = 4;

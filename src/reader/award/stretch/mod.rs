@@ -1,15 +1,18 @@
 //! A stretch of a sentence read for who receives: its counted groups, named units
 //! and named people, word by word ([`take`]), each in the light of those before ([`state`]).
 
+mod explained;
 mod head_name;
 mod meant;
 mod plain;
+mod pronoun;
 mod someone;
 mod state;
 mod take;
 mod words;
 
 use self::plain::is_work;
+pub(super) use self::someone::Age;
 use self::state::State;
 use self::take::follows_joiner;
 use self::words::apposition_end;
@@ -21,13 +24,7 @@ use self::words::goes_on;
 use self::words::holds;
 use self::words::holds_letters;
 use self::words::is_apposition;
-use self::words::is_body_of;
 use self::words::is_kin;
-use self::words::is_model;
-use self::words::is_of_kin;
-use self::words::is_of_named;
-use self::words::is_public;
-use self::words::joins_person;
 use self::words::lists;
 pub(super) use self::words::predicate;
 use self::words::says_no_more;
@@ -42,7 +39,6 @@ use super::super::tag::Tag;
 use super::held::is_borne;
 use super::often::is_word;
 use super::recall::Recall;
-use super::recall::address;
 use super::recall::is_mother;
 use super::recipients::Recipients;
 use super::unlisted::by_level;
@@ -57,6 +53,9 @@ fn counts_more(items: &[Item], at: usize) -> bool {
         if matches!(joiner.kind, Kind::Sign(',') | Kind::Word(Word::And))
             && many.iter().all(|item| matches!(item.kind, Kind::Quantity(_))))
 }
+
+/// Words between something and the name of somebody that it bears.
+const BEARS: [Syllable; 2] = Syllable::literals("mang|tên");
 
 /// How far after `gia đình` the person stands whose family it is.
 const KIN_REACH: usize = 3;
@@ -77,7 +76,6 @@ impl Recipients {
                 .is_some_and(|item| matches!(item.kind, Kind::Word(Word::To))),
             ..State::default()
         };
-        let mut pronoun = None;
         let from = if state.led { 0 } else { predicate(scan, items) };
         for (at, item) in items.iter().enumerate().skip(from) {
             if at < state.beside {
@@ -197,8 +195,7 @@ impl Recipients {
                     if read.is_populace(&state)
                         && let Some(end) = unlisted(scan, item) =>
                 {
-                    read.groups.clear();
-                    (read.first, read.last) = (None, None);
+                    read.clear_groups();
                     read.others = vec![(item.first, end)];
                     state.other_at = Some(at);
                 }
@@ -359,7 +356,7 @@ impl Recipients {
                     state.forget();
                 }
                 // `Ngôi trường mang tên Trần Văn Bình được …`: not he.
-                Kind::Person(_) if at > 0 && is_word(scan, &items[at - 1], "tên") => {
+                Kind::Person(_) if scan.doc.follows(item.first, &BEARS) => {
                     state.forget();
                 }
                 Kind::Person(mention) => {
@@ -371,67 +368,8 @@ impl Recipients {
                     state.aside &= !(read.last.is_none() && at + 1 == items.len() && parted());
                     read.person(mention, &mut state, at, items);
                 }
-                // `hai em`, `các anh`: those whom the text has named together.
-                Kind::Word(Word::Pronoun)
-                    if read.last.is_none()
-                        && (state.count.is_some() || state.plural)
-                        && state.counted_at.is_some_and(|many| many + 1 == at)
-                        && !items[at..]
-                            .iter()
-                            .any(|next| matches!(next.kind, Kind::Person(_)))
-                        && let Some(people) =
-                            recall.together(scan, state.count, address(scan, item)) =>
-                {
-                    read.people = people;
-                    read.reach(at);
-                    state.forget();
-                }
-                // `3 em`, `các anh`: many, not the one spoken of.
-                Kind::Word(Word::Pronoun)
-                    if state.count.is_some()
-                        || state.plural && state.counted_at.is_some_and(|many| many + 1 == at) =>
-                {
-                    read.receiver(Receiver::Individual, &mut state, at, items);
-                }
-                // `Bố anh được tặng …`: one of his family.
-                Kind::Word(Word::Pronoun) if !state.led && is_of_kin(scan, items, at) => {
-                    pronoun = None;
-                    let both = at > 0 && matches!(items[at - 1].kind, Kind::Word(Word::Kin));
-                    state.count = state.count.or(Some(1).filter(|_| !both));
-                    read.receiver(Receiver::Individual, &mut state, at, items);
-                }
-                // `ông cùng với họa sĩ Trần Văn Bình được …`
-                Kind::Word(Word::Pronoun)
-                    if !state.led
-                        && read.last.is_none()
-                        && joins_person(&items[at + 1..])
-                        && let Some(person) = recall.meant(scan, before, item) =>
-                {
-                    read.person(person, &mut state, at, items);
-                }
-                // `Hợp tác xã của ông được …`: what is his.
-                Kind::Word(Word::Pronoun) if !state.led && is_body_of(items, at) => {
-                    if read.named() == 0 {
-                        let body = &items[at - 2];
-                        read.groups.clear();
-                        (read.first, read.last) = (None, None);
-                        read.others = vec![(body.first, body.last + 1)];
-                        state.other_at = Some(at);
-                    }
-                    state.forget();
-                }
-                // `ông`, `Chủ tịch HĐND tỉnh` without a name: who was named before.
                 Kind::Word(Word::Pronoun) => {
-                    // `Cá nhân ông được tặng …`
-                    // `… và học hàm Giáo sư, ông còn được tặng …`
-                    let person =
-                        at > 0 && matches!(items[at - 1].kind, Kind::Receiver(_) | Kind::Sign(','));
-                    if person && read.named() == 0 && read.is_uncounted() && !state.any_plural {
-                        read.groups.clear();
-                        (read.first, read.last) = (None, None);
-                    }
-                    pronoun = Some(at);
-                    state.forget();
+                    read.pronoun((scan, recall), &mut state, before, (at, items))
                 }
                 // `cho các chủ tịch công đoàn cơ sở`, `3 trưởng thôn được …`
                 Kind::Office(_)
@@ -448,7 +386,7 @@ impl Recipients {
                     let gives = before
                         .iter()
                         .any(|item| matches!(item.kind, Kind::Person(_)));
-                    pronoun = Some(at).filter(|_| !gives).or(pronoun);
+                    state.pronoun = Some(at).filter(|_| !gives).or(state.pronoun);
                     state.forget();
                 }
                 Kind::Word(Word::Of) => state.of = true,
@@ -469,65 +407,10 @@ impl Recipients {
                 {
                     read.person(person, &mut state, at, items);
                 }
-                // `13 tập thể, trong đó có Viện A và Viện B, được …`
-                // `Điển hình là phường A được …`
-                Kind::Word(Word::Consists)
-                    if at > 0
-                        && is_model(scan, &items[at - 1])
-                        && read.named() == 0
-                        && read.is_uncounted() =>
-                {
-                    read.groups.clear();
-                    (read.first, read.last) = (None, None);
-                }
-                // `Người bạn cùng cứu hộ là anh Bình cũng được …`: who is meant.
-                Kind::Word(Word::Consists)
-                    if is_word(scan, item, "là")
-                        && read.is_one_individual()
-                        && !state.any_plural
-                        && matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Person(_))) =>
-                {
-                    read.groups.clear();
-                    (read.first, read.last) = (None, None);
-                    state.aside = false;
-                    state.forget();
-                }
-                // `Con gái ông Dũng là chị Cúc được …`: whose she is.
-                Kind::Word(Word::Consists)
-                    if is_word(scan, item, "là")
-                        && read.is_of_people()
-                        && is_of_named(scan, items, at) =>
-                {
-                    read.people.clear();
-                    (read.first, read.last) = (None, None);
-                    state.aside = false;
-                    state.forget();
-                }
-                // `12 tập thể và 29 cá nhân là những người …`: what they are.
-                Kind::Word(Word::Consists)
-                    if read.is_counted()
-                        && matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Word(Word::Plural))) =>
-                {
-                    let public = |item: &Item| {
-                        matches!(item.kind, Kind::Receiver(_)) && is_public(scan, item)
-                    };
-                    read.public |= items[at..].iter().any(public);
-                    break;
-                }
-                // `Ông từng là một phi công và được …`: what he is.
-                Kind::Word(Word::Consists)
-                    if pronoun.is_some() && read.last.is_none() && is_word(scan, item, "là") =>
-                {
-                    state.forget();
-                    state.did = true;
-                }
-                Kind::Word(Word::Consists | Word::Thereof) if read.part_both(&items[at..]) => break,
                 Kind::Word(Word::Consists | Word::Thereof) => {
-                    state.names = !read.groups.is_empty();
-                    state.told_what = read.named() > 0 && is_word(scan, item, "là");
-                    state.explains = read.are_all_named(&items[at + 1..]);
-                    state.aside &= !state.explains;
-                    read.apart &= !state.explains;
+                    if read.explained(scan, &mut state, (at, items)) {
+                        break;
+                    }
                 }
                 Kind::Plain => {
                     if read.plain(scan, recall, &mut state, before, (at, items)) {
@@ -561,7 +444,7 @@ impl Recipients {
             }
             state.named = false;
         }
-        if let (Some(at), None) = (pronoun, read.last)
+        if let (Some(at), None) = (state.pronoun, read.last)
             && let Some(person) = recall.meant(scan, before, &items[at])
             && (!state.led || holds(scan, person, &items[at]))
         {

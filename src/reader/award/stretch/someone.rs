@@ -57,7 +57,7 @@ pub(super) fn is_someone(scan: &Scan, items: &[Item], at: usize) -> bool {
         .is_some_and(|next| is_word(scan, next, "quê"));
     matches!(item.kind, Kind::Receiver(Receiver::Individual))
         && (of_gender
-            || is_young(scan, item)
+            || Age::told(scan, item) == Age::Child
             || from_there
             || is_somebody(scan, item)
             || scan.doc.noun(item.first, &ONE).is_some())
@@ -99,16 +99,40 @@ const ONE: [[Syllable; 2]; 10] = [
     Syllable::literals("người|thanh"),
 ];
 
-/// Whether the noun is of a child or pupil.
-pub(super) fn is_young(scan: &Scan, item: &Item) -> bool {
-    const YOUNG: [[Syllable; 2]; 7] = [
-        Syllable::literals("nam|sinh"),
-        Syllable::literals("nữ|sinh"),
-        Syllable::literals("cậu|bé"),
-        Syllable::literals("cô|bé"),
-        Syllable::literals("bé|trai"),
-        Syllable::literals("bé|gái"),
-        Syllable::literals("thiếu|nữ"),
-    ];
-    scan.doc.noun(item.first, &YOUNG).is_some()
+/// How old the one is of whom a noun tells.
+#[derive(Clone, Copy, PartialEq)]
+pub(in super::super) enum Age {
+    /// A child or pupil.
+    Child,
+    /// Young: `chàng trai`.
+    Youth,
+    Any,
+}
+
+impl Age {
+    /// The age that a noun tells.
+    pub(super) fn told(scan: &Scan, item: &Item) -> Age {
+        const CHILDREN: [[Syllable; 2]; 7] = [
+            Syllable::literals("nam|sinh"),
+            Syllable::literals("nữ|sinh"),
+            Syllable::literals("cậu|bé"),
+            Syllable::literals("cô|bé"),
+            Syllable::literals("bé|trai"),
+            Syllable::literals("bé|gái"),
+            Syllable::literals("thiếu|nữ"),
+        ];
+        const YOUTHS: [[Syllable; 2]; 5] = [
+            Syllable::literals("thanh|niên"),
+            Syllable::literals("chàng|thanh"),
+            Syllable::literals("chàng|trai"),
+            Syllable::literals("cô|gái"),
+            Syllable::literals("người|thanh"),
+        ];
+        let is = |nouns: &[[Syllable; 2]]| scan.doc.noun(item.first, nouns).is_some();
+        match () {
+            () if is(&CHILDREN) => Age::Child,
+            () if is(&YOUTHS) => Age::Youth,
+            () => Age::Any,
+        }
+    }
 }

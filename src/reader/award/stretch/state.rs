@@ -54,6 +54,8 @@ pub(super) struct State {
     pub spoken_of: bool,
     /// Where the unit stands that follows `các tập thể`: whose they are, unless more follow.
     pub owner_at: Option<usize>,
+    /// Where a word stands for who was named before: `ông`, an office without a name.
+    pub pronoun: Option<usize>,
     /// Whether what is said now are circumstances, after the recipients.
     pub aside: bool,
 }

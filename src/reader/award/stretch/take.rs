@@ -10,6 +10,9 @@ use super::super::recipients::Group;
 use super::super::recipients::Recipients;
 use super::state::State;
 
+/// Within how many items one count for both is taken apart.
+const PARTS_REACH: usize = 24;
+
 impl Recipients {
     pub(super) fn receiver(
         &mut self,
@@ -147,6 +150,12 @@ impl Recipients {
         state.model = false;
         (state.whole, state.staff) = (false, staff);
         state.group_at = Some(at);
+    }
+
+    /// Leaves out the groups read so far: others receive, or they are named otherwise.
+    pub(super) fn clear_groups(&mut self) {
+        self.groups.clear();
+        (self.first, self.last) = (None, None);
     }
 
     pub(super) fn unit(&mut self, unit: usize, state: &mut State, at: usize, items: &[Item]) {
@@ -293,10 +302,11 @@ impl Recipients {
     /// Takes apart one count for both where what follows counts each, and returns whether it does:
     /// `54 tập thể, cá nhân (20 tập thể, 34 cá nhân)`.
     pub(super) fn part_both(&mut self, behind: &[Item]) -> bool {
-        let [both] = &self.groups[..] else {
+        let [both @ Group { mixed: true, .. }] = &self.groups[..] else {
             return false;
         };
-        let mut parts = behind.windows(2).filter_map(|pair| match &pair[0].kind {
+        let near = &behind[..behind.len().min(PARTS_REACH)];
+        let mut parts = near.windows(2).filter_map(|pair| match &pair[0].kind {
             Kind::Quantity(quantity) => match pair[1].kind {
                 Kind::Receiver(kind) => Some((kind, quantity.count()?)),
                 _ => None,
@@ -307,7 +317,7 @@ impl Recipients {
             return false;
         };
         let all = one.1.checked_add(other.1);
-        let parted = both.mixed && one.0 != other.0 && both.count == all;
+        let parted = one.0 != other.0 && both.count == all;
         if parted {
             let part = |(kind, count)| Group {
                 kind,

@@ -157,10 +157,12 @@ pub(super) fn is_kin(scan: &Scan, items: &[Item], at: usize) -> bool {
 /// ông Dũng | là chị Cúc`; not `cùng vợ là chị Cúc`, `tên thật là Lê Thị Cúc`.
 pub(super) fn is_of_named(scan: &Scan, items: &[Item], at: usize) -> bool {
     let person = |item: &Item| matches!(item.kind, Kind::Person(_));
-    let behind = items.get(at + 1).is_some_and(person);
+    if !items.get(at + 1).is_some_and(person) {
+        return false;
+    }
     let joined = |item: &Item| matches!(item.kind, Kind::Word(Word::And));
     let from = items[..at].iter().rposition(person).unwrap_or(at);
-    behind && at > 0 && !items[from..at].iter().any(joined) && !is_kin(scan, items, at + 1)
+    at > 0 && !items[from..at].iter().any(joined) && !is_kin(scan, items, at + 1)
 }
 
 /// How far behind `cùng với` a person is named: `cùng với nghệ sĩ xiếc Trần Văn Bình`.
