@@ -20,7 +20,7 @@ pub(super) fn row<'i>(doc: &Doc, items: &'i [Item]) -> &'i [Item] {
                 && bullet.first == bullet.last
                 && doc.tokens[bullet.first].syllable == O =>
         {
-            rest
+            after_marks(rest)
         }
         rest => rest,
     }
@@ -32,8 +32,9 @@ pub(super) fn mark(line: &[Token]) -> usize {
     let bullets = bullets(line);
     let rest = &line[bullets..];
     let begins = |next: &Token| next.case != Case::Lower || !next.is_word();
-    let lone_o = matches!(rest, [o, next, ..] if o.syllable == O && next.spaced && begins(next));
-    // `o 1. …`
+    // `o Bằng …`, `o 1. …`, `o a) …`
+    let follows = |next: &Token| next.spaced && (begins(next) || numbering(&rest[1..]) > 0);
+    let lone_o = matches!(rest, [o, next, ..] if o.syllable == O && follows(next));
     let number = match lone_o {
         true => 1 + numbering(&rest[1..]),
         false => numbering(rest),
