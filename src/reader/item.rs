@@ -74,15 +74,18 @@ impl Item {
     }
 }
 
-/// The items of a line behind the marks of a list with which it begins: `- `, `2. `, `IV. - `.
+/// The items of a line behind the marks of a list with which it begins: `- `, `2. `, `IV. - `, `1. a) `.
 pub(super) fn after_marks(items: &[Item]) -> &[Item] {
-    let bullets = |items: &[Item]| items.iter().take_while(|item| item.is_list_mark()).count();
-    let rest = &items[bullets(items)..];
-    let rest = match rest {
-        [number, stop, rest @ ..] if is_number_mark(number, stop) && !rest.is_empty() => rest,
-        rest => rest,
-    };
-    &rest[bullets(rest)..]
+    let mut rest = items;
+    loop {
+        rest = match rest {
+            [bullet, behind @ ..] if bullet.is_list_mark() => behind,
+            [number, stop, behind @ ..] if is_number_mark(number, stop) && !behind.is_empty() => {
+                behind
+            }
+            _ => return rest,
+        };
+    }
 }
 
 /// Whether two items are the number of a row: `2.`, `a)`.

@@ -27,7 +27,7 @@ pub(super) fn row<'i>(doc: &Doc, items: &'i [Item]) -> &'i [Item] {
 }
 
 /// Number of tokens of the mark with which an item of a list begins: `-`, `•`,
-/// `1.`, `1.2)`, `a)`, `IV.`, `o -`; 0 where there is none or nothing follows it.
+/// `1.`, `1.2)`, `a)`, `IV.`, `o -`, `1. a)`; 0 where there is none or nothing follows it.
 pub(super) fn mark(line: &[Token]) -> usize {
     let bullets = bullets(line);
     let rest = &line[bullets..];
@@ -39,10 +39,13 @@ pub(super) fn mark(line: &[Token]) -> usize {
         true => 1 + numbering(&rest[1..]),
         false => numbering(rest),
     };
-    let inner = if number > 0 {
-        self::bullets(&rest[number..])
-    } else {
-        0
+    // `1. - …`, `1. a) …`
+    let inner = match number {
+        0 => 0,
+        _ => {
+            let bullets = self::bullets(&rest[number..]);
+            bullets + numbering(&rest[number + bullets..])
+        }
     };
     let all = bullets + number + inner;
     if all < line.len() { all } else { 0 }

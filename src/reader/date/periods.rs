@@ -2,12 +2,13 @@
 
 use super::Cursor;
 use crate::model::Edtf;
-use crate::reader::marks::O;
+use crate::reader::marks::mark;
 use crate::reader::tag::Tag;
 use crate::reader::tag::Time;
 use crate::reader::when::When;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::Token;
 use crate::text::TokenKind;
 
 /// In how many tokens behind a year its clause says that it counts.
@@ -263,15 +264,18 @@ impl Cursor<'_> {
         (count > 1 && told).then_some(When::Years { first, last, count })
     }
 
-    /// Whether nothing stands before in the line but the mark of a list, also `o`, or cells.
+    /// Whether nothing stands before in the line but marks of a list, or cells.
     fn heads_line(&self) -> bool {
-        let ends = |at: usize| match at.checked_sub(1).map(|at| self.doc.tokens[at].kind) {
-            None | Some(TokenKind::Break) => true,
-            Some(TokenKind::Sign(sign)) => matches!(sign, '•' | '-' | '+' | '*' | '|'),
-            _ => false,
-        };
-        let bullet = self.at > 0 && self.doc.tokens[self.at - 1].syllable == O;
-        ends(self.at) || bullet && ends(self.at - 1)
+        // `1. a) `
+        const LONGEST: usize = 4;
+        let before = &self.doc.tokens[..self.at];
+        let begins = |token: &&Token| token.kind != TokenKind::Break;
+        let marks = before.iter().rev().take(LONGEST).take_while(begins).count();
+        let whole = before[..self.at - marks]
+            .last()
+            .is_none_or(|token| token.kind == TokenKind::Break);
+        let cell = before.last().is_some_and(|token| token.is('|'));
+        cell || whole && (marks == 0 || mark(&self.doc.tokens[self.at - marks..]) == marks)
     }
 
     /// Whether a name follows: `…, năm 2013 Công ty A được …` begins anew.
