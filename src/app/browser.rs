@@ -1,6 +1,6 @@
 //! The browser: the only room of the page that touches web-sys and js-sys.
 //!
-//! [`files`]: files that are chosen or dropped. [`beside`]: the program that reads them
+//! `places`: address and history. [`files`]: files that are chosen or dropped. [`beside`]: the program that reads them
 //! (`serving.rs` is the same from inside). Used by `state` and a few views. Nothing here fails loudly: what a browser
 //! refuses (storage, history on odd origins, clipboard) is done without.
 
@@ -8,6 +8,7 @@ pub mod beside;
 pub mod files;
 mod layout;
 mod picture;
+mod places;
 mod save;
 mod sight;
 
@@ -21,6 +22,7 @@ pub use layout::{
 use leptos::html::{Div, Section};
 use leptos::prelude::*;
 pub use picture::{picture, pictures, save_png};
+pub use places::{fragment, go, keep_places, link, on_fragment, set_fragment};
 pub use save::{on_print, print, save};
 pub use sight::Sights;
 use wasm_bindgen::{JsCast, JsValue};
@@ -28,98 +30,13 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 /// A file in the browser's memory.
 pub use web_sys::Blob;
 use web_sys::{
-    Element, History, HtmlElement, KeyboardEvent, MessageChannel, PointerEvent, ReadableStream,
+    Element, HtmlElement, KeyboardEvent, MessageChannel, PointerEvent, ReadableStream,
     ReadableStreamDefaultReader, Response, Url,
 };
 
 const LANG: &str = "bang-vang.lang";
 const THEME: &str = "bang-vang.theme";
 const VIEWS: &str = "bang-vang.views";
-
-/// The fragment of the location, `#` included.
-pub fn fragment() -> String {
-    window().location().hash().unwrap_or_default()
-}
-
-/// The page's whole address with this fragment.
-pub fn link(fragment: &str) -> String {
-    let href = window().location().href().unwrap_or_default();
-    let base = href.split_once('#').map_or(href.as_str(), |(base, _)| base);
-    format!("{base}{fragment}")
-}
-
-/// Goes to a fragment as by a link.
-pub fn go(fragment: &str) {
-    // Refused only for what is no address.
-    let _ = window().location().set_hash(fragment);
-}
-
-/// Shows a fragment as a new entry of the history, or in place of the present one.
-pub fn set_fragment(fragment: &str, replace: bool) {
-    let Ok(history) = window().history() else {
-        return;
-    };
-    // Refused by some browsers after hundreds of changes in a few seconds: the page goes on without.
-    let _ = match replace {
-        true => history.replace_state_with_url(&state(&history), "", Some(fragment)),
-        false => history.push_state_with_url(&JsValue::NULL, "", Some(fragment)),
-    };
-}
-
-/// What the present entry of the history keeps.
-fn state(history: &History) -> JsValue {
-    history.state().unwrap_or(JsValue::NULL)
-}
-
-/// Keeps with each entry of the history how far down the page was, and goes there on the way
-/// back: what is drawn late comes too late for the browser, which looks for the place at once.
-pub fn keep_places() {
-    let hear = |name: &'static str, hear: fn(History)| {
-        let heard = move |_: &web_sys::Event| window().history().into_iter().for_each(hear);
-        EventListener::new(&window(), name, heard).forget();
-    };
-    hear("scrollend", |history| {
-        let place = window().scroll_y().unwrap_or_default();
-        // Refused as in `set_fragment`.
-        let _ = history.replace_state_with_url(&place.into(), "", None);
-    });
-    hear("popstate", |history| {
-        if let Some(place) = state(&history).as_f64() {
-            go_down(place, FRAMES, 0);
-        }
-    });
-}
-
-/// How many times the page is drawn before a place that it does not reach is given up.
-const FRAMES: u32 = 90;
-
-/// How often in a row it is drawn with nothing moved before it counts as whole.
-const CALM: u32 = 15;
-
-/// Goes down to a place as soon as the page reaches so far, and again while what is drawn above
-/// moves it.
-fn go_down(place: f64, frames: u32, calm: u32) {
-    request_animation_frame(move || {
-        let page = document().document_element();
-        let room = page.map_or(0, |page| page.scroll_height() - page.client_height());
-        let there = (window().scroll_y().unwrap_or_default() - place).abs() < 1.0;
-        if !there && f64::from(room) >= place {
-            window().scroll_to_with_x_and_y(0.0, place);
-        }
-        let calm = if there { calm + 1 } else { 0 };
-        if frames > 0 && calm < CALM {
-            go_down(place, frames - 1, calm);
-        }
-    });
-}
-
-/// Calls `change` whenever the reader goes to another fragment: by a link, by
-/// typing, Back or Forward. For as long as the page lives.
-pub fn on_fragment(change: impl Fn(String) + Copy + 'static) {
-    for name in ["hashchange", "popstate"] {
-        EventListener::new(&window(), name, move |_| change(fragment())).forget();
-    }
-}
 
 /// Calls `press` with the name of each key pressed without Alt, `Mod+` before it where
 /// Ctrl or Meta is held, for as long as the page lives; what it answers is whether the
@@ -467,7 +384,9 @@ pub fn reveal_soon(id: impl Into<String>) {
 /// page itself stays where it is.
 pub fn roll_soon(list: NodeRef<Section>, id: String) {
     request_animation_frame(move || {
-        if let (Some(list), Some(row)) = (list.get_untracked(), element(&id)) {
+        // The list may be gone by now.
+        let list = list.try_get_untracked().flatten();
+        if let (Some(list), Some(row)) = (list, element(&id)) {
             let (frame, row) = (
                 list.get_bounding_client_rect(),
                 row.get_bounding_client_rect(),

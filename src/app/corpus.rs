@@ -19,6 +19,8 @@ pub struct Corpus {
     vocabulary: BTreeMap<Facet, FacetCounts>,
     naming: Vec<u32>,
     stating: Vec<u32>,
+    /// Units that have an English name, by their own.
+    english: OnceLock<Vec<usize>>,
 }
 
 impl Corpus {
@@ -34,6 +36,7 @@ impl Corpus {
             vocabulary: engine.select(&Query::default()).facets,
             naming: engine.facts_by_unit(Scope::Timeline.kinds()),
             stating: engine.facts_by_article(),
+            english: OnceLock::new(),
             engine,
         }
     }
@@ -41,6 +44,20 @@ impl Corpus {
     /// The engine.
     pub fn engine(&self) -> &Engine {
         &self.engine
+    }
+
+    /// What the dataset calls the unit of this name in English.
+    pub fn in_english(&self, name: &str) -> Option<&str> {
+        let units = &self.lists().units;
+        let english = self.english.get_or_init(|| {
+            let named = |place: &usize| units[*place].name_en.is_some();
+            let mut places: Vec<usize> = (0..units.len()).filter(named).collect();
+            sort_by_key(&mut places, |place| units[*place].name.as_str());
+            places
+        });
+        let first = english.partition_point(|place| units[*place].name.as_str() < name);
+        let unit = &units[*english.get(first)?];
+        unit.name_en.as_deref().filter(|_| unit.name == name)
     }
 
     /// The dataset's articles, units, people and notes; its lists of facts are empty.

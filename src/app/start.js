@@ -69,6 +69,7 @@
     soon = setTimeout(register, 2000);
   }
   function register() {
+    if (document.getElementById("opening")) return wait();
     acts.forEach(function (act) { window.removeEventListener(act, wait); });
     workers.register("sw.js", { updateViaCache: "none" }).then(function (site) {
       if (site.waiting && workers.controller) offer(site.waiting);

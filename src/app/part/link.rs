@@ -1,5 +1,5 @@
-//! Links that follow the page's address. All views draw them here, so that the program has their
-//! code once.
+//! Links that follow the page's address and need no more than a class and a name: drawn here, the
+//! program has their code once.
 
 use crate::app::route::View;
 use crate::app::state::AppState;

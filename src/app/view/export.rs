@@ -25,7 +25,7 @@ pub fn export_panel(open: RwSignal<bool>) -> AnyView {
         view! {
             <button type="button" class="menu-item" on:click=act>
                 <strong>{name}</strong>
-                <small>{hint}</small>
+                {(!hint.is_empty()).then(|| view! { <small>{hint}</small> })}
             </button>
         }
     };
