@@ -106,6 +106,10 @@ fn the_way_back_leads_to_the_place_that_was_left() {
             "return Math.abs(scrollY - 3000) < 2 && history.state > 0",
         )
         .await;
+        // What is opened there does not move the page.
+        page.run("[...document.querySelectorAll('.fact-button')].find(fact => fact.getBoundingClientRect().top > 100).click()")
+            .await;
+        page.address_has("open=").await;
         page.run("document.getElementById('tab-about').click()")
             .await;
         page.wait_for(".prose").await;
