@@ -74,7 +74,13 @@ pub fn keep_places() {
         });
         hear("popstate", |history| {
             if let Some(place) = state(&history).as_f64() {
-                go_down(place, ACTS.get(), FRAMES, 0);
+                go_down(Way {
+                    place,
+                    acts: ACTS.get(),
+                    frames: FRAMES,
+                    calm: 0,
+                    left: None,
+                });
             }
         });
     });
@@ -85,20 +91,46 @@ fn hear(name: &'static str, hear: fn(History)) {
     EventListener::new(&window(), name, heard).forget();
 }
 
+/// On the way down to a place.
+#[derive(Clone, Copy)]
+struct Way {
+    place: f64,
+    /// What the reader had done when it began.
+    acts: u32,
+    /// How many more times the page is drawn before the place is given up.
+    frames: u32,
+    /// How often in a row nothing was moved.
+    calm: u32,
+    /// Where the page was when it was last drawn, and how high.
+    left: Option<(f64, i32)>,
+}
+
 /// Goes down to a place as soon as the page reaches so far, and again while what is drawn above
-/// moves it.
-fn go_down(place: f64, acts: u32, frames: u32, calm: u32) {
+/// moves it; not where somebody else moves it, since then it is as high as before.
+fn go_down(way: Way) {
     request_animation_frame(move || {
-        let page = document().document_element();
-        let room = page.map_or(0, |page| page.scroll_height() - page.client_height());
-        let there = (window().scroll_y().unwrap_or_default() - place).abs() < 1.0;
-        let led = ACTS.get() == acts;
-        if led && !there && f64::from(room) >= place {
-            window().scroll_to_with_x_and_y(0.0, place);
+        let Some(page) = document().document_element() else {
+            return;
+        };
+        let place = || window().scroll_y().unwrap_or_default();
+        let (now, high) = (place(), page.scroll_height());
+        let moved = |(before, height): (f64, i32)| height == high && (before - now).abs() >= 1.0;
+        if ACTS.get() != way.acts || way.left.is_some_and(moved) {
+            return;
         }
-        let calm = if there { calm + 1 } else { 0 };
-        if led && frames > 0 && calm < CALM {
-            go_down(place, acts, frames - 1, calm);
+        let there = (now - way.place).abs() < 1.0;
+        if !there && f64::from(high - page.client_height()) >= way.place {
+            window().scroll_to_with_x_and_y(0.0, way.place);
+        }
+        let calm = if there { way.calm + 1 } else { 0 };
+        if way.frames > 0 && calm < CALM {
+            let (frames, left) = (way.frames - 1, Some((place(), high)));
+            go_down(Way {
+                frames,
+                calm,
+                left,
+                ..way
+            });
         }
     });
 }
