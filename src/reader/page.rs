@@ -192,6 +192,7 @@ fn sentences(tokens: &[Token], paragraph: Range<usize>) -> Vec<Range<usize>> {
                         && tokens[at - 1].case == Case::Upper
                 });
                 !inside_number
+                    && !numbers_a_ward(tokens, at)
                     && !small
                     && !letters
                     && !inside_abbreviation(tokens, at)
@@ -216,6 +217,18 @@ fn sentences(tokens: &[Token], paragraph: Range<usize>) -> Vec<Range<usize>> {
         sentences.push(start..paragraph.end);
     }
     sentences
+}
+
+/// Whether the full stop at `at` stands before the number of a district or ward: `Q. 14`, `P. 5`.
+fn numbers_a_ward(tokens: &[Token], at: usize) -> bool {
+    const WARDS: [Syllable; 3] = Syllable::literals("q|p|f");
+    let number = tokens
+        .get(at + 1)
+        .is_some_and(|next| next.kind == TokenKind::Number);
+    let letter = at.checked_sub(1).map(|before| &tokens[before]);
+    number
+        && letter
+            .is_some_and(|letter| letter.case != Case::Lower && WARDS.contains(&letter.syllable))
 }
 
 /// Whether the full stop at `at` belongs to a title: `ThS. Trần Văn Bình`.

@@ -166,6 +166,8 @@ pub(super) enum Time {
     Day,
     /// `sáng`, `chiều`.
     PartOfDay,
+    /// `thứ Hai tuần trước` as far as it must be said.
+    Weekday,
     /// `tháng`.
     Month,
     /// `quý`.

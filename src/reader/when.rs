@@ -21,8 +21,10 @@ pub(super) enum When {
         last: (u8, u8),
         year: Option<u16>,
     },
-    /// So many days before publication: `hôm nay`, `hôm qua`.
-    Ago(u8),
+    /// So many days before publication: `hôm nay`, `hôm qua`; `ngày mai` is one ahead.
+    Ago(i8),
+    /// A day of the week, 0 for Monday, told from publication: `sáng thứ Bảy`.
+    Weekday { day: u8, turn: Turn },
     /// Months of one year: one month, a quarter, a half-year.
     Months {
         first: u8,
@@ -39,6 +41,17 @@ pub(super) enum When {
     Period(Edtf),
 }
 
+/// Which of the days of one name is meant.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Turn {
+    /// The last one that was not after publication.
+    Last,
+    /// The first one after publication.
+    Next,
+    /// That of a week so many weeks ahead: `tuần trước` is one back.
+    Week(i8),
+}
+
 impl When {
     /// The date, with the year of the context where none is printed; `None`
     /// where there is no year or no such day.
@@ -53,7 +66,7 @@ impl When {
                 let day = |year, (day, month)| Day::new(year, month, day).map(Edtf::day);
                 Edtf::interval(&day(before, first)?, &day(year, last)?)
             }
-            When::Ago(_) => None,
+            When::Ago(_) | When::Weekday { .. } => None,
             When::Months { first, last, year } if first == last => {
                 Edtf::month(year.or(context)?, first)
             }
@@ -89,24 +102,45 @@ impl When {
     /// that was not after it.
     pub(super) fn seen_from(&self, published: &Edtf) -> Option<Edtf> {
         let last = published.period()?.last;
-        if let When::Ago(days) = *self {
-            let mut day = Some(last).filter(|_| published.is_day());
-            for _ in 0..days {
-                day = day.and_then(Day::before);
-            }
-            return day.map(Edtf::day);
+        if let Some(ahead) = self.ahead_of(last) {
+            let day = Day::of_ordinal(last.ordinal() + ahead);
+            return published.is_day().then(|| Edtf::day(day));
         }
         let date = self.edtf(Some(last.year))?;
-        if self.is_day() && self.year().is_none() && date.period()?.first > last {
+        let told =
+            self.is_day() || matches!(self, When::Months { first, last, .. } if first == last);
+        if told && self.year().is_none() && date.period()?.first > last {
             return self.edtf(last.year.checked_sub(1));
         }
         Some(date)
+    }
+
+    /// How many days after publication it is, where it is told so.
+    fn ahead_of(&self, published: Day) -> Option<i32> {
+        const WEEK: i32 = 7;
+        let today = published.ordinal() % WEEK;
+        match *self {
+            When::Ago(days) => Some(-i32::from(days)),
+            When::Weekday { day, turn } => {
+                let ahead = i32::from(day) - today;
+                Some(match turn {
+                    Turn::Last => -(-ahead).rem_euclid(WEEK),
+                    Turn::Next => 1 + (ahead - 1).rem_euclid(WEEK),
+                    Turn::Week(weeks) => ahead + WEEK * i32::from(weeks),
+                })
+            }
+            _ => None,
+        }
     }
 
     /// The date as told from publication where it may still be to come: a day without year is
     /// the nearest such day.
     pub(super) fn seen_ahead(&self, published: &Edtf) -> Option<Edtf> {
         const HALF: u8 = 6;
+        if let When::Weekday { day, turn } = *self {
+            let turn = if turn == Turn::Last { Turn::Next } else { turn };
+            return When::Weekday { day, turn }.seen_from(published);
+        }
         let first = published.period()?.first;
         let date = self.edtf(Some(first.year))?;
         if !self.is_day() || self.year().is_some() {
@@ -127,7 +161,11 @@ impl When {
         match self {
             When::Day { year, .. } | When::Days { year, .. } | When::Months { year, .. } => *year,
             When::Year(year) => Some(*year),
-            When::Years { .. } | When::Ago(_) | When::Since(_) | When::Period(_) => None,
+            When::Years { .. }
+            | When::Ago(_)
+            | When::Weekday { .. }
+            | When::Since(_)
+            | When::Period(_) => None,
         }
     }
 
@@ -142,7 +180,10 @@ impl When {
 
     /// Whether it names a day or days in a row.
     pub(super) fn is_day(&self) -> bool {
-        matches!(self, When::Day { .. } | When::Days { .. } | When::Ago(_))
+        matches!(
+            self,
+            When::Day { .. } | When::Days { .. } | When::Ago(_) | When::Weekday { .. }
+        )
     }
 }
 
@@ -157,6 +198,7 @@ mod tests {
             month,
             year: None,
         };
+        let weekday = |day, turn| When::Weekday { day, turn };
         for (when, published, date) in [
             (day(5, 3), "2019-03-07", Some("2019-03-05")),
             (day(28, 12), "2019-01-02", Some("2018-12-28")),
@@ -164,6 +206,13 @@ mod tests {
             (When::Ago(0), "2019-03-01", Some("2019-03-01")),
             (When::Ago(1), "2019-03-01", Some("2019-02-28")),
             (When::Ago(0), "2019-03", None),
+            (When::Ago(-1), "2019-02-28", Some("2019-03-01")),
+            (weekday(5, Turn::Last), "2019-03-11", Some("2019-03-09")),
+            (weekday(0, Turn::Last), "2019-03-11", Some("2019-03-11")),
+            (weekday(0, Turn::Next), "2019-03-11", Some("2019-03-18")),
+            (weekday(6, Turn::Week(-1)), "2019-03-11", Some("2019-03-10")),
+            (weekday(1, Turn::Week(1)), "2019-03-13", Some("2019-03-19")),
+            (weekday(5, Turn::Last), "2019", None),
         ] {
             let published = Edtf::parse(published).expect("a date");
             let got = when.seen_from(&published).map(|date| date.to_string());

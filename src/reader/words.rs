@@ -273,6 +273,10 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         "sáng|trưa|chiều|tối|đêm|rạng sáng|sáng sớm|sáng ngày|chiều ngày|tối ngày|trưa ngày|hôm",
         Time(Time::PartOfDay),
     ),
+    (
+        "thứ hai tuần|thứ ba tuần|thứ tư tuần|thứ năm tuần|thứ sáu tuần|thứ bảy tuần|chủ nhật tuần|chủ nhật vừa|chủ nhật tới",
+        Time(Time::Weekday),
+    ),
     ("quý", Time(Time::Quarter)),
     ("năm|năm công tác", Time(Time::Year)),
     ("năm học", Time(Time::SchoolYear)),
@@ -288,7 +292,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     // Events.
     (
-        "họp xét|họp bình xét|đã họp|tiến hành họp|họp toàn thể|buổi họp|họp mặt|buổi gặp mặt|buổi giao ban|giao ban|kỳ họp|hội nghị|đại hội|đại hội đại biểu|hội nghị đại biểu|hội thảo|tọa đàm|gặp mặt|cuộc họp|phiên họp|họp báo|hội nghị giao ban|hội nghị chuyên đề",
+        "họp kỳ|họp xét|họp bình xét|đã họp|tiến hành họp|họp toàn thể|buổi họp|họp mặt|buổi gặp mặt|buổi giao ban|giao ban|kỳ họp|hội nghị|đại hội|đại hội đại biểu|hội nghị đại biểu|hội thảo|tọa đàm|gặp mặt|cuộc họp|phiên họp|họp báo|hội nghị giao ban|hội nghị chuyên đề",
         Event(EventKind::Conference),
     ),
     (

@@ -320,7 +320,7 @@ impl Reader<'_, '_> {
             {
                 Edtf::year(*year)
             }
-            When::Day { .. } | When::Days { .. } | When::Ago(_) => None,
+            _ if when.is_day() => None,
             // `Tại Đại hội thi đua giai đoạn 2020-2025`, of an article of 2020: still to come.
             When::Period(period) if self.is_to_come(period) => self.context.reviewed.clone(),
             other => other.edtf(self.context.year),

@@ -4,14 +4,20 @@ use super::Cursor;
 use crate::model::Day;
 use crate::reader::tag::Tag;
 use crate::reader::tag::Time;
+use crate::reader::when::Turn;
 use crate::reader::when::When;
+use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::TokenKind;
 
-/// `nay`, `qua`: so many days ago as their place says.
-const AGO: [Syllable; 2] = Syllable::literals("nay|qua");
-/// `thứ Hai`, `Chủ nhật`.
-const WEEKDAY: [Syllable; 3] = Syllable::literals("thứ|chủ|nhật");
+/// `nay`, `qua`, `kia`: so many days ago as their place says.
+const AGO: [Syllable; 3] = Syllable::literals("nay|qua|kia");
+/// `ngày mai`, not `chị Mai`.
+const TOMORROW: Syllable = Syllable::literal("mai");
+/// `thứ Hai`, …
+const WEEKDAYS: [Syllable; 6] = Syllable::literals("hai|ba|tư|năm|sáu|bảy");
+/// `Chủ nhật`.
+const SUNDAY: [Syllable; 2] = Syllable::literals("chủ|nhật");
 /// Most tokens of a paper's name before a dash.
 const LONGEST_NAME: usize = 4;
 
@@ -143,31 +149,102 @@ impl Cursor<'_> {
         self.word(Time::Until).is_some() || self.sign(signs).is_some()
     }
 
-    /// `hôm nay`, `sáng nay`, `hôm qua`, `tối qua`.
+    /// `hôm nay`, `sáng nay`, `hôm qua`, `tối qua`, `sáng mai`, `Ngày mai, …`.
     pub(super) fn days_ago(&mut self) -> Option<When> {
-        self.word(Time::PartOfDay)?;
+        let opens = self.opens_clause();
+        if self.word(Time::PartOfDay).is_some() {
+            return self.ago().map(When::Ago);
+        }
+        self.word(Time::Day)?;
+        let days = self.ago().filter(|&days| opens && days < 0)?;
+        Some(When::Ago(days))
+    }
+
+    /// `nay`, `qua`, `kia`, `mai`: how many days ago.
+    fn ago(&mut self) -> Option<i8> {
         let token = self.doc.tokens.get(self.at)?;
-        let days = AGO.iter().position(|word| *word == token.syllable)?;
+        let tomorrow = token.syllable == TOMORROW && token.case == Case::Lower;
+        let days = match AGO.iter().position(|word| *word == token.syllable) {
+            Some(days) => days as i8,
+            None => tomorrow.then_some(-1)?,
+        };
         self.at += 1;
-        Some(When::Ago(days as u8))
+        Some(days)
+    }
+
+    /// Whether a sentence or clause opens here.
+    fn opens_clause(&self) -> bool {
+        let before = self.at.checked_sub(1).map(|at| &self.doc.tokens[at]);
+        before.is_none_or(|before| !before.is_word() && before.kind != TokenKind::Number)
+    }
+
+    /// `sáng thứ Bảy`, `Chủ nhật tuần trước`, `hôm thứ Hai vừa qua`.
+    pub(super) fn weekday(&mut self) -> Option<When> {
+        let opens = self.opens_clause();
+        let part = self.word(Time::PartOfDay).is_some();
+        let day = self.name_of_weekday()?;
+        let turn = self.turn();
+        let sure = part || opens && turn.is_some();
+        sure.then_some(When::Weekday {
+            day,
+            turn: turn.unwrap_or(Turn::Last),
+        })
+    }
+
+    /// `thứ Hai`, `thứ 2`, `Chủ nhật`: how many days after Monday.
+    fn name_of_weekday(&mut self) -> Option<u8> {
+        const NAMED: Syllable = Syllable::literal("thứ");
+        let first = self.doc.tokens.get(self.at)?;
+        let second = self.doc.tokens.get(self.at + 1)?;
+        if [first.syllable, second.syllable] == SUNDAY {
+            self.at += 2;
+            return Some(WEEKDAYS.len() as u8);
+        }
+        if first.syllable != NAMED {
+            return None;
+        }
+        self.at += 1;
+        if let Some(number) = self.number(1..=1) {
+            return (2..=7).contains(&number).then(|| number as u8 - 2);
+        }
+        let day = WEEKDAYS.iter().position(|word| *word == second.syllable)?;
+        self.at += 1;
+        Some(day as u8)
+    }
+
+    /// What says which week's day it is: `tuần trước`, `vừa qua`, `tới`.
+    fn turn(&mut self) -> Option<Turn> {
+        const WEEK: Syllable = Syllable::literal("tuần");
+        const JUST: Syllable = Syllable::literal("vừa");
+        const PAST: [Syllable; 3] = Syllable::literals("qua|trước|rồi");
+        const COMING: [Syllable; 2] = Syllable::literals("tới|sau");
+        const THIS: [Syllable; 2] = Syllable::literals("này|nay");
+        let word = |at: usize| self.doc.tokens.get(at).map(|token| token.syllable);
+        let (first, second) = (word(self.at)?, word(self.at + 1));
+        let (turn, words) = match second {
+            Some(second) if first == WEEK && PAST.contains(&second) => (Turn::Week(-1), 2),
+            Some(second) if first == WEEK && THIS.contains(&second) => (Turn::Week(0), 2),
+            Some(second) if first == WEEK && COMING.contains(&second) => (Turn::Week(1), 2),
+            Some(second) if first == JUST && PAST.contains(&second) => (Turn::Last, 2),
+            _ if first == COMING[0] => (Turn::Next, 1),
+            _ => return None,
+        };
+        self.at += words;
+        Some(turn)
     }
 
     /// `sáng`, `chiều nay`, `tối qua (`, `sáng thứ Bảy, `.
     fn part_of_day(&mut self) -> bool {
-        let any = self.word(Time::PartOfDay).is_some();
-        let word = |at: usize| self.doc.tokens.get(at).map(|token| token.syllable);
-        if any {
-            let ago = word(self.at).is_some_and(|word| AGO.contains(&word));
-            let weekday = word(self.at).zip(word(self.at + 1)).is_some_and(|pair| {
-                pair == (WEEKDAY[0], pair.1) || pair == (WEEKDAY[1], WEEKDAY[2])
-            });
-            let skipped = usize::from(ago) + 2 * usize::from(weekday);
-            if skipped > 0 {
-                self.at += skipped;
-                self.sign(&['(', ',']);
-            }
+        let start = self.at;
+        if self.word(Time::PartOfDay).is_none() {
+            self.at = start;
+            return false;
         }
-        any
+        let told = self.ago().is_some();
+        if told | self.name_of_weekday().is_some() {
+            self.sign(&['(', ',']);
+        }
+        true
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn when(doc: &Doc, from: usize) -> Option<(When, usize)> {
 }
 
 fn form(doc: &Doc, from: usize) -> Option<(When, usize)> {
-    let forms: [fn(&mut Cursor) -> Option<When>; 16] = [
+    let forms: [fn(&mut Cursor) -> Option<When>; 17] = [
         |cursor| cursor.heading_year(),
         |cursor| cursor.heading_month(),
         |cursor| cursor.school_year(),
@@ -43,6 +43,7 @@ fn form(doc: &Doc, from: usize) -> Option<(When, usize)> {
         |cursor| cursor.long_day(),
         |cursor| cursor.day(),
         |cursor| cursor.days_ago(),
+        |cursor| cursor.weekday(),
         |cursor| cursor.month(),
         |cursor| cursor.quarter(),
         |cursor| cursor.years(),

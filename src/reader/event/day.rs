@@ -23,8 +23,9 @@ use crate::text::TokenKind;
 const OCCASIONS: [Syllable; 9] = Syllable::literals("niệm|nhân|mừng|ứng|dịp|đến|từ|trước|sau");
 /// How many items behind an event its day may stand.
 const BEHIND: usize = 6;
-/// Words before a day that bounds a stretch of time: `tính đến ngày 5/3`.
-const BOUNDS: [Syllable; 5] = Syllable::literals("đến|hết|trước|từ|sau");
+/// Words before a day that bounds a stretch of time or is remembered: `tính đến ngày 5/3`, `kỷ niệm 40
+/// năm ngày 5/3`.
+const BOUNDS: [Syllable; 7] = Syllable::literals("đến|hết|trước|từ|sau|năm|niệm");
 /// Words before a year that has just begun: `xuân 2019`, `Tết Kỷ Hợi 2019`.
 const FESTIVE: [Syllable; 15] =
     Syllable::literals("xuân|tết|mới|tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi");
@@ -61,12 +62,13 @@ pub(super) fn told<'a>(scan: &Scan, items: &'a [Item]) -> Option<(usize, &'a Whe
             _ if is_occasion(scan, item.first) => since_anniversary = 0,
             Kind::Date(when) if when.is_day() => {
                 // `…, sáng 5/3`: a clause of its own.
-                // `lễ kỷ niệm 20 năm thành lập diễn ra sáng 5/3`
+                // `lễ kỷ niệm 20 năm thành lập diễn ra sáng 5/3`; a part of the day is never
+                // that of an anniversary.
                 let fresh = at > 0
                     && match items[at - 1].kind {
                         Kind::Sign(',') => scan.doc.tokens[item.first].is_word(),
                         Kind::Word(Word::Holds) => true,
-                        _ => false,
+                        _ => scan.doc.tag(item.first) == Some(Tag::Time(Time::PartOfDay)),
                     };
                 let bound = item
                     .first
@@ -145,17 +147,29 @@ pub(super) fn behind<'a>(scan: &Scan, items: &'a [Item], at: usize) -> Option<&'
     (!before.into_iter().any(of_another) && !is_paired(items, place)).then_some(when)
 }
 
-/// The month or year that opens a sentence: `Tháng 8/2018, Công ty A tổ chức …`.
-pub(super) fn opening(items: &[Item], context: &Context) -> Option<Edtf> {
-    let [time, comma, ..] = items else {
+/// The month or year that opens a sentence: `Tháng 8/2018, Công ty A tổ chức …`, `Đầu tháng 8 vừa qua,
+/// …`.
+pub(super) fn opening(scan: &Scan, items: &[Item], context: &Context) -> Option<Edtf> {
+    const PARTS: [Syllable; 7] = Syllable::literals("đầu|giữa|cuối|thượng|trung|hạ|tuần");
+    const PASSED: [Syllable; 3] = Syllable::literals("vừa|qua|rồi");
+    let is = |words: &[Syllable], item: &Item| {
+        let mut tokens = scan.doc.tokens[item.first..=item.last].iter();
+        tokens.all(|token| words.contains(&token.syllable))
+    };
+    let at = items.iter().position(|item| !is(&PARTS, item))?;
+    let Kind::Date(when @ (When::Months { .. } | When::Year(_))) = &items[at].kind else {
         return None;
     };
-    let Kind::Date(when @ (When::Months { .. } | When::Year(_))) = &time.kind else {
-        return None;
-    };
+    let comma = items[at + 1..].iter().find(|item| !is(&PASSED, item))?;
     let one = !matches!(when, When::Months { first, last, .. } if first != last);
-    let printed = when.year().is_some() && matches!(comma.kind, Kind::Sign(','));
-    (one && printed).then(|| context.date(when)).flatten()
+    let clause = one && matches!(comma.kind, Kind::Sign(','));
+    match (when, &context.published) {
+        _ if !clause => None,
+        (When::Months { year: None, .. }, Some(published)) => when.seen_from(published),
+        (When::Months { year: None, .. }, None) => None,
+        (When::Year(_), _) if at > 0 => None,
+        _ => context.date(when),
+    }
 }
 
 /// The day told last before a sentence in its paragraph, where it says `cùng ngày` before item
@@ -184,10 +198,9 @@ pub(super) fn same_day(
 /// Whether a clause opens at the event at item `at` and tells its day at `day`: `Tại buổi gặp mặt
 /// cán bộ nghỉ hưu chiều 20/12, …`.
 pub(super) fn stands_with(scan: &Scan, items: &[Item], at: usize, day: usize) -> bool {
-    const AT: [Syllable; 2] = Syllable::literals("tại|trong");
-    let opens = at
-        .checked_sub(1)
-        .is_some_and(|before| AT.contains(&scan.doc.tokens[items[before].first].syllable));
+    const AT: [Syllable; 3] = Syllable::literals("tại|trong|lề");
+    let before = items[at].first.checked_sub(1);
+    let opens = before.is_some_and(|before| AT.contains(&scan.doc.tokens[before].syllable));
     let parted = |item: &Item| matches!(item.kind, Kind::Sign(',' | ';' | ':'));
     opens && at < day && !items[at..day].iter().any(parted)
 }
@@ -225,6 +238,7 @@ pub(super) fn date(
         When::Days {
             last, year: None, ..
         } => last.1,
+        When::Weekday { .. } => 0,
         _ => return context.date(day),
     };
     if let Some(published) = &context.published {
@@ -248,10 +262,16 @@ fn is_ahead(scan: &Scan, items: &[Item], day: &When) -> bool {
     let Some(at) = items.iter().position(is) else {
         return false;
     };
+    // `sáng mai (5/3)`
+    let tomorrow = scan.doc.tokens[items[at].first..=items[at].last]
+        .iter()
+        .any(|token| token.syllable == const { Syllable::literal("mai") });
     let comes = |item: &Item| scan.doc.tokens[item.first].syllable == COMES;
     let plan = |item: &Item| matches!(item.kind, Kind::Word(Word::Plan));
     let next = items.get(at + 1).is_some_and(comes);
-    next || items[..at].iter().any(plan) || items[at..].iter().take(PLAN_REACH).any(plan)
+    next || tomorrow
+        || items[..at].iter().any(plan)
+        || items[at..].iter().take(PLAN_REACH).any(plan)
 }
 
 /// The year that a sentence tells of its day without printing it there.

@@ -263,15 +263,16 @@ fn undated<'a>(
             )
         })?;
     let items = &sentence.items;
-    let date = day::opening(items, context)
-        .or_else(|| day::same_day(scan, sentence, (sentences, context), at));
+    let opening = day::opening(scan, items, context);
+    let units = opening.as_ref().map_or(Vec::new(), |_| hosts(items, at));
+    let date = opening.or_else(|| day::same_day(scan, sentence, (sentences, context), at));
     Some(Happening {
         kind,
         date,
         inferred: false,
         period: context.reviewed.clone().or_else(|| period(items)),
         topic: topic(items, at),
-        units: Vec::new(),
+        units,
         people: Vec::new(),
         tokens: (items[at].first, items[at].last),
     })

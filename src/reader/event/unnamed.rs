@@ -66,12 +66,6 @@ pub(super) fn commends(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind)
     let Some(at) = at else {
         return signs(scan, items).map(|at| (at, EventKind::Other));
     };
-    let talk = |item: &Item| {
-        let word = |at: usize| scan.doc.tokens.get(at).map(|token| token.syllable);
-        let pair = word(item.first).zip(word(item.first + 1));
-        TALK.chunks_exact(2)
-            .any(|talk| pair == Some((talk[0], talk[1])))
-    };
     let before = &items[..at];
     // `Việc trao thưởng diễn ra chiều 5/3`
     let takes_place = |item: &Item| {
@@ -80,14 +74,15 @@ pub(super) fn commends(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind)
     let real = !before
         .iter()
         .any(|item| matches!(item.kind, Kind::Word(Word::Unreal)) && !takes_place(item));
-    let kind = match before.iter().any(talk) {
+    let kind = match talks(scan, before) {
         true => EventKind::Report,
         false => EventKind::AwardCeremony,
     };
     real.then_some((at, kind))
 }
 
-/// Where a sentence says that something else took place: `chương trình … diễn ra`.
+/// Where a sentence says that something else took place: `chương trình … diễn ra`, `buổi tổng duyệt`,
+/// or that something was launched.
 pub(super) fn programme(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind)> {
     // `ban tổ chức`, `đơn vị tổ chức`: who holds it.
     let holds = |item: &Item| {
@@ -104,8 +99,71 @@ pub(super) fn programme(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind
             .chunks_exact(2)
             .any(|one| pair.is_some_and(|pair| pair == *one))
     };
-    let at = items.iter().position(is_one)?;
-    items.iter().any(holds).then_some((at, EventKind::Other))
+    items
+        .iter()
+        .position(is_one)
+        .filter(|_| items.iter().any(holds))
+        .or_else(|| gathers(scan, items))
+        .or_else(|| launches(scan, items))
+        .map(|at| (at, EventKind::Other))
+}
+
+/// Where a sentence speaks of a meeting that has no name of its own: `có buổi tổng duyệt`, `chủ trì cuộc
+/// gặp`.
+fn gathers(scan: &Scan, items: &[Item]) -> Option<usize> {
+    const BUOI: Syllable = Syllable::literal("buổi");
+    const CUOC: Syllable = Syllable::literal("cuộc");
+    /// Words behind `buổi` that make it a time of the day or of a life.
+    const TIMES: [Syllable; 8] = Syllable::literals("sáng|trưa|chiều|tối|đêm|đầu|nào|ban");
+    const MEETINGS: [Syllable; 6] = Syllable::literals("gặp|đối|trò|làm|tiếp|giao");
+    const HAS: Syllable = Syllable::literal("có");
+    let word = |at: usize| scan.doc.tokens.get(at).map(|token| token.syllable);
+    items.iter().enumerate().skip(1).find_map(|(at, item)| {
+        let next = word(item.first + 1)?;
+        let meeting = match word(item.first)? {
+            BUOI => !TIMES.contains(&next),
+            CUOC => MEETINGS.contains(&next),
+            _ => return None,
+        };
+        let before = &items[..at];
+        let held = before
+            .iter()
+            .any(|item| matches!(item.kind, Kind::Word(Word::Holds) | Kind::Attends(_)));
+        let has = word(items[at - 1].last) == Some(HAS);
+        (meeting && (held || has) && !talks(scan, before)).then_some(at)
+    })
+}
+
+/// Where a sentence says on which day something was launched or opened: `phát động cuộc thi`, `ra mắt
+/// vở diễn`.
+fn launches(scan: &Scan, items: &[Item]) -> Option<usize> {
+    const LAUNCHES: [Syllable; 16] = Syllable::literals(
+        "phát|động|ra|mắt|ra|quân|khai|trương|khánh|thành|khởi|công|công|diễn|diễn|ra",
+    );
+    const BY: Syllable = Syllable::literal("do");
+    let word = |at: usize| scan.doc.tokens.get(at).map(|token| token.syllable);
+    let day = items
+        .iter()
+        .position(|item| matches!(&item.kind, Kind::Date(when) if when.is_day()))?;
+    let at = items.iter().position(|item| {
+        let pair = word(item.first).zip(word(item.first + 1));
+        LAUNCHES
+            .chunks_exact(2)
+            .any(|one| pair == Some((one[0], one[1])))
+    })?;
+    let before = &items[..at];
+    let of_another = before.iter().any(|item| word(item.first) == Some(BY));
+    (day < at && !of_another && !talks(scan, before)).then_some(at)
+}
+
+/// Whether somebody tells of something: `Ngày 5/3, ông … cho biết …`.
+fn talks(scan: &Scan, items: &[Item]) -> bool {
+    let word = |at: usize| scan.doc.tokens.get(at).map(|token| token.syllable);
+    items.iter().any(|item| {
+        let pair = word(item.first).zip(word(item.first + 1));
+        TALK.chunks_exact(2)
+            .any(|talk| pair == Some((talk[0], talk[1])))
+    })
 }
 
 /// Where a sentence says that somebody has signed an order: `đã ký Quyết định …`.
