@@ -418,7 +418,7 @@ fn party_years(doc: &Doc, at: usize) -> Option<usize> {
     let is = |at: usize, word: &str| {
         doc.tokens
             .get(at)
-            .is_some_and(|token| token.syllable == Syllable::of(word))
+            .is_some_and(|token| token.syllable.is(word))
     };
     let token = doc.tokens.get(at)?;
     let years: u64 = (token.kind == TokenKind::Number)

@@ -16,8 +16,11 @@ const LONGEST_MARK: u32 = 3;
 
 /// Leaves them out.
 pub(super) fn leave_out(tokens: &mut Vec<Token>) {
-    let mut at = 0;
-    let mut kept = 0;
+    let may_begin = |token: &Token| token.is('[') || token.is('#') || token.is('*');
+    let Some(mut at) = tokens.iter().position(may_begin) else {
+        return;
+    };
+    let mut kept = at;
     while at < tokens.len() {
         let begins = kept == 0 || tokens[kept - 1].kind == TokenKind::Break;
         at += bracket(&tokens[at..]);

@@ -9,6 +9,7 @@ use super::super::item::after_marks;
 use super::sort::Sort;
 use super::wars::WARS;
 use crate::text::Syllable;
+use crate::text::SyllableSet;
 use std::ops::Range;
 
 /// The sentences of an article that say something, in order, and its marks.
@@ -50,6 +51,10 @@ const MARKS: [(&[Syllable], Mark); 11] = [
     (&Syllable::literals::<2>("theo|đó"), Mark::Thereby),
 ];
 
+/// The words that marks begin with.
+static FIRST: SyllableSet<32> =
+    SyllableSet::literals::<10>("cũng|còn|lần|từng|tổng|cả|dịp|tại|đồng|theo");
+
 impl<'a> Places<'a> {
     pub(super) fn of(doc: &'a Doc<'a>, sentences: &'a [Sentence]) -> Places<'a> {
         let said = |sentence: &&Sentence| !sentence.items.is_empty();
@@ -59,6 +64,9 @@ impl<'a> Places<'a> {
         };
         let mark = |at: usize| {
             let first = doc.tokens[at].syllable;
+            if !FIRST.contains(first) {
+                return None;
+            }
             let begins = |words: &[Syllable]| words[0] == first && says(at, words);
             let (_, mark) = MARKS.iter().find(|(words, _)| begins(words))?;
             Some((at, *mark))

@@ -163,14 +163,16 @@ impl Reader<'_, '_> {
 
     /// Who commends in a sentence that names no award: `Bộ A đã khen thưởng 12 tập thể`.
     fn commends(&self, items: &[Item], first: usize) -> Option<Giver> {
+        if first < self.statements.len() {
+            return None;
+        }
         let verb = items
             .iter()
             .position(|item| matches!(item.kind, Kind::Verb(Verb::Give)))?;
-        let told = first < self.statements.len();
         let frame = Frame::of(self.scan, &items[..=verb])?;
         frame
             .giver
-            .filter(|_| !told && frame.real && frame.status == Status::Conferred)
+            .filter(|_| frame.real && frame.status == Status::Conferred)
     }
 
     /// Gives the row of a record the giver of the decision that the line below it names.

@@ -30,6 +30,9 @@ impl Reader<'_, '_> {
     pub(super) fn note_period(&mut self, items: &[Item], first: usize) {
         // `Bằng khen (năm 2014)`: of that award alone.
         let date = |item: &Item| matches!(item.kind, Kind::Date(_));
+        if !items.iter().any(date) {
+            return;
+        }
         let mut brackets = 0;
         let free = items.iter().any(|item| {
             match item.kind {
@@ -57,12 +60,10 @@ impl Reader<'_, '_> {
             let congress = |item: &Item| self.scan.doc.begins(item.first, &CONGRESS);
             term && at > 0 && (office(&items[at - 1]) || items[..at].iter().any(congress))
         };
-        let free = (0..items.len())
-            .rev()
-            .filter(|&at| !of_office(at) && !is_life(items, at));
-        let named = free.map(|at| &items[at]).find_map(|item| match &item.kind {
+        let free = |at: usize| !of_office(at) && !is_life(items, at);
+        let named = (0..items.len()).rev().find_map(|at| match &items[at].kind {
             Kind::Date(When::Years { .. }) => None,
-            Kind::Date(when) if !when.is_day() => when.edtf(None),
+            Kind::Date(when) if !when.is_day() && free(at) => when.edtf(None),
             _ => None,
         });
         // A single year is told of its own sentence, unless the sentence sums up.

@@ -124,7 +124,7 @@ fn is_yearly(scan: &Scan, item: &Item) -> bool {
 
 /// Whether an item begins with a word.
 pub(super) fn is_word(scan: &Scan, item: &Item, word: &str) -> bool {
-    scan.doc.tokens[item.first].syllable == Syllable::of(word)
+    scan.doc.tokens[item.first].syllable.is(word)
 }
 
 /// Whether `liên tục` stands before a number: `liên tục 5 năm`.
@@ -139,9 +139,7 @@ fn goes_on(scan: &Scan, item: &Item) -> bool {
 /// Whether `liền` or `liên tiếp` follows an item.
 fn in_a_row(scan: &Scan, item: &Item) -> bool {
     scan.doc.tokens.get(item.last + 1).is_some_and(|token| {
-        ["liền", "liên"]
-            .iter()
-            .any(|word| Syllable::of(word) == token.syllable)
+        const { Syllable::literals::<2>("liền|liên") }.contains(&token.syllable)
     })
 }
 

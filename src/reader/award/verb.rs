@@ -33,7 +33,7 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
                     .is_some_and(|next| matches!(next.kind, Kind::Word(Word::Of)));
             // `đã trình Giấy khen của xã`: the paper was shown.
             let shown = at + 1 == items.len()
-                && scan.doc.tokens[items[at].first].syllable == Syllable::of("trình");
+                && scan.doc.tokens[items[at].first].syllable.is("trình");
             (!noun && !shown).then_some(Verb::Propose)
         }
         // `đã có thư khen`
@@ -75,7 +75,7 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
         // `gửi Thư khen`, not `gửi lời chúc tới các Anh hùng Lao động`.
         Kind::Verb(_)
             if at + 1 < items.len()
-                && scan.doc.tokens[items[at].first].syllable == Syllable::of("gửi") =>
+                && scan.doc.tokens[items[at].first].syllable.is("gửi") =>
         {
             None
         }
@@ -105,7 +105,7 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
             let says = |word: &str| {
                 scan.doc.tokens[items[at].first..=items[at].last]
                     .iter()
-                    .any(|token| token.syllable == Syllable::of(word))
+                    .any(|token| token.syllable.is(word))
             };
             match () {
                 _ if says("nhận") => Some(Verb::Receive),
@@ -457,5 +457,5 @@ fn follows_word(scan: &Scan, items: &[Item], at: usize, word: &str) -> bool {
         .first
         .checked_sub(1)
         .and_then(|token| scan.doc.tokens.get(token));
-    before.is_some_and(|token| token.syllable == Syllable::of(word))
+    before.is_some_and(|token| token.syllable.is(word))
 }
