@@ -32,8 +32,8 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
                     .get(at + 1)
                     .is_some_and(|next| matches!(next.kind, Kind::Word(Word::Of)));
             // `đã trình Giấy khen của xã`: the paper was shown.
-            let shown = at + 1 == items.len()
-                && scan.doc.tokens[items[at].first].syllable.is("trình");
+            let shown =
+                at + 1 == items.len() && scan.doc.tokens[items[at].first].syllable.is("trình");
             (!noun && !shown).then_some(Verb::Propose)
         }
         // `đã có thư khen`
@@ -74,8 +74,7 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
         }
         // `gửi Thư khen`, not `gửi lời chúc tới các Anh hùng Lao động`.
         Kind::Verb(_)
-            if at + 1 < items.len()
-                && scan.doc.tokens[items[at].first].syllable.is("gửi") =>
+            if at + 1 < items.len() && scan.doc.tokens[items[at].first].syllable.is("gửi") =>
         {
             None
         }
