@@ -67,6 +67,8 @@ const LETTERHEAD: usize = 12;
 const LONGEST_TITLE: u32 = 220;
 /// Longest caption, in code points.
 const LONGEST_CAPTION: u32 = 320;
+/// Longest caption that begins with a body, in code points.
+const LONGEST_SHOWN: u32 = 120;
 
 impl Page {
     /// Finds the article in a text's tokens.
@@ -119,7 +121,9 @@ impl Page {
                 Role::Title
             } else if at >= body_to {
                 Role::Byline
-            } else if is_caption(&tokens[line.clone()]) {
+            } else if is_caption(&tokens[line.clone()])
+                || at > body_from && shows_handing(&tokens[line.clone()])
+            {
                 Role::Caption
             } else {
                 Role::Body
@@ -348,6 +352,28 @@ fn is_caption(line: &[Token]) -> bool {
     );
     let open_end = !line.last().is_some_and(ends_sentence);
     let units_only =
-        matches!(first, Some(Tag::Plural | Tag::Head(_) | Tag::Unit(_))) && length < 120;
+        matches!(first, Some(Tag::Plural | Tag::Head(_) | Tag::Unit(_))) && length < LONGEST_SHOWN;
     (photo || shows || (open_end && units_only)) && sentences(line, 0..line.len()).len() <= 1
+}
+
+/// Whether a short line says which body hands something over to somebody, and neither when nor that
+/// it was: `Đại diện huyện A trao … cho …`.
+fn shows_handing(line: &[Token]) -> bool {
+    const STANDS_FOR: [Syllable; 2] = Syllable::literals("đại|diện");
+    const HANDS: Syllable = Syllable::literal("trao");
+    const TO: Syllable = Syllable::literal("cho");
+    const TELLS: [Syllable; 13] =
+        Syllable::literals("đã|vừa|sẽ|cũng|còn|ngày|sáng|chiều|tối|năm|dịp|biết|chức");
+    let length = line.last().map_or(0, |token| token.span.end)
+        - line.first().map_or(0, |token| token.span.start);
+    let first = Phrases::get().at(line, 0).map(|found| found.tag);
+    let words = || line.iter().map(|token| token.syllable);
+    let body = matches!(first, Some(Tag::Plural | Tag::Head(_) | Tag::Unit(_)))
+        || words().take(STANDS_FOR.len()).eq(STANDS_FOR);
+    let says = |word: Syllable| words().any(|other| other == word);
+    body && length < LONGEST_SHOWN
+        && says(HANDS)
+        && says(TO)
+        && !TELLS.into_iter().any(says)
+        && sentences(line, 0..line.len()).len() <= 1
 }

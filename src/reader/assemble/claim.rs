@@ -5,6 +5,7 @@
 
 use super::super::award::Statement;
 use super::super::page::Role;
+use super::super::phrases::Found;
 use super::super::phrases::Phrases;
 use super::super::tag::Tag;
 use super::places::Mark;
@@ -33,6 +34,8 @@ pub(super) struct Claim {
     pub sort: Option<Sort>,
     /// The words of the body that confers, without the office of who signs.
     pub giver: Option<Vec<Syllable>>,
+    /// Whether it stands under a photograph and says only who hands it over there.
+    pub hands_over: bool,
     pub kind: Recipient,
     pub count: Option<u64>,
     pub basis: Basis,
@@ -81,7 +84,10 @@ impl Claim {
             grade: statement.award.grade,
             war: places.war(statement.award_tokens),
             sort: sort(statement, places),
-            giver: giver.map(body),
+            giver: giver.map(body).filter(|words| !words.is_empty()),
+            hands_over: statement.role == Role::Caption
+                && statement.award.giver.is_none()
+                && places.hands_over(before.start..statement.award_tokens.0),
             kind: statement.recipient,
             count: statement.count,
             basis: statement.basis,
@@ -178,17 +184,37 @@ impl Claim {
     /// Whether it tells under a photograph of the same people: who is said to give hands it over.
     pub(super) fn shows(&self, other: &Claim) -> bool {
         let among = |name: &Vec<Syllable>| other.names.iter().any(|one| same_name(name, one));
+        let many = Some(self.names.len() as u64);
+        let same = match (self.names.is_empty(), other.names.is_empty()) {
+            (false, false) => self.names.len() == other.names.len() && self.names.iter().all(among),
+            (false, true) => self.hands_over && other.count == many && self.count == many,
+            (true, _) => self.hands_over && (self.count.is_none() || self.count == other.count),
+        };
         self.role == Role::Caption
             && other.role == Role::Body
             && other.giver.is_some()
-            && other.sentence < self.sentence
-            && self.kind == Recipient::PersonNamed
-            && self.names.len() == other.names.len()
-            && self.names.iter().all(among)
+            && (self.hands_over || other.sentence < self.sentence)
+            && same
+            && self.kind_agrees(other)
             && self.status == other.status
             && self.award_agrees(other)
             && self.grade_agrees(other)
             && self.years_agree(other)
+    }
+
+    /// Whether it tells that what the other tells was given had been asked for.
+    pub(super) fn was_asked_for(&self, other: &Claim) -> bool {
+        let among = |name: &Vec<Syllable>| other.names.iter().any(|one| same_name(name, one));
+        (self.status, other.status) == (Status::Proposed, Status::Conferred)
+            && !self.names.is_empty()
+            && self.names.iter().all(among)
+            && self.entry == other.entry
+            && !(other.once || other.count != Some(other.names.len() as u64))
+            && self.award_agrees(other)
+            && self.grade_agrees(other)
+            && self.giver_agrees(other)
+            && self.years_agree(other)
+            && self.nth_agrees(other)
     }
 
     /// Whether everything but who receives, and when, agrees.
@@ -302,7 +328,24 @@ fn body(giver: &str) -> Vec<Syllable> {
                 .chain(words[2..].iter().copied())
                 .collect()
         }
+        // `Chủ tịch`: of what is not said.
+        _ if is_office_alone(giver) => Vec::new(),
         _ => words,
+    }
+}
+
+/// Whether a giver is an office that is of some body, without the body: `Chủ tịch`.
+fn is_office_alone(giver: &str) -> bool {
+    let tokens = tokenize(giver);
+    match Phrases::get().at(&tokens, 0) {
+        Some(Found {
+            tag: Tag::Office(index),
+            end,
+            ..
+        }) if end == tokens.len() => lexicon::offices()
+            .get(usize::from(index))
+            .is_some_and(|entry| entry.complement != "none"),
+        _ => false,
     }
 }
 
@@ -313,6 +356,7 @@ const COMMITTEE: Syllable = Syllable::literal("UBND");
 const GOVERNED: [Syllable; 7] = Syllable::literals("tỉnh|thành|TP|huyện|quận|xã|phường");
 const STATE: Syllable = Syllable::literal("nước");
 const LEVELS: [Syllable; 4] = Syllable::literals("tỉnh|thành|phố|TP");
+const LOWER_LEVELS: [Syllable; 6] = Syllable::literals("quận|huyện|thị|xã|phường|trấn");
 const TOP: Syllable = Syllable::literal("tổng");
 
 /// Whether two names may be one body's: the same, the same but for the level
@@ -327,7 +371,13 @@ fn same_body(one: &[Syllable], other: &[Syllable]) -> bool {
     let rest = long.len() - short.len();
     let is_end = long.ends_with(short) && (rest == 0 || long[rest - 1] != TOP);
     let same_bare = || bare(short).nth(1).is_some() && bare(short).eq(bare(long));
-    long.starts_with(short) || is_end || same_bare()
+    // `UBND huyện Yên Châu`, `UBND Yên Châu`, where only one says the level.
+    let level = |words: &[Syllable]| words.iter().any(|word| LOWER_LEVELS.contains(word));
+    let unlevelled = || {
+        let bare = long.iter().filter(|word| !LOWER_LEVELS.contains(word));
+        short.len() > 2 && level(long) && !level(short) && bare.eq(short)
+    };
+    long.starts_with(short) || is_end || same_bare() || unlevelled()
 }
 
 /// The words without those for a level.

@@ -130,6 +130,16 @@ impl<'a> Places<'a> {
         Sort::at(self.doc, first)
     }
 
+    /// Whether words say that something is handed over, and neither that it is given nor that it
+    /// was: `trao`, not `trao tặng`, `đã trao`.
+    pub(super) fn hands_over(&self, tokens: Range<usize>) -> bool {
+        const HANDS: Syllable = Syllable::literal("trao");
+        const TELLS: [Syllable; 3] = Syllable::literals("tặng|đã|vừa");
+        let words = self.doc.tokens.get(tokens).unwrap_or_default();
+        let says = |word: Syllable| words.iter().any(|token| token.syllable == word);
+        says(HANDS) && !TELLS.into_iter().any(says)
+    }
+
     /// Where a sentence begins to tell of those whom its head counts: `Trong 29 đảng viên được
     /// tặng … | có 3 đảng viên nhận …`.
     pub(super) fn among(&self, sentence: usize) -> Option<usize> {

@@ -67,14 +67,23 @@ fn again(claims: &[Claim], repeats: &mut [Option<usize>]) {
             .max();
         match best {
             Some((.., main)) => repeats[at] = Some(main),
-            None => mains.add(claim, at),
+            None => {
+                // Who hands it over under a photograph is not who gives it.
+                let shown = mains.candidates(claim).into_iter().find(|&main| {
+                    repeats[main].is_none() && claims[main].hands_over && claims[main].shows(claim)
+                });
+                if let Some(shown) = shown {
+                    repeats[shown] = Some(at);
+                }
+                mains.add(claim, at);
+            }
         }
     }
 }
 
-/// The order in which statements become main ones: what was conferred before what
-/// is only borne, the fuller before the rest.
-fn rank(claim: &Claim, at: usize) -> (bool, Reverse<usize>, usize) {
+/// The order in which statements become main ones: what was conferred before what was asked for
+/// or is only borne, the fuller before the rest.
+fn rank(claim: &Claim, at: usize) -> (u8, Reverse<usize>, usize) {
     // The running text goes before what stands under photographs; a headline is
     // the main statement only where it alone counts.
     let standing = match claim.role {
@@ -82,11 +91,14 @@ fn rank(claim: &Claim, at: usize) -> (bool, Reverse<usize>, usize) {
         Role::Caption => 3,
         Role::Title | Role::Byline => 0,
     };
-    (
-        claim.status == Status::Held,
-        Reverse(claim.fullness() + standing),
-        at,
-    )
+    let status = match claim.status {
+        Status::Held => 2,
+        Status::Proposed => 1,
+        // What it announces may only have been asked for.
+        _ if claim.role == Role::Title => 1,
+        _ => 0,
+    };
+    (status, Reverse(claim.fullness() + standing), at)
 }
 
 /// Of equals the nearest counts, before it sooner than after it.
@@ -101,6 +113,12 @@ fn said_again(claim: &Claim, main: &Claim) -> Option<Sure> {
     }
     if announces(claim, main) {
         return Some(Sure::Open);
+    }
+    if calls_otherwise(claim, main) {
+        return claim.terms_agree(main).then_some(Sure::Named);
+    }
+    if claim.sentence > main.sentence && claim.was_asked_for(main) {
+        return Some(Sure::Named);
     }
     if !(claim.terms_agree(main) || claim.shows(main)) || !claim.kind_agrees(main) {
         return None;
@@ -157,6 +175,19 @@ fn announces(claim: &Claim, main: &Claim) -> bool {
         && main.paragraph > claim.paragraph
         && claim.award_agrees(main)
         && claim.grade_agrees(main)
+}
+
+/// Whether the headline calls the unit that received by a name of its own: `SLF nhận Huân chương`,
+/// and below it `Công ty Tài chính Sông Lam (SLF)`.
+fn calls_otherwise(claim: &Claim, main: &Claim) -> bool {
+    let one = |claim: &Claim| {
+        claim.kind == Recipient::UnitNamed && claim.names.len() == 1 && claim.count == Some(1)
+    };
+    claim.role == Role::Title
+        && one(claim)
+        && one(main)
+        && claim.unit.is_some()
+        && claim.unit == main.unit
 }
 
 /// In how many paragraphs the headline and the lead stand.
