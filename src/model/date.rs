@@ -229,12 +229,12 @@ impl Edtf {
 
     /// A whole year. `None` outside 1 to 9999.
     pub fn year(year: u16) -> Option<Edtf> {
-        Edtf::parse(&format!("{year:04}")).ok()
+        Edtf::try_from(format!("{year:04}")).ok()
     }
 
     /// A whole month. `None` where there is none such.
     pub fn month(year: u16, month: u8) -> Option<Edtf> {
-        Edtf::parse(&format!("{year:04}-{month:02}")).ok()
+        Edtf::try_from(format!("{year:04}-{month:02}")).ok()
     }
 
     /// One day.
@@ -244,13 +244,13 @@ impl Edtf {
 
     /// A day of a year that is not known. `None` where no year has it.
     pub fn yearless(month: u8, day: u8) -> Option<Edtf> {
-        Edtf::parse(&format!("{NO_YEAR}{month:02}-{day:02}")).ok()
+        Edtf::try_from(format!("{NO_YEAR}{month:02}-{day:02}")).ok()
     }
 
     /// From the beginning of one date to the end of another. `None` where it
     /// would end before it begins, or where one of them is an interval itself.
     pub fn interval(first: &Edtf, last: &Edtf) -> Option<Edtf> {
-        Edtf::parse(&format!("{}/{}", first.0, last.0)).ok()
+        Edtf::try_from(format!("{}/{}", first.0, last.0)).ok()
     }
 
     /// The text, as it stands in a dataset.

@@ -187,25 +187,18 @@ fn group(doc: &Doc, at: usize) -> Option<usize> {
 
 /// The noun at `at`, where the last item of `before` counts, and one past its last token.
 pub(super) fn counted_noun(doc: &Doc, at: usize, before: &[Item]) -> Option<(Receiver, usize)> {
+    let (counts, plural) = match before.last().map(|item| &item.kind) {
+        Some(Kind::Quantity(_)) => (true, false),
+        Some(Kind::Word(Word::Plural)) => (false, true),
+        Some(Kind::Word(Word::Of)) => return None,
+        _ => return group(doc, at).map(|end| (Receiver::Collective, end)),
+    };
     // `Ban Chỉ đạo 138 tỉnh`: a number that names.
     let names = matches!(before, [.., body, _]
         if matches!(body.kind, Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Award(_)) && doc.tag(at) == Some(Tag::Level));
-    let counts = matches!(
-        before.last().map(|item| &item.kind),
-        Some(Kind::Quantity(_))
-    );
-    let many = matches!(before, [.., many] if matches!(many.kind, Kind::Word(Word::Plural)))
-        && goes_to(doc, &before[..before.len() - 1]);
-    let single = !matches!(
-        before.last().map(|item| &item.kind),
-        Some(Kind::Quantity(_) | Kind::Word(Word::Plural | Word::Of))
-    );
-    if single && let Some(end) = group(doc, at) {
-        return Some((Receiver::Collective, end));
-    }
+    let many = plural && goes_to(doc, &before[..before.len() - 1]);
     // `Các lực lượng phá án`
-    let forces = matches!(before.last(), Some(item) if matches!(item.kind, Kind::Word(Word::Plural)))
-        && doc.noun(at, &COLLECTIVES[..1]).is_some();
+    let forces = plural && doc.noun(at, &COLLECTIVES[..1]).is_some();
     if names || !(counts || many || forces) {
         return None;
     }

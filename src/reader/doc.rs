@@ -182,13 +182,16 @@ impl<'t> Doc<'t> {
 fn is_of_place(tokens: &[Token], at: usize, found: &Found) -> bool {
     const SCHOOL: Syllable = Syllable::literal("trường");
     const LEVELS: [Syllable; 5] = Syllable::literals("phường|xã|trấn|huyện|quận");
-    let level = at
-        .checked_sub(1)
-        .is_some_and(|before| LEVELS.contains(&tokens[before].syllable));
-    let named = tokens
-        .get(at + 1)
-        .is_some_and(|next| next.is_word() && next.case != Case::Lower);
-    level && named && found.end == at + 1 && tokens[at].syllable == SCHOOL
+    let level = || {
+        at.checked_sub(1)
+            .is_some_and(|before| LEVELS.contains(&tokens[before].syllable))
+    };
+    let named = || {
+        tokens
+            .get(at + 1)
+            .is_some_and(|next| next.is_word() && next.case != Case::Lower)
+    };
+    found.end == at + 1 && tokens[at].syllable == SCHOOL && level() && named()
 }
 
 /// Which of some nouns, of one word or two, two words in a row begin with: the first of them.

@@ -98,7 +98,7 @@ pub(super) fn is_number_mark(number: &Item, stop: &Item) -> bool {
 /// Which kinds of items a sentence has, so that a rule passes over a sentence
 /// that has nothing for it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Kinds(u8);
+pub(super) struct Kinds(u16);
 
 impl Kinds {
     pub(super) const AWARD: Kinds = Kinds(1);
@@ -108,6 +108,15 @@ impl Kinds {
     pub(super) const PERSON: Kinds = Kinds(1 << 4);
     pub(super) const DATE: Kinds = Kinds(1 << 5);
     pub(super) const EVENT: Kinds = Kinds(1 << 6);
+    /// The verb from the giver's side.
+    pub(super) const GIVE: Kinds = Kinds(1 << 7);
+    /// The verbs of asking and weighing.
+    pub(super) const ASK: Kinds = Kinds(1 << 8);
+    pub(super) const PLURAL: Kinds = Kinds(1 << 9);
+    pub(super) const PRONOUN: Kinds = Kinds(1 << 10);
+    pub(super) const COLON: Kinds = Kinds(1 << 11);
+    /// What parts the cells of a row.
+    pub(super) const CELL: Kinds = Kinds(1 << 12);
 
     /// Those among items; a grade counts as an award.
     pub(super) fn of(items: &[Item]) -> Kinds {
@@ -119,6 +128,12 @@ impl Kinds {
             Kind::Person(_) => Kinds::PERSON.0,
             Kind::Date(_) => Kinds::DATE.0,
             Kind::Event(_) => Kinds::EVENT.0,
+            Kind::Verb(Verb::Give) => Kinds::GIVE.0,
+            Kind::Verb(Verb::Propose | Verb::Consider) => Kinds::ASK.0,
+            Kind::Word(Word::Plural) => Kinds::PLURAL.0,
+            Kind::Word(Word::Pronoun) => Kinds::PRONOUN.0,
+            Kind::Sign(':') => Kinds::COLON.0,
+            Kind::Sign('|') => Kinds::CELL.0,
             _ => 0,
         });
         Kinds(kinds.fold(0, |all, kind| all | kind))
@@ -127,6 +142,11 @@ impl Kinds {
     /// Whether it is among them.
     pub(super) fn have(self, kind: Kinds) -> bool {
         self.0 & kind.0 != 0
+    }
+
+    /// Whether one of several is among them.
+    pub(super) fn have_any<const N: usize>(self, kinds: [Kinds; N]) -> bool {
+        kinds.into_iter().any(|kind| self.have(kind))
     }
 }
 

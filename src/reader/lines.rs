@@ -172,15 +172,14 @@ fn part_items(tokens: &mut Vec<Token>) {
             let opens = |from: usize| from == 0 || tokens[from - 1].kind == TokenKind::Break;
             from.is_some_and(|from| opens(from) && numbering(&tokens[from..]) == words)
         };
-        dash.is('-')
-            && !(1..=LONGEST_NUMBERING).any(numbers)
+        !(1..=LONGEST_NUMBERING).any(numbers)
             && dash.spaced
             && first.spaced
             && matches!(ends.kind, TokenKind::Sign('.' | ':' | ';'))
             && (first.kind == TokenKind::Number || first.is_word() && first.case != Case::Lower)
     };
     let items: Vec<usize> = (1..tokens.len().saturating_sub(1))
-        .filter(|&at| begins(at))
+        .filter(|&at| tokens[at].is('-') && begins(at))
         .collect();
     if items.len() < FEWEST_ITEMS {
         return;

@@ -261,11 +261,9 @@ fn is_remains(line: &[Token]) -> bool {
         REMAINS.split('|').map(words).collect()
     });
     let words = line.iter().map(|token| token.syllable);
-    let words: Vec<Syllable> = words
-        .filter(|word| !word.is_empty())
-        .take(LONGEST_REMAINS + 1)
-        .collect();
-    words.len() <= LONGEST_REMAINS && phrases.contains(&words)
+    let words = words.filter(|word| !word.is_empty());
+    let short = words.clone().nth(LONGEST_REMAINS).is_none();
+    short && phrases.contains(&words.collect::<Vec<_>>())
 }
 
 /// Whether `Họ và tên` in a line of its own heads a column and is no field of a form, which asks

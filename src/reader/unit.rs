@@ -32,8 +32,9 @@ const ORGANS: [&str; 5] = [
 
 /// Whether a name is that of an organ alone: `Ban Thường vụ`, `Ban chấp hành`.
 pub(super) fn is_organ(name: &str) -> bool {
-    let same = |organ: &str| organ.to_lowercase() == name.to_lowercase();
-    ORGANS.iter().any(|organ| same(organ))
+    let small = |name: &'static str| name.chars().flat_map(char::to_lowercase);
+    let letters = || name.chars().flat_map(char::to_lowercase);
+    ORGANS.iter().any(|organ| letters().eq(small(organ)))
 }
 
 /// A unit that the article names.

@@ -20,6 +20,7 @@ use crate::model::Status;
 use crate::model::lexicon;
 use crate::text::Syllable;
 use crate::text::tokenize;
+use std::sync::OnceLock;
 
 /// One statement, ready to be compared.
 pub(super) struct Claim {
@@ -283,15 +284,20 @@ fn sort(statement: &Statement, places: &Places) -> Option<Sort> {
 
 /// The award of which an award's kind is one, else the award itself.
 fn family(entry: u16) -> u16 {
-    let awards = &lexicon::lexicon().awards;
-    let id = awards[usize::from(entry)].id;
-    let kind = awards.iter().position(|award| {
-        award.id.strip_suffix(GENERIC).is_some_and(|stem| {
-            id.strip_prefix(stem)
-                .is_some_and(|rest| rest.starts_with('-'))
-        })
+    static FAMILIES: OnceLock<Vec<u16>> = OnceLock::new();
+    let families = FAMILIES.get_or_init(|| {
+        let awards = &lexicon::lexicon().awards;
+        let is_kind_of = |kind: &str, id: &str| {
+            let rest = kind.strip_suffix(GENERIC).and_then(|stem| id.strip_prefix(stem));
+            rest.is_some_and(|rest| rest.starts_with('-'))
+        };
+        let family = |(at, award): (usize, &lexicon::AwardEntry)| {
+            let kind = awards.iter().position(|kind| is_kind_of(kind.id, award.id));
+            kind.unwrap_or(at) as u16
+        };
+        awards.iter().enumerate().map(family).collect()
     });
-    kind.map_or(entry, |kind| kind as u16)
+    families[usize::from(entry)]
 }
 
 fn words(name: &str) -> Vec<Syllable> {

@@ -58,23 +58,16 @@ static FIRST: SyllableSet<32> =
 impl<'a> Places<'a> {
     pub(super) fn of(doc: &'a Doc<'a>, sentences: &'a [Sentence]) -> Places<'a> {
         let said = |sentence: &&Sentence| !sentence.items.is_empty();
-        let says = |at: usize, words: &[Syllable]| {
-            let tokens = doc.tokens[at..].iter().map(|token| token.syllable);
-            tokens.take(words.len()).eq(words.iter().copied())
-        };
         let mark = |at: usize| {
-            let first = doc.tokens[at].syllable;
-            if !FIRST.contains(first) {
-                return None;
-            }
-            let begins = |words: &[Syllable]| words[0] == first && says(at, words);
-            let (_, mark) = MARKS.iter().find(|(words, _)| begins(words))?;
-            Some((at, *mark))
+            let begins = |(words, _): &&(&[Syllable], Mark)| doc.begins(at, words);
+            MARKS.iter().find(begins).map(|(_, mark)| (at, *mark))
         };
+        let tokens = doc.tokens.iter().enumerate();
+        let begin = tokens.filter(|(_, token)| FIRST.contains(token.syllable));
         Places {
             doc,
             sentences: sentences.iter().filter(said).collect(),
-            marks: (0..doc.tokens.len()).filter_map(mark).collect(),
+            marks: begin.filter_map(|(at, _)| mark(at)).collect(),
         }
     }
 

@@ -7,6 +7,7 @@ use super::super::giver_name::SCHOOL;
 use super::super::item::Giver;
 use super::super::item::Item;
 use super::super::item::Kind;
+use super::super::item::Kinds;
 use super::super::item::Word;
 use super::super::item::after_marks;
 use super::super::name;
@@ -134,7 +135,8 @@ impl Reader<'_, '_> {
     }
 
     /// Notes whom a sentence says to give. `first` is its first statement.
-    pub(super) fn note_giver(&mut self, items: &[Item], first: usize) {
+    pub(super) fn note_giver(&mut self, sentence: &Sentence, first: usize) {
+        let items = &sentence.items;
         // `Công đoàn A họp mặt. Dịp này, Ban Thường vụ tặng …`
         if let Some(union) = self.recall.union_before(self.paragraph) {
             for statement in &mut self.statements[first..] {
@@ -155,17 +157,18 @@ impl Reader<'_, '_> {
         if by.is_some() {
             self.decided = by;
         }
-        let commends = || self.commends(items, first);
+        let commends = || self.commends(sentence, first);
         if let Some(giver) = given.or(decided).or_else(commends) {
             self.announced = Some(giver);
         }
     }
 
     /// Who commends in a sentence that names no award: `Bộ A đã khen thưởng 12 tập thể`.
-    fn commends(&self, items: &[Item], first: usize) -> Option<Giver> {
-        if first < self.statements.len() {
+    fn commends(&self, sentence: &Sentence, first: usize) -> Option<Giver> {
+        if first < self.statements.len() || !sentence.kinds.have(Kinds::GIVE) {
             return None;
         }
+        let items = &sentence.items;
         let verb = items
             .iter()
             .position(|item| matches!(item.kind, Kind::Verb(Verb::Give)))?;

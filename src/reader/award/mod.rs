@@ -288,8 +288,8 @@ impl<'a, 't> Reader<'a, 't> {
             self.list_item(items);
             self.decided_below(items);
         }
-        let listed = self.list.clone().filter(|_| self.in_list);
-        let mut carry = listed.unwrap_or_default();
+        let listed = self.list.as_ref().filter(|_| self.in_list);
+        let mut carry = listed.cloned().unwrap_or_default();
         // `II. Bằng khen của Bộ A:`, and names below it: not who received before.
         if self.heads_roster(items) {
             carry.receivers = None;
@@ -326,7 +326,9 @@ impl<'a, 't> Reader<'a, 't> {
         if last.is_some_and(|last| last.status == Status::Proposed) && carry.frame.is_none() {
             carry.frame = Some(Frame::heading(last));
         }
-        let label = self.honours_label(items).or_else(|| self.cell_below(items));
+        let parted = sentence.kinds.have_any([Kinds::CELL, Kinds::COLON]);
+        let label = || self.honours_label(items).or_else(|| self.cell_below(items));
+        let label = parted.then(label).flatten();
         self.labelled = label.map(|_| sentence.paragraph);
         let mut segments = if telling { segments(items) } else { Vec::new() };
         if let (Some(label), Some(first)) = (label, segments.first_mut()) {
@@ -456,9 +458,9 @@ impl<'a, 't> Reader<'a, 't> {
         self.topic = topic.or(self.topic.take().filter(|_| told));
         self.sentences += 1;
         self.recall.note(self.scan, sentence);
-        self.note_period(items, first);
-        self.note_day(items);
-        self.note_giver(items, first);
+        self.note_period(sentence, first);
+        self.note_day(sentence);
+        self.note_giver(sentence, first);
         self.note_decider(sentence);
     }
 

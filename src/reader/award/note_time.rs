@@ -3,9 +3,11 @@
 //!
 //! Used by the reader of sentences; [`super::told`] looks at what was noted.
 
+use super::super::context::Sentence;
 use super::super::context::dates;
 use super::super::item::Item;
 use super::super::item::Kind;
+use super::super::item::Kinds;
 use super::super::item::Word;
 use super::super::item::after_marks;
 use super::super::tag::Tag;
@@ -27,12 +29,13 @@ const NEAR_DEEDS: usize = 7;
 impl Reader<'_, '_> {
     /// Notes the period that a sentence tells the rest of its paragraph: that of its
     /// own awards, of what it sums up, of several years. `first` is its first statement.
-    pub(super) fn note_period(&mut self, items: &[Item], first: usize) {
-        // `Bằng khen (năm 2014)`: of that award alone.
-        let date = |item: &Item| matches!(item.kind, Kind::Date(_));
-        if !items.iter().any(date) {
+    pub(super) fn note_period(&mut self, sentence: &Sentence, first: usize) {
+        if !sentence.kinds.have(Kinds::DATE) {
             return;
         }
+        let items = &sentence.items[..];
+        // `Bằng khen (năm 2014)`: of that award alone.
+        let date = |item: &Item| matches!(item.kind, Kind::Date(_));
         let mut brackets = 0;
         let free = items.iter().any(|item| {
             match item.kind {
@@ -148,7 +151,11 @@ impl Reader<'_, '_> {
 
     /// Notes the last day that a sentence names with its year, and the year of an event long
     /// ago of which the rest of the paragraph tells: `Đại hội họp ngày 2/9/1960 tại Hà Nội.`
-    pub(super) fn note_day(&mut self, items: &[Item]) {
+    pub(super) fn note_day(&mut self, sentence: &Sentence) {
+        if !sentence.kinds.have(Kinds::DATE) {
+            return;
+        }
+        let items = &sentence.items;
         let exact = |when: &&When| when.is_day() && when.year().is_some();
         let Some(day) = dates(items).filter(exact).last() else {
             return;

@@ -5,6 +5,7 @@ use super::super::context::Sentence;
 use super::super::doc::noun_of;
 use super::super::item::Item;
 use super::super::item::Kind;
+use super::super::item::Kinds;
 use super::super::item::UnitMeant;
 use super::super::item::Word;
 use super::super::name;
@@ -66,6 +67,12 @@ pub(super) struct Recall {
 impl Recall {
     /// Notes whom a sentence named.
     pub(super) fn note(&mut self, scan: &Scan, sentence: &Sentence) {
+        let kinds = sentence.kinds;
+        if !kinds.have_any([Kinds::UNIT, Kinds::PERSON, Kinds::PRONOUN]) {
+            self.unit = None;
+            self.unions[0] = self.unions[1];
+            return;
+        }
         self.unit = sentence.items.iter().find_map(|item| match item.kind {
             Kind::Unit(unit) if !scan.units.is_authority(unit) => Some(unit),
             _ => None,

@@ -221,8 +221,11 @@ impl Reader<'_, '_> {
 
     /// Whether a line inside a record only names a unit: whose record goes on below it.
     pub(super) fn record_of_another(&mut self, items: &[Item]) -> bool {
+        if !self.in_record {
+            return false;
+        }
         let own = |&unit: &usize| !self.scan.units.is_authority(unit);
-        let unit = alone(items).filter(own).filter(|_| self.in_record);
+        let unit = alone(items).filter(own);
         if let (Some(unit), Some(list)) = (unit, &mut self.list) {
             list.receivers = Some(Recipients::unit_alone(unit));
         }
@@ -234,6 +237,9 @@ impl Reader<'_, '_> {
     /// name one: `Bà được tặng Bằng khen cùng nhiều huân chương:`.
     pub(super) fn announces_honours(&self, sentence: &Sentence) -> bool {
         let items = &sentence.items;
+        if !sentence.kinds.have_any([Kinds::PLURAL, Kinds::COLON]) {
+            return false;
+        }
         // `nhiều Huân, Huy chương và danh hiệu cao quý`: kinds, no award.
         let kind =
             |item: &Item| matches!(&item.kind, Kind::Award(award) if is_generic(award.entry));
@@ -265,7 +271,7 @@ impl Reader<'_, '_> {
     /// Whether a sentence proposes those whom it counts, and no award: `Hội đồng đề nghị
     /// khen thưởng 22 tập thể, cá nhân.` What for may follow.
     pub(super) fn proposes_alone(&self, sentence: &Sentence) -> bool {
-        if sentence.kinds.have(Kinds::AWARD) {
+        if sentence.kinds.have(Kinds::AWARD) || !sentence.kinds.have(Kinds::ASK) {
             return false;
         }
         let items = &sentence.items;

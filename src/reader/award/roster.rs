@@ -127,6 +127,9 @@ impl Reader<'_, '_> {
 
     /// Notes the roster that a paragraph heads, if it told of nobody that received.
     pub(super) fn note_roster(&mut self, sentence: &Sentence, first: usize) {
+        if !sentence.kinds.have(Kinds::AWARD) {
+            return;
+        }
         let items = &sentence.items;
         let award_heads = self.heads_roster(items);
         let lists = self.announces_list(items) || award_heads;

@@ -58,6 +58,11 @@ impl Reader<'_, '_> {
         if self.giver_of_row(sentence) {
             return true;
         }
+        // Most sentences are none.
+        let waits = self.table.row.is_some() || self.table.award.is_some();
+        if !(waits || sentence.kinds.have_any([Kinds::CELL, Kinds::AWARD])) {
+            return false;
+        }
         let cells: Vec<&[Item]> = items
             .split(|item| matches!(item.kind, Kind::Sign('|')))
             .collect();
@@ -182,7 +187,8 @@ impl Reader<'_, '_> {
         };
         let line = after_marks(&sentence.items);
         // A line of headings begins another table.
-        let headings = line.iter().any(cell) && !line.iter().any(facts);
+        let headings =
+            sentence.kinds.have(Kinds::CELL) && line.iter().any(cell) && !line.iter().any(facts);
         if headed && (headings || line.len() <= LONGEST_HEAD) {
             self.table.givers = !sentence.kinds.have(Kinds::AWARD);
         } else if headings {

@@ -35,8 +35,8 @@ impl Reader<'_, '_> {
             let before = at.checked_sub(1).map(|before| &items[before].kind);
             before.is_none_or(|kind| matches!(kind, Kind::Sign(_) | Kind::Date(_)))
         };
-        let at = (0..items.len()).find(|&at| {
-            let one = match items[at].kind {
+        let at = (0..items.len()).filter(|&at| heads(at)).find(|&at| {
+            match items[at].kind {
                 Kind::Person(_)
                 | Kind::Unit(_)
                 | Kind::UnitMeant(_)
@@ -44,8 +44,7 @@ impl Reader<'_, '_> {
                 // `Hoa dạy giỏi`: by the given name alone.
                 Kind::Plain => self.recall.called(self.scan, &items[at]).is_some(),
                 _ => false,
-            };
-            one && heads(at)
+            }
         })?;
         match items[at].kind {
             Kind::Person(person) => Some(Recipients::person_alone(person)),

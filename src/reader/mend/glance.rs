@@ -24,6 +24,9 @@ pub(super) struct Glance {
     pub heads: bool,
     /// Whether it is a mark away from the verb that tells of an award.
     pub near_verb: bool,
+    /// Whether nothing is wrong with it, nor with one more such word before or behind it: what
+    /// is no word at all is never mended.
+    pub is_calm: bool,
 }
 
 /// The words met last.
@@ -63,7 +66,7 @@ impl Glances {
 #[cold]
 fn look(vocabulary: &Vocabulary, word: Syllable) -> Glance {
     let alike = vocabulary.alike(word);
-    Glance {
+    let mut glance = Glance {
         word,
         plain: word.plain(),
         letters: word.letter_count(),
@@ -73,5 +76,9 @@ fn look(vocabulary: &Vocabulary, word: Syllable) -> Glance {
         heads: alike.is_some_and(|alike| !alike.heads.is_empty()),
         near_verb: alike
             .is_some_and(|alike| matches!(alike.verbs[..], [verb] if one_mark_apart(word, verb))),
-    }
+        is_calm: false,
+    };
+    let whole = glance.is_word && glance.has_vowel && !glance.opens_in_vowel;
+    glance.is_calm = word.is_empty() || whole && !glance.heads && !glance.near_verb;
+    glance
 }

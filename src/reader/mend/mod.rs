@@ -75,6 +75,10 @@ fn mend_with(glances: &mut Glances, text: &str, tokens: &[Token]) -> Option<Mend
     while at < tokens.len() {
         let here = ahead;
         ahead = glance(at + 1);
+        if here.is_calm && ahead.is_calm {
+            at += 1;
+            continue;
+        }
         let Some(repair) = bench.repair(at, here, ahead) else {
             at += 1;
             continue;
