@@ -288,7 +288,9 @@ fn family(entry: u16) -> u16 {
     let families = FAMILIES.get_or_init(|| {
         let awards = &lexicon::lexicon().awards;
         let is_kind_of = |kind: &str, id: &str| {
-            let rest = kind.strip_suffix(GENERIC).and_then(|stem| id.strip_prefix(stem));
+            let rest = kind
+                .strip_suffix(GENERIC)
+                .and_then(|stem| id.strip_prefix(stem));
             rest.is_some_and(|rest| rest.starts_with('-'))
         };
         let family = |(at, award): (usize, &lexicon::AwardEntry)| {
