@@ -19,8 +19,8 @@ const LONGEST: usize = 5;
 const LONGEST_LIST: usize = 12;
 
 /// Words before what is named after a person: streets, schools, prizes, works.
-const NAMED_AFTER: [Syllable; 83] = Syllable::literals(
-    "đường|phố|ngõ|cầu|chợ|hẻm|chuyên|học|lập|thpt|thcs|gdtx|gdnn|đh|cđ|th|mn|tncs|viện|giải|thưởng|bổng|quỹ|tên|khu|viên|trường|hát|rạp|tượng|đài|tàng|lớp|đội|phường|xã|thôn|ấp|bản|làng|núi|sông|hồ|đảo|biển|bến|cảng|ga|hiệu|hãng|ty|đoàn|cụm|khối|số|tháp|lăng|đền|chùa|đình|máy|ảnh|ngã|ba|tư|góc|nút|đèo|trại|khóa|tộc|họ|tàu|khoa|sách|phim|bài|cúp|lương|kịch|cáo|can|phạm",
+const NAMED_AFTER: [Syllable; 84] = Syllable::literals(
+    "đường|phố|ngõ|cầu|chợ|hẻm|chuyên|học|lập|thpt|thcs|gdtx|gdnn|đh|cđ|th|mn|tncs|viện|giải|thưởng|bổng|quỹ|tên|khu|viên|trường|hát|rạp|tượng|đài|tàng|lớp|đội|phường|xã|thôn|ấp|bản|làng|núi|sông|hồ|đảo|biển|bến|cảng|ga|hiệu|hãng|ty|đoàn|cụm|khối|số|tháp|lăng|đền|chùa|đình|máy|ảnh|ngã|ba|tư|góc|nút|đèo|trại|khóa|tộc|họ|tàu|khoa|sách|phim|bài|cúp|lương|kịch|cáo|can|phạm|taxi",
 );
 
 /// Words before the colon that says who made a picture or a report.
@@ -61,7 +61,9 @@ pub(super) fn name(doc: &Doc, at: usize) -> Option<usize> {
             end += 2;
             break;
         }
-        let part = is_part(token) || (capitals && token.case == Case::Upper);
+        let part = is_part(token)
+            || (capitals && token.case == Case::Upper)
+            || words == 1 && is_small_middle(doc, end);
         // `ông Trần Văn Bình Thừa ủy quyền …`
         let verb = words > 1 && doc.tag(end) == Some(Tag::OnBehalf);
         if !part || verb || (end > at && !token.spaced) || breaks_off(doc, at, end) {
@@ -87,6 +89,22 @@ fn is_second_given(doc: &Doc, at: usize) -> bool {
         && (2..=5).contains(&letters)
         && doc.at(at + 1).is_none()
         && (!dash.spaced || !second.syllable.is_vietnamese())
+}
+
+/// Whether the word at `at` is a middle name whose capital is missing: `Trần | công | Bình`.
+fn is_small_middle(doc: &Doc, at: usize) -> bool {
+    const MIDDLES: [Syllable; 14] =
+        Syllable::literals("văn|thị|công|hữu|đình|đức|quang|xuân|ngọc|minh|thế|duy|hoàng|kim");
+    let [middle, given] = doc.tokens.get(at..at + 2).unwrap_or_default() else {
+        return false;
+    };
+    let lone = doc.tokens.get(at + 2).is_none_or(|next| !is_part(next));
+    middle.case == Case::Lower
+        && MIDDLES.contains(&middle.syllable)
+        && doc.is_common_surname(at - 1)
+        && is_part(given)
+        && lone
+        && doc.at(at + 1).is_none_or(|found| found.end == at + 2)
 }
 
 fn is_part(token: &Token) -> bool {
@@ -212,13 +230,25 @@ pub(super) fn is_told(doc: &Doc, at: usize) -> bool {
     const A: Syllable = Syllable::literal("a");
     let short = matches!(doc.tokens.get(at + 1..at + 3), Some([middle, given])
         if middle.syllable == A && middle.case != Case::Lower && is_part(given));
-    let middle = doc.tokens.get(at + 1).is_some_and(|token| {
-        token.case == Case::Initial
-            && const { Syllable::literals::<2>("văn|thị") }.contains(&token.syllable)
-    });
     doc.is_common_surname(at)
-        || (middle && is_part(&doc.tokens[at]))
+        || (has_middle(doc, at) && is_part(&doc.tokens[at]))
         || (short && doc.is_surname(at))
+}
+
+/// Whether `Văn` or `Thị` stands behind the word at `at`.
+fn has_middle(doc: &Doc, at: usize) -> bool {
+    const MIDDLES: [Syllable; 2] = Syllable::literals("văn|thị");
+    let middle = doc.tokens.get(at + 1);
+    middle.is_some_and(|token| token.case == Case::Initial && MIDDLES.contains(&token.syllable))
+}
+
+/// Whether a word that is no surname of ours is one by what follows: `Chương Thị Cúc`.
+fn is_rare_surname(doc: &Doc, at: usize) -> bool {
+    doc.at(at).is_none()
+        && is_part(&doc.tokens[at])
+        && doc.tokens[at].syllable.is_vietnamese()
+        && has_middle(doc, at)
+        && doc.tokens.get(at + 2).is_some_and(is_part)
 }
 
 /// Whether a province, land or word that ends a unit's name stands right before `at`.
@@ -262,7 +292,7 @@ pub(super) fn begins(doc: &Doc, at: usize) -> bool {
         );
     let after_name = before.is_some_and(|before| capital(before) && token.spaced);
     let after_name = after_name && !title && !grammar;
-    doc.is_surname(at)
+    (doc.is_surname(at) || is_rare_surname(doc, at))
         && !after_name
         && !matches!(
             doc.tag(at),
@@ -352,17 +382,23 @@ fn is_named_after(doc: &Doc, at: usize) -> bool {
 /// Whether `tên` at `at` tells how somebody is called: `nam thanh niên | tên Trần Văn Bình`.
 fn is_of_somebody(doc: &Doc, at: usize) -> bool {
     const CALLED: Syllable = Syllable::literal("tên");
-    const LONGEST_NOUN: usize = 4;
-    let person = |from: usize| {
-        doc.at(from).is_some_and(|found| {
-            let person = matches!(
+    const LONGEST_NOUN: usize = 5;
+    let person = |from: &usize| {
+        doc.at(*from).is_some_and(|found| {
+            matches!(
                 found.tag,
                 Tag::Receiver(Receiver::Individual) | Tag::Honorific
-            );
-            person && found.end == at
+            )
         })
     };
-    doc.tokens[at].syllable == CALLED && (at.saturating_sub(LONGEST_NOUN)..at).any(person)
+    // `một người thợ xây khác | tên TÊN`; not `người đi con đường | tên TÊN`
+    let before = (at.saturating_sub(LONGEST_NOUN)..at).rev();
+    let mut noun = before.take_while(|&at| {
+        let token = &doc.tokens[at];
+        let place = NAMED_AFTER.contains(&token.syllable) && doc.at(at).is_none();
+        token.is_word() && !place
+    });
+    doc.tokens[at].syllable == CALLED && noun.any(|at| person(&at))
 }
 
 /// The name as a dataset gives it: one space between words, capitals only at

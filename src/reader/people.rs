@@ -74,9 +74,8 @@ fn full_names(mentions: &[Read]) -> Vec<Option<&str>> {
             same.push((number, &mention.name));
         }
     }
-    let whole = |(number, mention): (usize, &'_ Read)| {
-        let short = mention.name.as_str();
-        let fuller = |&&(_, name): &&(usize, &str)| {
+    let fuller = |number: usize, short: &str| {
+        let is_fuller = |&&(_, name): &&(usize, &str)| {
             name.strip_suffix(short)
                 .is_some_and(|rest| rest.ends_with(' '))
         };
@@ -84,9 +83,14 @@ fn full_names(mentions: &[Read]) -> Vec<Option<&str>> {
         let before = same.iter().rev().filter(|(at, _)| *at < number);
         before
             .clone()
-            .find(fuller)
-            .or_else(|| same.iter().find(fuller))
+            .find(is_fuller)
+            .or_else(|| same.iter().find(is_fuller))
             .map(|&(_, name)| name)
+    };
+    // `ông Bình`, who is `ông Quốc Bình`, who is `Trần Quốc Bình`
+    let whole = |(number, mention): (usize, &Read)| {
+        let first = fuller(number, &mention.name)?;
+        std::iter::successors(Some(first), |name| fuller(number, name)).last()
     };
     mentions
         .iter()

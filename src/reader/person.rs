@@ -71,6 +71,9 @@ pub(super) fn person(
     let last = titles.last?;
     let whole = titles.offices.last().is_some_and(|office| office.whole);
     let (first, end) = named(doc, at, last, whole, known)?;
+    if last != Last::Office && is_of_place(doc, at, (first, end)) {
+        return None;
+    }
     if last == Last::Office
         && first > at
         && let Some(office) = titles.offices.last_mut()
@@ -111,7 +114,7 @@ pub(super) fn bare(
     let end = name::name(doc, at).filter(|&end| end > at + 1)?;
     // `Đoàn Việt Nam`
     let land = doc.tag(at + 1) == Some(Tag::Country);
-    if land || !(begins || before != Before::Other) {
+    if land || !(begins || before != Before::Other) || is_of_place(doc, at, (at, end)) {
         return None;
     }
     let full = name::full(doc, at).is_some();
@@ -183,6 +186,27 @@ pub(super) fn is_title(tag: Tag) -> bool {
             | Tag::Modifier
             | Tag::Receiver(Receiver::Individual)
     )
+}
+
+/// Whether what stands behind a trade that ends at `at` says where or for whom its people work:
+/// `ngư dân Nghi Lộc`, `PV Tuổi Trẻ`, `tài xế taxi Mai Linh Nghệ An`.
+fn is_of_place(doc: &Doc, at: usize, (first, end): (usize, usize)) -> bool {
+    const TRADES: [Syllable; 10] =
+        Syllable::literals("ngư|dân|nông|dân|phóng|viên|lão|nông|tài|xế");
+    const SHORT: [Syllable; 2] = Syllable::literals("pv|ccb");
+    let word = |back: usize| at.checked_sub(back).map(|at| doc.tokens[at].syllable);
+    let Some(last) = word(1) else {
+        return false;
+    };
+    let trade = TRADES
+        .chunks_exact(2)
+        .any(|trade| word(2) == Some(trade[0]) && last == trade[1]);
+    let in_province = end - first > 3
+        && doc
+            .at(end - 2)
+            .is_some_and(|found| matches!(found.tag, Tag::Province(_)) && found.end == end);
+    let surname = doc.is_surname(first) || name::is_told(doc, first);
+    (trade || SHORT.contains(&last)) && (in_province || !surname && end - first == 2)
 }
 
 /// Ranks, offices, forms of address and epithets from `from` on, and where they end.
@@ -404,7 +428,21 @@ fn described(doc: &Doc, end: usize) -> bool {
             doc.tag(end + 1),
             Some(Tag::Office(_) | Tag::Modifier | Tag::Born | Tag::Receiver(Receiver::Individual))
         );
-    sign && (age || said)
+    sign && (age || said || is_of_school(doc, end))
+}
+
+/// Whether a bracket behind a name tells the school, the class or where somebody lives: `(lớp 8A)`,
+/// `(Trường THPT Vinh)`, `(trú xã A)`; or, in a list, `, lớp 8A`.
+fn is_of_school(doc: &Doc, sign: usize) -> bool {
+    const TELLS: [Syllable; 5] = Syllable::literals("lớp|trường|trú|ngụ|khoa");
+    let at = sign + 1;
+    let [sign, next] = doc.tokens.get(sign..=at).unwrap_or_default() else {
+        return false;
+    };
+    // `Lê Lợi, Trường Chinh`: streets.
+    let school = matches!(doc.tag(at), Some(Tag::Head(_) | Tag::Unit(_)));
+    TELLS.contains(&next.syllable)
+        && (sign.is('(') || sign.is(',') && (school || next.syllable == TELLS[0]))
 }
 
 #[cfg(test)]

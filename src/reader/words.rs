@@ -136,7 +136,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Honorific,
     ),
     (
-        "nhà thiết kế|NTK|Nhà giáo|thầy giáo|cô giáo|thầy thuốc|liệt sĩ|Nhà báo|Linh mục|Giám mục|Thượng tọa|Hòa thượng|Đại đức|Ni sư|Ni trưởng|Sư cô|mục sư|già làng|nhà văn|nhà thơ|nhà sử học|nhạc sĩ|họa sĩ|ca sĩ|nghệ sĩ|nghệ nhân|diễn viên|đạo diễn|nhiếp ảnh gia|biên tập viên|giảng viên|giáo sĩ|phóng viên|PV|nhà nghiên cứu|tác giả|soạn giả|doanh nhân|ngư dân|nông dân|phi công|tài xế|lái xe|lái tàu|thí sinh|vận động viên|VĐV|huấn luyện viên|HLV|kỳ thủ|kình ngư|tay vợt|cơ thủ|đô cử|xạ thủ|cua rơ|tiền đạo|tiền vệ|hậu vệ|hoa hậu|á hậu|người mẫu|danh hài|võ sư|võ sĩ|cầu thủ|thủ môn|cựu chiến binh|nam sinh|nữ sinh|thủ khoa|á khoa|điều dưỡng viên|y sĩ|nữ hộ sinh|hộ sinh|kỹ thuật viên|nhà khoa học|chuyên gia",
+        "CCB|cô đỡ|cô đỡ thôn bản|nhà thiết kế|NTK|Nhà giáo|thầy giáo|cô giáo|thầy thuốc|liệt sĩ|Nhà báo|Linh mục|Giám mục|Thượng tọa|Hòa thượng|Đại đức|Ni sư|Ni trưởng|Sư cô|mục sư|già làng|nhà văn|nhà thơ|nhà sử học|nhạc sĩ|họa sĩ|ca sĩ|nghệ sĩ|nghệ nhân|diễn viên|đạo diễn|nhiếp ảnh gia|biên tập viên|giảng viên|giáo sĩ|phóng viên|PV|nhà nghiên cứu|tác giả|soạn giả|doanh nhân|ngư dân|nông dân|phi công|tài xế|lái xe|lái tàu|thí sinh|vận động viên|VĐV|huấn luyện viên|HLV|kỳ thủ|kình ngư|tay vợt|cơ thủ|đô cử|xạ thủ|cua rơ|tiền đạo|tiền vệ|hậu vệ|hoa hậu|á hậu|người mẫu|danh hài|võ sư|võ sĩ|cầu thủ|thủ môn|cựu chiến binh|nam sinh|nữ sinh|thủ khoa|á khoa|điều dưỡng viên|y sĩ|nữ hộ sinh|hộ sinh|kỹ thuật viên|nhà khoa học|chuyên gia",
         Honorific,
     ),
     (

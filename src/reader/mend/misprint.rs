@@ -20,7 +20,7 @@ impl Bench<'_> {
         let capitals = |other: Option<&Token>| other.is_none_or(|other| other.case == Case::Upper);
         let abbreviation =
             token.case == Case::Upper && !(capitals(self.before(at)) && capitals(next));
-        if abbreviation || token.syllable.letter_count() < 2 {
+        if abbreviation || token.syllable.letter_count() < 2 || self.ends_name(at, token) {
             return None;
         }
         let beside = |token: Option<&Token>| {
@@ -39,6 +39,21 @@ impl Bench<'_> {
             (found.end > from + 1).then(|| self.respelt(token, word, around))?
         });
         in_phrase.or_else(|| self.unmarked_word(at, token))
+    }
+
+    /// Whether a word is the last of a name: `Trần Văn Thu | ký quyết định`.
+    pub(super) fn ends_name(&self, at: usize, token: &Token) -> bool {
+        const MIDDLES: [Syllable; 2] = Syllable::literals("văn|thị");
+        let capital = |token: &Token| token.is_word() && token.case == Case::Initial;
+        let Some(middle) = self.before(at).filter(|before| capital(before)) else {
+            return false;
+        };
+        let surname = self.before(at - 1).filter(|first| capital(first));
+        let told = surname.is_some_and(|first| self.phrases.is_common_surname(first.syllable));
+        capital(token)
+            && token.spaced
+            && token.syllable.is_vietnamese()
+            && (told || surname.is_some() && MIDDLES.contains(&middle.syllable))
     }
 
     /// A word by itself that lacks its marks: `đươc`.

@@ -161,6 +161,7 @@ impl Bench<'_> {
         }
         next.filter(|_| here.heads && self.vocabulary.may_follow(here.plain, ahead.plain))
             .and_then(|next| self.marked(at, token, next))
+            .filter(|_| !self.ends_name(at, token))
             .or_else(|| here.near_verb.then(|| self.verb(at, token))?)
     }
 
