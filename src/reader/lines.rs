@@ -335,6 +335,9 @@ fn join(
     if ends(line, &[':']) && !in_list && one_line && !is_heading(&tokens[line.words..last]) {
         return Some(Join::Open);
     }
+    if !in_list && cuts_town(tokens, last, first) {
+        return Some(Join::Open);
+    }
     if in_list || ends_sentence(tokens, last) {
         return None;
     }
@@ -350,6 +353,18 @@ fn join(
     let full = || measure.is_some_and(|measure| is_full(tokens, line, next, measure));
     let look = is_broken(tokens, line, next) || full();
     look.then_some(Join::Look)
+}
+
+/// Whether a line ends at `last` between `TP.` and the name of the town, which begins at `next`.
+fn cuts_town(tokens: &[Token], last: usize, next: usize) -> bool {
+    const TOWNS: [Syllable; 2] = Syllable::literals("tp|tx");
+    let town = last.checked_sub(1).map(|at| &tokens[at]);
+    tokens[last].is('.')
+        && town.is_some_and(|town| {
+            town.case == Case::Upper && TOWNS.contains(&town.syllable)
+        })
+        && tokens[next].is_word()
+        && tokens[next].case == Case::Initial
 }
 
 /// Whether a line is all in capitals.

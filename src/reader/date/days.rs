@@ -103,7 +103,8 @@ impl Cursor<'_> {
         let glued = self.tokens_is('/');
         let month = last.1?;
         // `trong 2 ngày (17 và 18/8)`
-        let closes = in_brackets && first.1.is_none() && self.tokens_is(')');
+        let monthless = first.1.is_none();
+        let closes = in_brackets && monthless && self.tokens_is(')');
         let (first, last, year) = ((first.0, first.1.unwrap_or(month)), (last.0, month), last.2);
         let plain = |(day, month): (u8, u8)| (month, day);
         let in_order = year.is_some() || plain(first) < plain(last);
@@ -112,7 +113,7 @@ impl Cursor<'_> {
         let counts = next.is_some_and(|next| next.is_word())
             && self.doc.tag(self.at) != Some(Tag::Circumstance);
         let from = from && (year.is_some() || !counts);
-        let sure = named || from || closes || first.1 != last.1;
+        let sure = named || from || closes || first.1 != last.1 || year.is_some() && monthless;
         if glued || !sure || !in_order {
             return None;
         }

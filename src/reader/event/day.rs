@@ -74,7 +74,11 @@ pub(super) fn told<'a>(scan: &Scan, items: &'a [Item]) -> Option<(usize, &'a Whe
                     .first
                     .checked_sub(1)
                     .is_some_and(|before| BOUNDS.contains(&scan.doc.tokens[before].syllable));
-                if bound || happened(scan, item.first) || is_paired(items, at) {
+                if bound
+                    || happened(scan, item.first)
+                    || is_paired(items, at)
+                    || is_of_named(scan, items, at)
+                {
                     continue;
                 }
                 let free = since_anniversary > ANNIVERSARY_REACH && since_document > DOCUMENT_REACH;
@@ -210,6 +214,20 @@ fn is_occasion(scan: &Scan, at: usize) -> bool {
     const OCCASION: [Syllable; 2] = Syllable::literals("nhân|ngày");
     let words = scan.doc.tokens[at..].iter().map(|token| token.syllable);
     words.take(OCCASION.len()).eq(OCCASION)
+}
+
+/// Whether the day at item `at` stands in brackets behind a day that has a name: `Ngày Sách Việt
+/// Nam (21/4)`.
+fn is_of_named(scan: &Scan, items: &[Item], at: usize) -> bool {
+    const DAY: Syllable = Syllable::literal("ngày");
+    let bracketed = at > 1 && matches!(items[at - 1].kind, Kind::Sign('('));
+    // `trong hai ngày (7 và 8/3)`
+    let mut name = items[..at - usize::from(bracketed)]
+        .iter()
+        .rev()
+        .skip(1)
+        .take_while(|item| !matches!(item.kind, Kind::Sign(_) | Kind::Date(_)));
+    bracketed && name.any(|item| scan.doc.tokens[item.first].syllable == DAY)
 }
 
 /// Whether the day at `at` is that of what was reported: `vụ án xảy ra ngày 4/10`.

@@ -7,6 +7,7 @@ mod unnamed;
 use self::unnamed::Rule;
 use self::unnamed::commends;
 use self::unnamed::programme;
+use self::unnamed::report;
 use super::award::Statement;
 use super::context;
 use super::context::Context;
@@ -93,7 +94,8 @@ pub(super) fn events(
         Some((event, _)) => Some(event),
         None => by(programme, lead)
             .or_else(|| undated(scan, telling(), (sentences, context), lead))
-            .or_else(|| by(commends, None)),
+            .or_else(|| by(commends, None))
+            .or_else(|| by(report, lead)),
     };
     // `Ông Bình phát biểu tại hội nghị sáng 2/10`, under a photograph.
     if let Some(event) = reported.as_mut().filter(|event| event.date.is_none()) {

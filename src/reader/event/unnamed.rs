@@ -14,7 +14,8 @@ use crate::text::Syllable;
 const HONOURS: [Syllable; 5] = Syllable::literals("khen|thưởng|dương|vinh|tôn");
 
 /// What is said on a day was done before: `Ngày 5/3, ông … cho biết`.
-const TALK: [Syllable; 10] = Syllable::literals("cho|biết|cho|hay|xác|nhận|trao|đổi|chia|sẻ");
+const TALK: [Syllable; 12] =
+    Syllable::literals("cho|biết|cho|hay|xác|nhận|trao|đổi|chia|sẻ|thông|tin");
 
 /// What takes place and is no meeting.
 const PROGRAMMES: [Syllable; 20] = Syllable::literals(
@@ -37,6 +38,12 @@ pub(super) fn commends(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind)
             const { Syllable::literals::<4>("giải|tiền|phần|mức") }
                 .contains(&scan.doc.tokens[before].syllable)
         })
+    };
+    // `thưởng nóng 50 triệu đồng cho …`
+    let at_once = |item: &Item| {
+        const AT_ONCE: [Syllable; 2] = Syllable::literals("thưởng|nóng");
+        let words = &scan.doc.tokens[item.first..=item.last];
+        words.iter().map(|token| token.syllable).eq(AT_ONCE)
     };
     let honours = |item: &Item| {
         !prize(item)
@@ -61,7 +68,7 @@ pub(super) fn commends(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind)
         Kind::Verb(Verb::Receive) => award && welcomes(item),
         // `tổ chức biểu dương`
         Kind::Attends(Part::Speaker) => holds && honours(item),
-        _ => false,
+        _ => at_once(item),
     });
     let Some(at) = at else {
         return signs(scan, items).map(|at| (at, EventKind::Other));
@@ -164,6 +171,16 @@ fn talks(scan: &Scan, items: &[Item]) -> bool {
         TALK.chunks_exact(2)
             .any(|talk| pair == Some((talk[0], talk[1])))
     })
+}
+
+/// Where a sentence says on which day somebody told of something: `Ngày 5/3, Công an tỉnh … cho biết …`.
+pub(super) fn report(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind)> {
+    let day = items
+        .iter()
+        .position(|item| matches!(&item.kind, Kind::Date(when) if when.is_day()))?;
+    let opens = day == 0 || items[..day].iter().all(|item| matches!(item.kind, Kind::Sign(_) | Kind::Plain));
+    let told = (day + 1..items.len()).find(|&at| talks(scan, &items[at..=at]))?;
+    opens.then_some((told, EventKind::Report))
 }
 
 /// Where a sentence says that somebody has signed an order: `đã ký Quyết định …`.
