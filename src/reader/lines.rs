@@ -360,9 +360,7 @@ fn cuts_town(tokens: &[Token], last: usize, next: usize) -> bool {
     const TOWNS: [Syllable; 2] = Syllable::literals("tp|tx");
     let town = last.checked_sub(1).map(|at| &tokens[at]);
     tokens[last].is('.')
-        && town.is_some_and(|town| {
-            town.case == Case::Upper && TOWNS.contains(&town.syllable)
-        })
+        && town.is_some_and(|town| town.case == Case::Upper && TOWNS.contains(&town.syllable))
         && tokens[next].is_word()
         && tokens[next].case == Case::Initial
 }

@@ -178,7 +178,10 @@ pub(super) fn report(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind)> 
     let day = items
         .iter()
         .position(|item| matches!(&item.kind, Kind::Date(when) if when.is_day()))?;
-    let opens = day == 0 || items[..day].iter().all(|item| matches!(item.kind, Kind::Sign(_) | Kind::Plain));
+    let opens = day == 0
+        || items[..day]
+            .iter()
+            .all(|item| matches!(item.kind, Kind::Sign(_) | Kind::Plain));
     let told = (day + 1..items.len()).find(|&at| talks(scan, &items[at..=at]))?;
     opens.then_some((told, EventKind::Report))
 }
