@@ -39,11 +39,28 @@ fn end(doc: &Doc, at: usize, words: &[Syllable]) -> Option<usize> {
     Some(end)
 }
 
+/// Fields by which newspapers call ministers for short, each with its ministry.
+const SHORT: [(&str, &str); 7] = [
+    ("Giao thông", "bo-giao-thong-van-tai"),
+    ("Văn hóa", "bo-van-hoa-the-thao-du-lich"),
+    ("Lao động", "bo-lao-dong-thuong-binh-xa-hoi"),
+    ("Thông tin Truyền thông", "bo-thong-tin-truyen-thong"),
+    ("Tài nguyên", "bo-tai-nguyen-moi-truong"),
+    ("Khoa học", "bo-khoa-hoc-cong-nghe"),
+    ("Kế hoạch", "bo-ke-hoach-dau-tu"),
+];
+
 fn fields() -> &'static [Field] {
     static FIELDS: OnceLock<Vec<Field>> = OnceLock::new();
     FIELDS.get_or_init(|| {
-        let units = lexicon::lexicon().units.iter().enumerate();
-        units
+        let units = &lexicon::lexicon().units;
+        let short = SHORT.iter().filter_map(|(field, id)| {
+            let ministry = units.iter().position(|unit| unit.id == *id)?;
+            Some((words(field), ministry))
+        });
+        let whole = units
+            .iter()
+            .enumerate()
             .filter(|(_, unit)| unit.kind == "ministry")
             .flat_map(|(at, unit)| {
                 let names =
@@ -51,8 +68,8 @@ fn fields() -> &'static [Field] {
                 names
                     .filter_map(|name| name.strip_prefix("Bộ "))
                     .map(move |field| (words(field), at))
-            })
-            .collect()
+            });
+        whole.chain(short).collect()
     })
 }
 

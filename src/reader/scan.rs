@@ -224,6 +224,9 @@ impl<'t> Scan<'t> {
         if let Some((grades, end)) = self.grade_dated(at, before) {
             return (Kind::Grade(grades), end);
         }
+        if let Some(end) = boat(doc, at) {
+            return (Kind::Plain, end);
+        }
         if let Some((quantity, end)) = number::quantity(doc, at) {
             return (Kind::Quantity(quantity), end);
         }
@@ -427,6 +430,25 @@ fn in_list(before: &[Item]) -> bool {
         && items
             .next()
             .is_some_and(|item| matches!(item.kind, Kind::Person(_)))
+}
+
+/// One past the number of a fishing boat, and the letters for its trade: `tàu PY 90125 TS`.
+fn boat(doc: &Doc, at: usize) -> Option<usize> {
+    const TRADE: Syllable = Syllable::literal("ts");
+    const DIGITS: std::ops::RangeInclusive<u32> = 4..=5;
+    let upper = |token: &Token| token.is_word() && token.case == Case::Upper;
+    let number = &doc.tokens[at];
+    let numbered = number.kind == TokenKind::Number && DIGITS.contains(&number.span.len());
+    let trade = doc
+        .tokens
+        .get(at + 1)
+        .is_some_and(|next| upper(next) && next.syllable == TRADE);
+    let code = match &doc.tokens[..at] {
+        [.., letters, dash] if dash.is('-') => upper(letters),
+        [.., letters] => upper(letters),
+        [] => false,
+    };
+    (numbered && trade && code).then_some(at + 2)
 }
 
 /// Whether who took a photograph is named at `at`: `Ảnh: Trường Khanh`.

@@ -324,7 +324,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Attends(Part::Chair),
     ),
     (
-        "phát biểu|nhấn mạnh|chỉ rõ|khẳng định|chỉ đạo|yêu cầu|biểu dương|cho biết|đánh giá",
+        "phát biểu|nhấn mạnh|chỉ rõ|khẳng định|chỉ đạo|yêu cầu|biểu dương|cho biết|cho hay|đánh giá",
         Attends(Part::Speaker),
     ),
     (

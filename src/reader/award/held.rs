@@ -479,6 +479,18 @@ pub(super) fn says_what_it_is(scan: &Scan, items: &[Item], at: usize) -> bool {
             if matches!((&before.kind, &dash.kind), (Kind::Award(_), Kind::Sign('-' | ','))))
 }
 
+/// Whether a title right behind a certificate says for what that is given: `Giấy khen Gia đình văn
+/// hóa`.
+pub(super) fn says_for_what(items: &[Item], at: usize) -> bool {
+    let class = |item: &Item| match &item.kind {
+        Kind::Award(award) if award.giver.is_none() => Some(lexicon::award_at(award.entry).class),
+        _ => None,
+    };
+    let title = class(&items[at]).is_some_and(|class| class.ends_with("_title"));
+    let before = at.checked_sub(1).and_then(|before| class(&items[before]));
+    title && before == Some("certificate")
+}
+
 /// Whether an item begins with an academic title: `GS Trần Văn Bình`.
 fn is_degree(scan: &Scan, item: &Item) -> bool {
     const DEGREES: [Syllable; 11] =

@@ -71,6 +71,14 @@ impl Reader<'_, '_> {
         if gives && let Some(begin) = after_praise(self.scan, items, right) {
             return Some((begin, Some(begin - 1)));
         }
+        // `tặng Bằng khen với anh Trần Văn Bình`, not `Bằng khen với số tiền …`
+        if gives
+            && let [with, who @ ..] = &items[right.clone()]
+            && is_word(self.scan, with, "với")
+            && is_somebody(who)
+        {
+            return Some((right.start + 1, Some(right.start)));
+        }
         let by = giver_behind::behind(self.scan, &items[right.clone()]).is_some();
         // `đề nghị tặng Bằng khen gửi Sở A`: who is to decide.
         let proposed = own.is_some_and(|frame| frame.status == Status::Proposed);
@@ -96,6 +104,14 @@ impl Reader<'_, '_> {
             }
             // `do Chủ tịch nước truy tặng Thiếu úy Trần Văn Bình`
             Kind::Verb(Verb::Give) if proposed && is_word(self.scan, &items[at], "gửi") => false,
+            // `người được tặng Bằng khen, gửi Sở A chi trả`: to whom their files go.
+            Kind::Verb(Verb::Give)
+                if own.is_some_and(|own| own.passive)
+                    && is_word(self.scan, &items[at], "gửi")
+                    && matches!(items[at - 1].kind, Kind::Sign(',')) =>
+            {
+                false
+            }
             Kind::Verb(Verb::Give) => {
                 // `do Chủ tịch nước tặng các cá nhân`
                 let many = |at: usize| {
@@ -227,8 +243,20 @@ impl Reader<'_, '_> {
     }
 }
 
+/// Whether words begin with who receives: a person, or those who are counted.
+fn is_somebody(items: &[Item]) -> bool {
+    match items {
+        [who, ..] if matches!(who.kind, Kind::Person(_)) => true,
+        [many, who, ..] => {
+            matches!(many.kind, Kind::Quantity(_) | Kind::Word(Word::Plural))
+                && matches!(who.kind, Kind::Receiver(_))
+        }
+        _ => false,
+    }
+}
+
 /// Whether `cho` stands behind what was done for somebody: `có đóng góp | cho ngành`.
-fn follows_deed(scan: &Scan, to: &Item) -> bool {
+pub(super) fn follows_deed(scan: &Scan, to: &Item) -> bool {
     const DEEDS: [[Syllable; 2]; 2] = [
         Syllable::literals("đóng|góp"),
         Syllable::literals("cống|hiến"),

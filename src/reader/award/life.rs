@@ -44,8 +44,14 @@ impl Reader<'_, '_> {
             }
         };
         let own = &segment.items[segment.from..segment.to];
-        if segment.number == 0 || !own.iter().all(honour) {
+        if !own.iter().all(honour) {
             return None;
+        }
+        // `Trần Văn Bình (1924 - 1984), nguyên Phó Cục trưởng Cục A. Huân chương Hồ Chí Minh.`
+        if segment.number == 0 {
+            let whole = segment.to == segment.items.len();
+            let here = |&(paragraph, _): &(usize, usize)| whole && paragraph == self.paragraph;
+            return self.life.filter(here).map(|(_, person)| person);
         }
         match after_marks(segment.items).first()?.kind {
             Kind::Person(person) => Some(person),

@@ -23,6 +23,22 @@ use std::collections::BTreeMap;
 /// Within how many items somebody named together with another stands behind him.
 const TOGETHER_REACH: usize = 10;
 
+/// In how many items a sentence says `khi` that opens with what else happened then.
+const WHEN_REACH: usize = 4;
+
+/// Where the pronoun stands behind the comma that ends what else happened then: `Năm 1977, khi nước A
+/// …, | ông …`.
+fn when_clause(scan: &Scan, items: &[Item]) -> Option<usize> {
+    const WHEN: Syllable = Syllable::literal("khi");
+    let when = |item: &Item| scan.doc.tokens[item.first].syllable == WHEN;
+    let from = items.iter().take(WHEN_REACH).position(when)?;
+    let begins = |pair: &[Item]| {
+        matches!(pair[0].kind, Kind::Sign(',')) && matches!(pair[1].kind, Kind::Word(Word::Pronoun))
+    };
+    let comma = items[from..].windows(2).position(begins)?;
+    Some(from + comma + 1)
+}
+
 /// By how many more pronouns an entry surely tells of a man, or of a woman.
 const SURELY: i32 = 2;
 
@@ -96,12 +112,23 @@ impl Recall {
         self.note_together(scan, &sentence.items);
         // `Bà là vợ của soạn giả Trần Văn Bình.`: of her the next sentence goes on.
         let mut topic = false;
+        let aside = when_clause(scan, &sentence.items);
         let said = |at: usize| scan.doc.tokens[at].syllable == MOTHER;
-        for item in &sentence.items {
+        for (at, item) in sentence.items.iter().enumerate() {
             match item.kind {
                 Kind::Unit(unit) => self.note_unit(scan, unit),
                 Kind::Word(Word::Pronoun) => {
                     topic = self.person.is_some();
+                    // `Năm 1977, khi nước A tặng Thủ tướng Trần Văn Bình …, ông …`: of whom the
+                    // text speaks as `ông`.
+                    let word = address(scan, item);
+                    let spoken_of = self.addressed.get(&word).copied();
+                    if aside == Some(at)
+                        && self.address == Syllable::default()
+                        && spoken_of.is_some()
+                    {
+                        (self.person, self.address) = (spoken_of, word);
+                    }
                     if let Some(entry) = scan.entries.person_at(item.first) {
                         let known = self.entry.filter(|(known, _)| *known == entry);
                         let word = address(scan, item);

@@ -11,6 +11,7 @@ use super::Statement;
 use super::authority::conferring;
 use super::beside::owner_by_name;
 use super::deeds::is_many;
+use super::held::says_for_what;
 use super::pieces::in_order;
 use super::recipients::Recipients;
 use super::segment::Segment;
@@ -71,6 +72,9 @@ impl Reader<'_, '_> {
         carry: &mut Carry,
     ) {
         let items = segment.items;
+        if says_for_what(items, at) {
+            return;
+        }
         let award = match (&items[at].kind, &carry.award) {
             (Kind::Award(award), _) => award.clone(),
             (Kind::Grade(grades), Some(award)) => AwardName {

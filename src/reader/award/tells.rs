@@ -33,6 +33,9 @@ const GIVER_REACH: usize = 3;
 /// How far behind `sẽ` an event is said to be held.
 const HOLD_REACH: usize = 4;
 
+/// How far behind what was taken away it is denied.
+const DENIAL_REACH: usize = 4;
+
 impl Reader<'_, '_> {
     /// Whether a frame tells that something was given, or was to be: not what is a
     /// rule, a plan, a wish.
@@ -116,6 +119,8 @@ impl Reader<'_, '_> {
             && !whoever
             && !is_told_to
             && !names_nobody(self.scan, behind)
+            && !(frame.status == Status::Withdrawn
+                && is_rumour(self.scan, left, &segment.items[award_end..]))
             && (frame.said_done || !is_to_be_held(left, behind))
             && !whoever_by_rule
             && !proposes_whoever
@@ -233,6 +238,25 @@ fn names_nobody(scan: &Scan, behind: &[Item]) -> bool {
     const MISSING: [Syllable; 3] = Syllable::literals("không|có|tên");
     let missing = |item: &Item| scan.doc.begins(item.first, &MISSING);
     behind.iter().take(GIVER_REACH).any(missing)
+}
+
+/// Whether what is said to have been taken away is a rumour, or is denied: `Thông tin ông Bình bị tước …
+/// là không đúng`.
+fn is_rumour(scan: &Scan, left: &[Item], behind: &[Item]) -> bool {
+    const RUMOURS: [[Syllable; 2]; 3] = [
+        Syllable::literals("tin|đồn"),
+        Syllable::literals("đồn|đoán"),
+        Syllable::literals("dư|luận"),
+    ];
+    const DENIALS: [[Syllable; 2]; 4] = [
+        Syllable::literals("không|chính"),
+        Syllable::literals("không|đúng"),
+        Syllable::literals("không|có"),
+        Syllable::literals("chưa|chính"),
+    ];
+    let rumour = |item: &Item| scan.doc.noun(item.first, &RUMOURS).is_some();
+    let denied = |item: &Item| scan.doc.noun(item.first, &DENIALS).is_some();
+    left.iter().any(rumour) || behind.iter().take(DENIAL_REACH).any(denied)
 }
 
 /// Whether those who receive are whoever a rule names: `cho các cá nhân theo thẩm quyền`.

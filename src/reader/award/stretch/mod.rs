@@ -25,9 +25,12 @@ use self::words::holds;
 use self::words::holds_letters;
 use self::words::is_apposition;
 use self::words::is_kin;
+use self::words::kin_in_bracket;
 use self::words::lists;
 pub(super) use self::words::predicate;
+use self::words::relative_end;
 use self::words::says_no_more;
+use self::words::tells_who;
 use super::super::context::Context;
 use super::super::counted::is_team;
 use super::super::item::Item;
@@ -37,6 +40,7 @@ use super::super::scan::Scan;
 use super::super::tag::Receiver;
 use super::super::tag::Tag;
 use super::held::is_borne;
+use super::lead::follows_deed;
 use super::often::is_word;
 use super::recall::Recall;
 use super::recall::is_mother;
@@ -83,6 +87,17 @@ impl Recipients {
                 continue;
             }
             match item.kind {
+                // `ông Dũng (bố của anh Bình)`, who takes it for him.
+                Kind::Sign('(')
+                    if describes(items, at)
+                        && let Some(person) = kin_in_bracket(scan, items, at)
+                        && recall.has_received(scan, person) =>
+                {
+                    read.people.pop();
+                    read.people.push(person);
+                    state.beside = bracket_end(items, at);
+                    state.of_person = false;
+                }
                 // `Tổng cục A (Tổng cục II)`, `em Trần Văn Bình (lớp 6, Trường B)`.
                 Kind::Sign('(') if describes(items, at) => {
                     state.beside = bracket_end(items, at);
@@ -169,7 +184,14 @@ impl Recipients {
                         && state.count.is_none()
                         && !state.plural
                     {
-                        read.person(person, &mut state, at, items);
+                        match read
+                            .people
+                            .iter()
+                            .any(|&one| recall.has_received(scan, one))
+                        {
+                            true => state.forget(),
+                            false => read.person(person, &mut state, at, items),
+                        }
                     } else if !of_person {
                         read.singled = true;
                         read.receiver(Receiver::Collective, &mut state, at, items);
@@ -264,6 +286,16 @@ impl Recipients {
                 {
                     read.reach(at);
                 }
+                // `chị Cúc, người đã nuôi dạy 12 học sinh`: what she did.
+                Kind::Receiver(Receiver::Individual)
+                    if !read.people.is_empty()
+                        && state.count.is_none()
+                        && !state.plural
+                        && tells_who(scan, items, at) =>
+                {
+                    state.forget();
+                    (state.beside, state.of_person) = (relative_end(items, at), false);
+                }
                 // `Hòa thượng đã được tặng …`: who was named so.
                 Kind::Receiver(Receiver::Individual)
                     if read.last.is_none()
@@ -287,6 +319,14 @@ impl Recipients {
                         && !counts_more(items, at) =>
                 {
                     read.receiver(Receiver::Individual, &mut state, at, items);
+                }
+                // `có đóng góp cho ngành A, được …`: for whom something was done.
+                Kind::Unit(_)
+                    if at > 0
+                        && matches!(items[at - 1].kind, Kind::Word(Word::To))
+                        && follows_deed(scan, &items[at - 1]) =>
+                {
+                    state.forget();
                 }
                 // `kỷ niệm ngày thành lập ngành`: what was founded receives nothing.
                 Kind::Unit(_) if state.founded && !read.units.is_empty() => state.forget(),

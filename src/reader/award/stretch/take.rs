@@ -46,10 +46,10 @@ impl Recipients {
         let aside = state.aside && !follows_joiner(items, state.counted_at.unwrap_or(at));
         // `cán bộ, chiến sĩ của ba đơn vị`, `tập thể và cá nhân 54 đơn vị`: whose they are.
         let behind = |group: &Group| group.kind == Receiver::Individual && group.count.is_none();
-        let right_behind = state.count.is_some()
-            && state
-                .group_at
-                .is_some_and(|group| state.counted_at == Some(group + 1))
+        // `thành viên ban chuyên án`, `tập thể, cá nhân các đơn vị`: likewise.
+        let right_behind = state
+            .group_at
+            .is_some_and(|group| state.counted_at.unwrap_or(at) == group + 1)
             && self.groups.last().is_some_and(behind);
         let whose =
             (state.of || right_behind) && kind == Receiver::Collective && !self.groups.is_empty();

@@ -148,9 +148,44 @@ pub(super) fn is_kin(scan: &Scan, items: &[Item], at: usize) -> bool {
     if at > 0 && (called(at - 1) || at > 1 && is(at - 1) && called(at - 2)) {
         return true;
     }
-    at > 1
-        && matches!(items[at - 2].kind, Kind::Sign(','))
-        && KIN.iter().any(|word| is_word(scan, &items[at - 1], word))
+    // `bà Cúc - mẹ của anh Bình`
+    let of = at > 0 && matches!(items[at - 1].kind, Kind::Word(Word::Of));
+    let kin = at.saturating_sub(usize::from(of));
+    kin > 1
+        && matches!(items[kin - 2].kind, Kind::Sign(',' | '-' | '('))
+        && KIN.iter().any(|word| is_word(scan, &items[kin - 1], word))
+}
+
+/// The person whose kin the bracket at `at` says that the one before it is: `ông Dũng (bố của anh
+/// Bình)`.
+pub(super) fn kin_in_bracket(scan: &Scan, items: &[Item], at: usize) -> Option<usize> {
+    let end = bracket_end(items, at);
+    (at + 1..end).find_map(|named| match items[named].kind {
+        Kind::Person(person) if is_kin(scan, items, named) => Some(person),
+        _ => None,
+    })
+}
+
+/// Whether `người` behind a person and a sign opens what that one did: `chị Cúc, người đã …`.
+pub(super) fn tells_who(scan: &Scan, items: &[Item], at: usize) -> bool {
+    const DID: [Syllable; 6] = Syllable::literals("đã|từng|vừa|có|luôn|trực");
+    let parted = at > 0 && matches!(items[at - 1].kind, Kind::Sign(',' | '-'));
+    let did = items
+        .get(at + 1)
+        .is_some_and(|next| DID.contains(&scan.doc.tokens[next.first].syllable));
+    parted && did && is_word(scan, &items[at], "người")
+}
+
+/// Where what `người` at `at` opens ends: before a comma, or `và` and a person.
+pub(super) fn relative_end(items: &[Item], at: usize) -> usize {
+    let person =
+        |at: usize| matches!(items.get(at), Some(item) if matches!(item.kind, Kind::Person(_)));
+    let ends = |&at: &usize| match items[at].kind {
+        Kind::Sign(',') => true,
+        Kind::Word(Word::And) => person(at + 1),
+        _ => false,
+    };
+    (at + 1..items.len()).find(ends).unwrap_or(items.len())
 }
 
 /// Whether a person is named behind `là` at `at` whom words before tell by another's name: `con gái
