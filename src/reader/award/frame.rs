@@ -30,6 +30,7 @@ use super::often::is_word;
 use super::quote::saying_end;
 use super::verb::chain;
 use super::verb::is_passive;
+use super::verb::owner;
 use super::verb::verb;
 use crate::model::Status;
 use crate::text::Syllable;
@@ -253,6 +254,7 @@ impl Frame {
                 (told.map_or(start, |at| start.max(at + 1)), begin)
             }
         };
+        let subject_start = owner(scan, items, last).unwrap_or(subject_start);
         // `việc Cục N được tặng …`, `vừa thông báo việc thu hồi …`: it was.
         let announced =
             has(Verb::Withdraw) && items[..begin].iter().any(|item| is_done(scan, item));

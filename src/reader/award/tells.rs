@@ -115,12 +115,13 @@ impl Reader<'_, '_> {
         let nobody = recipients.named() == 0 && !recipients.is_counted();
         // `yêu cầu các đơn vị đề xuất tặng Bằng khen cho các cá nhân`: nobody is named yet.
         let is_told_to = nobody && frame.status == Status::Proposed && orders(self.scan, left);
+        let is_rumour = frame.status == Status::Withdrawn
+            && is_rumour(self.scan, left, &segment.items[award_end..]);
         frame.real
             && !whoever
             && !is_told_to
             && !names_nobody(self.scan, behind)
-            && !(frame.status == Status::Withdrawn
-                && is_rumour(self.scan, left, &segment.items[award_end..]))
+            && !is_rumour
             && (frame.said_done || !is_to_be_held(left, behind))
             && !whoever_by_rule
             && !proposes_whoever

@@ -45,7 +45,9 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
             Some(Verb::Receive)
         }
         // `bà Cúc còn có Huân chương Lao động`
-        Kind::Plain if at + 1 == items.len() && owns(scan, items, at) => Some(Verb::Receive),
+        Kind::Plain if at + 1 == items.len() && owner(scan, items, at).is_some() => {
+            Some(Verb::Receive)
+        }
         // `được Huân chương Lao động`, `được 3 Bằng khen`
         Kind::Word(Word::Passive)
             if items[at + 1..].iter().all(counts) && !is_borne(scan, &items[items.len() - 1]) =>
@@ -284,28 +286,30 @@ fn has_counted(scan: &Scan, item: &Item) -> bool {
     counted && HAS.contains(&scan.doc.tokens[item.first].syllable)
 }
 
-/// Whether a word is `có` between a person and an order, medal or certificate: what somebody has
+/// Where the person stands who has an order, medal or certificate by `có` at `at`: what somebody has
 /// was received.
-fn owns(scan: &Scan, items: &[Item], at: usize) -> bool {
+pub(super) fn owner(scan: &Scan, items: &[Item], at: usize) -> Option<usize> {
     const HAS: Syllable = Syllable::literal("có");
     const ADVERBS: [Syllable; 5] = Syllable::literals("còn|hiện|đã|cũng|đang");
-    let Some(Tag::Award(entry)) = scan.doc.tag(items[at].last + 1) else {
-        return false;
+    let item = &items[at];
+    if item.first != item.last || scan.doc.tokens[item.first].syllable != HAS {
+        return None;
+    }
+    let Some(Tag::Award(entry)) = scan.doc.tag(item.last + 1) else {
+        return None;
     };
     let kept = matches!(
         lexicon::award_at(entry).class,
         "order" | "medal" | "certificate"
     );
-    let adverb = |item: &&Item| {
+    let adverb = |item: &Item| {
         matches!(item.kind, Kind::Plain)
             && item.first == item.last
             && ADVERBS.contains(&scan.doc.tokens[item.first].syllable)
     };
-    let owner = items[..at].iter().rev().find(|item| !adverb(item));
-    kept && items[at].first == items[at].last
-        && scan.doc.tokens[items[at].first].syllable == HAS
-        && owner
-            .is_some_and(|owner| matches!(owner.kind, Kind::Person(_) | Kind::Word(Word::Pronoun)))
+    let person = |item: &Item| matches!(item.kind, Kind::Person(_) | Kind::Word(Word::Pronoun));
+    let owner = items[..at].iter().rposition(|item| !adverb(item))?;
+    (kept && person(&items[owner])).then_some(owner)
 }
 
 /// Where the verbs begin that together tell of one giving: `đã được đề nghị tặng`,
