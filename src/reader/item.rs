@@ -31,7 +31,7 @@ pub(super) struct Item {
 #[derive(Clone, Debug)]
 pub(super) enum Kind {
     /// The name of an award, with what belongs to the name.
-    Award(AwardName),
+    Award(Box<AwardName>),
     /// Grades that stand alone: `3 hạng Ba`, `hạng Nhì, Ba` after an award.
     Grade(Vec<Grade>),
     /// A number and how exact it is.
@@ -48,7 +48,7 @@ pub(super) enum Kind {
     /// A mention of a person, by its place in the article's mentions.
     Person(usize),
     /// An office without a person: may be a giver.
-    Office(Office),
+    Office(Box<Office>),
     /// Givers without a name: `các bộ, ban, ngành`.
     ManyGivers,
     /// A date or period.

@@ -130,27 +130,24 @@ fn digits(doc: &Doc, from: usize) -> Option<(Quantity, usize)> {
         .tokens
         .get(from)
         .filter(|token| token.kind == TokenKind::Number)?;
-    let mut groups = vec![first.of(doc.text)];
-    let mut signs = Vec::new();
-    let mut end = from + 1;
-    while let (Some(sign), Some(next)) = (doc.tokens.get(end), doc.tokens.get(end + 1)) {
-        let mark = match sign.kind {
-            TokenKind::Sign(mark @ ('.' | ',')) => mark,
-            _ => break,
-        };
-        if sign.spaced || next.spaced || next.kind != TokenKind::Number {
-            break;
+    let printed = first.of(doc.text);
+    let (value, end) = match group(doc, from + 1) {
+        None if printed.len() >= SIGN_DIGITS && is_of_a_sign(doc, from) => return None,
+        None => (printed.parse().ok(), from + 1),
+        Some(_) => {
+            let (mut groups, mut signs) = (vec![printed], Vec::new());
+            let mut end = from + 1;
+            while let Some((sign, next)) = group(doc, end) {
+                signs.push(sign);
+                groups.push(next);
+                end += 2;
+            }
+            (value(&groups, &signs), end)
         }
-        signs.push(mark);
-        groups.push(next.of(doc.text));
-        end += 2;
-    }
-    if groups.len() == 1 && groups[0].len() >= SIGN_DIGITS && is_of_a_sign(doc, from) {
-        return None;
-    }
-    let (value, comparator) = match value(&groups, &signs) {
-        Some(value) => (Some(value), Comparator::Exact),
-        None => (None, Comparator::Ambiguous),
+    };
+    let comparator = match value {
+        Some(_) => Comparator::Exact,
+        None => Comparator::Ambiguous,
     };
     Some((
         Quantity {
@@ -160,6 +157,18 @@ fn digits(doc: &Doc, from: usize) -> Option<(Quantity, usize)> {
         },
         end,
     ))
+}
+
+/// The sign at `at` that joins more digits to those before it, and these.
+fn group<'t>(doc: &Doc<'t>, at: usize) -> Option<(char, &'t str)> {
+    let [sign, next] = doc.tokens.get(at..at + 2)? else {
+        return None;
+    };
+    let TokenKind::Sign(mark @ ('.' | ',')) = sign.kind else {
+        return None;
+    };
+    let joined = !sign.spaced && !next.spaced && next.kind == TokenKind::Number;
+    joined.then(|| (mark, next.of(doc.text)))
 }
 
 /// Whether the figures at `at` are those of a sign on a boat or a car: `QNg-95012`, `95012TS`.

@@ -166,7 +166,7 @@ impl<'t> Scan<'t> {
             matches!(tag, Tag::Office(_)).then(|| office::office(doc, at, &mut self.units));
         office
             .flatten()
-            .map(|(office, end)| (Kind::Office(office), end))
+            .map(|(office, end)| (Kind::Office(Box::new(office)), end))
     }
 
     fn item(&mut self, at: usize, before: &[Item]) -> (Kind, usize) {
@@ -207,19 +207,19 @@ impl<'t> Scan<'t> {
             return (Kind::Date(when), end);
         }
         if let Some((award, end)) = self.award_meant(at, before) {
-            return (Kind::Award(award), end);
+            return (Kind::Award(Box::new(award)), end);
         }
         if let Some((award, end)) = self.award(at) {
-            return (Kind::Award(award), end);
+            return (Kind::Award(Box::new(award)), end);
         }
         if let Some((award, end)) = self.flag_of(at) {
-            return (Kind::Award(award), end);
+            return (Kind::Award(Box::new(award)), end);
         }
         if let Some((award, end)) = self.order_meant(at, before) {
-            return (Kind::Award(award), end);
+            return (Kind::Award(Box::new(award)), end);
         }
         if let Some((award, end)) = self.years_in_party(at, before) {
-            return (Kind::Award(award), end);
+            return (Kind::Award(Box::new(award)), end);
         }
         if let Some((grades, end)) = self.grade_dated(at, before) {
             return (Kind::Grade(grades), end);
@@ -263,7 +263,7 @@ impl<'t> Scan<'t> {
         if matches!(tag, Some(Tag::Office(_)))
             && let Some((office, end)) = office::office(doc, at, &mut self.units)
         {
-            return (Kind::Office(office), end);
+            return (Kind::Office(Box::new(office)), end);
         }
         let Some(found) = found else {
             return (Kind::Plain, at + 1);

@@ -7,7 +7,6 @@ use super::item::Item;
 use super::item::Kind;
 use super::item::Word;
 use super::item::after_marks;
-use super::office::Office;
 use super::page::Role;
 use super::scan::Scan;
 use super::tag::Head;
@@ -135,9 +134,10 @@ pub(super) fn subject(sentences: &[Sentence], scan: &Scan) -> Option<usize> {
                     continue;
                 }
                 Kind::Unit(unit) => (units.standing(*unit), 10),
-                Kind::Office(Office {
-                    unit: Some(unit), ..
-                }) => (units.standing(*unit), 5),
+                Kind::Office(office) => match office.unit {
+                    Some(unit) => (units.standing(unit), 5),
+                    None => continue,
+                },
                 _ => continue,
             };
             // `vụ cướp tại Ngân hàng A`: where it happened.

@@ -92,14 +92,20 @@ pub(super) fn printed(doc: &Doc, from: usize, end: usize) -> String {
         name
     };
     let mut name = shouted::usual(doc, from, end).unwrap_or_else(as_printed);
-    name.retain(|c| !matches!(c, '“' | '”' | '"'));
+    let words = &doc.tokens[from..end];
+    let has = |sign| words.iter().any(|token| token.is(sign));
+    if has('"') {
+        name.retain(|c| !matches!(c, '“' | '”' | '"'));
+    }
     // `Bộ đội Biên phòng (BĐBP) tỉnh Nghệ An`
-    if let Some((before, rest)) = name.split_once(" (")
+    if has('(')
+        && let Some((before, rest)) = name.split_once(" (")
         && let Some((_, after)) = rest.split_once(") ")
     {
         name = format!("{before} {after}");
     }
-    if name.contains("hân dân") {
+    const PEOPLE: Syllable = Syllable::literal("dân");
+    if words.iter().any(|token| token.syllable == PEOPLE) {
         name = name
             .replace("Ủy ban nhân dân", "UBND")
             .replace("Ủy ban Nhân dân", "UBND")

@@ -8,6 +8,7 @@ use super::tag::Tag;
 use crate::text::Syllable;
 use crate::text::tokenize;
 use std::collections::HashMap;
+use std::collections::HashSet;
 use std::hash::BuildHasherDefault;
 use std::hash::Hasher;
 use std::sync::OnceLock;
@@ -39,6 +40,8 @@ pub(super) struct Vocabulary {
     alike: HashMap<u64, Alike, BuildHasherDefault<Mix>>,
     /// A bit for each two words without marks that follow each other.
     pairs: Vec<u64>,
+    /// The words that follow each other, with their marks.
+    follow: HashSet<(u64, u64), BuildHasherDefault<Mix>>,
 }
 
 /// A hash for keys of which the low bits are the first letters of a word.
@@ -85,11 +88,17 @@ impl Vocabulary {
         self.pairs[word] & bit != 0
     }
 
+    /// Whether two words follow each other in a phrase.
+    pub(super) fn follow(&self, one: Syllable, two: Syllable) -> bool {
+        self.follow.contains(&(one.bits(), two.bits()))
+    }
+
     fn build() -> Vocabulary {
         let mut vocabulary = Vocabulary {
             words: HashMap::default(),
             alike: HashMap::default(),
             pairs: vec![0; PAIRS / 64],
+            follow: HashSet::default(),
         };
         Phrases::each(|phrase, tag| vocabulary.add(phrase, tag));
         vocabulary
@@ -114,6 +123,7 @@ impl Vocabulary {
                 insert(&mut behind.after, syllable);
                 let (word, bit) = pair(before.plain(), syllable.plain());
                 self.pairs[word] |= bit;
+                self.follow.insert((before.bits(), syllable.bits()));
                 if is_award {
                     insert(&mut self.all_alike(before).heads, before);
                 }

@@ -56,12 +56,12 @@ impl Token {
 
     /// Whether it is this sign.
     pub fn is(&self, sign: char) -> bool {
-        self.kind == TokenKind::Sign(sign)
+        matches!(self.kind, TokenKind::Sign(other) if other == sign)
     }
 
     /// Whether it is a word.
     pub fn is_word(&self) -> bool {
-        self.kind == TokenKind::Word
+        matches!(self.kind, TokenKind::Word)
     }
 }
 

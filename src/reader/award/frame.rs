@@ -166,8 +166,11 @@ impl Frame {
             )
         });
         let by = items.first().is_some_and(|item| is_word(scan, item, "do"));
+        if !(begins || by) {
+            return None;
+        }
         let frame = Frame::of(scan, &items[usize::from(by)..to])
-            .filter(|frame| (begins || by) && frame.verb_end == to - usize::from(by))?;
+            .filter(|frame| frame.verb_end == to - usize::from(by))?;
         Some(Frame {
             // `tấm Bằng khen do Bộ A tặng Hợp tác xã B`
             passive: frame.passive || by && frame.giver.is_some(),
@@ -243,9 +246,10 @@ impl Frame {
                     const ABOUT: [Syllable; 2] = Syllable::literals("về|việc");
                     // Not `làm việc`.
                     const DOES: [Syllable; 1] = Syllable::literals("làm");
-                    let alone = items[at].first == items[at].last
-                        && !scan.doc.follows(items[at].first, &DOES);
-                    alone && is_word(scan, &items[at], "việc")
+                    let alone = items[at].first == items[at].last;
+                    alone
+                        && is_word(scan, &items[at], "việc")
+                        && !scan.doc.follows(items[at].first, &DOES)
                         || scan.doc.begins(items[at].first, &ABOUT)
                 });
                 let start = clause_start(scan, items, begin);

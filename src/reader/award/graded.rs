@@ -2,6 +2,7 @@
 //! `- Hạng Nhất: năm 2015`.
 
 use super::super::context::Sentence;
+use super::super::item::AwardName;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Kinds;
@@ -48,7 +49,7 @@ impl Reader<'_, '_> {
         let holder = holder.and_then(|list| list.receivers);
         let mut carry =
             Carry::default().into_heading(holder.or_else(|| self.record_holder()), true);
-        carry.award = Some(award.clone());
+        carry.award = Some(AwardName::clone(award));
         self.list = Some(carry);
         self.in_record = true;
         self.years_head = false;

@@ -1,5 +1,6 @@
 //! One group of awards: what its awards have in common, and the rows of each.
 
+use super::super::item::AwardName;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
@@ -429,7 +430,7 @@ impl Reader<'_, '_> {
                 && !last.is_counted()
                 && count_before(items, at, left.start).is_none()
             {
-                carry.award = Some(award.clone());
+                carry.award = Some(AwardName::clone(award));
                 continue;
             }
             giving.recipients = match &found.subject {

@@ -231,7 +231,7 @@ impl Reader<'_, '_> {
             _ => None,
         };
         let tokens = (tokens, award_tokens);
-        self.bears(award.clone(), person, segment.role, tokens, year);
+        self.bears(AwardName::clone(award), person, segment.role, tokens, year);
     }
 
     /// Notes that a person bears a title, once in an article; with the tokens that say so, and

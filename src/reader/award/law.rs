@@ -15,6 +15,7 @@ use crate::model::NoteKind;
 use crate::model::Recipient;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::SyllableSet;
 use crate::text::Token;
 use crate::text::TokenKind;
 
@@ -110,6 +111,8 @@ fn cited(doc: &Doc) -> Option<(usize, usize)> {
         Syllable::literals("nghị|định"),
         Syllable::literals("thông|tư"),
     ];
+    /// What these begin with.
+    static BEGIN: SyllableSet<16> = SyllableSet::literals::<6>("điều|khoản|điểm|quy|nghị|thông");
     const CONFERS: [Syllable; 5] = Syllable::literals("tặng|truy|công|khen|phong");
     let tokens = &doc.tokens;
     let numbered = |at: usize| {
@@ -124,11 +127,13 @@ fn cited(doc: &Doc) -> Option<(usize, usize)> {
                 .get(at + 2..at + 4)
                 .is_some_and(|next| CONFERS.contains(&next[1].syllable))
     };
-    let cites = |&at: &usize| numbered(at) || doc.noun(at, &RULES).is_some();
-    if (0..tokens.len()).any(confers) {
+    let cites = |at: usize| numbered(at) || doc.noun(at, &RULES).is_some();
+    let begin = (0..tokens.len()).filter(|&at| BEGIN.contains(tokens[at].syllable));
+    let citations: Vec<usize> = begin.filter(|&at| cites(at)).collect();
+    if citations.iter().any(|&at| confers(at)) {
         return None;
     }
-    let mut citations = (0..tokens.len()).filter(cites);
+    let mut citations = citations.into_iter();
     let first = citations.next()?;
     let (many, last) = citations.fold((1, first), |(many, _), at| (many + 1, at));
     (many >= FEWEST && many * DENSITY >= last - first).then_some((first, last))

@@ -172,7 +172,7 @@ impl Reader<'_, '_> {
         };
         let unit = self.first_unit(items);
         self.roster = Some(Roster {
-            award: award.clone(),
+            award: AwardName::clone(award),
             award_tokens,
             giver: award.giver.clone().or(giver),
             status: match items.iter().any(proposes) {

@@ -76,7 +76,7 @@ impl Reader<'_, '_> {
             return;
         }
         let award = match (&items[at].kind, &carry.award) {
-            (Kind::Award(award), _) => award.clone(),
+            (Kind::Award(award), _) => AwardName::clone(award),
             (Kind::Grade(grades), Some(award)) => AwardName {
                 grade: grades.first().copied().filter(|_| grades.len() == 1),
                 grades: (grades.len() > 1).then(|| grades.clone()),

@@ -22,42 +22,90 @@ struct Cursor<'a> {
 /// one function; the first that fits counts.
 #[inline]
 pub(super) fn when(doc: &Doc, from: usize) -> Option<(When, usize)> {
-    // Every form begins with a figure, a number in words or a word of time.
-    let number = doc
-        .tokens
-        .get(from)
-        .is_some_and(|token| token.kind == TokenKind::Number);
-    let begins = number || matches!(doc.tag(from), Some(Tag::Time(_) | Tag::Number(_)));
-    begins.then(|| form(doc, from))?
+    let begins = Begins::at(doc, from)?;
+    FORMS
+        .iter()
+        .filter(|(with, _)| with.0 & begins.0 != 0)
+        .find_map(|(_, form)| {
+            let mut cursor = Cursor { doc, at: from };
+            form(&mut cursor).map(|when| (when, cursor.at))
+        })
+        .filter(|_| !follows_document(doc, from) && !dates_a_rule(doc, from))
 }
 
-fn form(doc: &Doc, from: usize) -> Option<(When, usize)> {
-    let forms: [fn(&mut Cursor) -> Option<When>; 17] = [
-        |cursor| cursor.heading_year(),
-        |cursor| cursor.heading_month(),
-        |cursor| cursor.school_year(),
-        |cursor| cursor.months_of_a_year(),
-        |cursor| cursor.since(),
-        |cursor| cursor.period(),
-        |cursor| cursor.days(),
-        |cursor| cursor.long_day(),
-        |cursor| cursor.day(),
-        |cursor| cursor.days_ago(),
-        |cursor| cursor.weekday(),
-        |cursor| cursor.month(),
-        |cursor| cursor.quarter(),
-        |cursor| cursor.years(),
-        |cursor| cursor.year(),
-        |cursor| cursor.bare_year(),
-        |cursor| cursor.by_year(),
-    ];
-    if follows_document(doc, from) || dates_a_rule(doc, from) {
-        return None;
+/// A form of dates: what it begins with, and what reads it.
+type Form = (Begins, fn(&mut Cursor) -> Option<When>);
+
+const FORMS: [Form; 17] = {
+    use Time::{Day, From, Month, PartOfDay, Quarter, SchoolYear, Term, Until, Weekday, Year};
+    const SHORT: Begins = Begins::SHORT;
+    const LONG: Begins = Begins::LONG;
+    const fn words<const N: usize>(words: [Time; N]) -> Begins {
+        Begins::words(words)
     }
-    forms.iter().find_map(|form| {
-        let mut cursor = Cursor { doc, at: from };
-        form(&mut cursor).map(|when| (when, cursor.at))
-    })
+    let day = words([PartOfDay, Day]).or(SHORT);
+    [
+        (LONG, |cursor| cursor.heading_year()),
+        (SHORT, |cursor| cursor.heading_month()),
+        (words([From, Term, SchoolYear]), |cursor| cursor.school_year()),
+        (SHORT.or(Begins::IN_WORDS), |cursor| cursor.months_of_a_year()),
+        (words([From]), |cursor| cursor.since()),
+        (words([Term, From, Year]).or(LONG), |cursor| cursor.period()),
+        (day.or(words([From])), |cursor| cursor.days()),
+        (day, |cursor| cursor.long_day()),
+        (day, |cursor| cursor.day()),
+        (words([PartOfDay, Day]), |cursor| cursor.days_ago()),
+        (words([PartOfDay, Weekday]), |cursor| cursor.weekday()),
+        (words([Month]), |cursor| cursor.month()),
+        (words([Quarter]), |cursor| cursor.quarter()),
+        (words([Term, Year]).or(LONG), |cursor| cursor.years()),
+        (words([Year]), |cursor| cursor.year()),
+        (LONG, |cursor| cursor.bare_year()),
+        (words([Until]), |cursor| cursor.by_year()),
+    ]
+};
+
+/// What a date begins with: a figure of so many digits, a number in words, words of time.
+#[derive(Clone, Copy)]
+struct Begins(u16);
+
+impl Begins {
+    /// A figure of one digit or two.
+    const SHORT: Begins = Begins(1);
+    /// A figure of four.
+    const LONG: Begins = Begins(1 << 1);
+    const IN_WORDS: Begins = Begins(1 << 2);
+
+    const fn words<const N: usize>(words: [Time; N]) -> Begins {
+        let mut all = Begins(0);
+        let mut at = 0;
+        while at < N {
+            all = all.or(Begins(1 << (3 + words[at] as u16)));
+            at += 1;
+        }
+        all
+    }
+
+    const fn or(self, other: Begins) -> Begins {
+        Begins(self.0 | other.0)
+    }
+
+    /// What stands at a token, where a date may begin with it.
+    fn at(doc: &Doc, token: usize) -> Option<Begins> {
+        let figure = doc.tokens.get(token)?;
+        if figure.kind == TokenKind::Number {
+            return match figure.bytes.1 - figure.bytes.0 {
+                1 | 2 => Some(Begins::SHORT),
+                4 => Some(Begins::LONG),
+                _ => None,
+            };
+        }
+        match doc.tag(token)? {
+            Tag::Time(word) => Some(Begins::words([word])),
+            Tag::Number(_) => Some(Begins::IN_WORDS),
+            _ => None,
+        }
+    }
 }
 
 /// The year since which something holds, where it is no period: `Nghệ sĩ ưu tú | từ năm 2012`.

@@ -13,11 +13,10 @@ impl Bench<'_> {
     /// A name of which a word, in its own right another, has one wrong mark:
     /// `Băng khen`, `tập thế`.
     pub(super) fn marked(&self, at: usize, one: &Token, two: &Token) -> Option<Repair> {
-        let after = |word: Syllable| Some(&self.vocabulary.word(word)?.after);
-        let follows = |after: &Vec<Syllable>| after.contains(&two.syllable);
-        if after(one.syllable).is_some_and(follows) {
+        if self.vocabulary.follow(one.syllable, two.syllable) {
             return None;
         }
+        let after = |word: Syllable| Some(&self.vocabulary.word(word)?.after);
         let heads = &self.vocabulary.alike(one.syllable)?.heads;
         let (head, second) = heads.iter().find_map(|&head| {
             let after = after(head)?;
@@ -27,7 +26,8 @@ impl Bench<'_> {
                     .find(|second| one_mark_apart(two.syllable, **second))
                     .map(|&second| (head, second));
             }
-            (one_mark_apart(one.syllable, head) && follows(after)).then_some((head, two.syllable))
+            let follows = || self.vocabulary.follow(head, two.syllable);
+            (one_mark_apart(one.syllable, head) && follows()).then_some((head, two.syllable))
         })?;
         if self.makes_sense(at) || self.makes_sense(at + 1) {
             return None;
