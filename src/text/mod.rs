@@ -8,6 +8,7 @@
 mod collation;
 mod fingerprint;
 mod glyph;
+mod met;
 mod rhyme;
 mod slug;
 pub mod sorting;

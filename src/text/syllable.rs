@@ -159,6 +159,9 @@ const fn same_word(packed: u64) -> u64 {
 }
 
 impl Syllable {
+    /// That of no letters.
+    pub(super) const EMPTY: Syllable = Syllable(0);
+
     /// The syllable that a word spells. Signs that are no letters or digits are passed over.
     pub fn of(word: &str) -> Syllable {
         let mut builder = SyllableBuilder::new();

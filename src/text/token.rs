@@ -3,6 +3,9 @@
 use super::Span;
 use super::glyph::Glyph;
 use super::glyph::Letter;
+use super::met::Met;
+use super::met::Run;
+use super::met::Spelt;
 use super::syllable::{Syllable, SyllableBuilder};
 
 /// What a token is.
@@ -67,6 +70,10 @@ impl Token {
 
 /// Cuts `text` into tokens. Total: every text has its tokens.
 pub fn tokenize(text: &str) -> Vec<Token> {
+    Met::with(|met| cut(text, met))
+}
+
+fn cut(text: &str, met: &mut Met) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5 + 4);
     let mut cursor = Cursor {
         text,
@@ -90,11 +97,10 @@ pub fn tokenize(text: &str) -> Vec<Token> {
             spaced,
         };
         let mut end = None;
-        if let Some(word) = Word::read(&mut cursor) {
+        if let Some(word) = word(&mut cursor, met) {
             token.kind = word.kind;
-            let printed = text.get(byte..cursor.byte).unwrap_or_default();
-            token.syllable = word.builder.finish(printed);
-            token.case = word.case(printed);
+            token.syllable = word.syllable;
+            token.case = word.case;
         } else {
             let Some(c) = cursor.next() else { break };
             match c {
@@ -117,6 +123,32 @@ pub fn tokenize(text: &str) -> Vec<Token> {
         tokens.push(token);
     }
     tokens
+}
+
+/// What the word at a place spells, and passes it; `None` where none begins there.
+#[inline]
+fn word(cursor: &mut Cursor, met: &mut Met) -> Option<Spelt> {
+    let run = Run::at(cursor.text.as_bytes(), cursor.byte);
+    if let Some(run) = run
+        && let Some(spelt) = met.find(run)
+    {
+        cursor.byte += run.length;
+        cursor.position += spelt.length;
+        return Some(spelt);
+    }
+    let (byte, position) = (cursor.byte, cursor.position);
+    let word = Word::read(cursor)?;
+    let printed = cursor.text.get(byte..cursor.byte).unwrap_or_default();
+    let spelt = Spelt {
+        kind: word.kind,
+        syllable: word.builder.finish(printed),
+        case: word.case(printed),
+        length: cursor.position - position,
+    };
+    if let Some(run) = run.filter(|run| run.length == printed.len()) {
+        met.keep(run, spelt);
+    }
+    Some(spelt)
 }
 
 /// A place in a text that is being cut.

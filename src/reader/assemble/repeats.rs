@@ -61,9 +61,8 @@ fn again(claims: &[Claim], repeats: &mut [Option<usize>]) {
         let claim = &claims[at];
         let best = mains
             .candidates(claim)
-            .into_iter()
-            .filter(|&main| root(repeats, main) != at)
             .filter_map(|main| Some((said_again(claim, &claims[main])?, near(at, main), main)))
+            .filter(|&(.., main)| root(repeats, main) != at)
             .max();
         match best {
             Some((.., main)) => repeats[at] = Some(main),
@@ -293,17 +292,14 @@ impl Mains {
         }
     }
 
-    /// What a statement may repeat: what it names is among what that one names.
-    fn candidates(&self, claim: &Claim) -> Vec<usize> {
+    /// What a statement may repeat: what it names is among what that one names. One may come
+    /// by several keys.
+    fn candidates<'m>(&'m self, claim: &'m Claim) -> impl Iterator<Item = usize> + 'm {
         let first = &claim.names[..claim.names.len().min(1)];
-        let mut mains: Vec<usize> = keys(claim, first)
+        keys(claim, first)
             .filter_map(|key| self.by_key.get(&(claim.family, key)))
             .flat_map(|mains| mains.iter().take(MOST))
             .copied()
-            .collect();
-        mains.sort_unstable();
-        mains.dedup();
-        mains
     }
 }
 

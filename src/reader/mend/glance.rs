@@ -15,7 +15,7 @@ pub(super) struct Glance {
     /// The word without its marks.
     pub plain: Syllable,
     /// Number of its letters.
-    pub letters: u32,
+    pub letters: u8,
     pub has_vowel: bool,
     pub opens_in_vowel: bool,
     /// Whether it is a syllable of Vietnamese or a word of phrases.
@@ -24,9 +24,18 @@ pub(super) struct Glance {
     pub heads: bool,
     /// Whether it is a mark away from the verb that tells of an award.
     pub near_verb: bool,
-    /// Whether nothing is wrong with it, nor with one more such word before or behind it: what
-    /// is no word at all is never mended.
+    /// Whether nothing is wrong with it, nor with one more such word before or behind it.
     pub is_calm: bool,
+}
+
+impl Glance {
+    /// Of what is no word: that is never mended.
+    pub(super) fn of_no_word() -> Glance {
+        Glance {
+            is_calm: true,
+            ..Glance::default()
+        }
+    }
 }
 
 /// The words met last.
@@ -69,7 +78,7 @@ fn look(vocabulary: &Vocabulary, word: Syllable) -> Glance {
     let mut glance = Glance {
         word,
         plain: word.plain(),
-        letters: word.letter_count(),
+        letters: word.letter_count() as u8,
         has_vowel: word.has_vowel(),
         opens_in_vowel: word.opens_in_vowel(),
         is_word: word.is_vietnamese() || vocabulary.word(word).is_some(),
@@ -79,6 +88,6 @@ fn look(vocabulary: &Vocabulary, word: Syllable) -> Glance {
         is_calm: false,
     };
     let whole = glance.is_word && glance.has_vowel && !glance.opens_in_vowel;
-    glance.is_calm = word.is_empty() || whole && !glance.heads && !glance.near_verb;
+    glance.is_calm = whole && !glance.heads && !glance.near_verb;
     glance
 }

@@ -66,9 +66,9 @@ fn mend_with(glances: &mut Glances, text: &str, tokens: &[Token]) -> Option<Mend
     };
     let mut doubts = Vec::new();
     let mut respelt = Vec::new();
-    let mut glance = |at: usize| {
-        let word = tokens.get(at).map(|token| token.syllable);
-        glances.of(word.unwrap_or_default())
+    let mut glance = |at: usize| match tokens.get(at) {
+        Some(token) if token.is_word() => glances.of(token.syllable),
+        _ => Glance::of_no_word(),
     };
     let mut at = 0;
     let mut ahead = glance(at);

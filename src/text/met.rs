@@ -1,0 +1,107 @@
+//! Words met before: what their bytes spell.
+//!
+//! Most words of all texts are few words again and again. What a run of bytes spells is the
+//! same wherever it stands, so [`super::token`] reads a word letter by letter only when it
+//! was not met lately.
+
+use super::syllable::Syllable;
+use super::token::Case;
+use super::token::TokenKind;
+use std::cell::RefCell;
+
+/// Longest word kept, in bytes.
+const LONGEST: usize = 16;
+
+/// Number of words kept, a power of two.
+const KEPT: usize = 2048;
+
+/// What the bytes of a word spell.
+#[derive(Clone, Copy)]
+pub(super) struct Spelt {
+    pub kind: TokenKind,
+    pub syllable: Syllable,
+    pub case: Case,
+    /// Number of code points.
+    pub length: u32,
+}
+
+/// A word as it is kept: its bytes, and what they spell.
+#[derive(Clone, Copy)]
+struct Entry {
+    bytes: u128,
+    spelt: Spelt,
+}
+
+/// The words met last.
+pub(super) struct Met(Vec<Entry>);
+
+thread_local! {
+    static MET: RefCell<Met> = const { RefCell::new(Met(Vec::new())) };
+}
+
+/// A run of bytes that no other character ends.
+#[derive(Clone, Copy)]
+pub(super) struct Run {
+    bytes: u128,
+    pub length: usize,
+}
+
+impl Run {
+    /// The run that begins at a byte of a text; `None` where it is too long or the text ends
+    /// before it surely does.
+    #[inline]
+    pub(super) fn at(text: &[u8], at: usize) -> Option<Run> {
+        let ahead: &[u8; LONGEST] = text.get(at..)?.first_chunk()?;
+        let length = ahead.iter().position(|&byte| !in_word(byte))?;
+        let bytes = u128::from_le_bytes(*ahead) & ((1 << (8 * length)) - 1);
+        Some(Run { bytes, length })
+    }
+
+    fn place(self) -> usize {
+        let folded = self.bytes as u64 ^ (self.bytes >> 64) as u64;
+        let mixed = folded.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (mixed >> (u64::BITS - KEPT.trailing_zeros())) as usize
+    }
+}
+
+/// Whether a byte may be of a word: no ASCII character but letters and digits is.
+#[inline]
+fn in_word(byte: u8) -> bool {
+    byte >= 0x80 || byte.is_ascii_alphanumeric()
+}
+
+impl Met {
+    /// Does something with the words of this thread.
+    pub(super) fn with<T>(act: impl FnOnce(&mut Met) -> T) -> T {
+        const NONE: Entry = Entry {
+            bytes: 0,
+            spelt: Spelt {
+                kind: TokenKind::Break,
+                syllable: Syllable::EMPTY,
+                case: Case::Lower,
+                length: 0,
+            },
+        };
+        MET.with_borrow_mut(|met| {
+            met.0.resize(KEPT, NONE);
+            act(met)
+        })
+    }
+
+    /// What a run spells, where it was met.
+    #[inline]
+    pub(super) fn find(&self, run: Run) -> Option<Spelt> {
+        let entry = self.0.get(run.place())?;
+        (entry.bytes == run.bytes && run.length > 0).then_some(entry.spelt)
+    }
+
+    /// Keeps what a run spells.
+    pub(super) fn keep(&mut self, run: Run, spelt: Spelt) {
+        if let Some(place) = self.0.get_mut(run.place()) {
+            *place = Entry {
+                bytes: run.bytes,
+                spelt,
+            };
+        }
+    }
+}
