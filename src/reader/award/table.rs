@@ -112,7 +112,8 @@ impl Reader<'_, '_> {
                 let Kind::Award(award) = &alone.kind else {
                     return false;
                 };
-                self.table.award = bare.then(|| (AwardName::clone(award), (alone.first, alone.last)));
+                self.table.award =
+                    bare.then(|| (AwardName::clone(award), (alone.first, alone.last)));
                 false
             }
             ([_, ..], []) => {

@@ -47,8 +47,12 @@ const FORMS: [Form; 17] = {
     [
         (LONG, |cursor| cursor.heading_year()),
         (SHORT, |cursor| cursor.heading_month()),
-        (words([From, Term, SchoolYear]), |cursor| cursor.school_year()),
-        (SHORT.or(Begins::IN_WORDS), |cursor| cursor.months_of_a_year()),
+        (words([From, Term, SchoolYear]), |cursor| {
+            cursor.school_year()
+        }),
+        (SHORT.or(Begins::IN_WORDS), |cursor| {
+            cursor.months_of_a_year()
+        }),
         (words([From]), |cursor| cursor.since()),
         (words([Term, From, Year]).or(LONG), |cursor| cursor.period()),
         (day.or(words([From])), |cursor| cursor.days()),
