@@ -377,7 +377,22 @@ fn is_circumstance(scan: &Scan, items: &[Item]) -> bool {
     // `Tỉnh Nghệ An có 4 cá nhân, …` is none, `Quên mình cứu hai em nhỏ, …` is one.
     let elsewhere = matches!(first.kind, Kind::Plain)
         && (!items.iter().any(receives) || items.iter().any(|item| tag(item) == Some(Tag::Action)));
-    beside || opens || elsewhere
+    (beside || opens || elsewhere) && !told_of_many(scan, items)
+}
+
+/// Whether those who receive follow on the occasion without a sign: `Nhân dịp này | nhiều tập thể, cá
+/// nhân được …`.
+fn told_of_many(scan: &Scan, items: &[Item]) -> bool {
+    const THIS: [Syllable; 3] = Syllable::literals("này|đó|nay");
+    const REACH: usize = 3;
+    let this = |item: &Item| THIS.contains(&scan.doc.tokens[item.last].syllable);
+    let this = items.iter().take(REACH).position(this);
+    let many = |item: &Item| matches!(item.kind, Kind::Quantity(_) | Kind::Word(Word::Plural));
+    let who = |item: &Item| matches!(item.kind, Kind::Receiver(_));
+    this.is_some_and(|this| {
+        let behind = &items[this + 1..];
+        behind.first().is_some_and(many) && behind.get(1).is_some_and(who)
+    })
 }
 
 /// Whether a stretch opens with one of these pairs of words.

@@ -305,7 +305,8 @@ fn serves(scan: &Scan, item: &Item) -> bool {
 
 /// Whether a word is one for those who work or learn together and have no name of their own.
 fn is_small_body(scan: &Scan, item: &Item) -> bool {
-    const BODIES: [Syllable; 9] = Syllable::literals("lớp|đội|tổ|nhóm|khoa|phòng|ban|khối|xóm");
+    const BODIES: [Syllable; 12] =
+        Syllable::literals("lớp|đội|tổ|nhóm|khoa|phòng|ban|khối|xóm|tàu|trạm|chốt");
     let token = &scan.doc.tokens[item.first];
     // `đội tuyển`, `đội ngũ`, not `phòng chống`
     const TEAM: Syllable = Syllable::literal("đội");
