@@ -1,8 +1,8 @@
 //! Facts in words: titles, labels, statements, sources.
 //!
-//! Used by every view, so that a fact is called the same everywhere. Names of people
-//! and their offices stay as the dataset has them, in Vietnamese; an award, a unit and a
-//! giver are called by their English names in the English interface, where one is known.
+//! Used by every view, so that a fact is called the same everywhere. An award, a
+//! unit and a giver are called by their English names in the English interface, where one is
+//! known (as are the offices of people, see [`super::office`]); names of people stay.
 
 use super::corpus::Corpus;
 use super::route::Lang;

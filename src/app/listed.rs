@@ -7,6 +7,7 @@
 use super::corpus::Corpus;
 use super::describe::{article_title, unit_name, unit_named};
 use super::export::safe;
+use super::office::told;
 use super::words::Words;
 use crate::dataset::{csv_line, encode};
 use crate::model::{Article, Dataset, Edtf, Mention, Person, Unit};
@@ -144,10 +145,7 @@ fn of_unit(unit: &Unit, facts: u32, corpus: &Corpus, words: Words) -> Vec<String
 }
 
 fn of_person(person: &Person, corpus: &Corpus, words: Words) -> Vec<String> {
-    let said = |told: &Mention| {
-        let rank = told.rank.iter().chain(&told.offices);
-        rank.map(String::as_str).collect::<Vec<_>>().join(", ")
-    };
+    let said = |mention: &Mention| told(mention, corpus, words);
     let title = |told: &Mention| {
         let article = corpus.article(&told.article);
         article.map_or_else(String::new, |article| article_title(article, words))

@@ -8,7 +8,7 @@
 //! [`route`] (address), [`known`] (address against a dataset), [`words`] (all text
 //! of the interface), [`corpus`] (look-ups in a dataset), [`overview`], [`axis`]
 //! and [`lanes`] (the timeline), [`slices`] (a text cut at its facts), [`columns`], [`scroll`],
-//! [`cursor`] and [`pivot`] (long tables), [`record`] (units and comparisons), [`describe`] (facts in words), [`chips`] (active
+//! [`cursor`] and [`pivot`] (long tables), [`record`] (units and comparisons), [`describe`] (facts in words), [`office`] (offices in English), [`chips`] (active
 //! choices), [`folding`] (long facets), [`grouping`] (facts by year), [`names`] and [`palette`] (what can be gone to),
 //! [`career`] (people over time), [`glossary`] and [`measured`] (what is said of the reader), [`saved`] (views by name),
 //! [`export`], [`listed`], [`picture`], [`onefile`], [`dossier`] and [`cite`] (what leaves the page), [`own`] and [`batch`] (the reader's own files, in the page
@@ -34,6 +34,7 @@ pub mod lanes;
 pub mod listed;
 pub mod measured;
 pub mod names;
+pub mod office;
 pub mod onefile;
 pub mod overview;
 pub mod own;

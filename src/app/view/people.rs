@@ -7,10 +7,11 @@ use crate::app::corpus::Corpus;
 use crate::app::describe::article_title;
 use crate::app::listed::Listed;
 use crate::app::names::{NameIndex, syllables};
+use crate::app::office::{office_name, rank_name};
 use crate::app::part::link::{link, link_to};
 use crate::app::part::more::more;
 use crate::app::part::own_mark::own_mark;
-use crate::app::route::View;
+use crate::app::route::{Lang, View};
 use crate::app::state::AppState;
 use crate::app::words::Words;
 use crate::model::Person;
@@ -45,7 +46,7 @@ pub fn People(
             .unwrap_or_default()
     });
     let same = Memo::new(move |_| state.address().same);
-    let (order, index) = in_order(&corpus);
+    let (order, index) = in_order(&corpus, words);
     // People of whom the timeline tells.
     let told: BTreeSet<String> = corpus
         .vocabulary(Facet::Person)
@@ -111,8 +112,9 @@ pub fn People(
     .into_any()
 }
 
-/// The people's places in the order of their names, and their names and offices to be searched.
-fn in_order(corpus: &Corpus) -> (Vec<usize>, NameIndex) {
+/// The people's places in the order of their names, and their names and offices to be searched,
+/// the offices as the dataset has them and as they are shown.
+fn in_order(corpus: &Corpus, words: Words) -> (Vec<usize>, NameIndex) {
     let people = &corpus.lists().people;
     let mut order: Vec<usize> = (0..people.len()).collect();
     sort_by_key(&mut order, |place| collation_key(&people[*place].name));
@@ -120,11 +122,12 @@ fn in_order(corpus: &Corpus) -> (Vec<usize>, NameIndex) {
     for place in &order {
         let person = &people[*place];
         let offices = person.mentions.iter().flat_map(|mention| &mention.offices);
-        index.push(
-            std::iter::once(&person.name)
-                .chain(offices)
-                .map(String::as_str),
-        );
+        let shown = offices
+            .clone()
+            .map(|office| office_name(office, corpus, words));
+        let shown: Vec<String> = shown.filter(|_| words.lang == Lang::En).collect();
+        let forms = std::iter::once(&person.name).chain(offices).chain(&shown);
+        index.push(forms.map(String::as_str));
     }
     (order, index)
 }
@@ -157,7 +160,8 @@ fn entry(
         .map(|person| {
             let id = person.id.clone();
             let checked = same.contains(&id);
-            let office = person.mentions.first().and_then(|mention| mention.offices.first()).cloned();
+            let office = person.mentions.first().and_then(|mention| mention.offices.first());
+            let office = office.map(|office| office_name(office, corpus, words));
             let label = [Some(words.persons().same.to_owned()), office].into_iter().flatten().collect::<Vec<_>>().join(": ");
             view! {
                 <label class="person-same">
@@ -204,7 +208,11 @@ pub fn step_view(step: &Step, corpus: &Corpus, words: Words) -> AnyView {
     });
     let rank = step
         .rank
-        .map(|rank| view! { <span class="rank">{rank.to_owned()}</span> });
+        .map(|rank| view! { <span class="rank">{rank_name(rank, words).to_owned()}</span> });
+    let offices = step.offices.iter();
+    let offices: Vec<_> = offices
+        .map(|office| office_name(office, corpus, words))
+        .collect();
     let sources = step.sources.iter().take(SOURCES).map(|article| {
         let id = article.id.clone();
         view! {
@@ -219,7 +227,7 @@ pub fn step_view(step: &Step, corpus: &Corpus, words: Words) -> AnyView {
         <li>
             <span class="career-told num">{told.unwrap_or_else(|| words.undated.to_owned())}</span>
             {rank}
-            <span class="offices">{step.offices.join("; ")}</span>
+            <span class="offices">{offices.join("; ")}</span>
             {sources.collect_view()}
             {(left > 0).then(|| view! { <small class="hint">{words.more(left)}</small> })}
         </li>
