@@ -11,6 +11,7 @@ mod picture;
 mod places;
 mod save;
 mod sight;
+mod typeface;
 
 use super::problem::Problem;
 use super::route::{Lang, Theme};
@@ -25,6 +26,7 @@ pub use picture::{picture, pictures, save_png};
 pub use places::{fragment, go, keep_places, link, on_fragment, set_fragment};
 pub use save::{on_print, print, save};
 pub use sight::Sights;
+pub use typeface::typeface;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 /// A file in the browser's memory.
@@ -366,6 +368,18 @@ pub fn focus(id: &str) {
 pub fn focus_soon(id: impl Into<String>) {
     let id = id.into();
     request_animation_frame(move || focus(&id));
+}
+
+/// Moves the focus to the element with this id, after the page is drawn, and leaves the page where
+/// it is.
+pub fn focus_unmoved_soon(id: &'static str) {
+    request_animation_frame(move || {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        if let Some(element) = element(id) {
+            let _ = element.focus_with_options(&options);
+        }
+    });
 }
 
 /// Brings the element with this id into view, after the page is drawn.

@@ -26,187 +26,6 @@ const BEFORE: [(&str, &str); 6] = [
 /// What stands behind the name of an office and in front of what it is held in.
 const BEHIND: [(&str, &str); 2] = [("thường trực", "permanent"), ("phụ trách", "acting")];
 
-/// Offices and posts, with the noun of the body that the Vietnamese leaves out behind some of
-/// them: `Bộ trưởng Quốc phòng` is that of `Bộ Quốc phòng`.
-const OFFICES: [(&str, &str, &str); 108] = [
-    ("bí thư", "secretary", ""),
-    ("bí thư chi bộ", "secretary of the Party cell", ""),
-    ("bí thư đảng ủy", "secretary of the Party Committee", ""),
-    (
-        "bí thư huyện ủy",
-        "secretary of the district Party Committee",
-        "",
-    ),
-    (
-        "bí thư thành ủy",
-        "secretary of the municipal Party Committee",
-        "",
-    ),
-    ("bí thư thứ nhất", "first secretary", ""),
-    (
-        "bí thư tỉnh ủy",
-        "secretary of the provincial Party Committee",
-        "",
-    ),
-    ("bộ trưởng", "minister", "Bộ"),
-    ("chánh án", "chief justice", ""),
-    ("chánh thanh tra", "chief inspector", "Thanh tra"),
-    ("chánh văn phòng", "chief of office", "Văn phòng"),
-    ("chi cục trưởng", "director", "Chi cục"),
-    ("chính trị viên", "political officer", ""),
-    ("chính trị viên phó", "deputy political officer", ""),
-    ("chính ủy", "political commissar", ""),
-    ("chỉ huy phó", "deputy commander", ""),
-    ("chỉ huy trưởng", "commander", ""),
-    ("chủ nhiệm", "director", ""),
-    ("chủ tịch", "chairman", ""),
-    ("chủ tịch danh dự", "honorary chairman", ""),
-    ("chủ tịch hđnd", "chairman of the People's Council", ""),
-    (
-        "chủ tịch hội đồng nhân dân",
-        "chairman of the People's Council",
-        "",
-    ),
-    ("chủ tịch nước", "State President", ""),
-    ("chủ tịch quốc hội", "Chairman of the National Assembly", ""),
-    ("chủ tịch ubnd", "chairman of the People's Committee", ""),
-    (
-        "chủ tịch ủy ban nhân dân",
-        "chairman of the People's Committee",
-        "",
-    ),
-    ("cục phó", "deputy director", "Cục"),
-    ("cục trưởng", "director", "Cục"),
-    ("cụm phó", "deputy head", "Cụm"),
-    ("cụm trưởng", "head", "Cụm"),
-    ("đảng ủy viên", "member of the Party Committee", ""),
-    ("đại biểu", "deputy", ""),
-    ("đại biểu quốc hội", "National Assembly deputy", ""),
-    ("đại diện", "representative", ""),
-    ("đại đội trưởng", "company commander", ""),
-    ("đại sứ", "ambassador", ""),
-    ("điều tra viên", "investigator", ""),
-    ("đoàn trưởng", "head of delegation", "Đoàn"),
-    ("đồn trưởng", "chief", "Đồn"),
-    ("đội phó", "deputy head", "Đội"),
-    ("đội trưởng", "head", "Đội"),
-    ("giám đốc", "director", ""),
-    (
-        "giám đốc công an tỉnh",
-        "director of the provincial police",
-        "",
-    ),
-    ("giám thị", "superintendent", ""),
-    ("hạt trưởng", "head", "Hạt"),
-    ("hiệu phó", "vice rector", ""),
-    ("hiệu trưởng", "rector", ""),
-    (
-        "huyện ủy viên",
-        "member of the district Party Committee",
-        "",
-    ),
-    ("kế toán trưởng", "chief accountant", ""),
-    ("khối phó", "deputy head", "Khối"),
-    ("khối trưởng", "head", "Khối"),
-    ("kiểm sát viên", "procurator", ""),
-    ("lữ đoàn trưởng", "brigade commander", ""),
-    ("người phát ngôn", "spokesperson", ""),
-    ("phó chủ tịch", "vice chairman", ""),
-    (
-        "phó chủ tịch hđnd",
-        "vice chairman of the People's Council",
-        "",
-    ),
-    (
-        "phó chủ tịch hội đồng nhân dân",
-        "vice chairman of the People's Council",
-        "",
-    ),
-    ("phó chủ tịch nước", "Vice State President", ""),
-    (
-        "phó chủ tịch quốc hội",
-        "Vice Chairman of the National Assembly",
-        "",
-    ),
-    (
-        "phó chủ tịch ubnd",
-        "vice chairman of the People's Committee",
-        "",
-    ),
-    (
-        "phó chủ tịch ủy ban nhân dân",
-        "vice chairman of the People's Committee",
-        "",
-    ),
-    ("phó hiệu trưởng", "vice rector", ""),
-    ("phó thủ tướng", "Deputy Prime Minister", ""),
-    ("phó thủ tướng chính phủ", "Deputy Prime Minister", ""),
-    ("phó tổng thống", "Vice President", ""),
-    ("quản đốc", "foreman", ""),
-    ("sư đoàn trưởng", "division commander", ""),
-    ("tham mưu trưởng", "chief of staff", ""),
-    (
-        "thành ủy viên",
-        "member of the municipal Party Committee",
-        "",
-    ),
-    ("thẩm phán", "judge", ""),
-    ("thống đốc", "governor", ""),
-    ("thuyền trưởng", "captain of the ship", ""),
-    ("thủ trưởng", "head", ""),
-    ("thủ tướng", "Prime Minister", ""),
-    ("thủ tướng chính phủ", "Prime Minister", ""),
-    ("thư ký", "secretary", ""),
-    ("thứ trưởng", "deputy minister", "Bộ"),
-    (
-        "tỉnh ủy viên",
-        "member of the provincial Party Committee",
-        "",
-    ),
-    ("tổ phó", "deputy head of group", "Tổ"),
-    ("tổ trưởng", "head of group", "Tổ"),
-    ("tổng biên tập", "editor-in-chief", ""),
-    ("tổng bí thư", "General Secretary", ""),
-    ("tổng cục trưởng", "director general", "Tổng cục"),
-    ("tổng giám đốc", "general director", ""),
-    ("tổng tham mưu trưởng", "Chief of the General Staff", ""),
-    ("tổng thanh tra", "inspector general", ""),
-    ("tổng thống", "President", ""),
-    ("tổng thư ký", "secretary general", ""),
-    ("trợ lý", "assistant", ""),
-    ("trung đoàn trưởng", "regiment commander", ""),
-    ("trưởng", "head", ""),
-    ("trưởng ban", "head of commission", "Ban"),
-    ("trưởng công an", "chief of police", "Công an"),
-    ("trưởng đoàn", "head of delegation", "Đoàn"),
-    ("trưởng khoa", "head of faculty", "Khoa"),
-    ("trưởng phòng", "head of division", "Phòng"),
-    ("trưởng thôn", "village head", ""),
-    ("trưởng trạm", "head of station", "Trạm"),
-    ("tư lệnh", "commander", ""),
-    ("ủy viên", "member", ""),
-    (
-        "ủy viên ban chấp hành",
-        "member of the executive committee",
-        "",
-    ),
-    ("ủy viên ban thường vụ", "member of the standing board", ""),
-    ("ủy viên bộ chính trị", "Politburo member", ""),
-    (
-        "ủy viên dự khuyết trung ương đảng",
-        "alternate member of the Party Central Committee",
-        "",
-    ),
-    (
-        "ủy viên trung ương đảng",
-        "member of the Party Central Committee",
-        "",
-    ),
-    ("viện trưởng", "director", "Viện"),
-    ("vụ phó", "deputy director", "Vụ"),
-    ("vụ trưởng", "director", "Vụ"),
-];
-
 /// Places by their form, the longer form first.
 const PLACES: [(&str, &str); 8] = [
     ("thành phố", "City"),
@@ -249,17 +68,22 @@ pub fn office_name(office: &str, corpus: &Corpus, words: Words) -> String {
     english.flatten().unwrap_or_else(|| office.to_owned())
 }
 
-/// A known office: its words, the English, the noun.
+/// An office of the table: its words, the English, and the noun of the body that may be left out
+/// behind it.
 type Known = (Vec<Syllable>, &'static str, &'static str);
 
-/// The offices that are known.
+/// The offices of the table.
 fn known() -> &'static [Known] {
     static KNOWN: OnceLock<Vec<Known>> = OnceLock::new();
     KNOWN.get_or_init(|| {
-        let offices = OFFICES.iter();
-        offices
-            .map(|(called, english, noun)| (syllables(called), *english, *noun))
-            .collect()
+        let lines = include_str!("office.tsv").lines();
+        let lines = lines.filter(|line| !line.starts_with('#'));
+        let known = lines.map(|line| {
+            let mut columns = line.split('\t');
+            let mut next = || columns.next().unwrap_or_default();
+            (syllables(next()), next(), next())
+        });
+        known.collect()
     })
 }
 

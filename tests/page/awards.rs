@@ -191,3 +191,34 @@ fn a_pivot_opens_the_statements_behind_its_numbers() {
         }
     });
 }
+
+#[test]
+fn rows_are_sorted_by_several_columns_without_shift() {
+    browse("sorting", &dist(), async |page| {
+        page.resize(390, 844).await;
+        page.results("#/awards?lang=en").await;
+        page.click("#sorting").await;
+        let button = |name: &str| format!("#sorting-panel [aria-label^='{name}']");
+        for (name, wanted) in [
+            ("Count", "sort=count"),
+            ("Date", "sort=count,date"),
+            ("Date", "sort=count,-date"),
+            ("Count", "sort=-count,-date"),
+            ("Count", "sort=-date"),
+        ] {
+            page.click(&button(name)).await;
+            let there = format!(
+                "return decodeURIComponent(location.hash).split(/[?&]/).includes('{wanted}')"
+            );
+            page.until(wanted, &there).await;
+        }
+        let said =
+            "return document.querySelector(\"#sorting-panel [aria-label^='Date']\").ariaLabel";
+        assert_eq!(page.run(said).await.as_str(), Some("Date, descending"));
+        page.shot("sorting-390").await;
+        page.click("#sorting-panel > .button").await;
+        page.until("the usual order", "return !location.hash.includes('sort=')")
+            .await;
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}

@@ -111,3 +111,23 @@ fn a_person_is_shown_alone_and_then_everyone() {
         assert_eq!(page.errors().await, Vec::<String>::new());
     });
 }
+
+#[test]
+fn ranks_and_offices_are_told_and_found_in_english() {
+    browse("offices", &site(), async |page| {
+        page.open("#/people?lang=en").await;
+        page.by_testid("results").await;
+        let field = page.wait_for("#search").await;
+        field.send_keys("mau head division").await.expect("typed");
+        let one = "return document.querySelectorAll('.person').length === 1";
+        page.until("he is found by his office", one).await;
+        let told = "return document.querySelector('.career').innerText";
+        let told = page.run(told).await;
+        let told = told.as_str().expect("a text");
+        assert!(
+            told.contains("Senior Colonel") && told.contains("Head of division, Phòng Tham mưu"),
+            "{told}"
+        );
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}

@@ -349,3 +349,29 @@ fn the_page_measures_itself() {
             .await;
     });
 }
+
+#[test]
+fn a_view_begins_at_its_top() {
+    browse("top", &dist(), async |page| {
+        for (width, height) in [(1440, 900), (390, 844)] {
+            page.resize(width, height).await;
+            page.results("#/timeline").await;
+            for view in ["awards", "timeline", "units", "awards"] {
+                page.run("window.scrollTo(0, document.body.scrollHeight)")
+                    .await;
+                page.click(&format!("nav a[href^='#/{view}']")).await;
+                let begun = format!(
+                    "return location.hash.startsWith('#/{view}') && document.activeElement.id === 'main' && window.scrollY === 0"
+                );
+                page.until(view, &begun).await;
+                page.wait_for("[data-testid=results]").await;
+                assert_eq!(
+                    page.run("return window.scrollY").await.as_f64(),
+                    Some(0.0),
+                    "{view}"
+                );
+            }
+        }
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}

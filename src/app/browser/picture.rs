@@ -1,4 +1,4 @@
-//! A chart of the page as a picture that needs no style sheet.
+//! A chart of the page as a picture that needs no style sheet and no font.
 //!
 //! Charts that can be taken out are marked by `data-picture`, which says their names:
 //! drawings, or boxes with drawings, boxes and texts in them. Parts of one name stand
@@ -87,8 +87,8 @@ struct Canvas {
     moved: (f64, f64),
 }
 
-/// The chart of this name.
-pub fn picture(name: &str, frame: &Frame) -> Option<Picture> {
+/// The chart of this name, with letters of its own, as rules of a style sheet.
+pub fn picture(name: &str, frame: &Frame, letters: &str) -> Option<Picture> {
     let named = |part: &Element| part.get_attribute("data-picture").as_deref() == Some(name);
     let parts: Vec<Element> = parts().into_iter().filter(named).collect();
     let of_chart = parts.iter().map(Element::scroll_width).max()?;
@@ -100,6 +100,9 @@ pub fn picture(name: &str, frame: &Frame) -> Option<Picture> {
         svg: made("svg")?,
         moved: (0.0, 0.0),
     };
+    let style = made("style")?;
+    style.set_text_content(Some(letters));
+    canvas.svg.append_child(&style).ok()?;
     let ground = made("rect")?;
     set(&ground, "width", "100%");
     set(&ground, "height", "100%");

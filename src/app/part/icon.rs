@@ -25,6 +25,8 @@ pub enum Icon {
     Swap,
     /// Columns of a table.
     Columns,
+    /// The order of rows.
+    Sort,
     /// Saved views.
     Mark,
     /// Give another name.
@@ -45,6 +47,7 @@ impl Icon {
             Icon::Down => "M12 4v11M7 11l5 5l5-5M5 20h14",
             Icon::Swap => "M4 9h15M15 5l4 4l-4 4M20 16H5M9 12l-4 4l4 4",
             Icon::Columns => "M4 5h16v14H4zM9.5 5v14M14.5 5v14",
+            Icon::Sort => "M7 4v16M3 16l4 4l4-4M14 6h7M14 12h5M14 18h3",
             Icon::Mark => "M7 4h10v16l-5-4l-5 4z",
             Icon::Pencil => "M4 20l1-5L16 4l4 4L9 19zM13 7l4 4",
             Icon::Bin => "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13",

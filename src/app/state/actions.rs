@@ -147,6 +147,11 @@ impl AppState {
         });
     }
 
+    /// Sorts in the view's own order.
+    pub fn sort_by_nothing(self) {
+        self.ask(|query| query.sort.clear());
+    }
+
     /// Shows other columns in the table of statements.
     pub fn set_columns(self, change: impl FnOnce(Columns) -> Columns) {
         self.change(false, |address| address.columns = change(address.columns));
@@ -327,7 +332,7 @@ impl AppState {
             self.show(old, new);
             if moved {
                 browser::to_top();
-                browser::focus_soon("main");
+                browser::focus_unmoved_soon("main");
             }
         }
         self.rewrite();

@@ -82,9 +82,10 @@ impl AppState {
         let facts = answer.results.facts.len();
         let frame = frame(&chart, &answer.query, facts, &answer.corpus, words);
         let name = export::file_name(&chart, &answer.query, &answer.corpus, words);
+        let letters = browser::typeface().await;
         self.drawing.set(true);
         browser::breathe().await;
-        let picture = browser::picture(&chart, &frame);
+        let picture = browser::picture(&chart, &frame, &letters);
         self.drawing.set(false);
         if points {
             return browser::save_png(&format!("{name}.png"), picture?).await;

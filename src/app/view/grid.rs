@@ -15,7 +15,7 @@ use crate::app::route::View;
 use crate::app::state::AppState;
 use crate::app::words::Words;
 use crate::model::Award;
-use crate::query::FactRef;
+use crate::query::{FactRef, SortKey};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -81,11 +81,53 @@ pub fn Grid(
     view! {
         <div class="grid-tools">
             <p class="hint" id="grid-help">{words.tables().grid_help}" "<span class="keys-hint">{words.tables().grid_keys}</span></p>
-            <ColumnMenu />
+            <span class="grid-menus"><SortMenu /><ColumnMenu /></span>
         </div>
         {table.view(("grid", words.nav_awards, "grid-help"), enter, head, body)}
     }
     .into_any()
+}
+
+/// By which columns, one after the other, the grid is sorted: what Shift does at their headings,
+/// for fingers too.
+#[component]
+fn SortMenu() -> impl IntoView {
+    let state = AppState::here();
+    let words = state.words();
+    let open = RwSignal::new(false);
+    let choice = move |(column, key): (Column, SortKey)| {
+        let order = sorted_by(key);
+        let said = move || {
+            let order = order.get();
+            let way = order.map(|(_, _, descending)| words.sorted(descending));
+            [Some(words.column(column)), way]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        view! {
+            <button
+                type="button"
+                class="menu-choice menu-choice--sort"
+                aria-pressed=move || order.get().is_some().to_string()
+                aria-label=said
+                on:click=move |_| state.sort_by(key, true)
+            >
+                <span class="sort-place num" aria-hidden="true">{move || order.get().map(|(place, ..)| place + 1)}</span>
+                {words.column(column)}
+                {arrow(order)}
+            </button>
+        }
+    };
+    view! {
+        <Menu id="sorting" icon=Icon::Sort name=words.tables().sorting open>
+            {Column::ALL.into_iter().filter_map(|column| Some(choice((column, column.key()?)))).collect_view()}
+            <button type="button" class="button" on:click=move |_| state.sort_by_nothing()>
+                {words.tables().usual_order}
+            </button>
+        </Menu>
+    }
 }
 
 /// Which columns the grid shows.
@@ -125,37 +167,52 @@ fn heading(column: Column) -> impl IntoView {
     let Some(key) = column.key() else {
         return view! { <th scope="col" role="columnheader" class=class><span class="head-name">{name}</span></th> }.into_any();
     };
-    let order = Memo::new(move |_| {
-        let sort = state.address().query.sort;
-        let place = sort.iter().position(|sort| sort.key == key)?;
-        Some((place, sort.len(), sort[place].descending))
-    });
+    let order = sorted_by(key);
     let aria = move || match order.get() {
         Some((0, _, false)) => "ascending",
         Some((0, _, true)) => "descending",
         Some(_) => "other",
         None => "none",
     };
-    let arrow = move || match order.get() {
-        Some((_, _, true)) => "↓",
-        Some((_, _, false)) => "↑",
-        None => "↕",
-    };
     let rank = move || {
         let several = order.get().filter(|(_, keys, _)| *keys > 1);
-        several.map(|(place, _, _)| place + 1)
+        several.map(|(place, ..)| view! { <span class="sort-place num" aria-hidden="true">{place + 1}</span> })
     };
     view! {
         <th scope="col" role="columnheader" class=class aria-sort=aria>
             <button type="button" on:click=move |event| state.sort_by(key, event.shift_key())>
                 {name}
-                <span class="sort-arrow" class:sort-arrow--on=move || order.get().is_some() aria-hidden="true">
-                    {arrow} {rank}
-                </span>
+                {arrow(order)}
+                {rank}
             </button>
         </th>
     }
     .into_any()
+}
+
+/// The place of a key among those that the grid is sorted by, how many these are, and whether it
+/// goes down.
+type Order = Memo<Option<(usize, usize, bool)>>;
+
+fn sorted_by(key: SortKey) -> Order {
+    let state = AppState::here();
+    Memo::new(move |_| {
+        let sort = state.address().query.sort;
+        let place = sort.iter().position(|sort| sort.key == key)?;
+        Some((place, sort.len(), sort[place].descending))
+    })
+}
+
+/// Which way a key goes.
+fn arrow(order: Order) -> impl IntoView {
+    let sign = move || match order.get() {
+        Some((_, _, true)) => "↓",
+        Some((_, _, false)) => "↑",
+        None => "↕",
+    };
+    view! {
+        <span class="sort-arrow" class:sort-arrow--on=move || order.get().is_some() aria-hidden="true">{sign}</span>
+    }
 }
 
 fn row(

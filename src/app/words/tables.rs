@@ -39,6 +39,8 @@ texts! {
     dossier: "Hồ sơ khen thưởng", "Dossier of awards";
     dataset_version: "Bản dữ liệu", "Version of the dataset:";
     sources: "Nguồn", "Sources";
+    sorting: "Sắp xếp", "Sort";
+    usual_order: "Thứ tự thường dùng", "The usual order";
     columns: "Cột", "Columns";
     usual_columns: "Các cột thường dùng", "The usual columns";
 }
@@ -49,6 +51,14 @@ impl Words {
         match dimension {
             Dimension::Facet(facet) => self.facet(facet),
             Dimension::Year => self.years,
+        }
+    }
+
+    /// Which way a column is sorted.
+    pub fn sorted(self, descending: bool) -> &'static str {
+        match descending {
+            true => self.pick("giảm dần", "descending"),
+            false => self.pick("tăng dần", "ascending"),
         }
     }
 
