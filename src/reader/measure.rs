@@ -42,6 +42,8 @@ const GLUED: [Syllable; 10] = Syllable::literals("kg|g|ha|km|gr|tấn|tỷ|tri�
 const RESULTS: [Syllable; 42] = Syllable::literals(
     "vụ|đối|bị|chuyên|tụ|băng|đường|bánh|khẩu|viên|gam|gram|gr|kg|tấn|tạ|tin|nguồn|lượt|buổi|cuộc|mô|hộ|công|sáng|đề|đoàn|đơn|hồ|xe|tang|tỷ|triệu|nghìn|ha|câu|cây|suất|ngày|ổ|tàu|phương",
 );
+/// First words of what is counted of a case, also in words: `ba đối tượng`, `hai bị can`, `bốn vụ`.
+const CASES: [Syllable; 3] = Syllable::literals("vụ|đối|bị");
 /// What is done that leaves results, by one word.
 const DONE: [Syllable; 24] = Syllable::literals(
     "đánh|diệt|bắn|bắt|giúp|cứu|khám|trồng|xóa|thu|phá|đạt|nộp|cấp|sửa|giải|hiến|bàn|vượt|giảm|tăng|chiếm|xử|phạt",
@@ -94,7 +96,7 @@ pub(super) fn result(
         items.get(at + 1)?.kind,
         Kind::Receiver(_) | Kind::Word(Word::Holds)
     ) && !crowd;
-    let honoured = receives && honours(sentence);
+    let honoured = receives && honours(scan, sentence);
     if honoured || (money && is_reward(scan, sentence, at, measure.1)) {
         return None;
     }
@@ -105,16 +107,40 @@ pub(super) fn result(
     );
     let counted = first.is('%') || money || RESULTS.contains(&first.syllable);
     let there = quantity.value.is_some_and(|value| value >= MANY) && is_there(scan, items, at);
-    (done || ((counted || listed || there) && !vague)).then_some(measure)
+    let grown = grows(scan, items, at);
+    (done || grown || ((counted || listed || there) && !vague)).then_some(measure)
+}
+
+/// Whether the number at item `at` is one of two between which something grew or shrank: `từ 30 hội viên
+/// lên 95 hội viên`.
+fn grows(scan: &Scan, items: &[Item], at: usize) -> bool {
+    const FROM: Syllable = Syllable::literal("từ");
+    const TO: [Syllable; 2] = Syllable::literals("lên|xuống");
+    const REACH: usize = 8;
+    let before = |at: usize| {
+        let before = items[at].first.checked_sub(1);
+        before.map_or(Syllable::default(), |before| scan.doc.tokens[before].syllable)
+    };
+    let other = |other: &usize| matches!(items[*other].kind, Kind::Quantity(_));
+    let mut earlier = (at.saturating_sub(REACH)..at).filter(other);
+    let mut later = (at + 1..items.len().min(at + 1 + REACH)).filter(other);
+    let word = before(at);
+    word == FROM && later.any(|other| TO.contains(&before(other)))
+        || TO.contains(&word) && earlier.any(|other| before(other) == FROM)
 }
 
 /// Whether a sentence tells of awards or proposals: who is counted there receives.
-fn honours(sentence: &Sentence) -> bool {
+fn honours(scan: &Scan, sentence: &Sentence) -> bool {
     sentence.kinds.have(Kinds::AWARD)
         || sentence
             .items
             .iter()
-            .any(|item| matches!(item.kind, Kind::Verb(Verb::Give | Verb::Propose)))
+            .any(|item| matches!(item.kind, Kind::Verb(Verb::Give | Verb::Propose)) && !serves(scan, item))
+}
+
+/// Whether a verb tells of service at a counter: `làm thủ tục cho 500 hành khách`.
+fn serves(scan: &Scan, item: &Item) -> bool {
+    scan.doc.tokens[item.first].syllable == const { Syllable::literal("làm") }
 }
 
 /// Whether the clause gives money: with an award, or so much to each.
@@ -153,6 +179,7 @@ fn was_done(scan: &Scan, items: &[Item], at: usize, end: usize, comparator: Comp
         let first = tokens[item.first].syllable;
         let second = small(item.first + 1).map(|token| token.syllable);
         matches!(item.kind, Kind::Word(Word::Holds))
+            || matches!(item.kind, Kind::Verb(Verb::Propose)) && serves(scan, item)
             || matches!(scan.doc.tag(item.first), Some(Tag::Action))
             || (small(item.first).is_some() || item.first == items[0].first)
                 && (DONE.contains(&first)
@@ -219,8 +246,13 @@ fn is_part(
     let named = at > 1 && before.is_some_and(|token| token.is_word() && token.case != Case::Lower);
     let ordinal = before.is_some_and(|token| ORDINALS.contains(&token.syllable));
     // `một hộ` may be any; `hơn ba mươi hộ` were counted.
-    let in_words =
-        quantity.in_words && quantity.comparator == Comparator::Exact && quantity.count().is_some();
+    // `bắt hai đối tượng`: a case is told by its counts.
+    let case = after.is_some_and(|noun| CASES.contains(&noun.syllable))
+        && quantity.value.is_some_and(|value| value > 1.0);
+    let in_words = quantity.in_words
+        && quantity.comparator == Comparator::Exact
+        && quantity.count().is_some()
+        && !case;
     // `11h`, `5bfe81`, `24/24h`
     let code = tokens
         .get(items[whole.unwrap_or(at)].last + 1)
@@ -231,7 +263,9 @@ fn is_part(
             .value
             .is_some_and(|value| (1900.0..2100.0).contains(&value))
         && before.is_some_and(|token| token.is_word());
-    let timed = item.first > 0 && matches!(scan.doc.tag(item.first - 1), Some(Tag::Time(_)));
+    let timed = item.first > 0
+        && matches!(scan.doc.tag(item.first - 1), Some(Tag::Time(_)))
+        && !grows(scan, items, at);
     // `công trình "3 tận"`
     let slogan = before.is_some_and(|token| token.is('"') || token.is('\''))
         && (item.last + 1..item.last + SLOGAN).any(|at| {
@@ -279,11 +313,14 @@ fn measure(scan: &Scan, items: &[Item], at: usize, part: bool) -> Option<(usize,
     let day = token.syllable == DAY[0] && next.is_none_or(|next| next.syllable != DAY[1]);
     let awarded =
         matches!(first.kind, Kind::Receiver(_) | Kind::Times) && AWARDED.contains(&who.syllable);
-    let starts = token.kind == TokenKind::Word && token.case == Case::Lower;
+    // `164 Hội viên`, `19 HS`
+    let people = matches!(first.kind, Kind::Receiver(_));
+    let starts = token.kind == TokenKind::Word && (token.case == Case::Lower || people);
     const COMMUNE: Syllable = Syllable::literal("xã");
     let commune = part && token.syllable == COMMUNE;
     let no_noun = NO_MEASURE.contains(&token.syllable) && !commune || is_stop(scan, first);
-    if !(counted || noun && !no_noun) || day || awarded || !starts {
+    let honorific = is_counted_honorific(scan, first);
+    if !(counted || honorific || noun && !no_noun) || day || awarded || !starts {
         return None;
     }
     let mut end = first.last + 1;
@@ -309,6 +346,14 @@ fn measure(scan: &Scan, items: &[Item], at: usize, part: bool) -> Option<(usize,
         end = item.last + 1;
     }
     Some((first.first, end))
+}
+
+/// Whether an item is a form of address that is counted as others are: a trade, children; not `hai
+/// anh`.
+fn is_counted_honorific(scan: &Scan, item: &Item) -> bool {
+    const CHILDREN: [Syllable; 2] = Syllable::literals("em|cháu");
+    let child = CHILDREN.contains(&scan.doc.tokens[item.first].syllable);
+    scan.doc.tag(item.first) == Some(Tag::Honorific) && (item.last > item.first || child)
 }
 
 /// `ngày công`: days of work are counted, other days are not.
