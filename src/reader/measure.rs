@@ -119,7 +119,9 @@ fn grows(scan: &Scan, items: &[Item], at: usize) -> bool {
     const REACH: usize = 8;
     let before = |at: usize| {
         let before = items[at].first.checked_sub(1);
-        before.map_or(Syllable::default(), |before| scan.doc.tokens[before].syllable)
+        before.map_or(Syllable::default(), |before| {
+            scan.doc.tokens[before].syllable
+        })
     };
     let other = |other: &usize| matches!(items[*other].kind, Kind::Quantity(_));
     let mut earlier = (at.saturating_sub(REACH)..at).filter(other);
@@ -132,10 +134,9 @@ fn grows(scan: &Scan, items: &[Item], at: usize) -> bool {
 /// Whether a sentence tells of awards or proposals: who is counted there receives.
 fn honours(scan: &Scan, sentence: &Sentence) -> bool {
     sentence.kinds.have(Kinds::AWARD)
-        || sentence
-            .items
-            .iter()
-            .any(|item| matches!(item.kind, Kind::Verb(Verb::Give | Verb::Propose)) && !serves(scan, item))
+        || sentence.items.iter().any(|item| {
+            matches!(item.kind, Kind::Verb(Verb::Give | Verb::Propose)) && !serves(scan, item)
+        })
 }
 
 /// Whether a verb tells of service at a counter: `làm thủ tục cho 500 hành khách`.
