@@ -229,7 +229,9 @@ impl Edtf {
 
     /// A whole year. `None` outside 1 to 9999.
     pub fn year(year: u16) -> Option<Edtf> {
-        Edtf::try_from(format!("{year:04}")).ok()
+        (1..=9999)
+            .contains(&year)
+            .then(|| Edtf(format!("{year:04}")))
     }
 
     /// A whole month. `None` where there is none such.

@@ -20,6 +20,7 @@ use super::when::When;
 use crate::model::Edtf;
 use crate::model::EventKind;
 use crate::text::Syllable;
+use std::cell::LazyCell;
 
 /// A sentence as items, and where it stands.
 #[derive(Debug)]
@@ -191,7 +192,7 @@ fn held(sentences: &[Sentence], doc: &Doc) -> Option<u16> {
                 .any(|item| matches!(item.kind, Kind::Event(_) | Kind::Word(Word::Holds)))
     };
     // `Tại buổi lễ, ông Bình nói, ngày 1/7/1989 …`: years later the article speaks of more.
-    let last = years(sentences).max();
+    let last = LazyCell::new(|| years(sentences).max());
     let long_ago = |sentence: &Sentence, year: u16| {
         !early(sentence) && last.is_some_and(|last| last > year + LONG_AGO)
     };

@@ -154,7 +154,7 @@ const TEAMS: [[Syllable; 2]; 17] = [
     Syllable::literals("phi|hành"),
 ];
 
-const GROUP: [[Syllable; 2]; 1] = [Syllable::literals("nhóm|")];
+const GROUP: Syllable = Syllable::literal("nhóm");
 
 /// Words that after such a noun make another of it: `phòng học`, `đội bóng`.
 const OTHERS: [Syllable; 8] = Syllable::literals("học|ngủ|bóng|thi|chơi|tuyển|khám|ở");
@@ -171,7 +171,9 @@ pub(super) fn is_group(doc: &Doc, at: usize) -> bool {
 
 /// One past people who are a group at `at`: `nhóm thanh niên`.
 fn group(doc: &Doc, at: usize) -> Option<usize> {
-    doc.noun(at, &GROUP)?;
+    if doc.tokens.get(at)?.syllable != GROUP {
+        return None;
+    }
     const PEOPLE: [[Syllable; 2]; 2] = [
         Syllable::literals("nghiên|cứu"),
         Syllable::literals("bạn|trẻ"),

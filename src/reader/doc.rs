@@ -22,8 +22,8 @@ pub(super) struct Doc<'t> {
     pub text: &'t str,
     /// Its tokens.
     pub tokens: Vec<Token>,
-    /// For each token the longest phrase that begins there.
-    found: Vec<Option<Found>>,
+    /// For each token the longest phrase that begins there: what it is, and of how many tokens.
+    found: Vec<Option<(Tag, u32)>>,
     /// What was read otherwise than it is printed: how, the first and last token.
     pub doubts: Vec<(NoteKind, (usize, usize))>,
     /// Words of which the letters were wrong, as they are spelt: token, word.
@@ -62,6 +62,7 @@ impl<'t> Doc<'t> {
                 phrases
                     .at(&tokens, at)
                     .filter(|found| !is_of_place(&tokens, at, found))
+                    .map(|found| (found.tag, (found.end - at) as u32))
             })
             .collect();
         Doc {
@@ -75,12 +76,14 @@ impl<'t> Doc<'t> {
 
     /// The longest phrase that begins at a token.
     pub(super) fn at(&self, token: usize) -> Option<Found> {
-        self.found.get(token).copied().flatten()
+        let (tag, length) = (*self.found.get(token)?)?;
+        let end = token + length as usize;
+        Some(Found { tag, end })
     }
 
     /// What the phrase is that begins at a token.
     pub(super) fn tag(&self, token: usize) -> Option<Tag> {
-        self.at(token).map(|found| found.tag)
+        Some((*self.found.get(token)?)?.0)
     }
 
     /// Which of some nouns, of one word or two, begins at a token: the first that does.
