@@ -156,6 +156,66 @@ fn what_surrounds_an_article_is_told_from_it() {
 }
 
 #[test]
+fn who_hands_over_is_told_from_who_receives() {
+    let ceremony = "Ngày 5/3/2019, UBND tỉnh Nghệ An tổ chức lễ tôn vinh nghệ nhân. ";
+    for (sentence, name, role) in [
+        (
+            "Ông Trần Văn Bình trao Bằng khen cho bà Lê Thị Cúc.",
+            "Trần Văn Bình",
+            "presenter",
+        ),
+        (
+            "Ông Trần Văn Bình trao Bằng khen cho bà Lê Thị Cúc.",
+            "Lê Thị Cúc",
+            "participant",
+        ),
+        (
+            "Bà Lê Thị Cúc được ông Trần Văn Bình trao Bằng khen.",
+            "Lê Thị Cúc",
+            "participant",
+        ),
+        (
+            "Bà Lê Thị Cúc được ông Trần Văn Bình trao Bằng khen.",
+            "Trần Văn Bình",
+            "presenter",
+        ),
+        (
+            "Bà Lê Thị Cúc được tặng Bằng khen của UBND tỉnh.",
+            "Lê Thị Cúc",
+            "participant",
+        ),
+        (
+            "Bà Lê Thị Cúc nhận Bằng khen của UBND tỉnh.",
+            "Lê Thị Cúc",
+            "participant",
+        ),
+        (
+            "Hội đồng đề nghị tặng bà Lê Thị Cúc Bằng khen.",
+            "Lê Thị Cúc",
+            "participant",
+        ),
+        (
+            "Ông Trần Văn Bình chủ trì buổi lễ.",
+            "Trần Văn Bình",
+            "chair",
+        ),
+        (
+            "Ông Trần Văn Bình phát biểu tại buổi lễ.",
+            "Trần Văn Bình",
+            "speaker",
+        ),
+    ] {
+        let dataset = reading(&format!("{ceremony}{sentence}"));
+        let person = dataset.people.iter().find(|person| person.name == name);
+        let id = person.map(|person| &person.id);
+        let parts = &dataset.events[0].people;
+        let part = parts.iter().find(|part| Some(&part.person) == id);
+        let got = part.map(|part| part.role.as_str());
+        assert_eq!(got, Some(role), "{sentence} {name}");
+    }
+}
+
+#[test]
 fn a_headline_that_adds_up_its_parts_is_a_repeat() {
     let text = "Tặng Bằng khen cho 46 tập thể và cá nhân\n\
         Năm 2014, Chủ tịch UBND tỉnh Nghệ An tặng Bằng khen cho 23 tập thể và 23 cá nhân trong tỉnh.";

@@ -203,7 +203,10 @@ fn held(sentences: &[Sentence], doc: &Doc) -> Option<u16> {
         .filter(|sentence| !is_ground(sentence, doc))
         .find_map(|sentence| {
             let founds = |item: &Item| doc.noun(item.first, &FOUNDED).is_some();
-            if sentence.items.iter().any(founds) {
+            // `đăng ký từ ngày 5/3/2019 đến 7/5/2020`: still to come.
+            let planned = |item: &Item| matches!(item.kind, Kind::Word(Word::Plan));
+            let later = !early(sentence) && sentence.items.iter().any(planned);
+            if later || sentence.items.iter().any(founds) {
                 return None;
             }
             dates(&sentence.items)

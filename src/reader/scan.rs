@@ -22,6 +22,7 @@ use super::person::Mention;
 use super::phrases::Found;
 use super::tag::Receiver;
 use super::tag::Tag;
+use super::tag::Verb;
 use super::unit::Units;
 use super::unit_bare::is_school_body;
 use super::unit_name::is_company;
@@ -268,6 +269,9 @@ impl<'t> Scan<'t> {
         let Some(found) = found else {
             return (Kind::Plain, at + 1);
         };
+        if self.goes_to(at, before) {
+            return (Kind::Word(Word::To), found.end);
+        }
         // `hạng Ba` without an award before it.
         if let Some((grades, end)) = self.grades_alone(at) {
             return (Kind::Grade(grades), end);
@@ -300,6 +304,21 @@ impl<'t> Scan<'t> {
             return (Kind::Plain, found.end);
         }
         (kind_of(found.tag, &doc.tokens[at..found.end]), found.end)
+    }
+
+    /// Whether `với` at `at` tells to whom an award goes: `truy tặng danh hiệu này | với 7 cá nhân`.
+    fn goes_to(&self, at: usize, before: &[Item]) -> bool {
+        const WITH: Syllable = Syllable::literal("với");
+        let award = |item: &Item| matches!(item.kind, Kind::Award(_));
+        let gives = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Give));
+        let receives = || {
+            let (_, end) = number::quantity(self.doc, at + 1)?;
+            matches!(self.doc.tag(end)?, Tag::Receiver(_)).then_some(())
+        };
+        self.doc.tokens[at].syllable == WITH
+            && before.last().is_some_and(award)
+            && before.iter().any(gives)
+            && receives().is_some()
     }
 
     /// A person at `at`; `before` is what the sentence said until then.

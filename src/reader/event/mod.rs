@@ -20,6 +20,7 @@ use super::item::Word;
 use super::page::Role;
 use super::scan::Scan;
 use super::tag::Part;
+use super::tag::Verb;
 use crate::model::Edtf;
 use crate::model::EventKind;
 use crate::model::Recipient;
@@ -432,16 +433,11 @@ fn people(scan: &Scan, sentences: &[Sentence]) -> Vec<(usize, &'static str)> {
         if !sentence.kinds.have(Kinds::PERSON) {
             continue;
         }
-        let part = sentence.items.iter().find_map(|item| match item.kind {
-            Kind::Attends(part) => Some(part.role()),
-            Kind::Verb(_) | Kind::Event(EventKind::AwardCeremony) => Some("presenter"),
-            _ => None,
-        });
-        let role = part.unwrap_or(Part::Participant.role());
-        for item in &sentence.items {
+        for (at, item) in sentence.items.iter().enumerate() {
             let Kind::Person(mention) = item.kind else {
                 continue;
             };
+            let role = part(&sentence.items, at);
             let place = *by_name
                 .entry(&scan.mentions[mention].name)
                 .or_insert(people.len());
@@ -453,4 +449,34 @@ fn people(scan: &Scan, sentences: &[Sentence]) -> Vec<(usize, &'static str)> {
         }
     }
     people
+}
+
+/// The part that a sentence gives the person at item `at`: that of its word for one; who hands over
+/// stands before the verb, in the passive between the two: `ông Bình | trao …`, `được | ông Bình | trao
+/// …`. Who receives takes part.
+fn part(items: &[Item], at: usize) -> &'static str {
+    const PRESENTER: &str = "presenter";
+    let participant = Part::Participant.role();
+    let says = items
+        .iter()
+        .enumerate()
+        .find_map(|(place, item)| match item.kind {
+            Kind::Attends(part) => Some((place, part.role())),
+            Kind::Verb(_) | Kind::Event(EventKind::AwardCeremony) => Some((place, PRESENTER)),
+            _ => None,
+        });
+    let Some((place, role)) = says else {
+        return participant;
+    };
+    if role != PRESENTER {
+        return role;
+    }
+    let Kind::Verb(verb) = items[place].kind else {
+        return if at < place { PRESENTER } else { participant };
+    };
+    let passive = items[..place]
+        .iter()
+        .position(|item| matches!(item.kind, Kind::Word(Word::Passive)));
+    let gives = verb == Verb::Give && at < place && passive.is_none_or(|passive| passive < at);
+    if gives { PRESENTER } else { participant }
 }
