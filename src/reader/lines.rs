@@ -178,8 +178,11 @@ fn part_items(tokens: &mut Vec<Token>) {
             && matches!(ends.kind, TokenKind::Sign('.' | ':' | ';'))
             && (first.kind == TokenKind::Number || first.is_word() && first.case != Case::Lower)
     };
-    let items: Vec<usize> = (1..tokens.len().saturating_sub(1))
-        .filter(|&at| tokens[at].is('-') && begins(at))
+    let dashes = tokens.iter().enumerate().filter(|(_, token)| token.is('-'));
+    let inside = 1..tokens.len().saturating_sub(1);
+    let items: Vec<usize> = dashes
+        .map(|(at, _)| at)
+        .filter(|&at| inside.contains(&at) && begins(at))
         .collect();
     if items.len() < FEWEST_ITEMS {
         return;

@@ -5,6 +5,7 @@ use super::context::Sentence;
 use super::context::early;
 use super::item::Item;
 use super::item::Kind;
+use super::item::Kinds;
 use super::item::Word;
 use super::item::after_marks;
 use super::page::Role;
@@ -113,6 +114,9 @@ pub(super) fn subject(sentences: &[Sentence], scan: &Scan) -> Option<usize> {
         if label && labelled(number + 1) {
             continue;
         }
+        if !sentence.kinds.have_any([Kinds::UNIT, Kinds::OFFICE]) {
+            continue;
+        }
         let early = early(sentence) || label;
         // Guests, members and examples are told of by the way.
         let mut aside = false;
@@ -195,7 +199,9 @@ fn is_label(line: &Sentence, units: &Units) -> bool {
 pub(super) fn ministry(sentences: &[Sentence], units: &Units) -> Option<usize> {
     let is_ministry = |unit: usize| units.list[unit].kind == "ministry";
     let mut counts = vec![0u32; units.list.len()];
-    for item in sentences.iter().flat_map(|sentence| &sentence.items) {
+    let named = |sentence: &&Sentence| sentence.kinds.have(Kinds::UNIT);
+    let named = sentences.iter().filter(named);
+    for item in named.flat_map(|sentence| &sentence.items) {
         if let Kind::Unit(unit) = item.kind {
             let mut at = Some(unit);
             for _ in 0..6 {

@@ -63,7 +63,8 @@ pub(super) fn give_places(scan: &mut Scan, sentences: &mut [Sentence]) {
 
 /// Takes `Cục Hải quan (Bộ Tài chính)` for a part of the ministry.
 pub(super) fn give_wholes(scan: &mut Scan, sentences: &mut [Sentence]) {
-    for sentence in sentences {
+    let named = |sentence: &&mut Sentence| sentence.kinds.have(Kinds::UNIT);
+    for sentence in sentences.iter_mut().filter(named) {
         for at in 0..sentence.items.len().saturating_sub(3) {
             let [part, open, whole, close] = &sentence.items[at..at + 4] else {
                 continue;

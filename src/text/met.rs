@@ -52,7 +52,7 @@ impl Run {
     #[inline]
     pub(super) fn at(text: &[u8], at: usize) -> Option<Run> {
         let ahead: &[u8; LONGEST] = text.get(at..)?.first_chunk()?;
-        let length = ahead.iter().position(|&byte| !in_word(byte))?;
+        let length = ahead.iter().position(|&byte| !IN_WORD[usize::from(byte)])?;
         let bytes = u128::from_le_bytes(*ahead) & ((1 << (8 * length)) - 1);
         Some(Run { bytes, length })
     }
@@ -65,10 +65,15 @@ impl Run {
 }
 
 /// Whether a byte may be of a word: no ASCII character but letters and digits is.
-#[inline]
-fn in_word(byte: u8) -> bool {
-    byte >= 0x80 || byte.is_ascii_alphanumeric()
-}
+const IN_WORD: [bool; 256] = {
+    let mut table = [true; 256];
+    let mut byte = 0u8;
+    while byte < 0x80 {
+        table[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    table
+};
 
 impl Met {
     /// Does something with the words of this thread.

@@ -19,13 +19,19 @@ const SIGNER_REACH: usize = 16;
 /// How far behind an award `theo Quyết định` may stand.
 const DECISION_NEAR: usize = 4;
 
+/// Whether a decision is named among items.
+pub(super) fn names_decision(scan: &Scan, items: &[Item]) -> bool {
+    items.iter().any(|item| is_decision(scan, item))
+}
+
+fn is_decision(scan: &Scan, item: &Item) -> bool {
+    const DECISION: [Syllable; 2] = Syllable::literals("quyết|qđ");
+    DECISION.contains(&scan.doc.tokens[item.first].syllable) && scan.is_document(item)
+}
+
 /// Whose decision is told: `Quyết định số 12 của Chủ tịch nước`, or its sign `QĐ-TTg`.
 pub(super) fn decision(scan: &Scan, items: &[Item]) -> Option<Giver> {
-    let doc = scan.doc;
-    const DECISION: [Syllable; 2] = Syllable::literals("quyết|qđ");
-    let begins =
-        |item: &Item| DECISION.contains(&doc.tokens[item.first].syllable) && scan.is_document(item);
-    let at = items.iter().position(begins)?;
+    let at = items.iter().position(|item| is_decision(scan, item))?;
     let reach = &items[at + 1..items.len().min(at + 1 + DECISION_REACH)];
     let asks = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Propose));
     let reach = &reach[..reach.iter().position(asks).unwrap_or(reach.len())];

@@ -27,6 +27,7 @@ use super::alike::may_be_same;
 use super::authority::PRESIDENT;
 use super::authority::conferring;
 use super::decision::decision;
+use super::decision::names_decision;
 use super::decision::signer;
 use super::frame::Frame;
 use super::giver_named::named;
@@ -152,10 +153,11 @@ impl Reader<'_, '_> {
             .rev()
             .find(|statement| statement.award.giver.is_none())
             .and_then(|statement| statement.giver.clone());
-        let decided = decision(self.scan, items);
-        let by = decided.clone().or_else(|| signer(self.scan, items));
-        if by.is_some() {
-            self.decided = by;
+        let mut decided = None;
+        if names_decision(self.scan, items) {
+            decided = decision(self.scan, items);
+            let by = decided.clone().or_else(|| signer(self.scan, items));
+            self.decided = by.or(self.decided.take());
         }
         let commends = || self.commends(sentence, first);
         if let Some(giver) = given.or(decided).or_else(commends) {
