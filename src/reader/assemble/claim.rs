@@ -125,6 +125,25 @@ impl Claim {
         state && (self.grade.is_some() || !award.graded) && !self.is_generic()
     }
 
+    /// Whether both tell that one person was given a title that nobody is given twice.
+    pub(super) fn same_title(&self, other: &Claim) -> bool {
+        let title = lexicon::award_at(self.entry);
+        let lifelong = title.class == "honorary_title"
+            && !["Anh hùng", "Bà mẹ"]
+                .iter()
+                .any(|hero| title.name.starts_with(hero));
+        let given = |claim: &Claim| {
+            claim.kind == Recipient::PersonNamed
+                && claim.names.len() == 1
+                && claim.status == Status::Conferred
+        };
+        lifelong
+            && self.entry == other.entry
+            && given(self)
+            && given(other)
+            && same_name(&self.names[0], &other.names[0])
+    }
+
     /// Whether the name of the award may mean the other's.
     pub(super) fn award_agrees(&self, other: &Claim) -> bool {
         let wars = self.war.zip(other.war);

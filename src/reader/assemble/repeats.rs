@@ -5,7 +5,8 @@
 //! if it says no more and agrees in what it says. What always holds:
 //! - a main statement repeats nothing, a repeat leads to a main statement;
 //! - two statements of one sentence never repeat each other, unless one is a total
-//!   of which the other is a part (`parts`), or says neither who nor how many;
+//!   of which the other is a part (`parts`), says neither who nor how many, or both tell of a title
+//!   that nobody is given twice;
 //! - main statements are found by what was named or counted, so that the work grows
 //!   with their number, not with its square.
 
@@ -112,6 +113,9 @@ fn said_again(claim: &Claim, main: &Claim) -> Option<Sure> {
     }
     if announces(claim, main) {
         return Some(Sure::Open);
+    }
+    if claim.same_title(main) {
+        return Some(Sure::Named);
     }
     if calls_otherwise(claim, main) {
         return claim.terms_agree(main).then_some(Sure::Named);

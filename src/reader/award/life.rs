@@ -36,7 +36,7 @@ impl Reader<'_, '_> {
         let honour = |item: &Item| {
             let other = || OTHERS.contains(&self.scan.doc.tokens[item.first].syllable);
             match item.kind {
-                Kind::Award(_) | Kind::Grade(_) => true,
+                Kind::Award(_) | Kind::Grade(_) | Kind::Date(_) => true,
                 Kind::Sign(',' | '.' | '…' | '"') => true,
                 Kind::Word(Word::And | Word::Plural | Word::Carrier) => true,
                 Kind::Plain => other(),
@@ -50,8 +50,10 @@ impl Reader<'_, '_> {
         // `Trần Văn Bình (1924 - 1984), nguyên Phó Cục trưởng Cục A. Huân chương Hồ Chí Minh.`
         if segment.number == 0 {
             let whole = segment.to == segment.items.len();
-            let here = |&(paragraph, _): &(usize, usize)| whole && paragraph == self.paragraph;
-            return self.life.filter(here).map(|(_, person)| person);
+            let here = |&(paragraph, _): &(usize, usize)| paragraph == self.paragraph;
+            let life = self.life.filter(here).map(|(_, person)| person);
+            let entry = || self.scan.entries.person(self.paragraph);
+            return life.or_else(entry).filter(|_| whole);
         }
         match after_marks(segment.items).first()?.kind {
             Kind::Person(person) => Some(person),

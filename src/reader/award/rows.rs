@@ -28,7 +28,7 @@ use crate::model::lexicon;
 use crate::text::Syllable;
 
 /// How soon `khác` stands behind what is only said to be more: `huân, huy chương khác`.
-const FURTHER: usize = 6;
+const FURTHER: usize = 8;
 
 /// What the awards of a group have in common.
 pub(super) struct Giving {
@@ -88,6 +88,7 @@ impl Reader<'_, '_> {
         // `… và nhiều huân, huy chương khác`: in a record no one piece.
         let name = lexicon::award_at(award.entry).name;
         let generic = matches!(name, "Huân chương" | "Huy chương");
+        let paper = award.giver.is_none() && matches!(name, "Bằng khen" | "Giấy khen");
         let counted = count_before(items, at, giving.from).is_some();
         let further = self.scan.doc.tokens[items[at].last..]
             .iter()
@@ -104,7 +105,10 @@ impl Reader<'_, '_> {
         let vague = generic
             && (!counted && (carry.record || further || heads_orders(items, at))
                 || !told && (kinds || nobody));
-        if vague || (award.grade.is_none() && grades_follow(items, at)) {
+        // `… và nhiều giấy khen, bằng khen cao quý khác`
+        let further_papers =
+            paper && carry.record && further && !counted && giving.recipients.named() == 1;
+        if vague || further_papers || (award.grade.is_none() && grades_follow(items, at)) {
             return;
         }
         let start = own_start(items, at, giving.from);

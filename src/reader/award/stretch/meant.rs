@@ -268,9 +268,14 @@ impl Recipients {
         if state.any_plural || !self.units.is_empty() {
             return;
         }
+        let named = |item: &Item| matches!(item.kind, Kind::Person(_));
+        let entry = before
+            .last()
+            .and_then(|item| scan.entries.person_at(item.first))
+            .filter(|_| !before.iter().any(named));
         if kind == Receiver::Individual
             && state.spoken_of
-            && let Some(person) = recall.person(before)
+            && let Some(person) = entry.or_else(|| recall.person(before))
         {
             self.groups.clear();
             self.people.push(person);

@@ -25,6 +25,7 @@ use self::words::holds;
 use self::words::holds_letters;
 use self::words::is_apposition;
 use self::words::is_kin;
+use self::words::is_ones_kin;
 use self::words::kin_in_bracket;
 use self::words::lists;
 pub(super) use self::words::predicate;
@@ -220,6 +221,15 @@ impl Recipients {
                     read.clear_groups();
                     read.others = vec![(item.first, end)];
                     state.other_at = Some(at);
+                }
+                // `Ông có mẹ được …`: she.
+                Kind::Receiver(_) | Kind::Plain if is_ones_kin(scan, items, at) => {
+                    read = Recipients::default();
+                    state = State {
+                        count: Some(1),
+                        ..State::default()
+                    };
+                    read.receiver(Receiver::Individual, &mut state, at, items);
                 }
                 // `xã Thanh Hòa`
                 Kind::Receiver(_)

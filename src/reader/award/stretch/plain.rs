@@ -25,6 +25,9 @@ use crate::text::Syllable;
 /// Words after which a number names and does not count.
 const NUMBERED: [&str; 6] = ["lớp", "khóa", "số", "thứ", "quận", "khu"];
 
+/// What somebody has come to be follows.
+const BECOMES: [Syllable; 2] = Syllable::literals("trở|thành");
+
 impl Recipients {
     /// Reads a word that is no item of its own. Returns whether a number after it
     /// names and does not count.
@@ -87,6 +90,15 @@ impl Recipients {
             {
                 self.works = true;
                 self.receiver(Receiver::Collective, state, at, items);
+            }
+            // `Ông đã trở thành một vị tướng, một doanh nhân và được …`: what he became.
+            _ if scan.doc.begins(item.first, &BECOMES)
+                && !items[at..].iter().any(|item| {
+                    matches!(item.kind, Kind::Person(_) | Kind::Word(Word::Pronoun))
+                }) =>
+            {
+                state.forget();
+                (state.beside, state.of_person) = (items.len(), false);
             }
             // `5 năm liền`, `3 lần`: what was counted are times.
             _ if is_time(scan, item) => state.forget(),

@@ -156,6 +156,22 @@ pub(super) fn is_kin(scan: &Scan, items: &[Item], at: usize) -> bool {
         && KIN.iter().any(|word| is_word(scan, &items[kin - 1], word))
 }
 
+/// Whether the last word of a stretch says which of somebody's kin receives, whom it does not name:
+/// `Ông có | mẹ được …`.
+pub(super) fn is_ones_kin(scan: &Scan, items: &[Item], at: usize) -> bool {
+    const KINSMEN: [Syllable; 5] = Syllable::literals("cha|mẹ|bố|vợ|chồng");
+    let kin = KINSMEN.contains(&scan.doc.tokens[items[at].first].syllable)
+        && items[at].first == items[at].last;
+    let has = |item: &Item| is_word(scan, item, "có");
+    let parted = |item: &Item| matches!(item.kind, Kind::Sign(','));
+    let before = match &items[..at] {
+        [.., one] if has(one) => true,
+        [clauses @ .., comma] => parted(comma) && clauses.iter().any(has),
+        [] => false,
+    };
+    kin && before && at + 1 == items.len()
+}
+
 /// The person whose kin the bracket at `at` says that the one before it is: `ông Dũng (bố của anh
 /// Bình)`.
 pub(super) fn kin_in_bracket(scan: &Scan, items: &[Item], at: usize) -> Option<usize> {
