@@ -52,8 +52,10 @@ impl Reader<'_, '_> {
             let whole = segment.to == segment.items.len();
             let here = |&(paragraph, _): &(usize, usize)| paragraph == self.paragraph;
             let life = self.life.filter(here).map(|(_, person)| person);
+            let before = segment.items.first()?.first.checked_sub(1);
+            let goes_on = before.is_some_and(|before| self.scan.doc.tokens[before].is('.'));
             let entry = || self.scan.entries.person(self.paragraph);
-            return life.or_else(entry).filter(|_| whole);
+            return life.or_else(entry).filter(|_| whole && goes_on);
         }
         match after_marks(segment.items).first()?.kind {
             Kind::Person(person) => Some(person),
