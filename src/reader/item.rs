@@ -2,19 +2,14 @@
 
 use super::number::Quantity;
 use super::office::Office;
-use super::phrases::Found;
-use super::phrases::Phrases;
 use super::tag::Head;
 use super::tag::Part;
 use super::tag::Receiver;
-use super::tag::Tag;
 use super::tag::Verb;
 use super::when::When;
 use crate::model::EventKind;
 use crate::model::Grade;
-use crate::model::lexicon;
 use crate::text::Syllable;
-use crate::text::tokenize;
 
 /// A piece of a sentence that means something, and the tokens it takes.
 #[derive(Clone, Debug)]
@@ -208,25 +203,10 @@ pub(super) struct Giver {
 }
 
 impl Giver {
-    /// An office as giver: by the lexicon's name where the printed one is only
-    /// shorter (`Thủ tướng` for `Thủ tướng Chính phủ`).
+    /// An office as giver.
     pub(super) fn office(office: &Office) -> Giver {
-        // `Chủ tịch kiêm Giám đốc Công ty A`
-        const ALSO: &str = "kiêm ";
-        let name = office.name.strip_prefix(ALSO).unwrap_or(&office.name);
-        let tokens = tokenize(name);
-        let entry = match Phrases::get().at(&tokens, 0) {
-            Some(Found {
-                tag: Tag::Office(index),
-                end,
-                ..
-            }) if end == tokens.len() => lexicon::offices()
-                .get(usize::from(index))
-                .filter(|entry| entry.complement == "none"),
-            _ => None,
-        };
         Giver {
-            name: entry.map_or(name, |entry| entry.name).to_owned(),
+            name: office.as_giver().to_owned(),
             unit: office.unit,
         }
     }

@@ -5,6 +5,8 @@
 use super::doc::Doc;
 use super::ministry;
 use super::name;
+use super::phrases::Found;
+use super::phrases::Phrases;
 use super::shouted;
 use super::tag::Head;
 use super::tag::Tag;
@@ -15,9 +17,11 @@ use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
+use crate::text::tokenize;
+use std::cell::OnceCell;
 
 /// An office as an article prints it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(super) struct Office {
     /// Name, with the unit where it is printed.
     pub name: String,
@@ -27,9 +31,32 @@ pub(super) struct Office {
     pub wants_ministry: bool,
     /// Whether no unit or place completes it: capitals that follow are a name.
     pub whole: bool,
+    /// Its name where it is who gives, once somebody asks.
+    as_giver: OnceCell<String>,
 }
 
 impl Office {
+    /// Its name where it is who gives: the lexicon's where the printed one is only shorter
+    /// (`Thủ tướng` for `Thủ tướng Chính phủ`).
+    pub(super) fn as_giver(&self) -> &str {
+        self.as_giver.get_or_init(|| {
+            // `Chủ tịch kiêm Giám đốc Công ty A`
+            const ALSO: &str = "kiêm ";
+            let name = self.name.strip_prefix(ALSO).unwrap_or(&self.name);
+            let tokens = tokenize(name);
+            let entry = match Phrases::get().at(&tokens, 0) {
+                Some(Found {
+                    tag: Tag::Office(index),
+                    end,
+                }) if end == tokens.len() => lexicon::offices()
+                    .get(usize::from(index))
+                    .filter(|entry| entry.complement == "none"),
+                _ => None,
+            };
+            entry.map_or(name, |entry| entry.name).to_owned()
+        })
+    }
+
     /// Whether it was held once: `nguyên Chủ tịch Hội …`.
     pub(super) fn is_former(&self) -> bool {
         const FORMER: [Syllable; 2] = Syllable::literals("nguyên|cựu");
@@ -106,6 +133,7 @@ pub(super) fn office(doc: &Doc, from: usize, units: &mut Units) -> Option<(Offic
             unit,
             wants_ministry,
             whole: matches!(entry.complement, "none" | "ministry"),
+            as_giver: OnceCell::new(),
         },
         end,
     ))

@@ -67,6 +67,8 @@ pub(super) struct Units {
     /// Of the lexicon's units that are part of another, the place of those
     /// noted, by their place in the lexicon.
     by_entry: BTreeMap<usize, usize>,
+    /// What the names noted share with others of their units.
+    keys: BTreeMap<String, String>,
     /// The head whose further places are awaited.
     series: Option<Series>,
 }
@@ -252,7 +254,7 @@ impl Units {
                 head,
             },
         };
-        let key = key(&named.name);
+        let key = self.key(&named.name);
         let same_name = self.by_name.get(&key).map_or(&[][..], Vec::as_slice);
         let same = same_name.iter().rev().copied().find(|&at| {
             let other = &self.list[at];
@@ -269,6 +271,16 @@ impl Units {
         self.by_name.entry(key).or_default().push(self.list.len());
         self.list.push(named);
         self.list.len() - 1
+    }
+
+    /// As [`key`], made once a name.
+    fn key(&mut self, name: &str) -> String {
+        if let Some(key) = self.keys.get(name) {
+            return key.clone();
+        }
+        let key = key(name);
+        self.keys.insert(name.to_owned(), key.clone());
+        key
     }
 
     /// The id of a unit: the lexicon's, or made of its name and of what it is part of.

@@ -149,8 +149,9 @@ impl Claim {
         let wars = self.war.zip(other.war);
         let same = self.entry == other.entry && wars.is_none_or(|(one, other)| one == other);
         let sorts = self.sort.as_ref().zip(other.sort.as_ref());
-        let alike = self.family == other.family && (self.is_generic() || other.is_generic());
-        (same || alike) && sorts.is_none_or(|(one, other)| one.agrees(other))
+        let generic = || self.is_generic() || other.is_generic();
+        (same || self.family == other.family && generic())
+            && sorts.is_none_or(|(one, other)| one.agrees(other))
     }
 
     pub(super) fn grade_agrees(&self, other: &Claim) -> bool {

@@ -145,7 +145,7 @@ fn organ(scan: &Scan, item: &Item) -> Option<&'static str> {
 
 /// Whether holders of an office confer, and do not only hand over.
 pub(super) fn confers(office: &Office) -> bool {
-    let name = Giver::office(office).name;
+    let name = office.as_giver();
     let begins = |first: &&str| {
         let mut letters = name.chars().flat_map(char::to_lowercase);
         let mut first = first.chars().flat_map(char::to_lowercase);
