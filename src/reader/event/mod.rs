@@ -85,7 +85,9 @@ pub(super) fn events(
         let mut sentences_of = body().filter(telling);
         sentences_of.find_map(|sentence| dated(scan, sentence, sentences, context, Some(rule)))
     };
-    let mut reported = match told.next() {
+    let first = told.next();
+    let late = matches!(first, Some((_, false)));
+    let mut reported = match first {
         // `sáng nay`: the lead may say further on which day that is.
         Some((event, true)) if event.date.is_none() => told
             .take_while(|(_, lead)| *lead)
@@ -127,6 +129,16 @@ pub(super) fn events(
         if events.iter().all(|other| other.date != event.date) {
             events.push(event);
         }
+    }
+    // Where the first meeting is told further on, what the lead tells of is another.
+    let begun = [programme as Rule, report]
+        .into_iter()
+        .find_map(|rule| by(rule, lead))
+        .filter(|_| late);
+    if let Some(event) = begun
+        && events.iter().all(|other| other.date != event.date)
+    {
+        events.push(event);
     }
     for sentence in telling() {
         let Some(event) = beside(sentence, context, date.as_ref()) else {
