@@ -353,6 +353,16 @@ fn before_in_list(doc: &Doc, at: usize) -> Option<usize> {
     (words > 0).then_some(comma - words)
 }
 
+/// Whether the word before `at` tells what is so named: `xã | Kim Phượng (…)`.
+pub(super) fn is_after_kind(doc: &Doc, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| {
+        doc.tokens[before].is_word()
+            && doc.tokens[before].case == Case::Lower
+            && NAMED_AFTER.contains(&doc.tokens[before].syllable)
+            && !is_of_somebody(doc, before)
+    })
+}
+
 fn is_named_after(doc: &Doc, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).and_then(|before| doc.tokens.get(before)) else {
         return false;

@@ -122,7 +122,7 @@ pub(super) fn bare(
     let printed = || name::printed(doc, at, end);
     let least = if before == Before::Listed { 3 } else { 2 };
     let is_one = before != Before::Other && (full || (end >= at + least && is_free(doc, at)))
-        || begins && described(doc, end)
+        || begins && described(doc, end) && !name::is_after_kind(doc, at)
         || free && full && end > at + 2
         || free && said(&printed());
     if !is_one {
