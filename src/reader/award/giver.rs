@@ -7,6 +7,8 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::office::Office;
 use super::super::scan::Scan;
+use super::super::tag::Head;
+use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::authority::PRESIDENT;
 use super::decision::decision;
@@ -170,6 +172,7 @@ fn subject(scan: &Scan, items: &[Item], begin: usize, last: usize) -> Option<Giv
             // `Ông Bình, chủ tịch UBND xã, cho biết chính quyền đã tặng …`
             Kind::Attends(_) if tells_of_another(scan, items, at..begin) => return None,
             _ if is_aside(scan, items, at) || goes_on(items, at) => {}
+            _ if is_address(scan, items, at) => {}
             _ => {
                 if let Some(giver) = named(scan, &items[at]) {
                     // `Bí thư Trần Văn Bình và lãnh đạo Đội A trao …`: both hand over.
@@ -293,6 +296,40 @@ fn beside(scan: &Scan, items: &[Item], at: usize, giver: Giver) -> Giver {
         name,
         unit: named(scan, &items[first]).and_then(|giver| giver.unit),
     }
+}
+
+/// Whether the place at `at` says where the body before it is: `Trường A, huyện B, tỉnh | C tặng`.
+fn is_address(scan: &Scan, items: &[Item], at: usize) -> bool {
+    /// Most places of an address, and most items of one.
+    const LONGEST: usize = 4;
+    const SMALL: [Syllable; 5] = Syllable::literals("xã|phường|thôn|ấp|bản");
+    let level = |at: &usize| {
+        let first = items[*at].first;
+        let small = SMALL.contains(&scan.doc.tokens[first].syllable);
+        small || scan.doc.tag(first) == Some(Tag::Level)
+    };
+    let parts = |at: &usize| matches!(items[*at].kind, Kind::Sign(_));
+    // Where the level is said of the place that ends at an item.
+    let begin = |end: usize| {
+        let mut words = (0..=end).rev().take(LONGEST).take_while(|at| !parts(at));
+        words.find(level)
+    };
+    let Some(mut place) = begin(at) else {
+        return false;
+    };
+    for _ in 0..LONGEST {
+        let comma = place.checked_sub(1);
+        let comma = comma.filter(|&comma| matches!(items[comma].kind, Kind::Sign(',')));
+        let Some(end) = comma.and_then(|comma| comma.checked_sub(1)) else {
+            return false;
+        };
+        match (begin(end), &items[end].kind) {
+            (Some(first), _) => place = first,
+            (None, Kind::Unit(body)) => return scan.units.list[*body].head < Head::Province,
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// Whether the bracket that ends at `at` tells of a person: `ông Bình (Giám đốc Công ty A)`.
