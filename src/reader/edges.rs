@@ -24,9 +24,20 @@ pub(super) struct Edges {
 
 impl Edges {
     /// The node to which a word leads.
+    #[inline]
     pub(super) fn find(&self, from: u32, word: u64) -> Option<u32> {
-        let edge = self.slots.get(self.slot(from, word))?;
-        (edge.to != ROOT).then_some(edge.to)
+        let last = self.slots.len().wrapping_sub(1);
+        let mut slot = first_slot(from, word) & last;
+        loop {
+            let edge = self.slots.get(slot)?;
+            if edge.to == ROOT {
+                return None;
+            }
+            if edge.word == word && edge.from == from {
+                return Some(edge.to);
+            }
+            slot = (slot + 1) & last;
+        }
     }
 
     /// The node to which a word leads; where it leads to none, to a new one.
@@ -55,24 +66,18 @@ impl Edges {
                 }
             }
         }
-        let slot = self.slot(edge.from, edge.word);
-        if let Some(free) = self.slots.get_mut(slot) {
-            *free = edge;
-            self.taken += 1;
-        }
-    }
-
-    /// The slot of an edge, or the free one where it would be.
-    fn slot(&self, from: u32, word: u64) -> usize {
-        let last = self.slots.len().wrapping_sub(1);
-        let mixed = (word ^ u64::from(from).rotate_right(20)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let mut slot = (mixed >> 32) as usize & last;
-        while let Some(edge) = self.slots.get(slot) {
-            if edge.to == ROOT || (edge.word == word && edge.from == from) {
-                break;
-            }
+        let last = self.slots.len() - 1;
+        let mut slot = first_slot(edge.from, edge.word) & last;
+        while self.slots[slot].to != ROOT {
             slot = (slot + 1) & last;
         }
-        slot
+        self.slots[slot] = edge;
+        self.taken += 1;
     }
+}
+
+/// Where an edge is looked for first, before this is cut to the length of a table.
+fn first_slot(from: u32, word: u64) -> usize {
+    let mixed = (word ^ u64::from(from).rotate_right(20)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (mixed >> 32) as usize
 }

@@ -180,6 +180,10 @@ fn sentences(tokens: &[Token], paragraph: Range<usize>) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = paragraph.start;
     for at in paragraph.clone() {
+        let long = at + 1 - start;
+        if !matches!(tokens[at].kind, TokenKind::Sign(_)) && long < 2 * LONGEST_SENTENCE {
+            continue;
+        }
         let ends = match tokens[at].kind {
             TokenKind::Sign('.') => {
                 let next = tokens.get(at + 1);
@@ -209,7 +213,6 @@ fn sentences(tokens: &[Token], paragraph: Range<usize>) -> Vec<Range<usize>> {
             TokenKind::Sign('^') => at > start,
             _ => false,
         };
-        let long = at + 1 - start;
         let pause = matches!(tokens[at].kind, TokenKind::Sign(',' | ';'));
         let endless = long >= LONGEST_SENTENCE && pause || long >= 2 * LONGEST_SENTENCE;
         if ends || endless {
