@@ -6,6 +6,7 @@
 
 pub mod beside;
 pub mod files;
+pub mod kept;
 mod layout;
 mod picture;
 mod places;
@@ -15,6 +16,7 @@ mod typeface;
 
 use super::problem::Problem;
 use super::route::{Lang, Theme};
+use super::whenever::whenever;
 use gloo::events::{EventListener, EventListenerOptions};
 pub use layout::{
     close_over, focus_next_soon, is_in_sight, is_on_button, is_on_itself, rem, scroll, scrolled,
@@ -32,7 +34,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 /// A file in the browser's memory.
 pub use web_sys::Blob;
 use web_sys::{
-    Element, HtmlElement, KeyboardEvent, MessageChannel, PointerEvent, ReadableStream,
+    Element, HtmlElement, KeyboardEvent, MessageChannel, MouseEvent, PointerEvent, ReadableStream,
     ReadableStreamDefaultReader, Response, Url,
 };
 
@@ -412,6 +414,21 @@ pub fn roll_soon(list: NodeRef<Section>, id: String) {
     });
 }
 
+/// The id of the element of this kind on which something happened, or within which.
+pub fn id_around(event: &MouseEvent, css: &str) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    Some(target.closest(css).ok()??.id())
+}
+
+/// Takes the focus away from what is within an element.
+pub fn unfocus_within(element: &Element) {
+    let focused = document().active_element();
+    let within = focused.filter(|focused| element.contains(Some(focused)));
+    if let Some(focused) = within.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
+        let _ = focused.blur();
+    }
+}
+
 /// The place of the window's `x` on an element, in pixels from its left edge.
 pub fn x_in(node: NodeRef<Div>, x: f64) -> f64 {
     let element = node.get_untracked();
@@ -488,6 +505,6 @@ pub fn is_wide() -> bool {
 pub fn width_of(node: NodeRef<Div>) -> ReadSignal<f64> {
     let size = size_of(node);
     let (width, set_width) = signal(0.0);
-    Effect::new(move |_| set_width.set(size.get().0));
+    whenever(move || set_width.set(size.get().0));
     width
 }

@@ -60,6 +60,8 @@ mod serving;
 mod state;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod view;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
+mod whenever;
 
 #[cfg(target_arch = "wasm32")]
 pub use serving::serve;

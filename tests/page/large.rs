@@ -142,3 +142,57 @@ fn a_facet_of_hundreds_of_values_keeps_none_back() {
         assert_eq!(page.errors().await, Vec::<String>::new());
     });
 }
+
+#[test]
+fn rows_that_roll_by_are_those_of_their_places() {
+    let dataset = make::dataset(FACTS, 1, false);
+    let site = dist_with("large-grid", |site| {
+        fs::write(site.join("large.json"), encode(&dataset)).expect("written");
+    });
+    browse("large-grid", &site, async |page| {
+        page.open("#/awards?data=large.json&lang=en").await;
+        page.wait_for("#grid tbody tr").await;
+        page.shown().await;
+        let first = "return document.querySelector('#grid [aria-rowindex=\"2\"]')?.textContent";
+        let before = page.run(first).await;
+        assert!(before.as_str().is_some_and(|row| !row.is_empty()));
+        // Near, far, back by less and by more than what is drawn.
+        for top in [300, 700, 90_000, 89_700, 91_000, 500_000, 260, 0] {
+            page.run(&format!(
+                "document.querySelector('.long-table').scrollTop = {top}"
+            ))
+            .await;
+            let in_order = "const rows = [...document.querySelectorAll('#grid tbody tr')];
+                const place = (row) => Number(row.ariaRowIndex);
+                const first = place(rows[0]);
+                const of = (row) => [...row.cells].every((cell, at) => cell.id === `grid-${place(row) - 2}-${at}`);
+                const box = document.querySelector('.long-table').getBoundingClientRect();
+                const middle = document.elementFromPoint(box.left + 60, Math.max(box.top, 0) + 200).closest('tbody tr');
+                return rows.length < 80 && middle !== null && rows.every((row, at) => place(row) === first + at && row.cells.length === 8 && of(row))";
+            page.until("the rows in sight stand in their order", in_order)
+                .await;
+        }
+        assert_eq!(
+            page.run(first).await,
+            before,
+            "the first row is there again"
+        );
+        // What is opened is what the row says, and the focus comes back to it.
+        page.run("document.querySelector('.long-table').scrollTop = 40_000")
+            .await;
+        page.wait_for("#grid-open-780-0").await;
+        page.run("document.getElementById('grid-open-780-0').focus()")
+            .await;
+        page.press("\u{E007}").await;
+        page.wait_for("[role=dialog]").await;
+        page.address_has("open=").await;
+        page.wait_for("tr[aria-current] #grid-open-780-0").await;
+        page.press("\u{E00C}").await;
+        page.until(
+            "the focus is on the row's button",
+            "return document.activeElement.id === 'grid-open-780-0'",
+        )
+        .await;
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}

@@ -1,5 +1,6 @@
 //! How large things are and where they are scrolled to; where the focus goes.
 
+use crate::app::whenever::whenever;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -20,7 +21,7 @@ pub fn size_of(node: NodeRef<Div>) -> ReadSignal<(f64, f64)> {
             let _ = set_size.try_set(laid_out);
         }
     };
-    Effect::new(move |_| {
+    whenever(move || {
         let Some(element) = node.get() else { return };
         // Now, not by the observer: what is drawn by the size is to be in the same frame.
         measure(&element);

@@ -3,6 +3,7 @@
 
 use crate::app::browser;
 use crate::app::state::{AppState, Dialog};
+use crate::app::whenever::whenever;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 pub fn dialog(which: Dialog, id: &'static str, name: &'static str, content: AnyView) -> AnyView {
     let state = AppState::here();
     let node = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| {
+    whenever(move || {
         if let Some(element) = node.get() {
             browser::show_over(&element);
         }

@@ -6,6 +6,7 @@
 use crate::app::browser;
 use crate::app::cursor::step;
 use crate::app::scroll::Scroll;
+use crate::app::whenever::whenever;
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::ops::Range;
@@ -58,7 +59,7 @@ impl LongTable {
         let cursor = RwSignal::new((0, 0));
         let narrow = Memo::new(move |_| size.get().0 < NARROW * browser::rem());
         let columns = Memo::new(move |_| columns());
-        Effect::new(move |_| {
+        whenever(move || {
             let (rem, (_, height), count) = (browser::rem(), size.get(), count());
             let row = rem
                 * if narrow.get() {
@@ -95,14 +96,15 @@ impl LongTable {
 
     /// Brings a row into sight as soon as the table has a size.
     pub fn show_soon(self, row: usize) {
-        Effect::new(move |shown: Option<bool>| {
+        let mut shown = false;
+        whenever(move || {
             let is_laid_out = self.scroll.with(Scroll::is_laid_out);
-            if is_laid_out && shown != Some(true) {
+            if is_laid_out && !shown {
                 self.cursor.set((row, 0));
                 let top = self.scroll.try_update(|scroll| scroll.reveal(row));
                 browser::scroll(self.node, top.unwrap_or_default());
             }
-            is_laid_out || shown == Some(true)
+            shown |= is_laid_out;
         });
     }
 
@@ -143,7 +145,7 @@ impl LongTable {
     }
 
     /// The table: its id and name, the id of what describes it, what Enter does in a cell,
-    /// its heading and its rows.
+    /// its heading and the body with its rows.
     pub fn view(
         self,
         (id, name, described): (&'static str, &'static str, &'static str),
@@ -192,7 +194,7 @@ impl LongTable {
                         on:keydown=press
                     >
                         <thead role="rowgroup">{head}</thead>
-                        <tbody role="rowgroup">{body}</tbody>
+                        {body}
                     </table>
                 </div>
             </div>
@@ -204,4 +206,10 @@ impl LongTable {
 /// The id of a cell of a table, by its row and its column.
 pub fn cell_id(table: &str, (row, column): (usize, usize)) -> String {
     format!("{table}-{row}-{column}")
+}
+
+/// The row and the column of a cell of a table, by its id.
+pub fn cell_of(table: &str, id: &str) -> Option<(usize, usize)> {
+    let (row, column) = id.strip_prefix(table)?.strip_prefix('-')?.split_once('-')?;
+    Some((row.parse().ok()?, column.parse().ok()?))
 }

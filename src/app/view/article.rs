@@ -13,6 +13,7 @@ use crate::app::part::symbol::Symbol;
 use crate::app::route::View;
 use crate::app::slices::slices;
 use crate::app::state::AppState;
+use crate::app::whenever::whenever;
 use crate::app::words::Words;
 use crate::model::{Article, Note};
 use crate::query::{Facet, FactKind, FactRef, Query, Scope};
@@ -42,7 +43,7 @@ pub fn ArticleView(
     let (total, shown) = (facts.len(), RwSignal::new(FEW));
     // On a wide screen the list rolls beside the text: the row of what is open is brought into sight.
     let list = NodeRef::<Section>::new();
-    Effect::new(move |_| {
+    whenever(move || {
         if let Some(fact) = state.address().open {
             browser::roll_soon(list, format!("row-{fact}"));
         }
@@ -201,7 +202,7 @@ fn text_view(
         .into_any()
     });
     let pieces: Vec<_> = pieces.collect();
-    Effect::new(move |_| {
+    whenever(move || {
         if state.opened().is_some() {
             browser::reveal_soon(state.place_id());
         }

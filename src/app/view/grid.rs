@@ -2,22 +2,32 @@
 //!
 //! What always holds: Enter and a click on the award open the details of a statement.
 
+use crate::app::browser;
+use crate::app::browser::kept::{Area, Element, Sketch};
 use crate::app::columns::{Column, Columns};
 use crate::app::corpus::Corpus;
 use crate::app::describe;
 use crate::app::lanes::Tone;
 use crate::app::part::icon::Icon;
-use crate::app::part::long_table::{Heights, LongTable, cell_id};
+use crate::app::part::long_table::{Heights, LongTable, cell_id, cell_of};
 use crate::app::part::menu::Menu;
-use crate::app::part::own_mark::own_mark;
-use crate::app::part::symbol::Symbol;
-use crate::app::route::View;
+use crate::app::route::{Address, View};
 use crate::app::state::AppState;
+use crate::app::whenever::whenever;
 use crate::app::words::Words;
 use crate::model::Award;
 use crate::query::{FactRef, SortKey};
+use leptos::ev::MouseEvent;
+use leptos::html::Tbody;
 use leptos::prelude::*;
+use std::borrow::Cow;
 use std::sync::Arc;
+
+/// The table's id.
+const ID: &str = "grid";
+
+/// How the ids of the buttons begin that open a statement.
+const OPEN: &str = "grid-open";
 
 const HEIGHTS: Heights = Heights {
     head: 2.75,
@@ -42,7 +52,7 @@ pub fn Grid(
     let width = move || columns.get().iter().count();
     let table = LongTable::new(HEIGHTS, count, width, || false);
     // Another answer begins at its first row.
-    Effect::new(move |_| {
+    whenever(move || {
         state.answer();
         table.to_top();
     });
@@ -51,13 +61,7 @@ pub fn Grid(
         let place = answer.all().iter().position(|fact| *fact == open);
         place.into_iter().for_each(|row| table.show_soon(row));
     }
-    let rows = move || {
-        let drawn = table.drawn.get();
-        let answer = state.answer();
-        let facts = answer.map(|answer| answer.window(drawn.start, drawn.len()));
-        drawn.zip(facts.unwrap_or_default()).collect::<Vec<_>>()
-    };
-    let enter = move |(row, _)| {
+    let open = move |row| {
         let answer = untrack(|| state.answer());
         let fact = answer.and_then(|answer| answer.window(row, 1).first().copied());
         if let Some(fact) = fact {
@@ -69,21 +73,53 @@ pub fn Grid(
             {move || columns.get().iter().map(heading).collect_view()}
         </tr>
     };
-    let body = move || {
-        let columns = columns.get();
-        let corpus = Arc::clone(&corpus);
-        view! {
-            <For each=rows key=|row| *row let((place, fact))>
-                {row(place, fact, columns, table, &corpus, words)}
-            </For>
+    let body = NodeRef::<Tbody>::new();
+    let rows = Area::new();
+    let (mut then, mut before) = (Address::default(), Vec::<Row>::new());
+    whenever(move || {
+        let (address, answer) = (state.address(), state.answer());
+        let (drawn, cursor, opened) = (table.drawn.get(), table.cursor.get(), state.opened());
+        let facts = answer.map(|answer| answer.window(drawn.start, drawn.len()));
+        let row = |(place, fact)| Row {
+            place,
+            fact,
+            cursor: (place == cursor.0).then_some(cursor.1),
+            is_open: opened == Some(fact),
+        };
+        let now: Vec<Row> = drawn.zip(facts.unwrap_or_default()).map(row).collect();
+        let Some(body) = body.get() else { return };
+        let draw = Drawing {
+            address: &address,
+            corpus: &corpus,
+            words,
+        };
+        draw.rows(
+            &body,
+            rows,
+            (std::mem::take(&mut before), then == address),
+            &now,
+        );
+        (then, before) = (address, now);
+    });
+    let on_down = move |event: MouseEvent| {
+        let cell = browser::id_around(&event, "td");
+        if let Some(cell) = cell.and_then(|id| cell_of(ID, &id)) {
+            table.cursor.set(cell);
         }
     };
+    let on_click = move |event: MouseEvent| {
+        let button = browser::id_around(&event, ".row-open");
+        if let Some((row, _)) = button.and_then(|id| cell_of(OPEN, &id)) {
+            open(row);
+        }
+    };
+    let body = view! { <tbody role="rowgroup" node_ref=body on:mousedown=on_down on:click=on_click></tbody> };
     view! {
         <div class="grid-tools">
             <p class="hint" id="grid-help">{words.tables().grid_help}" "<span class="keys-hint">{words.tables().grid_keys}</span></p>
             <span class="grid-menus"><SortMenu /><ColumnMenu /></span>
         </div>
-        {table.view(("grid", words.nav_awards, "grid-help"), enter, head, body)}
+        {table.view((ID, words.nav_awards, "grid-help"), move |(row, _)| open(row), head, body)}
     }
     .into_any()
 }
@@ -215,129 +251,177 @@ fn arrow(order: Order) -> impl IntoView {
     }
 }
 
-fn row(
+/// What a row shows.
+#[derive(Clone, Copy, PartialEq)]
+struct Row {
     place: usize,
     fact: FactRef,
-    columns: Columns,
-    table: LongTable,
-    corpus: &Corpus,
+    /// The column of the cursor, where it is in this row.
+    cursor: Option<usize>,
+    is_open: bool,
+}
+
+/// What all rows are drawn with.
+struct Drawing<'a> {
+    address: &'a Address,
+    corpus: &'a Corpus,
     words: Words,
-) -> Option<AnyView> {
-    let state = AppState::here();
-    let award = corpus.award(fact)?;
-    let cells: Vec<AnyView> = columns
-        .iter()
-        .enumerate()
-        .map(|(number, column)| {
-            let here = Memo::new(move |_| table.cursor.get() == (place, number));
-            let role = if column == Column::Award {
-                "rowheader"
-            } else {
-                "gridcell"
-            };
-            view! {
-                <td
-                    id=cell_id("grid", (place, number))
-                    role=role
-                    class=format!("col-{}", column.word())
-                    class:cursor=move || here.get()
-                    on:mousedown=move |_| table.cursor.set((place, number))
-                >
-                    {cell(column, fact, &award, corpus, words)}
-                </td>
-            }
-            .into_any()
-        })
-        .collect();
-    let current = Memo::new(move |_| state.opened() == Some(fact));
-    Some(
-        view! {
-            <tr role="row" aria-rowindex=place + 2 aria-current=move || current.get().then_some("true")>{cells}</tr>
-        }
-        .into_any(),
-    )
 }
 
-fn cell(column: Column, fact: FactRef, award: &Award, corpus: &Corpus, words: Words) -> AnyView {
-    let state = AppState::here();
-    let article = || corpus.source(fact);
-    match column {
-        Column::Date => {
-            let date = corpus.date(fact).map(|date| words.date(date));
-            let date = date.unwrap_or_else(|| words.undated.to_owned());
-            view! { <span class="num">{date}</span> }.into_any()
-        }
-        Column::Award => {
-            let tone = Tone::Award(award.status);
-            view! {
-                <button type="button" tabindex="-1" class="row-open" on:click=move |_| state.open(fact)>
-                    <Symbol tone />
-                    <span class="clamp">{describe::award_title(award, words)}</span>
-                </button>
+impl Drawing<'_> {
+    /// Draws these rows in place of those before, of which those that are the same stay, if they
+    /// are `valid`, and the others become those that came.
+    fn rows(&self, body: &Element, area: Area, (mut before, valid): (Vec<Row>, bool), now: &[Row]) {
+        let place = |rows: &[Row]| rows.first().map_or(0, |row| row.place as isize);
+        let by = place(now) - place(&before);
+        if by.unsigned_abs() < before.len() {
+            area.turn(body, by);
+            match usize::try_from(by) {
+                Ok(by) => before.rotate_left(by),
+                Err(_) => before.rotate_right(by.unsigned_abs()),
             }
-            .into_any()
+        } else if !before.is_empty() {
+            // Another row would stand where the focus is.
+            browser::unfocus_within(body);
         }
-        Column::Giver => {
-            let giver = award.by.as_deref();
-            let giver = giver.map(|giver| describe::giver_name(giver, corpus, words));
-            stated(giver, words)
-        }
-        Column::Recipients => {
-            let named = describe::named(award, corpus, words);
-            let kind = words.recipient_name(award.recipient_kind);
-            let whom = if named.is_empty() {
-                kind.to_owned()
-            } else {
-                named
+        let rows = now.iter().enumerate().map(|(number, row)| {
+            let stays = valid && before.get(number) == Some(row);
+            (!stays).then(|| self.row(row))
+        });
+        area.draw(body, rows);
+    }
+
+    fn row(&self, row: &Row) -> Sketch {
+        let drawn = Sketch::of("tr")
+            .with("role", "row")
+            .with("aria-rowindex", (row.place + 2).to_string())
+            .with_some("aria-current", row.is_open.then_some("true"));
+        let Some(award) = self.corpus.award(row.fact) else {
+            return drawn;
+        };
+        let columns = self.address.columns.iter().enumerate();
+        let cells = columns.map(|(number, column)| {
+            let role = match column {
+                Column::Award => "rowheader",
+                _ => "gridcell",
             };
-            view! { <span class="clamp">{whom}</span> }.into_any()
-        }
-        Column::Count => match award.count {
-            Some(count) => view! {
-                <strong class="num">{words.number(count)}</strong>
-                " "
-                <small>{words.basis_of(award.basis, Some(count))}</small>
+            let mut class = format!("col-{}", column.word());
+            if row.cursor == Some(number) {
+                class += " cursor";
             }
-            .into_any(),
-            None => stated(None, words),
-        },
-        Column::Unit => match award.unit.clone() {
-            Some(id) => {
-                let name = describe::unit_named(&id, corpus, words);
-                view! {
-                    <a tabindex="-1" class="clamp" href=move || state.view_href(View::Unit(id.clone()))>{name}</a>
+            let cell = Sketch::of("td")
+                .with("id", cell_id(ID, (row.place, number)))
+                .with("role", role)
+                .with("class", class);
+            self.cell(cell, column, row, &award)
+        });
+        drawn.holding(cells)
+    }
+
+    /// What stands in a cell.
+    fn cell(&self, cell: Sketch, column: Column, row: &Row, award: &Award) -> Sketch {
+        let (corpus, words) = (self.corpus, self.words);
+        let article = || corpus.source(row.fact);
+        match column {
+            Column::Date => {
+                let date = corpus.date(row.fact).map(|date| words.date(date));
+                let date = date.unwrap_or_else(|| words.undated.to_owned());
+                cell.holding([Sketch::of("span").with("class", "num").saying(date)])
+            }
+            Column::Award => {
+                let tone = Tone::Award(award.status);
+                let symbol = Sketch::of("span")
+                    .with("class", format!("symbol symbol--{}", tone.word()))
+                    .with("aria-hidden", "true");
+                let button = Sketch::of("button")
+                    .with("type", "button")
+                    .with("tabindex", "-1")
+                    .with("class", "row-open")
+                    .with("id", cell_id(OPEN, (row.place, 0)));
+                let title = describe::award_title(award, words);
+                cell.holding([button.holding([symbol, clamped(title)])])
+            }
+            Column::Giver => {
+                let giver = award.by.as_deref();
+                let giver = giver.map(|giver| describe::giver_name(giver, corpus, words));
+                cell.holding([self.stated(giver)])
+            }
+            Column::Recipients => {
+                let named = describe::named(award, corpus, words);
+                let kind = words.recipient_name(award.recipient_kind);
+                cell.holding([match named.is_empty() {
+                    true => clamped(kind),
+                    false => clamped(named),
+                }])
+            }
+            Column::Count => match award.count {
+                Some(count) => {
+                    let basis = words.basis_of(award.basis, Some(count));
+                    let number = Sketch::of("strong").with("class", "num");
+                    cell.holding([
+                        number.saying(words.number(count)),
+                        Sketch::text(" "),
+                        Sketch::of("small").saying(basis),
+                    ])
                 }
-                .into_any()
+                None => cell.holding([self.stated(None)]),
+            },
+            Column::Unit => match &award.unit {
+                Some(id) => {
+                    let name = describe::unit_named(id, corpus, words);
+                    cell.holding([self.link(View::Unit(id.clone())).saying(name)])
+                }
+                None => cell.holding([self.stated(None)]),
+            },
+            Column::Status => {
+                let class = format!("badge badge--{}", award.status.word());
+                let name = words.status_name(award.status);
+                cell.holding([Sketch::of("span").with("class", class).saying(name)])
             }
-            None => stated(None, words),
-        },
-        Column::Status => {
-            let class = format!("badge badge--{}", award.status.word());
-            view! { <span class=class>{words.status_name(award.status)}</span> }.into_any()
-        }
-        Column::Source => {
-            let title = article().map(|article| describe::article_title(article, words));
-            let id = award.article.clone();
-            let href = move || state.view_href(View::Article(id.clone()));
-            view! {
-                <a tabindex="-1" class="clamp" title=title.clone() href=href>
-                    {title.clone()} {own_mark(&award.article, corpus, words)}
-                </a>
+            Column::Source => {
+                let title = article().map(|article| describe::article_title(article, words));
+                let own = corpus.is_own(&award.article).then(|| {
+                    let mark = Sketch::of("span").with("class", "badge badge--own");
+                    [Sketch::text(" "), mark.saying(words.read().mark)]
+                });
+                let link = self.link(View::Article(award.article.clone()));
+                let link = link.with_some("title", title.clone());
+                let link = link.saying(title.unwrap_or_default());
+                cell.holding([link.holding(own.into_iter().flatten())])
             }
-            .into_any()
+            Column::Outlet => {
+                let outlet = article().and_then(|article| article.outlet.clone());
+                cell.holding([self.stated(outlet)])
+            }
+            Column::Published => {
+                let date = article().and_then(|article| article.published.as_ref());
+                cell.holding([self.stated(date.map(|date| words.date(date)))])
+            }
         }
-        Column::Outlet => stated(article().and_then(|article| article.outlet.clone()), words),
-        Column::Published => {
-            let date = article().and_then(|article| article.published.as_ref());
-            stated(date.map(|date| words.date(date)), words)
-        }
+    }
+
+    /// A link to another view with the same choices.
+    fn link(&self, view: View) -> Sketch {
+        let href = self.address.clone().to_view(view).to_fragment();
+        Sketch::of("a")
+            .with("tabindex", "-1")
+            .with("class", "clamp")
+            .with("href", href)
+    }
+
+    /// A text, or that it is not stated.
+    fn stated(&self, text: Option<String>) -> Sketch {
+        text.map_or_else(
+            || {
+                let none = Sketch::of("span").with("class", "not-stated");
+                none.saying(self.words.not_stated)
+            },
+            clamped,
+        )
     }
 }
 
-/// A text, or that it is not stated.
-fn stated(text: Option<String>, words: Words) -> AnyView {
-    match text {
-        Some(text) => view! { <span class="clamp">{text}</span> }.into_any(),
-        None => view! { <span class="not-stated">{words.not_stated}</span> }.into_any(),
-    }
+/// A text of two lines at most.
+fn clamped(text: impl Into<Cow<'static, str>>) -> Sketch {
+    Sketch::of("span").with("class", "clamp").saying(text)
 }

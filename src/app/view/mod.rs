@@ -41,6 +41,7 @@ use super::browser;
 use super::part::later::later;
 use super::route::{Theme, View};
 use super::state::{AppState, Dialog, Load, Rest};
+use crate::app::whenever::whenever;
 use leptos::prelude::*;
 pub use rest::late;
 use shell::Shell;
@@ -62,24 +63,25 @@ fn App(rest: Rest) -> impl IntoView {
     let state = AppState::begin(rest);
     provide_context(state);
     let wants_contrast = browser::wants_contrast();
-    Effect::new(move |_| {
+    whenever(move || {
         state.lang();
         let words = state.words();
         let title = format!("{} · {}", words.view(&state.view()), words.brand);
         let by_system = || wants_contrast.get().then_some(Theme::Contrast);
         browser::set_root(words.lang, state.theme().or_else(by_system), &title);
     });
-    Effect::new(move |booted: Option<bool>| {
+    let mut booted = false;
+    whenever(move || {
         let ready = state.answer().is_some() && state.is_seen();
         if ready {
-            if booted != Some(true) {
+            if !booted {
                 browser::once_painted(browser::measure_first_view);
             }
             browser::after_paint(|| browser::measure("bv:paint", "bv:query:start"));
         }
-        ready || booted == Some(true)
+        booted |= ready;
     });
-    Effect::new(move |_| {
+    whenever(move || {
         // What takes a while says how far it is.
         let waits = matches!(state.load(), Load::Loading) && state.come() >> 20 == 0;
         let waits = waits && !matches!(state.view(), View::About | View::Read);

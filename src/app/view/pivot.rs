@@ -267,7 +267,7 @@ pub fn PivotView(
     view! {
         <p class="hint" id="pivot-help">{caption}</p>
         <div class="pivot" class:pivot--years=years>
-            {table.view(("pivot", text.pivot, "pivot-help"), enter, head, body)}
+            {table.view(("pivot", text.pivot, "pivot-help"), enter, head, view! { <tbody role="rowgroup">{body}</tbody> })}
         </div>
         {more}
     }

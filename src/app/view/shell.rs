@@ -9,6 +9,7 @@ use crate::app::part::menu::Menu;
 use crate::app::part::rest::{rest, when_here};
 use crate::app::route::{Lang, Theme, View};
 use crate::app::state::{AppState, Dialog, Load, Piece};
+use crate::app::whenever::whenever;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -83,7 +84,7 @@ fn Header() -> impl IntoView {
         let target = view.clone();
         let current = Memo::new(move |_| belongs(&state.view(), &view));
         // On a narrow screen the tabs scroll: the present one is brought into sight.
-        Effect::new(move |_| {
+        whenever(move || {
             if current.get() {
                 browser::reveal_soon(id);
             }

@@ -3,6 +3,7 @@
 use crate::app::overview::typed_moment;
 use crate::app::part::icon::{Icon, IconView};
 use crate::app::state::AppState;
+use crate::app::whenever::whenever;
 use crate::model::Moment;
 use crate::query::Years;
 use leptos::prelude::*;
@@ -55,7 +56,7 @@ fn range_view(asked: Memo<Vec<Years>>, adding: RwSignal<bool>, place: usize) -> 
     let range = Memo::new(move |_| asked.read().get(place).copied().unwrap_or_default());
     // What was typed and could not be followed stays, and why.
     let refused = RwSignal::new(None::<(bool, String, String)>);
-    Effect::new(move |_| {
+    whenever(move || {
         range.get();
         refused.set(None);
     });
