@@ -87,6 +87,7 @@ pub struct AppState {
     chart: Memo<Chart>,
     view: Memo<View>,
     lang: Memo<Lang>,
+    theme: Memo<Option<Theme>>,
     opened: Memo<Option<FactRef>>,
     ignored: Memo<Vec<Ignored>>,
     typing: StoredValue<bool>,
@@ -155,6 +156,7 @@ impl AppState {
             chart: Memo::new(move |_| address.with(|address| address.chart.clone())),
             view: Memo::new(move |_| address.with(|address| address.view.clone())),
             lang: Memo::new(move |_| address.with(|address| address.lang.unwrap_or_default())),
+            theme: Memo::new(move |_| address.with(|address| address.theme)),
             opened,
             ignored,
             typing: StoredValue::new(false),
@@ -209,7 +211,7 @@ impl AppState {
 
     /// The colours, tracked.
     pub fn theme(self) -> Option<Theme> {
-        self.address.with(|address| address.theme)
+        self.theme.get()
     }
 
     /// Whether the frame is hidden, tracked.

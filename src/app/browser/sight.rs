@@ -57,6 +57,11 @@ impl Sights {
         self.moved();
     }
 
+    /// Tracks that they may lie elsewhere.
+    pub fn track(self) {
+        self.turn.track();
+    }
+
     /// Where the upper edge of an element lies in the window, and the window's height, tracked;
     /// nothing until it is measured.
     pub fn of(self, number: usize) -> Option<(f64, f64)> {

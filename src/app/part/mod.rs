@@ -1,6 +1,7 @@
 //! Small pieces that views are made of; they hold no state of the page.
 
 pub mod dialog;
+pub mod each;
 pub mod fact_row;
 pub mod icon;
 pub mod later;

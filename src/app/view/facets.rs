@@ -4,6 +4,7 @@ use crate::app::browser;
 use crate::app::corpus::Corpus;
 use crate::app::describe::facet_value;
 use crate::app::folding::{DRAWN, FEW, Whole, drawn, visible};
+use crate::app::part::each::Each;
 use crate::app::part::later::{Below, Later};
 use crate::app::route::facet_key;
 use crate::app::state::AppState;
@@ -168,6 +169,10 @@ fn FacetView(
             .filter(|place| rows.iter().any(|value| value.0 == *place));
         there.or_else(|| rows.first().map(|value| value.0))
     });
+    let each = Each::of(move || {
+        values.track();
+        stop.track();
+    });
     let on_key = move |event: KeyboardEvent| {
         let places = shown.read_untracked();
         let Some(here) = places
@@ -212,7 +217,7 @@ fn FacetView(
                 }
             >
                 <For each=move || rows.get() key=Clone::clone let((place, value, depth))>
-                    <Value corpus=Arc::clone(&corpus) facet place value depth values stop walked />
+                    <Value corpus=Arc::clone(&corpus) facet place value depth values each stop walked />
                 </For>
             </ul>
             <Show when=move || shown.read().is_empty()>
@@ -248,6 +253,8 @@ fn Value(
     depth: u16,
     /// The facet's values with their counts.
     values: Memo<FacetCounts>,
+    /// What hands on what changes of them.
+    each: Each,
     /// The place that a tab key reaches.
     stop: Memo<Option<usize>>,
     /// The place that the keyboard was on last.
@@ -260,21 +267,25 @@ fn Value(
         box_id(facet, place),
         format!("{}-count", box_id(facet, place)),
     );
-    let tab = move || if stop.get() == Some(place) { "0" } else { "-1" };
-    // One for all that is said of it: whoever asks the values is asked back when they change.
-    let said = Memo::new(move |_| {
-        let values = values.read();
-        let value = values.get(place);
-        value.map_or((0, false, false), |value| {
-            (value.count, value.chosen, value.excluded)
-        })
-    });
-    let (count, chosen) = (move || said.get().0, move || said.get().1);
-    let excluded = move || said.get().2;
+    let tab = each.value(move || stop.get() == Some(place));
+    let count = each.value(move || values.read().get(place).map_or(0, |value| value.count));
+    let chosen = each.value(move || values.read().get(place).is_some_and(|value| value.chosen));
+    let excluded = each.value(move || values.read().get(place).is_some_and(|value| value.excluded));
+    let class = move || {
+        let marks = [
+            (count.get() == 0, " value--zero"),
+            (chosen.get(), " value--chosen"),
+            (excluded.get(), " value--excluded"),
+        ];
+        let marks = marks
+            .into_iter()
+            .filter_map(|(is, mark)| is.then_some(mark));
+        std::iter::once("value").chain(marks).collect::<String>()
+    };
     let (choose, exclude) = (value.clone(), value);
     let exclude_name = name.clone();
     let exclude_label = move || {
-        let verb = if excluded() {
+        let verb = if excluded.get() {
             words.unexclude
         } else {
             words.exclude
@@ -283,29 +294,26 @@ fn Value(
     };
     view! {
         <li
-            class="value"
-            class:value--zero=move || count() == 0
-            class:value--chosen=chosen
-            class:value--excluded=excluded
+            class=class
             data-depth=depth.min(6).to_string()
         >
             <input
                 type="checkbox"
                 id=id.clone()
                 aria-describedby=count_id.clone()
-                tabindex=tab
+                tabindex=move || if tab.get() { "0" } else { "-1" }
                 on:focus=move |_| walked.set(Some(place))
-                prop:checked=chosen
+                prop:checked=move || chosen.get()
                 on:change=move |_| state.toggle(facet, &choose)
             />
             <label for=id title=name.clone()>{name.clone()}</label>
-            <span class="value-count num" id=count_id>{move || words.number(count().into())}</span>
+            <span class="value-count num" id=count_id>{move || words.number(count.get().into())}</span>
             <button
                 type="button"
                 class="icon-button value-exclude"
                 id=exclude_id(facet, place)
                 tabindex="-1"
-                aria-pressed=move || excluded().to_string()
+                aria-pressed=move || excluded.get().to_string()
                 aria-label=exclude_label
                 title=words.exclude
                 on:click=move |_| state.toggle_excluded(facet, &exclude)

@@ -14,6 +14,7 @@ use crate::app::axis::{Step, Tick};
 use crate::app::browser;
 use crate::app::corpus::Corpus;
 use crate::app::lanes::Tone;
+use crate::app::part::each::Each;
 use crate::app::part::icon::{Icon, IconView};
 use crate::app::part::later::Below;
 use crate::app::part::symbol::Symbol;
@@ -23,7 +24,7 @@ use crate::app::words::Words;
 use crate::model::Status;
 use crate::query::Facet;
 use chart::{Chart, LANES_AT_ONCE, PLACES};
-use lane::lane_view;
+use lane::{Parts, lane_view};
 use leptos::html::Div;
 use leptos::prelude::*;
 use peek::PeekView;
@@ -52,9 +53,10 @@ pub fn LaneChart(
     let chart = Chart::new(corpus, words, times, lanes, ruler, browser::width_of(ruler));
     let count = Memo::new(move |_| chart.lanes.read().filled.len());
     // A lane is drawn once in each place: another answer changes what stands in it.
+    let (places, parts) = (Each::of(move || count.track()), Parts::of(chart));
     let lane = move |place: usize| {
-        let there = Memo::new(move |_| place < count.get());
-        (move || there.get().then(|| lane_view(chart, place))).into_any()
+        let there = places.value(move || place < count.get());
+        (move || there.get().then(|| lane_view(chart, parts, place))).into_any()
     };
     let lanes = move |places: Range<usize>| places.map(lane).collect_view().into_any();
     let more = move || chart.lanes.read().heads.more;

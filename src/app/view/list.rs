@@ -4,11 +4,13 @@
 use crate::app::browser;
 use crate::app::corpus::Corpus;
 use crate::app::grouping::{YearRun, years};
+use crate::app::part::each::Each;
 use crate::app::part::fact_row::{fact_row, placed_row};
 use crate::app::part::later::later;
 use crate::app::part::more::more;
 use crate::app::part::rest::when_here;
 use crate::app::state::{AppState, Piece};
+use crate::query::FactRef;
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -55,6 +57,10 @@ struct List {
     /// Whether years are unfolded by default.
     open: Memo<bool>,
     whole: Memo<bool>,
+    /// The years in it, while they are known.
+    runs: Memo<Option<Vec<YearRun>>>,
+    /// What hands on to the years what changes of each.
+    each: Each,
 }
 
 /// The selection as a list by year, facts without a date on a shelf of their own.
@@ -76,20 +82,34 @@ pub fn FactList(
         Some(answer.results.facts.len() - undated)
     });
     let count = move || dated.get().unwrap_or(0);
-    let list = List {
-        state,
-        corpus: StoredValue::new(corpus),
-        sights: browser::Sights::new(),
-        width: browser::width_of(node),
-        turned: RwSignal::new(BTreeSet::new()),
-        open: Memo::new(move |_| count() <= UNASKED),
-        whole: Memo::new(move |_| count() <= WHOLE),
-    };
+    let (sights, width) = (browser::Sights::new(), browser::width_of(node));
+    let turned = RwSignal::new(BTreeSet::new());
+    let open = Memo::new(move |_| count() <= UNASKED);
+    let whole = Memo::new(move |_| count() <= WHOLE);
     let runs = Memo::new(move |_| {
         let answer = state.answer()?;
         let engine = answer.corpus.engine();
         Some(years(engine.begun(&answer.results.facts)))
     });
+    let list = List {
+        state,
+        corpus: StoredValue::new(corpus),
+        sights,
+        width,
+        turned,
+        open,
+        whole,
+        runs,
+        each: Each::of(move || {
+            sights.track();
+            width.track();
+            turned.track();
+            open.track();
+            whole.track();
+            runs.track();
+            state.answer();
+        }),
+    };
     let due = later();
     // While they are the same years, what is drawn of them stays.
     let of_years = Memo::new(move |_| {
@@ -103,7 +123,7 @@ pub fn FactList(
         <section class="list" aria-labelledby="list-title">
             <h2 id="list-title" tabindex="-1">{words.list_title}</h2>
             <div data-testid="results" node_ref=node>
-                {move || of_years.get().into_iter().map(|year| list.year(year, runs)).collect_view()}
+                {move || of_years.get().into_iter().map(|year| list.year(year)).collect_view()}
                 {move || (due.get() && counted.get()).then(|| list.shelf())}
             </div>
             {move || (!counted.get()).then(|| list.shelf())}
@@ -114,18 +134,19 @@ pub fn FactList(
 }
 
 impl List {
-    fn year(self, year: u16, runs: Memo<Option<Vec<YearRun>>>) -> impl IntoView {
+    fn year(self, year: u16) -> impl IntoView {
         let words = self.state.words();
-        let run = Memo::new(move |_| {
-            let runs = runs.read();
+        let run = self.each.value(move || {
+            let runs = self.runs.read();
             let mut runs = runs.iter().flatten();
             let run = runs.find(|run| run.year == year).copied();
             run.unwrap_or_default()
         });
-        let open = Memo::new(move |_| {
+        let whole = self.each.value(move || self.whole.get());
+        let open = self.each.value(move || {
             self.whole.get() || self.open.get() != self.turned.read().contains(&year)
         });
-        let heading = move || match self.whole.get() {
+        let heading = move || match whole.get() {
             true => year.to_string().into_any(),
             false => view! {
                 <button
@@ -143,11 +164,9 @@ impl List {
             }
             .into_any(),
         };
-        let rows = move || match (open.get(), self.whole.get()) {
+        let rows = move || match (open.get(), whole.get()) {
             (false, _) => ().into_any(),
-            (true, true) => {
-                view! { <ul class="rows">{move || self.rows(run.get())}</ul> }.into_any()
-            }
+            (true, true) => self.all_rows(run).into_any(),
             (true, false) => self.rows_in_sight(year, run).into_any(),
         };
         view! {
@@ -158,33 +177,31 @@ impl List {
         }
     }
 
-    fn rows(self, run: YearRun) -> impl IntoView {
-        let words = self.state.words();
-        let facts = self
-            .state
-            .answer()
-            .map_or(Vec::new(), |answer| answer.window(run.start, run.count));
-        let corpus = self.corpus.get_value();
-        let rows = facts.iter();
-        rows.map(|fact| fact_row(*fact, &corpus, words))
-            .collect_view()
+    /// Facts of a year, from one on to another.
+    fn facts(self, run: YearRun, (from, to): (usize, usize)) -> Vec<FactRef> {
+        let answer = (from < to).then(|| self.state.answer()).flatten();
+        answer.map_or(Vec::new(), |answer| {
+            answer.window(run.start + from, to - from)
+        })
     }
 
-    /// The same of a list that is drawn in part: each row says its place in it.
-    fn placed_rows(self, run: YearRun, (from, to): (usize, usize)) -> impl IntoView {
+    fn all_rows(self, run: RwSignal<YearRun>) -> impl IntoView {
         let words = self.state.words();
-        let answer = self.state.answer();
-        let facts = answer.map_or(Vec::new(), |answer| {
-            answer.window(run.start + from, to - from)
+        let facts = self.each.value(move || {
+            let run = run.get();
+            self.facts(run, (0, run.count))
         });
-        let corpus = self.corpus.get_value();
-        let rows = facts.iter().zip(from + 1..);
-        rows.map(|(fact, place)| placed_row(*fact, (place, run.count), &corpus, words))
-            .collect_view()
+        let rows = move || {
+            let corpus = self.corpus.get_value();
+            let rows = facts.get().into_iter();
+            rows.map(|fact| fact_row(fact, &corpus, words))
+                .collect_view()
+        };
+        view! { <ul class="rows">{rows}</ul> }
     }
 
     /// The rows of a year that are in sight, in a place as high as all of them.
-    fn rows_in_sight(self, year: u16, run: Memo<YearRun>) -> impl IntoView {
+    fn rows_in_sight(self, year: u16, run: RwSignal<YearRun>) -> impl IntoView {
         let node = NodeRef::<Div>::new();
         let height = move || {
             if self.width.get() < NARROW {
@@ -196,7 +213,7 @@ impl List {
         let place = usize::from(year);
         let count = move || run.get().count;
         self.sights.add(place, node);
-        let shown = Memo::new(move |_| {
+        let shown = self.each.value(move || {
             let Some((top, sight)) = self.sights.of(place) else {
                 return (0, 0);
             };
@@ -213,6 +230,15 @@ impl List {
                 },
             )
         });
+        let facts = self.each.value(move || self.facts(run.get(), shown.get()));
+        // Each row says its place in the year.
+        let rows = move || {
+            let (words, corpus) = (self.state.words(), self.corpus.get_value());
+            let (from, count) = (shown.get().0, count());
+            let rows = facts.get().into_iter().zip(from + 1..);
+            rows.map(|(fact, place)| placed_row(fact, (place, count), &corpus, words))
+                .collect_view()
+        };
         view! {
             <div class="rows-track" node_ref=node style:height=move || format!("{}px", height() * count() as f64)>
                 <ul
@@ -220,7 +246,7 @@ impl List {
                     style:--row=move || format!("{}px", height())
                     style:top=move || format!("{}px", height() * shown.get().0 as f64)
                 >
-                    {move || self.placed_rows(run.get(), shown.get())}
+                    {rows}
                 </ul>
             </div>
         }

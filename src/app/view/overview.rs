@@ -5,15 +5,19 @@ mod ranges;
 
 use super::timeline::Times;
 use crate::app::browser;
+use crate::app::browser::kept::{Area, Sketch};
 use crate::app::describe::{award_name, capitalised, facet_value};
 use crate::app::overview::{Bar, around, bars, choose, count_in, held, paths, range};
+use crate::app::part::each::Each;
 use crate::app::part::icon::{Icon, IconView};
 use crate::app::route::{STACKS, facet_key};
 use crate::app::state::AppState;
+use crate::app::whenever::whenever;
 use crate::app::words::Words;
 use crate::query::{Facet, FactKind, Years};
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
+use leptos::svg::Svg;
 use ranges::Ranges;
 
 const MOST_BARS: usize = 60;
@@ -41,6 +45,8 @@ struct Parts {
     brush: RwSignal<Option<Brush>>,
     /// Whether the next range is added to the others.
     adding: RwSignal<bool>,
+    /// What hands on to the bars what changes of each.
+    each: Each,
 }
 
 /// The overview.
@@ -58,16 +64,24 @@ pub fn Overview(
             bars(&times.counted.read(), span, at, MOST_BARS)
         })
     });
+    let asked = Memo::new(move |_| state.address().query.years);
+    let (brush, adding) = (RwSignal::new(None), RwSignal::new(false));
     let parts = Parts {
         state,
         words,
         times,
         shown,
-        asked: Memo::new(move |_| state.address().query.years),
+        asked,
         current: RwSignal::new(0),
         seen: RwSignal::new(None),
-        brush: RwSignal::new(None),
-        adding: RwSignal::new(false),
+        brush,
+        adding,
+        each: Each::of(move || {
+            shown.track();
+            asked.track();
+            brush.track();
+            adding.track();
+        }),
     };
     let chart = words.chart();
     // A bar is drawn once in each place: another answer changes what it counts.
@@ -100,7 +114,7 @@ pub fn Overview(
                     parts.commit(event.ctrl_key() || event.meta_key());
                 }
             >
-                {move || stacks(parts)}
+                {stacks(parts)}
                 {bar_views}
             </div>
             <p class="readout" aria-hidden="true">{move || parts.readout()}</p>
@@ -113,25 +127,29 @@ pub fn Overview(
 
 /// The bars' stacks as a picture behind their buttons.
 fn stacks(parts: Parts) -> impl IntoView {
-    let facet = parts.state.chart().stack;
-    let series = parts.times.series.get();
-    let shown = parts.shown.read();
-    let (beyond, stacks) = paths(&shown, series.len() + 2);
-    let classes = (0..stacks.len()).map(|place| format!("stack {}", colour(facet, &series, place)));
-    let stacks: Vec<_> = classes
-        .zip(stacks)
-        .map(|(class, path)| view! { <path class=class d=path /> })
-        .collect();
+    let (node, area) = (NodeRef::<Svg>::new(), Area::new());
+    let count = Memo::new(move |_| parts.shown.read().len().max(1));
+    whenever(move || {
+        let facet = parts.state.chart().stack;
+        let series = parts.times.series.read();
+        let (beyond, stacks) = paths(&parts.shown.read(), series.len() + 2);
+        let path = |class: String, path| Sketch::of("path").with("class", class).with("d", path);
+        let beyond = path("stack stack--beyond".to_owned(), beyond);
+        let stacks = stacks.into_iter().enumerate();
+        let stacks = stacks
+            .map(|(place, stack)| path(format!("stack {}", colour(facet, &series, place)), stack));
+        if let Some(node) = node.get() {
+            area.draw(&node, std::iter::once(beyond).chain(stacks).map(Some));
+        }
+    });
     view! {
         <svg
             class="stacks"
-            viewBox=format!("0 0 {} 100", shown.len().max(1) * 10)
+            viewBox=move || format!("0 0 {} 100", count.get() * 10)
             preserveAspectRatio="none"
             aria-hidden="true"
-        >
-            <path class="stack stack--beyond" d=beyond />
-            {stacks}
-        </svg>
+            node_ref=node
+        ></svg>
     }
 }
 
@@ -317,7 +335,7 @@ impl Parts {
     }
 
     fn bar(self, place: usize) -> impl IntoView {
-        let chosen = Memo::new(move |_| {
+        let chosen = self.each.value(move || {
             let brush = self.brush.get();
             let asked = match (self.pending(), brush.and_then(|brush| brush.holds)) {
                 (Some(pending), Some(held)) => {
@@ -337,12 +355,13 @@ impl Parts {
             let bars = self.shown.read();
             bars.get(place).is_some_and(|bar| bar.touches(&asked))
         });
-        let held_here = Memo::new(move |_| held(&self.shown.read(), &self.asked.read(), place));
+        let held_here = move || held(&self.shown.read(), &self.asked.read(), place);
+        let is_held = self.each.value(move || held_here().is_some());
         let on_down = move |event: PointerEvent| {
             if event.button() == 0 {
                 browser::release_pointer(&event);
                 self.current.set(place);
-                let held = held_here.get_untracked();
+                let held = untrack(held_here);
                 self.brush.set(Some(Brush {
                     anchor: held.map_or(place, |(_, anchor)| anchor),
                     head: place,
@@ -374,10 +393,11 @@ impl Parts {
                 self.commit(event.ctrl_key() || event.meta_key());
             }
         };
-        let name = move || {
+        let name = self.each.value(move || {
             let bars = self.shown.read();
-            bars.get(place).map(|bar| self.words.bar_name(bar.first))
-        };
+            let bar = bars.get(place);
+            bar.map_or(String::new(), |bar| self.words.bar_name(bar.first))
+        });
         let seen = Memo::new(move |_| self.seen.get() == Some(place));
         view! {
             <button
@@ -385,7 +405,7 @@ impl Parts {
                 class="year"
                 id=format!("year-{place}")
                 class:year--chosen=move || chosen.get()
-                class:year--held=move || held_here.get().is_some()
+                class:year--held=move || is_held.get()
                 aria-pressed=move || chosen.get().to_string()
                 aria-label=move || self.said(place, seen.get())
                 tabindex=move || if self.current.get() == place { "0" } else { "-1" }
@@ -401,7 +421,7 @@ impl Parts {
                     }
                 }
             >
-                <span class="year-name num">{name}</span>
+                <span class="year-name num">{move || name.get()}</span>
             </button>
         }
     }
@@ -472,23 +492,29 @@ fn Key(
     /// What the overview shares.
     parts: Parts,
 ) -> impl IntoView {
-    let entries = move || {
-        let facet = parts.state.chart().stack;
-        let series = parts.times.series.get();
+    // Which colours are met, and whether anything lies beyond.
+    let met = Memo::new(move |_| {
+        let series = parts.times.series.read().len() + 2;
         let bars = parts.shown.read();
         let met = |place: &usize| {
             bars.iter()
                 .any(|bar| bar.counts.get(*place).is_some_and(|count| *count > 0))
         };
+        let beyond = bars
+            .iter()
+            .any(|bar| bar.beyond.iter().any(|count| *count > 0));
+        ((0..series).filter(met).collect::<Vec<_>>(), beyond)
+    });
+    let entries = move || {
+        let facet = parts.state.chart().stack;
+        let series = parts.times.series.get();
         let entry = |place: usize| {
             let class = format!("swatch {}", colour(facet, &series, place));
             view! { <li><span class=class aria-hidden="true"></span>{name(parts, facet, &series, place)}</li> }
         };
-        let beyond = bars
-            .iter()
-            .any(|bar| bar.beyond.iter().any(|count| *count > 0));
+        let (met, beyond) = met.get();
         view! {
-            {(0..series.len() + 2).filter(met).map(entry).collect_view()}
+            {met.into_iter().map(entry).collect_view()}
             {beyond.then(|| view! {
                 <li><span class="swatch stack--beyond" aria-hidden="true"></span>{parts.words.chart().beyond}</li>
             })}

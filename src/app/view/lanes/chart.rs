@@ -10,6 +10,7 @@ use crate::app::corpus::Corpus;
 use crate::app::lanes::heads::{Head, Heads, heads};
 use crate::app::lanes::{FEW_ROWS, Hit, Item, Lane, MANY_ROWS, Packed, pack};
 use crate::app::state::AppState;
+use crate::app::whenever::whenever;
 use crate::app::words::Words;
 use crate::model::Day;
 use crate::query::{Choice, Facet, Reach};
@@ -212,7 +213,7 @@ impl Chart {
             moves: StoredValue::new(0),
         };
         // The address says which days are in view; while they move it lags behind.
-        Effect::new(move |_| {
+        whenever(move || {
             let asked = state.chart().zoom;
             if asked != untrack(|| chart.zoom_days()) {
                 chart.moving.set(None);
@@ -223,12 +224,14 @@ impl Chart {
             }
         });
         // What was looked at or opened was of another answer.
-        Effect::new(move |_| {
+        whenever(move || {
             lanes.track();
             if chart.hover.get_untracked().is_some() {
                 chart.hover.set(None);
             }
-            chart.peek.set(None);
+            if chart.peek.get_untracked().is_some() {
+                chart.peek.set(None);
+            }
         });
         chart
     }

@@ -1,50 +1,89 @@
 //! One lane: its name, and what stands in it as a few paths and texts.
 
 use super::chart::{Chart, Drawn, cursor_id, name_id};
+use crate::app::browser;
+use crate::app::browser::kept::{Area, Sketch};
 use crate::app::lanes::heads::Head;
-use crate::app::lanes::{Hit, Shape, Text, extent, height, shapes, texts};
+use crate::app::lanes::{Hit, Packed, Shape, Text, extent, height, shapes, texts};
+use crate::app::part::each::Each;
 use crate::app::route::View;
 use crate::app::state::AppState;
+use crate::app::whenever::whenever;
 use crate::query::Facet;
+use leptos::ev::MouseEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
-use leptos::svg;
+use leptos::svg::Svg;
 
 /// How far out of sight a lane is still drawn, in pixels.
 const BEYOND: f64 = 200.0;
 
+/// What hands on to the lanes what changes of each.
+#[derive(Clone, Copy)]
+pub struct Parts {
+    /// Of what stands in them.
+    drawn: Each,
+    /// Of where the keyboard is.
+    cursor: Each,
+}
+
+impl Parts {
+    /// Those of the lanes of a chart.
+    pub fn of(chart: Chart) -> Parts {
+        Parts {
+            drawn: Each::of(move || {
+                chart.lanes.track();
+                chart.drawn.track();
+                chart.each.track();
+                chart.width.track();
+                chart.sights.track();
+                chart.state.drawing();
+            }),
+            cursor: Each::of(move || {
+                chart.drawn.track();
+                chart.cursor.track();
+                chart.sights.track();
+                chart.state.drawing();
+            }),
+        }
+    }
+}
+
 /// The lane with this number. Every selection has the lane of facts without a value;
 /// mostly it counts nothing, and the sheet hides it.
-pub fn lane_view(chart: Chart, place: usize) -> AnyView {
+pub fn lane_view(chart: Chart, parts: Parts, place: usize) -> AnyView {
     let words = chart.words;
-    let head = Memo::new(move |_| {
+    let head = parts.drawn.value(move || {
         let lanes = chart.lanes.read();
         lanes.heads.shown.get(place).cloned().unwrap_or_default()
     });
-    let look = Memo::new(move |_| {
-        let drawn = chart.drawn.read();
-        let packed = drawn.packed.get(place);
-        packed.map_or((0.0, false), |packed| {
-            (
-                height(packed),
-                packed.marks.iter().any(|mark| mark.item.count > 1),
-            )
-        })
-    });
-    let tall = move || look.get().0;
+    let tall = parts
+        .drawn
+        .value(move || format!("{}px", tall(chart, place)));
+    let count = parts.drawn.value(move || counts(chart, place));
     let track = NodeRef::<Div>::new();
     // Lanes that are out of sight keep their height, and are drawn when they come.
     chart.sights.add(place, track);
-    let in_sight = Memo::new(move |_| {
-        let seen = |(top, sight)| top < sight + BEYOND && top + untrack(tall) > -BEYOND;
-        // Without a length nothing is drawn.
-        let drawn = || chart.width.get() > 0.0 && chart.sights.of(place).is_none_or(seen);
-        chart.state.drawing() || drawn()
-    });
     // Compared before it is drawn: an answer that leaves the lane as it is costs no drawing.
-    let drawn = Memo::new(move |_| in_sight.get().then(|| Drawing::of(chart, place)));
-    let each = Memo::new(move |_| chart.each.with(|each| each.contains(&head.read().value)));
-    let foldable = Memo::new(move |_| look.get().1 || each.get());
+    let drawn = parts
+        .drawn
+        .value(move || is_in_sight(chart, place).then(|| Drawing::of(chart, place)));
+    let each = parts
+        .drawn
+        .value(move || chart.each.with(|each| each.contains(&head.read().value)));
+    let foldable = parts.drawn.value(move || {
+        let drawn = chart.drawn.read();
+        let packed = drawn.packed.get(place);
+        let several = |packed: &Packed| packed.marks.iter().any(|mark| mark.item.count > 1);
+        packed.is_some_and(several) || each.get()
+    });
+    let (svg, area) = (NodeRef::<Svg>::new(), Area::new());
+    whenever(move || {
+        if let Some(svg) = svg.get() {
+            let drawn = drawn.read();
+            area.draw(&svg, drawn.iter().flat_map(drawing).map(Some));
+        }
+    });
     let each_button = move || {
         foldable.get().then(|| {
             view! {
@@ -63,30 +102,41 @@ pub fn lane_view(chart: Chart, place: usize) -> AnyView {
     view! {
         <div class="lane" data-depth=move || depth(&head.read())>
             <div class="lane-name">
-                {move || name_view(chart, place, &head.read())}
-                <span class="lane-count">{move || counts(chart, place)}</span>
+                {name_view(chart, place, head)}
+                <span class="lane-count">{move || count.get()}</span>
                 {each_button}
             </div>
             <div
                 class="lane-track"
                 node_ref=track
                 class:lane-track--over=move || chart.hover.get().is_some_and(|(lane, _)| lane == place)
-                style:min-height=move || format!("{}px", tall())
+                style:min-height=move || tall.get()
                 on:pointerdown=move |event| chart.on_down(&event)
                 on:pointermove=move |event| chart.on_move(&event, place)
                 on:pointerup=move |event| chart.on_up(&event, place)
                 on:pointercancel=move |_| chart.on_cancel()
                 on:pointerleave=move |_| chart.hover.set(None)
             >
-                <svg class="drawing" aria-hidden="true" style:translate=moved(chart)>
-                    {move || drawn.get().map(drawing)}
-                </svg>
-                {cursor_view(chart, place, head, in_sight)}
+                <svg class="drawing" aria-hidden="true" style:translate=moved(chart) node_ref=svg></svg>
+                {cursor_view(chart, parts, place, head)}
                 {move || tip(chart, place)}
             </div>
         </div>
     }
     .into_any()
+}
+
+/// How high a lane is.
+fn tall(chart: Chart, place: usize) -> f64 {
+    let drawn = chart.drawn.read();
+    drawn.packed.get(place).map_or(0.0, height)
+}
+
+/// Whether a lane is drawn; without a length nothing is.
+fn is_in_sight(chart: Chart, place: usize) -> bool {
+    let seen = |(top, sight)| top < sight + BEYOND && top + tall(chart, place) > -BEYOND;
+    let drawn = || chart.width.get() > 0.0 && chart.sights.of(place).is_none_or(seen);
+    chart.state.drawing() || drawn()
 }
 
 /// How deep a lane stands in its tree.
@@ -110,38 +160,45 @@ fn counts(chart: Chart, place: usize) -> String {
     text
 }
 
-fn name_view(chart: Chart, place: usize, head: &Head) -> impl IntoView + use<> {
+/// The name of a lane, and what unfolds or folds what stands below it.
+fn name_view(chart: Chart, place: usize, head: RwSignal<Head>) -> impl IntoView {
     let state = AppState::here();
-    let name = chart.lane_name(head);
-    let view = match (chart.asked.read().0, &head.value) {
-        (Facet::Unit, Some(value)) => Some(View::Unit(value.clone())),
-        (Facet::Article, Some(value)) => Some(View::Article(value.clone())),
-        _ => None,
-    };
-    let head = head.clone();
-    let fold = head.folded.map(|folded| {
-        let label = chart.words.fold(&name, folded);
-        view! {
-            <button
-                type="button"
-                class="lane-fold"
-                tabindex="-1"
-                aria-expanded=(!folded).to_string()
-                aria-label=label.clone()
-                title=label
-                on:click=move |_| chart.toggle_fold(&head)
-            ></button>
-        }
+    let (node, area) = (NodeRef::<Div>::new(), Area::new());
+    whenever(move || {
+        let Some(node) = node.get() else { return };
+        let head = head.read();
+        let name = chart.lane_name(&head);
+        let fold = head.folded.map(|folded| {
+            let label = chart.words.fold(&name, folded);
+            Sketch::of("button")
+                .with("type", "button")
+                .with("class", "lane-fold")
+                .with("tabindex", "-1")
+                .with("aria-expanded", (!folded).to_string())
+                .with("aria-label", label.clone())
+                .with("title", label)
+        });
+        let view = match (chart.asked.read().0, &head.value) {
+            (Facet::Unit, Some(value)) => Some(View::Unit(value.clone())),
+            (Facet::Article, Some(value)) => Some(View::Article(value.clone())),
+            _ => None,
+        };
+        let heading = match view {
+            Some(view) => Sketch::of("a").with("href", state.view_href(view)),
+            None => Sketch::of("span"),
+        };
+        let heading = heading.with("id", name_id(place)).with("tabindex", "-1");
+        area.draw(
+            &node,
+            fold.into_iter().chain([heading.saying(name)]).map(Some),
+        );
     });
-    let id = name_id(place);
-    let heading = match view {
-        Some(view) => view! {
-            <a id=id tabindex="-1" href=move || state.view_href(view.clone())>{name}</a>
+    let on_click = move |event: MouseEvent| {
+        if browser::id_around(&event, ".lane-fold").is_some() {
+            chart.toggle_fold(&head.read_untracked());
         }
-        .into_any(),
-        None => view! { <span id=id tabindex="-1">{name}</span> }.into_any(),
     };
-    view! { <span class="lane-head">{fold}{heading}</span> }
+    view! { <div class="lane-head" node_ref=node on:click=on_click></div> }
 }
 
 fn grid(chart: Chart, major: bool) -> String {
@@ -191,24 +248,26 @@ impl Drawing {
     }
 }
 
-fn drawing(drawn: Drawing) -> impl IntoView {
-    // Not by `view!`, whose elements take away all they have and get it anew whenever something
-    // of them changes.
-    let path = |class: String, d: String| svg::path().class(class).attr("d", d);
-    let shape = |shape: Shape| path(shape.class, shape.path);
-    let text = |text: Text| {
-        let (x, y) = (places(&text.x), places(&text.y));
-        let element = svg::text().class(text.class).attr("x", x).attr("y", y);
-        element.child(text.text)
+fn drawing(drawn: &Drawing) -> impl Iterator<Item = Sketch> + '_ {
+    let path = |class: &str, path: &str| {
+        let sketch = Sketch::of("path").with("class", class.to_owned());
+        sketch.with("d", path.to_owned())
     };
-    let shapes: Vec<_> = drawn.shapes.into_iter().map(shape).collect();
-    let texts: Vec<_> = drawn.texts.into_iter().map(text).collect();
-    (
-        path("gridline".to_owned(), drawn.minor),
-        path("gridline gridline--major".to_owned(), drawn.major),
-        shapes,
-        texts,
-    )
+    let text = |text: &Text| {
+        let element = Sketch::of("text").with("class", text.class);
+        let element = element
+            .with("x", places(&text.x))
+            .with("y", places(&text.y));
+        element.saying(text.text.clone())
+    };
+    let lines = [
+        path("gridline", &drawn.minor),
+        path("gridline gridline--major", &drawn.major),
+    ];
+    let shapes = drawn.shapes.iter();
+    let shapes = shapes.map(move |shape| path(&shape.class, &shape.path));
+    let texts = drawn.texts.iter().map(text);
+    lines.into_iter().chain(shapes).chain(texts)
 }
 
 /// Places as an attribute has them.
@@ -237,27 +296,24 @@ fn place_of(chart: Chart, lane: usize, hit: Hit) -> Option<(f64, f64, f64, f64)>
 }
 
 /// What the keyboard reaches in a lane: it lies over the mark or bin where it is.
-fn cursor_view(
-    chart: Chart,
-    place: usize,
-    head: Memo<Head>,
-    in_sight: Memo<bool>,
-) -> impl IntoView {
+fn cursor_view(chart: Chart, parts: Parts, place: usize, head: RwSignal<Head>) -> impl IntoView {
     let name = move || chart.lane_name(&head.read());
-    let hit = Memo::new(move |_| chart.at(place));
-    let stop = Memo::new(move |_| chart.stop() == place);
-    let at = Memo::new(move |_| {
-        let hit = in_sight.get().then(|| hit.get()).flatten();
+    let stop = parts.cursor.value(move || chart.stop() == place);
+    let at = parts.cursor.value(move || {
+        let hit = is_in_sight(chart, place).then(|| chart.at(place)).flatten();
         hit.and_then(|hit| place_of(chart, place, hit))
     });
     let edge = move |of: fn((f64, f64, f64, f64)) -> f64| {
         move || at.get().map(|at| format!("{:.1}px", of(at)))
     };
-    let label = move || match hit.get() {
-        // Only where the keyboard is, it is put into words.
-        Some(hit) if stop.get() => format!("{} · {}", chart.said(place, hit), name()),
-        _ => name(),
-    };
+    // Only where the keyboard is, it is put into words.
+    let said = parts.cursor.value(move || {
+        let hit = (chart.stop() == place).then(|| chart.at(place)).flatten();
+        hit.map_or(String::new(), |hit| {
+            format!("{} · ", chart.said(place, hit))
+        })
+    });
+    let label = move || said.get() + &name();
     view! {
         <button
             type="button"
@@ -271,7 +327,7 @@ fn cursor_view(
             style:width=edge(|at| at.2)
             style:height=edge(|at| at.3)
             on:click=move |_| {
-                if let Some(hit) = hit.get_untracked() {
+                if let Some(hit) = untrack(|| chart.at(place)) {
                     chart.act(place, hit, cursor_id(place));
                 }
             }
