@@ -120,6 +120,9 @@ fn said_again(claim: &Claim, main: &Claim) -> Option<Sure> {
     if calls_otherwise(claim, main) {
         return claim.terms_agree(main).then_some(Sure::Named);
     }
+    if tells_of_all(claim, main) {
+        return claim.terms_agree(main).then_some(Sure::Open);
+    }
     if claim.sentence > main.sentence && claim.was_asked_for(main) {
         return Some(Sure::Named);
     }
@@ -189,6 +192,18 @@ fn calls_otherwise(claim: &Claim, main: &Claim) -> bool {
     claim.role == Role::Title
         && one(claim)
         && one(main)
+        && claim.unit.is_some()
+        && claim.unit == main.unit
+}
+
+/// Whether the headline tells of the unit or field whose collectives the text counts: `Trao Cờ thi
+/// đua cho ngành Y tế`.
+fn tells_of_all(claim: &Claim, main: &Claim) -> bool {
+    claim.role == Role::Title
+        && claim.kind == Recipient::UnitNamed
+        && claim.names.len() == 1
+        && main.kind == Recipient::Collective
+        && main.count > Some(1)
         && claim.unit.is_some()
         && claim.unit == main.unit
 }

@@ -204,6 +204,7 @@ impl Frame {
         let gets = verb(scan, items, last) == Some(Verb::Receive);
         let passive = passives > 0
             || gets
+            || are_counted(scan, items, begin, last)
             || between.is_some()
             || verb(scan, items, first) == Some(Verb::Receive);
         // `suy tôn Cục N nhận Cờ`, `bình chọn 2 tập thể, đề nghị Bộ tặng Cờ`: who is to
@@ -370,6 +371,21 @@ impl Frame {
             giver,
         })
     }
+}
+
+/// Whether those who are counted right before a verb of giving receive, though nothing says so: `Huyện
+/// có 12 tập thể, 30 cá nhân | tặng Bằng khen`.
+fn are_counted(scan: &Scan, items: &[Item], begin: usize, last: usize) -> bool {
+    const COUNTED: [&str; 2] = ["tập", "cá"];
+    let [before @ .., many, who] = &items[..begin] else {
+        return false;
+    };
+    let counted = matches!(many.kind, Kind::Quantity(_))
+        && matches!(who.kind, Kind::Receiver(_))
+        && COUNTED.iter().any(|word| is_word(scan, who, word));
+    let gives = matches!(items[last].kind, Kind::Verb(Verb::Give));
+    let has = |item: &Item| is_word(scan, item, "có");
+    begin == last && last + 1 == items.len() && gives && counted && before.iter().any(has)
 }
 
 /// Whether somebody is still to decide by the verb at `at`: `xét chọn 12 người để Chủ tịch nước
