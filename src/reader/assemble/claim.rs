@@ -207,7 +207,11 @@ impl Claim {
         let among = |name: &Vec<Syllable>| other.names.iter().any(|one| same_name(name, one));
         let many = Some(self.names.len() as u64);
         let same = match (self.names.is_empty(), other.names.is_empty()) {
-            (false, false) => self.names.len() == other.names.len() && self.names.iter().all(among),
+            (false, false) => {
+                let units = self.hands_over && self.kind == Recipient::UnitNamed;
+                let alike = self.names.len() == other.names.len();
+                alike && self.names.iter().all(among) || units && self.names.iter().any(among)
+            }
             (false, true) => self.hands_over && other.count == many && self.count == many,
             (true, _) => self.hands_over && (self.count.is_none() || self.count == other.count),
         };

@@ -96,6 +96,8 @@ fn rank(claim: &Claim, at: usize) -> (u8, Reverse<usize>, usize) {
         Status::Proposed => 1,
         // What it announces may only have been asked for.
         _ if claim.role == Role::Title => 1,
+        // Who stands beside those who receive may be named with them.
+        _ if claim.hands_over && claim.names.len() > 1 => 1,
         _ => 0,
     };
     (status, Reverse(claim.fullness() + standing), at)
@@ -124,6 +126,9 @@ fn said_again(claim: &Claim, main: &Claim) -> Option<Sure> {
         return claim.terms_agree(main).then_some(Sure::Open);
     }
     if claim.sentence > main.sentence && claim.was_asked_for(main) {
+        return Some(Sure::Named);
+    }
+    if claim.hands_over && !claim.names.is_empty() && claim.shows(main) {
         return Some(Sure::Named);
     }
     if !(claim.terms_agree(main) || claim.shows(main)) || !claim.kind_agrees(main) {

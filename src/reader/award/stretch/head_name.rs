@@ -63,13 +63,16 @@ pub(super) fn head_name(scan: &Scan, items: &[Item], at: usize) -> Option<usize>
     let closes = capital(&tokens[last]) || tokens[last].is('"');
     let words = tokens[first..=last].iter().filter(|token| token.is_word());
     let whole = name.iter().all(fits) && closes && last - first < LONGEST;
+    const AND: Syllable = Syllable::literal("và");
     let many = words.clone().count() > 1 && words.clone().skip(1).any(capital);
     // `Hồng Hà` may be anybody; `Dược Hậu Giang`, `Gốm Bát Tràng` trade in something.
     let trade = TRADES.contains(&tokens[first].syllable);
     let place = name
         .iter()
         .any(|item| matches!(doc.tag(item.first), Some(Tag::Province(_))));
-    let of_kind = trade || place || !words.clone().all(capital);
+    // `Hồng Hà và Thanh Bình`: two of whom nothing else is said.
+    let joins = |token: &&Token| token.syllable == AND;
+    let of_kind = trade || place || !words.filter(|word| !joins(word)).all(capital);
     let numeral = marks::is_numeral(&tokens[last]);
     (whole && many && of_kind && !numeral).then_some(last + 1)
 }
