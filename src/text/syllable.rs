@@ -179,7 +179,12 @@ impl Syllable {
         let begins = |(letter, _): (Letter, usize)| {
             self.0 >> TONE_BITS & LETTER_MASK == u64::from(letter.number())
         };
-        first.is_none_or(begins) && self == Syllable::of(word)
+        first.is_none_or(begins) && self.spells(word)
+    }
+
+    #[cold]
+    fn spells(self, word: &str) -> bool {
+        self == Syllable::of(word)
     }
 
     /// The syllables that the beginnings of a word spell, and where each ends.
