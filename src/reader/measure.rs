@@ -9,6 +9,7 @@ use super::item::Item;
 use super::item::Kind;
 use super::item::Kinds;
 use super::item::Word;
+use super::item::after_marks;
 use super::number::Quantity;
 use super::scan::Scan;
 use super::tag::Part;
@@ -174,6 +175,7 @@ fn is_reward(scan: &Scan, sentence: &Sentence, at: usize, end: usize) -> bool {
 /// Whether the sentence says before the number, or right behind what it counts,
 /// that something was done.
 fn was_done(scan: &Scan, items: &[Item], at: usize, end: usize, comparator: Comparator) -> bool {
+    let opens = after_marks(items).first().map(|item| item.first);
     let done = |item: &Item| {
         let tokens = &scan.doc.tokens;
         let small = |at: usize| tokens.get(at).filter(|token| token.case == Case::Lower);
@@ -182,7 +184,7 @@ fn was_done(scan: &Scan, items: &[Item], at: usize, end: usize, comparator: Comp
         matches!(item.kind, Kind::Word(Word::Holds))
             || matches!(item.kind, Kind::Verb(Verb::Propose)) && serves(scan, item)
             || matches!(scan.doc.tag(item.first), Some(Tag::Action))
-            || (small(item.first).is_some() || item.first == items[0].first)
+            || (small(item.first).is_some() || Some(item.first) == opens)
                 && (DONE.contains(&first)
                     || DONE_PAIRS
                         .chunks_exact(2)

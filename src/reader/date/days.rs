@@ -64,11 +64,14 @@ impl Cursor<'_> {
         self.at > 0 && self.doc.tokens[self.at - 1].is('(')
     }
 
-    /// Whether a line opens here, or goes on behind the paper's name: `TTO - | 5/3, …`; not
+    /// Whether a line opens here, also behind the mark of a list, or goes on behind the paper's name: `TTO - | 5/3, …`; not
     /// behind `Kết quả: Tổ 4 -`.
     fn opens(&self) -> bool {
         let tokens = &self.doc.tokens;
-        let line = |at: usize| at == 0 || tokens[at - 1].kind == TokenKind::Break;
+        let line = |at: usize| {
+            let before = at.checked_sub(1).map(|before| &tokens[before]);
+            before.is_none_or(|before| before.kind == TokenKind::Break || before.is('•'))
+        };
         let other = |at: &usize| tokens[*at].kind == TokenKind::Number || tokens[*at].is(':');
         let behind_name = |dash: usize| {
             let name = (dash.saturating_sub(LONGEST_NAME)..=dash).rev();

@@ -8,6 +8,7 @@ use super::super::context::is_paired;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::item::after_marks;
 use super::super::page::Role;
 use super::super::scan::Scan;
 use super::super::tag::Part;
@@ -160,6 +161,7 @@ pub(super) fn opening(scan: &Scan, items: &[Item], context: &Context) -> Option<
         let mut tokens = scan.doc.tokens[item.first..=item.last].iter();
         tokens.all(|token| words.contains(&token.syllable))
     };
+    let items = after_marks(items);
     let at = items.iter().position(|item| !is(&PARTS, item))?;
     let Kind::Date(when @ (When::Months { .. } | When::Year(_))) = &items[at].kind else {
         return None;
@@ -268,8 +270,28 @@ pub(super) fn date(
     let year = year_told(scan, &sentence.items, day)
         .or_else(|| remembered(sentences, month))
         .or_else(|| named(scan, sentence, sentences, month));
-    year.and_then(|year| day.edtf(Some(year)))
-        .or_else(|| context.date(day))
+    let told = year.and_then(|year| day.edtf(Some(year)));
+    // The last year of a term is not the one in which something was held.
+    let unknown = || {
+        day.yearless()
+            .filter(|_| is_in_term(scan, &sentence.items, context))
+    };
+    told.or_else(unknown).or_else(|| context.date(day))
+}
+
+/// Whether the period that an article reviews is the term of which a sentence speaks: `nhiệm kỳ VII
+/// (2022-2027)`.
+fn is_in_term(scan: &Scan, items: &[Item], context: &Context) -> bool {
+    const TERM: [Syllable; 2] = Syllable::literals("nhiệm|kỳ");
+    const NEAR: usize = 4;
+    items.iter().any(|item| {
+        let Kind::Date(When::Period(period)) = &item.kind else {
+            return false;
+        };
+        let words = &scan.doc.tokens[item.first.saturating_sub(NEAR)..=item.last];
+        let term = |pair: &[Token]| [pair[0].syllable, pair[1].syllable] == TERM;
+        context.reviewed.as_ref() == Some(period) && words.windows(TERM.len()).any(term)
+    })
 }
 
 /// Whether a sentence tells of a day that may still be to come: `Ngày 25/5 tới, …`, `… sẽ diễn ra ngày
