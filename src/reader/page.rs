@@ -2,6 +2,7 @@
 
 use super::dateline;
 use super::doc::Doc;
+use super::marks;
 use super::phrases::Phrases;
 use super::phrases::inside_abbreviation;
 use super::tag::Tag;
@@ -367,10 +368,13 @@ fn shows_handing(line: &[Token]) -> bool {
         Syllable::literals("đã|vừa|sẽ|cũng|còn|ngày|sáng|chiều|tối|năm|dịp|biết|chức");
     let length = line.last().map_or(0, |token| token.span.end)
         - line.first().map_or(0, |token| token.span.start);
+    let line = &line[marks::mark(line).min(line.len())..];
     let first = Phrases::get().at(line, 0).map(|found| found.tag);
     let words = || line.iter().map(|token| token.syllable);
-    let body = matches!(first, Some(Tag::Plural | Tag::Head(_) | Tag::Unit(_)))
-        || words().take(STANDS_FOR.len()).eq(STANDS_FOR);
+    let body = matches!(
+        first,
+        Some(Tag::Plural | Tag::Head(_) | Tag::Unit(_) | Tag::Caption | Tag::Honorific)
+    ) || words().take(STANDS_FOR.len()).eq(STANDS_FOR);
     let says = |word: Syllable| words().any(|other| other == word);
     body && length < LONGEST_SHOWN
         && says(HANDS)

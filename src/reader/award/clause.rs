@@ -385,6 +385,7 @@ fn is_circumstance(scan: &Scan, items: &[Item]) -> bool {
 fn told_of_many(scan: &Scan, items: &[Item]) -> bool {
     const THIS: [Syllable; 3] = Syllable::literals("này|đó|nay");
     const REACH: usize = 3;
+    let items = after_marks(items);
     let this = |item: &Item| THIS.contains(&scan.doc.tokens[item.last].syllable);
     let this = items.iter().take(REACH).position(this);
     let many = |item: &Item| matches!(item.kind, Kind::Quantity(_) | Kind::Word(Word::Plural));

@@ -4,6 +4,7 @@
 use super::super::super::item::Item;
 use super::super::super::item::Kind;
 use super::super::super::item::Word;
+use super::super::super::item::after_marks;
 use super::super::super::marks;
 use super::super::super::scan::Scan;
 use super::super::super::tag::Receiver;
@@ -131,7 +132,7 @@ impl Recipients {
             }
             // `cho Cục N lên Hội đồng`: to whom it was sent.
             _ if tag == Some(Tag::Circumstance) || is_word(scan, item, "lên") => {
-                state.aside = at > 0;
+                state.aside = at > items.len() - after_marks(items).len();
                 // `tỉnh Nghệ An bất ngờ khi con họ được …`: not the province.
                 if nobody && is_word(scan, item, "khi") {
                     self.others.clear();
