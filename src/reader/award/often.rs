@@ -123,7 +123,6 @@ fn is_yearly(scan: &Scan, item: &Item) -> bool {
 }
 
 /// Whether an item begins with a word.
-#[inline]
 pub(super) fn is_word(scan: &Scan, item: &Item, word: &str) -> bool {
     scan.doc.tokens[item.first].syllable.is(word)
 }
