@@ -353,10 +353,12 @@ fn before_in_list(doc: &Doc, at: usize) -> Option<usize> {
     (words > 0).then_some(comma - words)
 }
 
-/// Whether the word before `at` tells what is so named: `xã | Kim Phượng (…)`.
+/// Whether the word before `at` tells what is so named: `xã | Kim Phượng (…)`, not `gia đình`.
 pub(super) fn is_after_kind(doc: &Doc, at: usize) -> bool {
+    const FAMILY: [Syllable; 2] = Syllable::literals("gia|đình");
     at.checked_sub(1).is_some_and(|before| {
-        doc.tokens[before].is_word()
+        !doc.follows(at, &FAMILY)
+            && doc.tokens[before].is_word()
             && doc.tokens[before].case == Case::Lower
             && NAMED_AFTER.contains(&doc.tokens[before].syllable)
             && !is_of_somebody(doc, before)
