@@ -359,6 +359,11 @@ pub fn once_painted(then: impl FnOnce() + 'static) {
     });
 }
 
+/// Whether the page stands where others reach it, and is no file on a disk.
+pub fn has_address() -> bool {
+    window().location().protocol().as_deref() != Ok("file:")
+}
+
 /// Moves the focus to the element with this id.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {

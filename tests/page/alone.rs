@@ -117,6 +117,16 @@ fn a_selection_saved_as_one_file_opens_from_the_disk() {
         page.open("#/awards?lang=en&status=proposed").await;
         page.by_testid("results").await;
         let proposed = page.count().await;
+        let offers_frame = async || {
+            page.click("#export").await;
+            page.wait_for("#export-panel").await;
+            let offered =
+                "return document.querySelector('#export-panel').innerText.includes('iframe')";
+            let offered = page.run(offered).await;
+            page.click("#export").await;
+            offered.as_bool()
+        };
+        assert_eq!(offers_frame().await, Some(true));
         let (name, first) = saved(page, 3).await;
         assert!(name.ends_with(".html"), "{name}");
         let folder = std::env::temp_dir().join(format!("bang-vang-{}", std::process::id()));
@@ -137,6 +147,8 @@ fn a_selection_saved_as_one_file_opens_from_the_disk() {
         let (_, second) = saved(page, 3).await;
         open(&second, "#/awards?lang=vi").await;
         assert_eq!(page.count().await, proposed);
+        // Nobody else reaches a file of this disk.
+        assert_eq!(offers_frame().await, Some(false));
         fs::remove_dir_all(folder).expect("removed");
     });
 }

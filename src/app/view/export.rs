@@ -65,7 +65,7 @@ pub fn export_panel(open: RwSignal<bool>) -> AnyView {
         {choice(|state| state.save(Saved::Page), text.export_page, text.export_page_hint)}
         {pictures}
         {choice(|_| browser::print(), text.export_print, "")}
-        {choice(AppState::copy_frame, text.export_frame, "")}
+        {browser::has_address().then(|| choice(AppState::copy_frame, text.export_frame, ""))}
     }
     .into_any()
 }
