@@ -434,10 +434,11 @@ fn party_years(doc: &Doc, at: usize) -> Option<usize> {
     }
 }
 
-/// One past what kind of commendation it is: `Giấy khen đột xuất`.
+/// One past what kind of commendation it is: `Giấy khen đột xuất`, `Cờ thi đua Quyết thắng`.
 fn skip_kind(doc: &Doc, at: usize) -> usize {
-    const KINDS: [Syllable; 12] =
-        Syllable::literals("đột|xuất|phong|trào|thường|xuyên|chuyên|đề|toàn|diện|danh|dự");
+    const KINDS: [Syllable; 14] = Syllable::literals(
+        "đột|xuất|phong|trào|thường|xuyên|chuyên|đề|toàn|diện|danh|dự|quyết|thắng",
+    );
     let [one, two] = doc.tokens.get(at..at + 2).unwrap_or(&[]) else {
         return at;
     };

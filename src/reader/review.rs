@@ -17,9 +17,13 @@ use super::when::When;
 use crate::model::Edtf;
 use crate::model::EventKind;
 use crate::text::Syllable;
+use crate::text::TokenKind;
 
 /// Most years of a period under review that only the headline or lead names.
 const LONGEST_TERM: u16 = 6;
+
+/// Within how many words before its years a term is named.
+const TERM_REACH: usize = 4;
 
 /// The last year of the wars, of which articles tell but which none has under review.
 const LAST_YEAR_OF_WAR: u16 = 1975;
@@ -80,8 +84,7 @@ pub(super) fn reviewed(
                             || !planned && deeds.into_iter().any(|item| is_deed(doc, item)));
                     let early = early(sentence);
                     // Those who are chosen for a term have it before them.
-                    let office =
-                        doc.tokens[item.first].syllable == const { Syllable::literal("nhiệm") };
+                    let office = is_term(doc, item);
                     // `Đại hội … nhiệm kỳ 2019-2024`: the term that it chooses for.
                     let congress = const { &Syllable::literals::<2>("đại|hội") };
                     let before = &sentence.items[..at];
@@ -131,6 +134,17 @@ pub(super) fn reviewed(
         .into_iter()
         .find(|(_, weight, _)| *weight == best)
         .map(|(period, ..)| period)
+}
+
+/// Whether a period is the term of an office: `nhiệm kỳ 2023-2028`, `nhiệm kỳ VIII (2023-2028)`.
+fn is_term(doc: &Doc, item: &Item) -> bool {
+    const TERM: Syllable = Syllable::literal("nhiệm");
+    const NAMED: [Syllable; 2] = Syllable::literals("kỳ|khóa");
+    let [before @ .., open] = &doc.tokens[item.first.saturating_sub(TERM_REACH)..item.first] else {
+        return doc.tokens[item.first].syllable == TERM;
+    };
+    let named = before.iter().any(|token| NAMED.contains(&token.syllable));
+    doc.tokens[item.first].syllable == TERM || open.kind == TokenKind::Sign('(') && named
 }
 
 /// Whether a period is of more years than a school year has.

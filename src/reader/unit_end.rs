@@ -68,6 +68,13 @@ const OF_BODIES: [&[Syllable]; 16] = [
     &Syllable::literals::<2>("chi|bộ"),
 ];
 
+/// The heads of schools that are of the land and may be named after people: `Đại học Phan Châu Trinh`.
+const UNIVERSITIES: [&[Syllable]; 3] = [
+    &Syllable::literals::<2>("đại|học"),
+    &Syllable::literals::<1>("đh"),
+    &Syllable::literals::<2>("học|viện"),
+];
+
 /// One past the words after the head, at `head_end`, that belong to its name.
 /// `head_end` itself where no name follows.
 pub(super) fn name_end(doc: &Doc, from: usize, head_end: usize, head: Head) -> usize {
@@ -104,7 +111,7 @@ pub(super) fn name_end(doc: &Doc, from: usize, head_end: usize, head: Head) -> u
             head,
             Head::House | Head::Team | Head::Command | Head::Ministry
         ),
-        namesake: head == Head::House,
+        namesake: head == Head::House || UNIVERSITIES.iter().any(|words| is(head_words, words)),
         union: head == Head::Department
             && (head_words.len() > 1 || last.is_some_and(|last| last.case == Case::Upper)),
         company: last.is_some_and(|last| {

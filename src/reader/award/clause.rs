@@ -319,8 +319,12 @@ pub(super) fn is_met(scan: &Scan, items: &[Item], at: usize, begin: usize, done:
         .iter()
         .filter(|item| !dated(item) && !matches!(item.kind, Kind::Sign(_)))
         .collect();
+    // `huyện phấn đấu …`: the one that the article is about.
+    const BODIES: [Syllable; 9] =
+        Syllable::literals("huyện|tỉnh|xã|phường|quận|thị|thành|ngành|toàn");
     let whose = |item: &Item| {
         receives(item)
+            || BODIES.contains(&scan.doc.tokens[item.first].syllable)
             || matches!(
                 item.kind,
                 Kind::Office(_) | Kind::Quantity(_) | Kind::Word(Word::Pronoun)

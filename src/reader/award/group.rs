@@ -193,6 +193,9 @@ impl Reader<'_, '_> {
                 .any(|item| matches!(item.kind, Kind::Word(Word::Plan)))
             {
                 carry.planned = Some(segment.number);
+                carry.wished = Some(segment.number);
+            } else if carry.wished_before(segment) {
+                carry.wished = Some(segment.number);
             }
             // Who else is proposed is told next: `đề nghị tặng … cho đội; tặng …`.
             carry.frame = proposed.or(carry.frame.take());

@@ -26,6 +26,8 @@ const INVERTED: usize = 8;
 
 /// How many words may stand before the first of them.
 const ASIDE: usize = 7;
+/// The first words of verbs that praise and give nothing of themselves: `khen thưởng`, `tuyên dương`.
+const PRAISES: [Syllable; 3] = Syllable::literals("khen|tuyên|biểu");
 
 impl Reader<'_, '_> {
     /// Where the words on who receives begin behind the awards, and the item that
@@ -109,6 +111,17 @@ impl Reader<'_, '_> {
                 if own.is_some_and(|own| own.passive)
                     && is_word(self.scan, &items[at], "gửi")
                     && matches!(items[at - 1].kind, Kind::Sign(',')) =>
+            {
+                false
+            }
+            // `trao 7 Kỷ niệm chương, khen thưởng 12 tập thể`: those who are praised besides.
+            Kind::Verb(Verb::Give)
+                if gives
+                    && at == right.start + 1
+                    && matches!(items[right.start].kind, Kind::Sign(','))
+                    && PRAISES.contains(&self.scan.doc.tokens[items[at].first].syllable)
+                    && matches!(&items[..right.start], [.., pieces, _]
+                        if matches!(pieces.kind, Kind::Quantity(_))) =>
             {
                 false
             }

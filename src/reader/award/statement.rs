@@ -2,10 +2,14 @@
 
 use super::super::item::AwardName;
 use super::super::item::Giver;
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::after_marks;
 use super::super::page::Role;
 use super::super::when::When;
 use super::frame::Frame;
 use super::recipients::Recipients;
+use super::segment::Segment;
 use crate::model::Basis;
 use crate::model::Edtf;
 use crate::model::NoteKind;
@@ -68,6 +72,9 @@ pub(super) struct Carry {
     /// The last segment that tells of a plan: what follows is one as well, as far as
     /// nothing says that it was done.
     pub planned: Option<usize>,
+    /// The last segment that tells of awards to strive for: those counted next are as well, as far
+    /// as nothing says that they were given.
+    pub wished: Option<usize>,
     /// Whether it tells parts of what the sentence before proposed.
     pub proposed: bool,
     /// What was given by others to whom a later clause names.
@@ -82,6 +89,17 @@ impl Carry {
     /// Whether this segment tells of a plan.
     pub(super) fn planned_here(&self, segment: usize) -> bool {
         self.planned == Some(segment)
+    }
+
+    /// Whether this segment counts on from one that tells of awards to strive for: `Mục tiêu đến năm
+    /// 2030 có 3 đơn vị được …; 5 cá nhân được …`.
+    pub(super) fn wished_before(&self, segment: &Segment) -> bool {
+        let counts = |item: &Item| matches!(item.kind, Kind::Quantity(_));
+        let items = after_marks(&segment.items[segment.from..]);
+        let next = self
+            .wished
+            .is_some_and(|wished| wished + 1 == segment.number);
+        next && items.first().is_some_and(counts)
     }
 
     /// What a heading that ends in `:` hands on to the list under it.

@@ -128,6 +128,7 @@ impl Reader<'_, '_> {
             && (frame.verb_end > 0 || !left.iter().any(taken_back))
             && (frame.said_done || !carry.planned_here(segment.number))
             && (frame.done || carry.planned.is_none())
+            && (frame.said_done || !carry.wished_before(segment))
             && (!frame.considered
                 || frame.status == Status::Proposed
                 || (frame.passive && recipients.is_named()))

@@ -17,6 +17,9 @@ use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::TokenKind;
 
+/// What stands behind `tờ trình` where a paper is meant.
+const SHEET_OF: [Syllable; 4] = Syllable::literals("số|ngày|này|trên");
+
 /// The verb at `at`: also `lễ trao`, `lễ đón nhận` right before the award.
 pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
     match items[at].kind {
@@ -31,10 +34,17 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
                 || items
                     .get(at + 1)
                     .is_some_and(|next| matches!(next.kind, Kind::Word(Word::Of)));
+            // `tại Tờ trình số 5/TTr-BCA`: where it was asked.
+            let sheet = follows_word(scan, items, at, "tờ")
+                && scan
+                    .doc
+                    .tokens
+                    .get(items[at].last + 1)
+                    .is_some_and(|next| SHEET_OF.contains(&next.syllable));
             // `đã trình Giấy khen của xã`: the paper was shown.
             let shown =
                 at + 1 == items.len() && scan.doc.tokens[items[at].first].syllable.is("trình");
-            (!noun && !shown).then_some(Verb::Propose)
+            (!noun && !sheet && !shown).then_some(Verb::Propose)
         }
         // `đã có thư khen`
         Kind::Plain if at + 1 == items.len() && has_letter(scan, &items[at]) => Some(Verb::Give),
