@@ -270,28 +270,8 @@ pub(super) fn date(
     let year = year_told(scan, &sentence.items, day)
         .or_else(|| remembered(sentences, month))
         .or_else(|| named(scan, sentence, sentences, month));
-    let told = year.and_then(|year| day.edtf(Some(year)));
-    // The last year of a term is not the one in which something was held.
-    let unknown = || {
-        day.yearless()
-            .filter(|_| is_in_term(scan, &sentence.items, context))
-    };
-    told.or_else(unknown).or_else(|| context.date(day))
-}
-
-/// Whether the period that an article reviews is the term of which a sentence speaks: `nhiệm kỳ VII
-/// (2022-2027)`.
-fn is_in_term(scan: &Scan, items: &[Item], context: &Context) -> bool {
-    const TERM: [Syllable; 2] = Syllable::literals("nhiệm|kỳ");
-    const NEAR: usize = 4;
-    items.iter().any(|item| {
-        let Kind::Date(When::Period(period)) = &item.kind else {
-            return false;
-        };
-        let words = &scan.doc.tokens[item.first.saturating_sub(NEAR)..=item.last];
-        let term = |pair: &[Token]| [pair[0].syllable, pair[1].syllable] == TERM;
-        context.reviewed.as_ref() == Some(period) && words.windows(TERM.len()).any(term)
-    })
+    year.and_then(|year| day.edtf(Some(year)))
+        .or_else(|| context.date(day))
 }
 
 /// Whether a sentence tells of a day that may still be to come: `Ngày 25/5 tới, …`, `… sẽ diễn ra ngày
