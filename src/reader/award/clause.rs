@@ -13,6 +13,8 @@ use super::giver_named::named;
 use super::often::is_word;
 use super::praise::opens_with_praise;
 use super::segment;
+use super::thereof::counts_whole;
+use super::thereof::others_joined;
 use super::unlisted::noun_end;
 use super::verb::chain;
 use super::verb::is_passive;
@@ -130,7 +132,11 @@ pub(super) fn same_subject(scan: &Scan, items: &[Item], begin: usize) -> Option<
 pub(super) fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
     // `13 tập thể, trong đó có Viện A, được …`: the thirteen are the subject.
     let aside = begin > 0 && matches!(items[begin - 1].kind, Kind::Sign(','));
-    let thereof = |at: usize| matches!(items[at].kind, Kind::Word(Word::Thereof)) && !aside;
+    let thereof = |at: usize| {
+        matches!(items[at].kind, Kind::Word(Word::Thereof))
+            && !aside
+            && counts_whole(scan, items, at).is_none()
+    };
     // `NSND Trần Văn Bình và NSƯT Lê Thị Cúc được …`
     let epithet = |at: usize| {
         matches!(items[at].kind, Kind::Award(_))
@@ -163,6 +169,10 @@ pub(super) fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
         .find(ends)
         .filter(|&at| sure(at) || items[at..begin].iter().any(receives))
         .map_or(0, |at| at + 1);
+    let joined = start.checked_sub(1).filter(|&at| thereof(at));
+    if let Some(others) = joined.and_then(|at| others_joined(items, at, begin)) {
+        return others;
+    }
     if let Some(unit) = alone_before(scan, items, start, begin) {
         return unit;
     }
@@ -366,7 +376,7 @@ fn says_more(scan: &Scan, items: &[Item]) -> bool {
 }
 
 /// Whether a stretch up to a comma tells circumstances, or nothing of who receives.
-fn is_circumstance(scan: &Scan, items: &[Item]) -> bool {
+pub(super) fn is_circumstance(scan: &Scan, items: &[Item]) -> bool {
     let first = items
         .iter()
         .find(|item| !matches!(item.kind, Kind::Sign(_) | Kind::Date(_)));

@@ -61,6 +61,7 @@ mod statement;
 mod stretch;
 mod table;
 mod tells;
+mod thereof;
 mod told;
 mod topic;
 mod unlisted;
@@ -88,6 +89,7 @@ use self::line::tells_of_people;
 use self::recall::Recall;
 use self::recipients::Recipients;
 use self::record::life;
+use self::record::tells_for_whom;
 use self::roster::Roster;
 use self::segment::Segment;
 use self::segment::segments;
@@ -249,7 +251,7 @@ impl<'a, 't> Reader<'a, 't> {
             self.paragraph_period = None;
             self.event_year = None;
             self.announced = None;
-            self.proposed = false;
+            self.proposed &= tells_for_whom(self.scan, &sentence.items);
             self.topic = None;
             self.in_paragraph = false;
             self.wake_record(sentence);
@@ -302,8 +304,9 @@ impl<'a, 't> Reader<'a, 't> {
             };
         }
         self.note_year(items);
-        let thereof = |item: &Item| matches!(item.kind, Kind::Word(Word::Thereof));
-        carry.proposed = self.proposed && items.first().is_some_and(thereof);
+        let thereof = |item: &Item| matches!(item.kind, Kind::Word(Word::Thereof | Word::Consists));
+        let goes_on = items.first().is_some_and(thereof) || tells_for_whom(self.scan, items);
+        carry.proposed = self.proposed && goes_on;
         self.proposed = carry.proposed || self.proposes_alone(sentence);
         let announces = (!self.in_list || self.list.is_none()) && self.announces_honours(sentence);
         let heads = announces

@@ -324,8 +324,16 @@ fn counted_before(items: &[Item], left: Range<usize>) -> bool {
 /// Where no award follows, `đạt danh hiệu …` only tells of them.
 fn until(items: &[Item], range: Range<usize>, awards_follow: bool) -> usize {
     // `Trần Văn Bình (bên phải) và …`
+    let and = |at: usize| matches!(items[at].kind, Kind::Word(Word::And));
+    let to = |at: usize| matches!(items.get(at), Some(item) if matches!(item.kind, Kind::Word(Word::To)));
+    let gives = |at: usize| matches!(items[at].kind, Kind::Verb(Verb::Give));
+    // `cho ông Bình và trao cho bà Cúc`: the same.
+    let again = |at: usize| {
+        let verb = if to(at) { at - 1 } else { at };
+        !awards_follow && verb > range.start && gives(verb) && and(verb - 1) && to(verb + 1)
+    };
     let ends = |&at: &usize| {
-        ends_recipients(&items[at].kind) && !in_brackets(items, &range, at)
+        ends_recipients(&items[at].kind) && !in_brackets(items, &range, at) && !again(at)
             || closes_saying(items, range.start, at)
     };
     let Some(end) = range.clone().find(ends) else {
@@ -341,6 +349,18 @@ fn until(items: &[Item], range: Range<usize>, awards_follow: bool) -> usize {
         Kind::Word(Word::Passive) | Kind::Verb(_) | Kind::Attends(_) => true,
         _ => false,
     };
+    // `cho 4 tập thể và 9 cá nhân được tặng …`: the nine received something else.
+    let apart = |at: usize| {
+        matches!(items[end].kind, Kind::Word(Word::Passive))
+            && awards_follow
+            && at + 3 == end
+            && !items[range.start..at]
+                .iter()
+                .any(|item| matches!(item.kind, Kind::Sign(',')))
+            && and(at)
+            && matches!(items[at + 1].kind, Kind::Quantity(_))
+            && matches!(items[at + 2].kind, Kind::Receiver(_))
+    };
     // `cho 106 tập thể, 136 cá nhân và Cục N trao …`
     let another = |at: usize| {
         matches!(items[end].kind, Kind::Verb(Verb::Give))
@@ -350,7 +370,8 @@ fn until(items: &[Item], range: Range<usize>, awards_follow: bool) -> usize {
                 Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Office(_)
             )
     };
-    let parts = |at: &usize| matches!(items[*at].kind, Kind::Sign(',')) || another(*at);
+    let parts =
+        |at: &usize| matches!(items[*at].kind, Kind::Sign(',')) || another(*at) || apart(*at);
     let begins = range.clone().rev().filter(|&at| at < end).find(parts);
     begins.filter(|_| clause).unwrap_or(end)
 }

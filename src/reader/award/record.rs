@@ -279,7 +279,12 @@ impl Reader<'_, '_> {
             matches!(pair[0].kind, Kind::Quantity(_)) && matches!(pair[1].kind, Kind::Receiver(_))
         };
         // `Thường trực trình Hội đồng các hình thức khen thưởng`
-        let forms = |item: &Item| is_word(self.scan, item, "hình");
+        let forms = |item: &Item| {
+            is_word(self.scan, item, "hình")
+                || const { [Syllable::literals("mức|khen")] }
+                    .iter()
+                    .any(|words: &[Syllable; 2]| self.scan.doc.begins(item.first, words))
+        };
         let until = items.windows(2).rposition(counted);
         let until = until.or_else(|| items.iter().rposition(forms)).unwrap_or(0);
         (0..until).any(|at| verb(self.scan, items, at) == Some(Verb::Propose))
@@ -481,4 +486,20 @@ fn names_kinds_alone(items: &[Item]) -> bool {
 
 fn is_born(scan: &Scan, item: &Item) -> bool {
     (item.first..=item.last).any(|at| scan.doc.tag(at) == Some(Tag::Born))
+}
+
+/// Whether a sentence says first to whom that goes of which it tells: `Với các cá nhân`, `Đối với tập thể`.
+/// It goes on with what the one before announced.
+pub(super) fn tells_for_whom(scan: &Scan, items: &[Item]) -> bool {
+    const FOR: [Syllable; 3] = Syllable::literals("với|đối|về");
+    const REACH: usize = 4;
+    let items = after_marks(items);
+    let first = items
+        .first()
+        .map(|item| scan.doc.tokens[item.first].syllable);
+    let passed =
+        |item: &&Item| matches!(item.kind, Kind::Plain | Kind::Word(Word::To | Word::Plural));
+    let who = items.iter().take(REACH).find(|item| !passed(item));
+    first.is_some_and(|first| FOR.contains(&first))
+        && who.is_some_and(|who| matches!(who.kind, Kind::Receiver(_)))
 }

@@ -57,7 +57,11 @@ pub(super) fn shares(
         };
         let uncounted = recipients.groups.iter().all(|group| group.count.is_none());
         if let Some(pieces) = pieces.filter(|_| both && uncounted) {
-            return vec![share(Recipient::Mixed, Some(pieces), Basis::Award)];
+            // `66 Chiến sĩ thi đua, 400 Bằng khen cho tập thể, cá nhân`: such are individuals.
+            return vec![match only_bearers(entry) {
+                Some(kind) => share(kind, Some(pieces), Basis::Recipient),
+                None => share(Recipient::Mixed, Some(pieces), Basis::Award),
+            }];
         }
         // `58 cá nhân được khen thưởng, trong đó 2 Huân chương`: some of them received these.
         let all: u64 = recipients
@@ -160,6 +164,17 @@ pub(super) fn shares(
         None => share(kind, None, Basis::Award),
     };
     vec![row]
+}
+
+/// Who alone bears a title of emulation.
+fn only_bearers(entry: u16) -> Option<Recipient> {
+    let award = lexicon::award_at(entry);
+    match award.recipients {
+        _ if award.class != "emulation_title" => None,
+        "individual" => Some(Recipient::Individual),
+        "collective" => Some(Recipient::Collective),
+        _ => None,
+    }
 }
 
 /// What those are called who are counted by such a word.

@@ -280,8 +280,33 @@ fn has_letter(scan: &Scan, item: &Item) -> bool {
     let Some(Tag::Award(entry)) = scan.doc.tag(item.last + 1) else {
         return false;
     };
-    let letter = lexicon::award_at(entry).id == "thu-khen";
-    letter && scan.doc.tokens[item.first].syllable == const { Syllable::literal("có") }
+    if scan.doc.tokens[item.first].syllable != const { Syllable::literal("có") } {
+        return false;
+    }
+    let award = lexicon::award_at(entry);
+    award.id == "thu-khen" || award.class == "certificate" && is_for_others(scan, item)
+}
+
+/// Whether those stand right behind a certificate whom it was given to: `đã có Giấy khen | 2 học sinh`.
+fn is_for_others(scan: &Scan, has: &Item) -> bool {
+    const DONE: [Syllable; 2] = Syllable::literals("đã|vừa");
+    let done = has
+        .first
+        .checked_sub(1)
+        .is_some_and(|before| DONE.contains(&scan.doc.tokens[before].syllable));
+    let found = |at: usize| scan.doc.at(at);
+    let who = |at: usize| {
+        let tag = found(at).map(|found| found.tag);
+        matches!(tag, Some(Tag::Receiver(_) | Tag::Honorific | Tag::To))
+    };
+    let behind = found(has.last + 1).map_or(has.last + 1, |award| award.end);
+    let number = match scan.doc.tokens.get(behind) {
+        Some(token) if token.kind == TokenKind::Number => Some(behind + 1),
+        _ => found(behind)
+            .filter(|found| matches!(found.tag, Tag::Number(_)))
+            .map(|found| found.end),
+    };
+    done && (who(behind) || number.is_some_and(who))
 }
 
 /// Whether a word is `có` or `sở hữu` before a number or `nhiều`: so many were received.

@@ -71,6 +71,14 @@ impl Recipients {
         if self.part_both(&items[at..]) {
             return true;
         }
+        // `27 hộ, trong đó có 5 hộ nghèo, …`: some of those counted before.
+        let counted = |next: &Item| matches!(next.kind, Kind::Quantity(_));
+        if matches!(item.kind, Kind::Word(Word::Thereof))
+            && self.is_counted()
+            && items.get(at + 1).is_some_and(counted)
+        {
+            return true;
+        }
         state.names = !self.groups.is_empty();
         state.told_what = self.named() > 0 && is_word(scan, item, "là");
         state.explains = self.are_all_named(&items[at + 1..]);
