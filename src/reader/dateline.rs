@@ -52,7 +52,15 @@ pub(super) fn made(doc: &Doc, line: &Range<usize>) -> Option<Edtf> {
 
 /// The first date of a short line, if it is a day, and its tokens.
 fn first_day(doc: &Doc, line: &Range<usize>) -> Option<(Edtf, Range<usize>)> {
-    let mut at = line.clone().filter(|_| line.len() <= LONGEST);
+    // `08:08, 19/08/2014`: the minutes are no day.
+    let of_clock = |at: usize| {
+        at.checked_sub(2).is_some_and(|hour| {
+            doc.tokens[hour].kind == TokenKind::Number && doc.tokens[at - 1].is(':')
+        })
+    };
+    let mut at = line
+        .clone()
+        .filter(|at| line.len() <= LONGEST && !of_clock(*at));
     let (when, said) = at.find_map(|at| {
         let (when, end) = date::when(doc, at)?;
         Some((when, at..end))

@@ -81,6 +81,15 @@ impl Reader<'_, '_> {
         {
             return Some((right.start + 1, Some(right.start)));
         }
+        // `trao Bằng khen của Tỉnh đoàn, cho hai thanh niên`
+        if gives
+            && let [comma, _, ..] = &items[right.clone()]
+            && matches!(comma.kind, Kind::Sign(','))
+            && is_to(items, right.start + 1)
+            && !for_deeds(self.scan, &items[right.start + 2..right.end])
+        {
+            return Some((right.start + 2, Some(right.start + 1)));
+        }
         let by = giver_behind::behind(self.scan, &items[right.clone()]).is_some();
         // `đề nghị tặng Bằng khen gửi Sở A`: who is to decide.
         let proposed = own.is_some_and(|frame| frame.status == Status::Proposed);
