@@ -16,6 +16,7 @@ use self::ids::bound;
 use self::ids::unit_ids;
 use self::parts::Contradiction;
 use self::places::Places;
+use self::repeats::Repeats;
 use super::Source;
 use super::award::Statement;
 use super::context::Context;
@@ -220,7 +221,7 @@ impl Assembly<'_, '_> {
             return Vec::new();
         }
         let places = Places::of(self.scan.doc, self.sentences);
-        let givers: Vec<Option<String>> = found
+        let mut givers: Vec<Option<String>> = found
             .statements
             .iter()
             .map(|statement| statement.giver.as_ref().map(|giver| self.giver(giver)))
@@ -233,7 +234,15 @@ impl Assembly<'_, '_> {
             .collect();
         wars::tell_apart(&mut claims);
         let id = |at: usize| format!("{}-a{}", self.source.id, at + 1);
-        let (repeats, contradictions) = repeats::repeats(&claims, &places);
+        let Repeats {
+            of: repeats,
+            parts,
+            contradictions,
+        } = repeats::repeats(&claims, &places);
+        // `Huân chương của Chủ tịch nước cho 40 người, gồm: 5 Huân chương A, …`
+        for (part, total) in parts {
+            givers[part] = givers[part].take().or_else(|| givers[total].clone());
+        }
         let events = ties::ties(&claims, &repeats, &found.events, &places);
         for Contradiction { total, count, sum } in contradictions {
             let message = format!("{count}, {sum}");

@@ -25,11 +25,13 @@ pub(super) struct Contradiction {
     pub sum: u64,
 }
 
-/// Parts told after their total. Marks in `repeats` what repeats what.
+/// Parts told after their total. Marks in `repeats` what repeats what, and notes in `parts` each
+/// part with its total.
 pub(super) fn told(
     claims: &[Claim],
     places: &Places,
     repeats: &mut [Option<usize>],
+    parts: &mut Vec<(usize, usize)>,
 ) -> Vec<Contradiction> {
     let mut contradictions = Vec::new();
     for range in sentences(claims) {
@@ -59,7 +61,7 @@ pub(super) fn told(
             });
         }
         if let Some(border) = border {
-            contradictions.extend(divided(claims, range.start..end, border, repeats));
+            contradictions.extend(divided(claims, range.start..end, border, repeats, parts));
         }
     }
     contradictions
@@ -107,6 +109,7 @@ fn divided(
     range: Range<usize>,
     border: Border,
     repeats: &mut [Option<usize>],
+    told: &mut Vec<(usize, usize)>,
 ) -> Vec<Contradiction> {
     let is_total = |&at: &usize| {
         let claim = &claims[at];
@@ -127,6 +130,7 @@ fn divided(
     }
     let mut contradictions = Vec::new();
     for (total, parts) in parts {
+        told.extend(parts.iter().map(|part| (*part, total)));
         let sum = sum(claims, &parts);
         let count = claims[total].count.unwrap_or(0);
         if sum == count {

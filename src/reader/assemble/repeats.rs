@@ -23,20 +23,32 @@ use crate::text::Syllable;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// For each statement the one that it repeats, and the counts that do not agree.
-pub(super) fn repeats(
-    claims: &[Claim],
-    places: &Places,
-) -> (Vec<Option<usize>>, Vec<Contradiction>) {
+/// What statements are to each other.
+pub(super) struct Repeats {
+    /// For each statement the one that it repeats.
+    pub of: Vec<Option<usize>>,
+    /// Parts told after their total, each with it.
+    pub parts: Vec<(usize, usize)>,
+    /// Counts that do not agree.
+    pub contradictions: Vec<Contradiction>,
+}
+
+/// What each statement is to the others.
+pub(super) fn repeats(claims: &[Claim], places: &Places) -> Repeats {
     let mut repeats = vec![None; claims.len()];
-    let mut contradictions = parts::told(claims, places, &mut repeats);
+    let mut parts = Vec::new();
+    let mut contradictions = parts::told(claims, places, &mut repeats, &mut parts);
     again(claims, &mut repeats);
     contradictions.extend(parts::sums(claims, &mut repeats));
     // What repeats a total leads on to the part that the total repeats.
     for at in 0..repeats.len() {
         repeats[at] = repeats[at].map(|main| root(&repeats, main));
     }
-    (repeats, contradictions)
+    Repeats {
+        of: repeats,
+        parts,
+        contradictions,
+    }
 }
 
 /// The statement that a repeat leads to in the end.
