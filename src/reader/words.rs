@@ -184,7 +184,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Verb(Verb::Receive),
     ),
     (
-        "đề nghị|đề xuất|kiến nghị|trình|suy tôn|bình chọn|bình bầu|bình xét|bầu chọn|bỏ phiếu|bỏ phiếu suy tôn|giới thiệu|làm hồ sơ|lập hồ sơ|làm thủ tục đề nghị|hoàn tất thủ tục đề nghị|đề cử|hoàn thiện hồ sơ|hoàn tất hồ sơ|hoàn tất hồ sơ đề nghị|hoàn chỉnh hồ sơ|hoàn chỉnh hồ sơ đề nghị|hoàn thiện hồ sơ đề nghị|lập hồ sơ đề nghị|làm hồ sơ đề nghị|gửi hồ sơ đề nghị|trình hồ sơ đề nghị|làm thủ tục|làm thủ tục trình|làm quy trình|làm quy trình đề nghị|hoàn tất quy trình|tham mưu tặng|tham mưu khen thưởng|tham mưu trình|tham mưu đề nghị|tham mưu đề xuất|lập thủ tục đề nghị|đủ điều kiện xét tặng|đủ điều kiện được xét tặng|đủ điều kiện để xét tặng|đủ điều kiện xét phong tặng|đủ điều kiện đề nghị|đủ tiêu chuẩn xét tặng|đủ tiêu chuẩn đề nghị",
+        "đề nghị|đề xuất|kiến nghị|trình|suy tôn|bình xét được|bình chọn được|bình bầu được|bầu chọn được|bình chọn|bình bầu|bình xét|bầu chọn|bỏ phiếu|bỏ phiếu suy tôn|giới thiệu|làm hồ sơ|lập hồ sơ|làm thủ tục đề nghị|hoàn tất thủ tục đề nghị|đề cử|hoàn thiện hồ sơ|hoàn tất hồ sơ|hoàn tất hồ sơ đề nghị|hoàn chỉnh hồ sơ|hoàn chỉnh hồ sơ đề nghị|hoàn thiện hồ sơ đề nghị|lập hồ sơ đề nghị|làm hồ sơ đề nghị|gửi hồ sơ đề nghị|trình hồ sơ đề nghị|làm thủ tục|làm thủ tục trình|làm quy trình|làm quy trình đề nghị|hoàn tất quy trình|tham mưu tặng|tham mưu khen thưởng|tham mưu trình|tham mưu đề nghị|tham mưu đề xuất|lập thủ tục đề nghị|đủ điều kiện xét tặng|đủ điều kiện được xét tặng|đủ điều kiện để xét tặng|đủ điều kiện xét phong tặng|đủ điều kiện đề nghị|đủ tiêu chuẩn xét tặng|đủ tiêu chuẩn đề nghị",
         Verb(Verb::Propose),
     ),
     (

@@ -5,6 +5,7 @@ use super::super::item::Giver;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::office::Office;
 use super::super::scan::Scan;
 use super::super::tag::Verb;
 use super::giver_named::named;
@@ -72,6 +73,45 @@ pub(super) fn signer(scan: &Scan, items: &[Item]) -> Option<Giver> {
         .iter()
         .rev()
         .find_map(|item| named(scan, item))
+}
+
+/// For whom the one signs who is named last before `ký`: `Phó Giám đốc Sở A Trần Văn Bình ký Quyết
+/// định tặng …`.
+pub(super) fn signed_for(scan: &Scan, items: &[Item]) -> Option<Giver> {
+    // `ký Quyết định`, `ký ban hành các quyết định`; not `lễ ký kết hợp tác`.
+    const NEAR: usize = 4;
+    let is = |at: usize, word: Syllable| {
+        let token = scan.doc.tokens.get(at);
+        token.is_some_and(|token| token.syllable == word)
+    };
+    let signs = |item: &Item| {
+        (item.first..=item.last).any(|at| {
+            is(at, const { Syllable::literal("ký") })
+                && (at + 1..=at + NEAR).any(|at| is(at, const { Syllable::literal("quyết") }))
+        })
+    };
+    let verb = items.iter().rposition(signs)?;
+    let person = |item: &&Item| matches!(item.kind, Kind::Person(_));
+    let signer = items[..verb].iter().rev().find(person)?;
+    stood_for(scan, signer)
+}
+
+/// For whom a deputy signs: the decision is that of the head.
+fn stood_for(scan: &Scan, item: &Item) -> Option<Giver> {
+    let Kind::Person(person) = item.kind else {
+        return None;
+    };
+    let head = |office: &Office| {
+        let name = office.as_giver().replacen(" Thường trực", "", 1);
+        let (_, head) = name
+            .split_once("Phó ")
+            .filter(|(before, _)| before.is_empty())?;
+        Some(Giver {
+            name: head.to_owned(),
+            unit: office.unit,
+        })
+    };
+    scan.mentions[person].offices.iter().find_map(head)
 }
 
 /// Whose decision is told right behind an award: `Bằng khen theo Quyết định số 12 của

@@ -405,6 +405,7 @@ impl Reader<'_, '_> {
                 true => self.announced(&frame, &items[left.clone()], carry),
                 false => None,
             })
+            .or_else(|| decision::signed_for(self.scan, &items[left.clone()]))
             .or_else(|| same_giver(&frame, &items[left.clone()], carry))
             .or_else(|| {
                 let from = match own_verb {

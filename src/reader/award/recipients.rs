@@ -196,6 +196,16 @@ impl Recipients {
         self.groups.iter().all(uncounted)
     }
 
+    /// Whether it is collectives and individuals, nobody counted or named.
+    pub(super) fn is_of_both_uncounted(&self) -> bool {
+        let of = |kind| self.groups.iter().any(|group| group.kind == kind);
+        let uncounted = |group: &Group| group.count.is_none() && !group.times;
+        self.named() == 0
+            && of(Receiver::Collective)
+            && of(Receiver::Individual)
+            && self.groups.iter().all(uncounted)
+    }
+
     /// Whether those who receive are of one kind, without `các`.
     pub(super) fn is_of_one_kind(&self) -> bool {
         self.groups.len() == 1 && !self.many

@@ -337,7 +337,7 @@ impl Reader<'_, '_> {
                 .map(|(_, person)| Recipients::person_alone(person))
         };
         unit.or_else(life)
-            .or_else(|| alone(JUST_ABOVE))
+            .or_else(|| alone(JUST_ABOVE).filter(|_| self.entry_unit().is_none()))
             .or_else(subject)
             .or_else(|| alone(LIFE_REACH))
     }

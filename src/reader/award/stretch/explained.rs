@@ -54,6 +54,15 @@ impl Recipients {
                 state.forget();
                 return false;
             }
+            // `cho các tập thể và cá nhân gồm Phòng 5 và ông Bình`: who these are.
+            if self.is_of_both_uncounted()
+                && next(|kind| matches!(kind, Kind::Unit(_) | Kind::Person(_)))
+            {
+                self.clear_groups();
+                state.aside = false;
+                state.forget();
+                return false;
+            }
             // `12 tập thể và 29 cá nhân là những người …`: what they are.
             if self.is_counted() && next(|kind| matches!(kind, Kind::Word(Word::Plural))) {
                 let public =
