@@ -157,7 +157,13 @@ impl Reader<'_, '_> {
                 && items[open + 1..at - 1].iter().all(plain)
                 && matches!(items[..open], [.., ref who] if matches!(who.kind, Kind::Person(_)))
         });
-        let before = &items[..alias.unwrap_or(at)];
+        // `Trần Văn Bình (90 tuổi, quê Nghệ An), Anh hùng Lao động, …`: what is told of him aside.
+        let aside = opened.filter(|&open| {
+            matches!(items[..at], [.., ref close, ref comma]
+                if matches!((&close.kind, &comma.kind), (Kind::Sign(')'), Kind::Sign(','))))
+                && matches!(items[..open], [.., ref who] if matches!(who.kind, Kind::Person(_)))
+        });
+        let before = &items[..aside.or(alias).unwrap_or(at)];
         let mut before = before
             .iter()
             .rev()

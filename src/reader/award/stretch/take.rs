@@ -252,6 +252,15 @@ impl Recipients {
             .last()
             .is_none_or(|group| group.kind == Receiver::Individual || follows_joiner(items, at));
         if !state.aside && !of_unit && !whose && named_group {
+            // `2 thanh niên và ông Bình`: he is none of the two.
+            self.apart |= self.people.is_empty()
+                && at > 0
+                && matches!(items[at - 1].kind, Kind::Word(Word::And))
+                && self.units.is_empty()
+                && self.groups.last().is_some_and(|group| {
+                    group.kind == Receiver::Individual && group.count.is_some()
+                })
+                && !state.names;
             self.people.push(mention);
             self.reach(at);
             state.person_at = Some(at);
