@@ -1,5 +1,5 @@
-//! How well facts are read: what was measured on articles that were annotated by hand
-//! and from which no rule was made.
+//! How well facts are read: what was measured on articles that were annotated by hand before
+//! they were read, and before any rule was made from them.
 //!
 //! Used by the page about the page, which says nothing of what was not measured.
 
@@ -15,13 +15,21 @@ pub struct Measured {
     pub among: u32,
 }
 
-/// The measures of this version: 80 articles of the press and web pages.
-pub const MEASURED: &[Measured] = &[Measured {
-    what: (
-        "Khen thưởng: hình thức, hạng, đối tượng và số lượng",
-        "Awards: what, which grade, to whom and how many",
-    ),
-    precision: 935,
-    recall: 883,
-    among: 196,
-}];
+/// The measures of this version: 129 articles of the press and of web pages, as they were first read.
+pub const MEASURED: &[Measured] = &[
+    Measured {
+        what: (
+            "Khen thưởng: hình thức, hạng, đối tượng và số lượng",
+            "Awards: what, which grade, to whom and how many",
+        ),
+        precision: 966,
+        recall: 926,
+        among: 393,
+    },
+    Measured {
+        what: ("Người được nêu tên", "People who are named"),
+        precision: 996,
+        recall: 966,
+        among: 234,
+    },
+];

@@ -11,7 +11,7 @@ texts! {
     reading_rules: "Không có mô hình học máy: bài được đọc bằng những quy tắc viết ra, với danh mục khen thưởng, cấp bậc, chức vụ và đơn vị. Cùng một bài luôn cho cùng kết quả, và mỗi dữ kiện chỉ ra vị trí của nó trong bài.", "No model is trained: articles are read by written rules, with catalogues of awards, ranks, offices and units. The same article always gives the same facts, and each fact points at its place.";
     reading_doubts: "Bộ đọc không đoán khi không chắc: điều nghi ngờ, chữ in sai, số không đọc được, đơn vị hay thời gian suy từ ngữ cảnh đều được ghi lại cạnh dữ kiện. Không thấy dữ kiện không có nghĩa là không có khen thưởng: có thể chưa đọc bài nào.", "Where the reader is not sure it does not guess: doubts, misprints, numbers that cannot be read, units or dates taken from the context are noted beside the fact. No fact does not mean no award: perhaps no article was read.";
     measured: "Chất lượng đã đo", "Measured quality";
-    measured_note: "Đo trên các bài đã ghi chú từng dữ kiện trước khi chương trình đọc và không dùng để viết quy tắc.", "Measured on articles that were annotated fact by fact before the program read them, and from which no rule was made.";
+    measured_note: "Đo ở lần đọc đầu tiên, trên các bài đã được ghi chú từng dữ kiện trước khi chương trình đọc; khi ấy chưa có quy tắc nào viết theo các bài này.", "Measured at the first reading of articles that were annotated fact by fact before; no rule had been made from them then.";
     measured_what: "Đọc cái gì", "What is read";
     precision: "Đọc ra là đúng", "Right of what is read";
     recall: "Có thì đọc được", "Read of what is there";
