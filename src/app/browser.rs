@@ -425,6 +425,16 @@ pub fn id_around(event: &MouseEvent, css: &str) -> Option<String> {
     Some(target.closest(css).ok()??.id())
 }
 
+/// Where something happened in a table: the row, as it says its place, and the column.
+pub fn cell_around(event: &MouseEvent) -> Option<(usize, usize)> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let cell = target.closest("td").ok()??;
+    let row = cell.parent_element()?.get_attribute("aria-rowindex")?;
+    let before = |cell: &Element| cell.previous_element_sibling();
+    let column = std::iter::successors(before(&cell), before).count();
+    Some((row.parse().ok()?, column))
+}
+
 /// Takes the focus away from what is within an element.
 pub fn unfocus_within(element: &Element) {
     let focused = document().active_element();

@@ -13,7 +13,7 @@ use std::ops::Range;
 const LONGEST: f64 = 15_000_000.0;
 
 /// Rows drawn beyond each edge, and the cells that they have at most.
-const BEYOND: usize = 5;
+const BEYOND: usize = 4;
 const CELLS_BEYOND: usize = 40;
 
 /// Tables of no more rows and cells are drawn whole, so that the browser's own search and
@@ -178,9 +178,9 @@ mod tests {
     #[test]
     fn rows_in_sight_stand_where_they_belong() {
         let mut scroll = table(10_000);
-        assert_eq!((scroll.height(), scroll.rows()), (500_000.0, 0..18));
+        assert_eq!((scroll.height(), scroll.rows()), (500_000.0, 0..17));
         scroll.scrolled(5_025.0);
-        assert_eq!((scroll.rows(), scroll.shift()), (95..118, 4_750.0));
+        assert_eq!((scroll.rows(), scroll.shift()), (96..117, 4_800.0));
         scroll.scrolled(499_400.0);
         assert_eq!((scroll.rows().end, scroll.settled()), (10_000, 499_400.0));
     }

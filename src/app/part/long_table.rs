@@ -207,9 +207,3 @@ impl LongTable {
 pub fn cell_id(table: &str, (row, column): (usize, usize)) -> String {
     format!("{table}-{row}-{column}")
 }
-
-/// The row and the column of a cell of a table, by its id.
-pub fn cell_of(table: &str, id: &str) -> Option<(usize, usize)> {
-    let (row, column) = id.strip_prefix(table)?.strip_prefix('-')?.split_once('-')?;
-    Some((row.parse().ok()?, column.parse().ok()?))
-}

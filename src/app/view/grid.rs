@@ -9,7 +9,7 @@ use crate::app::corpus::Corpus;
 use crate::app::describe;
 use crate::app::lanes::Tone;
 use crate::app::part::icon::Icon;
-use crate::app::part::long_table::{Heights, LongTable, cell_id, cell_of};
+use crate::app::part::long_table::{Heights, LongTable, cell_id};
 use crate::app::part::menu::Menu;
 use crate::app::route::{Address, View};
 use crate::app::state::AppState;
@@ -27,7 +27,10 @@ use std::sync::Arc;
 const ID: &str = "grid";
 
 /// How the ids of the buttons begin that open a statement.
-const OPEN: &str = "grid-open";
+const OPEN: &str = "grid-open-";
+
+/// Which row of the table, its heading counted, has the first statement.
+const FIRST: usize = 2;
 
 const HEIGHTS: Heights = Heights {
     head: 2.75,
@@ -102,16 +105,14 @@ pub fn Grid(
         (then, before) = (address, now);
     });
     let on_down = move |event: MouseEvent| {
-        let cell = browser::id_around(&event, "td");
-        if let Some(cell) = cell.and_then(|id| cell_of(ID, &id)) {
-            table.cursor.set(cell);
+        if let Some((row, column)) = browser::cell_around(&event) {
+            table.cursor.set((row.saturating_sub(FIRST), column));
         }
     };
     let on_click = move |event: MouseEvent| {
         let button = browser::id_around(&event, ".row-open");
-        if let Some((row, _)) = button.and_then(|id| cell_of(OPEN, &id)) {
-            open(row);
-        }
+        let row = button.and_then(|id| id.strip_prefix(OPEN)?.parse().ok());
+        row.into_iter().for_each(open);
     };
     let body = view! { <tbody role="rowgroup" node_ref=body on:mousedown=on_down on:click=on_click></tbody> };
     view! {
@@ -294,7 +295,7 @@ impl Drawing<'_> {
     fn row(&self, row: &Row) -> Sketch {
         let drawn = Sketch::of("tr")
             .with("role", "row")
-            .with("aria-rowindex", (row.place + 2).to_string())
+            .with("aria-rowindex", (row.place + FIRST).to_string())
             .with_some("aria-current", row.is_open.then_some("true"));
         let Some(award) = self.corpus.award(row.fact) else {
             return drawn;
@@ -309,10 +310,10 @@ impl Drawing<'_> {
             if row.cursor == Some(number) {
                 class += " cursor";
             }
-            let cell = Sketch::of("td")
-                .with("id", cell_id(ID, (row.place, number)))
-                .with("role", role)
-                .with("class", class);
+            let cell = Sketch::of("td").with("role", role).with("class", class);
+            // Others are not asked for by it.
+            let id = (row.cursor == Some(number)).then(|| cell_id(ID, (row.place, number)));
+            let cell = cell.with_some("id", id);
             self.cell(cell, column, row, &award)
         });
         drawn.holding(cells)
@@ -337,7 +338,7 @@ impl Drawing<'_> {
                     .with("type", "button")
                     .with("tabindex", "-1")
                     .with("class", "row-open")
-                    .with("id", cell_id(OPEN, (row.place, 0)));
+                    .with("id", format!("{OPEN}{}", row.place));
                 let title = describe::award_title(award, words);
                 cell.holding([button.holding([symbol, clamped(title)])])
             }
