@@ -1,11 +1,14 @@
 //! The browser: the only room of the page that touches web-sys and js-sys.
 //!
-//! `places`: address and history. [`files`]: files that are chosen or dropped. [`beside`]: the program that reads them
-//! (`serving.rs` is the same from inside). Used by `state` and a few views. Nothing here fails loudly: what a browser
-//! refuses (storage, history on odd origins, clipboard) is done without.
+//! `places`: address and history; `fetched`: files of the page's own; `focus`: where it is and goes. [`files`]: files that
+//! are chosen or dropped. [`beside`]: the program that reads them (`serving.rs` is the same from inside). Used by `state`
+//! and a few views. Nothing here fails loudly: what a browser refuses (storage, history on odd origins, clipboard) is done
+//! without.
 
 pub mod beside;
+mod fetched;
 pub mod files;
+mod focus;
 pub mod kept;
 mod layout;
 mod picture;
@@ -14,15 +17,19 @@ mod save;
 mod sight;
 mod typeface;
 
-use super::problem::Problem;
 use super::route::{Lang, Theme};
 use super::whenever::whenever;
+pub use fetched::{Pieces, Twin, fetch};
+pub use focus::{
+    focus, focus_soon, focus_unmoved_soon, focused, is_typing, reveal_soon, roll_soon,
+    unfocus_within,
+};
 use gloo::events::{EventListener, EventListenerOptions};
 pub use layout::{
     close_over, focus_next_soon, is_in_sight, is_on_button, is_on_itself, rem, scroll, scrolled,
     show_over, size_of, when_left,
 };
-use leptos::html::{Div, Section};
+use leptos::html::Div;
 use leptos::prelude::*;
 pub use picture::{picture, pictures, save_png};
 pub use places::{fragment, go, keep_places, link, on_fragment, set_fragment};
@@ -33,10 +40,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 /// A file in the browser's memory.
 pub use web_sys::Blob;
-use web_sys::{
-    Element, HtmlElement, KeyboardEvent, MessageChannel, MouseEvent, PointerEvent, ReadableStream,
-    ReadableStreamDefaultReader, Response, Url,
-};
+use web_sys::{Element, HtmlElement, KeyboardEvent, MessageChannel, MouseEvent, PointerEvent};
 
 const LANG: &str = "bang-vang.lang";
 const THEME: &str = "bang-vang.theme";
@@ -63,67 +67,6 @@ pub fn on_key(press: impl Fn(&str) -> bool + 'static) {
     .forget();
 }
 
-/// Fetches a file of the page's own origin, or a part of the page where it is one file.
-///
-/// # Errors
-/// Where the address is of another origin, or no file comes.
-pub async fn fetch(url: &str) -> Result<Pieces, Problem> {
-    let unreachable = |_| Problem::Unreachable {
-        url: url.to_owned(),
-    };
-    if let Some(body) = part(url).and_then(|part| part.body()) {
-        return Ok(Pieces::of(url, &body));
-    }
-    if is_foreign(url) {
-        return Err(Problem::Foreign {
-            url: url.to_owned(),
-        });
-    }
-    let answer = JsFuture::from(window().fetch_with_str(url))
-        .await
-        .map_err(unreachable)?;
-    let answer: Response = answer.unchecked_into();
-    if !answer.ok() {
-        return Err(Problem::Missing {
-            url: url.to_owned(),
-            status: answer.status(),
-        });
-    }
-    let body = answer.body().ok_or_else(|| Problem::Unreachable {
-        url: url.to_owned(),
-    })?;
-    Ok(Pieces::of(url, &body))
-}
-
-/// A file on its way that says what the bundled dataset says, in less.
-pub struct Twin(js_sys::Promise);
-
-impl Twin {
-    /// Asks for it, where the page names one.
-    pub fn ask() -> Option<Twin> {
-        let name = named("bundled-twin")?;
-        Some(Twin(window().fetch_with_str(&name)))
-    }
-
-    /// Its bytes; nothing where it does not come.
-    pub async fn bytes(self) -> Option<Vec<u8>> {
-        let answer: Response = JsFuture::from(self.0).await.ok()?.unchecked_into();
-        let body = answer.body().filter(|_| answer.ok())?;
-        let (pieces, mut bytes) = (Pieces::of("", &body), Vec::new());
-        while let Some(piece) = pieces.next().await.ok()? {
-            bytes.extend(piece);
-        }
-        Some(bytes)
-    }
-}
-
-/// A part of the page where it is one file (the site's `onefile.js` hands them out).
-fn part(name: &str) -> Option<Response> {
-    let asked = js_sys::Reflect::get(&window(), &"bangVangPart".into()).ok()?;
-    let asked: js_sys::Function = asked.dyn_into().ok()?;
-    asked.call1(&window(), &name.into()).ok()?.dyn_into().ok()
-}
-
 /// Calls `offer` when another version of the site is ready, for as long as the page
 /// lives (the site's `start.js` says so).
 pub fn on_update(offer: impl Fn() + 'static) {
@@ -143,51 +86,6 @@ pub fn take_update() {
 fn update() -> Option<js_sys::Function> {
     let take = js_sys::Reflect::get(&window(), &"bangVangUpdate".into()).ok()?;
     take.dyn_into().ok()
-}
-
-/// A file on its way.
-pub struct Pieces {
-    url: String,
-    reader: ReadableStreamDefaultReader,
-    /// What has come, outside the page's own memory.
-    come: js_sys::Array,
-}
-
-impl Pieces {
-    /// The pieces of a file in the browser's memory.
-    pub fn of_blob(name: &str, blob: &Blob) -> Pieces {
-        Pieces::of(name, &blob.stream())
-    }
-
-    fn of(url: &str, body: &ReadableStream) -> Pieces {
-        Pieces {
-            url: url.to_owned(),
-            reader: body.get_reader().unchecked_into(),
-            come: js_sys::Array::new(),
-        }
-    }
-
-    /// What has come so far as one file, kept by the browser.
-    pub fn whole(&self) -> Option<Blob> {
-        Blob::new_with_u8_array_sequence(&self.come).ok()
-    }
-
-    /// The next bytes, as they come; `None` at the end.
-    ///
-    /// # Errors
-    /// Where the connection breaks.
-    pub async fn next(&self) -> Result<Option<Vec<u8>>, Problem> {
-        let piece = JsFuture::from(self.reader.read()).await;
-        let piece = piece.map_err(|_| Problem::Unreachable {
-            url: self.url.clone(),
-        })?;
-        let value = js_sys::Reflect::get(&piece, &"value".into()).ok();
-        let bytes = value.and_then(|value| value.dyn_into::<js_sys::Uint8Array>().ok());
-        Ok(bytes.map(|bytes| {
-            self.come.push(&bytes);
-            bytes.to_vec()
-        }))
-    }
 }
 
 /// Lets the browser draw and answer to the reader before work goes on.
@@ -212,14 +110,6 @@ pub fn now() -> f64 {
     window()
         .performance()
         .map_or(0.0, |performance| performance.now())
-}
-
-fn is_foreign(url: &str) -> bool {
-    let here = window().location();
-    let (Ok(href), Ok(origin)) = (here.href(), here.origin()) else {
-        return true;
-    };
-    Url::new_with_base(url, &href).map_or(true, |url| url.origin() != origin)
 }
 
 /// The revision that the page was built of, where its build says so in `index.html`.
@@ -364,61 +254,6 @@ pub fn has_address() -> bool {
     window().location().protocol().as_deref() != Ok("file:")
 }
 
-/// Moves the focus to the element with this id.
-pub fn focus(id: &str) {
-    if let Some(element) = element(id) {
-        let _ = element.focus();
-    }
-}
-
-/// Moves the focus to the element with this id, after the page is drawn.
-pub fn focus_soon(id: impl Into<String>) {
-    let id = id.into();
-    request_animation_frame(move || focus(&id));
-}
-
-/// Moves the focus to the element with this id, after the page is drawn, and leaves the page where
-/// it is.
-pub fn focus_unmoved_soon(id: &'static str) {
-    request_animation_frame(move || {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        if let Some(element) = element(id) {
-            let _ = element.focus_with_options(&options);
-        }
-    });
-}
-
-/// Brings the element with this id into view, after the page is drawn.
-pub fn reveal_soon(id: impl Into<String>) {
-    let id = id.into();
-    request_animation_frame(move || {
-        if let Some(element) = element(&id) {
-            let options = web_sys::ScrollIntoViewOptions::new();
-            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            element.scroll_into_view_with_scroll_into_view_options(&options);
-        }
-    });
-}
-
-/// Rolls a list until the element with this id in it is in sight, after the page is drawn; the
-/// page itself stays where it is.
-pub fn roll_soon(list: NodeRef<Section>, id: String) {
-    request_animation_frame(move || {
-        // The list may be gone by now.
-        let list = list.try_get_untracked().flatten();
-        if let (Some(list), Some(row)) = (list, element(&id)) {
-            let (frame, row) = (
-                list.get_bounding_client_rect(),
-                row.get_bounding_client_rect(),
-            );
-            let above = (frame.top() - row.top()).max(0.0);
-            let below = (row.bottom() - frame.bottom()).max(0.0);
-            list.set_scroll_top(list.scroll_top() + (below - above) as i32);
-        }
-    });
-}
-
 /// The id of the element of this kind on which something happened, or within which.
 pub fn id_around(event: &MouseEvent, css: &str) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
@@ -433,15 +268,6 @@ pub fn cell_around(event: &MouseEvent) -> Option<(usize, usize)> {
     let before = |cell: &Element| cell.previous_element_sibling();
     let column = std::iter::successors(before(&cell), before).count();
     Some((row.parse().ok()?, column))
-}
-
-/// Takes the focus away from what is within an element.
-pub fn unfocus_within(element: &Element) {
-    let focused = document().active_element();
-    let within = focused.filter(|focused| element.contains(Some(focused)));
-    if let Some(focused) = within.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
-        let _ = focused.blur();
-    }
 }
 
 /// The place of the window's `x` on an element, in pixels from its left edge.
@@ -475,22 +301,6 @@ pub fn release_pointer(event: &PointerEvent) {
 /// Goes to the top of the page.
 pub fn to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
-}
-
-/// The id of the element that has the focus.
-pub fn focused() -> Option<String> {
-    document()
-        .active_element()
-        .map(|element| element.id())
-        .filter(|id| !id.is_empty())
-}
-
-/// Whether the focus is where letters are typed.
-pub fn is_typing() -> bool {
-    let tag = document()
-        .active_element()
-        .map(|element| element.tag_name());
-    matches!(tag.as_deref(), Some("INPUT" | "TEXTAREA" | "SELECT"))
 }
 
 /// Takes an element off the page, if it is there.

@@ -179,7 +179,7 @@ fn finished(said: &Array) -> Option<Done> {
 
 async fn fetched(part: &str) -> Option<Response> {
     let file = super::named(part)?;
-    if let Some(inside) = super::part(&file) {
+    if let Some(inside) = super::fetched::part(&file) {
         return Some(inside);
     }
     let answer = JsFuture::from(window().fetch_with_str(&file)).await;
