@@ -188,10 +188,14 @@ impl Reader<'_, '_> {
         let Some(frame) =
             frame.filter(|frame| self.tells(frame, segment, left.clone(), &found, carry))
         else {
-            if items[left]
+            // `90% số hộ đăng ký, 80% số hộ đạt Gia đình văn hóa… 5 năm qua, toàn xã có …`: of that no more is told.
+            let trails_off = items[group.end..right.end]
                 .iter()
-                .any(|item| matches!(item.kind, Kind::Word(Word::Plan)))
-            {
+                .any(|item| matches!(item.kind, Kind::Sign('…')));
+            let planned = items[left]
+                .iter()
+                .any(|item| matches!(item.kind, Kind::Word(Word::Plan)));
+            if planned && !trails_off {
                 carry.planned = Some(segment.number);
                 carry.wished = Some(segment.number);
             } else if carry.wished_before(segment) {
