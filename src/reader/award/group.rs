@@ -174,14 +174,23 @@ impl Reader<'_, '_> {
                 found.recipients = Recipients::person_alone(person);
                 Some(Frame::heading(None))
             })
-            .map(|frame| frame.goes_on(&items[left.clone()], carry.frame.as_ref()))
-            .map(|frame| match frame.status {
-                Status::Conferred if carry.proposed => Frame {
-                    status: Status::Proposed,
-                    ..frame
-                },
-                _ => frame,
-            });
+            .map(|frame| frame.goes_on(&items[left.clone()], carry.frame.as_ref()));
+        // `Đối với tập thể, UBND tỉnh đã tặng …`: not what was asked for before.
+        let dated = |item: &Item| matches!(item.kind, Kind::Date(_));
+        if let Some(frame) = frame.as_ref().filter(|frame| frame.verb_end > 0)
+            && (frame.said_done
+                || frame.giver.is_some()
+                || frame.passive && items[left.start..right.end].iter().any(dated))
+        {
+            (self.proposed, carry.proposed) = (false, false);
+        }
+        let frame = frame.map(|frame| match frame.status {
+            Status::Conferred if carry.proposed => Frame {
+                status: Status::Proposed,
+                ..frame
+            },
+            _ => frame,
+        });
         let proposed = frame
             .clone()
             .filter(|frame| frame.real && frame.status == Status::Proposed);

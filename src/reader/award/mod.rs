@@ -89,6 +89,7 @@ use self::line::tells_of_people;
 use self::recall::Recall;
 use self::recipients::Recipients;
 use self::record::life;
+use self::record::opens_with_about;
 use self::record::tells_for_whom;
 use self::roster::Roster;
 use self::segment::Segment;
@@ -251,7 +252,8 @@ impl<'a, 't> Reader<'a, 't> {
             self.paragraph_period = None;
             self.event_year = None;
             self.announced = None;
-            self.proposed &= tells_for_whom(self.scan, &sentence.items);
+            self.proposed &= tells_for_whom(self.scan, &sentence.items)
+                && !opens_with_about(self.scan, &sentence.items);
             self.topic = None;
             self.in_paragraph = false;
             self.wake_record(sentence);

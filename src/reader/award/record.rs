@@ -503,3 +503,10 @@ pub(super) fn tells_for_whom(scan: &Scan, items: &[Item]) -> bool {
     first.is_some_and(|first| FOR.contains(&first))
         && who.is_some_and(|who| matches!(who.kind, Kind::Receiver(_)))
 }
+
+/// Whether a sentence opens with `về`: below a gap that begins another topic.
+pub(super) fn opens_with_about(scan: &Scan, items: &[Item]) -> bool {
+    after_marks(items)
+        .first()
+        .is_some_and(|item| is_word(scan, item, "về"))
+}
