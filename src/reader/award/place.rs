@@ -328,9 +328,29 @@ fn until(items: &[Item], range: Range<usize>, awards_follow: bool) -> usize {
     let to = |at: usize| matches!(items.get(at), Some(item) if matches!(item.kind, Kind::Word(Word::To)));
     let gives = |at: usize| matches!(items[at].kind, Kind::Verb(Verb::Give));
     // `cho ông Bình và trao cho bà Cúc`: the same.
+    // `… và trao cho bà Cúc 5 triệu đồng`: something else.
+    let names = |at: usize| {
+        let named = |item: &Item| {
+            matches!(
+                item.kind,
+                Kind::Person(_)
+                    | Kind::Unit(_)
+                    | Kind::Quantity(_)
+                    | Kind::Receiver(_)
+                    | Kind::Sign(',' | '.')
+                    | Kind::Word(Word::And)
+            )
+        };
+        items[at..range.end].iter().all(named)
+    };
     let again = |at: usize| {
         let verb = if to(at) { at - 1 } else { at };
-        !awards_follow && verb > range.start && gives(verb) && and(verb - 1) && to(verb + 1)
+        !awards_follow
+            && verb > range.start
+            && gives(verb)
+            && and(verb - 1)
+            && to(verb + 1)
+            && names(verb + 2)
     };
     let ends = |&at: &usize| {
         ends_recipients(&items[at].kind) && !in_brackets(items, &range, at) && !again(at)
