@@ -243,22 +243,30 @@ fn names_nobody(scan: &Scan, behind: &[Item]) -> bool {
 }
 
 /// Whether what is said to have been taken away is a rumour, or is denied: `Thông tin ông Bình bị tước …
-/// là không đúng`.
+/// là không đúng`. A denial that stands elsewhere tells why: `… vì không đúng sự thật`.
 fn is_rumour(scan: &Scan, left: &[Item], behind: &[Item]) -> bool {
-    const RUMOURS: [[Syllable; 2]; 3] = [
+    const RUMOURS: [[Syllable; 2]; 2] = [
         Syllable::literals("tin|đồn"),
         Syllable::literals("đồn|đoán"),
-        Syllable::literals("dư|luận"),
     ];
-    const DENIALS: [[Syllable; 2]; 4] = [
+    const PUBLIC: [[Syllable; 2]; 1] = [Syllable::literals("dư|luận")];
+    const CLAIMS: [[Syllable; 2]; 1] = [Syllable::literals("cho|rằng")];
+    const DENIALS: [[Syllable; 2]; 3] = [
         Syllable::literals("không|chính"),
         Syllable::literals("không|đúng"),
-        Syllable::literals("không|có"),
         Syllable::literals("chưa|chính"),
     ];
-    let rumour = |item: &Item| scan.doc.noun(item.first, &RUMOURS).is_some();
+    let says = |words: &[[Syllable; 2]]| {
+        left.iter()
+            .any(|item| scan.doc.noun(item.first, words).is_some())
+    };
+    let spread = || left.iter().any(|item| is_word(scan, item, "đồn")) || says(&CLAIMS);
     let denied = |item: &Item| scan.doc.noun(item.first, &DENIALS).is_some();
-    left.iter().any(rumour) || behind.iter().take(DENIAL_REACH).any(denied)
+    let denies = |pair: &[Item]| is_word(scan, &pair[0], "là") && denied(&pair[1]);
+    says(&RUMOURS)
+        || says(&PUBLIC) && spread()
+        || behind.first().is_some_and(denied)
+        || behind.windows(2).take(DENIAL_REACH).any(denies)
 }
 
 /// Whether those who receive are whoever a rule names: `cho các cá nhân theo thẩm quyền`.
