@@ -326,6 +326,8 @@ fn has_counted(scan: &Scan, item: &Item) -> bool {
 pub(super) fn owner(scan: &Scan, items: &[Item], at: usize) -> Option<usize> {
     const HAS: Syllable = Syllable::literal("có");
     const ADVERBS: [Syllable; 5] = Syllable::literals("còn|hiện|đã|cũng|đang");
+    const SAYS: [Syllable; 4] = Syllable::literals("nói|rằng|việc|biết");
+    const FORGED: Syllable = Syllable::literal("giả");
     let item = &items[at];
     if item.first != item.last || scan.doc.tokens[item.first].syllable != HAS {
         return None;
@@ -344,7 +346,16 @@ pub(super) fn owner(scan: &Scan, items: &[Item], at: usize) -> Option<usize> {
     };
     let person = |item: &Item| matches!(item.kind, Kind::Person(_) | Kind::Word(Word::Pronoun));
     let owner = items[..at].iter().rposition(|item| !adverb(item))?;
-    (kept && person(&items[owner])).then_some(owner)
+    // `Lớp của cô Cúc có …`, `Nhiều người tưởng ông Bình có …`: not hers, nor his.
+    let begins = items[..owner].last().is_none_or(|before| {
+        matches!(before.kind, Kind::Sign(_) | Kind::Date(_))
+            || SAYS.contains(&scan.doc.tokens[before.last].syllable)
+    });
+    let name_end = scan.doc.at(item.last + 1).map(|found| found.end);
+    let forged = name_end
+        .and_then(|end| scan.doc.tokens.get(end))
+        .is_some_and(|behind| behind.syllable == FORGED);
+    (kept && begins && !forged && person(&items[owner])).then_some(owner)
 }
 
 /// Where the verbs begin that together tell of one giving: `đã được đề nghị tặng`,
