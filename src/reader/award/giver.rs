@@ -325,7 +325,13 @@ fn is_address(scan: &Scan, items: &[Item], at: usize) -> bool {
         };
         match (begin(end), &items[end].kind) {
             (Some(first), _) => place = first,
-            (None, Kind::Unit(body)) => return scan.units.list[*body].head < Head::Province,
+            (None, Kind::Unit(body)) => {
+                // `Đến thăm Trường A, xã B tặng …`: where they went.
+                let begins = items[..end]
+                    .last()
+                    .is_none_or(|before| matches!(before.kind, Kind::Sign(_) | Kind::Date(_)));
+                return begins && scan.units.list[*body].head < Head::Province;
+            }
             _ => return false,
         }
     }
@@ -373,7 +379,7 @@ fn is_aside(scan: &Scan, items: &[Item], at: usize) -> bool {
     };
     // `QĐ-UBND`
     let glued = matches!(before.kind, Kind::Sign('-')) && !scan.doc.tokens[items[at].first].spaced;
-    const ASIDES: [Syllable; 8] = Syllable::literals("tại|ở|về|với|đến|theo|từ|trong");
+    const ASIDES: [Syllable; 9] = Syllable::literals("tại|ở|về|với|đến|thăm|theo|từ|trong");
     let word = scan.doc.tokens[before.last].syllable;
     matches!(
         before.kind,
