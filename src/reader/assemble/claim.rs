@@ -205,12 +205,13 @@ impl Claim {
     /// Whether it tells under a photograph of the same people: who is said to give hands it over.
     pub(super) fn shows(&self, other: &Claim) -> bool {
         let among = |name: &Vec<Syllable>| other.names.iter().any(|one| same_name(name, one));
+        let shown = |name: &Vec<Syllable>| self.names.iter().any(|one| same_name(name, one));
         let many = Some(self.names.len() as u64);
         let same = match (self.names.is_empty(), other.names.is_empty()) {
             (false, false) => {
                 let units = self.hands_over && self.kind == Recipient::UnitNamed;
                 let alike = self.names.len() == other.names.len();
-                alike && self.names.iter().all(among) || units && self.names.iter().any(among)
+                alike && self.names.iter().all(among) || units && other.names.iter().all(shown)
             }
             (false, true) => self.hands_over && other.count == many && self.count == many,
             (true, _) => self.hands_over && (self.count.is_none() || self.count == other.count),
