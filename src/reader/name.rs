@@ -242,13 +242,21 @@ fn has_middle(doc: &Doc, at: usize) -> bool {
     middle.is_some_and(|token| token.case == Case::Initial && MIDDLES.contains(&token.syllable))
 }
 
-/// Whether a word that is no surname of ours is one by what follows: `Chương Thị Cúc`.
+/// Whether a word that is no surname of ours is one by what follows: `Chương Thị Cúc`, not
+/// `Núi Thị Vải`, `Tuần Văn hóa`.
 fn is_rare_surname(doc: &Doc, at: usize) -> bool {
+    const PLACES: [Syllable; 14] =
+        Syllable::literals("rạch|kênh|gò|bãi|lăng|miếu|quán|đêm|tuần|bánh|hội|ngày|dốc|vàm");
+    const CULTURE: [Syllable; 7] = Syllable::literals("hóa|nghệ|học|phòng|miếu|trấn|xã");
+    let word = doc.tokens[at].syllable;
+    let named = |token: &Token| is_part(token) && !CULTURE.contains(&token.syllable);
     doc.at(at).is_none()
+        && !NAMED_AFTER.contains(&word)
+        && !PLACES.contains(&word)
         && is_part(&doc.tokens[at])
         && doc.tokens[at].syllable.is_vietnamese()
         && has_middle(doc, at)
-        && doc.tokens.get(at + 2).is_some_and(is_part)
+        && doc.tokens.get(at + 2).is_some_and(named)
 }
 
 /// Whether a province, land or word that ends a unit's name stands right before `at`.

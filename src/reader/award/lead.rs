@@ -81,12 +81,15 @@ impl Reader<'_, '_> {
         {
             return Some((right.start + 1, Some(right.start)));
         }
-        // `trao Bằng khen của Tỉnh đoàn, cho hai thanh niên`
+        // `trao Bằng khen của Tỉnh đoàn, cho hai thanh niên`, not `, cho 30 hộ mượn bò`
+        const LENT: [Syllable; 4] = Syllable::literals("mượn|vay|thuê|nghỉ");
+        let lent = |item: &Item| LENT.contains(&self.scan.doc.tokens[item.first].syllable);
         if gives
-            && let [comma, _, ..] = &items[right.clone()]
+            && let [comma, _, who @ ..] = &items[right.clone()]
             && matches!(comma.kind, Kind::Sign(','))
             && is_to(items, right.start + 1)
-            && !for_deeds(self.scan, &items[right.start + 2..right.end])
+            && (is_somebody(who) || matches!(who, [unit, ..] if receives(unit)))
+            && !who.iter().take(ASIDE).any(lent)
         {
             return Some((right.start + 2, Some(right.start + 1)));
         }

@@ -7,6 +7,9 @@ use super::super::item::Word;
 use super::super::scan::Scan;
 use super::clause::is_circumstance;
 
+/// Within how many items from `trong đó` on the part is counted.
+const NEAR: usize = 4;
+
 /// Whether the counted alone open a clause which `trong đó` at `at` only parts, and so are its
 /// subject: `33 hộ, trong đó có 8 hộ nghèo, …` has no other verb than the one behind.
 pub(super) fn counts_whole(scan: &Scan, items: &[Item], at: usize) -> Option<usize> {
@@ -14,6 +17,13 @@ pub(super) fn counts_whole(scan: &Scan, items: &[Item], at: usize) -> Option<usi
         return None;
     };
     let counted = matches!(many.kind, Kind::Quantity(_)) && matches!(who.kind, Kind::Receiver(_));
+    // `120 cá nhân, trong đó có 8 cá nhân được …`: of the same kind, these alone.
+    let noun = |item: &Item| scan.doc.tokens[item.first].syllable;
+    let part = items[at..]
+        .iter()
+        .take(NEAR)
+        .find(|item| matches!(item.kind, Kind::Receiver(_)));
+    let others = part.is_none_or(|part| noun(part) != noun(who));
     let aside = matches!(sign.kind, Kind::Sign(',' | '(')) && who.last + 1 == sign.first;
     let begin = at - 3;
     let parts = |item: &Item| matches!(item.kind, Kind::Sign(',' | ';' | ':'));
@@ -30,7 +40,7 @@ pub(super) fn counts_whole(scan: &Scan, items: &[Item], at: usize) -> Option<usi
         }
         before => before.is_empty(),
     };
-    (counted && aside && opens).then_some(begin)
+    (counted && aside && opens && others).then_some(begin)
 }
 
 /// Where others are counted who are joined to those named behind `trong đó` at `at`, of whom the

@@ -169,11 +169,19 @@ impl Cursor<'_> {
         let token = self.doc.tokens.get(self.at)?;
         let tomorrow = token.syllable == TOMORROW && token.case == Case::Lower;
         let days = match AGO.iter().position(|word| *word == token.syllable) {
+            // `sáng kia`: the other one.
+            Some(days) if days + 1 == AGO.len() && !self.follows_hom() => return None,
             Some(days) => days as i8,
             None => tomorrow.then_some(-1)?,
         };
         self.at += 1;
         Some(days)
+    }
+
+    /// Whether `hôm` stands right before.
+    fn follows_hom(&self) -> bool {
+        const HOM: Syllable = Syllable::literal("hôm");
+        self.at > 0 && self.doc.tokens[self.at - 1].syllable == HOM
     }
 
     /// Whether a sentence or clause opens here.
@@ -188,7 +196,11 @@ impl Cursor<'_> {
         let part = self.word(Time::PartOfDay).is_some();
         let day = self.name_of_weekday()?;
         let turn = self.turn();
-        let sure = part || opens && turn.is_some();
+        // `sáng thứ hai của đợt tập huấn`, `tối thứ Bảy hằng tuần`: no day of one week.
+        const COUNTED: [Syllable; 7] = Syllable::literals("của|trong|liên|liền|hằng|hàng|mỗi");
+        let next = self.doc.tokens.get(self.at);
+        let counted = next.is_some_and(|next| COUNTED.contains(&next.syllable));
+        let sure = !counted && (part || opens && turn.is_some());
         sure.then_some(When::Weekday {
             day,
             turn: turn.unwrap_or(Turn::Last),

@@ -171,11 +171,27 @@ pub(super) fn opening(scan: &Scan, items: &[Item], context: &Context) -> Option<
     let clause = one && matches!(comma.kind, Kind::Sign(','));
     match (when, &context.published) {
         _ if !clause => None,
+        (When::Months { year: None, .. }, Some(published)) if plans(items) => {
+            // `Cuối tháng 4, Sở A sẽ tổ chức …`: still to come.
+            let first = published.period()?.first;
+            let date = when.edtf(Some(first.year))?;
+            match date.period()?.last < first {
+                true => when.edtf(first.year.checked_add(1)),
+                false => Some(date),
+            }
+        }
         (When::Months { year: None, .. }, Some(published)) => when.seen_from(published),
         (When::Months { year: None, .. }, None) => None,
         (When::Year(_), _) if at > 0 => None,
         _ => context.date(when),
     }
+}
+
+/// Whether something is only planned.
+fn plans(items: &[Item]) -> bool {
+    items
+        .iter()
+        .any(|item| matches!(item.kind, Kind::Word(Word::Plan)))
 }
 
 /// The day told last before a sentence in its paragraph, where it says `cùng ngày` before item

@@ -158,8 +158,15 @@ fn launches(scan: &Scan, items: &[Item]) -> Option<usize> {
             .chunks_exact(2)
             .any(|one| pair == Some((one[0], one[1])))
     })?;
+    // `vụ tai nạn diễn ra`, `ra mắt bố mẹ vợ`, `ra quân cờ`: nothing that anybody holds.
+    const MISHAPS: [Syllable; 4] = Syllable::literals("vụ|tai|lũ|cháy");
+    const PRIVATE: [Syllable; 5] = Syllable::literals("bố|mẹ|gia|họ|cờ");
     let before = &items[..at];
-    let of_another = before.iter().any(|item| word(item.first) == Some(BY));
+    let says =
+        |item: &Item, words: &[Syllable]| words.contains(&scan.doc.tokens[item.first].syllable);
+    let private = word(items[at].first + 2).is_some_and(|next| PRIVATE.contains(&next))
+        || before.iter().any(|item| says(item, &MISHAPS));
+    let of_another = private || before.iter().any(|item| word(item.first) == Some(BY));
     (day < at && !of_another && !talks(scan, before)).then_some(at)
 }
 
