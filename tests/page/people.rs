@@ -7,9 +7,15 @@ use bang_vang::text::Span;
 use fantoccini::key::Key;
 use std::fs;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
-/// The site, its dataset with two people of one name.
+/// The site, its dataset with two people of one name; made once, for all that open it.
 fn site() -> PathBuf {
+    static SITE: OnceLock<PathBuf> = OnceLock::new();
+    SITE.get_or_init(made).clone()
+}
+
+fn made() -> PathBuf {
     dist_with("namesakes", |folder| {
         let file = folder.join("dataset.json");
         let mut dataset = decode(&fs::read(&file).expect("the dataset")).expect("a dataset");
