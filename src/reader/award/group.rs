@@ -177,9 +177,11 @@ impl Reader<'_, '_> {
             .map(|frame| frame.goes_on(&items[left.clone()], carry.frame.as_ref()));
         // `Đối với tập thể, UBND tỉnh đã tặng …`: not what was asked for before.
         let dated = |item: &Item| matches!(item.kind, Kind::Date(_));
+        // `Trong đó, Chủ tịch UBND tỉnh tặng …`: is asked to.
+        let thereof = matches!(items[0].kind, Kind::Word(Word::Thereof | Word::Consists));
         if let Some(frame) = frame.as_ref().filter(|frame| frame.verb_end > 0)
             && (frame.said_done
-                || frame.giver.is_some()
+                || frame.giver.is_some() && !thereof
                 || frame.passive && items[left.start..right.end].iter().any(dated))
         {
             (self.proposed, carry.proposed) = (false, false);

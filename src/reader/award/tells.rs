@@ -250,6 +250,7 @@ fn is_rumour(scan: &Scan, left: &[Item], behind: &[Item]) -> bool {
         Syllable::literals("đồn|đoán"),
     ];
     const PUBLIC: [[Syllable; 2]; 1] = [Syllable::literals("dư|luận")];
+    const NEWS: [[Syllable; 2]; 1] = [Syllable::literals("thông|tin")];
     const CLAIMS: [[Syllable; 2]; 1] = [Syllable::literals("cho|rằng")];
     const DENIALS: [[Syllable; 2]; 3] = [
         Syllable::literals("không|chính"),
@@ -263,8 +264,13 @@ fn is_rumour(scan: &Scan, left: &[Item], behind: &[Item]) -> bool {
     let spread = || left.iter().any(|item| is_word(scan, item, "đồn")) || says(&CLAIMS);
     let denied = |item: &Item| scan.doc.noun(item.first, &DENIALS).is_some();
     let denies = |pair: &[Item]| is_word(scan, &pair[0], "là") && denied(&pair[1]);
+    // `Thông tin ông Bình bị tước … hoàn toàn không đúng`
+    let news = left
+        .first()
+        .is_some_and(|item| scan.doc.noun(item.first, &NEWS).is_some());
     says(&RUMOURS)
         || says(&PUBLIC) && spread()
+        || news && behind.iter().take(DENIAL_REACH).any(denied)
         || behind.first().is_some_and(denied)
         || behind.windows(2).take(DENIAL_REACH).any(denies)
 }
