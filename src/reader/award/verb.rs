@@ -326,7 +326,7 @@ fn has_counted(scan: &Scan, item: &Item) -> bool {
 pub(super) fn owner(scan: &Scan, items: &[Item], at: usize) -> Option<usize> {
     const HAS: Syllable = Syllable::literal("có");
     const ADVERBS: [Syllable; 5] = Syllable::literals("còn|hiện|đã|cũng|đang");
-    const SAYS: [Syllable; 4] = Syllable::literals("nói|rằng|việc|biết");
+    const OPENS: [Syllable; 8] = Syllable::literals("nói|rằng|việc|biết|vì|hiện|nay|ra");
     const FORGED: Syllable = Syllable::literal("giả");
     let item = &items[at];
     if item.first != item.last || scan.doc.tokens[item.first].syllable != HAS {
@@ -349,7 +349,7 @@ pub(super) fn owner(scan: &Scan, items: &[Item], at: usize) -> Option<usize> {
     // `Lớp của cô Cúc có …`, `Nhiều người tưởng ông Bình có …`: not hers, nor his.
     let begins = items[..owner].last().is_none_or(|before| {
         matches!(before.kind, Kind::Sign(_) | Kind::Date(_))
-            || SAYS.contains(&scan.doc.tokens[before.last].syllable)
+            || OPENS.contains(&scan.doc.tokens[before.last].syllable)
     });
     let name_end = scan.doc.at(item.last + 1).map(|found| found.end);
     let forged = name_end
