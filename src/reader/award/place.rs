@@ -3,6 +3,7 @@
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::scan::Scan;
 use super::super::tag::Verb;
 use super::Reader;
 use super::each::is_each;
@@ -73,7 +74,7 @@ impl Reader<'_, '_> {
         (begin, lead): (usize, Option<usize>),
     ) -> Option<Found> {
         let items = segment.items;
-        let until = until(items, begin..right.end, right.end < segment.to);
+        let until = until(self.scan, items, begin..right.end, right.end < segment.to);
         let recipients = self.receivers(items, begin..until);
         // `… của Chủ tịch nước tặng đúng dịp …, cán bộ Cục N`: of another clause.
         // `tặng Đảng bộ, chính quyền và nhân dân tỉnh A`: all of it.
@@ -322,7 +323,7 @@ fn counted_before(items: &[Item], left: Range<usize>) -> bool {
 /// Where the recipients after `cho` end. What follows them may have a verb of its
 /// own: `cho 3 tập thể, 2 cá nhân được tặng …`; its subject begins after the comma.
 /// Where no award follows, `đạt danh hiệu …` only tells of them.
-fn until(items: &[Item], range: Range<usize>, awards_follow: bool) -> usize {
+fn until(scan: &Scan, items: &[Item], range: Range<usize>, awards_follow: bool) -> usize {
     // `Trần Văn Bình (bên phải) và …`
     let and = |at: usize| matches!(items[at].kind, Kind::Word(Word::And));
     let to = |at: usize| matches!(items.get(at), Some(item) if matches!(item.kind, Kind::Word(Word::To)));
@@ -341,7 +342,17 @@ fn until(items: &[Item], range: Range<usize>, awards_follow: bool) -> usize {
                     | Kind::Word(Word::And)
             )
         };
-        items[at..range.end].iter().all(named)
+        // `… và trao cho 5 cá nhân có thành tích xuất sắc`
+        let thing = |item: &Item| {
+            matches!(
+                item.kind,
+                Kind::Quantity(_) | Kind::Word(Word::Money | Word::Gift)
+            )
+        };
+        let rest = &items[at..range.end];
+        let deed = rest.iter().position(|item| has_merit(scan, item));
+        let (who, why) = rest.split_at(deed.unwrap_or(rest.len()));
+        who.iter().all(named) && !why.iter().any(thing)
     };
     let again = |at: usize| {
         let verb = if to(at) { at - 1 } else { at };
@@ -394,4 +405,17 @@ fn until(items: &[Item], range: Range<usize>, awards_follow: bool) -> usize {
         |at: &usize| matches!(items[*at].kind, Kind::Sign(',')) || another(*at) || apart(*at);
     let begins = range.clone().rev().filter(|&at| at < end).find(parts);
     begins.filter(|_| clause).unwrap_or(end)
+}
+
+/// Whether words tell why somebody receives: `có thành tích`, `đã có nhiều đóng góp`.
+fn has_merit(scan: &Scan, item: &Item) -> bool {
+    const MERITS: [[Syllable; 2]; 4] = [
+        Syllable::literals("có|thành"),
+        Syllable::literals("đạt|thành"),
+        Syllable::literals("có|nhiều"),
+        Syllable::literals("đã|có"),
+    ];
+    MERITS
+        .iter()
+        .any(|merit| scan.doc.begins(item.first, merit))
 }
