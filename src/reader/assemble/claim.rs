@@ -49,6 +49,8 @@ pub(super) struct Claim {
     pub years: Option<(u16, u16)>,
     /// Whether the years were said of this award, not taken from the context.
     pub own_years: bool,
+    /// The years that the text itself told last until then.
+    pub told: Option<(u16, u16)>,
     /// The word after `lần thứ`.
     pub nth: Option<String>,
     /// Whether the sentence until then says `cũng`, `còn`.
@@ -97,6 +99,7 @@ impl Claim {
             status: statement.status,
             years,
             own_years: statement.own_period,
+            told: None,
             nth: places.nth(statement.tokens),
             also: says(Mark::Also),
             once: says(Mark::Once) || statement.life,
@@ -206,12 +209,15 @@ impl Claim {
     pub(super) fn shows(&self, other: &Claim) -> bool {
         let among = |name: &Vec<Syllable>| other.names.iter().any(|one| same_name(name, one));
         let shown = |name: &Vec<Syllable>| self.names.iter().any(|one| same_name(name, one));
+        // Behind what was told of another year it may show that.
+        let near = other.sentence > self.sentence || self.told == other.told;
         let many = Some(self.names.len() as u64);
         let same = match (self.names.is_empty(), other.names.is_empty()) {
             (false, false) => {
                 let units = self.hands_over && self.kind == Recipient::UnitNamed;
                 let alike = self.names.len() == other.names.len();
-                alike && self.names.iter().all(among) || units && other.names.iter().all(shown)
+                alike && self.names.iter().all(among)
+                    || units && near && other.names.iter().all(shown)
             }
             (false, true) => self.hands_over && other.count == many && self.count == many,
             (true, _) => self.hands_over && (self.count.is_none() || self.count == other.count),
@@ -288,6 +294,17 @@ impl Claim {
             .sum();
         let whole = self.names.iter().filter(|name| name.len() > 1).count();
         fields + self.names.len() + whole
+    }
+}
+
+/// Notes at each claim which years the text told last.
+pub(super) fn note_told(claims: &mut [Claim]) {
+    let mut told = None;
+    for claim in claims {
+        if claim.own_years && claim.role == Role::Body {
+            told = claim.years;
+        }
+        claim.told = told;
     }
 }
 

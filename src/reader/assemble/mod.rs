@@ -233,6 +233,7 @@ impl Assembly<'_, '_> {
             .map(|(statement, giver)| Claim::of(statement, giver.as_deref(), &places))
             .collect();
         wars::tell_apart(&mut claims);
+        claim::note_told(&mut claims);
         let id = |at: usize| format!("{}-a{}", self.source.id, at + 1);
         let Repeats {
             of: repeats,
