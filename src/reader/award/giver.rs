@@ -385,5 +385,7 @@ fn is_aside(scan: &Scan, items: &[Item], at: usize) -> bool {
         before.kind,
         Kind::Word(Word::Of | Word::To | Word::Anniversary)
     ) || glued
+        // `Cùng Trường A, xã B tặng …`
+        || at == 1 && word == const { Syllable::literal("cùng") }
         || ASIDES.contains(&word)
 }
