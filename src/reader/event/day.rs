@@ -303,11 +303,9 @@ fn is_ahead(scan: &Scan, items: &[Item], day: &When) -> bool {
         .iter()
         .any(|token| token.syllable == const { Syllable::literal("mai") });
     let comes = |item: &Item| scan.doc.tokens[item.first].syllable == COMES;
-    let plan = |item: &Item| matches!(item.kind, Kind::Word(Word::Plan));
     let next = items.get(at + 1).is_some_and(comes);
-    next || tomorrow
-        || items[..at].iter().any(plan)
-        || items[at..].iter().take(PLAN_REACH).any(plan)
+    let near = items.len().min(at + PLAN_REACH);
+    next || tomorrow || plans(&items[..near])
 }
 
 /// The year that a sentence tells of its day without printing it there.
