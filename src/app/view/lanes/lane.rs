@@ -25,27 +25,42 @@ pub struct Parts {
     drawn: Each,
     /// Of where the keyboard is.
     cursor: Each,
+    /// Which of them are in sight.
+    in_sight: Memo<Vec<bool>>,
 }
 
 impl Parts {
     /// Those of the lanes of a chart.
     pub fn of(chart: Chart) -> Parts {
+        // While the page rolls, lanes are told only when one comes into sight or leaves it.
+        let in_sight = Memo::new(move |_| {
+            let lanes = chart.drawn.read().packed.len();
+            let seen = (0..lanes).map(|place| is_in_sight(chart, place));
+            seen.collect::<Vec<bool>>()
+        });
         Parts {
             drawn: Each::of(move || {
                 chart.lanes.track();
                 chart.drawn.track();
                 chart.each.track();
                 chart.width.track();
-                chart.sights.track();
+                in_sight.track();
                 chart.state.drawing();
             }),
             cursor: Each::of(move || {
                 chart.drawn.track();
                 chart.cursor.track();
-                chart.sights.track();
+                in_sight.track();
                 chart.state.drawing();
             }),
+            in_sight,
         }
+    }
+
+    /// Whether a lane is in sight, as it was told last; one that is not known yet is.
+    fn is_in_sight(self, place: usize) -> bool {
+        self.in_sight
+            .with(|seen| seen.get(place).is_none_or(|seen| *seen))
     }
 }
 
@@ -67,7 +82,7 @@ pub fn lane_view(chart: Chart, parts: Parts, place: usize) -> AnyView {
     // Compared before it is drawn: an answer that leaves the lane as it is costs no drawing.
     let drawn = parts
         .drawn
-        .value(move || is_in_sight(chart, place).then(|| Drawing::of(chart, place)));
+        .value(move || parts.is_in_sight(place).then(|| Drawing::of(chart, place)));
     let each = parts
         .drawn
         .value(move || chart.each.with(|each| each.contains(&head.read().value)));
@@ -300,7 +315,7 @@ fn cursor_view(chart: Chart, parts: Parts, place: usize, head: RwSignal<Head>) -
     let name = move || chart.lane_name(&head.read());
     let stop = parts.cursor.value(move || chart.stop() == place);
     let at = parts.cursor.value(move || {
-        let hit = is_in_sight(chart, place).then(|| chart.at(place)).flatten();
+        let hit = parts.is_in_sight(place).then(|| chart.at(place)).flatten();
         hit.and_then(|hit| place_of(chart, place, hit))
     });
     let edge = move |of: fn((f64, f64, f64, f64)) -> f64| {
