@@ -5,6 +5,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
+use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::Reader;
 use super::frame::Frame;
@@ -131,6 +132,46 @@ impl Reader<'_, '_> {
             &behind[..end],
         );
         (read.named() > 0 && read.groups.is_empty()).then_some(read)
+    }
+}
+
+impl Reader<'_, '_> {
+    /// The body or place for which somebody takes what another gives it: `Bí thư Trần Văn Bình đón nhận Huân
+    /// chương Lao động | do Chủ tịch nước tặng huyện Sao Mai`.
+    pub(super) fn given_to_body(
+        &self,
+        segment: &Segment,
+        right: &Range<usize>,
+    ) -> Option<Recipients> {
+        let [by, rest @ ..] = segment.items.get(right.clone())? else {
+            return None;
+        };
+        let gives = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Give));
+        let verb = rest.iter().position(gives)?;
+        let parts = |item: &Item| matches!(item.kind, Kind::Sign(',' | ';' | '.'));
+        if !is_word(self.scan, by, "do") || rest[..verb].iter().any(parts) {
+            return None;
+        }
+        let behind = &rest[verb + rest[verb..].iter().take_while(|item| gives(item)).count()..];
+        let body = |item: &Item| {
+            matches!(
+                item.kind,
+                Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Receiver(_) | Kind::Word(Word::To)
+            ) || self.scan.doc.tag(item.first) == Some(Tag::Level)
+        };
+        let end = behind.iter().position(parts).unwrap_or(behind.len());
+        if !behind.first().is_some_and(body) {
+            return None;
+        }
+        let before = &segment.items[..right.end - behind.len()];
+        let read = Recipients::read(
+            self.scan,
+            self.context,
+            &self.recall,
+            before,
+            &behind[..end],
+        );
+        (read.people.is_empty() && read.named() == 1 && read.groups.is_empty()).then_some(read)
     }
 }
 

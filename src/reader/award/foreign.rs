@@ -11,6 +11,7 @@ use super::super::tag::Verb;
 use super::Reader;
 use super::Statement;
 use super::frame::Frame;
+use super::often::is_word;
 use crate::model::Grade;
 use crate::model::Recipient;
 use crate::model::lexicon;
@@ -31,6 +32,12 @@ const FEDERATION: [Syllable; 2] = Syllable::literals("liên|bang");
 
 /// How many items after an award its land may stand.
 const REACH: usize = 10;
+
+/// How far after `từ` the land stands from which an award is.
+const FROM_REACH: usize = 4;
+
+/// Most items of the name of another land's award behind words that this one's names share.
+const NAME_REACH: usize = 14;
 
 impl Reader<'_, '_> {
     /// Notes that the text tells of an award as another land's.
@@ -144,7 +151,17 @@ pub(super) fn own_awards(
     let realm = after
         .first()
         .is_some_and(|first| REALM.contains(&scan.doc.tokens[first.first].syllable));
+    // `Bằng khen từ cảnh sát Nhật Bản`
+    let from_land = || match after {
+        [from, whom @ ..] => {
+            is_word(scan, from, "từ")
+                && whom.iter().take(FROM_REACH).any(|item| is_land(scan, item))
+        }
+        [] => false,
+    };
     let named = bracket && inside()
+        || from_land()
+        || names_on_to_land(scan, &items[group.end..])
         || realm && after.iter().any(|item| is_land(scan, item))
         || named_beyond
         || after.first().is_some_and(|first| {
@@ -155,6 +172,31 @@ pub(super) fn own_awards(
         _ if named || (last && is_named(scan, items, group.end)) => group.end - 1,
         _ => group.end,
     }
+}
+
+/// Whether the name of an award goes on, up to the land whose it is: `Huân chương Hữu nghị | Sa-ha
+/// Met-rây hạng Nhất của Chính phủ Hoàng gia Campuchia`.
+fn names_on_to_land(scan: &Scan, items: &[Item]) -> bool {
+    let begins = items.first().is_some_and(|first| {
+        matches!(first.kind, Kind::Plain)
+            && scan.doc.tokens[first.first].case == Case::Initial
+            && scan.doc.tag(first.first).is_none()
+    });
+    let name = |item: &&Item| {
+        matches!(
+            item.kind,
+            Kind::Plain | Kind::Sign('-' | '"') | Kind::Grade(_)
+        )
+    };
+    let reach = &items[..items.len().min(NAME_REACH)];
+    let land = |after: &[Item]| match after {
+        [of, rest @ ..] => {
+            matches!(of.kind, Kind::Word(Word::Of))
+                && rest.iter().take(REACH).any(|item| is_land(scan, item))
+        }
+        [] => false,
+    };
+    begins && land(&items[reach.iter().take_while(name).count()..])
 }
 
 /// Whether another land gives what a list under these words names: `Nhà nước Lào tặng:`.

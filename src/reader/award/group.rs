@@ -138,6 +138,12 @@ impl Reader<'_, '_> {
         {
             found.recipients = Recipients::unit_alone(unit);
         }
+        if own.as_ref().is_some_and(|frame| frame.passive)
+            && found.recipients.is_person()
+            && let Some(body) = self.given_to_body(segment, &right)
+        {
+            found.recipients = body;
+        }
         // `Ngoài Bằng khen của UBND tỉnh, chị Cúc còn được thưởng 5 triệu đồng`
         let besides = own
             .is_none()

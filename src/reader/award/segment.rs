@@ -18,6 +18,9 @@ pub(super) const KIND_REACH: usize = 3;
 /// Most items of a name in a list, with the offices behind it, and of the names behind it.
 const LONGEST_LIST: usize = 40;
 
+/// The items of `(truy tặng)`.
+const BRACKETED: usize = 3;
+
 /// A stretch of a sentence between `;` and `:`.
 pub(super) struct Segment<'a> {
     pub items: &'a [Item],
@@ -230,13 +233,22 @@ fn joins(kind: &Kind) -> bool {
 }
 
 /// Where the words on the next award begin after one of another: behind whose that
-/// was, `… của tập thể trường, 3 cá nhân …`.
+/// was, `… của tập thể trường, 3 cá nhân …`, and how, `Huân chương A (truy tặng), Huân chương B`.
 pub(super) fn after_owner(segment: &Segment, left: usize, until: usize) -> usize {
     let owned = left > segment.from
         && segment
             .items
             .get(left)
             .is_some_and(|item| matches!(item.kind, Kind::Word(Word::Of)));
+    let how = |words: &[Item]| {
+        matches!(words, [open, verb, close, ..]
+            if matches!(open.kind, Kind::Sign('('))
+                && matches!(verb.kind, Kind::Verb(Verb::Give))
+                && matches!(close.kind, Kind::Sign(')')))
+    };
+    if left > segment.from && segment.items.get(left..until).is_some_and(how) {
+        return left + BRACKETED;
+    }
     (left..until)
         .find(|&at| owned && matches!(segment.items[at].kind, Kind::Sign(',')))
         .unwrap_or(left)

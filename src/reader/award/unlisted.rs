@@ -125,10 +125,12 @@ pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
         {
             return Some(place.end);
         }
+        // `tặng huyện Yên Lạc | Huân chương …`
         let named = |at: &usize| {
             tokens
                 .get(*at)
                 .is_some_and(|token| token.is_word() && token.case == Case::Initial)
+                && !matches!(doc.tag(*at), Some(Tag::Award(_)))
         };
         return (from..from + LONGEST_PLACE)
             .take_while(named)

@@ -17,9 +17,9 @@ const LONGEST: usize = 9;
 /// Most items of such a name and of what tells how often: `đã 3 lần`.
 const REACH: usize = 16;
 
-/// First words of what receives nothing itself: works and their kinds, kin.
-const OTHERS: [Syllable; 39] = Syllable::literals(
-    "phim|bộ|vở|ca|bài|cuốn|tiểu|truyện|tác|công|đề|sản|dự|chương|album|mv|kịch|ảnh|giải|cuộc|con|cha|bố|mẹ|vợ|chồng|gia|người|danh|đó|đây|điều|nhiều|hồ|hội|liên|câu|tên|lính",
+/// First words of what receives nothing itself: works and their kinds, kin, who leads.
+const OTHERS: [Syllable; 40] = Syllable::literals(
+    "lãnh|phim|bộ|vở|ca|bài|cuốn|tiểu|truyện|tác|công|đề|sản|dự|chương|album|mv|kịch|ảnh|giải|cuộc|con|cha|bố|mẹ|vợ|chồng|gia|người|danh|đó|đây|điều|nhiều|hồ|hội|liên|câu|tên|lính",
 );
 
 /// First words of the names of those who make or sell something.
