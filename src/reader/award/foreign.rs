@@ -124,7 +124,15 @@ pub(super) fn own_awards(
     };
     let head =
         frame.passive && (left.start..verb).any(|at| names_head(scan, &items[at]) && gave(at));
-    let given = head || (from..to).any(|at| is_land(scan, &items[at]));
+    // `Nhân chuyến thăm Pháp, Bộ trưởng Trần Văn Bình trao …`: he gives, not the land.
+    let of_this_land = |item: &Item| matches!(item.kind, Kind::Person(mention) if has_name_of_this_land(&scan.mentions[mention].name));
+    let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
+    let visited = |land: usize| {
+        let between = items[land + 1..to].iter().position(comma);
+        let person = between.map(|comma| &items[land + 1 + comma..to]);
+        !frame.passive && person.is_some_and(|words| words.iter().any(of_this_land))
+    };
+    let given = head || (from..to).any(|at| is_land(scan, &items[at]) && !visited(at));
     let after = &items[group.end..items.len().min(group.end + REACH)];
     let of = |item: &Item| matches!(item.kind, Kind::Word(Word::Of));
     // `Huân chương Lao động hạng Nhì (Nhà nước Lào)`
@@ -279,14 +287,16 @@ fn is_foreign_head(scan: &Scan, mention: usize) -> bool {
 /// Whether an article tells of another land: of its head, and of nobody with a name of
 /// this land.
 fn tells_of_abroad(scan: &Scan) -> bool {
-    let of_this_land = |name: &str| {
-        let mut words = name.split(' ').map(Syllable::of);
-        name.contains(' ') && words.all(Syllable::is_vietnamese)
-    };
     let mut names = scan.mentions.iter().map(|mention| mention.name.as_str());
     let head = |mention: usize| is_foreign_head(scan, mention);
     // Nearly every article names somebody of this land: only the others look for a head.
-    !names.any(of_this_land) && (0..scan.mentions.len()).any(head)
+    !names.any(has_name_of_this_land) && (0..scan.mentions.len()).any(head)
+}
+
+/// Whether a name is of several words, all of them of this land.
+fn has_name_of_this_land(name: &str) -> bool {
+    let mut words = name.split(' ').map(Syllable::of);
+    name.contains(' ') && words.all(Syllable::is_vietnamese)
 }
 
 /// Whether a name has a letter that no name of this land has.

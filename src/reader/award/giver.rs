@@ -70,12 +70,26 @@ pub(super) fn giver(scan: &Scan, items: &[Item], verbs: &Verbs) -> Option<Giver>
         return asked
             .flatten()
             .filter(|_| passives.count() == 1)
-            .or(between);
+            .or(between)
+            .or_else(|| by_this_land(scan, &items[from..last]));
     }
     if proposes {
         return asked?;
     }
     subject(scan, items, begin, last)
+}
+
+/// The State, where nobody but the land itself is named: `được Việt Nam tặng Huân chương Hữu nghị`.
+fn by_this_land(scan: &Scan, items: &[Item]) -> Option<Giver> {
+    const LAND: [Syllable; 2] = Syllable::literals("việt|nam");
+    let passive = |item: &&Item| !matches!(item.kind, Kind::Word(Word::Passive));
+    let land = items.iter().find(passive)?;
+    let gives = |item: &Item| matches!(item.kind, Kind::Verb(_));
+    let alone = items.iter().filter(|item| !gives(item)).count() == 2;
+    (alone && scan.doc.begins(land.first, &LAND)).then(|| Giver {
+        name: PRESIDENT.to_owned(),
+        unit: None,
+    })
 }
 
 /// Who writes a letter of commendation: anybody by his office, also who confers
