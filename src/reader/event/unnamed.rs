@@ -113,6 +113,24 @@ pub(super) fn programme(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind
         .or_else(|| gathers(scan, items))
         .or_else(|| launches(scan, items))
         .map(|at| (at, EventKind::Other))
+        .or_else(|| sums_up(scan, items).map(|at| (at, EventKind::EmulationReview)))
+}
+
+/// Where a sentence says that somebody summed up what was done: `Hội A | tổng kết …`, `ngày 5/3 đã | sơ kết
+/// …`.
+fn sums_up(scan: &Scan, items: &[Item]) -> Option<usize> {
+    const SUMS_UP: [[Syllable; 2]; 2] =
+        [Syllable::literals("tổng|kết"), Syllable::literals("sơ|kết")];
+    const DONE: Syllable = Syllable::literal("đã");
+    let does = |at: usize| {
+        let before = &items[at - 1];
+        matches!(before.kind, Kind::Unit(_)) || scan.doc.tokens[before.last].syllable == DONE
+    };
+    (1..items.len()).find(|&at| {
+        matches!(items[at].kind, Kind::Word(Word::Reviews))
+            && scan.doc.noun(items[at].first, &SUMS_UP).is_some()
+            && does(at)
+    })
 }
 
 /// Where a sentence speaks of a meeting that has no name of its own: `có buổi tổng duyệt`, `chủ trì cuộc
