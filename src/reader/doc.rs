@@ -61,7 +61,10 @@ impl<'t> Doc<'t> {
             .map(|at| {
                 phrases
                     .at(&tokens, at)
-                    .filter(|found| !is_of_place(&tokens, at, found))
+                    .filter(|found| {
+                        !is_of_place(&tokens, at, found)
+                            && !is_parted(&tokens[at..], found.end - at)
+                    })
                     .map(|found| (found.tag, (found.end - at) as u32))
             })
             .collect();
@@ -195,6 +198,26 @@ fn is_of_place(tokens: &[Token], at: usize, found: &Found) -> bool {
             .is_some_and(|next| next.is_word() && next.case != Case::Lower)
     };
     found.end == at + 1 && tokens[at].syllable == SCHOOL && level() && named()
+}
+
+/// Whether the second of a phrase's two words belongs to what follows: `chủ công | Đoàn Thị Cúc`,
+/// `Thanh tra tỉnh | hội nghị`.
+fn is_parted(tokens: &[Token], length: usize) -> bool {
+    const LEVELS: [Syllable; 3] = Syllable::literals("tỉnh|huyện|quận");
+    const MIDDLES: [Syllable; 2] = Syllable::literals("văn|thị");
+    const GATHERS: [Syllable; 4] = Syllable::literals("nghị|thảo|thao|trường");
+    const BODY: Syllable = Syllable::literal("hội");
+    let [first, second, third, ..] = tokens else {
+        return false;
+    };
+    if length != 2 || first.case != Case::Lower {
+        return false;
+    }
+    let named = second.case == Case::Initial && third.case == Case::Initial;
+    named && MIDDLES.contains(&third.syllable)
+        || second.syllable == BODY
+            && LEVELS.contains(&first.syllable)
+            && GATHERS.contains(&third.syllable)
 }
 
 /// Which of some nouns, of one word or two, two words in a row begin with: the first of them.

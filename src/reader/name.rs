@@ -116,7 +116,7 @@ fn breaks_off(doc: &Doc, at: usize, end: usize) -> bool {
     let Some(found) = doc.at(end) else {
         return false;
     };
-    let long = found.end > end + 1;
+    let long = found.end > end + 1 && !is_given(doc, at, end, found.end);
     let numbered = doc.tokens.get(found.end).is_some_and(|next| {
         next.kind == TokenKind::Number || (next.is_word() && next.case == Case::Upper)
     });
@@ -136,6 +136,27 @@ fn breaks_off(doc: &Doc, at: usize, end: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the words of a phrase of two, from `first` up to `end`, are the given name behind a common
+/// surname at `at`: `Trần | Trường Sơn`, `Đỗ | Phi Công`.
+fn is_given(doc: &Doc, at: usize, first: usize, end: usize) -> bool {
+    const MIDDLES: [Syllable; 2] = Syllable::literals("văn|thị");
+    let two = doc
+        .tokens
+        .get(first..end)
+        .is_some_and(|words| words.len() == 2 && words.iter().all(is_part));
+    let behind =
+        first == at + 1 || first == at + 2 && MIDDLES.contains(&doc.tokens[at + 1].syllable);
+    let place = matches!(
+        doc.tag(first),
+        Some(Tag::Unit(_) | Tag::Head(_) | Tag::Award(_) | Tag::Passive)
+    );
+    behind
+        && two
+        && !place
+        && doc.is_common_surname(at)
+        && !doc.tokens.get(end).is_some_and(is_part)
 }
 
 /// Whether a word in capitals stands out from words in small letters around it.
@@ -299,13 +320,22 @@ pub(super) fn begins(doc: &Doc, at: usize) -> bool {
             Some(Tag::And | Tag::Circumstance | Tag::To | Tag::Consists)
         );
     let after_name = before.is_some_and(|before| capital(before) && token.spaced);
-    let after_name = after_name && !title && !grammar;
+    let after_name = after_name && !title && !grammar && !is_behind_subject(doc, at);
     (doc.is_surname(at) || is_rare_surname(doc, at))
         && !after_name
         && !matches!(
             doc.tag(at),
             Some(Tag::Province(_) | Tag::Unit(_) | Tag::Country)
         )
+}
+
+/// Whether a school's subject stands before `at`: `giải Nhất môn Toán | Trần Văn Bình`.
+fn is_behind_subject(doc: &Doc, at: usize) -> bool {
+    const SUBJECTS: [Syllable; 10] = Syllable::literals("toán|tin|lý|hóa|sinh|văn|sử|địa|anh|pháp");
+    const SUBJECT: Syllable = Syllable::literal("môn");
+    at.checked_sub(2).is_some_and(|from| {
+        doc.tokens[from].syllable == SUBJECT && SUBJECTS.contains(&doc.tokens[from + 1].syllable)
+    })
 }
 
 /// Whether what stands before `at` says that something is named after a person:
@@ -320,7 +350,7 @@ pub(super) fn names_something(doc: &Doc, at: usize) -> bool {
     let mut others = 0;
     for _ in 0..LONGEST_LIST {
         let Some(before) = before_in_list(doc, first) else {
-            return false;
+            return lists_streets(doc, first);
         };
         first = before;
         let place = matches!(doc.tag(first), Some(Tag::Province(_) | Tag::Country));
@@ -345,6 +375,28 @@ fn names_many(doc: &Doc, at: usize) -> bool {
         STREETS.contains(&word)
             || (NAMED_AFTER.contains(&word) && words.any(|word| MANY.contains(&word)))
     })
+}
+
+/// Whether streets are listed behind a colon before `at`: `các tuyến phố được kéo dài gồm: | Láng Hạ, …`.
+fn lists_streets(doc: &Doc, at: usize) -> bool {
+    const REACH: usize = 16;
+    const STREETS: [Syllable; 2] = Syllable::literals("phố|đường");
+    const MANY: [Syllable; 4] = Syllable::literals("các|những|tuyến|con");
+    let colon = at
+        .checked_sub(1)
+        .filter(|&before| doc.tokens[before].is(':'));
+    let Some(colon) = colon else {
+        return false;
+    };
+    let ends = |token: &&Token| token.kind != TokenKind::Break && !token.is('.') && !token.is(';');
+    let clause = doc.tokens[colon.saturating_sub(REACH)..colon]
+        .iter()
+        .rev()
+        .take_while(ends);
+    let words: Vec<Syllable> = clause.map(|token| token.syllable).collect();
+    words
+        .windows(2)
+        .any(|pair| STREETS.contains(&pair[0]) && MANY.contains(&pair[1]))
 }
 
 /// Where the words with capitals begin that stand before `at` in a list without more words.
@@ -393,13 +445,26 @@ fn is_named_after(doc: &Doc, at: usize) -> bool {
         (before.is('"') || before.is('\'')) && !(doc.tokens[at].spaced && !before.spaced && at > 1);
     quoted
         || address
+        || is_regiment(doc, at)
         || before.kind == TokenKind::Number
         || pair
         || credit
         || NAMED_AFTER.contains(&before.syllable) && !is_of_somebody(doc, at - 1)
 }
 
-/// Whether `tên` at `at` tells how somebody is called: `nam thanh niên | tên Trần Văn Bình`.
+/// Whether a regiment's name of honour stands at `at`, behind its number: `Trung đoàn 6 - | Đoàn Phú
+/// Xuân`, `Lữ đoàn 126 (| Đoàn Bạch Đằng)`.
+fn is_regiment(doc: &Doc, at: usize) -> bool {
+    const REGIMENT: Syllable = Syllable::literal("đoàn");
+    let joined = |sign: &Token| sign.is('-') || sign.is('(');
+    doc.tokens[at].syllable == REGIMENT
+        && at.checked_sub(2).is_some_and(|from| {
+            doc.tokens[from].kind == TokenKind::Number && joined(&doc.tokens[from + 1])
+        })
+}
+
+/// Whether the word at `at` tells who somebody is: `nam thanh niên | tên Trần Văn Bình`, `bạn cùng | lớp
+/// Trần Văn Bình`.
 fn is_of_somebody(doc: &Doc, at: usize) -> bool {
     const CALLED: Syllable = Syllable::literal("tên");
     const LONGEST_NOUN: usize = 5;
@@ -418,7 +483,12 @@ fn is_of_somebody(doc: &Doc, at: usize) -> bool {
         let place = NAMED_AFTER.contains(&token.syllable) && doc.at(at).is_none();
         token.is_word() && !place
     });
-    doc.tokens[at].syllable == CALLED && noun.any(|at| person(&at))
+    // `bạn cùng lớp TÊN`
+    const SHARED: [Syllable; 3] = Syllable::literals("lớp|đội|khoa");
+    const SAME: Syllable = Syllable::literal("cùng");
+    let shared =
+        at > 0 && SHARED.contains(&doc.tokens[at].syllable) && doc.tokens[at - 1].syllable == SAME;
+    shared || doc.tokens[at].syllable == CALLED && noun.any(|at| person(&at))
 }
 
 /// The name as a dataset gives it: one space between words, capitals only at

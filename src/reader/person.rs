@@ -112,8 +112,15 @@ pub(super) fn bare(
 ) -> Option<(Mention, usize)> {
     let begins = name::begins(doc, at);
     let end = name::name(doc, at).filter(|&end| end > at + 1)?;
-    // `Đoàn Việt Nam`
-    let land = doc.tag(at + 1) == Some(Tag::Country);
+    // `Đoàn Việt Nam`, `Hồ Hòa Bình`
+    const THINGS: [Syllable; 2] = Syllable::literals("hồ|đoàn");
+    let province = || {
+        let place = doc.at(at + 1);
+        THINGS.contains(&doc.tokens[at].syllable)
+            && place.is_some_and(|place| matches!(place.tag, Tag::Province(_)) && place.end == end)
+            && !described(doc, end)
+    };
+    let land = doc.tag(at + 1) == Some(Tag::Country) || province();
     if land || !(begins || before != Before::Other) || is_of_place(doc, at, (at, end)) {
         return None;
     }
@@ -184,6 +191,7 @@ pub(super) fn is_title(tag: Tag) -> bool {
             | Tag::Office(_)
             | Tag::Honorific
             | Tag::Modifier
+            | Tag::Suspect
             | Tag::Receiver(Receiver::Individual)
     )
 }
@@ -255,6 +263,15 @@ fn titles(doc: &Doc, from: usize, units: &mut Units) -> (Titles, usize) {
                 at = found.end;
                 Last::Address
             }
+            // `bị can TÊN`; `đối tượng` may be any that a plan is for.
+            Tag::Suspect => {
+                at = found.end;
+                match doc.tokens[found.end - 1].syllable == const { Syllable::literal("tượng") }
+                {
+                    true => Last::Role,
+                    false => Last::Address,
+                }
+            }
             Tag::Receiver(Receiver::Individual) => {
                 at = found.end;
                 Last::Role
@@ -290,12 +307,23 @@ fn titles(doc: &Doc, from: usize, units: &mut Units) -> (Titles, usize) {
     (titles, at)
 }
 
-/// Whether a form of address at `at` is a name, behind another: `chị Anh`, `em Cô`.
+/// Whether a form of address at `at` is a name, behind another, or begins one: `chị Anh`, `em Cô`, `nhà
+/// thơ Anh Thư`.
 fn is_name_of_address(doc: &Doc, at: usize) -> bool {
     let single = doc.at(at).is_some_and(|found| found.end == at + 1);
     let [before, word] = &doc.tokens[at - 1..=at] else {
         return false;
     };
+    let capital = |at: usize| {
+        doc.tokens
+            .get(at)
+            .is_some_and(|token| token.case == Case::Initial)
+    };
+    let begins =
+        before.case == Case::Lower && capital(at) && capital(at + 1) && !doc.is_surname(at + 1);
+    if single && begins {
+        return true;
+    }
     let address = const { Syllable::literals::<6>("chị|em|cháu|cô|bà|anh") };
     single
         && word.case == Case::Initial
@@ -327,7 +355,10 @@ fn named(
         return Some(found);
     }
     let is_name = |&(first, end): &(usize, usize)| {
+        // `Bí thư | Đảng Xã hội …`
+        let party = doc.tokens[first].syllable == const { Syllable::literal("đảng") };
         let completes = matches!(doc.tag(first), Some(Tag::Head(_)))
+            || party
             || (last == Last::Office && !whole && first == at && !name::ends_land(doc, at));
         let told = doc.is_surname(first) || name::is_told(doc, first);
         match end - first {
@@ -362,7 +393,9 @@ fn named(
             }) || name::ends_place(doc, at);
             let end = name::full(doc, at).filter(|_| small_before)?;
             let of_body = last == Last::Office && is_body(&doc.tokens[at - 1]);
-            let certain = end > at + 2 && (of_body || !name::names_something(doc, at));
+            let of_field = last == Last::Address && is_field(doc, at - 1);
+            let named_after = !of_body && !of_field && name::names_something(doc, at);
+            let certain = end > at + 2 && !named_after;
             certain.then_some((at, end))
         })
 }
@@ -373,6 +406,14 @@ fn is_body(word: &Token) -> bool {
     const BODIES: [Syllable; 13] =
         Syllable::literals("ty|xã|phường|trấn|thôn|đoàn|máy|nghiệp|đội|khối|khoa|cảng|sở");
     BODIES.contains(&word.syllable)
+}
+
+/// Whether the word at `at` ends the field of a learned person: `tiến sĩ giáo dục | học Trần Văn Bình`, not
+/// `sinh viên đại | học`.
+fn is_field(doc: &Doc, at: usize) -> bool {
+    const FIELD: Syllable = Syllable::literal("học");
+    const SCHOOLS: [Syllable; 4] = Syllable::literals("đại|trung|tiểu|trường");
+    doc.tokens[at].syllable == FIELD && at > 0 && !SCHOOLS.contains(&doc.tokens[at - 1].syllable)
 }
 
 /// Offices of the same person after the name, and where they end.

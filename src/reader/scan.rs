@@ -60,8 +60,6 @@ pub(super) struct Scan<'t> {
     given: Vec<u64>,
     /// What the text has entries on.
     pub(super) entries: Entries,
-    /// Whether the sentence speaks of suspects: bare names are theirs.
-    suspects: bool,
     /// The badge of the Party, once the article has named it.
     pub(super) party_badge: Option<u16>,
     /// The award named last.
@@ -78,7 +76,6 @@ impl<'t> Scan<'t> {
             namesakes: OnceCell::new(),
             names: BTreeSet::new(),
             given: name::all_given(doc),
-            suspects: false,
             party_badge: None,
             last_award: None,
         }
@@ -174,7 +171,6 @@ impl<'t> Scan<'t> {
         let doc = self.doc;
         let token = &doc.tokens[at];
         let found = doc.at(at);
-        self.suspects |= found.is_some_and(|found| found.tag == Tag::Suspect);
         let bracketed = at > 0 && doc.tokens[at - 1].is('(');
         if found.is_none_or(|found| found.end == at + 1 && is_company(found.tag))
             && !bracketed
@@ -364,7 +360,6 @@ impl<'t> Scan<'t> {
             Some(Kind::Award(award)) if is_epithet(award) => Before::Epithet,
             _ if in_list(before) && epithet_begins(before) => Before::Epithet,
             _ if in_list(before) => Before::Listed,
-            _ if self.suspects => return None,
             _ => Before::Other,
         };
         if before == Before::Listed && self.is_short(at) {

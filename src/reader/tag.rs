@@ -102,7 +102,7 @@ pub(super) enum Tag {
     Circumstance,
     /// What a unit does; ends its name.
     Action,
-    /// `bị can`, `đối tượng`: names that follow are not told of here.
+    /// `bị can`, `đối tượng`: who is accused, also before a name.
     Suspect,
     /// `sinh năm`: stands behind a name.
     Born,

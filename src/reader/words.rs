@@ -136,7 +136,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Honorific,
     ),
     (
-        "CCB|cô đỡ|cô đỡ thôn bản|nhà thiết kế|NTK|Nhà giáo|thầy giáo|cô giáo|thầy thuốc|liệt sĩ|Nhà báo|Linh mục|Giám mục|Thượng tọa|Hòa thượng|Đại đức|Ni sư|Ni trưởng|Sư cô|mục sư|già làng|nhà văn|nhà thơ|nhà sử học|nhạc sĩ|họa sĩ|ca sĩ|nghệ sĩ|nghệ nhân|diễn viên|đạo diễn|nhiếp ảnh gia|biên tập viên|giảng viên|giáo sĩ|phóng viên|PV|nhà nghiên cứu|tác giả|soạn giả|doanh nhân|ngư dân|nông dân|phi công|tài xế|lái xe|lái tàu|thí sinh|vận động viên|VĐV|huấn luyện viên|HLV|kỳ thủ|kình ngư|tay vợt|cơ thủ|đô cử|xạ thủ|cua rơ|tiền đạo|tiền vệ|hậu vệ|hoa hậu|á hậu|người mẫu|danh hài|võ sư|võ sĩ|cầu thủ|thủ môn|cựu chiến binh|nam sinh|nữ sinh|thủ khoa|á khoa|điều dưỡng viên|y sĩ|nữ hộ sinh|hộ sinh|kỹ thuật viên|nhà khoa học|chuyên gia",
+        "CCB|cô đỡ|cô đỡ thôn bản|nhà thiết kế|NTK|Nhà giáo|thầy giáo|cô giáo|thầy thuốc|liệt sĩ|Nhà báo|Linh mục|Giám mục|Thượng tọa|Hòa thượng|Đại đức|Ni sư|Ni trưởng|Sư cô|mục sư|già làng|nhà văn|nhà thơ|nhà sử học|nhạc sĩ|họa sĩ|ca sĩ|nghệ sĩ|nghệ nhân|diễn viên|đạo diễn|nhiếp ảnh gia|biên tập viên|giảng viên|giáo sĩ|phóng viên|PV|nhà nghiên cứu|tác giả|soạn giả|doanh nhân|ngư dân|nông dân|phi công|tài xế|lái xe|lái tàu|thí sinh|vận động viên|VĐV|huấn luyện viên|HLV|kỳ thủ|kình ngư|tay vợt|cơ thủ|đô cử|xạ thủ|cua rơ|chủ công|phụ công|chuyền hai|đối chuyền|trung phong|tiền đạo|tiền vệ|hậu vệ|trung vệ|hoa hậu|á hậu|người mẫu|danh hài|võ sư|võ sĩ|cầu thủ|thủ môn|cựu chiến binh|nam sinh|nữ sinh|thủ khoa|á khoa|điều dưỡng viên|y sĩ|nữ hộ sinh|hộ sinh|kỹ thuật viên|nhà khoa học|chuyên gia",
         Honorific,
     ),
     (
@@ -312,7 +312,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Event(EventKind::Visit),
     ),
     (
-        "đêm nhạc|đêm thơ|đêm thơ nhạc|đêm nghệ thuật|đêm gala|đêm chung kết|buổi nói chuyện|buổi trò chuyện|buổi tọa đàm|đám tang|lễ kỷ niệm|lễ hội|dạ hội|tổ chức kỷ niệm|dự kỷ niệm|buổi lễ|lễ|mít tinh|mittinh|mít-tinh|buổi giao lưu|chương trình giao lưu|tổ chức giao lưu|buổi tổng kết|buổi công bố|buổi tri ân|buổi gặp gỡ",
+        "đêm nhạc|đêm thơ|đêm thơ nhạc|đêm nghệ thuật|đêm gala|đêm chung kết|buổi nói chuyện|buổi trò chuyện|buổi tọa đàm|đám tang|lễ kỷ niệm|lễ hội|dạ hội|tổ chức kỷ niệm|dự kỷ niệm|buổi lễ|lễ|mít tinh|mittinh|mít-tinh|buổi giao lưu|chương trình giao lưu|tổ chức giao lưu|cuộc giao lưu|cuộc gặp mặt|cuộc gặp gỡ|cuộc đối thoại|buổi tổng kết|buổi công bố|buổi tri ân|buổi gặp gỡ",
         Event(EventKind::Other),
     ),
     (
