@@ -43,6 +43,8 @@ const SETTLED: u8 = 4;
 /// The months in which a school year is summed up.
 const SCHOOL_ENDS: std::ops::RangeInclusive<u8> = 5..=8;
 const YEAR: Tag = Tag::Time(Time::Year);
+/// The first year whose spring is greeted, not remembered: `Tổng tiến công Xuân Mậu Thân 1968`.
+const GREETED: u16 = 1990;
 /// How long an interval of whole years is as text.
 const YEARS: usize = 9;
 /// How many items after `kỷ niệm` a day still is the anniversary's.
@@ -330,7 +332,8 @@ fn begun(scan: &Scan, items: &[Item], month: u8) -> Option<u16> {
         let greeted = FESTIVE.contains(&tokens[at - 1].syllable);
         let number = tokens[at].kind == TokenKind::Number && tokens[at].span.len() == 4;
         (greeted && number).then(|| scan.doc.word(at).parse::<u16>().ok())?
-    })?;
+    });
+    let year = year.filter(|&year| year >= GREETED)?;
     match month {
         1..=3 => Some(year),
         11.. => Some(year - 1),

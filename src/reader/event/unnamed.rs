@@ -81,6 +81,12 @@ pub(super) fn commends(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind)
     let real = !before
         .iter()
         .any(|item| matches!(item.kind, Kind::Word(Word::Unreal)) && !takes_place(item));
+    // `Ngày 27/2 năm nào cũng tôn vinh …`
+    const EVERY_YEAR: [Syllable; 2] = Syllable::literals("năm|nào");
+    let real = real
+        && !before
+            .iter()
+            .any(|item| scan.doc.begins(item.first, &EVERY_YEAR));
     let kind = match talks(scan, before) {
         true => EventKind::Report,
         false => EventKind::AwardCeremony,
