@@ -228,7 +228,25 @@ impl Cursor<'_> {
             }
             self.at = start;
         }
-        None
+        self.same_year()
+    }
+
+    /// `cùng năm`: the year that the words before print last; not `cùng năm cán bộ`.
+    fn same_year(&mut self) -> Option<u16> {
+        const SAME: [Syllable; 2] = Syllable::literals("cùng|năm");
+        /// How many tokens before that year may stand.
+        const REACH: usize = 100;
+        if !self.doc.begins(self.at, &SAME) {
+            return None;
+        }
+        let end = self.at + SAME.len();
+        let counts = matches!(self.doc.tag(end), Some(Tag::Receiver(_) | Tag::Honorific));
+        let mut before = (self.at.saturating_sub(REACH)..self.at).rev();
+        let year = before.find_map(|at| Cursor { doc: self.doc, at }.year_number())?;
+        (!counts).then(|| {
+            self.at = end;
+            year
+        })
     }
 
     fn tokens_is(&self, sign: char) -> bool {
@@ -287,6 +305,12 @@ mod tests {
         ] {
             assert_eq!(read(text), Some((date.to_owned(), 0)), "{text}");
         }
+    }
+
+    #[test]
+    fn days_of_two_lives_are_no_days_in_a_row() {
+        let read = read("23/11/1930 - 13/4/1993").map(|(date, _)| date);
+        assert_eq!(read.as_deref(), Some("1930-11-23"));
     }
 
     #[test]
