@@ -130,7 +130,9 @@ impl<'a> Reader<'a> {
                 }
                 Kind::Word(Word::Change(up)) => change = Some(if up { 1.0 } else { -1.0 }),
                 Kind::Unit(named) if !scan.units.is_authority(named) => unit = Some(named),
-                Kind::Quantity(quantity) if !self.is_taken(item) => {
+                Kind::Quantity(quantity)
+                    if !self.is_taken(item) || measure::is_deed(scan, items, at) =>
+                {
                     let joined = at > 0
                         && matches!(items[at - 1].kind, Kind::Sign(',') | Kind::Word(Word::And));
                     let near = |count: &Count| item.first - count.tokens.1 <= LIST;
@@ -147,7 +149,8 @@ impl<'a> Reader<'a> {
                     let direct = same.is_some()
                         && at > 0
                         && matches!(items[at - 1].kind, Kind::Word(Word::Change(_)));
-                    if let Some(sign) = change.filter(|_| depth > 0 || direct) {
+                    let between = measure::grows(scan, items, at);
+                    if let Some(sign) = change.filter(|_| !between && (depth > 0 || direct)) {
                         if let Some(count) = same {
                             count.change = quantity.value.map(|value| sign * value);
                         }

@@ -31,6 +31,7 @@ const AWARDED: [Syllable; 4] = Syllable::literals("tập|cá|gương|điển");
 /// Words before a number that make it an ordinal.
 const ORDINALS: [Syllable; 16] =
     Syllable::literals("thứ|số|khóa|điều|khoản|lần|lớp|quận|phường|tầng|đời|tuyến|vùng|ga|xếp|top");
+const TOTAL: [Syllable; 2] = Syllable::literals("tổng|số");
 /// What is counted by words that else say something different.
 const COUNTED: [Syllable; 12] = Syllable::literals("hồ|sơ|bị|hại|tổ|chức|tờ|tài|tờ|rơi|tờ|khai");
 /// From here on nobody is counted as who receives.
@@ -43,8 +44,19 @@ const GLUED: [Syllable; 10] = Syllable::literals("kg|g|ha|km|gr|tấn|tỷ|tri�
 const RESULTS: [Syllable; 42] = Syllable::literals(
     "vụ|đối|bị|chuyên|tụ|băng|đường|bánh|khẩu|viên|gam|gram|gr|kg|tấn|tạ|tin|nguồn|lượt|buổi|cuộc|mô|hộ|công|sáng|đề|đoàn|đơn|hồ|xe|tang|tỷ|triệu|nghìn|ha|câu|cây|suất|ngày|ổ|tàu|phương",
 );
-/// First words of what is counted of a case, also in words: `ba đối tượng`, `hai bị can`, `bốn vụ`.
-const CASES: [Syllable; 3] = Syllable::literals("vụ|đối|bị");
+/// What is counted of a case, also in words: `ba đối tượng`, `hai bị can`, `bốn vụ`.
+const CASES: [[Syllable; 2]; 6] = [
+    Syllable::literals("đối|tượng"),
+    Syllable::literals("bị|can"),
+    Syllable::literals("bị|cáo"),
+    Syllable::literals("bị|hại"),
+    Syllable::literals("nghi|phạm"),
+    Syllable::literals("vụ|"),
+];
+const CASE: Syllable = Syllable::literal("vụ");
+/// Words behind `vụ` that make it a season of the fields: `hai vụ lúa`.
+const SEASONS: [Syllable; 12] =
+    Syllable::literals("lúa|mùa|màu|đông|hè|xuân|ngô|khoai|rau|lạc|đậu|gặt");
 /// What is done that leaves results, by one word.
 const DONE: [Syllable; 24] = Syllable::literals(
     "đánh|diệt|bắn|bắt|giúp|cứu|khám|trồng|xóa|thu|phá|đạt|nộp|cấp|sửa|giải|hiến|bàn|vượt|giảm|tăng|chiếm|xử|phạt",
@@ -63,6 +75,8 @@ const LARGEST_FRACTION: f64 = 10.0;
 const SMALLEST_BASE: f64 = 100.0;
 /// Most words of a measure.
 const LONGEST: usize = 6;
+/// How many numbers before one may be of its list.
+const LISTED: usize = 6;
 /// How many items before a number may say what was done.
 const BEFORE: usize = 24;
 /// How many items after a measure may say what was done: `24 người bị bắt`.
@@ -97,7 +111,7 @@ pub(super) fn result(
         items.get(at + 1)?.kind,
         Kind::Receiver(_) | Kind::Word(Word::Holds)
     ) && !crowd;
-    let honoured = receives && honours(scan, sentence);
+    let honoured = receives && honours(scan, sentence) && !is_counted_apart(scan, items, at);
     if honoured || (money && is_reward(scan, sentence, at, measure.1)) {
         return None;
     }
@@ -114,9 +128,9 @@ pub(super) fn result(
 
 /// Whether the number at item `at` is one of two between which something grew or shrank: `từ 30 hội viên
 /// lên 95 hội viên`.
-fn grows(scan: &Scan, items: &[Item], at: usize) -> bool {
+pub(super) fn grows(scan: &Scan, items: &[Item], at: usize) -> bool {
     const FROM: Syllable = Syllable::literal("từ");
-    const TO: [Syllable; 2] = Syllable::literals("lên|xuống");
+    const TO: [Syllable; 3] = Syllable::literals("lên|xuống|còn");
     const REACH: usize = 8;
     let before = |at: usize| {
         let before = items[at].first.checked_sub(1);
@@ -138,6 +152,31 @@ fn honours(scan: &Scan, sentence: &Sentence) -> bool {
         || sentence.items.iter().any(|item| {
             matches!(item.kind, Kind::Verb(Verb::Give | Verb::Propose)) && !serves(scan, item)
         })
+}
+
+/// Whether the clause of the number at item `at` says what else was done and gives nothing, in a sentence
+/// that gives further on: `kết nạp 30 đoàn viên, | trao 12 suất quà`.
+fn is_counted_apart(scan: &Scan, items: &[Item], at: usize) -> bool {
+    let parts = |item: &Item| matches!(item.kind, Kind::Sign(',' | ';'));
+    let gives = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Verb(_) | Kind::Award(_) | Kind::Word(Word::Passive | Word::Gift)
+        )
+    };
+    let from = items[..at]
+        .iter()
+        .rposition(parts)
+        .map_or(0, |comma| comma + 1);
+    let end = items[at..]
+        .iter()
+        .position(parts)
+        .map_or(items.len(), |comma| at + comma);
+    let clause = &items[from..end];
+    !clause.iter().any(gives)
+        && clause[..at - from]
+            .iter()
+            .any(|item| says_done(scan, items, item))
 }
 
 /// Whether a verb tells of service at a counter: `làm thủ tục cho 500 hành khách`.
@@ -175,21 +214,7 @@ fn is_reward(scan: &Scan, sentence: &Sentence, at: usize, end: usize) -> bool {
 /// Whether the sentence says before the number, or right behind what it counts,
 /// that something was done.
 fn was_done(scan: &Scan, items: &[Item], at: usize, end: usize, comparator: Comparator) -> bool {
-    let opens = after_marks(items).first().map(|item| item.first);
-    let done = |item: &Item| {
-        let tokens = &scan.doc.tokens;
-        let small = |at: usize| tokens.get(at).filter(|token| token.case == Case::Lower);
-        let first = tokens[item.first].syllable;
-        let second = small(item.first + 1).map(|token| token.syllable);
-        matches!(item.kind, Kind::Word(Word::Holds))
-            || matches!(item.kind, Kind::Verb(Verb::Propose)) && serves(scan, item)
-            || matches!(scan.doc.tag(item.first), Some(Tag::Action))
-            || (small(item.first).is_some() || Some(item.first) == opens)
-                && (DONE.contains(&first)
-                    || DONE_PAIRS
-                        .chunks_exact(2)
-                        .any(|pair| pair[0] == first && Some(pair[1]) == second))
-    };
+    let done = |item: &Item| says_done(scan, items, item);
     let attended = |item: &Item| {
         matches!(item.kind, Kind::Attends(Part::Participant)) && comparator != Comparator::Dozens
     };
@@ -203,11 +228,71 @@ fn was_done(scan: &Scan, items: &[Item], at: usize, end: usize, comparator: Comp
             .any(|item| done(item) || attended(item))
 }
 
-/// Whether the number at item `at` says how many there are: `có 16.600`, `có gần 2.800`.
+/// Whether the number at item `at` tells a deed for which an award is given: `bắn rơi 14 máy bay, được
+/// tặng …`.
+pub(super) fn is_deed(scan: &Scan, items: &[Item], at: usize) -> bool {
+    const NEAR: usize = 2;
+    let thing = matches!(items.get(at + 1).map(|next| &next.kind), Some(Kind::Plain));
+    let done = |item: &Item| matches!(item.kind, Kind::Plain) && says_done(scan, items, item);
+    thing && items[at.saturating_sub(NEAR)..at].iter().any(done)
+}
+
+/// Whether an item of a sentence says that something was done.
+fn says_done(scan: &Scan, items: &[Item], item: &Item) -> bool {
+    let tokens = &scan.doc.tokens;
+    let small = |at: usize| tokens.get(at).filter(|token| token.case == Case::Lower);
+    let first = tokens[item.first].syllable;
+    let second = small(item.first + 1).map(|token| token.syllable);
+    let opens = || after_marks(items).first().map(|item| item.first) == Some(item.first);
+    matches!(item.kind, Kind::Word(Word::Holds))
+        || matches!(item.kind, Kind::Verb(Verb::Propose)) && serves(scan, item)
+        || matches!(scan.doc.tag(item.first), Some(Tag::Action))
+        || (small(item.first).is_some() || opens())
+            && (DONE.contains(&first)
+                || DONE_PAIRS
+                    .chunks_exact(2)
+                    .any(|pair| pair[0] == first && Some(pair[1]) == second))
+}
+
+/// Whether the number at item `at` says how many there are: `có 16.600`, `có gần 2.800`, `có 36 lớp với
+/// 1.282 học sinh`.
 fn is_there(scan: &Scan, items: &[Item], at: usize) -> bool {
-    let before = items[at].first.checked_sub(1);
-    before
-        .is_some_and(|before| scan.doc.tokens[before].syllable == const { Syllable::literal("có") })
+    const THERE: Syllable = Syllable::literal("có");
+    const WITH: Syllable = Syllable::literal("với");
+    let before = |at: usize| {
+        let before = items[at].first.checked_sub(1);
+        before.map(|before| scan.doc.tokens[before].syllable)
+    };
+    let counts = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Plain | Kind::Receiver(_) | Kind::Sign(',') | Kind::Word(Word::And)
+        )
+    };
+    let mut first = at;
+    for _ in 0..LISTED {
+        if before(first) == Some(THERE) {
+            return true;
+        }
+        // The number before in a list: `36 lớp | với`, `36 lớp | ,`
+        let joint = first.checked_sub(1).is_some_and(|joint| {
+            matches!(items[joint].kind, Kind::Sign(',') | Kind::Word(Word::And))
+                || before(first) == Some(WITH)
+        });
+        let words = items[..first]
+            .iter()
+            .rev()
+            .take_while(|item| counts(item))
+            .count();
+        let number = first.checked_sub(words + 1).filter(|&number| {
+            joint && words <= LONGEST && matches!(items[number].kind, Kind::Quantity(_))
+        });
+        let Some(number) = number else {
+            return false;
+        };
+        first = number;
+    }
+    false
 }
 
 /// The number of which the one at item `at` is a part that was reached: `43/49 vụ`,
@@ -247,11 +332,12 @@ fn is_part(
     let dash = |token: Option<&Token>| token.is_some_and(|token| token.is('-') && !token.spaced);
     // `Phòng 8`, but not the first word of a sentence.
     let named = at > 1 && before.is_some_and(|token| token.is_word() && token.case != Case::Lower);
-    let ordinal = before.is_some_and(|token| ORDINALS.contains(&token.syllable));
+    // `tổng số 720 người`
+    let total = scan.doc.follows(item.first, &TOTAL);
+    let ordinal = !total && before.is_some_and(|token| ORDINALS.contains(&token.syllable));
     // `một hộ` may be any; `hơn ba mươi hộ` were counted.
     // `bắt hai đối tượng`: a case is told by its counts.
-    let case = after.is_some_and(|noun| CASES.contains(&noun.syllable))
-        && quantity.value.is_some_and(|value| value > 1.0);
+    let case = quantity.value.is_some_and(|value| value > 1.0) && is_case(scan, item.last + 1);
     let in_words = quantity.in_words
         && quantity.comparator == Comparator::Exact
         && quantity.count().is_some()
@@ -286,6 +372,14 @@ fn is_part(
         || named
         || ordinal
         || in_words
+}
+
+/// Whether a case, or who is accused in it, is counted by the words at `at`.
+fn is_case(scan: &Scan, at: usize) -> bool {
+    let next = scan.doc.tokens.get(at + 1);
+    scan.doc.noun(at, &CASES).is_some_and(|noun| {
+        noun[0] != CASE || next.is_none_or(|next| !SEASONS.contains(&next.syllable))
+    })
 }
 
 /// The words after a number that say what it counts, up to a sign or a word of

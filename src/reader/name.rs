@@ -242,7 +242,8 @@ fn is_land_of_foreigner(doc: &Doc, at: usize) -> bool {
 /// One past a full name at `at` that is known as one by its first words.
 pub(super) fn full(doc: &Doc, at: usize) -> Option<usize> {
     let place = matches!(doc.tag(at), Some(Tag::Province(_) | Tag::Country));
-    name(doc, at).filter(|&end| end > at + 1 && is_told(doc, at) && !place)
+    let told = || is_told(doc, at) || doc.is_surname(at) && is_told_of_somebody(doc, at);
+    name(doc, at).filter(|&end| end > at + 1 && !place && told())
 }
 
 /// Whether the words at `at` begin a name and hardly anything else: by a common
@@ -327,6 +328,27 @@ pub(super) fn begins(doc: &Doc, at: usize) -> bool {
             doc.tag(at),
             Some(Tag::Province(_) | Tag::Unit(_) | Tag::Country)
         )
+}
+
+/// Whether `là` before `at` tells who somebody is: `con trai ông là | Bạch Ngọc Sơn`.
+fn is_told_of_somebody(doc: &Doc, at: usize) -> bool {
+    const IS: Syllable = Syllable::literal("là");
+    const WHO: [Syllable; 8] = Syllable::literals("vợ|chồng|trai|gái|mẹ|cha|bố|thật");
+    const REACH: usize = 4;
+    let person = |at: usize| {
+        WHO.contains(&doc.tokens[at].syllable)
+            || matches!(
+                doc.tag(at),
+                Some(Tag::Honorific | Tag::Receiver(Receiver::Individual))
+            )
+    };
+    at.checked_sub(1).is_some_and(|is| {
+        doc.tokens[is].syllable == IS
+            && (is.saturating_sub(REACH)..is)
+                .rev()
+                .take_while(|&at| doc.tokens[at].is_word())
+                .any(person)
+    })
 }
 
 /// Whether a school's subject stands before `at`: `giải Nhất môn Toán | Trần Văn Bình`.

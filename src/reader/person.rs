@@ -430,10 +430,26 @@ fn offices_after(doc: &Doc, name_end: usize, units: &mut Units) -> (Vec<Office>,
     (offices, at)
 }
 
+/// One past the birth that stands behind a name between commas, or `at`: `Trần Văn Bình, sinh năm 1931 |,
+/// nguyên …`.
+fn after_birth(doc: &Doc, at: usize) -> usize {
+    let comma = |at: usize| doc.tokens.get(at).is_some_and(|token| token.is(','));
+    let born = doc
+        .at(at + 1)
+        .filter(|found| found.tag == Tag::Born && comma(at));
+    let year = born.map(|born| born.end).filter(|&year| {
+        doc.tokens
+            .get(year)
+            .is_some_and(|token| token.kind == TokenKind::Number)
+            && comma(year + 1)
+    });
+    year.map_or(at, |year| year + 1)
+}
+
 /// Where another office of the same person may begin: after a comma, a dash,
-/// an opening bracket, a short bracket, or right behind.
+/// an opening bracket, a short bracket, a year of birth, or right behind.
 fn office_after(doc: &Doc, at: usize) -> Option<usize> {
-    let mut next = at;
+    let mut next = after_birth(doc, at);
     if doc.tokens.get(next)?.is('(')
         && !matches!(doc.tag(next + 1), Some(Tag::Office(_) | Tag::Modifier))
     {

@@ -210,7 +210,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     ("của|thuộc|trực thuộc", Of),
     (
-        "cho|tới|đối với|lên ngực áo|lên ngực|lên cờ truyền thống|lên cờ quyết thắng|lên quân kỳ|lên lá cờ truyền thống của|lên lá cờ truyền thống|lên cờ truyền thống của|lên lá cờ quyết thắng của|lên quân kỳ quyết thắng của",
+        "cho|tới|lần lượt cho|lần lượt tới|đối với|lên ngực áo|lên ngực|lên cờ truyền thống|lên cờ quyết thắng|lên quân kỳ|lên lá cờ truyền thống của|lên lá cờ truyền thống|lên cờ truyền thống của|lên lá cờ quyết thắng của|lên quân kỳ quyết thắng của",
         To,
     ),
     ("và|cùng|cùng với", And),

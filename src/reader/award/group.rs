@@ -33,6 +33,7 @@ use super::often::is_word;
 use super::often::often;
 use super::often::times;
 use super::often::years_behind;
+use super::pieces;
 use super::pieces::each_piece;
 use super::pieces::is_said_again;
 use super::pieces::titles;
@@ -444,6 +445,7 @@ impl Reader<'_, '_> {
         }
         let last = giving.recipients.clone();
         let begun = self.statements.len();
+        let mut turns = pieces::by_turns(self.scan, items, &group, (left.start, right.end), &last);
         for at in group.clone() {
             // `Giấy khen gương người tốt, việc tốt`: what it was given for.
             let model = at > group.start && is_word(self.scan, &items[at], "gương");
@@ -462,6 +464,10 @@ impl Reader<'_, '_> {
                 Some(subject) if at + 1 < group.end => subject.clone(),
                 _ => last.clone(),
             };
+            if let Some(one) = turns.next_if(|(named, _)| *named == at) {
+                giving.unit = one.1.units.first().copied().or(giving.unit);
+                giving.recipients = one.1;
+            }
             if at + 1 == group.end {
                 giving.times = of_last.or(giving.times);
             }

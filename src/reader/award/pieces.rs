@@ -8,7 +8,10 @@ use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::recipients::Recipients;
 use super::segment::count_before;
+use crate::text::Syllable;
+use std::iter::Peekable;
 use std::ops::Range;
+use std::vec::IntoIter;
 
 /// Whether the pieces of a group's awards make up the one count of its recipients:
 /// `3 cá nhân được tặng 1 Huân chương Lao động hạng Nhì, 2 hạng Ba`.
@@ -56,6 +59,33 @@ pub(super) fn in_order(
         return grades.iter().map(|&grade| one(0, grade)).collect();
     }
     vec![(award.clone(), recipients.clone())]
+}
+
+/// The awards of a group, each with whose it is, where `lần lượt` says that they stand in the order of the
+/// names: `A và B lần lượt được tặng Huân chương Lao động hạng Nhì và Bằng khen`; else none.
+pub(super) fn by_turns(
+    scan: &Scan,
+    items: &[Item],
+    group: &Range<usize>,
+    (from, to): (usize, usize),
+    recipients: &Recipients,
+) -> Peekable<IntoIter<(usize, Recipients)>> {
+    const BY_TURNS: [Syllable; 2] = Syllable::literals("lần|lượt");
+    let many = recipients.named();
+    let said = |item: &Item| scan.doc.begins(item.first, &BY_TURNS);
+    let one_each = many > 1 && recipients.groups.is_empty() && items[from..to].iter().any(said);
+    let named = |&at: &usize| match &items[at].kind {
+        Kind::Award(award) => award.grades.is_none(),
+        _ => false,
+    };
+    let awards: Vec<usize> = group.clone().filter(|at| one_each && named(at)).collect();
+    let turns = match awards.len() == many {
+        true => awards,
+        false => Vec::new(),
+    };
+    let whose = |(turn, at)| (at, recipients.only(turn));
+    let turns: Vec<(usize, Recipients)> = turns.into_iter().enumerate().map(whose).collect();
+    turns.into_iter().peekable()
 }
 
 /// Whether the next award of the group is the same, of another kind: `Bằng khen toàn

@@ -156,7 +156,19 @@ impl Cursor<'_> {
             return true;
         }
         let signs: &[char] = if comma { &['-', ','] } else { &['-'] };
-        self.word(Time::Until).is_some() || self.sign(signs).is_some()
+        let until = self.word(Time::Until).is_some();
+        // `từ ngày 3 đến hết ngày 5/10`
+        const ALL: Syllable = Syllable::literal("hết");
+        if until
+            && self
+                .doc
+                .tokens
+                .get(self.at)
+                .is_some_and(|next| next.syllable == ALL)
+        {
+            self.at += 1;
+        }
+        until || self.sign(signs).is_some()
     }
 
     /// `hôm nay`, `sáng nay`, `hôm qua`, `tối qua`, `sáng mai`, `Ngày mai, …`.

@@ -79,6 +79,7 @@ pub(super) fn told<'a>(scan: &Scan, items: &'a [Item]) -> Option<(usize, &'a Whe
                     .is_some_and(|before| BOUNDS.contains(&scan.doc.tokens[before].syllable));
                 if bound
                     || happened(scan, item.first)
+                    || died(scan, item.first)
                     || is_paired(items, at)
                     || is_of_named(scan, items, at)
                 {
@@ -220,11 +221,13 @@ pub(super) fn same_day(
 }
 
 /// Whether a clause opens at the event at item `at` and tells its day at `day`: `Tại buổi gặp mặt
-/// cán bộ nghỉ hưu chiều 20/12, …`.
+/// cán bộ nghỉ hưu chiều 20/12, …`, `Lễ viếng lúc 7 giờ ngày 5/3, …`.
 pub(super) fn stands_with(scan: &Scan, items: &[Item], at: usize, day: usize) -> bool {
     const AT: [Syllable; 3] = Syllable::literals("tại|trong|lề");
     let before = items[at].first.checked_sub(1);
-    let opens = before.is_some_and(|before| AT.contains(&scan.doc.tokens[before].syllable));
+    let first = after_marks(items).first().map(|item| item.first) == Some(items[at].first);
+    let opens =
+        first || before.is_some_and(|before| AT.contains(&scan.doc.tokens[before].syllable));
     let parted = |item: &Item| matches!(item.kind, Kind::Sign(',' | ';' | ':'));
     opens && at < day && !items[at..day].iter().any(parted)
 }
@@ -257,6 +260,24 @@ fn happened(scan: &Scan, at: usize) -> bool {
         .checked_sub(2)
         .and_then(|from| scan.doc.tokens.get(from..at));
     before.is_some_and(|before| before.iter().map(|token| token.syllable).eq(HAPPENS))
+}
+
+/// Whether the day at `at` is that of a death: `đã từ trần hồi 5 giờ | ngày 14/9`.
+fn died(scan: &Scan, at: usize) -> bool {
+    const DEATHS: [[Syllable; 2]; 5] = [
+        Syllable::literals("từ|trần"),
+        Syllable::literals("qua|đời"),
+        Syllable::literals("tạ|thế"),
+        Syllable::literals("hy|sinh"),
+        Syllable::literals("mất|"),
+    ];
+    const REACH: usize = 8;
+    let words = (at.saturating_sub(REACH)..at).rev();
+    let mut words = words.take_while(|&at| {
+        let token = &scan.doc.tokens[at];
+        token.is_word() || token.kind == TokenKind::Number || token.is(':')
+    });
+    words.any(|at| scan.doc.noun(at, &DEATHS).is_some())
 }
 
 /// The date of the day that a sentence tells. A year that is printed nowhere beside

@@ -12,7 +12,7 @@ use super::award::Statement;
 use super::context;
 use super::context::Context;
 use super::context::Sentence;
-use super::context::dates;
+use super::context::dates_at;
 use super::item::Item;
 use super::item::Kind;
 use super::item::Kinds;
@@ -391,7 +391,15 @@ fn strongest(items: &[Item]) -> Option<(usize, EventKind)> {
 }
 
 fn period(items: &[Item]) -> Option<Edtf> {
-    dates(items)
+    // `ông Bình (1929 - 2022)`: his life.
+    let life = |at: usize| {
+        at > 1
+            && matches!(items[at - 1].kind, Kind::Sign('('))
+            && matches!(items[at - 2].kind, Kind::Person(_))
+    };
+    dates_at(items)
+        .filter(|&(at, _)| !life(at))
+        .map(|(_, when)| when)
         .filter(|when| !when.is_day())
         .find_map(|when| when.edtf(None))
 }

@@ -191,7 +191,14 @@ fn launches(scan: &Scan, items: &[Item]) -> Option<usize> {
     let private = word(items[at].first + 2).is_some_and(|next| PRIVATE.contains(&next))
         || before.iter().any(|item| says(item, &MISHAPS));
     let of_another = private || before.iter().any(|item| word(item.first) == Some(BY));
-    (day < at && !of_another && !talks(scan, before)).then_some(at)
+    // `Đoàn xã A tổ chức ra quân ngày 5/3`
+    let held = || {
+        let comma = |item: &Item| matches!(item.kind, Kind::Sign(_));
+        at > 0
+            && matches!(items[at - 1].kind, Kind::Word(Word::Holds))
+            && !items[at..day].iter().any(comma)
+    };
+    ((day < at || held()) && !of_another && !talks(scan, before)).then_some(at)
 }
 
 /// Whether somebody tells of something: `Ngày 5/3, ông … cho biết …`.
