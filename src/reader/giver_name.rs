@@ -13,6 +13,7 @@ use super::unit::is_organ;
 use super::unit_name::printed;
 use super::unit_place::place;
 use crate::model::lexicon;
+use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
@@ -198,7 +199,10 @@ pub(super) fn bare(doc: &Doc, from: usize) -> Option<(Giver, usize)> {
         Tag::Head(Head::Team | Head::Division | Head::Cluster) => return None,
         // `Đoàn đã đến thăm và trao …`: a delegation.
         Tag::Head(_) if found.end == from + 1 && is_delegation(doc, from) => return None,
-        Tag::Head(_) => (printed(doc, from, found.end), found.end),
+        Tag::Head(_) => {
+            let end = led(doc, found.end).unwrap_or(found.end);
+            (printed(doc, from, end), end)
+        }
         Tag::Meant(_) if doc.tokens[from].syllable == const { Syllable::literal("nhà") } => {
             (SCHOOL.to_owned(), found.end)
         }
@@ -213,6 +217,16 @@ pub(super) fn bare(doc: &Doc, from: usize) -> Option<(Giver, usize)> {
         _ => return None,
     };
     Some((Giver { name, unit: None }, end))
+}
+
+/// One past the body that the organ named up to `at` leads: `Bộ Tư lệnh | Quân khu`.
+fn led(doc: &Doc, at: usize) -> Option<usize> {
+    const ORGANS: [[Syllable; 2]; 2] =
+        [Syllable::literals("tư|lệnh"), Syllable::literals("chỉ|huy")];
+    let found = doc.at(at)?;
+    let body = matches!(found.tag, Tag::Head(_)) && doc.tokens[at].case != Case::Lower;
+    let organ = ORGANS.iter().any(|organ| doc.follows(at, organ));
+    (body && organ).then_some(found.end)
 }
 
 /// Whether a word is `trường` right before what it does: `trường (đã) tặng`.

@@ -4,6 +4,7 @@ use super::doc::Doc;
 use super::phrases::short_in_brackets;
 use super::tag::Head;
 use super::tag::Tag;
+use super::tag::Verb;
 use super::unit_name::Link;
 use super::unit_name::is_branch;
 use super::unit_name::is_part_of;
@@ -107,6 +108,7 @@ impl Units {
             && let Some(link) = name_at(doc, next)
             && (is_part_of(&chain[chain.len() - 1].0, &link.0)
                 || (doc.tag(end) == Some(Tag::Of) && is_branch(&chain[chain.len() - 1].0, &link.0)))
+            && !(doc.tokens[end].is(',') && gives_next(doc, from, link.1))
         {
             end = link.1;
             chain.push(link);
@@ -329,6 +331,20 @@ pub(super) fn key(name: &str) -> String {
         Some((body, place)) => format!("{body}-{place}"),
         None => key,
     }
+}
+
+/// Whether the unit that ends at `end` gives, where the one at `from` has received: `cho | Trường A,
+/// Sở B | tặng …`.
+fn gives_next(doc: &Doc, from: usize, end: usize) -> bool {
+    const SMALL: [Syllable; 3] = Syllable::literals("đã|vừa|cũng");
+    let received = from
+        .checked_sub(1)
+        .is_some_and(|to| doc.tag(to) == Some(Tag::To));
+    let small = doc
+        .tokens
+        .get(end)
+        .is_some_and(|token| SMALL.contains(&token.syllable));
+    received && doc.tag(end + usize::from(small)) == Some(Tag::Verb(Verb::Give))
 }
 
 /// One past a ministry or force behind a chain of units that the lexicon puts

@@ -92,8 +92,14 @@ pub(super) fn only_place(doc: &Doc, level: Level, within: Range<usize>) -> Optio
         let after_town = at > 0 && doc.tokens[at - 1].syllable == SMALL_TOWN;
         (token.syllable == last || city) && after_town == town
     };
+    // `Tỉnh ủy Thanh Hóa`
+    let body = |at: usize| {
+        const BODIES: [Syllable; 2] = Syllable::literals("ủy|đoàn");
+        let next = doc.tokens.get(at + 1);
+        is_capital(&doc.tokens[at]) && next.is_some_and(|next| BODIES.contains(&next.syllable))
+    };
     let named = |at: usize| {
-        let from = at + 1;
+        let from = at + 1 + usize::from(body(at));
         let dot = usize::from(doc.tokens.get(from).is_some_and(|token| token.is('.')));
         let end = place_after_level(doc, from, is_small(&doc.tokens[at]));
         (end > from).then(|| (from + dot, end))

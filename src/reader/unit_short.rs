@@ -17,8 +17,16 @@ use crate::text::tokenize;
 /// Most words of a short name in brackets.
 const LONGEST_SHORT: usize = 4;
 
-/// The levels below a province, as keys of names have them.
-const LOWER: [&str; 6] = ["thanh-pho-", "thi-xa-", "huyen-", "quan-", "xa-", "phuong-"];
+/// The levels that a province's body is not of, as keys of names have them.
+const OTHERS: [&str; 7] = [
+    "thanh-pho-",
+    "thi-xa-",
+    "huyen-",
+    "quan-",
+    "xa-",
+    "phuong-",
+    "viet-nam",
+];
 
 impl Units {
     /// Notes a short name that stands in brackets behind the name: `(HLC)`, `(TPBank)`,
@@ -110,11 +118,11 @@ impl Units {
         }
         let fits = |unit: &usize| self.list[*unit].head == named.head;
         let prefix = format!("{key}-");
-        // `Hội Chữ thập đỏ tỉnh` beside `Hội Chữ thập đỏ huyện Quan Sơn`: another one.
+        // `Hội Chữ thập đỏ tỉnh` beside `Hội Chữ thập đỏ huyện Quan Sơn`, `… Việt Nam`: another one.
         let of_province = named.name.ends_with(" tỉnh");
         let level = |name: &String| {
             let behind = &name[prefix.len()..];
-            of_province && LOWER.iter().any(|level| behind.starts_with(level))
+            of_province && OTHERS.iter().any(|level| behind.starts_with(level))
         };
         let mut longer = self
             .by_name

@@ -10,6 +10,7 @@ use super::super::tag::Tag;
 use super::super::tag::Time;
 use super::super::tag::Verb;
 use super::giver_named::named;
+use super::held::is_title;
 use super::often::is_word;
 use super::praise::opens_with_praise;
 use super::segment;
@@ -145,6 +146,8 @@ pub(super) fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
                 if matches!(person.kind, Kind::Person(_))
                     && matches!(joiner.kind, Kind::Sign(',') | Kind::Word(Word::And)))
     };
+    // `Ông Trần Văn Bình, Anh hùng Lao động, được …`, `… là Anh hùng Lao động, được …`
+    let epithet = |at: usize| epithet(at) || is_apposed(scan, items, at);
     // `lấy ý kiến đối với 3 cá nhân được …`
     let to_counted = |at: usize| {
         matches!(items[at].kind, Kind::Word(Word::To))
@@ -201,6 +204,17 @@ pub(super) fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
     behind_aside(scan, items, from..begin)
         .filter(|_| opened)
         .unwrap_or(from)
+}
+
+/// Whether a title at `at` tells what the person before it is, who is the subject of more behind a
+/// sign: `ông Trần Văn Bình, Anh hùng Lao động, …`.
+pub(super) fn is_apposed(scan: &Scan, items: &[Item], at: usize) -> bool {
+    let title = matches!(&items[at].kind, Kind::Award(award) if is_title(award));
+    let parts = |item: &Item| matches!(item.kind, Kind::Sign(',' | '-' | '(' | ')'));
+    let one = |item: &Item| matches!(item.kind, Kind::Person(_));
+    let of_person = matches!(&items[..at], [.., person, is]
+        if one(person) && (parts(is) || is_word(scan, is, "là")));
+    title && of_person && items.get(at + 1).is_some_and(parts)
 }
 
 /// Where a noun stands that alone is the subject behind a comma, and means a unit of the

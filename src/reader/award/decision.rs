@@ -9,6 +9,7 @@ use super::super::office::Office;
 use super::super::scan::Scan;
 use super::super::tag::Verb;
 use super::giver_named::named;
+use super::often::is_word;
 use crate::text::Syllable;
 
 /// How far after `quyết định` whose decision it is may be said.
@@ -36,8 +37,9 @@ pub(super) fn decision(scan: &Scan, items: &[Item]) -> Option<Giver> {
     let reach = &items[at + 1..items.len().min(at + 1 + DECISION_REACH)];
     let asks = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Propose));
     let reach = &reach[..reach.iter().position(asks).unwrap_or(reach.len())];
+    // Not `có 5 cá nhân thuộc tỉnh A`.
     let of = |pair: &[Item]| {
-        matches!(pair[0].kind, Kind::Word(Word::Of))
+        (matches!(pair[0].kind, Kind::Word(Word::Of)) && is_word(scan, &pair[0], "của"))
             .then(|| named(scan, &pair[1]))
             .flatten()
     };

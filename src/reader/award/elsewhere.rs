@@ -5,11 +5,13 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
+use super::super::tag::Receiver;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::Reader;
 use super::frame::Frame;
 use super::often::is_word;
+use super::recipients::Group;
 use super::recipients::Recipients;
 use super::segment::Segment;
 use std::ops::Range;
@@ -28,6 +30,40 @@ pub(super) fn is_visited(scan: &Scan, items: &[Item], at: usize) -> bool {
 }
 
 impl Reader<'_, '_> {
+    /// Whom `gồm` or `là` right behind an award names, to the end of the sentence, where before it
+    /// only their kind is told: `Các cá nhân được tặng Bằng khen | gồm ông Bình và bà Cúc`.
+    pub(super) fn explained_behind(
+        &self,
+        items: &[Item],
+        right: &Range<usize>,
+        told: &Recipients,
+    ) -> Option<Recipients> {
+        let consists = items.get(right.start)?;
+        let [kind] = told.groups[..] else { return None };
+        let bare = told.many && told.named() == 0 && kind.count.is_none() && !kind.times;
+        let closes = items
+            .get(right.end)
+            .is_none_or(|next| matches!(next.kind, Kind::Sign('.')));
+        if !(bare && closes && matches!(consists.kind, Kind::Word(Word::Consists))) {
+            return None;
+        }
+        let names = self.receivers(items, right.start + 1..right.end);
+        let count = match kind.kind {
+            Receiver::Individual => names.people.len(),
+            Receiver::Collective => names.units.len(),
+        };
+        let only = names.groups.is_empty() && count > 0 && count == names.named();
+        only.then(|| Recipients {
+            groups: vec![Group {
+                count: Some(count as u64),
+                ..kind
+            }],
+            units: names.units,
+            people: names.people,
+            ..told.clone()
+        })
+    }
+
     /// Whom those who give visit: `Tỉnh đoàn đã đến gia đình em Trần Văn Bình trao …`.
     pub(super) fn visited(&self, before: &[Item]) -> Option<Recipients> {
         let person = |at: usize| match before[at].kind {

@@ -28,6 +28,7 @@ use super::giver::Verbs;
 use super::giver::giver;
 use super::often::is_word;
 use super::quote::saying_end;
+use super::shared_verb::behind_others;
 use super::verb::chain;
 use super::verb::is_passive;
 use super::verb::owner;
@@ -335,6 +336,10 @@ impl Frame {
                 proposes: has(Verb::Propose),
             },
         );
+        let subject_start = match passive {
+            true => behind_others(items, subject_start..subject_end).unwrap_or(subject_start),
+            false => subject_start,
+        };
         let subject_end = first_clause(items, subject_start..subject_end);
         // `Thủ tướng dự lễ đón nhận …`, `dự lễ khai giảng và đón …`: who is there receives
         // nothing.

@@ -17,6 +17,7 @@ use super::beside::is_states;
 use super::beside::owner_by_name;
 use super::beside::told_who;
 use super::besides::besides;
+use super::clause::is_apposed;
 use super::contest::is_of_contest;
 use super::decision;
 use super::deeds::is_many;
@@ -44,6 +45,7 @@ use super::rows::Giving;
 use super::segment::Segment;
 use super::segment::count_before;
 use super::segment::own_start;
+use super::shared_verb::earlier;
 use super::told::Told;
 use super::told::first_date;
 use super::told::of_a_life;
@@ -210,6 +212,7 @@ impl Reader<'_, '_> {
             let trails_off = items[group.end..right.end]
                 .iter()
                 .any(|item| matches!(item.kind, Kind::Sign('…')));
+            let from = left.start;
             let planned = items[left]
                 .iter()
                 .any(|item| matches!(item.kind, Kind::Word(Word::Plan)));
@@ -223,13 +226,15 @@ impl Reader<'_, '_> {
             carry.frame = proposed.or(carry.frame.take());
             let title =
                 |at: &usize| matches!(&items[*at].kind, Kind::Award(award) if is_title(award));
+            // `Ông Bình, Anh hùng Lao động, được …`: he is told of still.
+            let aside = is_apposed(self.scan, items, group.end - 1);
             match self.bearer_before(items, group.start) {
                 Some(person) => group
                     .filter(title)
                     .for_each(|at| self.held(segment, at, person)),
                 None => self.leave(NoteKind::NoStatement, items, &group),
             }
-            return right.start;
+            return if aside { from } else { right.start };
         };
         let own = own_awards(self.scan, items, left.clone(), &group, &frame);
         if own < group.end {
@@ -283,9 +288,19 @@ impl Reader<'_, '_> {
         }
         let of_units = group.clone().all(|at| is_of_units(&items[at].kind));
         found.recipients = found.recipients.made_whole(of_units);
+        let earlier = match own_verb.is_some() && frame.passive && found.recipients.is_counted() {
+            true => earlier(
+                self.scan,
+                items,
+                left.start,
+                left.start + frame.subject_start,
+            ),
+            false => Vec::new(),
+        };
         // Who gives is not whose record it is.
         if carry.subject.is_none() && frame.passive {
             let verb = own_verb.unwrap_or(left.end).min(left.end);
+            let verb = earlier.first().map_or(verb, |clause| clause.who.end);
             // `Ban Giám đốc đánh giá 14 cá nhân nhận …`: who says so.
             let said = items[left.start..verb]
                 .iter()
@@ -445,6 +460,13 @@ impl Reader<'_, '_> {
         }
         let last = giving.recipients.clone();
         let begun = self.statements.len();
+        for clause in earlier {
+            giving.recipients = self.receivers(items, clause.who);
+            let mut by = clause.giver;
+            for at in group.clone() {
+                self.award(segment, at, &giving, &mut by, carry);
+            }
+        }
         let mut turns = pieces::by_turns(self.scan, items, &group, (left.start, right.end), &last);
         for at in group.clone() {
             // `Giấy khen gương người tốt, việc tốt`: what it was given for.

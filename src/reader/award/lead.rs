@@ -194,7 +194,14 @@ impl Reader<'_, '_> {
             }
             _ => many_receive(self.scan, items, right, at),
         };
-        let begin = to.map(|to| to + 1).or_else(|| first.and_then(direct))?;
+        // `gửi Thư khen Công an tỉnh` at the end of a headline.
+        let alone = || match items.get(right.clone())? {
+            [only] if matches!(only.kind, Kind::Unit(_) | Kind::Person(_)) => Some(right.end),
+            _ => None,
+        };
+        let begin = to
+            .map(|to| to + 1)
+            .or_else(|| first.or_else(alone).and_then(direct))?;
         // `cho: 3 tập thể`, `tặng cho 3 tập thể`
         let more = |at: usize| {
             at < right.end && (is_to(items, at) || matches!(items[at].kind, Kind::Sign(':')))

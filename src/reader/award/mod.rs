@@ -57,6 +57,7 @@ mod rows;
 mod said;
 mod segment;
 mod share;
+mod shared_verb;
 mod statement;
 mod stretch;
 mod table;

@@ -58,10 +58,16 @@ impl Reader<'_, '_> {
         let active = own.or(before).is_some_and(|frame| !frame.passive);
         let to =
             |(_, lead): (usize, Option<usize>)| lead.is_some_and(|lead| is_to(segment.items, lead));
-        found.unwrap_or_else(|| Found {
+        let mut found = found.unwrap_or_else(|| Found {
             unread: active && behind.is_some_and(to),
             ..self.ahead(segment.items, left, own)
-        })
+        });
+        if own.is_some_and(|own| own.passive)
+            && let Some(named) = self.explained_behind(segment.items, &right, &found.recipients)
+        {
+            found.recipients = named;
+        }
+        found
     }
 
     /// The recipients told from `begin` on.

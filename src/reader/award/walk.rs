@@ -6,6 +6,7 @@ use super::super::item::Word;
 use super::Reader;
 use super::dated::dated_head;
 use super::dated::opening_date;
+use super::decision::decision;
 use super::decision::signer;
 use super::frame::Frame;
 use super::held::bearer;
@@ -68,7 +69,10 @@ impl Reader<'_, '_> {
             let left = left + subject.unwrap_or(0);
             let rest = &segment.items[left..segment.to];
             // `Chủ tịch nước đã ký các quyết định: truy tặng …; tặng …`
-            self.announced = signer(self.scan, rest).or(self.announced.take());
+            // `Công bố quyết định khen thưởng của Bộ A: tặng …`
+            let decided = || decision(self.scan, rest).filter(|_| carry.frame.is_none());
+            let signed = signer(self.scan, rest).or_else(decided);
+            self.announced = signed.or(self.announced.take());
             let own = Frame::of(self.scan, rest);
             let announced = || self.announced_unit(rest, own.as_ref());
             carry.subject = carry.subject.or_else(announced);

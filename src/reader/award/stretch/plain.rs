@@ -155,7 +155,8 @@ impl Recipients {
             }
             // `cho tập thể đã cứu 4 người`
             // `Sáng kiến đó giúp anh Bình | được tặng …`: he receives.
-            _ if tag == Some(Tag::Action) => {
+            // `lần thứ 3 liên tiếp Trường A | được …`: no deed.
+            _ if tag == Some(Tag::Action) && !in_a_row(scan, item) => {
                 let helped = nobody && is_word(scan, item, "giúp") && at + 2 == items.len();
                 state.aside |= at > 0 && !helped;
                 state.forget();
@@ -283,6 +284,12 @@ fn announces(scan: &Scan, items: &[Item], at: usize) -> bool {
     said && (counts || scan.doc.begins(items[at].last + 1, &LIST))
 }
 
+/// Whether a word is the second of `liên tiếp`.
+fn in_a_row(scan: &Scan, item: &Item) -> bool {
+    const ROW: [Syllable; 1] = Syllable::literals("liên");
+    is_word(scan, item, "tiếp") && scan.doc.follows(item.first, &ROW)
+}
+
 /// Whether a word is `tôi`, not `chúng tôi`.
 fn is_speaker(scan: &Scan, item: &Item) -> bool {
     const MANY: [Syllable; 1] = Syllable::literals("chúng");
@@ -318,8 +325,8 @@ fn serves(scan: &Scan, item: &Item) -> bool {
 
 /// Whether a word is one for those who work or learn together and have no name of their own.
 fn is_small_body(scan: &Scan, item: &Item) -> bool {
-    const BODIES: [Syllable; 12] =
-        Syllable::literals("lớp|đội|tổ|nhóm|khoa|phòng|ban|khối|xóm|tàu|trạm|chốt");
+    const BODIES: [Syllable; 13] =
+        Syllable::literals("lớp|đội|tổ|nhóm|khoa|phòng|ban|khối|xóm|tàu|trạm|chốt|trường");
     let token = &scan.doc.tokens[item.first];
     // `đội tuyển`, `đội ngũ`, not `phòng chống`
     const TEAM: Syllable = Syllable::literal("đội");

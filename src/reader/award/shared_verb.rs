@@ -1,0 +1,121 @@
+//! Clauses before the one of the verb: of others who received the same from somebody else, where
+//! one verb or one award is said for all, `5 cá nhân được Bộ A, 30 cá nhân được UBND tỉnh tặng
+//! Bằng khen`; or of others for whom something else was done, `16 chiến sĩ được thăng cấp, 3 chiến
+//! sĩ được tặng Bằng khen`.
+//!
+//! Used by [`super::frame`], for where the words on the subject begin, and by [`super::group`].
+
+use super::super::item::Giver;
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::Word;
+use super::super::scan::Scan;
+use super::super::tag::Verb;
+use super::giver_named::joint;
+use crate::text::Syllable;
+use std::ops::Range;
+
+/// Most words between those who are counted and `được`.
+const BETWEEN: usize = 2;
+
+/// Those counted in a clause that has no award of its own, and who gave to them.
+pub(super) struct Earlier {
+    /// Where they are told.
+    pub who: Range<usize>,
+    pub giver: Option<Giver>,
+}
+
+/// Where the words begin on those counted last, behind a clause of others counted: in `subject`.
+pub(super) fn behind_others(items: &[Item], subject: Range<usize>) -> Option<usize> {
+    let passive = |&at: &usize| {
+        matches!(items[at].kind, Kind::Word(Word::Passive)) && counts(&items[subject.start..at])
+    };
+    let passive = subject.clone().rfind(passive)?;
+    next_counted(items, passive + 1..subject.end)
+}
+
+/// The clauses before those counted from `last` on that share the verb or the award: from the
+/// left. `from` is where their words may begin.
+pub(super) fn earlier(scan: &Scan, items: &[Item], from: usize, last: usize) -> Vec<Earlier> {
+    let mut clauses = Vec::new();
+    let parted = items.get(last).is_some_and(|item| joins(&item.kind));
+    let mut end = last + usize::from(parted);
+    while let Some(joiner) = end.checked_sub(1).filter(|&joiner| joiner > from)
+        && joins(&items[joiner].kind)
+        && let Some(passive) =
+            (from..joiner).rfind(|&at| matches!(items[at].kind, Kind::Word(Word::Passive)))
+        && counts(&items[from..passive])
+        && let Some(giver) = given_by(scan, &items[passive + 1..joiner])
+    {
+        let before =
+            (from..passive).rfind(|&at| matches!(items[at].kind, Kind::Word(Word::Passive)));
+        let begin = match before {
+            Some(before) => next_counted(items, before + 1..passive),
+            None => Some(from),
+        };
+        let Some(begin) = begin else { break };
+        clauses.push(Earlier {
+            who: begin..passive,
+            giver,
+        });
+        end = begin;
+    }
+    clauses.reverse();
+    clauses
+}
+
+/// Who gives by the words between `được` and the end of its clause: nothing but a giver, but the
+/// verb `tặng`, or both. `None` where they tell something else.
+fn given_by(scan: &Scan, between: &[Item]) -> Option<Option<Giver>> {
+    const GIVE: Syllable = Syllable::literal("tặng");
+    let gives = |item: &Item| {
+        matches!(item.kind, Kind::Verb(Verb::Give)) && scan.doc.tokens[item.last].syllable == GIVE
+    };
+    let (body, verb) = match between {
+        [body @ .., verb] if gives(verb) => (body, true),
+        body => (body, false),
+    };
+    let names = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Office(_)
+                | Kind::Unit(_)
+                | Kind::UnitMeant(_)
+                | Kind::ManyGivers
+                | Kind::Sign(',')
+                | Kind::Word(Word::And)
+        )
+    };
+    let giver = joint(scan, body);
+    let told = if body.is_empty() {
+        verb
+    } else {
+        giver.is_some()
+    };
+    (told && body.iter().all(names)).then_some(giver)
+}
+
+/// Whether words end in those who are counted: `16 chiến sĩ`, `3 cá nhân tiêu biểu`.
+fn counts(items: &[Item]) -> bool {
+    let word = |item: &&Item| matches!(item.kind, Kind::Plain);
+    let small = items.iter().rev().take(BETWEEN).take_while(word).count();
+    matches!(&items[..items.len() - small], [.., many, who] if are_counted(many, who))
+}
+
+fn are_counted(many: &Item, who: &Item) -> bool {
+    matches!(many.kind, Kind::Quantity(_))
+        && matches!(who.kind, Kind::Receiver(_) | Kind::Word(Word::Pronoun))
+}
+
+/// Where others are counted behind the first joiner in a range.
+fn next_counted(items: &[Item], range: Range<usize>) -> Option<usize> {
+    let counted = |&at: &usize| {
+        joins(&items[at].kind)
+            && matches!(&items[at + 1..range.end], [many, who, ..] if are_counted(many, who))
+    };
+    range.clone().find(counted).map(|joiner| joiner + 1)
+}
+
+fn joins(kind: &Kind) -> bool {
+    matches!(kind, Kind::Sign(',') | Kind::Word(Word::And))
+}
