@@ -12,6 +12,7 @@ use super::page::Role;
 use super::scan::Scan;
 use super::tag::Tag;
 use crate::model::Edtf;
+use crate::text::Syllable;
 use std::collections::BTreeSet;
 
 /// From here on a number that is said again is the same figure.
@@ -144,7 +145,8 @@ impl<'a> Reader<'a> {
                     let same = counts[clause..]
                         .iter_mut()
                         .rev()
-                        .find(|count| scan.doc.tokens[count.measure.0].syllable == noun);
+                        .find(|count| scan.doc.tokens[count.measure.0].syllable == noun)
+                        .filter(|count| !is_share(scan, count));
                     // `30 vụ (tăng 4 vụ)`, `30 vụ, tăng 4 vụ`
                     let direct = same.is_some()
                         && at > 0
@@ -183,6 +185,14 @@ impl<'a> Reader<'a> {
             .take_while(|span| span.0 <= item.first)
             .any(|span| item.first <= span.1)
     }
+}
+
+/// Whether a figure says which part of a plan something is: `bằng 83% dự toán`; what follows is no change of
+/// it.
+fn is_share(scan: &Scan, count: &Count) -> bool {
+    const EQUALS: Syllable = Syllable::literal("bằng");
+    let before = count.tokens.0.checked_sub(1);
+    before.is_some_and(|before| scan.doc.tokens[before].syllable == EQUALS)
 }
 
 /// What was done: the words before a number, back to the figure before it, a

@@ -457,6 +457,11 @@ fn is_counted_honorific(scan: &Scan, item: &Item) -> bool {
 const DAY: [Syllable; 2] = Syllable::literals("ngày|công");
 
 fn is_stop(scan: &Scan, item: &Item) -> bool {
+    // `bệnh | nhân`
+    const PATIENT: [Syllable; 2] = Syllable::literals("bệnh|nhân");
+    if item.first > 0 && scan.doc.begins(item.first - 1, &PATIENT) {
+        return false;
+    }
     let day = scan.doc.tokens[item.first].syllable == DAY[0];
     match scan.doc.tag(item.first) {
         Some(Tag::Time(_)) => !day,

@@ -231,12 +231,18 @@ pub(super) fn of_foreigner(doc: &Doc, at: usize) -> Option<(usize, usize)> {
 /// Whether a land of one word stands at `at`, before a name that is none of ours:
 /// `Nga | Sergey Petrov`.
 fn is_land_of_foreigner(doc: &Doc, at: usize) -> bool {
+    let next = doc.tokens.get(at + 1);
+    is_short_land(doc, at)
+        && next.is_some_and(|next| is_part(next) && !next.syllable.is_vietnamese())
+}
+
+/// Whether a land of one word stands at `at`.
+pub(super) fn is_short_land(doc: &Doc, at: usize) -> bool {
     const LANDS: [Syllable; 12] =
         Syllable::literals("nga|mỹ|anh|pháp|đức|lào|ý|bỉ|úc|nhật|hàn|séc");
-    let [land, next, ..] = doc.tokens.get(at..).unwrap_or_default() else {
-        return false;
-    };
-    LANDS.contains(&land.syllable) && is_part(next) && !next.syllable.is_vietnamese()
+    doc.tokens
+        .get(at)
+        .is_some_and(|land| LANDS.contains(&land.syllable))
 }
 
 /// One past a full name at `at` that is known as one by its first words.

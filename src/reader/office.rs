@@ -96,7 +96,10 @@ pub(super) fn office(doc: &Doc, from: usize, units: &mut Units) -> Option<(Offic
             .at(end)
             .filter(|of| of.tag == Tag::Of)
             .map_or(end, |of| of.end);
-        if let Some(mention) = units.read(doc, of) {
+        if let Some(mention) = units
+            .read(doc, of)
+            .filter(|_| of > end || !is_named_doan(doc, start, end))
+        {
             unit = Some(mention.unit);
             name = format!("{name} {}", units.name(mention.unit));
             end = mention.end;
@@ -139,6 +142,20 @@ pub(super) fn office(doc: &Doc, from: usize, units: &mut Units) -> Option<(Offic
     ))
 }
 
+/// Whether somebody of the surname Đoàn stands behind an office: `Tổng Giám đốc | Đoàn Duy Khánh`, not
+/// `Bí thư Đoàn Trần Văn Bình`.
+fn is_named_doan(doc: &Doc, office: usize, at: usize) -> bool {
+    const DOAN: Syllable = Syllable::literal("đoàn");
+    const SECRETARY: [Syllable; 2] = Syllable::literals("bí|thư");
+    let named = || {
+        let alone = doc.at(at).is_some_and(|found| found.end == at + 1);
+        let secretary = (office..at).any(|word| doc.begins(word, &SECRETARY));
+        let free = |word: usize| doc.at(word).is_none_or(|found| found.end == word + 1);
+        alone && !secretary && free(at + 1) && name::full(doc, at).is_some_and(|end| end > at + 2)
+    };
+    doc.tokens.get(at).is_some_and(|word| word.syllable == DOAN) && named()
+}
+
 /// One past the land where somebody represents another: `Đại sứ | Cuba tại Việt Nam`.
 fn post(doc: &Doc, at: usize) -> Option<usize> {
     const AT: Syllable = Syllable::literal("tại");
@@ -148,7 +165,8 @@ fn post(doc: &Doc, at: usize) -> Option<usize> {
             .map(|land| land.end)
     };
     let there = land(at).or_else(|| name::ends_land(doc, at).then_some(at))?;
-    let here = land(there + 1)?;
+    let here =
+        land(there + 1).or_else(|| name::is_short_land(doc, there + 1).then_some(there + 2))?;
     (doc.tokens[there].syllable == AT).then_some(here)
 }
 

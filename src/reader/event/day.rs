@@ -226,8 +226,11 @@ pub(super) fn stands_with(scan: &Scan, items: &[Item], at: usize, day: usize) ->
     const AT: [Syllable; 3] = Syllable::literals("tại|trong|lề");
     let before = items[at].first.checked_sub(1);
     let first = after_marks(items).first().map(|item| item.first) == Some(items[at].first);
-    let opens =
-        first || before.is_some_and(|before| AT.contains(&scan.doc.tokens[before].syllable));
+    // `Hội A | họp mặt | ngày 13/10`
+    let unit = at > 0 && matches!(items[at - 1].kind, Kind::Unit(_)) && day == at + 1;
+    let opens = first
+        || unit
+        || before.is_some_and(|before| AT.contains(&scan.doc.tokens[before].syllable));
     let parted = |item: &Item| matches!(item.kind, Kind::Sign(',' | ';' | ':'));
     opens && at < day && !items[at..day].iter().any(parted)
 }

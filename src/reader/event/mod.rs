@@ -27,6 +27,7 @@ use crate::model::Recipient;
 use crate::model::Status;
 use crate::model::UnitRole;
 use crate::model::lexicon;
+use crate::text::Syllable;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
@@ -244,7 +245,7 @@ fn dated(
         date,
         period: period(items).or_else(|| context.reviewed.clone()),
         topic: topic(items, at),
-        units: hosts(items, at),
+        units: hosts(scan, items, at),
         people: Vec::new(),
         tokens: (items[0].first, until_comma(items, at)),
     })
@@ -279,7 +280,9 @@ fn undated<'a>(
         })?;
     let items = &sentence.items;
     let opening = day::opening(scan, items, context);
-    let units = opening.as_ref().map_or(Vec::new(), |_| hosts(items, at));
+    let units = opening
+        .as_ref()
+        .map_or(Vec::new(), |_| hosts(scan, items, at));
     let date = opening.or_else(|| day::same_day(scan, sentence, (sentences, context), at));
     Some(Happening {
         kind,
@@ -404,11 +407,18 @@ fn period(items: &[Item]) -> Option<Edtf> {
         .find_map(|when| when.edtf(None))
 }
 
-/// Units before the event word hold the event.
-fn hosts(items: &[Item], at: usize) -> Vec<(usize, UnitRole)> {
+/// Units before the event word hold the event, not those at which it is held: `tại Trường A, Hội B tổ
+/// chức …`.
+fn hosts(scan: &Scan, items: &[Item], at: usize) -> Vec<(usize, UnitRole)> {
+    const AT: [Syllable; 2] = Syllable::literals("tại|ở");
+    let is_place = |item: &Item| {
+        let before = item.first.checked_sub(1);
+        before.is_some_and(|before| AT.contains(&scan.doc.tokens[before].syllable))
+    };
     let mut units = Vec::new();
     for item in &items[..at] {
         if let Kind::Unit(unit) = item.kind
+            && !is_place(item)
             && !units.contains(&(unit, UnitRole::Host))
         {
             units.push((unit, UnitRole::Host));

@@ -168,8 +168,8 @@ fn gathers(scan: &Scan, items: &[Item]) -> Option<usize> {
 /// Where a sentence says on which day something was launched or opened: `phát động cuộc thi`, `ra mắt
 /// vở diễn`.
 fn launches(scan: &Scan, items: &[Item]) -> Option<usize> {
-    const LAUNCHES: [Syllable; 16] = Syllable::literals(
-        "phát|động|ra|mắt|ra|quân|khai|trương|khánh|thành|khởi|công|công|diễn|diễn|ra",
+    const LAUNCHES: [Syllable; 20] = Syllable::literals(
+        "khai|giảng|bế|giảng|phát|động|ra|mắt|ra|quân|khai|trương|khánh|thành|khởi|công|công|diễn|diễn|ra",
     );
     const BY: Syllable = Syllable::literal("do");
     let word = |at: usize| scan.doc.tokens.get(at).map(|token| token.syllable);
