@@ -80,6 +80,7 @@ pub(super) fn told<'a>(scan: &Scan, items: &'a [Item]) -> Option<(usize, &'a Whe
                 if bound
                     || happened(scan, item.first)
                     || died(scan, item.first)
+                    || is_of_speech(scan, items, at)
                     || is_paired(items, at)
                     || is_of_named(scan, items, at)
                 {
@@ -232,7 +233,16 @@ pub(super) fn stands_with(scan: &Scan, items: &[Item], at: usize, day: usize) ->
         || unit
         || before.is_some_and(|before| AT.contains(&scan.doc.tokens[before].syllable));
     let parted = |item: &Item| matches!(item.kind, Kind::Sign(',' | ';' | ':'));
-    opens && at < day && !items[at..day].iter().any(parted)
+    opens && at < day && !items[at..day].iter().any(parted) || closes(scan, items, at, day)
+}
+
+/// Whether the day at item `day` closes the sentence of the event at item `at`: `Bộ trưởng A dự kỷ niệm 60 năm
+/// thành lập Viện B, | sáng 14/9.`
+fn closes(scan: &Scan, items: &[Item], at: usize, day: usize) -> bool {
+    let part = scan.doc.tag(items[day].first) == Some(Tag::Time(Time::PartOfDay));
+    let comma = day > at && matches!(items[day - 1].kind, Kind::Sign(','));
+    let mut rest = items[day + 1..].iter();
+    part && comma && rest.all(|item| matches!(item.kind, Kind::Sign('.')))
 }
 
 /// Whether `nhân ngày` stands at `at`: of what is remembered, `nhân ngày Sách Việt Nam (21-4)`.
@@ -263,6 +273,20 @@ fn happened(scan: &Scan, at: usize) -> bool {
         .checked_sub(2)
         .and_then(|from| scan.doc.tokens.get(from..at));
     before.is_some_and(|before| before.iter().map(|token| token.syllable).eq(HAPPENS))
+}
+
+/// Whether the day at item `at` is one of which somebody speaks at an event: `Tại buổi lễ, ông Bình nêu rõ, | ngày
+/// 2/9/1945 …`.
+fn is_of_speech(scan: &Scan, items: &[Item], at: usize) -> bool {
+    const SAYS: [Syllable; 9] = Syllable::literals("rõ|mạnh|biết|định|rằng|nói|kể|hay|sẻ");
+    let [before @ .., says, comma] = &items[..at] else {
+        return false;
+    };
+    matches!(comma.kind, Kind::Sign(',' | ':'))
+        && SAYS.contains(&scan.doc.tokens[says.last].syllable)
+        && before
+            .iter()
+            .any(|item| matches!(item.kind, Kind::Event(_)))
 }
 
 /// Whether the day at `at` is that of a death: `đã từ trần hồi 5 giờ | ngày 14/9`.

@@ -120,6 +120,31 @@ pub(super) fn programme(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind
         .or_else(|| launches(scan, items))
         .map(|at| (at, EventKind::Other))
         .or_else(|| sums_up(scan, items).map(|at| (at, EventKind::EmulationReview)))
+        .or_else(|| visits(scan, items).map(|at| (at, EventKind::Visit)))
+}
+
+/// Where a sentence says that somebody in office went to see people or graves on a day: `Sáng 5/3, Chủ tịch nước
+/// đến Nghệ An thăm hỏi …`, `… dâng hương tại …`.
+fn visits(scan: &Scan, items: &[Item]) -> Option<usize> {
+    const VISITS: [[Syllable; 2]; 5] = [
+        Syllable::literals("thăm|hỏi"),
+        Syllable::literals("đi|thăm"),
+        Syllable::literals("viếng|nghĩa"),
+        Syllable::literals("dâng|hương"),
+        Syllable::literals("dâng|hoa"),
+    ];
+    let day = items
+        .iter()
+        .position(|item| matches!(&item.kind, Kind::Date(when) if when.is_day()))?;
+    let at = items
+        .iter()
+        .position(|item| scan.doc.noun(item.first, &VISITS).is_some())?;
+    let official = |item: &Item| match &item.kind {
+        Kind::Person(mention) => !scan.mentions[*mention].offices.is_empty(),
+        Kind::Office(_) | Kind::Unit(_) => true,
+        _ => false,
+    };
+    (day < at && items[day..at].iter().any(official)).then_some(at)
 }
 
 /// Where a sentence says that somebody summed up what was done: `Hội A | tổng kết …`, `ngày 5/3 đã | sơ kết
