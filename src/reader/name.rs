@@ -516,7 +516,10 @@ fn is_of_somebody(doc: &Doc, at: usize) -> bool {
     const SAME: Syllable = Syllable::literal("cùng");
     let shared =
         at > 0 && SHARED.contains(&doc.tokens[at].syllable) && doc.tokens[at - 1].syllable == SAME;
-    shared || doc.tokens[at].syllable == CALLED && noun.any(|at| person(&at))
+    // `nhân viên | TÊN`, not `công viên | TÊN`
+    let called_so = (at.saturating_sub(1)..at)
+        .any(|from| person(&from) && doc.at(from).is_some_and(|found| found.end == at + 1));
+    shared || called_so || doc.tokens[at].syllable == CALLED && noun.any(|at| person(&at))
 }
 
 /// The name as a dataset gives it: one space between words, capitals only at

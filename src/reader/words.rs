@@ -376,5 +376,5 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     // Words that would else look like a misprint of one above.
     ("Bảo quốc Huân chương", Common),
-    ("chương trình|nhân loại|nhân viên|nhân sự|học viên", Common),
+    ("chương trình|nhân loại|nhân sự", Common),
 ];

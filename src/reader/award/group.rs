@@ -263,7 +263,9 @@ impl Reader<'_, '_> {
             }
             return right.start;
         }
-        let others = own_verb.and_then(|_| also_given(&items[left.clone()], &frame, carry));
+        let others = own_verb
+            .filter(|_| !found.pieces)
+            .and_then(|_| also_given(&items[left.clone()], &frame, carry));
         if found.recipients.last.is_none()
             && found.recipients.named() == 0
             && let Some(told) = others

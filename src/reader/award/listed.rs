@@ -169,6 +169,8 @@ impl Reader<'_, '_> {
                 last.names.extend(names);
                 last.unit = None;
             }
+            // `…; Phó Bí thư Lê Thị Cúc và 12 cán bộ`
+            self.count_more(&read, items, &last, None);
             return;
         }
         let counted = matches!(
@@ -184,6 +186,17 @@ impl Reader<'_, '_> {
         let before = &segment.items[..segment.from];
         let read = Recipients::read(self.scan, self.context, &self.recall, before, items);
         let unit = self.unit_of(&read, frame, carry);
+        self.count_more(&read, items, &last, unit);
+    }
+
+    /// Adds those whom `items` count to those of `last`, who receive the same.
+    fn count_more(
+        &mut self,
+        read: &Recipients,
+        items: &[Item],
+        last: &Statement,
+        unit: Option<usize>,
+    ) {
         for group in &read.groups {
             self.statements.push(Statement {
                 recipient: match group.kind {

@@ -89,6 +89,7 @@ use self::line::period_above;
 use self::line::tells_of_people;
 use self::recall::Recall;
 use self::recipients::Recipients;
+use self::record::heading_of;
 use self::record::life;
 use self::record::opens_with_about;
 use self::record::tells_for_whom;
@@ -400,9 +401,10 @@ impl<'a, 't> Reader<'a, 't> {
             let record = record || within;
             let named = self.first_unit(items);
             let named = named.filter(|_| !announces && pronoun_subject(items).is_none());
-            let holder = match named {
-                Some(unit) => Some(Recipients::unit_alone(unit)),
-                None => self.record_holder().filter(|_| record || announces),
+            let holder = match (named, heading_of(items).filter(|_| heading)) {
+                (_, Some(person)) => Some(Recipients::person_alone(person)),
+                (Some(unit), None) => Some(Recipients::unit_alone(unit)),
+                (None, None) => self.record_holder().filter(|_| record || announces),
             };
             let mut carry = carry.into_heading(holder, record);
             carry.forms |= heads_forms(self.scan, items) && !self.heads_column(items);

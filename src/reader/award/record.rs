@@ -77,7 +77,8 @@ impl Reader<'_, '_> {
         let colon = matches!(last.kind, Kind::Sign(':'));
         let heads = colon || !matches!(last.kind, Kind::Sign(_));
         let told = |(at, item): (usize, &Item)| match item.kind {
-            Kind::Award(_) | Kind::Person(_) | Kind::Event(_) => true,
+            Kind::Person(person) => heading_of(items) != Some(person),
+            Kind::Award(_) | Kind::Event(_) => true,
             Kind::Word(Word::Unreal | Word::Plan) => true,
             Kind::Verb(verb) => !colon && verb != Verb::Receive && !is_noun(items, at),
             Kind::Word(Word::Passive) => !colon,
@@ -482,6 +483,22 @@ fn names_kinds_alone(items: &[Item]) -> bool {
     items.len() <= LONGEST_KINDS
         && items.iter().any(order)
         && items.iter().all(|item| kind(item) || joins(item))
+}
+
+/// The person whose honours a line heads: `Một số thành tích của Trần Văn Bình:`.
+pub(super) fn heading_of(items: &[Item]) -> Option<usize> {
+    match items {
+        [.., of, person, colon]
+            if matches!(of.kind, Kind::Word(Word::Of))
+                && matches!(colon.kind, Kind::Sign(':')) =>
+        {
+            match person.kind {
+                Kind::Person(person) => Some(person),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
 }
 
 fn is_born(scan: &Scan, item: &Item) -> bool {
