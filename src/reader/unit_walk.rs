@@ -295,7 +295,7 @@ impl Name<'_> {
         if found.is_some_and(|found| matches!(found.tag, Tag::Common)) {
             return (at > self.head_end).then(|| found.map_or(at + 1, |found| found.end));
         }
-        if found.is_none() && self.second_half(at) {
+        if found.is_none() && (self.second_half(at) || self.ends_a_science(at)) {
             return Some(at + 1);
         }
         // `Công ty Cổ phần nhựa Bình Minh`
@@ -323,7 +323,23 @@ impl Name<'_> {
         let alone = doc.tokens.get(at + 1).is_none_or(|next| {
             !next.is_word() || next.case != Case::Lower || doc.at(at + 1).is_some()
         });
-        one_capital && alone
+        one_capital && (alone || self.ends_a_science(at + 1))
+    }
+
+    /// Whether `học` ends the name of what is taught: `Khoa Việt Nam | học`; not `khoa Luật học
+    /// giỏi`.
+    fn ends_a_science(&self, at: usize) -> bool {
+        const SCIENCE: Syllable = Syllable::literal("học");
+        const FACULTIES: [Syllable; 4] = Syllable::literals("khoa|viện|môn|ngành");
+        let doc = self.doc;
+        let closes = doc.tokens.get(at + 1).is_none_or(|next| {
+            !next.is_word() || next.case != Case::Lower || doc.at(at + 1).is_some()
+        });
+        let word = |at: usize| doc.tokens.get(at).map(|token| token.syllable);
+        at > self.head_end
+            && closes
+            && word(at) == Some(SCIENCE)
+            && FACULTIES.contains(&doc.tokens[self.head_end - 1].syllable)
     }
 
     /// Whether what follows a field shows that it was a verb: an object.
@@ -410,7 +426,11 @@ impl Name<'_> {
                 Some(found.end)
             }
             // `Quỹ Hỗ trợ nông dân`
-            Some(found) if found.tag == Tag::Action && at == self.head_end => Some(found.end),
+            Some(found)
+                if matches!(found.tag, Tag::Action | Tag::Attends(_)) && at == self.head_end =>
+            {
+                Some(found.end)
+            }
             // `Đồn Biên phòng Xuân Đài`
             Some(found)
                 if matches!(found.tag, Tag::Head(_))

@@ -59,6 +59,7 @@ const FIELDS: &[&str] = &[
     "gang thép|gốm sứ|bê tông|cầu đường|hải sản|bánh kẹo|bất động sản|ô tô|xe khách|tàu thủy|xếp dỡ|giao nhận|gạch",
     "bia|rượu|nước giải khát|giải khát|nông lâm sản|nông sản|lâm sản|hồi sức tích cực|chống độc|khoa học tự nhiên|khoa học xã hội|tự nhiên|khu du lịch|rừng|vườn quốc gia|mặt đất|sân bay",
     "phim|phim truyền hình|vũ kịch|kịch|kịch nói|ca kịch|chèo|tuồng|cải lương|xiếc|múa rối|ca múa|ca múa nhạc|dân ca|quân đội|điện tử",
+    "hô hấp|thần kinh|tiêu hóa|thận nhân tạo|chẩn đoán hình ảnh|ngữ văn|địa lý|vật lý|hóa học|sinh học|triết học",
     "khảo sát|lưu động|an toàn giao thông|an toàn thực phẩm|vệ sinh an toàn thực phẩm|công nghệ thông tin",
 ];
 
