@@ -29,7 +29,10 @@ impl Scan<'_> {
     /// The grades at `at`, which begin with their word, and one past them.
     pub(super) fn grades_alone(&self, at: usize) -> Option<(Vec<Grade>, usize)> {
         let doc = self.doc;
-        let found = doc.at(at).filter(|found| found.tag == Tag::GradeWord)?;
+        let word = |at: usize| doc.at(at).filter(|found| found.tag == Tag::GradeWord);
+        let found = word(at)?;
+        // `hạng hạng Nhất`
+        let found = word(found.end).unwrap_or(found);
         let first = grade(doc.tokens.get(found.end)?, doc.text)?;
         let (more, end) = self.more_grades(found.end + 1);
         Some(([vec![first], more].concat(), end))

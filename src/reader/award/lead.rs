@@ -331,11 +331,12 @@ pub(super) fn counts_after(scan: &Scan, items: &[Item]) -> bool {
 }
 
 /// Where many receive without `cho`: `gửi Thư khen các công dân`, `trao Thư khen và
-/// thưởng nóng 8 đơn vị`, `gửi Thư khen hai nữ nhân viên`.
+/// thưởng nóng 8 đơn vị`, `gửi Thư khen hai nữ nhân viên`, `tặng Giấy khen 2 cụ`.
 fn many_receive(scan: &Scan, items: &[Item], right: &Range<usize>, at: usize) -> Option<usize> {
     let many = |at: usize| matches!(items[at].kind, Kind::Quantity(_) | Kind::Word(Word::Plural));
     let is = |at: usize, fits: fn(&Kind) -> bool| at < right.end && fits(&items[at].kind);
-    let receives = |at: usize| is(at, |kind| matches!(kind, Kind::Receiver(_)));
+    let receives =
+        |at: usize| is(at, |kind| matches!(kind, Kind::Receiver(_) | Kind::Word(Word::Pronoun)));
     let word = |at: usize| is(at, |kind| matches!(kind, Kind::Plain));
     let begins = |from: usize| {
         from >= right.start
