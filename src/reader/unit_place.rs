@@ -122,13 +122,15 @@ fn named_place(doc: &Doc, from: usize, small: bool) -> usize {
     {
         return found.end;
     }
+    // `XÃ THANH HÒA | TỔNG KẾT …`
+    let fits = |tag: Tag| tag.fits_a_name() && tag != Tag::Reviews;
     let mut end = from;
     while end < from + LONGEST
         && doc
             .tokens
             .get(end)
             .is_some_and(|token| is_capital(token) && (end == from || token.spaced))
-        && (doc.at(end).is_none_or(|found| found.tag.fits_a_name()) || is_plain_word(doc, end))
+        && (doc.at(end).is_none_or(|found| fits(found.tag)) || is_plain_word(doc, end))
         && !person_begins(doc, end, small && end == from)
     {
         end += 1;

@@ -189,7 +189,8 @@ impl Reader<'_, '_> {
             // `gửi Thư khen Công an tỉnh`
             Kind::Unit(_) | Kind::Person(_) => Some(right.start),
             // `gửi Thư khen ban chuyên án`, `Bằng khen Thanh niên sống đẹp cho …`
-            Kind::Receiver(_) if at == right.start && own.is_some() => {
+            // `06 Giấy khen tập thể và 02 Giấy khen cá nhân`
+            Kind::Receiver(_) if at == right.start => {
                 Some(later_to(at) + usize::from(later_to(at) > at))
             }
             _ => many_receive(self.scan, items, right, at),
@@ -335,8 +336,11 @@ pub(super) fn counts_after(scan: &Scan, items: &[Item]) -> bool {
 fn many_receive(scan: &Scan, items: &[Item], right: &Range<usize>, at: usize) -> Option<usize> {
     let many = |at: usize| matches!(items[at].kind, Kind::Quantity(_) | Kind::Word(Word::Plural));
     let is = |at: usize, fits: fn(&Kind) -> bool| at < right.end && fits(&items[at].kind);
-    let receives =
-        |at: usize| is(at, |kind| matches!(kind, Kind::Receiver(_) | Kind::Word(Word::Pronoun)));
+    let receives = |at: usize| {
+        is(at, |kind| {
+            matches!(kind, Kind::Receiver(_) | Kind::Word(Word::Pronoun))
+        })
+    };
     let word = |at: usize| is(at, |kind| matches!(kind, Kind::Plain));
     let begins = |from: usize| {
         from >= right.start

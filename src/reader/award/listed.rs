@@ -24,7 +24,17 @@ impl Reader<'_, '_> {
     /// heading told: `Các tập thể được tặng Cờ thi đua:`, `- Phòng 21`, `- Phòng 25`.
     pub(super) fn list_item(&mut self, items: &[Item]) {
         let parts = |item: &Item| matches!(item.kind, Kind::Sign(';'));
-        items.split(parts).for_each(|items| self.list_name(items));
+        // `- Phòng 21; đã dẫn đầu Khối thi đua số 3`: what it did.
+        let names = |items: &[Item]| {
+            items
+                .first()
+                .is_some_and(|first| !matches!(first.kind, Kind::Plain | Kind::Word(_)))
+        };
+        for (number, part) in items.split(parts).enumerate() {
+            if number == 0 || names(part) {
+                self.list_name(part);
+            }
+        }
     }
 
     /// Takes back what the heading of a list told of nobody in particular, once an item tells

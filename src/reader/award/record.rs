@@ -489,8 +489,7 @@ fn names_kinds_alone(items: &[Item]) -> bool {
 pub(super) fn heading_of(items: &[Item]) -> Option<usize> {
     match items {
         [.., of, person, colon]
-            if matches!(of.kind, Kind::Word(Word::Of))
-                && matches!(colon.kind, Kind::Sign(':')) =>
+            if matches!(of.kind, Kind::Word(Word::Of)) && matches!(colon.kind, Kind::Sign(':')) =>
         {
             match person.kind {
                 Kind::Person(person) => Some(person),

@@ -164,9 +164,10 @@ pub(super) fn groups(
         seen = true;
         match groups.last_mut() {
             Some(group)
-                if segment.items[group.end..at]
-                    .iter()
-                    .all(|item| joins(&item.kind))
+                if !opens_parts(segment.items, group.end, at)
+                    && segment.items[group.end..at]
+                        .iter()
+                        .all(|item| joins(&item.kind))
                     || says_verb_again(segment, group, at) =>
             {
                 group.end = at + 1
@@ -175,6 +176,18 @@ pub(super) fn groups(
         }
     }
     groups
+}
+
+/// Whether the award at `at` is the same as the one before `end`, counted again by its parts:
+/// `08 Giấy khen (06 Giấy khen tập thể …)`.
+fn opens_parts(items: &[Item], end: usize, at: usize) -> bool {
+    let entry = |item: &Item| match &item.kind {
+        Kind::Award(award) if award.grade.is_none() => Some(award.entry),
+        _ => None,
+    };
+    let counted = matches!(&items[end..at], [open, many]
+        if matches!(open.kind, Kind::Sign('(')) && matches!(many.kind, Kind::Quantity(_)));
+    counted && end > 0 && entry(&items[at]).is_some_and(|same| entry(&items[end - 1]) == Some(same))
 }
 
 /// Whether between the awards of those who receive only the verb is said again: `được trao Bằng
