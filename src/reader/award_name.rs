@@ -19,6 +19,7 @@ use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
+use crate::text::word;
 use std::ops::Range;
 
 /// Most words that name one badge of many.
@@ -415,19 +416,18 @@ fn bare_years(doc: &Doc, from: usize) -> usize {
 
 /// One past years in the Party that have a badge: `50 năm`, `50 năm tuổi Đảng`.
 fn party_years(doc: &Doc, at: usize) -> Option<usize> {
-    let is = |at: usize, word: &str| {
-        doc.tokens
-            .get(at)
-            .is_some_and(|token| token.syllable.is(word))
+    let is = |at: usize, word: Syllable| {
+        let token = doc.tokens.get(at);
+        token.is_some_and(|token| token.syllable == word)
     };
     let token = doc.tokens.get(at)?;
     let years: u64 = (token.kind == TokenKind::Number)
         .then(|| token.of(doc.text).parse().ok())
         .flatten()?;
     let badge = BADGE_YEARS.contains(&years) && years.is_multiple_of(5);
-    let in_party = |at: usize| is(at, "tuổi") && is(at + 1, "đảng");
+    let in_party = |at: usize| is(at, word!("tuổi")) && is(at + 1, word!("đảng"));
     match badge {
-        true if is(at + 1, "năm") => Some(at + if in_party(at + 2) { 4 } else { 2 }),
+        true if is(at + 1, word!("năm")) => Some(at + if in_party(at + 2) { 4 } else { 2 }),
         // `Huy hiệu 75 tuổi Đảng`
         true if in_party(at + 1) => Some(at + 3),
         _ => None,

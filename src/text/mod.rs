@@ -28,3 +28,11 @@ pub use syllable::Syllable;
 pub use syllable_set::SyllableSet;
 pub use token::{Case, Token, TokenKind, tokenize};
 pub use wellformed::could_be_syllable;
+
+/// A word of the letters of Vietnamese, composed, that the compiler packs: [`Syllable::literal`].
+macro_rules! word {
+    ($word:literal) => {
+        const { $crate::text::Syllable::literal($word) }
+    };
+}
+pub(crate) use word;

@@ -171,22 +171,6 @@ impl Syllable {
         builder.finish(word)
     }
 
-    /// Whether a word of the letters of Vietnamese, composed, spells it: mostly the first
-    /// letter tells.
-    #[inline]
-    pub fn is(self, word: &str) -> bool {
-        let first = Letter::at(word.as_bytes(), 0);
-        let begins = |(letter, _): (Letter, usize)| {
-            self.0 >> TONE_BITS & LETTER_MASK == u64::from(letter.number())
-        };
-        first.is_none_or(begins) && self.spells(word)
-    }
-
-    #[cold]
-    fn spells(self, word: &str) -> bool {
-        self == Syllable::of(word)
-    }
-
     /// The syllables that the beginnings of a word spell, and where each ends.
     pub fn beginnings(word: &str) -> impl Iterator<Item = (usize, Syllable)> {
         let mut builder = SyllableBuilder::new();

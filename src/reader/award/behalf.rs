@@ -8,6 +8,7 @@ use super::Reader;
 use super::often::is_word;
 use super::recipients::Recipients;
 use crate::model::lexicon;
+use crate::text::word;
 
 /// Most items between `thay mặt` and the unit: `cán bộ, giáo viên trường`.
 const REACH: usize = 6;
@@ -28,11 +29,11 @@ impl Reader<'_, '_> {
         }
         let for_another = |at: usize| {
             let item = &subject[at];
-            let behalf =
-                matches!(item.kind, Kind::Word(Word::OnBehalf)) && is_word(self.scan, item, "thay");
-            let stands = is_word(self.scan, item, "diện")
+            let behalf = matches!(item.kind, Kind::Word(Word::OnBehalf))
+                && is_word(self.scan, item, word!("thay"));
+            let stands = is_word(self.scan, item, word!("diện"))
                 && at > 0
-                && is_word(self.scan, &subject[at - 1], "đại");
+                && is_word(self.scan, &subject[at - 1], word!("đại"));
             behalf || stands
         };
         let from = (0..subject.len()).rev().find(|&at| for_another(at))? + 1;

@@ -11,6 +11,7 @@ use super::often::is_word;
 use super::recipients::Recipients;
 use crate::model::lexicon;
 use crate::text::Syllable;
+use crate::text::word;
 use std::ops::Range;
 
 /// Whether many who bear a title are counted: `12 nhà giáo nhân dân`, and no one told before.
@@ -84,7 +85,7 @@ pub(super) fn is_quoted(scan: &Scan, item: &Item) -> bool {
 /// Whether it is an award that somebody has: `tặng mẹ Bằng khen của mình`.
 pub(super) fn is_own(scan: &Scan, behind: &[Item]) -> bool {
     matches!(behind, [of, own, ..]
-        if matches!(of.kind, Kind::Word(Word::Of)) && is_word(scan, own, "mình"))
+        if matches!(of.kind, Kind::Word(Word::Of)) && is_word(scan, own, word!("mình")))
 }
 
 /// The unit that the last award's name names although it cannot confer it: whose it is.

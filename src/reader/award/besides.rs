@@ -9,7 +9,10 @@ use super::super::item::Word;
 use super::super::item::after_marks;
 use super::super::scan::Scan;
 use super::super::tag::Verb;
+use super::often::is_any_of;
 use super::often::is_word;
+use crate::text::Syllable;
+use crate::text::word;
 use std::ops::Range;
 
 /// Most items of who receives what follows.
@@ -29,15 +32,15 @@ pub(super) fn besides(
     left: &[Item],
     right: &Range<usize>,
 ) -> Option<Range<usize>> {
-    const BESIDES: [&str; 3] = ["ngoài", "bên", "cùng"];
+    const BESIDES: [Syllable; 3] = Syllable::literals("ngoài|bên|cùng");
     let (first, rest) = after_marks(left).split_first()?;
     let small = |item: &Item| {
         matches!(
             item.kind,
             Kind::Quantity(_) | Kind::Word(Word::Plural | Word::Carrier)
-        ) || is_word(scan, item, "với")
+        ) || is_word(scan, item, word!("với"))
     };
-    if !BESIDES.iter().any(|word| is_word(scan, first, word)) || !rest.iter().all(small) {
+    if !is_any_of(scan, first, &BESIDES) || !rest.iter().all(small) {
         return None;
     }
     let behind = &items[right.clone()];

@@ -22,6 +22,7 @@ use super::verb::is_passive;
 use super::verb::verb;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::word;
 use std::ops::Range;
 
 /// What is done for those who receive.
@@ -151,7 +152,7 @@ pub(super) fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
     // `lấy ý kiến đối với 3 cá nhân được …`
     let to_counted = |at: usize| {
         matches!(items[at].kind, Kind::Word(Word::To))
-            && is_word(scan, &items[at], "đối")
+            && is_word(scan, &items[at], word!("đối"))
             && matches!(items[at + 1].kind, Kind::Quantity(_))
     };
     // `trả lại 50 triệu đồng`: no verb of awards.
@@ -239,12 +240,12 @@ fn meant_alone(scan: &Scan, items: &[Item], clause: Range<usize>) -> Option<usiz
 fn behind_when(scan: &Scan, items: &[Item], clause: Range<usize>) -> Option<usize> {
     let when = clause
         .clone()
-        .rfind(|&at| is_word(scan, &items[at], "khi"))?;
+        .rfind(|&at| is_word(scan, &items[at], word!("khi")))?;
     let told = &items[when + 1..clause.end];
     // `… vui mừng khi các cháu được …`
     let one = |item: &Item| match item.kind {
         Kind::Unit(_) | Kind::Person(_) => true,
-        Kind::Receiver(_) => is_word(scan, item, "các"),
+        Kind::Receiver(_) => is_word(scan, item, word!("các")),
         _ => false,
     };
     let parted = |item: &Item| matches!(item.kind, Kind::Sign(_) | Kind::Verb(_));
@@ -254,8 +255,8 @@ fn behind_when(scan: &Scan, items: &[Item], clause: Range<usize>) -> Option<usiz
 /// Where a clause begins behind who says so: `Theo đánh giá của ông Bình, | chị Cúc …`.
 fn after_source(scan: &Scan, items: &[Item], clause: Range<usize>) -> Option<usize> {
     let says = clause.start.checked_sub(2)?;
-    let source =
-        is_word(scan, &items[says], "theo") && matches!(items[says + 1].kind, Kind::Attends(_));
+    let source = is_word(scan, &items[says], word!("theo"))
+        && matches!(items[says + 1].kind, Kind::Attends(_));
     let comma = |&at: &usize| matches!(items[at].kind, Kind::Sign(','));
     let comma = clause.clone().find(comma).filter(|_| source)?;
     items[comma..clause.end]
@@ -326,7 +327,7 @@ pub(super) fn is_met(scan: &Scan, items: &[Item], at: usize, begin: usize, done:
         Syllable::literals("điều|kiện"),
     ];
     let word = scan.doc.tokens[items[at].first].syllable;
-    let with = at > 0 && is_word(scan, &items[at - 1], "với");
+    let with = at > 0 && is_word(scan, &items[at - 1], word!("với"));
     let governs = !with && const { Syllable::literals::<18>(GOVERNS) }.contains(&word);
     let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
     // `đã đạt 19 tiêu chí và được …`

@@ -15,6 +15,7 @@ use crate::model::Status;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::word;
 use std::ops::Range;
 
 /// Most items of those counted behind a letter: `2 nữ nhân viên`.
@@ -44,7 +45,7 @@ impl Reader<'_, '_> {
         let to = |at: &usize| matches!(items[*at].kind, Kind::Word(Word::To));
         let honours =
             |at: &usize| matches!(items[*at].kind, Kind::Word(Word::Carrier | Word::Gift));
-        let by = |at: &usize| is_word(self.scan, &items[*at], "do");
+        let by = |at: &usize| is_word(self.scan, &items[*at], word!("do"));
         let by = head.clone().find(by)?;
         let begin = head.start..by;
         let to = begin.clone().find(to)?;
@@ -238,21 +239,22 @@ impl Reader<'_, '_> {
             | Kind::Plain
             | Kind::Quantity(_)
             | Kind::Word(Word::Plural) => true,
-            Kind::Word(Word::Unreal) => is_word(self.scan, item, "việc"),
+            Kind::Word(Word::Unreal) => is_word(self.scan, item, word!("việc")),
             _ => false,
         };
         // `Là người đầu tiên của ngành được tặng …, ông Bình …`
         let named = |item: &Item| matches!(item.kind, Kind::Sign(',') | Kind::Person(_));
         let verb = left.start + frame.subject_end;
         let before = &items[left.start..verb.min(left.end)];
-        let is = matches!(before.first(), Some(first) if is_word(self.scan, first, "là"));
+        let is = matches!(before.first(), Some(first) if is_word(self.scan, first, word!("là")));
         let whose = before.iter().all(bare) || is && !before.iter().any(named);
         if !(opens && frame.passive && frame.verb_end > 0 && whose) {
             return None;
         }
         // `…, ông Bình vẫn …`, `… nhưng ông Bình vẫn …`
         let parts = |at: &usize| {
-            matches!(items[*at].kind, Kind::Sign(',')) || is_word(self.scan, &items[*at], "nhưng")
+            matches!(items[*at].kind, Kind::Sign(','))
+                || is_word(self.scan, &items[*at], word!("nhưng"))
         };
         let comma = right.clone().find(parts)?;
         let subject = items[comma + 1..right.end]

@@ -10,10 +10,13 @@ use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::Reader;
 use super::frame::Frame;
+use super::often::is_any_of;
 use super::often::is_word;
 use super::recipients::Group;
 use super::recipients::Recipients;
 use super::segment::Segment;
+use crate::text::Syllable;
+use crate::text::word;
 use std::ops::Range;
 
 /// In how many items behind an award another's giving to somebody is told.
@@ -21,11 +24,10 @@ const NEXT_REACH: usize = 60;
 
 /// Whether who stands at `at` is whom others visit: `đến gia đình | em Trần Văn Bình`.
 pub(super) fn is_visited(scan: &Scan, items: &[Item], at: usize) -> bool {
-    const VISITS: [&str; 8] = ["đến", "tới", "thăm", "nhà", "gặp", "viếng", "viên", "hỏi"];
+    const VISITS: [Syllable; 8] = Syllable::literals("đến|tới|thăm|nhà|gặp|viếng|viên|hỏi");
     let before = at.checked_sub(1).map(|before| &items[before]);
     before.is_some_and(|before| {
-        matches!(before.kind, Kind::Word(Word::Kin))
-            || VISITS.iter().any(|word| is_word(scan, before, word))
+        matches!(before.kind, Kind::Word(Word::Kin)) || is_any_of(scan, before, &VISITS)
     })
 }
 
@@ -77,10 +79,10 @@ impl Reader<'_, '_> {
     /// Who is told to have died before something is given posthumously: `Sau khi anh Trần Văn
     /// Bình hy sinh, Bộ đã truy tặng …`.
     pub(super) fn fallen(&self, before: &[Item]) -> Option<Recipients> {
-        const DIED: [&str; 4] = ["hy", "mất", "qua", "tử"];
+        const DIED: [Syllable; 4] = Syllable::literals("hy|mất|qua|tử");
         let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
         let clause = &before[..before.iter().position(comma)?];
-        let died = |item: &Item| DIED.iter().any(|word| is_word(self.scan, item, word));
+        let died = |item: &Item| is_any_of(self.scan, item, &DIED);
         let mut people = clause.iter().filter_map(|item| match item.kind {
             Kind::Person(person) => Some(person),
             _ => None,
@@ -88,7 +90,7 @@ impl Reader<'_, '_> {
         let one = people.next().filter(|_| people.next().is_none())?;
         let after_death = before
             .last()
-            .is_some_and(|verb| is_word(self.scan, verb, "truy"));
+            .is_some_and(|verb| is_word(self.scan, verb, word!("truy")));
         (after_death && clause.iter().any(died)).then(|| Recipients::person_alone(one))
     }
 

@@ -26,6 +26,7 @@ use super::each::is_each;
 use super::each::tells_of_one;
 use super::giver::Verbs;
 use super::giver::giver;
+use super::often::is_any_of;
 use super::often::is_word;
 use super::quote::saying_end;
 use super::shared_verb::behind_others;
@@ -35,6 +36,7 @@ use super::verb::owner;
 use super::verb::verb;
 use crate::model::Status;
 use crate::text::Syllable;
+use crate::text::word;
 
 /// What the words before an award say of its giving.
 #[derive(Clone, Debug)]
@@ -154,11 +156,10 @@ impl Frame {
         let to = to.or(verb.filter(|_| closes).map(|verb| verb + 1))?;
         // `Cờ thi đua năm 2020 đã được trao cho …`
         // `Danh hiệu này cũng được trao cho …`
-        const ASIDE: [&str; 3] = ["cũng", "còn", "từng"];
+        const ASIDE: [Syllable; 3] = Syllable::literals("cũng|còn|từng");
         let dated = |item: &&Item| {
             matches!(item.kind, Kind::Date(_))
-                || matches!(item.kind, Kind::Plain)
-                    && ASIDE.iter().any(|word| is_word(scan, item, word))
+                || matches!(item.kind, Kind::Plain) && is_any_of(scan, item, &ASIDE)
         };
         let begins = items.iter().find(|item| !dated(item)).is_some_and(|item| {
             matches!(
@@ -166,7 +167,9 @@ impl Frame {
                 Kind::Word(Word::Passive | Word::Unreal | Word::Plan)
             )
         });
-        let by = items.first().is_some_and(|item| is_word(scan, item, "do"));
+        let by = items
+            .first()
+            .is_some_and(|item| is_word(scan, item, word!("do")));
         if !(begins || by) {
             return None;
         }
@@ -250,7 +253,7 @@ impl Frame {
                     const DOES: [Syllable; 1] = Syllable::literals("làm");
                     let alone = items[at].first == items[at].last;
                     alone
-                        && is_word(scan, &items[at], "việc")
+                        && is_word(scan, &items[at], word!("việc"))
                         && !scan.doc.follows(items[at].first, &DOES)
                         || scan.doc.begins(items[at].first, &ABOUT)
                 });
@@ -267,7 +270,7 @@ impl Frame {
         let told = |at: usize| {
             (passives > 0 || gets || announced)
                 && (at + 1..=at + 1 + NAME_REACH).contains(&begin)
-                && is_word(scan, &items[at], "việc")
+                && is_word(scan, &items[at], word!("việc"))
         };
         let said_done = (begin.saturating_sub(2)..last).any(|at| is_done(scan, &items[at]));
         let proud = items[begin..=last].iter().any(|item| is_proud(scan, item));
@@ -314,7 +317,7 @@ impl Frame {
         // `Theo tôi, nên truy tặng danh hiệu cho ông ấy`, not `… khen ngợi nên tặng …`.
         let wished = !passive
             && matches!(&items[..begin], [before @ .., should]
-                if is_word(scan, should, "nên")
+                if is_word(scan, should, word!("nên"))
                     && before.last().is_none_or(|item| matches!(item.kind, Kind::Sign(_))));
         let unreal = unreal || wished;
         // `đề nghị thu hồi danh hiệu`: it was not taken away.
@@ -369,7 +372,7 @@ impl Frame {
             ceremony,
             passive: passive || nominee.is_some(),
             also: (clause_start(scan, items, begin)..last)
-                .any(|at| is_word(scan, &items[at], "cũng")),
+                .any(|at| is_word(scan, &items[at], word!("cũng"))),
             subject_start,
             subject_end,
             verb_end: last + 1,
@@ -381,15 +384,15 @@ impl Frame {
 /// Whether those who are counted right before a verb of giving receive, though nothing says so: `Huyện
 /// có 12 tập thể, 30 cá nhân | tặng Bằng khen`.
 fn are_counted(scan: &Scan, items: &[Item], begin: usize, last: usize) -> bool {
-    const COUNTED: [&str; 2] = ["tập", "cá"];
+    const COUNTED: [Syllable; 2] = Syllable::literals("tập|cá");
     let [before @ .., many, who] = &items[..begin] else {
         return false;
     };
     let counted = matches!(many.kind, Kind::Quantity(_))
         && matches!(who.kind, Kind::Receiver(_))
-        && COUNTED.iter().any(|word| is_word(scan, who, word));
+        && is_any_of(scan, who, &COUNTED);
     let gives = matches!(items[last].kind, Kind::Verb(Verb::Give));
-    let has = |item: &Item| is_word(scan, item, "có");
+    let has = |item: &Item| is_word(scan, item, word!("có"));
     begin == last && last + 1 == items.len() && gives && counted && before.iter().any(has)
 }
 
@@ -400,7 +403,7 @@ fn is_to_decide(scan: &Scan, items: &[Item], at: usize) -> bool {
     let [.., purpose, who] = &items[..at] else {
         return false;
     };
-    is_word(scan, purpose, "để")
+    is_word(scan, purpose, word!("để"))
         && matches!(who.kind, Kind::Office(_) | Kind::Unit(_))
         && scan.doc.tokens[items[at].first].syllable == DECIDES
 }
@@ -411,7 +414,7 @@ fn tells_of_gift(scan: &Scan, items: &[Item], at: usize) -> bool {
     let from = at.saturating_sub(BY_REACH);
     let by = items[from..at]
         .iter()
-        .rposition(|item| is_word(scan, item, "do"))
+        .rposition(|item| is_word(scan, item, word!("do")))
         .map(|by| from + by);
     let closes = items
         .get(at + 1)

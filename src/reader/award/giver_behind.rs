@@ -13,6 +13,7 @@ use super::giver_named::named;
 use super::often::is_word;
 use crate::model::lexicon;
 use crate::text::Syllable;
+use crate::text::word;
 
 /// How far after an award `do Chủ tịch nước tặng` may reach.
 const BY_REACH: usize = 5;
@@ -135,7 +136,7 @@ pub(super) fn titled(scan: &Scan, award: &Item, items: &[Item]) -> Option<Giver>
 /// Who gives behind other gifts, which are received together: `nhận Bằng khen tuyên dương,
 /// phần thưởng khích lệ từ Thành đoàn A`.
 pub(super) fn from_whom(scan: &Scan, items: &[Item]) -> Option<Giver> {
-    let from = |item: &Item| is_word(scan, item, "từ");
+    let from = |item: &Item| is_word(scan, item, word!("từ"));
     let at = items.iter().take(FROM_REACH).position(from)?;
     let beside = |item: &Item| {
         matches!(

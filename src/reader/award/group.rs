@@ -54,6 +54,7 @@ use crate::model::Edtf;
 use crate::model::NoteKind;
 use crate::model::Status;
 use crate::text::Syllable;
+use crate::text::word;
 use std::ops::Range;
 
 /// From more than so many items on a group lists what was received in many years.
@@ -82,7 +83,7 @@ impl Reader<'_, '_> {
         let counts = |frame: &Frame| {
             let verb = (left.start + frame.verb_end).checked_sub(1);
             verb.is_some_and(|at| {
-                matches!(items[at].kind, Kind::Plain) && is_word(self.scan, &items[at], "có")
+                matches!(items[at].kind, Kind::Plain) && is_word(self.scan, &items[at], word!("có"))
             })
         };
         let own = Frame::of(self.scan, &items[left.clone()])
@@ -167,7 +168,7 @@ impl Reader<'_, '_> {
         // `…, là Tập thể lao động xuất sắc`: what it is.
         let says_what = own.is_none()
             && matches!(&items[..group.start], [.., comma, is]
-                if matches!(comma.kind, Kind::Sign(',')) && is_word(self.scan, is, "là"));
+                if matches!(comma.kind, Kind::Sign(',')) && is_word(self.scan, is, word!("là")));
         // `- Các biểu mẫu Nhà giáo ưu tú` in a record: of something else.
         let other = |pair: &[Item]| {
             matches!(pair[0].kind, Kind::Word(Word::Plural)) && matches!(pair[1].kind, Kind::Plain)
@@ -362,7 +363,7 @@ impl Reader<'_, '_> {
             told.period = only_year(self.scan, items).and_then(Edtf::year);
         }
         // `lãnh đạo đơn vị đã trao …`: at the event.
-        let hands_over = |item: &Item| is_word(self.scan, item, "trao");
+        let hands_over = |item: &Item| is_word(self.scan, item, word!("trao"));
         // `được trao Bằng khen tại buổi lễ`
         let at_event = |item: &Item| matches!(item.kind, Kind::Event(_));
         let there = !frame.passive || items[segment.from..right.end].iter().any(at_event);
@@ -472,7 +473,7 @@ impl Reader<'_, '_> {
         let mut turns = pieces::by_turns(self.scan, items, &group, (left.start, right.end), &last);
         for at in group.clone() {
             // `Giấy khen gương người tốt, việc tốt`: what it was given for.
-            let model = at > group.start && is_word(self.scan, &items[at], "gương");
+            let model = at > group.start && is_word(self.scan, &items[at], word!("gương"));
             if model || is_said_again(items, at, &group) {
                 continue;
             }

@@ -25,6 +25,7 @@ use crate::model::Status;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::word;
 use std::collections::BTreeSet;
 
 /// Most titles before a name.
@@ -66,7 +67,7 @@ impl Reader<'_, '_> {
         let row = self.in_record && before.last().is_none_or(labelled);
         let row = row || self.goes_on_list(items, at) || is_part_of_given(self.scan, items, at);
         // `Chị là một Nghệ sĩ ưu tú`: she.
-        let is = at > 1 && is_word(self.scan, &items[at - 2], "là");
+        let is = at > 1 && is_word(self.scan, &items[at - 2], word!("là"));
         let bearers = at > 0
             && !(made || row || is)
             && matches!(
@@ -146,7 +147,7 @@ impl Reader<'_, '_> {
         };
         // `Trần Văn Bình, 85 tuổi - Anh hùng Lao động`, `Trần Văn Bình (Tư Hải - Anh hùng …)`
         let aged = |item: &Item| {
-            matches!(item.kind, Kind::Quantity(_)) || is_word(self.scan, item, "tuổi")
+            matches!(item.kind, Kind::Quantity(_)) || is_word(self.scan, item, word!("tuổi"))
         };
         let opened = items[..at]
             .iter()
@@ -282,13 +283,13 @@ impl Reader<'_, '_> {
 fn is_part_of_given(scan: &Scan, items: &[Item], at: usize) -> bool {
     let before = &items[..at.saturating_sub(1)];
     let before = match before {
-        [before @ .., has] if is_word(scan, has, "có") => before,
+        [before @ .., has] if is_word(scan, has, word!("có")) => before,
         before => before,
     };
     let gives = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Give));
     matches!(before, [given @ .., thereof]
         if (matches!(thereof.kind, Kind::Word(Word::Thereof))
-            || is_word(scan, thereof, "gồm")) && given.iter().any(gives))
+            || is_word(scan, thereof, word!("gồm"))) && given.iter().any(gives))
 }
 
 /// Whether a counted title goes on a list of titles: `… Nhà giáo ưu tú, 2 Nhà giáo nhân dân`.
@@ -478,7 +479,7 @@ pub(super) fn says_what_it_is(scan: &Scan, items: &[Item], at: usize) -> bool {
     );
     let high = items
         .get(at + 1)
-        .is_some_and(|next| is_word(scan, next, "cao"));
+        .is_some_and(|next| is_word(scan, next, word!("cao")));
     generic
         && high
         && matches!(&items[..at], [.., before, dash]

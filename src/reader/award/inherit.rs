@@ -37,6 +37,7 @@ use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
+use crate::text::word;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -123,7 +124,7 @@ impl Reader<'_, '_> {
             return false;
         };
         let that = |at: usize| THAT.iter().any(|words| self.scan.doc.begins(at, words));
-        is_word(self.scan, first, "theo")
+        is_word(self.scan, first, word!("theo"))
             && (first.first..=first.first + OPENING - THAT[0].len()).any(that)
     }
 

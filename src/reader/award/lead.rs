@@ -19,6 +19,7 @@ use super::segment::after_gifts;
 use super::segment::ends_recipients;
 use crate::model::Status;
 use crate::text::Syllable;
+use crate::text::word;
 use std::ops::Range;
 
 /// How far behind an award `là` may lead to those who received it.
@@ -76,7 +77,7 @@ impl Reader<'_, '_> {
         // `tặng Bằng khen với anh Trần Văn Bình`, not `Bằng khen với số tiền …`
         if gives
             && let [with, who @ ..] = &items[right.clone()]
-            && is_word(self.scan, with, "với")
+            && is_word(self.scan, with, word!("với"))
             && is_somebody(who)
         {
             return Some((right.start + 1, Some(right.start)));
@@ -111,17 +112,20 @@ impl Reader<'_, '_> {
             // Not `Giấy khen biểu dương, phần thưởng từ Hội A`.
             Kind::Attends(_) => {
                 let next = items.get(at + 1);
-                is_word(self.scan, &items[at], "biểu")
+                is_word(self.scan, &items[at], word!("biểu"))
                     && next.is_some_and(|next| {
-                        !matches!(next.kind, Kind::Sign(_)) && !is_word(self.scan, next, "từ")
+                        !matches!(next.kind, Kind::Sign(_))
+                            && !is_word(self.scan, next, word!("từ"))
                     })
             }
             // `do Chủ tịch nước truy tặng Thiếu úy Trần Văn Bình`
-            Kind::Verb(Verb::Give) if proposed && is_word(self.scan, &items[at], "gửi") => false,
+            Kind::Verb(Verb::Give) if proposed && is_word(self.scan, &items[at], word!("gửi")) => {
+                false
+            }
             // `người được tặng Bằng khen, gửi Sở A chi trả`: to whom their files go.
             Kind::Verb(Verb::Give)
                 if own.is_some_and(|own| own.passive)
-                    && is_word(self.scan, &items[at], "gửi")
+                    && is_word(self.scan, &items[at], word!("gửi"))
                     && matches!(items[at - 1].kind, Kind::Sign(',')) =>
             {
                 false
@@ -155,7 +159,8 @@ impl Reader<'_, '_> {
                 };
                 // `Bằng khen truy tặng của UBND tỉnh`, `Bằng khen tuyên dương từ anh Bình`
                 let of = items.get(at + 1).is_some_and(|next| {
-                    matches!(next.kind, Kind::Word(Word::Of)) || is_word(self.scan, next, "từ")
+                    matches!(next.kind, Kind::Word(Word::Of))
+                        || is_word(self.scan, next, word!("từ"))
                 });
                 !of && !by || (at + 1 < right.end && (is_to(items, at + 1) || one(at + 1)))
             }
@@ -176,7 +181,7 @@ impl Reader<'_, '_> {
             // `Huy chương đối với người từng phục vụ trao cho …`
             Some(at)
                 if matches!(items[at].kind, Kind::Verb(_))
-                    || is_word(self.scan, &items[at], "đối") =>
+                    || is_word(self.scan, &items[at], word!("đối")) =>
             {
                 Some(later_to(at))
             }
@@ -251,8 +256,8 @@ impl Reader<'_, '_> {
                 .is_some_and(|verb| self.scan.doc.follows(verb.first, &list));
         let opens = (own.passive || asked) && nobody;
         let is = |&at: &usize| {
-            is_word(self.scan, &items[at], "là")
-                || is_word(self.scan, &items[at], "có")
+            is_word(self.scan, &items[at], word!("là"))
+                || is_word(self.scan, &items[at], word!("có"))
                 || asked && matches!(items[at].kind, Kind::Word(Word::Consists))
         };
         let is = right.clone().take(INVERTED).find(is).filter(|_| opens)?;
@@ -318,15 +323,15 @@ fn for_deeds(scan: &Scan, items: &[Item]) -> bool {
 pub(super) fn counts_after(scan: &Scan, items: &[Item]) -> bool {
     // `Cùng nhận Bằng khen còn có 3 tập thể`
     let items = match items {
-        [also, rest @ ..] if is_word(scan, also, "còn") => rest,
+        [also, rest @ ..] if is_word(scan, also, word!("còn")) => rest,
         items => items,
     };
     let [has, many, ..] = items else {
         return false;
     };
     match many.kind {
-        Kind::Quantity(_) if is_word(scan, has, "có") => true,
-        Kind::Quantity(quantity) => is_word(scan, has, "là") && quantity.count().is_some(),
+        Kind::Quantity(_) if is_word(scan, has, word!("có")) => true,
+        Kind::Quantity(quantity) => is_word(scan, has, word!("là")) && quantity.count().is_some(),
         _ => false,
     }
 }
@@ -350,7 +355,7 @@ fn many_receive(scan: &Scan, items: &[Item], right: &Range<usize>, at: usize) ->
     let from = (at.saturating_sub(2)..=at).find(|&from| begins(from))?;
     // `trao Giấy khen đến các tập thể`, `tặng Bằng khen chúc mừng các thủ khoa`
     let to = |at: usize| {
-        at + 1 == from && is_word(scan, &items[at], "đến") || is_praise(scan, &items[at])
+        at + 1 == from && is_word(scan, &items[at], word!("đến")) || is_praise(scan, &items[at])
     };
     (!(right.start..from).any(|at| word(at) && !to(at))).then_some(from)
 }

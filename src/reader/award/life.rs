@@ -12,6 +12,7 @@ use super::often::is_word;
 use super::recipients::Recipients;
 use super::segment::Segment;
 use crate::text::Syllable;
+use crate::text::word;
 
 /// In how many items from a colon on somebody is named and the birth is told.
 const BORN_REACH: usize = 5;
@@ -83,7 +84,7 @@ impl Reader<'_, '_> {
     /// Whether it is somebody of whose death the article tells who receives, and not for that: what
     /// a life has brought.
     pub(super) fn is_of_dead(&self, before: &[Item], recipients: &Recipients) -> bool {
-        let after_death = |item: &Item| is_word(self.scan, item, "truy");
+        let after_death = |item: &Item| is_word(self.scan, item, word!("truy"));
         self.context.mourns && recipients.is_person() && !before.iter().any(after_death)
     }
 }
@@ -98,8 +99,8 @@ pub(super) fn is_more_of_a_life(
 ) -> bool {
     let person = recipients.is_named() && (several || !recipients.people.is_empty());
     let more = |pair: &[Item]| {
-        is_word(scan, &pair[0], "còn") && matches!(pair[1].kind, Kind::Word(Word::Passive))
+        is_word(scan, &pair[0], word!("còn")) && matches!(pair[1].kind, Kind::Word(Word::Passive))
     };
-    let besides = |item: &Item| is_word(scan, item, "ngoài") && item.last > item.first;
+    let besides = |item: &Item| is_word(scan, item, word!("ngoài")) && item.last > item.first;
     person && (several && items.windows(2).any(more) || items.iter().take(2).any(besides))
 }

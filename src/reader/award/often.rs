@@ -7,6 +7,7 @@ use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
 use crate::text::Syllable;
+use crate::text::word;
 use std::ops::Range;
 
 /// Most words on the title or field of an award before how many years in a row.
@@ -74,7 +75,7 @@ pub(super) fn years_behind(scan: &Scan, items: &[Item]) -> Option<u64> {
         return None;
     };
     many.count()
-        .filter(|_| years < end && is_word(scan, year, "năm"))
+        .filter(|_| years < end && is_word(scan, year, word!("năm")))
 }
 
 /// Whether words behind `lần` say up to a comma what somebody did: `hiến máu tình nguyện,`.
@@ -99,11 +100,11 @@ pub(super) fn often(scan: &Scan, items: &[Item]) -> bool {
             scan.doc.tag(pair[1].last + 1),
             Some(Tag::Passive | Tag::Verb(Verb::Receive))
         );
-        let years = is_word(scan, &pair[1], "năm") && (follows || in_a_row(scan, &pair[1]));
+        let years = is_word(scan, &pair[1], word!("năm")) && (follows || in_a_row(scan, &pair[1]));
         // `liên tục đạt`, `liên tục được công nhận`: a title, year by year.
-        let on = is_word(scan, &pair[0], "liên") && is_word(scan, &pair[1], "tục");
+        let on = is_word(scan, &pair[0], word!("liên")) && is_word(scan, &pair[1], word!("tục"));
         let on = on && is_title_won(scan, pair[1].last + 1);
-        many && (is_word(scan, &pair[1], "lần") || years) || on
+        many && (is_word(scan, &pair[1], word!("lần")) || years) || on
     }) || items.iter().any(|item| is_yearly(scan, item))
 }
 
@@ -123,8 +124,13 @@ fn is_yearly(scan: &Scan, item: &Item) -> bool {
 }
 
 /// Whether an item begins with a word.
-pub(super) fn is_word(scan: &Scan, item: &Item, word: &str) -> bool {
-    scan.doc.tokens[item.first].syllable.is(word)
+pub(super) fn is_word(scan: &Scan, item: &Item, word: Syllable) -> bool {
+    scan.doc.tokens[item.first].syllable == word
+}
+
+/// Whether an item begins with one of some words.
+pub(super) fn is_any_of(scan: &Scan, item: &Item, words: &[Syllable]) -> bool {
+    words.contains(&scan.doc.tokens[item.first].syllable)
 }
 
 /// Whether `liên tục` stands before a number: `liên tục 5 năm`.

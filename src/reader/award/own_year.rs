@@ -11,6 +11,7 @@ use super::often::is_word;
 use super::segment::Segment;
 use super::told::Told;
 use super::told::first_date;
+use crate::text::word;
 
 /// Most words on what a prize was given for.
 const LONGEST_FIELD: usize = 10;
@@ -41,7 +42,7 @@ impl Reader<'_, '_> {
         // `về văn học - nghệ thuật`, `về khoa học và công nghệ, đợt 2`
         let about = rest
             .first()
-            .is_some_and(|first| is_word(self.scan, first, "về"));
+            .is_some_and(|first| is_word(self.scan, first, word!("về")));
         let joins = |kind: &Kind| match kind {
             Kind::Sign('-') => true,
             Kind::Sign(',') | Kind::Word(Word::And) => about,
@@ -55,7 +56,7 @@ impl Reader<'_, '_> {
         let numbered = |at: usize| {
             about
                 && matches!(rest[at].kind, Kind::Quantity(_))
-                && is_word(self.scan, &rest[at - 1], "đợt")
+                && is_word(self.scan, &rest[at - 1], word!("đợt"))
         };
         let batch = batch(self.scan, rest);
         let plain = (0..rest.len().min(LONGEST_FIELD))
@@ -66,7 +67,7 @@ impl Reader<'_, '_> {
             false => 0,
         };
         let plain = plain + aside;
-        let said_in = |item: &Item| is_word(self.scan, item, "vào");
+        let said_in = |item: &Item| is_word(self.scan, item, word!("vào"));
         let tag = |item: &Item| self.scan.doc.tag(item.first);
         let names_field = |word: &Item| matches!(tag(word), None | Some(Tag::Common));
         let behind = match rest.get(batch.unwrap_or(plain)..) {
@@ -123,10 +124,12 @@ impl Reader<'_, '_> {
 
 /// How many items the words take that say with whom an award was given: `vào đợt III`.
 fn batch(scan: &Scan, behind: &[Item]) -> Option<usize> {
-    let word = |at: usize, word: &str| behind.get(at).is_some_and(|item| is_word(scan, item, word));
-    let from = usize::from(word(0, "vào") || word(0, "trong"));
+    let word = |at: usize, word| behind.get(at).is_some_and(|item| is_word(scan, item, word));
+    let from = usize::from(word(0, word!("vào")) || word(0, word!("trong")));
     let number = |item: &&Item| matches!(item.kind, Kind::Plain | Kind::Quantity(_));
-    let rest = behind.get(from + 1..).filter(|_| word(from, "đợt"))?;
+    let rest = behind
+        .get(from + 1..)
+        .filter(|_| word(from, word!("đợt")))?;
     Some(from + 1 + rest.iter().take(LONGEST_BATCH).take_while(number).count())
 }
 
@@ -135,7 +138,7 @@ fn batch_in_brackets(scan: &Scan, behind: &[Item]) -> usize {
     let closes = |item: &Item| matches!(item.kind, Kind::Sign(')'));
     match behind {
         [open, batch, inside @ ..]
-            if matches!(open.kind, Kind::Sign('(')) && is_word(scan, batch, "đợt") =>
+            if matches!(open.kind, Kind::Sign('(')) && is_word(scan, batch, word!("đợt")) =>
         {
             let close = inside.iter().take(LONGEST_BATCH).position(closes);
             close.map_or(0, |close| close + 3)

@@ -9,6 +9,7 @@ use super::Reader;
 use super::each::is_each;
 use super::frame::Frame;
 use super::lead::is_to;
+use super::often::is_any_of;
 use super::often::is_word;
 use super::quote::closes_saying;
 use super::recipients::Recipients;
@@ -17,6 +18,7 @@ use super::segment::ends_recipients;
 use super::segment::in_brackets;
 use crate::model::Status;
 use crate::text::Syllable;
+use crate::text::word;
 use std::ops::Range;
 
 /// Most words between the verb and the award that it governs.
@@ -99,7 +101,7 @@ impl Reader<'_, '_> {
         // `danh hiệu mà Nhà nước trao cho những người …`: anybody.
         let which = items[right.start..begin]
             .iter()
-            .any(|item| is_word(self.scan, item, "mà"));
+            .any(|item| is_word(self.scan, item, word!("mà")));
         let anybody = which && recipients.named() == 0 && !recipients.is_counted();
         // `…, thưởng mỗi người 5 triệu đồng`: those told of before.
         let each = |first: usize| (begin..begin + first).any(|at| is_each(items, at));
@@ -179,7 +181,7 @@ impl Reader<'_, '_> {
         let to = items[from..left.end].first();
         if recipients.last.is_none()
             && own.is_some_and(|frame| !frame.passive && frame.status == Status::Conferred)
-            && to.is_some_and(|item| is_word(self.scan, item, "đối"))
+            && to.is_some_and(|item| is_word(self.scan, item, word!("đối")))
             && let Some(comma) = left
                 .clone()
                 .find(|&at| matches!(items[at].kind, Kind::Sign(',')))
@@ -263,7 +265,8 @@ impl Reader<'_, '_> {
         {
             // `Gia đình có 3 liệt sĩ, mẹ Lê Thị Cúc được …`: she.
             let has = |pair: &[Item]| {
-                is_word(self.scan, &pair[0], "có") && matches!(pair[1].kind, Kind::Quantity(_))
+                is_word(self.scan, &pair[0], word!("có"))
+                    && matches!(pair[1].kind, Kind::Quantity(_))
             };
             let parts = matches!(comma.kind, Kind::Sign(','));
             let tells = before.windows(2).any(has) && !before.iter().any(|item| self.singles(item));
@@ -273,8 +276,8 @@ impl Reader<'_, '_> {
                 ..Recipients::person_alone(person)
             });
         }
-        let joined =
-            matches!(parted.kind, Kind::Word(Word::And)) || is_word(self.scan, parted, "nên");
+        let joined = matches!(parted.kind, Kind::Word(Word::And))
+            || is_word(self.scan, parted, word!("nên"));
         let clause = items.get(from + frame.subject_start..verb - 1)?;
         // `Công an tỉnh có 3 tập thể, 5 cá nhân, được …`: those.
         let singled = clause.iter().any(|item| self.singles(item));
@@ -303,9 +306,11 @@ impl Reader<'_, '_> {
     /// Whether an item tells that some of a body are singled out: `tập thể`, `cá nhân`.
     fn singles(&self, item: &Item) -> bool {
         matches!(item.kind, Kind::Receiver(_))
-            && ["tập", "cá"]
-                .iter()
-                .any(|word| is_word(self.scan, item, word))
+            && is_any_of(
+                self.scan,
+                item,
+                &const { Syllable::literals::<2>("tập|cá") },
+            )
     }
 
     pub(super) fn receivers(&self, items: &[Item], side: Range<usize>) -> Recipients {

@@ -9,7 +9,7 @@ use super::super::item::Word;
 use super::super::scan::Scan;
 use super::clause::opens_with;
 use super::clause::receives;
-use super::often::is_word;
+use super::often::is_any_of;
 use super::recipients::Recipients;
 use crate::text::Syllable;
 use std::ops::Range;
@@ -34,7 +34,7 @@ const GREETINGS: [[Syllable; 2]; 3] = [
 ];
 
 /// What is given beside an award in the same breath.
-const GIVES_FLOWERS: [&str; 3] = ["tặng", "hoa", "lẵng"];
+const GIVES_FLOWERS: [Syllable; 3] = Syllable::literals("tặng|hoa|lẵng");
 
 /// In how many items behind an award the words of praise begin.
 const FLOWERS: usize = 5;
@@ -62,7 +62,7 @@ pub(super) fn after_praise(scan: &Scan, items: &[Item], right: &Range<usize>) ->
         matches!(
             item.kind,
             Kind::Sign(',') | Kind::Word(Word::And | Word::Gift)
-        ) || GIVES_FLOWERS.iter().any(|word| is_word(scan, item, word))
+        ) || is_any_of(scan, item, &GIVES_FLOWERS)
     };
     let praise = right.clone().take(FLOWERS).find(|at| !flowers(at))?;
     let first = &items[praise];

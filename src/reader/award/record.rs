@@ -42,6 +42,7 @@ use crate::model::Basis;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
+use crate::text::word;
 
 /// Most items of a heading that only says who gives.
 const LONGEST_GIVER: usize = 6;
@@ -281,7 +282,7 @@ impl Reader<'_, '_> {
         };
         // `Thường trực trình Hội đồng các hình thức khen thưởng`
         let forms = |item: &Item| {
-            is_word(self.scan, item, "hình")
+            is_word(self.scan, item, word!("hình"))
                 || const { [Syllable::literals("mức|khen")] }
                     .iter()
                     .any(|words: &[Syllable; 2]| self.scan.doc.begins(item.first, words))
@@ -524,5 +525,5 @@ pub(super) fn tells_for_whom(scan: &Scan, items: &[Item]) -> bool {
 pub(super) fn opens_with_about(scan: &Scan, items: &[Item]) -> bool {
     after_marks(items)
         .first()
-        .is_some_and(|item| is_word(scan, item, "về"))
+        .is_some_and(|item| is_word(scan, item, word!("về")))
 }

@@ -7,8 +7,11 @@ use super::super::item::Word;
 use super::super::item::after_marks;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
+use super::often::is_any_of;
 use super::often::is_word;
 use crate::text::Case;
+use crate::text::Syllable;
+use crate::text::word;
 
 /// Most items of a clause between who has a title and the title.
 const CLAUSE: usize = 12;
@@ -23,19 +26,18 @@ pub(super) fn said_of<'i>(scan: &Scan, items: &'i [Item], at: usize) -> Option<&
     if next.is_some_and(|next| scan.doc.tokens[next.first].case == Case::Initial) {
         return None;
     }
-    let is_any = |item: &Item, words: &[&str]| words.iter().any(|word| is_word(scan, item, word));
     let bare = |item: &Item| matches!(item.kind, Kind::Plain | Kind::Quantity(_));
     let near = &items[at.saturating_sub(ASIDE + 1)..at];
     let verb = near
         .iter()
-        .rposition(|item| !bare(item) || is_any(item, &HAS))?;
+        .rposition(|item| !bare(item) || is_any_of(scan, item, &HAS))?;
     let verb = at - near.len() + verb;
-    let is = is_any(&items[verb], &["là"])
+    let is = is_word(scan, &items[verb], word!("là"))
         && items[verb + 1..at]
             .iter()
-            .all(|item| is_any(item, &["một"]));
+            .all(|item| is_word(scan, item, word!("một")));
     let named = scan.doc.tag(items[at].first) == Some(Tag::Carrier);
-    let has = named && is_any(&items[verb], &HAS);
+    let has = named && is_any_of(scan, &items[verb], &HAS);
     if !is && !has {
         return None;
     }
@@ -43,20 +45,19 @@ pub(super) fn said_of<'i>(scan: &Scan, items: &'i [Item], at: usize) -> Option<&
     let opens = has
         && after_marks(&items[..verb])
             .iter()
-            .all(|item| is_any(item, &OPENINGS) || is_any(item, &ADVERBS));
+            .all(|item| is_any_of(scan, item, &OPENINGS) || is_any_of(scan, item, &ADVERBS));
     subject.or_else(|| behind(scan, &items[at + 1..]).filter(|_| opens))
 }
 
 /// Words that tell of a title as somebody's own.
-const HAS: [&str; 4] = ["có", "mang", "sở", "giữ"];
+const HAS: [Syllable; 4] = Syllable::literals("có|mang|sở|giữ");
 
 /// Words that may stand between who has a title and the verb.
-const ADVERBS: [&str; 11] = [
-    "cũng", "hiện", "còn", "vốn", "đã", "từng", "vẫn", "mới", "đang", "luôn", "nay",
-];
+const ADVERBS: [Syllable; 11] =
+    Syllable::literals("cũng|hiện|còn|vốn|đã|từng|vẫn|mới|đang|luôn|nay");
 
 /// Words with which a clause begins on what somebody has.
-const OPENINGS: [&str; 6] = ["dù", "dẫu", "tuy", "mặc", "từ", "khi"];
+const OPENINGS: [Syllable; 6] = Syllable::literals("dù|dẫu|tuy|mặc|từ|khi");
 
 /// Who stands at the head of a clause in which no other is told of.
 fn subject<'i>(scan: &Scan, before: &'i [Item]) -> Option<&'i Item> {
@@ -74,9 +75,10 @@ fn subject<'i>(scan: &Scan, before: &'i [Item]) -> Option<&'i Item> {
         .iter()
         .rposition(comma)
         .map_or(subject, |comma| comma.max(subject));
-    let adverb = |item: &Item| ADVERBS.iter().any(|word| is_word(scan, item, word));
+    let adverb = |item: &Item| is_any_of(scan, item, &ADVERBS);
     // `bà nội là Bà mẹ Việt Nam anh hùng`, `có vợ là …`: not they.
-    let is_other = |item: &Item| is_word(scan, item, "là") || is_word(scan, item, "có");
+    let is_other =
+        |item: &Item| is_word(scan, item, word!("là")) || is_word(scan, item, word!("có"));
     let life = |item: &Item| {
         matches!(
             item.kind,
@@ -104,9 +106,11 @@ fn behind<'i>(scan: &Scan, items: &'i [Item]) -> Option<&'i Item> {
         .position(|item| matches!(item.kind, Kind::Sign(',')))?;
     // `… hay không, ông Bình vẫn …`: open.
     let open = |item: &Item| {
-        ["hay", "không", "chưa"]
-            .iter()
-            .any(|word| is_word(scan, item, word))
+        is_any_of(
+            scan,
+            item,
+            &const { Syllable::literals::<3>("hay|không|chưa") },
+        )
     };
     let plain = |item: &Item| {
         matches!(item.kind, Kind::Plain | Kind::Date(_) | Kind::Quantity(_)) && !open(item)

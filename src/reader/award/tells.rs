@@ -12,6 +12,7 @@ use super::Reader;
 use super::clause::is_done;
 use super::clause::opens_with;
 use super::frame::Frame;
+use super::often::is_any_of;
 use super::often::is_word;
 use super::place::Found;
 use super::recipients::Group;
@@ -19,6 +20,7 @@ use super::recipients::Recipients;
 use super::segment::Segment;
 use crate::model::Status;
 use crate::text::Syllable;
+use crate::text::word;
 use std::ops::Range;
 
 /// In how many items of a sentence stands at what event it is.
@@ -153,11 +155,11 @@ impl Reader<'_, '_> {
 /// tặng …`, `Truy tặng … cho ngư dân`, not what people of a kind are given.
 fn is_news(scan: &Scan, frame: &Frame, items: &[Item], recipients: &Recipients) -> bool {
     let asks = |item: &Item| {
-        const ASKS: [&str; 5] = ["khi", "nào", "gì", "có", "theo"];
+        const ASKS: [Syllable; 5] = Syllable::literals("khi|nào|gì|có|theo");
         matches!(
             item.kind,
             Kind::Sign('?') | Kind::Word(Word::Plan | Word::Unreal)
-        ) || ASKS.iter().any(|word| is_word(scan, item, word))
+        ) || is_any_of(scan, item, &ASKS)
     };
     let people = |group: &Group| group.kind == Receiver::Individual;
     let one = recipients.singled && recipients.groups.iter().all(people);
@@ -182,7 +184,7 @@ fn says_what_they_are(scan: &Scan, left: &[Item]) -> bool {
         let near = verb.saturating_sub(GIVER_REACH);
         !before[near..verb].iter().any(passive)
     });
-    is_word(scan, is, "là") && before.last().is_some_and(receiver) && active
+    is_word(scan, is, word!("là")) && before.last().is_some_and(receiver) && active
 }
 
 /// Whether an award is only what some people have: `trợ cấp cho người có | Huân chương`.
@@ -192,8 +194,8 @@ fn is_of_whoever_has(scan: &Scan, left: &[Item]) -> bool {
     };
     let counted = |item: &Item| matches!(item.kind, Kind::Quantity(_) | Kind::Word(Word::Consists));
     matches!(who.kind, Kind::Receiver(_))
-        && is_word(scan, who, "người")
-        && is_word(scan, has, "có")
+        && is_word(scan, who, word!("người"))
+        && is_word(scan, has, word!("có"))
         && !before.last().is_some_and(counted)
 }
 
@@ -261,9 +263,9 @@ fn is_rumour(scan: &Scan, left: &[Item], behind: &[Item]) -> bool {
         left.iter()
             .any(|item| scan.doc.noun(item.first, words).is_some())
     };
-    let spread = || left.iter().any(|item| is_word(scan, item, "đồn")) || says(&CLAIMS);
+    let spread = || left.iter().any(|item| is_word(scan, item, word!("đồn"))) || says(&CLAIMS);
     let denied = |item: &Item| scan.doc.noun(item.first, &DENIALS).is_some();
-    let denies = |pair: &[Item]| is_word(scan, &pair[0], "là") && denied(&pair[1]);
+    let denies = |pair: &[Item]| is_word(scan, &pair[0], word!("là")) && denied(&pair[1]);
     // `Thông tin ông Bình bị tước … hoàn toàn không đúng`
     let news = left
         .first()

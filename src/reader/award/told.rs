@@ -20,6 +20,7 @@ use super::segment::Segment;
 use crate::model::Edtf;
 use crate::model::lexicon;
 use crate::text::Syllable;
+use crate::text::word;
 use std::ops::Range;
 
 /// The period of an award, and how the text tells it.
@@ -173,7 +174,7 @@ impl Reader<'_, '_> {
         let since = |at: usize| match &items[at..] {
             [number, years, verb, ..] => match number.kind {
                 Kind::Quantity(quantity)
-                    if is_word(self.scan, years, "năm")
+                    if is_word(self.scan, years, word!("năm"))
                         && matches!(verb.kind, Kind::Verb(Verb::Receive)) =>
                 {
                     quantity.count()
@@ -410,7 +411,9 @@ pub(super) fn is_of_award(scan: &Scan, items: &[Item], at: usize) -> bool {
     let small = |item: &&Item| matches!(item.kind, Kind::Plain | Kind::Quantity(_));
     let award = |item: &Item| matches!(item.kind, Kind::Award(_) | Kind::Grade(_));
     let (before, behind) = items.split_at(at);
-    let said_in = before.last().is_some_and(|item| is_word(scan, item, "vào"));
+    let said_in = before
+        .last()
+        .is_some_and(|item| is_word(scan, item, word!("vào")));
     let last = before.iter().rev().find(|item| !small(item));
     said_in && last.is_some_and(award) && behind.iter().any(award)
 }

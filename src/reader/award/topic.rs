@@ -6,8 +6,9 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::Reader;
 use super::clause::last_comma;
-use super::often::is_word;
+use super::often::is_any_of;
 use super::recipients::Recipients;
+use crate::text::Syllable;
 use std::ops::Range;
 
 impl Reader<'_, '_> {
@@ -22,11 +23,10 @@ impl Reader<'_, '_> {
 
     /// Whether somebody says something, of whom it is not told then.
     pub(super) fn says(&self, items: &[Item]) -> bool {
-        const SAYS: [&str; 6] = ["cho", "nói", "khẳng", "thông", "chia", "kể"];
-        items.iter().any(|item| {
-            matches!(item.kind, Kind::Attends(_))
-                && SAYS.iter().any(|word| is_word(self.scan, item, word))
-        })
+        const SAYS: [Syllable; 6] = Syllable::literals("cho|nói|khẳng|thông|chia|kể");
+        items
+            .iter()
+            .any(|item| matches!(item.kind, Kind::Attends(_)) && is_any_of(self.scan, item, &SAYS))
     }
 
     /// Of whom a sentence is: who stands at its head, or behind its circumstances and a comma.

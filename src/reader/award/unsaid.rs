@@ -25,6 +25,7 @@ use crate::model::Recipient;
 use crate::model::Status;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::word;
 use std::ops::Range;
 
 /// How far before the verb a name still is its subject.
@@ -60,7 +61,7 @@ impl Reader<'_, '_> {
         let about = own.is_none()
             && subject
                 .first()
-                .is_some_and(|item| is_word(self.scan, item, "về"));
+                .is_some_and(|item| is_word(self.scan, item, word!("về")));
         let subject = match about {
             true => &[],
             false => &subject[predicate(self.scan, subject)..],
@@ -96,7 +97,7 @@ impl Reader<'_, '_> {
         // `nhiều năm liền được tặng …`: many years.
         let years = |at: usize| {
             subject.get(at + 1).is_some_and(|next| {
-                is_word(self.scan, next, "năm") || is_word(self.scan, next, "lần")
+                is_word(self.scan, next, word!("năm")) || is_word(self.scan, next, word!("lần"))
             })
         };
         // `hoàn thành các nhiệm vụ, được tặng …`
@@ -193,7 +194,7 @@ impl Reader<'_, '_> {
     fn spoken_of(&self, before: &[Item]) -> Option<Recipients> {
         let subject = |item: &Item| match item.kind {
             Kind::Word(Word::Pronoun) => true,
-            Kind::Receiver(_) => is_word(self.scan, item, "đồng"),
+            Kind::Receiver(_) => is_word(self.scan, item, word!("đồng")),
             _ => false,
         };
         let at = before.iter().position(subject)?;

@@ -10,12 +10,14 @@ use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::clause::is_done;
 use super::clause::is_proud;
+use super::often::is_any_of;
 use super::often::is_word;
 use crate::model::EventKind;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::TokenKind;
+use crate::text::word;
 
 /// What stands behind `tờ trình` where a paper is meant.
 const SHEET_OF: [Syllable; 4] = Syllable::literals("số|ngày|này|trên");
@@ -28,22 +30,22 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
             // `xem xét trình Chính phủ`
             const WEIGHS: [Syllable; 2] = Syllable::literals("xem|xét");
             let weighs = scan.doc.follows(items[at].first, &WEIGHS);
-            let noun = ["theo", "xét", "cuộc"]
-                .iter()
-                .any(|word| follows_word(scan, items, at, word) && !weighs)
+            const NOUN: [Syllable; 3] = Syllable::literals("theo|xét|cuộc");
+            let before = before(scan, &items[at]);
+            let noun = before.is_some_and(|word| NOUN.contains(&word)) && !weighs
                 || items
                     .get(at + 1)
                     .is_some_and(|next| matches!(next.kind, Kind::Word(Word::Of)));
             // `tại Tờ trình số 5/TTr-BCA`: where it was asked.
-            let sheet = follows_word(scan, items, at, "tờ")
+            let sheet = before == Some(word!("tờ"))
                 && scan
                     .doc
                     .tokens
                     .get(items[at].last + 1)
                     .is_some_and(|next| SHEET_OF.contains(&next.syllable));
             // `đã trình Giấy khen của xã`: the paper was shown.
-            let shown =
-                at + 1 == items.len() && scan.doc.tokens[items[at].first].syllable.is("trình");
+            let shown = at + 1 == items.len()
+                && scan.doc.tokens[items[at].first].syllable == word!("trình");
             (!noun && !sheet && !shown).then_some(Verb::Propose)
         }
         // `đã có thư khen`
@@ -82,13 +84,14 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
         // `trả lại của rơi`: no award.
         Kind::Verb(Verb::Withdraw)
             if items[at + 1..].iter().any(|item| is_of_others(&item.kind))
-                && is_word(scan, &items[at], "trả") =>
+                && is_word(scan, &items[at], word!("trả")) =>
         {
             None
         }
         // `gửi Thư khen`, not `gửi lời chúc tới các Anh hùng Lao động`.
         Kind::Verb(_)
-            if at + 1 < items.len() && scan.doc.tokens[items[at].first].syllable.is("gửi") =>
+            if at + 1 < items.len()
+                && scan.doc.tokens[items[at].first].syllable == word!("gửi") =>
         {
             None
         }
@@ -115,14 +118,14 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
                 .iter()
                 .all(|item| matches!(item.kind, Kind::Quantity(_))) =>
         {
-            let says = |word: &str| {
+            let says = |word: Syllable| {
                 scan.doc.tokens[items[at].first..=items[at].last]
                     .iter()
-                    .any(|token| token.syllable.is(word))
+                    .any(|token| token.syllable == word)
             };
             match () {
-                _ if says("nhận") => Some(Verb::Receive),
-                _ if says("trao") || says("tặng") => Some(Verb::Give),
+                _ if says(word!("nhận")) => Some(Verb::Receive),
+                _ if says(word!("trao")) || says(word!("tặng")) => Some(Verb::Give),
                 _ => None,
             }
         }
@@ -175,8 +178,9 @@ fn gains(scan: &Scan, items: &[Item]) -> bool {
                 Kind::Word(Word::Plural | Word::Gift) | Kind::Sign(',')
             )
     };
-    let listed =
-        |item: &Item| won(item) || ["như", "cao"].iter().any(|word| is_word(scan, item, word));
+    let listed = |item: &Item| {
+        won(item) || is_any_of(scan, item, &const { Syllable::literals::<2>("như|cao") })
+    };
     scan.doc.noun(items[0].first, &GAINS).is_some()
         && items[1..].iter().all(listed)
         && !is_wished(scan, items[0].first)
@@ -206,7 +210,7 @@ fn makes(scan: &Scan, item: &Item) -> bool {
 
 /// Whether an item is of files that are counted, each on one who is to receive.
 pub(super) fn is_file(scan: &Scan, item: &Item) -> bool {
-    matches!(item.kind, Kind::Receiver(_)) && is_word(scan, item, "hồ")
+    matches!(item.kind, Kind::Receiver(_)) && is_word(scan, item, word!("hồ"))
 }
 
 /// Whether an item only says how many awards follow, or that a title follows.
@@ -267,7 +271,7 @@ fn gives_beside(scan: &Scan, item: &Item, behind: &[Item]) -> bool {
         matches!(
             item.kind,
             Kind::Sign(',') | Kind::Quantity(_) | Kind::Word(Word::And | Word::Each | Word::Plural)
-        ) || is_word(scan, item, "chúc")
+        ) || is_word(scan, item, word!("chúc"))
     };
     scan.doc.tokens[item.first].syllable == const { Syllable::literal("tặng") }
         && item.last > item.first
@@ -378,7 +382,7 @@ pub(super) fn chain(scan: &Scan, items: &[Item], verbs: &[usize], last: usize) -
                 let often = |at: usize| {
                     let next = between.get(at + 1);
                     matches!(between[at].kind, Kind::Quantity(_))
-                        && next.is_some_and(|next| is_word(scan, next, "lần"))
+                        && next.is_some_and(|next| is_word(scan, next, word!("lần")))
                 };
                 // `Được biết, Trường A đón nhận …`: who receives, not who gives.
                 let received = matches!(items[begin].kind, Kind::Verb(Verb::Receive))
@@ -465,7 +469,8 @@ fn links(scan: &Scan, verb: Verb, between: &[Item], passive: bool) -> bool {
     let near = |most: usize| {
         let small = |item: &Item| {
             // `công nhận liệt sĩ và truy tặng …`
-            let fallen = matches!(item.kind, Kind::Receiver(_)) && is_word(scan, item, "liệt");
+            let fallen =
+                matches!(item.kind, Kind::Receiver(_)) && is_word(scan, item, word!("liệt"));
             fallen
                 || matches!(
                     item.kind,
@@ -527,10 +532,8 @@ pub(super) fn other_giver(items: &[Item], begin: usize, last: usize) -> Option<u
     gives_as_well(&items[before + 1..last]).then_some(before + 1)
 }
 
-fn follows_word(scan: &Scan, items: &[Item], at: usize, word: &str) -> bool {
-    let before = items[at]
-        .first
-        .checked_sub(1)
-        .and_then(|token| scan.doc.tokens.get(token));
-    before.is_some_and(|token| token.syllable.is(word))
+/// The word right before an item.
+fn before(scan: &Scan, item: &Item) -> Option<Syllable> {
+    let before = item.first.checked_sub(1)?;
+    Some(scan.doc.tokens[before].syllable)
 }

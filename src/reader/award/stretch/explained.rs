@@ -13,6 +13,7 @@ use super::state::State;
 use super::words::is_model;
 use super::words::is_of_named;
 use super::words::is_public;
+use crate::text::word;
 
 impl Recipients {
     /// Reads the word at `at` which explains those before it. Returns whether nothing more on
@@ -25,7 +26,7 @@ impl Recipients {
     ) -> bool {
         let item = &items[at];
         if matches!(item.kind, Kind::Word(Word::Consists)) {
-            let is = is_word(scan, item, "là");
+            let is = is_word(scan, item, word!("là"));
             let next =
                 |fits: fn(&Kind) -> bool| items.get(at + 1).is_some_and(|next| fits(&next.kind));
             // `13 tập thể, trong đó có Viện A và Viện B, được …`
@@ -89,7 +90,7 @@ impl Recipients {
             return true;
         }
         state.names = !self.groups.is_empty();
-        state.told_what = self.named() > 0 && is_word(scan, item, "là");
+        state.told_what = self.named() > 0 && is_word(scan, item, word!("là"));
         state.explains = self.are_all_named(&items[at + 1..]);
         state.aside &= !state.explains;
         self.apart &= !state.explains;

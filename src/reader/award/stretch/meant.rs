@@ -11,6 +11,7 @@ use super::super::super::scan::Scan;
 use super::super::super::tag::Receiver;
 use super::super::super::tag::Tag;
 use super::super::super::tag::Verb;
+use super::super::often::is_any_of;
 use super::super::often::is_word;
 use super::super::recall::Recall;
 use super::super::recipients::Group;
@@ -30,6 +31,7 @@ use super::words::is_staff;
 use super::words::says_no_more;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::word;
 
 impl Recipients {
     /// Whether all who live somewhere receive, as far as nothing else is told of them.
@@ -153,7 +155,7 @@ impl Recipients {
                 || scan.doc.tag(next.first) == Some(Tag::Stop)
         };
         let capital = scan.doc.tokens[item.first].case == Case::Initial;
-        let firm = at == 0 && is_word(scan, item, "doanh") && capital;
+        let firm = at == 0 && is_word(scan, item, word!("doanh")) && capital;
         if firm
             && items.get(1).is_none_or(does)
             && let Some(unit) = recall.firm
@@ -164,14 +166,16 @@ impl Recipients {
         self.singled |= !is_staff(scan, item);
         let this = items
             .get(at + 1)
-            .is_some_and(|next| is_word(scan, next, "này"));
+            .is_some_and(|next| is_word(scan, next, word!("này")));
         // `cho tập thể đạt giải`: those who did, not the one spoken of.
         let to = |item: &Item| matches!(item.kind, Kind::Word(Word::To) | Kind::Award(_));
         let such = items[..at].last().or(before.last()).is_some_and(to)
             && items.get(at + 1).is_some_and(|next| {
-                ["đạt", "tiêu", "xuất", "điển", "cấp", "thuộc"]
-                    .iter()
-                    .any(|word| is_word(scan, next, word))
+                is_any_of(
+                    scan,
+                    next,
+                    &const { Syllable::literals::<6>("đạt|tiêu|xuất|điển|cấp|thuộc") },
+                )
             });
         // `Danh sách tập thể được tặng …`: those below.
         const LIST: [Syllable; 2] = Syllable::literals("danh|sách");
@@ -179,9 +183,11 @@ impl Recipients {
         let spoken_of = this
             || is_fallen(scan, item, recall.person(before))
             || !such
-                && ["đơn", "tập", "đồng"]
-                    .iter()
-                    .any(|word| is_word(scan, item, word));
+                && is_any_of(
+                    scan,
+                    item,
+                    &const { Syllable::literals::<3>("đơn|tập|đồng") },
+                );
         let named = items
             .get(at + 1)
             .is_some_and(|next| matches!(next.kind, Kind::Person(_) | Kind::Unit(_)));
@@ -189,11 +195,11 @@ impl Recipients {
             (state.plural, state.counted_at) = (true, Some(at));
         }
         // `ông Bình và bà Cúc, những người | được …`
-        let those = at + 1 == items.len() && is_word(scan, item, "người");
+        let those = at + 1 == items.len() && is_word(scan, item, word!("người"));
         let comma = |many: usize| {
             many > 0
                 && matches!(items[many - 1].kind, Kind::Sign(','))
-                && is_word(scan, &items[many], "những")
+                && is_word(scan, &items[many], word!("những"))
         };
         if those && state.plural && self.named() > 0 && state.counted_at.is_some_and(comma) {
             return state.forget();
@@ -219,7 +225,7 @@ impl Recipients {
         state.any_plural |= is_group(scan.doc, item.first) || team && !named;
         self.receiver(kind, state, at, items);
         state.model = is_model(scan, item);
-        state.whole = is_word(scan, item, "tập");
+        state.whole = is_word(scan, item, word!("tập"));
         state.spoken_of |= spoken_of && self.last == Some(at);
     }
 

@@ -51,6 +51,7 @@ use super::unlisted::names_body;
 use super::unlisted::unlisted;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::word;
 
 /// Whether others are counted right behind those at `at`: `6 Nghệ sĩ nhân dân và 18 | Nghệ sĩ ưu tú`.
 fn counts_more(items: &[Item], at: usize) -> bool {
@@ -136,7 +137,7 @@ impl Recipients {
                 Kind::Quantity(_)
                     if items
                         .get(at + 1)
-                        .is_some_and(|next| is_word(scan, next, "tuổi")) =>
+                        .is_some_and(|next| is_word(scan, next, word!("tuổi"))) =>
                 {
                     state.forget();
                 }
@@ -144,7 +145,7 @@ impl Recipients {
                 Kind::Quantity(ref quantity)
                     if read.last.is_none()
                         && at > 0
-                        && is_word(scan, &items[at - 1], "cả")
+                        && is_word(scan, &items[at - 1], word!("cả"))
                         && says_no_more(scan, items.get(at + 1))
                         && let Some(people) =
                             recall.together(scan, quantity.count(), Syllable::default()) =>

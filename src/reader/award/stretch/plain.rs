@@ -9,6 +9,7 @@ use super::super::super::marks;
 use super::super::super::scan::Scan;
 use super::super::super::tag::Receiver;
 use super::super::super::tag::Tag;
+use super::super::often::is_any_of;
 use super::super::often::is_word;
 use super::super::recall::Recall;
 use super::super::recipients::Recipients;
@@ -22,9 +23,10 @@ use super::head_name::head_name;
 use super::state::State;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::word;
 
 /// Words after which a number names and does not count.
-const NUMBERED: [&str; 6] = ["lớp", "khóa", "số", "thứ", "quận", "khu"];
+const NUMBERED: [Syllable; 6] = Syllable::literals("lớp|khóa|số|thứ|quận|khu");
 
 /// What somebody has come to be follows.
 const BECOMES: [Syllable; 2] = Syllable::literals("trở|thành");
@@ -53,7 +55,7 @@ impl Recipients {
             // `đợt II`
             _ if marks::is_numeral(&scan.doc.tokens[item.first]) => {}
             // `tỉnh Nghệ An có 4 cá nhân`, `địa phương có 4 cá nhân`: whose they are.
-            _ if is_word(scan, item, "có")
+            _ if is_word(scan, item, word!("có"))
                 && (nobody && (!state.aside || counts)
                     || counts
                         && (self.is_one_collective()
@@ -65,7 +67,7 @@ impl Recipients {
                 (self.first, self.last) = (None, None);
             }
             // `Bệnh viện A có bác sĩ TÊN được …`: where the person serves.
-            _ if is_word(scan, item, "có")
+            _ if is_word(scan, item, word!("có"))
                 && self.groups.is_empty()
                 && self.people.is_empty()
                 && self.units.len() == 1
@@ -106,9 +108,9 @@ impl Recipients {
             // `14 cán bộ đang công tác tại Cục N`: whose they are.
             _ if !nobody && serves(scan, item) => state.of = true,
             // `30 cá nhân đến từ 12 tỉnh`
-            _ if !nobody && is_word(scan, item, "từ") => state.of = true,
+            _ if !nobody && is_word(scan, item, word!("từ")) => state.of = true,
             // `cho Phân viện A tại Hà Nội, Tạp chí B`: where it is.
-            _ if is_word(scan, item, "tại")
+            _ if is_word(scan, item, word!("tại"))
                 && follows_unit(items, at)
                 && is_seat(scan, &items[at + 1..]) =>
             {
@@ -117,24 +119,22 @@ impl Recipients {
             // `Ông Bình tự hào vì Bệnh viện A đã được …`: the hospital.
             _ if !nobody
                 && !state.led
-                && ["vì", "khi", "bởi"]
-                    .iter()
-                    .any(|word| is_word(scan, item, word))
+                && is_any_of(scan, item, &const { Syllable::literals::<3>("vì|khi|bởi") })
                 && tells_of_next(scan, &items[at + 1..]) =>
             {
                 *self = Recipients::default();
                 *state = State::default();
             }
             // `Dưới sự lãnh đạo của ông Bình, Bệnh viện A được …`: not who led.
-            _ if nobody && is_word(scan, item, "dưới") => {
+            _ if nobody && is_word(scan, item, word!("dưới")) => {
                 state.aside = true;
                 state.forget();
             }
             // `cho Cục N lên Hội đồng`: to whom it was sent.
-            _ if tag == Some(Tag::Circumstance) || is_word(scan, item, "lên") => {
+            _ if tag == Some(Tag::Circumstance) || is_word(scan, item, word!("lên")) => {
                 state.aside = at > items.len() - after_marks(items).len();
                 // `tỉnh Nghệ An bất ngờ khi con họ được …`: not the province.
-                if nobody && is_word(scan, item, "khi") {
+                if nobody && is_word(scan, item, word!("khi")) {
                     self.others.clear();
                     state.other_at = None;
                 }
@@ -157,18 +157,18 @@ impl Recipients {
             // `Sáng kiến đó giúp anh Bình | được tặng …`: he receives.
             // `lần thứ 3 liên tiếp Trường A | được …`: no deed.
             _ if tag == Some(Tag::Action) && !in_a_row(scan, item) => {
-                let helped = nobody && is_word(scan, item, "giúp") && at + 2 == items.len();
+                let helped = nobody && is_word(scan, item, word!("giúp")) && at + 2 == items.len();
                 state.aside |= at > 0 && !helped;
                 state.forget();
             }
             // `Công ty A lọt top 10 đơn vị được …`: among how many it is.
-            _ if !nobody && is_word(scan, item, "top") => {
+            _ if !nobody && is_word(scan, item, word!("top")) => {
                 state.aside = true;
                 state.named = true;
                 return true;
             }
             // `Nhà hát A, nơi ông Bình làm giám đốc, được …`: what is told of it.
-            _ if !nobody && is_word(scan, item, "nơi") => {
+            _ if !nobody && is_word(scan, item, word!("nơi")) => {
                 state.aside = true;
                 state.forget();
             }
@@ -180,13 +180,11 @@ impl Recipients {
                 && is_small_body(scan, item) =>
             {
                 self.groups[0].count = Some(1);
-                state.named = is_word(scan, item, "lớp");
+                state.named = is_word(scan, item, word!("lớp"));
                 return state.named;
             }
             // `lớp 6`, `khóa 12`: a number that names.
-            _ if NUMBERED.iter().any(|word| is_word(scan, item, word))
-                && !among(scan, items, at) =>
-            {
+            _ if is_any_of(scan, item, &NUMBERED) && !among(scan, items, at) => {
                 state.named = true;
                 return true;
             }
@@ -241,17 +239,17 @@ impl Recipients {
         state.spoken_of |= first
             .chunks_exact(2)
             .any(|pair| scan.doc.tokens[item.first].syllable == pair[0] && next == Some(pair[1]));
-        state.populace |= is_word(scan, item, "nhân") || is_word(scan, item, "dân");
+        state.populace |= is_word(scan, item, word!("nhân")) || is_word(scan, item, word!("dân"));
         // `đại diện của Phòng 8` takes it for the unit.
-        state.stands_for |= is_word(scan, item, "đại") || is_word(scan, item, "diện");
+        state.stands_for |= is_word(scan, item, word!("đại")) || is_word(scan, item, word!("diện"));
         false
     }
 }
 
 /// Whether `số` counts: `trong số 3 đồng chí`, `tổng số 9 đồng chí`.
 fn among(scan: &Scan, items: &[Item], at: usize) -> bool {
-    let of = |word| is_word(scan, &items[at - 1], word);
-    at > 0 && (of("trong") || of("tổng")) && is_word(scan, &items[at], "số")
+    const OF: [Syllable; 2] = Syllable::literals("trong|tổng");
+    at > 0 && is_any_of(scan, &items[at - 1], &OF) && is_word(scan, &items[at], word!("số"))
 }
 
 /// Whether an item begins a word for what was made.
@@ -271,7 +269,10 @@ pub(super) fn is_work(scan: &Scan, item: &Item) -> bool {
 /// Whether words end in `có`, and nobody is told of in them: not `Thầy có | 6 sáng kiến, được …`.
 fn has_works(scan: &Scan, before: &[Item]) -> bool {
     let told = |item: &Item| matches!(item.kind, Kind::Word(Word::Pronoun) | Kind::Person(_));
-    before.last().is_some_and(|has| is_word(scan, has, "có")) && !before.iter().any(told)
+    before
+        .last()
+        .is_some_and(|has| is_word(scan, has, word!("có")))
+        && !before.iter().any(told)
 }
 
 /// Whether a word is `công bố` before how many are announced, or their list.
@@ -280,7 +281,7 @@ fn announces(scan: &Scan, items: &[Item], at: usize) -> bool {
     let counts = items
         .get(at + 1)
         .is_some_and(|next| matches!(next.kind, Kind::Quantity(_)));
-    let said = items[at].last > items[at].first && is_word(scan, &items[at], "công");
+    let said = items[at].last > items[at].first && is_word(scan, &items[at], word!("công"));
     said && (counts || scan.doc.begins(items[at].last + 1, &LIST))
 }
 
@@ -293,7 +294,7 @@ fn in_a_row(scan: &Scan, item: &Item) -> bool {
 /// Whether a word is `tôi`, not `chúng tôi`.
 fn is_speaker(scan: &Scan, item: &Item) -> bool {
     const MANY: [Syllable; 1] = Syllable::literals("chúng");
-    is_word(scan, item, "tôi") && !scan.doc.follows(item.first, &MANY)
+    is_word(scan, item, word!("tôi")) && !scan.doc.follows(item.first, &MANY)
 }
 
 fn follows_unit(items: &[Item], at: usize) -> bool {
@@ -341,12 +342,12 @@ fn is_small_body(scan: &Scan, item: &Item) -> bool {
 /// Whether behind a word that opens a clause nothing but its subject stands: `vì | Bệnh viện A
 /// đã`.
 fn tells_of_next(scan: &Scan, items: &[Item]) -> bool {
-    const SMALL: [&str; 6] = ["đã", "vừa", "cũng", "từng", "mới", "còn"];
+    const SMALL: [Syllable; 6] = Syllable::literals("đã|vừa|cũng|từng|mới|còn");
     matches!(items, [one, rest @ ..]
         if matches!(one.kind, Kind::Unit(_) | Kind::Person(_))
-            && rest.iter().all(|item| SMALL.iter().any(|word| is_word(scan, item, word))))
+            && rest.iter().all(|item| is_any_of(scan, item, &SMALL)))
 }
 
 fn is_time(scan: &Scan, item: &Item) -> bool {
-    is_word(scan, item, "năm") || is_word(scan, item, "lần")
+    is_word(scan, item, word!("năm")) || is_word(scan, item, word!("lần"))
 }

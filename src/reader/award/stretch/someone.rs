@@ -9,6 +9,7 @@ use super::super::super::tag::Tag;
 use super::super::often::is_word;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::word;
 
 /// Whether the noun at `at`, which nothing counts, is of one man, woman or child, not of a kind
 /// of people, and tells who receives, not what somebody named is.
@@ -54,7 +55,7 @@ pub(super) fn is_someone(scan: &Scan, items: &[Item], at: usize) -> bool {
     });
     let from_there = items
         .get(at + 1)
-        .is_some_and(|next| is_word(scan, next, "quê"));
+        .is_some_and(|next| is_word(scan, next, word!("quê")));
     matches!(item.kind, Kind::Receiver(Receiver::Individual))
         && (of_gender
             || Age::told(scan, item) == Age::Child
@@ -83,7 +84,7 @@ fn is_somebody(scan: &Scan, item: &Item) -> bool {
     let how = behind
         .take_while(|token| token.is_word())
         .any(|token| HOW.contains(&token.syllable));
-    item.first == item.last && is_word(scan, item, "người") && (what || how)
+    item.first == item.last && is_word(scan, item, word!("người")) && (what || how)
 }
 
 const ONE: [[Syllable; 2]; 10] = [

@@ -9,6 +9,7 @@ use super::super::often::is_word;
 use super::super::recipients::Group;
 use super::super::recipients::Recipients;
 use super::state::State;
+use crate::text::word;
 
 /// Within how many items one count for both is taken apart.
 const PARTS_REACH: usize = 24;
@@ -343,7 +344,7 @@ impl Recipients {
     /// người | được tặng …`.
     pub(super) fn last_alone(&mut self, scan: &Scan, items: &[Item]) {
         let relative = matches!(items, [.., comma, who]
-            if matches!(comma.kind, Kind::Sign(',')) && is_word(scan, who, "người"));
+            if matches!(comma.kind, Kind::Sign(',')) && is_word(scan, who, word!("người")));
         let person = |item: &Item| match item.kind {
             Kind::Person(person) => Some(person),
             _ => None,

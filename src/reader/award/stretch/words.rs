@@ -6,23 +6,24 @@ use super::super::super::item::Kind;
 use super::super::super::item::Word;
 use super::super::super::scan::Scan;
 use super::super::super::tag::Receiver;
+use super::super::often::is_any_of;
 use super::super::often::is_word;
 use super::take::follows_joiner;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::word;
 
 /// Whose kin a named person is told to be: `ông Bình, cha anh Dũng`.
-const KIN: [&str; 8] = ["cha", "mẹ", "bố", "ba", "vợ", "chồng", "con", "em"];
+const KIN: [Syllable; 8] = Syllable::literals("cha|mẹ|bố|ba|vợ|chồng|con|em");
 
 /// Whether the pronoun at `at` is of one of the family: `bố | anh`, `ông | nội`.
 pub(super) fn is_of_kin(scan: &Scan, items: &[Item], at: usize) -> bool {
-    const KINSMEN: [&str; 9] = ["cha", "mẹ", "bố", "má", "vợ", "chồng", "con", "trai", "gái"];
-    const SIDES: [&str; 3] = ["nội", "ngoại", "ruột"];
-    let is = |at: Option<usize>, words: &[&str]| {
+    const KINSMEN: [Syllable; 9] = Syllable::literals("cha|mẹ|bố|má|vợ|chồng|con|trai|gái");
+    const SIDES: [Syllable; 3] = Syllable::literals("nội|ngoại|ruột");
+    let is = |at: Option<usize>, words: &[Syllable]| {
         let item = at.and_then(|at| items.get(at));
         item.is_some_and(|item| {
-            matches!(item.kind, Kind::Plain | Kind::Word(Word::Kin))
-                && words.iter().any(|word| is_word(scan, item, word))
+            matches!(item.kind, Kind::Plain | Kind::Word(Word::Kin)) && is_any_of(scan, item, words)
         })
     };
     // `Con trai ông là anh Bình, anh được …`: not him.
@@ -45,11 +46,11 @@ pub(super) fn is_body_of(items: &[Item], at: usize) -> bool {
 
 /// Whether a word for a body right behind a unit and a comma tells what the unit is.
 pub(super) fn is_apposition(scan: &Scan, items: &[Item], at: usize) -> bool {
-    const BODIES: [&str; 4] = ["đơn", "doanh", "cơ", "địa"];
+    const BODIES: [Syllable; 4] = Syllable::literals("đơn|doanh|cơ|địa");
     let behind = matches!(items[..at], [.., ref unit, ref comma]
         if matches!((&unit.kind, &comma.kind), (Kind::Unit(_), Kind::Sign(','))));
     let named = matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Unit(_)));
-    behind && !named && BODIES.iter().any(|word| is_word(scan, &items[at], word))
+    behind && !named && is_any_of(scan, &items[at], &BODIES)
 }
 
 /// Where an apposition ends that begins at `at`: before a comma, or `và` and another.
@@ -69,7 +70,7 @@ pub(in super::super) fn predicate(scan: &Scan, items: &[Item]) -> usize {
     let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
     let begin = items.iter().take_while(|item| comma(item)).count();
     let is = items.get(begin).filter(|item| {
-        is_word(scan, item, "là") && matches!(item.kind, Kind::Word(Word::Consists))
+        is_word(scan, item, word!("là")) && matches!(item.kind, Kind::Word(Word::Consists))
     });
     let end = items.iter().skip(begin).position(comma);
     end.filter(|_| is.is_some())
@@ -153,7 +154,7 @@ pub(super) fn is_kin(scan: &Scan, items: &[Item], at: usize) -> bool {
     let kin = at.saturating_sub(usize::from(of));
     kin > 1
         && matches!(items[kin - 2].kind, Kind::Sign(',' | '-' | '('))
-        && KIN.iter().any(|word| is_word(scan, &items[kin - 1], word))
+        && is_any_of(scan, &items[kin - 1], &KIN)
 }
 
 /// Whether the last word of a stretch says which of somebody's kin receives, whom it does not name:
@@ -162,7 +163,7 @@ pub(super) fn is_ones_kin(scan: &Scan, items: &[Item], at: usize) -> bool {
     const KINSMEN: [Syllable; 5] = Syllable::literals("cha|mẹ|bố|vợ|chồng");
     let kin = KINSMEN.contains(&scan.doc.tokens[items[at].first].syllable)
         && items[at].first == items[at].last;
-    let has = |item: &Item| is_word(scan, item, "có");
+    let has = |item: &Item| is_word(scan, item, word!("có"));
     let parted = |item: &Item| matches!(item.kind, Kind::Sign(','));
     let before = match &items[..at] {
         [.., one] if has(one) => true,
@@ -189,7 +190,7 @@ pub(super) fn tells_who(scan: &Scan, items: &[Item], at: usize) -> bool {
     let did = items
         .get(at + 1)
         .is_some_and(|next| DID.contains(&scan.doc.tokens[next.first].syllable));
-    parted && did && is_word(scan, &items[at], "người")
+    parted && did && is_word(scan, &items[at], word!("người"))
 }
 
 /// Where what `người` at `at` opens ends: before a comma, or `và` and a person.
@@ -236,15 +237,13 @@ pub(super) fn joins_person(behind: &[Item]) -> bool {
 
 /// Whether a word for who receives says that they are many: `các em`.
 pub(super) fn is_plural(scan: &Scan, item: &Item) -> bool {
-    item.last > item.first && is_word(scan, item, "các")
+    item.last > item.first && is_word(scan, item, word!("các"))
 }
 
 /// Whether a word says that an example follows: `điển hình`, `gương`.
 pub(super) fn is_model(scan: &Scan, item: &Item) -> bool {
     matches!(item.kind, Kind::Receiver(_))
-        && ["điển", "gương"]
-            .iter()
-            .any(|word| is_word(scan, item, word))
+        && is_any_of(scan, item, &const { Syllable::literals::<2>("điển|gương") })
 }
 
 /// Whether a word for who receives is of people who serve nowhere.
@@ -270,15 +269,13 @@ pub(super) fn is_body(scan: &Scan, item: &Item) -> bool {
 
 /// Whether nothing more on those who were told follows: `cho các em`, `cả hai | đều được …`.
 pub(super) fn says_no_more(scan: &Scan, next: Option<&Item>) -> bool {
-    const SMALL: [&str; 6] = ["này", "trên", "đã", "đều", "cũng", "vừa"];
-    next.is_none_or(|next| {
-        matches!(next.kind, Kind::Sign(_)) || SMALL.iter().any(|word| is_word(scan, next, word))
-    })
+    const SMALL: [Syllable; 6] = Syllable::literals("này|trên|đã|đều|cũng|vừa");
+    next.is_none_or(|next| matches!(next.kind, Kind::Sign(_)) || is_any_of(scan, next, &SMALL))
 }
 
 /// Whether it is `liệt sĩ`, after the fallen one was named with that word.
 pub(super) fn is_fallen(scan: &Scan, item: &Item, person: Option<usize>) -> bool {
-    let Some(person) = person.filter(|_| is_word(scan, item, "liệt")) else {
+    let Some(person) = person.filter(|_| is_word(scan, item, word!("liệt"))) else {
         return false;
     };
     let tokens = &scan.doc.tokens;
