@@ -28,8 +28,8 @@ pub(super) const HEADS: [[Syllable; 2]; 7] = {
 /// The mentions of an article by the ends of their names.
 #[derive(Debug)]
 pub(super) struct Namesakes {
-    /// Mentions in the order of their names from behind; alike ones in that of the text.
-    order: Vec<usize>,
+    /// Names from behind, in order, and their mentions; alike ones in the order of the text.
+    order: Vec<(String, usize)>,
     /// How many of the first `n` in this order bear the office of a head of state.
     heads: Vec<usize>,
 }
@@ -40,11 +40,12 @@ impl Namesakes {
             let mut offices = mention.offices.iter();
             offices.any(|office| is_head_office(&office.name))
         };
-        let mut order: Vec<usize> = (0..mentions.len()).collect();
-        order.sort_by(|&a, &b| backwards(&mentions[a].name).cmp(backwards(&mentions[b].name)));
+        let names = mentions.iter().map(|mention| backwards(&mention.name));
+        let mut order: Vec<(String, usize)> = names.zip(0..).collect();
+        order.sort_unstable();
         let mut so_far = vec![0; order.len() + 1];
-        for (at, &mention) in order.iter().enumerate() {
-            so_far[at + 1] = so_far[at] + usize::from(heads(&mentions[mention]));
+        for (at, (_, mention)) in order.iter().enumerate() {
+            so_far[at + 1] = so_far[at] + usize::from(heads(&mentions[*mention]));
         }
         Namesakes {
             order,
@@ -53,12 +54,12 @@ impl Namesakes {
     }
 
     /// Whether somebody whose name ends in `name` is named as the head of another state.
-    pub(super) fn heads_state(&self, mentions: &[Mention], name: &str) -> bool {
+    pub(super) fn heads_state(&self, name: &str) -> bool {
         // Few articles name one.
         if self.heads.last() == Some(&0) {
             return false;
         }
-        let Range { start, end } = self.ending_in(mentions, name);
+        let Range { start, end } = self.ending_in(name);
         self.heads[end] > self.heads[start]
     }
 
@@ -68,9 +69,9 @@ impl Namesakes {
         mentions: &'m [Mention],
         name: &'m str,
     ) -> impl Iterator<Item = &'m Mention> {
-        self.order[self.ending_in(mentions, name)]
+        self.order[self.ending_in(name)]
             .iter()
-            .map(|&mention| &mentions[mention])
+            .map(|(_, mention)| &mentions[*mention])
             .take_while(move |mention| mention.name == name)
     }
 
@@ -81,28 +82,36 @@ impl Namesakes {
         mention: usize,
     ) -> Option<&'m Mention> {
         let name = &mentions[mention].name;
-        self.order[self.ending_in(mentions, name)]
+        self.order[self.ending_in(name)]
             .iter()
-            .filter(|&&other| other < mention && mentions[other].name != *name)
+            .map(|&(_, other)| other)
+            .filter(|&other| other < mention && mentions[other].name != *name)
             .max()
-            .map(|&full| &mentions[full])
+            .map(|full| &mentions[full])
     }
 
     /// Where the mentions stand whose names end in the words of `name`.
-    fn ending_in(&self, mentions: &[Mention], name: &str) -> Range<usize> {
-        let toward = |&mention: &usize| {
-            let mut words = backwards(&mentions[mention].name);
-            backwards(name)
-                .map(|word| words.next().cmp(&Some(word)))
-                .find(|order| order.is_ne())
-                .unwrap_or(Ordering::Equal)
+    fn ending_in(&self, name: &str) -> Range<usize> {
+        let name = backwards(name);
+        let toward = |(other, _): &(String, usize)| match other.strip_prefix(name.as_str()) {
+            Some(rest) if rest.is_empty() || rest.starts_with(' ') => Ordering::Equal,
+            _ => other.cmp(&name),
         };
         equals(&self.order, toward)
     }
 }
 
-fn backwards(name: &str) -> impl Iterator<Item = &str> {
-    name.rsplit(' ')
+/// The words of a name from the last to the first. A blank sorts before all that is in a word, so
+/// names that end alike are neighbours.
+fn backwards(name: &str) -> String {
+    let mut backwards = String::with_capacity(name.len());
+    for word in name.rsplit(' ') {
+        if !backwards.is_empty() {
+            backwards.push(' ');
+        }
+        backwards.push_str(word);
+    }
+    backwards
 }
 
 /// Whether an office is that of the head of another state: `Tổng thống Pháp`.

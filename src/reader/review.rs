@@ -43,9 +43,11 @@ pub(super) fn reviewed(
     let mut weights: Vec<(Edtf, u32, bool)> = Vec::new();
     let early = early(sentences);
     for sentence in sentences {
+        if !sentence.kinds.have(Kinds::DATE) {
+            continue;
+        }
         // A row of a record tells the time of its own award.
-        let row = sentence.role == Role::Body && sentence.items.first().is_some_and(is_award);
-        if !sentence.kinds.have(Kinds::DATE) || row {
+        if sentence.role == Role::Body && sentence.items.first().is_some_and(is_award) {
             continue;
         }
         let mut since_review = usize::MAX;

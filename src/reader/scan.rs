@@ -30,6 +30,7 @@ use super::unit_place::place;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::SyllableSet;
 use crate::text::Token;
 use crate::text::TokenKind;
 use std::cell::OnceCell;
@@ -190,6 +191,9 @@ impl<'t> Scan<'t> {
         {
             return (Kind::Word(Word::Plural), at + 1);
         }
+        if let Some(found) = found.filter(|found| is_grammar(token, found.tag)) {
+            return (self.grammar(at, found, before), found.end);
+        }
         if let Some((mention, end)) = self.person(at, before) {
             self.names.insert(mention.name.clone());
             self.entries.note(at, &mention.name, self.mentions.len());
@@ -265,21 +269,32 @@ impl<'t> Scan<'t> {
         let Some(found) = found else {
             return (Kind::Plain, at + 1);
         };
-        if self.goes_to(at, before) {
-            return (Kind::Word(Word::To), found.end);
-        }
         // `hạng Ba` without an award before it.
         if let Some((grades, end)) = self.grades_alone(at) {
             return (Kind::Grade(grades), end);
         }
-        if is_school_body(&doc.tokens, at) {
-            return (Kind::Plain, found.end);
+        (self.grammar(at, found, before), found.end)
+    }
+
+    /// What a phrase is with which nothing begins that has a form of its own.
+    fn grammar(&self, at: usize, found: Found, before: &[Item]) -> Kind {
+        let doc = self.doc;
+        let token = &doc.tokens[at];
+        if self.goes_to(at, before) {
+            return Kind::Word(Word::To);
         }
+        if is_school_body(&doc.tokens, at) {
+            return Kind::Plain;
+        }
+        let counted = matches!(
+            before.last().map(|item| &item.kind),
+            Some(Kind::Quantity(_))
+        );
         // `10 lãnh đạo Bộ`, `4 thượng tướng`
         let leads =
             found.tag == Tag::Caption && token.syllable == const { Syllable::literal("lãnh") };
         if counted && (leads || matches!(found.tag, Tag::Rank(_))) {
-            return (Kind::Receiver(Receiver::Individual), found.end);
+            return Kind::Receiver(Receiver::Individual);
         }
         // `các tổ chức, cá nhân`, `15 tổ chức`
         let many = counted
@@ -289,7 +304,7 @@ impl<'t> Scan<'t> {
             );
         let body = token.syllable == const { Syllable::literal("tổ") };
         if many && body && found.tag == Tag::Holds && at + 2 == found.end {
-            return (Kind::Receiver(Receiver::Collective), found.end);
+            return Kind::Receiver(Receiver::Collective);
         }
         // `Kiều Anh`: a name, not `Anh`.
         let capital = |at: usize| doc.tokens[at].case == Case::Initial;
@@ -297,9 +312,9 @@ impl<'t> Scan<'t> {
             matches!(last.kind, Kind::Plain) && capital(last.first) && doc.at(last.first).is_none()
         });
         if found.tag == Tag::Honorific && found.end == at + 1 && capital(at) && named {
-            return (Kind::Plain, found.end);
+            return Kind::Plain;
         }
-        (kind_of(found.tag, &doc.tokens[at..found.end]), found.end)
+        kind_of(found.tag, &doc.tokens[at..found.end])
     }
 
     /// Whether `với` at `at` tells to whom an award goes: `truy tặng danh hiệu này | với 7 cá nhân`.
@@ -385,6 +400,37 @@ impl<'t> Scan<'t> {
                 .binary_search(&tokens[at].syllable.bits())
                 .is_ok()
     }
+}
+
+/// The words with which a form may begin whatever phrase they begin: a number in words, a grade,
+/// `giải thưởng này`, an order by its own words.
+static OPENING: SyllableSet<64> = SyllableSet::literals::<20>(
+    "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhất|nhì|giải|chống|độc|lao|quân|chiến|bảo|kháng",
+);
+
+/// Whether a small word of a phrase is one of grammar alone: no name, date, award or number begins
+/// with it.
+fn is_grammar(token: &Token, tag: Tag) -> bool {
+    let opens = matches!(
+        tag,
+        Tag::Award(_)
+            | Tag::Rank(_)
+            | Tag::Office(_)
+            | Tag::Unit(_)
+            | Tag::Province(_)
+            | Tag::Head(_)
+            | Tag::Level
+            | Tag::Honorific
+            | Tag::Modifier
+            | Tag::Receiver(_)
+            | Tag::Carrier
+            | Tag::GradeWord
+            | Tag::Approx(_)
+            | Tag::Vague(_)
+            | Tag::Number(_)
+            | Tag::Time(_)
+    );
+    !opens && token.is_word() && token.case == Case::Lower && !OPENING.contains(token.syllable)
 }
 
 /// Whether a form of address at `at` begins the name of an artist: `NSND Anh Thơ`.

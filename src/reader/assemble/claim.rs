@@ -20,7 +20,31 @@ use crate::model::Status;
 use crate::model::lexicon;
 use crate::text::Syllable;
 use crate::text::tokenize;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::OnceLock;
+
+/// The words of a name or body, shared by all claims that tell of it.
+pub(super) type Words = Rc<[Syllable]>;
+
+/// The words of what an article names, made once for each.
+#[derive(Default)]
+pub(super) struct Spelled<'a> {
+    names: BTreeMap<&'a str, Words>,
+    bodies: BTreeMap<&'a str, Words>,
+}
+
+impl<'a> Spelled<'a> {
+    fn name(&mut self, name: &'a str) -> Words {
+        let known = self.names.entry(name);
+        known.or_insert_with(|| words(name).into()).clone()
+    }
+
+    fn body(&mut self, giver: &'a str) -> Words {
+        let known = self.bodies.entry(giver);
+        known.or_insert_with(|| body(giver).into()).clone()
+    }
+}
 
 /// One statement, ready to be compared.
 pub(super) struct Claim {
@@ -34,14 +58,14 @@ pub(super) struct Claim {
     /// What tells a badge or medal for merit from others, by its printed name.
     pub sort: Option<Sort>,
     /// The words of the body that confers, without the office of who signs.
-    pub giver: Option<Vec<Syllable>>,
+    pub giver: Option<Words>,
     /// Whether it stands under a photograph and says only who hands it over there.
     pub hands_over: bool,
     pub kind: Recipient,
     pub count: Option<u64>,
     pub basis: Basis,
     /// The words of each named recipient.
-    pub names: Vec<Vec<Syllable>>,
+    pub names: Vec<Words>,
     /// The unit that the text itself says it belongs to.
     pub unit: Option<usize>,
     pub status: Status,
@@ -69,7 +93,12 @@ pub(super) struct Claim {
 }
 
 impl Claim {
-    pub(super) fn of(statement: &Statement, giver: Option<&str>, places: &Places) -> Claim {
+    pub(super) fn of<'a>(
+        statement: &'a Statement,
+        giver: Option<&'a str>,
+        spelled: &mut Spelled<'a>,
+        places: &Places,
+    ) -> Claim {
         let at = places.sentence(statement.tokens.1);
         let before = places.start(at)..statement.tokens.1;
         let says = |mark| places.mark(mark, before.clone()).is_some();
@@ -87,14 +116,18 @@ impl Claim {
             grade: statement.award.grade,
             war: places.war(statement.award_tokens),
             sort: sort(statement, places),
-            giver: giver.map(body).filter(|words| !words.is_empty()),
+            giver: giver
+                .map(|giver| spelled.body(giver))
+                .filter(|words| !words.is_empty()),
             hands_over: statement.role == Role::Caption
                 && statement.award.giver.is_none()
                 && places.hands_over(before.start..statement.award_tokens.0),
             kind: statement.recipient,
             count: statement.count,
             basis: statement.basis,
-            names: statement.names.iter().map(|name| words(name)).collect(),
+            names: (statement.names.iter())
+                .map(|name| spelled.name(name))
+                .collect(),
             unit: statement.unit.filter(|_| !guessed || one_named),
             status: statement.status,
             years,
@@ -130,20 +163,20 @@ impl Claim {
 
     /// Whether both tell that one person was given a title that nobody is given twice.
     pub(super) fn same_title(&self, other: &Claim) -> bool {
-        let title = lexicon::award_at(self.entry);
-        let lifelong = title.class == "honorary_title"
-            && !["Anh hùng", "Bà mẹ"]
-                .iter()
-                .any(|hero| title.name.starts_with(hero));
+        let lifelong = || {
+            let title = lexicon::award_at(self.entry);
+            let mut heroes = ["Anh hùng", "Bà mẹ"].iter();
+            title.class == "honorary_title" && !heroes.any(|hero| title.name.starts_with(hero))
+        };
         let given = |claim: &Claim| {
             claim.kind == Recipient::PersonNamed
                 && claim.names.len() == 1
                 && claim.status == Status::Conferred
         };
-        lifelong
-            && self.entry == other.entry
+        self.entry == other.entry
             && given(self)
             && given(other)
+            && lifelong()
             && same_name(&self.names[0], &other.names[0])
     }
 
@@ -163,7 +196,7 @@ impl Claim {
 
     pub(super) fn giver_agrees(&self, other: &Claim) -> bool {
         match (&self.giver, &other.giver) {
-            (Some(one), Some(other)) => same_body(one, other),
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other) || same_body(one, other),
             _ => true,
         }
     }
@@ -207,8 +240,8 @@ impl Claim {
 
     /// Whether it tells under a photograph of the same people: who is said to give hands it over.
     pub(super) fn shows(&self, other: &Claim) -> bool {
-        let among = |name: &Vec<Syllable>| other.names.iter().any(|one| same_name(name, one));
-        let shown = |name: &Vec<Syllable>| self.names.iter().any(|one| same_name(name, one));
+        let among = |name: &Words| other.names.iter().any(|one| same_name(name, one));
+        let shown = |name: &Words| self.names.iter().any(|one| same_name(name, one));
         // Behind what was told of another year it may show that.
         let near = other.sentence > self.sentence || self.told == other.told;
         let many = Some(self.names.len() as u64);
@@ -236,7 +269,7 @@ impl Claim {
 
     /// Whether it tells that what the other tells was given had been asked for.
     pub(super) fn was_asked_for(&self, other: &Claim) -> bool {
-        let among = |name: &Vec<Syllable>| other.names.iter().any(|one| same_name(name, one));
+        let among = |name: &Words| other.names.iter().any(|one| same_name(name, one));
         (self.status, other.status) == (Status::Proposed, Status::Conferred)
             && !self.names.is_empty()
             && self.names.iter().all(among)

@@ -12,6 +12,7 @@ mod ties;
 mod wars;
 
 use self::claim::Claim;
+use self::claim::Spelled;
 use self::ids::bound;
 use self::ids::unit_ids;
 use self::parts::Contradiction;
@@ -226,11 +227,12 @@ impl Assembly<'_, '_> {
             .iter()
             .map(|statement| statement.giver.as_ref().map(|giver| self.giver(giver)))
             .collect();
+        let mut spelled = Spelled::default();
         let mut claims: Vec<Claim> = found
             .statements
             .iter()
             .zip(&givers)
-            .map(|(statement, giver)| Claim::of(statement, giver.as_deref(), &places))
+            .map(|(statement, giver)| Claim::of(statement, giver.as_deref(), &mut spelled, &places))
             .collect();
         wars::tell_apart(&mut claims);
         claim::note_told(&mut claims);

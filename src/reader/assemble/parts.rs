@@ -239,6 +239,7 @@ fn sentences(claims: &[Claim]) -> Vec<Range<usize>> {
 const MOST: usize = 64;
 
 /// Counts that stand together, by award, kind of recipient and sum.
+#[derive(Default)]
 struct Groups {
     by_sum: BTreeMap<(u16, Side, u64), Vec<Vec<usize>>>,
 }
@@ -263,27 +264,29 @@ impl Side {
 impl Groups {
     /// The counts of each sentence, and those of the whole text.
     fn of(claims: &[Claim], repeats: &[Option<usize>]) -> Groups {
-        let mut stretches: BTreeMap<(u16, Side, usize), Vec<usize>> = BTreeMap::new();
-        for (at, claim) in claims.iter().enumerate() {
-            let counted = claim.count > Some(0) && claim.basis != Basis::Instance;
-            if repeats[at].is_some() || !counted || claim.role == Role::Title {
-                continue;
-            }
-            for side in [Side::of(claim.kind), Side::Both] {
-                for stretch in [claim.sentence, WHOLE] {
-                    let group = stretches.entry((claim.family, side, stretch)).or_default();
-                    if group.last() != Some(&at) {
-                        group.push(at);
-                    }
+        let mut groups = Groups::default();
+        let mut whole = Stretch::default();
+        for sentence in sentences(claims) {
+            let mut stretch = Stretch::default();
+            for at in sentence {
+                let claim = &claims[at];
+                let counted = claim.count > Some(0) && claim.basis != Basis::Instance;
+                if repeats[at].is_none() && counted && claim.role != Role::Title {
+                    stretch.add(claim, at);
+                    whole.add(claim, at);
                 }
             }
+            groups.add(claims, stretch);
         }
-        let mut by_sum: BTreeMap<(u16, Side, u64), Vec<Vec<usize>>> = BTreeMap::new();
-        for ((family, side, _), group) in stretches {
+        groups.add(claims, whole);
+        groups
+    }
+
+    fn add(&mut self, claims: &[Claim], stretch: Stretch) {
+        for ((family, side), group) in stretch.0 {
             let key = (family, side, sum(claims, &group));
-            by_sum.entry(key).or_default().push(group);
+            self.by_sum.entry(key).or_default().push(group);
         }
-        Groups { by_sum }
     }
 
     fn of_sum(&self, claim: &Claim, sum: u64) -> impl Iterator<Item = &Vec<usize>> {
@@ -299,5 +302,26 @@ impl Groups {
     }
 }
 
-/// The stretch that is the whole text.
-const WHOLE: usize = usize::MAX;
+/// The counts of one stretch by award and kind of recipient: of a sentence one or two, of a text as
+/// many as there are kinds of awards.
+#[derive(Default)]
+struct Stretch(Vec<((u16, Side), Vec<usize>)>);
+
+impl Stretch {
+    fn add(&mut self, claim: &Claim, at: usize) {
+        let side = Side::of(claim.kind);
+        self.group(claim.family, side).push(at);
+        if side != Side::Both {
+            self.group(claim.family, Side::Both).push(at);
+        }
+    }
+
+    fn group(&mut self, family: u16, side: Side) -> &mut Vec<usize> {
+        let known = self.0.iter().position(|(key, _)| *key == (family, side));
+        let at = known.unwrap_or_else(|| {
+            self.0.push(((family, side), Vec::new()));
+            self.0.len() - 1
+        });
+        &mut self.0[at].1
+    }
+}

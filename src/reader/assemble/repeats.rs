@@ -12,6 +12,7 @@
 
 use super::super::page::Role;
 use super::claim::Claim;
+use super::claim::Words;
 use super::claim::same_name;
 use super::parts;
 use super::parts::Contradiction;
@@ -19,7 +20,6 @@ use super::places::Places;
 use crate::model::Basis;
 use crate::model::Recipient;
 use crate::model::Status;
-use crate::text::Syllable;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -65,6 +65,7 @@ fn again(claims: &[Claim], repeats: &mut [Option<usize>]) {
         .filter(|&at| repeats[at].is_none())
         .collect();
     order.sort_by_cached_key(|&at| rank(&claims[at], at));
+    let handed_over = claims.iter().any(|claim| claim.hands_over);
     let mut mains = Mains::default();
     // A total that its parts repeat is told again as well.
     for at in (0..claims.len()).filter(|&at| repeats[at].is_some()) {
@@ -81,10 +82,11 @@ fn again(claims: &[Claim], repeats: &mut [Option<usize>]) {
             Some((.., main)) => repeats[at] = Some(main),
             None => {
                 // Who hands it over under a photograph is not who gives it.
-                let shown = mains.candidates(claim).into_iter().find(|&main| {
+                let shows = |&main: &usize| {
                     repeats[main].is_none() && claims[main].hands_over && claims[main].shows(claim)
-                });
-                if let Some(shown) = shown {
+                };
+                let shown = || mains.candidates(claim).find(shows);
+                if let Some(shown) = handed_over.then(shown).flatten() {
                     repeats[shown] = Some(at);
                 }
                 mains.add(claim, at);
@@ -122,6 +124,10 @@ fn near(at: usize, main: usize) -> (Reverse<usize>, bool) {
 
 /// How surely a statement says again what a main one says; `None` where it does not.
 fn said_again(claim: &Claim, main: &Claim) -> Option<Sure> {
+    // Most are of other years, which binds nearly all.
+    if !claim.years_agree(main) && !announces(claim, main) && !claim.same_title(main) {
+        return None;
+    }
     if stands_for(claim, main) || is_staff_of(claim, main) {
         return claim.terms_agree(main).then_some(Sure::Open);
     }
@@ -266,7 +272,7 @@ enum Sure {
 
 /// How a statement's recipients are among those of a main one.
 fn recipients(claim: &Claim, main: &Claim) -> Option<Sure> {
-    let among = |name: &Vec<Syllable>| main.names.iter().any(|other| same_name(name, other));
+    let among = |name: &Words| main.names.iter().any(|other| same_name(name, other));
     let counts = match (claim.count, main.count) {
         (Some(one), Some(other)) => one == other && basis_agrees(claim, main),
         _ => true,
@@ -339,7 +345,7 @@ impl Mains {
     }
 }
 
-fn keys<'a>(claim: &Claim, names: &'a [Vec<Syllable>]) -> impl Iterator<Item = Key> + 'a {
+fn keys<'a>(claim: &Claim, names: &'a [Words]) -> impl Iterator<Item = Key> + 'a {
     let ends = names
         .iter()
         .flat_map(|name| [name.first(), name.last()])

@@ -117,10 +117,11 @@ pub(super) fn same_subject(scan: &Scan, items: &[Item], begin: usize) -> Option<
     let dated = begin > 1 && matches!(items[begin - 1].kind, Kind::Date(_));
     let joiner = &items.get(begin.checked_sub(1 + usize::from(dated))?)?.kind;
     let joined = matches!(joiner, Kind::Word(Word::And) | Kind::Sign(','));
-    let verbs: Vec<usize> = (0..begin)
-        .filter(|&at| joined && verb(scan, items, at).is_some())
+    let verbs: Vec<(usize, Verb)> = (0..begin)
+        .filter(|_| joined)
+        .filter_map(|at| Some((at, verb(scan, items, at)?)))
         .collect();
-    let last = *verbs.last()?;
+    let (last, _) = *verbs.last()?;
     let first = chain(scan, items, &verbs, last);
     // `Cục N được tuyên dương …, được tặng …`
     let comma = matches!(joiner, Kind::Sign(','));

@@ -329,7 +329,7 @@ fn names_head(scan: &Scan, item: &Item) -> bool {
 
 /// Whether the article names a person of this name as the head of another state.
 fn heads_state(scan: &Scan, name: &str) -> bool {
-    scan.namesakes().heads_state(&scan.mentions, name)
+    scan.namesakes().heads_state(name)
 }
 
 /// Whether the name of a land is not part of another: `Lào Cai`, `huyện Mỹ Đức`, `Pháp

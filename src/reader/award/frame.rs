@@ -188,29 +188,26 @@ impl Frame {
     /// The frame that `items`, the words before an award, make; `None` where no
     /// verb of giving or receiving is among them.
     pub(super) fn of(scan: &Scan, items: &[Item]) -> Option<Frame> {
-        let verbs: Vec<usize> = (0..items.len())
-            .filter(|&at| verb(scan, items, at).is_some() && !tells_of_gift(scan, items, at))
+        let mut verbs: Vec<(usize, Verb)> = (0..items.len())
+            .filter_map(|at| Some((at, verb(scan, items, at)?)))
+            .filter(|&(at, _)| !tells_of_gift(scan, items, at))
             .collect();
-        let last = *verbs.last()?;
+        let (last, last_verb) = *verbs.last()?;
         let begin = chain(scan, items, &verbs, last);
-        let verbs: Vec<usize> = verbs.into_iter().filter(|&at| at >= begin).collect();
-        let first = verbs.first().copied().unwrap_or(last);
+        verbs.retain(|&(at, _)| at >= begin);
+        let (first, first_verb) = *verbs.first()?;
         let between = giver_between(scan, items, begin);
         let begin = between.unwrap_or(begin);
-        let has = |wanted| {
-            verbs
-                .iter()
-                .any(|&at| verb(scan, items, at) == Some(wanted))
-        };
+        let has = |wanted| verbs.iter().any(|&(_, verb)| verb == wanted);
         let passives = (begin..=last)
             .filter(|&at| is_passive(scan, &items[at]))
             .count();
-        let gets = verb(scan, items, last) == Some(Verb::Receive);
+        let gets = last_verb == Verb::Receive;
         let passive = passives > 0
             || gets
             || are_counted(scan, items, begin, last)
             || between.is_some()
-            || verb(scan, items, first) == Some(Verb::Receive);
+            || first_verb == Verb::Receive;
         // `suy tôn Cục N nhận Cờ`, `bình chọn 2 tập thể, đề nghị Bộ tặng Cờ`: who is to
         // receive stands between the verbs.
         let proposed = |at: &usize| matches!(items[*at].kind, Kind::Verb(Verb::Propose));
@@ -221,7 +218,7 @@ impl Frame {
             last
         } else {
             // `đã bình xét, suy tôn Cục N, đề nghị Bộ tặng`: behind who is to receive.
-            let asks = || verbs.iter().skip(1).copied().filter(proposed);
+            let asks = || verbs.iter().skip(1).map(|&(at, _)| at).filter(proposed);
             let one = |item: &Item| matches!(item.kind, Kind::Unit(_) | Kind::Person(_));
             let named = |&at: &usize| items[first + 1..at].iter().any(one);
             asks()
@@ -371,8 +368,10 @@ impl Frame {
             considered: has(Verb::Consider) && status == Status::Conferred,
             ceremony,
             passive: passive || nominee.is_some(),
-            also: (clause_start(scan, items, begin)..last)
-                .any(|at| is_word(scan, &items[at], word!("cũng"))),
+            also: items[..last]
+                .iter()
+                .rposition(|item| is_word(scan, item, word!("cũng")))
+                .is_some_and(|at| at >= clause_start(scan, items, begin)),
             subject_start,
             subject_end,
             verb_end: last + 1,

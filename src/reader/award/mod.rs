@@ -429,7 +429,9 @@ impl<'a, 't> Reader<'a, 't> {
             self.listing_awaits = !told.is_empty() && told.iter().all(Statement::awaits_names);
         } else if !(self.in_list || self.in_record && self.tells_of_holder(first)) {
             // A period parts a list, and dates what follows.
-            let opening = period_above(items).cloned();
+            let dated = sentence.kinds.have(Kinds::DATE);
+            let above = || period_above(items).cloned();
+            let opening = dated.then(above).flatten();
             if opening.is_none() {
                 self.rest_record(sentence);
             }

@@ -30,6 +30,7 @@ use super::line::is_lifetime;
 use super::line::is_noun;
 use super::line::names_honours_alone;
 use super::line::year_alone;
+use super::often::is_any_of;
 use super::often::is_word;
 use super::recipients::Recipients;
 use super::row::begins_with_award;
@@ -105,6 +106,9 @@ impl Reader<'_, '_> {
             &Syllable::literals::<2>("thời|gian"),
             &Syllable::literals::<2>("số|tt"),
         ];
+        if !heads_forms(self.scan, items) {
+            return false;
+        }
         let tokens = &self.scan.doc.tokens;
         let ends = |token: &Token| token.kind == TokenKind::Break;
         let first = items.first().map_or(0, |item| item.first);
@@ -112,7 +116,7 @@ impl Reader<'_, '_> {
         let above = above.take_while(|token| !ends(token)).take(LONGEST_COLUMN);
         let above: Vec<Syllable> = above.map(|token| token.syllable).collect();
         let beside = |head: &&[Syllable]| head.iter().rev().eq(&above);
-        heads_forms(self.scan, items) && BESIDE.iter().any(beside)
+        BESIDE.iter().any(beside)
     }
 
     /// One past the cell with which a row begins and that names honours: `| Tặng thưởng |
@@ -195,6 +199,9 @@ impl Reader<'_, '_> {
     /// Notes a record below whose heading a sentence tells of something else: its rows may
     /// still follow.
     pub(super) fn rest_record(&mut self, sentence: &Sentence) {
+        if self.list.is_none() && self.resting.is_none() {
+            return;
+        }
         // `Thương hiệu quốc gia 2010, 2012`, `Cúp vàng (2007)`: honours that no rule knows.
         let sentences = sentence.items.last().is_some_and(|last| {
             matches!(
@@ -511,14 +518,12 @@ pub(super) fn tells_for_whom(scan: &Scan, items: &[Item]) -> bool {
     const FOR: [Syllable; 3] = Syllable::literals("với|đối|về");
     const REACH: usize = 4;
     let items = after_marks(items);
-    let first = items
-        .first()
-        .map(|item| scan.doc.tokens[item.first].syllable);
+    let first = items.first();
     let passed =
         |item: &&Item| matches!(item.kind, Kind::Plain | Kind::Word(Word::To | Word::Plural));
-    let who = items.iter().take(REACH).find(|item| !passed(item));
-    first.is_some_and(|first| FOR.contains(&first))
-        && who.is_some_and(|who| matches!(who.kind, Kind::Receiver(_)))
+    let who = || items.iter().take(REACH).find(|item| !passed(item));
+    first.is_some_and(|first| is_any_of(scan, first, &FOR))
+        && who().is_some_and(|who| matches!(who.kind, Kind::Receiver(_)))
 }
 
 /// Whether a sentence opens with `về`: below a gap that begins another topic.

@@ -175,7 +175,8 @@ impl Reader<'_, '_> {
             };
             cell.first().is_some_and(begins)
         };
-        let headed = sentence.items.split(cell).any(heads);
+        let headed = heads(&sentence.items)
+            || sentence.kinds.have(Kinds::CELL) && sentence.items.split(cell).any(heads);
         let facts = |item: &Item| {
             matches!(
                 item.kind,

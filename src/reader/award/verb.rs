@@ -364,7 +364,7 @@ pub(super) fn owner(scan: &Scan, items: &[Item], at: usize) -> Option<usize> {
 
 /// Where the verbs begin that together tell of one giving: `đã được đề nghị tặng`,
 /// `đề nghị Thủ tướng tặng`, `phong tặng và truy tặng`.
-pub(super) fn chain(scan: &Scan, items: &[Item], verbs: &[usize], last: usize) -> usize {
+pub(super) fn chain(scan: &Scan, items: &[Item], verbs: &[(usize, Verb)], last: usize) -> usize {
     let mut begin = last;
     let mut passive = false;
     // `cứu em bé bị đuối nước, …`: only what is taken away is so told.
@@ -402,7 +402,7 @@ pub(super) fn chain(scan: &Scan, items: &[Item], verbs: &[usize], last: usize) -
                 }
                 (begin, passive) = (at, true);
             }
-            Kind::Verb(verb) if verbs.contains(&at) => {
+            Kind::Verb(verb) if verbs.iter().any(|&(verb, _)| verb == at) => {
                 if !links(scan, verb, between, passive)
                     || asked_before(scan, verb, between, &items[begin])
                 {
