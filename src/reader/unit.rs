@@ -121,7 +121,7 @@ impl Units {
             let whole = self.place(link, parent);
             parent = Some(whole);
             if link_end == first_end {
-                self.alias(whole, printed(doc, from, first_end));
+                self.alias(whole, || printed(doc, from, first_end));
                 self.note_short(doc, first_end, whole);
             }
         }

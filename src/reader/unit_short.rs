@@ -99,10 +99,13 @@ impl Units {
     }
 
     /// Notes a name under which the article mentions a unit of the lexicon.
-    pub(super) fn alias(&mut self, unit: usize, printed: String) {
+    pub(super) fn alias(&mut self, unit: usize, printed: impl FnOnce() -> String) {
         let named = &mut self.list[unit];
-        let seen = named.known.is_none()
-            || printed == named.name
+        if named.known.is_none() {
+            return;
+        }
+        let printed = printed();
+        let seen = printed == named.name
             || named.aliases.contains(&printed)
             || slug(&printed) == slug(&named.name);
         if !seen {

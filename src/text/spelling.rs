@@ -34,14 +34,17 @@ pub fn canonical_word(word: &str) -> Cow<'_, str> {
 /// tone mark may have to move.
 fn is_canonical(word: &str) -> bool {
     let mut at = 0;
+    let mut before = '\0';
     let mut settled = true;
     while let Some((letter, next)) = Letter::at(word.as_bytes(), at) {
         let eth = || matches!(word.get(at..next), Some("\u{d0}" | "\u{f0}"));
         if letter.number() == LETTER_D && eth() {
             return false;
         }
-        settled = letter.tone() == 0 || !matches!(letter_of(letter.number()), 'a' | 'e' | 'y');
-        at = next;
+        let bare = letter_of(letter.number());
+        let moves = matches!((before, bare), ('o', 'a' | 'e') | ('u', 'y'));
+        settled = letter.tone() == 0 || !moves;
+        (before, at) = (bare, next);
     }
     at == word.len() && settled
 }
