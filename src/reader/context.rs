@@ -185,11 +185,7 @@ const FOUNDED: [[Syllable; 2]; 3] = [
 fn held(sentences: &[Sentence], doc: &Doc) -> Option<u16> {
     let early = early(sentences);
     let tells = |sentence: &&Sentence| {
-        early(sentence)
-            || sentence
-                .items
-                .iter()
-                .any(|item| matches!(item.kind, Kind::Event(_) | Kind::Word(Word::Holds)))
+        early(sentence) || sentence.kinds.have_any([Kinds::EVENT, Kinds::HOLDS])
     };
     // `Tại buổi lễ, ông Bình nói, ngày 1/7/1989 …`: years later the article speaks of more.
     let last = LazyCell::new(|| years(sentences).max());

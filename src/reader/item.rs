@@ -112,6 +112,10 @@ impl Kinds {
     pub(super) const COLON: Kinds = Kinds(1 << 11);
     /// What parts the cells of a row.
     pub(super) const CELL: Kinds = Kinds(1 << 12);
+    /// A unit that is named by its kind alone.
+    pub(super) const MEANT: Kinds = Kinds(1 << 13);
+    /// `tổ chức`, `diễn ra`.
+    pub(super) const HOLDS: Kinds = Kinds(1 << 14);
 
     /// Those among items; a grade counts as an award.
     pub(super) fn of(items: &[Item]) -> Kinds {
@@ -119,6 +123,7 @@ impl Kinds {
             Kind::Award(_) | Kind::Grade(_) => Kinds::AWARD.0,
             Kind::Quantity(_) => Kinds::QUANTITY.0,
             Kind::Unit(_) => Kinds::UNIT.0,
+            Kind::UnitMeant(_) => Kinds::MEANT.0,
             Kind::Office(_) => Kinds::OFFICE.0,
             Kind::Person(_) => Kinds::PERSON.0,
             Kind::Date(_) => Kinds::DATE.0,
@@ -127,6 +132,7 @@ impl Kinds {
             Kind::Verb(Verb::Propose | Verb::Consider) => Kinds::ASK.0,
             Kind::Word(Word::Plural) => Kinds::PLURAL.0,
             Kind::Word(Word::Pronoun) => Kinds::PRONOUN.0,
+            Kind::Word(Word::Holds) => Kinds::HOLDS.0,
             Kind::Sign(':') => Kinds::COLON.0,
             Kind::Sign('|') => Kinds::CELL.0,
             _ => 0,

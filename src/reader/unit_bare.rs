@@ -35,13 +35,25 @@ const GOVERNING: [&str; 3] = ["UBND tỉnh", "Ủy ban nhân dân tỉnh", "HĐN
 
 /// Gives such bodies their place, where the article names one of that level.
 pub(super) fn give_places(scan: &mut Scan, sentences: &mut [Sentence]) {
-    let places = LEVELS.map(|(_, level)| scan.units.only_place(level));
-    if places.iter().all(Option::is_none) {
+    let mut sentences: Vec<&mut Sentence> = sentences
+        .iter_mut()
+        .filter(|sentence| sentence.kinds.have(Kinds::MEANT))
+        .collect();
+    if sentences.is_empty() {
+        return;
+    }
+    let mut places: Vec<(&str, Option<String>)> = Vec::new();
+    for (_, level) in LEVELS {
+        if places.last().is_none_or(|(known, _)| *known != level) {
+            places.push((level, scan.units.only_place(level)));
+        }
+    }
+    if places.iter().all(|(_, place)| place.is_none()) {
         return;
     }
     // An article names the same bodies again and again.
     let mut known = BTreeMap::new();
-    for sentence in sentences {
+    for sentence in &mut sentences {
         for item in &mut sentence.items {
             let Kind::UnitMeant(UnitMeant::Head(head, _)) = item.kind else {
                 continue;
@@ -50,9 +62,13 @@ pub(super) fn give_places(scan: &mut Scan, sentences: &mut [Sentence]) {
             // Who governs the province keeps the name under which it gives.
             let level = LEVELS
                 .iter()
-                .position(|(last, _)| bare.ends_with(last))
+                .find(|(last, _)| bare.ends_with(last))
                 .filter(|_| !GOVERNING.contains(&bare.as_str()));
-            if let Some(place) = level.and_then(|level| places[level].as_ref()) {
+            let place = level.and_then(|(_, level)| {
+                let place = places.iter().find(|(known, _)| known == level);
+                place?.1.as_ref()
+            });
+            if let Some(place) = place {
                 let named = || scan.units.placed_at(&bare, place, head);
                 item.kind = Kind::Unit(*known.entry(bare.clone()).or_insert_with(named));
             }
@@ -63,7 +79,9 @@ pub(super) fn give_places(scan: &mut Scan, sentences: &mut [Sentence]) {
 
 /// Takes `Cục Hải quan (Bộ Tài chính)` for a part of the ministry.
 pub(super) fn give_wholes(scan: &mut Scan, sentences: &mut [Sentence]) {
-    let named = |sentence: &&mut Sentence| sentence.kinds.have(Kinds::UNIT);
+    let named = |sentence: &&mut Sentence| {
+        sentence.kinds.have(Kinds::UNIT) && sentence.kinds.have(Kinds::MEANT)
+    };
     for sentence in sentences.iter_mut().filter(named) {
         for at in 0..sentence.items.len().saturating_sub(3) {
             let [part, open, whole, close] = &sentence.items[at..at + 4] else {
@@ -78,11 +96,12 @@ pub(super) fn give_wholes(scan: &mut Scan, sentences: &mut [Sentence]) {
                 (&open.kind, &close.kind),
                 (Kind::Sign('('), Kind::Sign(')'))
             );
-            let name = printed(scan.doc, part.first, part.last + 1);
             // `đơn vị (Bộ Tài chính)` names nothing.
-            let named = bracketed && part.last > part.first;
-            let unit = named.then(|| scan.units.part_of(name, *head, *whole));
-            if let Some(unit) = unit.flatten() {
+            if !bracketed || part.last == part.first {
+                continue;
+            }
+            let name = printed(scan.doc, part.first, part.last + 1);
+            if let Some(unit) = scan.units.part_of(name, *head, *whole) {
                 sentence.items[at].kind = Kind::Unit(unit);
                 sentence.kinds = Kinds::of(&sentence.items);
             }

@@ -7,6 +7,7 @@
 use super::context::Sentence;
 use super::item::Item;
 use super::item::Kind;
+use super::item::Kinds;
 use super::marks::row;
 use super::page::Role;
 use super::scan::Scan;
@@ -79,7 +80,9 @@ fn begins_alike(scan: &Scan, line: &Sentence, sentence: &Sentence) -> bool {
 /// The last sentence that names each unit, or somebody's office there.
 fn last_named(sentences: &[Sentence], scan: &Scan) -> Vec<Option<usize>> {
     let mut last = vec![None; scan.units.list.len()];
-    for (number, sentence) in sentences.iter().enumerate() {
+    let names =
+        |(_, sentence): &(usize, &Sentence)| sentence.kinds.have_any([Kinds::UNIT, Kinds::OFFICE]);
+    for (number, sentence) in sentences.iter().enumerate().filter(names) {
         for item in &sentence.items {
             match &item.kind {
                 Kind::Unit(unit) => last[*unit] = Some(number),

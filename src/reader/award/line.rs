@@ -64,7 +64,7 @@ pub(super) fn bare_rows(sentences: &[Sentence]) -> BTreeSet<usize> {
         if award && !within && holds_rows(items) {
             rows.insert(items[0].first);
         }
-        year_above = year_alone(items).is_some();
+        year_above = sentence.kinds.have(Kinds::DATE) && year_alone(items).is_some();
         // The first of a run is a row once there is another; each other as it comes.
         if let [.., before, last] = run[..] {
             rows.extend([before, last].map(|row| row.items[0].first));

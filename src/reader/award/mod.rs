@@ -218,7 +218,10 @@ impl<'a, 't> Reader<'a, 't> {
             letterhead: None,
             letterhead_in_list: false,
             life: None,
-            life_below: sentences.iter().find_map(|sentence| life(scan, sentence)),
+            life_below: sentences
+                .iter()
+                .filter(|sentence| sentence.kinds.have(Kinds::PERSON))
+                .find_map(|sentence| life(scan, sentence)),
             named_alone: None,
             labelled: None,
             year_above: None,
