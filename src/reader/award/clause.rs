@@ -215,7 +215,7 @@ pub(super) fn is_apposed(scan: &Scan, items: &[Item], at: usize) -> bool {
     let parts = |item: &Item| matches!(item.kind, Kind::Sign(',' | '-' | '(' | ')'));
     let one = |item: &Item| matches!(item.kind, Kind::Person(_));
     let of_person = matches!(&items[..at], [.., person, is]
-        if one(person) && (parts(is) || is_word(scan, is, "là")));
+        if one(person) && (parts(is) || is_word(scan, is, word!("là"))));
     title && of_person && items.get(at + 1).is_some_and(parts)
 }
 

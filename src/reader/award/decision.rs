@@ -11,6 +11,7 @@ use super::super::tag::Verb;
 use super::giver_named::named;
 use super::often::is_word;
 use crate::text::Syllable;
+use crate::text::word;
 
 /// How far after `quyết định` whose decision it is may be said.
 const DECISION_REACH: usize = 14;
@@ -39,7 +40,7 @@ pub(super) fn decision(scan: &Scan, items: &[Item]) -> Option<Giver> {
     let reach = &reach[..reach.iter().position(asks).unwrap_or(reach.len())];
     // Not `có 5 cá nhân thuộc tỉnh A`.
     let of = |pair: &[Item]| {
-        (matches!(pair[0].kind, Kind::Word(Word::Of)) && is_word(scan, &pair[0], "của"))
+        (matches!(pair[0].kind, Kind::Word(Word::Of)) && is_word(scan, &pair[0], word!("của")))
             .then(|| named(scan, &pair[1]))
             .flatten()
     };

@@ -187,7 +187,7 @@ impl Reader<'_, '_> {
         let gives = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Give));
         let verb = rest.iter().position(gives)?;
         let parts = |item: &Item| matches!(item.kind, Kind::Sign(',' | ';' | '.'));
-        if !is_word(self.scan, by, "do") || rest[..verb].iter().any(parts) {
+        if !is_word(self.scan, by, word!("do")) || rest[..verb].iter().any(parts) {
             return None;
         }
         let behind = &rest[verb + rest[verb..].iter().take_while(|item| gives(item)).count()..];

@@ -19,6 +19,7 @@ use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
+use crate::text::word;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -162,7 +163,7 @@ pub(super) fn own_awards(
     // `Bằng khen từ cảnh sát Nhật Bản`
     let from_land = || match after {
         [from, whom @ ..] => {
-            is_word(scan, from, "từ")
+            is_word(scan, from, word!("từ"))
                 && whom.iter().take(FROM_REACH).any(|item| is_land(scan, item))
         }
         [] => false,

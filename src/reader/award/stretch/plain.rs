@@ -288,7 +288,7 @@ fn announces(scan: &Scan, items: &[Item], at: usize) -> bool {
 /// Whether a word is the second of `liên tiếp`.
 fn in_a_row(scan: &Scan, item: &Item) -> bool {
     const ROW: [Syllable; 1] = Syllable::literals("liên");
-    is_word(scan, item, "tiếp") && scan.doc.follows(item.first, &ROW)
+    is_word(scan, item, word!("tiếp")) && scan.doc.follows(item.first, &ROW)
 }
 
 /// Whether a word is `tôi`, not `chúng tôi`.
