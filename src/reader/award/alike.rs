@@ -11,6 +11,8 @@ use std::cmp::Ordering;
 /// The statements of an article in the order of their awards, then of whom they name.
 pub(super) struct Alike {
     order: Vec<usize>,
+    /// In the order of their awards, then of how many receive.
+    counts: Vec<usize>,
     headlines: Vec<usize>,
 }
 
@@ -21,9 +23,12 @@ impl Alike {
             by_award(&statements[a], &statements[b])
                 .then_with(|| by_names(&statements[a], &statements[b]))
         });
+        let mut counts: Vec<usize> = (0..statements.len()).collect();
+        counts.sort_by(|&a, &b| by_count(&statements[a], &statements[b]));
         let headline = |&at: &usize| statements[at].role == Role::Title;
         Alike {
             order,
+            counts,
             headlines: (0..statements.len()).filter(headline).collect(),
         }
     }
@@ -38,6 +43,16 @@ impl Alike {
         self.where_equal(|other| {
             by_award(&statements[other], one).then_with(|| by_names(&statements[other], one))
         })
+    }
+
+    /// The statements of one award and grade for as many of the same kind, where they are several.
+    pub(super) fn of_count(&self, statements: &[Statement], one: &Statement) -> &[usize] {
+        let several = one.count.is_some_and(|count| count > 1);
+        let alike = |&at: &usize| by_count(&statements[at], one);
+        match several {
+            true => &self.counts[equals(&self.counts, alike)],
+            false => &[],
+        }
     }
 
     /// The statements of headlines.
@@ -92,6 +107,11 @@ fn is_among(name: &str, names: &[String]) -> bool {
 
 fn by_award(a: &Statement, b: &Statement) -> Ordering {
     a.award.entry.cmp(&b.award.entry)
+}
+
+fn by_count(a: &Statement, b: &Statement) -> Ordering {
+    let key = |one: &Statement| (one.award.entry, one.award.grade, one.count, one.recipient);
+    key(a).cmp(&key(b))
 }
 
 fn by_names(a: &Statement, b: &Statement) -> Ordering {

@@ -442,7 +442,7 @@ impl Reader<'_, '_> {
             .or_else(|| decision::decided_behind(self.scan, &items[group.end..segment.to]))
             // `Bộ trưởng A trao … và Thư khen …`: without a verb of its own it goes on so.
             .or_else(|| match own_verb.is_some() || carry.frame.is_none() {
-                true => self.announced(&frame, &items[left.clone()], carry),
+                true => self.announced(&frame, &items[left.clone()], items, carry),
                 false => None,
             })
             .or_else(|| decision::signed_for(self.scan, &items[left.clone()]))
@@ -455,7 +455,16 @@ impl Reader<'_, '_> {
                 let (before, behind) = (&items[from..left.end], &items[group.end..right.end]);
                 giver::writer(self.scan, before, &items[group.start], behind)
             });
-        let said = giver.clone();
+        // `trao Huân chương của Chủ tịch nước cho 46 người, gồm: 12 Huân chương …`
+        let parts = closes
+            && matches!(items.get(right.end..), Some([colon, many, part, ..])
+                if matches!(colon.kind, Kind::Sign(':'))
+                    && matches!((&many.kind, &part.kind), (Kind::Quantity(_), Kind::Award(_))));
+        let whole = match &items[group.end - 1].kind {
+            Kind::Award(award) if parts => award.giver.clone(),
+            _ => None,
+        };
+        let said = whole.or_else(|| giver.clone());
         giver = giver.or_else(|| shared_giver(self.scan, items, &group));
         let part = |item: &Item| matches!(item.kind, Kind::Word(Word::Thereof));
         if items[left.clone()].iter().any(part) {

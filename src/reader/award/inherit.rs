@@ -46,13 +46,23 @@ const PRIME_MINISTER: &str = "Thủ tướng Chính phủ";
 /// In how many tokens at the head of a sentence `theo quyết định này` is said.
 const OPENING: usize = 8;
 
+/// How many paragraphs above, one of them under a picture, who gives may be told.
+const ABOVE: usize = 2;
+
 /// How many tokens below a row the line on its decision begins.
 pub(super) const NEXT_LINE: usize = 2;
 
 impl Reader<'_, '_> {
     /// Who gives where the verb has no subject of its own: `…; tặng Giấy khen cho 3
     /// cá nhân`. `left` is what stands before the awards.
-    pub(super) fn announced(&self, frame: &Frame, left: &[Item], carry: &Carry) -> Option<Giver> {
+    /// `sentence` is all that it stands in.
+    pub(super) fn announced(
+        &self,
+        frame: &Frame,
+        left: &[Item],
+        sentence: &[Item],
+        carry: &Carry,
+    ) -> Option<Giver> {
         let subject = left.iter().take(frame.subject_end).any(|item| {
             matches!(
                 item.kind,
@@ -64,8 +74,18 @@ impl Reader<'_, '_> {
             return self.decided.clone();
         }
         // `UBND huyện đã khen thưởng 8 cá nhân. Theo đó, 3 người được tặng …`
-        if frame.passive && self.by_what_was_told(left) {
-            return self.announced.clone();
+        // `… Theo đó, 2 tập thể được tặng Cờ, 3 người được tặng Bằng khen`
+        if frame.passive && self.by_what_was_told(sentence) {
+            let above = self.announced_above.as_ref();
+            let above = above.filter(|(above, _)| self.paragraph <= above + ABOVE);
+            let announced = self.announced.as_ref().or(above.map(|(_, giver)| giver));
+            let other = carry
+                .frame
+                .as_ref()
+                .and_then(|before| before.giver.as_ref());
+            return announced
+                .filter(|giver| other.is_none_or(|other| other == *giver))
+                .cloned();
         }
         if subject || frame.passive {
             return None;
@@ -130,8 +150,11 @@ impl Reader<'_, '_> {
 
     /// Whether a stretch tells more of what the sentence before told: `theo đó`, `cụ thể`.
     fn by_what_was_told(&self, left: &[Item]) -> bool {
-        const THAT: [[Syllable; 2]; 2] =
-            [Syllable::literals("theo|đó"), Syllable::literals("cụ|thể")];
+        const THAT: [[Syllable; 2]; 3] = [
+            Syllable::literals("theo|đó"),
+            Syllable::literals("cụ|thể"),
+            Syllable::literals("trong|đó"),
+        ];
         let first = after_marks(left).first();
         first.is_some_and(|first| self.scan.doc.noun(first.first, &THAT).is_some())
     }
@@ -297,11 +320,18 @@ impl Reader<'_, '_> {
         let apart = statement.role == Role::Caption && self.ends_as_sentence(statement, lines);
         let heads = alike.headlines().iter().filter(|&&other| headed(other));
         let below = self.told_below(at, lines).filter(|&below| !silent[below]);
+        // `Chủ tịch nước truy tặng … cho 8 người`, and below it which eight.
+        let counted = match statement.names.is_empty() {
+            true => &[],
+            false => alike.of_count(all, statement),
+        };
+        let counted = counted.iter().filter(|&&other| !silent[other]);
         let givers = || {
             again
                 .iter()
                 .chain(heads.clone())
                 .chain(&below)
+                .chain(counted.clone())
                 .filter(|&&other| {
                     statement.tokens != all[other].tokens && statement.status == all[other].status
                 })
@@ -373,19 +403,34 @@ fn in_other_years(one: &Statement, other: &Statement) -> bool {
 fn with_place(giver: &str, place: impl FnOnce(Level) -> Option<String>) -> Option<String> {
     let whole = of_committee(giver);
     let giver = whole.as_deref().unwrap_or(giver);
-    let place = place(level_of(giver)?);
+    let place = level_of(giver).and_then(place);
     place.map(|place| format!("{giver} {place}")).or(whole)
 }
 
-/// The office of whom people call by the place: `chủ tịch tỉnh` presides over its committee.
+/// The office of whom people call by the place: `chủ tịch tỉnh`, `Chủ tịch TP Cần Thơ` presides
+/// over its committee.
 fn of_committee(giver: &str) -> Option<String> {
-    const LEVELS: [&str; 6] = ["tỉnh", "thành phố", "huyện", "quận", "xã", "phường"];
-    let level = ["Chủ tịch ", "chủ tịch "]
+    const LEVELS: [&str; 10] = [
+        "tỉnh",
+        "thành phố",
+        "TP",
+        "TP.",
+        "thị xã",
+        "thị trấn",
+        "huyện",
+        "quận",
+        "xã",
+        "phường",
+    ];
+    let place = ["Chủ tịch ", "chủ tịch "]
         .iter()
         .find_map(|post| giver.strip_prefix(post))?;
-    LEVELS
-        .contains(&level)
-        .then(|| format!("Chủ tịch UBND {level}"))
+    let named = |rest: &str| {
+        let mut letters = rest.strip_prefix(' ').unwrap_or_default().chars();
+        rest.is_empty() || letters.next().is_some_and(char::is_uppercase)
+    };
+    let mut behind = LEVELS.iter().filter_map(|level| place.strip_prefix(level));
+    behind.any(named).then(|| format!("Chủ tịch UBND {place}"))
 }
 
 /// Who gives what is joined to it: `3 tập thể được Bộ tặng Cờ thi đua và 5 tập thể được

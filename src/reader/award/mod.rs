@@ -183,6 +183,8 @@ pub(super) struct Reader<'a, 't> {
     event_year: Option<u16>,
     /// Who was said to give in the paragraph's last sentence that told it.
     announced: Option<Giver>,
+    /// The last paragraph before that told it, and who that was.
+    announced_above: Option<(usize, Giver)>,
     /// Whose decision was told last.
     decided: Option<Giver>,
     /// Who decides by the decision that the text is.
@@ -238,6 +240,7 @@ impl<'a, 't> Reader<'a, 't> {
             day: None,
             event_year: None,
             announced: None,
+            announced_above: None,
             decided: None,
             decides: None,
             may_decide: None,
@@ -250,13 +253,15 @@ impl<'a, 't> Reader<'a, 't> {
         let row = first.is_some_and(|item| self.rows.contains(&item.first))
             || self.is_roll_of_life(sentence);
         if sentence.paragraph != self.paragraph {
-            self.paragraph = sentence.paragraph;
+            let before = std::mem::replace(&mut self.paragraph, sentence.paragraph);
             if self.scan.entries.begins_unit(self.paragraph) {
                 self.begin_entry();
             }
             self.paragraph_period = None;
             self.event_year = None;
-            self.announced = None;
+            if let Some(giver) = self.announced.take() {
+                self.announced_above = Some((before, giver));
+            }
             self.proposed &= tells_for_whom(self.scan, &sentence.items)
                 && !opens_with_about(self.scan, &sentence.items);
             self.topic = None;

@@ -11,13 +11,21 @@ use super::often::is_word;
 use super::segment::Segment;
 use super::told::Told;
 use super::told::first_date;
+use crate::model::Edtf;
 use crate::text::word;
+use std::ops::RangeInclusive;
 
 /// Most words on what a prize was given for.
 const LONGEST_FIELD: usize = 10;
 
 /// Most words on which batch it was: `đợt đầu tiên`.
 const LONGEST_BATCH: usize = 3;
+
+/// Most items that say which time it was: `lần thứ hai, năm 2020`.
+const LONGEST_NTH: usize = 6;
+
+/// Numbers that are years.
+const YEARS: RangeInclusive<u16> = 1945..=2100;
 
 /// How far after an award its own year may stand.
 const NEAR: usize = 2;
@@ -58,6 +66,9 @@ impl Reader<'_, '_> {
                 && matches!(rest[at].kind, Kind::Quantity(_))
                 && is_word(self.scan, &rest[at - 1], word!("đợt"))
         };
+        if let Some(year) = self.year_of_nth(rest) {
+            return Some(Told::here(year));
+        }
         let batch = batch(self.scan, rest);
         let plain = (0..rest.len().min(LONGEST_FIELD))
             .take_while(|&at| field(&&rest[at]) || joint(at) || numbered(at))
@@ -119,6 +130,24 @@ impl Reader<'_, '_> {
         let date = behind.filter(when).or(ahead.filter(when))?;
         let when = first_date(self.scan, std::slice::from_ref(date))?;
         Some(Told::at(&when, self.year_or_period(&when)?))
+    }
+}
+
+impl Reader<'_, '_> {
+    /// The year at the end of a bracket that says which time it was: `hạng Nhì | (lần thứ hai,
+    /// 2020)`.
+    fn year_of_nth(&self, behind: &[Item]) -> Option<Edtf> {
+        let [open, nth, inside @ ..] = behind else {
+            return None;
+        };
+        let opens = matches!(open.kind, Kind::Sign('(')) && is_word(self.scan, nth, word!("lần"));
+        let closes = |item: &Item| matches!(item.kind, Kind::Sign(')'));
+        let close = inside.iter().take(LONGEST_NTH).position(closes);
+        let last = inside.get(close.filter(|_| opens)?.checked_sub(1)?)?;
+        let number = &self.scan.doc.tokens[last.last];
+        let year = number.of(self.scan.doc.text).parse().ok();
+        year.filter(|year| YEARS.contains(year))
+            .and_then(Edtf::year)
     }
 }
 

@@ -4,6 +4,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
+use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::Reader;
 use super::each::is_each;
@@ -361,7 +362,10 @@ fn until(scan: &Scan, items: &[Item], range: Range<usize>, awards_follow: bool) 
             )
         };
         let rest = &items[at..range.end];
-        let deed = rest.iter().position(|item| has_merit(scan, item));
+        // `… và trao cho Sở A tại hội nghị`
+        let where_it_was = |item: &Item| scan.doc.tag(item.first) == Some(Tag::Circumstance);
+        let ends = |item: &Item| has_merit(scan, item) || where_it_was(item);
+        let deed = rest.iter().position(ends);
         let (who, why) = rest.split_at(deed.unwrap_or(rest.len()));
         who.iter().all(named) && !why.iter().any(thing)
     };

@@ -165,7 +165,7 @@ pub(super) fn groups(
         match groups.last_mut() {
             Some(group)
                 if !opens_parts(segment.items, group.end, at)
-                    && segment.items[group.end..at]
+                    && after_place(segment.items, group.end, at)
                         .iter()
                         .all(|item| joins(&item.kind))
                     || says_verb_again(segment, group, at) =>
@@ -188,6 +188,24 @@ fn opens_parts(items: &[Item], end: usize, at: usize) -> bool {
     let counted = matches!(&items[end..at], [open, many]
         if matches!(open.kind, Kind::Sign('(')) && matches!(many.kind, Kind::Quantity(_)));
     counted && end > 0 && entry(&items[at]).is_some_and(|same| entry(&items[end - 1]) == Some(same))
+}
+
+/// What stands between two awards, without the bracket that says where the giver of the first is:
+/// `Giấy khen của UBND xã A (huyện B), …`.
+fn after_place(items: &[Item], from: usize, to: usize) -> &[Item] {
+    let between = &items[from..to];
+    let given = matches!(&items[from - 1].kind, Kind::Award(award) if award.giver.is_some());
+    let place = |item: &Item| matches!(item.kind, Kind::Plain | Kind::Unit(_));
+    match between {
+        [open, place_name @ ..] if given && matches!(open.kind, Kind::Sign('(')) => {
+            let inside = place_name.iter().take_while(|item| place(item)).count();
+            match &place_name[inside..] {
+                [close, rest @ ..] if matches!(close.kind, Kind::Sign(')')) => rest,
+                _ => between,
+            }
+        }
+        _ => between,
+    }
 }
 
 /// Whether between the awards of those who receive only the verb is said again: `được trao Bằng

@@ -350,6 +350,12 @@ pub(super) fn owner(scan: &Scan, items: &[Item], at: usize) -> Option<usize> {
     };
     let person = |item: &Item| matches!(item.kind, Kind::Person(_) | Kind::Word(Word::Pronoun));
     let owner = items[..at].iter().rposition(|item| !adverb(item))?;
+    // `Ông Bình và bà Cúc có …`
+    let joined = |at: usize| {
+        matches!(&items[..at], [.., one, and]
+            if matches!((&one.kind, &and.kind), (Kind::Person(_), Kind::Word(Word::And))))
+    };
+    let owner = if joined(owner) { owner - 2 } else { owner };
     // `Lớp của cô Cúc có …`, `Nhiều người tưởng ông Bình có …`: not hers, nor his.
     let begins = items[..owner].last().is_none_or(|before| {
         matches!(before.kind, Kind::Sign(_) | Kind::Date(_))

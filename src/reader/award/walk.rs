@@ -117,7 +117,8 @@ impl Reader<'_, '_> {
             }
             // `tặng Bằng khen …; tặng danh hiệu Công dân tiêu biểu …; Giấy khen …`
             let own = own.map(|frame| frame.of_result(rest)).map(|frame| Frame {
-                giver: (frame.giver.clone()).or_else(|| self.announced(&frame, rest, carry)),
+                giver: (frame.giver.clone())
+                    .or_else(|| self.announced(&frame, rest, segment.items, carry)),
                 ..frame
             });
             carry.frame = own.or_else(|| carry.frame.take());

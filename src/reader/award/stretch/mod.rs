@@ -36,6 +36,7 @@ use super::super::context::Context;
 use super::super::counted::is_team;
 use super::super::item::Item;
 use super::super::item::Kind;
+use super::super::item::UnitMeant;
 use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::tag::Receiver;
@@ -270,6 +271,13 @@ impl Recipients {
                         && !state.plural
                         && read.groups.is_empty()
                         && is_apposition(scan, items, at) =>
+                {
+                    state.beside = apposition_end(items, at);
+                    state.of_person = false;
+                }
+                // `Trường A, Đơn vị xuất sắc năm 2016`: likewise.
+                Kind::UnitMeant(UnitMeant::Any)
+                    if !read.units.is_empty() && is_apposition(scan, items, at) =>
                 {
                     state.beside = apposition_end(items, at);
                     state.of_person = false;

@@ -244,7 +244,9 @@ impl Recipients {
     }
 
     pub(super) fn person(&mut self, mention: usize, state: &mut State, at: usize, items: &[Item]) {
-        let joined = follows_joiner(items, at);
+        // `cho Phòng 8 và truy tặng cho ông Bình`
+        let to = at > 0 && matches!(items[at - 1].kind, Kind::Word(Word::To));
+        let joined = follows_joiner(items, at) || to;
         let of_unit = !state.explains && !self.units.is_empty() && !joined;
         // `ông Bình, con của ông Dũng`: whose he is.
         let whose = state.of && !self.people.is_empty() && !joined;
