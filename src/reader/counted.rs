@@ -190,7 +190,8 @@ fn group(doc: &Doc, at: usize) -> Option<usize> {
 /// The noun at `at`, where the last item of `before` counts, and one past its last token.
 pub(super) fn counted_noun(doc: &Doc, at: usize, before: &[Item]) -> Option<(Receiver, usize)> {
     let (counts, plural) = match before.last().map(|item| &item.kind) {
-        Some(Kind::Quantity(_)) => (true, false),
+        // `5 trường`, `100% trường`
+        Some(Kind::Quantity(_) | Kind::Sign('%')) => (true, false),
         Some(Kind::Word(Word::Plural)) => (false, true),
         Some(Kind::Word(Word::Of)) => return None,
         _ => return group(doc, at).map(|end| (Receiver::Collective, end)),

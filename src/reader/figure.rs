@@ -164,8 +164,8 @@ impl<'a> Reader<'a> {
                         what: what(scan, items, at, counts.last()),
                         unit: unit.or(self.context.subject),
                         period: self
-                            .period
-                            .clone()
+                            .own_period(items, at)
+                            .or_else(|| self.period.clone())
                             .or_else(|| self.context.reviewed.clone()),
                         change: None,
                         tokens: (item.first, measure.1 - 1),
@@ -175,6 +175,16 @@ impl<'a> Reader<'a> {
             }
         }
         counts
+    }
+
+    /// The period said right before the number at item `at`: `năm 2019: 3 tỷ đồng, năm 2020: | 4 tỷ đồng`.
+    fn own_period(&self, items: &[Item], at: usize) -> Option<Edtf> {
+        let colon = at > 0 && matches!(items[at - 1].kind, Kind::Sign(':'));
+        let date = at.checked_sub(1 + usize::from(colon))?;
+        match &items[date].kind {
+            Kind::Date(when) if !when.is_day() => when.edtf(self.context.year),
+            _ => None,
+        }
     }
 
     /// Whether an award statement has read an item.

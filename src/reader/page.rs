@@ -2,6 +2,7 @@
 
 use super::dateline;
 use super::doc::Doc;
+use super::doc::noun_of;
 use super::marks;
 use super::phrases::Phrases;
 use super::phrases::inside_abbreviation;
@@ -84,7 +85,8 @@ impl Page {
         let mut at = 0;
         lines.retain(|line| {
             at += 1;
-            at == 1 || at > begins || !is_remains(&tokens[line.clone()])
+            let line = &tokens[line.clone()];
+            at == 1 || (at > begins || !is_remains(line)) && !is_teaser(line)
         });
         let mut end = lines.len();
         let remains = |&at: &usize| {
@@ -256,6 +258,23 @@ fn is_text(line: &[Token]) -> bool {
         return false;
     };
     last.span.end - first.span.start > LONGEST_TITLE && ends_sentence(last)
+}
+
+/// Whether a line names another article: `Xem thêm: …`, `>> …`.
+fn is_teaser(line: &[Token]) -> bool {
+    const CALLS: [[Syllable; 2]; 4] = [
+        Syllable::literals("xem|thêm"),
+        Syllable::literals("đọc|thêm"),
+        Syllable::literals("tin|liên"),
+        Syllable::literals("bài|liên"),
+    ];
+    const CALL: usize = 4;
+    let [first, second, ..] = line else {
+        return false;
+    };
+    let colon = || line.iter().take(CALL).any(|token| token.is(':'));
+    let called = noun_of(&CALLS, first.syllable, second.syllable).is_some() && colon();
+    called || first.is('>') && second.is('>')
 }
 
 fn is_remains(line: &[Token]) -> bool {

@@ -17,6 +17,22 @@ const REACH: usize = 4;
 /// How far before an award the prize may stand that it comes with.
 const PRIZE_REACH: usize = 16;
 
+/// Whether those who hold a contest give what follows, beside its prizes.
+fn organised(scan: &Scan, before: &[Item]) -> bool {
+    const ORGANISERS: [Syllable; 3] = Syllable::literals("ban|tổ|chức");
+    const JURY: [Syllable; 3] = Syllable::literals("ban|giám|khảo");
+    const PRIZES: [[Syllable; 2]; 3] = [
+        Syllable::literals("giải|nhất"),
+        Syllable::literals("giải|nhì"),
+        Syllable::literals("giải|ba"),
+    ];
+    let prize = |item: &Item| scan.doc.noun(item.first, &PRIZES).is_some();
+    let holds = |item: &Item| {
+        scan.doc.begins(item.first, &ORGANISERS) || scan.doc.begins(item.first, &JURY)
+    };
+    before.iter().any(holds) && before.iter().any(prize)
+}
+
 /// Whether a group is of a contest: a medal without a name, alone, and not the
 /// State's; what stands beside medals, `9 huy chương vàng và 2 bằng khen`; models that
 /// are only praised, `tuyên dương gương người tốt, việc tốt`.
@@ -91,6 +107,13 @@ pub(super) fn is_of_contest(
         && items[group.clone()].iter().all(certificate)
         && items[..group.start].windows(2).any(counted_medals)
     {
+        return true;
+    }
+    // `Giải Nhất thuộc về TÊN; Ban tổ chức trao 3 Bằng khen cho các tác phẩm`
+    let organiser = frame.giver.is_none()
+        && items[group.clone()].iter().all(certificate)
+        && organised(scan, &items[..group.start]);
+    if organiser {
         return true;
     }
     let alone = group.len() == 1 && (model || (unnamed(first) && frame.giver.is_none()));

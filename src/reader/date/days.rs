@@ -27,10 +27,30 @@ impl Cursor<'_> {
         let named = self.part_of_day() | self.word(Time::Day).is_some();
         let day = self.number(1..=2)? as u8;
         self.word(Time::Month)?;
-        let month = self.number(1..=2)? as u8;
+        let number = self.number(1..=2).map(|month| month as u8);
+        let month = number.or_else(|| self.month_in_words())?;
         let year = self.year_after(&['/', '-']);
         let day = valid_day(day, month, year)?;
         (named || year.is_some()).then_some(day)
+    }
+
+    /// `tháng | Tư`, `tháng | Mười hai`: with a capital, so that `7 tháng năm 2019` is none.
+    fn month_in_words(&mut self) -> Option<u8> {
+        const MONTHS: [Syllable; 9] = Syllable::literals("hai|ba|tư|năm|sáu|bảy|tám|chín|mười");
+        const TENS: [Syllable; 2] = Syllable::literals("một|hai");
+        let word = |at: usize| self.doc.tokens.get(at).map(|token| token.syllable);
+        let first = self.doc.tokens.get(self.at)?;
+        let place = MONTHS.iter().position(|month| *month == first.syllable)?;
+        if first.case != Case::Initial {
+            return None;
+        }
+        let ten = place + 1 == MONTHS.len();
+        let more = TENS
+            .iter()
+            .position(|tens| Some(*tens) == word(self.at + 1));
+        let more = more.filter(|_| ten);
+        self.at += 1 + usize::from(more.is_some());
+        Some((place + 2 + more.map_or(0, |more| more + 1)) as u8)
     }
 
     /// `5-2-2020`, `ngày 2/8`, `sáng 5/2`, `(12/6)`.

@@ -106,8 +106,12 @@ pub(super) fn events(
         let shown = sentences
             .iter()
             .filter(|sentence| sentence.role == Role::Caption && sentence.kinds.have(Kinds::DATE))
-            .filter_map(|sentence| dated(scan, sentence, sentences, context, None))
-            .find(|shown| shown.kind == event.kind && shown.date.is_some());
+            .filter_map(|sentence| dated(scan, sentence, sentences, context, Some(commends)))
+            .find(|shown| {
+                let handed =
+                    shown.kind == EventKind::AwardCeremony && event.kind == EventKind::Other;
+                (handed || shown.kind == event.kind) && shown.date.is_some()
+            });
         if let Some(shown) = shown {
             (event.date, event.inferred) = (shown.date, shown.inferred);
         }

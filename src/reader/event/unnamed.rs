@@ -126,9 +126,8 @@ pub(super) fn programme(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind
 /// Where a sentence says that somebody in office went to see people or graves on a day: `Sáng 5/3, Chủ tịch nước
 /// đến Nghệ An thăm hỏi …`, `… dâng hương tại …`.
 fn visits(scan: &Scan, items: &[Item]) -> Option<usize> {
-    const VISITS: [[Syllable; 2]; 5] = [
-        Syllable::literals("thăm|hỏi"),
-        Syllable::literals("đi|thăm"),
+    const VISITS: [[Syllable; 2]; 4] = [
+        Syllable::literals("thăm|"),
         Syllable::literals("viếng|nghĩa"),
         Syllable::literals("dâng|hương"),
         Syllable::literals("dâng|hoa"),
@@ -136,9 +135,13 @@ fn visits(scan: &Scan, items: &[Item]) -> Option<usize> {
     let day = items
         .iter()
         .position(|item| matches!(&item.kind, Kind::Date(when) if when.is_day()))?;
-    let at = items
-        .iter()
-        .position(|item| scan.doc.noun(item.first, &VISITS).is_some())?;
+    // `thăm dò`, `thăm khám`
+    const OTHERS: [Syllable; 2] = Syllable::literals("dò|khám");
+    let next = |at: usize| scan.doc.tokens.get(at + 1).map(|next| next.syllable);
+    let at = items.iter().position(|item| {
+        scan.doc.noun(item.first, &VISITS).is_some()
+            && !next(item.first).is_some_and(|next| OTHERS.contains(&next))
+    })?;
     let official = |item: &Item| match &item.kind {
         Kind::Person(mention) => !scan.mentions[*mention].offices.is_empty(),
         Kind::Office(_) | Kind::Unit(_) => true,
