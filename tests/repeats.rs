@@ -86,6 +86,16 @@ fn statements_of_one_article() {
     assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n"));
 }
 
+/// Of counts that are alike each may seem the total of the others.
+#[test]
+fn no_repeat_leads_back_to_itself() {
+    let text = "Đềnghị 5iấy khen;:5iấy khen:\n-5iấy khen;:5iấy khen\n-5iấy khen:5iấy khen";
+    let mut dataset = reading(text);
+    dataset.articles[0].text = Some(text.to_owned());
+    assert!(dataset.awards.iter().any(|award| award.repeats.is_some()));
+    assert_eq!(bang_vang::dataset::check(&dataset), []);
+}
+
 #[test]
 fn a_long_list_of_givings_is_read_in_time_that_grows_with_it() {
     // 10,000 statements: comparing each with each would take minutes here.

@@ -12,6 +12,7 @@ use super::super::page::Role;
 use super::claim::Claim;
 use super::places::Mark;
 use super::places::Places;
+use super::repeats::comes_to;
 use crate::model::Basis;
 use crate::model::Recipient;
 use std::collections::BTreeMap;
@@ -134,7 +135,9 @@ fn divided(
         let sum = sum(claims, &parts);
         let count = claims[total].count.unwrap_or(0);
         if sum == count {
-            repeats[total] = Some(parts[0]);
+            if !comes_to(repeats, parts[0], total) {
+                repeats[total] = Some(parts[0]);
+            }
             continue;
         }
         if border.complete && near(count).contains(&sum) {
@@ -142,7 +145,9 @@ fn divided(
         }
         if sum < count {
             for part in parts {
-                repeats[part] = Some(total);
+                if !comes_to(repeats, total, part) {
+                    repeats[part] = Some(total);
+                }
             }
         }
     }
@@ -172,7 +177,8 @@ pub(super) fn sums(claims: &[Claim], repeats: &mut [Option<usize>]) -> Vec<Contr
         let with_it = groups.of_sum(claim, count.saturating_mul(2));
         let with_it = with_it.filter(|group| group.contains(&at));
         if let Some(group) = groups.of_sum(claim, count).chain(with_it).find(parts) {
-            repeats[at] = group.iter().copied().find(|&part| part != at);
+            // Two counts may each seem the total of the other.
+            repeats[at] = (group.iter().copied()).find(|&part| !comes_to(repeats, part, at));
         } else if !told && claim.role != Role::Body {
             let close = |group: &&Vec<usize>| {
                 group.iter().all(|&part| {

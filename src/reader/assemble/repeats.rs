@@ -51,13 +51,26 @@ pub(super) fn repeats(claims: &[Claim], places: &Places) -> Repeats {
     }
 }
 
-/// The statement that a repeat leads to in the end.
-fn root(repeats: &[Option<usize>], at: usize) -> usize {
-    (0..CHAIN).fold(at, |at, _| repeats[at].unwrap_or(at))
+/// The statement that a repeat leads to in the end. No chain comes back to where it began: who
+/// marks a repeat asks [`comes_to`] before.
+fn root(repeats: &[Option<usize>], mut at: usize) -> usize {
+    while let Some(main) = repeats[at] {
+        at = main;
+    }
+    at
 }
 
-/// A total of totals of totals is the longest chain that is followed.
-const CHAIN: usize = 4;
+/// Whether what a statement repeats, and what that repeats, comes to `end`: then `end` must not
+/// repeat it.
+pub(super) fn comes_to(repeats: &[Option<usize>], mut at: usize, end: usize) -> bool {
+    while at != end {
+        match repeats[at] {
+            Some(main) => at = main,
+            None => return false,
+        }
+    }
+    true
+}
 
 /// Marks the statements that say another one again.
 fn again(claims: &[Claim], repeats: &mut [Option<usize>]) {
@@ -76,7 +89,7 @@ fn again(claims: &[Claim], repeats: &mut [Option<usize>]) {
         let best = mains
             .candidates(claim)
             .filter_map(|main| Some((said_again(claim, &claims[main])?, near(at, main), main)))
-            .filter(|&(.., main)| root(repeats, main) != at)
+            .filter(|&(.., main)| !comes_to(repeats, main, at))
             .max();
         match best {
             Some((.., main)) => repeats[at] = Some(main),
