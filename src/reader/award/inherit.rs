@@ -343,10 +343,35 @@ impl Reader<'_, '_> {
                             && (!apart || may_be_same(statement, &all[other]))
                 })
         };
-        let (_, only) = givers().min_by_key(|&(other, _)| other)?;
+        let Some((_, only)) = givers().min_by_key(|&(other, _)| other) else {
+            return self.told_besides(at, silent, lines);
+        };
         givers()
             .all(|(_, giver)| giver.name == only.name)
             .then(|| only.clone())
+    }
+
+    /// The giver of the same award right before, where a line tells who else received it: `Ngoài
+    /// ra, có 3 cá nhân được tặng …`.
+    fn told_besides(&self, at: usize, silent: &[bool], lines: &[usize]) -> Option<Giver> {
+        const BESIDES: [[Syllable; 2]; 2] = [
+            Syllable::literals("ngoài|ra"),
+            Syllable::literals("bên|cạnh"),
+        ];
+        /// How many statements before it may stand.
+        const REACH: usize = 4;
+        let statement = &self.statements[at];
+        let line = lines.partition_point(|&end| end < statement.tokens.0);
+        let start = line.checked_sub(1).map_or(0, |before| lines[before] + 1);
+        let besides = self.scan.doc.noun(start, &BESIDES).is_some();
+        let before = (at.saturating_sub(REACH)..at).rev();
+        let mut before = before.map(|other| (other, &self.statements[other]));
+        let (_, other) = before.find(|&(other, told)| {
+            !silent[other]
+                && told.award.entry == statement.award.entry
+                && told.status == statement.status
+        })?;
+        other.giver.clone().filter(|_| besides)
     }
 
     /// The statement right below a line that heads it: `Trao Giấy khen cho 3 học sinh`, and then

@@ -189,13 +189,16 @@ impl Reader<'_, '_> {
         );
         // Behind a heading, `Bằng khen: 2 tập thể; 3 cá nhân`, they stand alone.
         let alone = !items.iter().any(|item| matches!(item.kind, Kind::Plain));
-        let counts = counts(items) && (alone || !frame.passive);
+        let heads = matches!(segment.items.get(segment.to), Some(colon)
+            if matches!(colon.kind, Kind::Sign(':')));
+        let label = heads && is_label(items);
+        let counts = label || counts(items) && (alone || !frame.passive);
         if !(parted && here && counted && counts) {
             return;
         }
         let before = &segment.items[..segment.from];
         let read = Recipients::read(self.scan, self.context, &self.recall, before, items);
-        let unit = self.unit_of(&read, frame, carry);
+        let unit = self.unit_of(&read, frame, carry).filter(|_| !heads);
         self.count_more(&read, items, &last, unit);
     }
 
@@ -241,7 +244,8 @@ impl Reader<'_, '_> {
         } else {
             &items[segment.from..segment.to]
         };
-        let all = whole || !rest.iter().any(parted);
+        let labelled = items.get(segment.to + 1..).is_some_and(opens_with_label);
+        let all = whole || labelled || !rest.iter().any(parted);
         // `…: Phòng 21, Phòng 25 và Phòng 26 thuộc Cục N vì …`
         let end = names_end(self.scan, names);
         let several = names[..end]
@@ -284,6 +288,28 @@ impl Reader<'_, '_> {
         if more {
             self.others_receive(behind);
         }
+        self.beside_units(&read);
+    }
+
+    /// Takes the people who are named behind the units of a list: `các tập thể gồm: Phòng 21; Phòng
+    /// 25 và cá nhân ông Bình`.
+    fn beside_units(&mut self, read: &Recipients) {
+        let Some(row) = self.statements.last().cloned() else {
+            return;
+        };
+        let listed = row.recipient == Recipient::Collective
+            && row.names.len() == read.units.len() + read.others.len();
+        if !listed || read.people.is_empty() || row.names.is_empty() {
+            return;
+        }
+        let names = self.names(read, Recipient::PersonNamed);
+        self.statements.push(Statement {
+            recipient: Recipient::PersonNamed,
+            count: Some(names.len() as u64),
+            names,
+            unit: None,
+            ..row
+        });
     }
 
     /// Takes those that are counted behind the names of others who receive the same.
@@ -360,6 +386,26 @@ fn names_people(items: &[Item]) -> bool {
     };
     matches!(items, [first, ..] if matches!(first.kind, Kind::Person(_)))
         && !items.iter().any(tells)
+}
+
+/// Whether words say of what kind those are who are named behind a colon: `các cá nhân`, `2 cá
+/// nhân`.
+fn is_label(items: &[Item]) -> bool {
+    let [many @ .., who] = items else {
+        return false;
+    };
+    let counts = matches!(many, [])
+        || matches!(many, [many]
+        if matches!(many.kind, Kind::Word(Word::Plural) | Kind::Quantity(_)));
+    counts && matches!(who.kind, Kind::Receiver(_))
+}
+
+/// Whether words begin so: `các cá nhân: ông Bình …`.
+fn opens_with_label(items: &[Item]) -> bool {
+    const LONGEST: usize = 3;
+    let colon = |item: &Item| matches!(item.kind, Kind::Sign(':'));
+    let end = items.iter().take(LONGEST).position(colon);
+    end.is_some_and(|end| is_label(&items[..end]))
 }
 
 /// Whether a stretch begins with those it counts, and has no verb of its own.

@@ -77,7 +77,13 @@ impl Reader<'_, '_> {
             )
         });
         // `khen thưởng các tập thể có thành tích trong năm 2019. Cụ thể, …`
-        let announces = || self.dates_deeds(items) || self.only_commends(items);
+        // `Năm 2016, việc xét tặng Giải thưởng A chia làm hai đợt. Đợt đầu, …`
+        let opens = || {
+            sentence.kinds.have(Kinds::AWARD)
+                && matches!(after_marks(items), [year, comma, ..]
+                    if date(year) && matches!(comma.kind, Kind::Sign(',')))
+        };
+        let announces = || self.dates_deeds(items) || self.only_commends(items) || opens();
         let sums_up = sums_up || chronicle || self.statements.len() == first && announces();
         // `Bí thư Huyện ủy 1975-1980`: in a life terms of office date nothing else.
         let of_life = self.scan.entries.person(self.paragraph).is_some();
