@@ -104,6 +104,11 @@ const FIELDS: [[Syllable; 2]; 84] = [
     Syllable::literals("cshs|"),
 ];
 
+/// Words whose second half is such a head: `quốc phòng`, `nhãn khoa`, `quân đội`, `tổng đài`.
+const COMPOUNDS: [Syllable; 24] = Syllable::literals(
+    "biên|quốc|dự|văn|đề|phép|nhãn|nha|đa|y|chuyên|ngoại|nội|bách|lão|sản|đăng|sách|quân|bộ|lâu|tổng|võ|vũ",
+);
+
 /// A newspaper, in small letters where its name follows: `báo Hoa Lư`, not `báo Công an`, whom one
 /// tells something.
 const PAPER: &str = "Báo";
@@ -194,8 +199,9 @@ impl Demand {
                 // `Phó Trưởng phòng Tổ chức`: of an office.
                 let before = from.checked_sub(1).map(|at| tokens[at].syllable);
                 let office = before == Some(const { Syllable::literal("trưởng") });
+                let part = before.is_some_and(|word| COMPOUNDS.contains(&word));
                 Demand::Capital.met(tokens, from, end)
-                    || !office && Demand::Heading.met(tokens, from, end) && field()
+                    || !office && !part && Demand::Heading.met(tokens, from, end) && field()
             }
             Demand::Named => words().any(|token| token.case != Case::Lower),
             Demand::Upper => words().all(|token| token.case == Case::Upper),

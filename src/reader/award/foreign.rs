@@ -168,8 +168,19 @@ pub(super) fn own_awards(
         }
         [] => false,
     };
+    // `huân chương cao quý của Nhà nước Pháp`
+    let plain = after
+        .iter()
+        .take_while(|item| matches!(item.kind, Kind::Plain));
+    let behind_words = match after.get(plain.count()..) {
+        Some([first, rest @ ..]) => {
+            generic && of(first) && rest.iter().any(|item| is_land(scan, item))
+        }
+        _ => false,
+    };
     let named = bracket && inside()
         || from_land()
+        || behind_words
         || names_on_to_land(scan, &items[group.end..])
         || realm && after.iter().any(|item| is_land(scan, item))
         || named_beyond

@@ -6,6 +6,8 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::tag::Part;
+use super::super::tag::Tag;
+use super::super::tag::Time;
 use super::super::tag::Verb;
 use crate::model::EventKind;
 use crate::text::Syllable;
@@ -62,10 +64,16 @@ pub(super) fn commends(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind)
             .iter()
             .any(|token| token.syllable == const { Syllable::literal("đón") })
     };
+    // `Chiều 26/4, ông Bình vinh dự nhận Bằng khen`
+    let that_day = |item: &Item| {
+        matches!(&item.kind, Kind::Date(when) if when.is_day())
+            && matches!(scan.doc.tag(item.first), Some(Tag::Time(Time::PartOfDay)))
+    };
+    let at_hour = || items.iter().any(that_day);
     let holds = any(|kind| matches!(kind, Kind::Word(Word::Holds)));
     let at = items.iter().position(|item| match item.kind {
         Kind::Verb(Verb::Give) => award || honours(item) || before_prize(item),
-        Kind::Verb(Verb::Receive) => award && welcomes(item),
+        Kind::Verb(Verb::Receive) => award && (welcomes(item) || at_hour()),
         // `tổ chức biểu dương`
         Kind::Attends(Part::Speaker) => holds && honours(item),
         _ => at_once(item),
