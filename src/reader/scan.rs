@@ -411,25 +411,22 @@ static OPENING: SyllableSet<64> = SyllableSet::literals::<20>(
 /// Whether a small word of a phrase is one of grammar alone: no name, date, award or number begins
 /// with it.
 fn is_grammar(token: &Token, tag: Tag) -> bool {
-    let opens = matches!(
-        tag,
-        Tag::Award(_)
-            | Tag::Rank(_)
-            | Tag::Office(_)
-            | Tag::Unit(_)
-            | Tag::Province(_)
-            | Tag::Head(_)
-            | Tag::Level
-            | Tag::Honorific
-            | Tag::Modifier
-            | Tag::Receiver(_)
-            | Tag::Carrier
-            | Tag::GradeWord
-            | Tag::Approx(_)
-            | Tag::Vague(_)
-            | Tag::Number(_)
-            | Tag::Time(_)
-    );
+    let opens = person::is_title(tag)
+        || matches!(
+            tag,
+            Tag::Award(_)
+                | Tag::Unit(_)
+                | Tag::Province(_)
+                | Tag::Head(_)
+                | Tag::Level
+                | Tag::Receiver(_)
+                | Tag::Carrier
+                | Tag::GradeWord
+                | Tag::Approx(_)
+                | Tag::Vague(_)
+                | Tag::Number(_)
+                | Tag::Time(_)
+        );
     !opens && token.is_word() && token.case == Case::Lower && !OPENING.contains(token.syllable)
 }
 
