@@ -15,6 +15,7 @@ use super::service::Service;
 use super::subject::ministry;
 use super::subject::subject;
 use super::tag::Head;
+use super::tag::Tag;
 use super::unit::Units;
 use super::when::When;
 use crate::model::Edtf;
@@ -198,7 +199,13 @@ fn held(sentences: &[Sentence], doc: &Doc) -> Option<u16> {
         .filter(tells)
         .filter(|sentence| !is_ground(sentence, doc))
         .find_map(|sentence| {
-            let founds = |item: &Item| doc.noun(item.first, &FOUNDED).is_some();
+            // `từ ngày 1/1/1997, Công ty A được thành lập`
+            let set_up = |item: &Item| {
+                matches!(item.kind, Kind::Word(Word::Anniversary))
+                    && item.first > 0
+                    && doc.tag(item.first - 1) == Some(Tag::Passive)
+            };
+            let founds = |item: &Item| doc.noun(item.first, &FOUNDED).is_some() || set_up(item);
             // `đăng ký từ ngày 5/3/2019 đến 7/5/2020`: still to come.
             let planned = |item: &Item| matches!(item.kind, Kind::Word(Word::Plan));
             let later = !early(sentence) && sentence.items.iter().any(planned);

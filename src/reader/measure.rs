@@ -414,7 +414,10 @@ fn measure(scan: &Scan, items: &[Item], at: usize, part: bool) -> Option<(usize,
     let people = matches!(first.kind, Kind::Receiver(_));
     let starts = token.kind == TokenKind::Word && (token.case == Case::Lower || people);
     const COMMUNE: Syllable = Syllable::literal("xã");
-    let commune = part && token.syllable == COMMUNE;
+    // `12/15 xã`, `6 xã đạt chuẩn`
+    const REACHES: Syllable = Syllable::literal("đạt");
+    let reaches = next.is_some_and(|next| next.syllable == REACHES);
+    let commune = (part || reaches) && token.syllable == COMMUNE;
     let no_noun = NO_MEASURE.contains(&token.syllable) && !commune || is_stop(scan, first);
     let honorific = is_counted_honorific(scan, first);
     if !(counted || honorific || noun && !no_noun) || day || awarded || !starts {

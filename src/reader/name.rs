@@ -258,8 +258,10 @@ pub(super) fn is_told(doc: &Doc, at: usize) -> bool {
     const A: Syllable = Syllable::literal("a");
     let short = matches!(doc.tokens.get(at + 1..at + 3), Some([middle, given])
         if middle.syllable == A && middle.case != Case::Lower && is_part(given));
+    // `hội viên | Hội Văn nghệ …`
+    let given = || doc.is_surname(at) || doc.tokens.get(at + 2).is_some_and(is_part);
     doc.is_common_surname(at)
-        || (has_middle(doc, at) && is_part(&doc.tokens[at]))
+        || (has_middle(doc, at) && is_part(&doc.tokens[at]) && given())
         || (short && doc.is_surname(at))
 }
 

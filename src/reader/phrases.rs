@@ -315,9 +315,12 @@ fn ends_a_number(tokens: &[Token], at: usize) -> bool {
     const NUMBERED: [Syllable; 11] =
         Syllable::literals("khu|quận|quý|khóa|thứ|hạng|loại|kỳ|hội|đoàn|số");
     const ROMAN: [Syllable; 3] = Syllable::literals("i|v|x");
-    at > 1
-        && ROMAN.contains(&tokens[at - 1].syllable)
-        && NUMBERED.contains(&tokens[at - 2].syllable)
+    // `Ban chuyên án 522M. Dịp này …`
+    let [number, letter] = &tokens[at.saturating_sub(2)..at] else {
+        return false;
+    };
+    let glued = number.kind == TokenKind::Number && !letter.spaced;
+    glued || ROMAN.contains(&letter.syllable) && NUMBERED.contains(&number.syllable)
 }
 
 #[cfg(test)]

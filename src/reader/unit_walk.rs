@@ -202,6 +202,7 @@ impl Name<'_> {
                     | Tag::Holds
                     | Tag::Reviews
                     | Tag::Event(_)
+                    | Tag::Anniversary
                     | Tag::Circumstance
             )
         );
