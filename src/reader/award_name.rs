@@ -41,6 +41,9 @@ const ORDERS: [&str; 9] = [
 /// The years in the Party for which there is a badge; there is one every five years.
 const BADGE_YEARS: std::ops::RangeInclusive<u64> = 30..=95;
 
+/// How far before a flag `được` may stand.
+const PASSIVE_REACH: usize = 8;
+
 impl Scan<'_> {
     /// The name of an award at `at`: `danh hiệu` and the like, the award, its
     /// grade, its giver.
@@ -163,9 +166,14 @@ impl Scan<'_> {
         let counted = at > 1 && doc.tokens[at - 1].kind == TokenKind::Number && given(at - 2);
         let capital = doc.tokens[at].case == Case::Initial;
         let ends = doc.tokens.get(at + 1).is_none_or(|next| !next.is_word());
-        if capital
-            && (counted && ends || at > 0 && given(at - 1) && doc.tag(at + 1) == Some(Tag::To))
-        {
+        // `3 đội được Bộ tặng Cờ, 12 đội được …`
+        let passive = || {
+            let mut before = at.saturating_sub(PASSIVE_REACH)..at;
+            before.any(|before| doc.tag(before) == Some(Tag::Passive))
+        };
+        let behind = at > 0 && given(at - 1);
+        let to = doc.tag(at + 1) == Some(Tag::To);
+        if capital && (counted && ends || behind && (to || ends && passive())) {
             return Some(self.with_details(entry as u16, at..at + 1, at));
         }
         if doc.tag(at + 1) != Some(Tag::Of) {

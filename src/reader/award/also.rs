@@ -13,6 +13,7 @@ use super::frame::Frame;
 use super::recipients::Recipients;
 use crate::model::Recipient;
 use crate::model::Status;
+use crate::model::lexicon;
 
 impl Reader<'_, '_> {
     /// Gives what others gave before in the sentence to those whom the statements from
@@ -49,6 +50,28 @@ impl Reader<'_, '_> {
         }
         self.statements.splice(begun..begun, rows);
     }
+}
+
+impl Carry {
+    /// Those who bear the title that ends before `at`, where `được` of the verb at `own` stands
+    /// right there: `5 hộ đạt danh hiệu A | được UBND xã tặng Giấy khen`.
+    pub(super) fn titled_at(
+        &mut self,
+        items: &[Item],
+        at: usize,
+        own: Option<usize>,
+    ) -> Option<Recipients> {
+        let (end, told) = self.titled.take()?;
+        let passive = matches!(items.get(at)?.kind, Kind::Word(Word::Passive));
+        (end == at && passive && own == Some(at)).then_some(told)
+    }
+}
+
+/// Those counted for an award, where it is a title that they bear.
+pub(super) fn titled_behind(award: &Item, told: Recipients) -> Option<Recipients> {
+    let title = matches!(&award.kind, Kind::Award(award)
+        if lexicon::award_at(award.entry).class.ends_with("_title"));
+    (title && told.is_counted() && told.named() == 0).then_some(told)
 }
 
 /// Those counted before, if `before`, the words from the award before on, name nothing but who

@@ -14,6 +14,7 @@ use super::held::is_title;
 use super::often::is_word;
 use super::praise::opens_with_praise;
 use super::segment;
+use super::shared_verb::ends_in_counted;
 use super::thereof::counts_whole;
 use super::thereof::others_joined;
 use super::unlisted::noun_end;
@@ -156,6 +157,19 @@ pub(super) fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
             && is_word(scan, &items[at], word!("đối"))
             && matches!(items[at + 1].kind, Kind::Quantity(_))
     };
+    // `12 học sinh đoạt giải được …`, `4 hộ đạt danh hiệu A được …`: which they are.
+    let which = |at: usize| {
+        let parts = |item: &Item| {
+            matches!(
+                item.kind,
+                Kind::Sign(_) | Kind::Verb(_) | Kind::Word(Word::Passive | Word::And)
+            )
+        };
+        matches!(items[at].kind, Kind::Verb(Verb::Receive))
+            && ends_in_counted(&items[..at])
+            && !items[at + 1..begin].iter().any(parts)
+            && is_passive(scan, &items[begin])
+    };
     // `trả lại 50 triệu đồng`: no verb of awards.
     let taken = |at: usize| matches!(items[at].kind, Kind::Verb(Verb::Withdraw));
     let ends = |at: &usize| {
@@ -163,6 +177,7 @@ pub(super) fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
             items[*at].kind,
             Kind::Verb(_) | Kind::Attends(_) | Kind::Award(_)
         ) && !epithet(*at)
+            && !which(*at)
             && !(taken(*at) && verb(scan, items, *at).is_none()))
             || thereof(*at)
             || (*at + 1 < begin && to_counted(*at))

@@ -117,5 +117,9 @@ pub(super) fn is_of_contest(
         return true;
     }
     let alone = group.len() == 1 && (model || (unnamed(first) && frame.giver.is_none()));
-    alone || beside || before.iter().any(medal)
+    // `12 em đoạt huy chương vàng được UBND tỉnh tặng Bằng khen`: given for the medals.
+    let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive));
+    let answered = before.iter().rposition(passive);
+    let answered = answered.filter(|_| frame.passive && frame.giver.is_some());
+    alone || beside || before[answered.unwrap_or(0)..].iter().any(medal)
 }

@@ -9,6 +9,7 @@ use super::Carry;
 use super::Reader;
 use super::also::also_given;
 use super::also::handed_on;
+use super::also::titled_behind;
 use super::beside::counts_bearers;
 use super::beside::held_for;
 use super::beside::is_of_units;
@@ -264,6 +265,9 @@ impl Reader<'_, '_> {
             }
             return right.start;
         }
+        if let Some(told) = carry.titled_at(items, left.start, own_verb) {
+            found.recipients = told;
+        }
         let others = own_verb
             .filter(|_| !found.pieces)
             .and_then(|_| also_given(&items[left.clone()], &frame, carry));
@@ -518,6 +522,7 @@ impl Reader<'_, '_> {
             self.same_receive(begun, carry);
         }
         carry.counted = handed_on(&last, &frame).or(carry.counted.take().filter(|_| giving.active));
+        carry.titled = titled_behind(&items[group.end - 1], last).map(|told| (group.end, told));
         carry.frame = Some(Frame {
             giver: said,
             ..frame

@@ -28,7 +28,8 @@ pub(super) struct Earlier {
 /// Where the words begin on those counted last, behind a clause of others counted: in `subject`.
 pub(super) fn behind_others(items: &[Item], subject: Range<usize>) -> Option<usize> {
     let passive = |&at: &usize| {
-        matches!(items[at].kind, Kind::Word(Word::Passive)) && counts(&items[subject.start..at])
+        matches!(items[at].kind, Kind::Word(Word::Passive))
+            && ends_in_counted(&items[subject.start..at])
     };
     let passive = subject.clone().rfind(passive)?;
     next_counted(items, passive + 1..subject.end)
@@ -44,7 +45,7 @@ pub(super) fn earlier(scan: &Scan, items: &[Item], from: usize, last: usize) -> 
         && joins(&items[joiner].kind)
         && let Some(passive) =
             (from..joiner).rfind(|&at| matches!(items[at].kind, Kind::Word(Word::Passive)))
-        && counts(&items[from..passive])
+        && ends_in_counted(&items[from..passive])
         && let Some(giver) = given_by(scan, &items[passive + 1..joiner])
     {
         let before =
@@ -96,7 +97,7 @@ fn given_by(scan: &Scan, between: &[Item]) -> Option<Option<Giver>> {
 }
 
 /// Whether words end in those who are counted: `16 chiến sĩ`, `3 cá nhân tiêu biểu`.
-fn counts(items: &[Item]) -> bool {
+pub(super) fn ends_in_counted(items: &[Item]) -> bool {
     let word = |item: &&Item| matches!(item.kind, Kind::Plain);
     let small = items.iter().rev().take(BETWEEN).take_while(word).count();
     matches!(&items[..items.len() - small], [.., many, who] if are_counted(many, who))

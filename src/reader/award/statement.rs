@@ -77,6 +77,8 @@ pub(super) struct Carry {
     pub wished: Option<usize>,
     /// Whether it tells parts of what the sentence before proposed.
     pub proposed: bool,
+    /// Those counted for the award that ends right here: they are the subject of `được` behind it.
+    pub titled: Option<(usize, Recipients)>,
     /// What was given by others to whom a later clause names.
     pub awaiting: Vec<Statement>,
     /// Who gave to all of whom the sentence tells parts.

@@ -7,12 +7,15 @@ use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::super::unit_bare::is_school_body;
 use super::super::unit_name::is_by_letters;
+use super::super::unit_place::place;
+use super::super::unit_words::field;
 use super::recall::Recall;
 use super::recall::office_unit;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
+use crate::text::word;
 
 /// Common nouns that, alone, mean the unit so named before: one word or two.
 const NOUNS: [[Syllable; 2]; 16] = [
@@ -140,6 +143,9 @@ pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
     if is_school_body(tokens, at) {
         return Some(at + 2);
     }
+    if let Some(end) = sector(scan, at) {
+        return Some(end);
+    }
     if let Some(end) = body(scan, at).or_else(|| team_of_land(scan, at)) {
         return Some(end);
     }
@@ -159,6 +165,20 @@ pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
     let more = (at + 1..at + LONGEST_PLACE).take_while(letters).count();
     let by_letters = doc.at(at).is_none() && token.spaced && is_by_letters(token, doc.text);
     (by_letters && !inside && small(at + 1 + more)).then(|| code_end(tokens, at + 1 + more))
+}
+
+/// One past a sector of the State named by its field, and the place behind it: `ngành y tế tỉnh Hà
+/// Nam`.
+fn sector(scan: &Scan, at: usize) -> Option<usize> {
+    let doc = scan.doc;
+    let tokens = &doc.tokens;
+    if tokens.get(at)?.syllable != word!("ngành") {
+        return None;
+    }
+    let first = field(tokens, at + 1)?;
+    let and = doc.at(first).filter(|found| found.tag == Tag::And);
+    let end = and.and_then(|and| field(tokens, and.end)).unwrap_or(first);
+    Some(place(doc, end).max(end))
 }
 
 /// One past the name of a company that ends in a word of trade from abroad: `Hoa Mai Airways`.
@@ -237,7 +257,10 @@ fn brand(scan: &Scan, at: usize) -> Option<usize> {
 
 /// Whether the name at `at` is that of a body by its own noun, or by how it is made.
 pub(super) fn names_body(scan: &Scan, at: usize) -> bool {
-    body(scan, at).or_else(|| brand(scan, at)).is_some()
+    body(scan, at)
+        .or_else(|| brand(scan, at))
+        .or_else(|| sector(scan, at))
+        .is_some()
 }
 
 /// One past the name of a body that a common noun at `at` begins.

@@ -99,6 +99,14 @@ impl Recipients {
             self.groups.clear();
             self.add(unit);
             self.reach(at);
+        // `thầy và trò nhà trường`: the school.
+        } else if self.is_populace(state) {
+            self.clear_groups();
+            self.others = vec![(item.first, item.last + 1)];
+            state.other_at = Some(at);
+        // `cán bộ, giáo viên nhà trường`: whose they are.
+        } else if follows_group && self.is_uncounted() && !state.any_plural {
+            self.owner = self.owner.or(recall.unit(scan, context, meant, before));
         } else if follows_group || counted {
         } else if inner.is_none()
             && let Some(unit) = recall.unit(scan, context, meant, before)

@@ -328,7 +328,12 @@ impl Recipients {
                     read.person(person, &mut state, at, items);
                 }
                 Kind::Receiver(kind) => {
-                    read.class((scan, recall), kind, &mut state, before, (at, items))
+                    read.class((scan, recall), kind, &mut state, before, (at, items));
+                    // `thầy và trò Trường A`: all who are there.
+                    let last = scan.doc.tokens[item.last].syllable;
+                    let first = scan.doc.tokens[item.first].syllable;
+                    state.populace |=
+                        last == word!("trò") && first != word!("học") && !state.any_plural;
                 }
                 // `cho 14 Nghệ nhân ưu tú`: those who bear it.
                 Kind::Award(ref award)
