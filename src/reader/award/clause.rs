@@ -149,8 +149,6 @@ pub(super) fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
                 if matches!(person.kind, Kind::Person(_))
                     && matches!(joiner.kind, Kind::Sign(',') | Kind::Word(Word::And)))
     };
-    // `Ông Trần Văn Bình, Anh hùng Lao động, được …`, `… là Anh hùng Lao động, được …`
-    let epithet = |at: usize| epithet(at) || is_apposed(scan, items, at);
     // `lấy ý kiến đối với 3 cá nhân được …`
     let to_counted = |at: usize| {
         matches!(items[at].kind, Kind::Word(Word::To))
@@ -170,14 +168,15 @@ pub(super) fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
             && !items[at + 1..begin].iter().any(parts)
             && is_passive(scan, &items[begin])
     };
+    // `Ông Trần Văn Bình, Anh hùng Lao động, được …`, `… là Anh hùng Lao động, được …`
+    let aside = |at: usize| epithet(at) || is_apposed(scan, items, at) || which(at);
     // `trả lại 50 triệu đồng`: no verb of awards.
     let taken = |at: usize| matches!(items[at].kind, Kind::Verb(Verb::Withdraw));
     let ends = |at: &usize| {
         (matches!(
             items[*at].kind,
             Kind::Verb(_) | Kind::Attends(_) | Kind::Award(_)
-        ) && !epithet(*at)
-            && !which(*at)
+        ) && !aside(*at)
             && !(taken(*at) && verb(scan, items, *at).is_none()))
             || thereof(*at)
             || (*at + 1 < begin && to_counted(*at))
