@@ -16,6 +16,7 @@ use super::super::tag::Tag;
 use super::super::tag::Time;
 use super::super::when::When;
 use crate::model::Edtf;
+use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
@@ -91,13 +92,22 @@ pub(super) fn told<'a>(scan: &Scan, items: &'a [Item]) -> Option<(usize, &'a Whe
                     return Some(later(items, at).unwrap_or((at, when)));
                 }
             }
-            _ if matches!(scan.doc.tag(item.first), Some(Tag::Document | Tag::Born)) => {
+            _ if matches!(scan.doc.tag(item.first), Some(Tag::Document | Tag::Born))
+                && !is_of_law(scan, item.first) =>
+            {
                 since_document = 0;
             }
             _ => {}
         }
     }
     None
+}
+
+/// Whether `luật` at `at` is what is taught or kept, and no one law: `lĩnh vực pháp | luật`.
+fn is_of_law(scan: &Scan, at: usize) -> bool {
+    const LAW: Syllable = Syllable::literal("luật");
+    let word = &scan.doc.tokens[at];
+    word.syllable == LAW && word.case == Case::Lower
 }
 
 /// The day that opens the clause behind what only sets the scene: `Liên quan đến vụ cháy ngày 15/8, |
