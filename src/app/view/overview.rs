@@ -1,20 +1,23 @@
 //! The overview: bars over time, stacked by a facet; chosen by click, drag or
 //! keyboard, looked into by year and month, and the same ranges as typed.
 
+mod colours;
+mod crumbs;
 mod ranges;
 
 use super::timeline::Times;
 use crate::app::browser;
 use crate::app::browser::kept::{Area, Sketch};
-use crate::app::describe::{award_name, capitalised, facet_value};
+use crate::app::describe::{award_name, capitalised};
 use crate::app::overview::{Bar, around, bars, choose, count_in, held, paths, range};
 use crate::app::part::each::Each;
-use crate::app::part::icon::{Icon, IconView};
-use crate::app::route::{STACKS, facet_key};
+use crate::app::route::STACKS;
 use crate::app::state::AppState;
 use crate::app::whenever::whenever;
 use crate::app::words::Words;
 use crate::query::{Facet, FactKind, Years};
+use colours::{Key, colour, name};
+use crumbs::Crumbs;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 use leptos::svg::Svg;
@@ -150,27 +153,6 @@ fn stacks(parts: Parts) -> impl IntoView {
             aria-hidden="true"
             node_ref=node
         ></svg>
-    }
-}
-
-/// The colour of a series in style sheets.
-fn colour(facet: Facet, series: &[String], place: usize) -> String {
-    match (facet, series.get(place)) {
-        (Facet::Kind, Some(kind)) if kind == FactKind::Award.word() => "is-conferred".to_owned(),
-        (Facet::Kind | Facet::Status, Some(value)) => format!("is-{value}"),
-        (_, Some(_)) => format!("is-{place}"),
-        (_, None) if place == series.len() => "is-other".to_owned(),
-        _ => "is-event".to_owned(),
-    }
-}
-
-/// The name of a series.
-fn name(parts: Parts, facet: Facet, series: &[String], place: usize) -> String {
-    let corpus = parts.state.corpus();
-    match (series.get(place), corpus) {
-        (Some(value), Some(corpus)) => facet_value(facet, value, &corpus, parts.words),
-        _ if place == series.len() => parts.words.chart().other.to_owned(),
-        _ => parts.words.fact_kind(FactKind::Event).to_owned(),
     }
 }
 
@@ -427,49 +409,6 @@ impl Parts {
     }
 }
 
-/// The way from the whole span to the year or month in view, and further in.
-#[component]
-fn Crumbs(
-    /// What the overview shares.
-    parts: Parts,
-) -> impl IntoView {
-    let (state, words) = (parts.state, parts.words);
-    let at = Memo::new(move |_| state.chart().at);
-    // One chosen year or month can be looked into.
-    let inside = Memo::new(move |_| match parts.asked.read().as_slice() {
-        [Years { from, to }] if from == to => {
-            from.filter(|from| !from.is_day() && Some(*from) != at.get())
-        }
-        _ => None,
-    });
-    let up = move || {
-        let here = at.get();
-        let year = here.and_then(around);
-        let crumb = move |target: Option<crate::model::Moment>, name: String| {
-            view! { <li><button type="button" class="text-button" on:click=move |_| parts.look(target)>{name}</button></li> }
-        };
-        let name = |moment| words.year_range(Years::at(moment));
-        here.map(|here| {
-            view! {
-                {crumb(None, words.chart().whole.to_owned())}
-                {year.map(|year| crumb(Some(year), name(year)))}
-                <li aria-current="true">{name(here)}</li>
-            }
-        })
-    };
-    view! {
-        <nav class="crumbs" aria-label=words.chart().crumbs>
-            <ol>{up}</ol>
-            {move || inside.get().map(|target| view! {
-                <button type="button" class="button button--quiet" on:click=move |_| parts.look(Some(target))>
-                    <IconView icon=Icon::Lens />
-                    {words.chart().go_in}
-                </button>
-            })}
-        </nav>
-    }
-}
-
 /// By what the bars are stacked.
 #[component]
 fn Stack(
@@ -484,41 +423,4 @@ fn Stack(
         Signal::derive(move || state.chart().stack),
         move |facet| state.set_stack(facet),
     )
-}
-
-/// What colours mean.
-#[component]
-fn Key(
-    /// What the overview shares.
-    parts: Parts,
-) -> impl IntoView {
-    // Which colours are met, and whether anything lies beyond.
-    let met = Memo::new(move |_| {
-        let series = parts.times.series.read().len() + 2;
-        let bars = parts.shown.read();
-        let met = |place: &usize| {
-            bars.iter()
-                .any(|bar| bar.counts.get(*place).is_some_and(|count| *count > 0))
-        };
-        let beyond = bars
-            .iter()
-            .any(|bar| bar.beyond.iter().any(|count| *count > 0));
-        ((0..series).filter(met).collect::<Vec<_>>(), beyond)
-    });
-    let entries = move || {
-        let facet = parts.state.chart().stack;
-        let series = parts.times.series.get();
-        let entry = |place: usize| {
-            let class = format!("swatch {}", colour(facet, &series, place));
-            view! { <li><span class=class aria-hidden="true"></span>{name(parts, facet, &series, place)}</li> }
-        };
-        let (met, beyond) = met.get();
-        view! {
-            {met.into_iter().map(entry).collect_view()}
-            {beyond.then(|| view! {
-                <li><span class="swatch stack--beyond" aria-hidden="true"></span>{parts.words.chart().beyond}</li>
-            })}
-        }
-    };
-    view! { <ul class="key" aria-label=parts.words.legend data-picture=parts.words.chart().overview data-facet=move || facet_key(parts.state.chart().stack)>{entries}</ul> }
 }
