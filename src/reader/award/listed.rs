@@ -183,6 +183,23 @@ impl Reader<'_, '_> {
             self.count_more(&read, items, &last, None);
             return;
         }
+        // `cho Phòng 21, Phòng 25; ông Bình, bà Cúc`
+        let to_units = last.recipient == Recipient::UnitNamed && last.status != Status::Held;
+        if parted && here && to_units && !frame.passive && names_people(items) {
+            let read = Recipients::read(self.scan, self.context, &self.recall, &[], items);
+            let names = self.names(&read, Recipient::PersonNamed);
+            if read.units.is_empty() && read.groups.is_empty() && !names.is_empty() {
+                self.statements.push(Statement {
+                    recipient: Recipient::PersonNamed,
+                    count: Some(names.len() as u64),
+                    names,
+                    unit: None,
+                    tokens: (items[0].first, items[items.len() - 1].last),
+                    ..last
+                });
+            }
+            return;
+        }
         let counted = matches!(
             last.recipient,
             Recipient::Collective | Recipient::Individual
