@@ -178,6 +178,17 @@ pub(super) fn own_awards(
         }
         _ => false,
     };
+    // `4 Huân chương của Nhà nước Lào (Huân chương Hữu nghị, …)`
+    let signed = |item: &Item| matches!(item.kind, Kind::Sign('(' | ')'));
+    let opened = items[..group.start].iter().rposition(signed);
+    let opened = opened.filter(|&at| matches!(items[at].kind, Kind::Sign('(')));
+    let of_land = |open: usize| {
+        let before = &items[open.saturating_sub(REACH)..open];
+        let land = before.iter().rposition(|item| is_land(scan, item));
+        let award = |item: &Item| of(item) || matches!(item.kind, Kind::Award(_));
+        land.is_some_and(|land| before[..land].iter().any(award))
+    };
+    let given = given || opened.is_some_and(of_land);
     let named = bracket && inside()
         || from_land()
         || behind_words

@@ -258,7 +258,9 @@ fn tells_of_another(scan: &Scan, items: &[Item], range: Range<usize>) -> bool {
 /// cũng tặng`.
 fn beside(scan: &Scan, items: &[Item], at: usize, giver: Giver) -> Giver {
     let body = |at: usize| matches!(items[at].kind, Kind::Unit(_) | Kind::UnitMeant(_));
-    let before = |at: usize| {
+    // `Bộ A, Chủ tịch UBND tỉnh B tặng`, but not the offices of one: `Bí thư Tỉnh ủy, Chủ tịch …`
+    let holder = |at: usize| matches!(&items[at].kind, Kind::Office(office) if confers(office));
+    let before = |at: usize, more: bool| {
         let joiner = at.checked_sub(1)?;
         let joins = matches!(items[joiner].kind, Kind::Word(Word::And) | Kind::Sign(','));
         // `Cục A (Bộ B) và Công ty C`
@@ -270,12 +272,12 @@ fn beside(scan: &Scan, items: &[Item], at: usize, giver: Giver) -> Giver {
             true => (0..close).rev().find(open)?.checked_sub(1)?,
             false => close,
         };
-        (joins && body(end)).then_some(end)
+        (joins && (body(end) || more && holder(end))).then_some(end)
     };
     let mut first = at;
     let mut all = vec![at];
-    while body(first)
-        && let Some(before) = before(first)
+    while (body(first) || first == at && holder(at))
+        && let Some(before) = before(first, first < at)
     {
         first = before;
         all.push(before);
@@ -289,6 +291,11 @@ fn beside(scan: &Scan, items: &[Item], at: usize, giver: Giver) -> Giver {
             let confers = |unit: usize| units.is_authority(unit) || units.is_union(unit);
             let lower = units.list[*one].head > units.list[*other].head;
             !units.within(*one, *other) && (lower || confers(*one) && confers(*other))
+        }
+        (Kind::Unit(one), Kind::Office(office)) => {
+            let units = &scan.units;
+            let alike = |other| units.within(*one, other) || units.within(other, *one);
+            !office.unit.is_some_and(alike)
         }
         _ => false,
     };
