@@ -327,10 +327,37 @@ pub(super) fn key(name: &str) -> String {
         key.push(' ');
     }
     let key = slug(&key);
+    if let Some(place) = youth(&key) {
+        return format!("{YOUTH}{place}");
+    }
     match key.split_once(LAND) {
         Some((body, place)) => format!("{body}-{place}"),
         None => key,
     }
+}
+
+/// The Youth Union as a slug, before whose it is.
+const YOUTH: &str = "doan-thanh-nien-";
+
+/// Whose Youth Union a slug names: `Đoàn TNCS Hồ Chí Minh | xã A`, `Đoàn TN | xã A`, `Đoàn | xã A`.
+fn youth(slug: &str) -> Option<&str> {
+    const UNION: &str = "doan-";
+    const NAMES: [&str; 5] = [
+        "doan-thanh-nien-cong-san-ho-chi-minh-",
+        "doan-tncs-ho-chi-minh-",
+        "doan-tncs-",
+        YOUTH,
+        "doan-tn-",
+    ];
+    const LEVELS: [&str; 5] = ["xa-", "phuong-", "thi-tran-", "huyen-", "truong-"];
+    let bare = slug.strip_prefix(UNION)?;
+    let named = NAMES.iter().find_map(|name| slug.strip_prefix(name));
+    named.or_else(|| {
+        LEVELS
+            .iter()
+            .any(|level| bare.starts_with(level))
+            .then_some(bare)
+    })
 }
 
 /// Whether the unit that ends at `end` gives, where the one at `from` has received: `cho | Trường A,

@@ -34,6 +34,7 @@ use super::verb::chain;
 use super::verb::is_passive;
 use super::verb::owner;
 use super::verb::verb;
+use super::verb::was_elected;
 use crate::model::Status;
 use crate::text::Syllable;
 use crate::text::word;
@@ -321,7 +322,9 @@ impl Frame {
         let unreal = unreal || planned || (has(Verb::Withdraw) && has(Verb::Propose));
         let status = if has(Verb::Withdraw) {
             Status::Withdrawn
-        } else if has(Verb::Propose) || is_to_decide(scan, items, last) {
+        } else if has(Verb::Propose) && !was_elected(&items[..=last], first)
+            || is_to_decide(scan, items, last)
+        {
             Status::Proposed
         } else {
             Status::Conferred

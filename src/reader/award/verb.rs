@@ -22,6 +22,22 @@ use crate::text::word;
 /// What stands behind `tờ trình` where a paper is meant.
 const SHEET_OF: [Syllable; 4] = Syllable::literals("số|ngày|này|trên");
 
+/// Whether somebody was chosen for something else by the verb at `at`, and received in a clause of its own:
+/// `được bình chọn vận động viên xuất sắc nhất, nhận Bằng khen`.
+pub(super) fn was_elected(items: &[Item], at: usize) -> bool {
+    let [between @ .., last] = &items[at + 1..] else {
+        return false;
+    };
+    let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
+    let nobody =
+        |item: &Item| !matches!(item.kind, Kind::Unit(_) | Kind::Person(_) | Kind::Verb(_));
+    at > 0
+        && matches!(items[at - 1].kind, Kind::Word(Word::Passive))
+        && matches!(last.kind, Kind::Verb(Verb::Receive))
+        && between.last().is_some_and(comma)
+        && between.iter().all(nobody)
+}
+
 /// The verb at `at`: also `lễ trao`, `lễ đón nhận` right before the award.
 pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
     match items[at].kind {
