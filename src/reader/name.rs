@@ -553,6 +553,20 @@ pub(super) fn given(name: &str) -> Syllable {
     Syllable::of(name.rsplit(' ').next().unwrap_or(""))
 }
 
+/// The places of two words of an article that stand behind their level, `huyện | Vũ Thư`, in order.
+pub(super) fn all_places(doc: &Doc) -> Vec<[u64; 2]> {
+    let part = |at: usize| doc.tokens.get(at).is_some_and(is_part);
+    let mut places: Vec<[u64; 2]> = (0..doc.tokens.len())
+        .filter(|&at| doc.tag(at) == Some(Tag::Level))
+        .filter_map(|at| Some(doc.at(at)?.end))
+        .filter(|&at| part(at) && part(at + 1) && !part(at + 2))
+        .map(|at| [at, at + 1].map(|at| doc.tokens[at].syllable.bits()))
+        .collect();
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
 /// The last words of all full names of an article, in order: what short
 /// references may use, also before the full name.
 pub(super) fn all_given(doc: &Doc) -> Vec<u64> {

@@ -129,7 +129,9 @@ pub(super) fn bare(
     let printed = || name::printed(doc, at, end);
     let least = if before == Before::Listed { 3 } else { 2 };
     let is_one = before != Before::Other && (full || (end >= at + least && is_free(doc, at)))
-        || begins && described(doc, end) && !name::is_after_kind(doc, at)
+        || begins
+            && (described(doc, end) || in_roll(doc, at, end))
+            && !name::is_after_kind(doc, at)
         || free && full && end > at + 2
         || free && said(&printed());
     if !is_one {
@@ -462,6 +464,42 @@ fn office_after(doc: &Doc, at: usize) -> Option<usize> {
     }
     let begins = matches!(doc.tag(next)?, Tag::Office(_) | Tag::Modifier);
     begins.then_some(next)
+}
+
+/// Whether a name of two words from `at` up to `end` opens a row of a roll whose heading speaks of people:
+/// `Khen thưởng các ông, bà có tên sau:`, and below it `1. Lê Cúc`.
+fn in_roll(doc: &Doc, at: usize, end: usize) -> bool {
+    const MARK: usize = 3;
+    const ROLL: usize = 90;
+    const HEADING: usize = 24;
+    let line_end = |at: &usize| doc.tokens[*at].kind == TokenKind::Break;
+    let closes = doc.tokens.get(end).is_none_or(|next| !next.is_word());
+    if end != at + 2 || !closes || !doc.is_common_surname(at) {
+        return false;
+    }
+    let before = (at.saturating_sub(MARK)..at).rev();
+    let mark = before
+        .clone()
+        .take_while(|&at| !doc.tokens[at].is_word() && !line_end(&at))
+        .count();
+    let row = at - mark;
+    if mark == 0 || row == 0 || !line_end(&(row - 1)) {
+        return false;
+    }
+    let above = (row.saturating_sub(ROLL)..row).rev();
+    let colon = above
+        .into_iter()
+        .find(|&at| doc.tokens[at].is(':') && line_end(&(at + 1)));
+    let person = |at: usize| {
+        matches!(
+            doc.tag(at),
+            Some(Tag::Honorific | Tag::Kin | Tag::Receiver(Receiver::Individual))
+        )
+    };
+    colon.is_some_and(|colon| {
+        let heading = (colon.saturating_sub(HEADING)..colon).rev();
+        heading.take_while(|at| !line_end(at)).any(person)
+    })
 }
 
 /// Whether what follows a name says who that is: an office, an age, `học sinh`.

@@ -59,6 +59,8 @@ pub(super) struct Scan<'t> {
     names: BTreeSet<String>,
     /// The last words of full names, in order.
     given: Vec<u64>,
+    /// The places behind their level, once somebody asks.
+    places: OnceCell<Vec<[u64; 2]>>,
     /// What the text has entries on.
     pub(super) entries: Entries,
     /// The badge of the Party, once the article has named it.
@@ -77,6 +79,7 @@ impl<'t> Scan<'t> {
             namesakes: OnceCell::new(),
             names: BTreeSet::new(),
             given: name::all_given(doc),
+            places: OnceCell::new(),
             party_badge: None,
             last_award: None,
         }
@@ -357,7 +360,8 @@ impl<'t> Scan<'t> {
                 (led && Some(word.span) == next)
                     || self.given.binary_search(&word.syllable.bits()).is_ok()
             };
-            return person::person(doc, at, &mut self.units, known);
+            let person = person::person(doc, at, &mut self.units, known);
+            return person.filter(|(mention, end)| !self.is_of_place(at, mention, *end));
         }
         let capital = doc.tokens[at].is_word() && doc.tokens[at].case != Case::Lower;
         if !capital {
@@ -383,6 +387,21 @@ impl<'t> Scan<'t> {
         let names = &self.names;
         let said = |name: &str| names.contains(name);
         person::bare(doc, at, &mut self.units, before, said)
+    }
+
+    /// Whether a trade at `at` is that of a place which the article names by its level: `nông dân Vũ Thư`,
+    /// of `huyện Vũ Thư`.
+    fn is_of_place(&self, at: usize, mention: &Mention, end: usize) -> bool {
+        let Some(trade) = self.doc.at(at) else {
+            return false;
+        };
+        let bare = mention.rank.is_none() && mention.offices.is_empty();
+        let right_behind = trade.end > at + 1 && trade.end + 2 == end;
+        bare && right_behind && {
+            let name = [trade.end, trade.end + 1].map(|at| self.doc.tokens[at].syllable.bits());
+            let places = self.places.get_or_init(|| name::all_places(self.doc));
+            places.binary_search(&name).is_ok()
+        }
     }
 
     /// Whether the word at `at` is the last of a full name of the article, in a list of

@@ -20,8 +20,8 @@ const TALK: [Syllable; 12] =
     Syllable::literals("cho|biết|cho|hay|xác|nhận|trao|đổi|chia|sẻ|thông|tin");
 
 /// What takes place and is no meeting.
-const PROGRAMMES: [Syllable; 20] = Syllable::literals(
-    "chương|trình|cuộc|thi|hội|thi|liên|hoan|triển|lãm|ngày|hội|giao|lưu|chung|kết|sự|kiện|phiên|khai",
+const PROGRAMMES: [Syllable; 26] = Syllable::literals(
+    "chương|trình|cuộc|thi|hội|thi|liên|hoan|triển|lãm|ngày|hội|giao|lưu|chung|kết|sự|kiện|phiên|khai|hội|chợ|hội|thao|trại|sáng",
 );
 
 /// Reads an event that no word for one names.
@@ -204,8 +204,8 @@ fn gathers(scan: &Scan, items: &[Item]) -> Option<usize> {
 /// Where a sentence says on which day something was launched or opened: `phát động cuộc thi`, `ra mắt
 /// vở diễn`.
 fn launches(scan: &Scan, items: &[Item]) -> Option<usize> {
-    const LAUNCHES: [Syllable; 20] = Syllable::literals(
-        "khai|giảng|bế|giảng|phát|động|ra|mắt|ra|quân|khai|trương|khánh|thành|khởi|công|công|diễn|diễn|ra",
+    const LAUNCHES: [Syllable; 22] = Syllable::literals(
+        "khai|giảng|bế|giảng|bế|mạc|phát|động|ra|mắt|ra|quân|khai|trương|khánh|thành|khởi|công|công|diễn|diễn|ra",
     );
     const BY: Syllable = Syllable::literal("do");
     let word = |at: usize| scan.doc.tokens.get(at).map(|token| token.syllable);
