@@ -103,7 +103,12 @@ impl Name<'_> {
         while end > self.head_end && matches!(doc.tokens[end - 1].kind, TokenKind::Sign(_)) {
             end -= 1;
         }
-        end
+        // `Công đoàn Giáo dục huyện`, `Hội Người mù tỉnh`: likewise.
+        const BODIES: [Syllable; 3] = Syllable::literals("hội|đoàn|hiệp");
+        let body = BODIES.contains(&doc.tokens[self.head_end - 1].syllable);
+        let every = self.union || body && end > self.head_end;
+        let level = level_end(doc, end).filter(|&level| every && place(doc, end) <= level);
+        level.unwrap_or(end)
     }
 
     /// A dash, `&`, a full stop in an abbreviation, a comma between fields.

@@ -7,7 +7,7 @@ use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::super::unit_bare::is_school_body;
 use super::super::unit_name::is_by_letters;
-use super::super::unit_place::place;
+use super::super::unit_place;
 use super::super::unit_words::field;
 use super::recall::Recall;
 use super::recall::office_unit;
@@ -178,7 +178,8 @@ fn sector(scan: &Scan, at: usize) -> Option<usize> {
     let first = field(tokens, at + 1)?;
     let and = doc.at(first).filter(|found| found.tag == Tag::And);
     let end = and.and_then(|and| field(tokens, and.end)).unwrap_or(first);
-    Some(place(doc, end).max(end))
+    let level = unit_place::level_end(doc, end).unwrap_or(end);
+    Some(unit_place::place(doc, end).max(level))
 }
 
 /// One past the name of a company that ends in a word of trade from abroad: `Hoa Mai Airways`.
@@ -334,7 +335,10 @@ fn level_end(scan: &Scan, item: &Item) -> Option<usize> {
 /// the text does not name: `Năm 2015, trường được tặng …`.
 pub(super) fn meant_alone(scan: &Scan, items: &[Item], at: usize) -> Option<usize> {
     const ADVERBS: [Syllable; 6] = Syllable::literals("đã|còn|cũng|lại|luôn|đều");
-    let end = noun_end(scan, &items[at]).or_else(|| level_end(scan, &items[at]))?;
+    // `Trường Chính trị tỉnh`: of a body whose name no rule knows.
+    let of_body = |item: &Item| matches!(item.kind, Kind::UnitMeant(_));
+    let level = || level_end(scan, &items[at]).filter(|_| !items[..at].iter().any(of_body));
+    let end = noun_end(scan, &items[at]).or_else(level)?;
     // `Khoa Môi trường`
     let before = items[at]
         .first
