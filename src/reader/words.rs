@@ -21,7 +21,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Common,
     ),
     (
-        "chưa đầy|chưa lâu|tuần lễ|sáng kiến|sáng tác|sáng lập|công việc|sự việc|vụ việc|nghỉ việc|thôi việc|xin việc|mất việc|nhận định|nhận thức|tiếp nhận|ghi nhận|xác nhận|đảm nhận|nhận xét|nhìn nhận|nhận diện|nhận thấy|nhận lời",
+        "chưa đầy|chưa lâu|tuần lễ|sáng kiến|sáng tác|sáng lập|làm việc|từ phải sang|từ phải qua|bên phải|bìa phải|công việc|sự việc|vụ việc|nghỉ việc|thôi việc|xin việc|mất việc|nhận định|nhận thức|tiếp nhận|ghi nhận|xác nhận|đảm nhận|nhận xét|nhìn nhận|nhận diện|nhận thấy|nhận lời",
         Common,
     ),
     (

@@ -315,10 +315,22 @@ fn alone_before(scan: &Scan, items: &[Item], start: usize, begin: usize) -> Opti
             Kind::Person(_) | Kind::Quantity(_) | Kind::Unit(_)
         )
     };
+    // `Không có học sinh vi phạm, Trường A được …`: told in a clause of its own.
+    let of_others = || {
+        let words = &items[start..unit - 1];
+        let who = |at: &usize| matches!(words[*at].kind, Kind::Receiver(_));
+        let mut told = (0..words.len()).filter(who);
+        let first = told.next().filter(|_| told.next().is_none());
+        first
+            .and_then(|at| words.get(at.checked_sub(1)?))
+            .is_some_and(|before| {
+                matches!(before.kind, Kind::Plain | Kind::Word(Word::To | Word::Of))
+            })
+    };
     let stands = unit >= start + 2
         && matches!(items[unit].kind, Kind::Unit(_))
         && matches!(items[unit - 1].kind, Kind::Sign(','))
-        && place(&items[unit - 2])
+        && (place(&items[unit - 2]) || of_others())
         && !items[start..unit - 1].iter().any(others);
     stands.then_some(unit)
 }
