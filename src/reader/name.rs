@@ -19,8 +19,8 @@ const LONGEST: usize = 5;
 const LONGEST_LIST: usize = 12;
 
 /// Words before what is named after a person: streets, schools, prizes, works.
-const NAMED_AFTER: [Syllable; 84] = Syllable::literals(
-    "đường|phố|ngõ|cầu|chợ|hẻm|chuyên|học|lập|thpt|thcs|gdtx|gdnn|đh|cđ|th|mn|tncs|viện|giải|thưởng|bổng|quỹ|tên|khu|viên|trường|hát|rạp|tượng|đài|tàng|lớp|đội|phường|xã|thôn|ấp|bản|làng|núi|sông|hồ|đảo|biển|bến|cảng|ga|hiệu|hãng|ty|đoàn|cụm|khối|số|tháp|lăng|đền|chùa|đình|máy|ảnh|ngã|ba|tư|góc|nút|đèo|trại|khóa|tộc|họ|tàu|khoa|sách|phim|bài|cúp|lương|kịch|cáo|can|phạm|taxi",
+const NAMED_AFTER: [Syllable; 85] = Syllable::literals(
+    "đường|phố|ngõ|cầu|chợ|hẻm|chuyên|học|lập|thpt|thcs|gdtx|gdnn|đh|cđ|th|mn|tncs|viện|giải|thưởng|bổng|quỹ|tên|khu|viên|trường|hát|rạp|tượng|đài|tàng|lớp|đội|phường|xã|thôn|ấp|bản|làng|núi|sông|hồ|đảo|biển|bến|cảng|ga|hiệu|hãng|ty|đoàn|cụm|khối|số|tháp|lăng|đền|chùa|đình|máy|ảnh|ngã|ba|tư|góc|nút|đèo|đập|trại|khóa|tộc|họ|tàu|khoa|sách|phim|bài|cúp|lương|kịch|cáo|can|phạm|taxi",
 );
 
 /// Words before the colon that says who made a picture or a report.

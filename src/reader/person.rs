@@ -397,7 +397,9 @@ fn named(
             let of_body = last == Last::Office && is_body(&doc.tokens[at - 1]);
             let of_field = last == Last::Address && is_field(doc, at - 1);
             let named_after = !of_body && !of_field && name::names_something(doc, at);
-            let certain = end > at + 2 && !named_after;
+            // `nguyên Giám đốc Công ty A và | TÊN`: another.
+            let another = doc.tag(at - 1) == Some(Tag::And);
+            let certain = end > at + 2 && !named_after && !another;
             certain.then_some((at, end))
         })
 }
