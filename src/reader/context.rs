@@ -20,6 +20,7 @@ use super::unit::Units;
 use super::when::When;
 use crate::model::Edtf;
 use crate::model::EventKind;
+use crate::text::Case;
 use crate::text::Syllable;
 use std::cell::LazyCell;
 
@@ -77,7 +78,8 @@ impl Context {
             held,
             year: published_year
                 .or_else(|| Some(reviewed.as_ref()?.period()?.last.year))
-                .or(held.filter(|year| *year >= PRESENT)),
+                .or(held)
+                .filter(|year| *year >= PRESENT),
             published: published.cloned(),
             service: Service::of(sentences, scan),
             mourns: mourns(sentences, scan.doc),
@@ -212,11 +214,22 @@ fn held(sentences: &[Sentence], doc: &Doc) -> Option<u16> {
             if later || sentence.items.iter().any(founds) {
                 return None;
             }
-            dates(&sentence.items)
-                .filter(|when| when.is_day())
-                .filter_map(When::year)
+            dates_at(&sentence.items)
+                .filter(|(at, when)| when.is_day() && !is_of_document(&sentence.items, *at, doc))
+                .filter_map(|(_, when)| when.year())
                 .find(|&year| !long_ago(sentence, year))
         })
+}
+
+/// Whether the day at item `at` is that of a document: `Kết luận số 264-KL/TW | ngày 31/7/2009`.
+fn is_of_document(items: &[Item], at: usize, doc: &Doc) -> bool {
+    const REACH: usize = 8;
+    let near = items[at.saturating_sub(REACH)..at].iter().rev();
+    let mut clause = near.take_while(|item| !matches!(item.kind, Kind::Sign(',' | ';')));
+    clause.any(|item| {
+        let word = &doc.tokens[item.first];
+        doc.tag(item.first) == Some(Tag::Document) && word.case != Case::Lower
+    })
 }
 
 /// Whether a sentence of a decision says on what it is founded: `Căn cứ Luật …`, `Xét đề nghị

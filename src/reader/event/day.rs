@@ -379,6 +379,44 @@ pub(super) fn year_told(scan: &Scan, items: &[Item], day: &When) -> Option<u16> 
         .or_else(|| planned(scan, items, month))
         .or_else(|| anniversary(scan, items, month))
         .or_else(|| begins_term(scan, items))
+        .or_else(|| carried_out(scan, items))
+}
+
+/// The year in which so many years of a document are summed up: `tổng kết 10 năm thực hiện Chỉ thị số 5 ngày
+/// 31/7/2009`.
+fn carried_out(scan: &Scan, items: &[Item]) -> Option<u16> {
+    const CARRIED_OUT: [[Syllable; 2]; 2] = [
+        Syllable::literals("thực|hiện"),
+        Syllable::literals("triển|khai"),
+    ];
+    const NEAR: usize = 3;
+    /// Tokens of the longest name of a document with its day.
+    const NUMBER: usize = 16;
+    let tokens = &scan.doc.tokens;
+    let (at, years) = items.iter().enumerate().find_map(|(at, item)| {
+        let Kind::Quantity(quantity) = item.kind else {
+            return None;
+        };
+        let years = u16::try_from(quantity.count()?)
+            .ok()
+            .filter(|years| *years < 100)?;
+        let done =
+            (item.last + 1..item.last + NEAR).any(|at| scan.doc.noun(at, &CARRIED_OUT).is_some());
+        (scan.doc.tag(item.last + 1) == Some(YEAR) && done).then_some((at, years))
+    })?;
+    let document = items[at..].iter().find(|item| {
+        scan.doc.tag(item.first) == Some(Tag::Document) && tokens[item.first].case != Case::Lower
+    })?;
+    // Its day is read as no date.
+    let since = |at: usize| {
+        let year = &tokens[at];
+        let behind = tokens[at - 1].is('/') || tokens[at - 1].is('-');
+        let number = year.kind == TokenKind::Number && year.span.len() == 4 && behind;
+        number.then(|| scan.doc.word(at).parse::<u16>().ok())?
+    };
+    let until = items[items.len() - 1].last.min(document.first + NUMBER);
+    let since = (document.first + 1..=until).find_map(since)?;
+    since.checked_add(years)
 }
 
 /// The year of a day in its first months, or in the last ones before it, where the
