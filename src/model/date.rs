@@ -197,9 +197,16 @@ impl fmt::Display for Moment {
 /// day whose year is not known has `XXXX` for it (`XXXX-02-05`).
 ///
 /// Always valid: made only through [`Edtf::parse`] and the constructors.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Edtf(String);
+pub struct Edtf {
+    /// Its text, and nothing behind it.
+    text: [u8; LONGEST],
+    length: u8,
+}
+
+/// Length of the longest date: an interval of two days.
+const LONGEST: usize = 21;
 
 /// The text is no date of the kind described at [`Edtf`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -224,77 +231,131 @@ impl Edtf {
     /// Where the text is not of the form, names a day that no calendar has, or
     /// an interval ends before it begins.
     pub fn parse(text: &str) -> Result<Edtf, NotEdtf> {
-        Edtf::try_from(text.to_owned())
+        match is_edtf(text) {
+            true => Ok(Edtf::EMPTY.and(text.as_bytes())),
+            false => Err(NotEdtf(text.to_owned())),
+        }
+    }
+
+    /// No date; those that are made begin with it.
+    const EMPTY: Edtf = Edtf {
+        text: [0; LONGEST],
+        length: 0,
+    };
+
+    /// With more of its text.
+    fn and(mut self, more: &[u8]) -> Edtf {
+        let length = usize::from(self.length) + more.len();
+        if let Some(place) = self.text.get_mut(usize::from(self.length)..length) {
+            place.copy_from_slice(more);
+            self.length = length as u8;
+        }
+        self
+    }
+
+    /// With the last digits of a number.
+    fn and_digits<const DIGITS: usize>(self, mut number: u16) -> Edtf {
+        let mut digits = [b'0'; DIGITS];
+        for digit in digits.iter_mut().rev() {
+            *digit += (number % 10) as u8;
+            number /= 10;
+        }
+        self.and(&digits)
     }
 
     /// A whole year. `None` outside 1 to 9999.
     pub fn year(year: u16) -> Option<Edtf> {
         (1..=9999)
             .contains(&year)
-            .then(|| Edtf(format!("{year:04}")))
+            .then(|| Edtf::EMPTY.and_digits::<4>(year))
     }
 
     /// A whole month. `None` where there is none such.
     pub fn month(year: u16, month: u8) -> Option<Edtf> {
-        Edtf::try_from(format!("{year:04}-{month:02}")).ok()
+        Day::new(year, month, 1)?;
+        let year = Edtf::EMPTY.and_digits::<4>(year);
+        Some(year.and(b"-").and_digits::<2>(month.into()))
     }
 
     /// One day.
     pub fn day(day: Day) -> Edtf {
-        Edtf(format!("{:04}-{:02}-{:02}", day.year, day.month, day.day))
+        let Day { year, month, day } = day;
+        let year = Edtf::EMPTY.and_digits::<4>(year);
+        let month = year.and(b"-").and_digits::<2>(month.into());
+        month.and(b"-").and_digits::<2>(day.into())
     }
 
     /// A day of a year that is not known. `None` where no year has it.
     pub fn yearless(month: u8, day: u8) -> Option<Edtf> {
-        Edtf::try_from(format!("{NO_YEAR}{month:02}-{day:02}")).ok()
+        Day::new(LEAP_YEAR, month, day)?;
+        let month = Edtf::EMPTY
+            .and(NO_YEAR.as_bytes())
+            .and_digits::<2>(month.into());
+        Some(month.and(b"-").and_digits::<2>(day.into()))
     }
 
     /// From the beginning of one date to the end of another. `None` where it
     /// would end before it begins, or where one of them is an interval itself.
     pub fn interval(first: &Edtf, last: &Edtf) -> Option<Edtf> {
-        Edtf::try_from(format!("{}/{}", first.0, last.0)).ok()
+        let one = !first.is_interval() && !last.is_interval();
+        let together = one && are_interval(first.as_str(), last.as_str());
+        together.then(|| first.clone().and(b"/").and(last.bytes()))
+    }
+
+    fn bytes(&self) -> &[u8] {
+        self.text
+            .get(..usize::from(self.length))
+            .unwrap_or_default()
     }
 
     /// The text, as it stands in a dataset.
     pub fn as_str(&self) -> &str {
-        &self.0
+        std::str::from_utf8(self.bytes()).unwrap_or_default()
     }
 
     /// Whether it is an interval.
     pub fn is_interval(&self) -> bool {
-        self.0.contains('/')
+        self.bytes().contains(&b'/')
     }
 
     /// Whether it is an interval of whole years: `2010/2015`.
     pub fn is_of_years(&self) -> bool {
-        self.is_interval() && self.0.len() == 9
+        self.is_interval() && self.length == 9
     }
 
     /// Whether it is one day of a known year.
     pub fn is_day(&self) -> bool {
-        self.0.len() == 10 && !self.is_yearless()
+        self.length == 10 && !self.is_yearless()
     }
 
     /// Whether its year is not known.
     pub fn is_yearless(&self) -> bool {
-        self.0.starts_with(NO_YEAR)
+        self.bytes().starts_with(NO_YEAR.as_bytes())
     }
 
     /// The days it may mean. `None` where its year is not known.
     pub fn period(&self) -> Option<Period> {
-        let (first, last) = self.0.split_once('/').unwrap_or((&self.0, &self.0));
-        Some(Period {
-            first: point(first)?.first,
-            last: point(last)?.last,
-        })
+        let text = self.as_str();
+        match text.split_once('/') {
+            None => point(text),
+            Some((first, last)) => Some(Period {
+                first: point(first)?.first,
+                last: point(last)?.last,
+            }),
+        }
     }
 }
 
 /// Whether the text is of the form, every end a day that a calendar has, and in order.
 fn is_edtf(text: &str) -> bool {
-    let Some((first, last)) = text.split_once('/') else {
-        return point(text).is_some() || is_yearless(text);
-    };
+    match text.split_once('/') {
+        None => point(text).is_some() || is_yearless(text),
+        Some((first, last)) => are_interval(first, last),
+    }
+}
+
+/// Whether two texts are the ends of an interval.
+fn are_interval(first: &str, last: &str) -> bool {
     match (point(first), point(last)) {
         (Some(first), Some(last)) => first.first <= last.last,
         (None, None) => is_yearless(first) && is_yearless(last),
@@ -304,6 +365,9 @@ fn is_edtf(text: &str) -> bool {
 
 /// What stands before the month where the year is not known.
 const NO_YEAR: &str = "XXXX-";
+
+/// A year that has every day.
+const LEAP_YEAR: u16 = 2000;
 
 /// Whether it is a day without its year: one that a leap year has.
 fn is_yearless(text: &str) -> bool {
@@ -343,7 +407,7 @@ impl TryFrom<String> for Edtf {
 
     fn try_from(text: String) -> Result<Edtf, NotEdtf> {
         match is_edtf(&text) {
-            true => Ok(Edtf(text)),
+            true => Ok(Edtf::EMPTY.and(text.as_bytes())),
             false => Err(NotEdtf(text)),
         }
     }
@@ -351,13 +415,19 @@ impl TryFrom<String> for Edtf {
 
 impl From<Edtf> for String {
     fn from(date: Edtf) -> String {
-        date.0
+        date.as_str().to_owned()
     }
 }
 
 impl fmt::Display for Edtf {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for Edtf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Edtf").field(&self.as_str()).finish()
     }
 }
 
