@@ -11,6 +11,7 @@ use super::tag::Receiver;
 use super::tag::Tag;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::SyllableSet;
 
 /// One word or two; the longer ones first.
 const COLLECTIVES: [[Syllable; 2]; 65] = [
@@ -133,6 +134,12 @@ const PEOPLE: [[Syllable; 2]; 48] = [
     Syllable::literals("cựu|học"),
 ];
 
+/// The words with which collectives and people begin.
+static NOUNS: [SyllableSet<256>; 2] = [
+    SyllableSet::firsts(&COLLECTIVES),
+    SyllableSet::firsts(&PEOPLE),
+];
+
 /// Teams that were put together for one task: the word alone tells which is meant.
 const TEAMS: [[Syllable; 2]; 17] = [
     Syllable::literals("kíp|mổ"),
@@ -188,14 +195,21 @@ fn group(doc: &Doc, at: usize) -> Option<usize> {
 }
 
 /// The noun at `at`, where the last item of `before` counts, and one past its last token.
+#[inline]
 pub(super) fn counted_noun(doc: &Doc, at: usize, before: &[Item]) -> Option<(Receiver, usize)> {
-    let (counts, plural) = match before.last().map(|item| &item.kind) {
+    match before.last().map(|item| &item.kind) {
         // `5 trường`, `100% trường`
-        Some(Kind::Quantity(_) | Kind::Sign('%')) => (true, false),
-        Some(Kind::Word(Word::Plural)) => (false, true),
-        Some(Kind::Word(Word::Of)) => return None,
-        _ => return group(doc, at).map(|end| (Receiver::Collective, end)),
-    };
+        Some(Kind::Quantity(_) | Kind::Sign('%')) => counted(doc, at, before, false),
+        Some(Kind::Word(Word::Plural)) => counted(doc, at, before, true),
+        Some(Kind::Word(Word::Of)) => None,
+        _ if doc.tokens[at].syllable != GROUP => None,
+        _ => group(doc, at).map(|end| (Receiver::Collective, end)),
+    }
+}
+
+/// The same, where the last item is a number, or a word that says that they are many.
+fn counted(doc: &Doc, at: usize, before: &[Item], plural: bool) -> Option<(Receiver, usize)> {
+    let counts = !plural;
     // `Ban Chỉ đạo 138 tỉnh`: a number that names.
     let names = matches!(before, [.., body, _]
         if matches!(body.kind, Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Award(_)) && doc.tag(at) == Some(Tag::Level));
@@ -228,9 +242,14 @@ pub(super) fn counted_noun(doc: &Doc, at: usize, before: &[Item]) -> Option<(Rec
         _ => Some(end),
     };
     let noun = |nouns: &[[Syllable; 2]]| noun(nouns).and_then(whole);
-    let collective = noun(&COLLECTIVES).map(|end| (Receiver::Collective, end));
-    let people = || noun(&PEOPLE).or_else(|| unknown(doc, at, before).filter(|_| counts));
-    collective.or_else(|| people().map(|end| (Receiver::Individual, end)))
+    if NOUNS[0].contains(one)
+        && let Some(end) = noun(&COLLECTIVES)
+    {
+        return Some((Receiver::Collective, end));
+    }
+    let people = NOUNS[1].contains(one).then(|| noun(&PEOPLE)).flatten();
+    let people = people.or_else(|| unknown(doc, at, before).filter(|_| counts));
+    people.map(|end| (Receiver::Individual, end))
 }
 
 /// One past a noun that no table knows, counted where only those can stand who receive: `Bằng khen

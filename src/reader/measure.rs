@@ -18,12 +18,13 @@ use super::tag::Verb;
 use crate::model::Comparator;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::SyllableSet;
 use crate::text::Token;
 use crate::text::TokenKind;
 
 /// Words after a number that make it no figure: times, ordinals, slogans, lengths,
 /// prizes.
-const NO_MEASURE: [Syllable; 71] = Syllable::literals(
+static NO_MEASURE: SyllableSet<512> = SyllableSet::literals::<71>(
     "tháng|năm|giờ|phút|giây|tuổi|điều|cấp|lần|khóa|kỳ|thứ|thế|tuần|hạng|quý|đợt|nhất|nội|không|tại|cùng|tốt|bên|phần|số|vòng|loại|m|cm|mm|mét|tầng|chữ|giải|huy|huân|danh|thí|con|anh|chị|đảm|tỉnh|rồi|vĩ|kinh|điểm|môn|yếu|bước|xã|tiêu|mục|chỉ|khâu|mặt|lĩnh|nguyên|khiến|trở|tiếng|về|đi|chứ|bậc|nhì|hệ|châu|h|x",
 );
 /// First words of who receives awards: their counts are read with the awards.
@@ -41,7 +42,7 @@ const MANY: f64 = 1_000.0;
 /// Units that may be glued to a number.
 const GLUED: [Syllable; 10] = Syllable::literals("kg|g|ha|km|gr|tấn|tỷ|triệu|m2|m3");
 /// First words of what is counted among results wherever it stands.
-const RESULTS: [Syllable; 42] = Syllable::literals(
+static RESULTS: SyllableSet<256> = SyllableSet::literals::<42>(
     "vụ|đối|bị|chuyên|tụ|băng|đường|bánh|khẩu|viên|gam|gram|gr|kg|tấn|tạ|tin|nguồn|lượt|buổi|cuộc|mô|hộ|công|sáng|đề|đoàn|đơn|hồ|xe|tang|tỷ|triệu|nghìn|ha|câu|cây|suất|ngày|ổ|tàu|phương",
 );
 /// What is counted of a case, also in words: `ba đối tượng`, `hai bị can`, `bốn vụ`.
@@ -58,13 +59,15 @@ const CASE: Syllable = Syllable::literal("vụ");
 const SEASONS: [Syllable; 12] =
     Syllable::literals("lúa|mùa|màu|đông|hè|xuân|ngô|khoai|rau|lạc|đậu|gặt");
 /// What is done that leaves results, by one word.
-const DONE: [Syllable; 24] = Syllable::literals(
+static DONE: SyllableSet<256> = SyllableSet::literals::<24>(
     "đánh|diệt|bắn|bắt|giúp|cứu|khám|trồng|xóa|thu|phá|đạt|nộp|cấp|sửa|giải|hiến|bàn|vượt|giảm|tăng|chiếm|xử|phạt",
 );
 /// The same by two words.
 const DONE_PAIRS: [Syllable; 90] = Syllable::literals(
     "tiêu|diệt|sơ|tán|phẫu|thuật|điều|trị|sản|xuất|tổ|chức|xây|dựng|hỗ|trợ|đào|tạo|kiểm|tra|thanh|tra|điều|tra|triệu|tập|phục|vụ|bảo|vệ|thu|hút|huy|động|quyên|góp|ủng|hộ|đóng|góp|ban|hành|tham|mưu|cảm|hóa|gọi|hỏi|răn|đe|kết|nạp|thành|lập|duy|trì|di|dời|khắc|phục|cung|cấp|tiếp|nhận|phát|hiện|ngăn|chặn|trao|đổi|tuyên|truyền|vận|động|khởi|tố|giải|quyết|hoàn|thành|triển|khai|thực|hiện|phối|hợp|làm|rõ|tập|hợp",
 );
+/// What these begin with.
+static BEGIN_PAIRS: SyllableSet<256> = SyllableSet::firsts(DONE_PAIRS.as_chunks().0);
 const WORTH: Syllable = Syllable::literal("trị");
 const REWARD: [Syllable; 1] = Syllable::literals("thưởng");
 /// Most words of a slogan that begins with a number.
@@ -120,7 +123,7 @@ pub(super) fn result(
         quantity.comparator,
         Comparator::Dozens | Comparator::Hundreds | Comparator::Thousands
     );
-    let counted = first.is('%') || money || RESULTS.contains(&first.syllable);
+    let counted = first.is('%') || money || RESULTS.contains(first.syllable);
     let there = quantity.value.is_some_and(|value| value >= MANY) && is_there(scan, items, at);
     let grown = grows(scan, items, at);
     (done || grown || ((counted || listed || there) && !vague)).then_some(measure)
@@ -248,10 +251,11 @@ fn says_done(scan: &Scan, items: &[Item], item: &Item) -> bool {
         || matches!(item.kind, Kind::Verb(Verb::Propose)) && serves(scan, item)
         || matches!(scan.doc.tag(item.first), Some(Tag::Action))
         || (small(item.first).is_some() || opens())
-            && (DONE.contains(&first)
-                || DONE_PAIRS
-                    .chunks_exact(2)
-                    .any(|pair| pair[0] == first && Some(pair[1]) == second))
+            && (DONE.contains(first)
+                || BEGIN_PAIRS.contains(first)
+                    && DONE_PAIRS
+                        .chunks_exact(2)
+                        .any(|pair| pair[0] == first && Some(pair[1]) == second))
 }
 
 /// Whether the number at item `at` says how many there are: `có 16.600`, `có gần 2.800`, `có 36 lớp với
@@ -418,7 +422,7 @@ fn measure(scan: &Scan, items: &[Item], at: usize, part: bool) -> Option<(usize,
     const REACHES: Syllable = Syllable::literal("đạt");
     let reaches = next.is_some_and(|next| next.syllable == REACHES);
     let commune = (part || reaches) && token.syllable == COMMUNE;
-    let no_noun = NO_MEASURE.contains(&token.syllable) && !commune || is_stop(scan, first);
+    let no_noun = NO_MEASURE.contains(token.syllable) && !commune || is_stop(scan, first);
     let honorific = is_counted_honorific(scan, first);
     if !(counted || honorific || noun && !no_noun) || day || awarded || !starts {
         return None;

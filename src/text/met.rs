@@ -52,8 +52,15 @@ impl Run {
     #[inline]
     pub(super) fn at(text: &[u8], at: usize) -> Option<Run> {
         let ahead: &[u8; LONGEST] = text.get(at..)?.first_chunk()?;
-        let length = ahead.iter().position(|&byte| !IN_WORD[usize::from(byte)])?;
-        let bytes = u128::from_le_bytes(*ahead) & ((1 << (8 * length)) - 1);
+        // All at once: where a word ends no branch foresees.
+        let ahead = u128::from_le_bytes(*ahead);
+        let (first, second) = (ahead as u64, (ahead >> 64) as u64);
+        let ends = u128::from(ends_word(second)) << 64 | u128::from(ends_word(first));
+        let length = ends.trailing_zeros() as usize / 8;
+        if length == LONGEST {
+            return None;
+        }
+        let bytes = ahead & ((1 << (8 * length)) - 1);
         Some(Run { bytes, length })
     }
 
@@ -64,16 +71,19 @@ impl Run {
     }
 }
 
-/// Whether a byte may be of a word: no ASCII character but letters and digits is.
-const IN_WORD: [bool; 256] = {
-    let mut table = [true; 256];
-    let mut byte = 0u8;
-    while byte < 0x80 {
-        table[byte as usize] = byte.is_ascii_alphanumeric();
-        byte += 1;
+/// The highest bit of each of eight bytes that is of no word: any ASCII character but letters and
+/// digits.
+const fn ends_word(bytes: u64) -> u64 {
+    /// A byte in each of eight.
+    const fn each(byte: u8) -> u64 {
+        u64::from_le_bytes([byte; 8])
     }
-    table
-};
+    let ascii = bytes & each(0x7f);
+    let lower = ascii | each(0x20);
+    let letter = (lower + each(0x80 - b'a')) & !(lower + each(0x7f - b'z'));
+    let digit = (ascii + each(0x80 - b'0')) & !(ascii + each(0x7f - b'9'));
+    !(letter | digit | bytes) & each(0x80)
+}
 
 impl Met {
     /// Does something with the words of this thread.

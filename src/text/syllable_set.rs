@@ -4,7 +4,7 @@
 use super::syllable::Syllable;
 
 /// A set of syllables in `SLOTS` slots, a power of two and more than there are
-/// words, best twice as many.
+/// words, best many times as many where most words asked for are none of them.
 pub struct SyllableSet<const SLOTS: usize>([u64; SLOTS]);
 
 /// A slot without a word: no word has these bits.
@@ -20,15 +20,30 @@ impl<const SLOTS: usize> SyllableSet<SLOTS> {
         let mut slots = [FREE; SLOTS];
         let mut at = 0;
         while at < N {
-            let bits = words[at].bits();
-            let mut slot = Self::slot(bits);
-            while slots[slot] != FREE && slots[slot] != bits {
-                slot = (slot + 1) % SLOTS;
-            }
-            slots[slot] = bits;
+            Self::insert(&mut slots, words[at].bits());
             at += 1;
         }
         SyllableSet(slots)
+    }
+
+    /// The set of the first words of some nouns.
+    pub const fn firsts(nouns: &[[Syllable; 2]]) -> SyllableSet<SLOTS> {
+        assert!(SLOTS.is_power_of_two() && SLOTS > nouns.len(), "more slots");
+        let mut slots = [FREE; SLOTS];
+        let mut at = 0;
+        while at < nouns.len() {
+            Self::insert(&mut slots, nouns[at][0].bits());
+            at += 1;
+        }
+        SyllableSet(slots)
+    }
+
+    const fn insert(slots: &mut [u64; SLOTS], bits: u64) {
+        let mut slot = Self::slot(bits);
+        while slots[slot] != FREE && slots[slot] != bits {
+            slot = (slot + 1) % SLOTS;
+        }
+        slots[slot] = bits;
     }
 
     /// Whether the word is one of them.

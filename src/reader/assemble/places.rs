@@ -52,7 +52,7 @@ const MARKS: [(&[Syllable], Mark); 11] = [
 ];
 
 /// The words that marks begin with.
-static FIRST: SyllableSet<32> =
+static FIRST: SyllableSet<256> =
     SyllableSet::literals::<10>("cũng|còn|lần|từng|tổng|cả|dịp|tại|đồng|theo");
 
 impl<'a> Places<'a> {

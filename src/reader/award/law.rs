@@ -112,7 +112,7 @@ fn cited(doc: &Doc) -> Option<(usize, usize)> {
         Syllable::literals("thông|tư"),
     ];
     /// What these begin with.
-    static BEGIN: SyllableSet<16> = SyllableSet::literals::<6>("điều|khoản|điểm|quy|nghị|thông");
+    static BEGIN: SyllableSet<128> = SyllableSet::literals::<6>("điều|khoản|điểm|quy|nghị|thông");
     const CONFERS: [Syllable; 5] = Syllable::literals("tặng|truy|công|khen|phong");
     let tokens = &doc.tokens;
     let numbered = |at: usize| {

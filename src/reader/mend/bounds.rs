@@ -148,7 +148,7 @@ impl Bench<'_> {
 /// no vowel, or the second begins with one, and their capitals fit.
 pub(super) fn may_be_parts(one: (&Token, Glance), two: (&Token, Glance)) -> bool {
     let ((one, first), (two, second)) = (one, two);
-    let vowels = second.opens_in_vowel || !first.has_vowel || !second.has_vowel;
+    let vowels = second.opens_in_vowel() || !first.has_vowel() || !second.has_vowel();
     let letters = u32::from(first.letters) + u32::from(second.letters);
     let fits = || two.case == Case::Lower || (one.case == Case::Upper && two.span.len() < 5);
     vowels && letters > 2 && letters <= LONGEST_SYLLABLE && fits()

@@ -4,6 +4,7 @@ use super::Bench;
 use super::REACH;
 use super::Repair;
 use crate::reader::tag::Tag;
+use crate::reader::vocabulary::Vocabulary;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
@@ -12,23 +13,12 @@ use crate::text::TokenKind;
 impl Bench<'_> {
     /// A name of which a word, in its own right another, has one wrong mark:
     /// `Băng khen`, `tập thế`.
-    pub(super) fn marked(&self, at: usize, one: &Token, two: &Token) -> Option<Repair> {
-        if self.vocabulary.follow(one.syllable, two.syllable) {
-            return None;
-        }
-        let after = |word: Syllable| Some(&self.vocabulary.word(word)?.after);
-        let heads = &self.vocabulary.alike(one.syllable)?.heads;
-        let (head, second) = heads.iter().find_map(|&head| {
-            let after = after(head)?;
-            if one.syllable == head {
-                return after
-                    .iter()
-                    .find(|second| one_mark_apart(two.syllable, **second))
-                    .map(|&second| (head, second));
-            }
-            let follows = || self.vocabulary.follow(head, two.syllable);
-            (one_mark_apart(one.syllable, head) && follows()).then_some((head, two.syllable))
-        })?;
+    pub(super) fn marked(
+        &self,
+        at: usize,
+        (one, two): (&Token, &Token),
+        [head, second]: [Syllable; 2],
+    ) -> Option<Repair> {
         if self.makes_sense(at) || self.makes_sense(at + 1) {
             return None;
         }
@@ -92,6 +82,28 @@ impl Bench<'_> {
         let &verb = self.vocabulary.alike(token.syllable)?.verbs.first()?;
         self.respelt(token, verb, (false, true))
     }
+}
+
+/// The beginning of a name that two words are but for one mark; none where they follow each other
+/// as they are.
+pub(super) fn name_meant(
+    vocabulary: &Vocabulary,
+    [one, two]: [Syllable; 2],
+) -> Option<[Syllable; 2]> {
+    if vocabulary.follow(one, two) {
+        return None;
+    }
+    let after = |word: Syllable| Some(&vocabulary.word(word)?.after);
+    let heads = &vocabulary.alike(one)?.heads;
+    heads.iter().find_map(|&head| {
+        let mut after = after(head)?.iter();
+        if one == head {
+            let second = after.find(|second| one_mark_apart(two, **second));
+            return second.map(|&second| [head, second]);
+        }
+        let follows = || vocabulary.follow(head, two);
+        (one_mark_apart(one, head) && follows()).then_some([head, two])
+    })
 }
 
 /// Whether two words differ in their tones or in the mark of one letter, alone.

@@ -66,20 +66,16 @@ fn mend_with(glances: &mut Glances, text: &str, tokens: &[Token]) -> Option<Mend
     };
     let mut doubts = Vec::new();
     let mut respelt = Vec::new();
-    let mut glance = |at: usize| match tokens.get(at) {
-        Some(token) if token.is_word() => glances.of(token.syllable),
-        _ => Glance::of_no_word(),
-    };
     let mut at = 0;
-    let mut ahead = glance(at);
+    let mut ahead = glances.at(tokens.get(at));
     while at < tokens.len() {
         let here = ahead;
-        ahead = glance(at + 1);
-        if here.is_calm && ahead.is_calm {
+        ahead = glances.at(tokens.get(at + 1));
+        if here.is_settled() && ahead.stands_apart() {
             at += 1;
             continue;
         }
-        let Some(repair) = bench.repair(at, here, ahead) else {
+        let Some(repair) = bench.repair(glances, at, here, ahead) else {
             at += 1;
             continue;
         };
@@ -96,7 +92,7 @@ fn mend_with(glances: &mut Glances, text: &str, tokens: &[Token]) -> Option<Mend
         ));
         bench.out.extend(repair.tokens);
         at += repair.taken;
-        ahead = glance(at);
+        ahead = glances.at(tokens.get(at));
         bench.copied = at;
     }
     if doubts.is_empty() {
@@ -142,7 +138,13 @@ impl Around {
 impl Bench<'_> {
     /// How the word at `at` is mended, of which, and of the word behind, a glance
     /// saw this.
-    fn repair(&self, at: usize, here: Glance, ahead: Glance) -> Option<Repair> {
+    fn repair(
+        &self,
+        glances: &mut Glances,
+        at: usize,
+        here: Glance,
+        ahead: Glance,
+    ) -> Option<Repair> {
         let token = &self.tokens[at];
         if !token.is_word() {
             return None;
@@ -154,15 +156,18 @@ impl Bench<'_> {
         {
             return Some(repair);
         }
-        if !here.is_word {
+        if !here.is_word() {
             return self
                 .parted(at, token)
                 .or_else(|| self.misprint(at, token, next));
         }
-        next.filter(|_| here.heads && self.vocabulary.may_follow(here.plain, ahead.plain))
-            .and_then(|next| self.marked(at, token, next))
+        next.filter(|_| here.heads() && self.vocabulary.may_follow(here.plain, ahead.plain))
+            .and_then(|next| {
+                let meant = glances.meant([token.syllable, next.syllable])?;
+                self.marked(at, (token, next), meant)
+            })
             .filter(|_| !self.ends_name(at, token))
-            .or_else(|| here.near_verb.then(|| self.verb(at, token))?)
+            .or_else(|| here.is_near_verb().then(|| self.verb(at, token))?)
     }
 
     /// The word behind one, with nothing but blank space between.
