@@ -24,6 +24,10 @@ pub(super) struct Doc<'t> {
     pub tokens: Vec<Token>,
     /// For each token the longest phrase that begins there: what it is, and of how many tokens.
     found: Vec<Option<(Tag, u32)>>,
+    /// Where each line ends: one past its last token.
+    pub line_ends: Vec<usize>,
+    /// The words with a small capital that are surnames.
+    pub surnames: Vec<usize>,
     /// What was read otherwise than it is printed: how, the first and last token.
     pub doubts: Vec<(NoteKind, (usize, usize))>,
     /// Words of which the letters were wrong, as they are spelt: token, word.
@@ -57,21 +61,31 @@ impl<'t> Doc<'t> {
             respelt = mended.respelt;
         }
         let phrases = Phrases::get();
-        let found = (0..tokens.len())
-            .map(|at| {
-                phrases
-                    .at(&tokens, at)
-                    .filter(|found| {
-                        !is_of_place(&tokens, at, found)
-                            && !is_parted(&tokens[at..], found.end - at)
-                    })
-                    .map(|found| (found.tag, (found.end - at) as u32))
-            })
-            .collect();
+        let mut found = Vec::with_capacity(tokens.len());
+        let mut line_ends = Vec::new();
+        let mut surnames = Vec::new();
+        for (at, token) in tokens.iter().enumerate() {
+            if token.kind == TokenKind::Break {
+                line_ends.push(at);
+            }
+            let known = phrases.known(token.syllable);
+            if token.case == Case::Initial && known.is_some_and(|word| word.is_surname()) {
+                surnames.push(at);
+            }
+            let phrase = known
+                .and_then(|word| phrases.longest(&tokens, at, word))
+                .filter(|found| {
+                    !is_of_place(&tokens, at, found) && !is_parted(&tokens[at..], found.end - at)
+                });
+            found.push(phrase.map(|found| (found.tag, (found.end - at) as u32)));
+        }
+        line_ends.push(tokens.len());
         Doc {
             text,
             tokens,
             found,
+            line_ends,
+            surnames,
             doubts,
             respelt,
         }

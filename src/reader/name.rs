@@ -570,9 +570,9 @@ pub(super) fn all_places(doc: &Doc) -> Vec<[u64; 2]> {
 /// The last words of all full names of an article, in order: what short
 /// references may use, also before the full name.
 pub(super) fn all_given(doc: &Doc) -> Vec<u64> {
-    let mut given: Vec<u64> = (0..doc.tokens.len())
-        .filter(|&at| doc.tokens[at].case == Case::Initial && doc.is_surname(at))
-        .filter_map(|at| name(doc, at).filter(|&end| end > at + 1))
+    let surnames = doc.surnames.iter();
+    let mut given: Vec<u64> = surnames
+        .filter_map(|&at| name(doc, at).filter(|&end| end > at + 1))
         .map(|end| doc.tokens[end - 1].syllable.bits())
         .collect();
     given.sort_unstable();

@@ -77,7 +77,7 @@ impl Page {
     pub(super) fn of(doc: &Doc) -> Page {
         let tokens = &doc.tokens[..];
         let mut page = Page::default();
-        let mut lines = lines(tokens);
+        let mut lines = lines(doc);
         // What stands above the text is a button: `Chia sẻ`, `In trang`.
         let text = |line: &Range<usize>| is_text(&tokens[line.clone()]);
         let begins = lines.iter().position(text);
@@ -149,21 +149,14 @@ fn rows_begin(doc: &Doc, lines: &[Range<usize>]) -> usize {
 }
 
 /// The paragraphs: runs of tokens between line ends.
-fn lines(tokens: &[Token]) -> Vec<Range<usize>> {
-    let mut lines = Vec::new();
+fn lines(doc: &Doc) -> Vec<Range<usize>> {
     let mut start = 0;
-    for end in 0..=tokens.len() {
-        let at_break = tokens
-            .get(end)
-            .is_none_or(|token| token.kind == TokenKind::Break);
-        if at_break {
-            if end > start {
-                lines.push(start..end);
-            }
-            start = end + 1;
-        }
-    }
-    lines
+    let lines = doc.line_ends.iter().map(|&end| {
+        let line = start..end;
+        start = end + 1;
+        line
+    });
+    lines.filter(|line| !line.is_empty()).collect()
 }
 
 /// Whether a sign ends a sentence, or what is like one.

@@ -46,15 +46,34 @@ pub(super) struct Phrases {
 
 /// A place in the trie.
 #[derive(Clone, Copy, Debug, Default)]
-struct Node {
+pub(super) struct Node {
+    /// Its own place.
+    place: u32,
     /// The entries that end here in the order of their adding, one a demand.
     entries: [Option<Entry>; 3],
-    /// Whether longer phrases go on from here.
-    leads_on: bool,
+    /// A bit for each word with which longer phrases go on from here; most words that follow have
+    /// none.
+    leads: u64,
     /// Whether the word is a surname.
     surname: bool,
     /// Whether that surname is seldom another word.
     common_surname: bool,
+}
+
+impl Node {
+    /// Whether the word is a surname.
+    pub(super) fn is_surname(&self) -> bool {
+        self.surname
+    }
+
+    /// Whether longer phrases may go on with a word.
+    fn leads_to(&self, key: u64) -> bool {
+        self.leads & Node::bit(key) != 0
+    }
+
+    fn bit(key: u64) -> u64 {
+        1 << (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58)
+    }
 }
 
 /// The edge of a comma inside a name.
@@ -69,47 +88,54 @@ impl Phrases {
 
     /// The longest phrase that begins at token `from`.
     pub(super) fn at(&self, tokens: &[Token], from: usize) -> Option<Found> {
-        let first = tokens.get(from)?.syllable;
-        if first.is_empty() {
-            return None;
-        }
-        let node = self.first.find(ROOT, first.bits())?;
-        self.longest(tokens, from, node)
+        let first = self.known(tokens.get(from)?.syllable)?;
+        self.longest(tokens, from, first)
+    }
+
+    /// What is known of a word that begins a phrase or is known by itself.
+    #[inline]
+    pub(super) fn known(&self, word: Syllable) -> Option<&Node> {
+        let node = self.first.find(ROOT, word.bits())?;
+        Some(&self.nodes[node as usize])
     }
 
     /// Whether a word is a surname.
     pub(super) fn is_surname(&self, word: Syllable) -> bool {
-        let node = self.first.find(ROOT, word.bits());
-        node.is_some_and(|node| self.nodes[node as usize].surname)
+        self.known(word).is_some_and(Node::is_surname)
     }
 
     /// Whether a word is a surname that is seldom another word.
     pub(super) fn is_common_surname(&self, word: Syllable) -> bool {
-        let node = self.first.find(ROOT, word.bits());
-        node.is_some_and(|node| self.nodes[node as usize].common_surname)
+        self.known(word).is_some_and(|known| known.common_surname)
     }
 
-    /// The longest phrase that begins at token `from`, the word that leads to `node`.
-    fn longest(&self, tokens: &[Token], from: usize, mut node: u32) -> Option<Found> {
+    /// The longest phrase that begins at token `from`, a word of which this is known.
+    pub(super) fn longest<'p>(
+        &'p self,
+        tokens: &[Token],
+        from: usize,
+        mut known: &'p Node,
+    ) -> Option<Found> {
         let mut best = None;
         let mut end = from + 1;
         loop {
-            let known = &self.nodes[node as usize];
-            let met = |entry: &&Entry| entry.demand.met(tokens, from, end);
+            let met =
+                |entry: &&Entry| entry.demand == Demand::Any || entry.demand.met(tokens, from, end);
             if let Some(entry) = known.entries.iter().flatten().find(met) {
                 best = Some(Found {
                     tag: entry.tag,
                     end,
                 });
             }
-            if !known.leads_on {
+            if known.leads == 0 {
                 return best;
             }
-            let Some((key, at)) = next_word(tokens, end) else {
+            let Some((key, at)) = next_word(tokens, end).filter(|next| known.leads_to(next.0))
+            else {
                 return best;
             };
-            match self.next.find(node, key) {
-                Some(next) => node = next,
+            match self.next.find(known.place, key) {
+                Some(next) => known = &self.nodes[next as usize],
                 None => return best,
             }
             end = at + 1;
@@ -127,6 +153,9 @@ impl Phrases {
             let word = phrases.word(Syllable::of(surname.name));
             word.surname = true;
             word.common_surname |= surname.common;
+        }
+        for (place, node) in phrases.nodes.iter_mut().enumerate() {
+            node.place = place as u32;
         }
         phrases
     }
@@ -214,7 +243,7 @@ impl Phrases {
     fn add_path(&mut self, first: Syllable, path: &[u64], entry: Entry) {
         let mut node = self.first.find_or_add(ROOT, first.bits(), &mut self.nodes);
         for &key in path {
-            self.nodes[node as usize].leads_on = true;
+            self.nodes[node as usize].leads |= Node::bit(key);
             node = self.next.find_or_add(node, key, &mut self.nodes);
         }
         for place in &mut self.nodes[node as usize].entries {

@@ -36,7 +36,6 @@ use crate::model::Status;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
-use crate::text::TokenKind;
 use crate::text::word;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -221,9 +220,9 @@ impl Reader<'_, '_> {
         let silent = |statement: &Statement| statement.giver.is_none();
         let silent: Vec<bool> = self.statements.iter().map(silent).collect();
         let alike = Alike::of(&self.statements);
-        let lines = self.line_ends();
+        let lines = &self.scan.doc.line_ends[..];
         for at in (0..self.statements.len()).filter(|&at| silent[at]) {
-            self.statements[at].giver = self.said_elsewhere(at, &silent, &alike, &lines);
+            self.statements[at].giver = self.said_elsewhere(at, &silent, &alike, lines);
         }
         let (mut known, mut places) = (BTreeMap::new(), BTreeMap::new());
         let names: Vec<Option<String>> = self
@@ -234,7 +233,7 @@ impl Reader<'_, '_> {
                 let full = known.entry(name).or_insert_with(|| self.in_full(name));
                 let place = |level| {
                     let line = lines.partition_point(|&end| end < statement.tokens.0);
-                    self.place_named(level, line, &lines, &mut places)
+                    self.place_named(level, line, lines, &mut places)
                 };
                 full.clone().or_else(|| with_place(name, place))
             })
@@ -244,13 +243,6 @@ impl Reader<'_, '_> {
                 giver.name = name;
             }
         }
-    }
-
-    /// Where each line ends, by its last token and one more.
-    fn line_ends(&self) -> Vec<usize> {
-        let tokens = &self.scan.doc.tokens;
-        let ends = (0..tokens.len()).filter(|&at| tokens[at].kind == TokenKind::Break);
-        ends.chain([tokens.len()]).collect()
     }
 
     /// The one place of a level that a line names, else the whole article; `places` are those
