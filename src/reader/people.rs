@@ -3,15 +3,16 @@
 //! Used by `assemble`. Within one article mentions of one name are one person.
 
 use super::context::Context;
-use super::name;
 use super::office::Office;
 use super::person::Mention as Read;
 use super::scan::Scan;
 use crate::model::Mention;
 use crate::model::Person;
+use crate::text::Syllable;
 use crate::text::fingerprint;
 use crate::text::slug;
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// The people of an article: a row each, and the row of each mention.
 pub(super) struct People {
@@ -66,31 +67,42 @@ impl People {
 /// that belongs to no fuller name names nobody.
 fn full_names(mentions: &[Read]) -> Vec<Option<&str>> {
     let mut by_given: BTreeMap<u64, Vec<(usize, &str)>> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     for (number, mention) in mentions.iter().enumerate() {
-        let same = by_given
-            .entry(name::given(&mention.name).bits())
-            .or_default();
-        if same.iter().all(|(_, name)| *name != mention.name) {
+        if seen.insert(&mention.name) {
+            let same = by_given.entry(mention.given.bits()).or_default();
             same.push((number, &mention.name));
         }
     }
-    let fuller = |number: usize, short: &str| {
-        let is_fuller = |&&(_, name): &&(usize, &str)| {
-            name.strip_suffix(short)
-                .is_some_and(|rest| rest.ends_with(' '))
-        };
-        let same = by_given.get(&name::given(short).bits())?;
-        let before = same.iter().rev().filter(|(at, _)| *at < number);
+    let is_fuller = |name: &str, short: &str| {
+        let rest = name.strip_suffix(short);
+        rest.is_some_and(|rest| rest.ends_with(' '))
+    };
+    // Most names are the fullest themselves.
+    let short: BTreeSet<&str> = by_given
+        .values()
+        .flat_map(|same| {
+            let short = |short: &str| same.iter().any(|(_, name)| is_fuller(name, short));
+            same.iter()
+                .map(|(_, name)| *name)
+                .filter(move |name| short(name))
+        })
+        .collect();
+    let fuller = |number: usize, given: Syllable, name: &str| {
+        if !short.contains(name) {
+            return None;
+        }
+        let same = by_given.get(&given.bits())?;
+        let mut before = same.iter().rev().filter(|(at, _)| *at < number);
         before
-            .clone()
-            .find(is_fuller)
-            .or_else(|| same.iter().find(is_fuller))
+            .find(|(_, other)| is_fuller(other, name))
+            .or_else(|| same.iter().find(|(_, other)| is_fuller(other, name)))
             .map(|&(_, name)| name)
     };
     // `ông Bình`, who is `ông Quốc Bình`, who is `Trần Quốc Bình`
     let whole = |(number, mention): (usize, &Read)| {
-        let first = fuller(number, &mention.name)?;
-        std::iter::successors(Some(first), |name| fuller(number, name)).last()
+        let first = fuller(number, mention.given, &mention.name)?;
+        std::iter::successors(Some(first), |name| fuller(number, mention.given, name)).last()
     };
     mentions
         .iter()

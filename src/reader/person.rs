@@ -21,6 +21,8 @@ use std::ops::Range;
 pub(super) struct Mention {
     /// Name as printed.
     pub name: String,
+    /// The last word of the name.
+    pub given: Syllable,
     /// Rank that stands with it, canonical.
     pub rank: Option<String>,
     /// Offices that stand with it.
@@ -90,8 +92,10 @@ pub(super) fn person(
         false => (offices, end_of_all),
     };
     titles.offices.extend(offices);
+    let name = name::printed(doc, first, end);
     let mention = Mention {
-        name: name::printed(doc, first, end),
+        given: name::given(&name),
+        name,
         rank: titles.rank,
         offices: titles.offices,
         titles: titles.honours,
@@ -153,8 +157,10 @@ fn is_free(doc: &Doc, at: usize) -> bool {
 /// A person by the name alone, from `at` up to `end`, and the offices behind it.
 pub(super) fn called(doc: &Doc, at: usize, end: usize, units: &mut Units) -> (Mention, usize) {
     let (offices, end_of_all) = offices_after(doc, end, units);
+    let name = name::printed(doc, at, end);
     let mention = Mention {
-        name: name::printed(doc, at, end),
+        given: name::given(&name),
+        name,
         rank: None,
         offices,
         titles: Vec::new(),
@@ -165,8 +171,10 @@ pub(super) fn called(doc: &Doc, at: usize, end: usize, units: &mut Units) -> (Me
 
 /// A person by the last word of the name, at `at`.
 pub(super) fn short(doc: &Doc, at: usize) -> (Mention, usize) {
+    let name = name::printed(doc, at, at + 1);
     let mention = Mention {
-        name: name::printed(doc, at, at + 1),
+        given: name::given(&name),
+        name,
         rank: None,
         offices: Vec::new(),
         titles: Vec::new(),

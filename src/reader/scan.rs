@@ -198,7 +198,9 @@ impl<'t> Scan<'t> {
             return (self.grammar(at, found, before), found.end);
         }
         if let Some((mention, end)) = self.person(at, before) {
-            self.names.insert(mention.name.clone());
+            if !self.names.contains(&mention.name) {
+                self.names.insert(mention.name.clone());
+            }
             self.entries.note(at, &mention.name, self.mentions.len());
             self.mentions.push(mention);
             return (Kind::Person(self.mentions.len() - 1), end);

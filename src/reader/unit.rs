@@ -45,6 +45,8 @@ pub(super) struct Named {
     pub known: Option<usize>,
     /// Name without what it is part of.
     pub name: String,
+    /// The first words of the name.
+    pub begins: [Syllable; 2],
     /// Kind, as in the lexicon.
     pub kind: &'static str,
     /// The unit that it is part of, by its place in [`Units`].
@@ -238,6 +240,7 @@ impl Units {
                 let parent = self.known(entry.parent).or(parent);
                 Named {
                     known: Some(index),
+                    begins: first_words(&entry.name),
                     name: entry.name.clone(),
                     kind: entry.kind,
                     parent,
@@ -248,6 +251,7 @@ impl Units {
             }
             Link::Free { name, head } => Named {
                 known: None,
+                begins: first_words(&name),
                 name,
                 kind: kind(head),
                 parent,
@@ -310,6 +314,12 @@ impl Units {
             _ => named.name.clone(),
         }
     }
+}
+
+/// The first two words of a name.
+fn first_words(name: &str) -> [Syllable; 2] {
+    let mut words = name.split(' ').map(Syllable::of);
+    [(); 2].map(|()| words.next().unwrap_or_default())
 }
 
 /// What names of one unit share: abbreviations written out, and the level of a province and

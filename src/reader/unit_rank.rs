@@ -6,6 +6,7 @@ use super::tag::Head;
 use super::unit::Units;
 use super::unit::is_organ;
 use crate::text::Syllable;
+use std::borrow::Cow;
 
 /// First words of a name by which alone the one so named is meant.
 const OPEN: [&str; 18] = [
@@ -65,8 +66,7 @@ impl Units {
         const HOSPITALS: [Syllable; 2] = Syllable::literals("bệnh|bv");
         const COOPERATIVES: [Syllable; 2] = Syllable::literals("hợp|htx");
         const CLUBS: [Syllable; 2] = Syllable::literals("câu|clb");
-        let name = &self.list[unit].name;
-        let first = Syllable::of(name.split(' ').next().unwrap_or_default());
+        let [first, _] = self.list[unit].begins;
         first == word
             || [&SCHOOLS[..], &HOSPITALS[..], &COOPERATIVES[..], &CLUBS[..]]
                 .iter()
@@ -146,8 +146,7 @@ impl Units {
         const LEVELS: [Syllable; 11] =
             Syllable::literals("tỉnh|thành|tp|huyện|quận|thị|xã|phường|thôn|xóm|ấp");
         let named = &self.list[unit];
-        let first = Syllable::of(named.name.split(' ').next().unwrap_or_default());
-        named.known.is_none() && LEVELS.contains(&first)
+        named.known.is_none() && LEVELS.contains(&named.begins[0])
     }
 
     /// Whether it is a whole province, of which most articles tell something.
@@ -171,9 +170,11 @@ impl Units {
     /// `Giám đốc Công an tỉnh` where the article names one such police. With it the
     /// words that stand for it.
     fn placed(&self, bare: &str) -> Option<(usize, String)> {
-        let level = BARE_LEVELS
-            .iter()
-            .find(|level| bare.ends_with(&format!(" {level}")))?;
+        let ends_in = |level: &&&str| {
+            let body = bare.strip_suffix(**level);
+            body.is_some_and(|body| body.ends_with(' '))
+        };
+        let level = BARE_LEVELS.iter().find(ends_in)?;
         let inside = format!(" {level} ");
         let mut fitting = (0..self.list.len()).filter_map(|unit| {
             let name = with_level(&self.list[unit].name);
@@ -215,9 +216,11 @@ impl Units {
             let rest = name.strip_prefix(bare);
             rest.is_some_and(|rest| rest.starts_with(' '))
         };
-        let open = bare.ends_with(" đoàn") || OPEN.contains(&bare) || is_organ(bare);
+        if !(bare.ends_with(" đoàn") || OPEN.contains(&bare) || is_organ(bare)) {
+            return None;
+        }
         let mut longer = self.list.iter().map(|unit| &unit.name).filter(fits);
-        let only = longer.next().filter(|_| open)?;
+        let only = longer.next()?;
         longer.next().is_none().then(|| only.clone())
     }
 
@@ -241,10 +244,13 @@ impl Units {
 }
 
 /// A name with the level of a city written out: `UBND TP. Hà Nội`.
-fn with_level(name: &str) -> String {
+fn with_level(name: &str) -> Cow<'_, str> {
+    if !name.as_bytes().windows(3).any(|letters| letters == b" TP") {
+        return Cow::Borrowed(name);
+    }
     let padded = format!("{name} ");
     let full = padded
         .replace(" TP. ", " thành phố ")
         .replace(" TP ", " thành phố ");
-    full.trim_end().to_owned()
+    Cow::Owned(full.trim_end().to_owned())
 }

@@ -78,7 +78,7 @@ pub(super) fn dataset(
         articles: vec![assembly.article(page)],
         units: assembly.units(),
         events: assembly.events(&found.events, &people, &mut notes),
-        awards: assembly.awards(&found, &mut notes),
+        awards: assembly.awards(found.statements, &found.events, &mut notes),
         figures: assembly.figures(&found.figures, &mut notes),
         people: people.rows,
         notes,
@@ -217,19 +217,22 @@ impl Assembly<'_, '_> {
         rows
     }
 
-    fn awards(&self, found: &Found, notes: &mut Vec<Note>) -> Vec<Award> {
-        if found.statements.is_empty() {
+    fn awards(
+        &self,
+        statements: Vec<Statement>,
+        happenings: &[Happening],
+        notes: &mut Vec<Note>,
+    ) -> Vec<Award> {
+        if statements.is_empty() {
             return Vec::new();
         }
         let places = Places::of(self.scan.doc, self.sentences);
-        let mut givers: Vec<Option<String>> = found
-            .statements
+        let mut givers: Vec<Option<String>> = statements
             .iter()
             .map(|statement| statement.giver.as_ref().map(|giver| self.giver(giver)))
             .collect();
         let mut spelled = Spelled::default();
-        let mut claims: Vec<Claim> = found
-            .statements
+        let mut claims: Vec<Claim> = statements
             .iter()
             .zip(&givers)
             .map(|(statement, giver)| Claim::of(statement, giver.as_deref(), &mut spelled, &places))
@@ -246,20 +249,21 @@ impl Assembly<'_, '_> {
         for (part, total) in parts {
             givers[part] = givers[part].take().or_else(|| givers[total].clone());
         }
-        let events = ties::ties(&claims, &repeats, &found.events, &places);
+        let events = ties::ties(&claims, &repeats, happenings, &places);
         for Contradiction { total, count, sum } in contradictions {
             let message = format!("{count}, {sum}");
             notes.push(self.note(NoteKind::Contradiction, message, claims[total].tokens));
         }
         let links = repeats.into_iter().zip(events);
-        found
-            .statements
-            .iter()
+        statements
+            .into_iter()
             .zip(givers)
             .zip(links)
             .enumerate()
             .map(|(at, ((statement, giver), (main, event)))| {
                 let entry = bound(statement.award.entry, giver.as_deref());
+                let own = statement.period.clone();
+                let period = own.or_else(|| year_at(&statement, &happenings[event?]));
                 Award {
                     id: id(at),
                     article: self.source.id.to_owned(),
@@ -271,13 +275,10 @@ impl Assembly<'_, '_> {
                     recipient_kind: statement.recipient,
                     count: statement.count,
                     basis: statement.basis,
-                    recipients: statement.names.clone(),
                     unit: statement.unit.map(|unit| self.unit_ids[unit].clone()),
                     status: statement.status,
-                    period: statement
-                        .period
-                        .clone()
-                        .or_else(|| year_at(statement, &found.events[event?])),
+                    period,
+                    recipients: statement.names,
                     repeats: main.map(id),
                     span: self.span(statement.tokens),
                 }

@@ -46,6 +46,9 @@ pub(super) fn told_who(
     };
     let behind = items.get(group.end..)?;
     let is = matches!(behind.first()?.kind, Kind::Word(Word::Consists));
+    if !is || only.kind != Receiver::Individual || recipients.named() > 0 {
+        return None;
+    }
     let titles = |item: &&Item| matches!(item.kind, Kind::Award(_) | Kind::Sign('.'));
     let titled = behind[1..].iter().take_while(titles).count();
     let people: Vec<usize> = behind[1 + titled..]
@@ -61,7 +64,6 @@ pub(super) fn told_who(
             _ => None,
         })
         .collect();
-    let told = is && only.kind == Receiver::Individual && recipients.named() == 0;
     let all = only.count == Some(people.len() as u64);
     // `Người được nhận Bằng khen là chị Lê Thị Cúc`
     let one = only.count.is_none() && !only.times && !recipients.many && people.len() == 1;
@@ -69,7 +71,7 @@ pub(super) fn told_who(
         true => Vec::new(),
         false => recipients.groups.clone(),
     };
-    (told && (all || one)).then(|| Recipients {
+    (all || one).then(|| Recipients {
         people,
         groups,
         ..recipients.clone()

@@ -89,13 +89,13 @@ pub(super) fn is_of_contest(
         matches!(&item.kind, Kind::Award(award) if award.giver.is_none()
             && lexicon::award_at(award.entry).class == "certificate")
     };
-    let won = items[..group.start].iter().any(medal)
-        && items[group.clone()].iter().all(certificate)
-        && frame.giver.is_none()
+    let won = frame.giver.is_none()
         && matches!(
             items[..group.start].last().map(|item| &item.kind),
             Some(Kind::Verb(Verb::Receive))
-        );
+        )
+        && items[group.clone()].iter().all(certificate)
+        && items[..group.start].iter().any(medal);
     if won {
         return true;
     }

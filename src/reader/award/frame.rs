@@ -413,21 +413,21 @@ fn is_to_decide(scan: &Scan, items: &[Item], at: usize) -> bool {
 /// Whether the verb at `at` only tells of another gift who gave it: `nhận giải nhất do Hội A | trao
 /// tặng, Bằng khen`.
 fn tells_of_gift(scan: &Scan, items: &[Item], at: usize) -> bool {
+    let closes = items
+        .get(at + 1)
+        .is_some_and(|next| matches!(next.kind, Kind::Sign(',' | '(')));
+    if !closes {
+        return false;
+    }
     let from = at.saturating_sub(BY_REACH);
     let by = items[from..at]
         .iter()
         .rposition(|item| is_word(scan, item, word!("do")))
         .map(|by| from + by);
-    let closes = items
-        .get(at + 1)
-        .is_some_and(|next| matches!(next.kind, Kind::Sign(',' | '(')));
     let gives = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Give));
     let got = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Receive));
     let parts = |item: &Item| matches!(item.kind, Kind::Sign(_) | Kind::Word(Word::Passive));
     by.is_some_and(|by| {
-        closes
-            && gives(&items[at])
-            && items[..by].iter().any(got)
-            && !items[by..at].iter().any(parts)
+        gives(&items[at]) && items[..by].iter().any(got) && !items[by..at].iter().any(parts)
     })
 }

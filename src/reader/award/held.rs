@@ -40,9 +40,13 @@ impl Reader<'_, '_> {
         let Kind::Award(award) = &items[at].kind else {
             return false;
         };
-        let carried = self.scan.doc.tag(items[at].first) == Some(Tag::Carrier);
         if bears_name(self.scan, items, at) {
             return true;
+        }
+        let title = is_title(award) || is_borne(award) && are_given(items, at);
+        let carried = self.scan.doc.tag(items[at].first) == Some(Tag::Carrier);
+        if !title || carried {
+            return false;
         }
         let short = self.scan.doc.tokens[items[at].first].case == Case::Upper;
         let given = at > 0
@@ -78,8 +82,7 @@ impl Reader<'_, '_> {
         // `40 Nhà giáo ưu tú được phong tặng`
         let conferred =
             bearers && Frame::behind(self.scan, &items[after_awards(items, at)..], true).is_some();
-        let title = is_title(award) || is_borne(award) && are_given(items, at);
-        title && (named || bearers) && !carried && !given && !conferred
+        (named || bearers) && !given && !conferred
     }
 
     /// Whether a counted title begins what goes on a list of those who received: `3 cá nhân

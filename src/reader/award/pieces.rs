@@ -36,8 +36,8 @@ pub(super) fn each_piece(
 /// The awards and their recipients one by one where grades stand in the order of
 /// the names: `hạng Nhất, Nhì, Ba cho A, B và C`.
 pub(super) fn in_order(
-    award: &AwardName,
-    recipients: &Recipients,
+    award: AwardName,
+    recipients: Recipients,
     counted: bool,
 ) -> Vec<(AwardName, Recipients)> {
     let grades = award.grades.as_deref().unwrap_or_default();
@@ -58,7 +58,7 @@ pub(super) fn in_order(
     if named && recipients.named() == 1 && !counted {
         return grades.iter().map(|&grade| one(0, grade)).collect();
     }
-    vec![(award.clone(), recipients.clone())]
+    vec![(award, recipients)]
 }
 
 /// The awards of a group, each with whose it is, where `lần lượt` says that they stand in the order of the

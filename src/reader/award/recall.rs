@@ -8,7 +8,6 @@ use super::super::item::Kind;
 use super::super::item::Kinds;
 use super::super::item::UnitMeant;
 use super::super::item::Word;
-use super::super::name;
 use super::super::scan::Scan;
 use super::super::tag::Head;
 use super::super::tag::Tag;
@@ -105,7 +104,7 @@ impl Recall {
         };
         let mut private = sentence.items.iter().filter_map(private);
         if let Some(one) = private.next() {
-            let name = |person: usize| name::given(&scan.mentions[person].name);
+            let name = |person: usize| scan.mentions[person].given;
             let alone = private.all(|other| name(other) == name(one));
             self.someone = Some(one).filter(|_| alone);
         }
@@ -156,7 +155,7 @@ impl Recall {
                     if said(item.first) || item.first.checked_sub(1).is_some_and(said) {
                         self.professions.insert(MOTHER, person);
                     }
-                    let given = name::given(&scan.mentions[person].name);
+                    let given = scan.mentions[person].given;
                     self.people.insert(given, person);
                     let mut words = scan.mentions[person].name.rsplit(' ').skip(1);
                     if let Some(word) = words.next() {
@@ -224,9 +223,8 @@ impl Recall {
         if is_firm(named) {
             self.firm = Some(unit);
         }
-        let mut words = named.name.split(' ').map(Syllable::of);
-        let one = words.next().unwrap_or_default();
-        for two in [words.next().unwrap_or_default(), Syllable::default()] {
+        let [one, two] = named.begins;
+        for two in [two, Syllable::default()] {
             self.names.insert([one, two], unit);
         }
     }
@@ -333,7 +331,7 @@ impl Recall {
 
     /// Whether a person received what was told last.
     pub(super) fn has_received(&self, scan: &Scan, person: usize) -> bool {
-        let given = |mention: usize| name::given(&scan.mentions[mention].name);
+        let given = |mention: usize| scan.mentions[mention].given;
         let told = self.receivers.as_ref();
         told.is_some_and(|(_, told)| told.people.iter().any(|&one| given(one) == given(person)))
     }
@@ -419,9 +417,8 @@ fn is_firm(unit: &Named) -> bool {
         Syllable::literals("ngân|hàng"),
     ];
     const STATE: &str = "state_body";
-    let mut words = unit.name.split(' ').map(Syllable::of);
-    let mut word = || words.next().unwrap_or_default();
-    unit.kind != STATE && noun_of(&FIRMS, word(), word()).is_some()
+    let [one, two] = unit.begins;
+    unit.kind != STATE && noun_of(&FIRMS, one, two).is_some()
 }
 
 /// By what mothers are called to whom the land owes something.

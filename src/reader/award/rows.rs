@@ -128,7 +128,6 @@ impl Reader<'_, '_> {
         let owner =
             owner_by_name(items, &(at..at + 1)).filter(|unit| giving.recipients.units == [*unit]);
         let award_tokens = (items[at].first, items[at].last);
-        let printed = self.scan.doc.words(award_tokens.0, award_tokens.1 + 1);
         // `cả hai danh hiệu A và B`: how many awards these are.
         let titles = |count: u64| at == giving.first && count == giving.awards;
         let count = count_before(items, at, giving.from).filter(|&count| !titles(count));
@@ -155,7 +154,7 @@ impl Reader<'_, '_> {
         // `các Huân chương Độc lập hạng Nhì, Lao động hạng Nhất`: likewise.
         let graded = graded || award.grade.is_some() && !giving.alone;
         let many = many && !(graded && giving.recipients.is_named());
-        for (award, recipients) in in_order(&award, &of_others, counted) {
+        for (award, recipients) in in_order(award, of_others, counted) {
             let pieces = Pieces {
                 count: count.filter(|_| !turns),
                 each: giving.each,
@@ -186,7 +185,7 @@ impl Reader<'_, '_> {
                             || (at > giving.first && recipients.is_counted())))
             });
             let uncounted = many && which && !counted;
-            let doubts = self.doubts(&award, &printed, &told, giving, carry);
+            let doubts = self.doubts(&award, award_tokens, &told, giving, carry);
             if says_nothing && !self.heads_names(items, giving) {
                 self.unstated
                     .push((NoteKind::NoStatement, award_tokens.0, award_tokens.1));
@@ -251,7 +250,7 @@ impl Reader<'_, '_> {
     fn doubts(
         &self,
         award: &AwardName,
-        printed: &str,
+        (first, last): (usize, usize),
         told: &Told,
         giving: &Giving,
         carry: &Carry,
@@ -266,7 +265,7 @@ impl Reader<'_, '_> {
             award
                 .grades
                 .is_some()
-                .then(|| (NoteKind::SharedCount, printed.to_owned())),
+                .then(|| (NoteKind::SharedCount, self.scan.doc.words(first, last + 1))),
             unit.map(|unit| (NoteKind::InferredUnit, self.scan.units.name(unit))),
         ];
         doubts.into_iter().flatten().collect()

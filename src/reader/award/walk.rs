@@ -29,9 +29,10 @@ impl Reader<'_, '_> {
     pub(super) fn segment(&mut self, segment: &Segment, carry: &mut Carry) {
         let mut left = segment.from;
         let epithet = |at: usize| {
-            self.is_epithet(segment.items, at)
-                || self.is_movement(segment.items, at)
-                || says_what_it_is(self.scan, segment.items, at)
+            matches!(segment.items[at].kind, Kind::Award(_))
+                && (self.is_epithet(segment.items, at)
+                    || self.is_movement(segment.items, at)
+                    || says_what_it_is(self.scan, segment.items, at))
         };
         let epithets: Vec<usize> = (segment.from..segment.to)
             .filter(|&at| epithet(at))
