@@ -42,7 +42,7 @@ const ORDERS: [&str; 9] = [
 const BADGE_YEARS: std::ops::RangeInclusive<u64> = 30..=95;
 
 /// How far before a flag `được` may stand.
-const PASSIVE_REACH: usize = 8;
+const PASSIVE_REACH: usize = 14;
 
 impl Scan<'_> {
     /// The name of an award at `at`: `danh hiệu` and the like, the award, its

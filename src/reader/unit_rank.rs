@@ -9,7 +9,7 @@ use crate::text::Syllable;
 use std::borrow::Cow;
 
 /// First words of a name by which alone the one so named is meant.
-const OPEN: [&str; 18] = [
+const OPEN: [&str; 19] = [
     "UBND",
     "Bệnh viện",
     "Công ty",
@@ -24,6 +24,7 @@ const OPEN: [&str; 18] = [
     "Quỹ",
     "Sở",
     "Tập đoàn",
+    "Trung ương Hội",
     "Tổng công ty",
     "Trung tâm",
     "Trường",

@@ -47,6 +47,7 @@ use super::segment::Segment;
 use super::segment::count_before;
 use super::segment::own_start;
 use super::shared_verb::earlier;
+use super::shared_verb::earlier_times;
 use super::told::Told;
 use super::told::first_date;
 use super::told::of_a_life;
@@ -482,6 +483,15 @@ impl Reader<'_, '_> {
             for at in group.clone() {
                 self.award(segment, at, &giving, &mut by, carry);
             }
+        }
+        let more = match own_verb.is_some() && frame.passive && giving.times.is_some() {
+            true => earlier_times(self.scan, items, left.start..left.start + frame.verb_end),
+            false => Vec::new(),
+        };
+        for (times, mut by) in more {
+            let last = giving.times.replace(times);
+            self.award(segment, group.start, &giving, &mut by, carry);
+            giving.times = last;
         }
         let mut turns = pieces::by_turns(self.scan, items, &group, (left.start, right.end), &last);
         for at in group.clone() {

@@ -12,7 +12,9 @@ use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::tag::Verb;
 use super::giver_named::joint;
+use super::often::is_word;
 use crate::text::Syllable;
+use crate::text::word;
 use std::ops::Range;
 
 /// Most words between those who are counted and `được`.
@@ -60,6 +62,40 @@ pub(super) fn earlier(scan: &Scan, items: &[Item], from: usize, last: usize) -> 
             giver,
         });
         end = begin;
+    }
+    clauses.reverse();
+    clauses
+}
+
+/// How often others gave the same, in the clauses of a stretch before the one of its last verb: `3
+/// lần được Bộ A, | 5 lần được UBND tỉnh tặng Bằng khen`; from the left.
+pub(super) fn earlier_times(
+    scan: &Scan,
+    items: &[Item],
+    stretch: Range<usize>,
+) -> Vec<(u64, Option<Giver>)> {
+    let passive = |at: &usize| matches!(items[*at].kind, Kind::Word(Word::Passive));
+    let from = stretch.start;
+    let times = |passive: usize| match items.get(from..passive)? {
+        [.., many, times] if is_word(scan, times, word!("lần")) => match many.kind {
+            Kind::Quantity(quantity) => quantity.count(),
+            _ => None,
+        },
+        _ => None,
+    };
+    let mut clauses = Vec::new();
+    let Some(mut end) = stretch.rev().find(passive) else {
+        return clauses;
+    };
+    while times(end).is_some()
+        && let Some(joiner) = end.checked_sub(3).filter(|&joiner| joiner > from)
+        && joins(&items[joiner].kind)
+        && let Some(passive) = (from..joiner).rfind(passive)
+        && let Some(count) = times(passive)
+        && let Some(giver) = given_by(scan, &items[passive + 1..joiner])
+    {
+        clauses.push((count, giver));
+        end = passive;
     }
     clauses.reverse();
     clauses
