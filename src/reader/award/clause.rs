@@ -11,6 +11,7 @@ use super::super::tag::Time;
 use super::super::tag::Verb;
 use super::giver_named::named;
 use super::held::is_title;
+use super::often::is_any_of;
 use super::often::is_word;
 use super::praise::opens_with_praise;
 use super::segment;
@@ -406,6 +407,46 @@ pub(super) fn opens_with_plan(scan: &Scan, items: &[Item]) -> bool {
     let hangs = dated || IF.contains(&scan.doc.tokens[first.first].syllable);
     matches!(first.kind, Kind::Word(Word::Plan)) && hangs
 }
+
+/// Whether a work of fiction tells what follows, `Bộ phim kể về một sĩ quan được …`; or somebody speaks of
+/// whoever received, `Luật sư cho rằng, người được …`.
+pub(super) fn is_made_up(scan: &Scan, items: &[Item]) -> bool {
+    const WORKS: [[Syllable; 2]; 5] = [
+        Syllable::literals("phim|"),
+        Syllable::literals("bộ|phim"),
+        Syllable::literals("vở|"),
+        Syllable::literals("tiểu|thuyết"),
+        Syllable::literals("truyện|"),
+    ];
+    const TELLS: [[Syllable; 2]; 3] = [
+        Syllable::literals("kể|về"),
+        Syllable::literals("nói|về"),
+        Syllable::literals("xoay|quanh"),
+    ];
+    const PAPERS: [Syllable; 2] = Syllable::literals("tài|liệu");
+    let items = after_marks(items);
+    let Some(first) = items.first() else {
+        return false;
+    };
+    let doc = scan.doc;
+    let work = doc.noun(first.first, &WORKS).is_some()
+        && items
+            .iter()
+            .any(|item| doc.noun(item.first, &TELLS).is_some())
+        && !items.iter().any(|item| doc.begins(item.first, &PAPERS));
+    let small = |item: &&Item| !is_any_of(scan, item, &DONE_WORDS);
+    let mut before = items.iter().rev().filter(small);
+    let mut next = || before.next();
+    let anybody = next().is_some_and(|item| is_word(scan, item, word!("người")));
+    let mut said = next().filter(|_| anybody);
+    if said.is_some_and(|item| matches!(item.kind, Kind::Sign(','))) {
+        said = next();
+    }
+    work || said.is_some_and(|item| scan.doc.tokens[item.last].syllable == word!("rằng"))
+}
+
+/// Words that stand before a passive: `đã được`.
+const DONE_WORDS: [Syllable; 3] = Syllable::literals("đã|từng|vừa");
 
 /// Whether a stretch opens with circumstances and goes on with words that no rule
 /// knows, which may be who receives.

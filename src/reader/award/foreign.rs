@@ -324,7 +324,11 @@ fn has_name_of_this_land(name: &str) -> bool {
 
 /// Whether a name has a letter that no name of this land has.
 fn is_strange(name: &str) -> bool {
-    name.contains(['f', 'j', 'w', 'z', 'F', 'J', 'W', 'Z'])
+    /// The longest word of a name of ours has fewer letters.
+    const LONG: u32 = 8;
+    let one = Syllable::of(name);
+    let lone = !name.contains(' ') && !one.is_vietnamese() && one.letter_count() >= LONG;
+    lone || name.contains(['f', 'j', 'w', 'z', 'F', 'J', 'W', 'Z'])
 }
 
 /// Whether it is an order that this land gives those who fought for it, or one without a name.

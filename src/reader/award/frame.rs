@@ -16,6 +16,7 @@ use super::clause::giver_between;
 use super::clause::in_brackets;
 use super::clause::is_answered;
 use super::clause::is_done;
+use super::clause::is_made_up;
 use super::clause::is_met;
 use super::clause::is_proud;
 use super::clause::joins_attending;
@@ -317,7 +318,7 @@ impl Frame {
             && matches!(&items[..begin], [before @ .., should]
                 if is_word(scan, should, word!("nên"))
                     && before.last().is_none_or(|item| matches!(item.kind, Kind::Sign(_))));
-        let unreal = unreal || wished;
+        let unreal = unreal || wished || is_made_up(scan, &items[..begin]);
         // `đề nghị thu hồi danh hiệu`: it was not taken away.
         let unreal = unreal || planned || (has(Verb::Withdraw) && has(Verb::Propose));
         let status = if has(Verb::Withdraw) {
