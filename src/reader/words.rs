@@ -341,7 +341,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     // Words that end a name: small words, and what units do.
     (
-        "ngoài ra|bên cạnh|cùng với việc|bên cạnh việc|ngoài việc|cùng với đó|vì|bởi|nhờ|với|tại|ở|trên địa bàn|do|theo|về việc|khi|nhân dịp|trong|trước|sau|nhằm|để|qua|nhân|căn cứ",
+        "ngoài ra|được biết|bên cạnh|cùng với việc|bên cạnh việc|ngoài việc|cùng với đó|vì|bởi|nhờ|với|tại|ở|trên địa bàn|do|theo|về việc|khi|nhân dịp|trong|trước|sau|nhằm|để|qua|nhân|căn cứ",
         Circumstance,
     ),
     ("đã|đang|vừa|nên|rằng|như|có|vào|mà|thì|cũng|luôn", Stop),
