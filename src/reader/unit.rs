@@ -127,8 +127,9 @@ impl Units {
                 self.note_short(doc, first_end, whole);
             }
         }
-        self.series =
-            Series::of_provinces(doc, from, end).or_else(|| Series::of_codes(doc, from, end));
+        self.series = Series::of_provinces(doc, from, end)
+            .or_else(|| Series::of_districts(doc, from, end))
+            .or_else(|| Series::of_codes(doc, from, end));
         Some(Mention { unit: parent?, end })
     }
 

@@ -1,5 +1,5 @@
 //! Several units under one head: `Công an các tỉnh A, B và C`, `Công an Bình Định, Phú
-//! Yên`, `Phòng PC03, PA06`. Behind the first, each place or code that follows is another one.
+//! Yên`, `Công an huyện A, B`, `Phòng PC03, PA06`. Behind the first, each place or code that follows is another one.
 
 use super::doc::Doc;
 use super::phrases::Found;
@@ -36,9 +36,14 @@ enum By {
     Place,
     /// `Công an Bình Định, Phú Yên`
     Province,
+    /// `Công an huyện Tiên Yên, Đầm Hà`
+    District,
     /// `Phòng PC03, PA06`
     Code,
 }
+
+/// The words of a district's name that stands without its level.
+const DISTRICT: usize = 2;
 
 impl Series {
     /// A head with `các` and a level at `from`, the first of its units, one past its
@@ -107,6 +112,25 @@ impl Series {
         series.pass_joiner(doc, end).then_some(series)
     }
 
+    /// The series that a unit of a district begins, named with the level of it from `from` up to
+    /// `end`.
+    pub(super) fn of_districts(doc: &Doc, from: usize, end: usize) -> Option<Series> {
+        const LEVELS: [Syllable; 2] = Syllable::literals("huyện|quận");
+        let found = doc.at(from)?;
+        let Tag::Head(head @ Head::District) = found.tag else {
+            return None;
+        };
+        let level = LEVELS.contains(&doc.tokens[found.end - 1].syllable);
+        let mut series = Series {
+            prefix: printed(doc, from, found.end),
+            level: None,
+            head,
+            next: end,
+            by: By::District,
+        };
+        (level && found.end < end && series.pass_joiner(doc, end)).then_some(series)
+    }
+
     /// The series that a unit begins which goes by a code, named from `from` up to `end`.
     pub(super) fn of_codes(doc: &Doc, from: usize, end: usize) -> Option<Series> {
         let found = doc.at(from)?;
@@ -132,6 +156,7 @@ impl Series {
         let goes_on = match self.by {
             By::Place => true,
             By::Province => matches!(doc.tag(at), Some(Tag::Province(_))),
+            By::District => is_district(doc, at),
             By::Code => is_code(doc, at),
         };
         goes_on.then(|| self.unit(doc, at))?
@@ -141,6 +166,7 @@ impl Series {
         let end = match self.by {
             By::Code => at + 1,
             By::Place | By::Province => place(doc, at),
+            By::District => at + DISTRICT,
         };
         if end == at {
             return None;
@@ -176,6 +202,21 @@ impl Series {
         };
         comma || and.is_some()
     }
+}
+
+/// Whether the bare name of a district stands at `at`, and nothing more is said of it: not the name
+/// of a person, nor the province in which the one before lies.
+fn is_district(doc: &Doc, at: usize) -> bool {
+    let plain = |at: usize| {
+        let token = doc.tokens.get(at);
+        token.is_some_and(|token| token.is_word() && token.case == Case::Initial)
+            && doc.at(at).is_none()
+    };
+    let end = at + DISTRICT;
+    let closes = doc.tokens.get(end).is_none_or(|next| {
+        !next.is_word() && !next.is('-') && !next.is('(') || doc.tag(end) == Some(Tag::And)
+    });
+    (at..end).all(plain) && closes
 }
 
 /// Whether a code of letters and a number stands at `at`: `PC03`.

@@ -376,6 +376,11 @@ impl Name<'_> {
             && doc.tokens[at - 1].case == Case::Initial
             && !name::names_something(doc, at)
             && field(&doc.tokens, at - 1).is_none();
+        // `Bệnh viện Phụ sản Trung ương | Trần Quốc Bình`
+        const CENTRAL: [Syllable; 2] = Syllable::literals("trung|ương");
+        let central = at.checked_sub(CENTRAL.len());
+        let has_name = has_name
+            || central.is_some_and(|from| from >= self.head_end && doc.begins(from, &CENTRAL));
         let own = self.namesake && !placed && !has_name;
         if is_lady(doc, at) {
             return Some(at + 1);

@@ -203,8 +203,13 @@ impl Reader<'_, '_> {
         let of = (deed..right.end)
             .take(COUNTED)
             .find(|&at| matches!(items[at].kind, Kind::Word(Word::Of)))?;
-        let who = items.get(of + 1..of + 2)?;
-        let person = matches!(who[0].kind, Kind::Person(_) | Kind::Word(Word::Pronoun));
+        // `chiến công của Phòng 8`, `hành động của các anh`
+        let many = matches!(items.get(of + 1)?.kind, Kind::Word(Word::Plural));
+        let who = items.get(of + 1..of + 2 + usize::from(many))?;
+        let told = matches!(
+            who[who.len() - 1].kind,
+            Kind::Person(_) | Kind::Unit(_) | Kind::Word(Word::Pronoun)
+        );
         let (before, recall) = (&items[..=of], &self.recall);
         let read = Recipients::read(self.scan, self.context, recall, before, who);
         // Who gives is nobody whose deeds are answered.
@@ -218,7 +223,7 @@ impl Reader<'_, '_> {
                 .entries
                 .person(self.paragraph)
                 .map(Recipients::person_alone),
-            false => Some(read).filter(|read| person && read.is_named()),
+            false => Some(read).filter(|read| told && read.is_named()),
         }
     }
 

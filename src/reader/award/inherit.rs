@@ -32,6 +32,7 @@ use super::decision::signer;
 use super::frame::Frame;
 use super::giver_named::named;
 use super::often::is_word;
+use crate::model::EventKind;
 use crate::model::Status;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -74,9 +75,9 @@ impl Reader<'_, '_> {
         }
         // `UBND huyện đã khen thưởng 8 cá nhân. Theo đó, 3 người được tặng …`
         // `… Theo đó, 2 tập thể được tặng Cờ, 3 người được tặng Bằng khen`
+        let above = self.announced_above.as_ref();
+        let above = above.filter(|(above, _)| self.paragraph <= above + ABOVE);
         if frame.passive && self.by_what_was_told(sentence) {
-            let above = self.announced_above.as_ref();
-            let above = above.filter(|(above, _)| self.paragraph <= above + ABOVE);
             let announced = self.announced.as_ref().or(above.map(|(_, giver)| giver));
             let other = carry
                 .frame
@@ -93,6 +94,12 @@ impl Reader<'_, '_> {
         before
             .and_then(|frame| frame.giver.clone())
             .or_else(|| self.announced.clone())
+            .or_else(|| {
+                // `UBND huyện A tổ chức lễ khen thưởng …`, and below it `Trong đó, tặng …`
+                let part = |item: &Item| matches!(item.kind, Kind::Word(Word::Thereof));
+                let (_, giver) = above.filter(|_| sentence.first().is_some_and(part))?;
+                Some(giver.clone())
+            })
             .or_else(|| self.decides.clone())
     }
 
@@ -190,10 +197,13 @@ impl Reader<'_, '_> {
 
     /// Who commends in a sentence that names no award: `Bộ A đã khen thưởng 12 tập thể`.
     fn commends(&self, sentence: &Sentence, first: usize) -> Option<Giver> {
-        if first < self.statements.len() || !sentence.kinds.have(Kinds::GIVE) {
+        if first < self.statements.len() {
             return None;
         }
         let items = &sentence.items;
+        if !sentence.kinds.have(Kinds::GIVE) {
+            return self.hosts(items);
+        }
         let verb = items
             .iter()
             .position(|item| matches!(item.kind, Kind::Verb(Verb::Give)))?;
@@ -201,6 +211,26 @@ impl Reader<'_, '_> {
         frame
             .giver
             .filter(|_| frame.real && frame.status == Status::Conferred)
+    }
+
+    /// The authority that holds a ceremony of commendation: `UBND huyện A tổ chức lễ khen thưởng 2
+    /// tập thể`.
+    fn hosts(&self, items: &[Item]) -> Option<Giver> {
+        const COMMENDS: [Syllable; 4] = Syllable::literals("khen|tuyên|biểu|vinh");
+        let ceremony = |item: &Item| {
+            let mut words = self.scan.doc.tokens[item.first..=item.last].iter();
+            matches!(item.kind, Kind::Event(EventKind::AwardCeremony))
+                && words.any(|token| COMMENDS.contains(&token.syllable))
+        };
+        let held = |pair: &[Item]| {
+            matches!(pair[0].kind, Kind::Word(Word::Holds)) && ceremony(&pair[1])
+        };
+        let holds = items.windows(2).position(held)?;
+        let authority = |item: &&Item| {
+            matches!(item.kind, Kind::Unit(unit) if self.scan.units.is_authority(unit))
+        };
+        let host = items[..holds].iter().rev().find(authority)?;
+        named(self.scan, host)
     }
 
     /// Gives the row of a record the giver of the decision that the line below it names.

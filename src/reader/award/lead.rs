@@ -225,9 +225,15 @@ impl Reader<'_, '_> {
         let first = range
             .clone()
             .find(|&at| !matches!(items[at].kind, Kind::Word(Word::Plural)))?;
+        // `hành động dũng cảm của các anh`
         let of = |&at: &usize| {
-            matches!(items[at].kind, Kind::Word(Word::Of))
-                && matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Person(_)))
+            let whose = |next: &Item| {
+                matches!(
+                    next.kind,
+                    Kind::Person(_) | Kind::Unit(_) | Kind::Word(Word::Plural | Word::Pronoun)
+                )
+            };
+            matches!(items[at].kind, Kind::Word(Word::Of)) && items.get(at + 1).is_some_and(whose)
         };
         let of = range.clone().find(of).filter(|&at| at + 1 < range.end)?;
         let parted = items[first..of]

@@ -77,7 +77,9 @@ impl Recipients {
             state.other_at = Some(at);
             return true;
         }
-        let nobody = named && (first || joins) && !state.aside && !state.of;
+        // `cho nhà trường`, which the text does not name
+        let led = state.led && at == 0 && says_no_more(scan, items.get(1));
+        let nobody = (named || led) && (first || joins) && !state.aside && !state.of;
         // `tập thể nhà trường`
         let one = follows_group && self.is_one_collective() && !state.any_plural;
         if one {
