@@ -222,13 +222,10 @@ impl Reader<'_, '_> {
             matches!(item.kind, Kind::Event(EventKind::AwardCeremony))
                 && words.any(|token| COMMENDS.contains(&token.syllable))
         };
-        let held = |pair: &[Item]| {
-            matches!(pair[0].kind, Kind::Word(Word::Holds)) && ceremony(&pair[1])
-        };
+        let held =
+            |pair: &[Item]| matches!(pair[0].kind, Kind::Word(Word::Holds)) && ceremony(&pair[1]);
         let holds = items.windows(2).position(held)?;
-        let authority = |item: &&Item| {
-            matches!(item.kind, Kind::Unit(unit) if self.scan.units.is_authority(unit))
-        };
+        let authority = |item: &&Item| matches!(item.kind, Kind::Unit(unit) if self.scan.units.is_authority(unit));
         let host = items[..holds].iter().rev().find(authority)?;
         named(self.scan, host)
     }

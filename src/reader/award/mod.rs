@@ -179,6 +179,8 @@ pub(super) struct Reader<'a, 't> {
     paragraph_period: Option<Edtf>,
     /// The day named last with its year.
     day: Option<When>,
+    /// The year with which a sentence of the paragraph opens.
+    year_opened: Option<When>,
     /// The year of the event of which the paragraph tells.
     event_year: Option<u16>,
     /// Who was said to give in the paragraph's last sentence that told it.
@@ -238,6 +240,7 @@ impl<'a, 't> Reader<'a, 't> {
             paragraph: usize::MAX,
             paragraph_period: None,
             day: None,
+            year_opened: None,
             event_year: None,
             announced: None,
             announced_above: None,
@@ -259,6 +262,7 @@ impl<'a, 't> Reader<'a, 't> {
             }
             self.paragraph_period = None;
             self.event_year = None;
+            self.year_opened = None;
             if let Some(giver) = self.announced.take() {
                 self.announced_above = Some((before, giver));
             }

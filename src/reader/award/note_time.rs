@@ -146,13 +146,15 @@ impl Reader<'_, '_> {
     /// The day that a sentence means which opens with `cùng ngày`.
     pub(super) fn same_day(&self, items: &[Item]) -> Option<When> {
         const SAME_DAY: [Syllable; 2] = Syllable::literals("cùng|ngày");
-        let tokens = &self.scan.doc.tokens[items.first()?.first..=items.last()?.last];
-        let opens = tokens
-            .get(..SAME_DAY.len())?
-            .iter()
-            .map(|token| token.syllable)
-            .eq(SAME_DAY);
-        self.day.clone().filter(|_| opens)
+        // `Trong năm, …`: the one with which a sentence before opened.
+        const IN_YEAR: [Syllable; 2] = Syllable::literals("trong|năm");
+        let first = items.first()?.first;
+        let opens = |words| self.scan.doc.begins(first, words);
+        match (opens(&SAME_DAY), opens(&IN_YEAR)) {
+            (true, _) => self.day.clone(),
+            (_, true) => self.year_opened.clone(),
+            _ => None,
+        }
     }
 
     /// Notes the last day that a sentence names with its year, and the year of an event long
@@ -162,6 +164,11 @@ impl Reader<'_, '_> {
             return;
         }
         let items = &sentence.items;
+        if let Some(Kind::Date(year @ When::Year(_))) =
+            after_marks(items).first().map(|item| &item.kind)
+        {
+            self.year_opened = Some(year.clone());
+        }
         let exact = |when: &&When| when.is_day() && when.year().is_some();
         let Some(day) = dates(items).filter(exact).last() else {
             return;
