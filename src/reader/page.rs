@@ -367,7 +367,20 @@ fn is_caption(line: &[Token]) -> bool {
     let open_end = !line.last().is_some_and(ends_sentence);
     let units_only =
         matches!(first, Some(Tag::Plural | Tag::Head(_) | Tag::Unit(_))) && length < LONGEST_SHOWN;
-    (photo || shows || (open_end && units_only)) && sentences(line, 0..line.len()).len() <= 1
+    let sentences = sentences(line, 0..line.len());
+    let one = match &sentences[..] {
+        [_, last] => says_who_took(&line[last.clone()]),
+        sentences => sentences.len() <= 1,
+    };
+    (photo || shows || (open_end && units_only)) && one
+}
+
+/// Whether a sentence only says who took a picture: `Ảnh: Minh Hoa`.
+fn says_who_took(sentence: &[Token]) -> bool {
+    const PHOTO: Syllable = Syllable::literal("ảnh");
+    let mut words = sentence.iter().filter(|token| !token.is('('));
+    words.next().is_some_and(|first| first.syllable == PHOTO)
+        && words.next().is_some_and(|sign| sign.is(':'))
 }
 
 /// Whether a short line says which body hands something over to somebody, and neither when nor that

@@ -190,7 +190,9 @@ impl Reader<'_, '_> {
             self.decided = by.or(self.decided.take());
         }
         let commends = || self.commends(sentence, first);
-        if let Some(giver) = given.or(decided).or_else(commends) {
+        // Who hands over under a picture announces nothing.
+        let shown = sentence.role == Role::Caption;
+        if let Some(giver) = given.or(decided).or_else(commends).filter(|_| !shown) {
             self.announced = Some(giver);
         }
     }
