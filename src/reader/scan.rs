@@ -344,15 +344,14 @@ impl<'t> Scan<'t> {
             .last()
             .is_some_and(|item| matches!(item.kind, Kind::Quantity(_) | Kind::Word(Word::Plural)));
         // `các bác sĩ, Thứ trưởng TÊN`: many, and then somebody.
-        let many = || {
+        let ends = || {
             let end = doc.at(at).map_or(at + 1, |found| found.end);
-            counted && doc.tokens.get(end).is_some_and(|token| token.is(','))
+            doc.tokens.get(end).is_some_and(|token| token.is(','))
         };
         // `2 cá nhân: TÊN và TÊN`: who receives is counted first.
         let title = doc.tag(at).filter(|tag| {
             person::is_title(*tag)
-                && !(counted && matches!(tag, Tag::Receiver(_)))
-                && !many()
+                && !(counted && (matches!(tag, Tag::Receiver(_)) || ends()))
                 && !is_stage_name(doc, at, before)
                 && self.entries.name_end(doc, at).is_none()
         });
