@@ -274,14 +274,11 @@ pub(super) fn spelled(doc: &Doc, from: usize, end: usize) -> String {
         if doc.parts(place) && !name.is_empty() {
             name.push(' ');
         }
-        let printed = token.of(doc.text);
+        let word = doc.word(place);
         let long = (token.case == Case::Upper)
-            .then(|| lexicon::written_out(printed))
+            .then(|| lexicon::written_out(&word))
             .flatten();
-        match long {
-            Some(long) => name.push_str(long),
-            None => name.push_str(&doc.word(place)),
-        }
+        name.push_str(long.unwrap_or(&word));
     }
     name
 }
