@@ -24,6 +24,10 @@ const PASSIVE_REACH: usize = 12;
 /// First words of the houses that confer.
 const CONFERRING: [&str; 4] = ["Công an", "Đảng", "UBND", "Xã đoàn"];
 
+/// A minister without his ministry, and how the office begins that says of what he is one.
+const MINISTER: &str = "Bộ trưởng";
+const HEAD_OF_COMMITTEE: &str = "Chủ nhiệm ";
+
 /// A school that is spoken of.
 pub(super) const SCHOOL: &str = "Nhà trường";
 
@@ -48,6 +52,14 @@ impl Scan<'_> {
             return None;
         }
         let (mut giver, mut end) = self.giver(at)?;
+        // `Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc`: of what he is minister.
+        if giver.name == MINISTER
+            && doc.tokens.get(end).is_some_and(|token| token.is(','))
+            && let Some((head, head_end)) = self.giver(end + 1)
+            && head.name.starts_with(HEAD_OF_COMMITTEE)
+        {
+            (giver, end) = (head, head_end);
+        }
         if of.is_none() && giver.unit.is_some_and(|unit| self.receives(unit, award)) {
             return None;
         }
