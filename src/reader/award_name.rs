@@ -91,6 +91,13 @@ impl Scan<'_> {
         if let Some(first) = misspelt_grade(doc, end) {
             name.grade = Some(first);
             end += 2;
+        } else if let Some(first) = bare_grade(doc, end, entry) {
+            let (more, last) = self.more_grades(end + 1);
+            match more.is_empty() {
+                true => name.grade = Some(first),
+                false => name.grades = Some([vec![first], more].concat()),
+            }
+            end = last;
         } else if let Some(next) = doc.at(end + usize::from(parted)) {
             match next.tag {
                 Tag::GradeWord => {
@@ -399,6 +406,23 @@ fn misspelt_grade(doc: &Doc, at: usize) -> Option<Grade> {
     };
     let misspelt = word.syllable == const { Syllable::literal("hàng") } && next.is_word();
     grade(next, doc.text).filter(|_| misspelt)
+}
+
+/// The grade right behind an order, its word left out: `Huân chương Lao động | Nhất, Nhì`; not a word of what
+/// goes on.
+fn bare_grade(doc: &Doc, at: usize, entry: u16) -> Option<Grade> {
+    const WORDS: [Syllable; 3] = Syllable::literals("nhất|nhì|ba");
+    let word = doc.tokens.get(at)?;
+    let named = word.case == Case::Initial && WORDS.contains(&word.syllable);
+    if !named || !lexicon::award_at(entry).graded {
+        return None;
+    }
+    let ends = doc
+        .tokens
+        .get(at + 1)
+        .is_none_or(|next| !next.is_word() && next.kind != TokenKind::Number)
+        || doc.tag(at + 1) == Some(Tag::And);
+    grade(word, doc.text).filter(|_| ends)
 }
 
 /// One past years that share their last word: `60, 55, ` before `50 năm tuổi Đảng`,

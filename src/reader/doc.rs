@@ -76,7 +76,8 @@ impl<'t> Doc<'t> {
                 .and_then(|word| phrases.longest(&tokens, at, word))
                 .filter(|found| {
                     !is_of_place(&tokens, at, found) && !is_parted(&tokens[at..], found.end - at)
-                });
+                })
+                .or_else(|| monk(&tokens, at));
             found.push(phrase.map(|found| (found.tag, (found.end - at) as u32)));
         }
         line_ends.push(tokens.len());
@@ -196,6 +197,22 @@ impl<'t> Doc<'t> {
         let word = self.tokens.get(token);
         word.is_some_and(|word| Phrases::get().is_surname(word.syllable))
     }
+}
+
+/// The letters for the title of a monk or nun before the name: `HT. Thích Minh Tâm`, `TT.Thích …`.
+fn monk(tokens: &[Token], at: usize) -> Option<Found> {
+    const TITLES: [Syllable; 6] = Syllable::literals("ht|tt|đđ|nt|ns|sc");
+    const MONK: Syllable = Syllable::literal("thích");
+    let title = &tokens[at];
+    if title.case != Case::Upper || !TITLES.contains(&title.syllable) {
+        return None;
+    }
+    let stop = tokens.get(at + 1).is_some_and(|token| token.is('.'));
+    let name = tokens.get(at + 1 + usize::from(stop))?;
+    (name.syllable == MONK && name.case == Case::Initial).then_some(Found {
+        tag: Tag::Honorific,
+        end: at + 1,
+    })
 }
 
 /// Whether a word is the first of a place's name and no school: `phường | Trường Thi`.

@@ -260,7 +260,14 @@ pub(super) fn is_told(doc: &Doc, at: usize) -> bool {
         if middle.syllable == A && middle.case != Case::Lower && is_part(given));
     // `hội viên | Hội Văn nghệ …`
     let given = || doc.is_surname(at) || doc.tokens.get(at + 2).is_some_and(is_part);
+    // `Thích Minh Tâm`: monks and nuns.
+    const MONK: Syllable = Syllable::literal("thích");
+    let monk = || {
+        doc.tokens.get(at).is_some_and(|word| word.syllable == MONK)
+            && (at..at + 3).all(|at| doc.tokens.get(at).is_some_and(is_part))
+    };
     doc.is_common_surname(at)
+        || monk()
         || (has_middle(doc, at) && is_part(&doc.tokens[at]) && given())
         || (short && doc.is_surname(at))
 }

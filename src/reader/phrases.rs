@@ -314,6 +314,10 @@ pub(super) fn inside_abbreviation(tokens: &[Token], at: usize) -> bool {
     }
     const PLACES: [Syllable; 2] = Syllable::literals("tp|tx");
     const TITLES: [Syllable; 10] = Syllable::literals("ts|gs|bs|ks|cn|ls|ths|pgs|tt|hlv");
+    // `HT. Thích Minh Tâm`
+    const MONK: Syllable = Syllable::literal("thích");
+    let titled = TITLES.contains(&before.syllable)
+        || after.syllable == MONK && after.case == Case::Initial && before.case == Case::Upper;
     let letters = before.syllable.letter_count();
     let capital = before.case != Case::Lower;
     let is_word = || before.syllable.is_vietnamese();
@@ -324,11 +328,11 @@ pub(super) fn inside_abbreviation(tokens: &[Token], at: usize) -> bool {
         2 if PLACES.contains(&before.syllable) => capital,
         2 if !after.spaced => {
             // `Sở GD&ĐT.Dự hội nghị …`: a new sentence.
-            let goes_on = after.case != Case::Initial || TITLES.contains(&before.syllable);
+            let goes_on = after.case != Case::Initial || titled;
             capital && goes_on && !is_word()
         }
         // `PGS. Trần Văn Bình`, not the end of a sentence: `… Tập đoàn TH. Dịp này`.
-        2 | 3 if after.spaced => TITLES.contains(&before.syllable) && capital,
+        2 | 3 if after.spaced => titled && capital,
         2 | 3 => before.case == Case::Upper && !is_word(),
         _ => false,
     }

@@ -229,6 +229,12 @@ impl Name<'_> {
         if found.is_some_and(|found| found.tag == Tag::Of && begins_unit(doc, found.end)) {
             return None;
         }
+        // `Phân xưởng | đào lò số 2`
+        if at == self.head_end
+            && let Some(end) = self.numbered_trade(at)
+        {
+            return Some(end);
+        }
         if doc.tokens[at].syllable == const { Syllable::literal("số") } {
             return doc
                 .tokens
@@ -315,6 +321,25 @@ impl Name<'_> {
             .last()?;
         (self.company && !proper && begins_capital(doc, trade + 1) && !begins_unit(doc, trade + 1))
             .then_some(trade + 1)
+    }
+
+    /// One past a trade in small words, which a number of its own closes: `Đội | xe số 3`.
+    fn numbered_trade(&self, at: usize) -> Option<usize> {
+        const NUMBER: Syllable = Syllable::literal("số");
+        const SHOPS: [Syllable; 5] = Syllable::literals("xưởng|đội|tổ|trạm|bến");
+        let doc = self.doc;
+        let small = |&at: &usize| {
+            doc.tokens.get(at).is_some_and(|token| {
+                token.is_word() && token.case == Case::Lower && token.syllable != NUMBER
+            }) && doc.at(at).is_none()
+        };
+        let words = (at..=at + LONGEST_TRADE).take_while(small).count();
+        let [number, which, ..] = doc.tokens.get(at + words..)? else {
+            return None;
+        };
+        let shop = SHOPS.contains(&doc.tokens[self.head_end - 1].syllable);
+        let numbered = number.syllable == NUMBER && which.kind == TokenKind::Number;
+        (shop && words > 0 && numbered).then_some(at + words + 2)
     }
 
     /// Whether a small word ends a word of a trade that a capital began:

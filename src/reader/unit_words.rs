@@ -29,7 +29,7 @@ const FIELDS: &[&str] = &[
     "quốc tế|trung ương|liên ngành|liên hiệp|nhân dân|nhà nước|tối cao|cấp cao|nội vụ|ngoại vụ|ngoại giao",
     "tổng hợp|quản trị|tài vụ|văn thư|lưu trữ|dịch vụ công|dân tộc|tôn giáo|miền núi|hải đảo|phật giáo|trị sự",
     "thanh niên|thiếu niên|nhi đồng|phụ nữ|nông dân|cựu chiến binh|người cao tuổi|người mù|người khuyết tật",
-    "chữ thập đỏ|vận động hiến máu tình nguyện|vận động hiến máu|khuyến học|luật gia|luật sư|nhà báo|nhà văn|nghệ sĩ|làm vườn|sinh vật cảnh|nghề cá|tình nguyện",
+    "chữ thập đỏ|vận động hiến máu tình nguyện|vận động hiến máu|khuyến học|luật gia|luật sư|nhà báo|nhà văn|văn học|văn học nghệ thuật|nghệ sĩ|làm vườn|sinh vật cảnh|nghề cá|tình nguyện",
     "thương binh|người có công|bảo trợ|bảo trợ xã hội|cai nghiện|lao động|việc làm|dân số|gia đình|trẻ em|trẻ",
     // Schools and hospitals.
     "đào tạo|giáo dục|giáo dưỡng|bắt buộc|phổ thông|trung học|tiểu học|mầm non|mẫu giáo|cơ sở|chuyên|năng khiếu",

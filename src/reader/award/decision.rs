@@ -87,13 +87,23 @@ pub(super) fn signed_for(scan: &Scan, items: &[Item]) -> Option<Giver> {
         let token = scan.doc.tokens.get(at);
         token.is_some_and(|token| token.syllable == word)
     };
-    let signs = |item: &Item| {
-        (item.first..=item.last).any(|at| {
-            is(at, const { Syllable::literal("ký") })
-                && (at + 1..=at + NEAR).any(|at| is(at, const { Syllable::literal("quyết") }))
-        })
+    let is_signing = |item: &Item| {
+        let mut words = item.first..=item.last;
+        words.any(|at| is(at, const { Syllable::literal("ký") }))
     };
-    let verb = items.iter().rposition(signs)?;
+    let signs = |item: &Item| {
+        let mut near = item.first + 1..=item.last + NEAR;
+        is_signing(item) && near.any(|at| is(at, const { Syllable::literal("quyết") }))
+    };
+    // `Quyết định do Phó Chủ tịch tỉnh Trần Văn Bình ký tặng …`
+    let signed = || {
+        let decision = items.iter().position(|item| is_decision(scan, item))?;
+        let by = items.get(decision + 1)?;
+        let by = matches!(by.kind, Kind::Word(Word::Passive)) || is_word(scan, by, word!("do"));
+        let verb = items[decision..].iter().rposition(is_signing)?;
+        by.then_some(decision + verb)
+    };
+    let verb = items.iter().rposition(signs).or_else(signed)?;
     let person = |item: &&Item| matches!(item.kind, Kind::Person(_));
     let signer = items[..verb].iter().rev().find(person)?;
     stood_for(scan, signer)
@@ -106,11 +116,12 @@ fn stood_for(scan: &Scan, item: &Item) -> Option<Giver> {
     };
     let head = |office: &Office| {
         let name = office.as_giver().replacen(" Thường trực", "", 1);
-        let (_, head) = name
-            .split_once("Phó ")
-            .filter(|(before, _)| before.is_empty())?;
+        let name = match name.strip_prefix("Thứ trưởng ") {
+            Some(ministry) => format!("Bộ trưởng {ministry}"),
+            None => name.strip_prefix("Phó ")?.to_owned(),
+        };
         Some(Giver {
-            name: head.to_owned(),
+            name,
             unit: office.unit,
         })
     };

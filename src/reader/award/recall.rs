@@ -15,6 +15,7 @@ use super::super::tag::Verb;
 use super::super::unit::Named;
 use super::recipients::Recipients;
 use super::stretch::Age;
+use super::stretch::is_other_name;
 use crate::text::Case;
 use crate::text::Syllable;
 use std::collections::BTreeMap;
@@ -135,6 +136,8 @@ impl Recall {
                         self.entry = Some((entry, known.map_or(0, |(_, men)| men) + more));
                     }
                 }
+                // `Sao Mai tên thật là Trần Văn Bình`: he is spoken of by the first.
+                Kind::Person(_) if is_other_name(scan, &sentence.items, at) => {}
                 Kind::Person(person) => {
                     let offices = scan.mentions[person].offices.iter();
                     offices

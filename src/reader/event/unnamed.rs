@@ -86,9 +86,11 @@ pub(super) fn commends(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind)
     let takes_place = |item: &Item| {
         holds && scan.doc.tokens[item.first].syllable == const { Syllable::literal("việc") }
     };
-    let real = !before
-        .iter()
-        .any(|item| matches!(item.kind, Kind::Word(Word::Unreal)) && !takes_place(item));
+    // `Tối 28/1 (nhằm 29 tháng Chạp)`
+    let lunar = |at: usize| at > 0 && matches!(before[at - 1].kind, Kind::Sign('('));
+    let real = !before.iter().enumerate().any(|(at, item)| {
+        matches!(item.kind, Kind::Word(Word::Unreal)) && !takes_place(item) && !lunar(at)
+    });
     // `Ngày 27/2 năm nào cũng tôn vinh …`
     const EVERY_YEAR: [Syllable; 2] = Syllable::literals("năm|nào");
     let real = real

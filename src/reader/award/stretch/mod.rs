@@ -26,6 +26,7 @@ use self::words::holds_letters;
 use self::words::is_apposition;
 use self::words::is_kin;
 use self::words::is_ones_kin;
+pub(super) use self::words::is_other_name;
 use self::words::kin_in_bracket;
 use self::words::lists;
 pub(super) use self::words::predicate;

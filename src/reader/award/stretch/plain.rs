@@ -89,7 +89,8 @@ impl Recipients {
                 && state.counted_at == at.checked_sub(1)
                 && (self.works
                     || state.led && at == 1
-                    || nobody && at > 1 && has_works(scan, &items[..at - 1])) =>
+                    || nobody && at > 1 && has_works(scan, &items[..at - 1])
+                    || nobody && at > 1 && are_parts(items, at)) =>
             {
                 self.works = true;
                 self.receiver(Receiver::Collective, state, at, items);
@@ -254,16 +255,29 @@ fn among(scan: &Scan, items: &[Item], at: usize) -> bool {
 
 /// Whether an item begins a word for what was made.
 pub(super) fn is_work(scan: &Scan, item: &Item) -> bool {
-    const WORKS: [[Syllable; 2]; 7] = [
+    const WORKS: [[Syllable; 2]; 8] = [
         Syllable::literals("sản|phẩm"),
         Syllable::literals("tác|phẩm"),
         Syllable::literals("ý|tưởng"),
         Syllable::literals("sáng|kiến"),
         Syllable::literals("công|trình"),
+        Syllable::literals("cụm|công"),
         Syllable::literals("đề|tài"),
         Syllable::literals("giải|pháp"),
     ];
     scan.doc.noun(item.first, &WORKS).is_some()
+}
+
+/// Whether the works at `at` are counted as one part of several, and nothing else is told: `…, trong đó gồm 8
+/// công trình được …`, `… và 12 | công trình được …`.
+fn are_parts(items: &[Item], at: usize) -> bool {
+    let parts = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Sign(',' | ';') | Kind::Word(Word::And | Word::Consists | Word::Thereof)
+        )
+    };
+    items[..at - 1].iter().all(parts) && at + 1 == items.len()
 }
 
 /// Whether words end in `có`, and nobody is told of in them: not `Thầy có | 6 sáng kiến, được …`.

@@ -132,6 +132,31 @@ pub(super) fn goes_on(items: &[Item], at: usize) -> bool {
 /// Whether a named person only tells whose kin the one before is, or how else he is called:
 /// `Sao Mai tên thật là Trần Văn Bình`.
 pub(super) fn is_kin(scan: &Scan, items: &[Item], at: usize) -> bool {
+    if is_called_so(scan, items, at) {
+        return true;
+    }
+    // `bà Cúc - mẹ của anh Bình`
+    let of = at > 0 && matches!(items[at - 1].kind, Kind::Word(Word::Of));
+    let kin = at.saturating_sub(usize::from(of));
+    kin > 1
+        && matches!(items[kin - 2].kind, Kind::Sign(',' | '-' | '('))
+        && is_any_of(scan, &items[kin - 1], &KIN)
+}
+
+/// Whether the person named at `at` is the one named right before, by another name: `Sao Mai (tên thật Trần
+/// Văn Bình)`.
+pub(in super::super) fn is_other_name(scan: &Scan, items: &[Item], at: usize) -> bool {
+    /// Most items between the names.
+    const NEAR: usize = 5;
+    let before = &items[at.saturating_sub(NEAR)..at];
+    let named = before
+        .iter()
+        .any(|item| matches!(item.kind, Kind::Person(_)));
+    named && is_called_so(scan, items, at)
+}
+
+/// Whether words before the name at `at` say that somebody is so called: `tên thật là`.
+fn is_called_so(scan: &Scan, items: &[Item], at: usize) -> bool {
     const CALLED: [[Syllable; 2]; 6] = [
         Syllable::literals("tên|thật"),
         Syllable::literals("khai|sinh"),
@@ -146,15 +171,7 @@ pub(super) fn is_kin(scan: &Scan, items: &[Item], at: usize) -> bool {
         CALLED.iter().any(pair)
     };
     let is = |word: usize| matches!(items[word].kind, Kind::Word(Word::Consists));
-    if at > 0 && (called(at - 1) || at > 1 && is(at - 1) && called(at - 2)) {
-        return true;
-    }
-    // `bà Cúc - mẹ của anh Bình`
-    let of = at > 0 && matches!(items[at - 1].kind, Kind::Word(Word::Of));
-    let kin = at.saturating_sub(usize::from(of));
-    kin > 1
-        && matches!(items[kin - 2].kind, Kind::Sign(',' | '-' | '('))
-        && is_any_of(scan, &items[kin - 1], &KIN)
+    at > 0 && (called(at - 1) || at > 1 && is(at - 1) && called(at - 2))
 }
 
 /// Whether the last word of a stretch says which of somebody's kin receives, whom it does not name:
