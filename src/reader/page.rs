@@ -364,6 +364,9 @@ fn is_caption(line: &[Token]) -> bool {
         first,
         Some(Tag::Caption | Tag::Rank(_) | Tag::Office(_) | Tag::Honorific)
     );
+    // `Chủ tịch UBND tỉnh cũng trao …`: the text goes on.
+    const TOO: Syllable = Syllable::literal("cũng");
+    let shows = shows && !line.iter().any(|token| token.syllable == TOO);
     let open_end = !line.last().is_some_and(ends_sentence);
     let units_only =
         matches!(first, Some(Tag::Plural | Tag::Head(_) | Tag::Unit(_))) && length < LONGEST_SHOWN;

@@ -60,7 +60,7 @@ const FIELDS: &[&str] = &[
     "bia|rượu|nước giải khát|giải khát|nông lâm sản|nông sản|lâm sản|hồi sức tích cực|chống độc|khoa học tự nhiên|khoa học xã hội|tự nhiên|khu du lịch|rừng|vườn quốc gia|mặt đất|sân bay",
     "phim|phim truyền hình|vũ kịch|kịch|kịch nói|ca kịch|chèo|tuồng|cải lương|xiếc|múa rối|ca múa|ca múa nhạc|dân ca|quân đội|điện tử",
     "hô hấp|thần kinh|tiêu hóa|thận nhân tạo|chẩn đoán hình ảnh|ngữ văn|địa lý|vật lý|hóa học|sinh học|triết học",
-    "xây dựng phong trào|toàn dân bảo vệ an ninh tổ quốc|toàn dân bảo vệ antq|bảo vệ an ninh tổ quốc",
+    "xây dựng phong trào|xây dựng phong trào toàn dân bảo vệ|xây dựng phong trào bảo vệ|xây dựng phong trào toàn dân bảo vệ an ninh tổ quốc|xây dựng phong trào bảo vệ an ninh tổ quốc|an ninh tổ quốc",
     "khảo sát|lưu động|an toàn giao thông|an toàn thực phẩm|vệ sinh an toàn thực phẩm|công nghệ thông tin",
 ];
 

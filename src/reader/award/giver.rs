@@ -19,9 +19,11 @@ use super::giver_named::joint;
 use super::giver_named::named;
 use super::giver_named::principal;
 use super::held::is_model;
+use super::often::is_word;
 use super::verb::other_giver;
 use crate::model::lexicon;
 use crate::text::Syllable;
+use crate::text::word;
 use std::ops::Range;
 
 /// How far before the verb the decision may stand that tells it: `ký Quyết định số
@@ -176,8 +178,11 @@ fn subject(scan: &Scan, items: &[Item], begin: usize, last: usize) -> Option<Giv
             _ if bracketed => {}
             Kind::Person(_) if is_visited(scan, items, at) => {}
             // What the President hands over he confers.
+            // `Chủ tịch UBND tỉnh Trần Văn Bình cũng trao …`: he, too, gives.
             Kind::Person(_) if !gives => {
-                return named(scan, &items[at]).filter(|giver| giver.name == PRESIDENT);
+                let too = |item: &Item| is_word(scan, item, word!("cũng"));
+                let also = items[at..begin].iter().any(too);
+                return named(scan, &items[at]).filter(|giver| also || giver.name == PRESIDENT);
             }
             Kind::Office(office) if !gives && !confers(office) => return None,
             // `tổ chức lễ biểu dương người tốt, việc tốt và tặng …`

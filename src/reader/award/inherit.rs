@@ -367,9 +367,10 @@ impl Reader<'_, '_> {
         let Some((_, only)) = givers().min_by_key(|&(other, _)| other) else {
             return self.told_besides(at, silent, lines);
         };
-        givers()
-            .all(|(_, giver)| giver.name == only.name)
-            .then(|| only.clone())
+        // `Bộ trưởng Bộ Y tế`, `Bộ Y tế`: the same.
+        let same =
+            |giver: &Giver| giver.name.ends_with(&*only.name) || only.name.ends_with(&*giver.name);
+        givers().all(|(_, giver)| same(giver)).then(|| only.clone())
     }
 
     /// The giver of the same award right before, where a line tells who else received it: `Ngoài
