@@ -21,8 +21,8 @@ pub(super) struct Spelt {
     pub kind: TokenKind,
     pub syllable: Syllable,
     pub case: Case,
-    /// Number of code points.
-    pub length: u32,
+    /// Number of code points; of a word that is too long to be kept it says nothing.
+    pub length: u8,
 }
 
 /// A word as it is kept: its bytes, and what they spell.

@@ -133,7 +133,7 @@ fn word(cursor: &mut Cursor, met: &mut Met) -> Option<Spelt> {
         && let Some(spelt) = met.find(run)
     {
         cursor.byte += run.length;
-        cursor.position += spelt.length;
+        cursor.position += u32::from(spelt.length);
         return Some(spelt);
     }
     let (byte, position) = (cursor.byte, cursor.position);
@@ -143,7 +143,7 @@ fn word(cursor: &mut Cursor, met: &mut Met) -> Option<Spelt> {
         kind: word.kind,
         syllable: word.builder.finish(printed),
         case: word.case(printed),
-        length: cursor.position - position,
+        length: (cursor.position - position) as u8,
     };
     if let Some(run) = run.filter(|run| run.length == printed.len()) {
         met.keep(run, spelt);

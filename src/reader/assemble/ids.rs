@@ -25,7 +25,9 @@ pub(super) fn unit_ids(scan: &Scan, context: &Context) -> Vec<String> {
 /// The entry of the catalogue that an award of this giver is.
 pub(super) fn bound(entry: u16, giver: Option<&str>) -> &'static lexicon::AwardEntry {
     let base = lexicon::award_at(entry);
-    let Some(giver) = giver else { return base };
+    let Some(giver) = giver.filter(|_| base.id.ends_with("-generic")) else {
+        return base;
+    };
     let suffix = match giver {
         "Thủ tướng Chính phủ" | "Chính phủ" => "chinh-phu",
         _ if giver.ends_with("Bộ Công an") => "bo-cong-an",
@@ -50,7 +52,5 @@ pub(super) fn bound(entry: u16, giver: Option<&str>) -> &'static lexicon::AwardE
         ("co-thi-dua", "bo-nganh") => "co-thi-dua-bo-nganh-tinh".to_owned(),
         _ => format!("{stem}-{suffix}"),
     };
-    lexicon::award(&id)
-        .filter(|_| base.id.ends_with("-generic"))
-        .unwrap_or(base)
+    lexicon::award(&id).unwrap_or(base)
 }

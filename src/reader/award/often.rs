@@ -96,15 +96,18 @@ pub(super) fn often(scan: &Scan, items: &[Item]) -> bool {
     items.windows(2).any(|pair| {
         let many = matches!(pair[0].kind, Kind::Word(Word::Plural));
         // `nhiều năm liền`, `nhiều năm được tặng`, `nhiều năm đạt`
-        let follows = matches!(
-            scan.doc.tag(pair[1].last + 1),
-            Some(Tag::Passive | Tag::Verb(Verb::Receive))
-        );
-        let years = is_word(scan, &pair[1], word!("năm")) && (follows || in_a_row(scan, &pair[1]));
+        let follows = || {
+            matches!(
+                scan.doc.tag(pair[1].last + 1),
+                Some(Tag::Passive | Tag::Verb(Verb::Receive))
+            )
+        };
+        let years =
+            || is_word(scan, &pair[1], word!("năm")) && (follows() || in_a_row(scan, &pair[1]));
         // `liên tục đạt`, `liên tục được công nhận`: a title, year by year.
         let on = is_word(scan, &pair[0], word!("liên")) && is_word(scan, &pair[1], word!("tục"));
         let on = on && is_title_won(scan, pair[1].last + 1);
-        many && (is_word(scan, &pair[1], word!("lần")) || years) || on
+        many && (is_word(scan, &pair[1], word!("lần")) || years()) || on
     }) || items.iter().any(|item| is_yearly(scan, item))
 }
 

@@ -60,24 +60,25 @@ pub(super) fn segments(items: &[Item]) -> Vec<Range<usize>> {
             continue;
         }
         // `Bằng khen: 3 tập thể`, `Bằng khen phong trào: 3 tập thể`
-        let words = items[..at]
-            .iter()
-            .rev()
-            .take(KIND_REACH)
-            .take_while(|item| matches!(item.kind, Kind::Plain))
-            .count();
-        let after_award = items[..at - words.min(at)]
-            .last()
-            .is_some_and(|item| matches!(item.kind, Kind::Award(_) | Kind::Grade(_)));
+        let after_award = || {
+            let before = items[..at].iter().rev();
+            let words = before.clone().take(KIND_REACH);
+            let words = words.take_while(|item| matches!(item.kind, Kind::Plain));
+            let named = before.clone().nth(words.count());
+            named.is_some_and(|item| matches!(item.kind, Kind::Award(_) | Kind::Grade(_)))
+        };
         // `tặng Bằng khen cho: 05 người`, `tặng Bằng khen cho: Phòng 8, ông Bình`
-        let to_counted = at > 0
-            && matches!(items[at - 1].kind, Kind::Word(Word::To))
-            && matches!(items.get(at + 1), Some(next)
-                if matches!(next.kind, Kind::Quantity(_) | Kind::Unit(_) | Kind::Person(_)));
-        let border = (matches!(item.kind, Kind::Sign(';'))
-            && at < listed
-            && !lists_names(&items[start..], at - start))
-            || (matches!(item.kind, Kind::Sign(':')) && !after_award && !to_counted);
+        let to_counted = || {
+            at > 0
+                && matches!(items[at - 1].kind, Kind::Word(Word::To))
+                && matches!(items.get(at + 1), Some(next)
+                    if matches!(next.kind, Kind::Quantity(_) | Kind::Unit(_) | Kind::Person(_)))
+        };
+        let border = match item.kind {
+            Kind::Sign(';') => at < listed && !lists_names(&items[start..], at - start),
+            Kind::Sign(':') => !after_award() && !to_counted(),
+            _ => false,
+        };
         if border {
             segments.push(start..at);
             start = at + 1;

@@ -16,6 +16,7 @@ use crate::model::EventKind;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::SyllableSet;
 use crate::text::TokenKind;
 use crate::text::word;
 
@@ -41,6 +42,7 @@ pub(super) fn was_elected(items: &[Item], at: usize) -> bool {
 /// The verb at `at`: also `lễ trao`, `lễ đón nhận` right before the award.
 pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
     match items[at].kind {
+        Kind::Plain if !may_be_verb(scan, &items[at]) => None,
         // `theo đề nghị`, `đề nghị của Bộ trưởng`: what was asked, not that one asks.
         Kind::Verb(Verb::Propose) => {
             // `xem xét trình Chính phủ`
@@ -147,6 +149,15 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
         }
         _ => None,
     }
+}
+
+/// Whether a word that no list of verbs has may be one before an award; below are the rules for
+/// each of these.
+fn may_be_verb(scan: &Scan, item: &Item) -> bool {
+    static BEGIN: SyllableSet<64> =
+        SyllableSet::literals::<8>("có|tặng|sở|phong|cấp|dành|mang|đem");
+    let tokens = &scan.doc.tokens;
+    BEGIN.contains(tokens[item.first].syllable) || tokens[item.last].syllable == word!("thành")
 }
 
 /// The words on how somebody was commended.
