@@ -73,6 +73,7 @@ impl<'t> Doc<'t> {
                 surnames.push(at);
             }
             let phrase = known
+                .filter(|word| word.may_begin(tokens.get(at + 1)))
                 .and_then(|word| phrases.longest(&tokens, at, word))
                 .filter(|found| {
                     !is_of_place(&tokens, at, found) && !is_parted(&tokens[at..], found.end - at)

@@ -66,6 +66,16 @@ impl Node {
         self.surname
     }
 
+    /// Whether a phrase may begin with the word where this token follows: mostly none does.
+    #[inline]
+    pub(super) fn may_begin(&self, next: Option<&Token>) -> bool {
+        let leads = match next {
+            Some(next) if next.is_word() => self.leads_to(next.syllable.bits()),
+            _ => self.leads != 0,
+        };
+        leads || self.entries[0].is_some()
+    }
+
     /// Whether longer phrases may go on with a word.
     fn leads_to(&self, key: u64) -> bool {
         self.leads & Node::bit(key) != 0

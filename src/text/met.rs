@@ -52,14 +52,16 @@ impl Run {
     #[inline]
     pub(super) fn at(text: &[u8], at: usize) -> Option<Run> {
         let ahead: &[u8; LONGEST] = text.get(at..)?.first_chunk()?;
-        // All at once: where a word ends no branch foresees.
+        // Eight at once: at which byte a word ends no branch foresees.
         let ahead = u128::from_le_bytes(*ahead);
-        let (first, second) = (ahead as u64, (ahead >> 64) as u64);
-        let ends = u128::from(ends_word(second)) << 64 | u128::from(ends_word(first));
-        let length = ends.trailing_zeros() as usize / 8;
-        if length == LONGEST {
-            return None;
-        }
+        let end = match ends_word(ahead as u64) {
+            0 => match ends_word((ahead >> 64) as u64) {
+                0 => return None,
+                end => 64 + end.trailing_zeros(),
+            },
+            end => end.trailing_zeros(),
+        };
+        let length = end as usize / 8;
         let bytes = ahead & ((1 << (8 * length)) - 1);
         Some(Run { bytes, length })
     }

@@ -97,7 +97,8 @@ fn cut(text: &str, met: &mut Met) -> Vec<Token> {
             spaced,
         };
         let mut end = None;
-        if let Some(word) = word(&mut cursor, met) {
+        let letter = first.is_ascii_alphanumeric() || !first.is_ascii();
+        if letter && let Some(word) = word(&mut cursor, met) {
             token.kind = word.kind;
             token.syllable = word.syllable;
             token.case = word.case;
