@@ -167,12 +167,11 @@ pub(super) fn lead(sentences: &[Sentence], count: usize) -> Option<usize> {
             .iter()
             .filter(|sentence| sentence.role == Role::Body)
     };
-    let mut paragraphs: Vec<usize> = body()
-        .filter(|sentence| sentence.items.len() >= SHORTEST_LEAD)
-        .map(|sentence| sentence.paragraph)
-        .collect();
-    paragraphs.dedup();
-    let last = paragraphs.into_iter().take(count).next_back();
+    let long = body().filter(|sentence| sentence.items.len() >= SHORTEST_LEAD);
+    let mut last = None;
+    let paragraphs = long.map(|sentence| sentence.paragraph);
+    let paragraphs = paragraphs.filter(|&paragraph| last.replace(paragraph) != Some(paragraph));
+    let last = paragraphs.take(count).last();
     last.or_else(|| body().next().map(|sentence| sentence.paragraph))
 }
 

@@ -116,6 +116,8 @@ impl Kinds {
     pub(super) const MEANT: Kinds = Kinds(1 << 13);
     /// `tổ chức`, `diễn ra`.
     pub(super) const HOLDS: Kinds = Kinds(1 << 14);
+    /// A document, which the scan alone sees.
+    pub(super) const DOCUMENT: Kinds = Kinds(1 << 15);
 
     /// Those among items; a grade counts as an award.
     pub(super) fn of(items: &[Item]) -> Kinds {
@@ -138,6 +140,16 @@ impl Kinds {
             _ => 0,
         });
         Kinds(kinds.fold(0, |all, kind| all | kind))
+    }
+
+    /// The same of the items as they are now.
+    pub(super) fn again(self, items: &[Item]) -> Kinds {
+        Kinds(Kinds::of(items).0 | self.0 & Kinds::DOCUMENT.0)
+    }
+
+    /// These, and another one where it is met.
+    pub(super) fn and(self, kind: Kinds, met: bool) -> Kinds {
+        Kinds(self.0 | if met { kind.0 } else { 0 })
     }
 
     /// Whether it is among them.

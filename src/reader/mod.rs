@@ -72,7 +72,6 @@ use self::context::Context;
 use self::context::Sentence;
 use self::doc::Doc;
 use self::headword::Entries;
-use self::item::Kinds;
 use self::page::Page;
 use self::scan::Scan;
 use crate::model::Dataset;
@@ -108,11 +107,11 @@ pub fn read(source: &Source) -> Dataset {
             continue;
         }
         for range in &paragraph.sentences {
-            let items = scan.sentence(range.clone());
+            let (items, kinds) = scan.sentence(range.clone());
             sentences.push(Sentence {
                 paragraph: number,
                 role: paragraph.role,
-                kinds: Kinds::of(&items),
+                kinds,
                 items,
             });
         }

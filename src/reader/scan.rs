@@ -10,6 +10,7 @@ use super::headword::Entries;
 use super::item::AwardName;
 use super::item::Item;
 use super::item::Kind;
+use super::item::Kinds;
 use super::item::UnitMeant;
 use super::item::Word;
 use super::name;
@@ -95,9 +96,10 @@ impl<'t> Scan<'t> {
         self.namesakes.get_or_init(|| Namesakes::of(&self.mentions))
     }
 
-    /// The items of a sentence. They follow each other without gaps.
-    pub(super) fn sentence(&mut self, range: Range<usize>) -> Vec<Item> {
+    /// The items of a sentence, which follow each other without gaps, and their kinds.
+    pub(super) fn sentence(&mut self, range: Range<usize>) -> (Vec<Item>, Kinds) {
         let mut items = Vec::with_capacity(range.len());
+        let mut document = false;
         let mut at = range.start;
         while at < range.end {
             if let Some((receiver, end)) = counted_noun(self.doc, at, &items) {
@@ -118,6 +120,7 @@ impl<'t> Scan<'t> {
                 at += 1;
                 continue;
             }
+            document |= self.doc.tag(at) == Some(Tag::Document);
             let principal = match items.last().map(|item: &Item| &item.kind) {
                 Some(Kind::Word(Word::OnBehalf)) => self.principal(at),
                 _ => None,
@@ -142,7 +145,8 @@ impl<'t> Scan<'t> {
         {
             paper.kind = Kind::Plain;
         }
-        items
+        let kinds = Kinds::of(&items).and(Kinds::DOCUMENT, document);
+        (items, kinds)
     }
 
     /// What a token is that no form begins with, as most of a text: a sign, a small

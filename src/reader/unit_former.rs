@@ -52,7 +52,7 @@ pub(super) fn leave(scan: &Scan, sentences: &mut [Sentence]) {
             }
         }
         if changed {
-            sentence.kinds = Kinds::of(&sentence.items);
+            sentence.kinds = sentence.kinds.again(&sentence.items);
         }
     }
 }

@@ -184,7 +184,7 @@ impl Reader<'_, '_> {
             .find(|statement| statement.award.giver.is_none())
             .and_then(|statement| statement.giver.clone());
         let mut decided = None;
-        if names_decision(self.scan, items) {
+        if sentence.kinds.have(Kinds::DOCUMENT) && names_decision(self.scan, items) {
             decided = decision(self.scan, items);
             let by = decided.clone().or_else(|| signer(self.scan, items));
             self.decided = by.or(self.decided.take());
