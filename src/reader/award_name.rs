@@ -183,6 +183,10 @@ impl Scan<'_> {
         if capital && (counted && ends || behind && (to || ends && passive())) {
             return Some(self.with_details(entry as u16, at..at + 1, at));
         }
+        // `nhiều cờ và bằng khen của Bộ A`
+        if self.is_beside_certificate(at) {
+            return Some(self.with_details(entry as u16, at..at + 1, at));
+        }
         if doc.tag(at + 1) != Some(Tag::Of) {
             return None;
         }
@@ -190,6 +194,21 @@ impl Scan<'_> {
         let giver = name.giver.as_ref()?;
         let confers = giver.unit.is_none_or(|unit| self.units.is_authority(unit));
         confers.then_some((name, end))
+    }
+
+    /// Whether `cờ` at `at` is one of several or many that a certificate follows: `5 cờ, | bằng khen`.
+    fn is_beside_certificate(&self, at: usize) -> bool {
+        let doc = self.doc;
+        let many = at > 0
+            && (doc.tag(at - 1) == Some(Tag::Plural)
+                || doc.tokens[at - 1].kind == TokenKind::Number);
+        let joined = doc.tokens.get(at + 1).is_some_and(|token| token.is(','))
+            || doc.tag(at + 1) == Some(Tag::And);
+        let certificate = match doc.tag(at + 2) {
+            Some(Tag::Award(entry)) => lexicon::award_at(entry).class == "certificate",
+            _ => false,
+        };
+        many && joined && certificate
     }
 
     /// An order or medal by its own words and grade, after another of the sentence was named in

@@ -233,6 +233,12 @@ fn counted(doc: &Doc, at: usize, before: &[Item], plural: bool) -> Option<(Recei
         (!(single && (many && !closes() || OTHERS.contains(&two))))
             .then_some(at + 2 - usize::from(single))
     };
+    // `cho 2 đội bóng`
+    const TEAM: Syllable = Syllable::literal("đội");
+    const PLAYS: [Syllable; 2] = Syllable::literals("bóng|tuyển");
+    if counts && one == TEAM && PLAYS.contains(&two) && goes_to(doc, &before[..before.len() - 1]) {
+        return Some((Receiver::Collective, at + 2));
+    }
     // `15 tổ chức`: a longer phrase is another word, not `3 câu lạc bộ`.
     let whole = |end: usize| match doc.at(at) {
         Some(found) if found.end > end => {

@@ -398,13 +398,17 @@ fn named(
         .take_while(goes_on)
         .map(|at| at + 1)
         .find_map(|at| {
+            // `Hội Hữu nghị Việt Nam - Lào | Trần Văn Bình`
+            let land = name::ends_land(doc, at)
+                || name::is_short_land(doc, at - 1) && doc.tokens[at - 2].is('-');
             let small_before = doc.tokens.get(at - 1).is_some_and(|token| {
                 token.case != Case::Initial || matches!(doc.tag(at - 1), Some(Tag::Country))
-            }) || name::ends_place(doc, at);
+            }) || land
+                || name::ends_place(doc, at);
             let end = name::full(doc, at).filter(|_| small_before)?;
             let of_body = last == Last::Office && is_body(&doc.tokens[at - 1]);
             let of_field = last == Last::Address && is_field(doc, at - 1);
-            let named_after = !of_body && !of_field && name::names_something(doc, at);
+            let named_after = !of_body && !of_field && !land && name::names_something(doc, at);
             // `nguyên Giám đốc Công ty A và | TÊN`: another.
             let another = doc.tag(at - 1) == Some(Tag::And);
             let certain = end > at + 2 && !named_after && !another;

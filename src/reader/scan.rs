@@ -524,6 +524,8 @@ fn boat(doc: &Doc, at: usize) -> Option<usize> {
     const TRADE: Syllable = Syllable::literal("ts");
     const DIGITS: std::ops::RangeInclusive<u32> = 4..=5;
     let upper = |token: &Token| token.is_word() && token.case == Case::Upper;
+    // `QNg`, `BTh`
+    let mixed = |token: &Token| token.case == Case::Initial && !token.syllable.is_vietnamese();
     let number = &doc.tokens[at];
     let numbered = number.kind == TokenKind::Number && DIGITS.contains(&number.span.len());
     let trade = doc
@@ -532,7 +534,7 @@ fn boat(doc: &Doc, at: usize) -> Option<usize> {
         .is_some_and(|next| upper(next) && next.syllable == TRADE);
     let code = match &doc.tokens[..at] {
         [.., letters, dash] if dash.is('-') => upper(letters),
-        [.., letters] => upper(letters),
+        [.., letters] => upper(letters) || mixed(letters),
         [] => false,
     };
     (numbered && trade && code).then_some(at + 2)

@@ -33,6 +33,22 @@ fn organised(scan: &Scan, before: &[Item]) -> bool {
     before.iter().any(holds) && before.iter().any(prize)
 }
 
+/// Whether `Mẹ Việt Nam anh hùng` at `at` is one of the works that words before list: `các ca khúc như Đồng
+/// quê, …`.
+fn is_song(scan: &Scan, items: &[Item], at: usize) -> bool {
+    const MOTHER: Syllable = Syllable::literal("mẹ");
+    const SONGS: [[Syllable; 2]; 4] = [
+        Syllable::literals("ca|khúc"),
+        Syllable::literals("bài|hát"),
+        Syllable::literals("nhạc|phẩm"),
+        Syllable::literals("tác|phẩm"),
+    ];
+    let parts = |item: &&Item| !matches!(item.kind, Kind::Verb(_) | Kind::Word(Word::Passive));
+    let mut before = items[..at].iter().rev().take_while(parts);
+    scan.doc.tokens[items[at].first].syllable == MOTHER
+        && before.any(|item| scan.doc.noun(item.first, &SONGS).is_some())
+}
+
 /// Whether a group is of a contest: a medal without a name, alone, and not the
 /// State's; what stands beside medals, `9 huy chương vàng và 2 bằng khen`; models that
 /// are only praised, `tuyên dương gương người tốt, việc tốt`.
@@ -50,6 +66,9 @@ pub(super) fn is_of_contest(
     };
     if items[group.clone()].iter().all(of_state) {
         return false;
+    }
+    if is_song(scan, items, group.start) {
+        return true;
     }
     let unnamed = |item: &Item| {
         matches!(&item.kind, Kind::Award(award)

@@ -275,10 +275,12 @@ pub(super) fn is_kind(entry: u16) -> bool {
 }
 
 fn is_land(scan: &Scan, item: &Item) -> bool {
+    // `Hội hữu nghị Việt Nam - Lào`, `Bệnh viện Việt Nam - Cuba`: of this land.
+    let paired = |at: usize| at > 0 && scan.doc.tokens[at - 1].is('-');
     match item.kind {
         Kind::Person(mention) => {
             return is_foreign_head(scan, mention)
-                || (item.first..=item.last).any(|at| is_country(scan, at));
+                || (item.first..=item.last).any(|at| is_country(scan, at) && !paired(at));
         }
         Kind::Award(_) | Kind::Date(_) => return false,
         _ => {}
@@ -288,9 +290,7 @@ fn is_land(scan: &Scan, item: &Item) -> bool {
         let land = token.case == Case::Initial
             && LANDS.contains(&token.syllable)
             && stands_alone(scan, at);
-        // `Hội hữu nghị Việt Nam - Lào`, `Bệnh viện Việt Nam - Cuba`: of this land.
-        let paired = at > 0 && scan.doc.tokens[at - 1].is('-');
-        !paired && (land || is_country(scan, at))
+        !paired(at) && (land || is_country(scan, at))
             || scan.doc.noun(at, &HEADS).is_some()
             || scan.doc.begins(at, &FEDERATION)
     })

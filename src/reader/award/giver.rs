@@ -78,7 +78,17 @@ pub(super) fn giver(scan: &Scan, items: &[Item], verbs: &Verbs) -> Option<Giver>
     if proposes {
         return asked?;
     }
-    subject(scan, items, begin, last)
+    subject(scan, items, begin, last).or_else(|| of_level(scan, items, last))
+}
+
+/// Who commends on its own level: `Khen thưởng cấp Học viện A: 5 Bằng khen …`.
+fn of_level(scan: &Scan, items: &[Item], last: usize) -> Option<Giver> {
+    const LEVEL: Syllable = Syllable::literal("cấp");
+    let [level, body, ..] = items.get(last + 1..)? else {
+        return None;
+    };
+    let said = scan.doc.tokens[level.last].syllable == LEVEL;
+    named(scan, body).filter(|_| said && last < 2)
 }
 
 /// The State, where nobody but the land itself is named: `được Việt Nam tặng Huân chương Hữu nghị`.

@@ -347,11 +347,13 @@ impl Reader<'_, '_> {
             false => alike.of_count(all, statement),
         };
         let counted = counted.iter().filter(|&&other| !silent[other]);
+        let whole = self.told_uncounted(at).filter(|&whole| !silent[whole]);
         let givers = || {
             again
                 .iter()
                 .chain(heads.clone())
                 .chain(&below)
+                .chain(&whole)
                 .chain(counted.clone())
                 .filter(|&&other| {
                     statement.tokens != all[other].tokens && statement.status == all[other].status
@@ -394,6 +396,20 @@ impl Reader<'_, '_> {
                 && told.status == statement.status
         })?;
         other.giver.clone().filter(|_| besides)
+    }
+
+    /// The statement before one that counts, where it tells of the same without saying how many: `lễ trao Bằng
+    /// khen của Bộ A cho các cá nhân`, and then `5 cá nhân được trao Bằng khen`.
+    fn told_uncounted(&self, at: usize) -> Option<usize> {
+        /// How many statements before it may stand.
+        const REACH: usize = 3;
+        let statement = &self.statements[at];
+        let same = |&other: &usize| self.statements[other].award.entry == statement.award.entry;
+        let whole = (at.saturating_sub(REACH)..at).rev().find(same)?;
+        let told = &self.statements[whole];
+        let counts = told.count.is_none() && statement.count.is_some();
+        let alike = told.recipient == statement.recipient && told.names.is_empty();
+        (counts && alike && told.role == Role::Body).then_some(whole)
     }
 
     /// The statement right below a line that heads it: `Trao Giấy khen cho 3 học sinh`, and then

@@ -294,11 +294,19 @@ pub(super) fn after_gifts(items: &[Item], range: Range<usize>) -> Option<usize> 
             Kind::Word(Word::Gift | Word::Money | Word::Each) | Kind::Quantity(_)
         ) || matches!(items[at].kind, Kind::Verb(Verb::Give))
     };
+    // `Bằng khen do Thủ tướng TÊN trao tặng cho …`
+    let by_person = |at: usize| {
+        let behind = items.get(at + 1..at + 3);
+        at == range.start + 1
+            && matches!(items[range.start].kind, Kind::Plain)
+            && matches!(behind, Some([verb, to])
+                if matches!((&verb.kind, &to.kind), (Kind::Verb(Verb::Give), Kind::Word(Word::To))))
+    };
     // `Bằng khen của Thủ tướng TÊN cho …`
     let of_person = |at: usize| {
         at > range.start
             && matches!(items[at].kind, Kind::Person(_))
-            && matches!(items[at - 1].kind, Kind::Word(Word::Of))
+            && (matches!(items[at - 1].kind, Kind::Word(Word::Of)) || by_person(at))
     };
     let counted = |at: usize| matches!(items[at].kind, Kind::Quantity(_));
     // `Bằng khen, tặng hoa kèm tiền thưởng 5 triệu đồng cho …`

@@ -127,7 +127,7 @@ pub(super) fn events(
     let date = reported.as_ref().and_then(|event| event.date.clone());
     events.extend(reported);
     let more = body()
-        .filter(|sentence| sentence.kinds.have(Kinds::EVENT) && holds(sentence))
+        .filter(|sentence| sentence.kinds.have(Kinds::EVENT) && holds(scan, sentence))
         .take(MOST_EVENTS)
         .filter_map(|sentence| dated(scan, sentence, sentences, context, None));
     for event in more.filter(is_meeting) {
@@ -174,8 +174,14 @@ pub(super) fn events(
 }
 
 /// Whether a sentence says that something is held or takes place.
-fn holds(sentence: &Sentence) -> bool {
-    let holds = |item: &Item| matches!(item.kind, Kind::Word(Word::Holds));
+fn holds(scan: &Scan, sentence: &Sentence) -> bool {
+    // `làm lễ tuyên dương`
+    const DOES: [Syllable; 1] = Syllable::literals("làm");
+    let holds = |item: &Item| match item.kind {
+        Kind::Word(Word::Holds) => true,
+        Kind::Event(_) => scan.doc.follows(item.first, &DOES),
+        _ => false,
+    };
     sentence.items.iter().any(holds)
 }
 
