@@ -239,6 +239,10 @@ impl Reader<'_, '_> {
             }
             return if aside { from } else { right.start };
         };
+        // `Trong số 40 người đăng ký …, Chủ tịch nước đã tặng …`: no plan any more.
+        if frame.said_done && frame.status == Status::Conferred {
+            (carry.planned, carry.wished) = (None, None);
+        }
         let own = own_awards(self.scan, items, left.clone(), &group, &frame);
         if own < group.end {
             self.leave(NoteKind::UnknownAward, items, &(own..group.end));
