@@ -14,6 +14,7 @@ use super::unit_place::place;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::tokenize;
+use crate::text::usual_i;
 use std::borrow::Cow;
 
 /// A head whose places are being read.
@@ -172,7 +173,10 @@ impl Series {
             return None;
         }
         let level = self.level.iter().filter(|_| level_end(doc, at).is_none());
-        let place = (at..end).map(|at| doc.word(at));
+        let place = (at..end).map(|at| {
+            let word = doc.word(at);
+            usual_i(&word).map_or(word, Cow::from)
+        });
         let words = level.map(|level| Cow::from(level.as_str())).chain(place);
         let name = words.fold(self.prefix.clone(), |name, word| format!("{name} {word}"));
         if !self.pass_joiner(doc, end) {
