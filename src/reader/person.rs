@@ -224,7 +224,10 @@ fn is_of_place(doc: &Doc, at: usize, (first, end): (usize, usize)) -> bool {
             .at(end - 2)
             .is_some_and(|found| matches!(found.tag, Tag::Province(_)) && found.end == end);
     let surname = doc.is_surname(first) || name::is_told(doc, first);
-    (trade || SHORT.contains(&last)) && (in_province || !surname && end - first == 2)
+    // `tài xế Taxi Sao Mai`
+    const FIRM: Syllable = Syllable::literal("taxi");
+    let of_firm = trade && doc.tokens[first].syllable == FIRM;
+    of_firm || (trade || SHORT.contains(&last)) && (in_province || !surname && end - first == 2)
 }
 
 /// Ranks, offices, forms of address and epithets from `from` on, and where they end.

@@ -88,7 +88,7 @@ fn of_level(scan: &Scan, items: &[Item], last: usize) -> Option<Giver> {
         return None;
     };
     let said = scan.doc.tokens[level.last].syllable == LEVEL;
-    named(scan, body).filter(|_| said && last < 2)
+    named(scan, body).filter(|_| said)
 }
 
 /// The State, where nobody but the land itself is named: `được Việt Nam tặng Huân chương Hữu nghị`.

@@ -53,11 +53,13 @@ pub(super) fn commends(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind)
                 .iter()
                 .any(|token| HONOURS.contains(&token.syllable))
     };
-    // `trao giải thưởng`, `trao danh hiệu`
+    // `trao giải thưởng`, `trao danh hiệu`, `trao các phần thưởng cao quý`
     let before_prize = |item: &Item| {
+        const HIGH: [Syllable; 4] = Syllable::literals("phần|thưởng|cao|quý");
+        let many = scan.doc.tag(item.last + 1) == Some(Tag::Plural);
         scan.doc.tokens.get(item.last + 1).is_some_and(|token| {
             const { Syllable::literals::<2>("giải|danh") }.contains(&token.syllable)
-        })
+        }) || scan.doc.begins(item.last + 1 + usize::from(many), &HIGH)
     };
     let welcomes = |item: &Item| {
         scan.doc.tokens[item.first..=item.last]

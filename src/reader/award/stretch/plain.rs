@@ -9,7 +9,6 @@ use super::super::super::marks;
 use super::super::super::scan::Scan;
 use super::super::super::tag::Receiver;
 use super::super::super::tag::Tag;
-use super::super::super::tag::Verb;
 use super::super::often::is_any_of;
 use super::super::often::is_word;
 use super::super::recall::Recall;
@@ -109,14 +108,6 @@ impl Recipients {
             _ if is_time(scan, item) => state.forget(),
             // `14 cán bộ đang công tác tại Cục N`: whose they are.
             _ if !nobody && serves(scan, item) => state.of = true,
-            // `được khen thưởng từ Công đoàn A`: who gave.
-            _ if nobody
-                && is_word(scan, item, word!("từ"))
-                && (items[..at].last().or(before.last()))
-                    .is_some_and(|item| matches!(item.kind, Kind::Verb(Verb::Give))) =>
-            {
-                (state.beside, state.of_person) = (items.len(), false);
-            }
             // `30 cá nhân đến từ 12 tỉnh`
             _ if !nobody && is_word(scan, item, word!("từ")) => state.of = true,
             // `cho Phân viện A tại Hà Nội, Tạp chí B`: where it is.
