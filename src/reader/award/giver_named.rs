@@ -12,6 +12,8 @@ use super::authority::PRESIDENT;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 /// First words of the offices whose holders confer; deputies and Party secretaries
 /// only hand over.
@@ -125,9 +127,13 @@ pub(super) fn named(scan: &Scan, item: &Item) -> Option<Giver> {
 
 /// Whether the name of an office says of what it is: not `Bộ trưởng` alone.
 pub(super) fn is_whole(giver: &Giver) -> bool {
-    let alone =
-        |office: &lexicon::OfficeEntry| office.name == giver.name && office.complement == "none";
-    giver.unit.is_some() || lexicon::offices().iter().any(alone)
+    static ALONE: OnceLock<BTreeSet<&str>> = OnceLock::new();
+    let alone = || {
+        let offices = lexicon::offices().iter();
+        let alone = offices.filter(|office| office.complement == "none");
+        alone.map(|office| office.name).collect()
+    };
+    giver.unit.is_some() || ALONE.get_or_init(alone).contains(giver.name.as_str())
 }
 
 /// The organ right before a body that is named without its place: `Ban Thường vụ | Tỉnh ủy`.
