@@ -34,6 +34,7 @@ mod measure;
 mod mend;
 mod ministry;
 mod name;
+mod name_borne;
 mod namesake;
 mod number;
 mod office;

@@ -3,6 +3,8 @@
 
 use super::doc::Doc;
 use super::name;
+use super::name_borne::is_after_kind;
+use super::name_borne::names_something;
 use super::office;
 use super::office::Office;
 use super::tag::Receiver;
@@ -129,13 +131,11 @@ pub(super) fn bare(
         return None;
     }
     let full = name::full(doc, at).is_some();
-    let free = begins && !name::names_something(doc, at);
+    let free = begins && !names_something(doc, at);
     let printed = || name::printed(doc, at, end);
     let least = if before == Before::Listed { 3 } else { 2 };
     let is_one = before != Before::Other && (full || (end >= at + least && is_free(doc, at)))
-        || begins
-            && (described(doc, end) || in_roll(doc, at, end))
-            && !name::is_after_kind(doc, at)
+        || begins && (described(doc, end) || in_roll(doc, at, end)) && !is_after_kind(doc, at)
         || free && full && end > at + 2
         || free && said(&printed());
     if !is_one {
@@ -411,7 +411,7 @@ fn named(
             let end = name::full(doc, at).filter(|_| small_before)?;
             let of_body = last == Last::Office && is_body(&doc.tokens[at - 1]);
             let of_field = last == Last::Address && is_field(doc, at - 1);
-            let named_after = !of_body && !of_field && !land && name::names_something(doc, at);
+            let named_after = !of_body && !of_field && !land && names_something(doc, at);
             // `nguyên Giám đốc Công ty A và | TÊN`: another.
             let another = doc.tag(at - 1) == Some(Tag::And);
             let certain = end > at + 2 && !named_after && !another;

@@ -3,6 +3,7 @@
 
 use super::doc::Doc;
 use super::name;
+use super::name_borne::names_something;
 use super::phrases::inside_abbreviation;
 use super::phrases::short_in_brackets;
 use super::tag::Head;
@@ -399,7 +400,7 @@ impl Name<'_> {
         // `Công ty Sông Lam | Trần Quốc Bình`: the name is already there.
         let has_name = at > self.head_end
             && doc.tokens[at - 1].case == Case::Initial
-            && !name::names_something(doc, at)
+            && !names_something(doc, at)
             && field(&doc.tokens, at - 1).is_none();
         // `Bệnh viện Phụ sản Trung ương | Trần Quốc Bình`
         const CENTRAL: [Syllable; 2] = Syllable::literals("trung|ương");
