@@ -3,6 +3,7 @@
 
 mod day;
 mod unnamed;
+mod year;
 
 use self::unnamed::Rule;
 use self::unnamed::commends;
@@ -211,7 +212,7 @@ pub(super) fn year_told(scan: &Scan, sentences: &[Sentence]) -> Option<u16> {
     };
     sentences.iter().filter(tells).find_map(|sentence| {
         let (_, day) = day::told(scan, &sentence.items)?;
-        day::year_told(scan, &sentence.items, day)
+        year::year_told(scan, &sentence.items, day)
     })
 }
 
@@ -241,7 +242,7 @@ fn dated(
         .or_else(|| day::told_of(items, (day_at, at)))
         .filter(|_| day_at < at)
         .unwrap_or(day);
-    let date = day::date(scan, sentence, sentences, context, day);
+    let date = year::date(scan, sentence, sentences, context, day);
     // `Hôm nay, anh Bình được tặng …`: what he received, and no occasion.
     let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive));
     if date.is_none() && named.is_none() && items[..at].iter().any(passive) {
