@@ -122,6 +122,11 @@ impl Series {
             return None;
         };
         let level = LEVELS.contains(&doc.tokens[found.end - 1].syllable);
+        // Not `Phó Trưởng Công an huyện A, Quang Minh và đồng đội`.
+        let free = from.checked_sub(1).is_none_or(|before| {
+            let sign = !doc.tokens[before].is_word();
+            sign || matches!(doc.tag(before), Some(Tag::To | Tag::And | Tag::Verb(_)))
+        });
         let mut series = Series {
             prefix: printed(doc, from, found.end),
             level: None,
@@ -129,7 +134,7 @@ impl Series {
             next: end,
             by: By::District,
         };
-        (level && found.end < end && series.pass_joiner(doc, end)).then_some(series)
+        (level && free && found.end < end && series.pass_joiner(doc, end)).then_some(series)
     }
 
     /// The series that a unit begins which goes by a code, named from `from` up to `end`.

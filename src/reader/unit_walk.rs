@@ -405,8 +405,11 @@ impl Name<'_> {
         // `Bệnh viện Phụ sản Trung ương | Trần Quốc Bình`
         const CENTRAL: [Syllable; 2] = Syllable::literals("trung|ương");
         let central = at.checked_sub(CENTRAL.len());
+        const HOSPITAL: [Syllable; 2] = Syllable::literals("viện|bv");
+        let hospital = HOSPITAL.contains(&doc.tokens[self.head_end - 1].syllable);
         let has_name = has_name
-            || central.is_some_and(|from| from >= self.head_end && doc.begins(from, &CENTRAL));
+            || hospital
+                && central.is_some_and(|from| from >= self.head_end && doc.begins(from, &CENTRAL));
         let own = self.namesake && !placed && !has_name;
         if is_lady(doc, at) {
             return Some(at + 1);

@@ -11,6 +11,7 @@ use super::super::tag::Verb;
 use super::Reader;
 use super::Statement;
 use super::frame::Frame;
+use super::often::is_any_of;
 use super::often::is_word;
 use crate::model::Grade;
 use crate::model::Recipient;
@@ -33,6 +34,9 @@ const FEDERATION: [Syllable; 2] = Syllable::literals("liên|bang");
 
 /// How many items after an award its land may stand.
 const REACH: usize = 10;
+
+/// How far after `của` the land stands whose an award is that is named on.
+const OWNER_REACH: usize = 4;
 
 /// How far after `từ` the land stands from which an award is.
 const FROM_REACH: usize = 4;
@@ -163,8 +167,15 @@ pub(super) fn own_awards(
     // `Bằng khen từ cảnh sát Nhật Bản`
     let from_land = || match after {
         [from, whom @ ..] => {
+            // Not `từ thời chống Pháp`, `từ UBND tỉnh, sang Nhật Bản`.
+            const WHEN: [Syllable; 5] = Syllable::literals("thời|ngày|năm|chiến|khi");
+            let ends = |item: &Item| matches!(item.kind, Kind::Unit(_) | Kind::Sign(','));
+            let near = whom.iter().take(FROM_REACH).take_while(|item| !ends(item));
             is_word(scan, from, word!("từ"))
-                && whom.iter().take(FROM_REACH).any(|item| is_land(scan, item))
+                && !whom
+                    .first()
+                    .is_some_and(|first| is_any_of(scan, first, &WHEN))
+                && near.clone().any(|item| is_land(scan, item))
         }
         [] => false,
     };
@@ -174,7 +185,8 @@ pub(super) fn own_awards(
         .take_while(|item| matches!(item.kind, Kind::Plain));
     let behind_words = match after.get(plain.count()..) {
         Some([first, rest @ ..]) => {
-            generic && of(first) && rest.iter().any(|item| is_land(scan, item))
+            let near = rest.iter().take(OWNER_REACH);
+            generic && of(first) && near.clone().any(|item| is_land(scan, item))
         }
         _ => false,
     };
@@ -223,7 +235,7 @@ fn names_on_to_land(scan: &Scan, items: &[Item]) -> bool {
     let land = |after: &[Item]| match after {
         [of, rest @ ..] => {
             matches!(of.kind, Kind::Word(Word::Of))
-                && rest.iter().take(REACH).any(|item| is_land(scan, item))
+                && (rest.iter().take(OWNER_REACH)).any(|item| is_land(scan, item))
         }
         [] => false,
     };

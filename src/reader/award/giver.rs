@@ -191,8 +191,10 @@ fn subject(scan: &Scan, items: &[Item], begin: usize, last: usize) -> Option<Giv
             // `Chủ tịch UBND tỉnh Trần Văn Bình cũng trao …`: he, too, gives.
             Kind::Person(_) if !gives => {
                 let too = |item: &Item| is_word(scan, item, word!("cũng"));
+                let chairs = |giver: &Giver| giver.name.starts_with("Chủ tịch UBND");
                 let also = items[at..begin].iter().any(too);
-                return named(scan, &items[at]).filter(|giver| also || giver.name == PRESIDENT);
+                return named(scan, &items[at])
+                    .filter(|giver| also && chairs(giver) || giver.name == PRESIDENT);
             }
             Kind::Office(office) if !gives && !confers(office) => return None,
             // `tổ chức lễ biểu dương người tốt, việc tốt và tặng …`

@@ -387,7 +387,12 @@ impl Reader<'_, '_> {
         let statement = &self.statements[at];
         let line = lines.partition_point(|&end| end < statement.tokens.0);
         let start = line.checked_sub(1).map_or(0, |before| lines[before] + 1);
-        let besides = self.scan.doc.noun(start, &BESIDES).is_some();
+        // Not `…, ông Bình nhiều lần được tặng Bằng khen`, `… Bằng khen cấp tỉnh`.
+        const LEVEL: Syllable = Syllable::literal("cấp");
+        let next = self.scan.doc.tokens.get(statement.award_tokens.1 + 1);
+        let of_level = next.is_some_and(|next| next.syllable == LEVEL);
+        let counted = statement.count.is_some() && statement.names.is_empty();
+        let besides = counted && !of_level && self.scan.doc.noun(start, &BESIDES).is_some();
         let before = (at.saturating_sub(REACH)..at).rev();
         let mut before = before.map(|other| (other, &self.statements[other]));
         let (_, other) = before.find(|&(other, told)| {

@@ -11,6 +11,7 @@ use super::Carry;
 use super::Reader;
 use super::Statement;
 use super::line::is_part_of_record;
+use super::often::is_word;
 use super::recipients::Recipients;
 use super::roster::names_alone;
 use super::segment::Segment;
@@ -18,6 +19,7 @@ use crate::model::Basis;
 use crate::model::Recipient;
 use crate::model::Status;
 use crate::text::Syllable;
+use crate::text::word;
 
 impl Reader<'_, '_> {
     /// Takes the unit or person that an item of a list names for those of whom its
@@ -26,9 +28,12 @@ impl Reader<'_, '_> {
         let parts = |item: &Item| matches!(item.kind, Kind::Sign(';'));
         // `- Phòng 21; đã dẫn đầu Khối thi đua số 3`: what it did.
         let names = |items: &[Item]| {
-            items
-                .first()
-                .is_some_and(|first| !matches!(first.kind, Kind::Plain | Kind::Word(_)))
+            items.first().is_some_and(|first| match first.kind {
+                Kind::Word(Word::And | Word::Plural) => true,
+                Kind::Word(_) => false,
+                Kind::Plain => is_word(self.scan, first, word!("cùng")),
+                _ => true,
+            })
         };
         for (number, part) in items.split(parts).enumerate() {
             if number == 0 || names(part) {
@@ -185,7 +190,8 @@ impl Reader<'_, '_> {
         }
         // `cho Phòng 21, Phòng 25; ông Bình, bà Cúc`
         let to_units = last.recipient == Recipient::UnitNamed && last.status != Status::Held;
-        if parted && here && to_units && !frame.passive && names_people(items) {
+        let names_alone = names_end(self.scan, items) == items.len();
+        if parted && here && to_units && !frame.passive && names_people(items) && names_alone {
             let read = Recipients::read(self.scan, self.context, &self.recall, &[], items);
             let names = self.names(&read, Recipient::PersonNamed);
             if read.units.is_empty() && read.groups.is_empty() && !names.is_empty() {

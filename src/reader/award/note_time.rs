@@ -18,6 +18,7 @@ use super::Reader;
 use super::told::is_life;
 use crate::model::Edtf;
 use crate::model::EventKind;
+use crate::text::Case;
 use crate::text::Syllable;
 
 /// In how many items the date or the event of a sentence opens it.
@@ -79,7 +80,9 @@ impl Reader<'_, '_> {
         // `khen thưởng các tập thể có thành tích trong năm 2019. Cụ thể, …`
         // `Năm 2016, việc xét tặng Giải thưởng A chia làm hai đợt. Đợt đầu, …`
         let opens = || {
+            let considers = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Consider));
             sentence.kinds.have(Kinds::AWARD)
+                && items.iter().any(considers)
                 && matches!(after_marks(items), [year, comma, ..]
                     if date(year) && matches!(comma.kind, Kind::Sign(',')))
         };
@@ -146,13 +149,16 @@ impl Reader<'_, '_> {
     /// The day that a sentence means which opens with `cùng ngày`.
     pub(super) fn same_day(&self, items: &[Item]) -> Option<When> {
         const SAME_DAY: [Syllable; 2] = Syllable::literals("cùng|ngày");
-        // `Trong năm, …`: the one with which a sentence before opened.
+        // `Trong năm, …`: the one with which a sentence before opened; not `Trong năm học qua`.
         const IN_YEAR: [Syllable; 2] = Syllable::literals("trong|năm");
         let first = items.first()?.first;
+        let next = self.scan.doc.tokens.get(first + IN_YEAR.len());
+        let free =
+            next.is_some_and(|next| next.is(',') || next.is_word() && next.case != Case::Lower);
         let opens = |words| self.scan.doc.begins(first, words);
         match (opens(&SAME_DAY), opens(&IN_YEAR)) {
             (true, _) => self.day.clone(),
-            (_, true) => self.year_opened.clone(),
+            (_, true) => self.year_opened.clone().filter(|_| free),
             _ => None,
         }
     }

@@ -138,10 +138,7 @@ impl Reader<'_, '_> {
         });
         let anyone = recipients.is_anybody() && recipients.is_of_one_kind();
         let uncounted = recipients.named() == 0 && !recipients.is_counted();
-        // `Bà được trao Bằng khen cho các đạo diễn trẻ`: likewise.
-        let one = subject.as_ref().is_some_and(Recipients::is_person);
-        let of_kind = uncounted && one && recipients.is_uncounted();
-        let kind = received && (anyone || of_kind || meant_for && uncounted);
+        let kind = received && (anyone || meant_for && uncounted);
         let (recipients, subject) = match subject {
             Some(subject) if kind => (subject, None),
             subject => (recipients, subject),

@@ -127,7 +127,7 @@ impl Cursor<'_> {
         let month = last.1?;
         // `trong 2 ngày (17 và 18/8)`
         let monthless = first.1.is_none();
-        // `23/11/1930 - 13/4/1993`: a life, or what is remembered; not days of one event.
+        // `9/8/1921 - 2/6/1988`: a life, or what is remembered; not days of one event.
         let across = first.1 > last.1;
         let begun = last.2.map(|year| year - u16::from(across));
         if first.2.is_some() && first.2 != begun && first.2 != last.2 {

@@ -72,10 +72,23 @@ pub(super) fn commends(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind)
             && matches!(scan.doc.tag(item.first), Some(Tag::Time(Time::PartOfDay)))
     };
     let at_hour = || items.iter().any(that_day);
+    // Not `nhận tin báo ông Bình mất Huân chương`.
+    let gets = |item: &Item| {
+        let behind = items.iter().skip_while(|other| other.first <= item.first);
+        let mut objects = behind.skip_while(|other| {
+            matches!(
+                other.kind,
+                Kind::Quantity(_) | Kind::Word(Word::Carrier | Word::Plural)
+            )
+        });
+        objects
+            .next()
+            .is_some_and(|first| matches!(first.kind, Kind::Award(_)))
+    };
     let holds = any(|kind| matches!(kind, Kind::Word(Word::Holds)));
     let at = items.iter().position(|item| match item.kind {
         Kind::Verb(Verb::Give) => award || honours(item) || before_prize(item),
-        Kind::Verb(Verb::Receive) => award && (welcomes(item) || at_hour()),
+        Kind::Verb(Verb::Receive) => award && (welcomes(item) || at_hour() && gets(item)),
         // `tổ chức biểu dương`
         Kind::Attends(Part::Speaker) => holds && honours(item),
         _ => at_once(item),
