@@ -153,6 +153,9 @@ pub(super) fn is_plain_word(doc: &Doc, at: usize) -> bool {
                 | Tag::Caption
         )
     );
+    // `UBND Tỉnh Tặng …`
+    const GIVES: [Syllable; 2] = Syllable::literals("tặng|trao");
+    let title = title || GIVES.contains(&doc.tokens[at].syllable);
     let before_name = doc.tag(at) == Some(Tag::Honorific) && doc.is_surname(at + 1);
     let one_word = doc.at(at).is_none_or(|found| found.end == at + 1);
     // `CÔNG TY MAY ĐỒNG TIẾN`: in capitals what names things more than it tells.

@@ -344,6 +344,13 @@ impl Frame {
             true => behind_others(items, subject_start..subject_end).unwrap_or(subject_start),
             false => subject_start,
         };
+        // `ông Bình nêu kết quả, nổi bật là | Công an tỉnh A nhận …`
+        const STANDS_OUT: [Syllable; 2] = Syllable::literals("nổi|bật");
+        let presents = |&at: &usize| {
+            is_word(scan, &items[at], word!("là")) && scan.doc.follows(items[at].first, &STANDS_OUT)
+        };
+        let presented = (subject_start..subject_end).rev().find(presents);
+        let subject_start = presented.map_or(subject_start, |at| at + 1);
         let subject_end = first_clause(items, subject_start..subject_end);
         // `Thủ tướng dự lễ đón nhận …`, `dự lễ khai giảng và đón …`: who is there receives
         // nothing.

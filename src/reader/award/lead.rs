@@ -58,6 +58,9 @@ impl Reader<'_, '_> {
         {
             return Some((right.start + 1, Some(right.start)));
         }
+        if let Some(to) = behind_apposition(items, right) {
+            return Some((to + 1, Some(to)));
+        }
         // `50 năm tuổi Đảng có 7 đảng viên`
         if counts_after(self.scan, &items[right.clone()]) {
             let many = right
@@ -285,6 +288,26 @@ impl Reader<'_, '_> {
         let told = counted || rest.get(begin).is_some_and(named);
         told.then_some(is + 1 + begin)
     }
+}
+
+/// Where `cho` stands behind what is said of an award: `Huân chương Sao vàng – phần thưởng cao quý của
+/// Đảng và Nhà nước | cho Bộ A`.
+fn behind_apposition(items: &[Item], right: &Range<usize>) -> Option<usize> {
+    const REACH: usize = 14;
+    let [sign, what, ..] = items.get(right.clone())? else {
+        return None;
+    };
+    let said = matches!(sign.kind, Kind::Sign(',' | '-' | '–'))
+        && matches!(what.kind, Kind::Word(Word::Gift | Word::Carrier));
+    let ends = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Verb(_) | Kind::Person(_) | Kind::Sign(';' | '.') | Kind::Word(Word::Passive)
+        )
+    };
+    let mut rest = right.clone().take(REACH).skip(2);
+    let to = rest.find(|&at| is_to(items, at) || ends(&items[at]))?;
+    (said && is_to(items, to)).then_some(to)
 }
 
 /// Whether words begin with who receives: a person, or those who are counted.

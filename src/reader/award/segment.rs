@@ -18,6 +18,9 @@ pub(super) const KIND_REACH: usize = 3;
 /// Most items of a name in a list, with the offices behind it, and of the names behind it.
 const LONGEST_LIST: usize = 40;
 
+/// Most words of `năm liên tục`, and one more.
+const OFTEN: usize = 4;
+
 /// The items of `(truy tặng)`.
 const BRACKETED: usize = 3;
 
@@ -280,6 +283,16 @@ pub(super) fn after_owner(segment: &Segment, left: usize, until: usize) -> usize
     };
     if left > segment.from && segment.items.get(left..until).is_some_and(how) {
         return left + BRACKETED;
+    }
+    // `đạt danh hiệu A 5 năm liền | và được tặng …`
+    let many = |item: &Item| matches!(item.kind, Kind::Quantity(_));
+    let and = |at: &usize| matches!(segment.items[*at].kind, Kind::Word(Word::And));
+    let plain = |at: &usize| matches!(segment.items[*at].kind, Kind::Plain);
+    if left > segment.from && segment.items.get(left).is_some_and(many) {
+        let often = (left + 1..until).take(OFTEN).find(|at| !plain(at));
+        if let Some(and) = often.filter(|at| *at > left + 1 && and(at)) {
+            return and;
+        }
     }
     (left..until)
         .find(|&at| owned && matches!(segment.items[at].kind, Kind::Sign(',')))

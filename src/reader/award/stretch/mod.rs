@@ -40,6 +40,7 @@ use super::super::item::Kind;
 use super::super::item::UnitMeant;
 use super::super::item::Word;
 use super::super::scan::Scan;
+use super::super::tag::Head;
 use super::super::tag::Receiver;
 use super::super::tag::Tag;
 use super::held::is_borne;
@@ -64,6 +65,9 @@ fn counts_more(items: &[Item], at: usize) -> bool {
 
 /// Words between something and the name of somebody that it bears.
 const BEARS: [Syllable; 2] = Syllable::literals("mang|tên");
+
+/// Words before those among whom somebody is the first: `dẫn đầu`, `thứ nhất`.
+const FIRST: [Syllable; 4] = Syllable::literals("nhất|đầu|nhì|ba");
 
 /// How far after `gia đình` the person stands whose family it is.
 const KIN_REACH: usize = 3;
@@ -350,6 +354,15 @@ impl Recipients {
                     if at > 0
                         && matches!(items[at - 1].kind, Kind::Word(Word::To))
                         && follows_deed(scan, &items[at - 1]) =>
+                {
+                    state.forget();
+                }
+                // `xếp thứ nhất Cụm thi đua số 3 và được …`: of whom somebody is the first.
+                Kind::Unit(unit)
+                    if scan.units.list[unit].head == Head::Cluster
+                        && scan.doc.tokens[..item.first]
+                            .last()
+                            .is_some_and(|before| FIRST.contains(&before.syllable)) =>
                 {
                     state.forget();
                 }
