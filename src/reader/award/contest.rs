@@ -17,7 +17,8 @@ const REACH: usize = 4;
 /// How far before an award the prize may stand that it comes with.
 const PRIZE_REACH: usize = 16;
 
-/// Whether those who hold a contest give what follows, beside its prizes.
+/// Whether those who hold a contest give what follows, beside its prizes: nobody else gives behind a
+/// `;`, `Ban tổ chức trao giải Nhất …; Giám đốc Sở A tặng …; tặng Giấy khen …`.
 fn organised(scan: &Scan, before: &[Item]) -> bool {
     const ORGANISERS: [Syllable; 3] = Syllable::literals("ban|tổ|chức");
     const JURY: [Syllable; 3] = Syllable::literals("ban|giám|khảo");
@@ -30,7 +31,18 @@ fn organised(scan: &Scan, before: &[Item]) -> bool {
     let holds = |item: &Item| {
         scan.doc.begins(item.first, &ORGANISERS) || scan.doc.begins(item.first, &JURY)
     };
-    before.iter().any(holds) && before.iter().any(prize)
+    let other = |pair: &[Item]| {
+        let who = matches!(
+            pair[1].kind,
+            Kind::Office(_) | Kind::Unit(_) | Kind::Person(_)
+        );
+        matches!(pair[0].kind, Kind::Sign(';')) && who
+    };
+    before.iter().any(prize)
+        && before
+            .iter()
+            .rposition(holds)
+            .is_some_and(|holder| !before[holder..].windows(2).any(other))
 }
 
 /// Whether `Mẹ Việt Nam anh hùng` at `at` is one of the works that words before list: `các ca khúc như Đồng

@@ -289,7 +289,12 @@ fn beside(scan: &Scan, items: &[Item], at: usize, giver: Giver) -> Giver {
             true => (0..close).rev().find(open)?.checked_sub(1)?,
             false => close,
         };
-        (joins && (body(end) || more && holder(end))).then_some(end)
+        // `Tại thành phố A, tỉnh B, Bộ trưởng Bộ C tặng`: where, not who.
+        let where_it_was = |at: usize| {
+            matches!(items[joiner].kind, Kind::Sign(','))
+                && matches!(items[at].kind, Kind::Unit(unit) if scan.units.is_place(unit) && !scan.units.is_union(unit))
+        };
+        (joins && !where_it_was(end) && (body(end) || more && holder(end))).then_some(end)
     };
     let mut first = at;
     let mut all = vec![at];
