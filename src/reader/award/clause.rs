@@ -224,14 +224,26 @@ pub(super) fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
 }
 
 /// Whether a title at `at` tells what the person before it is, who is the subject of more behind a
-/// sign: `ông Trần Văn Bình, Anh hùng Lao động, …`.
+/// sign: `ông Trần Văn Bình, Anh hùng Lao động, …`; not who only says whose the subject is.
 pub(super) fn is_apposed(scan: &Scan, items: &[Item], at: usize) -> bool {
     let title = matches!(&items[at].kind, Kind::Award(award) if is_title(award));
     let parts = |item: &Item| matches!(item.kind, Kind::Sign(',' | '-' | '(' | ')'));
     let one = |item: &Item| matches!(item.kind, Kind::Person(_));
-    let of_person = matches!(&items[..at], [.., person, is]
-        if one(person) && (parts(is) || is_word(scan, is, word!("là"))));
+    let of_person = matches!(&items[..at], [before @ .., person, is]
+        if one(person)
+            && (parts(is) || is_word(scan, is, word!("là")))
+            && !before.last().is_some_and(|before| is_of_another(scan, before)));
     title && of_person && items.get(at + 1).is_some_and(parts)
+}
+
+/// Whether the words that end before a person say that what they name is that person's: `con trai |
+/// bà Lê Thị Hoa`, `đề tài của | ông Trần Văn Bình`.
+fn is_of_another(scan: &Scan, before: &Item) -> bool {
+    const KIN: [Syllable; 19] = Syllable::literals(
+        "con|trai|gái|dâu|rể|vợ|chồng|cha|bố|mẹ|anh|chị|em|cháu|ruột|đẻ|nội|ngoại|nuôi",
+    );
+    matches!(before.kind, Kind::Word(Word::Of | Word::Kin))
+        || KIN.contains(&scan.doc.tokens[before.last].syllable)
 }
 
 /// Where a noun stands that alone is the subject behind a comma, and means a unit of the
@@ -429,10 +441,13 @@ pub(super) fn is_made_up(scan: &Scan, items: &[Item]) -> bool {
         return false;
     };
     let doc = scan.doc;
+    // `Vở kịch nói về mẹ Thứ được …, tác giả Trần Văn Bình được …`, `Phim kể về ông Bình, người được …`:
+    // of who lives.
+    let lives = |item: &Item| matches!(item.kind, Kind::Person(_) | Kind::Sign(_));
+    let tells = |item: &Item| doc.noun(item.first, &TELLS).is_some();
+    let told = items.iter().position(tells);
     let work = doc.noun(first.first, &WORKS).is_some()
-        && items
-            .iter()
-            .any(|item| doc.noun(item.first, &TELLS).is_some())
+        && told.is_some_and(|told| !items[told..].iter().any(lives))
         && !items.iter().any(|item| doc.begins(item.first, &PAPERS));
     let small = |item: &&Item| !is_any_of(scan, item, &DONE_WORDS);
     let mut before = items.iter().rev().filter(small);
@@ -442,7 +457,13 @@ pub(super) fn is_made_up(scan: &Scan, items: &[Item]) -> bool {
     if said.is_some_and(|item| matches!(item.kind, Kind::Sign(','))) {
         said = next();
     }
-    work || said.is_some_and(|item| scan.doc.tokens[item.last].syllable == word!("rằng"))
+    // `cho rằng`: what he thinks; `nêu rằng` tells what happened.
+    const THINKS: [Syllable; 2] = Syllable::literals("cho|rằng");
+    let thinks = |item: &Item| {
+        let begin = (item.last + 1).checked_sub(THINKS.len());
+        begin.is_some_and(|begin| doc.begins(begin, &THINKS))
+    };
+    work || said.is_some_and(thinks)
 }
 
 /// Words that stand before a passive: `đã được`.

@@ -4,6 +4,7 @@
 use super::super::item::AwardName;
 use super::super::item::Item;
 use super::super::item::Kind;
+use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::recipients::Recipients;
@@ -72,8 +73,19 @@ pub(super) fn by_turns(
 ) -> Peekable<IntoIter<(usize, Recipients)>> {
     const BY_TURNS: [Syllable; 2] = Syllable::literals("lần|lượt");
     let many = recipients.named();
-    let said = |item: &Item| scan.doc.begins(item.first, &BY_TURNS);
-    let one_each = many > 1 && recipients.groups.is_empty() && items[from..to].iter().any(said);
+    // `lần lượt cho`, `lần lượt | được tặng`; not `lần lượt | lên nhận`, which tells in what order they came.
+    let said = |at: usize| {
+        let next = (at..to).find(|&next| items[next].first >= items[at].first + BY_TURNS.len());
+        let whose = |at: usize| {
+            matches!(
+                items[at].kind,
+                Kind::Verb(_) | Kind::Word(Word::Passive | Word::To)
+            )
+        };
+        scan.doc.begins(items[at].first, &BY_TURNS)
+            && (matches!(items[at].kind, Kind::Word(Word::To)) || next.is_some_and(whose))
+    };
+    let one_each = many > 1 && recipients.groups.is_empty() && (from..to).any(said);
     let named = |&at: &usize| match &items[at].kind {
         Kind::Award(award) => award.grades.is_none(),
         _ => false,
