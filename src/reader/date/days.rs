@@ -24,11 +24,15 @@ const LONGEST_NAME: usize = 4;
 impl Cursor<'_> {
     /// `ngày 27 tháng 4 năm 2017`.
     pub(super) fn long_day(&mut self) -> Option<When> {
+        let begin = self.at;
         let named = self.part_of_day() | self.word(Time::Day).is_some();
         let day = self.number(1..=2)? as u8;
         self.word(Time::Month)?;
         let number = self.number(1..=2).map(|month| month as u8);
         let month = number.or_else(|| self.month_in_words())?;
+        if number.is_none() && self.is_lunar(begin) {
+            return None;
+        }
         let year = self.year_after(&['/', '-']);
         let day = valid_day(day, month, year)?;
         (named || year.is_some()).then_some(day)
@@ -51,6 +55,25 @@ impl Cursor<'_> {
         let more = more.filter(|_| ten);
         self.at += 1 + usize::from(more.is_some());
         Some((place + 2 + more.map_or(0, |more| more + 1)) as u8)
+    }
+
+    /// Whether the words around a day from `begin` to here say that it is one of the moon's year: `ngày 10
+    /// tháng Ba | âm lịch`, `rằm`, `Tết`.
+    fn is_lunar(&self, begin: usize) -> bool {
+        const REACH: usize = 6;
+        const LUNAR: [[Syllable; 2]; 5] = [
+            Syllable::literals("âm|lịch"),
+            Syllable::literals("rằm|"),
+            Syllable::literals("tết|"),
+            Syllable::literals("giỗ|"),
+            Syllable::literals("nhằm|"),
+        ];
+        let tokens = &self.doc.tokens;
+        let here = |at: &usize| tokens[*at].kind != TokenKind::Break;
+        let says = |at: usize| self.doc.noun(at, &LUNAR).is_some();
+        let before = (begin.saturating_sub(REACH)..begin).rev();
+        let behind = self.at..tokens.len().min(self.at + REACH);
+        before.take_while(here).any(says) || behind.take_while(here).any(says)
     }
 
     /// `5-2-2020`, `ngày 2/8`, `sáng 5/2`, `(12/6)`.

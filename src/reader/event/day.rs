@@ -281,12 +281,11 @@ fn is_of_speech(scan: &Scan, items: &[Item], at: usize) -> bool {
 
 /// Whether the day at `at` is that of a death: `đã từ trần hồi 5 giờ | ngày 14/9`.
 fn died(scan: &Scan, at: usize) -> bool {
-    const DEATHS: [[Syllable; 2]; 5] = [
+    const DEATHS: [[Syllable; 2]; 4] = [
         Syllable::literals("từ|trần"),
         Syllable::literals("qua|đời"),
         Syllable::literals("tạ|thế"),
         Syllable::literals("hy|sinh"),
-        Syllable::literals("mất|"),
     ];
     const REACH: usize = 8;
     let words = (at.saturating_sub(REACH)..at).rev();
@@ -294,5 +293,24 @@ fn died(scan: &Scan, at: usize) -> bool {
         let token = &scan.doc.tokens[at];
         token.is_word() || token.kind == TokenKind::Number || token.is(':')
     });
-    words.any(|at| scan.doc.noun(at, &DEATHS).is_some())
+    words.any(|at| scan.doc.noun(at, &DEATHS).is_some() || passed_away(scan, at))
+}
+
+/// Whether `mất` at `at` tells that a person died: `cụ Bình đã | mất hồi 5 giờ`; not `sợ mất thời gian`.
+fn passed_away(scan: &Scan, at: usize) -> bool {
+    const GONE: Syllable = Syllable::literal("mất");
+    const DONE: [Syllable; 3] = Syllable::literals("đã|vừa|mới");
+    const ONES: [Syllable; 9] = Syllable::literals("ông|bà|cụ|cha|bố|mẹ|anh|chị|ấy");
+    const WHEN: [Syllable; 10] = Syllable::literals("ngày|hồi|lúc|vào|tại|năm|sáng|trưa|chiều|tối");
+    let tokens = &scan.doc.tokens;
+    let says = |at: usize, words: &[Syllable]| {
+        tokens
+            .get(at)
+            .is_some_and(|token| words.contains(&token.syllable))
+    };
+    let mut before = (0..at).rev().skip_while(|&at| says(at, &DONE));
+    let one = before
+        .next()
+        .is_some_and(|at| tokens[at].case == Case::Initial || says(at, &ONES));
+    tokens[at].syllable == GONE && one && says(at + 1, &WHEN)
 }

@@ -10,6 +10,7 @@ use super::super::tag::Tag;
 use super::super::tag::Time;
 use super::super::tag::Verb;
 use crate::model::EventKind;
+use crate::text::Case;
 use crate::text::Syllable;
 
 /// Words of verbs that honour, whatever is given: `khen thưởng`, `tuyên dương`.
@@ -160,8 +161,8 @@ fn visits(scan: &Scan, items: &[Item]) -> Option<usize> {
     let day = items
         .iter()
         .position(|item| matches!(&item.kind, Kind::Date(when) if when.is_day()))?;
-    // `thăm dò`, `thăm khám`
-    const OTHERS: [Syllable; 2] = Syllable::literals("dò|khám");
+    // `thăm dò`, `thăm khám`, `thăm nuôi`
+    const OTHERS: [Syllable; 3] = Syllable::literals("dò|khám|nuôi");
     let next = |at: usize| scan.doc.tokens.get(at + 1).map(|next| next.syllable);
     let at = items.iter().position(|item| {
         scan.doc.noun(item.first, &VISITS).is_some()
@@ -172,7 +173,19 @@ fn visits(scan: &Scan, items: &[Item]) -> Option<usize> {
         Kind::Office(_) | Kind::Unit(_) => true,
         _ => false,
     };
-    (day < at && items[day..at].iter().any(official)).then_some(at)
+    // `Chủ tịch A dẫn đầu đoàn công tác | đã đến Nghệ An thăm`, not `Công an A bắt B khi đi thăm`.
+    const GOES: [Syllable; 20] = Syllable::literals(
+        "đã|đi|đến|tới|về|lên|có|cùng|do|làm|trưởng|dẫn|đầu|đoàn|công|tác|trực|tiếp|chuyến|buổi",
+    );
+    let goes = |item: &Item| match &item.kind {
+        Kind::Plain | Kind::Attends(_) => scan.doc.tokens[item.first..=item.last]
+            .iter()
+            .all(|token| token.case != Case::Lower || GOES.contains(&token.syllable)),
+        Kind::Verb(_) | Kind::Receiver(_) | Kind::Quantity(_) => false,
+        _ => true,
+    };
+    let who = day + items.get(day..at)?.iter().rposition(official)?;
+    items[who + 1..at].iter().all(goes).then_some(at)
 }
 
 /// Where a sentence says that somebody summed up what was done: `Hội A | tổng kết …`, `ngày 5/3 đã | sơ kết
