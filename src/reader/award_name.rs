@@ -173,10 +173,14 @@ impl Scan<'_> {
         let counted = at > 1 && doc.tokens[at - 1].kind == TokenKind::Number && given(at - 2);
         let capital = doc.tokens[at].case == Case::Initial;
         let ends = doc.tokens.get(at + 1).is_none_or(|next| !next.is_word());
-        // `3 đội được Bộ tặng Cờ, 12 đội được …`
+        // `3 đội được Bộ A tặng Cờ, 12 đội được …`, not `được chủ nhà tặng Cờ, vòng hoa`.
         let passive = || {
-            let mut before = at.saturating_sub(PASSIVE_REACH)..at;
-            before.any(|before| doc.tag(before) == Some(Tag::Passive))
+            let mut before = (at.saturating_sub(PASSIVE_REACH)..at - 1).rev();
+            let passive = before.find(|&before| doc.tag(before) == Some(Tag::Passive));
+            let gift = doc.tokens.get(at + 1).is_some_and(|next| next.is(','))
+                && doc.tokens.get(at + 2).is_some_and(Token::is_word);
+            let named = |at: usize| doc.tokens[at].case != Case::Lower;
+            !gift && passive.is_some_and(|passive| (passive + 1..at - 1).any(named))
         };
         let behind = at > 0 && given(at - 1);
         let to = doc.tag(at + 1) == Some(Tag::To);

@@ -483,8 +483,9 @@ fn office_after(doc: &Doc, at: usize) -> Option<usize> {
     begins.then_some(next)
 }
 
-/// Whether a name of two words from `at` up to `end` opens a row of a roll whose heading speaks of people:
-/// `Khen thưởng các ông, bà có tên sau:`, and below it `1. Lê Cúc`.
+/// Whether a name of two words, alone from `at` up to `end`, is a marked row below a heading that lists
+/// people: `Khen thưởng các ông, bà có tên sau:`, and below it `1. Lê Cúc`. The heading is the last line
+/// above that ends in a colon.
 fn in_roll(doc: &Doc, at: usize, end: usize) -> bool {
     const MARK: usize = 3;
     const ROLL: usize = 90;
@@ -507,16 +508,32 @@ fn in_roll(doc: &Doc, at: usize, end: usize) -> bool {
     let colon = above
         .into_iter()
         .find(|&at| doc.tokens[at].is(':') && line_end(&(at + 1)));
+    colon.is_some_and(|colon| {
+        let heading = (colon.saturating_sub(HEADING)..colon).rev();
+        let heading = heading.take_while(|at| !line_end(at)).last();
+        heading.is_some_and(|from| lists_people(doc, from..colon))
+    })
+}
+
+/// Whether people are what a heading says that it lists: `các ông, bà có tên sau`, `Danh sách học sinh
+/// được khen`; not `Danh sách trường có học sinh giỏi`.
+fn lists_people(doc: &Doc, heading: Range<usize>) -> bool {
+    const LISTS: [Syllable; 6] = Syllable::literals("tên|sách|gồm|sau|khen|tặng");
+    const BEFORE: [Syllable; 3] = Syllable::literals("sách|gồm|cho");
+    const HAS: Syllable = Syllable::literal("có");
+    let word = |at: usize| doc.tokens[at].syllable;
+    let many = |at: usize| doc.tag(at) == Some(Tag::Plural) || BEFORE.contains(&word(at));
     let person = |at: usize| {
         matches!(
             doc.tag(at),
             Some(Tag::Honorific | Tag::Kin | Tag::Receiver(Receiver::Individual))
         )
     };
-    colon.is_some_and(|colon| {
-        let heading = (colon.saturating_sub(HEADING)..colon).rev();
-        heading.take_while(|at| !line_end(at)).any(person)
-    })
+    let mut people = (heading.start + 1..heading.end).filter(|&at| person(at) && many(at - 1));
+    let first = people.next();
+    let others_have = |at: usize| (heading.start..at).any(|at| word(at) == HAS);
+    let lists = || heading.clone().any(|at| LISTS.contains(&word(at)));
+    first.is_some_and(|at| !others_have(at) && lists())
 }
 
 /// Whether what follows a name says who that is: an office, an age, `học sinh`.

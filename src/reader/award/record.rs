@@ -493,7 +493,8 @@ fn names_kinds_alone(items: &[Item]) -> bool {
         && items.iter().all(|item| kind(item) || joins(item))
 }
 
-/// The person whose honours a line heads: `Một số thành tích của Trần Văn Bình:`.
+/// The person named behind `của` right before the colon that ends a line, `Một số thành tích của Trần
+/// Văn Bình:`: where the line heads honours, his.
 pub(super) fn heading_of(items: &[Item]) -> Option<usize> {
     match items {
         [.., of, person, colon]

@@ -168,11 +168,15 @@ pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
 }
 
 /// One past a sector of the State named by its field, and the place behind it: `ngành y tế tỉnh Hà
-/// Nam`.
+/// Nam`; not one that a word no rule knows has to do with, `phục vụ | ngành hàng hải`.
 fn sector(scan: &Scan, at: usize) -> Option<usize> {
     let doc = scan.doc;
     let tokens = &doc.tokens;
     if tokens.get(at)?.syllable != word!("ngành") {
+        return None;
+    }
+    let before = at.checked_sub(1).filter(|&before| tokens[before].is_word());
+    if before.is_some_and(|before| doc.tag(before).is_none()) {
         return None;
     }
     let first = field(tokens, at + 1)?;
