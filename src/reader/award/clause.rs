@@ -232,18 +232,28 @@ pub(super) fn is_apposed(scan: &Scan, items: &[Item], at: usize) -> bool {
     let of_person = matches!(&items[..at], [before @ .., person, is]
         if one(person)
             && (parts(is) || is_word(scan, is, word!("là")))
-            && !before.last().is_some_and(|before| is_of_another(scan, before)));
+            && !is_of_another(scan, before, person));
     title && of_person && items.get(at + 1).is_some_and(parts)
 }
 
 /// Whether the words that end before a person say that what they name is that person's: `con trai |
 /// bà Lê Thị Hoa`, `đề tài của | ông Trần Văn Bình`.
-fn is_of_another(scan: &Scan, before: &Item) -> bool {
-    const KIN: [Syllable; 19] = Syllable::literals(
-        "con|trai|gái|dâu|rể|vợ|chồng|cha|bố|mẹ|anh|chị|em|cháu|ruột|đẻ|nội|ngoại|nuôi",
+fn is_of_another(scan: &Scan, before: &[Item], person: &Item) -> bool {
+    const KIN: [Syllable; 20] = Syllable::literals(
+        "con|trai|gái|dâu|rể|vợ|chồng|cha|bố|mẹ|anh|chị|em|cháu|ruột|đẻ|nội|ngoại|nuôi|trò",
     );
-    matches!(before.kind, Kind::Word(Word::Of | Word::Kin))
-        || KIN.contains(&scan.doc.tokens[before.last].syllable)
+    // `con trai NSND Trần Văn Bình`
+    let title = |item: &&Item| matches!(item.kind, Kind::Award(_));
+    let Some(whose) = before.iter().rev().find(|item| !title(item)) else {
+        return false;
+    };
+    // `công ty | ông Trần Văn Bình`
+    let called = scan.doc.tag(person.first) == Some(Tag::Honorific);
+    match whose.kind {
+        Kind::Word(Word::Of | Word::Kin) => true,
+        Kind::Unit(_) | Kind::UnitMeant(_) => called,
+        _ => KIN.contains(&scan.doc.tokens[whose.last].syllable),
+    }
 }
 
 /// Where a noun stands that alone is the subject behind a comma, and means a unit of the

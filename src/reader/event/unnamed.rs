@@ -174,13 +174,14 @@ fn visits(scan: &Scan, items: &[Item]) -> Option<usize> {
         _ => false,
     };
     // `Chủ tịch A dẫn đầu đoàn công tác | đã đến Nghệ An thăm`, not `Công an A bắt B khi đi thăm`.
-    const GOES: [Syllable; 20] = Syllable::literals(
-        "đã|đi|đến|tới|về|lên|có|cùng|do|làm|trưởng|dẫn|đầu|đoàn|công|tác|trực|tiếp|chuyến|buổi",
+    const GOES: [Syllable; 31] = Syllable::literals(
+        "đã|vừa|đi|đến|tới|về|lên|có|cùng|do|làm|trưởng|dẫn|đầu|đoàn|công|tác|trực|tiếp|chuyến|buổi|nhân|dịp|trong|thành|viên|ban|ngành|sở|liên|quan",
     );
     let goes = |item: &Item| match &item.kind {
         Kind::Plain | Kind::Attends(_) => scan.doc.tokens[item.first..=item.last]
             .iter()
             .all(|token| token.case != Case::Lower || GOES.contains(&token.syllable)),
+        Kind::Word(word) => matches!(word, Word::And | Word::Holds | Word::Plural),
         Kind::Verb(_) | Kind::Receiver(_) | Kind::Quantity(_) => false,
         _ => true,
     };
