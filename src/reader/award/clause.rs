@@ -451,9 +451,11 @@ pub(super) fn is_made_up(scan: &Scan, items: &[Item]) -> bool {
         return false;
     };
     let doc = scan.doc;
-    // `Vở kịch nói về mẹ Thứ được …, tác giả Trần Văn Bình được …`, `Phim kể về ông Bình, người được …`:
-    // of who lives.
-    let lives = |item: &Item| matches!(item.kind, Kind::Person(_) | Kind::Sign(_));
+    // `Vở kịch nói về mẹ Thứ được …, | tác giả Trần Văn Bình được …`, `Truyện kể về làng | giúp ông Bình
+    // được …`: of who lives.
+    const GAINS: [Syllable; 3] = Syllable::literals("giúp|đưa|khiến");
+    let lives =
+        |item: &Item| matches!(item.kind, Kind::Sign(',' | ';')) || is_any_of(scan, item, &GAINS);
     let tells = |item: &Item| doc.noun(item.first, &TELLS).is_some();
     let told = items.iter().position(tells);
     let work = doc.noun(first.first, &WORKS).is_some()

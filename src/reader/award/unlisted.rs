@@ -176,7 +176,10 @@ fn sector(scan: &Scan, at: usize) -> Option<usize> {
         return None;
     }
     let before = at.checked_sub(1).filter(|&before| tokens[before].is_word());
-    if before.is_some_and(|before| doc.tag(before).is_none()) {
+    // `toàn ngành y tế`
+    const WHOLE: Syllable = Syllable::literal("toàn");
+    let told = |at: usize| doc.tag(at).is_some() || tokens[at].syllable == WHOLE;
+    if !before.is_none_or(told) {
         return None;
     }
     let first = field(tokens, at + 1)?;
