@@ -77,6 +77,8 @@ pub(super) struct Claim {
     pub told: Option<(u16, u16)>,
     /// The word after `lần thứ`.
     pub nth: Option<String>,
+    /// Of how many it says that who is named is one.
+    pub one_of: Option<u64>,
     /// Whether the sentence until then says `cũng`, `còn`.
     pub also: bool,
     /// Whether it says `từng`, or tells of a whole life.
@@ -134,6 +136,7 @@ impl Claim {
             own_years: statement.own_period,
             told: None,
             nth: places.nth(statement.tokens),
+            one_of: places.one_of(at),
             also: says(Mark::Also),
             once: says(Mark::Once) || statement.life,
             total: says(Mark::Total),

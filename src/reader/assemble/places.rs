@@ -151,6 +151,26 @@ impl<'a> Places<'a> {
         (says(among, AMONG) && counts).then_some(have.first)
     }
 
+    /// Of how many a sentence says that whoever it names is one: `Ông Bình cũng là một trong (số) 20
+    /// cá nhân được tặng …`.
+    pub(super) fn one_of(&self, sentence: usize) -> Option<u64> {
+        const OF: [Syllable; 2] = Syllable::literals("một|trong");
+        const NUMBER: Syllable = Syllable::literal("số");
+        let items = self.items(sentence);
+        let many = |item: &Item| match &item.kind {
+            Kind::Quantity(quantity) => quantity.count(),
+            _ => None,
+        };
+        let one = items
+            .iter()
+            .find(|item| self.doc.begins(item.first, &OF))?;
+        items
+            .iter()
+            .filter(|item| item.first >= one.first + OF.len())
+            .find(|item| self.doc.tokens[item.first].syllable != NUMBER)
+            .and_then(many)
+    }
+
     /// The word behind `lần thứ` in or directly behind a stretch of tokens.
     pub(super) fn nth(&self, (first, last): (usize, usize)) -> Option<String> {
         let at = self.mark(Mark::Nth, first..last + 2)?;

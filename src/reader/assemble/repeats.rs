@@ -301,6 +301,8 @@ fn recipients(claim: &Claim, main: &Claim) -> Option<Sure> {
         (false, true) => match main.count {
             _ if counts && main.count.is_some() => Some(Sure::Counted),
             None => Some(Sure::Open),
+            // `Ông Bình cũng là một trong 20 cá nhân được tặng …`
+            Some(count) if claim.one_of == Some(count) => Some(Sure::Named),
             Some(count) => {
                 let beside = claim.role != Role::Body && claim.status != Status::Held;
                 (beside && count > claim.names.len() as u64).then_some(Sure::Open)
