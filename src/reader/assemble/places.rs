@@ -161,9 +161,7 @@ impl<'a> Places<'a> {
             Kind::Quantity(quantity) => quantity.count(),
             _ => None,
         };
-        let one = items
-            .iter()
-            .find(|item| self.doc.begins(item.first, &OF))?;
+        let one = items.iter().find(|item| self.doc.begins(item.first, &OF))?;
         items
             .iter()
             .filter(|item| item.first >= one.first + OF.len())
