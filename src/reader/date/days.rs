@@ -58,15 +58,25 @@ impl Cursor<'_> {
     }
 
     /// Whether the words around a day from `begin` to here say that it is one of the moon's year: `ngày 10
-    /// tháng Ba | âm lịch`, `rằm`, `Tết`.
+    /// tháng Ba | âm lịch`, `rằm`, `năm Canh Tý`.
     fn is_lunar(&self, begin: usize) -> bool {
         const REACH: usize = 6;
-        const LUNAR: [[Syllable; 2]; 5] = [
+        const LUNAR: [[Syllable; 2]; 15] = [
             Syllable::literals("âm|lịch"),
             Syllable::literals("rằm|"),
             Syllable::literals("tết|"),
             Syllable::literals("giỗ|"),
-            Syllable::literals("nhằm|"),
+            Syllable::literals("nhằm|ngày"),
+            Syllable::literals("năm|giáp"),
+            Syllable::literals("năm|ất"),
+            Syllable::literals("năm|bính"),
+            Syllable::literals("năm|đinh"),
+            Syllable::literals("năm|mậu"),
+            Syllable::literals("năm|kỷ"),
+            Syllable::literals("năm|canh"),
+            Syllable::literals("năm|tân"),
+            Syllable::literals("năm|nhâm"),
+            Syllable::literals("năm|quý"),
         ];
         let tokens = &self.doc.tokens;
         let here = |at: &usize| tokens[*at].kind != TokenKind::Break;

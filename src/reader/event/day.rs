@@ -308,9 +308,7 @@ fn passed_away(scan: &Scan, at: usize) -> bool {
             .get(at)
             .is_some_and(|token| words.contains(&token.syllable))
     };
-    let mut before = (0..at).rev().skip_while(|&at| says(at, &DONE));
-    let one = before
-        .next()
-        .is_some_and(|at| tokens[at].case == Case::Initial || says(at, &ONES));
-    tokens[at].syllable == GONE && one && says(at + 1, &WHEN)
+    let one = |at: usize| tokens[at].case == Case::Initial || says(at, &ONES);
+    let before = || (0..at).rev().find(|&at| !says(at, &DONE));
+    tokens[at].syllable == GONE && says(at + 1, &WHEN) && before().is_some_and(one)
 }
