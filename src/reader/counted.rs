@@ -278,12 +278,11 @@ fn unknown(doc: &Doc, at: usize, before: &[Item]) -> Option<usize> {
     }
     // `cho 5 bác sĩ và 2 | thợ điện`
     let award = |item: &Item| matches!(item.kind, Kind::Award(_));
-    let joins = |item: &Item| matches!(item.kind, Kind::Sign(',') | Kind::Word(Word::And));
     let (_, told) = before.split_last()?;
     let to = told
         .iter()
         .rposition(|item| matches!(item.kind, Kind::Word(Word::To)))?;
-    let goes_on = to + 1 == told.len() || told.last().is_some_and(joins);
+    let goes_on = to + 1 == told.len() || told.last().is_some_and(Item::is_joiner);
     let given = told.iter().rposition(award)? < to && goes_on;
     given.then_some(at + 1 + usize::from(free(at + 1)))
 }

@@ -67,6 +67,11 @@ impl Item {
     pub(super) fn is_list_mark(&self) -> bool {
         matches!(self.kind, Kind::Sign('-' | '+' | '*' | '•'))
     }
+
+    /// Whether it parts those who are named or counted together: a comma, or `và`.
+    pub(super) fn is_joiner(&self) -> bool {
+        matches!(self.kind, Kind::Sign(',') | Kind::Word(Word::And))
+    }
 }
 
 /// The items of a line behind the marks of a list with which it begins: `- `, `2. `, `IV. - `, `1. a) `.

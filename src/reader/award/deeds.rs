@@ -51,7 +51,7 @@ impl Reader<'_, '_> {
         let to = begin.clone().find(to)?;
         let many = (to..by).find(honours)?;
         let (before, told) = (&items[..=to], &items[to + 1..many]);
-        let read = Recipients::read(self.scan, self.context, &self.recall, before, told);
+        let read = self.read_recipients(before, told);
         let read = read.made_whole(true);
         // `cho tập thể Công ty A`
         match read.units[..] {
@@ -99,7 +99,7 @@ impl Reader<'_, '_> {
             .is_some_and(|item| matches!(item.kind, Kind::Word(Word::Of)));
         if owned {
             let (before, named) = (&items[..=of], &items[of + 1..end(of + 1)]);
-            let read = Recipients::read(self.scan, self.context, &self.recall, before, named);
+            let read = self.read_recipients(before, named);
             let read = read.made_whole(true);
             // `Ghi nhận thành tích của ông Bình, Sở đề nghị UBND tỉnh tặng …`
             let named = read.is_named() || read.is_of_people();
@@ -184,7 +184,7 @@ impl Reader<'_, '_> {
             &items[..right.start + at],
             &behind[at..end.min(behind.len())],
         );
-        let read = Recipients::read(self.scan, self.context, &self.recall, before, told);
+        let read = self.read_recipients(before, told);
         Some(read).filter(|read| letter && !frame.passive && read.last.is_some())
     }
 
@@ -270,13 +270,7 @@ impl Reader<'_, '_> {
                 )
             })
             .next()?;
-        let read = Recipients::read(
-            self.scan,
-            self.context,
-            &self.recall,
-            &items[..=comma],
-            subject,
-        );
+        let read = self.read_recipients(&items[..=comma], subject);
         Some(read).filter(Recipients::is_named)
     }
 }

@@ -162,13 +162,7 @@ impl Reader<'_, '_> {
         let ends = |item: &Item| matches!(item.kind, Kind::Verb(_) | Kind::Sign(';' | '.'));
         let end = behind.iter().position(ends).unwrap_or(behind.len());
         let before = segment.items.get(..=right.start + to)?;
-        let read = Recipients::read(
-            self.scan,
-            self.context,
-            &self.recall,
-            before,
-            &behind[..end],
-        );
+        let read = self.read_recipients(before, &behind[..end]);
         (read.named() > 0 && read.groups.is_empty()).then_some(read)
     }
 }
@@ -202,13 +196,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let before = &segment.items[..right.end - behind.len()];
-        let read = Recipients::read(
-            self.scan,
-            self.context,
-            &self.recall,
-            before,
-            &behind[..end],
-        );
+        let read = self.read_recipients(before, &behind[..end]);
         (read.people.is_empty() && read.named() == 1 && read.groups.is_empty()).then_some(read)
     }
 }

@@ -279,7 +279,7 @@ fn beside(scan: &Scan, items: &[Item], at: usize, giver: Giver) -> Giver {
     let holder = |at: usize| matches!(&items[at].kind, Kind::Office(office) if confers(office));
     let before = |at: usize, more: bool| {
         let joiner = at.checked_sub(1)?;
-        let joins = matches!(items[joiner].kind, Kind::Word(Word::And) | Kind::Sign(','));
+        let joins = items[joiner].is_joiner();
         // `Cục A (Bộ B) và Công ty C`
         let close = joiner.checked_sub(1)?;
         let bracket = matches!(items[close].kind, Kind::Sign(')'));

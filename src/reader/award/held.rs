@@ -297,7 +297,6 @@ fn is_part_of_given(scan: &Scan, items: &[Item], at: usize) -> bool {
 
 /// Whether a counted title goes on a list of titles: `… Nhà giáo ưu tú, 2 Nhà giáo nhân dân`.
 fn goes_on(items: &[Item], at: usize) -> bool {
-    let joins = |item: &Item| matches!(item.kind, Kind::Sign(',') | Kind::Word(Word::And));
     let title = |item: &Item| matches!(&item.kind, Kind::Award(award) if is_title(award));
     let order = |item: &Item| matches!(item.kind, Kind::Award(_));
     let [before @ .., joiner, _] = &items[..at] else {
@@ -310,9 +309,9 @@ fn goes_on(items: &[Item], at: usize) -> bool {
         .skip_while(|item| matches!(item.kind, Kind::Plain));
     let counted = words.next().is_some_and(order)
         && words
-            .find(|item| !joins(item) && !order(item))
+            .find(|item| !item.is_joiner() && !order(item))
             .is_some_and(|item| matches!(item.kind, Kind::Quantity(_)));
-    joins(joiner) && (counted || before.last().is_some_and(title))
+    joiner.is_joiner() && (counted || before.last().is_some_and(title))
 }
 
 /// Whether a verb right before a title honours who bears it, or gives something else to them: `vinh
@@ -430,8 +429,7 @@ pub(super) fn bearers(scan: &Scan, items: &[Item], at: usize) -> Vec<usize> {
     let mut people = Vec::new();
     while let Some(person) = names.next().and_then(bare) {
         people.push(person);
-        let joins = |item: &&Item| matches!(item.kind, Kind::Sign(',') | Kind::Word(Word::And));
-        if names.next_if(joins).is_none() {
+        if names.next_if(|item| item.is_joiner()).is_none() {
             break;
         }
     }

@@ -97,7 +97,7 @@ impl Reader<'_, '_> {
 
     /// The units and the people of a stretch of names, those first.
     pub(super) fn named_together(&self, names: &[Item]) -> Vec<Recipients> {
-        let read = Recipients::read(self.scan, self.context, &self.recall, &[], names);
+        let read = self.read_recipients(&[], names);
         let units = Recipients {
             people: Vec::new(),
             groups: Vec::new(),
@@ -177,7 +177,7 @@ impl Reader<'_, '_> {
         let here = segment.items[0].first <= last.tokens.0;
         let given = last.recipient == Recipient::PersonNamed && last.status != Status::Held;
         if parted && here && given && !frame.passive && names_people(items) {
-            let read = Recipients::read(self.scan, self.context, &self.recall, &[], items);
+            let read = self.read_recipients(&[], items);
             let names = self.names(&read, Recipient::PersonNamed);
             if let Some(last) = self.statements.last_mut() {
                 last.count = last.count.map(|count| count + names.len() as u64);
@@ -192,7 +192,7 @@ impl Reader<'_, '_> {
         let to_units = last.recipient == Recipient::UnitNamed && last.status != Status::Held;
         let names_alone = names_end(self.scan, items) == items.len();
         if parted && here && to_units && !frame.passive && names_people(items) && names_alone {
-            let read = Recipients::read(self.scan, self.context, &self.recall, &[], items);
+            let read = self.read_recipients(&[], items);
             let names = self.names(&read, Recipient::PersonNamed);
             if read.units.is_empty() && read.groups.is_empty() && !names.is_empty() {
                 self.statements.push(Statement {
@@ -220,7 +220,7 @@ impl Reader<'_, '_> {
             return;
         }
         let before = &segment.items[..segment.from];
-        let read = Recipients::read(self.scan, self.context, &self.recall, before, items);
+        let read = self.read_recipients(before, items);
         let unit = self.unit_of(&read, frame, carry).filter(|_| !heads);
         self.count_more(&read, items, &last, unit);
     }
@@ -286,7 +286,7 @@ impl Reader<'_, '_> {
         }
         let behind = &names[end..];
         let names = &names[..end];
-        let read = Recipients::read(self.scan, self.context, &self.recall, &[], names);
+        let read = self.read_recipients(&[], names);
         self.tell_kinds(last, &read);
         let told: Vec<usize> = (0..self.statements.len())
             .filter(|&at| self.statements[at].tokens == last)
@@ -337,7 +337,7 @@ impl Reader<'_, '_> {
 
     /// Takes those that are counted behind the names of others who receive the same.
     fn others_receive(&mut self, items: &[Item]) {
-        let read = Recipients::read(self.scan, self.context, &self.recall, &[], items);
+        let read = self.read_recipients(&[], items);
         let ([group], Some(last)) = (&read.groups[..], self.statements.last().cloned()) else {
             return;
         };

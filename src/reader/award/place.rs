@@ -314,14 +314,13 @@ impl Reader<'_, '_> {
             )
     }
 
+    /// Who receives by some words; `before` are those of their sentence before them.
+    pub(super) fn read_recipients(&self, before: &[Item], items: &[Item]) -> Recipients {
+        Recipients::read(self.scan, self.context, &self.recall, before, items)
+    }
+
     pub(super) fn receivers(&self, items: &[Item], side: Range<usize>) -> Recipients {
-        Recipients::read(
-            self.scan,
-            self.context,
-            &self.recall,
-            &items[..side.start],
-            &items[side],
-        )
+        self.read_recipients(&items[..side.start], &items[side])
     }
 }
 

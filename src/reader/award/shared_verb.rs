@@ -41,10 +41,10 @@ pub(super) fn behind_others(items: &[Item], subject: Range<usize>) -> Option<usi
 /// left. `from` is where their words may begin.
 pub(super) fn earlier(scan: &Scan, items: &[Item], from: usize, last: usize) -> Vec<Earlier> {
     let mut clauses = Vec::new();
-    let parted = items.get(last).is_some_and(|item| joins(&item.kind));
+    let parted = items.get(last).is_some_and(Item::is_joiner);
     let mut end = last + usize::from(parted);
     while let Some(joiner) = end.checked_sub(1).filter(|&joiner| joiner > from)
-        && joins(&items[joiner].kind)
+        && items[joiner].is_joiner()
         && let Some(passive) =
             (from..joiner).rfind(|&at| matches!(items[at].kind, Kind::Word(Word::Passive)))
         && ends_in_counted(&items[from..passive])
@@ -89,7 +89,7 @@ pub(super) fn earlier_times(
     };
     while times(end).is_some()
         && let Some(joiner) = end.checked_sub(3).filter(|&joiner| joiner > from)
-        && joins(&items[joiner].kind)
+        && items[joiner].is_joiner()
         && let Some(passive) = (from..joiner).rfind(passive)
         && let Some(count) = times(passive)
         && let Some(giver) = given_by(scan, &items[passive + 1..joiner])
@@ -147,12 +147,8 @@ fn are_counted(many: &Item, who: &Item) -> bool {
 /// Where others are counted behind the first joiner in a range.
 fn next_counted(items: &[Item], range: Range<usize>) -> Option<usize> {
     let counted = |&at: &usize| {
-        joins(&items[at].kind)
+        items[at].is_joiner()
             && matches!(&items[at + 1..range.end], [many, who, ..] if are_counted(many, who))
     };
     range.clone().find(counted).map(|joiner| joiner + 1)
-}
-
-fn joins(kind: &Kind) -> bool {
-    matches!(kind, Kind::Sign(',') | Kind::Word(Word::And))
 }

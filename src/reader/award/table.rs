@@ -92,8 +92,7 @@ impl Reader<'_, '_> {
                             | Kind::Word(Word::And)
                     )
                 });
-                let recipients = counts
-                    .then(|| Recipients::read(self.scan, self.context, &self.recall, &[], items));
+                let recipients = counts.then(|| self.read_recipients(&[], items));
                 let Some(recipients) = recipients.filter(Recipients::is_counted) else {
                     return false;
                 };
