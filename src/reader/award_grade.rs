@@ -130,10 +130,6 @@ impl Scan<'_> {
     /// 2011 hạng Ba`, `Huân chương Độc lập - phần thưởng cao quý - hạng Nhất`, `Huân chương chống
     /// Pháp, chống Mỹ hạng Nhì`.
     pub(super) fn join_grades(&self, items: &mut [Item]) {
-        let named = |item: &Item| matches!(item.kind, Kind::Award(_) | Kind::Grade(_));
-        if !items.iter().any(named) {
-            return;
-        }
         for at in 2..items.len() {
             let (before, rest) = items.split_at_mut(at);
             if let [.., one, joiner] = before

@@ -161,7 +161,8 @@ const TEAMS: [[Syllable; 2]; 17] = [
     Syllable::literals("phi|hành"),
 ];
 
-const GROUP: Syllable = Syllable::literal("nhóm");
+/// `nhóm`, of people.
+pub(super) const GROUP: Syllable = Syllable::literal("nhóm");
 
 /// Words that after such a noun make another of it: `phòng học`, `đội bóng`.
 const OTHERS: [Syllable; 8] = Syllable::literals("học|ngủ|bóng|thi|chơi|tuyển|khám|ở");
@@ -194,8 +195,16 @@ fn group(doc: &Doc, at: usize) -> Option<usize> {
     (called || matches!(people.tag, Tag::Receiver(Receiver::Individual))).then_some(people.end)
 }
 
-/// The noun at `at`, where the last item of `before` counts, and one past its last token.
-#[inline]
+/// Whether a noun behind it may be counted: `5 trường`, `100% trường`, `các trường`.
+pub(super) fn may_count(kind: &Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Quantity(_) | Kind::Sign('%') | Kind::Word(Word::Plural)
+    )
+}
+
+/// The noun at `at`, where the last item of `before` counts, and one past its last token; behind
+/// what does not count, only [`GROUP`] is one.
 pub(super) fn counted_noun(doc: &Doc, at: usize, before: &[Item]) -> Option<(Receiver, usize)> {
     match before.last().map(|item| &item.kind) {
         // `5 trường`, `100% trường`

@@ -4,6 +4,7 @@ use super::lines;
 use super::mend;
 use super::page_marks;
 use super::phrases::Found;
+use super::phrases::Node;
 use super::phrases::Phrases;
 use super::tag::Tag;
 use super::unmarked;
@@ -28,6 +29,8 @@ pub(super) struct Doc<'t> {
     pub line_ends: Vec<usize>,
     /// The words with a small capital that are surnames.
     pub surnames: Vec<usize>,
+    /// The words for which rules look in the whole text (`words::NOTED`).
+    pub noted: Vec<usize>,
     /// What was read otherwise than it is printed: how, the first and last token.
     pub doubts: Vec<(NoteKind, (usize, usize))>,
     /// Words of which the letters were wrong, as they are spelt: token, word.
@@ -63,22 +66,33 @@ impl<'t> Doc<'t> {
         let phrases = Phrases::get();
         let mut found = Vec::with_capacity(tokens.len());
         let mut line_ends = Vec::new();
-        let mut surnames = Vec::new();
+        let (mut surnames, mut noted) = (Vec::new(), Vec::new());
         for (at, token) in tokens.iter().enumerate() {
-            if token.kind == TokenKind::Break {
-                line_ends.push(at);
-            }
-            let known = phrases.known(token.syllable);
-            if token.case == Case::Initial && known.is_some_and(|word| word.is_surname()) {
-                surnames.push(at);
-            }
-            let phrase = known
-                .filter(|word| word.may_begin(tokens.get(at + 1)))
-                .and_then(|word| phrases.longest(&tokens, at, word))
-                .filter(|found| {
-                    !is_of_place(&tokens, at, found) && !is_parted(&tokens[at..], found.end - at)
-                })
-                .or_else(|| monk(&tokens, at));
+            let phrase = match token.kind {
+                TokenKind::Word | TokenKind::Number => phrases.known(token.syllable),
+                // No phrase begins with a sign.
+                TokenKind::Sign(_) => None,
+                TokenKind::Break => {
+                    line_ends.push(at);
+                    None
+                }
+            };
+            let phrase = phrase.and_then(|word| {
+                if token.case == Case::Initial && word.is_surname() {
+                    surnames.push(at);
+                }
+                if word.is_noted() {
+                    noted.push(at);
+                }
+                let begins = word.may_begin(tokens.get(at + 1));
+                begins
+                    .then(|| longest(phrases, &tokens, at, word))
+                    .flatten()
+            });
+            let phrase = match token.case {
+                Case::Upper => phrase.or_else(|| monk(&tokens, at)),
+                _ => phrase,
+            };
             found.push(phrase.map(|found| (found.tag, (found.end - at) as u32)));
         }
         line_ends.push(tokens.len());
@@ -88,6 +102,7 @@ impl<'t> Doc<'t> {
             found,
             line_ends,
             surnames,
+            noted,
             doubts,
             respelt,
         }
@@ -200,12 +215,18 @@ impl<'t> Doc<'t> {
     }
 }
 
+/// The longest phrase that begins at a token, a word of which this is known, and is one there.
+fn longest(phrases: &Phrases, tokens: &[Token], at: usize, word: &Node) -> Option<Found> {
+    let found = phrases.longest(tokens, at, word)?;
+    let whole = !is_of_place(tokens, at, &found) && !is_parted(&tokens[at..], found.end - at);
+    whole.then_some(found)
+}
+
 /// The letters for the title of a monk or nun before the name: `HT. Thích Minh Tâm`, `TT.Thích …`.
 fn monk(tokens: &[Token], at: usize) -> Option<Found> {
     const TITLES: [Syllable; 6] = Syllable::literals("ht|tt|đđ|nt|ns|sc");
     const MONK: Syllable = Syllable::literal("thích");
-    let title = &tokens[at];
-    if title.case != Case::Upper || !TITLES.contains(&title.syllable) {
+    if !TITLES.contains(&tokens[at].syllable) {
         return None;
     }
     let stop = tokens.get(at + 1).is_some_and(|token| token.is('.'));

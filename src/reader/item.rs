@@ -63,6 +63,15 @@ pub(super) enum Kind {
 }
 
 impl Item {
+    /// An item of one token.
+    pub(super) fn at(token: usize, kind: Kind) -> Item {
+        Item {
+            kind,
+            first: token,
+            last: token,
+        }
+    }
+
     /// Whether it is a mark of a list.
     pub(super) fn is_list_mark(&self) -> bool {
         matches!(self.kind, Kind::Sign('-' | '+' | '*' | '•'))
@@ -124,9 +133,16 @@ impl Kinds {
     /// A document, which the scan alone sees.
     pub(super) const DOCUMENT: Kinds = Kinds(1 << 15);
 
-    /// Those among items; a grade counts as an award.
+    /// Those among items.
     pub(super) fn of(items: &[Item]) -> Kinds {
-        let kinds = items.iter().map(|item| match item.kind {
+        let kinds = items.iter().map(|item| &item.kind);
+        kinds.fold(Kinds::default(), Kinds::with)
+    }
+
+    /// These, and that of an item; a grade counts as an award.
+    #[inline]
+    pub(super) fn with(self, kind: &Kind) -> Kinds {
+        let kind = match kind {
             Kind::Award(_) | Kind::Grade(_) => Kinds::AWARD.0,
             Kind::Quantity(_) => Kinds::QUANTITY.0,
             Kind::Unit(_) => Kinds::UNIT.0,
@@ -143,8 +159,8 @@ impl Kinds {
             Kind::Sign(':') => Kinds::COLON.0,
             Kind::Sign('|') => Kinds::CELL.0,
             _ => 0,
-        });
-        Kinds(kinds.fold(0, |all, kind| all | kind))
+        };
+        Kinds(self.0 | kind)
     }
 
     /// The same of the items as they are now.

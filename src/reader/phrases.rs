@@ -58,12 +58,19 @@ pub(super) struct Node {
     surname: bool,
     /// Whether that surname is seldom another word.
     common_surname: bool,
+    /// Whether rules look for the word in the whole text.
+    noted: bool,
 }
 
 impl Node {
     /// Whether the word is a surname.
     pub(super) fn is_surname(&self) -> bool {
         self.surname
+    }
+
+    /// Whether rules look for the word in the whole text.
+    pub(super) fn is_noted(&self) -> bool {
+        self.noted
     }
 
     /// Whether a phrase may begin with the word where this token follows: mostly none does.
@@ -163,6 +170,9 @@ impl Phrases {
             let word = phrases.word(Syllable::of(surname.name));
             word.surname = true;
             word.common_surname |= surname.common;
+        }
+        for word in words::NOTED.split('|') {
+            phrases.word(Syllable::of(word)).noted = true;
         }
         for (place, node) in phrases.nodes.iter_mut().enumerate() {
             node.place = place as u32;

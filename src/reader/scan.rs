@@ -3,7 +3,9 @@
 //! At each token the forms are tried in one order: person, date, award, number,
 //! unit, office, word of grammar. The first that fits takes its tokens.
 
+use super::counted::GROUP;
 use super::counted::counted_noun;
+use super::counted::may_count;
 use super::date;
 use super::doc::Doc;
 use super::headword::Entries;
@@ -98,37 +100,31 @@ impl<'t> Scan<'t> {
 
     /// The items of a sentence, which follow each other without gaps, and their kinds.
     pub(super) fn sentence(&mut self, range: Range<usize>) -> (Vec<Item>, Kinds) {
-        let mut items = Vec::with_capacity(range.len());
-        let mut document = false;
+        let mut items: Vec<Item> = Vec::with_capacity(range.len());
+        let mut kinds = Kinds::default();
         let mut at = range.start;
+        // Whether a noun may be counted by the last item.
+        let mut counts = false;
         while at < range.end {
-            if let Some((receiver, end)) = counted_noun(self.doc, at, &items) {
-                items.push(Item {
-                    kind: Kind::Receiver(receiver),
-                    first: at,
-                    last: end - 1,
-                });
-                at = end;
-                continue;
-            }
-            if let Some(kind) = self.alone(at) {
-                items.push(Item {
-                    kind,
-                    first: at,
-                    last: at,
-                });
+            let token = &self.doc.tokens[at];
+            // Most of a text.
+            if !counts && token.syllable != GROUP && self.is_plain(at) {
+                items.push(Item::at(at, Kind::Plain));
                 at += 1;
                 continue;
             }
-            document |= self.doc.tag(at) == Some(Tag::Document);
-            let principal = match items.last().map(|item: &Item| &item.kind) {
-                Some(Kind::Word(Word::OnBehalf)) => self.principal(at),
-                _ => None,
-            };
-            let (kind, end) = match principal {
-                Some(principal) => principal,
-                None => self.item(at, &items),
-            };
+            if !counts && let TokenKind::Sign(sign) = token.kind {
+                let kind = Kind::Sign(sign);
+                kinds = kinds.with(&kind);
+                items.push(Item::at(at, kind));
+                counts = sign == '%';
+                at += 1;
+                continue;
+            }
+            let (kind, end) = self.next(at, &items);
+            let document = self.doc.tag(at) == Some(Tag::Document);
+            kinds = kinds.with(&kind).and(Kinds::DOCUMENT, document);
+            counts = may_count(&kind);
             let end = end.clamp(at + 1, range.end);
             items.push(Item {
                 kind,
@@ -137,30 +133,47 @@ impl<'t> Scan<'t> {
             });
             at = end;
         }
-        self.join_grades(&mut items);
+        if kinds.have(Kinds::AWARD) {
+            self.join_grades(&mut items);
+        }
         // `QĐND Online - Sáng 11-11-2010, …`: where it was printed.
         if let [paper, dash, day, ..] = &mut items[..]
             && matches!(paper.kind, Kind::Unit(unit) if self.units.list[unit].kind == "press")
             && matches!((&dash.kind, &day.kind), (Kind::Sign('-'), Kind::Date(_)))
         {
             paper.kind = Kind::Plain;
+            kinds = kinds.again(&items);
         }
-        let kinds = Kinds::of(&items).and(Kinds::DOCUMENT, document);
         (items, kinds)
     }
 
-    /// What a token is that no form begins with, as most of a text: a sign, a small
-    /// word that no rule knows.
-    #[inline]
-    fn alone(&self, at: usize) -> Option<Kind> {
-        let token = &self.doc.tokens[at];
-        match token.kind {
-            TokenKind::Sign(sign) => Some(Kind::Sign(sign)),
-            TokenKind::Word if token.case == Case::Lower && self.doc.at(at).is_none() => {
-                (token.syllable != FLAG && token.syllable != AGAINST).then_some(Kind::Plain)
-            }
-            _ => None,
+    /// What the item at `at` is, and one past its last token.
+    fn next(&mut self, at: usize, before: &[Item]) -> (Kind, usize) {
+        if let Some((receiver, end)) = counted_noun(self.doc, at, before) {
+            return (Kind::Receiver(receiver), end);
         }
+        if let TokenKind::Sign(sign) = self.doc.tokens[at].kind {
+            return (Kind::Sign(sign), at + 1);
+        }
+        if self.is_plain(at) {
+            return (Kind::Plain, at + 1);
+        }
+        let principal = match before.last().map(|item| &item.kind) {
+            Some(Kind::Word(Word::OnBehalf)) => self.principal(at),
+            _ => None,
+        };
+        principal.unwrap_or_else(|| self.item(at, before))
+    }
+
+    /// Whether no form begins with a token: a small word that no rule knows.
+    #[inline]
+    fn is_plain(&self, at: usize) -> bool {
+        let token = &self.doc.tokens[at];
+        token.kind == TokenKind::Word
+            && token.case == Case::Lower
+            && self.doc.at(at).is_none()
+            && token.syllable != FLAG
+            && token.syllable != AGAINST
     }
 
     /// Whom `thừa ủy quyền` names; the comma after it parts it from the person

@@ -13,6 +13,11 @@ use super::tag::Verb;
 use crate::model::Comparator;
 use crate::model::EventKind;
 
+/// First words of what rules look for in a whole text: where it cites a rule (`award::law`), and
+/// by what statements are told apart (`assemble::places`).
+pub(super) const NOTED: &str =
+    "điều|khoản|điểm|quy|nghị|thông|cũng|còn|lần|từng|tổng|cả|dịp|tại|đồng|theo";
+
 /// Phrases, joined by `|`, and what they are.
 pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     // Common phrases first: they keep what they contain from being read as something else.

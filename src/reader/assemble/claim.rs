@@ -46,6 +46,26 @@ impl<'a> Spelled<'a> {
     }
 }
 
+/// The first and last year of a claim, and whether another year does not speak against it.
+#[derive(Clone, Copy)]
+pub(super) struct Time {
+    years: Option<(u16, u16)>,
+    open: bool,
+}
+
+impl Time {
+    /// Whether both may be the same time.
+    pub(super) fn agrees(self, other: Time) -> bool {
+        let (Some(one), Some(two)) = (self.years, other.years) else {
+            return true;
+        };
+        // `2010/2015` and `2015/2020` follow each other.
+        let follow = (one.1 == two.0 || two.1 == one.0) && one.0 < one.1 && two.0 < two.1;
+        let meet = one.0 <= two.1 && two.0 <= one.1 && !follow;
+        meet || self.open || other.open
+    }
+}
+
 /// One statement, ready to be compared.
 pub(super) struct Claim {
     /// The award, by its place in the lexicon.
@@ -73,6 +93,8 @@ pub(super) struct Claim {
     pub years: Option<(u16, u16)>,
     /// Whether the years were said of this award, not taken from the context.
     pub own_years: bool,
+    /// How they bind when claims are compared.
+    pub time: Time,
     /// The years that the text itself told last until then.
     pub told: Option<(u16, u16)>,
     /// The word after `lần thứ`.
@@ -112,7 +134,7 @@ impl Claim {
         let one_named = statement.recipient == Recipient::UnitNamed && statement.names.len() == 1;
         let days = statement.period.as_ref().and_then(Edtf::period);
         let years = days.map(|days| (days.first.year, days.last.year));
-        Claim {
+        let mut claim = Claim {
             entry: statement.award.entry,
             family: family(statement.award.entry),
             grade: statement.award.grade,
@@ -134,6 +156,7 @@ impl Claim {
             status: statement.status,
             years,
             own_years: statement.own_period,
+            time: Time { years, open: false },
             told: None,
             nth: places.nth(statement.tokens),
             one_of: places.one_of(at),
@@ -145,7 +168,11 @@ impl Claim {
             sentence: at,
             tokens: statement.tokens,
             named_at: statement.award_tokens.0,
-        }
+        };
+        // What the context gave does not bind where a headline or caption says no year, nor where
+        // the award is given once.
+        claim.time.open = !claim.own_years && (claim.role != Role::Body || claim.is_once());
+        claim
     }
 
     /// Whether the award is only known by its kind.
@@ -164,22 +191,27 @@ impl Claim {
         state && (self.grade.is_some() || !award.graded) && !self.is_generic()
     }
 
+    /// Whether it tells that one person was given a title that nobody is given twice.
+    pub(super) fn is_of_title(&self) -> bool {
+        let title = lexicon::award_at(self.entry);
+        let mut heroes = ["Anh hùng", "Bà mẹ"].iter();
+        self.gives_to_one()
+            && title.class == "honorary_title"
+            && !heroes.any(|hero| title.name.starts_with(hero))
+    }
+
+    /// Whether one person was given it.
+    fn gives_to_one(&self) -> bool {
+        self.kind == Recipient::PersonNamed
+            && self.names.len() == 1
+            && self.status == Status::Conferred
+    }
+
     /// Whether both tell that one person was given a title that nobody is given twice.
     pub(super) fn same_title(&self, other: &Claim) -> bool {
-        let lifelong = || {
-            let title = lexicon::award_at(self.entry);
-            let mut heroes = ["Anh hùng", "Bà mẹ"].iter();
-            title.class == "honorary_title" && !heroes.any(|hero| title.name.starts_with(hero))
-        };
-        let given = |claim: &Claim| {
-            claim.kind == Recipient::PersonNamed
-                && claim.names.len() == 1
-                && claim.status == Status::Conferred
-        };
         self.entry == other.entry
-            && given(self)
-            && given(other)
-            && lifelong()
+            && other.gives_to_one()
+            && self.is_of_title()
             && same_name(&self.names[0], &other.names[0])
     }
 
@@ -204,18 +236,9 @@ impl Claim {
         }
     }
 
-    /// Whether both may speak of the same time. What the context gave does not bind
-    /// where a headline or caption says no year, nor where the award is given once.
+    /// Whether both may speak of the same time.
     pub(super) fn years_agree(&self, other: &Claim) -> bool {
-        let (Some(one), Some(two)) = (self.years, other.years) else {
-            return true;
-        };
-        // `2010/2015` and `2015/2020` follow each other.
-        let follow = (one.1 == two.0 || two.1 == one.0) && one.0 < one.1 && two.0 < two.1;
-        let meet = one.0 <= two.1 && two.0 <= one.1 && !follow;
-        let open =
-            |claim: &Claim| !claim.own_years && (claim.role != Role::Body || claim.is_once());
-        meet || open(self) || open(other)
+        self.time.agrees(other.time)
     }
 
     /// Whether both may speak of recipients of one kind.

@@ -9,7 +9,6 @@ use super::super::item::after_marks;
 use super::sort::Sort;
 use super::wars::WARS;
 use crate::text::Syllable;
-use crate::text::SyllableSet;
 use std::ops::Range;
 
 /// The sentences of an article that say something, in order, and its marks.
@@ -37,6 +36,7 @@ pub(super) enum Mark {
     Thereby,
 }
 
+/// Their first words are among `words::NOTED`.
 const MARKS: [(&[Syllable], Mark); 11] = [
     (&[Syllable::literal("cũng")], Mark::Also),
     (&[Syllable::literal("còn")], Mark::Also),
@@ -51,10 +51,6 @@ const MARKS: [(&[Syllable], Mark); 11] = [
     (&Syllable::literals::<2>("theo|đó"), Mark::Thereby),
 ];
 
-/// The words that marks begin with.
-static FIRST: SyllableSet<256> =
-    SyllableSet::literals::<10>("cũng|còn|lần|từng|tổng|cả|dịp|tại|đồng|theo");
-
 impl<'a> Places<'a> {
     pub(super) fn of(doc: &'a Doc<'a>, sentences: &'a [Sentence]) -> Places<'a> {
         let said = |sentence: &&Sentence| !sentence.items.is_empty();
@@ -62,12 +58,10 @@ impl<'a> Places<'a> {
             let begins = |(words, _): &&(&[Syllable], Mark)| doc.begins(at, words);
             MARKS.iter().find(begins).map(|(_, mark)| (at, *mark))
         };
-        let tokens = doc.tokens.iter().enumerate();
-        let begin = tokens.filter(|(_, token)| FIRST.contains(token.syllable));
         Places {
             doc,
             sentences: sentences.iter().filter(said).collect(),
-            marks: begin.filter_map(|(at, _)| mark(at)).collect(),
+            marks: doc.noted.iter().filter_map(|&at| mark(at)).collect(),
         }
     }
 

@@ -12,6 +12,7 @@
 
 use super::super::page::Role;
 use super::claim::Claim;
+use super::claim::Time;
 use super::claim::Words;
 use super::claim::same_name;
 use super::parts;
@@ -137,7 +138,6 @@ fn near(at: usize, main: usize) -> (Reverse<usize>, bool) {
 
 /// How surely a statement says again what a main one says; `None` where it does not.
 fn said_again(claim: &Claim, main: &Claim) -> Option<Sure> {
-    // Most are of other years, which binds nearly all.
     if !claim.years_agree(main) && !announces(claim, main) && !claim.same_title(main) {
         return None;
     }
@@ -209,14 +209,18 @@ fn leads_to(claim: &Claim, main: &Claim) -> bool {
 /// Whether the headline or lead tells of one whom the text names, whatever else it says: `Lão nông
 /// được bộ trưởng tặng Bằng khen`.
 fn announces(claim: &Claim, main: &Claim) -> bool {
-    let opens = claim.role == Role::Title || claim.paragraph < LEAD && claim.count == Some(1);
-    opens
-        && claim.kind == Recipient::Individual
+    may_announce(claim)
         && (claim.count.is_none() || claim.count == Some(1) && main.names.len() == 1)
         && matches!(main.kind, Recipient::Individual | Recipient::PersonNamed)
         && main.paragraph > claim.paragraph
         && claim.award_agrees(main)
         && claim.grade_agrees(main)
+}
+
+/// Whether it stands where one is told of whom the text names.
+fn may_announce(claim: &Claim) -> bool {
+    let opens = claim.role == Role::Title || claim.paragraph < LEAD && claim.count == Some(1);
+    opens && claim.kind == Recipient::Individual
 }
 
 /// Whether the headline calls the unit that received by a name of its own: `SLF nhận Huân chương`,
@@ -324,10 +328,10 @@ fn basis_agrees(claim: &Claim, main: &Claim) -> bool {
     (claim.basis == Basis::Instance) == (main.basis == Basis::Instance)
 }
 
-/// The main statements until now, by award and by what they name and count.
+/// The main statements until now, by award and by what they name and count, each with its time.
 #[derive(Default)]
 struct Mains {
-    by_key: BTreeMap<(u16, Key), Vec<usize>>,
+    by_key: BTreeMap<(u16, Key), Vec<(usize, Time)>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -345,18 +349,21 @@ const MOST: usize = 64;
 impl Mains {
     fn add(&mut self, claim: &Claim, at: usize) {
         for key in keys(claim, &claim.names) {
-            self.by_key.entry((claim.family, key)).or_default().push(at);
+            let mains = self.by_key.entry((claim.family, key)).or_default();
+            mains.push((at, claim.time));
         }
     }
 
-    /// What a statement may repeat: what it names is among what that one names. One may come
-    /// by several keys.
+    /// What a statement may repeat: what it names is among what that one names, and most are of
+    /// other years, which binds nearly all. One may come by several keys.
     fn candidates<'m>(&'m self, claim: &'m Claim) -> impl Iterator<Item = usize> + 'm {
         let first = &claim.names[..claim.names.len().min(1)];
+        let of_any_year = may_announce(claim) || claim.is_of_title();
         keys(claim, first)
             .filter_map(|key| self.by_key.get(&(claim.family, key)))
             .flat_map(|mains| mains.iter().take(MOST))
-            .copied()
+            .filter(move |(_, time)| of_any_year || claim.time.agrees(*time))
+            .map(|&(at, _)| at)
     }
 }
 

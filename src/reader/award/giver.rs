@@ -12,6 +12,7 @@ use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::authority::PRESIDENT;
 use super::decision::decision;
+use super::decision::names_decision;
 use super::elsewhere::is_visited;
 use super::giver_named::confers;
 use super::giver_named::goes_on;
@@ -81,6 +82,14 @@ pub(super) fn giver(scan: &Scan, items: &[Item], verbs: &Verbs) -> Option<Giver>
     subject(scan, items, begin, last).or_else(|| of_level(scan, items, last))
 }
 
+/// Whether a stretch names anybody whom [`giver`] may find in it.
+pub(super) fn may_name_giver(scan: &Scan, items: &[Item]) -> bool {
+    items
+        .iter()
+        .any(|item| named(scan, item).is_some() || is_this_land(scan, item))
+        || names_decision(scan, items)
+}
+
 /// Who commends on its own level: `Khen thưởng cấp Học viện A: 5 Bằng khen …`.
 fn of_level(scan: &Scan, items: &[Item], last: usize) -> Option<Giver> {
     const LEVEL: Syllable = Syllable::literal("cấp");
@@ -93,15 +102,19 @@ fn of_level(scan: &Scan, items: &[Item], last: usize) -> Option<Giver> {
 
 /// The State, where nobody but the land itself is named: `được Việt Nam tặng Huân chương Hữu nghị`.
 fn by_this_land(scan: &Scan, items: &[Item]) -> Option<Giver> {
-    const LAND: [Syllable; 2] = Syllable::literals("việt|nam");
     let passive = |item: &&Item| !matches!(item.kind, Kind::Word(Word::Passive));
     let land = items.iter().find(passive)?;
     let gives = |item: &Item| matches!(item.kind, Kind::Verb(_));
     let alone = items.iter().filter(|item| !gives(item)).count() == 2;
-    (alone && scan.doc.begins(land.first, &LAND)).then(|| Giver {
+    (alone && is_this_land(scan, land)).then(|| Giver {
         name: PRESIDENT.to_owned(),
         unit: None,
     })
+}
+
+fn is_this_land(scan: &Scan, item: &Item) -> bool {
+    const LAND: [Syllable; 2] = Syllable::literals("việt|nam");
+    scan.doc.begins(item.first, &LAND)
 }
 
 /// Who writes a letter of commendation: anybody by his office, also who confers

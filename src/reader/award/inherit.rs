@@ -30,6 +30,7 @@ use super::decision::decision;
 use super::decision::names_decision;
 use super::decision::signer;
 use super::frame::Frame;
+use super::giver::may_name_giver;
 use super::giver_named::named;
 use super::often::is_word;
 use crate::model::EventKind;
@@ -209,7 +210,9 @@ impl Reader<'_, '_> {
         let verb = items
             .iter()
             .position(|item| matches!(item.kind, Kind::Verb(Verb::Give)))?;
-        let frame = Frame::of(self.scan, &items[..=verb])?;
+        let told = &items[..=verb];
+        let frame = may_name_giver(self.scan, told).then(|| Frame::of(self.scan, told));
+        let frame = frame.flatten()?;
         frame
             .giver
             .filter(|_| frame.real && frame.status == Status::Conferred)

@@ -15,7 +15,6 @@ use crate::model::NoteKind;
 use crate::model::Recipient;
 use crate::text::Case;
 use crate::text::Syllable;
-use crate::text::SyllableSet;
 use crate::text::Token;
 use crate::text::TokenKind;
 
@@ -111,8 +110,6 @@ fn cited(doc: &Doc) -> Option<(usize, usize)> {
         Syllable::literals("nghị|định"),
         Syllable::literals("thông|tư"),
     ];
-    /// What these begin with.
-    static BEGIN: SyllableSet<128> = SyllableSet::literals::<6>("điều|khoản|điểm|quy|nghị|thông");
     const CONFERS: [Syllable; 5] = Syllable::literals("tặng|truy|công|khen|phong");
     let tokens = &doc.tokens;
     let numbered = |at: usize| {
@@ -128,8 +125,9 @@ fn cited(doc: &Doc) -> Option<(usize, usize)> {
                 .is_some_and(|next| CONFERS.contains(&next[1].syllable))
     };
     let cites = |at: usize| numbered(at) || doc.noun(at, &RULES).is_some();
-    let begin = (0..tokens.len()).filter(|&at| BEGIN.contains(tokens[at].syllable));
-    let citations: Vec<usize> = begin.filter(|&at| cites(at)).collect();
+    // All of these begin with a word of `words::NOTED`.
+    let noted = doc.noted.iter().copied();
+    let citations: Vec<usize> = noted.filter(|&at| cites(at)).collect();
     if citations.iter().any(|&at| confers(at)) {
         return None;
     }
