@@ -14,7 +14,7 @@ use crate::text::Syllable;
 use crate::text::SyllableSet;
 
 /// One word or two; the longer ones first.
-const COLLECTIVES: [[Syllable; 2]; 65] = [
+const COLLECTIVES: [[Syllable; 2]; 66] = [
     Syllable::literals("lực|lượng"),
     Syllable::literals("đối|tác"),
     Syllable::literals("đại|lý"),
@@ -74,6 +74,7 @@ const COLLECTIVES: [[Syllable; 2]; 65] = [
     Syllable::literals("trường|"),
     Syllable::literals("đội|"),
     Syllable::literals("đồn|"),
+    Syllable::literals("tàu|"),
     Syllable::literals("trạm|"),
     Syllable::literals("sở|"),
     Syllable::literals("huyện|"),
@@ -247,6 +248,15 @@ fn counted(doc: &Doc, at: usize, before: &[Item], plural: bool) -> Option<(Recei
     const PLAYS: [Syllable; 2] = Syllable::literals("bóng|tuyển");
     if counts && one == TEAM && PLAYS.contains(&two) && goes_to(doc, &before[..before.len() - 1]) {
         return Some((Receiver::Collective, at + 2));
+    }
+    // `hai tàu KN-101 và KN-102`; not `cứu 2 tàu cá`.
+    const SHIP: Syllable = Syllable::literal("tàu");
+    let named = || {
+        let next = doc.tokens.get(at + 1);
+        next.is_some_and(|next| next.is_word() && next.case != Case::Lower)
+    };
+    if one == SHIP && !(counts && (named() || closes_noun(doc, at + 1))) {
+        return None;
     }
     // `15 tổ chức`: a longer phrase is another word, not `3 câu lạc bộ`.
     let whole = |end: usize| match doc.at(at) {

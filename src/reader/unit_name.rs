@@ -314,11 +314,25 @@ pub(super) fn is_part_of(part: &Link, whole: &Link) -> bool {
             Link::Known(whole),
         ) => known_head(&lexicon.units[*whole]) >= Head::Province,
         (Link::Free { head, .. }, Link::Known(whole)) => *head < known_head(&lexicon.units[*whole]),
-        (Link::Free { head, .. }, Link::Free { head: larger, .. }) => {
-            head < larger && *larger != Head::Cluster
+        (Link::Free { name: part, head }, Link::Free { name, head: larger }) => {
+            head < larger
+                && *larger != Head::Cluster
+                && !(is_office(part) && is_commune_police(name))
         }
         (Link::Known(part), Link::Free { head, .. }) => {
             known_head(&lexicon.units[*part]) < *head && *head != Head::Cluster
         }
     }
+}
+
+/// Whether a name is that of an office: `Phòng Cảnh sát cơ động`.
+fn is_office(name: &str) -> bool {
+    name.starts_with("Phòng ")
+}
+
+/// Whether it is that of the police of a commune, which has no offices.
+fn is_commune_police(name: &str) -> bool {
+    ["Công an xã ", "Công an phường ", "Công an thị trấn "]
+        .iter()
+        .any(|head| name.starts_with(head))
 }

@@ -4,9 +4,17 @@
 
 use super::super::page::Role;
 use super::Statement;
+use super::authority::PRESIDENT;
+use super::authority::is_of_state;
 use crate::model::Recipient;
 use crate::text::sorting::equals;
 use std::cmp::Ordering;
+
+/// From when on the President has been head of State alone.
+const PRESIDENT_SINCE: u16 = 1993;
+
+/// How many statuses one award may have.
+const STATUSES: usize = 4;
 
 /// The statements of an article in the order of their awards, then of whom they name.
 pub(super) struct Alike {
@@ -14,6 +22,8 @@ pub(super) struct Alike {
     /// In the order of their awards, then of how many receive.
     counts: Vec<usize>,
     headlines: Vec<usize>,
+    /// Of each honour of the State and each status the first that tells who confers it.
+    of_president: Vec<usize>,
 }
 
 impl Alike {
@@ -25,11 +35,13 @@ impl Alike {
         });
         let mut counts: Vec<usize> = (0..statements.len()).collect();
         counts.sort_by(|&a, &b| by_count(&statements[a], &statements[b]));
+        let of_president = of_president(statements, &order);
         let headline = |&at: &usize| statements[at].role == Role::Title;
         Alike {
             order,
             counts,
             headlines: (0..statements.len()).filter(headline).collect(),
+            of_president,
         }
     }
 
@@ -60,9 +72,47 @@ impl Alike {
         &self.headlines
     }
 
+    /// Another statement of the same honour of the State, which tells that the President confers it:
+    /// `Chủ tịch nước tặng Huân chương Lao động hạng Nhất cho …`, and then `bà Cúc nhận Huân chương
+    /// Lao động hạng Ba`.
+    pub(super) fn of_president(&self, statements: &[Statement], one: &Statement) -> Option<usize> {
+        let mut told = self.of_president.iter().copied();
+        told.find(|&at| {
+            by_award(&statements[at], one).is_eq() && statements[at].status == one.status
+        })
+        .filter(|_| !is_of_old(one))
+    }
+
     fn where_equal(&self, toward: impl Fn(usize) -> Ordering) -> &[usize] {
         &self.order[equals(&self.order, |&at| toward(at))]
     }
+}
+
+/// Whether the text says that it was given when the State had another head.
+pub(super) fn is_of_old(statement: &Statement) -> bool {
+    let period = statement.period.as_ref().filter(|_| statement.own_period);
+    let first = period.and_then(|period| Some(period.period()?.first.year));
+    first.is_some_and(|year| year < PRESIDENT_SINCE)
+}
+
+/// `order` is that of their awards.
+fn of_president(statements: &[Statement], order: &[usize]) -> Vec<usize> {
+    let president = |&at: &usize| {
+        let giver = statements[at].giver.as_ref();
+        giver.is_some_and(|giver| giver.name == PRESIDENT)
+            && is_of_state(statements[at].award.entry)
+    };
+    let mut told = Vec::new();
+    for at in order.iter().copied().filter(president) {
+        let same = |&other: &usize| {
+            by_award(&statements[at], &statements[other]).is_eq()
+                && statements[at].status == statements[other].status
+        };
+        if !told.iter().rev().take(STATUSES).any(same) {
+            told.push(at);
+        }
+    }
+    told
 }
 
 /// Whether what a statement says of one award may be the giving that another tells of: the same

@@ -24,12 +24,18 @@ pub(super) fn conferring(giver: &Giver, entry: u16) -> Option<Giver> {
     }
 }
 
+/// Whether an award is the State's: an order, a medal, a title of honour, a prize.
+pub(super) fn is_of_state(entry: u16) -> bool {
+    let class = lexicon::award_at(entry).class;
+    matches!(class, "order" | "medal" | "honorary_title" | "prize")
+}
+
 /// Whether this giver may confer this award: orders, medals and state titles are
 /// the President's (Law 06/2022/QH15, article 77), the rest is not; what only one
 /// office confers is no other's; letters of commendation are anybody's.
 pub(super) fn may_confer(giver: &Giver, entry: u16) -> bool {
     let award = lexicon::award_at(entry);
-    let state = matches!(award.class, "order" | "medal" | "honorary_title" | "prize");
+    let state = is_of_state(entry);
     let only = match award.conferred_by[..] {
         [only] if lexicon::offices().iter().any(|office| office.name == only) => Some(only),
         _ => None,

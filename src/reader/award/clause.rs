@@ -173,6 +173,12 @@ pub(super) fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
     let aside = |at: usize| epithet(at) || is_apposed(scan, items, at) || which(at);
     // `trả lại 50 triệu đồng`: no verb of awards.
     let taken = |at: usize| matches!(items[at].kind, Kind::Verb(Verb::Withdraw));
+    // `công bố quyết định của Bộ A, theo đó | 5 tập thể được …`
+    const BY_THAT: [Syllable; 2] = Syllable::literals("theo|đó");
+    let goes_on = |at: usize| {
+        let last = items[at].last;
+        at > 1 && last > 0 && scan.doc.begins(last - 1, &BY_THAT)
+    };
     let ends = |at: &usize| {
         (matches!(
             items[*at].kind,
@@ -180,10 +186,11 @@ pub(super) fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
         ) && !aside(*at)
             && !(taken(*at) && verb(scan, items, *at).is_none()))
             || thereof(*at)
+            || goes_on(*at)
             || (*at + 1 < begin && to_counted(*at))
             || greets(scan, &items[*at])
     };
-    let sure = |at: usize| thereof(at) || greets(scan, &items[at]);
+    let sure = |at: usize| thereof(at) || goes_on(at) || greets(scan, &items[at]);
     let start = (0..begin)
         .rev()
         .find(ends)
@@ -290,11 +297,19 @@ fn behind_when(scan: &Scan, items: &[Item], clause: Range<usize>) -> Option<usiz
     (told.iter().take(2).any(one) && !told.iter().any(parted)).then_some(when + 1)
 }
 
-/// Where a clause begins behind who says so: `Theo đánh giá của ông Bình, | chị Cúc …`.
+/// Where a clause begins behind who says so: `Theo đánh giá của ông Bình, | chị Cúc …`, `Theo kết quả
+/// bỏ phiếu của Hội đồng, | Trường A …`.
 fn after_source(scan: &Scan, items: &[Item], clause: Range<usize>) -> Option<usize> {
-    let says = clause.start.checked_sub(2)?;
-    let source = is_word(scan, &items[says], word!("theo"))
-        && matches!(items[says + 1].kind, Kind::Attends(_));
+    let according = |item: &Item| is_word(scan, item, word!("theo"));
+    let source = match &items[..clause.start] {
+        [.., by, says] if matches!(says.kind, Kind::Attends(_)) => according(by),
+        [.., by, result, vote] => {
+            according(by)
+                && matches!(result.kind, Kind::Word(Word::Reviews))
+                && matches!(vote.kind, Kind::Verb(Verb::Propose))
+        }
+        _ => false,
+    };
     let comma = |&at: &usize| matches!(items[at].kind, Kind::Sign(','));
     let comma = clause.clone().find(comma).filter(|_| source)?;
     items[comma..clause.end]

@@ -21,6 +21,9 @@ use std::ops::Range;
 /// Most items of those counted behind a letter: `2 nữ nhân viên`.
 const COUNTED: usize = 3;
 
+/// In how many items of a deed it is told whose it is: `thành tích đặc biệt xuất sắc của`.
+const PRAISED: usize = 6;
+
 /// What is answered by an award, two words each.
 const DEEDS: [[Syllable; 2]; 13] = [
     Syllable::literals("tinh|thần"),
@@ -173,8 +176,12 @@ impl Reader<'_, '_> {
                     .any(|item| matches!(item.kind, Kind::Receiver(_)))
         };
         let praised = |at: usize| at > 0 && matches!(behind[at - 1].kind, Kind::Attends(_));
+        // `Thư khen của Bộ trưởng Trần Văn Bình`, `Thư khen của Bí thư – ông Trần Văn Bình`: who
+        // writes it.
+        let writes =
+            |at: usize| at == 1 && matches!(behind[0].kind, Kind::Word(Word::Of) | Kind::Sign('-'));
         let (at, end) = (0..behind.len()).find_map(|at| match behind[at].kind {
-            Kind::Person(_) => Some((at, at + 1)),
+            Kind::Person(_) if !writes(at) => Some((at, at + 1)),
             // `gửi Thư khen, biểu dương Công an tỉnh A`
             Kind::Unit(_) if praised(at) => Some((at, at + 1)),
             Kind::Quantity(_) if counted(at) => Some((at, at + COUNTED)),
@@ -201,11 +208,15 @@ impl Reader<'_, '_> {
         }
         let deed = right.clone().find(|&at| is_deed(self.scan, &items[at]))?;
         let of = (deed..right.end)
-            .take(COUNTED)
+            .take(PRAISED)
             .find(|&at| matches!(items[at].kind, Kind::Word(Word::Of)))?;
         // `chiến công của Phòng 8`, `hành động của các anh`
         let many = matches!(items.get(of + 1)?.kind, Kind::Word(Word::Plural));
-        let who = items.get(of + 1..of + 2 + usize::from(many))?;
+        let list = names_together(&items[of + 1..right.end]);
+        let who = match list {
+            [] => items.get(of + 1..of + 2 + usize::from(many))?,
+            list => list,
+        };
         let told = matches!(
             who[who.len() - 1].kind,
             Kind::Person(_) | Kind::Unit(_) | Kind::Word(Word::Pronoun)
@@ -223,7 +234,9 @@ impl Reader<'_, '_> {
                 .entries
                 .person(self.paragraph)
                 .map(Recipients::person_alone),
-            false => Some(read).filter(|read| told && read.is_named()),
+            false => Some(read).filter(|read| {
+                told && read.groups.is_empty() && (read.named() == 1 || !list.is_empty())
+            }),
         }
     }
 
@@ -286,5 +299,28 @@ pub(super) fn is_many(kind: &Kind) -> bool {
         Kind::Word(Word::Plural) => true,
         Kind::Quantity(quantity) => quantity.count().is_none(),
         _ => false,
+    }
+}
+
+/// The units with which a stretch begins, named one after the other: `Công an tỉnh A, Cục B và Viện C`;
+/// none where it is only one, or something is told of the last.
+fn names_together(items: &[Item]) -> &[Item] {
+    let name = |item: &Item| matches!(item.kind, Kind::Unit(_));
+    let end = items
+        .iter()
+        .position(|item| !(name(item) || item.is_joiner()))
+        .unwrap_or(items.len());
+    let acts = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Verb(_) | Kind::Attends(_) | Kind::Word(Word::Passive)
+        )
+    };
+    let list = &items[..end];
+    let several = list.iter().filter(|item| name(item)).count() > 1;
+    let closed = list.last().is_some_and(name) && !items.get(end).is_some_and(acts);
+    match several && closed {
+        true => list,
+        false => &[],
     }
 }

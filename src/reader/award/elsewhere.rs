@@ -3,7 +3,9 @@
 
 use super::super::item::Item;
 use super::super::item::Kind;
+use super::super::item::UnitMeant;
 use super::super::item::Word;
+use super::super::item::after_marks;
 use super::super::scan::Scan;
 use super::super::tag::Receiver;
 use super::super::tag::Tag;
@@ -19,6 +21,9 @@ use crate::text::Syllable;
 use crate::text::word;
 use std::ops::Range;
 
+/// In how many items behind an award `là` may stand behind when it was given.
+const ASIDE: usize = 3;
+
 /// In how many items behind an award another's giving to somebody is told.
 const NEXT_REACH: usize = 60;
 
@@ -32,36 +37,87 @@ pub(super) fn is_visited(scan: &Scan, items: &[Item], at: usize) -> bool {
 }
 
 impl Reader<'_, '_> {
-    /// Whom `gồm` or `là` right behind an award names, to the end of the sentence, where before it
-    /// only their kind is told: `Các cá nhân được tặng Bằng khen | gồm ông Bình và bà Cúc`.
+    /// Whom `gồm` or `là` behind an award names, to the end of the sentence, where before it only their
+    /// kind is told, or how many they are: `Các cá nhân được tặng Bằng khen | gồm ông Bình và bà Cúc`,
+    /// `Hai tập thể được tặng Bằng khen | là Phòng 5 và Phòng 8`.
     pub(super) fn explained_behind(
         &self,
         items: &[Item],
         right: &Range<usize>,
         told: &Recipients,
     ) -> Option<Recipients> {
-        let consists = items.get(right.start)?;
-        let [kind] = told.groups[..] else { return None };
-        let bare = told.many && told.named() == 0 && kind.count.is_none() && !kind.times;
-        let closes = items
-            .get(right.end)
-            .is_none_or(|next| matches!(next.kind, Kind::Sign('.')));
-        if !(bare && closes && matches!(consists.kind, Kind::Word(Word::Consists))) {
+        // `Bằng khen dịp này là …`
+        let aside = |at: &usize| matches!(items[*at].kind, Kind::Plain | Kind::Date(_));
+        let begin = right.start + right.clone().take(ASIDE).take_while(aside).count();
+        let consists = items.get(begin).filter(|_| begin < right.end)?;
+        if !matches!(consists.kind, Kind::Word(Word::Consists)) {
             return None;
         }
-        let names = self.receivers(items, right.start + 1..right.end);
+        let opening = after_marks(items);
+        let alone = |kind| Group {
+            kind,
+            count: None,
+            times: false,
+            mixed: false,
+        };
+        let kind = match opening {
+            // `Tập thể được tặng Bằng khen là …`, `Đơn vị nhận Cờ thi đua là Phòng 8`
+            [who, verb, ..]
+                if matches!(
+                    verb.kind,
+                    Kind::Word(Word::Passive) | Kind::Verb(Verb::Receive)
+                ) =>
+            {
+                match who.kind {
+                    Kind::Receiver(kind) => Some(alone(kind)),
+                    Kind::UnitMeant(UnitMeant::Any) => Some(alone(Receiver::Collective)),
+                    _ => None,
+                }
+            }
+            _ => None,
+        };
+        let one = kind.is_some();
+        let told_kind = match told.groups[..] {
+            [kind] if told.named() == told.others.len() && !kind.times && !kind.mixed => Some(kind),
+            _ => None,
+        };
+        let kind = kind.or(told_kind)?;
+        if !one && kind.count.is_none() && !told.many {
+            return None;
+        }
+        // `là ông Bình, Trưởng khoa; bà Cúc và ông Dũng`
+        let names = |item: &Item| {
+            matches!(
+                item.kind,
+                Kind::Person(_)
+                    | Kind::Unit(_)
+                    | Kind::Office(_)
+                    | Kind::Sign(',' | ';' | '.' | '(' | ')')
+                    | Kind::Word(Word::And | Word::Of)
+            )
+        };
+        let end = match items.get(right.end).map(|item| &item.kind) {
+            None | Some(Kind::Sign('.')) => right.end,
+            Some(Kind::Sign(';')) if items[begin + 1..].iter().all(names) => items.len(),
+            _ => return None,
+        };
+        let names = self.receivers(items, begin + 1..end);
         let count = match kind.kind {
             Receiver::Individual => names.people.len(),
             Receiver::Collective => names.units.len(),
         };
         let only = names.groups.is_empty() && count > 0 && count == names.named();
-        only.then(|| Recipients {
-            groups: vec![Group {
-                count: Some(count as u64),
-                ..kind
-            }],
+        let all = kind.count.is_none_or(|told| told == count as u64);
+        let group = Group {
+            count: Some(count as u64),
+            ..kind
+        };
+        (only && all).then(|| Recipients {
+            groups: Vec::from_iter((!one).then_some(group)),
             units: names.units,
             people: names.people,
+            others: Vec::new(),
+            owner: told.owner.filter(|_| !one),
             ..told.clone()
         })
     }

@@ -143,6 +143,17 @@ pub(super) fn writer(scan: &Scan, before: &[Item], award: &Item, behind: &[Item]
     {
         return Some(giver);
     }
+    // `Trong thư khen gửi Công an tỉnh A, Bộ trưởng Bộ B biểu dương …`
+    if let [within] = before
+        && is_word(scan, within, word!("trong"))
+        && let Some(comma) = behind
+            .iter()
+            .position(|item| matches!(item.kind, Kind::Sign(',')))
+        && let Some([writer, praises, ..]) = behind.get(comma + 1..)
+        && matches!(praises.kind, Kind::Attends(_))
+    {
+        return office(writer).or_else(|| named(scan, writer));
+    }
     let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive | Word::OnBehalf));
     (!before.iter().any(passive))
         .then(|| before.iter().rev().find_map(office))

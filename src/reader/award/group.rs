@@ -38,6 +38,7 @@ use super::often::years_behind;
 use super::pieces;
 use super::pieces::each_piece;
 use super::pieces::is_said_again;
+use super::pieces::shared_grade;
 use super::pieces::titles;
 use super::pieces::told_by_grades;
 use super::place::Found;
@@ -199,7 +200,7 @@ impl Reader<'_, '_> {
             (self.proposed, carry.proposed) = (false, false);
         }
         let frame = frame.map(|frame| match frame.status {
-            Status::Conferred if carry.proposed => Frame {
+            Status::Conferred if carry.proposed || carry.asks && !frame.said_done => Frame {
                 status: Status::Proposed,
                 ..frame
             },
@@ -417,6 +418,7 @@ impl Reader<'_, '_> {
             awards: titles(self.scan, items, &group),
             life,
             many: false,
+            grades: Vec::new(),
             alone: group.len() == 1 && frame.status == Status::Conferred,
             active: !frame.passive && frame.status == Status::Conferred,
             each: each_piece(items, &group, left.start, &found.recipients),
@@ -504,6 +506,10 @@ impl Reader<'_, '_> {
             if model || is_said_again(items, at, &group) {
                 continue;
             }
+            if let Some(grade) = shared_grade(items, at, &group, &last) {
+                giving.grades.push(grade);
+                continue;
+            }
             if let Kind::Award(award) = &items[at].kind
                 && told_by_grades(award, &items[at + 1..])
                 && !last.is_counted()
@@ -524,6 +530,9 @@ impl Reader<'_, '_> {
                 giving.times = of_last.or(giving.times);
             }
             self.award(segment, at, &giving, &mut giver, carry);
+            if matches!(items[at].kind, Kind::Award(_)) {
+                giving.grades.clear();
+            }
             // `2 lần được tặng Huân chương Lao động, Cờ thi đua`: the flag once.
             giving.times = None;
             // `nhiều Bằng khen, Giấy khen`: many of both.

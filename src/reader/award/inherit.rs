@@ -23,6 +23,7 @@ use super::Carry;
 use super::Reader;
 use super::Statement;
 use super::alike::Alike;
+use super::alike::is_of_old;
 use super::alike::may_be_same;
 use super::authority::PRESIDENT;
 use super::authority::conferring;
@@ -156,7 +157,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a stretch tells more of what the sentence before told: `theo đó`, `cụ thể`.
-    fn by_what_was_told(&self, left: &[Item]) -> bool {
+    pub(super) fn by_what_was_told(&self, left: &[Item]) -> bool {
         const THAT: [[Syllable; 2]; 3] = [
             Syllable::literals("theo|đó"),
             Syllable::literals("cụ|thể"),
@@ -350,6 +351,7 @@ impl Reader<'_, '_> {
             false => alike.of_count(all, statement),
         };
         let counted = counted.iter().filter(|&&other| !silent[other]);
+        let state = alike.of_president(all, statement);
         let whole = self.told_uncounted(at).filter(|&whole| !silent[whole]);
         let givers = || {
             again
@@ -357,6 +359,7 @@ impl Reader<'_, '_> {
                 .chain(heads.clone())
                 .chain(&below)
                 .chain(&whole)
+                .chain(&state)
                 .chain(counted.clone())
                 .filter(|&&other| {
                     statement.tokens != all[other].tokens && statement.status == all[other].status
@@ -370,7 +373,16 @@ impl Reader<'_, '_> {
                 })
         };
         let Some((_, only)) = givers().min_by_key(|&(other, _)| other) else {
-            return self.told_besides(at, silent, lines);
+            let decided = || {
+                let one = self.of_president.contains(&statement.award.entry)
+                    && statement.status == Status::Conferred
+                    && !is_of_old(statement);
+                one.then(|| Giver {
+                    name: PRESIDENT.to_owned(),
+                    unit: None,
+                })
+            };
+            return self.told_besides(at, silent, lines).or_else(decided);
         };
         // `Bộ trưởng Bộ Y tế`, `Bộ Y tế`: the same.
         let same =

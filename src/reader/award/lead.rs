@@ -85,6 +85,14 @@ impl Reader<'_, '_> {
         {
             return Some((right.start + 1, Some(right.start)));
         }
+        // `gửi Thư khen đến Công an tỉnh`, `trao Huân chương đến thân nhân anh Bình`
+        if gives
+            && let [until, who, ..] = &items[right.clone()]
+            && is_word(self.scan, until, word!("đến"))
+            && (receives(who) || matches!(who.kind, Kind::Word(Word::Plural | Word::Kin)))
+        {
+            return Some((right.start + 1, Some(right.start)));
+        }
         // `trao Bằng khen của Tỉnh đoàn, cho hai thanh niên`, not `, cho 30 hộ mượn bò`
         const LENT: [Syllable; 4] = Syllable::literals("mượn|vay|thuê|nghỉ");
         let lent = |item: &Item| LENT.contains(&self.scan.doc.tokens[item.first].syllable);

@@ -327,7 +327,11 @@ pub(super) fn give_together(items: &[Item]) -> bool {
     let verb = items
         .iter()
         .rposition(|item| matches!(item.kind, Kind::Verb(_)));
-    items[..verb.unwrap_or(0)]
+    // `Những danh hiệu được Nhà nước tặng`: one gives them.
+    let before = &items[..verb.unwrap_or(0)];
+    let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive));
+    let from = before.iter().rposition(passive).unwrap_or(0);
+    before[from..]
         .iter()
         .any(|item| matches!(item.kind, Kind::Word(Word::Plural)))
 }

@@ -261,14 +261,19 @@ impl Reader<'_, '_> {
             .is_some_and(|at| at < segment.from && !items[at..segment.from].iter().any(parted));
         // Whoever else is listed, after `;`, counts as well.
         let rest = &items[segment.from..];
-        let whole = names_end(self.scan, rest) == rest.len();
-        let names = if whole {
+        let listed = names_end(self.scan, rest);
+        let whole = listed == rest.len();
+        // `…: Phòng 21; Phòng 25 và 2 cá nhân là ông Bình, bà Cúc`
+        let joined = listed > 0
+            && matches!(rest[listed - 1].kind, Kind::Word(Word::And))
+            && counts(&rest[listed..]);
+        let names = if whole || joined {
             rest
         } else {
             &items[segment.from..segment.to]
         };
         let labelled = items.get(segment.to + 1..).is_some_and(opens_with_label);
-        let all = whole || labelled || !rest.iter().any(parted);
+        let all = whole || joined || labelled || !rest.iter().any(parted);
         // `…: Phòng 21, Phòng 25 và Phòng 26 thuộc Cục N vì …`
         let end = names_end(self.scan, names);
         let several = names[..end]
@@ -460,8 +465,11 @@ fn names_end(scan: &Scan, items: &[Item]) -> usize {
             .count();
         let unit = |item: &Item| matches!(item.kind, Kind::Unit(_));
         let live = people > 0 && items.get(end + people).is_some_and(unit);
+        // `Công an xã A, (huyện B)`
+        let before = |back: usize| end.checked_sub(back).map(|at| &items[at].kind);
+        let comma = matches!(before(1), Some(Kind::Sign(',')));
         end += match item.kind {
-            Kind::Sign('(') if end > 0 && named(&items[end - 1].kind) => {
+            Kind::Sign('(') if before(1 + usize::from(comma)).is_some_and(named) => {
                 let close = |item: &Item| matches!(item.kind, Kind::Sign(')'));
                 items[end..]
                     .iter()
@@ -469,6 +477,8 @@ fn names_end(scan: &Scan, items: &[Item]) -> usize {
                     .map_or(1, |close| close + 1)
             }
             Kind::Unit(_) | Kind::Person(_) | Kind::Sign(_) | Kind::Word(Word::And) => 1,
+            // `Phòng 21 Công an tỉnh`
+            Kind::UnitMeant(_) if before(1).is_some_and(named) => 1,
             _ if live => people,
             _ => return end,
         };

@@ -193,8 +193,12 @@ pub(super) struct Reader<'a, 't> {
     decides: Option<Giver>,
     /// The last paragraph that only names who may decide, and who that is.
     may_decide: Option<(usize, Giver)>,
+    /// The honours of the State of which the text tells that the President confers them, and not on whom.
+    of_president: BTreeSet<u16>,
     /// Whether the paragraph's last sentence proposed those whom it counted.
     proposed: bool,
+    /// Whether it proposed to commend, and told nothing more.
+    asked: bool,
 }
 
 impl<'a, 't> Reader<'a, 't> {
@@ -247,7 +251,9 @@ impl<'a, 't> Reader<'a, 't> {
             decided: None,
             decides: None,
             may_decide: None,
+            of_president: BTreeSet::new(),
             proposed: false,
+            asked: false,
         }
     }
 
@@ -269,6 +275,7 @@ impl<'a, 't> Reader<'a, 't> {
             self.proposed &= tells_for_whom(self.scan, &sentence.items)
                 && !opens_with_about(self.scan, &sentence.items);
             self.topic = None;
+            self.asked = false;
             self.in_paragraph = false;
             self.wake_record(sentence);
             self.in_record &= self.list.is_some();
@@ -324,6 +331,10 @@ impl<'a, 't> Reader<'a, 't> {
         let goes_on = items.first().is_some_and(thereof) || tells_for_whom(self.scan, items);
         carry.proposed = self.proposed && goes_on;
         self.proposed = carry.proposed || self.proposes_alone(sentence);
+        // `Hội đồng đã đề nghị khen thưởng. Cụ thể:`, and below it whom.
+        let colon = || matches!(items.last(), Some(last) if matches!(last.kind, Kind::Sign(':')));
+        carry.asks |= self.asked && colon() && self.by_what_was_told(items);
+        self.asked = self.asks_alone(sentence);
         let announces = (!self.in_list || self.list.is_none()) && self.announces_honours(sentence);
         let heads = announces
             || self.heads_with_giver(sentence)
@@ -344,6 +355,10 @@ impl<'a, 't> Reader<'a, 't> {
         let last = self.statements.last().filter(|_| gives && told);
         if last.is_some_and(|last| last.status == Status::Proposed) && carry.frame.is_none() {
             carry.frame = Some(Frame::heading(last));
+        }
+        if carry.frame.is_none() && sentence.kinds.have(Kinds::AWARD) {
+            carry.frame = self.parts_of_told(items);
+            carry.parts = carry.frame.is_some();
         }
         let parted = sentence.kinds.have_any([Kinds::CELL, Kinds::COLON]);
         let label = || self.honours_label(items).or_else(|| self.cell_below(items));
@@ -392,7 +407,7 @@ impl<'a, 't> Reader<'a, 't> {
             self.told_at = self.sentences;
         }
         // `Trường được Nhà nước trao nhiều phần thưởng:`, and under it which.
-        let colon = matches!(items.last(), Some(last) if matches!(last.kind, Kind::Sign(':')));
+        let colon = colon();
         let heading = self.is_record_heading(items);
         let record = heading || (announces && colon);
         // `- Phòng Tham mưu`, and then `Khen thưởng`: the list is over; an entry on a unit tells

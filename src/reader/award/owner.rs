@@ -13,6 +13,7 @@ use super::super::unit_name::printed;
 use super::Carry;
 use super::Reader;
 use super::frame::Frame;
+use super::often::is_word;
 use super::recipients::Group;
 use super::recipients::Recipients;
 use super::unlisted::names_body;
@@ -20,6 +21,7 @@ use crate::model::NoteKind;
 use crate::model::Recipient;
 use crate::model::Status;
 use crate::text::Syllable;
+use crate::text::word;
 
 /// Most mentions of a name that are asked where the person serves.
 const MOST_MENTIONS: usize = 64;
@@ -278,6 +280,34 @@ impl Reader<'_, '_> {
                 part.period = whole.period.clone();
             }
         }
+    }
+
+    /// The frame of a sentence that only counts parts of what the one before told: `… phong tặng danh hiệu
+    /// Nhà giáo Ưu tú cho 60 nhà giáo. Trong đó có 40 Nhà giáo Ưu tú ở các tỉnh …`.
+    pub(super) fn parts_of_told(&self, items: &[Item]) -> Option<Frame> {
+        /// How many statements the sentence before may have made.
+        const REACH: usize = 4;
+        let [thereof, rest @ ..] = after_marks(items) else {
+            return None;
+        };
+        let aside = |item: &&Item| {
+            matches!(item.kind, Kind::Sign(',')) || is_word(self.scan, item, word!("có"))
+        };
+        let rest = &rest[rest.iter().take_while(aside).count()..];
+        let (Kind::Word(Word::Thereof), [many, award, ..]) = (&thereof.kind, rest) else {
+            return None;
+        };
+        let (Kind::Quantity(many), Kind::Award(award)) = (&many.kind, &award.kind) else {
+            return None;
+        };
+        let whole = self.statements.iter().rev().take(REACH).find(|told| {
+            told.award.entry == award.entry && told.count >= many.count() && told.count.is_some()
+        });
+        let whole = whole.filter(|_| self.told_at + 1 == self.sentences)?;
+        Some(Frame {
+            giver: whole.giver.clone(),
+            ..Frame::heading(Some(whole))
+        })
     }
 
     /// Of whom a chronicle tells: the unit of the article's first line. `Năm 2011: kỷ niệm 50

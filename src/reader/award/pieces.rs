@@ -7,8 +7,10 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
+use super::recipients::Group;
 use super::recipients::Recipients;
 use super::segment::count_before;
+use crate::model::Grade;
 use crate::text::Syllable;
 use std::iter::Peekable;
 use std::ops::Range;
@@ -119,6 +121,35 @@ pub(super) fn is_said_again(items: &[Item], at: usize, group: &Range<usize>) -> 
     next.is_some_and(|next| {
         next.entry == award.entry && next.grade == award.grade && next.giver == award.giver
     })
+}
+
+/// The grade of an order that the group names again right behind it with another grade, where those who
+/// share both are counted together: `Huân chương Lao động hạng Nhì, Huân chương Lao động hạng Ba cho
+/// 3 cá nhân`.
+pub(super) fn shared_grade(
+    items: &[Item],
+    at: usize,
+    group: &Range<usize>,
+    recipients: &Recipients,
+) -> Option<Grade> {
+    let several = |group: &Group| group.count.is_some_and(|count| count > 1) && !group.times;
+    let shared = recipients.named() == 0
+        && !recipients.groups.is_empty()
+        && recipients.groups.iter().all(several);
+    let Kind::Award(award) = &items[at].kind else {
+        return None;
+    };
+    let apart = |at: &usize| matches!(items[*at].kind, Kind::Quantity(_) | Kind::Date(_));
+    let next = (at + 1..group.end)
+        .take_while(|at| !apart(at))
+        .find_map(|at| match &items[at].kind {
+            Kind::Award(next) => Some(next),
+            _ => None,
+        })?;
+    let same = next.entry == award.entry && next.giver == award.giver && next.grade.is_some();
+    award
+        .grade
+        .filter(|_| shared && same && next.grade != award.grade)
 }
 
 /// Whether what stands behind an award counts its grades: `Huân chương Lao động (1 hạng Nhất,

@@ -299,6 +299,21 @@ impl Reader<'_, '_> {
         (0..until).any(|at| verb(self.scan, items, at) == Some(Verb::Propose))
     }
 
+    /// Whether a sentence proposes to commend and names neither an award nor who: `Hội đồng đã bỏ phiếu
+    /// và đề nghị khen thưởng.`
+    pub(super) fn asks_alone(&self, sentence: &Sentence) -> bool {
+        if sentence.kinds.have(Kinds::AWARD) || !sentence.kinds.have(Kinds::ASK) {
+            return false;
+        }
+        let items = &sentence.items;
+        let end = items.len()
+            - usize::from(
+                matches!(items.last(), Some(last) if matches!(last.kind, Kind::Sign('.'))),
+            );
+        matches!(&items[..end], [.., asks, gives]
+            if matches!(asks.kind, Kind::Verb(Verb::Propose)) && matches!(gives.kind, Kind::Verb(Verb::Give)))
+    }
+
     /// The unit that the entry is on to which the paragraph belongs.
     pub(super) fn entry_unit(&self) -> Option<usize> {
         self.scan.entries.unit(self.paragraph)

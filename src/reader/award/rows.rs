@@ -8,6 +8,7 @@ use super::super::item::Word;
 use super::Carry;
 use super::Reader;
 use super::Statement;
+use super::authority::PRESIDENT;
 use super::authority::conferring;
 use super::beside::owner_by_name;
 use super::deeds::is_many;
@@ -21,6 +22,7 @@ use super::share::Pieces;
 use super::share::shares;
 use super::told::Told;
 use crate::model::Basis;
+use crate::model::Grade;
 use crate::model::NoteKind;
 use crate::model::Recipient;
 use crate::model::Status;
@@ -43,6 +45,8 @@ pub(super) struct Giving {
     pub life: bool,
     /// Whether the award before was said to be many.
     pub many: bool,
+    /// The grades in which the same order was named right before, for those who share them.
+    pub grades: Vec<Grade>,
     /// Whether the group is one award that was given.
     pub alone: bool,
     /// Whether who gives is the subject.
@@ -83,6 +87,14 @@ impl Reader<'_, '_> {
                 ..award.clone()
             },
             _ => return,
+        };
+        let award = match award.grade {
+            Some(grade) if !giving.grades.is_empty() => AwardName {
+                grade: None,
+                grades: Some(giving.grades.iter().copied().chain([grade]).collect()),
+                ..award
+            },
+            _ => award,
         };
         carry.award = Some(award.clone());
         // `… và nhiều huân, huy chương khác`: in a record no one piece.
@@ -189,6 +201,10 @@ impl Reader<'_, '_> {
             if says_nothing && !self.heads_names(items, giving) {
                 self.unstated
                     .push((NoteKind::NoStatement, award_tokens.0, award_tokens.1));
+                let president = |giver: &Giver| giver.name == PRESIDENT;
+                if giving.active && by.as_ref().is_some_and(president) {
+                    self.of_president.insert(award.entry);
+                }
                 // `Huyện đoàn A tặng Giấy khen, UBND xã B cũng tặng Giấy khen cho anh Bình`
                 if giving.active && by.is_some() && !many && count.is_none() {
                     carry.awaiting.push(Statement {

@@ -321,6 +321,20 @@ pub(super) fn after_gifts(items: &[Item], range: Range<usize>) -> Option<usize> 
             && matches!(items[at].kind, Kind::Person(_))
             && (matches!(items[at - 1].kind, Kind::Word(Word::Of)) || by_person(at))
     };
+    // `Bằng khen của Bộ trưởng Bộ A – ông TÊN cho …`, `Thư khen của ông TÊN – Bộ trưởng Bộ A cho …`
+    let apposed = |at: usize| {
+        let given = || {
+            let award = range.start.checked_sub(1).map(|award| &items[award].kind);
+            matches!(award, Some(Kind::Award(award)) if award.giver.is_some())
+        };
+        at > range.start
+            && matches!(items[at].kind, Kind::Person(_))
+            && matches!(items[at - 1].kind, Kind::Sign('-'))
+            && match at - 1 - range.start {
+                0 => given(),
+                _ => matches!(items[at - 2].kind, Kind::Office(_)),
+            }
+    };
     let counted = |at: usize| matches!(items[at].kind, Kind::Quantity(_));
     // `Bằng khen, tặng hoa kèm tiền thưởng 5 triệu đồng cho …`
     let flowers = |at: usize| {
@@ -357,12 +371,28 @@ pub(super) fn after_gifts(items: &[Item], range: Range<usize>) -> Option<usize> 
             && matches!(items[at].kind, Kind::Word(Word::Unreal))
             && matches!(items[at - 1].kind, Kind::Word(Word::Gift | Word::Money))
     };
+    // `Thư khen của ông TÊN, các quyết định khen thưởng của Bộ A cho …`
+    const DECISIONS: usize = 4;
+    let decisions = |from: usize| {
+        matches!(items.get(from..from + DECISIONS), Some([joiner, many, paper, verb])
+            if joiner.is_joiner()
+                && matches!(many.kind, Kind::Word(Word::Plural))
+                && matches!(paper.kind, Kind::Plain)
+                && paper.last > paper.first
+                && matches!(verb.kind, Kind::Verb(Verb::Give)))
+    };
+    let of_decisions = |at: usize| {
+        let from = range.start.max((at + 1).saturating_sub(DECISIONS));
+        (from..=at).any(decisions)
+    };
     let parts = |at: usize| {
         !is_loose(&items[at].kind)
+            && !of_decisions(at)
             && !by_rule(at)
             && !rate(at)
             && !comma(at)
             && !of_person(at)
+            && !apposed(at)
             && !in_brackets(items, &range, at)
     };
     // `Huân chương Sao vàng - phần thưởng cao quý nhất - dành tặng …`: what it is.

@@ -77,6 +77,11 @@ pub(super) struct Carry {
     pub wished: Option<usize>,
     /// Whether it tells parts of what the sentence before proposed.
     pub proposed: bool,
+    /// Whether a colon behind words that propose heads what follows: what is told there is asked for
+    /// as well, as far as nothing says that it was done.
+    pub asks: bool,
+    /// Whether it only counts parts of what the sentence before told, by the titles that they received.
+    pub parts: bool,
     /// Those counted for the award that ends right here: they are the subject of `được` behind it.
     pub titled: Option<(usize, Recipients)>,
     /// What was given by others to whom a later clause names.

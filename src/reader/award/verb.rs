@@ -155,7 +155,7 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
 /// each of these.
 fn may_be_verb(scan: &Scan, item: &Item) -> bool {
     static BEGIN: SyllableSet<64> =
-        SyllableSet::literals::<8>("có|tặng|sở|phong|cấp|dành|mang|đem");
+        SyllableSet::literals::<10>("có|tặng|sở|phong|cấp|dành|mang|đem|công|bố");
     let tokens = &scan.doc.tokens;
     BEGIN.contains(tokens[item.first].syllable) || tokens[item.last].syllable == word!("thành")
 }
@@ -306,11 +306,15 @@ fn gives_beside(scan: &Scan, item: &Item, behind: &[Item]) -> bool {
         && behind.iter().all(joins)
 }
 
-/// Whether a word is `có` before a letter of commendation: it was sent.
+/// Whether a word is `có` before a letter of commendation: it was sent; or `công bố`: it is read out.
 fn has_letter(scan: &Scan, item: &Item) -> bool {
+    const MADE_KNOWN: [Syllable; 2] = Syllable::literals("công|bố");
     let Some(Tag::Award(entry)) = scan.doc.tag(item.last + 1) else {
         return false;
     };
+    if scan.doc.follows(item.last + 1, &MADE_KNOWN) {
+        return lexicon::award_at(entry).id == "thu-khen";
+    }
     if scan.doc.tokens[item.first].syllable != const { Syllable::literal("có") } {
         return false;
     }

@@ -23,13 +23,21 @@ use super::segment::own_start;
 use super::statement::Carry;
 use super::told::first_date;
 use super::told::is_of_award;
+use crate::model::Status;
 use std::ops::Range;
 
 impl Reader<'_, '_> {
     pub(super) fn segment(&mut self, segment: &Segment, carry: &mut Carry) {
         let mut left = segment.from;
+        // `Trong đó có 40 Nhà giáo Ưu tú ở các tỉnh`: of those who were told to receive it.
+        let parts = carry.parts;
+        let counted = |at: usize| {
+            at.checked_sub(1)
+                .is_some_and(|before| matches!(segment.items[before].kind, Kind::Quantity(_)))
+        };
         let epithet = |at: usize| {
             matches!(segment.items[at].kind, Kind::Award(_))
+                && !(parts && counted(at))
                 && (self.is_epithet(segment.items, at)
                     || self.is_movement(segment.items, at)
                     || says_what_it_is(self.scan, segment.items, at))
@@ -122,6 +130,8 @@ impl Reader<'_, '_> {
                     .or_else(|| self.announced(&frame, rest, segment.items, carry)),
                 ..frame
             });
+            let asks = |own: &Frame| own.real && own.status == Status::Proposed;
+            carry.asks |= heads && own.as_ref().is_some_and(asks);
             carry.frame = own.or_else(|| carry.frame.take());
             if rest
                 .iter()

@@ -104,8 +104,18 @@ pub(super) fn commends(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind)
     };
     // `Tối 28/1 (nhằm 29 tháng Chạp)`
     let lunar = |at: usize| at > 0 && matches!(before[at - 1].kind, Kind::Sign('('));
+    // `Nhằm khích lệ anh Bình, ngày 5/3, xã A trao …`: why.
+    const PURPOSE: Syllable = Syllable::literal("nhằm");
+    let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
+    let purpose = before
+        .first()
+        .is_some_and(|first| scan.doc.tokens[first.first].syllable == PURPOSE)
+        && before.iter().any(comma);
     let real = !before.iter().enumerate().any(|(at, item)| {
-        matches!(item.kind, Kind::Word(Word::Unreal)) && !takes_place(item) && !lunar(at)
+        matches!(item.kind, Kind::Word(Word::Unreal))
+            && !takes_place(item)
+            && !lunar(at)
+            && !(purpose && at == 0)
     });
     // `Ngày 27/2 năm nào cũng tôn vinh …`
     const EVERY_YEAR: [Syllable; 2] = Syllable::literals("năm|nào");

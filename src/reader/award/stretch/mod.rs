@@ -387,6 +387,16 @@ impl Recipients {
                 {
                     state.forget();
                 }
+                // `Phòng 21 Công an tỉnh`: where it belongs.
+                Kind::Unit(unit)
+                    if at > 0
+                        && matches!(items[at - 1].kind, Kind::Unit(part)
+                            if read.units.last() == Some(&part)
+                                && matches!(scan.units.list[part].head, Head::Team | Head::Division)
+                                && scan.units.list[part].head < scan.units.list[unit].head) =>
+                {
+                    state.forget();
+                }
                 Kind::Unit(unit) => read.unit(unit, &mut state, at, items),
                 // `cho Cụm công trình về y học`: works, not who made them.
                 Kind::UnitMeant(_) if items.get(at + 1).is_some_and(|next| is_work(scan, next)) => {
