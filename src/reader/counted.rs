@@ -255,7 +255,7 @@ fn counted(doc: &Doc, at: usize, before: &[Item], plural: bool) -> Option<(Recei
         let next = doc.tokens.get(at + 1);
         next.is_some_and(|next| next.is_word() && next.case != Case::Lower)
     };
-    if one == SHIP && !(counts && (named() || closes_noun(doc, at + 1))) {
+    if one == SHIP && !(counts && named() || closes_noun(doc, at + 1)) {
         return None;
     }
     // `15 tổ chức`: a longer phrase is another word, not `3 câu lạc bộ`.

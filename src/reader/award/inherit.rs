@@ -39,6 +39,7 @@ use crate::model::Status;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
+use crate::text::TokenKind;
 use crate::text::word;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -351,7 +352,8 @@ impl Reader<'_, '_> {
             false => alike.of_count(all, statement),
         };
         let counted = counted.iter().filter(|&&other| !silent[other]);
-        let state = alike.of_president(all, statement);
+        let apart_from = |&other: &usize| !self.in_one_sentence(statement, &all[other]);
+        let state = alike.of_president(all, statement).filter(apart_from);
         let whole = self.told_uncounted(at).filter(|&whole| !silent[whole]);
         let givers = || {
             again
@@ -388,6 +390,23 @@ impl Reader<'_, '_> {
         let same =
             |giver: &Giver| giver.name.ends_with(&*only.name) || only.name.ends_with(&*giver.name);
         givers().all(|(_, giver)| same(giver)).then(|| only.clone())
+    }
+
+    /// Whether two statements stand in one sentence, whose clauses each say who gives.
+    fn in_one_sentence(&self, one: &Statement, other: &Statement) -> bool {
+        let (first, last) = (
+            one.tokens.1.min(other.tokens.1),
+            one.tokens.0.max(other.tokens.0),
+        );
+        let ends = |token: &Token| {
+            matches!(
+                token.kind,
+                TokenKind::Break | TokenKind::Sign('.' | '!' | '?')
+            )
+        };
+        first >= last
+            || last - first <= LONGEST_SENTENCE
+                && !self.scan.doc.tokens[first..last].iter().any(ends)
     }
 
     /// The giver of the same award right before, where a line tells who else received it: `Ngoài
@@ -471,6 +490,9 @@ impl Reader<'_, '_> {
 
 /// Most tokens at the end of a line that say who took a picture.
 const CREDIT: usize = 20;
+
+/// How many tokens apart two statements of one sentence stand at most.
+const LONGEST_SENTENCE: usize = 400;
 
 /// How many tokens apart two statements may stand of which the second goes on from the first.
 const NEAR: usize = 40;
