@@ -243,6 +243,9 @@ fn counted(doc: &Doc, at: usize, before: &[Item], plural: bool) -> Option<(Recei
         (!(single && (many && !closes() || OTHERS.contains(&two))))
             .then_some(at + 2 - usize::from(single))
     };
+    if counts && let Some(end) = bodies(doc, at) {
+        return Some((Receiver::Collective, end));
+    }
     // `cho 2 đội bóng`
     const TEAM: Syllable = Syllable::literal("đội");
     const PLAYS: [Syllable; 2] = Syllable::literals("bóng|tuyển");
@@ -275,6 +278,50 @@ fn counted(doc: &Doc, at: usize, before: &[Item], plural: bool) -> Option<(Recei
     let people = NOUNS[1].contains(one).then(|| noun(&PEOPLE)).flatten();
     let people = people.or_else(|| unknown(doc, at, before).filter(|_| counts));
     people.map(|end| (Receiver::Individual, end))
+}
+
+/// One past the kinds of bodies that one number counts together: `19 | bộ, ban, ngành, tỉnh, thành phố
+/// và các đoàn thể Trung ương`.
+fn bodies(doc: &Doc, at: usize) -> Option<usize> {
+    const BODIES: [[Syllable; 2]; 12] = [
+        Syllable::literals("thành|phố"),
+        Syllable::literals("thị|xã"),
+        Syllable::literals("đoàn|thể"),
+        Syllable::literals("địa|phương"),
+        Syllable::literals("bộ|"),
+        Syllable::literals("sở|"),
+        Syllable::literals("ban|"),
+        Syllable::literals("ngành|"),
+        Syllable::literals("phòng|"),
+        Syllable::literals("tỉnh|"),
+        Syllable::literals("huyện|"),
+        Syllable::literals("quận|"),
+    ];
+    const CENTRAL: [Syllable; 2] = Syllable::literals("trung|ương");
+    const THE: Syllable = Syllable::literal("các");
+    let body = |at: usize| {
+        let small = doc.tokens.get(at)?.case == Case::Lower;
+        let found = doc.noun(at, &BODIES).filter(|_| small)?;
+        Some(at + 2 - usize::from(found[1].is_empty()))
+    };
+    let comma = |at: usize| doc.tokens.get(at).is_some_and(|token| token.is(','));
+    let first = body(at)?;
+    let mut end = first;
+    while comma(end)
+        && let Some(next) = body(end + 1)
+    {
+        end = next;
+    }
+    if end == first {
+        return None;
+    }
+    let and = doc.at(end).filter(|found| found.tag == Tag::And);
+    let last = and.and_then(|and| {
+        let the = doc.tokens.get(and.end)?.syllable == THE;
+        body(and.end + usize::from(the))
+    });
+    let end = last.unwrap_or(end);
+    Some(end + if doc.begins(end, &CENTRAL) { 2 } else { 0 })
 }
 
 /// One past a noun that no table knows, counted where only those can stand who receive: `Bằng khen

@@ -17,6 +17,7 @@ mod award_grade;
 mod award_name;
 mod cluster;
 mod context;
+mod council;
 mod counted;
 mod date;
 mod dateline;

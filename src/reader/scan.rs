@@ -3,6 +3,7 @@
 //! At each token the forms are tried in one order: person, date, award, number,
 //! unit, office, word of grammar. The first that fits takes its tokens.
 
+use super::council;
 use super::counted::GROUP;
 use super::counted::counted_noun;
 use super::counted::may_count;
@@ -308,6 +309,11 @@ impl<'t> Scan<'t> {
         if is_school_body(&doc.tokens, at) {
             return Kind::Plain;
         }
+        if found.tag == Tag::Verb(Verb::Propose)
+            && let Some(vote) = council::voted(doc, at, found, before)
+        {
+            return vote;
+        }
         let counted = matches!(
             before.last().map(|item| &item.kind),
             Some(Kind::Quantity(_))
@@ -339,16 +345,17 @@ impl<'t> Scan<'t> {
         kind_of(found.tag, &doc.tokens[at..found.end])
     }
 
-    /// Whether `với` at `at` tells to whom an award goes: `truy tặng danh hiệu này | với 7 cá nhân`.
+    /// Whether a word at `at` tells to whom an award goes: `truy tặng danh hiệu này | với 7 cá nhân`,
+    /// `nâng tổng số đề nghị tặng Bằng khen | lên 13 tập thể`.
     fn goes_to(&self, at: usize, before: &[Item]) -> bool {
-        const WITH: Syllable = Syllable::literal("với");
+        const TO: [Syllable; 2] = Syllable::literals("với|lên");
         let award = |item: &Item| matches!(item.kind, Kind::Award(_));
         let gives = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Give));
         let receives = || {
             let (_, end) = number::quantity(self.doc, at + 1)?;
             matches!(self.doc.tag(end)?, Tag::Receiver(_)).then_some(())
         };
-        self.doc.tokens[at].syllable == WITH
+        TO.contains(&self.doc.tokens[at].syllable)
             && before.last().is_some_and(award)
             && before.iter().any(gives)
             && receives().is_some()

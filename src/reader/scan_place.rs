@@ -105,6 +105,13 @@ fn stands_for_people(before: &[Item]) -> bool {
                 ..
             },
         ] => true,
+        // `trao Huân chương … tặng tỉnh A`
+        [.., award, gives]
+            if matches!(award.kind, Kind::Award(_))
+                && matches!(gives.kind, Kind::Verb(Verb::Give)) =>
+        {
+            true
+        }
         // `Các tập thể được tặng Bằng khen gồm: xã A, …`
         [.., lead, colon]
             if matches!(colon.kind, Kind::Sign(':'))

@@ -161,9 +161,10 @@ impl Units {
             name: printed(doc, from, end),
             head,
         };
-        named.then(|| Mention {
-            unit: self.place(link, None),
-            end,
+        named.then(|| {
+            self.series = Series::of_place(doc, from, end);
+            let unit = self.place(link, None);
+            Mention { unit, end }
         })
     }
 

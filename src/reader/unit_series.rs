@@ -137,6 +137,31 @@ impl Series {
         (level && free && found.end < end && series.pass_joiner(doc, end)).then_some(series)
     }
 
+    /// The series that a place begins which stands for its people, named with its level from `from` up
+    /// to `end`: `tỉnh A và B`, `xã A, B và C`.
+    pub(super) fn of_place(doc: &Doc, from: usize, end: usize) -> Option<Series> {
+        let head = place_head(doc.tokens[from].syllable)?;
+        let level = level_end(doc, from)?;
+        let by = match head {
+            Head::Province => By::Province,
+            _ => By::District,
+        };
+        let mut series = Series {
+            prefix: printed(doc, from, level),
+            level: None,
+            head,
+            next: end,
+            by,
+        };
+        let joined = series.pass_joiner(doc, end);
+        let goes_on = match by {
+            By::Province => matches!(doc.tag(series.next), Some(Tag::Province(_))),
+            // `xã A, B`: where it lies.
+            _ => are_districts(doc, end),
+        };
+        (joined && goes_on).then_some(series)
+    }
+
     /// The series that a unit begins which goes by a code, named from `from` up to `end`.
     pub(super) fn of_codes(doc: &Doc, from: usize, end: usize) -> Option<Series> {
         let found = doc.at(from)?;
@@ -226,6 +251,15 @@ fn is_district(doc: &Doc, at: usize) -> bool {
         !next.is_word() && !next.is('-') && !next.is('(') || doc.tag(end) == Some(Tag::And)
     });
     (at..end).all(plain) && closes
+}
+
+/// Whether bare names go on from the joiner at `at` of which the last is joined by `và`: `, B và C`.
+fn are_districts(doc: &Doc, mut at: usize) -> bool {
+    while doc.tokens.get(at).is_some_and(|token| token.is(',')) && is_district(doc, at + 1) {
+        at += 1 + DISTRICT;
+    }
+    let and = doc.at(at).filter(|found| found.tag == Tag::And);
+    and.is_some_and(|and| is_district(doc, and.end))
 }
 
 /// Whether a code of letters and a number stands at `at`: `PC03`.

@@ -34,7 +34,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Common,
     ),
     (
-        "ban hành|ban đầu|phòng chống|phòng, chống|phòng ngừa|quốc phòng|quân đội|đoàn kết|đoàn công tác",
+        "cấp có thẩm quyền xét|cấp thẩm quyền xét|các cấp có thẩm quyền xét|cơ quan có thẩm quyền xét|ban hành|ban đầu|phòng chống|phòng, chống|phòng ngừa|quốc phòng|quân đội|đoàn kết|đoàn công tác",
         Common,
     ),
     (
@@ -193,7 +193,12 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Verb(Verb::Propose),
     ),
     (
-        "xét duyệt|xét duyệt lên|đặc cách lên|đặc cách xét|xét duyệt để|xét duyệt phong tặng|xét duyệt tặng|xét duyệt đề nghị|xét chọn để|xét chọn đề nghị|lấy ý kiến|lấy ý kiến đóng góp|xin ý kiến|thủ tục đề nghị|hoàn tất hồ sơ trình|hoàn tất thủ tục trình",
+        "xét duyệt|xét duyệt lên|đặc cách lên|đặc cách xét|xét duyệt để|xét duyệt phong tặng|xét duyệt tặng|xét duyệt đề nghị|xét chọn để|xét chọn đề nghị|lấy ý kiến|lấy ý kiến đóng góp|xin ý kiến|thủ tục đề nghị|hoàn tất hồ sơ trình|hoàn tất thủ tục trình|dự kiến đề nghị|dự kiến đề xuất|dự kiến trình",
+        Verb(Verb::Propose),
+    ),
+    // Where a council does so, [`super::council`].
+    (
+        "bầu|đồng thuận với việc|đồng thuận việc|nhất trí với việc|nhất trí việc|nhất trí về việc|thống nhất với việc|thống nhất việc|thống nhất về việc|tán thành việc|tán thành với việc|đồng ý việc|đồng ý với việc",
         Verb(Verb::Propose),
     ),
     (
@@ -218,7 +223,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         "cho|tới|lần lượt cho|lần lượt tới|đối với|lên ngực áo|lên ngực|lên cờ truyền thống|lên cờ quyết thắng|lên quân kỳ|lên lá cờ truyền thống của|lên lá cờ truyền thống|lên cờ truyền thống của|lên lá cờ quyết thắng của|lên quân kỳ quyết thắng của",
         To,
     ),
-    ("và|cùng|cùng với", And),
+    ("và|cùng|cùng với|cũng như", And),
     (
         "đại diện gia đình|đại diện thân nhân|đại diện thân nhân gia đình|thân nhân|thân nhân gia đình|gia đình và thân nhân|người thân|người nhà|gia đình",
         Kin,

@@ -216,7 +216,7 @@ impl Frame {
         let put = (first + 1..last).find(|&at| is_passive(scan, &items[at]));
         let until = if let Some(put) = put {
             put
-        } else if gets {
+        } else if gets || puts_counted(items, first, last) {
             last
         } else {
             // `đã bình xét, suy tôn Cục N, đề nghị Bộ tặng`: behind who is to receive.
@@ -389,6 +389,16 @@ impl Frame {
             giver,
         })
     }
+}
+
+/// Whether those who are counted right before the verb at `last` are proposed by the one at `first`,
+/// as no such ones give: `suy tôn 5 đơn vị | tặng Cờ thi đua`.
+fn puts_counted(items: &[Item], first: usize, last: usize) -> bool {
+    let asks = matches!(items[first].kind, Kind::Verb(Verb::Propose));
+    let gives = matches!(items[last].kind, Kind::Verb(Verb::Give));
+    asks && gives
+        && matches!(&items[first + 1..last], [.., many, who]
+            if matches!((&many.kind, &who.kind), (Kind::Quantity(_), Kind::Receiver(_))))
 }
 
 /// Whether those who are counted right before a verb of giving receive, though nothing says so: `Huyện

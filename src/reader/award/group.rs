@@ -457,6 +457,8 @@ impl Reader<'_, '_> {
                 false => None,
             })
             .or_else(|| decision::signed_for(self.scan, &items[left.clone()]))
+            // `Chính phủ tặng:`, `- 4 cá nhân được tặng …`
+            .or_else(|| self.list_giver().cloned())
             .or_else(|| same_giver(&frame, &items[left.clone()], carry))
             .or_else(|| {
                 let from = match own_verb {

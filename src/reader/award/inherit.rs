@@ -94,6 +94,11 @@ impl Reader<'_, '_> {
             return None;
         }
         let before = carry.frame.as_ref().filter(|frame| !frame.passive);
+        // `Huyện đề nghị cấp trên công nhận …, tặng 7 Bằng khen`: who is asked gives these, too.
+        let asked = |frame: &Frame| frame.status == Status::Proposed && frame.giver.is_none();
+        if frame.status == Status::Proposed && before.is_some_and(asked) {
+            return None;
+        }
         before
             .and_then(|frame| frame.giver.clone())
             .or_else(|| self.announced.clone())

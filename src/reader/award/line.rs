@@ -11,6 +11,7 @@ use super::super::item::Kinds;
 use super::super::item::Word;
 use super::super::item::after_marks;
 use super::super::marks::O;
+use super::super::marks::is_numeral;
 use super::super::marks::row;
 use super::super::scan::Scan;
 use super::super::tag::Receiver;
@@ -155,6 +156,13 @@ pub(super) fn honours_given(items: &[Item]) -> bool {
         && given.is_some_and(|given| named[..given].iter().all(honours))
         && !named.iter().any(told)
         && (ends || !named.iter().any(unit))
+}
+
+/// Whether a line only says that what was told follows in parts: `Cụ thể:`, `Trong đó:`.
+pub(super) fn heads_parts(items: &[Item]) -> bool {
+    let parts = |item: &Item| matches!(item.kind, Kind::Word(Word::Consists | Word::Thereof));
+    matches!(items, [words @ .., colon]
+        if matches!(colon.kind, Kind::Sign(':')) && !words.is_empty() && words.iter().all(parts))
 }
 
 /// Whether a heading inside a record parts it by who received: `1. Tập thể:`.
@@ -308,8 +316,14 @@ pub(super) fn is_list_item(scan: &Scan, items: &[Item]) -> bool {
         && items.first().is_some_and(|item| {
             item.first == item.last && scan.doc.tokens[item.first].syllable.letter_count() == 1
         });
+    // `IV. …`
+    let numeral = sign(1, &['.', ')'])
+        && items
+            .first()
+            .is_some_and(|item| is_numeral(&scan.doc.tokens[item.first]));
     sign(0, &['-', '+', '*', '•', '●', '▪'])
         || letter
+        || numeral
         || (number && sign(1, &['.', ')']))
         || items
             .first()

@@ -78,6 +78,7 @@ use self::line::alone;
 use self::line::bare_rows;
 use self::line::before_bracket;
 use self::line::give_together;
+use self::line::heads_parts;
 use self::line::is_forged;
 use self::line::is_list_item;
 use self::line::is_part_of_record;
@@ -272,8 +273,9 @@ impl<'a, 't> Reader<'a, 't> {
             if let Some(giver) = self.announced.take() {
                 self.announced_above = Some((before, giver));
             }
-            self.proposed &= tells_for_whom(self.scan, &sentence.items)
-                && !opens_with_about(self.scan, &sentence.items);
+            self.proposed &= heads_parts(&sentence.items)
+                || tells_for_whom(self.scan, &sentence.items)
+                    && !opens_with_about(self.scan, &sentence.items);
             self.topic = None;
             self.asked = false;
             self.in_paragraph = false;
@@ -402,6 +404,9 @@ impl<'a, 't> Reader<'a, 't> {
         }
         let first = self.told_by_items(first);
         self.part_of_told(sentence, first);
+        // `Bộ đang trình Chủ tịch nước tặng Huân chương cho các cá nhân. Cụ thể:`
+        let asked = |told: &Statement| told.status == Status::Proposed;
+        self.proposed |= self.statements[first..].last().is_some_and(asked);
         self.in_paragraph |= self.statements.len() > first;
         if self.statements.len() > first {
             self.told_at = self.sentences;

@@ -1,6 +1,7 @@
 //! Whose awards they are: the unit to whose record they belong, the names of the recipients.
 
 use super::super::context::Sentence;
+use super::super::item::Giver;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Kinds;
@@ -227,12 +228,15 @@ impl Reader<'_, '_> {
     /// Who receives where the words before a verb name nobody: who received what
     /// the sentence told before, or the paragraph's last sentence.
     pub(super) fn carried(&self, carry: &Carry, frame: &Frame) -> Recipients {
+        // `Nhà nước tặng thưởng:`, `- Huân chương Lao động: Sở A`, `- 12 Huân chương Kháng chiến`: each
+        // row is of others.
+        let apart = self.list_giver().is_some();
         let recent = self
             .recall
             .receivers
             .as_ref()
             .filter(|(sentence, _)| {
-                (frame.passive || frame.also) && sentence + RECENT > self.sentences
+                (frame.passive || frame.also) && sentence + RECENT > self.sentences && !apart
             })
             .map(|(_, receivers)| receivers)
             // `các đơn vị của Cục N được nhiều phần thưởng: …`: not who received before.
@@ -257,6 +261,16 @@ impl Reader<'_, '_> {
             return Recipients::default();
         }
         carried
+    }
+
+    /// Who gives all that the list tells in which the sentence is an item: `Chính phủ tặng:`.
+    pub(super) fn list_giver(&self) -> Option<&Giver> {
+        let list = self.list.as_ref().filter(|_| self.in_list)?;
+        let giver = list.frame.as_ref()?.giver.as_ref()?;
+        // The heading names nobody else.
+        let named = list.receivers.as_ref();
+        let alone = named.is_none_or(|named| giver.unit.is_some_and(|unit| named.units == [unit]));
+        alone.then_some(giver)
     }
 
     /// Gives what a sentence tells as parts of what the one before told the unit and year of

@@ -55,8 +55,7 @@ pub(super) fn shares(
             ("individual", Receiver::Collective) => counted,
             _ => true,
         };
-        let uncounted = recipients.groups.iter().all(|group| group.count.is_none());
-        if let Some(pieces) = pieces.filter(|_| both && uncounted) {
+        if let Some(pieces) = pieces.filter(|_| both && !counted) {
             // `66 Chiến sĩ thi đua, 400 Bằng khen cho tập thể, cá nhân`: such are individuals.
             return vec![match only_bearers(entry) {
                 Some(kind) => share(kind, Some(pieces), Basis::Recipient),

@@ -113,10 +113,14 @@ impl Carry {
     pub(super) fn into_heading(mut self, holder: Option<Recipients>, record: bool) -> Carry {
         let frame = self.frame.take();
         let real = frame.as_ref().is_none_or(|frame| frame.real);
+        let asked = match self.proposed {
+            true => Status::Proposed,
+            false => Status::Conferred,
+        };
         self.frame = Some(Frame {
             real,
             giver: frame.as_ref().and_then(|frame| frame.giver.clone()),
-            status: frame.map_or(Status::Conferred, |frame| frame.status),
+            status: frame.map_or(asked, |frame| frame.status),
             ..Frame::heading(None)
         });
         self.record = record;

@@ -50,7 +50,9 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
             let weighs = scan.doc.follows(items[at].first, &WEIGHS);
             const NOUN: [Syllable; 3] = Syllable::literals("theo|xét|cuộc");
             let before = before(scan, &items[at]);
-            let noun = before.is_some_and(|word| NOUN.contains(&word)) && !weighs
+            // `họp xét đề nghị Nhà nước khen thưởng …`: what the meeting does.
+            let meets = at > 0 && matches!(items[at - 1].kind, Kind::Event(_));
+            let noun = before.is_some_and(|word| NOUN.contains(&word)) && !(weighs || meets)
                 || items
                     .get(at + 1)
                     .is_some_and(|next| matches!(next.kind, Kind::Word(Word::Of)));
@@ -519,10 +521,7 @@ fn links(scan: &Scan, verb: Verb, between: &[Item], passive: bool) -> bool {
     match verb {
         // `đề nghị Cục N được tặng`, not `qua bình xét, Cục N được tặng`.
         Verb::Propose => {
-            !passive
-                || !between
-                    .iter()
-                    .any(|item| matches!(item.kind, Kind::Sign(',') | Kind::Word(Word::And)))
+            !passive || !between.iter().any(Item::is_joiner) || are_nominees(scan, between)
         }
         // `hủy bỏ Quyết định số 12 về việc tặng …`
         // `để trả lại đã được tặng`: what was given back is no award.
@@ -531,6 +530,27 @@ fn links(scan: &Scan, verb: Verb, between: &[Item], passive: bool) -> bool {
         Verb::Give | Verb::Consider => near(3) || is_bonus(between) || gives_as_well(between),
         Verb::Receive => near(1) && !passive,
     }
+}
+
+/// Whether words only name those who are proposed together: `đề nghị | Sở A, Cục B và ông Bình, Giám
+/// đốc, | được tặng`, not `đề nghị Sở A xem xét, Cục B được tặng`.
+fn are_nominees(scan: &Scan, between: &[Item]) -> bool {
+    // `bầu nhân dân và cán bộ huyện A, …`
+    const PEOPLE: [Syllable; 2] = Syllable::literals("nhân|dân");
+    let named = |item: &Item| {
+        matches!(item.kind, Kind::Unit(_) | Kind::Person(_)) || scan.doc.begins(item.first, &PEOPLE)
+    };
+    let told = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Verb(_) | Kind::Attends(_) | Kind::Word(Word::Passive) | Kind::Date(_)
+        )
+    };
+    let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
+    let parts = |pair: &[Item]| comma(&pair[1]) && matches!(pair[0].kind, Kind::Plain);
+    between.first().is_some_and(named)
+        && !between.iter().any(told)
+        && !between.windows(2).any(parts)
 }
 
 /// Whether only money stands between two verbs: `thưởng | 2 triệu đồng và | tặng`.

@@ -1,0 +1,54 @@
+//! What a council decides by vote: whom it elects to receive something, what it agrees to. Of anybody
+//! else the same words propose nothing: `Đại hội bầu ông Bình làm Chủ tịch`.
+
+use super::doc::Doc;
+use super::item::Item;
+use super::item::Kind;
+use super::item::Word;
+use super::phrases::Found;
+use super::tag::Tag;
+use super::tag::Verb;
+use crate::text::Syllable;
+
+const ELECTS: Syllable = Syllable::literal("bầu");
+/// The last word of what is agreed to: `đồng thuận với | việc`.
+const MATTER: Syllable = Syllable::literal("việc");
+
+/// In how many words behind `bầu` those who are to receive are named.
+const NOMINEES: usize = 60;
+
+/// What a phrase of a vote at `at` is; `None` where it is none. `before` is what the sentence said
+/// until then.
+pub(super) fn voted(doc: &Doc, at: usize, found: Found, before: &[Item]) -> Option<Kind> {
+    let elects = doc.tokens[at].syllable == ELECTS && found.end == at + 1;
+    let agrees = doc.tokens[found.end - 1].syllable == MATTER;
+    if !(elects || agrees) {
+        return None;
+    }
+    let council = before.iter().any(|item| is_council(doc, item));
+    Some(match elects {
+        true if council && receives(doc, at) => Kind::Verb(Verb::Propose),
+        true => Kind::Plain,
+        false if council => Kind::Verb(Verb::Propose),
+        false => Kind::Word(Word::Unreal),
+    })
+}
+
+/// Whether an item names a council, not one of the people's deputies, who elect their officials.
+fn is_council(doc: &Doc, item: &Item) -> bool {
+    const COUNCIL: [Syllable; 2] = Syllable::literals("hội|đồng");
+    const DEPUTIES: [Syllable; 3] = Syllable::literals("hội|đồng|nhân");
+    (item.first..=item.last).any(|at| doc.begins(at, &COUNCIL) && !doc.begins(at, &DEPUTIES))
+}
+
+/// Whether those who are elected are to receive something: `bầu Cục N được tặng …`.
+fn receives(doc: &Doc, at: usize) -> bool {
+    let mut words = (at + 1..doc.tokens.len())
+        .take(NOMINEES)
+        .take_while(|&at| !doc.tokens[at].is(';'));
+    words.any(|at| {
+        doc.at(at).is_some_and(|found| {
+            found.tag == Tag::Passive && doc.tag(found.end) == Some(Tag::Verb(Verb::Give))
+        })
+    })
+}
