@@ -36,6 +36,7 @@ mod mend;
 mod ministry;
 mod name;
 mod name_borne;
+mod name_slips;
 mod namesake;
 mod number;
 mod office;
@@ -118,6 +119,7 @@ pub fn read(source: &Source) -> Dataset {
             });
         }
     }
+    name_slips::mend(&mut scan, &sentences);
     unit_bare::give_places(&mut scan, &mut sentences);
     unit_bare::give_wholes(&mut scan, &mut sentences);
     unit_bare::give_names(&scan, &mut sentences);

@@ -203,6 +203,15 @@ impl<'t> Scan<'t> {
         if let Some(mention) = self.units.read_further(doc, at) {
             return (Kind::Unit(mention.unit), mention.end);
         }
+        // `Thanh tra Chính phủ …`, and then `TTCP`, elsewhere the Prime Minister
+        let lettered = |found: Found| found.end == at + 1 && matches!(found.tag, Tag::Office(_));
+        if found.is_none_or(lettered)
+            && token.case == Case::Upper
+            && !token.syllable.is_vietnamese()
+            && let Some(unit) = self.units.by_initials(&doc.word(at))
+        {
+            return (Kind::Unit(unit), at + 1);
+        }
         let tag = found.map(|found| found.tag);
         // `các | anh hùng`, `các | bà mẹ Việt Nam anh hùng`, not `các anh`
         let longer = |found: &Found| doc.at(at + 1).is_some_and(|next| next.end > found.end);

@@ -17,6 +17,9 @@ use crate::text::tokenize;
 /// Most words of a short name in brackets.
 const LONGEST_SHORT: usize = 4;
 
+/// Fewest letters that stand for the words of a name.
+const FEWEST_INITIALS: usize = 3;
+
 /// The levels that a province's body is not of, as keys of names have them.
 const OTHERS: [&str; 7] = [
     "thanh-pho-",
@@ -80,6 +83,18 @@ impl Units {
             .iter()
             .find(|(short, _)| begins(short))
             .map(|(short, unit)| (*unit, short.len()))
+    }
+
+    /// The unit named before whose words begin with these letters: `TTCP`, `Thanh tra Chính phủ`.
+    pub(super) fn by_initials(&self, letters: &str) -> Option<usize> {
+        let fewest = letters.len() >= FEWEST_INITIALS;
+        let spelt = |named: &Named| {
+            let initials = named.name.split(' ').filter_map(|word| word.chars().next());
+            initials.flat_map(char::to_uppercase).eq(letters.chars())
+        };
+        let mut units = (0..self.list.len()).filter(|&unit| fewest && spelt(&self.list[unit]));
+        let only = units.next()?;
+        units.next().is_none().then_some(only)
     }
 
     /// The unit that a name of any form means: its own, its short name, or one of

@@ -5,10 +5,12 @@ use super::super::item::Giver;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::item::after_marks;
 use super::super::office::Office;
 use super::super::scan::Scan;
 use super::super::tag::Verb;
 use super::giver_named::named;
+use super::often::is_any_of;
 use super::often::is_word;
 use crate::text::Syllable;
 use crate::text::word;
@@ -76,6 +78,17 @@ pub(super) fn signer(scan: &Scan, items: &[Item]) -> Option<Giver> {
         .iter()
         .rev()
         .find_map(|item| named(scan, item))
+}
+
+/// Whose decision a sentence opens with: `Tại Quyết định số 12 của Chủ tịch nước về việc truy tặng danh
+/// hiệu A, | 10 cá nhân được tặng danh hiệu này`.
+pub(super) fn opened_by(scan: &Scan, items: &[Item]) -> Option<Giver> {
+    const BY: [Syllable; 2] = Syllable::literals("tại|theo");
+    let [by, document, ..] = after_marks(items) else {
+        return None;
+    };
+    let opens = is_any_of(scan, by, &BY) && is_decision(scan, document);
+    decision(scan, items).filter(|_| opens)
 }
 
 /// For whom the one signs who is named last before `ký`: `Phó Giám đốc Sở A Trần Văn Bình ký Quyết

@@ -51,6 +51,17 @@ pub(super) fn behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
     };
     let whole = items;
     let items = &items[items.iter().take_while(nth).count()..];
+    // `Giấy khen 5 năm, giai đoạn 2015-2020 của UBND huyện`
+    let items = match items {
+        [years, comma, term, rest @ ..]
+            if is_word(scan, years, word!("năm"))
+                && matches!(comma.kind, Kind::Sign(','))
+                && matches!(term.kind, Kind::Date(_)) =>
+        {
+            rest
+        }
+        items => items,
+    };
     // `trao Giấy khen và tiền thưởng của Chủ tịch UBND huyện cho …`
     let beside = |item: &&Item| {
         matches!(
@@ -79,8 +90,7 @@ pub(super) fn behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
             const STAND: [Syllable; 3] = Syllable::literals("đại|diện|lãnh");
             let stands = |item: &&Item| STAND.contains(&word(item));
             let stand = rest.iter().take_while(stands).count();
-            named(scan, rest.get(stand)?)
-                .and_then(|_| joint(scan, whole.get(from + stand..end)?))
+            named(scan, rest.get(stand)?).and_then(|_| joint(scan, whole.get(from + stand..end)?))
         }
         _ if matches!(by.kind, Kind::Word(Word::Of)) => rest
             .first()
@@ -90,7 +100,8 @@ pub(super) fn behind(scan: &Scan, items: &[Item]) -> Option<Giver> {
                 let office = matches!(item.kind, Kind::Person(_))
                     && matches!(scan.doc.tag(item.first), Some(Tag::Office(_)));
                 // `Cờ thi đua năm 2008 của UBND tỉnh`
-                let dated = matches!(whole.first(), Some(first) if matches!(first.kind, Kind::Date(_)))
+                let dated = matches!(whole.first(), Some(first)
+                    if matches!(first.kind, Kind::Date(_) | Kind::Quantity(_)))
                     && matches!(item.kind, Kind::Unit(unit) if scan.units.is_authority(unit));
                 matches!(item.kind, Kind::Office(_)) || office || dated || (body && beside_gifts)
             })

@@ -457,6 +457,10 @@ impl Reader<'_, '_> {
                 false => None,
             })
             .or_else(|| decision::signed_for(self.scan, &items[left.clone()]))
+            .or_else(|| match frame.passive {
+                true => decision::opened_by(self.scan, &items[segment.from..left.start]),
+                false => None,
+            })
             // `Chính phủ tặng:`, `- 4 cá nhân được tặng …`
             .or_else(|| self.list_giver().cloned())
             .or_else(|| same_giver(&frame, &items[left.clone()], carry))

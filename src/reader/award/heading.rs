@@ -9,6 +9,7 @@ use super::Statement;
 use super::beside::is_quoted;
 use super::frame::Frame;
 use super::lead::counts_after;
+use super::pieces::tallied;
 use super::place::Found;
 use super::segment::KIND_REACH;
 use super::verb::is_file;
@@ -87,6 +88,7 @@ impl Reader<'_, '_> {
         let asked = |last: &&Statement| last.status == Status::Proposed;
         let last = self.statements.last();
         let last = last.filter(|last| self.in_paragraph || goes_on || !asked(last));
-        (row || listed || goes_on).then(|| Frame::heading(last))
+        let tallied = tallied(items, group.start).is_some();
+        (row || listed || goes_on || tallied).then(|| Frame::heading(last))
     }
 }

@@ -415,7 +415,7 @@ impl Reader<'_, '_> {
     }
 
     /// The giver of the same award right before, where a line tells who else received it: `Ngoài
-    /// ra, có 3 cá nhân được tặng …`.
+    /// ra, có 3 cá nhân được tặng …`, `3 cá nhân cũng được tặng …`.
     fn told_besides(&self, at: usize, silent: &[bool], lines: &[usize]) -> Option<Giver> {
         const BESIDES: [[Syllable; 2]; 2] = [
             Syllable::literals("ngoài|ra"),
@@ -431,7 +431,12 @@ impl Reader<'_, '_> {
         let next = self.scan.doc.tokens.get(statement.award_tokens.1 + 1);
         let of_level = next.is_some_and(|next| next.syllable == LEVEL);
         let counted = statement.count.is_some() && statement.names.is_empty();
-        let besides = counted && !of_level && self.scan.doc.noun(start, &BESIDES).is_some();
+        let also = || {
+            let words = &self.scan.doc.tokens[statement.tokens.0..statement.award_tokens.0];
+            words.iter().any(|token| token.syllable == word!("cũng"))
+        };
+        let besides =
+            counted && !of_level && (self.scan.doc.noun(start, &BESIDES).is_some() || also());
         let before = (at.saturating_sub(REACH)..at).rev();
         let mut before = before.map(|other| (other, &self.statements[other]));
         let (_, other) = before.find(|&(other, told)| {

@@ -480,8 +480,32 @@ fn names_end(scan: &Scan, items: &[Item]) -> usize {
             // `Phòng 21 Công an tỉnh`
             Kind::UnitMeant(_) if before(1).is_some_and(named) => 1,
             _ if live => people,
+            _ if let Some(words) = calling(items, end) => words,
             _ => return end,
         };
     }
     end
+}
+
+/// Of how many words the calling is that stands from `at` on behind a person and a comma, before the
+/// next name: `Trần Văn Bình, | kiểm lâm viên, Hạt Kiểm lâm A và …`.
+fn calling(items: &[Item], at: usize) -> Option<usize> {
+    const LONGEST: usize = 6;
+    let person = |item: &Item| matches!(item.kind, Kind::Person(_));
+    let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
+    let behind = at.checked_sub(1).is_some_and(|at| comma(&items[at]));
+    if !behind || !items[..at].iter().any(person) {
+        return None;
+    }
+    let word =
+        |item: &&Item| matches!(item.kind, Kind::Plain | Kind::Receiver(_) | Kind::Office(_));
+    let words = items[at..].iter().take_while(word).count();
+    let next = items.get(at + words);
+    let ends = next.is_none_or(|next| {
+        matches!(
+            next.kind,
+            Kind::Sign(',' | ';' | '.') | Kind::Word(Word::And) | Kind::Unit(_)
+        )
+    });
+    (ends && (1..=LONGEST).contains(&words)).then_some(words)
 }

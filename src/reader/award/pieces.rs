@@ -174,3 +174,24 @@ pub(super) fn titles(scan: &Scan, items: &[Item], group: &Range<usize>) -> u64 {
         _ => 0,
     }
 }
+
+/// How many pieces a sentence counts behind the colon of an award, where it counts several awards so:
+/// `trong đó: Cờ thi đua: 35; Bằng khen: 98`.
+pub(super) fn tallied(items: &[Item], at: usize) -> Option<u64> {
+    let pieces = |at: usize| {
+        let [award, colon, many, rest @ ..] = items.get(at..)? else {
+            return None;
+        };
+        let Kind::Quantity(quantity) = many.kind else {
+            return None;
+        };
+        let row = matches!(award.kind, Kind::Award(_)) && matches!(colon.kind, Kind::Sign(':'));
+        let ends = rest
+            .first()
+            .is_none_or(|next| matches!(next.kind, Kind::Sign(';' | ',' | '.')));
+        quantity.count().filter(|_| row && ends)
+    };
+    let own = pieces(at)?;
+    let others = (0..items.len()).filter(|&other| other != at);
+    others.filter_map(pieces).next().map(|_| own)
+}

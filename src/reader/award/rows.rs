@@ -14,6 +14,7 @@ use super::beside::owner_by_name;
 use super::deeds::is_many;
 use super::held::says_for_what;
 use super::pieces::in_order;
+use super::pieces::tallied;
 use super::recipients::Recipients;
 use super::segment::Segment;
 use super::segment::count_before;
@@ -101,7 +102,8 @@ impl Reader<'_, '_> {
         let name = lexicon::award_at(award.entry).name;
         let generic = matches!(name, "Huân chương" | "Huy chương");
         let paper = award.giver.is_none() && matches!(name, "Bằng khen" | "Giấy khen");
-        let counted = count_before(items, at, giving.from).is_some();
+        let tally = tallied(items, at);
+        let counted = tally.is_some() || count_before(items, at, giving.from).is_some();
         let further = self.scan.doc.tokens[items[at].last..]
             .iter()
             .take(FURTHER)
@@ -144,6 +146,7 @@ impl Reader<'_, '_> {
         let titles = |count: u64| at == giving.first && count == giving.awards;
         let count = count_before(items, at, giving.from).filter(|&count| !titles(count));
         let count = count.or_else(|| pieces_behind(items, at).filter(|_| carry.record));
+        let count = count.or(tally);
         // `03 Huân chương Quân công (hạng Nhất, Nhì, Ba)`: one of each.
         let grades = award.grades.as_ref().map_or(0, Vec::len) as u64;
         let each = grades > 1 && count == Some(grades) && giving.recipients.named() == 1;

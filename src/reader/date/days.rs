@@ -27,7 +27,7 @@ impl Cursor<'_> {
         let begin = self.at;
         let named = self.part_of_day() | self.word(Time::Day).is_some();
         let day = self.number(1..=2)? as u8;
-        self.word(Time::Month)?;
+        self.month_word()?;
         let number = self.number(1..=2).map(|month| month as u8);
         let month = number.or_else(|| self.month_in_words())?;
         if number.is_none() && self.is_lunar(begin) {
@@ -36,6 +36,17 @@ impl Cursor<'_> {
         let year = self.year_after(&['/', '-']);
         let day = valid_day(day, month, year)?;
         (named || year.is_some()).then_some(day)
+    }
+
+    /// `tháng` behind a day, also where its mark is lost: `13 thang 9`.
+    fn month_word(&mut self) -> Option<()> {
+        const BARE: Syllable = Syllable::literal("thang");
+        let bare = self.doc.tokens.get(self.at)?.syllable == BARE;
+        if bare {
+            self.at += 1;
+            return Some(());
+        }
+        self.word(Time::Month)
     }
 
     /// `tháng | Tư`, `tháng | Mười hai`: with a capital, so that `7 tháng năm 2019` is none.
@@ -189,7 +200,7 @@ impl Cursor<'_> {
     fn day_of_month(&mut self, month: bool) -> Option<(u8, Option<u8>, Option<u16>)> {
         let day = self.number(1..=2)? as u8;
         let start = self.at;
-        let joined = self.sign(&['/', '-', '.']).is_some() || self.word(Time::Month).is_some();
+        let joined = self.sign(&['/', '-', '.']).is_some() || self.month_word().is_some();
         let Some(number) = self.number(1..=2).filter(|_| joined) else {
             self.at = start;
             return (!month).then_some((day, None, None));

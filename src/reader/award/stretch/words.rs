@@ -310,8 +310,9 @@ pub(super) fn governs(scan: &Scan, item: &Item) -> bool {
 
 /// Whether a word for who receives is of all who work or learn somewhere.
 pub(super) fn is_staff(scan: &Scan, item: &Item) -> bool {
-    const STAFF: [Syllable; 17] = Syllable::literals(
-        "tập|cán|chiến|giáo|giảng|học|sinh|công|nhân|viên|lao|thầy|cô|bác|y|hội|đoàn",
+    const STAFF: [Syllable; 26] = Syllable::literals(
+        "tập|cán|chiến|giáo|giảng|học|sinh|công|nhân|viên|lao|thầy|cô|bác|y|hội|đoàn|cbcnv|cbnv|cbvc|\
+         cbcc|ccvc|cbcs|cbgv|cbgvnv|cnv",
     );
     let words = &scan.doc.tokens[item.first..=item.last];
     let workers = words.len() == 3 && words[1].syllable == const { Syllable::literal("lao") };

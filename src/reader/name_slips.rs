@@ -1,0 +1,58 @@
+//! Slips in the names of people whom the article names elsewhere as well: a last word in small letters
+//! that is left out, `Trần Văn bình` of `Trần Văn Bình`; a verb with a capital that is taken in, `Trần
+//! Văn Bình Tặng`.
+
+use super::context::Sentence;
+use super::item::Kind;
+use super::item::Kinds;
+use super::scan::Scan;
+use super::tag::Tag;
+use crate::text::Case;
+use crate::text::Syllable;
+use std::collections::BTreeSet;
+
+/// Gives each mention with such a slip the name that is meant.
+pub(super) fn mend(scan: &mut Scan, sentences: &[Sentence]) {
+    let names: BTreeSet<&str> = scan
+        .mentions
+        .iter()
+        .map(|mention| mention.name.as_str())
+        .collect();
+    // Nobody else is named who could be meant.
+    if names.len() < 2 {
+        return;
+    }
+    let told = sentences
+        .iter()
+        .filter(|sentence| sentence.kinds.have(Kinds::PERSON))
+        .flat_map(|sentence| &sentence.items);
+    let mut meant = Vec::new();
+    for item in told {
+        let Kind::Person(person) = item.kind else {
+            continue;
+        };
+        let name = &scan.mentions[person].name;
+        let full = || {
+            let next = scan.doc.tokens.get(item.last + 1)?;
+            let small = next.is_word() && next.case == Case::Lower;
+            let word = small.then(|| scan.doc.word(item.last + 1))?;
+            let mut letters = word.chars();
+            let capital = letters.next()?.to_uppercase();
+            let full = format!("{name} {capital}{}", letters.as_str());
+            names.contains(full.as_str()).then_some(full)
+        };
+        let alone = || {
+            let verb = matches!(scan.doc.tag(item.last), Some(Tag::Verb(_) | Tag::Passive));
+            let (alone, _) = name.rsplit_once(' ').filter(|_| verb)?;
+            names.contains(alone).then(|| alone.to_owned())
+        };
+        if let Some(name) = full().or_else(alone) {
+            meant.push((person, name));
+        }
+    }
+    for (person, name) in meant {
+        let given = name.rsplit(' ').next().unwrap_or_default();
+        scan.mentions[person].given = Syllable::of(given);
+        scan.mentions[person].name = name;
+    }
+}
