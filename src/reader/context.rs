@@ -77,7 +77,11 @@ impl Context {
             handed_over: event::year_told(scan, sentences),
             held,
             year: published_year
-                .or_else(|| Some(reviewed.as_ref()?.period()?.last.year))
+                .or_else(|| {
+                    let past = |period: &&Edtf| review::is_past(period, sentences, scan.doc);
+                    let reviewed = reviewed.as_ref().filter(|period| !past(period))?;
+                    Some(reviewed.period()?.last.year)
+                })
                 .or(held)
                 .filter(|year| *year >= PRESENT),
             published: published.cloned(),

@@ -162,10 +162,20 @@ fn leave_next_term(weights: &mut Vec<(Edtf, u32, bool)>, sentences: &[Sentence])
         let days = period.period().filter(|_| period.is_interval())?;
         Some((days.first.year, days.last.year))
     };
-    let terms: Vec<(u16, u16)> = weights
+    let awarded = |sentence: &&Sentence| {
+        sentence.kinds.have(Kinds::DATE) && sentence.kinds.have(Kinds::AWARD)
+    };
+    let items = sentences
         .iter()
-        .filter_map(|(term, ..)| years(term))
-        .collect();
+        .filter(awarded)
+        .flat_map(|sentence| &sentence.items);
+    // Also what the awards were given for: `khen thưởng phong trào giai đoạn 2016-2020`.
+    let named = items.filter_map(|item| match &item.kind {
+        Kind::Date(When::Period(period)) if is_long(period) => years(period),
+        _ => None,
+    });
+    let summed_up = weights.iter().filter_map(|(term, ..)| years(term));
+    let terms: Vec<(u16, u16)> = summed_up.chain(named).collect();
     let told = |after: u16, last: u16| {
         let dated = |sentence: &&Sentence| sentence.kinds.have(Kinds::DATE);
         let items = sentences
@@ -271,4 +281,24 @@ fn is_pair(doc: &Doc, item: &Item, pairs: &[Syllable]) -> bool {
     };
     let begins = |pair: &[Syllable]| *pair == [one.syllable, two.syllable];
     pairs.chunks_exact(2).any(begins)
+}
+
+/// Whether an office is held for years that begin after a period of several: what is told is of later
+/// than it, `HĐND nhiệm kỳ 2021-2026` beside `giai đoạn 2016-2020`.
+pub(super) fn is_past(period: &Edtf, sentences: &[Sentence], doc: &Doc) -> bool {
+    let Some(last) = period.period().filter(|_| is_long(period)) else {
+        return false;
+    };
+    let dated = |sentence: &&Sentence| sentence.kinds.have(Kinds::DATE);
+    let mut items = sentences
+        .iter()
+        .filter(dated)
+        .flat_map(|sentence| &sentence.items);
+    items.any(|item| match &item.kind {
+        Kind::Date(When::Period(term)) => {
+            let begins = term.period().map(|days| days.first.year);
+            begins.is_some_and(|year| year > last.last.year) && is_term(doc, item)
+        }
+        _ => false,
+    })
 }
