@@ -5,6 +5,7 @@
 //! sentences.
 
 use super::super::context::Sentence;
+use super::super::item::Giver;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Kinds;
@@ -17,6 +18,8 @@ use super::super::scan::Scan;
 use super::super::tag::Receiver;
 use super::super::tag::Verb;
 use super::super::when::When;
+use super::giver_named::named;
+use super::often::is_any_of;
 use super::row::is_dated_row;
 use super::row::is_row;
 use crate::text::Syllable;
@@ -334,6 +337,18 @@ pub(super) fn is_list_item(scan: &Scan, items: &[Item]) -> bool {
 pub(super) fn before_bracket(items: &[Item]) -> &[Item] {
     let opens = |item: &Item| matches!(item.kind, Kind::Sign('('));
     &items[..items.iter().position(opens).unwrap_or(items.len())]
+}
+
+/// Who gives all that a heading says to be his: `2. Khen của Bộ Y tế:`, `Khen thưởng của Chính phủ`.
+pub(super) fn commended_by(scan: &Scan, items: &[Item]) -> Option<Giver> {
+    const PRAISE: [Syllable; 2] = Syllable::literals("khen|tặng");
+    let [verb, of, by, rest @ ..] = after_marks(items) else {
+        return None;
+    };
+    let commends = matches!(verb.kind, Kind::Verb(Verb::Give)) && is_any_of(scan, verb, &PRAISE);
+    let alone = rest.iter().all(|item| matches!(item.kind, Kind::Sign(':')));
+    let whose = matches!(of.kind, Kind::Word(Word::Of)) && commends && alone;
+    named(scan, by).filter(|_| whose)
 }
 
 /// Whether others give beside those named: `được Nhà nước và các cấp, các ngành tặng`.

@@ -77,6 +77,7 @@ use self::law::heads_forms;
 use self::line::alone;
 use self::line::bare_rows;
 use self::line::before_bracket;
+use self::line::commended_by;
 use self::line::give_together;
 use self::line::heads_parts;
 use self::line::is_forged;
@@ -431,7 +432,8 @@ impl<'a, 't> Reader<'a, 't> {
             // `1. Tập thể:`, `2. Cá nhân:` inside a record: still of the same unit.
             let within = heads && self.in_record && is_part_of_record(items);
             let record = record || within;
-            let named = self.first_unit(items);
+            let by = commended_by(self.scan, items);
+            let named = self.first_unit(items).filter(|_| by.is_none());
             let named = named.filter(|_| !announces && pronoun_subject(items).is_none());
             let holder = match (named, heading_of(items).filter(|_| heading)) {
                 (_, Some(person)) => Some(Recipients::person_alone(person)),
@@ -445,7 +447,7 @@ impl<'a, 't> Reader<'a, 't> {
                 carry.opening = None;
             }
             if let Some(frame) = carry.frame.as_mut() {
-                frame.giver = frame.giver.take().filter(|_| !give_together(items));
+                frame.giver = by.or(frame.giver.take().filter(|_| !give_together(items)));
                 frame.real &= !is_given_by_land(self.scan, items);
             }
             if within && tells_of_people(items) {

@@ -57,16 +57,6 @@ impl Reader<'_, '_> {
         }
         let verb = own.unwrap_or(left.end);
         let subject = &items[(left.start + frame.subject_start).min(verb)..verb];
-        // `UBND huyện A đã đề nghị cấp trên tặng 7 Bằng khen`: whom for is not said.
-        let asks = |item: &Item| {
-            matches!(
-                item.kind,
-                Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Office(_)
-            )
-        };
-        if frame.status == Status::Proposed && !frame.passive && subject.iter().any(asks) {
-            return None;
-        }
         // `Giải thưởng Nhà nước về Y học năm 2010, Giải thưởng …`: on what the one before was.
         let about = own.is_none()
             && subject
@@ -86,6 +76,16 @@ impl Reader<'_, '_> {
         let told = deeds.or_else(behind).or_else(achieved).or_else(praised);
         if let Some(told) = told.or_else(answered) {
             return Some(told);
+        }
+        // `UBND huyện A đã đề nghị cấp trên tặng 7 Bằng khen`: whom for is not said.
+        let asks = |item: &Item| {
+            matches!(
+                item.kind,
+                Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Office(_)
+            )
+        };
+        if frame.status == Status::Proposed && !frame.passive && subject.iter().any(asks) {
+            return None;
         }
         let given = matches!(frame.status, Status::Conferred | Status::Proposed);
         if own.is_some() && !frame.passive && given {

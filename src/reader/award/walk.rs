@@ -114,7 +114,16 @@ impl Reader<'_, '_> {
                     if matches!(next.kind, Kind::Quantity(_)));
                 let many = |told: &Recipients| told.many && told.named() == 0 && !counts;
                 let told = found.recipients;
-                carry.receivers = Some(told).filter(|told| told.is_named() || many(told));
+                // `Cục N được Chủ tịch nước tặng …; Thủ tướng tặng: …`: still of that unit.
+                let other = own.as_ref().is_some_and(|frame| frame.passive)
+                    || segment.number == 0
+                    || told.named() > 0
+                    || !told.groups.is_empty();
+                let told = Some(told).filter(|told| told.is_named() || many(told));
+                carry.receivers = match other {
+                    true => told,
+                    false => carry.receivers.take(),
+                };
             }
             // `… đã mang cho Công ty A những phần thưởng do Nhà nước trao tặng: …`
             if heads && carry.receivers.is_none() {
