@@ -11,6 +11,7 @@ use super::super::tag::Tag;
 use super::places::Mark;
 use super::places::Places;
 use super::sort::Sort;
+use super::time::Time;
 use crate::model::Basis;
 use crate::model::Edtf;
 use crate::model::Grade;
@@ -43,26 +44,6 @@ impl<'a> Spelled<'a> {
     fn body(&mut self, giver: &'a str) -> Words {
         let known = self.bodies.entry(giver);
         known.or_insert_with(|| body(giver).into()).clone()
-    }
-}
-
-/// The first and last year of a claim, and whether another year does not speak against it.
-#[derive(Clone, Copy)]
-pub(super) struct Time {
-    years: Option<(u16, u16)>,
-    open: bool,
-}
-
-impl Time {
-    /// Whether both may be the same time.
-    pub(super) fn agrees(self, other: Time) -> bool {
-        let (Some(one), Some(two)) = (self.years, other.years) else {
-            return true;
-        };
-        // `2010/2015` and `2015/2020` follow each other.
-        let follow = (one.1 == two.0 || two.1 == one.0) && one.0 < one.1 && two.0 < two.1;
-        let meet = one.0 <= two.1 && two.0 <= one.1 && !follow;
-        meet || self.open || other.open
     }
 }
 

@@ -4,6 +4,7 @@ use super::super::context::Context;
 use super::super::scan::Scan;
 use crate::model::Edtf;
 use crate::model::lexicon;
+use std::fmt::Write;
 
 /// A cluster is known by its number, its owner and the year: numbers are given anew.
 pub(super) fn unit_ids(scan: &Scan, context: &Context) -> Vec<String> {
@@ -20,6 +21,15 @@ pub(super) fn unit_ids(scan: &Scan, context: &Context) -> Vec<String> {
             _ => scan.units.id(unit),
         })
         .collect()
+}
+
+/// The id of a fact: of which article it is, and the how many-th of its kind.
+pub(super) fn numbered(article: &str, kind: char, place: usize) -> String {
+    const DIGITS: usize = 8;
+    let mut id = String::with_capacity(article.len() + DIGITS);
+    // Writing to a String cannot fail.
+    let _ = write!(id, "{article}-{kind}{}", place + 1);
+    id
 }
 
 /// The entry of the catalogue that an award of this giver is.

@@ -3,17 +3,20 @@
 
 mod claim;
 mod ids;
+mod mains;
 mod notes;
 mod parts;
 mod places;
 mod repeats;
 mod sort;
 mod ties;
+mod time;
 mod wars;
 
 use self::claim::Claim;
 use self::claim::Spelled;
 use self::ids::bound;
+use self::ids::numbered;
 use self::ids::unit_ids;
 use self::parts::Contradiction;
 use self::places::Places;
@@ -166,7 +169,7 @@ impl Assembly<'_, '_> {
     }
 
     fn event_id(&self, event: usize) -> String {
-        format!("{}-e{}", self.source.id, event + 1)
+        numbered(self.source.id, 'e', event)
     }
 
     fn events(&self, events: &[Happening], people: &People, notes: &mut Vec<Note>) -> Vec<Event> {
@@ -239,7 +242,7 @@ impl Assembly<'_, '_> {
             .collect();
         wars::tell_apart(&mut claims);
         claim::note_told(&mut claims);
-        let id = |at: usize| format!("{}-a{}", self.source.id, at + 1);
+        let id = |at: usize| numbered(self.source.id, 'a', at);
         let Repeats {
             of: repeats,
             parts,
@@ -305,7 +308,7 @@ impl Assembly<'_, '_> {
                 ));
             }
             rows.push(Figure {
-                id: format!("{}-f{}", self.source.id, number + 1),
+                id: numbered(self.source.id, 'f', number),
                 article: self.source.id.to_owned(),
                 value: count.quantity.value,
                 comparator: count.quantity.comparator,

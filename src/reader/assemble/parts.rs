@@ -166,7 +166,7 @@ pub(super) fn sums(claims: &[Claim], repeats: &mut [Option<usize>]) -> Vec<Contr
         let Some(count) = claim.count else { continue };
         // A count of the running text may be the sum of others by chance.
         let fewest = if may_be_total(claim) { 2 } else { FEWEST };
-        let parts = |group: &&Vec<usize>| {
+        let parts = |group: &&[usize]| {
             let others = || group.iter().filter(|&&part| part != at);
             others().count() >= fewest && others().all(|&part| is_part(claims, at, part))
         };
@@ -180,7 +180,7 @@ pub(super) fn sums(claims: &[Claim], repeats: &mut [Option<usize>]) -> Vec<Contr
             // Two counts may each seem the total of the other.
             repeats[at] = (group.iter().copied()).find(|&part| !comes_to(repeats, part, at));
         } else if !told && claim.role != Role::Body {
-            let close = |group: &&Vec<usize>| {
+            let close = |group: &&[usize]| {
                 group.iter().all(|&part| {
                     let role = claims[part].role;
                     is_part(claims, at, part) && (role == Role::Body || claim.role == Role::Title)
@@ -244,10 +244,13 @@ fn sentences(claims: &[Claim]) -> Vec<Range<usize>> {
 /// So many totals of one sentence, and so many groups of one sum, are looked at.
 const MOST: usize = 64;
 
-/// Counts that stand together, by award, kind of recipient and sum.
+/// Counts that stand together, in the order of award, kind of recipient and sum.
 #[derive(Default)]
 struct Groups {
-    by_sum: BTreeMap<(u16, Side, u64), Vec<Vec<usize>>>,
+    /// The members of all groups, one group after the other.
+    members: Vec<usize>,
+    /// Each group by what it counts, and which of the members are its.
+    groups: Vec<((u16, Side, u64), Range<usize>)>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -270,64 +273,54 @@ impl Side {
 impl Groups {
     /// The counts of each sentence, and those of the whole text.
     fn of(claims: &[Claim], repeats: &[Option<usize>]) -> Groups {
+        let counts = |&at: &usize| {
+            let claim = &claims[at];
+            let counted = claim.count > Some(0) && claim.basis != Basis::Instance;
+            repeats[at].is_none() && counted && claim.role != Role::Title
+        };
         let mut groups = Groups::default();
-        let mut whole = Stretch::default();
-        for sentence in sentences(claims) {
-            let mut stretch = Stretch::default();
-            for at in sentence {
-                let claim = &claims[at];
-                let counted = claim.count > Some(0) && claim.basis != Basis::Instance;
-                if repeats[at].is_none() && counted && claim.role != Role::Title {
-                    stretch.add(claim, at);
-                    whole.add(claim, at);
-                }
-            }
-            groups.add(claims, stretch);
+        for stretch in sentences(claims)
+            .into_iter()
+            .chain(std::iter::once(0..claims.len()))
+        {
+            groups.add(claims, stretch.filter(counts));
         }
-        groups.add(claims, whole);
+        groups.groups.sort_by_key(|&(key, _)| key);
         groups
     }
 
-    fn add(&mut self, claims: &[Claim], stretch: Stretch) {
-        for ((family, side), group) in stretch.0 {
-            let key = (family, side, sum(claims, &group));
-            self.by_sum.entry(key).or_default().push(group);
+    /// The counts of one stretch by award and kind of recipient.
+    fn add(&mut self, claims: &[Claim], stretch: impl Iterator<Item = usize>) {
+        let mut counts: Vec<(u16, Side, usize)> = Vec::new();
+        for at in stretch {
+            let claim = &claims[at];
+            let side = Side::of(claim.kind);
+            counts.push((claim.family, side, at));
+            if side != Side::Both {
+                counts.push((claim.family, Side::Both, at));
+            }
+        }
+        counts.sort_unstable();
+        for group in counts.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1)) {
+            let (family, side, _) = group[0];
+            let first = self.members.len();
+            self.members.extend(group.iter().map(|&(.., at)| at));
+            let sum = sum(claims, &self.members[first..]);
+            let members = first..self.members.len();
+            self.groups.push(((family, side, sum), members));
         }
     }
 
-    fn of_sum(&self, claim: &Claim, sum: u64) -> impl Iterator<Item = &Vec<usize>> {
+    fn of_sum(&self, claim: &Claim, sum: u64) -> impl Iterator<Item = &[usize]> {
         self.of_sums(claim, sum..sum.saturating_add(1))
     }
 
-    fn of_sums(&self, claim: &Claim, sums: Range<u64>) -> impl Iterator<Item = &Vec<usize>> {
+    fn of_sums(&self, claim: &Claim, sums: Range<u64>) -> impl Iterator<Item = &[usize]> {
         let key = |sum| (claim.family, Side::of(claim.kind), sum);
-        self.by_sum
-            .range(key(sums.start)..key(sums.end))
-            .flat_map(|(_, groups)| groups)
+        let place = |sum| self.groups.partition_point(|(other, _)| *other < key(sum));
+        self.groups[place(sums.start)..place(sums.end)]
+            .iter()
             .take(MOST)
-    }
-}
-
-/// The counts of one stretch by award and kind of recipient: of a sentence one or two, of a text as
-/// many as there are kinds of awards.
-#[derive(Default)]
-struct Stretch(Vec<((u16, Side), Vec<usize>)>);
-
-impl Stretch {
-    fn add(&mut self, claim: &Claim, at: usize) {
-        let side = Side::of(claim.kind);
-        self.group(claim.family, side).push(at);
-        if side != Side::Both {
-            self.group(claim.family, Side::Both).push(at);
-        }
-    }
-
-    fn group(&mut self, family: u16, side: Side) -> &mut Vec<usize> {
-        let known = self.0.iter().position(|(key, _)| *key == (family, side));
-        let at = known.unwrap_or_else(|| {
-            self.0.push(((family, side), Vec::new()));
-            self.0.len() - 1
-        });
-        &mut self.0[at].1
+            .map(|(_, members)| &self.members[members.clone()])
     }
 }

@@ -15,6 +15,8 @@ use std::ops::Range;
 pub(super) struct Places<'a> {
     doc: &'a Doc<'a>,
     sentences: Vec<&'a Sentence>,
+    /// The first token of each.
+    starts: Vec<usize>,
     /// Tokens at which marks begin, in order.
     marks: Vec<(usize, Mark)>,
 }
@@ -58,17 +60,20 @@ impl<'a> Places<'a> {
             let begins = |(words, _): &&(&[Syllable], Mark)| doc.begins(at, words);
             MARKS.iter().find(begins).map(|(_, mark)| (at, *mark))
         };
+        let sentences: Vec<&Sentence> = sentences.iter().filter(said).collect();
+        let start = |sentence: &&Sentence| sentence.items[0].first;
         Places {
             doc,
-            sentences: sentences.iter().filter(said).collect(),
+            starts: sentences.iter().map(start).collect(),
+            sentences,
             marks: doc.noted.iter().filter_map(|&at| mark(at)).collect(),
         }
     }
 
     /// The sentence in which a token stands.
     pub(super) fn sentence(&self, token: usize) -> usize {
-        self.sentences
-            .partition_point(|sentence| sentence.items[0].first <= token)
+        self.starts
+            .partition_point(|&start| start <= token)
             .saturating_sub(1)
     }
 
@@ -88,7 +93,7 @@ impl<'a> Places<'a> {
 
     /// The first token of a sentence.
     pub(super) fn start(&self, sentence: usize) -> usize {
-        self.items(sentence).first().map_or(0, |item| item.first)
+        self.starts.get(sentence).copied().unwrap_or(0)
     }
 
     /// Where the text first says a mark among some tokens.

@@ -12,9 +12,9 @@
 
 use super::super::page::Role;
 use super::claim::Claim;
-use super::claim::Time;
 use super::claim::Words;
 use super::claim::same_name;
+use super::mains::Mains;
 use super::parts;
 use super::parts::Contradiction;
 use super::places::Places;
@@ -22,7 +22,6 @@ use crate::model::Basis;
 use crate::model::Recipient;
 use crate::model::Status;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// What statements are to each other.
 pub(super) struct Repeats {
@@ -87,8 +86,9 @@ fn again(claims: &[Claim], repeats: &mut [Option<usize>]) {
     }
     for at in order {
         let claim = &claims[at];
+        let of_any_year = may_announce(claim) || claim.is_of_title();
         let best = mains
-            .candidates(claim)
+            .candidates(claim, of_any_year)
             .filter_map(|main| Some((said_again(claim, &claims[main])?, near(at, main), main)))
             .filter(|&(.., main)| !comes_to(repeats, main, at))
             .max();
@@ -99,7 +99,7 @@ fn again(claims: &[Claim], repeats: &mut [Option<usize>]) {
                 let shows = |&main: &usize| {
                     repeats[main].is_none() && claims[main].hands_over && claims[main].shows(claim)
                 };
-                let shown = || mains.candidates(claim).find(shows);
+                let shown = || mains.candidates(claim, of_any_year).find(shows);
                 if let Some(shown) = handed_over.then(shown).flatten() {
                     repeats[shown] = Some(at);
                 }
@@ -326,53 +326,4 @@ fn recipients(claim: &Claim, main: &Claim) -> Option<Sure> {
 /// `2 lượt` and `2 tập thể` are not the same count.
 fn basis_agrees(claim: &Claim, main: &Claim) -> bool {
     (claim.basis == Basis::Instance) == (main.basis == Basis::Instance)
-}
-
-/// The main statements until now, by award and by what they name and count, each with its time.
-#[derive(Default)]
-struct Mains {
-    by_key: BTreeMap<(u16, Key), Vec<(usize, Time)>>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
-    Any,
-    Count(u64),
-    /// The first or last word of a name.
-    Word(u64),
-}
-
-/// So many main statements of one key are looked at; no article has more givings
-/// that only the reading of each tells apart.
-const MOST: usize = 64;
-
-impl Mains {
-    fn add(&mut self, claim: &Claim, at: usize) {
-        for key in keys(claim, &claim.names) {
-            let mains = self.by_key.entry((claim.family, key)).or_default();
-            mains.push((at, claim.time));
-        }
-    }
-
-    /// What a statement may repeat: what it names is among what that one names, and most are of
-    /// other years, which binds nearly all. One may come by several keys.
-    fn candidates<'m>(&'m self, claim: &'m Claim) -> impl Iterator<Item = usize> + 'm {
-        let first = &claim.names[..claim.names.len().min(1)];
-        let of_any_year = may_announce(claim) || claim.is_of_title();
-        keys(claim, first)
-            .filter_map(|key| self.by_key.get(&(claim.family, key)))
-            .flat_map(|mains| mains.iter().take(MOST))
-            .filter(move |(_, time)| of_any_year || claim.time.agrees(*time))
-            .map(|&(at, _)| at)
-    }
-}
-
-fn keys<'a>(claim: &Claim, names: &'a [Words]) -> impl Iterator<Item = Key> + 'a {
-    let ends = names
-        .iter()
-        .flat_map(|name| [name.first(), name.last()])
-        .flatten()
-        .map(|word| Key::Word(word.bits()));
-    let count = claim.count.filter(|&count| count > 1).map(Key::Count);
-    [Key::Any].into_iter().chain(count).chain(ends)
 }
