@@ -16,6 +16,7 @@ use crate::text::TokenKind;
 use crate::text::canonical_word;
 use crate::text::tokenize;
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// The text of one article, its tokens and phrases. Every rule looks at this.
 pub(super) struct Doc<'t> {
@@ -64,7 +65,7 @@ impl<'t> Doc<'t> {
             respelt = mended.respelt;
         }
         let phrases = Phrases::get();
-        let mut found = Vec::with_capacity(tokens.len());
+        let mut found = vec![None; tokens.len()];
         let mut line_ends = Vec::new();
         let (mut surnames, mut noted) = (Vec::new(), Vec::new());
         for (at, token) in tokens.iter().enumerate() {
@@ -84,16 +85,15 @@ impl<'t> Doc<'t> {
                 if word.is_noted() {
                     noted.push(at);
                 }
-                let begins = word.may_begin(tokens.get(at + 1));
-                begins
-                    .then(|| longest(phrases, &tokens, at, word))
-                    .flatten()
+                longest(phrases, &tokens, at, word)
             });
             let phrase = match token.case {
                 Case::Upper => phrase.or_else(|| monk(&tokens, at)),
                 _ => phrase,
             };
-            found.push(phrase.map(|found| (found.tag, (found.end - at) as u32)));
+            if let Some(phrase) = phrase {
+                found[at] = Some((phrase.tag, (phrase.end - at) as u32));
+            }
         }
         line_ends.push(tokens.len());
         Doc {
@@ -106,6 +106,13 @@ impl<'t> Doc<'t> {
             doubts,
             respelt,
         }
+    }
+
+    /// The words noted among some tokens.
+    pub(super) fn noted_in(&self, tokens: Range<usize>) -> impl Iterator<Item = usize> {
+        let from = self.noted.partition_point(|&at| at < tokens.start);
+        let noted = self.noted[from..].iter().copied();
+        noted.take_while(move |&at| at < tokens.end)
     }
 
     /// The longest phrase that begins at a token.
@@ -176,6 +183,15 @@ impl<'t> Doc<'t> {
             line.push_str(word);
         }
         line
+    }
+
+    /// An empty line with room for the words from one token up to another.
+    pub(super) fn line_for(&self, first: usize, end: usize) -> String {
+        let bytes = self.tokens.get(first..end).and_then(|words| {
+            let (first, last) = (words.first()?, words.last()?);
+            Some(last.bytes.1 - first.bytes.0)
+        });
+        String::with_capacity(bytes.unwrap_or(0) as usize)
     }
 
     /// The word at a token in the spelling that names have.
@@ -260,10 +276,13 @@ fn is_parted(tokens: &[Token], length: usize) -> bool {
     const MIDDLES: [Syllable; 2] = Syllable::literals("văn|thị");
     const GATHERS: [Syllable; 4] = Syllable::literals("nghị|thảo|thao|trường");
     const BODY: Syllable = Syllable::literal("hội");
+    if length != 2 {
+        return false;
+    }
     let [first, second, third, ..] = tokens else {
         return false;
     };
-    if length != 2 || first.case != Case::Lower {
+    if first.case != Case::Lower {
         return false;
     }
     let named = second.case == Case::Initial && third.case == Case::Initial;

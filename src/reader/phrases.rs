@@ -73,14 +73,25 @@ impl Node {
         self.noted
     }
 
-    /// Whether a phrase may begin with the word where this token follows: mostly none does.
+    /// Whether longer phrases may go on where this token follows.
     #[inline]
-    pub(super) fn may_begin(&self, next: Option<&Token>) -> bool {
-        let leads = match next {
+    fn may_go_on(&self, next: Option<&Token>) -> bool {
+        match next {
             Some(next) if next.is_word() => self.leads_to(next.syllable.bits()),
             _ => self.leads != 0,
-        };
-        leads || self.entries[0].is_some()
+        }
+    }
+
+    /// The phrase of the tokens from `from` up to `end` that ends here.
+    #[inline]
+    fn ends(&self, tokens: &[Token], from: usize, end: usize) -> Option<Found> {
+        let met =
+            |entry: &&Entry| entry.demand == Demand::Any || entry.demand.met(tokens, from, end);
+        let entry = self.entries.iter().map_while(Option::as_ref).find(met)?;
+        Some(Found {
+            tag: entry.tag,
+            end,
+        })
     }
 
     /// Whether longer phrases may go on with a word.
@@ -127,23 +138,19 @@ impl Phrases {
     }
 
     /// The longest phrase that begins at token `from`, a word of which this is known.
-    pub(super) fn longest<'p>(
-        &'p self,
-        tokens: &[Token],
-        from: usize,
-        mut known: &'p Node,
-    ) -> Option<Found> {
+    #[inline]
+    pub(super) fn longest(&self, tokens: &[Token], from: usize, known: &Node) -> Option<Found> {
+        match known.may_go_on(tokens.get(from + 1)) {
+            true => self.walk(tokens, from, known),
+            false => known.ends(tokens, from, from + 1),
+        }
+    }
+
+    fn walk<'p>(&'p self, tokens: &[Token], from: usize, mut known: &'p Node) -> Option<Found> {
         let mut best = None;
         let mut end = from + 1;
         loop {
-            let met =
-                |entry: &&Entry| entry.demand == Demand::Any || entry.demand.met(tokens, from, end);
-            if let Some(entry) = known.entries.iter().flatten().find(met) {
-                best = Some(Found {
-                    tag: entry.tag,
-                    end,
-                });
-            }
+            best = known.ends(tokens, from, end).or(best);
             if known.leads == 0 {
                 return best;
             }

@@ -82,7 +82,8 @@ pub(super) fn level_of(name: &str) -> Option<Level> {
     Some(Level { word, town })
 }
 
-/// The one place of a level that a stretch of a text names: `tỉnh` of `tỉnh Thanh Hóa`.
+/// The one place of a level that a stretch of a text names: `tỉnh` of `tỉnh Thanh Hóa`. Levels are
+/// among `words::NOTED`.
 pub(super) fn only_place(doc: &Doc, level: Level, within: Range<usize>) -> Option<String> {
     const CITY: [Syllable; 2] = Syllable::literals("phố|tp");
     let Level { word: last, town } = level;
@@ -104,7 +105,8 @@ pub(super) fn only_place(doc: &Doc, level: Level, within: Range<usize>) -> Optio
         let end = place_after_level(doc, from, is_small(&doc.tokens[at]));
         (end > from).then(|| (from + dot, end))
     };
-    let mut places = within.filter(|&at| alike(at)).filter_map(named);
+    let levels = doc.noted_in(within).filter(|&at| alike(at));
+    let mut places = levels.filter_map(named);
     let (first, end) = places.next()?;
     let same = |(from, until): (usize, usize)| {
         let syllables =

@@ -62,7 +62,7 @@ impl Glance {
         self.holds & Glance::VERB != 0
     }
 
-    /// Whether nothing is wrong with it by itself.
+    /// Whether nothing is wrong with it by itself, unless it begins a name with what follows.
     pub(super) fn is_settled(self) -> bool {
         self.holds & Glance::SETTLED != 0
     }
@@ -148,7 +148,7 @@ fn look(vocabulary: &Vocabulary, word: Syllable) -> Glance {
         (known, Glance::WORD),
         (heads, Glance::HEAD),
         (near_verb, Glance::VERB),
-        (known && vowel && !heads && !near_verb, Glance::SETTLED),
+        (known && vowel && !near_verb, Glance::SETTLED),
         (vowel && !open, Glance::APART),
     ];
     let holds = holds.into_iter().filter(|(holds, _)| *holds);
