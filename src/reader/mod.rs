@@ -57,6 +57,7 @@ mod unit_bare;
 mod unit_end;
 mod unit_entry;
 mod unit_former;
+mod unit_key;
 mod unit_name;
 mod unit_place;
 mod unit_rank;

@@ -360,7 +360,7 @@ fn is_told_of_somebody(doc: &Doc, at: usize) -> bool {
 /// The name as a dataset gives it: one space between words, capitals only at
 /// their beginning.
 pub(super) fn printed(doc: &Doc, at: usize, end: usize) -> String {
-    let mut name = String::new();
+    let mut name = doc.line_for(at, end);
     for place in at..end {
         let token = &doc.tokens[place];
         // `H ' Lan`

@@ -262,7 +262,7 @@ pub(super) fn spelled(doc: &Doc, from: usize, end: usize) -> String {
     if let Some(name) = shouted::usual(doc, from, end) {
         return name;
     }
-    let mut name = String::new();
+    let mut name = doc.line_for(from, end);
     let mut inside = false;
     for place in from..end {
         let token = &doc.tokens[place];

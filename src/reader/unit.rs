@@ -5,6 +5,7 @@ use super::phrases::short_in_brackets;
 use super::tag::Head;
 use super::tag::Tag;
 use super::tag::Verb;
+use super::unit_key;
 use super::unit_name::Link;
 use super::unit_name::is_branch;
 use super::unit_name::is_part_of;
@@ -21,6 +22,7 @@ use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::slug;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// Organs that are named together with what they lead: `Ban Thường vụ Tỉnh ủy`.
 const ORGANS: [&str; 5] = [
@@ -64,14 +66,12 @@ pub(super) struct Named {
 pub(super) struct Units {
     /// In the order of their first mention.
     pub list: Vec<Named>,
-    pub(super) by_name: BTreeMap<String, Vec<usize>>,
+    pub(super) by_name: BTreeMap<Rc<str>, Vec<usize>>,
     /// Short names in brackets behind names: `Công ty Cổ phần Hoa Lư (HLC)`.
     pub(super) shorts: Vec<(Vec<Syllable>, usize)>,
     /// Of the lexicon's units that are part of another, the place of those
     /// noted, by their place in the lexicon.
     by_entry: BTreeMap<usize, usize>,
-    /// What the names noted share with others of their units.
-    keys: BTreeMap<String, String>,
     /// The head whose further places are awaited.
     series: Option<Series>,
 }
@@ -262,7 +262,7 @@ impl Units {
                 head,
             },
         };
-        let key = self.key(&named.name);
+        let key = unit_key::key(&named.name);
         let same_name = self.by_name.get(&key).map_or(&[][..], Vec::as_slice);
         let same = same_name.iter().rev().copied().find(|&at| {
             let other = &self.list[at];
@@ -279,16 +279,6 @@ impl Units {
         self.by_name.entry(key).or_default().push(self.list.len());
         self.list.push(named);
         self.list.len() - 1
-    }
-
-    /// As [`key`], made once a name.
-    fn key(&mut self, name: &str) -> String {
-        if let Some(key) = self.keys.get(name) {
-            return key.clone();
-        }
-        let key = key(name);
-        self.keys.insert(name.to_owned(), key.clone());
-        key
     }
 
     /// The id of a unit: the lexicon's, or made of its name and of what it is part of.
@@ -322,54 +312,6 @@ impl Units {
 fn first_words(name: &str) -> [Syllable; 2] {
     let mut words = name.split(' ').map(Syllable::of);
     [(); 2].map(|()| words.next().unwrap_or_default())
-}
-
-/// What names of one unit share: abbreviations written out, and the level of a province and
-/// the land left unsaid, `Hội Luật gia (tỉnh) Quảng Ninh`, `Ủy ban MTTQ (Việt Nam) tỉnh Quảng Ninh`.
-pub(super) fn key(name: &str) -> String {
-    const FRONT: (&str, &str) = ("MTTQ", "Mặt trận Tổ quốc");
-    const LAND: &str = "-viet-nam-";
-    let mut key = String::new();
-    for word in name.split(' ').filter(|word| *word != "tỉnh") {
-        let long = match word {
-            _ if word == FRONT.0 => FRONT.1,
-            _ => lexicon::written_out(word).unwrap_or(word),
-        };
-        key.push_str(long);
-        key.push(' ');
-    }
-    let key = slug(&key);
-    if let Some(place) = youth(&key) {
-        return format!("{YOUTH}{place}");
-    }
-    match key.split_once(LAND) {
-        Some((body, place)) => format!("{body}-{place}"),
-        None => key,
-    }
-}
-
-/// The Youth Union as a slug, before whose it is.
-const YOUTH: &str = "doan-thanh-nien-";
-
-/// Whose Youth Union a slug names: `Đoàn TNCS Hồ Chí Minh | xã A`, `Đoàn TN | xã A`, `Đoàn | xã A`.
-fn youth(slug: &str) -> Option<&str> {
-    const UNION: &str = "doan-";
-    const NAMES: [&str; 5] = [
-        "doan-thanh-nien-cong-san-ho-chi-minh-",
-        "doan-tncs-ho-chi-minh-",
-        "doan-tncs-",
-        YOUTH,
-        "doan-tn-",
-    ];
-    const LEVELS: [&str; 5] = ["xa-", "phuong-", "thi-tran-", "huyen-", "truong-"];
-    let bare = slug.strip_prefix(UNION)?;
-    let named = NAMES.iter().find_map(|name| slug.strip_prefix(name));
-    named.or_else(|| {
-        LEVELS
-            .iter()
-            .any(|level| bare.starts_with(level))
-            .then_some(bare)
-    })
 }
 
 /// Whether the unit that ends at `end` gives, where the one at `from` has received: `cho | Trường A,

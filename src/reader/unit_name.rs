@@ -81,7 +81,7 @@ fn is_roman(word: &str) -> bool {
 /// are named by their abbreviation, as mostly printed.
 pub(super) fn printed(doc: &Doc, from: usize, end: usize) -> String {
     let as_printed = || {
-        let mut name = String::new();
+        let mut name = doc.line_for(from, end);
         for place in from..end {
             if doc.parts(place) && !name.is_empty() {
                 name.push(' ');

@@ -4,7 +4,7 @@
 use super::doc::Doc;
 use super::unit::Named;
 use super::unit::Units;
-use super::unit::key;
+use super::unit_key::key;
 use super::unit_name::is_by_letters;
 use super::unit_name::is_company;
 use super::unit_name::printed;
@@ -13,6 +13,7 @@ use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::slug;
 use crate::text::tokenize;
+use std::ops::Bound;
 
 /// Most words of a short name in brackets.
 const LONGEST_SHORT: usize = 4;
@@ -100,7 +101,7 @@ impl Units {
     /// The unit that a name of any form means: its own, its short name, or one of
     /// letters that is a word of it.
     pub(super) fn known_by(&self, name: &str) -> Option<usize> {
-        let own = self.by_name.get(&key(name)).and_then(|units| units.last());
+        let own = self.by_name.get(&*key(name)).and_then(|units| units.last());
         let part = || {
             let has = |unit: &Named| unit.name.split(' ').any(|part| part == name);
             let letters = name.chars().filter(|letter| letter.is_uppercase()).count();
@@ -138,13 +139,13 @@ impl Units {
         let prefix = format!("{key}-");
         // `Hội Chữ thập đỏ tỉnh` beside `Hội Chữ thập đỏ huyện Quan Sơn`, `… Việt Nam`: another one.
         let of_province = named.name.ends_with(" tỉnh");
-        let level = |name: &String| {
+        let level = |name: &str| {
             let behind = &name[prefix.len()..];
             of_province && OTHERS.iter().any(|level| behind.starts_with(level))
         };
         let mut longer = self
             .by_name
-            .range(prefix.clone()..)
+            .range::<str, _>((Bound::Included(prefix.as_str()), Bound::Unbounded))
             .take_while(|(name, _)| name.starts_with(&prefix))
             .filter(|(name, _)| !level(name))
             .flat_map(|(_, units)| units.iter().copied())
