@@ -153,7 +153,7 @@ impl Scan<'_> {
             if let Kind::Award(name) = &mut items[award].kind {
                 match grades[..] {
                     [only] => name.grade = Some(only),
-                    _ => name.grades = Some(grades),
+                    _ => name.grades = Some(grades.into_vec()),
                 }
                 items[at].kind = Kind::Plain;
             }

@@ -22,13 +22,16 @@ pub(super) struct Item {
     pub last: usize,
 }
 
+/// All items of a text are kept: one is to stay small.
+const _: () = assert!(size_of::<Item>() <= 40);
+
 /// What an item is.
 #[derive(Clone, Debug)]
 pub(super) enum Kind {
     /// The name of an award, with what belongs to the name.
     Award(Box<AwardName>),
     /// Grades that stand alone: `3 hạng Ba`, `hạng Nhì, Ba` after an award.
-    Grade(Vec<Grade>),
+    Grade(Box<[Grade]>),
     /// A number and how exact it is.
     Quantity(Quantity),
     /// A word for who receives.

@@ -255,7 +255,7 @@ impl<'t> Scan<'t> {
             return (Kind::Award(Box::new(award)), end);
         }
         if let Some((grades, end)) = self.grade_dated(at, before) {
-            return (Kind::Grade(grades), end);
+            return (Kind::Grade(grades.into()), end);
         }
         if let Some(end) = boat(doc, at) {
             return (Kind::Plain, end);
@@ -303,7 +303,7 @@ impl<'t> Scan<'t> {
         };
         // `hạng Ba` without an award before it.
         if let Some((grades, end)) = self.grades_alone(at) {
-            return (Kind::Grade(grades), end);
+            return (Kind::Grade(grades.into()), end);
         }
         (self.grammar(at, found, before), found.end)
     }

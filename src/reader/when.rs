@@ -38,7 +38,7 @@ pub(super) enum When {
     /// From a year until now: `từ năm 2013 đến nay`.
     Since(u16),
     /// From the beginning of one year or month to the end of another.
-    Period(Edtf),
+    Period(Box<Edtf>),
 }
 
 /// Which of the days of one name is meant.
@@ -53,6 +53,11 @@ pub(super) enum Turn {
 }
 
 impl When {
+    /// From the beginning of one year or month to the end of another.
+    pub(super) fn period(period: Edtf) -> When {
+        When::Period(Box::new(period))
+    }
+
     /// The date, with the year of the context where none is printed; `None`
     /// where there is no year or no such day.
     pub(super) fn edtf(&self, context: Option<u16>) -> Option<Edtf> {
@@ -82,7 +87,7 @@ impl When {
                 let last = context.filter(|&last| last > first)?;
                 Edtf::interval(&Edtf::year(first)?, &Edtf::year(last)?)
             }
-            When::Period(ref period) => Some(period.clone()),
+            When::Period(ref period) => Some(Edtf::clone(period)),
         }
     }
 

@@ -84,7 +84,7 @@ impl Reader<'_, '_> {
             (Kind::Award(award), _) => AwardName::clone(award),
             (Kind::Grade(grades), Some(award)) => AwardName {
                 grade: grades.first().copied().filter(|_| grades.len() == 1),
-                grades: (grades.len() > 1).then(|| grades.clone()),
+                grades: (grades.len() > 1).then(|| grades.to_vec()),
                 ..award.clone()
             },
             _ => return,

@@ -51,7 +51,7 @@ impl Cursor<'_> {
             });
         }
         let period = Edtf::interval(&Edtf::month(first, 9)?, &Edtf::month(last, 6)?)?;
-        Some(When::Period(period))
+        Some(When::period(period))
     }
 
     /// The two years of a school year.
@@ -88,7 +88,7 @@ impl Cursor<'_> {
             Some(_) => self.year_number()?,
             None => last,
         };
-        Edtf::interval(&Edtf::year(first)?, &Edtf::year(last)?).map(When::Period)
+        Edtf::interval(&Edtf::year(first)?, &Edtf::year(last)?).map(When::period)
     }
 
     /// `6 tháng đầu năm 2022`, `sáu tháng cuối năm`, `9 tháng năm 2021`.
@@ -171,7 +171,7 @@ impl Cursor<'_> {
                 first / 100 * 100 + self.number(2..=2)?
             }
         };
-        Edtf::interval(&Edtf::year(first)?, &Edtf::year(last)?).map(When::Period)
+        Edtf::interval(&Edtf::year(first)?, &Edtf::year(last)?).map(When::period)
     }
 
     /// `tháng 8/2020`, `tháng 8 năm 2020`, `tháng 8`.
@@ -319,7 +319,7 @@ impl Cursor<'_> {
             || self.tokens_is('|')
             || (last.is_none() && self.tokens_is('-'));
         let when = match last {
-            Some(last) => When::Period(Edtf::interval(&Edtf::year(year)?, &Edtf::year(last)?)?),
+            Some(last) => When::period(Edtf::interval(&Edtf::year(year)?, &Edtf::year(last)?)?),
             None => When::Year(year),
         };
         named.then_some(when)
