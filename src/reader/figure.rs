@@ -118,7 +118,8 @@ impl<'a> Reader<'a> {
         // The first figure of the clause.
         let mut clause = 0;
         let mut unit = None;
-        for (at, item) in items.iter().enumerate() {
+        let telling = items.iter().enumerate();
+        for (at, item) in telling.filter(|(_, item)| !matches!(item.kind, Kind::Plain)) {
             match item.kind {
                 Kind::Sign('(') => depth += 1,
                 Kind::Sign(')') => {

@@ -210,12 +210,17 @@ fn at(doc: &Doc, page: &Page, paragraph: usize) -> Option<Headword> {
 
 /// The name for which a form asks: `Họ và tên: TRẦN VĂN BÌNH`.
 fn asked_for(doc: &Doc, line: Range<usize>) -> Option<Range<usize>> {
+    /// What all of these begin with.
+    const FIRST: Syllable = Syllable::literal("họ");
     const ASKS: [&[Syllable]; 4] = [
         &Syllable::literals::<3>("họ|và|tên"),
         &Syllable::literals::<2>("họ|tên"),
         &Syllable::literals::<4>("họ|tên|khai|sinh"),
         &Syllable::literals::<5>("họ|và|tên|khai|sinh"),
     ];
+    if doc.tokens.get(line.start)?.syllable != FIRST {
+        return None;
+    }
     let colon = line.clone().find(|&at| doc.tokens[at].is(':'))?;
     let label = doc.tokens[line.start..colon]
         .iter()

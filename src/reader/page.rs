@@ -370,12 +370,11 @@ fn is_caption(line: &[Token]) -> bool {
     let open_end = !line.last().is_some_and(ends_sentence);
     let units_only =
         matches!(first, Some(Tag::Plural | Tag::Head(_) | Tag::Unit(_))) && length < LONGEST_SHOWN;
-    let sentences = sentences(line, 0..line.len());
-    let one = match &sentences[..] {
+    let one = || match &sentences(line, 0..line.len())[..] {
         [_, last] => says_who_took(&line[last.clone()]),
         sentences => sentences.len() <= 1,
     };
-    (photo || shows || (open_end && units_only)) && one
+    (photo || shows || (open_end && units_only)) && one()
 }
 
 /// Whether a sentence only says who took a picture: `Ảnh: Minh Hoa`.

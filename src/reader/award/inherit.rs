@@ -212,7 +212,8 @@ impl Reader<'_, '_> {
         }
         let items = &sentence.items;
         if !sentence.kinds.have(Kinds::GIVE) {
-            return self.hosts(items);
+            let holds = sentence.kinds.have(Kinds::HOLDS);
+            return holds.then(|| self.hosts(items)).flatten();
         }
         let verb = items
             .iter()

@@ -375,7 +375,5 @@ pub(super) fn is_forged(scan: &Scan, items: &[Item]) -> bool {
     let (Some(first), Some(last)) = (items.first(), items.last()) else {
         return false;
     };
-    scan.doc.tokens[first.first..=last.last]
-        .windows(2)
-        .any(|pair| FORGED.contains(&[pair[0].syllable, pair[1].syllable]))
+    (first.first..last.last).any(|at| scan.doc.noun(at, &FORGED).is_some())
 }

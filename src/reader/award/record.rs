@@ -254,14 +254,18 @@ impl Reader<'_, '_> {
             |item: &Item| matches!(&item.kind, Kind::Award(award) if is_generic(award.entry));
         let award = |item: &Item| matches!(item.kind, Kind::Award(_)) && !kind(item);
         let colon = matches!(items.last(), Some(last) if matches!(last.kind, Kind::Sign(':')));
-        let awarded = items.iter().any(award);
+        let awarded = sentence.kinds.have(Kinds::AWARD) && items.iter().any(award);
         if awarded && !colon {
             return false;
         }
-        let many = items.windows(2).any(|pair| {
+        let many = |pair: &[Item]| {
             let noun = matches!(pair[1].kind, Kind::Word(Word::Carrier | Word::Gift));
-            (noun || kind(&pair[1])) && matches!(pair[0].kind, Kind::Word(Word::Plural))
-        });
+            matches!(pair[0].kind, Kind::Word(Word::Plural)) && (noun || kind(&pair[1]))
+        };
+        let many = sentence.kinds.have(Kinds::PLURAL) && items.windows(2).any(many);
+        if !many && !colon {
+            return false;
+        }
         // `Ngoài ra, ông được Nhà nước trao tặng:`
         // `Với những gì đã làm cho người dân, ông Trần Văn Bình đã được nhận:`
         let named = items.windows(2).any(|pair| {

@@ -94,12 +94,23 @@ impl Begins {
         Begins(self.0 | other.0)
     }
 
+    /// Whether at a token a form may go on that begins with a figure of one digit or two.
+    fn goes_on(doc: &Doc, token: usize) -> bool {
+        match doc.tokens.get(token).map(|next| next.kind) {
+            Some(TokenKind::Sign(_)) => true,
+            _ => matches!(
+                doc.tag(token),
+                Some(Tag::And | Tag::Time(Time::Month | Time::Until))
+            ),
+        }
+    }
+
     /// What stands at a token, where a date may begin with it.
     fn at(doc: &Doc, token: usize) -> Option<Begins> {
         let figure = doc.tokens.get(token)?;
         if figure.kind == TokenKind::Number {
             return match figure.bytes.1 - figure.bytes.0 {
-                1 | 2 => Some(Begins::SHORT),
+                1 | 2 if Begins::goes_on(doc, token + 1) => Some(Begins::SHORT),
                 4 => Some(Begins::LONG),
                 _ => None,
             };

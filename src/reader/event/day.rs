@@ -36,9 +36,11 @@ const DOCUMENT_REACH: usize = 8;
 /// The day that a sentence tells of: not that of an anniversary, of a document or
 /// of a birth.
 pub(super) fn told<'a>(scan: &Scan, items: &'a [Item]) -> Option<(usize, &'a When)> {
+    let is_day = |item: &Item| matches!(&item.kind, Kind::Date(when) if when.is_day());
+    let last = items.iter().rposition(is_day)?;
     let mut since_anniversary = usize::MAX;
     let mut since_document = usize::MAX;
-    for (at, item) in items.iter().enumerate() {
+    for (at, item) in items[..=last].iter().enumerate() {
         since_anniversary = since_anniversary.saturating_add(1);
         since_document = since_document.saturating_add(1);
         match &item.kind {
