@@ -59,14 +59,16 @@ fn keys<'a>(claim: &Claim, names: &'a [Words]) -> impl Iterator<Item = Key> + 'a
 /// that only the reading of each tells apart.
 const MOST: usize = u64::BITS as usize;
 
+/// So few are asked one by one.
+const FEW: usize = 8;
+
 /// The main statements of one key, each with its time.
 #[derive(Default)]
 struct Alike {
     mains: Vec<(usize, Time)>,
-    /// Those that bind to no year.
+    /// Where they are more than few, those that bind to no year, and those of each year.
     unbound: u64,
-    /// Those of each year.
-    by_year: BTreeMap<u16, u64>,
+    by_year: Vec<(u16, u64)>,
 }
 
 impl Alike {
@@ -76,22 +78,34 @@ impl Alike {
             return;
         }
         self.mains.push((at, time));
-        match time.binding() {
-            Some(years) => {
-                for year in years {
-                    *self.by_year.entry(year).or_default() |= 1 << place;
-                }
+        match place {
+            FEW => (0..=FEW).for_each(|place| self.note(place)),
+            _ if place > FEW => self.note(place),
+            _ => {}
+        }
+    }
+
+    fn note(&mut self, place: usize) {
+        let bit = 1 << place;
+        let Some(years) = self.mains[place].1.binding() else {
+            self.unbound |= bit;
+            return;
+        };
+        for year in years {
+            match self.by_year.iter_mut().find(|(known, _)| *known == year) {
+                Some((_, mains)) => *mains |= bit,
+                None => self.by_year.push((year, bit)),
             }
-            None => self.unbound |= 1 << place,
         }
     }
 
     /// Those of a time, where one is asked for; most are of other years.
     fn of(&self, time: Option<Time>) -> impl Iterator<Item = usize> {
-        let mut left = match time.and_then(Time::binding) {
+        let binding = time.filter(|_| self.mains.len() > FEW);
+        let mut left = match binding.and_then(Time::binding) {
             Some(years) => {
-                let mains = self.by_year.range(years).map(|(_, mains)| mains);
-                mains.fold(self.unbound, |all, mains| all | mains)
+                let told = self.by_year.iter().filter(|(year, _)| years.contains(year));
+                told.fold(self.unbound, |all, (_, mains)| all | mains)
             }
             None => u64::MAX,
         };
