@@ -33,6 +33,8 @@ pub(super) struct Office {
     pub whole: bool,
     /// Its name where it is who gives, once somebody asks.
     as_giver: OnceCell<String>,
+    /// Whether who holds it confers, likewise.
+    pub confers: OnceCell<bool>,
 }
 
 impl Office {
@@ -137,6 +139,7 @@ pub(super) fn office(doc: &Doc, from: usize, units: &mut Units) -> Option<(Offic
             wants_ministry,
             whole: matches!(entry.complement, "none" | "ministry"),
             as_giver: OnceCell::new(),
+            confers: OnceCell::new(),
         },
         end,
     ))

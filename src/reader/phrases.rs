@@ -146,6 +146,8 @@ impl Phrases {
         }
     }
 
+    /// As [`Phrases::longest`], which tells of most words without it.
+    #[inline(never)]
     fn walk<'p>(&'p self, tokens: &[Token], from: usize, mut known: &'p Node) -> Option<Found> {
         let mut best = None;
         let mut end = from + 1;

@@ -62,8 +62,9 @@ impl Name<'_> {
                 TokenKind::Sign(_) => self.over_sign(end, placed),
                 TokenKind::Number => self.number(end),
                 TokenKind::Word => {
-                    let after = place(doc, end);
-                    if after > end && level_end(doc, end).is_some() {
+                    let level = level_end(doc, end);
+                    let after = level.map_or(end, |_| place(doc, end));
+                    if after > end {
                         return if self.namesake {
                             with_number(doc, self.head_end, after)
                         } else {

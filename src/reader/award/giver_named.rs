@@ -151,13 +151,12 @@ fn organ(scan: &Scan, item: &Item) -> Option<&'static str> {
 
 /// Whether holders of an office confer, and do not only hand over.
 pub(super) fn confers(office: &Office) -> bool {
-    let name = office.as_giver();
     let begins = |first: &&str| {
-        let mut letters = name.chars().flat_map(char::to_lowercase);
+        let mut letters = office.as_giver().chars().flat_map(char::to_lowercase);
         let mut first = first.chars().flat_map(char::to_lowercase);
         first.all(|letter| letters.next() == Some(letter))
     };
-    CONFERRING.iter().any(begins)
+    *(office.confers).get_or_init(|| CONFERRING.iter().any(begins))
 }
 
 /// The word before an office that makes it a board: `Đoàn Chủ tịch`, `Ban Giám đốc`.

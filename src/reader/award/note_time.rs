@@ -140,9 +140,9 @@ impl Reader<'_, '_> {
             words.any(|at| self.scan.doc.noun(at, &DEEDS).is_some())
         };
         let year = |item: &Item| matches!(item.kind, Kind::Date(When::Year(_)));
-        (0..items.len()).any(|at| {
-            let near = &items[at..items.len().min(at + NEAR_DEEDS)];
-            deed(&items[at]) && near.iter().any(year)
+        (0..items.len()).filter(|&at| year(&items[at])).any(|at| {
+            let near = &items[(at + 1).saturating_sub(NEAR_DEEDS)..=at];
+            near.iter().any(deed)
         })
     }
 

@@ -108,11 +108,15 @@ impl Glances {
             _ => return Glance::of_no_word(),
         };
         let mixed = word.bits().wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let place = &mut self.kept[(mixed >> 32) as usize % KEPT];
-        if place.word != word {
-            *place = look(self.vocabulary, word);
+        let place = (mixed >> 32) as usize % KEPT;
+        if self.kept[place].word != word {
+            // Each word has two places, the first for the one met last.
+            self.kept.swap(place, place ^ 1);
+            if self.kept[place].word != word {
+                self.kept[place] = look(self.vocabulary, word);
+            }
         }
-        *place
+        self.kept[place]
     }
 
     /// The name that two words were meant to begin of which one has a wrong mark; most pairs are
