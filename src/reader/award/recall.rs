@@ -89,12 +89,16 @@ impl Recall {
             self.unions[0] = self.unions[1];
             return;
         }
-        self.unit = sentence.items.iter().find_map(|item| match item.kind {
+        let units = match kinds.have(Kinds::UNIT) {
+            true => &sentence.items[..],
+            false => &[],
+        };
+        self.unit = units.iter().find_map(|item| match item.kind {
             Kind::Unit(unit) if !scan.units.is_authority(unit) => Some(unit),
             _ => None,
         });
         self.unions[0] = self.unions[1];
-        let unions = sentence.items.iter().filter_map(|item| match item.kind {
+        let unions = units.iter().filter_map(|item| match item.kind {
             Kind::Unit(unit) if scan.units.is_union(unit) => Some((sentence.paragraph, unit)),
             _ => None,
         });
@@ -103,16 +107,21 @@ impl Recall {
             Kind::Person(person) if scan.mentions[person].offices.is_empty() => Some(person),
             _ => None,
         };
-        let mut private = sentence.items.iter().filter_map(private);
+        let people = match kinds.have(Kinds::PERSON) {
+            true => &sentence.items[..],
+            false => &[],
+        };
+        let mut private = people.iter().filter_map(private);
         if let Some(one) = private.next() {
             let name = |person: usize| scan.mentions[person].given;
             let alone = private.all(|other| name(other) == name(one));
             self.someone = Some(one).filter(|_| alone);
         }
-        self.note_together(scan, &sentence.items);
+        self.note_together(scan, people);
         // `Bà là vợ của soạn giả Trần Văn Bình.`: of her the next sentence goes on.
         let mut topic = false;
-        let aside = when_clause(scan, &sentence.items);
+        let clause = || when_clause(scan, &sentence.items);
+        let aside = kinds.have(Kinds::PRONOUN).then(clause).flatten();
         let said = |at: usize| scan.doc.tokens[at].syllable == MOTHER;
         for (at, item) in sentence.items.iter().enumerate() {
             match item.kind {

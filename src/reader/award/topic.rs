@@ -31,18 +31,19 @@ impl Reader<'_, '_> {
 
     /// Of whom a sentence is: who stands at its head, or behind its circumstances and a comma.
     pub(super) fn topic_of(&self, items: &[Item]) -> Option<Recipients> {
-        let heads = |at: usize| {
-            let before = at.checked_sub(1).map(|before| &items[before].kind);
-            before.is_none_or(|kind| matches!(kind, Kind::Sign(_) | Kind::Date(_)))
-        };
-        let at = (0..items.len()).filter(|&at| heads(at)).find(|&at| {
-            match items[at].kind {
+        let mut heads = true;
+        let at = items.iter().position(|item| {
+            let parts = matches!(item.kind, Kind::Sign(_) | Kind::Date(_));
+            if !std::mem::replace(&mut heads, parts) {
+                return false;
+            }
+            match item.kind {
                 Kind::Person(_)
                 | Kind::Unit(_)
                 | Kind::UnitMeant(_)
                 | Kind::Word(Word::Pronoun) => true,
                 // `Hoa dạy giỏi`: by the given name alone.
-                Kind::Plain => self.recall.called(self.scan, &items[at]).is_some(),
+                Kind::Plain => self.recall.called(self.scan, item).is_some(),
                 _ => false,
             }
         })?;
