@@ -112,10 +112,8 @@ pub(super) fn commends(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind)
         .is_some_and(|first| scan.doc.tokens[first.first].syllable == PURPOSE)
         && before.iter().any(comma);
     let real = !before.iter().enumerate().any(|(at, item)| {
-        matches!(item.kind, Kind::Word(Word::Unreal))
-            && !takes_place(item)
-            && !lunar(at)
-            && !(purpose && at == 0)
+        let aside = takes_place(item) || lunar(at) || purpose && at == 0;
+        matches!(item.kind, Kind::Word(Word::Unreal)) && !aside
     });
     // `Ngày 27/2 năm nào cũng tôn vinh …`
     const EVERY_YEAR: [Syllable; 2] = Syllable::literals("năm|nào");
