@@ -79,5 +79,5 @@ impl Edges {
 /// Where an edge is looked for first, before this is cut to the length of a table.
 fn first_slot(from: u32, word: u64) -> usize {
     let mixed = (word ^ u64::from(from).rotate_right(20)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (mixed >> 32) as usize
+    (mixed >> 40) as usize
 }

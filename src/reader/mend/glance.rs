@@ -108,7 +108,7 @@ impl Glances {
             _ => return Glance::of_no_word(),
         };
         let mixed = word.bits().wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let place = (mixed >> 32) as usize % KEPT;
+        let place = (mixed >> (u64::BITS - KEPT.trailing_zeros())) as usize;
         if self.kept[place].word != word {
             // Each word has two places, the first for the one met last.
             self.kept.swap(place, place ^ 1);
