@@ -174,3 +174,17 @@ impl<'a> Places<'a> {
         Some(self.doc.words(at + 2, at + 3)).filter(|word| !word.is_empty())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader::words::NOTED;
+
+    #[test]
+    fn marks_begin_with_noted_words() {
+        let noted: Vec<Syllable> = NOTED.split('|').map(Syllable::of).collect();
+        for (words, mark) in MARKS {
+            assert!(noted.contains(&words[0]), "{mark:?}");
+        }
+    }
+}
