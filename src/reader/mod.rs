@@ -50,6 +50,7 @@ mod scan;
 mod scan_place;
 mod service;
 mod shouted;
+mod stage_name;
 mod subject;
 mod tag;
 mod unit;

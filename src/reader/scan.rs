@@ -24,6 +24,9 @@ use super::person;
 use super::person::Before;
 use super::person::Mention;
 use super::phrases::Found;
+use super::stage_name::epithet_begins;
+use super::stage_name::is_epithet;
+use super::stage_name::is_stage_name;
 use super::tag::Receiver;
 use super::tag::Tag;
 use super::tag::Verb;
@@ -31,7 +34,6 @@ use super::unit::Units;
 use super::unit_bare::is_school_body;
 use super::unit_name::is_company;
 use super::unit_place::place;
-use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::SyllableSet;
@@ -417,7 +419,7 @@ impl<'t> Scan<'t> {
         };
         let before = match titled.map(|item| &item.kind) {
             Some(Kind::Award(award)) if is_epithet(award) => Before::Epithet,
-            _ if in_list(before) && epithet_begins(before) => Before::Epithet,
+            _ if in_list(before) && epithet_begins(doc, before) => Before::Epithet,
             _ if in_list(before) => Before::Listed,
             _ => Before::Other,
         };
@@ -487,35 +489,6 @@ fn is_grammar(token: &Token, tag: Tag) -> bool {
                 | Tag::Time(_)
         );
     !opens && token.is_word() && token.case == Case::Lower && !OPENING.contains(token.syllable)
-}
-
-/// Whether a form of address at `at` begins the name of an artist: `NSND Anh Thơ`.
-fn is_stage_name(doc: &Doc, at: usize, before: &[Item]) -> bool {
-    let titled = matches!(before.last().map(|item| &item.kind),
-        Some(Kind::Award(award)) if is_epithet(award));
-    let address = doc.tag(at) == Some(Tag::Honorific) && is_pronoun(&doc.tokens[at..=at]);
-    titled && address && name::name(doc, at) == Some(at + 2)
-}
-
-/// Whether an award is a title that may stand before a name.
-fn is_epithet(award: &AwardName) -> bool {
-    let entry = lexicon::award_at(award.entry);
-    entry.class == "honorary_title" && entry.recipients != "collective" && award.giver.is_none()
-}
-
-/// Whether an honorary title begins the list of people at the end of `before`: artists
-/// go by names of two words.
-fn epithet_begins(before: &[Item]) -> bool {
-    before
-        .iter()
-        .rev()
-        .find(|item| {
-            !matches!(
-                item.kind,
-                Kind::Person(_) | Kind::Word(Word::And) | Kind::Sign(',')
-            )
-        })
-        .is_some_and(|item| matches!(&item.kind, Kind::Award(award) if is_epithet(award)))
 }
 
 /// Whether a person stands before in a list: `TÊN, `, `TÊN (Phòng 8) và `, `đồng chí: `.
@@ -634,7 +607,7 @@ fn head_word(tokens: &[Token]) -> Syllable {
 }
 
 /// `ông`, `bà` without a name: the person spoken of.
-fn is_pronoun(tokens: &[Token]) -> bool {
+pub(super) fn is_pronoun(tokens: &[Token]) -> bool {
     let [word] = tokens else { return false };
     const PRONOUNS: [Syllable; 11] =
         Syllable::literals("ông|bà|anh|chị|em|cháu|cô|cụ|thầy|chú|bác");

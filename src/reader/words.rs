@@ -192,7 +192,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Verb(Verb::Propose),
     ),
     (
-        "xét duyệt|xét duyệt lên|đặc cách lên|đặc cách xét|xét duyệt để|xét duyệt phong tặng|xét duyệt tặng|xét duyệt đề nghị|xét chọn để|xét chọn đề nghị|lấy ý kiến|lấy ý kiến đóng góp|xin ý kiến|thủ tục đề nghị|hoàn tất hồ sơ trình|hoàn tất thủ tục trình|dự kiến đề nghị|dự kiến đề xuất|dự kiến trình",
+        "xét duyệt|xét duyệt lên|đặc cách lên|đặc cách xét|xét duyệt để|xét duyệt phong tặng|xét duyệt tặng|xét duyệt đề nghị|xét chọn để|xét chọn đề nghị|lấy ý kiến|lấy ý kiến đóng góp|xin ý kiến|thủ tục đề nghị|hoàn tất hồ sơ trình|hoàn tất thủ tục trình|dự kiến đề nghị|dự kiến đề xuất|dự kiến trình|thẩm định hồ sơ đề nghị|xem xét hồ sơ đề nghị|rà soát hồ sơ đề nghị|đủ điều kiện trình|đủ tiêu chuẩn trình",
         Verb(Verb::Propose),
     ),
     // Where a council does so, [`super::council`].
