@@ -63,6 +63,19 @@ fn counts_more(items: &[Item], at: usize) -> bool {
             && many.iter().all(|item| matches!(item.kind, Kind::Quantity(_))))
 }
 
+/// Whether all who live somewhere are named before a unit, behind a sign or `và`.
+fn joins_populace(scan: &Scan, unit: &Item) -> bool {
+    const ALL: [[Syllable; 5]; 2] = [
+        Syllable::literals("nhân|dân|và|cán|bộ"),
+        Syllable::literals("cán|bộ|và|nhân|dân"),
+    ];
+    let named = ALL.iter().any(|all| scan.doc.follows(unit.first, all));
+    let before = unit.first.checked_sub(ALL[0].len() + 1);
+    named
+        && before
+            .is_some_and(|at| scan.doc.tokens[at].is(',') || scan.doc.tag(at) == Some(Tag::And))
+}
+
 /// Words between something and the name of somebody that it bears.
 const BEARS: [Syllable; 2] = Syllable::literals("mang|tên");
 
@@ -208,6 +221,15 @@ impl Recipients {
                 // `cán bộ và nhân dân xã Thanh Hòa`: all who live there.
                 Kind::Unit(unit) if read.is_populace(&state) => {
                     read.groups.clear();
+                    read.add(unit);
+                    read.reach(at);
+                }
+                // `Sở A, nhân dân và cán bộ huyện B`: beside those named before.
+                Kind::Unit(unit) if read.named() > 0 && joins_populace(scan, item) => {
+                    let last = read.groups.last();
+                    if last.is_some_and(|last| last.count.is_none()) {
+                        read.groups.pop();
+                    }
                     read.add(unit);
                     read.reach(at);
                 }
