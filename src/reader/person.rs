@@ -441,12 +441,27 @@ fn offices_after(doc: &Doc, name_end: usize, units: &mut Units) -> (Vec<Office>,
     let mut at = name_end;
     while let Some(next) = office_after(doc, at)
         && let Some((office, end)) = office::office(doc, next, units)
-        && named(doc, end, Last::Office, office.whole, |_| false).is_none()
+        && named(doc, end, Last::Office, office.whole, |_| false)
+            .is_none_or(|name| is_photographer(doc, name_end, name))
     {
         offices.push(office);
         at = end;
     }
     (offices, at)
+}
+
+/// Whether a name in capitals closes a line on a person whose name is not: who took the picture, `Ông Trần
+/// Văn Bình, Giám đốc Sở A | LÊ DŨNG`.
+fn is_photographer(doc: &Doc, name_end: usize, (first, end): (usize, usize)) -> bool {
+    let capitals = |token: &Token| token.case == Case::Upper;
+    let closes = doc
+        .tokens
+        .get(end)
+        .is_none_or(|next| next.kind == TokenKind::Break);
+    closes
+        && end > first + 1
+        && doc.tokens[first..end].iter().all(capitals)
+        && !doc.tokens[..name_end].last().is_some_and(capitals)
 }
 
 /// One past the birth that stands behind a name between commas, or `at`: `Trần Văn Bình, sinh năm 1931 |,
