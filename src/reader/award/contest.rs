@@ -71,10 +71,10 @@ pub(super) fn is_of_contest(
     frame: &Frame,
 ) -> bool {
     let doc = scan.doc;
-    // `nhận giải nhất, Giải thưởng Nhà nước`: the State's prizes are of no contest.
+    // `nhận giải nhất, Giải thưởng Nhà nước`: the State's prizes and orders are of no contest.
     let of_state = |item: &Item| {
         matches!(&item.kind, Kind::Award(award)
-            if lexicon::award_at(award.entry).class == "prize")
+            if matches!(lexicon::award_at(award.entry).class, "prize" | "order"))
     };
     if items[group.clone()].iter().all(of_state) {
         return false;
@@ -151,6 +151,7 @@ pub(super) fn is_of_contest(
     // `12 em đoạt huy chương vàng được UBND tỉnh tặng Bằng khen`: given for the medals.
     let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive));
     let answered = before.iter().rposition(passive);
-    let answered = answered.filter(|_| frame.passive && frame.giver.is_some());
+    let given = frame.giver.is_some() || of_body;
+    let answered = answered.filter(|_| frame.passive && given);
     alone || beside || before[answered.unwrap_or(0)..].iter().any(medal)
 }

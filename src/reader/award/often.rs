@@ -6,6 +6,7 @@ use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
+use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::word;
 use std::ops::Range;
@@ -39,6 +40,10 @@ pub(super) fn times(scan: &Scan, items: &[Item], counted: bool) -> Option<u64> {
         if word(&pair[1]) == const { Syllable::literal("lần") }
             && does(scan, items.get(at + 2..).unwrap_or_default())
         {
+            return None;
+        }
+        // `hiến máu 45 lần, được tặng …`, `ông Bình (45 lần) được tặng …`: likewise.
+        if word(&pair[1]) == const { Syllable::literal("lần") } && is_of_deed(scan, items, at) {
             return None;
         }
         let in_a_row = in_a_row(scan, &pair[1]) || goes_on(scan, &pair[0]);
@@ -76,6 +81,30 @@ pub(super) fn years_behind(scan: &Scan, items: &[Item]) -> Option<u64> {
     };
     many.count()
         .filter(|_| years < end && is_word(scan, year, word!("năm")))
+}
+
+/// Whether the number at `at` tells how often something was done before anything was received: right behind
+/// the deed and before a comma, or in a bracket behind who did it.
+fn is_of_deed(scan: &Scan, items: &[Item], at: usize) -> bool {
+    const BLOOD: Syllable = Syllable::literal("máu");
+    const ADVERBS: [Syllable; 12] =
+        Syllable::literals("đã|từng|có|vinh|dự|liên|tục|tiếp|tới|đến|hơn|là");
+    let signs = |item: &Item| match item.kind {
+        Kind::Sign(sign @ ('(' | ')')) => Some(sign),
+        _ => None,
+    };
+    // A bracket that opens the stretch is of the award before it.
+    let opens = items[..at].iter().rposition(|item| signs(item).is_some());
+    let aside = opens.is_some_and(|open| open > 0 && signs(&items[open]) == Some('('));
+    let Some(deed) = at.checked_sub(1).map(|before| &items[before]) else {
+        return false;
+    };
+    let last = &scan.doc.tokens[deed.last];
+    let comma = matches!(items.get(at + 2), Some(next) if matches!(next.kind, Kind::Sign(',')));
+    let does = matches!(deed.kind, Kind::Plain)
+        && last.case == Case::Lower
+        && !ADVERBS.contains(&last.syllable);
+    aside || last.syllable == BLOOD || comma && does
 }
 
 /// Whether words behind `lần` say up to a comma what somebody did: `hiến máu tình nguyện,`.
