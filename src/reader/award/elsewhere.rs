@@ -101,7 +101,8 @@ impl Reader<'_, '_> {
             Some(Kind::Sign(';')) if items[begin + 1..].iter().all(names) => items.len(),
             _ => return None,
         };
-        let names = self.receivers(items, begin + 1..end);
+        let mut names = self.receivers(items, begin + 1..end);
+        names.part_chains_of(&self.scan.units, kind.count);
         let count = match kind.kind {
             Receiver::Individual => names.people.len(),
             Receiver::Collective => names.units.len(),

@@ -62,7 +62,13 @@ pub(super) fn giver(scan: &Scan, items: &[Item], verbs: &Verbs) -> Option<Giver>
     let asked = (begin..last)
         .rev()
         .find(|&at| proposes && matches!(items[at].kind, Kind::Verb(Verb::Propose)))
-        .map(|at| joint(scan, &items[at + 1..last]));
+        .map(|at| {
+            // `suy tôn Cục A được Bộ B tặng`: who gives, not who is put forward.
+            let passive = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive));
+            let asked = &items[at + 1..last];
+            let from = asked.iter().rposition(passive).map_or(0, |at| at + 1);
+            joint(scan, &asked[from..])
+        });
     if passive {
         // `được Bộ A đề nghị Chính phủ tặng`: who is asked.
         let passives = items[begin..last].iter();

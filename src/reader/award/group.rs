@@ -199,8 +199,9 @@ impl Reader<'_, '_> {
         {
             (self.proposed, carry.proposed) = (false, false);
         }
+        let asked = |frame: &Frame| carry.asks && (frame.verb_end == 0 || !frame.said_done);
         let frame = frame.map(|frame| match frame.status {
-            Status::Conferred if carry.proposed || carry.asks && !frame.said_done => Frame {
+            Status::Conferred if carry.proposed || asked(&frame) => Frame {
                 status: Status::Proposed,
                 ..frame
             },

@@ -206,10 +206,12 @@ impl Reader<'_, '_> {
             }
             return;
         }
-        let counted = matches!(
-            last.recipient,
-            Recipient::Collective | Recipient::Individual
-        );
+        // `cho Bệnh viện A, Bệnh viện B; 12 bác sĩ`
+        let counted = to_units && !frame.passive
+            || matches!(
+                last.recipient,
+                Recipient::Collective | Recipient::Individual
+            );
         // Behind a heading, `Bằng khen: 2 tập thể; 3 cá nhân`, they stand alone.
         let alone = !items.iter().any(|item| matches!(item.kind, Kind::Plain));
         let heads = matches!(segment.items.get(segment.to), Some(colon)
@@ -266,7 +268,7 @@ impl Reader<'_, '_> {
         // `…: Phòng 21; Phòng 25 và 2 cá nhân là ông Bình, bà Cúc`
         let joined = listed > 0
             && matches!(rest[listed - 1].kind, Kind::Word(Word::And))
-            && counts(&rest[listed..]);
+            && (counts(&rest[listed..]) || opens_with_label(&rest[listed..]));
         let names = if whole || joined {
             rest
         } else {
@@ -285,18 +287,24 @@ impl Reader<'_, '_> {
             .get(end)
             .is_none_or(|item| several && !matches!(item.kind, Kind::Verb(_)));
         // `…: Phòng 21, Phòng 25 và 2 cá nhân là ông Bình, bà Cúc`
-        let more = follows && several && counts(&names[end..]);
+        let whole = |item: &Item| match item.kind {
+            Kind::Unit(unit) => self.scan.units.list[unit].parent.is_some(),
+            _ => false,
+        };
+        let chained = names[..end].iter().any(whole);
+        let behind = &names[end..];
+        let more = follows && (several || chained) && (counts(behind) || opens_with_label(behind));
         if !follows || !of && !more {
             return;
         }
-        let behind = &names[end..];
         let names = &names[..end];
-        let read = self.read_recipients(&[], names);
+        let mut read = self.read_recipients(&[], names);
         self.tell_kinds(last, &read);
         let told: Vec<usize> = (0..self.statements.len())
             .filter(|&at| self.statements[at].tokens == last)
             .collect();
         for at in told {
+            read.part_chains_of(&self.scan.units, self.statements[at].count);
             let names = self.names(&read, self.statements[at].recipient);
             let statement = &mut self.statements[at];
             let count = names.len() as u64;
@@ -343,19 +351,27 @@ impl Reader<'_, '_> {
     /// Takes those that are counted behind the names of others who receive the same.
     fn others_receive(&mut self, items: &[Item]) {
         let read = self.read_recipients(&[], items);
-        let ([group], Some(last)) = (&read.groups[..], self.statements.last().cloned()) else {
+        let Some(last) = self.statements.last().cloned() else {
             return;
         };
-        let recipient = match group.kind {
+        let (kind, count) = match read.groups[..] {
+            [group] => (group.kind, group.count),
+            [] if !read.people.is_empty() => (Receiver::Individual, None),
+            _ => return,
+        };
+        let recipient = match kind {
             Receiver::Collective => Recipient::Collective,
             Receiver::Individual => Recipient::Individual,
         };
         let names = self.names(&read, recipient);
-        let all = group.count == Some(names.len() as u64);
+        // `… và các cá nhân: ông Bình, bà Cúc`
+        let listed = Some(names.len() as u64);
+        let count = count.or(listed.filter(|&count| count > 0));
+        let all = count == listed;
         if last.recipient != recipient {
             self.statements.push(Statement {
                 recipient,
-                count: group.count,
+                count,
                 names: if all { names } else { Vec::new() },
                 unit: None,
                 tokens: (items[0].first, items[items.len() - 1].last),

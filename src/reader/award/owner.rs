@@ -349,10 +349,18 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn names(&self, recipients: &Recipients, kind: Recipient) -> Vec<String> {
+        // `Phòng 8, Cục A`, told to be two: the whole is named by itself.
+        let beside_whole = |unit: usize| {
+            let whole = self.scan.units.list[unit].parent;
+            whole.is_some_and(|whole| recipients.units.contains(&whole))
+        };
         let units = recipients
             .units
             .iter()
-            .map(|&unit| self.scan.units.name(unit))
+            .map(|&unit| match beside_whole(unit) {
+                true => self.scan.units.list[unit].name.clone(),
+                false => self.scan.units.name(unit),
+            })
             .chain(
                 recipients
                     .others

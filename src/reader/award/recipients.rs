@@ -1,6 +1,7 @@
 //! Recipients: who receives an award, as a stretch of a sentence tells it.
 
 use super::super::tag::Receiver;
+use super::super::unit::Units;
 
 /// `3 tập thể`, `các cá nhân`, `21 lượt tập thể`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -132,6 +133,29 @@ impl Recipients {
         }
     }
 
+    /// Takes parts and their wholes apart where only so as many are named as are counted: `2 tập thể gồm
+    /// Phòng 8, Cục A`.
+    pub(super) fn part_chains(&mut self, units: &Units) {
+        let mut groups = self.groups.iter();
+        let collective = groups.find(|group| group.kind == Receiver::Collective);
+        self.part_chains_of(units, collective.and_then(|group| group.count));
+    }
+
+    /// The same, where words before them count them.
+    pub(super) fn part_chains_of(&mut self, units: &Units, count: Option<u64>) {
+        let wholes = wholes(units, &self.units);
+        if wholes > 0 && count == Some((self.units.len() + self.others.len() + wholes) as u64) {
+            let parts = std::mem::take(&mut self.units);
+            for part in parts {
+                for unit in [Some(part), units.list[part].parent].into_iter().flatten() {
+                    if !self.units.contains(&unit) {
+                        self.units.push(unit);
+                    }
+                }
+            }
+        }
+    }
+
     /// Whether some of them are counted.
     pub(super) fn is_counted(&self) -> bool {
         self.groups.iter().any(|group| group.count.is_some())
@@ -220,4 +244,16 @@ impl Recipients {
             && !self.groups.is_empty()
             && self.groups.iter().all(bare)
     }
+}
+
+/// How many wholes some units are told to be parts of, which are not among them.
+pub(super) fn wholes(units: &Units, named: &[usize]) -> usize {
+    let mut wholes: Vec<usize> = named
+        .iter()
+        .filter_map(|&part| units.list[part].parent)
+        .filter(|whole| !named.contains(whole))
+        .collect();
+    wholes.sort_unstable();
+    wholes.dedup();
+    wholes.len()
 }

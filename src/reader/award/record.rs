@@ -314,8 +314,20 @@ impl Reader<'_, '_> {
             - usize::from(
                 matches!(items.last(), Some(last) if matches!(last.kind, Kind::Sign('.'))),
             );
-        matches!(&items[..end], [.., asks, gives]
-            if matches!(asks.kind, Kind::Verb(Verb::Propose)) && matches!(gives.kind, Kind::Verb(Verb::Give)))
+        let asked = |item: &&Item| {
+            matches!(
+                item.kind,
+                Kind::Unit(_) | Kind::Office(_) | Kind::UnitMeant(_)
+            )
+        };
+        let [before @ .., gives] = &items[..end] else {
+            return false;
+        };
+        // `trình UBND tỉnh khen thưởng`
+        let body = before.iter().rev().take_while(asked).count();
+        let asks = before[..before.len() - body].last();
+        matches!(gives.kind, Kind::Verb(Verb::Give))
+            && asks.is_some_and(|asks| matches!(asks.kind, Kind::Verb(Verb::Propose)))
     }
 
     /// The unit that the entry is on to which the paragraph belongs.

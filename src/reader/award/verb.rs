@@ -8,6 +8,7 @@ use super::super::scan::Scan;
 use super::super::tag::Part;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
+use super::clause::in_brackets;
 use super::clause::is_done;
 use super::clause::is_proud;
 use super::often::is_any_of;
@@ -435,7 +436,14 @@ pub(super) fn chain(scan: &Scan, items: &[Item], verbs: &[(usize, Verb)], last: 
                     let counts = matches!(between[at].kind, Kind::Quantity(_));
                     money(&between[at]) || counts && between.get(at + 1).is_some_and(money)
                 };
-                let stands = |at: usize| gives(&between[at].kind) || often(at) || bonus(at);
+                // `được ông Bình (phải) và bà Cúc trao`
+                let from = at + 1;
+                let shown = |at: usize| {
+                    matches!(between[at].kind, Kind::Word(Word::Unreal))
+                        && in_brackets(items, from + at)
+                };
+                let stands =
+                    |at: usize| gives(&between[at].kind) || often(at) || bonus(at) || shown(at);
                 if received || !(0..between.len()).all(stands) {
                     break;
                 }

@@ -130,7 +130,7 @@ impl Recipients {
                     state.of_person = false;
                 }
                 // `3 tập thể (Phòng 1, Phòng 4, Đội 2)`
-                Kind::Sign('(') if read.are_named(items, at) => {
+                Kind::Sign('(') if read.are_named(scan, items, at) => {
                     state.forget();
                     state.names = true;
                 }
@@ -579,6 +579,7 @@ impl Recipients {
             }
             _ => read.others.clear(),
         }
+        read.part_chains(&scan.units);
         read.last_alone(scan, items);
         read.many = state.any_plural;
         read.one_beside_counted(&state);

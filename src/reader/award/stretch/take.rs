@@ -8,6 +8,7 @@ use super::super::super::tag::Receiver;
 use super::super::often::is_word;
 use super::super::recipients::Group;
 use super::super::recipients::Recipients;
+use super::super::recipients::wholes;
 use super::state::State;
 use crate::text::word;
 
@@ -247,7 +248,9 @@ impl Recipients {
         // `cho Phòng 8 và truy tặng cho ông Bình`
         let to = at > 0 && matches!(items[at - 1].kind, Kind::Word(Word::To));
         let joined = follows_joiner(items, at) || to;
-        let of_unit = !state.explains && !self.units.is_empty() && !joined;
+        // `2 tập thể (…) và 3 cá nhân (ông Bình, …)`
+        let opens = state.names && at > 0 && matches!(items[at - 1].kind, Kind::Sign('('));
+        let of_unit = !state.explains && !self.units.is_empty() && !joined && !opens;
         // `ông Bình, con của ông Dũng`: whose he is.
         let whose = state.of && !self.people.is_empty() && !joined;
         let named_group = self
@@ -297,18 +300,27 @@ impl Recipients {
         }
     }
 
-    /// Whether the bracket at `at` names as many units as the last group counts.
-    pub(super) fn are_named(&self, items: &[Item], at: usize) -> bool {
-        let inside = items[at..]
-            .iter()
-            .take_while(|item| !matches!(item.kind, Kind::Sign(')')));
-        let units = inside.filter(|item| matches!(item.kind, Kind::Unit(_)));
-        let count = units.count() as u64;
-        count > 1
-            && self
-                .groups
-                .last()
-                .is_some_and(|group| group.count == Some(count))
+    /// Whether the bracket at `at` names as many units, or people, as the last group counts.
+    pub(super) fn are_named(&self, scan: &Scan, items: &[Item], at: usize) -> bool {
+        let Some(group) = self.groups.last() else {
+            return false;
+        };
+        let inside = || {
+            items[at..]
+                .iter()
+                .take_while(|item| !matches!(item.kind, Kind::Sign(')')))
+        };
+        let counts = |named: usize| named > 1 && group.count == Some(named as u64);
+        let people = inside().filter(|item| matches!(item.kind, Kind::Person(_)));
+        if group.kind == Receiver::Individual && counts(people.count()) {
+            return true;
+        }
+        let units = inside().filter_map(|item| match item.kind {
+            Kind::Unit(unit) => Some(unit),
+            _ => None,
+        });
+        let units: Vec<usize> = units.collect();
+        counts(units.len()) || counts(units.len() + wholes(&scan.units, &units))
     }
 
     /// Takes apart one count for both where what follows counts each, and returns whether it does:
