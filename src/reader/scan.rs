@@ -139,15 +139,46 @@ impl<'t> Scan<'t> {
         if kinds.have(Kinds::AWARD) {
             self.join_grades(&mut items);
         }
-        // `QĐND Online - Sáng 11-11-2010, …`: where it was printed.
-        if let [paper, dash, day, ..] = &mut items[..]
-            && matches!(paper.kind, Kind::Unit(unit) if self.units.list[unit].kind == "press")
-            && matches!((&dash.kind, &day.kind), (Kind::Sign('-'), Kind::Date(_)))
+        if self.is_dateline(&items)
+            && let Some(paper) = items.first_mut()
         {
             paper.kind = Kind::Plain;
             kinds = kinds.again(&items);
         }
         (items, kinds)
+    }
+
+    /// Whether a sentence begins with where it was printed: `QĐND Online - Sáng 11-11-2010, …`, `QĐND - Lữ đoàn 5
+    /// …`, `VOV.VN - …`.
+    fn is_dateline(&self, items: &[Item]) -> bool {
+        let [paper, rest @ ..] = items else {
+            return false;
+        };
+        let Kind::Unit(unit) = paper.kind else {
+            return false;
+        };
+        let kind = self.units.list[unit].kind;
+        let upper = |item: &Item| {
+            let mut words = self.doc.tokens[item.first..=item.last].iter();
+            words.all(|token| token.case == Case::Upper)
+        };
+        let printed = kind == "press" || kind == "force" && upper(paper);
+        match rest {
+            [dash, day, ..]
+                if matches!((&dash.kind, &day.kind), (Kind::Sign('-'), Kind::Date(_))) =>
+            {
+                printed || upper(paper)
+            }
+            [dash, next, ..] if matches!(dash.kind, Kind::Sign('-')) => {
+                printed && upper(paper) && self.doc.tokens[next.first].spaced
+            }
+            [stop, land, dash, ..] => {
+                printed
+                    && matches!((&stop.kind, &dash.kind), (Kind::Sign('.'), Kind::Sign('-')))
+                    && upper(land)
+            }
+            _ => false,
+        }
     }
 
     /// What the item at `at` is, and one past its last token.

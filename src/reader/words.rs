@@ -33,7 +33,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Common,
     ),
     (
-        "cấp có thẩm quyền xét|cấp thẩm quyền xét|các cấp có thẩm quyền xét|cơ quan có thẩm quyền xét|ban hành|ban đầu|phòng chống|phòng, chống|phòng ngừa|quốc phòng|quân đội|đoàn kết|đoàn công tác",
+        "giết người|mua bán người|buôn bán người|chống người thi hành công vụ|cấp có thẩm quyền xét|cấp thẩm quyền xét|các cấp có thẩm quyền xét|cơ quan có thẩm quyền xét|ban hành|ban đầu|phòng chống|phòng, chống|phòng ngừa|quốc phòng|quân đội|đoàn kết|đoàn công tác",
         Common,
     ),
     (
