@@ -433,7 +433,9 @@ impl Reader<'_, '_> {
         let of_level = next.is_some_and(|next| next.syllable == LEVEL);
         let counted = statement.count.is_some() && statement.names.is_empty();
         let also = || {
-            let words = &self.scan.doc.tokens[statement.tokens.0..statement.award_tokens.0];
+            // Who is counted behind the award has words of his own behind it.
+            let words = statement.tokens.0..statement.award_tokens.0;
+            let words = self.scan.doc.tokens.get(words).unwrap_or_default();
             words.iter().any(|token| token.syllable == word!("cũng"))
         };
         let besides =
