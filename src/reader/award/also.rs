@@ -92,11 +92,12 @@ pub(super) fn also_given(before: &[Item], frame: &Frame, carry: &Carry) -> Optio
     carry.counted.clone().filter(|_| only)
 }
 
-/// What a group hands on: those it counts, where it tells who gave to them.
+/// What a group hands on: those whom it counts or tells of by their kind, where it tells who gave to
+/// them.
 pub(super) fn handed_on(recipients: &Recipients, frame: &Frame) -> Option<Recipients> {
     let told = frame.passive && frame.giver.is_some() && frame.status == Status::Conferred;
-    let counted = recipients.named() == 0 && recipients.is_counted();
-    (told && counted).then(|| Recipients {
+    let unnamed = recipients.named() == 0 && !recipients.groups.is_empty();
+    (told && unnamed).then(|| Recipients {
         first: None,
         last: None,
         ..recipients.clone()

@@ -86,10 +86,17 @@ fn names_follow(lines: &[Sentence]) -> bool {
     }
 }
 
-/// Whether a line names a unit or a person and tells nothing more.
+/// Whether a line names a unit or a person and tells nothing more; rows that end in `;` are one line.
 pub(super) fn names_alone(line: &Sentence) -> bool {
-    let named = alone(&line.items).is_some() || person_alone(&line.items).is_some();
-    named && !line.kinds.have(Kinds::AWARD)
+    let parts = |item: &Item| matches!(item.kind, Kind::Sign(';'));
+    let named = |row: &[Item]| alone(row).is_some() || person_alone(row).is_some();
+    !line.kinds.have(Kinds::AWARD)
+        && line.kinds.have_any([Kinds::UNIT, Kinds::PERSON])
+        && line
+            .items
+            .split(parts)
+            .filter(|row| !row.is_empty())
+            .all(named)
 }
 
 /// Whether a line is nothing but an award, with who confers and when, behind a number or before

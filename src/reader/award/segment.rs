@@ -284,9 +284,9 @@ pub(super) fn after_owner(segment: &Segment, left: usize, until: usize) -> usize
     if left > segment.from && segment.items.get(left..until).is_some_and(how) {
         return left + BRACKETED;
     }
-    // `đạt danh hiệu A 5 năm liền | và được tặng …`
+    // `đạt danh hiệu A 5 năm liền | và được tặng …`, `… 5 năm liền |, được tặng …`
     let many = |item: &Item| matches!(item.kind, Kind::Quantity(_));
-    let and = |at: &usize| matches!(segment.items[*at].kind, Kind::Word(Word::And));
+    let and = |at: &usize| segment.items[*at].is_joiner();
     let plain = |at: &usize| matches!(segment.items[*at].kind, Kind::Plain);
     if left > segment.from && segment.items.get(left).is_some_and(many) {
         let often = (left + 1..until).take(OFTEN).find(|at| !plain(at));
