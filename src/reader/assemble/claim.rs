@@ -95,6 +95,8 @@ pub(super) struct Claim {
     pub tokens: (usize, usize),
     /// First token of the award itself.
     pub named_at: usize,
+    /// First and last token of the total that it is said to be a part of.
+    pub whole: Option<(usize, usize)>,
 }
 
 impl Claim {
@@ -149,6 +151,7 @@ impl Claim {
             sentence: at,
             tokens: statement.tokens,
             named_at: statement.award_tokens.0,
+            whole: statement.whole,
         };
         // What the context gave does not bind where a headline or caption says no year, nor where
         // the award is given once.

@@ -65,7 +65,26 @@ pub(super) fn told(
             contradictions.extend(divided(claims, range.start..end, border, repeats, parts));
         }
     }
+    for (total, shares) in shared_out(claims) {
+        parts.extend(shares.iter().map(|share| (*share, total)));
+        contradictions.extend(settle(claims, total, shares, false, repeats));
+    }
     contradictions
+}
+
+/// Totals, and the parts that are told as theirs.
+fn shared_out(claims: &[Claim]) -> BTreeMap<usize, Vec<usize>> {
+    let mut shares: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (at, claim) in claims.iter().enumerate() {
+        let Some(whole) = claim.whole else { continue };
+        let is_whole = |total: &Claim| {
+            total.tokens == whole && total.kind == claim.kind && total.entry == claim.entry
+        };
+        if let Some(total) = claims[..at].iter().rposition(is_whole) {
+            shares.entry(total).or_default().push(at);
+        }
+    }
+    shares
 }
 
 /// Where the parts begin, and whether they are all of them.
@@ -119,7 +138,8 @@ fn divided(
     };
     let totals: Vec<usize> = range.clone().filter(is_total).take(MOST).collect();
     let mut parts: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for at in range.filter(|&at| claims[at].named_at > border.token) {
+    let behind = |&at: &usize| claims[at].named_at > border.token && claims[at].whole.is_none();
+    for at in range.filter(behind) {
         let part = &claims[at];
         let of = totals
             .iter()
@@ -132,26 +152,36 @@ fn divided(
     let mut contradictions = Vec::new();
     for (total, parts) in parts {
         told.extend(parts.iter().map(|part| (*part, total)));
-        let sum = sum(claims, &parts);
-        let count = claims[total].count.unwrap_or(0);
-        if sum == count {
-            if !comes_to(repeats, parts[0], total) {
-                repeats[total] = Some(parts[0]);
-            }
-            continue;
+        contradictions.extend(settle(claims, total, parts, border.complete, repeats));
+    }
+    contradictions
+}
+
+/// Marks a total whose parts are all told as a repeat of the first, and otherwise the parts as
+/// repeats of the total.
+fn settle(
+    claims: &[Claim],
+    total: usize,
+    parts: Vec<usize>,
+    complete: bool,
+    repeats: &mut [Option<usize>],
+) -> Option<Contradiction> {
+    let sum = sum(claims, &parts);
+    let count = claims[total].count.unwrap_or(0);
+    if sum == count {
+        if !comes_to(repeats, parts[0], total) {
+            repeats[total] = Some(parts[0]);
         }
-        if border.complete && near(count).contains(&sum) {
-            contradictions.push(Contradiction { total, count, sum });
-        }
-        if sum < count {
-            for part in parts {
-                if !comes_to(repeats, total, part) {
-                    repeats[part] = Some(total);
-                }
+        return None;
+    }
+    if sum < count {
+        for part in parts {
+            if !comes_to(repeats, total, part) {
+                repeats[part] = Some(total);
             }
         }
     }
-    contradictions
+    (complete && near(count).contains(&sum)).then_some(Contradiction { total, count, sum })
 }
 
 /// Totals told elsewhere than their parts. Only what repeats nothing is added up.

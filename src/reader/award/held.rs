@@ -276,6 +276,7 @@ impl Reader<'_, '_> {
             role,
             tokens,
             award_tokens,
+            whole: None,
             doubts: Vec::new(),
         });
     }

@@ -319,6 +319,7 @@ impl Reader<'_, '_> {
             role: sentence.role,
             tokens: (begins, last),
             award_tokens: roster.award_tokens,
+            whole: None,
             doubts: Vec::new(),
         });
     }

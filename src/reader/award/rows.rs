@@ -225,6 +225,7 @@ impl Reader<'_, '_> {
                         role: segment.role,
                         tokens: giving.tokens,
                         award_tokens,
+                        whole: None,
                         doubts,
                     });
                 }
@@ -242,6 +243,9 @@ impl Reader<'_, '_> {
                         Recipient::PersonNamed if !recipients.units.is_empty() => {
                             self.unit_beside(&recipients, giving.unit)
                         }
+                        Recipient::Collective | Recipient::Individual if recipients.apart => {
+                            giving.unit.filter(|unit| !recipients.units.contains(unit))
+                        }
                         _ => giving.unit,
                     },
                     status: giving.status,
@@ -251,6 +255,7 @@ impl Reader<'_, '_> {
                     role: segment.role,
                     tokens: giving.tokens,
                     award_tokens,
+                    whole: None,
                     doubts: doubts.clone(),
                 });
             }

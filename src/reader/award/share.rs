@@ -119,10 +119,11 @@ pub(super) fn shares(
         }
         return rows;
     }
-    if !recipients.units.is_empty() && !recipients.people.is_empty() && pieces.is_none() {
+    let bodies = recipients.units.len() + recipients.others.len();
+    if bodies > 0 && !recipients.people.is_empty() && pieces.is_none() {
         let row = |kind, count: usize| share(kind, Some(count as u64), Basis::Recipient);
         return vec![
-            row(Recipient::UnitNamed, recipients.units.len()),
+            row(Recipient::UnitNamed, bodies),
             row(Recipient::PersonNamed, recipients.people.len()),
         ];
     }

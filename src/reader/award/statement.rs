@@ -39,6 +39,8 @@ pub(in super::super) struct Statement {
     pub tokens: (usize, usize),
     /// First and last token of the award itself.
     pub award_tokens: (usize, usize),
+    /// First and last token of the total that it is said to be a part of.
+    pub whole: Option<(usize, usize)>,
     /// What is doubtful about it: the kind of doubt, and the words or value in doubt.
     pub doubts: Vec<(NoteKind, String)>,
 }

@@ -353,6 +353,7 @@ impl Reader<'_, '_> {
                 role: segment.role,
                 tokens,
                 award_tokens,
+                whole: None,
                 doubts: Vec::new(),
             });
         }

@@ -1,6 +1,7 @@
 //! A stretch of a sentence read for who receives: its counted groups, named units
 //! and named people, word by word ([`take`]), each in the light of those before ([`state`]).
 
+mod coordinates;
 mod explained;
 mod head_name;
 mod meant;
@@ -11,6 +12,7 @@ mod state;
 mod take;
 mod words;
 
+use self::coordinates::parts;
 use self::plain::is_work;
 pub(super) use self::someone::Age;
 use self::state::State;
@@ -88,6 +90,27 @@ const KIN_REACH: usize = 3;
 impl Recipients {
     /// Reads the recipients of `items`; `before` is what the sentence said until then.
     pub(super) fn read(
+        scan: &Scan,
+        context: &Context,
+        recall: &Recall,
+        before: &[Item],
+        items: &[Item],
+    ) -> Recipients {
+        let mut begins = parts(scan, items).into_iter().peekable();
+        let first = begins.peek().map_or(items.len(), |next| next - 1);
+        let mut read = Recipients::run(scan, context, recall, before, &items[..first]);
+        while let Some(at) = begins.next() {
+            let end = begins.peek().map_or(items.len(), |next| next - 1);
+            read.join(
+                Recipients::run(scan, context, recall, before, &items[at..end]),
+                at,
+            );
+        }
+        read
+    }
+
+    /// Reads those of one run of a list.
+    fn run(
         scan: &Scan,
         context: &Context,
         recall: &Recall,

@@ -390,7 +390,7 @@ impl Recipients {
     }
 
     /// Whether it is `tập thể Phòng 5`, or several such.
-    fn is_named_collective(&self) -> bool {
+    pub(super) fn is_named_collective(&self) -> bool {
         let [
             Group {
                 kind: Receiver::Collective,

@@ -1,0 +1,221 @@
+//! A total shared out among those to whom its receivers belong: `Tặng Bằng khen cho 20 cá nhân. Sở A có 12 cá
+//! nhân, Sở B 8 cá nhân`. Used by [`Reader::sentence`] behind what the sentence tells itself.
+//!
+//! Each part is a row of its own with all that was told of the total. Two parts at least stand beside
+//! each other, each under a name of its own; where the total is known, they are not more than that.
+
+use super::super::context::Sentence;
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::Kinds;
+use super::super::item::Word;
+use super::super::tag::Receiver;
+use super::super::tag::Tag;
+use super::super::tag::Verb;
+use super::Reader;
+use super::Statement;
+use super::often::is_word;
+use crate::model::Basis;
+use crate::model::NoteKind;
+use crate::model::Recipient;
+use crate::text::Case;
+use crate::text::Syllable;
+use crate::text::word;
+
+/// Some of those who receive: how many there are of whom.
+struct Part {
+    kind: Receiver,
+    count: u64,
+    unit: Option<usize>,
+    /// First and last item.
+    items: (usize, usize),
+}
+
+/// First words of what divides those who receive: `lĩnh vực`, `khối`.
+const FIELDS: [Syllable; 10] = Syllable::literals("lĩnh|khối|ngành|cấp|nhóm|bậc|vùng|khu|hệ|các");
+
+/// How many statements back the total may stand.
+const NEAR: usize = 4;
+
+impl Reader<'_, '_> {
+    /// Reads the parts of what the sentence or the one before told; `first` is its first statement.
+    pub(super) fn shared_out(&mut self, sentence: &Sentence, first: usize) {
+        let here = self.statements.len() > first;
+        let before = first > 0 && self.told_at + 1 == self.sentences;
+        let named = sentence.kinds.have(Kinds::AWARD);
+        if !sentence.kinds.have(Kinds::QUANTITY) || !(here || before || named) {
+            return;
+        }
+        let items = &sentence.items;
+        let mut parts = self.parts_told(items);
+        // What is told as a row of its own already is none of them.
+        let own = &self.statements[first..];
+        let told = |part: &Part| {
+            let (from, to) = (items[part.items.0].first, items[part.items.1].last);
+            own.iter().any(|own| {
+                own.count == Some(part.count) && own.tokens.0 <= to && from <= own.tokens.1
+            })
+        };
+        let own_parts = parts.iter().filter(|part| told(part)).count();
+        if parts.len() < 2 || !same_kind(&parts) {
+            return;
+        }
+        let all = parts
+            .iter()
+            .try_fold(0_u64, |all, part| all.checked_add(part.count));
+        let Some(whole) =
+            all.and_then(|all| self.shared_whole(sentence, first, &parts, (all, own_parts > 0)))
+        else {
+            return;
+        };
+        parts.retain(|part| !told(part));
+        let rows = parts.into_iter().map(|part| {
+            let tokens = (items[part.items.0].first, items[part.items.1].last);
+            let doubts = whole.doubts.iter();
+            let doubts = doubts.filter(|(doubt, _)| *doubt != NoteKind::InferredUnit);
+            Statement {
+                count: Some(part.count),
+                names: Vec::new(),
+                unit: part.unit.or(whole.unit),
+                role: sentence.role,
+                tokens,
+                award_tokens: tokens,
+                whole: Some(whole.tokens).filter(|_| own_parts == 0),
+                doubts: doubts.cloned().collect(),
+                ..whole.clone()
+            }
+        });
+        self.statements.extend(rows);
+    }
+
+    /// What was told of those who are shared out: `all` are counted, `own` tells whether some of them
+    /// stand in the statement itself.
+    fn shared_whole(
+        &self,
+        sentence: &Sentence,
+        first: usize,
+        parts: &[Part],
+        (all, own): (u64, bool),
+    ) -> Option<Statement> {
+        let kind = match parts.first()?.kind {
+            Receiver::Individual => Recipient::Individual,
+            Receiver::Collective => Recipient::Collective,
+        };
+        let items = &sentence.items;
+        let begin = items[parts[0].items.0].first;
+        let counts = |told: &&Statement| told.recipient == kind && told.basis == Basis::Recipient;
+        if own {
+            return self.statements[first..].iter().rev().find(counts).cloned();
+        }
+        let whole = |told: &&Statement| {
+            counts(told) && told.names.is_empty() && told.count.is_some_and(|count| count >= all)
+        };
+        let here = self.statements[first..]
+            .iter()
+            .rev()
+            .filter(|told| told.tokens.0 <= begin);
+        if let Some(told) = here.clone().find(whole) {
+            return Some(told.clone());
+        }
+        // `… được phong tặng danh hiệu A, lĩnh vực B có 11 người`: of the award that is named.
+        let award = items.iter().find_map(|item| match &item.kind {
+            Kind::Award(award) => Some(award.entry),
+            _ => None,
+        });
+        let before = self.statements[..first].iter().rev();
+        match award {
+            Some(_) if here.count() > 0 => None,
+            Some(entry) => before
+                .filter(|told| told.award.entry == entry)
+                .find(whole)
+                .cloned(),
+            None => before.take(NEAR).find(whole).cloned(),
+        }
+    }
+
+    /// The parts that a sentence tells.
+    fn parts_told(&self, items: &[Item]) -> Vec<Part> {
+        let mut parts = Vec::new();
+        let parted = |item: &Item| {
+            matches!(
+                item.kind,
+                Kind::Sign(',' | ';' | ':' | '(') | Kind::Word(Word::And | Word::Thereof)
+            )
+        };
+        for (at, pair) in items.windows(2).enumerate() {
+            let (Kind::Quantity(quantity), Kind::Receiver(kind)) = (&pair[0].kind, &pair[1].kind)
+            else {
+                continue;
+            };
+            let Some(count) = quantity.count() else {
+                continue;
+            };
+            let next = |ahead: usize| items.get(at + ahead).map(|next| &next.kind);
+            let ends = match next(2) {
+                None | Some(Kind::Sign(',' | ';' | '.' | '(' | ')')) => true,
+                Some(Kind::Word(Word::And | Word::Passive)) => true,
+                // `76 học sinh được nhận Bằng khen`, not `đoạt giải`
+                Some(Kind::Verb(Verb::Receive)) => matches!(next(3), Some(Kind::Award(_))),
+                _ => false,
+            };
+            // `được phong tặng danh hiệu A | lĩnh vực B có 11 người`
+            let begins = |item: &Item| parted(item) || matches!(item.kind, Kind::Award(_));
+            let from = items[..at]
+                .iter()
+                .rposition(begins)
+                .map_or(0, |sign| sign + 1);
+            let has = at > from && is_word(self.scan, &items[at - 1], word!("có"));
+            let whose = &items[from..at - usize::from(has)];
+            if ends && self.names_whose(whose, has) {
+                let unit = whose.iter().rev().find_map(|item| match item.kind {
+                    Kind::Unit(unit) => Some(unit),
+                    _ => None,
+                });
+                parts.push(Part {
+                    kind: *kind,
+                    count,
+                    unit,
+                    items: (from, at + 1),
+                });
+            }
+        }
+        parts
+    }
+
+    /// Whether words before a count say to whom those counted belong, and no more.
+    fn names_whose(&self, whose: &[Item], has: bool) -> bool {
+        let tokens = &self.scan.doc.tokens;
+        let other = |item: &Item| {
+            matches!(
+                item.kind,
+                Kind::Award(_)
+                    | Kind::Grade(_)
+                    | Kind::Verb(_)
+                    | Kind::Person(_)
+                    | Kind::Date(_)
+                    | Kind::Quantity(_)
+                    | Kind::Word(Word::Passive | Word::To | Word::Pronoun)
+            )
+        };
+        let place = |item: &Item| {
+            matches!(item.kind, Kind::Unit(_) | Kind::UnitMeant(_))
+                || matches!(
+                    self.scan.doc.tag(item.first),
+                    Some(Tag::Province(_) | Tag::Level | Tag::Head(_))
+                )
+        };
+        let named = match (whose.first(), whose.last()) {
+            (Some(first), _) if has => {
+                FIELDS.contains(&tokens[first.first].syllable) || whose.iter().any(place)
+            }
+            (_, Some(last)) => place(last) && tokens[last.last].case != Case::Lower,
+            _ => false,
+        };
+        named && !whose.iter().any(other)
+    }
+}
+
+/// Whether all parts are of one kind.
+fn same_kind(parts: &[Part]) -> bool {
+    parts.windows(2).all(|pair| pair[0].kind == pair[1].kind)
+}

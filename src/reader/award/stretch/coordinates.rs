@@ -1,0 +1,195 @@
+//! Lists of several kinds of those who receive: `3 cá nhân, Trường A và tập thể Khoa B`. Used by
+//! [`super`], which reads each part of such a list as if it stood alone.
+//!
+//! A list is parted only where words alone tell that something else begins: behind a count of
+//! people or bodies, before or behind `tập thể` with a name, before or behind the name of a place.
+//! All other lists are one run, in which what follows a name may be where it belongs.
+
+use super::super::super::item::Item;
+use super::super::super::item::Kind;
+use super::super::super::item::Word;
+use super::super::super::scan::Scan;
+use super::super::super::tag::Receiver;
+use super::super::often::is_word;
+use super::super::recipients::Group;
+use super::super::recipients::Recipients;
+use super::super::unlisted::unlisted;
+use crate::text::word;
+
+/// What a part of a list is, or begins with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Part {
+    /// `3 cá nhân`
+    Counted,
+    /// `tập thể Khoa B`
+    Whole,
+    /// `thôn Đông`, `tổ dân phố số 4`
+    Place,
+    /// `Trường A`
+    Body,
+    Person,
+}
+
+/// Most items of the name of a place.
+const LONGEST_PLACE: usize = 6;
+
+/// Where the parts of a list of several kinds begin, but for the first.
+pub(super) fn parts(scan: &Scan, items: &[Item]) -> Vec<usize> {
+    let joiners = (1..items.len().saturating_sub(1)).filter(|&at| items[at].is_joiner());
+    let bounds: Vec<(usize, Part, Part)> = joiners
+        .filter_map(|at| {
+            Some((
+                at,
+                part_before(scan, items, at)?,
+                part_at(scan, items, at + 1)?,
+            ))
+        })
+        .collect();
+    let and = |at: usize| matches!(items[at].kind, Kind::Word(Word::And));
+    let closes_later = |at: usize| bounds.iter().any(|&(later, ..)| later > at && and(later));
+    let parted = |&(at, before, behind): &(usize, Part, Part)| match (before, behind) {
+        (Part::Counted, Part::Body | Part::Place | Part::Whole) => and(at) || closes_later(at),
+        (Part::Body | Part::Whole, Part::Whole) | (Part::Place, Part::Counted) => true,
+        (Part::Body | Part::Whole | Part::Person, Part::Place) => and(at),
+        (Part::Place, Part::Body | Part::Place | Part::Whole | Part::Person) => and(at),
+        (Part::Person, Part::Whole) => and(at),
+        _ => false,
+    };
+    let begins = bounds.iter().filter(|bound| parted(bound));
+    begins.map(|&(at, ..)| at + 1).collect()
+}
+
+/// What begins at `at`.
+fn part_at(scan: &Scan, items: &[Item], at: usize) -> Option<Part> {
+    let next = |ahead: usize| items.get(at + ahead).map(|item| &item.kind);
+    match &items[at].kind {
+        Kind::Quantity(_) => match next(1) {
+            Some(Kind::Receiver(_)) => Some(Part::Counted),
+            Some(Kind::Times) if matches!(next(2), Some(Kind::Receiver(_))) => Some(Part::Counted),
+            _ => None,
+        },
+        Kind::Receiver(Receiver::Collective) if is_word(scan, &items[at], word!("tập")) => {
+            is_named_whole(&items[at + 1..]).then_some(Part::Whole)
+        }
+        Kind::Receiver(_) => unlisted(scan, &items[at]).map(|_| Part::Place),
+        Kind::Unit(_) => Some(Part::Body),
+        Kind::Person(_) => Some(Part::Person),
+        _ => None,
+    }
+}
+
+/// Whether a body is named behind `tập thể`, at once or behind those who work there.
+fn is_named_whole(behind: &[Item]) -> bool {
+    let staff = |item: &&Item| {
+        matches!(item.kind, Kind::Receiver(Receiver::Individual)) || item.is_joiner()
+    };
+    let named = behind.iter().find(|item| !staff(item));
+    named.is_some_and(|item| matches!(item.kind, Kind::Unit(_)))
+}
+
+/// What ends before the joiner at `at`, and nothing but that.
+fn part_before(scan: &Scan, items: &[Item], at: usize) -> Option<Part> {
+    let opens = |first: usize| {
+        first == 0
+            || !matches!(
+                items[first - 1].kind,
+                Kind::Word(Word::Of) | Kind::Quantity(_) | Kind::Receiver(_) | Kind::Unit(_)
+            )
+    };
+    // `em Trần Văn Bình (lớp 6) | và …`
+    let mut at = at;
+    if matches!(items[at - 1].kind, Kind::Sign(')')) {
+        let open = |item: &Item| matches!(item.kind, Kind::Sign('('));
+        at = items[..at]
+            .iter()
+            .rposition(open)
+            .filter(|&open| open > 0)?;
+    }
+    match items[at - 1].kind {
+        Kind::Person(_) => return Some(Part::Person),
+        Kind::Unit(_) => {
+            let told = |item: &Item| matches!(item.kind, Kind::Receiver(_)) || item.is_joiner();
+            let first = items[..at - 1]
+                .iter()
+                .rposition(|item| !told(item))
+                .map_or(0, |before| before + 1);
+            return match part_at(scan, items, first) {
+                Some(Part::Whole) if first + 1 < at => Some(Part::Whole),
+                _ if opens(at - 1) => Some(Part::Body),
+                _ => None,
+            };
+        }
+        Kind::Receiver(_) => {
+            let told = |item: &Item| {
+                matches!(item.kind, Kind::Receiver(_) | Kind::Times) || item.is_joiner()
+            };
+            let first = items[..at].iter().rposition(|item| !told(item));
+            if let Some(first) =
+                first.filter(|&first| matches!(items[first].kind, Kind::Quantity(_)))
+            {
+                return (opens(first) && part_at(scan, items, first).is_some())
+                    .then_some(Part::Counted);
+            }
+        }
+        _ => {}
+    }
+    let end = items[at].first;
+    let place = |&first: &usize| {
+        matches!(items[first].kind, Kind::Receiver(_)) && unlisted(scan, &items[first]) == Some(end)
+    };
+    let first = (at.saturating_sub(LONGEST_PLACE)..at).rev().find(place)?;
+    opens(first).then_some(Part::Place)
+}
+
+impl Recipients {
+    /// Where `tập thể Khoa A` stands among the groups: those counted are those named.
+    fn whole(&self) -> Option<usize> {
+        let named = self.units.len() as u64;
+        let whole =
+            |group: &Group| group.kind == Receiver::Collective && group.count == Some(named);
+        let at = self.groups.iter().position(whole);
+        at.filter(|_| !self.units.is_empty() && !self.apart)
+    }
+
+    /// Adds those of the next part of a list, whose first item is the one at `at`.
+    pub(super) fn join(&mut self, mut part: Recipients, at: usize) {
+        let of = |read: &Recipients, kind| read.groups.iter().any(|group| group.kind == kind);
+        let wholes = (self.whole(), part.whole());
+        let (mut counted, mut bodies) = (false, false);
+        for (read, whole) in [(&*self, wholes.0), (&part, wholes.1)] {
+            let mut groups = read.groups.iter().enumerate();
+            counted |=
+                groups.any(|(at, group)| group.kind == Receiver::Collective && whole != Some(at));
+            bodies |= whole.is_none() && (!read.units.is_empty() || !read.others.is_empty());
+        }
+        let people = !self.people.is_empty() || !part.people.is_empty();
+        let individuals = of(self, Receiver::Individual) || of(&part, Receiver::Individual);
+        let of_individuals = people && individuals;
+        if counted || bodies || of_individuals {
+            // Beside other bodies it is a name among names.
+            bodies |= wholes.0.or(wholes.1).is_some();
+            wholes.0.map(|whole| self.groups.remove(whole));
+            wholes.1.map(|whole| part.groups.remove(whole));
+        } else if let (Some(one), Some(other)) = wholes {
+            // `tập thể Khoa A và tập thể Khoa B`: two.
+            self.groups[one].count = Some((self.units.len() + part.units.len()) as u64);
+            part.groups.remove(other);
+        }
+        self.apart |= part.apart || of_individuals || bodies && counted;
+        self.groups.append(&mut part.groups);
+        for unit in part.units {
+            self.add(unit);
+        }
+        self.people.append(&mut part.people);
+        self.others.append(&mut part.others);
+        self.many |= part.many;
+        self.public |= part.public;
+        self.singled |= part.singled;
+        self.works |= part.works;
+        self.peers |= part.peers;
+        self.owner = self.owner.or(part.owner);
+        for end in [part.first, part.last].into_iter().flatten() {
+            self.reach(at + end);
+        }
+    }
+}
