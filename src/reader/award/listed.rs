@@ -368,6 +368,11 @@ impl Reader<'_, '_> {
         let listed = Some(names.len() as u64);
         let count = count.or(listed.filter(|&count| count > 0));
         let all = count == listed;
+        // The unit named behind is not that of those before it.
+        let told = self.statements.iter_mut().rev();
+        for row in told.take_while(|row| row.tokens == last.tokens) {
+            row.unit = row.unit.filter(|unit| !read.units.contains(unit));
+        }
         if last.recipient != recipient {
             self.statements.push(Statement {
                 recipient,

@@ -77,9 +77,16 @@ pub(super) fn segments(items: &[Item]) -> Vec<Range<usize>> {
                 && matches!(items.get(at + 1), Some(next)
                     if matches!(next.kind, Kind::Quantity(_) | Kind::Unit(_) | Kind::Person(_)))
         };
+        // `cho tập thể: Phòng 5, Phòng 7`, `…: ông Bình và tập thể: Phòng 5`
+        let to_named = || {
+            matches!(&items[..at], [.., to, receiver]
+                if matches!(to.kind, Kind::Word(Word::To | Word::And)) && matches!(receiver.kind, Kind::Receiver(_)))
+                && matches!(items.get(at + 1), Some(next)
+                    if matches!(next.kind, Kind::Unit(_) | Kind::Person(_)))
+        };
         let border = match item.kind {
             Kind::Sign(';') => at < listed && !lists_names(&items[start..], at - start),
-            Kind::Sign(':') => !after_award() && !to_counted(),
+            Kind::Sign(':') => !after_award() && !to_counted() && !to_named(),
             _ => false,
         };
         if border {
