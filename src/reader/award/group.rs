@@ -107,10 +107,11 @@ impl Reader<'_, '_> {
             true => each(),
             false => None,
         };
+        let nobody = found.recipients.last.is_none() && found.recipients.named() == 0;
+        let label = carry.label.filter(|_| own.is_none() && nobody);
         if let Some(people) = told_who(items, &group, &found.recipients).or(each) {
             found.recipients = people;
         } else if let Some(holder) = carry.receivers.as_ref().filter(|holder| {
-            let nobody = found.recipients.last.is_none() && found.recipients.named() == 0;
             let untold = match &own {
                 // `Cờ thi đua dành cho đơn vị xuất sắc` in a record: the record's own.
                 None => found.recipients.is_anybody(),
@@ -293,6 +294,12 @@ impl Reader<'_, '_> {
         }
         if let Some(people) = told_who(items, &group, &found.recipients) {
             found.recipients = people;
+        }
+        // `Tập thể: 2 Bằng khen`
+        if let Some(kind) = label {
+            let holder = carry.receivers.as_ref();
+            let unit = holder.and_then(|holder| holder.units.first().copied());
+            found.recipients = Recipients::some_of(kind, unit);
         }
         let subject = &items[left.start..own_verb.unwrap_or(left.end).min(left.end)];
         if frame.passive

@@ -42,6 +42,7 @@ pub(super) fn in_order(
     award: AwardName,
     recipients: Recipients,
     counted: bool,
+    record: bool,
 ) -> Vec<(AwardName, Recipients)> {
     let grades = award.grades.as_deref().unwrap_or_default();
     let one = |at: usize, grade| {
@@ -57,8 +58,9 @@ pub(super) fn in_order(
         let grades = grades.iter().enumerate();
         return grades.map(|(at, &grade)| one(at, grade)).collect();
     }
-    // `Ông Bình được tặng Huân chương Lao động hạng Nhất, Nhì`: one of each.
-    if named && recipients.named() == 1 && !counted {
+    // `Ông Bình được tặng Huân chương Lao động hạng Nhất, Nhì`: one of each; in a record also where
+    // nobody is named.
+    if named && (recipients.named() == 1 || record && recipients.named() == 0) && !counted {
         return grades.iter().map(|&grade| one(0, grade)).collect();
     }
     vec![(award, recipients)]

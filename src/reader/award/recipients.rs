@@ -77,14 +77,19 @@ impl Recipients {
 
     /// People of a unit, not counted.
     pub(super) fn staff_of(unit: Option<usize>) -> Recipients {
-        let people = Group {
-            kind: Receiver::Individual,
+        Recipients::some_of(Receiver::Individual, unit)
+    }
+
+    /// Collectives or people of a unit, not counted.
+    pub(super) fn some_of(kind: Receiver, unit: Option<usize>) -> Recipients {
+        let some = Group {
+            kind,
             count: None,
             times: false,
             mixed: false,
         };
         Recipients {
-            groups: vec![people],
+            groups: vec![some],
             owner: unit,
             singled: true,
             ..Recipients::default()

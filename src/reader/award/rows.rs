@@ -169,7 +169,7 @@ impl Reader<'_, '_> {
         // `các Huân chương Độc lập hạng Nhì, Lao động hạng Nhất`: likewise.
         let graded = graded || award.grade.is_some() && !giving.alone;
         let many = many && !(graded && giving.recipients.is_named());
-        for (award, recipients) in in_order(award, of_others, counted) {
+        for (award, recipients) in in_order(award, of_others, counted, carry.record) {
             let pieces = Pieces {
                 count: count.filter(|_| !turns),
                 each: giving.each,

@@ -6,6 +6,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::after_marks;
 use super::super::page::Role;
+use super::super::tag::Receiver;
 use super::super::when::When;
 use super::frame::Frame;
 use super::recipients::Recipients;
@@ -62,6 +63,9 @@ pub(super) struct Carry {
     pub opening: Option<When>,
     /// The named unit or person that received what was told last.
     pub receivers: Option<Recipients>,
+    /// Whether those who receive what is told next are collectives or individuals, as a label says: `Tập
+    /// thể: 2 Bằng khen`.
+    pub label: Option<Receiver>,
     /// Those whom the award before was counted for, where its words tell who gave it.
     pub counted: Option<Recipients>,
     /// Whether it is the record of a unit: what is not counted is one.

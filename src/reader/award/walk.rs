@@ -3,6 +3,8 @@
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::scan::Scan;
+use super::super::tag::Receiver;
 use super::Reader;
 use super::dated::dated_head;
 use super::dated::opening_date;
@@ -14,6 +16,7 @@ use super::held::bearers;
 use super::held::says_what_it_is;
 use super::line::alone;
 use super::line::before_bracket;
+use super::line::names_part_alone;
 use super::line::person_alone;
 use super::recipients::Recipients;
 use super::segment::Segment;
@@ -82,12 +85,20 @@ impl Reader<'_, '_> {
             let decided = || decision(self.scan, rest).filter(|_| carry.frame.is_none());
             let signed = signer(self.scan, rest).or_else(decided);
             self.announced = signed.or(self.announced.take());
+            let label = label(self.scan, segment);
+            carry.label = label.or(carry.label);
             let own = Frame::of(self.scan, rest);
             let announced = || self.announced_unit(rest, own.as_ref());
             carry.subject = carry.subject.or_else(announced);
             if own.is_none() {
                 self.named_after(segment);
-                self.more_receive(segment, carry);
+                // `…; Cá nhân: 12 Giấy khen`: of what follows.
+                let parted = |item: &&Item| !matches!(item.kind, Kind::Sign(';'));
+                let mut behind = segment.items[segment.to..].iter().take_while(parted);
+                let award = |item: &Item| matches!(item.kind, Kind::Award(_));
+                if label.is_none() || !behind.any(award) {
+                    self.more_receive(segment, carry);
+                }
             }
             // `Chị Cúc: Huân chương A; anh Bình: Huân chương B`: each his own.
             if own.is_none()
@@ -180,4 +191,18 @@ pub(super) fn owner_of_row(items: &[Item], head: Range<usize>) -> Option<Recipie
     let unit = || alone(head).filter(|_| !counted).map(Recipients::unit_alone);
     let person = || person_alone(head).map(Recipients::person_alone);
     unit().or_else(person).filter(|_| row)
+}
+
+/// Whom a segment announces that is nothing but a word for them: `Tập thể: …`.
+fn label(scan: &Scan, segment: &Segment) -> Option<Receiver> {
+    let colon =
+        matches!(segment.items.get(segment.to), Some(item) if matches!(item.kind, Kind::Sign(':')));
+    let items = &segment.items[segment.from..segment.to];
+    let kinds = |item: &Item| match item.kind {
+        Kind::Receiver(kind) => Some(kind),
+        _ => None,
+    };
+    let kind = items.iter().rev().find_map(kinds)?;
+    let one = items.iter().filter_map(kinds).all(|other| other == kind);
+    (colon && one && names_part_alone(scan, items)).then_some(kind)
 }
