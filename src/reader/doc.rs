@@ -234,7 +234,9 @@ impl<'t> Doc<'t> {
 /// The longest phrase that begins at a token, a word of which this is known, and is one there.
 fn longest(phrases: &Phrases, tokens: &[Token], at: usize, word: &Node) -> Option<Found> {
     let found = phrases.longest(tokens, at, word)?;
-    let whole = !is_of_place(tokens, at, &found) && !is_parted(&tokens[at..], found.end - at);
+    let whole = !is_of_place(tokens, at, &found)
+        && !is_parted(&tokens[at..], found.end - at)
+        && !ends_a_name(phrases, tokens, at, &found);
     whole.then_some(found)
 }
 
@@ -267,6 +269,35 @@ fn is_of_place(tokens: &[Token], at: usize, found: &Found) -> bool {
             .is_some_and(|next| next.is_word() && next.case != Case::Lower)
     };
     found.end == at + 1 && tokens[at].syllable == SCHOOL && level() && named()
+}
+
+/// Whether the first word of a phrase, or both, belong to a person's name: `bà Lê Thị | Thu được …`,
+/// `Trần Văn | Phong tặng …`, `Trần | Văn Phòng`.
+fn ends_a_name(phrases: &Phrases, tokens: &[Token], at: usize, found: &Found) -> bool {
+    const RECEIVES: Syllable = Syllable::literal("được");
+    const MIDDLES: [Syllable; 2] = Syllable::literals("văn|thị");
+    if found.end == at + 1 || tokens[at].case != Case::Initial || at == 0 {
+        return false;
+    }
+    let (before, next) = (&tokens[at - 1], &tokens[at + 1]);
+    let named = |token: &Token| token.is_word() && token.case == Case::Initial;
+    let surname = |token: &Token| named(token) && phrases.is_surname(token.syllable);
+    if next.case != Case::Lower {
+        return MIDDLES.contains(&tokens[at].syllable) && surname(before);
+    }
+    let body = matches!(
+        found.tag,
+        Tag::Unit(_)
+            | Tag::Head(_)
+            | Tag::Office(_)
+            | Tag::Meant(_)
+            | Tag::Rank(_)
+            | Tag::Receiver(_)
+    );
+    let middles = tokens[..at].iter().rev().take_while(|token| named(token));
+    let in_name = middles.clone().skip(1).take(2).any(surname);
+    let last = tokens[found.end - 1].syllable;
+    before.is_word() && last == RECEIVES || in_name && !body
 }
 
 /// Whether the second of a phrase's two words belongs to what follows: `chủ công | Đoàn Thị Cúc`,
