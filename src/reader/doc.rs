@@ -285,19 +285,14 @@ fn ends_a_name(phrases: &Phrases, tokens: &[Token], at: usize, found: &Found) ->
     if next.case != Case::Lower {
         return MIDDLES.contains(&tokens[at].syllable) && surname(before);
     }
-    let body = matches!(
+    let does = matches!(
         found.tag,
-        Tag::Unit(_)
-            | Tag::Head(_)
-            | Tag::Office(_)
-            | Tag::Meant(_)
-            | Tag::Rank(_)
-            | Tag::Receiver(_)
+        Tag::Common | Tag::Verb(_) | Tag::Event(_) | Tag::Action | Tag::Stop | Tag::Passive
     );
     let middles = tokens[..at].iter().rev().take_while(|token| named(token));
     let in_name = middles.clone().skip(1).take(2).any(surname);
     let last = tokens[found.end - 1].syllable;
-    before.is_word() && last == RECEIVES || in_name && !body
+    before.is_word() && last == RECEIVES || in_name && does
 }
 
 /// Whether the second of a phrase's two words belongs to what follows: `chủ công | Đoàn Thị Cúc`,
