@@ -255,10 +255,12 @@ fn monk(tokens: &[Token], at: usize) -> Option<Found> {
     })
 }
 
-/// Whether a word is the first of a place's name and no school: `phường | Trường Thi`.
+/// Whether a word is of a place's name and no school, body or ceremony: `phường | Trường Thi`,
+/// `xã | Hội Sơn`, `xã Minh | Lễ`.
 fn is_of_place(tokens: &[Token], at: usize, found: &Found) -> bool {
-    const SCHOOL: Syllable = Syllable::literal("trường");
-    const LEVELS: [Syllable; 5] = Syllable::literals("phường|xã|trấn|huyện|quận");
+    const BODIES: [Syllable; 3] = Syllable::literals("trường|hội|đoàn");
+    const CEREMONY: Syllable = Syllable::literal("lễ");
+    const LEVELS: [Syllable; 6] = Syllable::literals("phường|xã|trấn|huyện|quận|thôn");
     let level = || {
         at.checked_sub(1)
             .is_some_and(|before| LEVELS.contains(&tokens[before].syllable))
@@ -268,7 +270,11 @@ fn is_of_place(tokens: &[Token], at: usize, found: &Found) -> bool {
             .get(at + 1)
             .is_some_and(|next| next.is_word() && next.case != Case::Lower)
     };
-    found.end == at + 1 && tokens[at].syllable == SCHOOL && level() && named()
+    let word = &tokens[at];
+    let behind_name = || at > 0 && tokens[at - 1].is_word() && tokens[at - 1].case == Case::Initial;
+    found.end == at + 1
+        && (BODIES.contains(&word.syllable) && level() && named()
+            || word.syllable == CEREMONY && word.case == Case::Initial && behind_name())
 }
 
 /// Whether the first word of a phrase, or both, belong to a person's name: `bà Lê Thị | Thu được …`,
@@ -291,8 +297,12 @@ fn ends_a_name(phrases: &Phrases, tokens: &[Token], at: usize, found: &Found) ->
     );
     let middles = tokens[..at].iter().rev().take_while(|token| named(token));
     let in_name = middles.clone().skip(1).take(2).any(surname);
+    // `Hợp tác xã Thành | Công nhận …`
+    let in_two = middles.count() == 1 && at > 1 && tokens[at - 2].is_word();
     let last = tokens[found.end - 1].syllable;
-    before.is_word() && last == RECEIVES || in_name && does
+    before.is_word() && last == RECEIVES
+        || in_name && does
+        || in_two && matches!(found.tag, Tag::Verb(_))
 }
 
 /// Whether the second of a phrase's two words belongs to what follows: `chủ công | Đoàn Thị Cúc`,
