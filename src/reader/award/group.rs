@@ -26,6 +26,7 @@ use super::foreign::own_awards;
 use super::frame::Frame;
 use super::giver;
 use super::giver_behind;
+use super::held::is_borne;
 use super::held::is_title;
 use super::inherit::same_giver;
 use super::inherit::shared_giver;
@@ -109,6 +110,10 @@ impl Reader<'_, '_> {
         };
         let nobody = found.recipients.last.is_none() && found.recipients.named() == 0;
         let label = carry.label.filter(|_| own.is_none() && nobody);
+        // A title tells itself who bears it; what is not counted is the record's own.
+        let open = |at: usize| matches!(&items[at].kind, Kind::Award(award) if !is_borne(award));
+        let counts = count_before(items, group.start, left.start).is_some();
+        let label = label.filter(|_| counts && group.clone().any(open));
         if let Some(people) = told_who(items, &group, &found.recipients).or(each) {
             found.recipients = people;
         } else if let Some(holder) = carry.receivers.as_ref().filter(|holder| {

@@ -7,6 +7,7 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::page::Role;
 use super::super::scan::Scan;
+use super::super::tag::Receiver;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
 use crate::text::Syllable;
@@ -80,8 +81,11 @@ pub(super) fn segments(items: &[Item]) -> Vec<Range<usize>> {
         // `cho tập thể: Phòng 5, Phòng 7`, `…: ông Bình và tập thể: Phòng 5`
         let to_named = || {
             matches!(&items[..at], [.., to, receiver]
-                if matches!(to.kind, Kind::Word(Word::To | Word::And)) && matches!(receiver.kind, Kind::Receiver(_)))
-                && matches!(items.get(at + 1), Some(next)
+            if match to.kind {
+                Kind::Word(Word::To) => matches!(receiver.kind, Kind::Receiver(Receiver::Collective)),
+                Kind::Word(Word::And) => matches!(receiver.kind, Kind::Receiver(_)),
+                _ => false,
+            }) && matches!(items.get(at + 1), Some(next)
                     if matches!(next.kind, Kind::Unit(_) | Kind::Person(_)))
         };
         let border = match item.kind {
