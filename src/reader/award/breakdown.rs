@@ -9,13 +9,11 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Kinds;
 use super::super::item::Word;
-use super::super::item::after_marks;
 use super::super::tag::Receiver;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::Reader;
 use super::Statement;
-use super::held::is_borne;
 use super::often::is_word;
 use crate::model::Basis;
 use crate::model::NoteKind;
@@ -49,9 +47,6 @@ impl Reader<'_, '_> {
             return;
         }
         let items = &sentence.items;
-        if before && !here && named {
-            self.titles_shared_out(sentence);
-        }
         let mut parts = self.parts_told(items);
         // What is told as a row of its own already is none of them.
         let own = &self.statements[first..];
@@ -83,37 +78,6 @@ impl Reader<'_, '_> {
             }
         });
         self.statements.extend(rows);
-    }
-
-    /// Reads the parts of a total that are counted by the title that they received: `Trong đó, có 64 Nhà
-    /// giáo nhân dân khối đại học`.
-    fn titles_shared_out(&mut self, sentence: &Sentence) {
-        let items = &sentence.items;
-        let thereof = |item: &Item| matches!(item.kind, Kind::Word(Word::Thereof));
-        if !after_marks(items).first().is_some_and(thereof) {
-            return;
-        }
-        let told = self.statements.len();
-        for pair in items.windows(2) {
-            let (Kind::Quantity(quantity), Kind::Award(award)) = (&pair[0].kind, &pair[1].kind)
-            else {
-                continue;
-            };
-            let Some(count) = quantity.count().filter(|_| is_borne(award)) else {
-                continue;
-            };
-            let whole = |row: &&Statement| {
-                row.award.entry == award.entry
-                    && row.recipient == Recipient::Individual
-                    && row.count.is_some_and(|all| all >= count)
-            };
-            let before = self.statements[..told].iter().rev().take(NEAR);
-            if let Some(whole) = before.clone().find(whole) {
-                let tokens = (pair[0].first, pair[1].last);
-                let row = share(whole, count, tokens, sentence);
-                self.statements.push(row);
-            }
-        }
     }
 
     /// What was told of those who are shared out: `all` are counted, `own` tells whether some of them
