@@ -34,8 +34,9 @@ struct Part {
 /// First words of what divides those who receive: `lĩnh vực`, `khối`.
 const FIELDS: [Syllable; 10] = Syllable::literals("lĩnh|khối|ngành|cấp|nhóm|bậc|vùng|khu|hệ|các");
 
-/// How many statements back the total may stand.
+/// How many statements back the total may stand, and where its award is named again.
 const NEAR: usize = 4;
+const FAR: usize = 64;
 
 impl Reader<'_, '_> {
     /// Reads the parts of what the sentence or the one before told; `first` is its first statement.
@@ -118,6 +119,7 @@ impl Reader<'_, '_> {
         match award {
             Some(_) if here.count() > 0 => None,
             Some(entry) => before
+                .take(FAR)
                 .filter(|told| told.award.entry == entry)
                 .find(whole)
                 .cloned(),
