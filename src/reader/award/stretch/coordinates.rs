@@ -53,6 +53,8 @@ pub(super) fn parts(scan: &Scan, items: &[Item]) -> Vec<usize> {
         (Part::Body | Part::Whole | Part::Person, Part::Place) => and(at),
         (Part::Place, Part::Body | Part::Place | Part::Whole | Part::Person) => and(at),
         (Part::Person, Part::Whole) => and(at),
+        // `tập thể Phòng 5 (PC 05) và Đội 2`
+        (Part::Whole, Part::Body) => and(at) && matches!(items[at - 1].kind, Kind::Sign(')')),
         _ => false,
     };
     let begins = bounds.iter().filter(|bound| parted(bound));

@@ -236,6 +236,13 @@ impl Recipients {
                             true => state.forget(),
                             false => read.person(person, &mut state, at, items),
                         }
+                    // `cho 56 mẹ và thân nhân của 122 mẹ`: others, whose kin take it.
+                    } else if !of_person
+                        && read.is_counted()
+                        && follows_joiner(items, at)
+                        && matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Word(Word::Of)))
+                    {
+                        state.forget();
                     } else if !of_person {
                         read.singled = true;
                         read.receiver(Receiver::Collective, &mut state, at, items);

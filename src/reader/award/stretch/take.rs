@@ -258,10 +258,11 @@ impl Recipients {
             .last()
             .is_none_or(|group| group.kind == Receiver::Individual || follows_joiner(items, at));
         if !state.aside && !of_unit && !whose && named_group {
-            // `2 thanh niên và ông Bình`: he is none of the two.
+            // `2 thanh niên và (gia đình) ông Bình`: he is none of the two.
+            let kin = |item: &Item| matches!(item.kind, Kind::Word(Word::Kin));
+            let before = at.saturating_sub(usize::from(at > 0 && kin(&items[at - 1])));
             self.apart |= self.people.is_empty()
-                && at > 0
-                && matches!(items[at - 1].kind, Kind::Word(Word::And))
+                && follows_and(items, before)
                 && self.units.is_empty()
                 && self.groups.last().is_some_and(|group| {
                     group.kind == Receiver::Individual && group.count.is_some()
