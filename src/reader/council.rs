@@ -17,7 +17,8 @@ const MATTER: Syllable = Syllable::literal("việc");
 /// In how many words behind `bầu` those who are to receive are named.
 const NOMINEES: usize = 60;
 
-/// What a phrase of a vote at `at` is; `None` where it is none. `before` is what the sentence said
+/// What a phrase of a vote at `at` is: a proposal of a council, nothing yet of others' consent, else a
+/// word like any other; `None` where it is no such phrase. `before` is what the sentence said
 /// until then.
 pub(super) fn voted(doc: &Doc, at: usize, found: Found, before: &[Item]) -> Option<Kind> {
     let elects = doc.tokens[at].syllable == ELECTS && found.end == at + 1;
@@ -30,22 +31,41 @@ pub(super) fn voted(doc: &Doc, at: usize, found: Found, before: &[Item]) -> Opti
         true if council && receives(doc, at) => Kind::Verb(Verb::Propose),
         true => Kind::Plain,
         false if council => Kind::Verb(Verb::Propose),
-        false => Kind::Word(Word::Unreal),
+        // `đồng ý việc | tặng …`: of others it is no award yet.
+        false if doc.tag(found.end) == Some(Tag::Verb(Verb::Give)) => Kind::Word(Word::Unreal),
+        false => Kind::Plain,
     })
 }
 
-/// Whether an item names a council, not one of the people's deputies, who elect their officials.
+/// Whether an item names a council, not one of the people's deputies or of a board, who elect their
+/// officials.
 fn is_council(doc: &Doc, item: &Item) -> bool {
     const COUNCIL: [Syllable; 2] = Syllable::literals("hội|đồng");
-    const DEPUTIES: [Syllable; 3] = Syllable::literals("hội|đồng|nhân");
-    (item.first..=item.last).any(|at| doc.begins(at, &COUNCIL) && !doc.begins(at, &DEPUTIES))
+    const OTHERS: [Syllable; 4] = Syllable::literals("nhân|quản|trường|thành");
+    let other = |at: usize| {
+        let next = doc.tokens.get(at + COUNCIL.len());
+        next.is_some_and(|next| OTHERS.contains(&next.syllable))
+    };
+    (item.first..=item.last).any(|at| doc.begins(at, &COUNCIL) && !other(at))
 }
 
 /// Whether those who are elected are to receive something: `bầu Cục N được tặng …`.
 fn receives(doc: &Doc, at: usize) -> bool {
+    const OFFICES: [Syllable; 2] = Syllable::literals("làm|giữ");
+    const MISTER: Syllable = Syllable::literal("ông");
+    // `ông bầu`
+    if at > 0 && doc.tokens[at - 1].syllable == MISTER {
+        return false;
+    }
     let mut words = (at + 1..doc.tokens.len())
         .take(NOMINEES)
         .take_while(|&at| !doc.tokens[at].is(';'));
+    if words
+        .clone()
+        .any(|at| OFFICES.contains(&doc.tokens[at].syllable))
+    {
+        return false;
+    }
     words.any(|at| {
         doc.at(at).is_some_and(|found| {
             found.tag == Tag::Passive && doc.tag(found.end) == Some(Tag::Verb(Verb::Give))

@@ -277,7 +277,7 @@ fn is_of_place(tokens: &[Token], at: usize, found: &Found) -> bool {
             || word.syllable == CEREMONY && word.case == Case::Initial && behind_name())
 }
 
-/// Whether the first word of a phrase, or both, belong to a person's name: `bà Lê Thị | Thu được …`,
+/// Whether the first word of a phrase, or both, belong to the name of a person or body: `bà Lê Thị | Thu được …`,
 /// `Trần Văn | Phong tặng …`, `Trần | Văn Phòng`.
 fn ends_a_name(phrases: &Phrases, tokens: &[Token], at: usize, found: &Found) -> bool {
     const RECEIVES: Syllable = Syllable::literal("được");
@@ -296,9 +296,12 @@ fn ends_a_name(phrases: &Phrases, tokens: &[Token], at: usize, found: &Found) ->
         Tag::Common | Tag::Verb(_) | Tag::Event(_) | Tag::Action | Tag::Stop | Tag::Passive
     );
     let middles = tokens[..at].iter().rev().take_while(|token| named(token));
-    let in_name = middles.clone().skip(1).take(2).any(surname);
+    // `Trường THPT Lê Lợi | Đón nhận`: in headings verbs have capitals as well.
+    const HEADS: [Syllable; 4] = Syllable::literals("đón|vinh|trao|tổ");
+    let heads = HEADS.contains(&tokens[at].syllable);
+    let in_name = !heads && middles.clone().skip(1).take(2).any(surname);
     // `Hợp tác xã Thành | Công nhận …`
-    let in_two = middles.count() == 1 && at > 1 && tokens[at - 2].is_word();
+    let in_two = !heads && middles.count() == 1 && at > 1 && tokens[at - 2].is_word();
     let last = tokens[found.end - 1].syllable;
     before.is_word() && last == RECEIVES
         || in_name && does

@@ -75,7 +75,7 @@ pub(super) fn lay_out(text: &str, tokens: &mut Vec<Token>) -> Vec<Seam> {
     }
     part_items(tokens);
     let lines = lines(text, tokens);
-    let measured = have_a_measure(tokens, &lines);
+    let measured = have_a_measure(text, tokens, &lines);
     let mut idle = Vec::new();
     let mut seams = Vec::new();
     let mut marks = Vec::new();
@@ -83,7 +83,7 @@ pub(super) fn lay_out(text: &str, tokens: &mut Vec<Token>) -> Vec<Seam> {
     for (at, line) in lines.iter().enumerate() {
         let before = at.checked_sub(1).map(|at| &lines[at]);
         if let Some(before) = before
-            && let Some(join) = join(tokens, before, line, lines.get(at + 1), measured)
+            && let Some(join) = join(text, tokens, before, line, lines.get(at + 1), measured)
         {
             let shift = idle.len();
             idle.extend(before.tokens.end..line.words);
@@ -260,26 +260,31 @@ fn ends_sentence(tokens: &[Token], at: usize) -> bool {
     }
 }
 
-fn length(tokens: &[Token], line: &Range<usize>) -> u32 {
-    tokens[line.end - 1].span.end - tokens[line.start].span.start
+/// How long a line is printed: in letters, however their marks are written.
+fn length(text: &str, tokens: &[Token], line: &Range<usize>) -> u32 {
+    let bytes = tokens[line.start].bytes.0 as usize..tokens[line.end - 1].bytes.1 as usize;
+    let printed = text.as_bytes().get(bytes).unwrap_or_default();
+    // What goes on with a letter: its further bytes, and marks of its own (U+0300 to U+036F).
+    let goes_on = |byte: &u8| byte & 0xC0 == 0x80 || matches!(byte, 0xCC | 0xCD);
+    printed.iter().filter(|byte| !goes_on(byte)).count() as u32
 }
 
 /// Whether the first word of `next` had no room on `line`.
-fn is_full(tokens: &[Token], line: &Line, next: &Line, measure: u32) -> bool {
+fn is_full(text: &str, tokens: &[Token], line: &Line, next: &Line, measure: u32) -> bool {
     let start = next.tokens.start;
     let word_end = (start + 1..next.tokens.end)
         .find(|&at| tokens[at].spaced)
         .unwrap_or(next.tokens.end);
-    let word = length(tokens, &(start..word_end));
-    length(tokens, &line.tokens) + 1 + word > measure
+    let word = length(text, tokens, &(start..word_end));
+    length(text, tokens, &line.tokens) + 1 + word > measure
 }
 
 /// The measure by which the lines of a text were broken, if they were: nearly
 /// every line that ends within a sentence had no room for one word more.
-fn have_a_measure(tokens: &[Token], lines: &[Line]) -> Option<u32> {
+fn have_a_measure(text: &str, tokens: &[Token], lines: &[Line]) -> Option<u32> {
     let measure = lines
         .iter()
-        .map(|line| length(tokens, &line.tokens))
+        .map(|line| length(text, tokens, &line.tokens))
         .max()
         .filter(|measure| MEASURE.contains(measure))?;
     let within = lines.windows(2).filter(|pair| {
@@ -290,7 +295,7 @@ fn have_a_measure(tokens: &[Token], lines: &[Line]) -> Option<u32> {
     let (mut all, mut full) = (0, 0);
     for pair in within {
         all += 1;
-        full += usize::from(is_full(tokens, &pair[0], &pair[1], measure));
+        full += usize::from(is_full(text, tokens, &pair[0], &pair[1], measure));
     }
     let named = tokens.iter().any(|token| token.is(':'));
     let enough = full >= 2 || (full == 1 && lines.len() == 2 && !named);
@@ -299,6 +304,7 @@ fn have_a_measure(tokens: &[Token], lines: &[Line]) -> Option<u32> {
 
 /// Whether `next`, before `then`, goes on where `line` ends.
 fn join(
+    text: &str,
     tokens: &[Token],
     line: &Line,
     next: &Line,
@@ -353,7 +359,7 @@ fn join(
     if is_open(tokens, line.tokens.clone(), line.words, first) {
         return Some(Join::Open);
     }
-    let full = || measure.is_some_and(|measure| is_full(tokens, line, next, measure));
+    let full = || measure.is_some_and(|measure| is_full(text, tokens, line, next, measure));
     let look = is_broken(tokens, line, next) || full();
     look.then_some(Join::Look)
 }

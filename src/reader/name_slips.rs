@@ -11,6 +11,24 @@ use crate::text::Case;
 use crate::text::Syllable;
 use std::collections::BTreeSet;
 
+/// Words of two that begin like a given name.
+const WORDS: [[Syllable; 2]; 14] = [
+    Syllable::literals("tâm|sự"),
+    Syllable::literals("tâm|huyết"),
+    Syllable::literals("tâm|đắc"),
+    Syllable::literals("tâm|niệm"),
+    Syllable::literals("bình|tĩnh"),
+    Syllable::literals("bình|luận"),
+    Syllable::literals("minh|mẫn"),
+    Syllable::literals("minh|chứng"),
+    Syllable::literals("hiền|lành"),
+    Syllable::literals("hà|tiện"),
+    Syllable::literals("an|ủi"),
+    Syllable::literals("an|táng"),
+    Syllable::literals("hòa|mình"),
+    Syllable::literals("thành|công"),
+];
+
 /// Gives each mention with such a slip the name that is meant.
 pub(super) fn mend(scan: &mut Scan, sentences: &[Sentence]) {
     let names: BTreeSet<&str> = scan
@@ -35,6 +53,8 @@ pub(super) fn mend(scan: &mut Scan, sentences: &[Sentence]) {
         let full = || {
             let next = scan.doc.tokens.get(item.last + 1)?;
             let small = next.is_word() && next.case == Case::Lower;
+            // `Nguyễn Thanh | tâm sự`
+            let small = small && scan.doc.noun(item.last + 1, &WORDS).is_none();
             let word = small.then(|| scan.doc.word(item.last + 1))?;
             let mut letters = word.chars();
             let capital = letters.next()?.to_uppercase();

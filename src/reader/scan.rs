@@ -393,6 +393,10 @@ impl<'t> Scan<'t> {
         const TO: [Syllable; 2] = Syllable::literals("với|lên");
         let award = |item: &Item| matches!(item.kind, Kind::Award(_));
         let gives = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Give));
+        let asks = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Propose));
+        let counts = |item: &Item| matches!(item.kind, Kind::Quantity(_));
+        const UP: Syllable = Syllable::literal("lên");
+        let raises = self.doc.tokens[at].syllable == UP;
         let receives = || {
             let (_, end) = number::quantity(self.doc, at + 1)?;
             matches!(self.doc.tag(end)?, Tag::Receiver(_)).then_some(())
@@ -400,6 +404,7 @@ impl<'t> Scan<'t> {
         TO.contains(&self.doc.tokens[at].syllable)
             && before.last().is_some_and(award)
             && before.iter().any(gives)
+            && (!raises || before.iter().any(asks) || !before.iter().any(counts))
             && receives().is_some()
     }
 

@@ -19,7 +19,7 @@ use std::ops::Bound;
 const LONGEST_SHORT: usize = 4;
 
 /// Fewest letters that stand for the words of a name.
-const FEWEST_INITIALS: usize = 3;
+const FEWEST_INITIALS: usize = 4;
 
 /// The levels that a province's body is not of, as keys of names have them.
 const OTHERS: [&str; 7] = [
@@ -88,7 +88,8 @@ impl Units {
 
     /// The unit named before whose words begin with these letters: `TTCP`, `Thanh tra Chính phủ`.
     pub(super) fn by_initials(&self, letters: &str) -> Option<usize> {
-        let fewest = letters.len() >= FEWEST_INITIALS;
+        let mut given = letters.chars();
+        let fewest = given.by_ref().take(FEWEST_INITIALS).count() == FEWEST_INITIALS;
         let spelt = |named: &Named| {
             let initials = named.name.split(' ').filter_map(|word| word.chars().next());
             initials.flat_map(char::to_uppercase).eq(letters.chars())

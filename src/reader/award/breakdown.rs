@@ -2,7 +2,8 @@
 //! nhân, Sở B 8 cá nhân`. Used by [`Reader::sentence`] behind what the sentence tells itself.
 //!
 //! Each part is a row of its own with all that was told of the total. Two parts at least stand beside
-//! each other, each under a name of its own; where the total is known, they are not more than that.
+//! each other, each under a name of its own, counted by the noun of the total; they are not more than
+//! that. Where the first part tells the award itself, none of the others is more than it.
 
 use super::super::context::Sentence;
 use super::super::item::Item;
@@ -27,12 +28,14 @@ struct Part {
     kind: Receiver,
     count: u64,
     unit: Option<usize>,
+    /// Whether it is of a field, not of a body: `lĩnh vực âm nhạc`.
+    field: bool,
     /// First and last item.
     items: (usize, usize),
 }
 
 /// First words of what divides those who receive: `lĩnh vực`, `khối`.
-const FIELDS: [Syllable; 10] = Syllable::literals("lĩnh|khối|ngành|cấp|nhóm|bậc|vùng|khu|hệ|các");
+const FIELDS: [Syllable; 6] = Syllable::literals("lĩnh|khối|ngành|nhóm|bậc|vùng");
 
 /// How many statements back the total may stand, and where its award is named again.
 const NEAR: usize = 4;
@@ -43,6 +46,7 @@ impl Reader<'_, '_> {
     pub(super) fn shared_out(&mut self, sentence: &Sentence, first: usize) {
         let here = self.statements.len() > first;
         let before = first > 0 && self.told_at + 1 == self.sentences;
+        let before = before && self.in_paragraph;
         let named = sentence.kinds.have(Kinds::AWARD);
         if !sentence.kinds.have(Kinds::QUANTITY) || !(here || before || named) {
             return;
@@ -70,19 +74,45 @@ impl Reader<'_, '_> {
             return;
         };
         parts.retain(|part| !told(part));
+        if !parts
+            .iter()
+            .all(|part| self.counts_same(items, part, &whole))
+        {
+            return;
+        }
         let rows = parts.into_iter().map(|part| {
             let tokens = (items[part.items.0].first, items[part.items.1].last);
+            let doubts = whole.doubts.iter();
+            let doubts = doubts.filter(|(doubt, _)| *doubt != NoteKind::InferredUnit);
             Statement {
+                count: Some(part.count),
+                names: Vec::new(),
                 unit: part.unit.or(whole.unit),
+                role: sentence.role,
+                tokens,
+                award_tokens: tokens,
                 whole: Some(whole.tokens).filter(|_| own_parts == 0),
-                ..share(&whole, part.count, tokens, sentence)
+                doubts: doubts.cloned().collect(),
+                ..whole.clone()
             }
         });
         self.statements.extend(rows);
     }
 
-    /// What was told of those who are shared out: `all` are counted, `own` tells whether some of them
-    /// stand in the statement itself.
+    /// Whether a part is counted by a noun of the words that tell the total; in a field also as people.
+    fn counts_same(&self, items: &[Item], part: &Part, whole: &Statement) -> bool {
+        const PEOPLE: Syllable = Syllable::literal("người");
+        let doc = self.scan.doc;
+        let noun = &items[part.items.1];
+        let words: Vec<Syllable> = (noun.first..=noun.last)
+            .map(|at| doc.tokens[at].syllable)
+            .collect();
+        let (from, to) = whole.tokens;
+        (from..=to).any(|at| doc.begins(at, &words)) || part.field && words == [PEOPLE]
+    }
+
+    /// What was told of those who are shared out: `all` are counted; with `own`, the first of them in
+    /// a statement of this sentence.
     fn shared_whole(
         &self,
         sentence: &Sentence,
@@ -98,7 +128,9 @@ impl Reader<'_, '_> {
         let begin = items[parts[0].items.0].first;
         let counts = |told: &&Statement| told.recipient == kind && told.basis == Basis::Recipient;
         if own {
-            return self.statements[first..].iter().rev().find(counts).cloned();
+            let told = self.statements[first..].iter().rev().find(counts)?;
+            let most = parts.iter().map(|part| part.count).max();
+            return Some(told.clone()).filter(|told| told.count >= most);
         }
         let whole = |told: &&Statement| {
             counts(told) && told.names.is_empty() && told.count.is_some_and(|count| count >= all)
@@ -165,10 +197,14 @@ impl Reader<'_, '_> {
                     Kind::Unit(unit) => Some(unit),
                     _ => None,
                 });
+                let first = whose
+                    .first()
+                    .map(|first| self.scan.doc.tokens[first.first].syllable);
                 parts.push(Part {
                     kind: *kind,
                     count,
                     unit,
+                    field: first.is_some_and(|first| FIELDS.contains(&first)),
                     items: (from, at + 1),
                 });
             }
@@ -206,22 +242,6 @@ impl Reader<'_, '_> {
             _ => false,
         };
         named && !whose.iter().any(other)
-    }
-}
-
-/// A part of a total that was told before, where it is counted.
-fn share(whole: &Statement, count: u64, tokens: (usize, usize), sentence: &Sentence) -> Statement {
-    let doubts = whole.doubts.iter();
-    let doubts = doubts.filter(|(doubt, _)| *doubt != NoteKind::InferredUnit);
-    Statement {
-        count: Some(count),
-        names: Vec::new(),
-        role: sentence.role,
-        tokens,
-        award_tokens: tokens,
-        whole: Some(whole.tokens),
-        doubts: doubts.cloned().collect(),
-        ..whole.clone()
     }
 }
 

@@ -178,8 +178,13 @@ impl Reader<'_, '_> {
         let praised = |at: usize| at > 0 && matches!(behind[at - 1].kind, Kind::Attends(_));
         // `Thư khen của Bộ trưởng Trần Văn Bình`, `Thư khen của Bí thư – ông Trần Văn Bình`: who
         // writes it.
-        let writes =
-            |at: usize| at == 1 && matches!(behind[0].kind, Kind::Word(Word::Of) | Kind::Sign('-'));
+        let told =
+            matches!(&items[right.start - 1].kind, Kind::Award(award) if award.giver.is_some());
+        let writes = |at: usize| {
+            at == 1
+                && (matches!(behind[0].kind, Kind::Word(Word::Of))
+                    || told && matches!(behind[0].kind, Kind::Sign('-')))
+        };
         let (at, end) = (0..behind.len()).find_map(|at| match behind[at].kind {
             Kind::Person(_) if !writes(at) => Some((at, at + 1)),
             // `gửi Thư khen, biểu dương Công an tỉnh A`

@@ -205,7 +205,11 @@ impl Reader<'_, '_> {
         {
             (self.proposed, carry.proposed) = (false, false);
         }
-        let asked = |frame: &Frame| carry.asks && (frame.verb_end == 0 || !frame.said_done);
+        let asked = |frame: &Frame| {
+            let own = !frame.passive && frame.giver.is_some()
+                || items[left.start..right.end].iter().any(dated);
+            carry.asks && (frame.verb_end == 0 || !frame.said_done && !own)
+        };
         let frame = frame.map(|frame| match frame.status {
             Status::Conferred if carry.proposed || asked(&frame) => Frame {
                 status: Status::Proposed,

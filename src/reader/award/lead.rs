@@ -87,8 +87,11 @@ impl Reader<'_, '_> {
         }
         // `gửi Thư khen đến Công an tỉnh`, `trao Huân chương đến thân nhân anh Bình`
         if gives
-            && let [until, who, ..] = &items[right.clone()]
+            && let [until, who, behind @ ..] = &items[right.clone()]
             && is_word(self.scan, until, word!("đến"))
+            && !behind
+                .iter()
+                .any(|item| matches!(item.kind, Kind::Word(Word::To) | Kind::Attends(_)))
             && (receives(who) || matches!(who.kind, Kind::Word(Word::Plural | Word::Kin)))
         {
             return Some((right.start + 1, Some(right.start)));

@@ -339,13 +339,16 @@ pub(super) fn before_bracket(items: &[Item]) -> &[Item] {
     &items[..items.iter().position(opens).unwrap_or(items.len())]
 }
 
-/// Who gives all that a heading says to be his: `2. Khen của Bộ Y tế:`, `Khen thưởng của Chính phủ`.
+/// Who gives all that a heading says to be his: `2. Khen của Bộ Y tế:`.
 pub(super) fn commended_by(scan: &Scan, items: &[Item]) -> Option<Giver> {
     const PRAISE: [Syllable; 2] = Syllable::literals("khen|tặng");
     let [verb, of, by, rest @ ..] = after_marks(items) else {
         return None;
     };
-    let commends = matches!(verb.kind, Kind::Verb(Verb::Give)) && is_any_of(scan, verb, &PRAISE);
+    // `Khen thưởng của Công ty A:` may be what it received.
+    let commends = matches!(verb.kind, Kind::Verb(Verb::Give))
+        && verb.first == verb.last
+        && is_any_of(scan, verb, &PRAISE);
     let alone = rest.iter().all(|item| matches!(item.kind, Kind::Sign(':')));
     let whose = matches!(of.kind, Kind::Word(Word::Of)) && commends && alone;
     named(scan, by).filter(|_| whose)

@@ -95,7 +95,12 @@ fn is_of_deed(scan: &Scan, items: &[Item], at: usize) -> bool {
     };
     // A bracket that opens the stretch is of the award before it.
     let opens = items[..at].iter().rposition(|item| signs(item).is_some());
-    let aside = opens.is_some_and(|open| open > 0 && signs(&items[open]) == Some('('));
+    let tells = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive) | Kind::Verb(_));
+    let aside = opens.is_some_and(|open| open > 0 && signs(&items[open]) == Some('('))
+        && !items[at..]
+            .iter()
+            .take_while(|item| signs(item).is_none())
+            .any(tells);
     let Some(deed) = at.checked_sub(1).map(|before| &items[before]) else {
         return false;
     };

@@ -5,6 +5,7 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::tag::Receiver;
+use super::super::tag::Verb;
 use super::Reader;
 use super::dated::dated_head;
 use super::dated::opening_date;
@@ -18,6 +19,7 @@ use super::line::alone;
 use super::line::before_bracket;
 use super::line::names_part_alone;
 use super::line::person_alone;
+use super::often::is_any_of;
 use super::recipients::Recipients;
 use super::segment::Segment;
 use super::segment::after_owner;
@@ -27,6 +29,7 @@ use super::statement::Carry;
 use super::told::first_date;
 use super::told::is_of_award;
 use crate::model::Status;
+use crate::text::Syllable;
 use std::ops::Range;
 
 impl Reader<'_, '_> {
@@ -151,7 +154,12 @@ impl Reader<'_, '_> {
                 ..frame
             });
             let asks = |own: &Frame| own.real && own.status == Status::Proposed;
-            carry.asks |= heads && own.as_ref().is_some_and(asks);
+            // `Qua bình xét: 5 tập thể được …`: what came of it.
+            const RESULTS: [Syllable; 3] = Syllable::literals("qua|theo|kết");
+            let result = rest.iter().any(|item| is_any_of(self.scan, item, &RESULTS));
+            let gives = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Give));
+            let result = result || rest.iter().any(gives);
+            carry.asks |= heads && !result && own.as_ref().is_some_and(asks);
             carry.frame = own.or_else(|| carry.frame.take());
             if rest
                 .iter()
