@@ -32,9 +32,19 @@ pub(super) fn voted(doc: &Doc, at: usize, found: Found, before: &[Item]) -> Opti
         true => Kind::Plain,
         false if council => Kind::Verb(Verb::Propose),
         // `đồng ý việc | tặng …`: of others it is no award yet.
-        false if doc.tag(found.end) == Some(Tag::Verb(Verb::Give)) => Kind::Word(Word::Unreal),
+        false if gives(doc, found.end) => Kind::Word(Word::Unreal),
         false => Kind::Plain,
     })
+}
+
+/// Whether what is agreed to is an award: `việc | tặng Bằng khen`, not `việc | hiến tạng`.
+fn gives(doc: &Doc, at: usize) -> bool {
+    const ORGANS: Syllable = Syllable::literal("hiến");
+    let other = doc
+        .tokens
+        .get(at)
+        .is_some_and(|word| word.syllable == ORGANS);
+    !other && doc.tag(at) == Some(Tag::Verb(Verb::Give))
 }
 
 /// Whether an item names a council, not one of the people's deputies or of a board, who elect their

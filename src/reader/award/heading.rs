@@ -3,6 +3,7 @@
 use super::super::item::AwardName;
 use super::super::item::Item;
 use super::super::item::Kind;
+use super::super::item::Word;
 use super::super::tag::Verb;
 use super::Reader;
 use super::Statement;
@@ -88,7 +89,9 @@ impl Reader<'_, '_> {
         let asked = |last: &&Statement| last.status == Status::Proposed;
         let last = self.statements.last();
         let last = last.filter(|last| self.in_paragraph || goes_on || !asked(last));
-        let tallied = tallied(items, group.start).is_some();
+        // `Tiền thưởng: Cờ thi đua: 12; Bằng khen: 2`
+        let money = |item: &Item| matches!(item.kind, Kind::Word(Word::Money));
+        let tallied = tallied(items, group.start).is_some() && !items.iter().any(money);
         (row || listed || goes_on || tallied).then(|| Frame::heading(last))
     }
 }
