@@ -359,7 +359,11 @@ impl Reader<'_, '_> {
         };
         let counted = counted.iter().filter(|&&other| !silent[other]);
         let apart_from = |&other: &usize| !self.in_one_sentence(statement, &all[other]);
+        // Of the paragraph alone: what another tells may be another story.
+        let line = |row: &Statement| lines.partition_point(|&end| end < row.tokens.0);
+        let here = |&other: &usize| line(&all[other]) == line(statement);
         let state = alike.of_president(all, statement).filter(apart_from);
+        let state = state.filter(here);
         let whole = self.told_uncounted(at).filter(|&whole| !silent[whole]);
         let givers = || {
             again
