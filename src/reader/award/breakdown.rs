@@ -16,9 +16,9 @@ use super::super::tag::Verb;
 use super::Reader;
 use super::Statement;
 use super::often::is_word;
+use super::share::of_kind;
 use crate::model::Basis;
 use crate::model::NoteKind;
-use crate::model::Recipient;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::word;
@@ -120,10 +120,7 @@ impl Reader<'_, '_> {
         parts: &[Part],
         (all, own): (u64, bool),
     ) -> Option<Statement> {
-        let kind = match parts.first()?.kind {
-            Receiver::Individual => Recipient::Individual,
-            Receiver::Collective => Recipient::Collective,
-        };
+        let kind = of_kind(parts.first()?.kind);
         let items = &sentence.items;
         let begin = items[parts[0].items.0].first;
         let counts = |told: &&Statement| told.recipient == kind && told.basis == Basis::Recipient;

@@ -15,6 +15,7 @@ use super::often::is_word;
 use super::recipients::Recipients;
 use super::roster::names_alone;
 use super::segment::Segment;
+use super::share::of_kind;
 use crate::model::Basis;
 use crate::model::Recipient;
 use crate::model::Status;
@@ -237,10 +238,7 @@ impl Reader<'_, '_> {
     ) {
         for group in &read.groups {
             self.statements.push(Statement {
-                recipient: match group.kind {
-                    Receiver::Collective => Recipient::Collective,
-                    Receiver::Individual => Recipient::Individual,
-                },
+                recipient: of_kind(group.kind),
                 count: group.count,
                 names: Vec::new(),
                 unit,
@@ -359,10 +357,7 @@ impl Reader<'_, '_> {
             [] if !read.people.is_empty() => (Receiver::Individual, None),
             _ => return,
         };
-        let recipient = match kind {
-            Receiver::Collective => Recipient::Collective,
-            Receiver::Individual => Recipient::Individual,
-        };
+        let recipient = of_kind(kind);
         let names = self.names(&read, recipient);
         // `… và các cá nhân: ông Bình, bà Cúc`
         let listed = Some(names.len() as u64);

@@ -178,7 +178,7 @@ fn only_bearers(entry: u16) -> Option<Recipient> {
 }
 
 /// What those are called who are counted by such a word.
-fn of_kind(kind: Receiver) -> Recipient {
+pub(super) fn of_kind(kind: Receiver) -> Recipient {
     match kind {
         Receiver::Collective => Recipient::Collective,
         Receiver::Individual => Recipient::Individual,
