@@ -18,6 +18,7 @@ mod beside;
 mod besides;
 mod breakdown;
 mod career;
+mod cause;
 mod clause;
 mod contest;
 mod dated;

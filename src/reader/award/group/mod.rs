@@ -18,6 +18,7 @@ use super::Carry;
 use super::Reader;
 use super::also::handed_on;
 use super::also::titled_behind;
+use super::cause::behind_cause;
 use super::frame::Frame;
 use super::inherit::shared_giver;
 use super::pieces::each_piece;
@@ -56,6 +57,7 @@ impl Reader<'_, '_> {
         if carry.opening.is_none() && segment.number == 0 && left.start == segment.from {
             carry.opening = first_date(self.scan, &items[left.clone()]);
         }
+        let left = behind_cause(self.scan, items, left);
         let own = self.own_frame(segment, &left, &right);
         let mut group = Group {
             segment,
