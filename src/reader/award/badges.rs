@@ -1,5 +1,11 @@
-//! Party badges of which one person received several: `huy hiệu 30, 40 và 45 năm tuổi Đảng`.
+//! Party badges: how many of them went to those of so many years, `60 năm tuổi Đảng: 2 đồng chí, 40 năm 5
+//! đồng chí`; and of which one person received several, `huy hiệu 30, 40 và 45 năm tuổi Đảng`.
+//!
+//! The badge is awarded from 30 years of membership on, every five years (Instruction 03-HD/BTCTW of
+//! the Party's Organisation Commission).
 
+use super::super::context::Sentence;
+use super::super::number::quantity;
 use super::Reader;
 use super::Statement;
 use crate::model::Basis;
@@ -7,8 +13,116 @@ use crate::model::Recipient;
 use crate::model::lexicon;
 use crate::text::Syllable;
 use crate::text::TokenKind;
+use std::ops::RangeInclusive;
+
+/// The years of membership for which there is a badge.
+const YEARS: RangeInclusive<u64> = 30..=95;
+const EVERY: u64 = 5;
+
+/// A line of a tally: how many members received the badge of so many years.
+struct Line {
+    count: u64,
+    /// First and last token.
+    tokens: (usize, usize),
+}
 
 impl Reader<'_, '_> {
+    /// Reads a tally of badges by years, in a sentence that tells of them or right behind one that
+    /// does; `first` is the first statement of the sentence. What was read of a line before and
+    /// counts otherwise gives way.
+    pub(super) fn tally_badges(&mut self, sentence: &Sentence, first: usize) {
+        let here = self.statements.len() > first;
+        let before = self.told_at + 1 == self.sentences && self.in_paragraph;
+        let Some(whole) = self.statements.last().filter(|one| {
+            (here || before) && is_badge(one) && matches!(one.recipient, Recipient::Individual)
+        }) else {
+            return;
+        };
+        let (Some(from), Some(to)) = (sentence.items.first(), sentence.items.last()) else {
+            return;
+        };
+        let mut lines = Vec::new();
+        let mut at = from.first;
+        while at <= to.last {
+            at = match self.badge_line(at, to.last) {
+                Some(line) => {
+                    let end = line.tokens.1;
+                    lines.push(line);
+                    end + 1
+                }
+                None => at + 1,
+            };
+        }
+        if lines.len() < 2 {
+            return;
+        }
+        let whole = self.statements[..=first.min(self.statements.len() - 1)]
+            .iter()
+            .rfind(|one| is_badge(one))
+            .unwrap_or(whole)
+            .clone();
+        let within = |one: &Statement, line: &Line| {
+            one.tokens.1 >= line.tokens.0 && one.tokens.0 <= line.tokens.1
+        };
+        let own = self.statements.split_off(first);
+        let outside = |one: &Statement| !lines.iter().any(|line| within(one, line));
+        self.statements.extend(own.into_iter().filter(outside));
+        let all: u64 = lines.iter().map(|line| line.count).sum();
+        let parts = whole.count == Some(all);
+        let rows = lines.into_iter().map(|line| Statement {
+            count: Some(line.count),
+            names: Vec::new(),
+            role: sentence.role,
+            tokens: line.tokens,
+            award_tokens: line.tokens,
+            whole: parts.then_some(whole.tokens),
+            ..whole.clone()
+        });
+        self.statements.extend(rows);
+    }
+
+    /// A line of a tally that begins at a token: the years, and how many members behind them.
+    fn badge_line(&self, from: usize, last: usize) -> Option<Line> {
+        const BADGE: [Syllable; 2] = Syllable::literals("huy|hiệu");
+        const YEAR: Syllable = Syllable::literal("năm");
+        const OF_PARTY: [Syllable; 2] = Syllable::literals("tuổi|đảng");
+        const HAVE: [Syllable; 4] = Syllable::literals("có|là|cho|gồm");
+        const MEMBERS: [[Syllable; 2]; 5] = [
+            Syllable::literals("đồng|chí"),
+            Syllable::literals("đảng|viên"),
+            Syllable::literals("trường|hợp"),
+            Syllable::literals("người|"),
+            Syllable::literals("đ|c"),
+        ];
+        let doc = self.scan.doc;
+        let badge = doc.begins(from, &BADGE);
+        let start = if badge { from + BADGE.len() } else { from };
+        let (years, end) =
+            quantity(doc, start).filter(|_| doc.tokens[start].kind == TokenKind::Number)?;
+        let years = years.count()?;
+        if !YEARS.contains(&years) || years % EVERY != 0 || doc.tokens.get(end)?.syllable != YEAR {
+            return None;
+        }
+        let end = end + 1;
+        let end = if doc.begins(end, &OF_PARTY) {
+            end + OF_PARTY.len()
+        } else {
+            end
+        };
+        let colon = usize::from(doc.tokens.get(end)?.is(':'));
+        let end = end + colon;
+        let end = end + usize::from(HAVE.contains(&doc.tokens.get(end)?.syllable));
+        let (count, end) = quantity(doc, end)?;
+        let noun = doc.noun(end, &MEMBERS);
+        let end = end + noun.map_or(0, |noun| if noun[1].is_empty() { 1 } else { 2 });
+        let closes = doc.tokens.get(end).is_none_or(|next| !next.is_word());
+        let counted = noun.is_some() || colon > 0 && closes;
+        (counted && end <= last + 1).then_some(Line {
+            count: count.count()?,
+            tokens: (from, end - 1),
+        })
+    }
+
     /// Counts the badges that a statement names for one person by their years.
     pub(super) fn count_badges(&mut self) {
         const UNTIL: Syllable = Syllable::literal("đến");
@@ -30,9 +144,13 @@ impl Reader<'_, '_> {
 
 /// Whether a statement is of the Party badge of one person, and not counted otherwise.
 fn is_of_one(statement: &Statement) -> bool {
-    lexicon::award_at(statement.award.entry).id == "huy-hieu-dang"
+    is_badge(statement)
         && statement.recipient == Recipient::PersonNamed
         && statement.names.len() == 1
         && statement.count == Some(1)
         && statement.basis == Basis::Recipient
+}
+
+fn is_badge(statement: &Statement) -> bool {
+    lexicon::award_at(statement.award.entry).id == "huy-hieu-dang"
 }

@@ -134,8 +134,15 @@ impl Frame {
     pub(super) fn of_result(self, items: &[Item]) -> Frame {
         let result = |item: &Item| matches!(item.kind, Kind::Word(Word::Reviews));
         let asks = |item: &&Item| matches!(item.kind, Kind::Verb(Verb::Propose));
+        // `Kết quả, Hội đồng đề nghị Giám đốc Sở tặng: …`: somebody is still asked.
+        let asked = |told: &[Item]| {
+            matches!(told[0].kind, Kind::Verb(Verb::Propose))
+                && matches!(told[1].kind, Kind::Office(_) | Kind::Unit(_))
+                && matches!(told[2].kind, Kind::Verb(Verb::Give))
+        };
         let ended = after_marks(items).first().is_some_and(result)
-            && items.iter().filter(asks).count() == 1;
+            && items.iter().filter(asks).count() == 1
+            && !items.windows(3).any(asked);
         match self.status {
             Status::Proposed if ended => Frame {
                 status: Status::Conferred,

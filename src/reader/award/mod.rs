@@ -408,6 +408,7 @@ impl<'a, 't> Reader<'a, 't> {
         let first = self.told_by_items(first);
         self.part_of_told(sentence, first);
         self.shared_out(sentence, first);
+        self.tally_badges(sentence, first);
         // `Bộ đang trình Chủ tịch nước tặng Huân chương cho các cá nhân. Cụ thể:`
         let asked = |told: &Statement| told.status == Status::Proposed;
         self.proposed |= self.statements[first..].last().is_some_and(asked);
