@@ -338,6 +338,12 @@ impl<'t> Scan<'t> {
         if let Some((grades, end)) = self.grades_alone(at) {
             return (Kind::Grade(grades.into()), end);
         }
+        if matches!(found.tag, Tag::Verb(_))
+            && token.case == Case::Initial
+            && self.is_given_name(at, found.end)
+        {
+            return (Kind::Plain, at + 1);
+        }
         (self.grammar(at, found, before), found.end)
     }
 
@@ -363,7 +369,14 @@ impl<'t> Scan<'t> {
         // `10 lãnh đạo Bộ`, `4 thượng tướng`
         let leads =
             found.tag == Tag::Caption && token.syllable == const { Syllable::literal("lãnh") };
-        if counted && (leads || matches!(found.tag, Tag::Rank(_))) {
+        // `hai nguyên lãnh đạo tỉnh`
+        let former = || {
+            const FORMER: [Syllable; 2] = Syllable::literals("nguyên|cựu");
+            matches!(before, [.., many, former]
+                if matches!(many.kind, Kind::Quantity(_))
+                    && FORMER.contains(&doc.tokens[former.first].syllable))
+        };
+        if counted && (leads || matches!(found.tag, Tag::Rank(_))) || leads && former() {
             return Kind::Receiver(Receiver::Individual);
         }
         // `các tổ chức, cá nhân`, `15 tổ chức`
@@ -385,6 +398,22 @@ impl<'t> Scan<'t> {
             return Kind::Plain;
         }
         kind_of(found.tag, &doc.tokens[at..found.end])
+    }
+
+    /// Whether a verb that ends before `end` begins with the given name of somebody whom the text
+    /// names: `Đạt được tặng`, not `Đạt danh hiệu`, `Đạt được danh hiệu`.
+    fn is_given_name(&self, at: usize, end: usize) -> bool {
+        let doc = self.doc;
+        let governs = matches!(
+            doc.tag(end),
+            Some(Tag::Award(_) | Tag::Carrier | Tag::Number(_) | Tag::To | Tag::Gift)
+        );
+        let given = doc.tokens[at].syllable;
+        let called = |mention: &Mention| {
+            let last = mention.name.rsplit(' ').next();
+            last.is_some_and(|last| Syllable::of(last) == given)
+        };
+        !governs && self.mentions.iter().any(called)
     }
 
     /// Whether a word at `at` tells to whom an award goes: `truy tặng danh hiệu này | với 7 cá nhân`,

@@ -207,6 +207,7 @@ pub(super) fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
     // `Tại hội nghị của Cục N, Phòng 21 được …`: circumstances name nobody who receives.
     let mut from = start;
     while let Some(comma) = (from..begin).find(|&at| matches!(items[at].kind, Kind::Sign(',')))
+        && !is_beside_others(scan, &items[from..comma], &items[comma..begin])
         && (is_circumstance(scan, &items[from..comma])
             || opens_with_praise(scan, &items[from..comma])
             || is_for_others(&items[from..comma]) && items[comma..begin].iter().any(is_named))
@@ -539,6 +540,25 @@ fn told_of_many(scan: &Scan, items: &[Item]) -> bool {
         let behind = &items[this + 1..];
         behind.first().is_some_and(many) && behind.get(1).is_some_and(who)
     })
+}
+
+/// Whether somebody is named beside whom others receive the same: `Cùng với anh Bình, | 3 chiến sĩ khác
+/// cũng được …`, `Ngoài ông Bình, | còn có 4 người khác được …`.
+fn is_beside_others(scan: &Scan, piece: &[Item], behind: &[Item]) -> bool {
+    const BESIDE: [Syllable; 3] = Syllable::literals("cùng|ngoài|với");
+    let small = |item: &&Item| !is_named(item);
+    let named = piece.iter().take_while(small).count();
+    let opens = named > 0
+        && piece[..named]
+            .iter()
+            .all(|item| is_any_of(scan, item, &BESIDE));
+    let names = |item: &Item| is_named(item) || item.is_joiner();
+    let others = |three: &[Item]| {
+        matches!(three[0].kind, Kind::Quantity(_))
+            && matches!(three[1].kind, Kind::Receiver(_))
+            && is_word(scan, &three[2], word!("khác"))
+    };
+    opens && piece[named..].iter().all(names) && behind.windows(3).any(others)
 }
 
 /// Whether a stretch opens with one of these pairs of words.

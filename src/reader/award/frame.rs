@@ -278,6 +278,18 @@ impl Frame {
                 && (at + 1..=at + 1 + NAME_REACH).contains(&begin)
                 && is_word(scan, &items[at], word!("việc"))
         };
+        // `hủy bỏ Quyết định về việc tặng …`: what was decided is told, and taken back.
+        let decided = |at: usize| {
+            const DECISION: [Syllable; 2] = Syllable::literals("quyết|định");
+            let taken = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Withdraw));
+            is_word(scan, &items[at], word!("việc"))
+                && items[..at].iter().rposition(taken).is_some_and(|taken| {
+                    let between = &items[taken + 1..at];
+                    between
+                        .iter()
+                        .any(|item| scan.doc.begins(item.first, &DECISION))
+                })
+        };
         let said_done = (begin.saturating_sub(2)..last).any(|at| is_done(scan, &items[at]));
         let proud = items[begin..=last].iter().any(|item| is_proud(scan, item));
         let met = |at: usize| is_met(scan, items, at, begin, said_done || proud);
@@ -285,6 +297,7 @@ impl Frame {
             matches!(items[*at].kind, Kind::Word(Word::Unreal | Word::Plan))
                 && !in_brackets(items, *at)
                 && !told(*at)
+                && !decided(*at)
                 && !met(*at)
         };
         // `"Mong các em cố gắng", ông Bình nói và trao …`: the wish is of what he says.

@@ -14,6 +14,7 @@ use super::giver_behind;
 use super::often::is_word;
 use super::praise::after_praise;
 use super::praise::is_praise;
+use super::purpose::whose_deeds;
 use super::segment::Segment;
 use super::segment::after_gifts;
 use super::segment::ends_recipients;
@@ -77,8 +78,14 @@ impl Reader<'_, '_> {
         if gives && let Some(begin) = after_praise(self.scan, items, right) {
             return Some((begin, Some(begin - 1)));
         }
+        // `tặng Bằng khen để ghi nhận hành động của 2 học sinh`
+        if gives && let Some(begin) = whose_deeds(self.scan, items, right) {
+            return Some((begin, Some(begin - 1)));
+        }
         // `tặng Bằng khen với anh Trần Văn Bình`, not `Bằng khen với số tiền …`
-        if gives
+        // `hủy Quyết định tặng Bằng khen với ông Trần Văn Bình`
+        let takes = own.is_some_and(|own| own.status == Status::Withdrawn);
+        if (gives || takes)
             && let [with, who @ ..] = &items[right.clone()]
             && is_word(self.scan, with, word!("với"))
             && is_somebody(who)
@@ -212,6 +219,7 @@ impl Reader<'_, '_> {
             Kind::Receiver(_) if at == right.start => {
                 Some(later_to(at) + usize::from(later_to(at) > at))
             }
+            Kind::Word(Word::And) | Kind::Sign(',') if is_rewarded(items, right, at) => Some(at),
             _ => many_receive(self.scan, items, right, at),
         };
         // `gửi Thư khen Công an tỉnh` at the end of a headline.
@@ -321,8 +329,27 @@ fn behind_apposition(items: &[Item], right: &Range<usize>) -> Option<usize> {
     (said && is_to(items, to)).then_some(to)
 }
 
+/// Whether who gets money behind an award gets both: `gửi Thư khen và thưởng nóng | Công an tỉnh 50 triệu
+/// đồng`.
+fn is_rewarded(items: &[Item], right: &Range<usize>, at: usize) -> bool {
+    const NEAR: usize = 5;
+    let rewards = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Verb(Verb::Give) | Kind::Word(Word::Gift | Word::Money)
+        )
+    };
+    let who = matches!(
+        items[at].kind,
+        Kind::Unit(_) | Kind::Person(_) | Kind::Receiver(_)
+    );
+    let money = |item: &Item| matches!(item.kind, Kind::Word(Word::Money));
+    let behind = &items[at + 1..right.end];
+    who && at == right.start + 2 && rewards(&items[at - 1]) && behind.iter().take(NEAR).any(money)
+}
+
 /// Whether words begin with who receives: a person, or those who are counted.
-fn is_somebody(items: &[Item]) -> bool {
+pub(super) fn is_somebody(items: &[Item]) -> bool {
     match items {
         [who, ..] if matches!(who.kind, Kind::Person(_)) => true,
         [many, who, ..] => {

@@ -49,6 +49,7 @@ mod owner;
 mod pieces;
 mod place;
 mod praise;
+mod purpose;
 mod quote;
 mod recall;
 mod recipients;

@@ -48,6 +48,14 @@ pub(super) fn is_praise(scan: &Scan, item: &Item) -> bool {
     begins(item.first) || item.first.checked_sub(1).is_some_and(begins)
 }
 
+/// Where the words behind the praise begin that an item begins with.
+pub(super) fn praised_from(scan: &Scan, items: &[Item], praise: usize) -> Option<usize> {
+    let first = items.get(praise)?.first;
+    scan.doc.noun(first, &PRAISE)?;
+    let behind = first + PRAISE[0].len();
+    (praise..items.len()).find(|&at| items[at].first >= behind)
+}
+
 /// Whether a stretch tells what is praised, of whomever: `Ghi nhận sự anh dũng của các chiến sĩ,
 /// Đồn A đã được …`.
 pub(super) fn opens_with_praise(scan: &Scan, items: &[Item]) -> bool {

@@ -148,6 +148,7 @@ impl Reader<'_, '_> {
                         period
                             .clone()
                             .filter(|period| !self.returns(segment, period))
+                            .filter(|period| period.is_interval() || !self.is_of_late(segment))
                     })
                     .or_else(|| {
                         self.event_year
@@ -206,6 +207,18 @@ impl Reader<'_, '_> {
             .take(OPENING)
             .any(|item| OCCASION.contains(&self.scan.doc.tokens[item.last].syllable));
         opens && !period.is_interval() && self.of_article(segment).is_some()
+    }
+
+    /// Whether a sentence opens with what was not long ago, whatever the one before told: `Mới đây, …`.
+    fn is_of_late(&self, segment: &Segment) -> bool {
+        const LATE: [[Syllable; 2]; 4] = [
+            Syllable::literals("mới|đây"),
+            Syllable::literals("vừa|qua"),
+            Syllable::literals("gần|đây"),
+            Syllable::literals("hiện|nay"),
+        ];
+        let opens = |item: &Item| self.scan.doc.noun(item.first, &LATE).is_some();
+        segment.items.first().is_some_and(opens)
     }
 
     /// The period that the article is about, or the one year that the sentence names.
@@ -411,9 +424,12 @@ pub(super) fn is_of_award(scan: &Scan, items: &[Item], at: usize) -> bool {
     let small = |item: &&Item| matches!(item.kind, Kind::Plain | Kind::Quantity(_));
     let award = |item: &Item| matches!(item.kind, Kind::Award(_) | Kind::Grade(_));
     let (before, behind) = items.split_at(at);
+    // `hạng Ba năm 1995; 5 Bằng khen`
+    let parted = matches!(behind.get(1), Some(next) if matches!(next.kind, Kind::Sign(';')));
     let said_in = before
         .last()
         .is_some_and(|item| is_word(scan, item, word!("vào")));
+    let said_in = said_in || parted;
     let last = before.iter().rev().find(|item| !small(item));
     said_in && last.is_some_and(award) && behind.iter().any(award)
 }

@@ -117,8 +117,13 @@ pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
         };
         // `khu phố 9`, not `thôn 15 hộ`
         if number(from) && doc.tag(at) != Some(Tag::Level) {
+            // `thôn 5 liên tục được …`
+            const ADVERBS: [Syllable; 3] = Syllable::literals("liên|luôn|tiếp");
             let counts = tokens.get(from + 1).is_some_and(|next| {
-                next.is_word() && next.case == Case::Lower && doc.tag(from + 1).is_none()
+                next.is_word()
+                    && next.case == Case::Lower
+                    && doc.tag(from + 1).is_none()
+                    && !ADVERBS.contains(&next.syllable)
             });
             return (!counts).then_some(from + 1);
         }

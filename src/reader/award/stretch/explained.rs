@@ -3,6 +3,7 @@
 //!
 //! Those counted before are never taken twice: names behind them take their place or belong to them.
 
+use super::super::super::counted::is_group;
 use super::super::super::item::Item;
 use super::super::super::item::Kind;
 use super::super::super::item::Word;
@@ -50,6 +51,24 @@ impl Recipients {
             // `Con gái ông Dũng là chị Cúc được …`: whose she is.
             if is && self.is_of_people() && is_of_named(scan, items, at) {
                 self.people.clear();
+                self.clear_groups();
+                state.aside = false;
+                state.forget();
+                return false;
+            }
+            // `cho nhóm sinh viên gồm ông Bình và ông Dũng`: those named.
+            let named = |fits: fn(&Kind) -> bool| {
+                let colon = usize::from(next(|kind| matches!(kind, Kind::Sign(':'))));
+                items
+                    .get(at + 1 + colon)
+                    .is_some_and(|next| fits(&next.kind))
+            };
+            let group = state.group_at.map(|group| items[group].first);
+            if self.is_one_collective()
+                && self.named() == 0
+                && group.is_some_and(|group| is_group(scan.doc, group))
+                && named(|kind| matches!(kind, Kind::Person(_)))
+            {
                 self.clear_groups();
                 state.aside = false;
                 state.forget();

@@ -224,6 +224,17 @@ impl Recipients {
             self.reach(at);
             return state.forget();
         }
+        // `hộ ông Trần Văn Bình`: one.
+        let person = |next: &Item| matches!(next.kind, Kind::Person(_));
+        let free = state.count.is_none() && !state.plural;
+        if free && is_word(scan, item, word!("hộ")) && items.get(at + 1).is_some_and(person) {
+            (state.count, state.counted_at) = (Some(1), Some(at));
+        }
+        // `Cùng với ông Bình, 3 người khác | được …`: he is none of these.
+        let others = items
+            .get(at + 1)
+            .is_some_and(|next| is_word(scan, next, word!("khác")));
+        self.apart |= others && state.count.is_some() && self.groups.is_empty() && self.named() > 0;
         let team = is_team(scan.doc, item.first);
         // `tập thể ê kíp phẫu thuật`
         let one = self.is_one_collective() && !state.any_plural && !state.plural;

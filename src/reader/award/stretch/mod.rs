@@ -243,6 +243,14 @@ impl Recipients {
                         && matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Word(Word::Of)))
                     {
                         state.forget();
+                    // `cho em Cúc và gia đình`: who take it with her.
+                    } else if !of_person
+                        && read.is_person()
+                        && follows_joiner(items, at)
+                        && state.count.is_none()
+                        && !state.plural
+                    {
+                        state.forget();
                     } else if !of_person {
                         read.singled = true;
                         read.receiver(Receiver::Collective, &mut state, at, items);
