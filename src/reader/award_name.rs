@@ -165,7 +165,10 @@ impl Scan<'_> {
         let entry = awards
             .iter()
             .position(|award| award.id == "co-thi-dua-generic")?;
-        if let Some(end) = emulation_title(doc, at + 1) {
+        let handed =
+            at > 0 && matches!(doc.tag(at - 1), Some(Tag::Verb(Verb::Give | Verb::Receive)));
+        let words = || golden_words(doc, at + 1).filter(|_| handed);
+        if let Some(end) = flag_title(doc, at + 1, handed).or_else(words) {
             return Some(self.with_details(entry as u16, at..end, at));
         }
         // `Tỉnh ủy tặng Cờ cho 5 đảng bộ`, `Công đoàn ngành tặng 4 Cờ`
@@ -183,6 +186,14 @@ impl Scan<'_> {
             !gift && passive.is_some_and(|passive| (passive + 1..at - 1).any(named))
         };
         let behind = at > 0 && given(at - 1);
+        // `Ba tàu được tặng cờ.`
+        let closes = doc
+            .tokens
+            .get(at + 1)
+            .is_none_or(|next| next.is('.') || next.is(';'));
+        if behind && closes && at > 1 && doc.tag(at - 2) == Some(Tag::Passive) {
+            return Some(self.with_details(entry as u16, at..at + 1, at));
+        }
         let to = doc.tag(at + 1) == Some(Tag::To);
         if capital && (counted && ends || behind && (to || ends && passive())) {
             return Some(self.with_details(entry as u16, at..at + 1, at));
@@ -519,8 +530,9 @@ fn skip_title(doc: &Doc, first: usize, at: usize) -> usize {
 }
 
 /// One past a title in quotes that says it is of emulation: `“Đơn vị xuất sắc phong trào
-/// thi đua”`, `“Công đoàn cơ sở vững mạnh”`.
-fn emulation_title(doc: &Doc, at: usize) -> Option<usize> {
+/// thi đua”`, `“Công đoàn cơ sở vững mạnh”`; behind a verb of giving also any other, `tặng cờ “Đánh giỏi,
+/// thắng lớn”`, but not that of a match or a host.
+fn flag_title(doc: &Doc, at: usize, handed: bool) -> Option<usize> {
     const EMULATION: [[Syllable; 2]; 9] = [
         Syllable::literals("đơn|vị"),
         Syllable::literals("thi|đua"),
@@ -532,16 +544,30 @@ fn emulation_title(doc: &Doc, at: usize) -> Option<usize> {
         Syllable::literals("quyết|thắng"),
         Syllable::literals("dẫn|đầu"),
     ];
+    const OTHERS: [[Syllable; 2]; 6] = [
+        Syllable::literals("toàn|đoàn"),
+        Syllable::literals("lưu|niệm"),
+        Syllable::literals("đăng|cai"),
+        Syllable::literals("tổ|quốc"),
+        Syllable::literals("giải|"),
+        Syllable::literals("vô|địch"),
+    ];
     let colon = doc.tokens.get(at).is_some_and(|token| token.is(':'));
     let open = at + usize::from(colon);
     if !is_quote(doc, open) {
         return None;
     }
     let close = (open + 1..=open + LONGEST_BADGE).find(|&close| is_quote(doc, close))?;
-    let says = doc.tokens[open..close]
-        .windows(2)
-        .any(|pair| EMULATION.contains(&[pair[0].syllable, pair[1].syllable]));
-    says.then_some(close + 1)
+    let title = open + 1..close;
+    let says = |nouns: &[[Syllable; 2]]| title.clone().any(|at| doc.noun(at, nouns).is_some());
+    (says(&EMULATION) || handed && !says(&OTHERS)).then_some(close + 1)
+}
+
+/// One past the words that a flag bore in earlier days: `Cờ | 8 chữ vàng`.
+fn golden_words(doc: &Doc, at: usize) -> Option<usize> {
+    const GOLDEN: [Syllable; 2] = Syllable::literals("chữ|vàng");
+    let number = doc.tokens.get(at)?.kind == TokenKind::Number;
+    (number && doc.begins(at + 1, &GOLDEN)).then_some(at + 1 + GOLDEN.len())
 }
 
 fn is_quote(doc: &Doc, at: usize) -> bool {

@@ -1,6 +1,6 @@
 //! What a unit was called before: `Trường A, tiền thân là Trường B, được tặng …`. The second is
 //! no other unit beside it, neither to receive nor to give; nor is one in brackets that say so,
-//! `Đồn A (nay là Đồn B)`.
+//! `Đồn A (nay là Đồn B)`, `Đội A (nay thuộc Công an tỉnh B)`.
 //!
 //! Used by [`super::read`], once all sentences are scanned.
 
@@ -12,7 +12,7 @@ use super::scan::Scan;
 use crate::text::Syllable;
 
 /// Words between a comma and the other name.
-const CALLED: [&[Syllable]; 9] = [
+const CALLED: [&[Syllable]; 11] = [
     &Syllable::literals::<3>("tiền|thân|là"),
     &Syllable::literals::<2>("nguyên|là"),
     &Syllable::literals::<2>("vốn|là"),
@@ -22,6 +22,8 @@ const CALLED: [&[Syllable]; 9] = [
     &Syllable::literals::<3>("tên|cũ|là"),
     &Syllable::literals::<2>("nay|là"),
     &Syllable::literals::<3>("hiện|nay|là"),
+    &Syllable::literals::<2>("nay|thuộc"),
+    &Syllable::literals::<3>("nay|trực|thuộc"),
 ];
 
 /// Most tokens of such words.

@@ -1,9 +1,11 @@
 //! A total shared out among those to whom its receivers belong: `Tặng Bằng khen cho 20 cá nhân. Sở A có 12 cá
-//! nhân, Sở B 8 cá nhân`. Used by [`Reader::sentence`] behind what the sentence tells itself.
+//! nhân, Sở B 8 cá nhân`, or by what they are: `…, trong đó có 12 cá nhân là nhà giáo, 8 cá nhân là công nhân`.
+//! Used by [`Reader::sentence`] behind what the sentence tells itself.
 //!
 //! Each part is a row of its own with all that was told of the total. Two parts at least stand beside
 //! each other, each under a name of its own, counted by the noun of the total; they are not more than
-//! that. Where the first part tells the award itself, none of the others is more than it.
+//! that; parts by what they are come to the total of their sentence exactly. Where the first part
+//! tells the award itself, none of the others is more than it.
 
 use super::super::context::Sentence;
 use super::super::item::Item;
@@ -15,6 +17,7 @@ use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::Reader;
 use super::Statement;
+use super::often::is_any_of;
 use super::often::is_word;
 use super::share::of_kind;
 use crate::model::Basis;
@@ -30,12 +33,17 @@ struct Part {
     unit: Option<usize>,
     /// Whether it is of a field, not of a body: `lĩnh vực âm nhạc`.
     field: bool,
+    /// Whether it is told by what they are, behind the count.
+    told_behind: bool,
     /// First and last item.
     items: (usize, usize),
 }
 
 /// First words of what divides those who receive: `lĩnh vực`, `khối`.
 const FIELDS: [Syllable; 6] = Syllable::literals("lĩnh|khối|ngành|nhóm|bậc|vùng");
+
+/// Words behind a count that say which ones those are: `4 tập thể | là bệnh viện`.
+const WHICH: [Syllable; 4] = Syllable::literals("là|gồm|thuộc|khối");
 
 /// How many statements back the total may stand, and where its award is named again.
 const NEAR: usize = 4;
@@ -73,6 +81,10 @@ impl Reader<'_, '_> {
         else {
             return;
         };
+        let told_behind = parts.iter().any(|part| part.told_behind);
+        if told_behind && !(here && own_parts == 0 && whole.count == all) {
+            return;
+        }
         parts.retain(|part| !told(part));
         if !parts
             .iter()
@@ -189,7 +201,10 @@ impl Reader<'_, '_> {
                 .map_or(0, |sign| sign + 1);
             let has = at > from && is_word(self.scan, &items[at - 1], word!("có"));
             let whose = &items[from..at - usize::from(has)];
-            if ends && self.names_whose(whose, has) {
+            let told_behind = whose.is_empty() && from > 0 && next(2).is_some() && {
+                is_any_of(self.scan, &items[at + 2], &WHICH)
+            };
+            if told_behind || ends && self.names_whose(whose, has) {
                 let unit = whose.iter().rev().find_map(|item| match item.kind {
                     Kind::Unit(unit) => Some(unit),
                     _ => None,
@@ -202,6 +217,7 @@ impl Reader<'_, '_> {
                     count,
                     unit,
                     field: first.is_some_and(|first| FIELDS.contains(&first)),
+                    told_behind,
                     items: (from, at + 1),
                 });
             }

@@ -343,7 +343,9 @@ impl Frame {
         let unreal = unreal || planned || (has(Verb::Withdraw) && has(Verb::Propose));
         let status = if has(Verb::Withdraw) {
             Status::Withdrawn
-        } else if has(Verb::Propose) && !was_elected(&items[..=last], first)
+        } else if has(Verb::Propose)
+            && !was_elected(&items[..=last], first)
+            && !gives_at_once(scan, &items[first..=last])
             || is_to_decide(scan, items, last)
         {
             Status::Proposed
@@ -409,6 +411,15 @@ impl Frame {
             giver,
         })
     }
+}
+
+/// Whether those who vote give themselves what they voted for: `bình xét và công nhận …`.
+fn gives_at_once(scan: &Scan, verbs: &[Item]) -> bool {
+    const VOTES: [Syllable; 2] = Syllable::literals("bình|xét");
+    matches!(verbs, [vote, joiner, gives]
+        if is_any_of(scan, vote, &VOTES)
+            && joiner.is_joiner()
+            && matches!(gives.kind, Kind::Verb(Verb::Give)))
 }
 
 /// Whether those who are counted right before the verb at `last` are proposed by the one at `first`,

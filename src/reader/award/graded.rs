@@ -1,5 +1,5 @@
 //! Orders that head their grades: `Huân chương Độc lập:`, and below it a row for each grade,
-//! `- Hạng Nhất: năm 2015`.
+//! `- Hạng Nhất: năm 2015`, `02 Huân chương Độc lập hạng Nhất`.
 
 use super::super::context::Sentence;
 use super::super::item::AwardName;
@@ -13,7 +13,10 @@ use std::collections::BTreeSet;
 
 /// The sentences that are such a heading, by their first token.
 pub(super) fn heads(sentences: &[Sentence]) -> BTreeSet<usize> {
-    let head = |pair: &&[Sentence]| order(&pair[0].items).is_some() && is_grade(&pair[1].items);
+    let head = |pair: &&[Sentence]| {
+        order(&pair[0].items)
+            .is_some_and(|order| is_grade(&pair[1].items) || is_same(order, &pair[1].items))
+    };
     let graded = |pair: &[Sentence]| pair[0].items[0].first;
     sentences
         .windows(2)
@@ -39,16 +42,30 @@ pub(super) fn is_grade(items: &[Item]) -> bool {
     matches!(after_marks(items), [grade, ..] if matches!(grade.kind, Kind::Grade(_)))
 }
 
+/// Whether a line begins with a grade of an order, counted or not.
+fn is_same(order: &Item, items: &[Item]) -> bool {
+    let items = match after_marks(items) {
+        [many, rest @ ..] if matches!(many.kind, Kind::Quantity(_)) => rest,
+        items => items,
+    };
+    let graded = items.first().map(|first| (&order.kind, &first.kind));
+    matches!(graded, Some((Kind::Award(order), Kind::Award(graded)))
+        if order.entry == graded.entry && graded.grade.is_some())
+}
+
 impl Reader<'_, '_> {
     /// Hands on the order of such a heading to the grades below it.
     pub(super) fn head_with_order(&mut self, items: &[Item]) {
         let Some(Kind::Award(award)) = order(items).map(|item| &item.kind) else {
             return;
         };
-        let holder = self.list.take().filter(|list| list.record);
-        let holder = holder.and_then(|list| list.receivers);
-        let mut carry =
-            Carry::default().into_heading(holder.or_else(|| self.record_holder()), true);
+        let list = self.list.take().filter(|list| list.record);
+        let (holder, frame) = list.map_or((None, None), |list| (list.receivers, list.frame));
+        let head = Carry {
+            frame,
+            ..Carry::default()
+        };
+        let mut carry = head.into_heading(holder.or_else(|| self.record_holder()), true);
         carry.award = Some(AwardName::clone(award));
         self.list = Some(carry);
         self.in_record = true;

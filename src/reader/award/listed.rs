@@ -3,6 +3,7 @@
 use super::super::context::Sentence;
 use super::super::item::Item;
 use super::super::item::Kind;
+use super::super::item::UnitMeant;
 use super::super::item::Word;
 use super::super::item::after_marks;
 use super::super::scan::Scan;
@@ -278,7 +279,12 @@ impl Reader<'_, '_> {
         let end = names_end(self.scan, names);
         let several = names[..end]
             .iter()
-            .filter(|item| matches!(item.kind, Kind::Unit(_) | Kind::Person(_)))
+            .filter(|item| {
+                matches!(
+                    item.kind,
+                    Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Person(_)
+                )
+            })
             .count()
             > 1;
         let of = names
@@ -493,7 +499,8 @@ fn names_end(scan: &Scan, items: &[Item]) -> usize {
                     .map_or(1, |close| close + 1)
             }
             Kind::Unit(_) | Kind::Person(_) | Kind::Sign(_) | Kind::Word(Word::And) => 1,
-            // `Phòng 21 Công an tỉnh`
+            // `Phòng 21 Công an tỉnh`, `Công an tỉnh, Công an xã A`
+            Kind::UnitMeant(UnitMeant::Head(..)) => 1,
             Kind::UnitMeant(_) if before(1).is_some_and(named) => 1,
             _ if live => people,
             _ if let Some(words) = calling(items, end) => words,

@@ -18,7 +18,7 @@ use crate::text::TokenKind;
 use crate::text::word;
 
 /// Common nouns that, alone, mean the unit so named before: one word or two.
-const NOUNS: [[Syllable; 2]; 16] = [
+const NOUNS: [[Syllable; 2]; 18] = [
     Syllable::literals("đội|tuyển"),
     Syllable::literals("vùng|"),
     Syllable::literals("trường|"),
@@ -35,6 +35,8 @@ const NOUNS: [[Syllable; 2]; 16] = [
     Syllable::literals("đại|đội"),
     Syllable::literals("nhà|máy"),
     Syllable::literals("xí|nghiệp"),
+    Syllable::literals("trạm|"),
+    Syllable::literals("đồn|"),
 ];
 
 /// Common nouns after which the name of a body begins, soon if not at once: one word or
