@@ -186,12 +186,15 @@ impl Scan<'_> {
             !gift && passive.is_some_and(|passive| (passive + 1..at - 1).any(named))
         };
         let behind = at > 0 && given(at - 1);
-        // `Ba tàu được tặng cờ.`
+        // `Ba tàu được tặng cờ.`, not `Đội được trao cờ`, which may be that of the country.
+        const GIFT: Syllable = Syllable::literal("tặng");
         let closes = doc
             .tokens
             .get(at + 1)
             .is_none_or(|next| next.is('.') || next.is(';'));
-        if behind && closes && at > 1 && doc.tag(at - 2) == Some(Tag::Passive) {
+        let gift =
+            at > 1 && doc.tokens[at - 1].syllable == GIFT && doc.tag(at - 2) == Some(Tag::Passive);
+        if gift && closes {
             return Some(self.with_details(entry as u16, at..at + 1, at));
         }
         let to = doc.tag(at + 1) == Some(Tag::To);
