@@ -14,7 +14,7 @@ use crate::text::Syllable;
 use crate::text::SyllableSet;
 
 /// One word or two; the longer ones first.
-const COLLECTIVES: [[Syllable; 2]; 66] = [
+const COLLECTIVES: [[Syllable; 2]; 67] = [
     Syllable::literals("lực|lượng"),
     Syllable::literals("đối|tác"),
     Syllable::literals("đại|lý"),
@@ -55,6 +55,7 @@ const COLLECTIVES: [[Syllable; 2]; 66] = [
     Syllable::literals("ngân|hàng"),
     Syllable::literals("nhà|tài"),
     Syllable::literals("đoàn|cơ"),
+    Syllable::literals("đoàn|công"),
     Syllable::literals("tờ|báo"),
     Syllable::literals("liên|minh"),
     Syllable::literals("cơ|sở"),
@@ -265,7 +266,10 @@ fn counted(doc: &Doc, at: usize, before: &[Item], plural: bool) -> Option<(Recei
     let whole = |end: usize| match doc.at(at) {
         Some(found) if found.end > end => {
             let head = end == at + 2 && matches!(found.tag, Tag::Head(_));
-            head.then_some(found.end)
+            // `12 đoàn công tác`
+            const DELEGATION: Syllable = Syllable::literal("đoàn");
+            let delegation = one == DELEGATION && found.tag == Tag::Common;
+            (head || delegation).then_some(found.end)
         }
         _ => Some(end),
     };

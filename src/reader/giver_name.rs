@@ -88,7 +88,8 @@ impl Scan<'_> {
         }
         // `của Bộ Công an và UBND tỉnh`, unless a new clause begins there.
         while let Some(and) = doc.at(end).filter(|found| found.tag == Tag::And)
-            && let Some((other, other_end)) = self.giver(and.end)
+            && let other_at = behind_of(doc, and.end).unwrap_or(and.end)
+            && let Some((other, other_end)) = self.giver(other_at)
             && !matches!(
                 doc.tag(other_end),
                 Some(Tag::Passive | Tag::Verb(_) | Tag::Stop)
@@ -102,15 +103,19 @@ impl Scan<'_> {
     }
 
     /// Who gives as well behind commas, where nothing but `và` or the end of the clause
-    /// follows: `của Thủ tướng Chính phủ, Thống đốc Ngân hàng Nhà nước;`.
+    /// follows: `của Thủ tướng Chính phủ, Thống đốc Ngân hàng Nhà nước;`; or each behind a
+    /// `của` of its own.
     fn more_givers(&mut self, from: usize) -> Option<(String, usize)> {
         let doc = self.doc;
         let (mut names, mut end) = (String::new(), from);
+        let mut each_of = true;
         while doc.tokens.get(end).is_some_and(|token| token.is(','))
-            && let Some((other, other_end)) = self.giver(end + 1)
+            && let of = behind_of(doc, end + 1)
+            && let Some((other, other_end)) = self.giver(of.unwrap_or(end + 1))
         {
             names = format!("{names}, {}", other.name);
             end = other_end;
+            each_of &= of.is_some();
         }
         let closes = doc.tokens.get(end).is_none_or(|token| {
             matches!(
@@ -125,7 +130,7 @@ impl Scan<'_> {
                 Some(Tag::Office(_) | Tag::Unit(_) | Tag::Head(_) | Tag::ManyGivers)
             )
         });
-        (end > from && (closes || joins)).then_some((names, end))
+        (end > from && (closes || joins || each_of)).then_some((names, end))
     }
 
     /// Whether a unit behind an award is who gets it: what confers nothing, `tặng Giấy
@@ -178,6 +183,12 @@ impl Scan<'_> {
             _ => bare(doc, from),
         }
     }
+}
+
+/// One past `của` at `at`.
+fn behind_of(doc: &Doc, at: usize) -> Option<usize> {
+    let of = doc.at(at).filter(|found| found.tag == Tag::Of)?;
+    Some(of.end)
 }
 
 /// `Bác Hồ`, `Chủ tịch Hồ Chí Minh`.

@@ -166,6 +166,20 @@ pub(super) fn writer(scan: &Scan, before: &[Item], award: &Item, behind: &[Item]
         .flatten()
 }
 
+/// Who has a paper for others: `Chủ tịch UBND tỉnh đã có | Bằng khen | tặng 7 tập thể`; not whose it is.
+pub(super) fn offers(scan: &Scan, before: &[Item], behind: &[Item]) -> Option<Giver> {
+    const ADVERBS: [Syllable; 5] = Syllable::literals("đã|cũng|vừa|còn|kịp");
+    let goes_to = |item: &Item| matches!(item.kind, Kind::Word(Word::To) | Kind::Verb(Verb::Give));
+    let [before @ .., has] = before else {
+        return None;
+    };
+    let adverb = |item: &&Item| ADVERBS.contains(&scan.doc.tokens[item.first].syllable);
+    let who = before.iter().rev().find(|item| !adverb(item))?;
+    (is_word(scan, has, word!("có")) && behind.first().is_some_and(goes_to))
+        .then(|| named(scan, who))
+        .flatten()
+}
+
 /// Whether it is a post in the Party, which confers nothing.
 fn is_of_party(office: &Office) -> bool {
     let mut posts = lexicon::offices()

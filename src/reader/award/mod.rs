@@ -66,6 +66,7 @@ mod stretch;
 mod table;
 mod tells;
 mod thereof;
+mod titled_parts;
 mod told;
 mod topic;
 mod unlisted;
@@ -410,6 +411,7 @@ impl<'a, 't> Reader<'a, 't> {
         self.part_of_told(sentence, first);
         self.shared_out(sentence, first);
         self.tally_badges(sentence, first);
+        self.conferred_parts(sentence, first);
         // `Bộ đang trình Chủ tịch nước tặng Huân chương cho các cá nhân. Cụ thể:`
         let asked = |told: &Statement| told.status == Status::Proposed;
         self.proposed |= self.statements[first..].last().is_some_and(asked);

@@ -17,6 +17,7 @@ use super::recipients::Recipients;
 use super::segment::Segment;
 use super::segment::ends_recipients;
 use super::segment::in_brackets;
+use super::stretch::offices_before;
 use crate::model::Status;
 use crate::text::Syllable;
 use crate::text::word;
@@ -175,6 +176,12 @@ impl Reader<'_, '_> {
             && let Some(alone) = self.did_before(items, &recipients, left.start, frame)
         {
             recipients = alone;
+        }
+        if own.is_some_and(|frame| frame.passive)
+            && recipients.last.is_none()
+            && let Some(holders) = offices_before(self.scan, &items[side.clone()])
+        {
+            recipients = holders;
         }
         // `Đối với 59 học sinh, UBND tỉnh tặng Bằng khen`
         let mark = |at: &usize| items[*at].is_list_mark();

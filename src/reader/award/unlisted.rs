@@ -11,6 +11,7 @@ use super::super::unit_place;
 use super::super::unit_words::field;
 use super::recall::Recall;
 use super::recall::office_unit;
+use super::stretch::says_how;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
@@ -41,7 +42,7 @@ const NOUNS: [[Syllable; 2]; 18] = [
 
 /// Common nouns after which the name of a body begins, soon if not at once: one word or
 /// two.
-const BODIES: [[Syllable; 2]; 15] = [
+const BODIES: [[Syllable; 2]; 22] = [
     Syllable::literals("siêu|thị"),
     Syllable::literals("hãng|"),
     Syllable::literals("khách|sạn"),
@@ -57,6 +58,13 @@ const BODIES: [[Syllable; 2]; 15] = [
     Syllable::literals("trang|trại"),
     Syllable::literals("phòng|khám"),
     Syllable::literals("tàu|"),
+    Syllable::literals("đoàn|phượt"),
+    Syllable::literals("đoàn|thể"),
+    Syllable::literals("đội|cứu"),
+    Syllable::literals("đội|tình"),
+    Syllable::literals("đội|phản"),
+    Syllable::literals("nhóm|"),
+    Syllable::literals("hội|quán"),
 ];
 
 /// Most small words between such a noun and the name: `siêu thị điện máy Hồng Hà`.
@@ -346,13 +354,22 @@ fn level_end(scan: &Scan, item: &Item) -> Option<usize> {
 }
 
 /// One past the common noun at `at` that right before the verb of receiving means a unit which
-/// the text does not name: `Năm 2015, trường được tặng …`.
-pub(super) fn meant_alone(scan: &Scan, items: &[Item], at: usize) -> Option<usize> {
-    const ADVERBS: [Syllable; 6] = Syllable::literals("đã|còn|cũng|lại|luôn|đều");
+/// the text does not name: `Năm 2015, trường được tặng …`; `led` where `cho` leads to it.
+pub(super) fn meant_alone(scan: &Scan, items: &[Item], at: usize, led: bool) -> Option<usize> {
     // `Trường Chính trị tỉnh`: of a body whose name no rule knows.
     let of_body = |item: &Item| matches!(item.kind, Kind::UnitMeant(_));
     let level = || level_end(scan, &items[at]).filter(|_| !items[..at].iter().any(of_body));
-    let end = noun_end(scan, &items[at]).or_else(level)?;
+    // `khoa được tặng …`
+    const BODIES: [[Syllable; 2]; 5] = [
+        Syllable::literals("hội|"),
+        Syllable::literals("khoa|"),
+        Syllable::literals("phòng|"),
+        Syllable::literals("đội|"),
+        Syllable::literals("ngành|"),
+    ];
+    let small = scan.doc.tokens[items[at].first].case == Case::Lower;
+    let body = || one_past(scan, &items[at], &BODIES).filter(|_| small && !led);
+    let end = noun_end(scan, &items[at]).or_else(level).or_else(body)?;
     // `Khoa Môi trường`
     let before = items[at]
         .first
@@ -361,10 +378,8 @@ pub(super) fn meant_alone(scan: &Scan, items: &[Item], at: usize) -> Option<usiz
     if before.is_some_and(|before| before.is_word() && before.case != Case::Lower) {
         return None;
     }
-    let receives = items[at + 1..]
-        .iter()
-        .skip_while(|next| next.first < end)
-        .all(|next| ADVERBS.contains(&scan.doc.tokens[next.first].syllable));
+    let behind = items[at + 1..].iter().position(|next| next.first >= end);
+    let receives = behind.is_none_or(|behind| says_how(scan, &items[at + 1 + behind..]));
     receives.then_some(end)
 }
 

@@ -11,6 +11,7 @@ use super::super::clause::is_apposed;
 use super::super::contest::is_of_contest;
 use super::super::foreign::own_awards;
 use super::super::frame::Frame;
+use super::super::giver;
 use super::super::held::is_title;
 use super::super::often::is_word;
 use super::super::recipients::Recipients;
@@ -72,8 +73,16 @@ impl Reader<'_, '_> {
             matches!(pair[0].kind, Kind::Word(Word::Plural)) && matches!(pair[1].kind, Kind::Plain)
         };
         let of_other = carry.record && items[segment.from..left.end].windows(2).any(other);
+        let offered = || {
+            let giver = giver::offers(self.scan, &items[left.clone()], &items[right.clone()])?;
+            Some(Frame {
+                giver: Some(giver),
+                ..Frame::heading(None)
+            })
+        };
         let frame = own
             .or(behind)
+            .or_else(offered)
             .or_else(|| whom.besides.then(|| Frame::heading(None)))
             .or_else(|| carry.frame.clone().filter(|_| !says_what && !of_other))
             .or_else(|| self.heading(items, awards, &whom.found))

@@ -17,6 +17,8 @@ use super::super::recall::Recall;
 use super::super::recipients::Group;
 use super::super::recipients::Recipients;
 use super::super::segment::count_before;
+use super::alone::opens_clause;
+use super::alone::says_how;
 use super::someone::Age;
 use super::someone::is_someone;
 use super::state::State;
@@ -79,7 +81,12 @@ impl Recipients {
         }
         // `cho nhà trường`, which the text does not name
         let led = state.led && at == 0 && says_no_more(scan, items.get(1));
-        let nobody = (named || led) && (first || joins) && !state.aside && !state.of;
+        // `Năm 2008, công ty được tặng …`
+        let alone = first
+            && !(state.led || state.plural || counted || follows_group)
+            && opens_clause(items, at)
+            && says_how(scan, &items[at + 1..]);
+        let nobody = (named || led || alone) && (first || joins) && !state.aside && !state.of;
         // `tập thể nhà trường`
         let one = follows_group && self.is_one_collective() && !state.any_plural;
         if one {

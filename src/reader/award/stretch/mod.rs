@@ -1,6 +1,7 @@
 //! A stretch of a sentence read for who receives: its counted groups, named units
 //! and named people, word by word ([`take`]), each in the light of those before ([`state`]).
 
+mod alone;
 mod coordinates;
 mod explained;
 mod head_name;
@@ -12,6 +13,9 @@ mod state;
 mod take;
 mod words;
 
+use self::alone::is_one_body;
+pub(super) use self::alone::offices_before;
+pub(super) use self::alone::says_how;
 use self::coordinates::parts;
 use self::plain::is_work;
 pub(super) use self::someone::Age;
@@ -34,6 +38,7 @@ use self::words::lists;
 pub(super) use self::words::predicate;
 use self::words::relative_end;
 use self::words::says_no_more;
+use self::words::takes_for_counted;
 use self::words::tells_who;
 use super::super::context::Context;
 use super::super::counted::is_team;
@@ -251,6 +256,9 @@ impl Recipients {
                         && !state.plural
                     {
                         state.forget();
+                    // `cho thân nhân của 12 mẹ`: they, whose kin take it.
+                    } else if !of_person && takes_for_counted(scan, &items[at..]) {
+                        state.forget();
                     } else if !of_person {
                         read.singled = true;
                         read.receiver(Receiver::Collective, &mut state, at, items);
@@ -321,6 +329,19 @@ impl Recipients {
                         && let Some(unit) = by_level(scan, recall, item) =>
                 {
                     read.unit(unit, &mut state, at, items);
+                }
+                // `Năm 2008, hợp tác xã được …`, which the text does not name
+                Kind::Receiver(Receiver::Collective)
+                    if read.last.is_none()
+                        && read.others.is_empty()
+                        && state.count.is_none()
+                        && !(state.led || state.plural || state.of || state.aside)
+                        && is_one_body(scan, items, at)
+                        && recall.firm.is_none()
+                        && recall.unit(scan, context, UnitMeant::Any, before).is_none() =>
+                {
+                    read.others = vec![(item.first, item.last + 1)];
+                    state.other_at = Some(at);
                 }
                 // `thôn A, xã B`: where it lies.
                 Kind::Receiver(_)
@@ -529,6 +550,13 @@ impl Recipients {
                 {
                     read.receiver(Receiver::Individual, &mut state, at, items);
                 }
+                // `và cá nhân Giám đốc`
+                Kind::Office(_) if read.is_of_office(&state, at, items) => {
+                    if let Some(holder) = read.groups.last_mut() {
+                        holder.count = Some(1);
+                    }
+                    read.reach(at);
+                }
                 // Not the one who gives: `Bộ trưởng Bình trao … cho Đại sứ nước bạn`.
                 Kind::Office(_) if !state.of => {
                     let gives = before
@@ -599,6 +627,7 @@ impl Recipients {
             read.people.push(person);
             read.reach(at);
         }
+        read.office_alone(scan, &state, items);
         match (read.last, state.other_at) {
             (None, Some(at)) => read.reach(at),
             _ if state.listed => {}

@@ -217,7 +217,7 @@ impl Recipients {
                 if let Some(unit) = by_noun(scan, recall, before, item).or_else(level) {
                     self.unit(unit, state, at, items);
                 } else if let Some(end) = unlisted(scan, item)
-                    .or_else(|| meant_alone(scan, items, at))
+                    .or_else(|| meant_alone(scan, items, at, state.led))
                     .or_else(|| team_alone(scan, item).filter(|_| state.led && at == 0))
                     .or_else(|| head_name(scan, items, at))
                 {

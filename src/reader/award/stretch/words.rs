@@ -354,3 +354,23 @@ pub(in super::super) fn are_things(scan: &Scan, next: Option<&Item>) -> bool {
     ];
     next.is_some_and(|next| scan.doc.noun(next.first, &THINGS).is_some())
 }
+
+/// Whether kin take it for those who are counted behind them, who fell or died: `thân nhân | của 12
+/// mẹ`, `thân nhân 3 liệt sĩ`; not `gia đình của 5 em`, which receives itself.
+pub(super) fn takes_for_counted(scan: &Scan, items: &[Item]) -> bool {
+    const DEAD: [[Syllable; 2]; 5] = [
+        Syllable::literals("mẹ|"),
+        Syllable::literals("bà|mẹ"),
+        Syllable::literals("liệt|sĩ"),
+        Syllable::literals("cá|nhân"),
+        Syllable::literals("nghệ|nhân"),
+    ];
+    let [kin, behind @ ..] = items else {
+        return false;
+    };
+    let of = matches!(behind.first(), Some(of) if matches!(of.kind, Kind::Word(Word::Of)));
+    let kin = kin.last > kin.first && is_word(scan, kin, word!("thân"));
+    matches!(&behind[usize::from(of)..], [many, who, ..]
+        if (kin || of) && matches!(many.kind, Kind::Quantity(_))
+            && scan.doc.noun(who.first, &DEAD).is_some())
+}
