@@ -523,7 +523,14 @@ pub(super) fn is_circumstance(scan: &Scan, items: &[Item]) -> bool {
     // `Tỉnh Nghệ An có 4 cá nhân, …` is none, `Quên mình cứu hai em nhỏ, …` is one.
     let elsewhere = matches!(first.kind, Kind::Plain)
         && (!items.iter().any(receives) || items.iter().any(|item| tag(item) == Some(Tag::Action)));
-    (beside || opens || elsewhere) && !told_of_many(scan, items)
+    (beside || opens || elsewhere) && !told_of_many(scan, items) && !counts_some(scan, items)
+}
+
+/// Whether words end in those of whom there are so many: `Qua 5 năm đã có 16 tập thể`.
+fn counts_some(scan: &Scan, items: &[Item]) -> bool {
+    matches!(items, [.., has, many, who]
+        if is_word(scan, has, word!("có"))
+            && matches!((&many.kind, &who.kind), (Kind::Quantity(_), Kind::Receiver(_))))
 }
 
 /// Whether those who receive follow on the occasion without a sign: `Nhân dịp này | nhiều tập thể, cá

@@ -275,7 +275,8 @@ impl Reader<'_, '_> {
                     Kind::Office(_) | Kind::Award(_) | Kind::Attends(_) | Kind::Word(Word::Pronoun)
                 )
         };
-        let nobody = !items.get(..own.subject_end)?.iter().any(who);
+        let before = items.get(..own.subject_end)?;
+        let nobody = !before.iter().any(who) || among_many(self.scan, before);
         // `Danh sách đề nghị tặng Bằng khen gồm ông Bình và bà Cúc`
         let list = const { Syllable::literals::<2>("danh|sách") };
         let asked = own.status == Status::Proposed
@@ -307,6 +308,21 @@ impl Reader<'_, '_> {
         let told = counted || rest.get(begin).is_some_and(named);
         told.then_some(is + 1 + begin)
     }
+}
+
+/// Whether those of whom some are named next are told, and not how many: `Trong số các cá nhân | được tặng
+/// Bằng khen có ông Bình`.
+fn among_many(scan: &Scan, before: &[Item]) -> bool {
+    const OF: [[Syllable; 2]; 2] = [
+        Syllable::literals("trong|số"),
+        Syllable::literals("trong|danh"),
+    ];
+    let opens = before
+        .first()
+        .is_some_and(|first| OF.iter().any(|of| scan.doc.begins(first.first, of)));
+    opens
+        && matches!(before, [.., many, who]
+            if matches!((&many.kind, &who.kind), (Kind::Word(Word::Plural), Kind::Receiver(_))))
 }
 
 /// Where `cho` stands behind what is said of an award: `Huân chương Sao vàng – phần thưởng cao quý của

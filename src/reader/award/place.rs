@@ -177,7 +177,15 @@ impl Reader<'_, '_> {
         {
             recipients = alone;
         }
-        if own.is_some_and(|frame| frame.passive)
+        // `Hiệu trưởng nhà trường nhận Cờ thi đua` takes it for others.
+        let given = own.is_some_and(|frame| {
+            let verb = &items[left.start + frame.subject_end..left.start + frame.verb_end];
+            frame.passive
+                && verb
+                    .iter()
+                    .any(|item| matches!(item.kind, Kind::Verb(Verb::Give)))
+        });
+        if given
             && recipients.last.is_none()
             && let Some(holders) = offices_before(self.scan, &items[side.clone()])
         {

@@ -97,6 +97,7 @@ impl Reader<'_, '_> {
             },
             _ => award,
         };
+        let award = named_order(award, carry.award.as_ref());
         carry.award = Some(award.clone());
         // `… và nhiều huân, huy chương khác`: in a record no one piece.
         let name = lexicon::award_at(award.entry).name;
@@ -293,6 +294,23 @@ impl Reader<'_, '_> {
             unit.map(|unit| (NoteKind::InferredUnit, self.scan.units.name(unit))),
         ];
         doubts.into_iter().flatten().collect()
+    }
+}
+
+/// The order named before where one is told by its grade alone: `1 Huân chương Độc lập hạng Nhất, 4 huân
+/// chương hạng Nhì`.
+fn named_order(award: AwardName, before: Option<&AwardName>) -> AwardName {
+    let name = |award: &AwardName| lexicon::award_at(award.entry).name;
+    let kind = name(&award);
+    let generic = matches!(kind, "Huân chương" | "Huy chương") && award.grade.is_some();
+    let same =
+        |before: &&AwardName| name(before).len() > kind.len() && name(before).starts_with(kind);
+    match before.filter(same) {
+        Some(before) if generic => AwardName {
+            entry: before.entry,
+            ..award
+        },
+        _ => award,
     }
 }
 

@@ -42,7 +42,7 @@ const NOUNS: [[Syllable; 2]; 18] = [
 
 /// Common nouns after which the name of a body begins, soon if not at once: one word or
 /// two.
-const BODIES: [[Syllable; 2]; 22] = [
+const BODIES: [[Syllable; 2]; 26] = [
     Syllable::literals("siêu|thị"),
     Syllable::literals("hãng|"),
     Syllable::literals("khách|sạn"),
@@ -65,6 +65,10 @@ const BODIES: [[Syllable; 2]; 22] = [
     Syllable::literals("đội|phản"),
     Syllable::literals("nhóm|"),
     Syllable::literals("hội|quán"),
+    Syllable::literals("tiểu|học"),
+    Syllable::literals("mầm|non"),
+    Syllable::literals("thpt|"),
+    Syllable::literals("thcs|"),
 ];
 
 /// Most small words between such a noun and the name: `siêu thị điện máy Hồng Hà`.

@@ -2,6 +2,7 @@
 
 use super::super::super::item::Item;
 use super::super::super::item::Kind;
+use super::super::super::item::Word;
 use super::super::super::scan::Scan;
 use super::super::Carry;
 use super::super::Reader;
@@ -57,7 +58,10 @@ impl Reader<'_, '_> {
         let items = segment.items;
         // How often is said in the clause of the verb, not before it.
         let clause = match own_verb {
-            Some(_) => (left.start + frame.subject_start).min(left.end)..left.end,
+            Some(_) => {
+                let start = (left.start + frame.subject_start).min(left.end);
+                joined_clause(&items[..left.end], start)..left.end
+            }
             None => after_bracket(items, left.clone()),
         };
         // `3 lần được tặng …`, `được tặng Huân chương Lao động 2 năm liền`.
@@ -184,4 +188,18 @@ fn own_clauses<'a>(segment: &Segment<'a>, found: &Found) -> &'a [Item] {
         Some(_) => &segment.items[segment.from..],
         None => segment.items,
     }
+}
+
+/// Where the last clause begins that `và được` joins to one with a verb of its own, else `start`: `đạt danh
+/// hiệu A 5 năm liền và | được tặng …`.
+fn joined_clause(items: &[Item], start: usize) -> usize {
+    let verb = |item: &Item| matches!(item.kind, Kind::Verb(_));
+    let joined = items[start..].windows(2).rposition(|pair| {
+        matches!(pair[0].kind, Kind::Word(Word::And))
+            && matches!(pair[1].kind, Kind::Word(Word::Passive))
+    });
+    joined
+        .map(|and| start + and)
+        .filter(|&and| items[start..and].iter().any(verb))
+        .map_or(start, |and| and + 1)
 }

@@ -14,6 +14,7 @@ use super::super::often::is_word;
 use super::super::recipients::Group;
 use super::super::recipients::Recipients;
 use super::state::State;
+use crate::model::lexicon;
 use crate::text::Syllable;
 use crate::text::word;
 
@@ -68,13 +69,27 @@ impl Recipients {
 
     /// Reads the holders of offices who are not named, where nobody else is told of: `cho Bí thư Đảng
     /// ủy xã A`, `cho Hiệu trưởng Trường A, Giám đốc Bệnh viện B`.
-    pub(super) fn office_alone(&mut self, scan: &Scan, state: &State, items: &[Item]) {
+    pub(super) fn office_alone(
+        &mut self,
+        scan: &Scan,
+        state: &State,
+        before: &[Item],
+        items: &[Item],
+    ) {
         if !state.led || self.last.is_some() || !self.others.is_empty() {
             return;
         }
         let [office, behind @ ..] = items else {
             return;
         };
+        // `trao Cờ thi đua cho Giám đốc Sở A`: who takes it for others.
+        let award = before.iter().rev().find_map(|item| match &item.kind {
+            Kind::Award(award) => Some(lexicon::award_at(award.entry).recipients),
+            _ => None,
+        });
+        if award == Some("collective") {
+            return;
+        }
         let offices = offices(scan, office, behind);
         if offices > 0 {
             self.groups.push(Group {

@@ -627,7 +627,7 @@ impl Recipients {
             read.people.push(person);
             read.reach(at);
         }
-        read.office_alone(scan, &state, items);
+        read.office_alone(scan, &state, before, items);
         match (read.last, state.other_at) {
             (None, Some(at)) => read.reach(at),
             _ if state.listed => {}
