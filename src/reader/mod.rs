@@ -57,6 +57,7 @@ mod unit;
 mod unit_bare;
 mod unit_end;
 mod unit_entry;
+mod unit_family;
 mod unit_former;
 mod unit_key;
 mod unit_name;

@@ -6,6 +6,7 @@ use super::tag::Head;
 use super::tag::Tag;
 use super::unit_end::branch_end;
 use super::unit_end::name_end;
+use super::unit_family;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -292,6 +293,13 @@ pub(super) fn is_part_of(part: &Link, whole: &Link) -> bool {
     };
     let office = matches!(part, Link::Free { head, .. } if *head <= Head::Division);
     if governs(part) || (governs(whole) && !office) {
+        return false;
+    }
+    let name = |link: &Link| match link {
+        Link::Known(index) => lexicon.units[*index].name.clone(),
+        Link::Free { name, .. } => name.clone(),
+    };
+    if !unit_family::may_hold(&name(whole), &name(part)) {
         return false;
     }
     match (part, whole) {

@@ -246,6 +246,12 @@ impl Name<'_> {
         }
         if found.is_some_and(|found| found.tag == Tag::And) {
             let after = at + 1;
+            // `Phòng Lao động - Thương binh và Xã hội`
+            const SOCIETY: [Syllable; 2] = Syllable::literals("xã|hội");
+            let veterans = doc.tokens[at - 1].syllable == const { Syllable::literal("binh") };
+            if veterans && doc.begins(after, &SOCIETY) {
+                return Some(after + SOCIETY.len());
+            }
             // `PCCC và CNCH`
             let short = doc
                 .tokens

@@ -52,6 +52,7 @@ mod praise;
 mod purpose;
 mod quote;
 mod recall;
+mod receivers_row;
 mod recipients;
 mod record;
 mod roster;
@@ -371,7 +372,11 @@ impl<'a, 't> Reader<'a, 't> {
         let label = || self.honours_label(items).or_else(|| self.cell_below(items));
         let label = parted.then(label).flatten();
         self.labelled = label.map(|_| sentence.paragraph);
-        let mut segments = if telling { segments(items) } else { Vec::new() };
+        let mut segments = if telling {
+            segments(self.scan, items)
+        } else {
+            Vec::new()
+        };
         if let (Some(label), Some(first)) = (label, segments.first_mut()) {
             first.start = label.min(first.end);
             carry = carry.into_heading(self.cell_holder(), true);

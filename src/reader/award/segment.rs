@@ -10,14 +10,12 @@ use super::super::scan::Scan;
 use super::super::tag::Receiver;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
+use super::receivers_row;
 use crate::text::Syllable;
 use std::ops::Range;
 
 /// Most words on what kind of commendation it is: `Bằng khen chuyên đề, phong trào:`.
 pub(super) const KIND_REACH: usize = 3;
-
-/// Most items of a name in a list, with the offices behind it, and of the names behind it.
-const LONGEST_LIST: usize = 40;
 
 /// Most words of `năm liên tục`, and one more.
 const OFTEN: usize = 4;
@@ -50,7 +48,7 @@ impl<'a> Segment<'a> {
 
 /// The segments of a sentence. A `:` directly after an award begins its
 /// recipients and is no border.
-pub(super) fn segments(items: &[Item]) -> Vec<Range<usize>> {
+pub(super) fn segments(scan: &Scan, items: &[Item]) -> Vec<Range<usize>> {
     let mut segments = Vec::new();
     let mut start = 0;
     let mut bracket_end = 0;
@@ -88,8 +86,19 @@ pub(super) fn segments(items: &[Item]) -> Vec<Range<usize>> {
             }) && matches!(items.get(at + 1), Some(next)
                     if matches!(next.kind, Kind::Unit(_) | Kind::Person(_)))
         };
+        // `cho các đơn vị: Phòng 5; Công an xã An; thôn Đông`
+        if matches!(item.kind, Kind::Sign(':'))
+            && let Some(end) = receivers_row::named_below(scan, items, at)
+        {
+            bracket_end = end;
+            continue;
+        }
         let border = match item.kind {
-            Kind::Sign(';') => at < listed && !lists_names(&items[start..], at - start),
+            Kind::Sign(';') => {
+                at < listed
+                    && !receivers_row::joins(scan, &items[start..], at - start)
+                    && !receivers_row::follows_to(scan, &items[start..], at - start)
+            }
             Kind::Sign(':') => !after_award() && !to_counted() && !to_named(),
             _ => false,
         };
@@ -116,36 +125,6 @@ fn listed_names(items: &[Item]) -> usize {
         .checked_sub(1)
         .is_some_and(|at| matches!(items[at].kind, Kind::Sign(':')));
     if colon { begin } else { items.len() }
-}
-
-/// Whether names stand on both sides of the `;` at `at`, of those who together receive:
-/// `Phòng 5 và ông Trần Văn Bình, Giám đốc; bà Lê Thị Cúc được tặng …`.
-fn lists_names(items: &[Item], at: usize) -> bool {
-    let named = |item: &Item| matches!(item.kind, Kind::Person(_));
-    let names = |items: &[Item]| {
-        items.iter().any(named)
-            && items.iter().all(|item| {
-                matches!(
-                    item.kind,
-                    Kind::Person(_)
-                        | Kind::Unit(_)
-                        | Kind::UnitMeant(_)
-                        | Kind::Office(_)
-                        | Kind::Receiver(_)
-                        | Kind::Sign(',' | ';' | '(' | ')')
-                        | Kind::Word(Word::And | Word::Plural)
-                )
-            })
-    };
-    let behind = &items[at + 1..];
-    let receives = |item: &Item| {
-        matches!(
-            item.kind,
-            Kind::Word(Word::Passive) | Kind::Verb(Verb::Receive)
-        )
-    };
-    let verb = behind.iter().take(LONGEST_LIST).position(receives);
-    names(&items[..at]) && verb.is_some_and(|verb| names(&behind[..verb]))
 }
 
 /// Where the bracket ends that opens at `at`, if no award is named in it.

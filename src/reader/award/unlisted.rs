@@ -298,8 +298,18 @@ fn body(scan: &Scan, at: usize) -> Option<usize> {
     let word = |at: usize, small: bool| {
         tokens.get(at).is_some_and(|token| {
             let number = token.kind == TokenKind::Number && !small;
+            // `Hoa Mai`, `Hoa Ban`
+            let more = || {
+                tokens
+                    .get(at + 1)
+                    .is_some_and(|next| next.is_word() && next.case != Case::Lower)
+            };
+            let fits = |tag: Tag| {
+                tag.fits_a_name()
+                    || !small && (tag == Tag::Gift || matches!(tag, Tag::Head(_)) && !more())
+            };
             (token.is_word() && (token.case == Case::Lower) == small || number)
-                && scan.doc.tag(at).is_none_or(Tag::fits_a_name)
+                && scan.doc.tag(at).is_none_or(fits)
         })
     };
     let between = (from..from + BETWEEN)

@@ -8,6 +8,7 @@ mod head_name;
 mod meant;
 mod plain;
 mod pronoun;
+mod row;
 mod someone;
 mod state;
 mod take;
@@ -18,6 +19,8 @@ pub(super) use self::alone::offices_before;
 pub(super) use self::alone::says_how;
 use self::coordinates::parts;
 use self::plain::is_work;
+pub(super) use self::row::is_part;
+pub(super) use self::row::is_row;
 pub(super) use self::someone::Age;
 use self::state::State;
 use self::take::follows_joiner;
@@ -101,6 +104,12 @@ impl Recipients {
         before: &[Item],
         items: &[Item],
     ) -> Recipients {
+        let led = before
+            .last()
+            .is_some_and(|item| matches!(item.kind, Kind::Word(Word::To)));
+        if let Some(row) = Recipients::row(scan, context, recall, before, items, led) {
+            return row;
+        }
         let mut begins = parts(scan, items).into_iter().peekable();
         let first = begins.peek().map_or(items.len(), |next| next - 1);
         let mut read = Recipients::run(scan, context, recall, before, &items[..first]);
@@ -135,6 +144,13 @@ impl Recipients {
                 read.beside(&state, item);
                 continue;
             }
+            // `xã Tân Lập`: its words are only a name.
+            if item.first < state.place_end {
+                continue;
+            }
+            if matches!(item.kind, Kind::Receiver(_)) {
+                state.place_end = unlisted(scan, item).unwrap_or(0);
+            }
             match item.kind {
                 // `ông Dũng (bố của anh Bình)`, who takes it for him.
                 Kind::Sign('(')
@@ -151,6 +167,16 @@ impl Recipients {
                 Kind::Sign('(') if describes(items, at) => {
                     state.beside = bracket_end(items, at);
                     state.of_person = matches!(items[at - 1].kind, Kind::Person(_));
+                }
+                // `thôn Đông (xã An)`: where it lies.
+                Kind::Sign('(')
+                    if read
+                        .others
+                        .last()
+                        .is_some_and(|&(_, end)| end == item.first) =>
+                {
+                    state.beside = bracket_end(items, at);
+                    state.of_person = false;
                 }
                 // `Lực lượng vũ trang (LLVT) Quân khu 7`: the letters of the words before.
                 Kind::Sign('(') if holds_letters(scan, items, at) => {

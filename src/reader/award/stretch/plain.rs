@@ -28,6 +28,9 @@ use crate::text::word;
 /// Words after which a number names and does not count.
 const NUMBERED: [Syllable; 6] = Syllable::literals("lớp|khóa|số|thứ|quận|khu");
 
+/// Within how many items of a name the home follows: `TÊN, sinh năm 1980, ở …`.
+const BORN: usize = 6;
+
 /// What somebody has come to be follows.
 const BECOMES: [Syllable; 2] = Syllable::literals("trở|thành");
 
@@ -130,6 +133,11 @@ impl Recipients {
             _ if nobody && is_word(scan, item, word!("dưới")) => {
                 state.aside = true;
                 state.forget();
+            }
+            // `ông Bình ở thôn Đông`: where he lives.
+            _ if let Some(end) = home_end(scan, items, at) => {
+                state.forget();
+                (state.beside, state.of_person) = (end, false);
             }
             // `cho Cục N lên Hội đồng`: to whom it was sent.
             _ if tag == Some(Tag::Circumstance) || is_word(scan, item, word!("lên")) => {
@@ -244,6 +252,22 @@ impl Recipients {
         // `đại diện của Phòng 8` takes it for the unit.
         state.stands_for |= is_word(scan, item, word!("đại")) || is_word(scan, item, word!("diện"));
         false
+    }
+}
+
+/// Where the place ends in which the person lives who is named before `ở` at `at`.
+fn home_end(scan: &Scan, items: &[Item], at: usize) -> Option<usize> {
+    let person = |item: &Item| matches!(item.kind, Kind::Person(_));
+    let home =
+        is_word(scan, &items[at], word!("ở")) && items[..at].iter().rev().take(BORN).any(person);
+    let place = items.get(at + 1).filter(|_| home)?;
+    match place.kind {
+        Kind::Unit(_) => Some(at + 2),
+        _ => {
+            let end = unlisted(scan, place)?;
+            let inside = items[at + 1..].iter().take_while(|item| item.first < end);
+            Some(at + 1 + inside.count())
+        }
     }
 }
 

@@ -48,6 +48,8 @@ pub(super) struct State {
     /// Where the bracket ends that tells of the name before it, and whether that is a person's.
     pub beside: usize,
     pub of_person: bool,
+    /// One past the tokens of the name of the place read last.
+    pub place_end: usize,
     /// Where a unit was named of which the one before is a part.
     pub above: Option<usize>,
     /// Whether `đơn vị`, `tập thể` was said.
