@@ -315,8 +315,34 @@ fn is_title(tokens: &[Token], lines: &[Range<usize>]) -> bool {
     open_end && length(first) <= LONGEST_TITLE && text.is_some_and(|text| text + 40 > length(first))
 }
 
-/// Whether the last of some lines ends a list of names: two more stand above it, or its number.
+/// The mark with which a row of a list begins, as a sign: its bullet, or the one behind its number.
+fn row_mark(line: &[Token]) -> Option<char> {
+    const SAYS: [Syllable; 6] = Syllable::literals("theo|nguồn|tin|bài|ảnh|pv");
+    let words = line.iter().find(|token| token.is_word());
+    if words.is_some_and(|first| SAYS.contains(&first.syllable)) {
+        return None;
+    }
+    match line {
+        [first, _, ..] => match (first.kind, line[1].kind) {
+            (TokenKind::Sign(mark @ ('-' | '+' | '*' | '•')), _) => Some(mark),
+            (TokenKind::Number, TokenKind::Sign(mark @ ('.' | ')' | '/' | '-' | '|'))) => {
+                Some(mark)
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Whether the last of some lines ends a list of names: two more stand above it, or its number, or a row
+/// with the same mark.
 fn ends_list(tokens: &[Token], lines: &[Range<usize>]) -> bool {
+    if let [.., above, last] = lines
+        && let Some(mark) = row_mark(&tokens[last.clone()])
+        && row_mark(&tokens[above.clone()]) == Some(mark)
+    {
+        return true;
+    }
     let name = |line: &Range<usize>| is_byline(&tokens[line.clone()]);
     let number =
         |line: &Range<usize>| line.len() == 1 && tokens[line.start].kind == TokenKind::Number;

@@ -27,6 +27,10 @@ impl Reader<'_, '_> {
     /// Takes the unit or person that an item of a list names for those of whom its
     /// heading told: `Các tập thể được tặng Cờ thi đua:`, `- Phòng 21`, `- Phòng 25`.
     pub(super) fn list_item(&mut self, items: &[Item]) {
+        if let Some(rows) = self.registers.names(items).cloned() {
+            rows.iter().for_each(|named| self.take_names(named));
+            return;
+        }
         let parts = |item: &Item| matches!(item.kind, Kind::Sign(';'));
         // `- Phòng 21; đã dẫn đầu Khối thi đua số 3`: what it did.
         let names = |items: &[Item]| {
@@ -116,7 +120,8 @@ impl Reader<'_, '_> {
     }
 
     fn take_names(&mut self, recipients: &Recipients) {
-        let (kind, alone) = match recipients.people.is_empty() {
+        let of_bodies = recipients.people.is_empty() && recipients.called.is_empty();
+        let (kind, alone) = match of_bodies {
             true => (Recipient::Collective, Recipient::UnitNamed),
             false => (Recipient::Individual, Recipient::PersonNamed),
         };

@@ -55,6 +55,7 @@ mod recall;
 mod receivers_row;
 mod recipients;
 mod record;
+mod register;
 mod roster;
 mod row;
 mod rows;
@@ -100,6 +101,7 @@ use self::record::heading_of;
 use self::record::life;
 use self::record::opens_with_about;
 use self::record::tells_for_whom;
+use self::register::Registers;
 use self::roster::Roster;
 use self::segment::Segment;
 use self::segment::segments;
@@ -151,6 +153,8 @@ pub(super) struct Reader<'a, 't> {
     graded: BTreeSet<usize>,
     /// The sentences below which those are named who received, likewise.
     rosters: BTreeSet<usize>,
+    /// The rows of names below such lines.
+    registers: Registers,
     /// The list of those who received one award that the paragraph is in.
     roster: Option<Roster>,
     /// The last paragraph that only names a unit, and the unit.
@@ -218,6 +222,7 @@ impl<'a, 't> Reader<'a, 't> {
             rows: bare_rows(sentences),
             graded: graded::heads(sentences),
             rosters: roster::heads(sentences),
+            registers: Registers::find(scan, sentences),
             scan,
             context,
             statements: Vec::new(),
@@ -296,6 +301,7 @@ impl<'a, 't> Reader<'a, 't> {
             self.in_list = is_list_item(self.scan, &sentence.items)
                 || self.in_record && self.goes_on(&sentence.items)
                 || self.record_of_another(&sentence.items)
+                || self.registers.is_row(&sentence.items)
                 || self.names_go_on(sentence)
                 || self.in_record && is_subheading(&sentence.items);
         } else if row && !self.in_list {

@@ -7,6 +7,7 @@ use super::super::item::Kind;
 use super::super::item::Kinds;
 use super::super::item::Word;
 use super::super::item::after_marks;
+use super::super::name;
 use super::super::phrases::Found;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
@@ -370,7 +371,13 @@ impl Reader<'_, '_> {
         let people = recipients
             .people
             .iter()
-            .map(|&mention| self.full_name(mention));
+            .map(|&mention| self.full_name(mention))
+            .chain(
+                recipients
+                    .called
+                    .iter()
+                    .map(|&(first, end)| name::printed(self.scan.doc, first, end)),
+            );
         match kind {
             // `em Bình và 2 bạn`: the names are of others.
             Recipient::Individual | Recipient::Collective if recipients.apart => Vec::new(),

@@ -25,6 +25,8 @@ pub(super) struct Recipients {
     pub people: Vec<usize>,
     /// Names of places and bodies that are no units of the article, by their tokens.
     pub others: Vec<(usize, usize)>,
+    /// Names of people whom no mention holds, by their tokens.
+    pub called: Vec<(usize, usize)>,
     /// Whether they are said to be many: `các tập thể`.
     pub many: bool,
     /// Whether they are pupils, citizens and the like, who serve nowhere.
@@ -112,6 +114,14 @@ impl Recipients {
         }
     }
 
+    /// One person, by the tokens of a name that no mention holds.
+    pub(super) fn called_alone(name: (usize, usize)) -> Recipients {
+        Recipients {
+            called: vec![name],
+            ..Recipients::default()
+        }
+    }
+
     /// One person, named.
     pub(super) fn person_alone(person: usize) -> Recipients {
         Recipients {
@@ -122,7 +132,7 @@ impl Recipients {
 
     /// How many are named.
     pub(super) fn named(&self) -> usize {
-        self.units.len() + self.people.len() + self.others.len()
+        self.units.len() + self.people.len() + self.others.len() + self.called.len()
     }
 
     /// Only the one named in this place: units first, as they are named of one kind.

@@ -53,6 +53,10 @@ pub(super) struct Roster {
     unit: Option<usize>,
     /// Whether only people are listed.
     of_people: bool,
+    /// Whether the heading told of those listed as of a group: `cho các tập thể sau`.
+    grouped: bool,
+    /// Whether its rows were found beforehand.
+    register: bool,
     /// The statements of this batch: on units, on people.
     units: Option<usize>,
     people: Option<usize>,
@@ -124,7 +128,9 @@ impl Reader<'_, '_> {
     /// Whether those are named below a line who received what it tells.
     pub(super) fn is_above_names(&self, items: &[Item]) -> bool {
         let first = items.first();
-        first.is_some_and(|item| self.rosters.contains(&item.first))
+        first.is_some_and(|item| {
+            self.rosters.contains(&item.first) || self.registers.heads.contains(&item.first)
+        })
     }
 
     /// Whether such a line is nothing but an award.
@@ -139,7 +145,10 @@ impl Reader<'_, '_> {
         }
         let items = &sentence.items;
         let award_heads = self.heads_roster(items);
-        let lists = self.announces_list(items) || award_heads;
+        let registers = items
+            .first()
+            .is_some_and(|item| self.registers.heads.contains(&item.first));
+        let lists = self.announces_list(items) || award_heads || registers;
         // What the heading told of nobody in particular its rows tell.
         let open = |told: &Statement| {
             let counted = told.count.is_some() && told.recipient != Recipient::Unspecified;
@@ -169,8 +178,9 @@ impl Reader<'_, '_> {
             return;
         }
         let before = self.statements.drain(first..).next();
-        let giver =
-            Frame::of(self.scan, items).and_then(|frame| conferring(&frame.giver?, award.entry));
+        let giver = Frame::of(self.scan, items)
+            .and_then(|frame| conferring(&frame.giver?, award.entry))
+            .or_else(|| before.as_ref().and_then(|told| told.giver.clone()));
         let only = lexicon::award_at(award.entry).recipients;
         let of = |kind: Receiver| {
             items
@@ -178,7 +188,15 @@ impl Reader<'_, '_> {
                 .any(|item| matches!(item.kind, Kind::Receiver(found) if found == kind))
         };
         let unit = self.first_unit(items);
+        let grouped = before.as_ref().is_some_and(|told| {
+            matches!(
+                told.recipient,
+                Recipient::Collective | Recipient::Individual
+            )
+        });
         self.roster = Some(Roster {
+            grouped: grouped && registers,
+            register: registers,
             award: AwardName::clone(award),
             award_tokens,
             giver: award.giver.clone().or(giver),
@@ -227,7 +245,11 @@ impl Reader<'_, '_> {
             self.roster = Some(roster);
             return !sentence.kinds.have(Kinds::AWARD);
         }
-        if sentence.kinds.have(Kinds::AWARD) || items.iter().any(tells) {
+        let row = self.registers.is_row(items);
+        if sentence.kinds.have(Kinds::AWARD) || !row && items.iter().any(tells) {
+            return false;
+        }
+        if roster.register && !row && !is_part_of_record(items) {
             return false;
         }
         let bracket = matches!(items.first(), Some(item) if matches!(item.kind, Kind::Sign('(')));
@@ -236,6 +258,7 @@ impl Reader<'_, '_> {
         let rows = items.split(parts);
         let rows: Vec<Recipients> = match behind_label(items) {
             Some(names) => self.named_together(names),
+            None if row => self.registers.names(items).cloned().unwrap_or_default(),
             None => rows
                 .filter_map(|row| self.named_in_row(row, roster.of_people))
                 .collect(),
@@ -286,8 +309,10 @@ impl Reader<'_, '_> {
     }
 
     fn add_to_roster(&mut self, roster: &mut Roster, named: Recipients, sentence: &Sentence) {
-        let (recipient, known) = match named.people.is_empty() {
+        let (recipient, known) = match named.people.is_empty() && named.called.is_empty() {
+            true if roster.grouped => (Recipient::Collective, &mut roster.units),
             true => (Recipient::UnitNamed, &mut roster.units),
+            false if roster.grouped => (Recipient::Individual, &mut roster.people),
             false => (Recipient::PersonNamed, &mut roster.people),
         };
         let names = self.names(&named, recipient);

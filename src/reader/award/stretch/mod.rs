@@ -21,6 +21,7 @@ use self::coordinates::parts;
 use self::plain::is_work;
 pub(super) use self::row::is_part;
 pub(super) use self::row::is_row;
+pub(super) use self::row::place_or_body;
 pub(super) use self::someone::Age;
 use self::state::State;
 use self::take::follows_joiner;

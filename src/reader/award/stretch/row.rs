@@ -337,6 +337,14 @@ pub(in super::super) fn is_row(scan: &Scan, words: &[Item], until: usize) -> boo
     })
 }
 
+/// The tokens of the place or body that words name and no list of units holds.
+pub(in super::super) fn place_or_body(scan: &Scan, words: &[Item]) -> Option<(usize, usize)> {
+    match part(scan, words)? {
+        Part::Body(first, end, _) | Part::Place(first, end, _) => Some((first, end)),
+        _ => None,
+    }
+}
+
 /// The one name or count that words are.
 fn part(scan: &Scan, words: &[Item]) -> Option<Part> {
     let words = match words {
@@ -408,7 +416,10 @@ fn named(scan: &Scan, words: &[Item], end: usize) -> Option<Part> {
     let names = |item: &Item| match item.kind {
         Kind::Plain => {
             let tag = scan.doc.tag(item.first);
-            capital(item) || tag.is_none_or(|tag| tag.fits_a_name() || tag == Tag::Level)
+            // `tổ dân phố số 4`
+            capital(item)
+                || is_word(scan, item, word!("số"))
+                || tag.is_none_or(|tag| tag.fits_a_name() || tag == Tag::Level)
         }
         Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Receiver(_) | Kind::Quantity(_) => true,
         Kind::Sign(sign) => matches!(sign, '-' | '"'),
