@@ -21,7 +21,10 @@ impl Reader<'_, '_> {
         award: &Item,
         recipients: &Recipients,
     ) -> Option<Recipients> {
-        let one = recipients.is_named() && recipients.people.len() == 1;
+        // `Thay mặt Nhà máy A, ông Bình nhận …`: both stand before the verb.
+        let one = recipients.people.len() == 1
+            && recipients.named() <= 2
+            && !recipients.is_counted_beside(recipients.units.len() as u64);
         let person = matches!(&award.kind, Kind::Award(award)
             if lexicon::award_at(award.entry).recipients == "individual");
         if !one || person {
@@ -49,6 +52,13 @@ impl Reader<'_, '_> {
                 | Kind::Sign(',') => continue,
                 _ => return None,
             };
+            if recipients
+                .units
+                .first()
+                .is_some_and(|&other| unit != Some(other))
+            {
+                return None;
+            }
             let unit = unit.or(self.context.subject);
             let name = (subject[at].first, subject[at].last + 1);
             let spoken_of = || Recipients::other_alone(name);

@@ -199,6 +199,13 @@ impl Reader<'_, '_> {
         let first = after_gifts(items, right.clone());
         let to = match first.filter(leads) {
             _ if subject => right.clone().find(|&at| is_to(items, at)),
+            // `trao Huân chương truy tặng anh Bình cho thân nhân`
+            Some(at)
+                if matches!(items[at].kind, Kind::Verb(_))
+                    && matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Person(_))) =>
+            {
+                Some(at)
+            }
             // `Huy chương đối với người từng phục vụ trao cho …`
             Some(at)
                 if matches!(items[at].kind, Kind::Verb(_))

@@ -48,7 +48,12 @@ pub(super) fn named_below(scan: &Scan, items: &[Item], at: usize) -> Option<usiz
             && matches!(many.kind, Kind::Quantity(_) | Kind::Word(Word::Plural))
             && matches!(who.kind, Kind::Receiver(Receiver::Collective)));
     let behind = &items[at + 1..];
-    (leads && !behind.iter().any(tells) && is_row(scan, behind, 0)).then_some(items.len())
+    // `2 tập thể: Phòng 5, Phòng 8 và 12 cá nhân`: others stand beside those named.
+    let counts = |pair: &[Item]| {
+        matches!(pair[0].kind, Kind::Quantity(_)) && matches!(pair[1].kind, Kind::Receiver(_))
+    };
+    let names = !behind.iter().any(tells) && !behind.windows(2).any(counts);
+    (leads && names && is_row(scan, behind, 0)).then_some(items.len())
 }
 
 /// Whether the `;` at `at` stands in the row of names that `cho` opens and that closes the sentence.

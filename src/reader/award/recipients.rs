@@ -176,6 +176,14 @@ impl Recipients {
         self.groups.iter().any(|group| group.count.is_some())
     }
 
+    /// Whether others are counted than as many as `named`.
+    pub(super) fn is_counted_beside(&self, named: u64) -> bool {
+        let other = |count: u64| count != named;
+        self.groups
+            .iter()
+            .any(|group| group.count.is_some_and(other))
+    }
+
     /// Whether it is one collective, not counted.
     pub(super) fn is_one_collective(&self) -> bool {
         matches!(
