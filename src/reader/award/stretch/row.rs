@@ -118,7 +118,7 @@ impl Recipients {
         let whole = is_word(scan, &items[0], word!("tập"));
         let rows = parts.iter().any(|(_, sign)| *sign == Some(';'));
         let fits = parts.iter().any(unknown) && (parts.len() > 1 || whole);
-        if !fits && !(is_announced && rows) {
+        if !(fits || is_announced && rows) {
             return None;
         }
         let mut read = Recipients::default();
