@@ -403,7 +403,17 @@ pub(super) fn team_alone(scan: &Scan, item: &Item) -> Option<usize> {
         Syllable::literals("đội|tuyển"),
         Syllable::literals("đội|bóng"),
     ];
-    let end = item.first + scan.doc.noun(item.first, &TEAMS)?.len();
+    // `đội tuyển | bóng đá nữ`
+    const GAME: [Syllable; 2] = Syllable::literals("bóng|đá");
+    const OF: [Syllable; 2] = Syllable::literals("nam|nữ");
+    let mut end = item.first + scan.doc.noun(item.first, &TEAMS)?.len();
+    if scan.doc.begins(end, &GAME) {
+        end += GAME.len();
+    }
+    let of = scan.doc.tokens.get(end);
+    if of.is_some_and(|of| OF.contains(&of.syllable) && of.case == Case::Lower) {
+        end += 1;
+    }
     // `đội bóng bàn`
     let goes_on = scan.doc.tokens.get(end).is_some_and(|next| {
         next.is_word() && next.case == Case::Lower && scan.doc.tag(end).is_none()

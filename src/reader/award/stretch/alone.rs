@@ -14,6 +14,7 @@ use super::super::often::is_word;
 use super::super::recipients::Group;
 use super::super::recipients::Recipients;
 use super::state::State;
+use super::words::are_times;
 use crate::model::lexicon;
 use crate::text::Syllable;
 use crate::text::word;
@@ -32,13 +33,20 @@ pub(in super::super) fn says_how(scan: &Scan, behind: &[Item]) -> bool {
 }
 
 /// Whether a clause begins at `at`: nothing but when and how stands before it.
-pub(super) fn opens_clause(items: &[Item], at: usize) -> bool {
+pub(super) fn opens_clause(scan: &Scan, items: &[Item], at: usize) -> bool {
+    // `Nhiều năm liền | đơn vị được …`
+    let says_when = |at: usize, item: &Item| match item.kind {
+        Kind::Plain | Kind::Sign('-') => true,
+        Kind::Word(Word::Plural) => are_times(scan, items.get(at + 1)),
+        _ => false,
+    };
     match items[..at].last() {
         Some(before) => {
             matches!(before.kind, Kind::Sign(',' | '-' | ':') | Kind::Date(_))
                 || items[..at]
                     .iter()
-                    .all(|item| matches!(item.kind, Kind::Plain | Kind::Sign('-')))
+                    .enumerate()
+                    .all(|(at, item)| says_when(at, item))
         }
         None => true,
     }
@@ -48,7 +56,7 @@ pub(super) fn opens_clause(items: &[Item], at: usize) -> bool {
 pub(super) fn is_one_body(scan: &Scan, items: &[Item], at: usize) -> bool {
     const MANY: [Syllable; 5] = Syllable::literals("tập|hộ|tổ|dòng|cộng");
     let item = &items[at];
-    opens_clause(items, at)
+    opens_clause(scan, items, at)
         && !is_any_of(scan, item, &MANY)
         && !is_team(scan.doc, item.first)
         && !is_group(scan.doc, item.first)
@@ -139,7 +147,7 @@ pub(in super::super) fn offices_before(scan: &Scan, items: &[Item]) -> Option<Re
     let own = |item: &Item| item.is_joiner() || matches!(item.kind, Kind::Office(_));
     let alone = items[at..=last].iter().all(own) && says_how(scan, &items[last + 1..]);
     let offices = offices(scan, &items[at], behind);
-    (alone && offices > 0 && opens_clause(items, at)).then(|| Recipients {
+    (alone && offices > 0 && opens_clause(scan, items, at)).then(|| Recipients {
         first: Some(at),
         last: Some(last),
         ..Recipients::counted(&[(Receiver::Individual, offices)])

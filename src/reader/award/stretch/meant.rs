@@ -84,7 +84,7 @@ impl Recipients {
         // `Năm 2008, công ty được tặng …`
         let alone = first
             && !(state.led || state.plural || counted || follows_group)
-            && opens_clause(items, at)
+            && opens_clause(scan, items, at)
             && says_how(scan, &items[at + 1..]);
         let nobody = (named || led || alone) && (first || joins) && !state.aside && !state.of;
         // `tập thể nhà trường`
@@ -128,6 +128,12 @@ impl Recipients {
             if !follows_joiner(items, at) {
                 self.others.clear();
             }
+            // `đạt danh hiệu Chi bộ vững mạnh, Chi bộ được …`
+            let words = |(from, end): (usize, usize)| {
+                let tokens = scan.doc.tokens[from..end].iter();
+                tokens.map(|token| token.syllable)
+            };
+            self.others.retain(|&other| !words(other).eq(words(named)));
             self.others.push(named);
             state.other_at = Some(at);
             if joins {

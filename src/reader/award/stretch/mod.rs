@@ -27,6 +27,7 @@ use self::state::State;
 use self::take::follows_joiner;
 use self::words::apposition_end;
 pub(super) use self::words::are_things;
+use self::words::are_times;
 use self::words::bracket_end;
 use self::words::describes;
 use self::words::ends_a_code;
@@ -239,6 +240,8 @@ impl Recipients {
                     state.times = false;
                 }
                 Kind::Times => state.times = true,
+                // `công ty nhiều lần được …`
+                Kind::Word(Word::Plural) if are_times(scan, items.get(at + 1)) => {}
                 Kind::Word(Word::Plural) => {
                     // `Bộ CHQS tỉnh chúc mừng các cựu chiến binh được nhận …`
                     if read.last.is_none() && !are_things(scan, items.get(at + 1)) {

@@ -334,7 +334,11 @@ pub(super) fn holds(scan: &Scan, person: usize, meant: &Item) -> bool {
 
 /// Whether what follows `các` is something that is done, and nobody who receives: `các nhiệm vụ`.
 pub(in super::super) fn are_things(scan: &Scan, next: Option<&Item>) -> bool {
-    const THINGS: [[Syllable; 2]; 16] = [
+    const THINGS: [[Syllable; 2]; 20] = [
+        Syllable::literals("đóng|góp"),
+        Syllable::literals("nỗ|lực"),
+        Syllable::literals("cố|gắng"),
+        Syllable::literals("sáng|kiến"),
         Syllable::literals("nhiệm|vụ"),
         Syllable::literals("phong|trào"),
         Syllable::literals("hoạt|động"),
@@ -353,6 +357,14 @@ pub(in super::super) fn are_things(scan: &Scan, next: Option<&Item>) -> bool {
         Syllable::literals("cuộc|vận"),
     ];
     next.is_some_and(|next| scan.doc.noun(next.first, &THINGS).is_some())
+}
+
+/// Whether what follows `nhiều` says how often or how long: `nhiều lần`, `nhiều năm liền`.
+pub(super) fn are_times(scan: &Scan, next: Option<&Item>) -> bool {
+    const TIMES: [Syllable; 2] = Syllable::literals("lần|năm");
+    next.is_some_and(|next| {
+        matches!(next.kind, Kind::Plain) && TIMES.contains(&scan.doc.tokens[next.first].syllable)
+    })
 }
 
 /// Whether kin take it for those who are counted behind them, who fell or died: `thân nhân | của 12
