@@ -19,6 +19,9 @@ const LONGEST: usize = 60;
 
 /// Whether the `;` at `at` parts two who together receive.
 pub(super) fn joins(scan: &Scan, items: &[Item], at: usize) -> bool {
+    if counts_both(items, at) {
+        return true;
+    }
     let behind = &items[at + 1..];
     let receives = |item: &Item| {
         matches!(
@@ -76,6 +79,29 @@ fn tells(item: &Item) -> bool {
             | Kind::Sign(':')
             | Kind::Word(Word::To | Word::Passive)
     )
+}
+
+/// Whether both kinds are counted right around the `;` at `at`, before their verb: `…, 03 tập thể; 08 cá
+/// nhân | được tặng …`.
+fn counts_both(items: &[Item], at: usize) -> bool {
+    let pair = |pair: &[Item]| match (&pair[0].kind, &pair[1].kind) {
+        (Kind::Quantity(_), Kind::Receiver(kind)) => Some(*kind),
+        _ => None,
+    };
+    let (Some(before), Some([many, who, verb])) = (
+        at.checked_sub(2).map(|from| &items[from..at]),
+        items.get(at + 1..at + 4),
+    ) else {
+        return false;
+    };
+    let given = at > 2 && matches!(items[at - 3].kind, Kind::Word(Word::To));
+    let receives = matches!(
+        verb.kind,
+        Kind::Word(Word::Passive) | Kind::Verb(Verb::Receive)
+    );
+    let kinds = (pair(before), pair(&[many.clone(), who.clone()]));
+    let both = matches!(kinds, (Some(one), Some(other)) if one != other);
+    both && receives && !given
 }
 
 fn is_border(item: &Item) -> bool {

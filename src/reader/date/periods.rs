@@ -333,9 +333,24 @@ impl Cursor<'_> {
             before,
             None | Some(TokenKind::Break | TokenKind::Sign('.' | ';' | '•' | '-' | '+' | '*'))
         );
-        self.word(Time::Until).filter(|()| heads)?;
+        let joined = self
+            .at
+            .checked_sub(1)
+            .is_some_and(|at| self.doc.tokens[at].is(',') || self.doc.tag(at) == Some(Tag::And));
+        self.word(Time::Until).filter(|()| heads || joined)?;
         self.word(Time::Year);
         let year = self.year_number()?;
+        // `…, đến năm 2015 được tặng …`: then, not until then.
+        if !heads {
+            const SOON: usize = 4;
+            const DONE: Syllable = Syllable::literal("đã");
+            let receives = |at: &usize| self.doc.tag(*at) == Some(Tag::Passive);
+            let verb = (self.at..self.at + SOON).find(receives)?;
+            let done = self.doc.tokens[self.at..verb]
+                .iter()
+                .any(|token| token.syllable == DONE || token.kind == TokenKind::Number);
+            return (!done).then_some(When::Year(year));
+        }
         const HAS: Syllable = Syllable::literal("có");
         let clause = self.doc.tokens[self.at..].iter().take(CLAUSE);
         let mut clause = clause.take_while(|token| token.kind != TokenKind::Break);

@@ -25,6 +25,9 @@ use crate::text::word;
 const LONGEST: usize = 10;
 const MOST: usize = 24;
 
+/// Most items of a name with small words at its end, and one more.
+const LONGEST_TAIL: usize = 4;
+
 /// Levels of places, from below, one word or two.
 const LEVELS: [(&[[Syllable; 2]], u8); 4] = [
     (
@@ -382,17 +385,28 @@ fn part(scan: &Scan, words: &[Item]) -> Option<Part> {
         },
         (Kind::Unit(unit), _)
             if words.iter().all(|item| {
-                matches!(item.kind, Kind::Unit(_) | Kind::UnitMeant(_)) || is_level(scan, item)
+                matches!(item.kind, Kind::Unit(_) | Kind::UnitMeant(_))
+                    || is_level(scan, item)
+                    || words.len() < LONGEST_TAIL && is_tail(scan, item)
             }) =>
         {
             let place = level(scan, first).filter(|_| scan.units.is_place(*unit));
+            let head = scan.units.list[*unit].head;
             Some(match place {
                 Some(level) => Part::Place(first.first, end, level),
-                None => Part::Unit(*unit, scan.units.list[*unit].head),
+                None if is_tail(scan, last) => Part::Body(first.first, end, Some(head)),
+                None => Part::Unit(*unit, head),
             })
         }
         _ => named(scan, words, end),
     }
+}
+
+/// Whether an item is a small word with which a name may go on: `Viện Vệ sinh | dịch tễ`.
+fn is_tail(scan: &Scan, item: &Item) -> bool {
+    matches!(item.kind, Kind::Plain)
+        && scan.doc.tokens[item.first].case == Case::Lower
+        && scan.doc.tag(item.first).is_none()
 }
 
 /// How high the place is whose name an item begins.
