@@ -14,8 +14,9 @@ use super::stretch::is_row;
 use crate::text::Case;
 use crate::text::word;
 
-/// Most items of a row from one `;` to the verb.
+/// Most items of a row from one `;` to the verb, and of one behind `cho`.
 const LONGEST: usize = 60;
+const LONGEST_BEHIND: usize = 240;
 
 /// Whether the `;` at `at` parts two who together receive.
 pub(super) fn joins(scan: &Scan, items: &[Item], at: usize) -> bool {
@@ -51,22 +52,26 @@ pub(super) fn named_below(scan: &Scan, items: &[Item], at: usize) -> Option<usiz
             && matches!(many.kind, Kind::Quantity(_) | Kind::Word(Word::Plural))
             && matches!(who.kind, Kind::Receiver(Receiver::Collective)));
     let behind = &items[at + 1..];
+    if !leads || behind.len() > LONGEST_BEHIND {
+        return None;
+    }
     // `2 tập thể: Phòng 5, Phòng 8 và 12 cá nhân`: others stand beside those named.
     let counts = |pair: &[Item]| {
         matches!(pair[0].kind, Kind::Quantity(_)) && matches!(pair[1].kind, Kind::Receiver(_))
     };
     let names = !behind.iter().any(tells) && !behind.windows(2).any(counts);
-    (leads && names && is_row(scan, behind, 0)).then_some(items.len())
+    (names && is_row(scan, behind, 0)).then_some(items.len())
 }
 
 /// Whether the `;` at `at` stands in the row of names that `cho` opens and that closes the sentence.
 pub(super) fn follows_to(scan: &Scan, items: &[Item], at: usize) -> bool {
     let to = |item: &Item| matches!(item.kind, Kind::Word(Word::To));
-    let Some(to) = items[..at].iter().rposition(to) else {
+    let from = at.saturating_sub(LONGEST_BEHIND);
+    let Some(to) = items[from..at].iter().rposition(to).map(|to| from + to) else {
         return false;
     };
     let row = &items[to + 1..];
-    !row.iter().any(tells) && is_row(scan, row, at - to)
+    row.len() <= LONGEST_BEHIND && !row.iter().any(tells) && is_row(scan, row, at - to)
 }
 
 /// Whether an item tells of more than who receives.
@@ -88,7 +93,7 @@ fn counts_both(items: &[Item], at: usize) -> bool {
         (Kind::Quantity(_), Kind::Receiver(kind)) => Some(*kind),
         _ => None,
     };
-    let (Some(before), Some([many, who, verb])) = (
+    let (Some(before), Some([_, _, verb])) = (
         at.checked_sub(2).map(|from| &items[from..at]),
         items.get(at + 1..at + 4),
     ) else {
@@ -99,7 +104,8 @@ fn counts_both(items: &[Item], at: usize) -> bool {
         verb.kind,
         Kind::Word(Word::Passive) | Kind::Verb(Verb::Receive)
     );
-    let kinds = (pair(before), pair(&[many.clone(), who.clone()]));
+    let behind = &items[at + 1..at + 3];
+    let kinds = (pair(before), pair(behind));
     let both = matches!(kinds, (Some(one), Some(other)) if one != other);
     both && receives && !given
 }

@@ -55,6 +55,7 @@ impl Registers {
             let of_people = tells_of_one_kind(&heading.items) == Some(Receiver::Individual);
             let mut above = heading.paragraph;
             let mut marked = None;
+            let mut all_people = true;
             let mut rows: Vec<(usize, Vec<Recipients>)> = Vec::new();
             for (next, line) in sentences[at + 1..].iter().enumerate() {
                 let whole = |other: Option<&Sentence>| {
@@ -84,12 +85,12 @@ impl Registers {
                         .map(|row| named_in_row(scan, row, of_people))
                         .collect()
                 };
-                let people = of_people
-                    || !rows.is_empty() && rows.iter().all(|(_, named)| are_people(named));
+                let people = of_people || !rows.is_empty() && all_people;
                 let Some(named) = names(people).or_else(|| names(of_people)) else {
                     break;
                 };
                 above = line.paragraph;
+                all_people &= are_people(&named);
                 rows.push((line.items[0].first, named));
             }
             if rows.iter().map(|(_, named)| named.len()).sum::<usize>() > 1 {
