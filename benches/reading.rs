@@ -14,9 +14,14 @@ use bang_vang::reader::{Source, read};
 use bang_vang::text::fingerprint;
 use criterion::{Criterion, Throughput};
 use floor::Floor;
+use mimalloc::MiMalloc;
 use std::cell::Cell;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
+
+// As the command line.
+#[global_allocator]
+static MEMORY: MiMalloc = MiMalloc;
 
 fn main() {
     let mut criterion = Criterion::default()
