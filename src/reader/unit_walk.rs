@@ -258,7 +258,10 @@ impl Name<'_> {
                 .get(after)
                 .is_some_and(|token| token.case == Case::Upper && doc.at(after).is_none());
             // `Vùng 4 và Tư lệnh Trần Văn Bình`
-            let office = matches!(doc.tag(after), Some(Tag::Office(_) | Tag::Rank(_)));
+            let office = matches!(
+                doc.tag(after),
+                Some(Tag::Office(_) | Tag::Rank(_) | Tag::Honorific)
+            );
             let field = field(&doc.tokens, after).filter(|_| !office);
             let joined = short || field.is_some_and(|_| !begins_unit(doc, after));
             return (at > self.head_end && joined).then_some(after);

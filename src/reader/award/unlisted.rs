@@ -425,8 +425,44 @@ pub(super) fn team_alone(scan: &Scan, item: &Item) -> Option<usize> {
 /// `tuyển futsal Việt Nam`, `U23 Việt Nam`.
 fn team_of_land(scan: &Scan, at: usize) -> Option<usize> {
     const TEAM: [[Syllable; 2]; 1] = [Syllable::literals("đội|tuyển")];
-    let national = || national_team(scan, at + scan.doc.noun(at, &TEAM)?.len());
-    national().or_else(|| team_by_age(scan, at))
+    let game = scan.doc.noun(at, &TEAM).map(|team| at + team.len());
+    let national = game.and_then(|game| national_team(scan, game));
+    national
+        .or_else(|| team_by_age(scan, at))
+        .or_else(|| game_end(scan, game?))
+}
+
+/// One past a game and who plays it: `đội tuyển | bóng đá nữ`.
+fn game_end(scan: &Scan, at: usize) -> Option<usize> {
+    const GAMES: [[Syllable; 2]; 18] = [
+        Syllable::literals("bóng|đá"),
+        Syllable::literals("bóng|chuyền"),
+        Syllable::literals("bóng|rổ"),
+        Syllable::literals("bóng|bàn"),
+        Syllable::literals("bóng|ném"),
+        Syllable::literals("cầu|lông"),
+        Syllable::literals("cầu|mây"),
+        Syllable::literals("cờ|vua"),
+        Syllable::literals("cờ|tướng"),
+        Syllable::literals("điền|kinh"),
+        Syllable::literals("bắn|súng"),
+        Syllable::literals("bắn|cung"),
+        Syllable::literals("đấu|kiếm"),
+        Syllable::literals("cử|tạ"),
+        Syllable::literals("quần|vợt"),
+        Syllable::literals("đua|thuyền"),
+        Syllable::literals("bơi|lội"),
+        Syllable::literals("futsal|"),
+    ];
+    const PLAYERS: [Syllable; 3] = Syllable::literals("nam|nữ|trẻ");
+    let doc = scan.doc;
+    let game = doc.noun(at, &GAMES)?;
+    let end = at + if game[1].is_empty() { 1 } else { 2 };
+    let players = |at: &usize| {
+        let token = doc.tokens.get(*at);
+        token.is_some_and(|token| PLAYERS.contains(&token.syllable))
+    };
+    Some(end + (end..end + PLAYERS.len()).take_while(players).count())
 }
 
 /// One past a team of the land by the age of those who play, or by what it plays.

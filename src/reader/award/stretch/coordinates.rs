@@ -23,7 +23,7 @@ enum Part {
     Counted,
     /// `tập thể Khoa B`
     Whole,
-    /// `thôn Đông`, `tổ dân phố số 4`
+    /// `thôn Đông`, `tổ dân phố số 4`, `đội tuyển bóng đá nữ quốc gia`
     Place,
     /// `Trường A`
     Body,
@@ -73,7 +73,7 @@ fn part_at(scan: &Scan, items: &[Item], at: usize) -> Option<Part> {
         Kind::Receiver(Receiver::Collective) if is_word(scan, &items[at], word!("tập")) => {
             is_named_whole(&items[at + 1..]).then_some(Part::Whole)
         }
-        Kind::Receiver(_) => unlisted(scan, &items[at]).map(|_| Part::Place),
+        Kind::Receiver(_) | Kind::Plain => unlisted(scan, &items[at]).map(|_| Part::Place),
         Kind::Unit(_) => Some(Part::Body),
         Kind::Person(_) => Some(Part::Person),
         _ => None,
@@ -137,7 +137,8 @@ fn part_before(scan: &Scan, items: &[Item], at: usize) -> Option<Part> {
     }
     let end = items[at].first;
     let place = |&first: &usize| {
-        matches!(items[first].kind, Kind::Receiver(_)) && unlisted(scan, &items[first]) == Some(end)
+        matches!(items[first].kind, Kind::Receiver(_) | Kind::Plain)
+            && unlisted(scan, &items[first]) == Some(end)
     };
     let first = (at.saturating_sub(LONGEST_PLACE)..at).rev().find(place)?;
     opens(first).then_some(Part::Place)
