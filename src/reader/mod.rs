@@ -132,7 +132,8 @@ pub fn read(source: &Source) -> Dataset {
     scan.entries.note_units(units);
     let published = source.published.as_ref().or(page.published.as_ref());
     let context = Context::of(&sentences, &scan, published);
-    let mut awards = award::Reader::new(&scan, &context, &sentences);
+    let grade_tallies = award::take_grade_tallies(&scan, &mut sentences);
+    let mut awards = award::Reader::new(&scan, &context, &sentences, grade_tallies);
     for sentence in &sentences {
         awards.sentence(sentence);
     }

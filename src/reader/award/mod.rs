@@ -32,6 +32,7 @@ mod frame;
 mod giver;
 mod giver_behind;
 mod giver_named;
+mod grade_tally;
 mod graded;
 mod group;
 mod heading;
@@ -79,6 +80,8 @@ mod walk;
 
 use self::foreign::is_given_by_land;
 use self::frame::Frame;
+pub(super) use self::grade_tally::Tallies;
+pub(super) use self::grade_tally::take as take_grade_tallies;
 use self::law::heads_forms;
 use self::line::alone;
 use self::line::bare_rows;
@@ -151,6 +154,8 @@ pub(super) struct Reader<'a, 't> {
     rows: BTreeSet<usize>,
     /// The sentences that name an order whose grades stand below, likewise.
     graded: BTreeSet<usize>,
+    /// The tallies of grades that were taken out of the sentences, until their award is told.
+    grade_tallies: Tallies,
     /// The sentences below which those are named who received, likewise.
     rosters: BTreeSet<usize>,
     /// The rows of names below such lines.
@@ -217,8 +222,10 @@ impl<'a, 't> Reader<'a, 't> {
         scan: &'a Scan<'t>,
         context: &'a Context,
         sentences: &[Sentence],
+        grade_tallies: Tallies,
     ) -> Reader<'a, 't> {
         Reader {
+            grade_tallies,
             rows: bare_rows(sentences),
             graded: graded::heads(sentences),
             rosters: roster::heads(sentences),
@@ -422,6 +429,7 @@ impl<'a, 't> Reader<'a, 't> {
         self.part_of_told(sentence, first);
         self.shared_out(sentence, first);
         self.tally_badges(sentence, first);
+        self.tell_grades(first);
         self.conferred_parts(sentence, first);
         // `Bộ đang trình Chủ tịch nước tặng Huân chương cho các cá nhân. Cụ thể:`
         let asked = |told: &Statement| told.status == Status::Proposed;
