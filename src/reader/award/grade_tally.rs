@@ -179,6 +179,7 @@ impl Reader<'_, '_> {
             let all: u64 = lines.iter().map(|line| line.count).sum();
             let parts = (whole.count == Some(all)).then_some(whole.tokens);
             at += 1;
+            let many = lines.len();
             let rows = lines.into_iter().map(|line| Statement {
                 award: AwardName {
                     grade: Some(line.grade),
@@ -193,7 +194,8 @@ impl Reader<'_, '_> {
                 whole: parts,
                 ..whole.clone()
             });
-            self.statements.extend(rows);
+            self.statements.splice(at..at, rows);
+            at += many;
         }
     }
 }

@@ -403,17 +403,9 @@ pub(super) fn team_alone(scan: &Scan, item: &Item) -> Option<usize> {
         Syllable::literals("đội|tuyển"),
         Syllable::literals("đội|bóng"),
     ];
-    // `đội tuyển | bóng đá nữ`
-    const GAME: [Syllable; 2] = Syllable::literals("bóng|đá");
-    const OF: [Syllable; 2] = Syllable::literals("nam|nữ");
-    let mut end = item.first + scan.doc.noun(item.first, &TEAMS)?.len();
-    if scan.doc.begins(end, &GAME) {
-        end += GAME.len();
-    }
-    let of = scan.doc.tokens.get(end);
-    if of.is_some_and(|of| OF.contains(&of.syllable) && of.case == Case::Lower) {
-        end += 1;
-    }
+    let team = item.first + scan.doc.noun(item.first, &TEAMS)?.len();
+    // `đội tuyển | bóng đá nữ`, `đội tuyển | nữ`
+    let end = players_end(scan, game_end(scan, team).unwrap_or(team));
     // `đội bóng bàn`
     let goes_on = scan.doc.tokens.get(end).is_some_and(|next| {
         next.is_word() && next.case == Case::Lower && scan.doc.tag(end).is_none()
@@ -429,10 +421,10 @@ fn team_of_land(scan: &Scan, at: usize) -> Option<usize> {
     let national = game.and_then(|game| national_team(scan, game));
     national
         .or_else(|| team_by_age(scan, at))
-        .or_else(|| game_end(scan, game?))
+        .or_else(|| Some(players_end(scan, game_end(scan, game?)?)))
 }
 
-/// One past a game and who plays it: `đội tuyển | bóng đá nữ`.
+/// One past a game: `bóng đá | nữ`.
 fn game_end(scan: &Scan, at: usize) -> Option<usize> {
     const GAMES: [[Syllable; 2]; 18] = [
         Syllable::literals("bóng|đá"),
@@ -454,15 +446,18 @@ fn game_end(scan: &Scan, at: usize) -> Option<usize> {
         Syllable::literals("bơi|lội"),
         Syllable::literals("futsal|"),
     ];
+    let game = scan.doc.noun(at, &GAMES)?;
+    Some(at + if game[1].is_empty() { 1 } else { 2 })
+}
+
+/// One past the words that say who plays: `nam`, `nữ`, `trẻ`.
+fn players_end(scan: &Scan, at: usize) -> usize {
     const PLAYERS: [Syllable; 3] = Syllable::literals("nam|nữ|trẻ");
-    let doc = scan.doc;
-    let game = doc.noun(at, &GAMES)?;
-    let end = at + if game[1].is_empty() { 1 } else { 2 };
     let players = |at: &usize| {
-        let token = doc.tokens.get(*at);
-        token.is_some_and(|token| PLAYERS.contains(&token.syllable))
+        let token = scan.doc.tokens.get(*at);
+        token.is_some_and(|token| token.case == Case::Lower && PLAYERS.contains(&token.syllable))
     };
-    Some(end + (end..end + PLAYERS.len()).take_while(players).count())
+    at + (at..at + PLAYERS.len()).take_while(players).count()
 }
 
 /// One past a team of the land by the age of those who play, or by what it plays.
