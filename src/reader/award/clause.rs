@@ -204,6 +204,7 @@ pub(super) fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
         return unit;
     }
     let start = after_source(scan, items, start..begin).unwrap_or(start);
+    let start = after_title(items, start..begin).unwrap_or(start);
     // `Tại hội nghị của Cục N, Phòng 21 được …`: circumstances name nobody who receives.
     let mut from = start;
     while let Some(comma) = (from..begin).find(|&at| matches!(items[at].kind, Kind::Sign(',')))
@@ -317,6 +318,21 @@ fn after_source(scan: &Scan, items: &[Item], clause: Range<usize>) -> Option<usi
         .iter()
         .any(receives)
         .then_some(comma + 1)
+}
+
+/// Where a clause begins behind one that ends in a title that no list knows: `Chi bộ đạt danh hiệu
+/// “Chi bộ vững mạnh”, | Công đoàn được …`.
+fn after_title(items: &[Item], clause: Range<usize>) -> Option<usize> {
+    let quote = |item: &Item| matches!(item.kind, Kind::Sign('"'));
+    let [title, open, rest @ ..] = items.get(clause.clone())? else {
+        return None;
+    };
+    let named = matches!(title.kind, Kind::Word(Word::Carrier)) && quote(open);
+    let close = rest.iter().position(quote).filter(|_| named)?;
+    let comma = rest.get(close + 1)?;
+    let behind = clause.start + 2 + close + 2;
+    let told = items[behind..clause.end].iter().any(receives);
+    (matches!(comma.kind, Kind::Sign(',')) && told).then_some(behind)
 }
 
 /// Where the subject begins behind circumstances that a sentence inserts after others:

@@ -27,6 +27,7 @@ use super::each::is_each;
 use super::each::tells_of_one;
 use super::giver::Verbs;
 use super::giver::giver;
+use super::giver_named::named;
 use super::often::is_any_of;
 use super::often::is_word;
 use super::quote::saying_end;
@@ -163,6 +164,7 @@ impl Frame {
             .iter()
             .position(|item| matches!(item.kind, Kind::Verb(Verb::Give)));
         let to = to.or(verb.filter(|_| closes).map(|verb| verb + 1))?;
+        let whole = items.len();
         // `Cờ thi đua năm 2020 đã được trao cho …`
         // `Danh hiệu này cũng được trao cho …`
         const ASIDE: [Syllable; 3] = Syllable::literals("cũng|còn|từng");
@@ -170,6 +172,25 @@ impl Frame {
             matches!(item.kind, Kind::Date(_))
                 || matches!(item.kind, Kind::Plain) && is_any_of(scan, item, &ASIDE)
         };
+        // `Cờ thi đua xuất sắc năm 2019 của UBND tỉnh được trao cho …`
+        const MERIT: [Syllable; 4] = Syllable::literals("xuất|sắc|tiêu|biểu");
+        let merit = |item: &Item| is_any_of(scan, item, &MERIT);
+        let of = |item: &Item| matches!(item.kind, Kind::Word(Word::Of));
+        let whose = |item: &Item| {
+            matches!(
+                item.kind,
+                Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Office(_)
+            )
+        };
+        let aside = items.iter().take_while(|item| dated(item) || merit(item));
+        let aside = aside.count();
+        let (items, owner) = match &items[aside..] {
+            [by, giver, ..] if aside > 0 && of(by) && whose(giver) => {
+                (&items[aside + 2..], named(scan, giver))
+            }
+            _ => (items, None),
+        };
+        let to = to.checked_sub(whole - items.len())?;
         let begins = items.iter().find(|item| !dated(item)).is_some_and(|item| {
             matches!(
                 item.kind,
@@ -187,6 +208,7 @@ impl Frame {
         Some(Frame {
             // `tấm Bằng khen do Bộ A tặng Hợp tác xã B`
             passive: frame.passive || by && frame.giver.is_some(),
+            giver: frame.giver.or(owner),
             subject_start: 0,
             subject_end: 0,
             verb_end: 0,

@@ -17,9 +17,11 @@ use super::recipients::Recipients;
 use super::roster::names_alone;
 use super::segment::Segment;
 use super::share::of_kind;
+use super::unlisted::unlisted;
 use crate::model::Basis;
 use crate::model::Recipient;
 use crate::model::Status;
+use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::word;
 
@@ -307,7 +309,9 @@ impl Reader<'_, '_> {
             return;
         }
         let names = &names[..end];
-        let mut read = self.read_recipients(&[], names);
+        // They are read as behind `cho`.
+        let to = Item::at(names.first().map_or(0, |name| name.first), Kind::Word(Word::To));
+        let mut read = self.read_recipients(&[to], names);
         self.tell_kinds(last, &read);
         let told: Vec<usize> = (0..self.statements.len())
             .filter(|&at| self.statements[at].tokens == last)
@@ -507,12 +511,36 @@ fn names_end(scan: &Scan, items: &[Item]) -> usize {
             // `Phòng 21 Công an tỉnh`, `Công an tỉnh, Công an xã A`
             Kind::UnitMeant(UnitMeant::Head(..)) => 1,
             Kind::UnitMeant(_) if before(1).is_some_and(named) => 1,
+            // `Sở Y tế, Công an tỉnh và Bộ CHQS tỉnh`
+            Kind::UnitMeant(_) if ends_name(items.get(end + 1)) => 1,
+            // `Sở Y tế, huyện A`
+            Kind::Receiver(_) | Kind::Plain
+                if let Some(words) = place(scan, &items[end..]) =>
+            {
+                words
+            }
             _ if live => people,
             _ if let Some(words) = calling(items, end) => words,
             _ => return end,
         };
     }
     end
+}
+
+/// Whether a name ends before an item.
+fn ends_name(next: Option<&Item>) -> bool {
+    next.is_none_or(|next| matches!(next.kind, Kind::Sign(_) | Kind::Word(Word::And)))
+}
+
+/// Of how many items the name of a place is with which words begin.
+fn place(scan: &Scan, items: &[Item]) -> Option<usize> {
+    let first = items.first()?;
+    if scan.doc.tokens[first.first].case != Case::Lower {
+        return None;
+    }
+    let end = unlisted(scan, first)?;
+    let words = items.iter().take_while(|item| item.first < end).count();
+    ends_name(items.get(words)).then_some(words)
 }
 
 /// Of how many words the calling is that stands from `at` on behind a person and a comma, before the

@@ -393,7 +393,10 @@ fn until(scan: &Scan, items: &[Item], range: Range<usize>, awards_follow: bool) 
             && names(verb + 2)
     };
     let ends = |&at: &usize| {
-        ends_recipients(&items[at].kind) && !in_brackets(items, &range, at) && !again(at)
+        ends_recipients(&items[at].kind)
+            && !in_brackets(items, &range, at)
+            && !again(at)
+            && !tells_which(items, range.start, at..range.end)
             || closes_saying(items, range.start, at)
     };
     let Some(end) = range.clone().find(ends) else {
@@ -434,6 +437,41 @@ fn until(scan: &Scan, items: &[Item], range: Range<usize>, awards_follow: bool) 
         |at: &usize| matches!(items[*at].kind, Kind::Sign(',')) || another(*at) || apart(*at);
     let begins = range.clone().rev().filter(|&at| at < end).find(parts);
     begins.filter(|_| clause).unwrap_or(end)
+}
+
+/// Whether the verb at the head of `behind` only tells which those are who are counted before it, as
+/// more are counted behind: `cho 25 học sinh | đoạt giải quốc gia và 8 giáo viên`.
+fn tells_which(items: &[Item], from: usize, behind: Range<usize>) -> bool {
+    /// Most items of what those before have won.
+    const WON: usize = 12;
+    let at = behind.start;
+    let who = |item: &Item| matches!(item.kind, Kind::Receiver(_));
+    if !matches!(items[at].kind, Kind::Verb(Verb::Receive)) || at <= from || !who(&items[at - 1]) {
+        return false;
+    }
+    let counts = |at: usize| {
+        let many = items.get(at).is_some_and(|item| matches!(item.kind, Kind::Quantity(_)));
+        many && items.get(at + 1).is_some_and(who)
+    };
+    let reach = behind.end.min(at + WON);
+    let next = (at + 1..reach).find(|&at| items[at].is_joiner() && counts(at + 1));
+    let told = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Award(_)
+                | Kind::Unit(_)
+                | Kind::Person(_)
+                | Kind::Verb(Verb::Give)
+                | Kind::Word(Word::Passive | Word::To)
+        )
+    };
+    // `cho 5 học sinh đoạt giải, 3 học sinh được tặng …`: these received something else.
+    next.is_some_and(|next| {
+        let ends = |item: &Item| item.is_joiner();
+        let more = &items[next + 1..behind.end];
+        let clause = more.split(ends).next().unwrap_or_default();
+        !items[at + 1..next].iter().any(told) && !clause.iter().any(told)
+    })
 }
 
 /// Whether words tell why somebody receives: `có thành tích`, `đã có nhiều đóng góp`.

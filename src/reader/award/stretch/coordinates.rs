@@ -7,13 +7,16 @@
 
 use super::super::super::item::Item;
 use super::super::super::item::Kind;
+use super::super::super::item::UnitMeant;
 use super::super::super::item::Word;
 use super::super::super::scan::Scan;
+use super::super::super::tag::Head;
 use super::super::super::tag::Receiver;
 use super::super::often::is_word;
 use super::super::recipients::Group;
 use super::super::recipients::Recipients;
 use super::super::unlisted::unlisted;
+use crate::text::Case;
 use crate::text::word;
 
 /// What a part of a list is, or begins with.
@@ -27,6 +30,8 @@ enum Part {
     Place,
     /// `Trường A`
     Body,
+    /// `Công an tỉnh`, of a place that is not said.
+    Meant,
     Person,
 }
 
@@ -50,8 +55,12 @@ pub(super) fn parts(scan: &Scan, items: &[Item]) -> Vec<usize> {
     let parted = |&(at, before, behind): &(usize, Part, Part)| match (before, behind) {
         (Part::Counted, Part::Body | Part::Place | Part::Whole) => and(at) || closes_later(at),
         (Part::Body | Part::Whole, Part::Whole) | (Part::Place, Part::Counted) => true,
-        (Part::Body | Part::Whole | Part::Person, Part::Place) => and(at),
-        (Part::Place, Part::Body | Part::Place | Part::Whole | Part::Person) => and(at),
+        // `Sở Y tế, huyện A`: none lies in it.
+        (Part::Body, Part::Place) => and(at) || lies_in_none(scan, &items[at - 1]),
+        (Part::Whole | Part::Person, Part::Place) => and(at),
+        (Part::Place, Part::Place) => and(at) || are_of_one_level(scan, items, at),
+        (Part::Place, Part::Body | Part::Whole | Part::Person) => and(at),
+        (Part::Meant, Part::Body | Part::Meant | Part::Place) => true,
         (Part::Person, Part::Whole) => and(at),
         // `tập thể Phòng 5 (PC 05) và Đội 2`
         (Part::Whole, Part::Body) => and(at) && matches!(items[at - 1].kind, Kind::Sign(')')),
@@ -75,9 +84,35 @@ fn part_at(scan: &Scan, items: &[Item], at: usize) -> Option<Part> {
         }
         Kind::Receiver(_) | Kind::Plain => unlisted(scan, &items[at]).map(|_| Part::Place),
         Kind::Unit(_) => Some(Part::Body),
+        Kind::UnitMeant(UnitMeant::Head(..)) if is_meant_body(scan, &items[at]) => {
+            Some(Part::Meant)
+        }
         Kind::Person(_) => Some(Part::Person),
         _ => None,
     }
+}
+
+/// Whether a body that only its kind and the level of its place name is one that stands alone.
+fn is_meant_body(scan: &Scan, item: &Item) -> bool {
+    item.last > item.first && scan.doc.tokens[item.first].case != Case::Lower
+}
+
+/// Whether a unit is none of those that lie in a district or commune: `Sở Y tế`.
+fn lies_in_none(scan: &Scan, item: &Item) -> bool {
+    let Kind::Unit(unit) = item.kind else {
+        return false;
+    };
+    let head = scan.units.list[unit].head;
+    head == Head::Department || head > Head::Province
+}
+
+/// Whether those before and behind the joiner at `at` are places of one level: `thôn A (xã B), | thôn C`.
+fn are_of_one_level(scan: &Scan, items: &[Item], at: usize) -> bool {
+    let word = |item: &Item| scan.doc.tokens[item.first].syllable;
+    let next = word(&items[at + 1]);
+    let from = at.saturating_sub(LONGEST_PLACE * 2);
+    let place = |item: &&Item| word(item) == next && unlisted(scan, item).is_some();
+    items[from..at].iter().any(|item| place(&item))
 }
 
 /// Whether a body is named behind `tập thể`, at once or behind those who work there.
@@ -109,6 +144,11 @@ fn part_before(scan: &Scan, items: &[Item], at: usize) -> Option<Part> {
     }
     match items[at - 1].kind {
         Kind::Person(_) => return Some(Part::Person),
+        Kind::UnitMeant(UnitMeant::Head(..)) if is_meant_body(scan, &items[at - 1]) => {
+            // Not `lãnh đạo Thành ủy`.
+            let free = at == 1 || items[at - 2].is_joiner();
+            return free.then_some(Part::Meant);
+        }
         Kind::Unit(_) => {
             let told = |item: &Item| matches!(item.kind, Kind::Receiver(_)) || item.is_joiner();
             let first = items[..at - 1]

@@ -4,10 +4,12 @@
 //! Those counted before are never taken twice: names behind them take their place or belong to them.
 
 use super::super::super::counted::is_group;
+use super::super::super::counted::is_team;
 use super::super::super::item::Item;
 use super::super::super::item::Kind;
 use super::super::super::item::Word;
 use super::super::super::scan::Scan;
+use super::super::super::tag::Receiver;
 use super::super::often::is_word;
 use super::super::recipients::Recipients;
 use super::state::State;
@@ -80,6 +82,19 @@ impl Recipients {
             {
                 self.clear_groups();
                 state.aside = false;
+                state.forget();
+                return false;
+            }
+            // `cho ê kíp phẫu thuật gồm 7 bác sĩ`: those.
+            let counted = matches!(items.get(at + 1..), Some([many, who, ..])
+                if matches!(many.kind, Kind::Quantity(_))
+                    && matches!(who.kind, Kind::Receiver(Receiver::Individual)));
+            if self.is_one_collective()
+                && self.named() == 0
+                && counted
+                && group.is_some_and(|group| is_group(scan.doc, group) || is_team(scan.doc, group))
+            {
+                self.clear_groups();
                 state.forget();
                 return false;
             }

@@ -343,8 +343,8 @@ impl Recipients {
                         && !state.plural
                         && let Some(end) = unlisted(scan, item) =>
                 {
-                    // `tổ dân phố số 7, phường A`: where it lies.
-                    let lies = at > 0 && matches!(items[at - 1].kind, Kind::Sign(','));
+                    // `tổ dân phố số 7, phường A`, `thôn Đông (xã A)`: where it lies.
+                    let lies = at > 0 && matches!(items[at - 1].kind, Kind::Sign(',' | '('));
                     if !(lies && read.others.len() == 1) {
                         read.others = vec![(item.first, end)];
                     }
