@@ -135,7 +135,11 @@ fn named_place(doc: &Doc, from: usize, small: bool) -> usize {
         && (doc.at(end).is_none_or(|found| fits(found.tag)) || is_plain_word(doc, end))
         && !person_begins(doc, end, small && end == from)
     {
-        end += 1;
+        // `quận Hai Bà Trưng`
+        let whole = doc.at(end).filter(|found| {
+            found.tag == Tag::Common && doc.tokens[end..found.end].iter().all(is_capital)
+        });
+        end = whole.map_or(end + 1, |found| found.end);
     }
     end
 }

@@ -126,7 +126,8 @@ impl Name<'_> {
             return doc.tokens[at]
                 .is('"')
                 .then_some(at + 1)
-                .filter(|&next| begins_capital(doc, next));
+                .filter(|&next| begins_capital(doc, next))
+                .map(|next| self.quoted(next).unwrap_or(next));
         }
         let next = doc.tokens.get(at + 1)?;
         let goes_on = match doc.tokens[at].kind {
@@ -144,6 +145,21 @@ impl Name<'_> {
             _ => false,
         };
         goes_on.then_some(at + 1)
+    }
+
+    /// One past a name in quotation marks that goes on in small letters: `Câu lạc bộ “Ông bà cháu”`.
+    fn quoted(&self, from: usize) -> Option<usize> {
+        /// Most words of such a name.
+        const LONGEST: usize = 8;
+        let words = &self.doc.tokens[from..];
+        let close = words
+            .iter()
+            .take(LONGEST)
+            .position(|token| !token.is_word())?;
+        let small = words[1..close]
+            .iter()
+            .any(|token| token.case == Case::Lower);
+        (words[close].is('"') && small).then_some(from + close + 1)
     }
 
     /// Whether fields joined by `và` follow a comma: `Văn hóa, Thể thao và Du lịch`.

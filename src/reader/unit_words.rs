@@ -30,7 +30,7 @@ const FIELDS: &[&str] = &[
     "tổng hợp|quản trị|tài vụ|văn thư|lưu trữ|dịch vụ công|dân tộc|tôn giáo|miền núi|hải đảo|phật giáo|trị sự",
     "thanh niên|thiếu niên|nhi đồng|phụ nữ|nông dân|cựu chiến binh|người cao tuổi|người mù|người khuyết tật",
     "chữ thập đỏ|vận động hiến máu tình nguyện|vận động hiến máu|khuyến học|luật gia|luật sư|nhà báo|nhà văn|văn học|văn học nghệ thuật|nghệ sĩ|làm vườn|sinh vật cảnh|nghề cá|tình nguyện",
-    "thương binh|người có công|bảo trợ|bảo trợ xã hội|cai nghiện|lao động|việc làm|dân số|gia đình|trẻ em|trẻ",
+    "thương binh|xã hội|người có công|bảo trợ|bảo trợ xã hội|cai nghiện|lao động|việc làm|dân số|gia đình|trẻ em|trẻ",
     // Schools and hospitals.
     "đào tạo|giáo dục|giáo dưỡng|bắt buộc|phổ thông|trung học|tiểu học|mầm non|mẫu giáo|cơ sở|chuyên|năng khiếu",
     "nội trú|bán trú|dân lập|tư thục|công lập|cao đẳng|trung cấp|dạy nghề|nghề|nghề nghiệp|giáo dục nghề nghiệp",
@@ -57,7 +57,7 @@ const FIELDS: &[&str] = &[
     "liên bang|bóng đá|bóng chuyền|huyết học|truyền máu|ung thư|cửa khẩu|chứng khoán|đóng tàu|cán sự đảng|năng lượng",
     "chỉnh hình|răng hàm mặt|tai mũi họng|da liễu|nội tiết|lão khoa|thủ đô|nguyên tử|khai thác|thủy nông|phòng hộ",
     "gang thép|gốm sứ|bê tông|cầu đường|hải sản|bánh kẹo|bất động sản|ô tô|xe khách|tàu thủy|xếp dỡ|giao nhận|gạch",
-    "bia|rượu|nước giải khát|giải khát|nông lâm sản|nông sản|lâm sản|hồi sức tích cực|chống độc|khoa học tự nhiên|khoa học xã hội|tự nhiên|khu du lịch|rừng|vườn quốc gia|mặt đất|sân bay",
+    "bia|rượu|nước giải khát|giải khát|nông lâm sản|nông sản|lâm sản|hồi sức tích cực|chống độc|khoa học tự nhiên|khoa học xã hội|tự nhiên|khu du lịch|rừng|vườn quốc gia|mặt đất|sân bay|đa phương thức",
     "phim|phim truyền hình|vũ kịch|kịch|kịch nói|ca kịch|chèo|tuồng|cải lương|xiếc|múa rối|ca múa|ca múa nhạc|dân ca|quân đội|điện tử",
     "hô hấp|thần kinh|tiêu hóa|thận nhân tạo|chẩn đoán hình ảnh|ngữ văn|địa lý|vật lý|hóa học|sinh học|triết học",
     "xây dựng phong trào|xây dựng phong trào toàn dân bảo vệ|xây dựng phong trào bảo vệ|xây dựng phong trào toàn dân bảo vệ an ninh tổ quốc|xây dựng phong trào bảo vệ an ninh tổ quốc|an ninh tổ quốc",

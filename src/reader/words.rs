@@ -385,5 +385,5 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     // Words that would else look like a misprint of one above.
     ("Bảo quốc Huân chương", Common),
-    ("chương trình|nhân loại|nhân sự", Common),
+    ("chương trình|nhân loại|nhân sự|Hai Bà Trưng", Common),
 ];

@@ -310,7 +310,10 @@ impl Reader<'_, '_> {
         }
         let names = &names[..end];
         // They are read as behind `cho`.
-        let to = Item::at(names.first().map_or(0, |name| name.first), Kind::Word(Word::To));
+        let to = Item::at(
+            names.first().map_or(0, |name| name.first),
+            Kind::Word(Word::To),
+        );
         let mut read = self.read_recipients(&[to], names);
         self.tell_kinds(last, &read);
         let told: Vec<usize> = (0..self.statements.len())
@@ -514,9 +517,7 @@ fn names_end(scan: &Scan, items: &[Item]) -> usize {
             // `Sở Y tế, Công an tỉnh và Bộ CHQS tỉnh`
             Kind::UnitMeant(_) if ends_name(items.get(end + 1)) => 1,
             // `Sở Y tế, huyện A`
-            Kind::Receiver(_) | Kind::Plain
-                if let Some(words) = place(scan, &items[end..]) =>
-            {
+            Kind::Receiver(_) | Kind::Plain if let Some(words) = place(scan, &items[end..]) => {
                 words
             }
             _ if live => people,

@@ -450,7 +450,9 @@ fn tells_which(items: &[Item], from: usize, behind: Range<usize>) -> bool {
         return false;
     }
     let counts = |at: usize| {
-        let many = items.get(at).is_some_and(|item| matches!(item.kind, Kind::Quantity(_)));
+        let many = items
+            .get(at)
+            .is_some_and(|item| matches!(item.kind, Kind::Quantity(_)));
         many && items.get(at + 1).is_some_and(who)
     };
     let reach = behind.end.min(at + WON);

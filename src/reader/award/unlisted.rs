@@ -183,6 +183,14 @@ pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
     };
     let more = (at + 1..at + LONGEST_PLACE).take_while(letters).count();
     let by_letters = doc.at(at).is_none() && token.spaced && is_by_letters(token, doc.text);
+    // `CDC Nghệ An`
+    if by_letters
+        && !inside
+        && let Some(place) = doc.at(at + 1)
+        && matches!(place.tag, Tag::Province(_))
+    {
+        return Some(place.end);
+    }
     (by_letters && !inside && small(at + 1 + more)).then(|| code_end(tokens, at + 1 + more))
 }
 
