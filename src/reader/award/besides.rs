@@ -1,5 +1,5 @@
 //! Awards that are told before what else was given: `Ngoài Bằng khen của Chủ tịch tỉnh, chị Cúc còn
-//! được thưởng 5 triệu đồng`. She has the certificate as well.
+//! được thưởng 5 triệu đồng`, `… còn được tặng Huân chương`. She has the certificate as well.
 //!
 //! Used by [`super::group`] where no verb governs the award.
 
@@ -68,6 +68,10 @@ pub(super) fn besides(
         .iter()
         .take(GIFT)
         .any(|item| matches!(item.kind, Kind::Word(Word::Money | Word::Gift)));
+    // `…, anh Bình còn được tặng Bằng khen`
+    let award = items
+        .get(right.end)
+        .is_some_and(|next| matches!(next.kind, Kind::Award(_)) && subject.len() - verb <= GIFT);
     let from = right.start + bracket + 1;
-    (comma && gift && !planned).then(|| from..from + verb)
+    (comma && (gift || award) && !planned).then(|| from..from + verb)
 }

@@ -530,7 +530,8 @@ pub(super) fn is_circumstance(scan: &Scan, items: &[Item]) -> bool {
         .find(|item| !matches!(item.kind, Kind::Sign(_) | Kind::Date(_)));
     let Some(first) = first else { return true };
     let word = scan.doc.tokens[first.first].syllable;
-    let beside = const { Syllable::literals::<3>("ngoài|cùng|như") }.contains(&word);
+    // `…, mà nòng cốt là các hội viên, …`
+    let beside = const { Syllable::literals::<4>("ngoài|cùng|như|mà") }.contains(&word);
     let tag = |item: &Item| scan.doc.tag(item.first);
     let opens = matches!(
         tag(first),

@@ -280,6 +280,12 @@ impl Reader<'_, '_> {
                 || is_word(self.scan, &items[*at], word!("nhưng"))
         };
         let comma = right.clone().find(parts)?;
+        // `Sau khi được tặng …, năm 2019 ông Bình …`
+        let dated = |at: &usize| matches!(items[*at].kind, Kind::Date(_));
+        let comma = (comma + 1..right.end)
+            .take_while(dated)
+            .last()
+            .unwrap_or(comma);
         let subject = items[comma + 1..right.end]
             .split(|item| {
                 !matches!(

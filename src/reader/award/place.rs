@@ -18,6 +18,7 @@ use super::segment::Segment;
 use super::segment::ends_recipients;
 use super::segment::in_brackets;
 use super::stretch::offices_before;
+use super::unlisted::unlisted;
 use crate::model::Status;
 use crate::text::Syllable;
 use crate::text::word;
@@ -275,6 +276,7 @@ impl Reader<'_, '_> {
         frame: &Frame,
     ) -> Option<Recipients> {
         let verb = from + frame.subject_end;
+        let verb = verb - self.times_before(&items[from..verb]);
         let parted = items.get(verb.checked_sub(1)?)?;
         if let Kind::Person(person) = parted.kind
             && let Some([before @ .., comma]) = items.get(from + frame.subject_start..verb - 1)
@@ -298,13 +300,33 @@ impl Reader<'_, '_> {
         // `Công an tỉnh có 3 tập thể, 5 cá nhân, được …`: those.
         let singled = clause.iter().any(|item| self.singles(item));
         let comma = matches!(parted.kind, Kind::Sign(',')) && !singled;
-        if !(joined || comma) || told.groups.is_empty() || told.apart {
+        if !(joined || comma) || told.groups.is_empty() {
             return None;
         }
         let name = clause
             .iter()
             .position(|item| !matches!(item.kind, Kind::Date(_) | Kind::Sign(_)))?;
+        // `Bà Cúc có chồng và hai con là liệt sĩ, được …`
+        let has = clause
+            .get(name + 1)
+            .is_some_and(|item| is_word(self.scan, item, word!("có")));
+        if told.apart && !has {
+            return None;
+        }
         match clause[name].kind {
+            // `Dòng họ Trần có 50 con cháu đỗ đại học, được …`
+            Kind::Receiver(_)
+                if clause
+                    .iter()
+                    .any(|item| is_word(self.scan, item, word!("có"))) =>
+            {
+                let end = unlisted(self.scan, &clause[name])?;
+                Some(Recipients {
+                    first: told.first,
+                    last: told.last,
+                    ..Recipients::other_alone((clause[name].first, end))
+                })
+            }
             Kind::Unit(unit) if told.owner == Some(unit) => Some(Recipients {
                 first: told.first,
                 last: told.last,
@@ -316,6 +338,23 @@ impl Reader<'_, '_> {
                 ..Recipients::person_alone(person)
             }),
             _ => None,
+        }
+    }
+
+    /// How many items before a verb only tell when, or how often: `…, | năm 1994 được …`, `…, | nhiều năm
+    /// liền được …`.
+    fn times_before(&self, before: &[Item]) -> usize {
+        const OFTEN: [Syllable; 7] = Syllable::literals("năm|lần|liền|liên|tục|tiếp|nhiều");
+        let time = |item: &&Item| match item.kind {
+            Kind::Date(_) => true,
+            Kind::Quantity(_) => true,
+            _ => is_any_of(self.scan, item, &OFTEN),
+        };
+        let times = before.iter().rev().take_while(time).count();
+        let comma = before.iter().rev().nth(times);
+        match comma {
+            Some(comma) if matches!(comma.kind, Kind::Sign(',')) => times,
+            _ => 0,
         }
     }
 

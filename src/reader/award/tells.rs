@@ -117,6 +117,9 @@ impl Reader<'_, '_> {
         let nobody = recipients.named() == 0 && !recipients.is_counted();
         // `yêu cầu các đơn vị đề xuất tặng Bằng khen cho các cá nhân`: nobody is named yet.
         let is_told_to = nobody && frame.status == Status::Proposed && orders(self.scan, left);
+        // `một số nghệ sĩ như A, B không có trong danh sách được xét tặng`
+        let several =
+            recipients.named() > 1 && recipients.groups.is_empty() && !left.iter().any(taken_back);
         let is_rumour = frame.status == Status::Withdrawn
             && is_rumour(self.scan, left, &segment.items[award_end..]);
         frame.real
@@ -133,7 +136,7 @@ impl Reader<'_, '_> {
             && (frame.said_done || !carry.wished_before(segment))
             && (!frame.considered
                 || frame.status == Status::Proposed
-                || (frame.passive && recipients.is_named()))
+                || (frame.passive && (recipients.is_named() || several)))
             && (!frame.ceremony
                 || found.pieces
                 || recipients.named() > 0
