@@ -235,7 +235,7 @@ impl Reader<'_, '_> {
     /// The date of an award: before it, in its own clause, or directly after it.
     fn date_here(&self, segment: &Segment, reach: Range<usize>) -> Option<When> {
         let items = segment.items;
-        let end = reach.end.min(segment.to);
+        let end = next_clause(items, reach.start..reach.end.min(segment.to));
         let comma = |at: &usize| matches!(items[*at].kind, Kind::Sign(','));
         // `Huân chương Sao vàng vào năm 1985, 12 Huân chương …`: the year is the other's.
         let dated = (reach.start..end).find(|&at| matches!(items[at].kind, Kind::Date(_)));
@@ -438,6 +438,21 @@ pub(super) fn is_of_award(scan: &Scan, items: &[Item], at: usize) -> bool {
 fn covers(wide: &Edtf, narrow: &Edtf) -> bool {
     let both = wide.period().zip(narrow.period());
     both.is_some_and(|(wide, narrow)| wide.first <= narrow.first && narrow.last <= wide.last)
+}
+
+/// Where a clause with a date of its own begins behind an award, or where the words on it end: `nhiều
+/// lần được tặng Giấy khen, | năm 2018 được …`.
+fn next_clause(items: &[Item], reach: Range<usize>) -> usize {
+    let award = |item: &Item| matches!(item.kind, Kind::Award(_));
+    let verb = |item: &Item| matches!(item.kind, Kind::Word(Word::Passive) | Kind::Verb(_));
+    let begins = |&at: &usize| {
+        matches!(items[at].kind, Kind::Date(_))
+            && matches!(items[at - 1].kind, Kind::Sign(','))
+            && items[at + 1..].iter().take(VERB_REACH).any(verb)
+            && items[reach.start..at].iter().any(award)
+    };
+    let mut behind = reach.clone().skip(1);
+    behind.find(begins).unwrap_or(reach.end)
 }
 
 /// Where the date stands that begins the clause of the last verb, behind another clause: `Năm 1984,

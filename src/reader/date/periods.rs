@@ -224,6 +224,7 @@ impl Cursor<'_> {
     pub(super) fn years(&mut self) -> Option<When> {
         let bracketed = self.at > 0 && self.doc.tokens[self.at - 1].is('(') || self.follows_colon();
         let heads = self.heads_line();
+        let trails = self.trails_an_award();
         let mut named = true;
         if self.word(Time::Term).is_some() {
             self.sign(&[':']);
@@ -244,7 +245,7 @@ impl Cursor<'_> {
             let next = (joined || and.is_some())
                 .then(|| self.year_number())
                 .flatten()
-                .filter(|_| !(again && self.begins_a_clause()));
+                .filter(|_| !(again && self.begins_a_clause(trails)));
             // `năm 2002 và 1985`: also backwards.
             match next.filter(|&next| next > last || next < first) {
                 Some(next) => {
@@ -264,6 +265,20 @@ impl Cursor<'_> {
         (count > 1 && told).then_some(When::Years { first, last, count })
     }
 
+    /// Whether words with a verb stand right before: `được tặng Bằng khen | năm 2010`.
+    fn trails_an_award(&self) -> bool {
+        /// Most tokens between the verb and the year.
+        const REACH: usize = 14;
+        let verb = |at: usize| matches!(self.doc.tag(at), Some(Tag::Passive | Tag::Verb(_)));
+        let ends = |at: &usize| {
+            let token = &self.doc.tokens[*at];
+            token.kind != TokenKind::Break && !token.is('.') && !token.is(';')
+        };
+        let from = self.at.saturating_sub(REACH);
+        let word = self.at > 0 && self.doc.tokens[self.at - 1].is_word();
+        word && (from..self.at).rev().take_while(ends).any(verb)
+    }
+
     /// Whether nothing stands before in the line but marks of a list, or cells.
     fn heads_line(&self) -> bool {
         // `1. a) `
@@ -278,10 +293,15 @@ impl Cursor<'_> {
         cell || whole && (marks == 0 || mark(&self.doc.tokens[self.at - marks..]) == marks)
     }
 
-    /// Whether a name follows: `…, năm 2013 Công ty A được …` begins anew.
-    fn begins_a_clause(&self) -> bool {
+    /// Whether a name follows: `…, năm 2013 Công ty A được …` begins anew; or, behind a year that
+    /// `trails` what it dates, a verb: `Bằng khen năm 2010, năm 2013 được …`.
+    fn begins_a_clause(&self, trails: bool) -> bool {
         let next = self.doc.tokens.get(self.at);
-        next.is_some_and(|next| next.is_word() && next.case != Case::Lower)
+        let verb = || {
+            let tag = self.doc.tag(self.at);
+            matches!(tag, Some(Tag::Passive | Tag::Verb(_)))
+        };
+        next.is_some_and(|next| next.is_word() && next.case != Case::Lower) || trails && verb()
     }
 
     /// Whether years stand behind a colon: `(2 lần: 1999, 2014)`, `Bằng khen: 2003, 2004`.
