@@ -60,7 +60,9 @@ pub(super) fn parts(scan: &Scan, items: &[Item]) -> Vec<usize> {
         (Part::Whole | Part::Person, Part::Place) => and(at),
         (Part::Place, Part::Place) => and(at) || are_of_one_level(scan, items, at),
         (Part::Place, Part::Body | Part::Whole | Part::Person) => and(at),
-        (Part::Meant, Part::Body | Part::Meant | Part::Place) => true,
+        (Part::Meant, Part::Body | Part::Meant) => true,
+        // Not `cho Công an tỉnh, thôn Đông đã phát động …`.
+        (Part::Meant, Part::Place) => and(at) || ends_with_place(scan, &items[at + 1..]),
         (Part::Person, Part::Whole) => and(at),
         // `tập thể Phòng 5 (PC 05) và Đội 2`
         (Part::Whole, Part::Body) => and(at) && matches!(items[at - 1].kind, Kind::Sign(')')),
@@ -104,6 +106,15 @@ fn lies_in_none(scan: &Scan, item: &Item) -> bool {
     };
     let head = scan.units.list[unit].head;
     head == Head::Department || head > Head::Province
+}
+
+/// Whether words are the name of a place and nothing more, up to the next joiner.
+fn ends_with_place(scan: &Scan, items: &[Item]) -> bool {
+    let end = items.first().and_then(|first| unlisted(scan, first));
+    end.is_some_and(|end| {
+        let next = items.iter().find(|item| item.first >= end);
+        next.is_none_or(Item::is_joiner)
+    })
 }
 
 /// Whether those before and behind the joiner at `at` are places of one level: `thôn A (xã B), | thôn C`.
