@@ -435,7 +435,7 @@ fn until(scan: &Scan, items: &[Item], range: Range<usize>, awards_follow: bool) 
         ends_recipients(&items[at].kind)
             && !in_brackets(items, &range, at)
             && !again(at)
-            && !tells_which(items, range.start, at..range.end)
+            && !tells_which(scan, items, range.start, at..range.end)
             || closes_saying(items, range.start, at)
     };
     let Some(end) = range.clone().find(ends) else {
@@ -480,12 +480,15 @@ fn until(scan: &Scan, items: &[Item], range: Range<usize>, awards_follow: bool) 
 
 /// Whether the verb at the head of `behind` only tells which those are who are counted before it, as
 /// more are counted behind: `cho 25 học sinh | đoạt giải quốc gia và 8 giáo viên`.
-fn tells_which(items: &[Item], from: usize, behind: Range<usize>) -> bool {
+fn tells_which(scan: &Scan, items: &[Item], from: usize, behind: Range<usize>) -> bool {
     /// Most items of what those before have won.
     const WON: usize = 12;
     let at = behind.start;
     let who = |item: &Item| matches!(item.kind, Kind::Receiver(_));
-    if !matches!(items[at].kind, Kind::Verb(Verb::Receive)) || at <= from || !who(&items[at - 1]) {
+    // Not `15 doanh nghiệp được nhận …`: a clause of its own.
+    const WINS: [Syllable; 4] = Syllable::literals("đạt|đoạt|giành|dành");
+    let wins = is_any_of(scan, &items[at], &WINS);
+    if !wins || at <= from || !who(&items[at - 1]) {
         return false;
     }
     let counts = |at: usize| {

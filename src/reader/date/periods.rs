@@ -224,7 +224,7 @@ impl Cursor<'_> {
     pub(super) fn years(&mut self) -> Option<When> {
         let bracketed = self.at > 0 && self.doc.tokens[self.at - 1].is('(') || self.follows_colon();
         let heads = self.heads_line();
-        let trails = self.trails_an_award();
+        let begun = self.at;
         let mut named = true;
         if self.word(Time::Term).is_some() {
             self.sign(&[':']);
@@ -245,7 +245,7 @@ impl Cursor<'_> {
             let next = (joined || and.is_some())
                 .then(|| self.year_number())
                 .flatten()
-                .filter(|_| !(again && self.begins_a_clause(trails)));
+                .filter(|_| !(again && self.begins_a_clause(begun)));
             // `năm 2002 và 1985`: also backwards.
             match next.filter(|&next| next > last || next < first) {
                 Some(next) => {
@@ -266,7 +266,7 @@ impl Cursor<'_> {
     }
 
     /// Whether words with a verb stand right before: `được tặng Bằng khen | năm 2010`.
-    fn trails_an_award(&self) -> bool {
+    fn trails_an_award(&self, at: usize) -> bool {
         /// Most tokens between the verb and the year.
         const REACH: usize = 14;
         let verb = |at: usize| matches!(self.doc.tag(at), Some(Tag::Passive | Tag::Verb(_)));
@@ -274,9 +274,9 @@ impl Cursor<'_> {
             let token = &self.doc.tokens[*at];
             token.kind != TokenKind::Break && !token.is('.') && !token.is(';')
         };
-        let from = self.at.saturating_sub(REACH);
-        let word = self.at > 0 && self.doc.tokens[self.at - 1].is_word();
-        word && (from..self.at).rev().take_while(ends).any(verb)
+        let from = at.saturating_sub(REACH);
+        let word = at > 0 && self.doc.tokens[at - 1].is_word();
+        word && (from..at).rev().take_while(ends).any(verb)
     }
 
     /// Whether nothing stands before in the line but marks of a list, or cells.
@@ -293,15 +293,16 @@ impl Cursor<'_> {
         cell || whole && (marks == 0 || mark(&self.doc.tokens[self.at - marks..]) == marks)
     }
 
-    /// Whether a name follows: `…, năm 2013 Công ty A được …` begins anew; or, behind a year that
-    /// `trails` what it dates, a verb: `Bằng khen năm 2010, năm 2013 được …`.
-    fn begins_a_clause(&self, trails: bool) -> bool {
+    /// Whether a name follows: `…, năm 2013 Công ty A được …` begins anew; or, where the years that
+    /// began at `begun` trail what they date, a verb: `Bằng khen năm 2010, năm 2013 được …`.
+    fn begins_a_clause(&self, begun: usize) -> bool {
         let next = self.doc.tokens.get(self.at);
         let verb = || {
             let tag = self.doc.tag(self.at);
             matches!(tag, Some(Tag::Passive | Tag::Verb(_)))
         };
-        next.is_some_and(|next| next.is_word() && next.case != Case::Lower) || trails && verb()
+        next.is_some_and(|next| next.is_word() && next.case != Case::Lower)
+            || verb() && self.trails_an_award(begun)
     }
 
     /// Whether years stand behind a colon: `(2 lần: 1999, 2014)`, `Bằng khen: 2003, 2004`.
