@@ -121,7 +121,7 @@ impl Reader<'_, '_> {
         let end = found.end.max(awards.end);
         let dead = self.is_of_dead(&items[left.clone()], &found.recipients);
         let life = dead
-            || frame.passive && of_a_life(own_clauses(segment, &found), &found.recipients)
+            || frame.passive && of_a_life(own_clauses(segment, found), &found.recipients)
             || self.is_of_entry(&found.recipients)
             || self.is_to_date(&items[segment.from..left.end])
             || self.is_counted_until(&items[segment.from..left.end]);
