@@ -63,6 +63,8 @@ pub(super) struct Scan<'t> {
     namesakes: OnceCell<Namesakes>,
     /// The names of those mentioned.
     names: BTreeSet<String>,
+    /// Their last words: the given names.
+    called: BTreeSet<Syllable>,
     /// The last words of full names, in order.
     given: Vec<u64>,
     /// The places behind their level, once somebody asks.
@@ -84,6 +86,7 @@ impl<'t> Scan<'t> {
             mentions: Vec::new(),
             namesakes: OnceCell::new(),
             names: BTreeSet::new(),
+            called: BTreeSet::new(),
             given: name::all_given(doc),
             places: OnceCell::new(),
             party_badge: None,
@@ -259,6 +262,8 @@ impl<'t> Scan<'t> {
         }
         if let Some((mention, end)) = self.person(at, before) {
             if !self.names.contains(&mention.name) {
+                let given = mention.name.rsplit(' ').next();
+                self.called.extend(given.map(Syllable::of));
                 self.names.insert(mention.name.clone());
             }
             self.entries.note(at, &mention.name, self.mentions.len());
@@ -408,12 +413,7 @@ impl<'t> Scan<'t> {
             doc.tag(end),
             Some(Tag::Award(_) | Tag::Carrier | Tag::Number(_) | Tag::To | Tag::Gift)
         );
-        let given = doc.tokens[at].syllable;
-        let called = |mention: &Mention| {
-            let last = mention.name.rsplit(' ').next();
-            last.is_some_and(|last| Syllable::of(last) == given)
-        };
-        !governs && self.mentions.iter().any(called)
+        !governs && self.called.contains(&doc.tokens[at].syllable)
     }
 
     /// Whether a word at `at` tells to whom an award goes: `truy tặng danh hiệu này | với 7 cá nhân`,

@@ -283,6 +283,13 @@ pub(super) fn is_branch(part: &Link, whole: &Link) -> bool {
     )
 }
 
+fn name_of(link: &Link) -> &str {
+    match link {
+        Link::Known(index) => &lexicon::lexicon().units[*index].name,
+        Link::Free { name, .. } => name,
+    }
+}
+
 /// Whether a name may be part of the one that follows it. What governs a place has
 /// offices, and is no part of a ministry.
 pub(super) fn is_part_of(part: &Link, whole: &Link) -> bool {
@@ -295,11 +302,7 @@ pub(super) fn is_part_of(part: &Link, whole: &Link) -> bool {
     if governs(part) || (governs(whole) && !office) {
         return false;
     }
-    let name = |link: &Link| match link {
-        Link::Known(index) => lexicon.units[*index].name.clone(),
-        Link::Free { name, .. } => name.clone(),
-    };
-    if !unit_family::may_hold(&name(whole), &name(part)) {
+    if !unit_family::may_hold(name_of(whole), name_of(part)) {
         return false;
     }
     match (part, whole) {

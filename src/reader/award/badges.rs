@@ -1,8 +1,7 @@
 //! Party badges: how many of them went to those of so many years, `60 năm tuổi Đảng: 2 đồng chí, 40 năm 5
 //! đồng chí`; and of which one person received several, `huy hiệu 30, 40 và 45 năm tuổi Đảng`.
 //!
-//! The badge is awarded from 30 years of membership on, every five years (Instruction 03-HD/BTCTW of
-//! the Party's Organisation Commission).
+//! The badge is awarded from 30 years of membership on, every five years (Hướng dẫn 01-HD/TW of 2021).
 
 use super::super::context::Sentence;
 use super::super::number::quantity;
@@ -61,22 +60,20 @@ impl Reader<'_, '_> {
             .rfind(|one| is_badge(one))
             .unwrap_or(whole)
             .clone();
-        let within = |one: &Statement, line: &Line| {
-            one.tokens.1 >= line.tokens.0 && one.tokens.0 <= line.tokens.1
-        };
         let own = self.statements.split_off(first);
-        let outside = |one: &Statement| !lines.iter().any(|line| within(one, line));
+        let outside = |one: &Statement| {
+            let next = lines.partition_point(|line| line.tokens.1 < one.tokens.0);
+            lines
+                .get(next)
+                .is_none_or(|line| line.tokens.0 > one.tokens.1)
+        };
         self.statements.extend(own.into_iter().filter(outside));
         let all: u64 = lines.iter().map(|line| line.count).sum();
         let parts = whole.count == Some(all);
         let rows = lines.into_iter().map(|line| Statement {
-            count: Some(line.count),
-            names: Vec::new(),
             role: sentence.role,
-            tokens: line.tokens,
-            award_tokens: line.tokens,
             whole: parts.then_some(whole.tokens),
-            ..whole.clone()
+            ..whole.part(line.count, line.tokens)
         });
         self.statements.extend(rows);
     }

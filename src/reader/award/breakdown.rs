@@ -97,15 +97,11 @@ impl Reader<'_, '_> {
             let doubts = whole.doubts.iter();
             let doubts = doubts.filter(|(doubt, _)| *doubt != NoteKind::InferredUnit);
             Statement {
-                count: Some(part.count),
-                names: Vec::new(),
                 unit: part.unit.or(whole.unit),
                 role: sentence.role,
-                tokens,
-                award_tokens: tokens,
                 whole: Some(whole.tokens).filter(|_| own_parts == 0),
                 doubts: doubts.cloned().collect(),
-                ..whole.clone()
+                ..whole.part(part.count, tokens)
             }
         });
         self.statements.extend(rows);
@@ -201,9 +197,8 @@ impl Reader<'_, '_> {
                 .map_or(0, |sign| sign + 1);
             let has = at > from && is_word(self.scan, &items[at - 1], word!("có"));
             let whose = &items[from..at - usize::from(has)];
-            let told_behind = whose.is_empty() && from > 0 && next(2).is_some() && {
-                is_any_of(self.scan, &items[at + 2], &WHICH)
-            };
+            let which = |next: &Item| is_any_of(self.scan, next, &WHICH);
+            let told_behind = whose.is_empty() && from > 0 && items.get(at + 2).is_some_and(which);
             if told_behind || ends && self.names_whose(whose, has) {
                 let unit = whose.iter().rev().find_map(|item| match item.kind {
                     Kind::Unit(unit) => Some(unit),

@@ -22,6 +22,7 @@ use crate::model::Basis;
 use crate::model::Grade;
 use crate::text::Syllable;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// How many received a grade.
 pub(in super::super) struct Line {
@@ -46,22 +47,37 @@ pub(in super::super) fn take(scan: &Scan, sentences: &mut [Sentence]) -> Tallies
         if !told.iter().all(|&kinds| sentence.kinds.have(kinds)) {
             continue;
         }
-        let mut at = 0;
-        while at < sentence.items.len() {
-            if let Some((from, to, lines)) = tally(scan, &sentence.items, at) {
-                let award = &mut sentence.items[at];
+        let items = &mut sentence.items;
+        let Some(counted) = items.windows(2).position(counts) else {
+            continue;
+        };
+        let mut taken: Vec<Range<usize>> = Vec::new();
+        for at in counted + 2..items.len() {
+            if let Some((told, lines)) = tally(scan, items, at) {
+                let award = &mut items[at];
                 tallies.insert(award.first, lines);
-                award.last = award.last.min(from - 1);
+                award.last = award.last.min(told.start - 1);
                 ungrade(award);
-                sentence
-                    .items
-                    .retain(|item| !(from..to).contains(&item.first));
-                sentence.kinds = sentence.kinds.again(&sentence.items);
+                taken.push(told);
             }
-            at += 1;
+        }
+        if !taken.is_empty() {
+            items.retain(|item| {
+                let next = taken.partition_point(|told| told.end <= item.first);
+                taken.get(next).is_none_or(|told| item.first < told.start)
+            });
+            sentence.kinds = sentence.kinds.again(items);
         }
     }
     tallies
+}
+
+/// Whether two items count those who receive: `8 đồng chí`.
+fn counts(pair: &[Item]) -> bool {
+    matches!(
+        (&pair[0].kind, &pair[1].kind),
+        (Kind::Quantity(_), Kind::Receiver(_))
+    )
 }
 
 /// Takes the grade from an award that was only told in its tally.
@@ -76,20 +92,11 @@ fn ungrade(item: &mut Item) {
     }
 }
 
-/// The tally behind the award at `at`: where it begins, where it ends, and its lines.
-fn tally(scan: &Scan, items: &[Item], at: usize) -> Option<(usize, usize, Vec<Line>)> {
+/// The tally behind the award at `at`: its tokens, and its lines.
+fn tally(scan: &Scan, items: &[Item], at: usize) -> Option<(Range<usize>, Vec<Line>)> {
     let doc = scan.doc;
     let item = &items[at];
     if !matches!(item.kind, Kind::Award(_)) {
-        return None;
-    }
-    let counted = |pair: &[Item]| {
-        matches!(
-            (&pair[0].kind, &pair[1].kind),
-            (Kind::Quantity(_), Kind::Receiver(_))
-        )
-    };
-    if !items[..at].windows(2).any(counted) {
         return None;
     }
     let graded = |token: &usize| doc.tag(*token) == Some(Tag::GradeWord);
@@ -111,7 +118,7 @@ fn tally(scan: &Scan, items: &[Item], at: usize) -> Option<(usize, usize, Vec<Li
         end += 1;
     }
     let closes = doc.tokens.get(end).is_some_and(|token| token.is(')'));
-    (lines.len() > 1).then_some((from, end + usize::from(closes), lines))
+    (lines.len() > 1).then_some((from..end + usize::from(closes), lines))
 }
 
 /// Where the words begin that lead to a tally: `(`, `:`, `, trong đó`, `, gồm`.
@@ -145,7 +152,8 @@ fn line(scan: &Scan, items: &[Item], at: usize) -> Option<Line> {
     let colon = doc.tokens.get(end).is_some_and(|token| token.is(':'));
     end += usize::from(parts(end));
     let (count, end) = quantity(doc, end)?;
-    let noun = items.iter().find(|item| item.first == end);
+    let noun = items.binary_search_by_key(&end, |item| item.first);
+    let noun = noun.ok().map(|at| &items[at]);
     let (kind, end) = match noun.map(|noun| (&noun.kind, noun.last)) {
         Some((Kind::Receiver(kind), last)) => (Some(*kind), last + 1),
         _ => (None, end),
@@ -186,13 +194,9 @@ impl Reader<'_, '_> {
                     ..whole.award.clone()
                 },
                 recipient: line.kind.map_or(whole.recipient, of_kind),
-                count: Some(line.count),
                 basis: Basis::Recipient,
-                names: Vec::new(),
-                tokens: line.tokens,
-                award_tokens: line.tokens,
                 whole: parts,
-                ..whole.clone()
+                ..whole.part(line.count, line.tokens)
             });
             self.statements.splice(at..at, rows);
             at += many;

@@ -40,8 +40,8 @@ const OTHERS: [[Syllable; 2]; 6] = [
 /// The first tokens of the lines above rows, and of these with whom they name.
 #[derive(Default)]
 pub(super) struct Registers {
-    pub heads: BTreeSet<usize>,
-    pub rows: BTreeMap<usize, Vec<Recipients>>,
+    heads: BTreeSet<usize>,
+    rows: BTreeMap<usize, Vec<Recipients>>,
 }
 
 impl Registers {
@@ -99,6 +99,13 @@ impl Registers {
             }
         }
         found
+    }
+
+    /// Whether rows stand below a line.
+    pub(super) fn is_head(&self, items: &[Item]) -> bool {
+        items
+            .first()
+            .is_some_and(|item| self.heads.contains(&item.first))
     }
 
     /// Whom a line names that is a row, or several.

@@ -128,9 +128,8 @@ impl Reader<'_, '_> {
     /// Whether those are named below a line who received what it tells.
     pub(super) fn is_above_names(&self, items: &[Item]) -> bool {
         let first = items.first();
-        first.is_some_and(|item| {
-            self.rosters.contains(&item.first) || self.registers.heads.contains(&item.first)
-        })
+        first.is_some_and(|item| self.rosters.contains(&item.first))
+            || self.registers.is_head(items)
     }
 
     /// Whether such a line is nothing but an award.
@@ -145,9 +144,7 @@ impl Reader<'_, '_> {
         }
         let items = &sentence.items;
         let award_heads = self.heads_roster(items);
-        let registers = items
-            .first()
-            .is_some_and(|item| self.registers.heads.contains(&item.first));
+        let registers = self.registers.is_head(items);
         let lists = self.announces_list(items) || award_heads || registers;
         // What the heading told of nobody in particular its rows tell.
         let open = |told: &Statement| {

@@ -47,6 +47,17 @@ pub(in super::super) struct Statement {
 }
 
 impl Statement {
+    /// One of its parts: so many of those who received, told in these tokens, none of them named.
+    pub(super) fn part(&self, count: u64, tokens: (usize, usize)) -> Statement {
+        Statement {
+            count: Some(count),
+            names: Vec::new(),
+            tokens,
+            award_tokens: tokens,
+            ..self.clone()
+        }
+    }
+
     /// Whether only the list under it names those who receive: `Tặng Bằng khen cho:`.
     pub(super) fn awaits_names(&self) -> bool {
         self.recipient == Recipient::Unspecified && self.count.is_none() && self.names.is_empty()

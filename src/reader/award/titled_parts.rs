@@ -71,13 +71,10 @@ impl Reader<'_, '_> {
                 let whole = whole(part)?;
                 let tokens = (items[part.2].first, items[part.3].last);
                 Some(Statement {
-                    count: Some(part.1),
                     role: sentence.role,
-                    tokens,
-                    award_tokens: tokens,
                     whole: Some(whole.tokens),
                     doubts: Vec::new(),
-                    ..whole
+                    ..whole.part(part.1, tokens)
                 })
             })
             .collect();
