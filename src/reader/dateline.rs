@@ -44,6 +44,15 @@ pub(super) fn published(doc: &Doc, line: &Range<usize>) -> Option<Edtf> {
     (alone || labelled).then_some(day)
 }
 
+/// The day or month of publication before the first words of a text, `date 2020-07 Sáng 9/7, …`, and
+/// one past its tokens.
+pub(super) fn head(doc: &Doc) -> Option<(Edtf, usize)> {
+    const LABEL: Syllable = Syllable::literal("date");
+    let first = doc.tokens.first()?;
+    let (when, end) = date::iso(doc, usize::from(first.syllable == LABEL))?;
+    Some((when.edtf(None)?, end))
+}
+
 /// The day on which a document was made, where a line says it and the place.
 pub(super) fn made(doc: &Doc, line: &Range<usize>) -> Option<Edtf> {
     let (day, said) = first_day(doc, line)?;

@@ -78,6 +78,11 @@ impl Page {
         let tokens = &doc.tokens[..];
         let mut page = Page::default();
         let mut lines = lines(doc);
+        let head = dateline::head(doc);
+        if let (Some((_, end)), Some(first)) = (&head, lines.first_mut()) {
+            first.start = *end;
+        }
+        lines.retain(|line| !line.is_empty());
         // What stands above the text is a button: `Chia sẻ`, `In trang`.
         let text = |line: &Range<usize>| is_text(&tokens[line.clone()]);
         let begins = lines.iter().position(text);
@@ -108,6 +113,15 @@ impl Page {
         if let Some((at, day)) = found {
             page.published = Some(day);
             lines.remove(at);
+        }
+        // A day of the month that stands before the text says more; any other is that of a copy.
+        if let Some((head, _)) = head
+            && !page
+                .published
+                .as_ref()
+                .is_some_and(|day| day.as_str().starts_with(head.as_str()))
+        {
+            page.published = Some(head);
         }
         let lines = &lines[..];
         let body_from = usize::from(is_title(tokens, lines));

@@ -38,6 +38,35 @@ impl Cursor<'_> {
         (named || year.is_some()).then_some(day)
     }
 
+    /// `2020-07-09`, `2020-07`; `2005-10` are years.
+    pub(super) fn iso(&mut self) -> Option<When> {
+        let start = self.at;
+        let year = self.year_number()?;
+        let part = |cursor: &mut Self| {
+            let glued = !cursor.doc.tokens.get(cursor.at + 1)?.spaced;
+            (cursor.sign(&['-']).is_some() && glued).then_some(())?;
+            cursor.number(2..=2).map(|part| part as u8)
+        };
+        let month = part(self).filter(|month| (1..=12).contains(month));
+        let behind = self.at;
+        let day = month.and_then(|month| valid_day(part(self)?, month, Some(year)));
+        if day.is_some() {
+            return day;
+        }
+        self.at = behind;
+        let inside = start
+            .checked_sub(1)
+            .is_some_and(|before| self.doc.tokens[before].is('-'))
+            || self.tokens_is('-')
+            || self.tokens_is('/');
+        let month = month.filter(|&month| !inside && u16::from(month) <= year % 100)?;
+        Some(When::Months {
+            first: month,
+            last: month,
+            year: Some(year),
+        })
+    }
+
     /// `tháng` behind a day, also where its mark is lost: `13 thang 9`.
     fn month_word(&mut self) -> Option<()> {
         const BARE: Syllable = Syllable::literal("thang");

@@ -36,7 +36,13 @@ pub(super) fn when(doc: &Doc, from: usize) -> Option<(When, usize)> {
 /// A form of dates: what it begins with, and what reads it.
 type Form = (Begins, fn(&mut Cursor) -> Option<When>);
 
-const FORMS: [Form; 17] = {
+/// Reads `2020-07-09` or `2020-07` at `from`, as machines print them.
+pub(super) fn iso(doc: &Doc, from: usize) -> Option<(When, usize)> {
+    let mut cursor = Cursor { doc, at: from };
+    cursor.iso().map(|when| (when, cursor.at))
+}
+
+const FORMS: [Form; 18] = {
     use Time::{Day, From, Month, PartOfDay, Quarter, SchoolYear, Term, Until, Weekday, Year};
     const SHORT: Begins = Begins::SHORT;
     const LONG: Begins = Begins::LONG;
@@ -45,6 +51,7 @@ const FORMS: [Form; 17] = {
     }
     let day = words([PartOfDay, Day]).or(SHORT);
     [
+        (LONG, |cursor| cursor.iso()),
         (LONG, |cursor| cursor.heading_year()),
         (SHORT, |cursor| cursor.heading_month()),
         (words([From, Term, SchoolYear]), |cursor| {

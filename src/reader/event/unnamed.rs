@@ -104,15 +104,18 @@ pub(super) fn commends(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind)
     };
     // `Tối 28/1 (nhằm 29 tháng Chạp)`
     let lunar = |at: usize| at > 0 && matches!(before[at - 1].kind, Kind::Sign('('));
-    // `Nhằm khích lệ anh Bình, ngày 5/3, xã A trao …`: why.
-    const PURPOSE: Syllable = Syllable::literal("nhằm");
-    let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
-    let purpose = before
-        .first()
-        .is_some_and(|first| scan.doc.tokens[first.first].syllable == PURPOSE)
-        && before.iter().any(comma);
+    // `Nhằm khích lệ anh Bình, ngày 5/3, xã A trao …`, `Với hành động kịp thời này, …`, `… thành tích trong
+    // việc phá án, tỉnh đã tặng …`: why, in a clause of its own.
+    const WHY: [Syllable; 3] = Syllable::literals("nhằm|việc|kịp");
+    let comma = before
+        .iter()
+        .rposition(|item| matches!(item.kind, Kind::Sign(',')));
+    let why = |at: usize, item: &Item| {
+        let word = scan.doc.tokens[item.first].syllable;
+        WHY.contains(&word) && comma > Some(at) && (at > 0 || word != WHY[1])
+    };
     let real = !before.iter().enumerate().any(|(at, item)| {
-        let aside = takes_place(item) || lunar(at) || purpose && at == 0;
+        let aside = takes_place(item) || lunar(at) || why(at, item);
         matches!(item.kind, Kind::Word(Word::Unreal)) && !aside
     });
     // `Ngày 27/2 năm nào cũng tôn vinh …`
@@ -152,6 +155,7 @@ pub(super) fn programme(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind
         .filter(|_| items.iter().any(holds))
         .or_else(|| gathers(scan, items))
         .or_else(|| launches(scan, items))
+        .or_else(|| remembers(scan, items))
         .map(|at| (at, EventKind::Other))
         .or_else(|| sums_up(scan, items).map(|at| (at, EventKind::EmulationReview)))
         .or_else(|| visits(scan, items).map(|at| (at, EventKind::Visit)))
@@ -202,15 +206,32 @@ fn visits(scan: &Scan, items: &[Item]) -> Option<usize> {
 fn sums_up(scan: &Scan, items: &[Item]) -> Option<usize> {
     const SUMS_UP: [[Syllable; 2]; 2] =
         [Syllable::literals("tổng|kết"), Syllable::literals("sơ|kết")];
-    const DONE: Syllable = Syllable::literal("đã");
+    // `Khối thi đua các trường trên địa bàn tỉnh | tổng kết …`
+    const DONE: [Syllable; 4] = Syllable::literals("đã|tỉnh|huyện|phố");
     let does = |at: usize| {
         let before = &items[at - 1];
-        matches!(before.kind, Kind::Unit(_)) || scan.doc.tokens[before.last].syllable == DONE
+        matches!(before.kind, Kind::Unit(_))
+            || DONE.contains(&scan.doc.tokens[before.last].syllable)
     };
     (1..items.len()).find(|&at| {
         matches!(items[at].kind, Kind::Word(Word::Reviews))
             && scan.doc.noun(items[at].first, &SUMS_UP).is_some()
             && does(at)
+    })
+}
+
+/// Where a sentence says that somebody holds an anniversary: `Sở A | tổ chức kỷ niệm 60 năm thành lập`, `đã | kỷ
+/// niệm …`.
+fn remembers(scan: &Scan, items: &[Item]) -> Option<usize> {
+    const DONE: Syllable = Syllable::literal("đã");
+    const REMEMBERS: [[Syllable; 2]; 1] = [Syllable::literals("kỷ|niệm")];
+    let held = |item: &Item| {
+        matches!(item.kind, Kind::Word(Word::Holds)) || scan.doc.tokens[item.last].syllable == DONE
+    };
+    (1..items.len()).find(|&at| {
+        matches!(items[at].kind, Kind::Word(Word::Anniversary))
+            && scan.doc.noun(items[at].first, &REMEMBERS).is_some()
+            && held(&items[at - 1])
     })
 }
 

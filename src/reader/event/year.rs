@@ -62,6 +62,12 @@ pub(super) fn date(
         _ => return context.date(day),
     };
     if let Some(published) = &context.published {
+        // `Tối 19-6, Hội A kỷ niệm 92 năm (21-6-1925 - 21-6-2017)`, on a page of a later year.
+        let latest = published.period()?.last.year;
+        let held = remembered([sentence], month).filter(|&year| year < latest);
+        if let Some(year) = held {
+            return day.edtf(Some(year));
+        }
         return match is_ahead(scan, &sentence.items, day) {
             true => day.seen_ahead(published),
             false => context.date(day),
@@ -240,7 +246,7 @@ fn anniversary(scan: &Scan, items: &[Item], month: u8) -> Option<u16> {
 
 /// The year of an anniversary that the article prints as the same day in two years, `(12/7/1955 -
 /// 12/7/2015)`: in that year it is written.
-fn remembered(sentences: &[Sentence], month: u8) -> Option<u16> {
+fn remembered<'a>(sentences: impl IntoIterator<Item = &'a Sentence>, month: u8) -> Option<u16> {
     let day = |item: &Item| match item.kind {
         Kind::Date(When::Day {
             day,
@@ -255,7 +261,7 @@ fn remembered(sentences: &[Sentence], month: u8) -> Option<u16> {
         let same = (first.0, first.1) == (last.0, last.1) && first.2 < last.2;
         (dash && same).then_some((last.1, last.2))
     };
-    let items = sentences.iter().map(|sentence| &sentence.items);
+    let items = sentences.into_iter().map(|sentence| &sentence.items);
     let (held, year) = items.flat_map(|items| items.windows(3)).find_map(pair)?;
     Some(match (month, held) {
         (11.., 1..=2) => year - 1,
