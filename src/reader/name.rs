@@ -52,6 +52,10 @@ pub(super) fn name(doc: &Doc, at: usize) -> Option<usize> {
             end += 2;
             break;
         }
+        if words > 0 && is_particle(doc, at, end) {
+            end += 1;
+            continue;
+        }
         let part = is_part(token)
             || (capitals && token.case == Case::Upper)
             || words == 1 && is_small_middle(doc, end);
@@ -98,6 +102,20 @@ fn is_small_middle(doc: &Doc, at: usize) -> bool {
         && doc.at(at + 1).is_none_or(|found| found.end == at + 2)
 }
 
+/// Whether a small word at `end` joins the words of a foreign name: `Pieter | de Witt`, `van | den Berg`.
+fn is_particle(doc: &Doc, at: usize, end: usize) -> bool {
+    const PARTICLES: [Syllable; 11] = Syllable::literals("de|van|von|der|den|ter|bin|al|del|da|la");
+    let joins = |at: usize| {
+        doc.tokens
+            .get(at)
+            .is_some_and(|token| token.case == Case::Lower && PARTICLES.contains(&token.syllable))
+    };
+    let next = end + 1 + usize::from(joins(end + 1));
+    joins(end)
+        && !doc.tokens[at].syllable.is_vietnamese()
+        && doc.tokens.get(next).is_some_and(is_part)
+}
+
 fn is_part(token: &Token) -> bool {
     token.is_word() && token.case == Case::Initial && !token.syllable.is_empty()
 }
@@ -112,7 +130,9 @@ fn breaks_off(doc: &Doc, at: usize, end: usize) -> bool {
         next.kind == TokenKind::Number || (next.is_word() && next.case == Case::Upper)
     });
     match found.tag {
-        Tag::Office(_) | Tag::Rank(_) => true,
+        // `Trần | Trung Tá`
+        Tag::Rank(_) => long || found.end == end + 1,
+        Tag::Office(_) => true,
         Tag::Attends(_) | Tag::Event(_) => long || end == at,
         Tag::Head(_) => long || (end > at && numbered),
         Tag::Unit(_) | Tag::Common | Tag::Award(_) | Tag::Passive => long,
@@ -264,7 +284,7 @@ pub(super) fn is_told(doc: &Doc, at: usize) -> bool {
 }
 
 /// Whether `Văn` or `Thị` stands behind the word at `at`.
-fn has_middle(doc: &Doc, at: usize) -> bool {
+pub(super) fn has_middle(doc: &Doc, at: usize) -> bool {
     const MIDDLES: [Syllable; 2] = Syllable::literals("văn|thị");
     let middle = doc.tokens.get(at + 1);
     middle.is_some_and(|token| token.case == Case::Initial && MIDDLES.contains(&token.syllable))
@@ -273,8 +293,8 @@ fn has_middle(doc: &Doc, at: usize) -> bool {
 /// Whether a word that is no surname of ours is one by what follows: `Chương Thị Cúc`, not
 /// `Núi Thị Vải`, `Tuần Văn hóa`.
 fn is_rare_surname(doc: &Doc, at: usize) -> bool {
-    const PLACES: [Syllable; 14] =
-        Syllable::literals("rạch|kênh|gò|bãi|lăng|miếu|quán|đêm|tuần|bánh|hội|ngày|dốc|vàm");
+    const PLACES: [Syllable; 15] =
+        Syllable::literals("rạch|kênh|gò|bãi|lăng|miếu|quán|đêm|tuần|bánh|hội|ngày|dốc|vàm|the");
     const CULTURE: [Syllable; 7] = Syllable::literals("hóa|nghệ|học|phòng|miếu|trấn|xã");
     let word = doc.tokens[at].syllable;
     let named = |token: &Token| is_part(token) && !CULTURE.contains(&token.syllable);

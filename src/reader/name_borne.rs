@@ -14,8 +14,8 @@ use crate::text::TokenKind;
 const LONGEST_LIST: usize = 12;
 
 /// Words before what is named after a person: streets, schools, prizes, works.
-pub(super) const NAMED_AFTER: [Syllable; 85] = Syllable::literals(
-    "đường|phố|ngõ|cầu|chợ|hẻm|chuyên|học|lập|thpt|thcs|gdtx|gdnn|đh|cđ|th|mn|tncs|viện|giải|thưởng|bổng|quỹ|tên|khu|viên|trường|hát|rạp|tượng|đài|tàng|lớp|đội|phường|xã|thôn|ấp|bản|làng|núi|sông|hồ|đảo|biển|bến|cảng|ga|hiệu|hãng|ty|đoàn|cụm|khối|số|tháp|lăng|đền|chùa|đình|máy|ảnh|ngã|ba|tư|góc|nút|đèo|đập|trại|khóa|tộc|họ|tàu|khoa|sách|phim|bài|cúp|lương|kịch|cáo|can|phạm|taxi",
+pub(super) const NAMED_AFTER: [Syllable; 86] = Syllable::literals(
+    "đường|phố|ngõ|cầu|chợ|hẻm|chuyên|học|lập|thpt|thcs|gdtx|gdnn|đh|cđ|th|mn|tncs|viện|giải|thưởng|bổng|quỹ|tên|khu|viên|trường|hát|rạp|tượng|đài|tàng|lớp|đội|phường|xã|thôn|ấp|bản|làng|núi|sông|hồ|đảo|biển|bến|cảng|ga|hiệu|hãng|ty|đoàn|cụm|khối|số|tháp|lăng|đền|chùa|đình|máy|ảnh|ngã|ba|tư|góc|nút|đèo|đập|trại|khóa|tộc|họ|tàu|khoa|sách|phim|bài|cúp|lương|kịch|cáo|can|phạm|taxi|by",
 );
 
 /// Words before the colon that says who made a picture or a report.
@@ -112,7 +112,8 @@ pub(super) fn is_after_kind(doc: &Doc, at: usize) -> bool {
         !doc.follows(at, &FAMILY)
             && doc.tokens[before].is_word()
             && doc.tokens[before].case == Case::Lower
-            && NAMED_AFTER.contains(&doc.tokens[before].syllable)
+            && (NAMED_AFTER.contains(&doc.tokens[before].syllable)
+                || doc.tag(before) == Some(Tag::Level))
             && !is_of_somebody(doc, before)
     })
 }
@@ -135,13 +136,37 @@ fn is_named_after(doc: &Doc, at: usize) -> bool {
     // `"Hiệp sĩ" TÊN` calls him so; inside the quotation it is a title.
     let quoted =
         (before.is('"') || before.is('\'')) && !(doc.tokens[at].spaced && !before.spaced && at > 1);
+    // `học sinh lớp 8 TÊN`
+    const CLASS: Syllable = Syllable::literal("lớp");
+    let numbered = before.kind == TokenKind::Number
+        && at.checked_sub(2).map(|class| doc.tokens[class].syllable) != Some(CLASS);
+    // `quê ở Lý Nhân`
+    const HOME: [Syllable; 5] = Syllable::literals("quê|trú|ngụ|sống|ở");
+    let home =
+        before.syllable == HOME[4] && at > 1 && HOME[..4].contains(&doc.tokens[at - 2].syllable);
     quoted
+        || home
+        || is_prize_of_art(doc, at)
         || address
         || is_regiment(doc, at)
-        || before.kind == TokenKind::Number
+        || numbered
         || pair
         || credit
         || NAMED_AFTER.contains(&before.syllable) && !is_of_somebody(doc, at - 1)
+}
+
+/// Whether a prize and its art stand before `at`: `Giải báo chí | Đào Duy Từ`.
+fn is_prize_of_art(doc: &Doc, at: usize) -> bool {
+    const ARTS: [Syllable; 6] = Syllable::literals("báo|chí|văn|học|nghệ|thuật");
+    const PRIZE: Syllable = Syllable::literal("giải");
+    const REACH: usize = 6;
+    at.checked_sub(2).is_some_and(|art| {
+        let pair = [doc.tokens[art].syllable, doc.tokens[art + 1].syllable];
+        ARTS.chunks_exact(2).any(|one| pair == *one)
+            && doc.tokens[art.saturating_sub(REACH)..art]
+                .iter()
+                .any(|token| token.syllable == PRIZE)
+    })
 }
 
 /// Whether a regiment's name of honour stands at `at`, behind its number: `Trung đoàn 6 - | Đoàn Phú
@@ -180,8 +205,14 @@ fn is_of_somebody(doc: &Doc, at: usize) -> bool {
     const SAME: Syllable = Syllable::literal("cùng");
     let shared =
         at > 0 && SHARED.contains(&doc.tokens[at].syllable) && doc.tokens[at - 1].syllable == SAME;
-    // `nhân viên | TÊN`, not `công viên | TÊN`
+    // `kiểm ngư viên | TÊN`, not `công viên | TÊN`
+    const MEMBER: Syllable = Syllable::literal("viên");
+    const PARKS: [Syllable; 3] = Syllable::literals("công|khuôn|hoa");
+    let member = doc.tokens[at].syllable == MEMBER
+        && at > 0
+        && !PARKS.contains(&doc.tokens[at - 1].syllable);
+    // `nhân viên | TÊN`
     let called_so = (at.saturating_sub(1)..at)
         .any(|from| person(&from) && doc.at(from).is_some_and(|found| found.end == at + 1));
-    shared || called_so || doc.tokens[at].syllable == CALLED && noun.any(|at| person(&at))
+    shared || member || called_so || doc.tokens[at].syllable == CALLED && noun.any(|at| person(&at))
 }

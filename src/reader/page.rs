@@ -360,8 +360,17 @@ fn ends_list(tokens: &[Token], lines: &[Range<usize>]) -> bool {
     let name = |line: &Range<usize>| is_byline(&tokens[line.clone()]);
     let number =
         |line: &Range<usize>| line.len() == 1 && tokens[line.start].kind == TokenKind::Number;
+    // `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH`, and below it who signs
+    const SIGNS: [Syllable; 5] = Syllable::literals("tịch|trưởng|đốc|tướng|nước");
+    let office = |line: &Range<usize>| {
+        let line = &tokens[line.clone()];
+        line.iter().any(|word| SIGNS.contains(&word.syllable))
+            && line
+                .iter()
+                .all(|word| word.case == Case::Upper || !word.is_word())
+    };
     match lines {
-        [.., first, second, _] => name(first) && name(second) || number(second),
+        [.., first, second, _] => name(first) && name(second) || number(second) || office(second),
         _ => false,
     }
 }

@@ -109,9 +109,18 @@ fn full_names(mentions: &[Read]) -> Vec<Option<&str>> {
         .enumerate()
         .map(|(number, mention)| {
             let alone = Some(mention.name.as_str()).filter(|name| name.contains([' ', '\'']));
-            whole((number, mention)).or(alone)
+            whole((number, mention))
+                .or(alone)
+                .filter(|name| !is_withheld(name))
         })
         .collect()
+}
+
+/// Whether the last word of a name is withheld: `Trần Thị S.`, `Lê Văn Tr.`
+fn is_withheld(name: &str) -> bool {
+    const CONSONANTS: &str = "BCDĐGHKLMNPQRSTVXghr";
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    last.chars().all(|letter| CONSONANTS.contains(letter))
 }
 
 /// An office with the ministry that is left unsaid: the one said at an earlier

@@ -7,6 +7,7 @@ use super::name_borne::is_after_kind;
 use super::name_borne::names_something;
 use super::office;
 use super::office::Office;
+use super::phrases::Found;
 use super::tag::Receiver;
 use super::tag::Tag;
 use super::unit::Units;
@@ -376,7 +377,11 @@ fn named(
         let told = doc.is_surname(first) || name::is_told(doc, first);
         match end - first {
             1 => known(&doc.tokens[first]),
-            _ => !name::is_place(doc, first, end) && (told || !completes),
+            _ => {
+                // `cầu thủ | U23 Việt Nam`
+                let team = doc.tag(first + 1) == Some(Tag::Country) && !told;
+                !team && !name::is_place(doc, first, end) && (told || !completes)
+            }
         }
     };
     if let Some(here) = here.filter(is_name) {
@@ -407,7 +412,10 @@ fn named(
             let small_before = doc.tokens.get(at - 1).is_some_and(|token| {
                 token.case != Case::Initial || matches!(doc.tag(at - 1), Some(Tag::Country))
             }) || land
-                || name::ends_place(doc, at);
+                || name::ends_place(doc, at)
+                // `phụ trách phía Nam | Trần Thị Cúc`, `Trung ương Hội | Trần Văn Bình`
+                || doc.is_common_surname(at) && name::has_middle(doc, at)
+                || matches!(doc.at(at - 1), Some(Found { tag: Tag::Head(_), end }) if end == at);
             let end = name::full(doc, at).filter(|_| small_before)?;
             let of_body = last == Last::Office && is_body(&doc.tokens[at - 1]);
             let of_field = last == Last::Address && is_field(doc, at - 1);

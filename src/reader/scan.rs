@@ -485,7 +485,7 @@ impl<'t> Scan<'t> {
         let before = match titled.map(|item| &item.kind) {
             Some(Kind::Award(award)) if is_epithet(award) => Before::Epithet,
             _ if in_list(before) && epithet_begins(doc, before) => Before::Epithet,
-            _ if in_list(before) => Before::Listed,
+            _ if in_list(before) || self.is_paired(at, before) => Before::Listed,
             _ => Before::Other,
         };
         if before == Before::Listed && self.is_short(at) {
@@ -494,6 +494,23 @@ impl<'t> Scan<'t> {
         let names = &self.names;
         let said = |name: &str| names.contains(name);
         person::bare(doc, at, &mut self.units, before, said)
+    }
+
+    /// Whether a dash joins a name at `at` to somebody before: `Trần Văn Bình - Lê Thị Cúc`, not `Trần Văn Bình -
+    /// Hà Nội`.
+    fn is_paired(&self, at: usize, before: &[Item]) -> bool {
+        let [.., person, dash] = before else {
+            return false;
+        };
+        let Kind::Person(mention) = person.kind else {
+            return false;
+        };
+        let of_family = || {
+            let first = self.mentions[mention].name.split(' ').next();
+            first.map(Syllable::of) == Some(self.doc.tokens[at].syllable)
+        };
+        matches!(dash.kind, Kind::Sign('-'))
+            && name::full(self.doc, at).is_some_and(|end| end > at + 2 || of_family())
     }
 
     /// Whether a trade at `at` is that of a place which the article names by its level: `nông dân Vũ Thư`,

@@ -132,7 +132,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
     ),
     // People.
     (
-        "đồng chí|các đồng chí|đ/c|ông|bà|anh|chị|em|cháu|cô|chú|bác|cậu|cụ|cụ ông|cụ bà|thầy|bạn|bạn trẻ|các ông|các bà|các anh|các chị|các em|các cháu|các bạn|vợ chồng ông|vợ chồng anh",
+        "đồng chí|các đồng chí|đ/c|ngài|ông|bà|anh|chị|em|cháu|cô|chú|bác|cậu|cụ|cụ ông|cụ bà|thầy|bạn|bạn trẻ|các ông|các bà|các anh|các chị|các em|các cháu|các bạn|vợ chồng ông|vợ chồng anh",
         Honorific,
     ),
     (
@@ -140,7 +140,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Honorific,
     ),
     (
-        "CCB|cô đỡ|cô đỡ thôn bản|nhà thiết kế|NTK|Nhà giáo|thầy giáo|cô giáo|thầy thuốc|liệt sĩ|Nhà báo|Linh mục|Giám mục|Thượng tọa|Hòa thượng|Đại đức|Ni sư|Ni trưởng|Sư cô|mục sư|già làng|nhà văn|nhà thơ|nhà sử học|nhạc sĩ|họa sĩ|ca sĩ|nghệ sĩ|nghệ nhân|diễn viên|đạo diễn|nhiếp ảnh gia|biên tập viên|giảng viên|giáo sĩ|phóng viên|PV|nhà nghiên cứu|tác giả|soạn giả|doanh nhân|ngư dân|nông dân|phi công|tài xế|lái xe|lái tàu|thí sinh|vận động viên|VĐV|huấn luyện viên|HLV|kỳ thủ|kình ngư|tay vợt|tay chèo|tay đua|đô vật|cơ thủ|đô cử|xạ thủ|cua rơ|chủ công|phụ công|chuyền hai|đối chuyền|trung phong|tiền đạo|tiền vệ|hậu vệ|trung vệ|hoa hậu|á hậu|người mẫu|danh hài|võ sư|võ sĩ|cầu thủ|thủ môn|cựu chiến binh|nam sinh|nữ sinh|thủ khoa|á khoa|điều dưỡng viên|y sĩ|nữ hộ sinh|hộ sinh|kỹ thuật viên|nhà khoa học|chuyên gia",
+        "CCB|cô đỡ|cô đỡ thôn bản|nhà thiết kế|NTK|Nhà giáo|thầy giáo|cô giáo|thầy thuốc|liệt sĩ|Nhà báo|Linh mục|Giám mục|Thượng tọa|Hòa thượng|Đại đức|Ni sư|Ni trưởng|Sư cô|mục sư|già làng|nhà văn|nhà thơ|nhà sử học|nhạc sĩ|họa sĩ|ca sĩ|nghệ sĩ|nghệ nhân|diễn viên|đạo diễn|nhiếp ảnh gia|biên tập viên|giảng viên|giáo sĩ|phóng viên|PV|nhà nghiên cứu|tác giả|soạn giả|doanh nhân|ngư dân|nông dân|phi công|tài xế|lái xe|lái tàu|thí sinh|vận động viên|VĐV|huấn luyện viên|HLV|huấn luyện viên trưởng|HLV trưởng|thuyền phó|kỳ thủ|kình ngư|tay vợt|tay chèo|tay đua|đô vật|cơ thủ|đô cử|xạ thủ|cua rơ|chủ công|phụ công|chuyền hai|đối chuyền|trung phong|tiền đạo|tiền vệ|hậu vệ|trung vệ|hoa hậu|á hậu|người mẫu|danh hài|võ sư|võ sĩ|cầu thủ|thủ môn|cựu chiến binh|nam sinh|nữ sinh|thủ khoa|á khoa|điều dưỡng viên|y sĩ|nữ hộ sinh|hộ sinh|kỹ thuật viên|nhà khoa học|chuyên gia",
         Honorific,
     ),
     (
