@@ -409,6 +409,8 @@ words! {
         InferredPeriod = "inferred_period",
         /// A unit taken from the context.
         InferredUnit = "inferred_unit",
+        /// A recipient taken for one by its place in the sentence alone.
+        InferredRecipient = "inferred_recipient",
         /// The printed giver may not confer this award.
         DoubtfulGiver = "doubtful_giver",
         /// The list of the article goes on ("…"), so it is not complete.

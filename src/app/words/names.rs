@@ -296,6 +296,10 @@ impl Words {
                 ("Thời gian suy từ ngữ cảnh", "Date taken from the context")
             }
             NoteKind::InferredUnit => ("Đơn vị suy từ ngữ cảnh", "Unit taken from the context"),
+            NoteKind::InferredRecipient => (
+                "Người nhận suy từ vị trí trong câu",
+                "Recipient taken from its place in the sentence",
+            ),
             NoteKind::DoubtfulGiver => (
                 "Cấp tặng không có thẩm quyền này",
                 "The printed giver may not confer this award",

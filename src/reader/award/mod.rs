@@ -64,6 +64,7 @@ mod said;
 mod segment;
 mod share;
 mod shared_verb;
+mod slot;
 mod statement;
 mod stretch;
 mod table;

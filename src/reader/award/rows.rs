@@ -292,6 +292,12 @@ impl Reader<'_, '_> {
                 .is_some()
                 .then(|| (NoteKind::SharedCount, self.scan.doc.words(first, last + 1))),
             unit.map(|unit| (NoteKind::InferredUnit, self.scan.units.name(unit))),
+            giving.recipients.by_place.then(|| {
+                (
+                    NoteKind::InferredRecipient,
+                    self.scan.doc.words(first, last + 1),
+                )
+            }),
         ];
         doubts.into_iter().flatten().collect()
     }

@@ -107,8 +107,9 @@ pub(super) fn shares(
             .collect();
         // `tập thể Phòng 8 và ông Trần Văn Bình`
         let apart = recipients.apart;
-        if (apart || !kinds.contains(&Receiver::Individual)) && !recipients.people.is_empty() {
-            let count = Some(recipients.people.len() as u64);
+        let people = recipients.people.len() + recipients.called.len();
+        if (apart || !kinds.contains(&Receiver::Individual)) && people > 0 {
+            let count = Some(people as u64);
             rows.push(share(Recipient::PersonNamed, count, Basis::Recipient));
         }
         // `Phòng 8 và 5 cá nhân`
@@ -120,15 +121,16 @@ pub(super) fn shares(
         return rows;
     }
     let bodies = recipients.units.len() + recipients.others.len();
-    if bodies > 0 && !recipients.people.is_empty() && pieces.is_none() {
+    let people = recipients.people.len() + recipients.called.len();
+    if bodies > 0 && people > 0 && pieces.is_none() {
         let row = |kind, count: usize| share(kind, Some(count as u64), Basis::Recipient);
         return vec![
             row(Recipient::UnitNamed, bodies),
-            row(Recipient::PersonNamed, recipients.people.len()),
+            row(Recipient::PersonNamed, people),
         ];
     }
     let no_units = recipients.units.is_empty() && recipients.others.is_empty();
-    let no_people = recipients.people.is_empty();
+    let no_people = people == 0;
     let kind = match (no_units, no_people) {
         (false, true) => Recipient::UnitNamed,
         (true, false) => Recipient::PersonNamed,

@@ -59,6 +59,14 @@ impl Reader<'_, '_> {
         {
             found.recipients = unit;
         }
+        let unknown = &found.recipients;
+        let nobody = unknown.last.is_none() && unknown.named() == 0 && unknown.groups.is_empty();
+        if nobody && let Some(told) = self.by_place(group, frame) {
+            found.recipients = Recipients {
+                by_place: true,
+                ..told
+            };
+        }
         let of_units = awards.clone().all(|at| is_of_units(&items[at].kind));
         let told = std::mem::take(&mut found.recipients);
         found.recipients = told.made_whole(of_units);

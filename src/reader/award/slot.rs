@@ -1,0 +1,303 @@
+//! Who receives by nothing but the place of the words: what stands behind `cho`, between the verb and
+//! the award, or right before `được`, in words that no other rule knows. Used last, by [`super::group`].
+//!
+//! It tells those who are counted, many, or called by a name; what is none of these it leaves.
+
+use super::super::item::Item;
+use super::super::item::Kind;
+use super::super::item::Word;
+use super::super::scan::Scan;
+use super::super::tag::Receiver;
+use super::super::tag::Tag;
+use super::Reader;
+use super::frame::Frame;
+use super::group::Group;
+use super::often::is_any_of;
+use super::often::is_word;
+use super::recipients::Group as Counted;
+use super::recipients::Recipients;
+use crate::model::Status;
+use crate::text::Case;
+use crate::text::Syllable;
+use crate::text::Token;
+use crate::text::TokenKind;
+use crate::text::word;
+use std::ops::Range;
+
+/// Most items between the award and `cho`: who gives, and when.
+const TO_REACH: usize = 8;
+
+/// Most items of a subject with the words on how and how often.
+const SUBJECT_REACH: usize = 14;
+
+/// Most small words before a name, and most words of it.
+const SMALL: usize = 4;
+const LONGEST_NAME: usize = 10;
+
+/// Words that say how and how often, between a subject and its verb.
+const HOW: [Syllable; 24] = Syllable::literals(
+    "đã|còn|cũng|lại|luôn|đều|từng|vừa|liên|tục|tiếp|lần|năm|liền|nay|mới|vinh|dự|tự|hào|rất|là|nhiều|chính",
+);
+
+/// Words that open a clause before its subject.
+const OPENERS: [Syllable; 12] =
+    Syllable::literals("riêng|đặc|biệt|trong|đó|theo|nhờ|ngoài|ra|như|vậy|và");
+
+/// Words at which those who receive end: why, where, when and what they did.
+const ENDS: [Syllable; 40] = Syllable::literals(
+    "vì|do|đã|có|khi|trong|tại|nhân|để|là|trên|ở|nhằm|với|thuộc|cùng|sau|từ|như|đạt|hoàn|tham|tích|dũng|\
+     góp|thực|nói|nêu|vào|ngày|sáng|chiều|năm|theo|qua|giúp|kèm|về|đang|được",
+);
+
+/// First words of what nobody is: deeds, works, times, occasions.
+const THINGS: [Syllable; 99] = Syllable::literals(
+    "bài|tác|công|mô|dự|sản|thương|vở|bộ|đề|sáng|giải|tiết|ca|bức|cuốn|phim|năm|tháng|ngày|lần|lượt|điểm|ý|\
+     gian|món|quốc|nước|bang|lá|phần|suất|cặp|con|chiếc|cái|loại|môn|nội|lĩnh|di|phong|chương|nhãn|trong|\
+     phóng|tranh|ảnh|truyện|kịch|ấn|luận|đồ|video|clip|trang|cửa|vườn|tờ|tập|quyển|màn|việc|hành|thành|\
+     cuộc|sự|lễ|kết|nỗ|đóng|tinh|mình|triệu|tỷ|nghìn|đồng|tuổi|giờ|phút|khoản|quà|huy|huân|bằng|cờ|danh|\
+     phát|vụ|hồ|mặt|những|ai|họ|nó|đây|vùng|tiêu|hạng",
+);
+
+/// First words of bodies.
+const BODIES: [Syllable; 64] = Syllable::literals(
+    "đơn|nhà|trường|lớp|đội|tổ|nhóm|ban|phòng|khoa|câu|hội|chi|đoàn|xã|phường|thôn|làng|bản|ấp|khu|huyện|tỉnh|\
+     quận|doanh|hợp|htx|dn|clb|kdc|cơ|trung|bệnh|trạm|đồn|tàu|hộ|gia|dòng|cụm|khối|ngành|ngân|tiểu|đại|lữ|\
+     sư|kho|xưởng|quán|chùa|giáo|kíp|hãng|hải|xí|tập|liên|đài|báo|viện|sở|cục|vụ",
+);
+
+/// First words of people.
+const PEOPLE: [Syllable; 41] = Syllable::literals(
+    "ngài|anh|chị|em|cháu|ông|bà|cô|thầy|bác|chú|cụ|nữ|nam|ca|nghệ|diễn|thí|học|sinh|kỹ|tiến|mẹ|bạn|tay|\
+     cựu|chàng|cậu|đồng|người|thiếu|thượng|hoàng|hiệp|tài|võ|vận|cầu|ứng|doanh|tận",
+);
+
+impl Reader<'_, '_> {
+    /// Who receives a group by the place of the words, where its own verb tells that it was given.
+    pub(super) fn by_place(&self, group: &Group, frame: &Frame) -> Option<Recipients> {
+        let verb = group.own_verb?;
+        let told = frame.real && !frame.ceremony && !frame.considered;
+        if !told || !matches!(frame.status, Status::Conferred | Status::Proposed) {
+            return None;
+        }
+        match frame.passive {
+            true => self.subject_by_place(group, frame, verb),
+            false => self.object_by_place(group, frame),
+        }
+    }
+
+    /// Behind `cho`, or between the verb and the award.
+    fn object_by_place(&self, group: &Group, frame: &Frame) -> Option<Recipients> {
+        let items = group.segment.items;
+        let to = |&at: &usize| matches!(items[at].kind, Kind::Word(Word::To));
+        let parts = |at: &usize| {
+            matches!(items[*at].kind, Kind::Sign(sign) if sign != '"')
+                || matches!(items[*at].kind, Kind::Verb(_) | Kind::Award(_))
+        };
+        let reach = group.right.clone().take(TO_REACH);
+        let behind = reach.take_while(|at| !parts(at)).find(to);
+        if let Some(to) = behind {
+            return self.in_words(items, to + 1..group.right.end, false);
+        }
+        let from = group.left.start + frame.verb_end;
+        let to = usize::from((from..group.left.end).next().as_ref().is_some_and(to));
+        let between = from + to..group.left.end;
+        (!between.is_empty()).then(|| self.in_words(items, between, true))?
+    }
+
+    /// Right before the verb.
+    fn subject_by_place(&self, group: &Group, frame: &Frame, verb: usize) -> Option<Recipients> {
+        let items = group.segment.items;
+        let from = group.left.start + frame.subject_start;
+        // `…, đón năm mới, Trường A tổ chức … và | đón nhận …`: the last of the verbs.
+        let last = (group.left.start + frame.verb_end).saturating_sub(1);
+        let apart = last > verb && items[last - 1].is_joiner();
+        let verb = if apart { last } else { verb };
+        // `Công ty A là một trong 10 đơn vị | được …`: the company.
+        const AMONG: [Syllable; 3] = Syllable::literals("là|một|trong");
+        let among = |at: &usize| {
+            let count = items
+                .get(at + 1)
+                .is_some_and(|next| matches!(next.kind, Kind::Quantity(_)));
+            is_word(self.scan, &items[*at], word!("là"))
+                && (count && at + 2 < verb && is_word(self.scan, &items[at + 2], word!("trong")))
+                || self.scan.doc.begins(items[*at].first, &AMONG)
+        };
+        let mut end = (from..verb).rev().find(among).unwrap_or(verb);
+        while end > from && self.says_how_often(&items[end - 1]) {
+            end -= 1;
+        }
+        let parts = |item: &Item| {
+            matches!(item.kind, Kind::Sign(sign) if sign != '"')
+                || matches!(item.kind, Kind::Date(_))
+        };
+        let start = items[from..end].iter().rposition(parts);
+        let mut start = from + start.map_or(0, |at| at + 1);
+        while start < end && is_any_of(self.scan, &items[start], &OPENERS) {
+            start += 1;
+        }
+        let joins = |at: usize| items[at].is_joiner();
+        if start >= end || end < verb && joins(end) || joins(end - 1) {
+            return sentence_subject(&items[group.segment.from..verb]);
+        }
+        if end - start > SUBJECT_REACH {
+            return None;
+        }
+        self.in_words(items, start..end, true)
+    }
+
+    fn says_how_often(&self, item: &Item) -> bool {
+        match item.kind {
+            Kind::Quantity(_) | Kind::Word(Word::Plural | Word::Passive) => true,
+            Kind::Plain => is_any_of(self.scan, item, &HOW),
+            _ => false,
+        }
+    }
+
+    /// Who is told by some words, from their first on; by all of them, where they are `whole`.
+    fn in_words(&self, items: &[Item], side: Range<usize>, whole: bool) -> Option<Recipients> {
+        let scan = self.scan;
+        let ends = |item: &Item| {
+            matches!(item.kind, Kind::Plain) && is_any_of(scan, item, &ENDS)
+                || matches!(
+                    item.kind,
+                    Kind::Sign(',' | '(' | ';' | ':' | '.' | '-') | Kind::Verb(_) | Kind::Award(_)
+                )
+                || matches!(
+                    item.kind,
+                    Kind::Word(Word::Unreal | Word::Plan | Word::Money | Word::Gift)
+                )
+        };
+        let side = &items[side];
+        let who = &side[..side.iter().position(ends).unwrap_or(side.len())];
+        let (first, rest) = who.split_first()?;
+        let opening = |item: &Item| scan.doc.tokens[item.first].syllable;
+        match first.kind {
+            Kind::Quantity(quantity) => {
+                let count = quantity.count()?;
+                let times = matches!(rest.first()?.kind, Kind::Times);
+                let noun = rest.get(usize::from(times))?;
+                let kind = self.kind_of(noun)?;
+                Some(Recipients {
+                    groups: vec![Counted {
+                        kind,
+                        count: Some(count),
+                        times,
+                        mixed: false,
+                    }],
+                    first: Some(0),
+                    last: Some(0),
+                    ..Recipients::default()
+                })
+            }
+            Kind::Word(Word::Plural) => {
+                let kind = self.kind_of(rest.first()?)?;
+                Some(Recipients {
+                    many: true,
+                    ..Recipients::some_of(kind, None)
+                })
+            }
+            Kind::Unit(unit) if who.len() == 1 => Some(Recipients::unit_alone(unit)),
+            Kind::Person(person) if who.len() == 1 => Some(Recipients::person_alone(person)),
+            // `Đội trưởng Đội A | Trần Văn Bình`
+            Kind::Office(_) if whole => match who.last()?.kind {
+                Kind::Person(person) => Some(Recipients::person_alone(person)),
+                _ => None,
+            },
+            Kind::Plain | Kind::UnitMeant(_) | Kind::Receiver(_) => {
+                let name = name(scan, who)?;
+                if whole && name.1 <= side.last()?.last {
+                    return None;
+                }
+                let tokens = &scan.doc.tokens;
+                let capital = |&at: &usize| tokens[at].is_word() && tokens[at].case != Case::Lower;
+                let begins = (name.0..name.1).find(capital).unwrap_or(name.0);
+                let surname = begins + 1 < name.1 && scan.doc.is_common_surname(begins);
+                let small = tokens[first.first].case == Case::Lower;
+                let person = small && (surname || PEOPLE.contains(&opening(first)));
+                Some(match person && !BODIES.contains(&opening(first)) {
+                    true => Recipients::called_alone((begins, name.1)),
+                    false => Recipients::other_alone(name),
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a noun is of bodies or of people; of neither where it is of things.
+    fn kind_of(&self, noun: &Item) -> Option<Receiver> {
+        let token = &self.scan.doc.tokens[noun.first];
+        let free = matches!(
+            noun.kind,
+            Kind::Plain | Kind::UnitMeant(_) | Kind::Receiver(_)
+        );
+        if !free || !token.is_word() || THINGS.contains(&token.syllable) {
+            return None;
+        }
+        if let Kind::Receiver(kind) = noun.kind {
+            return Some(kind);
+        }
+        Some(match BODIES.contains(&token.syllable) {
+            true => Receiver::Collective,
+            false => Receiver::Individual,
+        })
+    }
+}
+
+/// The one with whom a sentence opens, where a later clause tells what was received: `Trường A tổ chức lễ
+/// kỷ niệm …, và đón nhận …`.
+fn sentence_subject(before: &[Item]) -> Option<Recipients> {
+    let opens = |at: usize| {
+        let parted = |item: &Item| matches!(item.kind, Kind::Sign(',') | Kind::Date(_));
+        at.checked_sub(1)
+            .is_none_or(|before_it| parted(&before[before_it]))
+    };
+    (0..before.len())
+        .filter(|&at| opens(at))
+        .find_map(|at| match before[at].kind {
+            Kind::Unit(unit) => Some(Recipients::unit_alone(unit)),
+            Kind::Person(person) => Some(Recipients::person_alone(person)),
+            _ => None,
+        })
+}
+
+/// The tokens of the name that some words are: a noun in small letters, and what is written with
+/// capitals behind it.
+fn name(scan: &Scan, who: &[Item]) -> Option<(usize, usize)> {
+    let tokens = &scan.doc.tokens;
+    let first = who.first()?.first;
+    let last = who.last()?.last;
+    let capital = |token: &Token| token.is_word() && token.case != Case::Lower;
+    let known = |at: usize| {
+        matches!(
+            scan.doc.tag(at),
+            Some(Tag::Award(_) | Tag::Office(_) | Tag::Rank(_))
+        )
+    };
+    if THINGS.contains(&tokens[first].syllable) || known(first) {
+        return None;
+    }
+    let small = tokens[first..=last]
+        .iter()
+        .take_while(|token| !capital(token))
+        .count();
+    let named = first + small;
+    // `Tên`: of whom nothing else is said.
+    let letters =
+        tokens[first].case == Case::Upper && tokens[first].of(scan.doc.text).chars().count() > 2;
+    let head = small > 0 || BODIES.contains(&tokens[first].syllable) || letters;
+    let one = named == first
+        && last > first
+        && tokens[first + 1].is_word()
+        && !capital(&tokens[first + 1]);
+    if !head || one || small > SMALL || named > last {
+        return None;
+    }
+    let of_name = |token: &&Token| capital(token) || !token.is_word() || token.case != Case::Lower;
+    let end = named + tokens[named..=last].iter().take_while(of_name).count();
+    let sign = |at: usize| matches!(tokens[at].kind, TokenKind::Sign(_) | TokenKind::Break);
+    let mut end = end;
+    while end > named && sign(end - 1) {
+        end -= 1;
+    }
+    (end > named && end - first <= LONGEST_NAME).then_some((first, end))
+}
