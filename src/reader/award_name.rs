@@ -167,7 +167,10 @@ impl Scan<'_> {
             .position(|award| award.id == "co-thi-dua-generic")?;
         let handed =
             at > 0 && matches!(doc.tag(at - 1), Some(Tag::Verb(Verb::Give | Verb::Receive)));
-        let words = || golden_words(doc, at + 1).filter(|_| handed);
+        let words = || {
+            let said = golden_words(doc, at + 1).or_else(|| merit(doc, at + 1));
+            said.filter(|_| handed)
+        };
         if let Some(end) = flag_title(doc, at + 1, handed).or_else(words) {
             return Some(self.with_details(entry as u16, at..end, at));
         }
@@ -571,6 +574,22 @@ fn golden_words(doc: &Doc, at: usize) -> Option<usize> {
     const GOLDEN: [Syllable; 2] = Syllable::literals("chữ|vàng");
     let number = doc.tokens.get(at)?.kind == TokenKind::Number;
     (number && doc.begins(at + 1, &GOLDEN)).then_some(at + 1 + GOLDEN.len())
+}
+
+/// One past the first words on what a flag is for: `tặng cờ | tiên tiến xuất sắc`, `tặng cờ | đơn vị đạt giải
+/// nhì đợt thi đua`; a host's is none.
+fn merit(doc: &Doc, at: usize) -> Option<usize> {
+    const MERITS: [[Syllable; 2]; 4] = [
+        Syllable::literals("tiên|tiến"),
+        Syllable::literals("xuất|sắc"),
+        Syllable::literals("đơn|vị"),
+        Syllable::literals("tập|thể"),
+    ];
+    const HOSTS: Syllable = Syllable::literal("đăng");
+    let next = doc.tokens.get(at + 2)?;
+    let merit = doc.noun(at, &MERITS).is_some() && next.syllable != HOSTS;
+    let of_unit = doc.tag(at + 2).is_some_and(|tag| tag == Tag::Of);
+    (merit && !of_unit).then_some(at + 2)
 }
 
 fn is_quote(doc: &Doc, at: usize) -> bool {

@@ -353,7 +353,9 @@ fn join(
     if tokens[first].is_word() && tokens[first].case == Case::Lower {
         return Some(Join::Open);
     }
-    if next.apart {
+    // `Các giải thưởng đạt được`, below it each award on a line of its own; `2014, Bằng khen …`.
+    let rows = award(next) && then.is_some_and(award);
+    if next.apart || rows || begins_with_year(&tokens[next.words..next.tokens.end]) {
         return None;
     }
     if is_open(tokens, line.tokens.clone(), line.words, first) {
@@ -362,6 +364,20 @@ fn join(
     let full = || measure.is_some_and(|measure| is_full(text, tokens, line, next, measure));
     let look = is_broken(tokens, line, next) || full();
     look.then_some(Join::Look)
+}
+
+/// Whether a line is a row that begins with its year: `2014, Bằng khen …`, `2014: …`, `2014 - …`.
+fn begins_with_year(line: &[Token]) -> bool {
+    let [year, sign, award, ..] = line else {
+        return false;
+    };
+    year.kind == TokenKind::Number
+        && year.span.len() == 4
+        && matches!(sign.kind, TokenKind::Sign(',' | ':' | '-' | '|'))
+        && Phrases::get()
+            .at(line, 2)
+            .is_some_and(|found| matches!(found.tag, Tag::Award(_) | Tag::Carrier))
+        && award.is_word()
 }
 
 /// Whether a line ends at `last` between `TP.` and the name of the town, which begins at `next`.

@@ -394,12 +394,13 @@ impl<'t> Scan<'t> {
         if many && body && found.tag == Tag::Holds && at + 2 == found.end {
             return Kind::Receiver(Receiver::Collective);
         }
-        // `Kiều Anh`: a name, not `Anh`.
+        // `Kiều Anh`, `Trọng Đài`: a name, not `Anh`, and no station.
         let capital = |at: usize| doc.tokens[at].case == Case::Initial;
         let named = before.last().is_some_and(|last| {
             matches!(last.kind, Kind::Plain) && capital(last.first) && doc.at(last.first).is_none()
         });
-        if found.tag == Tag::Honorific && found.end == at + 1 && capital(at) && named {
+        let noun = matches!(found.tag, Tag::Honorific | Tag::Head(_) | Tag::Meant(_));
+        if noun && found.end == at + 1 && capital(at) && named {
             return Kind::Plain;
         }
         kind_of(found.tag, &doc.tokens[at..found.end])

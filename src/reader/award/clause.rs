@@ -174,10 +174,12 @@ pub(super) fn clause_start(scan: &Scan, items: &[Item], begin: usize) -> usize {
     // `trả lại 50 triệu đồng`: no verb of awards.
     let taken = |at: usize| matches!(items[at].kind, Kind::Verb(Verb::Withdraw));
     // `công bố quyết định của Bộ A, theo đó | 5 tập thể được …`
-    const BY_THAT: [Syllable; 2] = Syllable::literals("theo|đó");
+    // `Tin vui cho Công ty A, đó là | ông Bình được …`
+    const BY_THAT: [[Syllable; 2]; 2] =
+        [Syllable::literals("theo|đó"), Syllable::literals("đó|là")];
     let goes_on = |at: usize| {
         let last = items[at].last;
-        at > 1 && last > 0 && scan.doc.begins(last - 1, &BY_THAT)
+        at > 1 && last > 0 && BY_THAT.iter().any(|that| scan.doc.begins(last - 1, that))
     };
     let ends = |at: &usize| {
         (matches!(

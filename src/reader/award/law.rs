@@ -67,6 +67,9 @@ pub(super) fn heads_forms(scan: &Scan, items: &[Item]) -> bool {
         Syllable::literals("nguyên|tắc"),
     ];
     const COMMENDED: [Syllable; 2] = Syllable::literals("khen|thưởng");
+    // `Danh hiệu thi đua đối với cá nhân gồm:`
+    const TITLES: [Syllable; 4] = Syllable::literals("danh|hiệu|thi|đua");
+    const FOR: [Syllable; 3] = Syllable::literals("đối|dành|gồm");
     let items = after_marks(items);
     let (Some(first), Some(last)) = (items.first(), items.last()) else {
         return false;
@@ -74,6 +77,14 @@ pub(super) fn heads_forms(scan: &Scan, items: &[Item]) -> bool {
     let about = scan.doc.tokens[first.first].syllable == const { Syllable::literal("về") };
     let many = matches!(first.kind, Kind::Word(Word::Plural));
     let form = first.first + usize::from(many || about);
+    let whose = scan.doc.tokens.get(form + TITLES.len());
+    let consists = |item: &Item| matches!(item.kind, Kind::Word(Word::Consists));
+    if scan.doc.begins(form, &TITLES)
+        && whose.is_some_and(|word| FOR.contains(&word.syllable))
+        && items.iter().any(consists)
+    {
+        return true;
+    }
     scan.doc.noun(form, &FORMS).is_some()
         && scan.doc.begins(form + 2, &COMMENDED)
         && last.last <= form + 4

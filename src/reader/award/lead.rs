@@ -24,7 +24,7 @@ use crate::text::word;
 use std::ops::Range;
 
 /// How far behind an award `là` may lead to those who received it.
-const INVERTED: usize = 8;
+const INVERTED: usize = 12;
 
 /// How many words may stand before the first of them.
 const ASIDE: usize = 7;

@@ -22,6 +22,7 @@ use super::giver_named::named;
 use super::often::is_any_of;
 use super::row::is_dated_row;
 use super::row::is_row;
+use super::row::row_count;
 use crate::text::Syllable;
 use std::collections::BTreeSet;
 
@@ -36,7 +37,8 @@ const ROW_REACH: usize = 4;
 pub(super) const LONGEST_HEADING: usize = 16;
 
 /// The sentences that are rows of a record without a heading, by their first token: two
-/// or more in a row, each an award with its year, `- Năm 2003: Tập thể lao động xuất sắc.`
+/// or more in a row, each an award with its year, `- Năm 2003: Tập thể lao động xuất sắc.`, or with how
+/// many there are, `05 Huân chương Chiến công hạng Nhất`.
 pub(super) fn bare_rows(sentences: &[Sentence]) -> BTreeSet<usize> {
     let mut rows = BTreeSet::new();
     let mut run: Vec<&Sentence> = Vec::new();
@@ -54,7 +56,7 @@ pub(super) fn bare_rows(sentences: &[Sentence]) -> BTreeSet<usize> {
             true => begins_with_year(items) && is_dated_row(items),
             false => is_dated_row(items) || under(),
         };
-        if award && dated() {
+        if award && (dated() || !within && row_count(items).is_some()) {
             run.push(sentence);
             inside = within;
         } else if run
@@ -62,19 +64,27 @@ pub(super) fn bare_rows(sentences: &[Sentence]) -> BTreeSet<usize> {
             .is_some_and(|row| row.paragraph + ROW_REACH <= paragraph)
             || within && inside
         {
-            run.clear();
+            take_rows(&mut run, &mut rows);
             inside = false;
         }
         if award && !within && holds_rows(items) {
             rows.insert(items[0].first);
         }
         year_above = sentence.kinds.have(Kinds::DATE) && year_alone(items).is_some();
-        // The first of a run is a row once there is another; each other as it comes.
-        if let [.., before, last] = run[..] {
-            rows.extend([before, last].map(|row| row.items[0].first));
-        }
     }
+    take_rows(&mut run, &mut rows);
     rows
+}
+
+/// Takes a run that ended: one line alone is no record, nor are lines that only are numbered.
+fn take_rows(run: &mut Vec<&Sentence>, rows: &mut BTreeSet<usize>) {
+    let numbered = (1..)
+        .zip(run.iter())
+        .all(|(number, row)| row_count(&row.items) == Some(number));
+    if run.len() > 1 && !(numbered && run.len() > 2) {
+        rows.extend(run.iter().map(|row| row.items[0].first));
+    }
+    run.clear();
 }
 
 /// Whether a paragraph alone is several rows: `Huân chương Lao động hạng Ba (1990); Bằng khen

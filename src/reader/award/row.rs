@@ -39,7 +39,10 @@ pub(super) fn is_dated_row(items: &[Item]) -> bool {
     };
     let own = match items {
         [date, next, ..] if year(date) => {
-            matches!(next.kind, Kind::Sign(':' | '-' | '|') | Kind::Award(_))
+            matches!(
+                next.kind,
+                Kind::Sign(':' | '-' | '|' | ',') | Kind::Award(_)
+            )
         }
         [award, rest @ ..] if matches!(award.kind, Kind::Award(_)) => rest.iter().any(year),
         _ => false,
@@ -55,6 +58,28 @@ pub(super) fn begins_with_award(items: &[Item]) -> bool {
     let counted = matches!(items, [many, ..] if matches!(many.kind, Kind::Quantity(_)));
     matches!(items.get(usize::from(counted)), Some(award) if matches!(award.kind, Kind::Award(_)))
         && !items.iter().any(tells)
+}
+
+/// How many are counted by a line that tells nothing but an award, how many of it there are and of whom:
+/// `- 05 Huân chương Chiến công hạng Nhất`, `12 Bằng khen của Bộ A`.
+pub(super) fn row_count(items: &[Item]) -> Option<u64> {
+    let whose = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Word(Word::Of) | Kind::Office(_) | Kind::Unit(_) | Kind::Sign('.' | ';' | ',')
+        )
+    };
+    match after_marks(items) {
+        [many, award, rest @ ..]
+            if matches!(award.kind, Kind::Award(_)) && rest.iter().all(whose) =>
+        {
+            match many.kind {
+                Kind::Quantity(quantity) => quantity.count(),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
 }
 
 /// A row behind the year with which it begins: `2014: Bằng khen do Sở A trao tặng`.

@@ -54,6 +54,8 @@ pub(super) struct Giving {
     pub active: bool,
     /// Whether awards of the group are counted, so that one without a count is one.
     pub listed: bool,
+    /// Whether a paragraph opens with the verb, and so tells of nobody: `Đón nhận Bằng khen … (1997)`.
+    pub opens: bool,
     /// How many awards `hai danh hiệu …` names; 0 where they are not so counted.
     pub awards: u64,
     /// Whether the recipients that are counted share out the pieces.
@@ -179,14 +181,20 @@ impl Reader<'_, '_> {
                     false => giving.times.or(told.years.filter(|_| alone)),
                 },
                 often: giving.often && !in_one_year,
-                listed: giving.listed,
+                listed: giving.listed || giving.opens && told.own,
             };
-            let rows = shares(&recipients, award.entry, &pieces);
             let by = award
                 .giver
                 .clone()
                 .filter(|giver| giver.unit.is_none() || giver.unit != owner)
                 .or_else(|| inherited.clone());
+            // Nobody honours himself: the record is another's.
+            let own = by.as_ref().and_then(|giver| giver.unit);
+            let recipients = match own {
+                Some(unit) if carry.record && recipients.units == [unit] => Recipients::default(),
+                _ => recipients,
+            };
+            let rows = shares(&recipients, award.entry, &pieces);
             // `nhiều Bằng khen của Bộ A`: how many is not said; without a giver not even which.
             let which = by.is_some() && recipients.named() == 1 && !generic;
             let asked = giving.status == Status::Proposed && count.is_none();

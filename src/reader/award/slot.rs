@@ -16,6 +16,7 @@ use super::often::is_any_of;
 use super::often::is_word;
 use super::recipients::Group as Counted;
 use super::recipients::Recipients;
+use super::unlisted::STAFF;
 use crate::model::Status;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -40,8 +41,8 @@ const HOW: [Syllable; 24] = Syllable::literals(
 );
 
 /// Words that open a clause before its subject.
-const OPENERS: [Syllable; 12] =
-    Syllable::literals("riêng|đặc|biệt|trong|đó|theo|nhờ|ngoài|ra|như|vậy|và");
+const OPENERS: [Syllable; 13] =
+    Syllable::literals("riêng|đặc|biệt|trong|đó|theo|nhờ|ngoài|ra|như|vậy|và|có");
 
 /// Words at which those who receive end: why, where, when and what they did.
 const ENDS: [Syllable; 40] = Syllable::literals(
@@ -83,6 +84,29 @@ impl Reader<'_, '_> {
             true => self.subject_by_place(group, frame, verb),
             false => self.object_by_place(group, frame),
         }
+    }
+
+    /// Those counted right before `được` by a noun that no rule knows, beside those whom the rules know: `4
+    /// tập thể và | 31 kiểm ngư viên được …`.
+    pub(super) fn more_by_place(
+        &self,
+        group: &Group,
+        frame: &Frame,
+        told: &Recipients,
+    ) -> Option<Counted> {
+        let verb = group.own_verb.filter(|_| frame.passive && frame.real)?;
+        let items = group.segment.items;
+        let from = group.left.start + frame.subject_start;
+        let counts = |at: usize| {
+            at > from && items[at - 1].is_joiner() && matches!(items[at].kind, Kind::Quantity(_))
+        };
+        let last = (from..verb).rev().find(|&at| counts(at))?;
+        let known = |item: &Item| !matches!(item.kind, Kind::Plain | Kind::Times);
+        if !told.is_counted() || items[last + 1..verb].iter().any(known) {
+            return None;
+        }
+        let more = self.in_words(items, last..verb, true)?;
+        more.groups.first().copied()
     }
 
     /// Behind `cho`, or between the verb and the award.
@@ -203,6 +227,9 @@ impl Reader<'_, '_> {
                 Kind::Person(person) => Some(Recipients::person_alone(person)),
                 _ => None,
             },
+            Kind::Plain if STAFF.contains(&opening(first)) => {
+                Some(Recipients::some_of(Receiver::Individual, None))
+            }
             Kind::Plain | Kind::UnitMeant(_) | Kind::Receiver(_) => {
                 let name = name(scan, who)?;
                 if whole && name.1 <= side.last()?.last {

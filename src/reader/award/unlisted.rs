@@ -98,6 +98,10 @@ const LONGEST_GAME: usize = 5;
 /// Most words of the name of a place.
 const LONGEST_PLACE: usize = 4;
 
+/// Letters for those who serve or learn somewhere: `CB, CNV`.
+pub(super) const STAFF: [Syllable; 12] =
+    Syllable::literals("cb|cnv|cbcnv|cbcs|cbvc|ccvc|cnvc|nlđ|đvtn|hs|sv|gv");
+
 const VILLAGE: Syllable = Syllable::literal("làng");
 
 /// One past the last token of a place or body that an item begins.
@@ -182,7 +186,10 @@ pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
             .is_some_and(|token| token.is_word() && token.spaced && token.case == Case::Upper)
     };
     let more = (at + 1..at + LONGEST_PLACE).take_while(letters).count();
-    let by_letters = doc.at(at).is_none() && token.spaced && is_by_letters(token, doc.text);
+    let by_letters = doc.at(at).is_none()
+        && token.spaced
+        && is_by_letters(token, doc.text)
+        && !STAFF.contains(&token.syllable);
     // `CDC Nghệ An`
     if by_letters
         && !inside

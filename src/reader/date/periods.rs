@@ -334,10 +334,16 @@ impl Cursor<'_> {
             .get(self.at)
             .is_none_or(|token| token.kind == TokenKind::Break);
         let award = matches!(self.doc.tag(self.at), Some(Tag::Award(_) | Tag::Carrier));
+        // `2014, Bằng khen của Bộ A`
+        let row = || {
+            let next = self.doc.tag(self.at + 1);
+            self.tokens_is(',') && matches!(next, Some(Tag::Award(_) | Tag::Carrier))
+        };
         let named = line
             || award && last.is_none()
             || self.tokens_is(':')
             || self.tokens_is('|')
+            || row()
             || (last.is_none() && self.tokens_is('-'));
         let when = match last {
             Some(last) => When::period(Edtf::interval(&Edtf::year(year)?, &Edtf::year(last)?)?),

@@ -108,6 +108,14 @@ impl Reader<'_, '_> {
                 || items[left.start..right.end].iter().any(dated);
             carry.asks && (frame.verb_end == 0 || !frame.said_done && !own)
         };
+        // `- UBND tỉnh tặng …; tặng …`, below what was asked for: those of its row were given.
+        let gives = |frame: &Frame| {
+            frame.verb_end > 0
+                && !frame.passive
+                && frame.status == Status::Conferred
+                && !asked(frame)
+        };
+        let row_gives = frame.as_ref().is_some_and(gives);
         let frame = frame.map(|frame| match frame.status {
             Status::Conferred if carry.proposed || asked(&frame) => Frame {
                 status: Status::Proposed,
@@ -115,6 +123,7 @@ impl Reader<'_, '_> {
             },
             _ => frame,
         });
+        carry.asks &= !row_gives;
         let proposed = frame
             .clone()
             .filter(|frame| frame.real && frame.status == Status::Proposed);

@@ -14,6 +14,8 @@ mod write;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::item::after_marks;
+use super::super::page::Role;
 use super::Carry;
 use super::Reader;
 use super::also::handed_on;
@@ -117,6 +119,7 @@ impl Reader<'_, '_> {
         let end = found.end.max(awards.end);
         let first = found.start.or(*own_verb).unwrap_or(left.end).min(left.end);
         let counted = |at: usize| matches!(items[at].kind, Kind::Quantity(_));
+        let opening = items.len() - after_marks(items).len();
         let mut giving = Giving {
             unit: self.unit_of(&found.recipients, &frame, carry),
             told,
@@ -125,6 +128,7 @@ impl Reader<'_, '_> {
             times,
             often,
             listed: left.end < awards.start || awards.clone().any(counted) || carry.record,
+            opens: frame.passive && segment.role == Role::Body && *own_verb == Some(opening),
             awards: titles(self.scan, items, awards),
             life,
             many: false,

@@ -67,6 +67,15 @@ impl Reader<'_, '_> {
                 ..told
             };
         }
+        if !nobody && let Some(more) = self.more_by_place(group, frame, &found.recipients) {
+            found.recipients.groups.push(more);
+        }
+        // `Đảng ủy, Bộ Tư lệnh Sư đoàn 8 … đón nhận Huân chương`: the division's.
+        const PARTY: &str = "Đảng ủy";
+        if frame.passive && found.recipients.units.len() > 1 {
+            let units = &mut found.recipients.units;
+            units.retain(|&unit| self.scan.units.list[unit].name != PARTY);
+        }
         let of_units = awards.clone().all(|at| is_of_units(&items[at].kind));
         let told = std::mem::take(&mut found.recipients);
         found.recipients = told.made_whole(of_units);
