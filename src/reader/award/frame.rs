@@ -315,14 +315,8 @@ impl Frame {
         let said_done = (begin.saturating_sub(2)..last).any(|at| is_done(scan, &items[at]));
         let proud = items[begin..=last].iter().any(|item| is_proud(scan, item));
         let met = |at: usize| is_met(scan, items, at, begin, said_done || proud);
-        // `chỉ ra mặt được, mặt chưa được, | suy tôn …`: of another clause.
-        let shut = |at: usize| {
-            matches!(items.get(at + 1..at + 3), Some([done, comma])
-                if is_passive(scan, done) && matches!(comma.kind, Kind::Sign(',')))
-        };
         let takes_back = |at: &usize| {
             matches!(items[*at].kind, Kind::Word(Word::Unreal | Word::Plan))
-                && !shut(*at)
                 && !in_brackets(items, *at)
                 && !told(*at)
                 && !decided(*at)

@@ -13,6 +13,7 @@ use super::super::frame::Frame;
 use super::super::recipients::Recipients;
 use super::Group;
 use super::receive::Whom;
+use crate::text::Syllable;
 
 impl Reader<'_, '_> {
     /// Completes who receives it by what the sentence or the text told elsewhere.
@@ -71,10 +72,12 @@ impl Reader<'_, '_> {
             found.recipients.groups.push(more);
         }
         // `Đảng ủy, Bộ Tư lệnh Sư đoàn 8 … đón nhận Huân chương`: the division's.
-        const PARTY: &str = "Đảng ủy";
-        if frame.passive && found.recipients.units.len() > 1 {
-            let units = &mut found.recipients.units;
-            units.retain(|&unit| self.scan.units.list[unit].name != PARTY);
+        const PARTY: [Syllable; 2] = Syllable::literals("đảng|ủy");
+        if frame.passive && !found.recipients.units.is_empty() {
+            let alone = |&(first, end): &(usize, usize)| {
+                end == first + PARTY.len() && self.scan.doc.begins(first, &PARTY)
+            };
+            found.recipients.others.retain(|name| !alone(name));
         }
         let of_units = awards.clone().all(|at| is_of_units(&items[at].kind));
         let told = std::mem::take(&mut found.recipients);
