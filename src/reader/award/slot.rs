@@ -106,7 +106,8 @@ impl Reader<'_, '_> {
             return None;
         }
         let more = self.in_words(items, last..verb, true)?;
-        more.groups.first().copied()
+        let again = |more: &Counted| told.groups.iter().any(|group| group.count == more.count);
+        more.groups.first().copied().filter(|more| !again(more))
     }
 
     /// Behind `cho`, or between the verb and the award.
@@ -166,7 +167,10 @@ impl Reader<'_, '_> {
         if end - start > SUBJECT_REACH {
             return None;
         }
-        self.in_words(items, start..end, true)
+        // `Theo chính sách này, các ấp được tặng …`: whoever is.
+        let told = self.in_words(items, start..end, true)?;
+        let sure = frame.said_done || frame.giver.is_some();
+        (sure || !told.many).then_some(told)
     }
 
     fn says_how_often(&self, item: &Item) -> bool {
@@ -193,6 +197,9 @@ impl Reader<'_, '_> {
         };
         let side = &items[side];
         let who = &side[..side.iter().position(ends).unwrap_or(side.len())];
+        if whole && who.len() < side.len() {
+            return None;
+        }
         let (first, rest) = who.split_first()?;
         let opening = |item: &Item| scan.doc.tokens[item.first].syllable;
         match first.kind {
@@ -232,7 +239,7 @@ impl Reader<'_, '_> {
             }
             Kind::Plain | Kind::UnitMeant(_) | Kind::Receiver(_) => {
                 let name = name(scan, who)?;
-                if whole && name.1 <= side.last()?.last {
+                if whole && name.1 <= who.last()?.last {
                     return None;
                 }
                 let tokens = &scan.doc.tokens;
@@ -273,18 +280,20 @@ impl Reader<'_, '_> {
 /// The one with whom a sentence opens, where a later clause tells what was received: `Trường A tổ chức lễ
 /// kỷ niệm …, và đón nhận …`.
 fn sentence_subject(before: &[Item]) -> Option<Recipients> {
-    let opens = |at: usize| {
-        let parted = |item: &Item| matches!(item.kind, Kind::Sign(',') | Kind::Date(_));
-        at.checked_sub(1)
-            .is_none_or(|before_it| parted(&before[before_it]))
-    };
-    (0..before.len())
-        .filter(|&at| opens(at))
-        .find_map(|at| match before[at].kind {
-            Kind::Unit(unit) => Some(Recipients::unit_alone(unit)),
-            Kind::Person(person) => Some(Recipients::person_alone(person)),
-            _ => None,
-        })
+    let parted = |at: usize| matches!(before[at].kind, Kind::Sign(',') | Kind::Date(_));
+    let opens = |at: usize| at.checked_sub(1).is_none_or(parted);
+    let named = |at: &usize| matches!(before[*at].kind, Kind::Unit(_) | Kind::Person(_));
+    let at = (0..before.len()).filter(|&at| opens(at)).find(named)?;
+    // `Ông Bình dự lễ và đón …`, `Tòa án ghi nhận các bị cáo …, được …`: for others.
+    let other = |item: &Item| matches!(item.kind, Kind::Attends(_) | Kind::Word(Word::Plural));
+    if before[at..].iter().any(other) {
+        return None;
+    }
+    match before[at].kind {
+        Kind::Unit(unit) => Some(Recipients::unit_alone(unit)),
+        Kind::Person(person) => Some(Recipients::person_alone(person)),
+        _ => None,
+    }
 }
 
 /// The tokens of the name that some words are: a noun in small letters, and what is written with
