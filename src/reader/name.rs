@@ -210,7 +210,7 @@ pub(super) fn after_place(doc: &Doc, at: usize, office: bool) -> Option<(usize, 
     let end = name(doc, at)?;
     let begins = |place: usize| {
         let first = at + place;
-        let fits = first + 1 < end && doc.is_common_surname(first);
+        let fits = first + 1 < end && (doc.is_common_surname(first) || is_titled(doc, first));
         // A run that begins with a surname is a name, unless it is too long for one.
         let whole = (doc.is_surname(at) || is_told(doc, at)) && (place == 1 || end - at < LONGEST);
         fits && !whole
@@ -288,6 +288,22 @@ pub(super) fn has_middle(doc: &Doc, at: usize) -> bool {
     const MIDDLES: [Syllable; 2] = Syllable::literals("văn|thị");
     let middle = doc.tokens.get(at + 1);
     middle.is_some_and(|token| token.case == Case::Initial && MIDDLES.contains(&token.syllable))
+}
+
+/// Whether a full name of any surname stands at `at`, by what most often stands in the middle of one; to be
+/// asked behind an office: `Chánh án | Mạnh Đức Hòa`, not `Giám đốc | Thủ Đức`.
+pub(super) fn is_titled(doc: &Doc, at: usize) -> bool {
+    const MIDDLES: [Syllable; 5] = Syllable::literals("văn|thị|đình|đức|hữu");
+    let part = |at: usize| {
+        let word = doc.tokens.get(at);
+        word.is_some_and(|word| is_part(word) && word.syllable.is_vietnamese())
+            && doc.at(at).is_none_or(|found| found.end == at + 1)
+    };
+    let middle = doc.tokens.get(at + 1);
+    middle.is_some_and(|middle| MIDDLES.contains(&middle.syllable))
+        && (at..at + 3).all(part)
+        && !NAMED_AFTER.contains(&doc.tokens[at].syllable)
+        && !doc.tokens.get(at + 3).is_some_and(is_part)
 }
 
 /// Whether a word that is no surname of ours is one by what follows: `Chương Thị Cúc`, not

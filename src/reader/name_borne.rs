@@ -3,6 +3,7 @@
 //! that bear them ([`super::unit_walk`]).
 
 use super::doc::Doc;
+use super::name::ends_land;
 use super::tag::Receiver;
 use super::tag::Tag;
 use crate::text::Case;
@@ -127,7 +128,9 @@ fn is_named_after(doc: &Doc, at: usize) -> bool {
     let pair = before.is('-')
         && at > 1
         && doc.tokens[at - 2].is_word()
-        && doc.tokens[at - 2].case != Case::Lower;
+        && doc.tokens[at - 2].case != Case::Lower
+        // `đại diện Việt Nam - TÊN`
+        && !ends_land(doc, at - 1);
     // `số 5, TÊN, Hà Nội`
     let address = before.is(',')
         && at > 2
@@ -146,7 +149,7 @@ fn is_named_after(doc: &Doc, at: usize) -> bool {
         before.syllable == HOME[4] && at > 1 && HOME[..4].contains(&doc.tokens[at - 2].syllable);
     quoted
         || home
-        || is_prize_of_art(doc, at)
+        || is_of_kind(doc, at)
         || address
         || is_regiment(doc, at)
         || numbered
@@ -155,17 +158,19 @@ fn is_named_after(doc: &Doc, at: usize) -> bool {
         || NAMED_AFTER.contains(&before.syllable) && !is_of_somebody(doc, at - 1)
 }
 
-/// Whether a prize and its art stand before `at`: `Giải báo chí | Đào Duy Từ`.
-fn is_prize_of_art(doc: &Doc, at: usize) -> bool {
-    const ARTS: [Syllable; 6] = Syllable::literals("báo|chí|văn|học|nghệ|thuật");
-    const PRIZE: Syllable = Syllable::literal("giải");
+/// Whether a prize and its art, or a school and its kind, stand before `at`: `Giải báo chí | Đào Duy Từ`,
+/// `trường phổ thông | Lê Hồng Phong`.
+fn is_of_kind(doc: &Doc, at: usize) -> bool {
+    const ARTS: [Syllable; 14] =
+        Syllable::literals("báo|chí|văn|học|nghệ|thuật|phổ|thông|mầm|non|dân|lập|cơ|sở");
+    const KINDS: [Syllable; 2] = Syllable::literals("giải|trường");
     const REACH: usize = 6;
     at.checked_sub(2).is_some_and(|art| {
         let pair = [doc.tokens[art].syllable, doc.tokens[art + 1].syllable];
         ARTS.chunks_exact(2).any(|one| pair == *one)
             && doc.tokens[art.saturating_sub(REACH)..art]
                 .iter()
-                .any(|token| token.syllable == PRIZE)
+                .any(|token| KINDS.contains(&token.syllable))
     })
 }
 

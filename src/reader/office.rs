@@ -219,7 +219,7 @@ fn field(doc: &Doc, at: usize) -> usize {
         let fits = doc
             .tag(at)
             .is_none_or(|tag| tag.completes_an_office() && !matches!(tag, Tag::Head(_)));
-        word && fits && name::full(doc, at).is_none()
+        word && fits && name::full(doc, at).is_none() && !name::is_titled(doc, at)
     };
     let small = |at: usize| {
         let word = doc

@@ -362,7 +362,13 @@ fn named(
     let (reach, here) = match last {
         Last::Office => (COMPLEMENT, name::after_place(doc, at, true)),
         Last::Address => (DESCRIPTION, name::after_place(doc, at, false)),
-        Last::Role => (DESCRIPTION, name::full(doc, at).map(|end| (at, end))),
+        // `đối tượng Thao Xay Pheng (31 tuổi)`
+        Last::Role => {
+            let told = |&(_, end): &(usize, usize)| end > at + 2 && described(doc, end);
+            let full = name::full(doc, at).map(|end| (at, end));
+            let here = full.or_else(|| name::after_place(doc, at, false).filter(told));
+            (DESCRIPTION, here)
+        }
     };
     // `giáo sư người Pháp Jean Martin`
     if let Some(found) = name::of_foreigner(doc, at) {
@@ -374,13 +380,18 @@ fn named(
         let completes = matches!(doc.tag(first), Some(Tag::Head(_)))
             || party
             || (last == Last::Office && !whole && first == at && !name::ends_land(doc, at));
-        let told = doc.is_surname(first) || name::is_told(doc, first);
+        let told = doc.is_surname(first)
+            || name::is_told(doc, first)
+            || last == Last::Office && name::is_titled(doc, first);
         match end - first {
             1 => known(&doc.tokens[first]),
             _ => {
-                // `cầu thủ | U23 Việt Nam`
-                let team = doc.tag(first + 1) == Some(Tag::Country) && !told;
-                !team && !name::is_place(doc, first, end) && (told || !completes)
+                // `cầu thủ | U23 Việt Nam`, `Hoa hậu | Đại Dương Việt Nam`
+                let of_land = !told && (first + 1..end).any(|at| doc.tag(at) == Some(Tag::Country));
+                !of_land
+                    && !is_pageant(doc, first)
+                    && !name::is_place(doc, first, end)
+                    && (told || !completes)
             }
         }
     };
@@ -425,6 +436,15 @@ fn named(
             let certain = end > at + 2 && !named_after && !another;
             certain.then_some((at, end))
         })
+}
+
+/// Whether a contest of beauties is named at `at`: `Hoa hậu | Hoàn Vũ`.
+fn is_pageant(doc: &Doc, at: usize) -> bool {
+    const PAGEANTS: [[Syllable; 2]; 2] = [
+        Syllable::literals("hoàn|vũ"),
+        Syllable::literals("đại|dương"),
+    ];
+    doc.noun(at, &PAGEANTS).is_some()
 }
 
 /// Whether a word ends the head of a body that is seldom named after a person:

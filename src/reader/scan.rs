@@ -492,6 +492,13 @@ impl<'t> Scan<'t> {
         if before == Before::Listed && self.is_short(at) {
             return Some(person::short(doc, at));
         }
+        // `chị Neáng Kim và Neáng Chếk`
+        if before == Before::Listed
+            && self.is_of_family(at)
+            && let Some(end) = name::name(doc, at).filter(|&end| end > at + 1)
+        {
+            return Some(person::called(doc, at, end, &mut self.units));
+        }
         let names = &self.names;
         let said = |name: &str| names.contains(name);
         person::bare(doc, at, &mut self.units, before, said)
@@ -503,15 +510,17 @@ impl<'t> Scan<'t> {
         let [.., person, dash] = before else {
             return false;
         };
-        let Kind::Person(mention) = person.kind else {
-            return false;
-        };
-        let of_family = || {
-            let first = self.mentions[mention].name.split(' ').next();
-            first.map(Syllable::of) == Some(self.doc.tokens[at].syllable)
-        };
-        matches!(dash.kind, Kind::Sign('-'))
-            && name::full(self.doc, at).is_some_and(|end| end > at + 2 || of_family())
+        matches!(
+            (&person.kind, &dash.kind),
+            (Kind::Person(_), Kind::Sign('-'))
+        ) && name::full(self.doc, at).is_some_and(|end| end > at + 2 || self.is_of_family(at))
+    }
+
+    /// Whether the word at `at` is the first of the name met last.
+    fn is_of_family(&self, at: usize) -> bool {
+        let name = self.mentions.last().map(|mention| &mention.name);
+        let first = name.and_then(|name| name.split_once(' '));
+        first.is_some_and(|(first, _)| Syllable::of(first) == self.doc.tokens[at].syllable)
     }
 
     /// Whether a trade at `at` is that of a place which the article names by its level: `nông dân Vũ Thư`,

@@ -127,7 +127,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Anniversary,
     ),
     (
-        "Việt Nam|Cu Ba|Đông Nam Á|Campuchia|Trung Quốc|Nhật Bản|Hàn Quốc|Triều Tiên|Thái Lan|Cuba|Hoa Kỳ|Ấn Độ|Indonesia|Malaysia|Philippines|Singapore|Myanmar|Australia|Đông Timor|Liên Xô|Liên bang Nga|Arab Saudi|New Zealand|Thụy Sĩ|Thụy Điển|Hà Lan|Ba Lan|Đan Mạch|Mông Cổ|Thổ Nhĩ Kỳ|Tây Ban Nha|Bồ Đào Nha|Israel|Lebanon|Syria|Iran|Iraq|Canada|Brazil|Mexico|Argentina|Ukraine|Belarus|Hungary|Bulgaria|Romania|Italia|Croatia|Peru|Chile|Colombia|Venezuela|Uzbekistan|Kazakhstan|Ai Cập|Na Uy|Phần Lan",
+        "Việt Nam|Cu Ba|Đông Nam Á|Campuchia|Trung Quốc|Nhật Bản|Hàn Quốc|Triều Tiên|Thái Lan|Cuba|Hoa Kỳ|Ấn Độ|Indonesia|Malaysia|Philippines|Singapore|Myanmar|Australia|Đông Timor|Liên Xô|Liên bang Nga|Arab Saudi|Saudi Arabia|Nepal|New Zealand|Thụy Sĩ|Thụy Điển|Hà Lan|Ba Lan|Đan Mạch|Mông Cổ|Thổ Nhĩ Kỳ|Tây Ban Nha|Bồ Đào Nha|Israel|Lebanon|Syria|Iran|Iraq|Canada|Brazil|Mexico|Argentina|Ukraine|Belarus|Hungary|Bulgaria|Romania|Italia|Croatia|Peru|Chile|Colombia|Venezuela|Uzbekistan|Kazakhstan|Ai Cập|Na Uy|Phần Lan",
         Country,
     ),
     // People.
