@@ -491,13 +491,21 @@ pub(super) fn says_what_it_is(scan: &Scan, items: &[Item], at: usize) -> bool {
 /// Whether a title right behind a certificate says for what that is given: `Giấy khen Gia đình văn
 /// hóa`.
 pub(super) fn says_for_what(items: &[Item], at: usize) -> bool {
-    let class = |item: &Item| match &item.kind {
-        Kind::Award(award) if award.giver.is_none() => Some(lexicon::award_at(award.entry).class),
+    let class = |at: usize| match &items[at].kind {
+        Kind::Award(award) => Some((lexicon::award_at(award.entry).class, award.giver.is_some())),
         _ => None,
     };
-    let title = class(&items[at]).is_some_and(|class| class.ends_with("_title"));
-    let before = at.checked_sub(1).and_then(|before| class(&items[before]));
-    title && before == Some("certificate")
+    let title = |given: bool| {
+        class(at).is_some_and(|(class, by)| class.ends_with("_title") && (given || !by))
+    };
+    match items[..at] {
+        // `Bằng khen cho | Tập thể lao động xuất sắc của Bộ A`
+        [.., _, ref to] if matches!(to.kind, Kind::Word(Word::To)) => {
+            title(true) && class(at - 2).is_some_and(|(class, _)| class == "certificate")
+        }
+        [.., _] => title(false) && class(at - 1) == Some(("certificate", false)),
+        [] => false,
+    }
 }
 
 /// Whether an item begins with an academic title: `GS Trần Văn Bình`.

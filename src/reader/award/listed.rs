@@ -13,6 +13,7 @@ use super::Reader;
 use super::Statement;
 use super::line::is_part_of_record;
 use super::often::is_word;
+use super::place::has_merit;
 use super::recipients::Recipients;
 use super::roster::names_alone;
 use super::segment::Segment;
@@ -269,6 +270,9 @@ impl Reader<'_, '_> {
             .is_some_and(|at| at < segment.from && !items[at..segment.from].iter().any(parted));
         // Whoever else is listed, after `;`, counts as well.
         let rest = &items[segment.from..];
+        // `…: bà Cúc, Trường A; ông Bình, Trường B | có thành tích xuất sắc`
+        let merit = |item: &Item| has_merit(self.scan, item);
+        let rest = &rest[..rest.iter().position(merit).unwrap_or(rest.len())];
         let listed = names_end(self.scan, rest);
         let whole = listed == rest.len();
         // `…: Phòng 21; Phòng 25 và 2 cá nhân là ông Bình, bà Cúc`

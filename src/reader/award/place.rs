@@ -519,7 +519,7 @@ fn tells_which(scan: &Scan, items: &[Item], from: usize, behind: Range<usize>) -
 }
 
 /// Whether words tell why somebody receives: `có thành tích`, `đã có nhiều đóng góp`.
-fn has_merit(scan: &Scan, item: &Item) -> bool {
+pub(super) fn has_merit(scan: &Scan, item: &Item) -> bool {
     const MERITS: [[Syllable; 2]; 4] = [
         Syllable::literals("có|thành"),
         Syllable::literals("đạt|thành"),

@@ -188,8 +188,26 @@ pub(super) fn is_row(items: &[Item]) -> bool {
             && !other
             && small <= MOST_WORDS
             && !items[usize::from(given)..award].iter().any(told)
-            && !outside_brackets(&items[award..]).any(told)
+            && !outside_brackets(behind_purpose(&items[award..])).any(told)
     })
+}
+
+/// The items from an award on, or from what it is for: `Bằng khen cho | Tập thể lao động xuất sắc của Bộ A`, `Bằng
+/// khen đơn vị | xuất sắc của Bộ A`.
+fn behind_purpose(items: &[Item]) -> &[Item] {
+    match items {
+        [_, to, title, ..]
+            if matches!(to.kind, Kind::Word(Word::To)) && matches!(title.kind, Kind::Award(_)) =>
+        {
+            &items[2..]
+        }
+        [_, receiver, merit, ..]
+            if matches!(receiver.kind, Kind::Receiver(_)) && matches!(merit.kind, Kind::Plain) =>
+        {
+            &items[2..]
+        }
+        _ => items,
+    }
 }
 
 /// The items behind an award but for brackets that say when it was given: `(truy tặng 2010)`,

@@ -13,6 +13,7 @@ use super::authority::conferring;
 use super::beside::owner_by_name;
 use super::deeds::is_many;
 use super::held::says_for_what;
+use super::often::is_word;
 use super::pieces::in_order;
 use super::pieces::tallied;
 use super::recipients::Recipients;
@@ -29,6 +30,7 @@ use crate::model::Recipient;
 use crate::model::Status;
 use crate::model::lexicon;
 use crate::text::Syllable;
+use crate::text::word;
 
 /// How soon `khác` stands behind what is only said to be more: `huân, huy chương khác`.
 const FURTHER: usize = 8;
@@ -100,6 +102,10 @@ impl Reader<'_, '_> {
             _ => award,
         };
         let award = named_order(award, carry.award.as_ref());
+        let award = AwardName {
+            giver: award.giver.or_else(|| behind_purpose(items, at).cloned()),
+            ..award
+        };
         carry.award = Some(award.clone());
         // `… và nhiều huân, huy chương khác`: in a record no one piece.
         let name = lexicon::award_at(award.entry).name;
@@ -195,8 +201,12 @@ impl Reader<'_, '_> {
                 _ => recipients,
             };
             let rows = shares(&recipients, award.entry, &pieces);
-            // `nhiều Bằng khen của Bộ A`: how many is not said; without a giver not even which.
-            let which = by.is_some() && recipients.named() == 1 && !generic;
+            let says_many = |item: &Item| is_word(self.scan, item, word!("nhiều"));
+            let given = giving.status == Status::Conferred && !giving.active && !carry.record;
+            let papers = paper && given && items[start..at].iter().any(says_many);
+            // `được tặng nhiều Bằng khen`, `nhiều Huân chương của Nhà nước`: how many is not said; without a giver of the
+            // latter not even which.
+            let which = (by.is_some() || papers) && recipients.named() == 1 && !generic;
             let asked = giving.status == Status::Proposed && count.is_none();
             let dated = |item: &Item| matches!(item.kind, Kind::Date(_));
             let named = giving.recipients.named() > 0;
@@ -308,6 +318,14 @@ impl Reader<'_, '_> {
             }),
         ];
         doubts.into_iter().flatten().collect()
+    }
+}
+
+/// Who gives a certificate, behind what it is for: `Bằng khen | cho Tập thể lao động xuất sắc của Bộ A`.
+fn behind_purpose(items: &[Item], at: usize) -> Option<&Giver> {
+    match &items.get(at + 2)?.kind {
+        Kind::Award(title) if says_for_what(items, at + 2) => title.giver.as_ref(),
+        _ => None,
     }
 }
 
