@@ -9,6 +9,7 @@ use super::super::tag::Part;
 use super::super::tag::Tag;
 use super::super::tag::Time;
 use super::super::tag::Verb;
+use super::super::when::When;
 use crate::model::EventKind;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -67,10 +68,13 @@ pub(super) fn commends(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind)
             .iter()
             .any(|token| token.syllable == const { Syllable::literal("đón") })
     };
-    // `Chiều 26/4, ông Bình vinh dự nhận Bằng khen`
-    let that_day = |item: &Item| {
-        matches!(&item.kind, Kind::Date(when) if when.is_day())
-            && matches!(scan.doc.tag(item.first), Some(Tag::Time(Time::PartOfDay)))
+    // `Chiều 26/4, ông Bình vinh dự nhận Bằng khen`, not `Ngày 26/4/1975, ông nhận Huân chương`
+    let that_day = |item: &Item| match &item.kind {
+        Kind::Date(When::Day { year: None, .. }) => true,
+        Kind::Date(when) if when.is_day() => {
+            scan.doc.tag(item.first) == Some(Tag::Time(Time::PartOfDay))
+        }
+        _ => false,
     };
     let at_hour = || items.iter().any(that_day);
     // Not `nhận tin báo ông Bình mất Huân chương`.
@@ -226,7 +230,8 @@ fn remembers(scan: &Scan, items: &[Item]) -> Option<usize> {
     const DONE: Syllable = Syllable::literal("đã");
     const REMEMBERS: [[Syllable; 2]; 1] = [Syllable::literals("kỷ|niệm")];
     let held = |item: &Item| {
-        matches!(item.kind, Kind::Word(Word::Holds)) || scan.doc.tokens[item.last].syllable == DONE
+        matches!(item.kind, Kind::Word(Word::Holds) | Kind::Unit(_))
+            || scan.doc.tokens[item.last].syllable == DONE
     };
     (1..items.len()).find(|&at| {
         matches!(items[at].kind, Kind::Word(Word::Anniversary))
