@@ -236,7 +236,8 @@ fn longest(phrases: &Phrases, tokens: &[Token], at: usize, word: &Node) -> Optio
     let found = phrases.longest(tokens, at, word)?;
     let whole = !is_of_place(tokens, at, &found)
         && !is_parted(&tokens[at..], found.end - at)
-        && !ends_a_name(phrases, tokens, at, &found);
+        && !ends_a_name(phrases, tokens, at, &found)
+        && !begins_a_name(phrases, &tokens[at..], &found, at);
     whole.then_some(found)
 }
 
@@ -306,6 +307,19 @@ fn ends_a_name(phrases: &Phrases, tokens: &[Token], at: usize, found: &Found) ->
     before.is_word() && last == RECEIVES
         || in_name && does
         || in_two && matches!(found.tag, Tag::Verb(_))
+}
+
+/// Whether the two words of a form of address begin a name: `Vũ Công | Hòa`, not `Lương Y | Trần Văn Bình`.
+fn begins_a_name(phrases: &Phrases, tokens: &[Token], found: &Found, at: usize) -> bool {
+    let named = |token: &Token| token.is_word() && token.case == Case::Initial;
+    let [first, second, given, ..] = tokens else {
+        return false;
+    };
+    found.tag == Tag::Honorific
+        && found.end == at + 2
+        && [first, second, given].into_iter().all(named)
+        && phrases.is_common_surname(first.syllable)
+        && !phrases.is_surname(given.syllable)
 }
 
 /// Whether the second of a phrase's two words belongs to what follows: `chủ công | Đoàn Thị Cúc`,

@@ -290,8 +290,8 @@ pub(super) fn has_middle(doc: &Doc, at: usize) -> bool {
     middle.is_some_and(|token| token.case == Case::Initial && MIDDLES.contains(&token.syllable))
 }
 
-/// Whether a full name of any surname stands at `at`, by what most often stands in the middle of one; to be
-/// asked behind an office: `Chánh án | Mạnh Đức Hòa`, not `Giám đốc | Thủ Đức`.
+/// Whether a name of three words stands at `at`, by any surname or by what most often stands in the middle
+/// of one; to be asked behind an office: `Chánh án | Mạnh Đức Hòa`, not `Giám đốc | Thủ Đức`.
 pub(super) fn is_titled(doc: &Doc, at: usize) -> bool {
     const MIDDLES: [Syllable; 5] = Syllable::literals("văn|thị|đình|đức|hữu");
     let part = |at: usize| {
@@ -300,7 +300,7 @@ pub(super) fn is_titled(doc: &Doc, at: usize) -> bool {
             && doc.at(at).is_none_or(|found| found.end == at + 1)
     };
     let middle = doc.tokens.get(at + 1);
-    middle.is_some_and(|middle| MIDDLES.contains(&middle.syllable))
+    (doc.is_surname(at) || middle.is_some_and(|middle| MIDDLES.contains(&middle.syllable)))
         && (at..at + 3).all(part)
         && !NAMED_AFTER.contains(&doc.tokens[at].syllable)
         && !doc.tokens.get(at + 3).is_some_and(is_part)

@@ -118,7 +118,7 @@ fn full_names(mentions: &[Read]) -> Vec<Option<&str>> {
 
 /// Whether the last word of a name is withheld: `Trần Thị S.`, `Lê Văn Tr.`
 fn is_withheld(name: &str) -> bool {
-    const CONSONANTS: &str = "BCDĐGHKLMNPQRSTVXghr";
+    const CONSONANTS: &str = "BCDĐFGHKLMNPQRSTVWXZghr";
     let last = name.rsplit(' ').next().unwrap_or_default();
     last.chars().all(|letter| CONSONANTS.contains(letter))
 }

@@ -144,7 +144,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Honorific,
     ),
     (
-        "rapper|MC|DJ|siêu mẫu|vlogger|YouTuber|blogger|phượt thủ|cựu binh|danh thủ|phát thanh viên|biên đạo|biên đạo múa|quay phim|nhà quay phim|nhà điêu khắc|nhà phê bình|nhà giáo dục|nhà toán học|nhà vật lý|nhà sinh học|nhà hóa học|nhà ngoại giao|nhà biên kịch|nhà soạn kịch|nhà sản xuất|nhà ngôn ngữ học|nhà khảo cổ|nhà dân tộc học|dịch giả|học giả|luật gia|nhạc trưởng|nhạc công|danh ca|danh họa|vũ công|nam diễn viên|nữ diễn viên|nam ca sĩ|nữ ca sĩ|nữ nghệ sĩ|họa sĩ thiết kế|diễn viên múa|nghệ sĩ múa|nghệ sĩ xiếc|nghệ sĩ chèo|nghệ sĩ tuồng|nghệ sĩ cải lương|lão nông",
+        "ngoại trưởng|nghị sĩ|thượng nghị sĩ|hạ nghị sĩ|cơ trưởng|cơ phó|rapper|MC|DJ|siêu mẫu|vlogger|YouTuber|blogger|phượt thủ|cựu binh|danh thủ|phát thanh viên|biên đạo|biên đạo múa|quay phim|nhà quay phim|nhà điêu khắc|nhà phê bình|nhà giáo dục|nhà toán học|nhà vật lý|nhà sinh học|nhà hóa học|nhà ngoại giao|nhà biên kịch|nhà soạn kịch|nhà sản xuất|nhà ngôn ngữ học|nhà khảo cổ|nhà dân tộc học|dịch giả|học giả|luật gia|nhạc trưởng|nhạc công|danh ca|danh họa|vũ công|nam diễn viên|nữ diễn viên|nam ca sĩ|nữ ca sĩ|nữ nghệ sĩ|họa sĩ thiết kế|diễn viên múa|nghệ sĩ múa|nghệ sĩ xiếc|nghệ sĩ chèo|nghệ sĩ tuồng|nghệ sĩ cải lương|lão nông",
         Honorific,
     ),
     ("nguyên|cựu|cố|quyền|phụ trách|kiêm", Modifier),
