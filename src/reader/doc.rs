@@ -134,34 +134,27 @@ impl<'t> Doc<'t> {
         nouns: &'n [[Syllable; 2]],
     ) -> Option<&'n [Syllable; 2]> {
         let word = |at: usize| {
-            self.tokens
-                .get(at)
-                .map_or(Syllable::default(), |token| token.syllable)
+            let token = self.tokens.get(at);
+            token.map_or(Syllable::default(), |token| token.syllable)
         };
-        noun_of(nouns, word(token), word(token + 1))
+        let one = word(token);
+        // Most words begin no noun: only then the one behind is asked for.
+        let begins = |noun: &&[Syllable; 2]| {
+            noun[0] == one && (noun[1].is_empty() || noun[1] == word(token + 1))
+        };
+        nouns.iter().find(begins)
     }
 
     /// Whether the words from a token on are these.
+    #[inline]
     pub(super) fn begins(&self, token: usize, words: &[Syllable]) -> bool {
-        let from = self.tokens.get(token..token + words.len());
-        from.is_some_and(|from| {
-            from.iter()
-                .map(|token| token.syllable)
-                .eq(words.iter().copied())
-        })
+        let mut from = self.tokens.get(token..).unwrap_or_default().iter();
+        (words.iter()).all(|word| from.next().is_some_and(|token| token.syllable == *word))
     }
 
     /// Whether the words right before a token are these.
     pub(super) fn follows(&self, token: usize, words: &[Syllable]) -> bool {
-        let before = token
-            .checked_sub(words.len())
-            .and_then(|from| self.tokens.get(from..token));
-        before.is_some_and(|before| {
-            before
-                .iter()
-                .map(|token| token.syllable)
-                .eq(words.iter().copied())
-        })
+        ends_in(self.tokens.get(..token).unwrap_or_default(), words)
     }
 
     /// The printed words from one token up to another, on one line.
@@ -229,6 +222,12 @@ impl<'t> Doc<'t> {
         let word = self.tokens.get(token);
         word.is_some_and(|word| Phrases::get().is_surname(word.syllable))
     }
+}
+
+/// Whether tokens end in these words.
+pub(super) fn ends_in(tokens: &[Token], words: &[Syllable]) -> bool {
+    let mut last = tokens.iter().rev();
+    (words.iter().rev()).all(|word| last.next().is_some_and(|token| token.syllable == *word))
 }
 
 /// The longest phrase that begins at a token, a word of which this is known, and is one there.

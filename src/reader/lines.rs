@@ -282,11 +282,12 @@ fn is_full(text: &str, tokens: &[Token], line: &Line, next: &Line, measure: u32)
 /// The measure by which the lines of a text were broken, if they were: nearly
 /// every line that ends within a sentence had no room for one word more.
 fn have_a_measure(text: &str, tokens: &[Token], lines: &[Line]) -> Option<u32> {
-    let measure = lines
-        .iter()
-        .map(|line| length(text, tokens, &line.tokens))
-        .max()
-        .filter(|measure| MEASURE.contains(measure))?;
+    let mut lengths = lines.iter().map(|line| length(text, tokens, &line.tokens));
+    // Most texts have a line that is longer than any measure.
+    let longest = lengths.try_fold(0, |longest, length| {
+        (length < MEASURE.end).then_some(length.max(longest))
+    });
+    let measure = longest.filter(|measure| MEASURE.contains(measure))?;
     let within = lines.windows(2).filter(|pair| {
         !pair[1].apart
             && pair[1].words == pair[1].tokens.start

@@ -17,6 +17,7 @@ use super::when::When;
 use crate::model::Edtf;
 use crate::model::EventKind;
 use crate::text::Syllable;
+use crate::text::SyllableSet;
 use crate::text::TokenKind;
 
 /// Most years of a period under review that only the headline or lead names.
@@ -30,6 +31,10 @@ const LAST_YEAR_OF_WAR: u16 = 1975;
 
 /// How many items after a word of review a year is the one under review.
 const REVIEW_REACH: usize = 14;
+
+/// The first words of plans and deeds, which most items do not begin with.
+static TELLING: SyllableSet<32> =
+    SyllableSet::literals::<7>("triển|phát|phương|đề|khai|phong|thành");
 
 /// The period that the article sums up: the one named most beside words of
 /// review, in the headline, or as a term in the lead. A year named for anything
@@ -57,9 +62,10 @@ pub(super) fn reviewed(
         let mut awarded = false;
         for (at, item) in sentence.items.iter().enumerate() {
             since_anniversary = since_anniversary.saturating_add(1);
+            let tells = TELLING.contains(doc.tokens[item.first].syllable);
             match &item.kind {
-                _ if is_plan(doc, item) => (planned, since_review) = (true, usize::MAX),
-                _ if is_deed(doc, item) && !planned => since_review = 0,
+                _ if tells && is_plan(doc, item) => (planned, since_review) = (true, usize::MAX),
+                _ if tells && is_deed(doc, item) && !planned => since_review = 0,
                 Kind::Word(Word::Anniversary) => since_anniversary = 0,
                 // `… vì thành tích …, được tặng Cờ thi đua năm 2013`: the award's own year.
                 Kind::Award(_) => (since_review, awarded) = (usize::MAX, !early(sentence)),

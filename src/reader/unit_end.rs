@@ -5,6 +5,7 @@
 //! a verb, and small words that are no field.
 
 use super::doc::Doc;
+use super::doc::ends_in;
 use super::name;
 use super::phrases::short_in_brackets;
 use super::tag::Head;
@@ -80,7 +81,7 @@ const UNIVERSITIES: [&[Syllable]; 3] = [
 pub(super) fn name_end(doc: &Doc, from: usize, head_end: usize, head: Head) -> usize {
     let head_words = &doc.tokens[from..head_end];
     let last = head_words.last();
-    let cooperative = is(head_words, &COOPERATIVE);
+    let cooperative = ends_in(head_words, &COOPERATIVE);
     if let Some(end) = national_end(doc, head_end) {
         return end;
     }
@@ -90,7 +91,7 @@ pub(super) fn name_end(doc: &Doc, from: usize, head_end: usize, head: Head) -> u
     if let Some(level) = last.filter(|last| is_level(last) && !cooperative) {
         return place_after_level(doc, head_end, is_small(level));
     }
-    if OF_PLACES.iter().any(|words| is(head_words, words)) {
+    if OF_PLACES.iter().any(|words| ends_in(head_words, words)) {
         return place(doc, head_end);
     }
     // `Báo Công an TP Hồ Chí Minh`, `Hội Phụ nữ Công an tỉnh …`
@@ -99,8 +100,8 @@ pub(super) fn name_end(doc: &Doc, from: usize, head_end: usize, head: Head) -> u
         .tokens
         .get(head_end)
         .is_some_and(|next| next.syllable == SCHOOL);
-    let of_school = school && head_words.len() == 1 && is(head_words, &UNION);
-    if (of_school || OF_BODIES.iter().any(|words| is(head_words, words)))
+    let of_school = school && head_words.len() == 1 && ends_in(head_words, &UNION);
+    if (of_school || OF_BODIES.iter().any(|words| ends_in(head_words, words)))
         && let Some((_, end)) = name_at(doc, head_end)
     {
         return end;
@@ -111,7 +112,8 @@ pub(super) fn name_end(doc: &Doc, from: usize, head_end: usize, head: Head) -> u
             head,
             Head::House | Head::Team | Head::Command | Head::Ministry
         ),
-        namesake: head == Head::House || UNIVERSITIES.iter().any(|words| is(head_words, words)),
+        namesake: head == Head::House
+            || UNIVERSITIES.iter().any(|words| ends_in(head_words, words)),
         union: head == Head::Department
             && (head_words.len() > 1 || last.is_some_and(|last| last.case == Case::Upper)),
         company: last.is_some_and(|last| {
@@ -207,11 +209,4 @@ pub(super) fn branch_end(doc: &Doc, known_end: usize) -> usize {
 pub(super) fn placed_end(doc: &Doc, at: usize) -> Option<usize> {
     let placed = level_end(doc, at).is_some() || matches!(doc.tag(at), Some(Tag::Province(_)));
     placed.then(|| place(doc, at))
-}
-
-/// Whether a head ends in these words.
-pub(super) fn is(head: &[Token], words: &[Syllable]) -> bool {
-    let last = head.iter().rev().take(words.len());
-    last.map(|token| token.syllable)
-        .eq(words.iter().rev().copied())
 }

@@ -2,8 +2,8 @@
 //! alone. Used by [`super::unit_end`].
 
 use super::doc::Doc;
+use super::doc::ends_in;
 use super::tag::Tag;
-use super::unit_end::is;
 use super::unit_place::begins_capital;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -24,7 +24,7 @@ const SCHOOLS: [&[Syllable]; 8] = [
 
 /// Whether tokens end in a level of school: `THPT`, `Tiểu học`, `THCS chuyên`.
 pub(super) fn ends_in_level(before: &[Token]) -> bool {
-    SCHOOLS.iter().any(|school| is(before, school))
+    SCHOOLS.iter().any(|school| ends_in(before, school))
 }
 
 /// Whether a word of address at `at` belongs to the name of a lady whose name a school bears:

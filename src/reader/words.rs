@@ -14,8 +14,9 @@ use crate::model::Comparator;
 use crate::model::EventKind;
 
 /// First words of what rules look for in a whole text: where it cites a rule (`award::law`), by
-/// what statements are told apart (`assemble::places`), levels of places (`unit_place`).
-pub(super) const NOTED: &str = "điều|khoản|điểm|quy|nghị|thông|cũng|còn|lần|từng|tổng|cả|dịp|tại|đồng|theo|tỉnh|phố|tp|huyện|quận|xã|phường";
+/// what statements are told apart (`assemble::places`), levels of places (`unit_place`), what tells of
+/// forgery (`award::line`).
+pub(super) const NOTED: &str = "điều|khoản|điểm|quy|nghị|thông|cũng|còn|lần|từng|tổng|cả|dịp|tại|đồng|theo|tỉnh|phố|tp|huyện|quận|xã|phường|giả|mạo";
 
 /// Phrases, joined by `|`, and what they are.
 pub(super) const GRAMMAR: &[(&str, Tag)] = &[

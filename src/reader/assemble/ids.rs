@@ -4,7 +4,6 @@ use super::super::context::Context;
 use super::super::scan::Scan;
 use crate::model::Edtf;
 use crate::model::lexicon;
-use std::fmt::Write;
 
 /// A cluster is known by its number, its owner and the year: numbers are given anew.
 pub(super) fn unit_ids(scan: &Scan, context: &Context) -> Vec<String> {
@@ -25,10 +24,21 @@ pub(super) fn unit_ids(scan: &Scan, context: &Context) -> Vec<String> {
 
 /// The id of a fact: of which article it is, and the how many-th of its kind.
 pub(super) fn numbered(article: &str, kind: char, place: usize) -> String {
-    const DIGITS: usize = 8;
-    let mut id = String::with_capacity(article.len() + DIGITS);
-    // Writing to a String cannot fail.
-    let _ = write!(id, "{article}-{kind}{}", place + 1);
+    // A text is shorter than that many bytes.
+    const DIGITS: usize = 10;
+    let mut id = String::with_capacity(article.len() + 2 + DIGITS);
+    id.push_str(article);
+    id.push('-');
+    id.push(kind);
+    let mut digits = [0; DIGITS];
+    let mut number = place + 1;
+    let mut first = DIGITS;
+    while number > 0 && first > 0 {
+        first -= 1;
+        digits[first] = b'0' + (number % 10) as u8;
+        number /= 10;
+    }
+    id.extend(digits[first..].iter().map(|&digit| char::from(digit)));
     id
 }
 

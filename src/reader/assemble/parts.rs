@@ -347,10 +347,12 @@ impl Groups {
 
     fn of_sums(&self, claim: &Claim, sums: Range<u64>) -> impl Iterator<Item = &[usize]> {
         let key = |sum| (claim.family, Side::of(claim.kind), sum);
-        let place = |sum| self.groups.partition_point(|(other, _)| *other < key(sum));
-        self.groups[place(sums.start)..place(sums.end)]
+        let (first, end) = (key(sums.start), key(sums.end));
+        let from = self.groups.partition_point(|(other, _)| *other < first);
+        self.groups[from..]
             .iter()
             .take(MOST)
+            .take_while(move |(other, _)| *other < end)
             .map(|(_, members)| &self.members[members.clone()])
     }
 }

@@ -68,10 +68,10 @@ impl Carry {
 }
 
 /// Those counted for an award, where it is a title that they bear.
-pub(super) fn titled_behind(award: &Item, told: Recipients) -> Option<Recipients> {
+pub(super) fn titled_behind(award: &Item, told: &Recipients) -> Option<Recipients> {
     let title = matches!(&award.kind, Kind::Award(award)
         if lexicon::award_at(award.entry).class.ends_with("_title"));
-    (title && told.is_counted() && told.named() == 0).then_some(told)
+    (title && told.is_counted() && told.named() == 0).then(|| told.clone())
 }
 
 /// Those counted before, if `before`, the words from the award before on, name nothing but who

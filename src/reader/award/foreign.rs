@@ -18,6 +18,7 @@ use crate::model::Recipient;
 use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::SyllableSet;
 use crate::text::Token;
 use crate::text::TokenKind;
 use crate::text::word;
@@ -25,9 +26,13 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Names of lands in one word.
-const LANDS: [Syllable; 18] = Syllable::literals(
+static LANDS: SyllableSet<64> = SyllableSet::literals::<18>(
     "Lào|Nga|Pháp|Mỹ|Đức|Bỉ|Italia|Nhật|Hàn|Cuba|Hungary|Bulgaria|Ukraine|Canada|Brazil|Belarus|Séc|Anh",
 );
+
+/// The first words of [`HEADS`] and [`FEDERATION`].
+static HEADING: SyllableSet<32> =
+    SyllableSet::literals::<8>("tổng|quốc|nữ|nhật|thái|sa|hoàng|liên");
 
 /// With what the name of a land may begin that is none of this one.
 const FEDERATION: [Syllable; 2] = Syllable::literals("liên|bang");
@@ -299,12 +304,12 @@ fn is_land(scan: &Scan, item: &Item) -> bool {
     }
     (item.first..=item.last).any(|at| {
         let token = &scan.doc.tokens[at];
-        let land = token.case == Case::Initial
-            && LANDS.contains(&token.syllable)
-            && stands_alone(scan, at);
-        !paired(at) && (land || is_country(scan, at))
-            || scan.doc.noun(at, &HEADS).is_some()
-            || scan.doc.begins(at, &FEDERATION)
+        let land = || {
+            token.case == Case::Initial && LANDS.contains(token.syllable) && stands_alone(scan, at)
+        };
+        (is_country(scan, at) || land()) && !paired(at)
+            || HEADING.contains(token.syllable)
+                && (scan.doc.noun(at, &HEADS).is_some() || scan.doc.begins(at, &FEDERATION))
     })
 }
 

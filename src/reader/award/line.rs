@@ -388,5 +388,7 @@ pub(super) fn is_forged(scan: &Scan, items: &[Item]) -> bool {
     let (Some(first), Some(last)) = (items.first(), items.last()) else {
         return false;
     };
-    (first.first..last.last).any(|at| scan.doc.noun(at, &FORGED).is_some())
+    let forged =
+        |at: usize| (first.first..last.last).contains(&at) && scan.doc.noun(at, &FORGED).is_some();
+    (scan.doc.noted_in(first.first..last.last + 1)).any(|at| forged(at) || at > 0 && forged(at - 1))
 }

@@ -14,6 +14,7 @@ use crate::model::Grade;
 use crate::text::Syllable;
 use std::iter::Peekable;
 use std::ops::Range;
+use std::rc::Rc;
 use std::vec::IntoIter;
 
 /// Whether the pieces of a group's awards make up the one count of its recipients:
@@ -40,10 +41,10 @@ pub(super) fn each_piece(
 /// the names: `hạng Nhất, Nhì, Ba cho A, B và C`.
 pub(super) fn in_order(
     award: AwardName,
-    recipients: Recipients,
+    recipients: Rc<Recipients>,
     counted: bool,
     record: bool,
-) -> Vec<(AwardName, Recipients)> {
+) -> Vec<(AwardName, Rc<Recipients>)> {
     let grades = award.grades.as_deref().unwrap_or_default();
     let one = |at: usize, grade| {
         let award = AwardName {
@@ -51,7 +52,7 @@ pub(super) fn in_order(
             grades: None,
             ..award.clone()
         };
-        (award, recipients.only(at))
+        (award, Rc::new(recipients.only(at)))
     };
     let named = recipients.groups.is_empty() && grades.len() > 1;
     if named && grades.len() == recipients.named() {

@@ -31,13 +31,14 @@ use crate::model::Status;
 use crate::model::lexicon;
 use crate::text::Syllable;
 use crate::text::word;
+use std::rc::Rc;
 
 /// How soon `khác` stands behind what is only said to be more: `huân, huy chương khác`.
 const FURTHER: usize = 8;
 
 /// What the awards of a group have in common.
 pub(super) struct Giving {
-    pub recipients: Recipients,
+    pub recipients: Rc<Recipients>,
     pub unit: Option<usize>,
     pub status: Status,
     pub told: Told,
@@ -169,8 +170,8 @@ impl Reader<'_, '_> {
         let later = at > giving.first || parts;
         let others = later && count.is_some() && giving.recipients.is_counted();
         let of_others = match others && is_of_one_kind(award.entry) {
-            true => Recipients::default(),
-            false => giving.recipients.clone(),
+            true => Rc::default(),
+            false => Rc::clone(&giving.recipients),
         };
         let counted = count.is_some() && !each || giving.times.is_some() || giving.often;
         // `các Huân chương Độc lập hạng Nhất, Nhì, Ba`: one of each.
@@ -197,7 +198,7 @@ impl Reader<'_, '_> {
             // Nobody honours himself: the record is another's.
             let own = by.as_ref().and_then(|giver| giver.unit);
             let recipients = match own {
-                Some(unit) if carry.record && recipients.units == [unit] => Recipients::default(),
+                Some(unit) if carry.record && recipients.units == [unit] => Rc::default(),
                 _ => recipients,
             };
             let rows = shares(&recipients, award.entry, &pieces);

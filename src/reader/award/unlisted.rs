@@ -281,10 +281,12 @@ fn brand(scan: &Scan, at: usize) -> Option<usize> {
     const SHORTEST: usize = 6;
     let doc = scan.doc;
     let token = doc.tokens.get(at)?;
+    if token.case == Case::Lower || doc.at(at).is_some() || token.syllable.is_vietnamese() {
+        return None;
+    }
     let word = doc.word(at).to_lowercase();
     let made = BEGINS.iter().any(|begin| word.starts_with(begin))
         || ENDS.iter().any(|end| word.ends_with(end));
-    let foreign = !token.syllable.is_vietnamese() && token.case != Case::Lower;
     let place = doc
         .at(at + 1)
         .filter(|place| matches!(place.tag, Tag::Province(_) | Tag::Country));
@@ -293,8 +295,7 @@ fn brand(scan: &Scan, at: usize) -> Option<usize> {
         .tokens
         .get(end)
         .is_some_and(|next| next.is_word() && next.case != Case::Lower);
-    let whole = word.len() >= SHORTEST && doc.at(at).is_none() && !goes_on;
-    (made && foreign && whole).then_some(end)
+    (made && word.len() >= SHORTEST && !goes_on).then_some(end)
 }
 
 /// Whether the name at `at` is that of a body by its own noun, or by how it is made.

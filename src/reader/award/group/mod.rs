@@ -26,6 +26,7 @@ use super::inherit::shared_giver;
 use super::pieces::each_piece;
 use super::pieces::titles;
 use super::place::Found;
+use super::recipients::Recipients;
 use super::rows::Giving;
 use super::segment::Segment;
 use super::shared_verb::earlier;
@@ -33,6 +34,7 @@ use super::told::first_date;
 use crate::model::Status;
 use by::giver_of_parts;
 use std::ops::Range;
+use std::rc::Rc;
 use when::HowOften;
 
 /// A group of awards and the words around it in its segment.
@@ -82,11 +84,11 @@ impl Reader<'_, '_> {
             return group.right.start;
         }
         self.settle(&group, &frame, &mut whom, carry);
-        self.rows(&group, frame, &whom.found, carry)
+        self.rows(&group, frame, whom.found, carry)
     }
 
     /// Writes the rows of a group that was given. Returns where the next group's left side begins.
-    fn rows(&mut self, group: &Group, frame: Frame, found: &Found, carry: &mut Carry) -> usize {
+    fn rows(&mut self, group: &Group, frame: Frame, found: Found, carry: &mut Carry) -> usize {
         let Group {
             segment,
             left,
@@ -109,8 +111,8 @@ impl Reader<'_, '_> {
             let verb = earlier.first().map_or(verb, |clause| clause.who.end);
             carry.subject = self.subject_of(&items[left.start..verb]);
         }
-        let how_often = self.how_often(group, &frame, found);
-        let (told, life) = self.when_given(group, &frame, found, &how_often, carry);
+        let how_often = self.how_often(group, &frame, &found);
+        let (told, life) = self.when_given(group, &frame, &found, &how_often, carry);
         let HowOften {
             times,
             of_last,
@@ -123,7 +125,8 @@ impl Reader<'_, '_> {
         let mut giving = Giving {
             unit: self.unit_of(&found.recipients, &frame, carry),
             told,
-            recipients: found.recipients.clone(),
+            each: each_piece(items, awards, left.start, &found.recipients),
+            recipients: Rc::new(found.recipients),
             status: frame.status,
             times,
             often,
@@ -135,20 +138,20 @@ impl Reader<'_, '_> {
             grades: Vec::new(),
             alone: awards.len() == 1 && frame.status == Status::Conferred,
             active: !frame.passive && frame.status == Status::Conferred,
-            each: each_piece(items, awards, left.start, &found.recipients),
             tokens: (items[first].first, items[end - 1].last),
             from: left.start,
             first: awards.start,
         };
-        let all = found.subject.as_ref().unwrap_or(&giving.recipients);
+        let subject = found.subject.map(Rc::new);
+        let all = subject.as_ref().unwrap_or(&giving.recipients);
         // `Bà Cúc cùng ông Bình được tặng … và được truy tặng …`
         let together = frame.passive && all.is_of_people();
         if together && !all.is_named() {
-            carry.receivers = Some(all.clone());
+            carry.receivers = Some(Recipients::clone(all));
         }
         if all.is_named() {
-            carry.receivers = Some(all.clone());
-            self.recall.receivers = Some((self.sentences, all.clone()));
+            carry.receivers = Some(Recipients::clone(all));
+            self.recall.receivers = Some((self.sentences, Recipients::clone(all)));
         }
         let mut giver = self.who_gives(group, &frame, &giving.recipients, carry);
         let said = giver_of_parts(group).or_else(|| giver.clone());
@@ -157,16 +160,15 @@ impl Reader<'_, '_> {
         if items[left.clone()].iter().any(part) {
             carry.whole = said.clone();
         }
-        let last = giving.recipients.clone();
+        let last = Rc::clone(&giving.recipients);
         let begun = self.statements.len();
         self.earlier_rows(group, &frame, &mut giving, earlier, carry);
-        let subject = found.subject.as_ref();
-        self.own_rows(group, subject, of_last, &mut giving, giver, carry);
+        self.own_rows(group, subject.as_ref(), of_last, &mut giving, giver, carry);
         if giving.active {
             self.same_receive(begun, carry);
         }
         carry.counted = handed_on(&last, &frame).or(carry.counted.take().filter(|_| giving.active));
-        carry.titled = titled_behind(&items[awards.end - 1], last).map(|told| (awards.end, told));
+        carry.titled = titled_behind(&items[awards.end - 1], &last).map(|told| (awards.end, told));
         carry.frame = Some(Frame {
             giver: said,
             ..frame

@@ -20,6 +20,7 @@ use super::super::shared_verb::Earlier;
 use super::super::shared_verb::earlier_times;
 use super::Group;
 use crate::text::word;
+use std::rc::Rc;
 
 impl Reader<'_, '_> {
     /// The rows of clauses before, which share the verb: `3 cá nhân được Bộ A, 2 cá nhân được Bộ B tặng …`.
@@ -39,9 +40,9 @@ impl Reader<'_, '_> {
             ..
         } = group;
         let items = segment.items;
-        let last = giving.recipients.clone();
+        let last = Rc::clone(&giving.recipients);
         for clause in earlier {
-            giving.recipients = self.receivers(items, clause.who);
+            giving.recipients = Rc::new(self.receivers(items, clause.who));
             let mut by = clause.giver;
             for at in awards.clone() {
                 self.award(segment, at, giving, &mut by, carry);
@@ -63,7 +64,7 @@ impl Reader<'_, '_> {
     pub(super) fn own_rows(
         &mut self,
         group: &Group,
-        subject: Option<&Recipients>,
+        subject: Option<&Rc<Recipients>>,
         of_last: Option<u64>,
         giving: &mut Giving,
         mut giver: Option<Giver>,
@@ -77,7 +78,7 @@ impl Reader<'_, '_> {
             ..
         } = group;
         let items = segment.items;
-        let last = giving.recipients.clone();
+        let last = Rc::clone(&giving.recipients);
         let mut turns = pieces::by_turns(self.scan, items, awards, (left.start, right.end), &last);
         for at in awards.clone() {
             // `Giấy khen gương người tốt, việc tốt`: what it was given for.
@@ -98,12 +99,12 @@ impl Reader<'_, '_> {
                 continue;
             }
             giving.recipients = match subject {
-                Some(subject) if at + 1 < awards.end => subject.clone(),
-                _ => last.clone(),
+                Some(subject) if at + 1 < awards.end => Rc::clone(subject),
+                _ => Rc::clone(&last),
             };
             if let Some(one) = turns.next_if(|(named, _)| *named == at) {
                 giving.unit = one.1.units.first().copied().or(giving.unit);
-                giving.recipients = one.1;
+                giving.recipients = Rc::new(one.1);
             }
             if at + 1 == awards.end {
                 giving.times = of_last.or(giving.times);
