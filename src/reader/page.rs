@@ -105,8 +105,8 @@ impl Page {
         lines.truncate(end);
         let near = |at: usize, within: usize| at < within || at + within > end;
         let said = |within: usize, day: fn(&Doc, &Range<usize>) -> Option<Edtf>| {
-            let mut lines = lines.iter().enumerate();
-            lines.find_map(|(at, line)| Some((at, day(doc, line).filter(|_| near(at, within))?)))
+            let mut near = (lines.iter().enumerate()).filter(|(at, _)| near(*at, within));
+            near.find_map(|(at, line)| Some((at, day(doc, line)?)))
         };
         let found =
             said(DATELINE_WITHIN, dateline::published).or_else(|| said(LETTERHEAD, dateline::made));

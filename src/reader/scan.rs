@@ -127,8 +127,18 @@ impl<'t> Scan<'t> {
                 at += 1;
                 continue;
             }
-            let (kind, end) = self.next(at, &items);
-            let document = self.doc.tag(at) == Some(Tag::Document);
+            let found = self.doc.at(at);
+            let grammar = found.filter(|found| {
+                !counts
+                    && token.syllable != GROUP
+                    && is_grammar(token, found.tag)
+                    && !self.units.may_go_on(at)
+            });
+            let (kind, end) = match grammar {
+                Some(found) => (self.grammar(at, found, &items), found.end),
+                None => self.next(at, &items),
+            };
+            let document = found.is_some_and(|found| found.tag == Tag::Document);
             kinds = kinds.with(&kind).and(Kinds::DOCUMENT, document);
             counts = may_count(&kind);
             let end = end.clamp(at + 1, range.end);

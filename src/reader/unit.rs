@@ -140,6 +140,11 @@ impl Units {
         Some(Mention { unit, end })
     }
 
+    /// Whether a series of units may go on at `at`.
+    pub(super) fn may_go_on(&self, at: usize) -> bool {
+        self.series.as_ref().is_some_and(|series| series.may_go_on(at))
+    }
+
     /// As `read`, but only a name that ends after `end`; what is shorter is not noted.
     pub(super) fn read_beyond(&mut self, doc: &Doc, from: usize, end: usize) -> Option<Mention> {
         name_at(doc, from).filter(|(_, link_end)| *link_end > end)?;

@@ -179,9 +179,14 @@ impl Series {
         (coded && series.pass_joiner(doc, end)).then_some(series)
     }
 
+    /// Whether the next unit may begin at `at`.
+    pub(super) fn may_go_on(&self, at: usize) -> bool {
+        self.next == at
+    }
+
     /// The next unit, where its place stands at `at`, and one past its last token.
     pub(super) fn read(&mut self, doc: &Doc, at: usize) -> Option<(Link, usize)> {
-        if self.next != at {
+        if !self.may_go_on(at) {
             return None;
         }
         let goes_on = match self.by {

@@ -74,7 +74,7 @@ pub fn tokenize(text: &str) -> Vec<Token> {
 }
 
 fn cut(text: &str, met: &mut Met) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(text.len() / 5 + 4);
+    let mut tokens = Vec::with_capacity(text.len() / 4 + 4);
     let mut cursor = Cursor {
         text,
         byte: 0,
