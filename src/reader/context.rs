@@ -26,13 +26,13 @@ use std::cell::LazyCell;
 
 /// A sentence as items, and where it stands.
 #[derive(Debug)]
-pub(super) struct Sentence {
+pub(super) struct Sentence<'i> {
     /// The paragraph, by its place on the page.
     pub paragraph: usize,
     /// What the paragraph is.
     pub role: Role,
     /// The items.
-    pub items: Vec<Item>,
+    pub items: &'i mut [Item],
     /// Which kinds of items these are.
     pub kinds: Kinds,
 }
@@ -292,7 +292,7 @@ fn so_far(sentences: &[Sentence], doc: &Doc) -> Option<u16> {
     let mut items = sentences
         .iter()
         .filter(dated)
-        .flat_map(|sentence| &sentence.items);
+        .flat_map(|sentence| sentence.items.iter());
     items.find_map(|item| match item.kind {
         Kind::Date(When::Year(year)) if doc.tokens[item.last].syllable == NOW => Some(year),
         _ => None,

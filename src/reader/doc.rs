@@ -65,7 +65,7 @@ impl<'t> Doc<'t> {
             respelt = mended.respelt;
         }
         let phrases = Phrases::get();
-        let mut found = vec![None; tokens.len()];
+        let mut found = Vec::with_capacity(tokens.len());
         let mut line_ends = Vec::new();
         let (mut surnames, mut noted) = (Vec::new(), Vec::new());
         for (at, token) in tokens.iter().enumerate() {
@@ -91,9 +91,7 @@ impl<'t> Doc<'t> {
                 Case::Upper => phrase.or_else(|| monk(&tokens, at)),
                 _ => phrase,
             };
-            if let Some(phrase) = phrase {
-                found[at] = Some((phrase.tag, (phrase.end - at) as u32));
-            }
+            found.push(phrase.map(|phrase| (phrase.tag, (phrase.end - at) as u32)));
         }
         line_ends.push(tokens.len());
         Doc {

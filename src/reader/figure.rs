@@ -75,14 +75,14 @@ impl<'a> Reader<'a> {
         if sentence.role == Role::Title || sentence.role == Role::Byline {
             return;
         }
-        let dates = sentence.kinds.have(Kinds::DATE).then_some(&sentence.items);
-        let period = dates
-            .into_iter()
-            .flatten()
-            .find_map(|item| match &item.kind {
-                Kind::Date(when) if !when.is_day() => when.edtf(self.context.year),
-                _ => None,
-            });
+        let told = |item: &Item| match &item.kind {
+            Kind::Date(when) if !when.is_day() => when.edtf(self.context.year),
+            _ => None,
+        };
+        let period = match sentence.kinds.have(Kinds::DATE) {
+            true => sentence.items.iter().find_map(told),
+            false => None,
+        };
         if period.is_some() {
             self.period = period;
         }
@@ -111,7 +111,7 @@ impl<'a> Reader<'a> {
     }
 
     fn counts(&self, sentence: &Sentence) -> Vec<Count> {
-        let (scan, items) = (self.scan, &sentence.items);
+        let (scan, items) = (self.scan, &*sentence.items);
         let mut counts: Vec<Count> = Vec::new();
         let mut depth = 0usize;
         let mut change: Option<f64> = None;

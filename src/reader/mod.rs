@@ -78,6 +78,7 @@ use self::context::Context;
 use self::context::Sentence;
 use self::doc::Doc;
 use self::headword::Entries;
+use self::item::Item;
 use self::page::Page;
 use self::scan::Scan;
 use crate::model::Dataset;
@@ -107,21 +108,8 @@ pub fn read(source: &Source) -> Dataset {
     let doc = Doc::new(source.text);
     let page = Page::of(&doc);
     let mut scan = Scan::new(&doc, Entries::of(&doc, &page));
-    let mut sentences = Vec::new();
-    for (number, paragraph) in page.paragraphs.iter().enumerate() {
-        if paragraph.role == page::Role::Byline {
-            continue;
-        }
-        for range in &paragraph.sentences {
-            let (items, kinds) = scan.sentence(range.clone());
-            sentences.push(Sentence {
-                paragraph: number,
-                role: paragraph.role,
-                kinds,
-                items,
-            });
-        }
-    }
+    let mut items = Vec::with_capacity(doc.tokens.len());
+    let mut sentences = sentences(&mut scan, &page, &mut items);
     name_slips::mend(&mut scan, &sentences);
     unit_bare::give_places(&mut scan, &mut sentences);
     unit_bare::give_wholes(&mut scan, &mut sentences);
@@ -159,4 +147,33 @@ pub fn read(source: &Source) -> Dataset {
             figures,
         },
     )
+}
+
+/// Scans the sentences of a page; the items of all of them stand in one piece.
+fn sentences<'i>(scan: &mut Scan, page: &Page, items: &'i mut Vec<Item>) -> Vec<Sentence<'i>> {
+    let mut scanned = Vec::new();
+    for (number, paragraph) in page.paragraphs.iter().enumerate() {
+        if paragraph.role == page::Role::Byline {
+            continue;
+        }
+        for range in &paragraph.sentences {
+            let begin = items.len();
+            let kinds = scan.sentence(range.clone(), items);
+            scanned.push((number, paragraph.role, kinds, items.len() - begin));
+        }
+    }
+    let mut rest = items.as_mut_slice();
+    let scanned = scanned.into_iter();
+    scanned
+        .map(|(paragraph, role, kinds, length)| {
+            let (items, behind) = std::mem::take(&mut rest).split_at_mut(length);
+            rest = behind;
+            Sentence {
+                paragraph,
+                role,
+                kinds,
+                items,
+            }
+        })
+        .collect()
 }

@@ -43,7 +43,7 @@ pub(super) fn mend(scan: &mut Scan, sentences: &[Sentence]) {
     let told = sentences
         .iter()
         .filter(|sentence| sentence.kinds.have(Kinds::PERSON))
-        .flat_map(|sentence| &sentence.items);
+        .flat_map(|sentence| sentence.items.iter());
     let mut meant = Vec::new();
     for item in told {
         let Kind::Person(person) = item.kind else {

@@ -174,7 +174,7 @@ fn leave_next_term(weights: &mut Vec<(Edtf, u32, bool)>, sentences: &[Sentence])
     let items = sentences
         .iter()
         .filter(awarded)
-        .flat_map(|sentence| &sentence.items);
+        .flat_map(|sentence| sentence.items.iter());
     // Also what the awards were given for: `khen thưởng phong trào giai đoạn 2016-2020`.
     let named = items.filter_map(|item| match &item.kind {
         Kind::Date(When::Period(period)) if is_long(period) => years(period),
@@ -187,7 +187,7 @@ fn leave_next_term(weights: &mut Vec<(Edtf, u32, bool)>, sentences: &[Sentence])
         let items = sentences
             .iter()
             .filter(dated)
-            .flat_map(|sentence| &sentence.items);
+            .flat_map(|sentence| sentence.items.iter());
         let mut years = items.filter_map(|item| match &item.kind {
             Kind::Date(when) => when.last_year(),
             _ => None,
@@ -299,7 +299,7 @@ pub(super) fn is_past(period: &Edtf, sentences: &[Sentence], doc: &Doc) -> bool 
     let mut items = sentences
         .iter()
         .filter(dated)
-        .flat_map(|sentence| &sentence.items);
+        .flat_map(|sentence| sentence.items.iter());
     items.any(|item| match &item.kind {
         Kind::Date(When::Period(term)) => {
             let begins = term.period().map(|days| days.first.year);

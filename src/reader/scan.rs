@@ -104,9 +104,9 @@ impl<'t> Scan<'t> {
         self.namesakes.get_or_init(|| Namesakes::of(&self.mentions))
     }
 
-    /// The items of a sentence, which follow each other without gaps, and their kinds.
-    pub(super) fn sentence(&mut self, range: Range<usize>) -> (Vec<Item>, Kinds) {
-        let mut items: Vec<Item> = Vec::with_capacity(range.len());
+    /// Adds the items of a sentence, which follow each other without gaps; gives their kinds.
+    pub(super) fn sentence(&mut self, range: Range<usize>, items: &mut Vec<Item>) -> Kinds {
+        let begin = items.len();
         let mut kinds = Kinds::default();
         let mut at = range.start;
         // Whether a noun may be counted by the last item.
@@ -135,8 +135,8 @@ impl<'t> Scan<'t> {
                     && !self.units.may_go_on(at)
             });
             let (kind, end) = match grammar {
-                Some(found) => (self.grammar(at, found, &items), found.end),
-                None => self.next(at, &items),
+                Some(found) => (self.grammar(at, found, &items[begin..]), found.end),
+                None => self.next(at, &items[begin..]),
             };
             let document = found.is_some_and(|found| found.tag == Tag::Document);
             kinds = kinds.with(&kind).and(Kinds::DOCUMENT, document);
@@ -149,16 +149,17 @@ impl<'t> Scan<'t> {
             });
             at = end;
         }
+        let items = &mut items[begin..];
         if kinds.have(Kinds::AWARD) {
-            self.join_grades(&mut items);
+            self.join_grades(items);
         }
-        if self.is_dateline(&items)
+        if self.is_dateline(items)
             && let Some(paper) = items.first_mut()
         {
             paper.kind = Kind::Plain;
-            kinds = kinds.again(&items);
+            kinds = kinds.again(items);
         }
-        (items, kinds)
+        kinds
     }
 
     /// Whether a sentence begins with where it was printed: `QĐND Online - Sáng 11-11-2010, …`, `QĐND - Lữ đoàn 5

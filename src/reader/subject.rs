@@ -201,7 +201,7 @@ pub(super) fn ministry(sentences: &[Sentence], units: &Units) -> Option<usize> {
     let mut counts = vec![0u32; units.list.len()];
     let named = |sentence: &&Sentence| sentence.kinds.have(Kinds::UNIT);
     let named = sentences.iter().filter(named);
-    for item in named.flat_map(|sentence| &sentence.items) {
+    for item in named.flat_map(|sentence| sentence.items.iter()) {
         if let Kind::Unit(unit) = item.kind {
             let mut at = Some(unit);
             for _ in 0..6 {

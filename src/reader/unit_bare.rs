@@ -54,7 +54,7 @@ pub(super) fn give_places(scan: &mut Scan, sentences: &mut [Sentence]) {
     // An article names the same bodies again and again.
     let mut known = BTreeMap::new();
     for sentence in &mut sentences {
-        for item in &mut sentence.items {
+        for item in sentence.items.iter_mut() {
             let Kind::UnitMeant(UnitMeant::Head(head, _)) = item.kind else {
                 continue;
             };
@@ -118,7 +118,7 @@ pub(super) fn give_names(scan: &Scan, sentences: &mut [Sentence]) {
     }
     for item in sentences
         .iter_mut()
-        .flat_map(|sentence| &mut sentence.items)
+        .flat_map(|sentence| sentence.items.iter_mut())
     {
         if let Kind::Unit(unit) = &mut item.kind
             && let Some((_, full)) = same.iter().find(|(letters, _)| letters == unit)

@@ -83,7 +83,7 @@ fn last_named(sentences: &[Sentence], scan: &Scan) -> Vec<Option<usize>> {
     let names =
         |(_, sentence): &(usize, &Sentence)| sentence.kinds.have_any([Kinds::UNIT, Kinds::OFFICE]);
     for (number, sentence) in sentences.iter().enumerate().filter(names) {
-        for item in &sentence.items {
+        for item in sentence.items.iter() {
             match &item.kind {
                 Kind::Unit(unit) => last[*unit] = Some(number),
                 Kind::Office(office) => {

@@ -98,7 +98,7 @@ struct Assembly<'a, 't> {
     source: &'a Source<'a>,
     scan: &'a Scan<'t>,
     context: &'a Context,
-    sentences: &'a [Sentence],
+    sentences: &'a [Sentence<'a>],
     unit_ids: Vec<String>,
 }
 

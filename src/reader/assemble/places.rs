@@ -14,7 +14,7 @@ use std::ops::Range;
 /// The sentences of an article that say something, in order, and its marks.
 pub(super) struct Places<'a> {
     doc: &'a Doc<'a>,
-    sentences: Vec<&'a Sentence>,
+    sentences: Vec<&'a Sentence<'a>>,
     /// The first token of each.
     starts: Vec<usize>,
     /// Tokens at which marks begin, in order.
@@ -54,7 +54,7 @@ const MARKS: [(&[Syllable], Mark); 11] = [
 ];
 
 impl<'a> Places<'a> {
-    pub(super) fn of(doc: &'a Doc<'a>, sentences: &'a [Sentence]) -> Places<'a> {
+    pub(super) fn of(doc: &'a Doc<'a>, sentences: &'a [Sentence<'a>]) -> Places<'a> {
         let said = |sentence: &&Sentence| !sentence.items.is_empty();
         let mark = |at: usize| {
             let begins = |(words, _): &&(&[Syllable], Mark)| doc.begins(at, words);

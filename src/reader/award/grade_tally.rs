@@ -62,11 +62,20 @@ pub(in super::super) fn take(scan: &Scan, sentences: &mut [Sentence]) -> Tallies
             }
         }
         if !taken.is_empty() {
-            items.retain(|item| {
+            let told = |item: &Item| {
                 let next = taken.partition_point(|told| told.end <= item.first);
-                taken.get(next).is_none_or(|told| item.first < told.start)
-            });
-            sentence.kinds = sentence.kinds.again(items);
+                (taken.get(next)).is_some_and(|told| item.first >= told.start)
+            };
+            let items = std::mem::take(&mut sentence.items);
+            let mut kept = 0;
+            for at in 0..items.len() {
+                if !told(&items[at]) {
+                    items.swap(kept, at);
+                    kept += 1;
+                }
+            }
+            sentence.items = &mut items[..kept];
+            sentence.kinds = sentence.kinds.again(sentence.items);
         }
     }
     tallies

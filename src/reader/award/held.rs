@@ -198,7 +198,7 @@ impl Reader<'_, '_> {
     /// Notes the honours among the titles of those whom a sentence names: `Đại tá, Anh hùng
     /// Lao động Trần Văn Bình`.
     pub(super) fn held_titles(&mut self, sentence: &Sentence) {
-        for item in &sentence.items {
+        for item in sentence.items.iter() {
             let Kind::Person(person) = item.kind else {
                 continue;
             };

@@ -266,7 +266,7 @@ fn dated(
 /// where it says what was done there.
 fn undated<'a>(
     scan: &Scan,
-    telling: impl Iterator<Item = &'a Sentence>,
+    telling: impl Iterator<Item = &'a Sentence<'a>>,
     (sentences, context): (&[Sentence], &Context),
     lead: Option<usize>,
 ) -> Option<Happening> {

@@ -246,7 +246,10 @@ fn anniversary(scan: &Scan, items: &[Item], month: u8) -> Option<u16> {
 
 /// The year of an anniversary that the article prints as the same day in two years, `(12/7/1955 -
 /// 12/7/2015)`: in that year it is written.
-fn remembered<'a>(sentences: impl IntoIterator<Item = &'a Sentence>, month: u8) -> Option<u16> {
+fn remembered<'a>(
+    sentences: impl IntoIterator<Item = &'a Sentence<'a>>,
+    month: u8,
+) -> Option<u16> {
     let day = |item: &Item| match item.kind {
         Kind::Date(When::Day {
             day,
@@ -297,7 +300,7 @@ fn named(scan: &Scan, sentence: &Sentence, sentences: &[Sentence], month: u8) ->
     if dates(&sentence.items).any(exact) {
         return None;
     }
-    let all = sentences.iter().flat_map(|sentence| &sentence.items);
+    let all = sentences.iter().flat_map(|sentence| sentence.items.iter());
     let latest = all
         .filter_map(|item| match &item.kind {
             Kind::Date(when) => when.last_year(),
