@@ -217,8 +217,8 @@ fn held(sentences: &[Sentence], doc: &Doc) -> Option<u16> {
             if later || sentence.items.iter().any(founds) {
                 return None;
             }
-            dates_at(&sentence.items)
-                .filter(|(at, when)| when.is_day() && !is_of_document(&sentence.items, *at, doc))
+            dates_at(sentence.items)
+                .filter(|(at, when)| when.is_day() && !is_of_document(sentence.items, *at, doc))
                 .filter_map(|(_, when)| when.year())
                 .find(|&year| !long_ago(sentence, year))
         })
@@ -239,7 +239,7 @@ fn is_of_document(items: &[Item], at: usize, doc: &Doc) -> bool {
 /// của …`.
 pub(super) fn is_ground(sentence: &Sentence, doc: &Doc) -> bool {
     const GROUNDS: [Syllable; 2] = Syllable::literals("căn|xét");
-    let first = after_marks(&sentence.items).first();
+    let first = after_marks(sentence.items).first();
     first.is_some_and(|item| GROUNDS.contains(&doc.tokens[item.first].syllable))
 }
 
@@ -277,7 +277,7 @@ fn reports(sentences: &[Sentence], doc: &Doc) -> bool {
         let dated = title && sentence.kinds.have(Kinds::DATE);
         // `Báo cáo tại hội nghị cho thấy …`: a sentence.
         let named = title || sentence.items.len() < SHORTEST_LEAD;
-        let first = after_marks(&sentence.items).first().filter(|_| named);
+        let first = after_marks(sentence.items).first().filter(|_| named);
         dated && sentence.items.iter().any(sums_up)
             || first.is_some_and(|item| {
                 doc.begins(item.first, &REPORT) && !doc.begins(item.first + 2, &DEEDS)
@@ -304,7 +304,7 @@ fn years(sentences: &[Sentence]) -> impl Iterator<Item = u16> {
     sentences
         .iter()
         .filter(|sentence| sentence.kinds.have(Kinds::DATE))
-        .flat_map(|sentence| dates(&sentence.items))
+        .flat_map(|sentence| dates(sentence.items))
         .filter_map(|when| Some(when.edtf(None)?.period()?.last.year))
 }
 

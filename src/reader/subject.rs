@@ -172,7 +172,7 @@ pub(super) fn subject(sentences: &[Sentence], scan: &Scan) -> Option<usize> {
 /// Whether a line near the top names whose paper it is, alone or behind a colon: `Tên đơn vị:
 /// Trường A`.
 fn is_label(line: &Sentence, units: &Units) -> bool {
-    let items = after_marks(&line.items);
+    let items = after_marks(line.items);
     let label =
         |item: &Item| matches!(item.kind, Kind::Plain | Kind::Receiver(_) | Kind::Sign(':'));
     // `Trường A, huyện B`: where it is.

@@ -73,7 +73,7 @@ pub(super) fn give_places(scan: &mut Scan, sentences: &mut [Sentence]) {
                 item.kind = Kind::Unit(*known.entry(bare.clone()).or_insert_with(named));
             }
         }
-        sentence.kinds = sentence.kinds.again(&sentence.items);
+        sentence.kinds = sentence.kinds.again(sentence.items);
     }
 }
 
@@ -103,7 +103,7 @@ pub(super) fn give_wholes(scan: &mut Scan, sentences: &mut [Sentence]) {
             let name = printed(scan.doc, part.first, part.last + 1);
             if let Some(unit) = scan.units.part_of(name, *head, *whole) {
                 sentence.items[at].kind = Kind::Unit(unit);
-                sentence.kinds = sentence.kinds.again(&sentence.items);
+                sentence.kinds = sentence.kinds.again(sentence.items);
             }
         }
     }

@@ -19,7 +19,7 @@ const LONGEST_REST: usize = 3;
 /// The paragraphs with which entries on units begin, and the units.
 pub(super) fn entries(sentences: &[Sentence], scan: &Scan) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
-    let named = |line: &Sentence| named_alone(scan, row(scan.doc, &line.items));
+    let named = |line: &Sentence| named_alone(scan, row(scan.doc, line.items));
     if let Some(title) = sentences.first().filter(|title| title.role == Role::Title)
         && let Some(unit) = named(title)
         // `SỞ Y TẾ`, below it `BỆNH VIỆN A`: the heads of a paper.
@@ -34,7 +34,7 @@ pub(super) fn entries(sentences: &[Sentence], scan: &Scan) -> Vec<(usize, usize)
             continue;
         }
         let told =
-            || begins_alike(scan, line, below) || opens_chronicle(row(scan.doc, &below.items));
+            || begins_alike(scan, line, below) || opens_chronicle(row(scan.doc, below.items));
         // A section on a part of the unit that the text is on, and goes on to tell of, is none.
         let part = |unit: usize| {
             let section =
@@ -58,7 +58,7 @@ fn opens_chronicle(items: &[Item]) -> bool {
 /// Whether a sentence begins with the words of a unit with which a line begins.
 fn begins_alike(scan: &Scan, line: &Sentence, sentence: &Sentence) -> bool {
     let ([name, ..], [first, .., stop]) =
-        (row(scan.doc, &line.items), row(scan.doc, &sentence.items))
+        (row(scan.doc, line.items), row(scan.doc, sentence.items))
     else {
         return false;
     };

@@ -54,7 +54,7 @@ pub(super) fn leave(scan: &Scan, sentences: &mut [Sentence]) {
             }
         }
         if changed {
-            sentence.kinds = sentence.kinds.again(&sentence.items);
+            sentence.kinds = sentence.kinds.again(sentence.items);
         }
     }
 }

@@ -88,7 +88,7 @@ impl<'a> Places<'a> {
     pub(super) fn items(&self, sentence: usize) -> &'a [Item] {
         self.sentences
             .get(sentence)
-            .map_or(&[], |sentence| &sentence.items)
+            .map_or(&[], |sentence| sentence.items)
     }
 
     /// The first token of a sentence.

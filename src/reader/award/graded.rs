@@ -14,8 +14,8 @@ use std::collections::BTreeSet;
 /// The sentences that are such a heading, by their first token.
 pub(super) fn heads(sentences: &[Sentence]) -> BTreeSet<usize> {
     let head = |pair: &&[Sentence]| {
-        order(&pair[0].items)
-            .is_some_and(|order| is_grade(&pair[1].items) || is_same(order, &pair[1].items))
+        order(pair[0].items)
+            .is_some_and(|order| is_grade(pair[1].items) || is_same(order, pair[1].items))
     };
     let graded = |pair: &[Sentence]| pair[0].items[0].first;
     sentences

@@ -113,7 +113,7 @@ impl Reader<'_, '_> {
 
     /// Notes who decides: `BỘ TRƯỞNG BỘ TÀI CHÍNH`, and in the next line `Căn cứ Luật …`.
     pub(super) fn note_decider(&mut self, sentence: &Sentence) {
-        if is_ground(sentence, self.scan.doc) || self.says_decision(&sentence.items) {
+        if is_ground(sentence, self.scan.doc) || self.says_decision(sentence.items) {
             let above = self.may_decide.take();
             let above = above.filter(|(above, _)| above + 1 == sentence.paragraph);
             self.decides = above.map(|(_, giver)| giver).or(self.decides.take());

@@ -292,9 +292,9 @@ impl<'a, 't> Reader<'a, 't> {
             if let Some(giver) = self.announced.take() {
                 self.announced_above = Some((before, giver));
             }
-            self.proposed &= heads_parts(&sentence.items)
-                || tells_for_whom(self.scan, &sentence.items)
-                    && !opens_with_about(self.scan, &sentence.items);
+            self.proposed &= heads_parts(sentence.items)
+                || tells_for_whom(self.scan, sentence.items)
+                    && !opens_with_about(self.scan, sentence.items);
             self.topic = None;
             self.asked = false;
             self.in_paragraph = false;
@@ -306,12 +306,12 @@ impl<'a, 't> Reader<'a, 't> {
                 self.list = Some(Carry::default().into_heading(self.record_holder(), true));
                 self.in_record = true;
             }
-            self.in_list = is_list_item(self.scan, &sentence.items)
-                || self.in_record && self.goes_on(&sentence.items)
-                || self.record_of_another(&sentence.items)
-                || self.registers.is_row(&sentence.items)
+            self.in_list = is_list_item(self.scan, sentence.items)
+                || self.in_record && self.goes_on(sentence.items)
+                || self.record_of_another(sentence.items)
+                || self.registers.is_row(sentence.items)
                 || self.names_go_on(sentence)
-                || self.in_record && is_subheading(&sentence.items);
+                || self.in_record && is_subheading(sentence.items);
         } else if row && !self.in_list {
             self.list = Some(Carry::default().into_heading(self.record_holder(), true));
             (self.in_record, self.in_list) = (true, true);

@@ -278,7 +278,7 @@ impl Reader<'_, '_> {
     /// that: `Trong đó, 3 đồng chí được tặng …`. `first` is its first statement.
     pub(super) fn part_of_told(&mut self, sentence: &Sentence, first: usize) {
         let thereof = |item: &Item| matches!(item.kind, Kind::Word(Word::Thereof));
-        let parts = after_marks(&sentence.items).first().is_some_and(thereof);
+        let parts = after_marks(sentence.items).first().is_some_and(thereof);
         if !parts || self.told_at + 1 != self.sentences {
             return;
         }

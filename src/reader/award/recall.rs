@@ -120,7 +120,7 @@ impl Recall {
         self.note_together(scan, people);
         // `Bà là vợ của soạn giả Trần Văn Bình.`: of her the next sentence goes on.
         let mut topic = false;
-        let clause = || when_clause(scan, &sentence.items);
+        let clause = || when_clause(scan, sentence.items);
         let aside = kinds.have(Kinds::PRONOUN).then(clause).flatten();
         let said = |at: usize| scan.doc.tokens[at].syllable == MOTHER;
         for (at, item) in sentence.items.iter().enumerate() {
@@ -146,7 +146,7 @@ impl Recall {
                     }
                 }
                 // `Sao Mai tên thật là Trần Văn Bình`: he is spoken of by the first.
-                Kind::Person(_) if is_other_name(scan, &sentence.items, at) => {}
+                Kind::Person(_) if is_other_name(scan, sentence.items, at) => {}
                 Kind::Person(person) => {
                     let offices = scan.mentions[person].offices.iter();
                     offices

@@ -219,7 +219,7 @@ impl Reader<'_, '_> {
 
     /// Goes on with such a record where a row of it begins.
     pub(super) fn wake_record(&mut self, sentence: &Sentence) {
-        let items = after_marks(&sentence.items);
+        let items = after_marks(sentence.items);
         let row = begins_with_award(items) && is_row(items);
         let near = |(at, _): &(usize, Carry)| sentence.paragraph <= at + REST_REACH;
         if self.list.is_none() && row && self.resting.as_ref().is_some_and(near) {
@@ -392,7 +392,7 @@ impl Reader<'_, '_> {
         let near = |(at, _): (usize, usize)| sentence.paragraph <= at + LETTERHEAD_REACH;
         life.is_some_and(near)
             && self.named_alone.is_some()
-            && consists_of_honours(after_marks(&sentence.items))
+            && consists_of_honours(after_marks(sentence.items))
     }
 
     /// Who has received what a cell tells that stands above the text: the person whose life
@@ -440,7 +440,7 @@ impl Reader<'_, '_> {
     /// Notes the person whose life is told: with whom a sentence begins that tells of a
     /// birth, or who stands alone above it.
     pub(super) fn note_life(&mut self, sentence: &Sentence) {
-        let items = after_marks(&sentence.items);
+        let items = after_marks(sentence.items);
         let born = |item: &Item| is_born(self.scan, item);
         match items.first().map(|item| &item.kind) {
             Some(&Kind::Person(person)) => {
@@ -473,7 +473,7 @@ impl Reader<'_, '_> {
 /// The person of whom a sentence that begins with the name tells a birth or a lifetime,
 /// and the paragraph.
 pub(super) fn life(scan: &Scan, sentence: &Sentence) -> Option<(usize, usize)> {
-    let items = after_marks(&sentence.items);
+    let items = after_marks(sentence.items);
     let Kind::Person(person) = items.first()?.kind else {
         return None;
     };

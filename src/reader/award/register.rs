@@ -52,7 +52,7 @@ impl Registers {
             if !heading.kinds.have(Kinds::AWARD) || !may_head(scan, heading) {
                 continue;
             }
-            let of_people = tells_of_one_kind(&heading.items) == Some(Receiver::Individual);
+            let of_people = tells_of_one_kind(heading.items) == Some(Receiver::Individual);
             let mut above = heading.paragraph;
             let mut marked = None;
             let mut all_people = true;
@@ -67,7 +67,7 @@ impl Registers {
                 if !row {
                     break;
                 }
-                if is_part_of_record(&line.items) && is_label(&line.items) {
+                if is_part_of_record(line.items) && is_label(line.items) {
                     above = line.paragraph;
                     continue;
                 }
@@ -75,7 +75,7 @@ impl Registers {
                 let parts = |item: &Item| matches!(item.kind, Kind::Sign(';'));
                 let parts = line.items.split(parts).filter(|row| !row.is_empty());
                 // Rows are all of one kind: behind marks, or bare.
-                let mark = behind_marks(scan, &line.items).0;
+                let mark = behind_marks(scan, line.items).0;
                 if *marked.get_or_insert(mark) != mark {
                     break;
                 }

@@ -84,8 +84,8 @@ pub(super) fn heads(sentences: &[Sentence]) -> BTreeSet<usize> {
 /// their names, `1. Tập thể:`.
 fn names_follow(lines: &[Sentence]) -> bool {
     match lines {
-        [line, ..] if names_alone(line) || behind_label(&line.items).is_some() => true,
-        [line, next, ..] => is_part_of_record(&line.items) && names_alone(next),
+        [line, ..] if names_alone(line) || behind_label(line.items).is_some() => true,
+        [line, next, ..] => is_part_of_record(line.items) && names_alone(next),
         _ => false,
     }
 }

@@ -37,7 +37,7 @@ impl<'a> Segment<'a> {
     /// All of a sentence.
     pub(super) fn whole(sentence: &'a Sentence) -> Segment<'a> {
         Segment {
-            items: &sentence.items,
+            items: sentence.items,
             from: 0,
             to: sentence.items.len(),
             number: 0,

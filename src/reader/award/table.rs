@@ -174,7 +174,7 @@ impl Reader<'_, '_> {
             };
             cell.first().is_some_and(begins)
         };
-        let headed = heads(&sentence.items)
+        let headed = heads(sentence.items)
             || sentence.kinds.have(Kinds::CELL) && sentence.items.split(cell).any(heads);
         let facts = |item: &Item| {
             matches!(
@@ -186,7 +186,7 @@ impl Reader<'_, '_> {
                     | Kind::Unit(_)
             )
         };
-        let line = after_marks(&sentence.items);
+        let line = after_marks(sentence.items);
         // A line of headings begins another table.
         let headings =
             sentence.kinds.have(Kinds::CELL) && line.iter().any(cell) && !line.iter().any(facts);
@@ -272,7 +272,7 @@ impl Reader<'_, '_> {
             && sentence.kinds.have(Kinds::AWARD)
             && !sentence.kinds.have(Kinds::PERSON)
             && is_number(cells[0])
-            && !tells(&sentence.items);
+            && !tells(sentence.items);
         match (named.next().filter(|_| row), named.next()) {
             (Some(unit), None) => self.awards_of_row(sentence, &Recipients::unit_alone(unit)),
             _ => false,

@@ -206,7 +206,7 @@ pub(super) fn same_day(
         other.paragraph == sentence.paragraph && first < Some(here)
     };
     let before = sentences.iter().rev().filter(earlier);
-    let mut days = before.filter_map(|other| told(scan, &other.items).map(|(_, day)| (other, day)));
+    let mut days = before.filter_map(|other| told(scan, other.items).map(|(_, day)| (other, day)));
     let (other, day) = days
         .next()
         .filter(|_| sentence.items[..at].iter().any(same))?;

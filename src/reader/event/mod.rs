@@ -211,8 +211,8 @@ pub(super) fn year_told(scan: &Scan, sentences: &[Sentence]) -> Option<u16> {
             && sentence.items.iter().any(holds)
     };
     sentences.iter().filter(tells).find_map(|sentence| {
-        let (_, day) = day::told(scan, &sentence.items)?;
-        year::year_told(scan, &sentence.items, day)
+        let (_, day) = day::told(scan, sentence.items)?;
+        year::year_told(scan, sentence.items, day)
     })
 }
 
@@ -279,7 +279,7 @@ fn undated<'a>(
     };
     let (sentence, at, kind) = telling
         .filter(|sentence| sentence.role != Role::Title && tells(sentence))
-        .filter_map(|sentence| strongest(&sentence.items).map(|(at, kind)| (sentence, at, kind)))
+        .filter_map(|sentence| strongest(sentence.items).map(|(at, kind)| (sentence, at, kind)))
         .find(|(.., kind)| {
             matches!(
                 kind,
@@ -478,7 +478,7 @@ fn people(scan: &Scan, sentences: &[Sentence]) -> Vec<(usize, &'static str)> {
             let Kind::Person(mention) = item.kind else {
                 continue;
             };
-            let role = part(&sentence.items, at);
+            let role = part(sentence.items, at);
             let place = *by_name
                 .entry(&scan.mentions[mention].name)
                 .or_insert(people.len());

@@ -68,12 +68,12 @@ pub(super) fn date(
         if let Some(year) = held {
             return day.edtf(Some(year));
         }
-        return match is_ahead(scan, &sentence.items, day) {
+        return match is_ahead(scan, sentence.items, day) {
             true => day.seen_ahead(published),
             false => context.date(day),
         };
     }
-    let year = year_told(scan, &sentence.items, day)
+    let year = year_told(scan, sentence.items, day)
         .or_else(|| remembered(sentences, month))
         .or_else(|| named(scan, sentence, sentences, month));
     year.and_then(|year| day.edtf(Some(year)))
@@ -297,7 +297,7 @@ fn begins_term(scan: &Scan, items: &[Item]) -> Option<u16> {
 /// `lễ tuyên dương … năm 2017`.
 fn named(scan: &Scan, sentence: &Sentence, sentences: &[Sentence], month: u8) -> Option<u16> {
     let exact = |when: &When| when.is_day() && when.year().is_some();
-    if dates(&sentence.items).any(exact) {
+    if dates(sentence.items).any(exact) {
         return None;
     }
     let all = sentences.iter().flat_map(|sentence| sentence.items.iter());
@@ -346,6 +346,6 @@ fn named(scan: &Scan, sentence: &Sentence, sentences: &[Sentence], month: u8) ->
     };
     std::iter::once(sentence)
         .chain(early)
-        .any(|sentence| fits(&sentence.items))
+        .any(|sentence| fits(sentence.items))
         .then_some(latest)
 }
