@@ -192,6 +192,7 @@ impl<'t> Doc<'t> {
             (Ok(at), _) => Cow::Borrowed(&self.respelt[at].1),
             // A dash of any kind.
             (_, Some(token)) if token.is('-') => Cow::Borrowed("-"),
+            (_, Some(token)) if token.canonical => Cow::Borrowed(token.of(self.text)),
             (_, Some(token)) => canonical_word(token.of(self.text)),
             _ => Cow::default(),
         }

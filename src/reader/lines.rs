@@ -105,6 +105,7 @@ pub(super) fn lay_out(text: &str, tokens: &mut Vec<Token>) -> Vec<Seam> {
         first.kind = TokenKind::Sign('•');
         first.span = first.span.to(end.span);
         first.bytes.1 = end.bytes.1;
+        first.canonical = false;
         first.syllable = Syllable::default();
         first.case = Case::Lower;
     }
@@ -152,6 +153,7 @@ fn with_cells(text: &str, tokens: &[Token]) -> Vec<Token> {
                 syllable: Syllable::default(),
                 case: Case::Lower,
                 spaced: false,
+                canonical: false,
             });
         }
         parted.push(*token);
@@ -178,12 +180,12 @@ fn part_items(tokens: &mut Vec<Token>) {
             && matches!(ends.kind, TokenKind::Sign('.' | ':' | ';'))
             && (first.kind == TokenKind::Number || first.is_word() && first.case != Case::Lower)
     };
-    let dashes = tokens.iter().enumerate().filter(|(_, token)| token.is('-'));
-    let inside = 1..tokens.len().saturating_sub(1);
-    let items: Vec<usize> = dashes
-        .map(|(at, _)| at)
-        .filter(|&at| inside.contains(&at) && begins(at))
-        .collect();
+    let mut items = Vec::new();
+    for at in 1..tokens.len().saturating_sub(1) {
+        if tokens[at].is('-') && begins(at) {
+            items.push(at);
+        }
+    }
     if items.len() < FEWEST_ITEMS {
         return;
     }
@@ -201,6 +203,7 @@ fn part_items(tokens: &mut Vec<Token>) {
                 syllable: Syllable::default(),
                 case: Case::Lower,
                 spaced: false,
+                canonical: false,
             });
         }
         parted.push(*token);

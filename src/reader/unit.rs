@@ -142,7 +142,9 @@ impl Units {
 
     /// Whether a series of units may go on at `at`.
     pub(super) fn may_go_on(&self, at: usize) -> bool {
-        self.series.as_ref().is_some_and(|series| series.may_go_on(at))
+        self.series
+            .as_ref()
+            .is_some_and(|series| series.may_go_on(at))
     }
 
     /// As `read`, but only a name that ends after `end`; what is shorter is not noted.

@@ -21,6 +21,8 @@ pub(super) struct Spelt {
     pub kind: TokenKind,
     pub syllable: Syllable,
     pub case: Case,
+    /// Whether it surely is printed in the spelling that names have.
+    pub canonical: bool,
     /// Number of code points; of a word that is too long to be kept it says nothing.
     pub length: u8,
 }
@@ -96,6 +98,7 @@ impl Met {
                 kind: TokenKind::Break,
                 syllable: Syllable::EMPTY,
                 case: Case::Lower,
+                canonical: false,
                 length: 0,
             },
         };

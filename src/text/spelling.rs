@@ -32,7 +32,7 @@ pub fn canonical_word(word: &str) -> Cow<'_, str> {
 
 /// Whether a word surely is spelt so: of composed letters, at its end none whose
 /// tone mark may have to move.
-fn is_canonical(word: &str) -> bool {
+pub(super) fn is_canonical(word: &str) -> bool {
     let mut at = 0;
     let mut before = '\0';
     let mut settled = true;

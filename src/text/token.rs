@@ -6,6 +6,7 @@ use super::glyph::Letter;
 use super::met::Met;
 use super::met::Run;
 use super::met::Spelt;
+use super::spelling::is_canonical;
 use super::syllable::{Syllable, SyllableBuilder};
 
 /// What a token is.
@@ -48,6 +49,8 @@ pub struct Token {
     pub case: Case,
     /// Whether blank space or a line end stands before it, or it is the first.
     pub spaced: bool,
+    /// Whether it surely is printed in the spelling that names have: [`super::canonical_word`].
+    pub canonical: bool,
 }
 
 impl Token {
@@ -95,6 +98,7 @@ fn cut(text: &str, met: &mut Met) -> Vec<Token> {
             syllable: Syllable::default(),
             case: Case::Lower,
             spaced,
+            canonical: false,
         };
         let mut end = None;
         let letter = first.is_ascii_alphanumeric() || !first.is_ascii();
@@ -102,9 +106,15 @@ fn cut(text: &str, met: &mut Met) -> Vec<Token> {
             token.kind = word.kind;
             token.syllable = word.syllable;
             token.case = word.case;
+            token.canonical = word.canonical;
         } else {
             let Some(c) = cursor.next() else { break };
             match c {
+                // Most signs.
+                _ if c.is_ascii_punctuation() => {
+                    token.kind = TokenKind::Sign(cursor.sign(c));
+                    token.canonical = true;
+                }
                 '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
                     end = Some(cursor.pass_lines());
                 }
@@ -144,6 +154,7 @@ fn word(cursor: &mut Cursor, met: &mut Met) -> Option<Spelt> {
         kind: word.kind,
         syllable: word.builder.finish(printed),
         case: word.case(printed),
+        canonical: is_canonical(printed),
         length: (cursor.position - position) as u8,
     };
     if let Some(run) = run.filter(|run| run.length == printed.len()) {

@@ -53,6 +53,8 @@ pub(super) struct Claim {
     pub entry: u16,
     /// The award of which its kind is one: `Huân chương` for `Huân chương Lao động`.
     pub family: u16,
+    /// Whether the award is only known by its kind.
+    generic: bool,
     pub grade: Option<Grade>,
     /// Against whom the war was that the name of the award tells.
     pub war: Option<Syllable>,
@@ -120,6 +122,9 @@ impl Claim {
         let mut claim = Claim {
             entry: statement.award.entry,
             family: family(statement.award.entry),
+            generic: lexicon::award_at(statement.award.entry)
+                .id
+                .ends_with(GENERIC),
             grade: statement.award.grade,
             war: places.war(statement.award_tokens),
             sort: sort(statement, places),
@@ -159,11 +164,6 @@ impl Claim {
         claim
     }
 
-    /// Whether the award is only known by its kind.
-    fn is_generic(&self) -> bool {
-        lexicon::award_at(self.entry).id.ends_with(GENERIC)
-    }
-
     /// Whether the award is given once in a life: an order or medal of one grade, a
     /// state title.
     fn is_once(&self) -> bool {
@@ -172,7 +172,7 @@ impl Claim {
         }
         let award = lexicon::award_at(self.entry);
         let state = matches!(award.class, "order" | "medal" | "honorary_title" | "prize");
-        state && (self.grade.is_some() || !award.graded) && !self.is_generic()
+        state && (self.grade.is_some() || !award.graded) && !self.generic
     }
 
     /// Whether it tells that one person was given a title that nobody is given twice.
@@ -204,7 +204,7 @@ impl Claim {
         let wars = self.war.zip(other.war);
         let same = self.entry == other.entry && wars.is_none_or(|(one, other)| one == other);
         let sorts = self.sort.as_ref().zip(other.sort.as_ref());
-        let generic = || self.is_generic() || other.is_generic();
+        let generic = || self.generic || other.generic;
         (same || self.family == other.family && generic())
             && sorts.is_none_or(|(one, other)| one.agrees(other))
     }
@@ -326,7 +326,7 @@ impl Claim {
             (self.count > Some(1), 3),
             (self.giver.is_some(), 2),
             (self.grade.is_some(), 2),
-            (!self.is_generic(), 2),
+            (!self.generic, 2),
             (kind, 2),
             (self.unit.is_some(), 1),
             (self.own_years, 1),

@@ -3,18 +3,20 @@
 //!
 //! Used by [`super::repeats`].
 
+use super::super::vocabulary::Mix;
 use super::claim::Claim;
 use super::claim::Words;
 use super::time::Time;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 /// The main statements until now.
 #[derive(Default)]
 pub(super) struct Mains {
-    by_key: BTreeMap<(u16, Key), Alike>,
+    by_key: HashMap<(u16, Key), Alike, BuildHasherDefault<Mix>>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Key {
     Any,
     Count(u64),

@@ -138,6 +138,11 @@ fn near(at: usize, main: usize) -> (Reverse<usize>, bool) {
 
 /// How surely a statement says again what a main one says; `None` where it does not.
 fn said_again(claim: &Claim, main: &Claim) -> Option<Sure> {
+    // Most are of other awards.
+    let of_award = claim.grade_agrees(main) && claim.award_agrees(main);
+    if !of_award && !claim.same_title(main) {
+        return None;
+    }
     if !claim.years_agree(main) && !announces(claim, main) && !claim.same_title(main) {
         return None;
     }

@@ -30,6 +30,7 @@ impl Bench<'_> {
             span: one.span.to(two.span),
             bytes: (one.bytes.0, two.bytes.1),
             syllable,
+            canonical: false,
             ..*one
         };
         let around = self.around(at, &[token], 2);
