@@ -133,7 +133,7 @@ impl Moment {
             let digits = (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
             return Moment::year(text.parse().ok().filter(|_| digits)?);
         }
-        let first = point(text)?.first;
+        let first = point(text.as_bytes())?.first;
         match text.len() {
             7 => Moment::month(first.year, first.month),
             _ => Some(Moment::day(first)),
@@ -335,12 +335,12 @@ impl Edtf {
 
     /// The days it may mean. `None` where its year is not known.
     pub fn period(&self) -> Option<Period> {
-        let text = self.as_str();
-        match text.split_once('/') {
+        let text = self.bytes();
+        match text.iter().position(|&byte| byte == b'/') {
             None => point(text),
-            Some((first, last)) => Some(Period {
-                first: point(first)?.first,
-                last: point(last)?.last,
+            Some(parts) => Some(Period {
+                first: point(&text[..parts])?.first,
+                last: point(&text[parts + 1..])?.last,
             }),
         }
     }
@@ -349,14 +349,14 @@ impl Edtf {
 /// Whether the text is of the form, every end a day that a calendar has, and in order.
 fn is_edtf(text: &str) -> bool {
     match text.split_once('/') {
-        None => point(text).is_some() || is_yearless(text),
+        None => point(text.as_bytes()).is_some() || is_yearless(text),
         Some((first, last)) => are_interval(first, last),
     }
 }
 
 /// Whether two texts are the ends of an interval.
 fn are_interval(first: &str, last: &str) -> bool {
-    match (point(first), point(last)) {
+    match (point(first.as_bytes()), point(last.as_bytes())) {
         (Some(first), Some(last)) => first.first <= last.last,
         (None, None) => is_yearless(first) && is_yearless(last),
         _ => false,
@@ -372,12 +372,11 @@ const LEAP_YEAR: u16 = 2000;
 /// Whether it is a day without its year: one that a leap year has.
 fn is_yearless(text: &str) -> bool {
     let day = text.strip_prefix(NO_YEAR).filter(|day| day.len() == 5);
-    day.is_some_and(|day| point(&format!("2000-{day}")).is_some())
+    day.is_some_and(|day| point(format!("2000-{day}").as_bytes()).is_some())
 }
 
 /// A day, month or year, as the days that it spans.
-fn point(text: &str) -> Option<Period> {
-    let bytes = text.as_bytes();
+fn point(bytes: &[u8]) -> Option<Period> {
     let number = |places: Range<usize>| {
         let mut digits = bytes.get(places)?.iter();
         digits.try_fold(0, |number: u16, digit| {

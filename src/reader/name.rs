@@ -302,7 +302,7 @@ pub(super) fn is_titled(doc: &Doc, at: usize) -> bool {
     let middle = doc.tokens.get(at + 1);
     (doc.is_surname(at) || middle.is_some_and(|middle| MIDDLES.contains(&middle.syllable)))
         && (at..at + 3).all(part)
-        && !NAMED_AFTER.contains(&doc.tokens[at].syllable)
+        && !NAMED_AFTER.contains(doc.tokens[at].syllable)
         && !doc.tokens.get(at + 3).is_some_and(is_part)
 }
 
@@ -315,7 +315,7 @@ fn is_rare_surname(doc: &Doc, at: usize) -> bool {
     let word = doc.tokens[at].syllable;
     let named = |token: &Token| is_part(token) && !CULTURE.contains(&token.syllable);
     doc.at(at).is_none()
-        && !NAMED_AFTER.contains(&word)
+        && !NAMED_AFTER.contains(word)
         && !PLACES.contains(&word)
         && is_part(&doc.tokens[at])
         && doc.tokens[at].syllable.is_vietnamese()

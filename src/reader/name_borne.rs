@@ -8,6 +8,7 @@ use super::tag::Receiver;
 use super::tag::Tag;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::SyllableSet;
 use crate::text::Token;
 use crate::text::TokenKind;
 
@@ -15,7 +16,7 @@ use crate::text::TokenKind;
 const LONGEST_LIST: usize = 12;
 
 /// Words before what is named after a person: streets, schools, prizes, works.
-pub(super) const NAMED_AFTER: [Syllable; 86] = Syllable::literals(
+pub(super) static NAMED_AFTER: SyllableSet<256> = SyllableSet::literals::<86>(
     "đường|phố|ngõ|cầu|chợ|hẻm|chuyên|học|lập|thpt|thcs|gdtx|gdnn|đh|cđ|th|mn|tncs|viện|giải|thưởng|bổng|quỹ|tên|khu|viên|trường|hát|rạp|tượng|đài|tàng|lớp|đội|phường|xã|thôn|ấp|bản|làng|núi|sông|hồ|đảo|biển|bến|cảng|ga|hiệu|hãng|ty|đoàn|cụm|khối|số|tháp|lăng|đền|chùa|đình|máy|ảnh|ngã|ba|tư|góc|nút|đèo|đập|trại|khóa|tộc|họ|tàu|khoa|sách|phim|bài|cúp|lương|kịch|cáo|can|phạm|taxi|by",
 );
 
@@ -66,7 +67,7 @@ fn names_many(doc: &Doc, at: usize) -> bool {
     let mut words = before.map(|token| token.syllable);
     words.next().is_some_and(|word| {
         STREETS.contains(&word)
-            || (NAMED_AFTER.contains(&word) && words.any(|word| MANY.contains(&word)))
+            || (NAMED_AFTER.contains(word) && words.any(|word| MANY.contains(&word)))
     })
 }
 
@@ -113,7 +114,7 @@ pub(super) fn is_after_kind(doc: &Doc, at: usize) -> bool {
         !doc.follows(at, &FAMILY)
             && doc.tokens[before].is_word()
             && doc.tokens[before].case == Case::Lower
-            && (NAMED_AFTER.contains(&doc.tokens[before].syllable)
+            && (NAMED_AFTER.contains(doc.tokens[before].syllable)
                 || doc.tag(before) == Some(Tag::Level))
             && !is_of_somebody(doc, before)
     })
@@ -155,7 +156,7 @@ fn is_named_after(doc: &Doc, at: usize) -> bool {
         || numbered
         || pair
         || credit
-        || NAMED_AFTER.contains(&before.syllable) && !is_of_somebody(doc, at - 1)
+        || NAMED_AFTER.contains(before.syllable) && !is_of_somebody(doc, at - 1)
 }
 
 /// Whether a prize and its art, or a school and its kind, stand before `at`: `Giải báo chí | Đào Duy Từ`,
@@ -202,7 +203,7 @@ fn is_of_somebody(doc: &Doc, at: usize) -> bool {
     let before = (at.saturating_sub(LONGEST_NOUN)..at).rev();
     let mut noun = before.take_while(|&at| {
         let token = &doc.tokens[at];
-        let place = NAMED_AFTER.contains(&token.syllable) && doc.at(at).is_none();
+        let place = NAMED_AFTER.contains(token.syllable) && doc.at(at).is_none();
         token.is_word() && !place
     });
     // `bạn cùng lớp TÊN`

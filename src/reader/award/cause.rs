@@ -7,6 +7,7 @@ use super::super::item::Word;
 use super::super::scan::Scan;
 use super::often::is_word;
 use crate::text::Syllable;
+use crate::text::SyllableSet;
 use crate::text::word;
 use std::ops::Range;
 
@@ -25,6 +26,9 @@ const HENCE: [[Syllable; 2]; 9] = [
     Syllable::literals("nhờ|thế"),
     Syllable::literals("nhờ|đó"),
 ];
+
+/// Their first words.
+static HENCE_FIRST: SyllableSet<32> = SyllableSet::firsts(&HENCE);
 
 /// The left side of a group without the clause that tells what was answered, where who receives is
 /// named right behind it.
@@ -47,7 +51,11 @@ pub(super) fn behind_cause(scan: &Scan, items: &[Item], left: Range<usize>) -> R
         is_word(scan, &items[at], word!("nên"))
             && !(at > 0 && BECOMES.contains(&scan.doc.tokens[items[at - 1].last].syllable))
     };
-    let hence = |at: usize| scan.doc.noun(items[at].first, &HENCE).is_some();
+    let hence = |at: usize| {
+        let first = items[at].first;
+        HENCE_FIRST.contains(scan.doc.tokens[first].syllable)
+            && scan.doc.noun(first, &HENCE).is_some()
+    };
     let end = left.clone().skip(1).rev().find_map(|at| {
         let end = match hence(at) {
             true => (at..left.end).find(|&next| items[next].first > items[at].first + 1)?,

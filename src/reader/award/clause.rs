@@ -491,9 +491,9 @@ pub(super) fn is_made_up(scan: &Scan, items: &[Item]) -> bool {
     let lives =
         |item: &Item| matches!(item.kind, Kind::Sign(',' | ';')) || is_any_of(scan, item, &GAINS);
     let tells = |item: &Item| doc.noun(item.first, &TELLS).is_some();
-    let told = items.iter().position(tells);
+    let told = || items.iter().position(tells);
     let work = doc.noun(first.first, &WORKS).is_some()
-        && told.is_some_and(|told| !items[told..].iter().any(lives))
+        && told().is_some_and(|told| !items[told..].iter().any(lives))
         && !items.iter().any(|item| doc.begins(item.first, &PAPERS));
     let small = |item: &&Item| !is_any_of(scan, item, &DONE_WORDS);
     let mut before = items.iter().rev().filter(small);

@@ -153,11 +153,8 @@ fn is_title_won(scan: &Scan, at: usize) -> bool {
 
 /// Whether an item is `hằng năm`.
 fn is_yearly(scan: &Scan, item: &Item) -> bool {
-    const YEARLY: [[Syllable; 2]; 2] = [
-        Syllable::literals("hàng|năm"),
-        Syllable::literals("hằng|năm"),
-    ];
-    scan.doc.noun(item.first, &YEARLY).is_some()
+    const EVERY: [Syllable; 2] = Syllable::literals("hàng|hằng");
+    is_any_of(scan, item, &EVERY) && scan.doc.begins(item.first + 1, &[word!("năm")])
 }
 
 /// Whether an item begins with a word.

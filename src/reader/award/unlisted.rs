@@ -14,6 +14,7 @@ use super::recall::office_unit;
 use super::stretch::says_how;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::SyllableSet;
 use crate::text::Token;
 use crate::text::TokenKind;
 use crate::text::word;
@@ -70,6 +71,9 @@ const BODIES: [[Syllable; 2]; 26] = [
     Syllable::literals("thpt|"),
     Syllable::literals("thcs|"),
 ];
+
+/// Their first words, which most words are none of.
+static BODIES_FIRST: SyllableSet<64> = SyllableSet::firsts(&BODIES);
 
 /// Most small words between such a noun and the name: `siêu thị điện máy Hồng Hà`.
 const BETWEEN: usize = 3;
@@ -309,6 +313,9 @@ pub(super) fn names_body(scan: &Scan, at: usize) -> bool {
 /// One past the name of a body that a common noun at `at` begins.
 fn body(scan: &Scan, at: usize) -> Option<usize> {
     let tokens = &scan.doc.tokens;
+    if !BODIES_FIRST.contains(tokens.get(at)?.syllable) {
+        return None;
+    }
     let noun = scan.doc.noun(at, &BODIES)?;
     let from = at + 1 + usize::from(!noun[1].is_empty());
     let word = |at: usize, small: bool| {
