@@ -181,8 +181,8 @@ fn part_items(tokens: &mut Vec<Token>) {
             && (first.kind == TokenKind::Number || first.is_word() && first.case != Case::Lower)
     };
     let mut items = Vec::new();
-    for at in 1..tokens.len().saturating_sub(1) {
-        if tokens[at].is('-') && begins(at) {
+    for (at, token) in tokens.iter().enumerate() {
+        if token.is('-') && at > 0 && at + 1 < tokens.len() && begins(at) {
             items.push(at);
         }
     }

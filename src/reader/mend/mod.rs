@@ -71,8 +71,9 @@ fn mend_with(glances: &mut Glances, text: &str, tokens: &[Token]) -> Option<Mend
     while at < tokens.len() {
         let here = ahead;
         ahead = glances.at(tokens.get(at + 1));
-        let led = || here.heads() && bench.vocabulary.may_follow(here.plain, ahead.plain);
-        if here.is_settled() && ahead.stands_apart() && !led() {
+        // One jump, not four: which of them holds of a word nothing foretells.
+        let led = here.heads() & bench.vocabulary.may_follow(here.plain, ahead.plain);
+        if here.is_settled() & ahead.stands_apart() & !led {
             at += 1;
             continue;
         }
