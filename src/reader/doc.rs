@@ -69,21 +69,18 @@ impl<'t> Doc<'t> {
         let mut line_ends = Vec::new();
         let (mut surnames, mut noted) = (Vec::new(), Vec::new());
         for (at, token) in tokens.iter().enumerate() {
-            let phrase = match token.kind {
-                TokenKind::Word | TokenKind::Number => phrases.known(token.syllable),
-                // No phrase begins with a sign.
-                TokenKind::Sign(_) => None,
-                TokenKind::Break => {
-                    line_ends.push(at);
-                    None
-                }
-            };
-            let phrase = phrase.and_then(|word| {
-                if token.case == Case::Initial && word.is_surname() {
-                    surnames.push(at);
-                }
-                if word.is_noted() {
-                    noted.push(at);
+            if token.kind == TokenKind::Break {
+                line_ends.push(at);
+            }
+            // No phrase begins with a sign: it spells nothing.
+            let phrase = phrases.known(token.syllable).and_then(|word| {
+                if word.is_marked() {
+                    if token.case == Case::Initial && word.is_surname() {
+                        surnames.push(at);
+                    }
+                    if word.is_noted() {
+                        noted.push(at);
+                    }
                 }
                 longest(phrases, &tokens, at, word)
             });
@@ -232,11 +229,15 @@ pub(super) fn ends_in(tokens: &[Token], words: &[Syllable]) -> bool {
 /// The longest phrase that begins at a token, a word of which this is known, and is one there.
 fn longest(phrases: &Phrases, tokens: &[Token], at: usize, word: &Node) -> Option<Found> {
     let found = phrases.longest(tokens, at, word)?;
-    let whole = !is_of_place(tokens, at, &found)
-        && !is_parted(&tokens[at..], found.end - at)
-        && !ends_a_name(phrases, tokens, at, &found)
-        && !begins_a_name(phrases, &tokens[at..], &found, at);
-    whole.then_some(found)
+    let part = match found.end == at + 1 {
+        true => is_of_place(tokens, at),
+        false => {
+            is_parted(&tokens[at..], found.end - at)
+                || ends_a_name(phrases, tokens, at, &found)
+                || begins_a_name(phrases, &tokens[at..], &found, at)
+        }
+    };
+    (!part).then_some(found)
 }
 
 /// The letters for the title of a monk or nun before the name: `HT. Thích Minh Tâm`, `TT.Thích …`.
@@ -254,9 +255,9 @@ fn monk(tokens: &[Token], at: usize) -> Option<Found> {
     })
 }
 
-/// Whether a word is of a place's name and no school, body or ceremony: `phường | Trường Thi`,
+/// Whether a word, a phrase by itself, is of a place's name and no school, body or ceremony: `phường | Trường Thi`,
 /// `xã | Hội Sơn`, `xã Minh | Lễ`.
-fn is_of_place(tokens: &[Token], at: usize, found: &Found) -> bool {
+fn is_of_place(tokens: &[Token], at: usize) -> bool {
     const BODIES: [Syllable; 3] = Syllable::literals("trường|hội|đoàn");
     const CEREMONY: Syllable = Syllable::literal("lễ");
     const LEVELS: [Syllable; 6] = Syllable::literals("phường|xã|trấn|huyện|quận|thôn");
@@ -271,17 +272,16 @@ fn is_of_place(tokens: &[Token], at: usize, found: &Found) -> bool {
     };
     let word = &tokens[at];
     let behind_name = || at > 0 && tokens[at - 1].is_word() && tokens[at - 1].case == Case::Initial;
-    found.end == at + 1
-        && (BODIES.contains(&word.syllable) && level() && named()
-            || word.syllable == CEREMONY && word.case == Case::Initial && behind_name())
+    BODIES.contains(&word.syllable) && level() && named()
+        || word.syllable == CEREMONY && word.case == Case::Initial && behind_name()
 }
 
-/// Whether the first word of a phrase, or both, belong to the name of a person or body: `bà Lê Thị | Thu được …`,
+/// Whether the first word of a phrase of several, or both, belong to the name of a person or body: `bà Lê Thị | Thu được …`,
 /// `Trần Văn | Phong tặng …`, `Trần | Văn Phòng`.
 fn ends_a_name(phrases: &Phrases, tokens: &[Token], at: usize, found: &Found) -> bool {
     const RECEIVES: Syllable = Syllable::literal("được");
     const MIDDLES: [Syllable; 2] = Syllable::literals("văn|thị");
-    if found.end == at + 1 || tokens[at].case != Case::Initial || at == 0 {
+    if tokens[at].case != Case::Initial || at == 0 {
         return false;
     }
     let (before, next) = (&tokens[at - 1], &tokens[at + 1]);

@@ -63,6 +63,11 @@ pub(super) struct Node {
 }
 
 impl Node {
+    /// Whether more is known of the word than what begins with it; of most words it is not.
+    pub(super) fn is_marked(&self) -> bool {
+        self.surname | self.noted
+    }
+
     /// Whether the word is a surname.
     pub(super) fn is_surname(&self) -> bool {
         self.surname

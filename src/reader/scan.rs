@@ -96,7 +96,7 @@ impl<'t> Scan<'t> {
 
     /// Whether a document is named where an item begins: `Quyết định số 12`.
     pub(super) fn is_document(&self, item: &Item) -> bool {
-        self.doc.tag(item.first) == Some(Tag::Document)
+        matches!(self.doc.tag(item.first), Some(Tag::Document))
     }
 
     /// Who is named alike; asked when every sentence is scanned.
@@ -138,7 +138,7 @@ impl<'t> Scan<'t> {
                 Some(found) => (self.grammar(at, found, &items[begin..]), found.end),
                 None => self.next(at, &items[begin..]),
             };
-            let document = found.is_some_and(|found| found.tag == Tag::Document);
+            let document = found.is_some_and(|found| matches!(found.tag, Tag::Document));
             kinds = kinds.with(&kind).and(Kinds::DOCUMENT, document);
             counts = may_count(&kind);
             let end = end.clamp(at + 1, range.end);
@@ -264,7 +264,7 @@ impl<'t> Scan<'t> {
         // `các | anh hùng`, `các | bà mẹ Việt Nam anh hùng`, not `các anh`
         let longer = |found: &Found| doc.at(at + 1).is_some_and(|next| next.end > found.end);
         if found.is_some_and(|found| {
-            found.tag == Tag::Honorific && found.end == at + 2 && longer(&found)
+            matches!(found.tag, Tag::Honorific) && found.end == at + 2 && longer(&found)
         }) && token.syllable == const { Syllable::literal("các") }
         {
             return (Kind::Word(Word::Plural), at + 1);
@@ -326,7 +326,7 @@ impl<'t> Scan<'t> {
         }
         // `TP.HCM`: no sentence or clause ends in it.
         let dotted = doc.tokens.get(at + 1).is_some_and(|next| next.is('.'));
-        if tag == Some(Tag::Level) && dotted {
+        if matches!(tag, Some(Tag::Level)) && dotted {
             return (Kind::Plain, place(doc, at).max(at + 1));
         }
         if let Some(Tag::Province(province)) = tag
@@ -374,7 +374,7 @@ impl<'t> Scan<'t> {
         if is_school_body(&doc.tokens, at) {
             return Kind::Plain;
         }
-        if found.tag == Tag::Verb(Verb::Propose)
+        if matches!(found.tag, Tag::Verb(Verb::Propose))
             && let Some(vote) = council::voted(doc, at, found, before)
         {
             return vote;
@@ -384,8 +384,8 @@ impl<'t> Scan<'t> {
             Some(Kind::Quantity(_))
         );
         // `10 lãnh đạo Bộ`, `4 thượng tướng`
-        let leads =
-            found.tag == Tag::Caption && token.syllable == const { Syllable::literal("lãnh") };
+        let leads = matches!(found.tag, Tag::Caption)
+            && token.syllable == const { Syllable::literal("lãnh") };
         // `hai nguyên lãnh đạo tỉnh`
         let former = || {
             const FORMER: [Syllable; 2] = Syllable::literals("nguyên|cựu");
@@ -403,7 +403,7 @@ impl<'t> Scan<'t> {
                 Some(Kind::Word(Word::Plural))
             );
         let body = token.syllable == const { Syllable::literal("tổ") };
-        if many && body && found.tag == Tag::Holds && at + 2 == found.end {
+        if many && body && matches!(found.tag, Tag::Holds) && at + 2 == found.end {
             return Kind::Receiver(Receiver::Collective);
         }
         // `Kiều Anh`, `Trọng Đài`: a name, not `Anh`, and no station.
@@ -470,7 +470,7 @@ impl<'t> Scan<'t> {
         });
         if title.is_some() {
             // `cho em Nhơng`: of a name in one word.
-            let led = title == Some(Tag::Honorific)
+            let led = matches!(title, Some(Tag::Honorific))
                 && is_pronoun(&doc.tokens[at..=at])
                 && before
                     .last()

@@ -2,11 +2,13 @@
 //! tasks. What a unit does stands in small letters too; these words tell where
 //! its name still goes on.
 
+use super::vocabulary::Mix;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
-use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::sync::OnceLock;
 
 /// The words, joined by `|`.
@@ -68,22 +70,23 @@ const FIELDS: &[&str] = &[
 const ACTS: &str = "quản lý|kiểm tra|giám sát|thanh tra|kiểm soát|điều tra|bảo vệ|đầu tư|xây dựng|phát triển|huấn luyện|đào tạo|nghiên cứu|hợp tác|tìm kiếm|sản xuất|biểu diễn|tư vấn|khảo sát|giám định|xuất bản|phát hành|kinh doanh|xuất khẩu|nhập khẩu|ứng dụng|thiết kế|kiểm định|bồi dưỡng|giáo dục|chiếu sáng|chống|phòng chống|bồi thường|đền bù|chỉ đạo|công tác|truyền thông|cứu hộ|cứu nạn|tiết kiệm|lao động|sử dụng|khai thác|bảo tồn|xếp dỡ|giao nhận|xây lắp|xuất nhập khẩu";
 
 /// The words by their first syllable, the longest first.
-fn fields() -> &'static BTreeMap<u64, Vec<Vec<Syllable>>> {
-    static WORDS: OnceLock<BTreeMap<u64, Vec<Vec<Syllable>>>> = OnceLock::new();
+type Fields = HashMap<u64, Vec<Vec<Syllable>>, BuildHasherDefault<Mix>>;
+
+fn fields() -> &'static Fields {
+    static WORDS: OnceLock<Fields> = OnceLock::new();
     WORDS.get_or_init(|| {
-        let mut words: BTreeMap<u64, Vec<Vec<Syllable>>> = BTreeMap::new();
-        for word in FIELDS.iter().flat_map(|list| list.split('|')) {
-            let syllables: Vec<Syllable> = word
-                .split(' ')
-                .map(|syllable| Syllable::of(syllable.trim_end_matches(',')))
-                .collect();
-            words
-                .entry(syllables[0].bits())
-                .or_default()
-                .push(syllables);
-        }
-        for list in words.values_mut() {
-            list.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        let list = FIELDS.iter().flat_map(|list| list.split('|'));
+        let syllables = |word: &str| {
+            let syllables = word.split(' ');
+            syllables
+                .map(|word| Syllable::of(word.trim_end_matches(',')))
+                .collect()
+        };
+        let mut list: Vec<Vec<Syllable>> = list.map(syllables).collect();
+        list.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        let mut words = Fields::default();
+        for word in list {
+            words.entry(word[0].bits()).or_default().push(word);
         }
         words
     })

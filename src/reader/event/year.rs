@@ -246,10 +246,7 @@ fn anniversary(scan: &Scan, items: &[Item], month: u8) -> Option<u16> {
 
 /// The year of an anniversary that the article prints as the same day in two years, `(12/7/1955 -
 /// 12/7/2015)`: in that year it is written.
-fn remembered<'a>(
-    sentences: impl IntoIterator<Item = &'a Sentence<'a>>,
-    month: u8,
-) -> Option<u16> {
+fn remembered<'a>(sentences: impl IntoIterator<Item = &'a Sentence<'a>>, month: u8) -> Option<u16> {
     let day = |item: &Item| match item.kind {
         Kind::Date(When::Day {
             day,
