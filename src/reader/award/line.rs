@@ -80,7 +80,7 @@ pub(super) fn bare_rows(sentences: &[Sentence]) -> BTreeSet<usize> {
 fn take_rows(run: &mut Vec<&Sentence>, rows: &mut BTreeSet<usize>) {
     let numbered = (1..)
         .zip(run.iter())
-        .all(|(number, row)| row_count(&row.items) == Some(number));
+        .all(|(number, row)| row_count(row.items) == Some(number));
     if run.len() > 1 && !(numbered && run.len() > 2) {
         rows.extend(run.iter().map(|row| row.items[0].first));
     }
