@@ -204,7 +204,11 @@ impl Reader<'_, '_> {
             let rows = shares(&recipients, award.entry, &pieces);
             let says_many = |item: &Item| is_word(self.scan, item, word!("nhiều"));
             let given = giving.status == Status::Conferred && !giving.active && !carry.record;
-            let papers = paper && given && items[start..at].iter().any(says_many);
+            let papers = paper
+                && given
+                && items[giving.first.saturating_sub(2)..at]
+                    .iter()
+                    .any(says_many);
             // `được tặng nhiều Bằng khen`, `nhiều Huân chương của Nhà nước`: how many is not said; without a giver of the
             // latter not even which.
             let which = (by.is_some() || papers) && recipients.named() == 1 && !generic;
