@@ -61,6 +61,7 @@ pub(super) fn told<'a>(scan: &Scan, items: &'a [Item]) -> Option<(usize, &'a Whe
                     .checked_sub(1)
                     .is_some_and(|before| BOUNDS.contains(&scan.doc.tokens[before].syllable));
                 if bound
+                    || is_long_ago(scan, items, at)
                     || happened(scan, item.first)
                     || died(scan, item.first)
                     || is_of_speech(scan, items, at)
@@ -256,6 +257,17 @@ fn is_of_named(scan: &Scan, items: &[Item], at: usize) -> bool {
         .skip(1)
         .take_while(|item| !matches!(item.kind, Kind::Sign(_) | Kind::Date(_)));
     bracketed && name.any(|item| scan.doc.tokens[item.first].syllable == DAY)
+}
+
+/// Whether the day at item `at`, with its year, is one so long ago as is said before it: `45 năm trước, | ngày
+/// 21-9-1973, …`.
+fn is_long_ago(scan: &Scan, items: &[Item], at: usize) -> bool {
+    const AGO: [Syllable; 2] = Syllable::literals("năm|trước");
+    let [.., ago, comma] = &items[..at] else {
+        return false;
+    };
+    let dated = matches!(&items[at].kind, Kind::Date(when) if when.year().is_some());
+    dated && matches!(comma.kind, Kind::Sign(',')) && scan.doc.follows(ago.last + 1, &AGO)
 }
 
 /// Whether the day at `at` is that of what was reported: `vụ án xảy ra ngày 4/10`.
