@@ -3,6 +3,7 @@
 
 use super::date;
 use super::doc::Doc;
+use super::marks::mark;
 use crate::model::Edtf;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -48,8 +49,10 @@ pub(super) fn published(doc: &Doc, line: &Range<usize>) -> Option<Edtf> {
 /// one past its tokens.
 pub(super) fn head(doc: &Doc) -> Option<(Edtf, usize)> {
     const LABEL: Syllable = Syllable::literal("date");
-    let first = doc.tokens.first()?;
-    let (when, end) = date::iso(doc, usize::from(first.syllable == LABEL))?;
+    // `• 2020-07`
+    let at = mark(&doc.tokens);
+    let labelled = doc.tokens.get(at)?.syllable == LABEL;
+    let (when, end) = date::iso(doc, at + usize::from(labelled))?;
     Some((when.edtf(None)?, end))
 }
 

@@ -54,10 +54,9 @@ impl Cursor<'_> {
             return day;
         }
         self.at = behind;
-        let inside = start
-            .checked_sub(1)
-            .is_some_and(|before| self.doc.tokens[before].is('-'))
-            || self.tokens_is('-')
+        let inside = start.checked_sub(1).is_some_and(|before| {
+            self.doc.tokens[before].is('-') && !self.doc.tokens[start].spaced
+        }) || self.tokens_is('-')
             || self.tokens_is('/');
         let month = month.filter(|&month| !inside && u16::from(month) <= year % 100)?;
         Some(When::Months {
