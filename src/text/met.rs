@@ -13,7 +13,7 @@ use std::cell::RefCell;
 const LONGEST: usize = 16;
 
 /// Number of words kept, a power of two.
-const KEPT: usize = 2048;
+const KEPT: usize = 8192;
 
 /// What the bytes of a word spell.
 #[derive(Clone, Copy)]

@@ -150,11 +150,13 @@ fn word(cursor: &mut Cursor, met: &mut Met) -> Option<Spelt> {
     let (byte, position) = (cursor.byte, cursor.position);
     let word = Word::read(cursor)?;
     let printed = cursor.text.get(byte..cursor.byte).unwrap_or_default();
+    let case = word.case(printed);
     let spelt = Spelt {
         kind: word.kind,
         syllable: word.builder.finish(printed),
-        case: word.case(printed),
-        canonical: is_canonical(printed),
+        case,
+        // Names are of words with capitals.
+        canonical: case != Case::Lower && is_canonical(printed),
         length: (cursor.position - position) as u8,
     };
     if let Some(run) = run.filter(|run| run.length == printed.len()) {
