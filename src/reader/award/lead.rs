@@ -52,7 +52,13 @@ impl Reader<'_, '_> {
             return Some((of + 1, Some(of)));
         }
         // `Bằng khen của Bộ A (1 tập thể, 2 cá nhân)`
-        if let [open, many, receiver, ..] = &items[right.clone()]
+        // `308 đồng chí được tặng Huy hiệu (3 đồng chí được truy tặng)`: some of them.
+        let gives_some = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Give));
+        if let [open, many, receiver, rest @ ..] = &items[right.clone()]
+            && !rest
+                .iter()
+                .take_while(|item| !matches!(item.kind, Kind::Sign(')')))
+                .any(gives_some)
             && matches!(open.kind, Kind::Sign('('))
             && matches!(many.kind, Kind::Quantity(_))
             && matches!(receiver.kind, Kind::Receiver(_) | Kind::Times)

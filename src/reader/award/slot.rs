@@ -164,6 +164,13 @@ impl Reader<'_, '_> {
         if start >= end || end < verb && joins(end) || joins(end - 1) {
             return sentence_subject(&items[group.segment.from..verb]);
         }
+        // `Ông được Nhà nước tặng …`, where nobody is named.
+        if let [pronoun] = &items[start..end]
+            && matches!(pronoun.kind, Kind::Word(Word::Pronoun))
+            && self.scan.doc.tokens[pronoun.first].case == Case::Initial
+        {
+            return Some(Recipients::counted(&[(Receiver::Individual, 1)]));
+        }
         if end - start > SUBJECT_REACH {
             return None;
         }

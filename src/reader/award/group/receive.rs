@@ -16,6 +16,8 @@ use super::super::place::Found;
 use super::super::recipients::Recipients;
 use super::super::segment::count_before;
 use super::Group;
+use crate::text::Case;
+use crate::text::Syllable;
 
 /// Whom a group of awards goes to, as far as the words beside it tell.
 pub(super) struct Whom {
@@ -80,6 +82,16 @@ impl Reader<'_, '_> {
         {
             found.recipients = named;
             found.end = 0;
+        }
+        const ADDRESS: [Syllable; 7] = Syllable::literals("đồng|ông|bà|anh|chị|thầy|cụ");
+        // `Đồng chí được Nhà nước tặng …`, where nobody is named: one, not whoever is.
+        if own.is_some_and(|own| own.passive && own.subject_end > own.subject_start)
+            && found.recipients.is_one_individual()
+            && let Some(first) = found.start.map(|at| items[at].first)
+            && ADDRESS.contains(&self.scan.doc.tokens[first].syllable)
+            && self.scan.doc.tokens[first].case == Case::Initial
+        {
+            found.recipients.groups[0].count = Some(1);
         }
         found.pieces = awards
             .clone()
