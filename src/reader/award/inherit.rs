@@ -36,6 +36,7 @@ use super::giver_named::named;
 use super::often::is_word;
 use crate::model::EventKind;
 use crate::model::Status;
+use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::Token;
@@ -394,12 +395,32 @@ impl Reader<'_, '_> {
                     unit: None,
                 })
             };
-            return self.told_besides(at, silent, lines).or_else(decided);
+            let besides = self.told_besides(at, silent, lines).or_else(decided);
+            return besides.or_else(|| self.of_badges(at, silent));
         };
         // `Bộ trưởng Bộ Y tế`, `Bộ Y tế`: the same.
         let same =
             |giver: &Giver| giver.name.ends_with(&*only.name) || only.name.ends_with(&*giver.name);
         givers().all(|(_, giver)| same(giver)).then(|| only.clone())
+    }
+
+    /// Who gives a badge of the Party, where one body alone is told to give such: `Tỉnh ủy trao Huy hiệu Đảng cho
+    /// 518 đảng viên`, and below: `9 đồng chí nhận Huy hiệu 75 năm tuổi Đảng`.
+    fn of_badges(&self, at: usize, silent: &[bool]) -> Option<Giver> {
+        let statement = &self.statements[at];
+        if lexicon::award_at(statement.award.entry).id != "huy-hieu-dang" {
+            return None;
+        }
+        let alike = |(other, row): &(usize, &Statement)| {
+            !silent[*other]
+                && row.award.entry == statement.award.entry
+                && row.status == statement.status
+                && !in_other_years(statement, row)
+        };
+        let told = self.statements.iter().enumerate().filter(alike);
+        let mut givers = told.filter_map(|(_, row)| row.giver.as_ref());
+        let one = givers.next()?;
+        givers.all(|giver| giver == one).then(|| one.clone())
     }
 
     /// Whether two statements stand in one sentence, whose clauses each say who gives.
