@@ -258,7 +258,7 @@ fn monk(tokens: &[Token], at: usize) -> Option<Found> {
 /// Whether a word, a phrase by itself, is of a place's name and no school, body or ceremony: `phường | Trường Thi`,
 /// `xã | Hội Sơn`, `xã Minh | Lễ`.
 fn is_of_place(tokens: &[Token], at: usize) -> bool {
-    const BODIES: [Syllable; 3] = Syllable::literals("trường|hội|đoàn");
+    const BODIES: [Syllable; 4] = Syllable::literals("trường|hội|đoàn|vụ");
     const CEREMONY: Syllable = Syllable::literal("lễ");
     const LEVELS: [Syllable; 6] = Syllable::literals("phường|xã|trấn|huyện|quận|thôn");
     let level = || {

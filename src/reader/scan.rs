@@ -396,6 +396,13 @@ impl<'t> Scan<'t> {
         if counted && (leads || matches!(found.tag, Tag::Rank(_))) || leads && former() {
             return Kind::Receiver(Receiver::Individual);
         }
+        // `47 doanh nghiệp, tổ chức và cá nhân`, not `các đơn vị, tổ chức lễ …`
+        let listed = || {
+            let next = doc.tag(found.end);
+            let ends = doc.tokens.get(found.end).is_some_and(|next| next.is(','));
+            matches!(before, [.., body, joiner] if joiner.is_joiner() && matches!(body.kind, Kind::Receiver(_)))
+                && (ends || matches!(next, Some(Tag::And | Tag::Passive)))
+        };
         // `các tổ chức, cá nhân`, `15 tổ chức`
         let many = counted
             || matches!(
@@ -403,10 +410,11 @@ impl<'t> Scan<'t> {
                 Some(Kind::Word(Word::Plural))
             );
         let body = token.syllable == const { Syllable::literal("tổ") };
-        if many && body && matches!(found.tag, Tag::Holds) && at + 2 == found.end {
+        let body = body && matches!(found.tag, Tag::Holds) && at + 2 == found.end;
+        if body && (many || listed()) {
             return Kind::Receiver(Receiver::Collective);
         }
-        // `Kiều Anh`, `Trọng Đài`: a name, not `Anh`, and no station.
+        // `Kiều Anh`, `Kiến Đài`: a name, not `Anh`, and no station.
         let capital = |at: usize| doc.tokens[at].case == Case::Initial;
         let named = before.last().is_some_and(|last| {
             matches!(last.kind, Kind::Plain) && capital(last.first) && doc.at(last.first).is_none()

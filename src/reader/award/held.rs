@@ -488,8 +488,8 @@ pub(super) fn says_what_it_is(scan: &Scan, items: &[Item], at: usize) -> bool {
             if matches!((&before.kind, &dash.kind), (Kind::Award(_), Kind::Sign('-' | ','))))
 }
 
-/// Whether a title right behind a certificate says for what that is given: `Giấy khen Gia đình văn
-/// hóa`.
+/// Whether a title right behind a certificate, or behind `cho`, says for what that is given: `Giấy khen Gia
+/// đình văn hóa`.
 pub(super) fn says_for_what(items: &[Item], at: usize) -> bool {
     let class = |at: usize| match &items[at].kind {
         Kind::Award(award) => Some((lexicon::award_at(award.entry).class, award.giver.is_some())),

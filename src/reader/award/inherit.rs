@@ -265,6 +265,7 @@ impl Reader<'_, '_> {
         for at in (0..self.statements.len()).filter(|&at| silent[at]) {
             self.statements[at].giver = self.said_elsewhere(at, &silent, &alike, lines);
         }
+        self.complete_badges();
         let (mut known, mut places) = (BTreeMap::new(), BTreeMap::new());
         let names: Vec<Option<String>> = self
             .statements
@@ -395,8 +396,7 @@ impl Reader<'_, '_> {
                     unit: None,
                 })
             };
-            let besides = self.told_besides(at, silent, lines).or_else(decided);
-            return besides.or_else(|| self.of_badges(at, silent));
+            return self.told_besides(at, silent, lines).or_else(decided);
         };
         // `Bộ trưởng Bộ Y tế`, `Bộ Y tế`: the same.
         let same =
@@ -404,23 +404,29 @@ impl Reader<'_, '_> {
         givers().all(|(_, giver)| same(giver)).then(|| only.clone())
     }
 
-    /// Who gives a badge of the Party, where one body alone is told to give such: `Tỉnh ủy trao Huy hiệu Đảng cho
-    /// 518 đảng viên`, and below: `9 đồng chí nhận Huy hiệu 75 năm tuổi Đảng`.
-    fn of_badges(&self, at: usize, silent: &[bool]) -> Option<Giver> {
-        let statement = &self.statements[at];
-        if lexicon::award_at(statement.award.entry).id != "huy-hieu-dang" {
-            return None;
-        }
-        let alike = |(other, row): &(usize, &Statement)| {
-            !silent[*other]
-                && row.award.entry == statement.award.entry
-                && row.status == statement.status
-                && !in_other_years(statement, row)
+    /// Completes who gives badges of the Party, where one body alone is told to give such: `Tỉnh ủy trao Huy hiệu
+    /// Đảng cho 518 đảng viên`, and below: `9 đồng chí nhận Huy hiệu 75 năm tuổi Đảng`.
+    fn complete_badges(&mut self) {
+        let badge = |row: &&mut Statement| {
+            row.status == Status::Conferred
+                && lexicon::award_at(row.award.entry).id == "huy-hieu-dang"
         };
-        let told = self.statements.iter().enumerate().filter(alike);
-        let mut givers = told.filter_map(|(_, row)| row.giver.as_ref());
-        let one = givers.next()?;
-        givers.all(|giver| giver == one).then(|| one.clone())
+        let mut givers: Vec<Giver> = Vec::new();
+        for row in self.statements.iter_mut().filter(badge) {
+            if let Some(giver) = row
+                .giver
+                .as_ref()
+                .filter(|giver| givers.last() != Some(giver))
+            {
+                givers.push(giver.clone());
+            }
+        }
+        if let [one] = &givers[..] {
+            // One with a year of its own may be of another time.
+            let silent = |row: &&mut Statement| row.giver.is_none() && !row.own_period;
+            let rows = self.statements.iter_mut().filter(badge).filter(silent);
+            rows.for_each(|row| row.giver = Some(one.clone()));
+        }
     }
 
     /// Whether two statements stand in one sentence, whose clauses each say who gives.

@@ -76,12 +76,15 @@ pub(super) fn bare_rows(sentences: &[Sentence]) -> BTreeSet<usize> {
     rows
 }
 
-/// Takes a run that ended: one line alone is no record, nor are lines that only are numbered.
+/// Takes a run that ended: one line alone is no record, nor are three and more that only are numbered,
+/// nor those that count papers without an order among them, which a body may have given out.
 fn take_rows(run: &mut Vec<&Sentence>, rows: &mut BTreeSet<usize>) {
     let numbered = (1..)
         .zip(run.iter())
         .all(|(number, row)| row_count(row.items) == Some(number));
-    if run.len() > 1 && !(numbered && run.len() > 2) {
+    let graded = |item: &Item| matches!(&item.kind, Kind::Award(award) if award.grade.is_some());
+    let honours = |row: &&Sentence| row_count(&row.items).is_none() || row.items.iter().any(graded);
+    if run.len() > 1 && !(numbered && run.len() > 2) && run.iter().any(honours) {
         rows.extend(run.iter().map(|row| row.items[0].first));
     }
     run.clear();

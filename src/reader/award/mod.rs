@@ -3,7 +3,7 @@
 //! A sentence is cut into segments at `;` and `:`. In a segment the awards that
 //! only commas and "and" part are one group ([`segment`], [`walk`], [`group`]). What stands
 //! left and right of it tells the verb ([`frame`], [`verb`]), who confers ([`giver`], [`authority`]),
-//! who receives ([`place`], [`lead`], [`stretch`]), to whose record it belongs ([`owner`]) and
+//! who receives ([`place`], [`lead`], [`stretch`], at last [`slot`]), to whose record it belongs ([`owner`]) and
 //! when ([`told`]), and so the rows ([`rows`], [`pieces`], [`share`]); rows of a unit's own record
 //! have no verb ([`record`], [`line`], [`heading`]), nor those of a list of all who received one
 //! award ([`roster`]). What a segment does not say it takes from the segment before, a sentence

@@ -40,7 +40,7 @@ pub(super) struct Recipients {
     pub works: bool,
     /// Whether they are units counted by what they are: `10 Sở Y tế`.
     pub peers: bool,
-    /// Whether only their place in the sentence tells that they receive.
+    /// Whether of some of them only their place in the sentence tells that they receive.
     pub by_place: bool,
     /// The unit to which the groups belong.
     pub owner: Option<usize>,

@@ -104,7 +104,7 @@ impl Reader<'_, '_> {
         };
         let award = named_order(award, carry.award.as_ref());
         let award = AwardName {
-            giver: award.giver.or_else(|| behind_purpose(items, at).cloned()),
+            giver: award.giver.or_else(|| giver_of_purpose(items, at).cloned()),
             ..award
         };
         carry.award = Some(award.clone());
@@ -224,7 +224,7 @@ impl Reader<'_, '_> {
                             || (at > giving.first && recipients.is_counted())))
             });
             let uncounted = many && which && !counted;
-            let doubts = self.doubts(&award, award_tokens, &told, giving, carry);
+            let doubts = self.doubts(&award, award_tokens, &told, (giving, &recipients), carry);
             if says_nothing && !self.heads_names(items, giving) {
                 self.unstated
                     .push((NoteKind::NoStatement, award_tokens.0, award_tokens.1));
@@ -300,7 +300,7 @@ impl Reader<'_, '_> {
         award: &AwardName,
         (first, last): (usize, usize),
         told: &Told,
-        giving: &Giving,
+        (giving, recipients): (&Giving, &Recipients),
         carry: &Carry,
     ) -> Vec<(NoteKind, String)> {
         let said = giving.recipients.owner.is_some() || carry.subject.is_some();
@@ -315,7 +315,7 @@ impl Reader<'_, '_> {
                 .is_some()
                 .then(|| (NoteKind::SharedCount, self.scan.doc.words(first, last + 1))),
             unit.map(|unit| (NoteKind::InferredUnit, self.scan.units.name(unit))),
-            giving.recipients.by_place.then(|| {
+            recipients.by_place.then(|| {
                 (
                     NoteKind::InferredRecipient,
                     self.scan.doc.words(first, last + 1),
@@ -327,7 +327,7 @@ impl Reader<'_, '_> {
 }
 
 /// Who gives a certificate, behind what it is for: `Bằng khen | cho Tập thể lao động xuất sắc của Bộ A`.
-fn behind_purpose(items: &[Item], at: usize) -> Option<&Giver> {
+fn giver_of_purpose(items: &[Item], at: usize) -> Option<&Giver> {
     match &items.get(at + 2)?.kind {
         Kind::Award(title) if says_for_what(items, at + 2) => title.giver.as_ref(),
         _ => None,

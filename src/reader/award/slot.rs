@@ -1,5 +1,6 @@
 //! Who receives by nothing but the place of the words: what stands behind `cho`, between the verb and
-//! the award, or right before `được`, in words that no other rule knows. Used last, by [`super::group`].
+//! the award, or right before `được`, in words that no other rule knows. Used by [`super::group`] where all
+//! other rules found nobody.
 //!
 //! It tells those who are counted, many, or called by a name; what is none of these it leaves.
 
@@ -51,30 +52,36 @@ const ENDS: [Syllable; 40] = Syllable::literals(
 );
 
 /// First words of what nobody is: deeds, works, times, occasions.
-const THINGS: [Syllable; 99] = Syllable::literals(
+const THINGS: [Syllable; 98] = Syllable::literals(
     "bài|tác|công|mô|dự|sản|thương|vở|bộ|đề|sáng|giải|tiết|ca|bức|cuốn|phim|năm|tháng|ngày|lần|lượt|điểm|ý|\
      gian|món|quốc|nước|bang|lá|phần|suất|cặp|con|chiếc|cái|loại|môn|nội|lĩnh|di|phong|chương|nhãn|trong|\
-     phóng|tranh|ảnh|truyện|kịch|ấn|luận|đồ|video|clip|trang|cửa|vườn|tờ|tập|quyển|màn|việc|hành|thành|\
+     phóng|tranh|ảnh|truyện|kịch|ấn|luận|đồ|video|clip|trang|cửa|vườn|tờ|quyển|màn|việc|hành|thành|\
      cuộc|sự|lễ|kết|nỗ|đóng|tinh|mình|triệu|tỷ|nghìn|đồng|tuổi|giờ|phút|khoản|quà|huy|huân|bằng|cờ|danh|\
      phát|vụ|hồ|mặt|những|ai|họ|nó|đây|vùng|tiêu|hạng",
 );
 
 /// First words of bodies.
-const BODIES: [Syllable; 64] = Syllable::literals(
+const BODIES: [Syllable; 63] = Syllable::literals(
     "đơn|nhà|trường|lớp|đội|tổ|nhóm|ban|phòng|khoa|câu|hội|chi|đoàn|xã|phường|thôn|làng|bản|ấp|khu|huyện|tỉnh|\
      quận|doanh|hợp|htx|dn|clb|kdc|cơ|trung|bệnh|trạm|đồn|tàu|hộ|gia|dòng|cụm|khối|ngành|ngân|tiểu|đại|lữ|\
-     sư|kho|xưởng|quán|chùa|giáo|kíp|hãng|hải|xí|tập|liên|đài|báo|viện|sở|cục|vụ",
+     sư|kho|xưởng|quán|chùa|giáo|kíp|hãng|hải|xí|tập|liên|đài|báo|viện|sở|cục",
 );
 
 /// First words of people.
-const PEOPLE: [Syllable; 41] = Syllable::literals(
-    "ngài|anh|chị|em|cháu|ông|bà|cô|thầy|bác|chú|cụ|nữ|nam|ca|nghệ|diễn|thí|học|sinh|kỹ|tiến|mẹ|bạn|tay|\
-     cựu|chàng|cậu|đồng|người|thiếu|thượng|hoàng|hiệp|tài|võ|vận|cầu|ứng|doanh|tận",
+const PEOPLE: [Syllable; 39] = Syllable::literals(
+    "ngài|anh|chị|em|cháu|ông|bà|cô|thầy|bác|chú|cụ|nữ|nam|nghệ|diễn|thí|học|sinh|kỹ|tiến|mẹ|bạn|tay|\
+     cựu|chàng|cậu|người|thiếu|thượng|hoàng|hiệp|tài|võ|vận|cầu|ứng|doanh|tận",
 );
+
+/// Who receives, and the items that say so.
+pub(super) struct Placed {
+    pub told: Recipients,
+    pub items: Range<usize>,
+}
 
 impl Reader<'_, '_> {
     /// Who receives a group by the place of the words, where its own verb tells that it was given.
-    pub(super) fn by_place(&self, group: &Group, frame: &Frame) -> Option<Recipients> {
+    pub(super) fn by_place(&self, group: &Group, frame: &Frame) -> Option<Placed> {
         let verb = group.own_verb?;
         let told = frame.real && !frame.ceremony && !frame.considered;
         if !told || !matches!(frame.status, Status::Conferred | Status::Proposed) {
@@ -105,13 +112,13 @@ impl Reader<'_, '_> {
         if !told.is_counted() || items[last + 1..verb].iter().any(known) {
             return None;
         }
-        let more = self.in_words(items, last..verb, true)?;
+        let more = self.in_words(items, last..verb, true)?.told;
         let again = |more: &Counted| told.groups.iter().any(|group| group.count == more.count);
         more.groups.first().copied().filter(|more| !again(more))
     }
 
     /// Behind `cho`, or between the verb and the award.
-    fn object_by_place(&self, group: &Group, frame: &Frame) -> Option<Recipients> {
+    fn object_by_place(&self, group: &Group, frame: &Frame) -> Option<Placed> {
         let items = group.segment.items;
         let to = |&at: &usize| matches!(items[at].kind, Kind::Word(Word::To));
         let parts = |at: &usize| {
@@ -130,9 +137,9 @@ impl Reader<'_, '_> {
     }
 
     /// Right before the verb.
-    fn subject_by_place(&self, group: &Group, frame: &Frame, verb: usize) -> Option<Recipients> {
+    fn subject_by_place(&self, group: &Group, frame: &Frame, verb: usize) -> Option<Placed> {
         let items = group.segment.items;
-        let from = group.left.start + frame.subject_start;
+        let from = (group.left.start + frame.subject_start).min(verb);
         // `…, đón năm mới, Trường A tổ chức … và | đón nhận …`: the last of the verbs.
         let last = (group.left.start + frame.verb_end).saturating_sub(1);
         let apart = last > verb && items[last - 1].is_joiner();
@@ -162,22 +169,25 @@ impl Reader<'_, '_> {
         }
         let joins = |at: usize| items[at].is_joiner();
         if start >= end || end < verb && joins(end) || joins(end - 1) {
-            return sentence_subject(&items[group.segment.from..verb]);
+            return sentence_subject(items, group.segment.from..verb);
         }
         // `Ông được Nhà nước tặng …`, where nobody is named.
         if let [pronoun] = &items[start..end]
             && matches!(pronoun.kind, Kind::Word(Word::Pronoun))
             && self.scan.doc.tokens[pronoun.first].case == Case::Initial
         {
-            return Some(Recipients::counted(&[(Receiver::Individual, 1)]));
+            return Some(Placed {
+                told: Recipients::counted(&[(Receiver::Individual, 1)]),
+                items: start..end,
+            });
         }
         if end - start > SUBJECT_REACH {
             return None;
         }
         // `Theo chính sách này, các ấp được tặng …`: whoever is.
-        let told = self.in_words(items, start..end, true)?;
+        let placed = self.in_words(items, start..end, true)?;
         let sure = frame.said_done || frame.giver.is_some();
-        (sure || !told.many).then_some(told)
+        (sure || !placed.told.many).then_some(placed)
     }
 
     fn says_how_often(&self, item: &Item) -> bool {
@@ -189,7 +199,7 @@ impl Reader<'_, '_> {
     }
 
     /// Who is told by some words, from their first on; by all of them, where they are `whole`.
-    fn in_words(&self, items: &[Item], side: Range<usize>, whole: bool) -> Option<Recipients> {
+    fn in_words(&self, items: &[Item], side: Range<usize>, whole: bool) -> Option<Placed> {
         let scan = self.scan;
         let ends = |item: &Item| {
             matches!(item.kind, Kind::Plain) && is_any_of(scan, item, &ENDS)
@@ -202,11 +212,22 @@ impl Reader<'_, '_> {
                     Kind::Word(Word::Unreal | Word::Plan | Word::Money | Word::Gift)
                 )
         };
+        let from = side.start;
         let side = &items[side];
         let who = &side[..side.iter().position(ends).unwrap_or(side.len())];
         if whole && who.len() < side.len() {
             return None;
         }
+        let told = self.who(who, whole)?;
+        Some(Placed {
+            told,
+            items: from..from + who.len(),
+        })
+    }
+
+    /// Who some words are.
+    fn who(&self, who: &[Item], whole: bool) -> Option<Recipients> {
+        let scan = self.scan;
         let (first, rest) = who.split_first()?;
         let opening = |item: &Item| scan.doc.tokens[item.first].syllable;
         match first.kind {
@@ -223,7 +244,7 @@ impl Reader<'_, '_> {
                         mixed: false,
                     }],
                     first: Some(0),
-                    last: Some(0),
+                    last: Some(who.len() - 1),
                     ..Recipients::default()
                 })
             }
@@ -267,15 +288,12 @@ impl Reader<'_, '_> {
     /// Whether a noun is of bodies or of people; of neither where it is of things.
     fn kind_of(&self, noun: &Item) -> Option<Receiver> {
         let token = &self.scan.doc.tokens[noun.first];
-        let free = matches!(
-            noun.kind,
-            Kind::Plain | Kind::UnitMeant(_) | Kind::Receiver(_)
-        );
-        if !free || !token.is_word() || THINGS.contains(&token.syllable) {
-            return None;
-        }
+        let free = matches!(noun.kind, Kind::Plain | Kind::UnitMeant(_));
         if let Kind::Receiver(kind) = noun.kind {
             return Some(kind);
+        }
+        if !free || !token.is_word() || THINGS.contains(&token.syllable) {
+            return None;
         }
         Some(match BODIES.contains(&token.syllable) {
             true => Receiver::Collective,
@@ -286,21 +304,31 @@ impl Reader<'_, '_> {
 
 /// The one with whom a sentence opens, where a later clause tells what was received: `Trường A tổ chức lễ
 /// kỷ niệm …, và đón nhận …`.
-fn sentence_subject(before: &[Item]) -> Option<Recipients> {
+fn sentence_subject(items: &[Item], range: Range<usize>) -> Option<Placed> {
+    let before = &items[range.clone()];
     let parted = |at: usize| matches!(before[at].kind, Kind::Sign(',') | Kind::Date(_));
     let opens = |at: usize| at.checked_sub(1).is_none_or(parted);
     let named = |at: &usize| matches!(before[*at].kind, Kind::Unit(_) | Kind::Person(_));
     let at = (0..before.len()).filter(|&at| opens(at)).find(named)?;
-    // `Ông Bình dự lễ và đón …`, `Tòa án ghi nhận các bị cáo …, được …`: for others.
-    let other = |item: &Item| matches!(item.kind, Kind::Attends(_) | Kind::Word(Word::Plural));
-    if before[at..].iter().any(other) {
+    // `Ông Bình dự lễ và đón …`, `Tòa án ghi nhận các bị cáo …, được …`, `Sở A …, ông Bình kể …, được …`: others.
+    let other = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Attends(_) | Kind::Word(Word::Plural) | Kind::Person(_)
+        )
+    };
+    if before[at + 1..].iter().any(other) {
         return None;
     }
-    match before[at].kind {
-        Kind::Unit(unit) => Some(Recipients::unit_alone(unit)),
-        Kind::Person(person) => Some(Recipients::person_alone(person)),
-        _ => None,
-    }
+    let told = match before[at].kind {
+        Kind::Unit(unit) => Recipients::unit_alone(unit),
+        Kind::Person(person) => Recipients::person_alone(person),
+        _ => return None,
+    };
+    Some(Placed {
+        told,
+        items: range.start + at..range.start + at + 1,
+    })
 }
 
 /// The tokens of the name that some words are: a noun in small letters, and what is written with
@@ -324,7 +352,7 @@ fn name(scan: &Scan, who: &[Item]) -> Option<(usize, usize)> {
         .take_while(|token| !capital(token))
         .count();
     let named = first + small;
-    // `Tên`: of whom nothing else is said.
+    // `BAC A BANK`, but not `Hồng Hà`, of whom nothing else is said.
     let letters =
         tokens[first].case == Case::Upper && tokens[first].of(scan.doc.text).chars().count() > 2;
     let head = small > 0 || BODIES.contains(&tokens[first].syllable) || letters;
@@ -335,10 +363,9 @@ fn name(scan: &Scan, who: &[Item]) -> Option<(usize, usize)> {
     if !head || one || small > SMALL || named > last {
         return None;
     }
-    let of_name = |token: &&Token| capital(token) || !token.is_word() || token.case != Case::Lower;
-    let end = named + tokens[named..=last].iter().take_while(of_name).count();
+    let of_name = |token: &&Token| !token.is_word() || token.case != Case::Lower;
     let sign = |at: usize| matches!(tokens[at].kind, TokenKind::Sign(_) | TokenKind::Break);
-    let mut end = end;
+    let mut end = named + tokens[named..=last].iter().take_while(of_name).count();
     while end > named && sign(end - 1) {
         end -= 1;
     }

@@ -38,7 +38,7 @@ impl Cursor<'_> {
         (named || year.is_some()).then_some(day)
     }
 
-    /// `2020-07-09`, `2020-07`; `2005-10` are years.
+    /// `2020-07-09`, `2020-07`; `2005-10`, `1998-05` are years.
     pub(super) fn iso(&mut self) -> Option<When> {
         let start = self.at;
         let year = self.year_number()?;
@@ -58,7 +58,9 @@ impl Cursor<'_> {
             self.doc.tokens[before].is('-') && !self.doc.tokens[start].spaced
         }) || self.tokens_is('-')
             || self.tokens_is('/');
-        let month = month.filter(|&month| !inside && u16::from(month) <= year % 100)?;
+        // A span of years ends after it began.
+        let past = |month: u8| year >= 2000 && u16::from(month) <= year % 100;
+        let month = month.filter(|&month| !inside && past(month))?;
         Some(When::Months {
             first: month,
             last: month,

@@ -1,4 +1,4 @@
-//! Who receives a group that was given, where words that stand elsewhere tell.
+//! Who receives a group that was given, where words that stand elsewhere tell, or their place alone.
 
 use super::super::super::item::Item;
 use super::super::super::item::Kind;
@@ -11,6 +11,7 @@ use super::super::beside::is_of_units;
 use super::super::beside::told_who;
 use super::super::frame::Frame;
 use super::super::recipients::Recipients;
+use super::super::slot::Placed;
 use super::Group;
 use super::receive::Whom;
 use crate::text::Syllable;
@@ -62,14 +63,19 @@ impl Reader<'_, '_> {
         }
         let unknown = &found.recipients;
         let nobody = unknown.last.is_none() && unknown.named() == 0 && unknown.groups.is_empty();
-        if nobody && let Some(told) = self.by_place(group, frame) {
+        if nobody && let Some(Placed { told, items: place }) = self.by_place(group, frame) {
             found.recipients = Recipients {
                 by_place: true,
                 ..told
             };
+            match place.end <= awards.start {
+                true => found.start = Some(place.start),
+                false => found.end = place.end,
+            }
         }
         if !nobody && let Some(more) = self.more_by_place(group, frame, &found.recipients) {
             found.recipients.groups.push(more);
+            found.recipients.by_place = true;
         }
         // `Đảng ủy, Bộ Tư lệnh Sư đoàn 8 … đón nhận Huân chương`: the division's.
         const PARTY: [Syllable; 2] = Syllable::literals("đảng|ủy");
@@ -78,6 +84,15 @@ impl Reader<'_, '_> {
                 end == first + PARTY.len() && self.scan.doc.begins(first, &PARTY)
             };
             found.recipients.others.retain(|name| !alone(name));
+        }
+        // `cho đảng viên Trần Văn Bình, chúc đảng viên Trần Văn Bình …`: one.
+        let name = |mention: usize| &self.scan.mentions[mention].name;
+        let people = &mut found.recipients.people;
+        if let [first, rest @ ..] = &people[..]
+            && rest.iter().any(|&other| name(other) == name(*first))
+        {
+            let one = *first;
+            people.retain(|&other| other == one || name(other) != name(one));
         }
         let of_units = awards.clone().all(|at| is_of_units(&items[at].kind));
         let told = std::mem::take(&mut found.recipients);
