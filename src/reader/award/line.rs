@@ -83,7 +83,7 @@ fn take_rows(run: &mut Vec<&Sentence>, rows: &mut BTreeSet<usize>) {
         .zip(run.iter())
         .all(|(number, row)| row_count(row.items) == Some(number));
     let graded = |item: &Item| matches!(&item.kind, Kind::Award(award) if award.grade.is_some());
-    let honours = |row: &&Sentence| row_count(&row.items).is_none() || row.items.iter().any(graded);
+    let honours = |row: &&Sentence| row_count(row.items).is_none() || row.items.iter().any(graded);
     if run.len() > 1 && !(numbered && run.len() > 2) && run.iter().any(honours) {
         rows.extend(run.iter().map(|row| row.items[0].first));
     }
