@@ -114,7 +114,7 @@ impl Page {
             page.published = Some(day);
             lines.remove(at);
         }
-        // A day of the month that stands before the text says more; any other is that of a copy.
+        // A dateline counts where it is a day of that month; any other is that of a copy.
         if let Some((head, _)) = head
             && !page
                 .published

@@ -24,7 +24,7 @@ pub(super) fn unit_ids(scan: &Scan, context: &Context) -> Vec<String> {
 
 /// The id of a fact: of which article it is, and the how many-th of its kind.
 pub(super) fn numbered(article: &str, kind: char, place: usize) -> String {
-    // A text is shorter than that many bytes.
+    // Ten digits number more facts than a text has bytes.
     const DIGITS: usize = 10;
     let mut id = String::with_capacity(article.len() + 2 + DIGITS);
     id.push_str(article);

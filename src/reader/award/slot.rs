@@ -122,8 +122,7 @@ impl Reader<'_, '_> {
         let items = group.segment.items;
         let to = |&at: &usize| matches!(items[at].kind, Kind::Word(Word::To));
         let parts = |at: &usize| {
-            matches!(items[*at].kind, Kind::Sign(sign) if sign != '"')
-                || matches!(items[*at].kind, Kind::Verb(_) | Kind::Award(_))
+            is_apart(&items[*at]) || matches!(items[*at].kind, Kind::Verb(_) | Kind::Award(_))
         };
         let reach = group.right.clone().take(TO_REACH);
         let behind = reach.take_while(|at| !parts(at)).find(to);
@@ -158,10 +157,7 @@ impl Reader<'_, '_> {
         while end > from && self.says_how_often(&items[end - 1]) {
             end -= 1;
         }
-        let parts = |item: &Item| {
-            matches!(item.kind, Kind::Sign(sign) if sign != '"')
-                || matches!(item.kind, Kind::Date(_))
-        };
+        let parts = |item: &Item| is_apart(item) || matches!(item.kind, Kind::Date(_));
         let start = items[from..end].iter().rposition(parts);
         let mut start = from + start.map_or(0, |at| at + 1);
         while start < end && is_any_of(self.scan, &items[start], &OPENERS) {
@@ -288,18 +284,24 @@ impl Reader<'_, '_> {
     /// Whether a noun is of bodies or of people; of neither where it is of things.
     fn kind_of(&self, noun: &Item) -> Option<Receiver> {
         let token = &self.scan.doc.tokens[noun.first];
-        let free = matches!(noun.kind, Kind::Plain | Kind::UnitMeant(_));
-        if let Kind::Receiver(kind) = noun.kind {
-            return Some(kind);
+        match noun.kind {
+            Kind::Receiver(kind) => Some(kind),
+            Kind::Plain | Kind::UnitMeant(_)
+                if token.is_word() && !THINGS.contains(&token.syllable) =>
+            {
+                Some(match BODIES.contains(&token.syllable) {
+                    true => Receiver::Collective,
+                    false => Receiver::Individual,
+                })
+            }
+            _ => None,
         }
-        if !free || !token.is_word() || THINGS.contains(&token.syllable) {
-            return None;
-        }
-        Some(match BODIES.contains(&token.syllable) {
-            true => Receiver::Collective,
-            false => Receiver::Individual,
-        })
     }
+}
+
+/// Whether a sign parts what stands on its sides: not that of a quotation.
+fn is_apart(item: &Item) -> bool {
+    matches!(item.kind, Kind::Sign(sign) if sign != '"')
 }
 
 /// The one with whom a sentence opens, where a later clause tells what was received: `Trường A tổ chức lễ
