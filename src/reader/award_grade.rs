@@ -42,6 +42,25 @@ impl Scan<'_> {
     /// 1990`; `before` is what the sentence said until then.
     pub(super) fn grade_dated(&self, at: usize, before: &[Item]) -> Option<(Vec<Grade>, usize)> {
         let doc = self.doc;
+        // `hạng Nhất, Nhì (2 lần), | Ba`
+        let behind_times = match before {
+            [.., award, open, many, times, close, joiner] => {
+                matches!(&award.kind, Kind::Award(award) if award.grade.is_some() || award.grades.is_some())
+                    && matches!(
+                        (&open.kind, &close.kind),
+                        (Kind::Sign('('), Kind::Sign(')'))
+                    )
+                    && matches!(many.kind, Kind::Quantity(_))
+                    && doc.tokens[times.first].syllable == const { Syllable::literal("lần") }
+                    && joiner.is_joiner()
+            }
+            _ => false,
+        };
+        if behind_times {
+            let token = doc.tokens.get(at).filter(|token| token.is_word())?;
+            let closes = doc.tokens.get(at + 1).is_none_or(|next| !next.is_word());
+            return Some((vec![grade(token, doc.text).filter(|_| closes)?], at + 1));
+        }
         let joined = match before {
             [.., award, date, joiner] => {
                 let graded = match &award.kind {

@@ -41,8 +41,11 @@ impl Quantity {
     pub(super) fn count(&self) -> Option<u64> {
         let value = self.value?;
         let whole = value.fract() == 0.0 && (0.0..9e15).contains(&value);
-        (whole && matches!(self.comparator, Comparator::Exact | Comparator::Over))
-            .then_some(value as u64)
+        let near = matches!(
+            self.comparator,
+            Comparator::Exact | Comparator::Over | Comparator::Under | Comparator::About
+        );
+        (whole && near).then_some(value as u64)
     }
 }
 

@@ -190,6 +190,10 @@ fn sentences(tokens: &[Token], paragraph: Range<usize>) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = paragraph.start;
     for at in paragraph.clone() {
+        if tokens[at].kind == TokenKind::Number && opens_report(&tokens[start..=at]) {
+            sentences.push(start..at - 1);
+            start = at - 1;
+        }
         let long = at + 1 - start;
         if !matches!(tokens[at].kind, TokenKind::Sign(_)) && long < 2 * LONGEST_SENTENCE {
             continue;
@@ -234,6 +238,30 @@ fn sentences(tokens: &[Token], paragraph: Range<usize>) -> Vec<Range<usize>> {
         sentences.push(start..paragraph.end);
     }
     sentences
+}
+
+/// How many words a headline has at least.
+const SHORTEST_HEADLINE: usize = 5;
+
+/// Whether the last of `words`, a number, is of the day with which a report begins right behind its
+/// headline, where no sign parts them: `Truy tặng Huân chương cho 7 chiến sĩ | Ngày 16-11, …`.
+fn opens_report(words: &[Token]) -> bool {
+    const DAY: Syllable = Syllable::literal("ngày");
+    const PARTS: [Syllable; 4] = Syllable::literals("sáng|trưa|chiều|tối");
+    // `kỷ niệm Ngày 27/7`, `nhân Ngày 20-11`
+    const OF_DAYS: [Syllable; 22] = Syllable::literals(
+        "niệm|mừng|ứng|nhân|dịp|vào|từ|đến|trước|sau|và|của|là|thống|chức|lập|lễ|hội|về|với|theo|đề",
+    );
+    let [headline @ .., last, day, _] = words else {
+        return false;
+    };
+    let part = PARTS.contains(&day.syllable);
+    headline.len() >= SHORTEST_HEADLINE
+        && day.case == Case::Initial
+        && (part || day.syllable == DAY)
+        && last.is_word()
+        && last.case == Case::Lower
+        && !OF_DAYS.contains(&last.syllable)
 }
 
 /// Whether the full stop at `at` stands before the number of a district or ward: `Q. 14`, `P. 5`.

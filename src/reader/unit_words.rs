@@ -36,7 +36,7 @@ const FIELDS: &[&str] = &[
     // Schools and hospitals.
     "đào tạo|giáo dục|giáo dưỡng|bắt buộc|phổ thông|trung học|tiểu học|mầm non|mẫu giáo|cơ sở|chuyên|năng khiếu",
     "nội trú|bán trú|dân lập|tư thục|công lập|cao đẳng|trung cấp|dạy nghề|nghề|nghề nghiệp|giáo dục nghề nghiệp",
-    "sư phạm|bồi dưỡng|ngoại ngữ|thường xuyên|giáo dục thường xuyên|hướng nghiệp|học sinh|sinh viên",
+    "sư phạm|bồi dưỡng|bồi dưỡng cán bộ|đào tạo cán bộ|ngoại ngữ|thường xuyên|giáo dục thường xuyên|hướng nghiệp|học sinh|sinh viên",
     "y tế|y dược|y học|y khoa|đa khoa|chuyên khoa|cổ truyền|dự phòng|phục hồi chức năng|điều dưỡng|sản nhi",
     "phụ sản|nhi|tâm thần|ung bướu|tim mạch|truyền nhiễm|nhiệt đới|khám bệnh|chữa bệnh|khám bệnh chữa bệnh|khám chữa bệnh|cấp cứu",
     "hồi sức|dược|dược phẩm|kiểm dịch|kiểm nghiệm|kiểm định|giám định|pháp y|kiểm soát bệnh tật|bệnh tật",

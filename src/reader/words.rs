@@ -373,7 +373,7 @@ pub(super) const GRAMMAR: &[(&str, Tag)] = &[
         Action,
     ),
     (
-        "cứu|cứu sống|giúp|giúp đỡ|vây bắt|bắt|tham gia|ký|giao|làm|gặp|khẩn trương|quyết liệt|tập trung|tăng cường|đẩy mạnh|nghiêm túc|tiếp",
+        "cứu|cứu sống|vớt|cứu vớt|giúp|giúp đỡ|vây bắt|bắt|tham gia|ký|giao|làm|gặp|khẩn trương|quyết liệt|tập trung|tăng cường|đẩy mạnh|nghiêm túc|tiếp",
         Action,
     ),
     (

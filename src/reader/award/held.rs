@@ -320,10 +320,13 @@ fn goes_on(items: &[Item], at: usize) -> bool {
 fn is_for_bearer(scan: &Scan, items: &[Item], at: usize, short: bool) -> bool {
     const HONOURS: [Syllable; 4] = Syllable::literals("vinh|tôn|biểu|khen");
     const GIVES: [Syllable; 2] = Syllable::literals("tặng|trao");
+    // `đón Mẹ Việt Nam anh hùng Trần Thị Hoa`
+    const WELCOMES: [Syllable; 1] = Syllable::literals("đón");
     let verb = &items[at - 1];
     let word = scan.doc.tokens[verb.first].syllable;
-    let alone = verb.first == verb.last && GIVES.contains(&word);
-    bearer(scan, items, at).is_some() && (HONOURS.contains(&word) || short && alone)
+    let one = verb.first == verb.last;
+    let alone = one && (short && GIVES.contains(&word) || WELCOMES.contains(&word));
+    bearer(scan, items, at).is_some() && (HONOURS.contains(&word) || alone)
 }
 
 /// Whether a verb makes those who are counted behind it bearers of a title, where nothing else is

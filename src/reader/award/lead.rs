@@ -128,7 +128,10 @@ impl Reader<'_, '_> {
             // `Bằng khen | Quyết định số 12 của …`
             Kind::Sign(':' | '|') => {
                 let decision = |next: &Item| self.scan.is_document(next);
-                !items.get(at + 1).is_some_and(decision)
+                // `bức trướng với dòng chữ: "Những người …"`
+                let written = is_word(self.scan, &items[at - 1], word!("chữ"));
+                !written
+                    && !items.get(at + 1).is_some_and(decision)
                     && self.giver_cell(&items[at..right.end]).is_none()
             }
             Kind::Word(Word::To) => {

@@ -11,6 +11,7 @@
 
 mod alike;
 mod also;
+mod asked_on;
 mod authority;
 mod badges;
 mod behalf;
@@ -79,6 +80,7 @@ mod until;
 mod verb;
 mod walk;
 
+use self::asked_on::adds_to_told;
 use self::foreign::is_given_by_land;
 use self::frame::Frame;
 pub(super) use self::grade_tally::Tallies;
@@ -294,7 +296,8 @@ impl<'a, 't> Reader<'a, 't> {
             }
             self.proposed &= heads_parts(sentence.items)
                 || tells_for_whom(self.scan, sentence.items)
-                    && !opens_with_about(self.scan, sentence.items);
+                    && !opens_with_about(self.scan, sentence.items)
+                || adds_to_told(self.scan, sentence.items);
             self.topic = None;
             self.asked = false;
             self.in_paragraph = false;
@@ -350,7 +353,9 @@ impl<'a, 't> Reader<'a, 't> {
         }
         self.note_year(items);
         let thereof = |item: &Item| matches!(item.kind, Kind::Word(Word::Thereof | Word::Consists));
-        let goes_on = items.first().is_some_and(thereof) || tells_for_whom(self.scan, items);
+        let goes_on = items.first().is_some_and(thereof)
+            || tells_for_whom(self.scan, items)
+            || self.proposed && adds_to_told(self.scan, items);
         carry.proposed = self.proposed && goes_on;
         self.proposed = carry.proposed || self.proposes_alone(sentence);
         // `Hội đồng đã đề nghị khen thưởng. Cụ thể:`, and below it whom.

@@ -7,11 +7,13 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
+use super::often::is_word;
 use super::recipients::Group;
 use super::recipients::Recipients;
 use super::segment::count_before;
 use crate::model::Grade;
 use crate::text::Syllable;
+use crate::text::word;
 use std::iter::Peekable;
 use std::ops::Range;
 use std::rc::Rc;
@@ -197,4 +199,23 @@ pub(super) fn tallied(items: &[Item], at: usize) -> Option<u64> {
     let own = pieces(at)?;
     let others = (0..items.len()).filter(|&other| other != at);
     others.filter_map(pieces).next().map(|_| own)
+}
+
+/// How many times the last of several grades was received, as a bracket behind them says: `hạng Nhất, Nhì
+/// (2 lần)`.
+pub(super) fn times_of_last(scan: &Scan, items: &[Item], at: usize) -> Option<u64> {
+    match items.get(at + 1..)? {
+        [open, many, times, close, ..]
+            if matches!(
+                (&open.kind, &close.kind),
+                (Kind::Sign('('), Kind::Sign(')'))
+            ) && is_word(scan, times, word!("lần")) =>
+        {
+            match &many.kind {
+                Kind::Quantity(quantity) => quantity.count(),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
 }

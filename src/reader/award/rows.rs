@@ -16,6 +16,7 @@ use super::held::says_for_what;
 use super::often::is_word;
 use super::pieces::in_order;
 use super::pieces::tallied;
+use super::pieces::times_of_last;
 use super::recipients::Recipients;
 use super::segment::Segment;
 use super::segment::count_before;
@@ -179,13 +180,20 @@ impl Reader<'_, '_> {
         // `các Huân chương Độc lập hạng Nhì, Lao động hạng Nhất`: likewise.
         let graded = graded || award.grade.is_some() && !giving.alone;
         let many = many && !(graded && giving.recipients.is_named());
+        // `hạng Nhất, Nhì (2 lần)`: the last of them.
+        let of_last = times_of_last(self.scan, items, at).filter(|_| graded && !counted);
+        let last = award
+            .grades
+            .as_ref()
+            .and_then(|grades| grades.last().copied());
         for (award, recipients) in in_order(award, of_others, counted, carry.record) {
+            let of_last = of_last.filter(|_| award.grade.is_some() && award.grade == last);
             let pieces = Pieces {
                 count: count.filter(|_| !turns),
                 each: giving.each,
                 times: match turns {
                     true => count,
-                    false => giving.times.or(told.years.filter(|_| alone)),
+                    false => of_last.or(giving.times).or(told.years.filter(|_| alone)),
                 },
                 often: giving.often && !in_one_year,
                 listed: giving.listed || giving.opens && told.own,

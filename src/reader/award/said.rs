@@ -7,6 +7,8 @@ use super::super::item::Word;
 use super::super::item::after_marks;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
+use super::super::tag::Verb;
+use super::held::is_title;
 use super::often::is_any_of;
 use super::often::is_word;
 use crate::text::Case;
@@ -47,6 +49,21 @@ pub(super) fn said_of<'i>(scan: &Scan, items: &'i [Item], at: usize) -> Option<&
             .iter()
             .all(|item| is_any_of(scan, item, &OPENINGS) || is_any_of(scan, item, &ADVERBS));
     subject.or_else(|| behind(scan, &items[at + 1..]).filter(|_| opens))
+}
+
+/// Whether the title at `at` only tells who somebody is, behind a dash: `3 cá nhân được vinh danh, trong đó
+/// có bà Lê Thị Cúc - | Anh hùng Lao động`; not in a list of those on whom titles were conferred.
+pub(super) fn is_beside_name(scan: &Scan, items: &[Item], at: usize) -> bool {
+    const HONOURS: [Syllable; 3] = Syllable::literals("vinh|tôn|biểu");
+    let Kind::Award(award) = &items[at].kind else {
+        return false;
+    };
+    let gives = |item: &&Item| matches!(item.kind, Kind::Verb(Verb::Give | Verb::Receive));
+    is_title(award)
+        && matches!(&items[..at], [before @ .., who, dash]
+            if matches!((&who.kind, &dash.kind), (Kind::Person(_), Kind::Sign('-')))
+                && before.iter().any(|item| gives(&item))
+                && before.iter().filter(gives).all(|verb| is_any_of(scan, verb, &HONOURS)))
 }
 
 /// Words that tell of a title as somebody's own.

@@ -7,6 +7,7 @@ use super::super::scan::Scan;
 use super::super::tag::Receiver;
 use super::super::tag::Verb;
 use super::Reader;
+use super::asked_on::are_agreed;
 use super::dated::dated_head;
 use super::dated::opening_date;
 use super::decision::decision;
@@ -21,6 +22,7 @@ use super::line::names_part_alone;
 use super::line::person_alone;
 use super::often::is_any_of;
 use super::recipients::Recipients;
+use super::said::is_beside_name;
 use super::segment::Segment;
 use super::segment::after_owner;
 use super::segment::groups;
@@ -46,7 +48,8 @@ impl Reader<'_, '_> {
                 && !(parts && counted(at))
                 && (self.is_epithet(segment.items, at)
                     || self.is_movement(segment.items, at)
-                    || says_what_it_is(self.scan, segment.items, at))
+                    || says_what_it_is(self.scan, segment.items, at)
+                    || is_beside_name(self.scan, segment.items, at))
         };
         let epithets: Vec<usize> = (segment.from..segment.to)
             .filter(|&at| epithet(at))
@@ -71,10 +74,22 @@ impl Reader<'_, '_> {
                 Some(&Kind::Person(person)) => Some(person),
                 _ => None,
             };
-            for person in one.into_iter().chain(bearers(self.scan, segment.items, at)) {
+            let beside = is_beside_name(self.scan, segment.items, at);
+            let beside = beside
+                .then(|| self.bearer_before(segment.items, at))
+                .flatten();
+            for person in beside
+                .into_iter()
+                .chain(one)
+                .chain(bearers(self.scan, segment.items, at))
+            {
                 self.held(segment, at, person);
             }
         }
+        // `Đối với danh hiệu cá nhân đã có 2 Bằng khen; 3 Giấy khen`: still theirs.
+        let told = groups.first().map_or(segment.from, |first| first.start);
+        let about = told_about(self.scan, &segment.items[segment.from..told]);
+        carry.label = about.or(carry.label);
         // `…; năm 2013: Bằng khen của Bộ A`: of what follows the colon.
         let opening = dated_head(self.scan, segment);
         carry.opening = opening.or(carry.opening.take());
@@ -153,6 +168,9 @@ impl Reader<'_, '_> {
                     .or_else(|| self.announced(&frame, rest, segment.items, carry)),
                 ..frame
             });
+            // `các cá nhân được đề nghị khen thưởng; Hội đồng thống nhất: Tặng …`: what it gives itself.
+            let agreed = heads && are_agreed(self.scan, rest);
+            let own = own.filter(|own| !(agreed && own.status == Status::Proposed));
             let asks = |own: &Frame| own.real && own.status == Status::Proposed;
             // `Qua bình xét: 5 tập thể được …`: what came of it.
             const RESULTS: [Syllable; 3] = Syllable::literals("qua|theo|kết");
@@ -200,6 +218,29 @@ pub(super) fn owner_of_row(items: &[Item], head: Range<usize>) -> Option<Recipie
     let person = || person_alone(head).map(Recipients::person_alone);
     unit().or_else(person).filter(|_| row)
 }
+
+/// About whom words say that they tell: `đối với danh hiệu cá nhân`.
+fn told_about(scan: &Scan, items: &[Item]) -> Option<Receiver> {
+    const ABOUT: [Syllable; 2] = Syllable::literals("đối|về");
+    const REACH: usize = 4;
+    let about = items
+        .iter()
+        .position(|item| is_any_of(scan, item, &ABOUT))?;
+    let behind = &items[about + 1..];
+    let told = |item: &Item| matches!(item.kind, Kind::Plain | Kind::Word(Word::To | Word::Plural));
+    let who = behind.iter().take(REACH).position(|item| !told(item))?;
+    let closes = |next: &Item| {
+        matches!(next.kind, Kind::Sign(',' | ':') | Kind::Quantity(_))
+            || is_any_of(scan, next, &HAS)
+    };
+    match behind[who].kind {
+        Kind::Receiver(kind) if behind.get(who + 1).is_none_or(closes) => Some(kind),
+        _ => None,
+    }
+}
+
+/// Words behind such a one that tell of what there is.
+const HAS: [Syllable; 2] = Syllable::literals("có|đã");
 
 /// Whom a segment announces that is nothing but a word for them: `Tập thể: …`.
 fn label(scan: &Scan, segment: &Segment) -> Option<Receiver> {

@@ -73,6 +73,11 @@ impl Reader<'_, '_> {
             matches!(pair[0].kind, Kind::Word(Word::Plural)) && matches!(pair[1].kind, Kind::Plain)
         };
         let of_other = carry.record && items[segment.from..left.end].windows(2).any(other);
+        // `“Bằng khen này chúng em gửi đến chú An”`: one that was told of.
+        let this = own.is_none()
+            && items
+                .get(awards.end)
+                .is_some_and(|next| is_word(self.scan, next, word!("này")));
         let offered = || {
             let giver = giver::offers(self.scan, &items[left.clone()], &items[right.clone()])?;
             Some(Frame {
@@ -84,8 +89,13 @@ impl Reader<'_, '_> {
             .or(behind)
             .or_else(offered)
             .or_else(|| whom.besides.then(|| Frame::heading(None)))
-            .or_else(|| carry.frame.clone().filter(|_| !says_what && !of_other))
-            .or_else(|| self.heading(items, awards, &whom.found))
+            .or_else(|| {
+                carry
+                    .frame
+                    .clone()
+                    .filter(|_| !says_what && !of_other && !this)
+            })
+            .or_else(|| self.heading(items, awards, &whom.found).filter(|_| !this))
             .or_else(|| {
                 let person = self.whose_life(segment)?;
                 whom.found.recipients = Recipients::person_alone(person);

@@ -4,6 +4,7 @@ use super::super::super::item::Item;
 use super::super::super::item::Kind;
 use super::super::super::item::Word;
 use super::super::super::scan::Scan;
+use super::super::super::tag::Verb;
 use super::super::Carry;
 use super::super::Reader;
 use super::super::frame::Frame;
@@ -60,7 +61,9 @@ impl Reader<'_, '_> {
         let clause = match own_verb {
             Some(_) => {
                 let start = (left.start + frame.subject_start).min(left.end);
-                joined_clause(&items[..left.end], start)..left.end
+                // `… Huân chương Lao động 2 năm liền và phong tặng …`: of the one before.
+                let more = left.start > segment.from;
+                joined_clause(&items[..left.end], start, more)..left.end
             }
             None => after_bracket(items, left.clone()),
         };
@@ -192,14 +195,18 @@ fn own_clauses<'a>(segment: &Segment<'a>, found: &Found) -> &'a [Item] {
 
 /// Where the last clause begins that `và được` joins to one with a verb of its own, else `start`: `đạt danh
 /// hiệu A 5 năm liền và | được tặng …`.
-fn joined_clause(items: &[Item], start: usize) -> usize {
+fn joined_clause(items: &[Item], start: usize, more: bool) -> usize {
     let verb = |item: &Item| matches!(item.kind, Kind::Verb(_));
     let joined = items[start..].windows(2).rposition(|pair| {
-        matches!(pair[0].kind, Kind::Word(Word::And))
-            && matches!(pair[1].kind, Kind::Word(Word::Passive))
+        let acts = match pair[1].kind {
+            Kind::Word(Word::Passive) => true,
+            Kind::Verb(Verb::Give) => more,
+            _ => false,
+        };
+        matches!(pair[0].kind, Kind::Word(Word::And)) && acts
     });
     joined
         .map(|and| start + and)
-        .filter(|&and| items[start..and].iter().any(verb))
+        .filter(|&and| more || items[start..and].iter().any(verb))
         .map_or(start, |and| and + 1)
 }

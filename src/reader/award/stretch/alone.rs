@@ -11,12 +11,16 @@ use super::super::super::tag::Receiver;
 use super::super::super::tag::Tag;
 use super::super::often::is_any_of;
 use super::super::often::is_word;
+use super::super::recall::Recall;
 use super::super::recipients::Group;
 use super::super::recipients::Recipients;
 use super::state::State;
 use super::words::are_times;
 use crate::model::lexicon;
+use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::Token;
+use crate::text::TokenKind;
 use crate::text::word;
 
 /// Whether `behind`, the words between a noun and the verb, only say how and how often: `công ty | đã
@@ -61,6 +65,53 @@ pub(super) fn is_one_body(scan: &Scan, items: &[Item], at: usize) -> bool {
         && !is_team(scan.doc, item.first)
         && !is_group(scan.doc, item.first)
         && says_how(scan, &items[at + 1..])
+}
+
+/// One past the name of the team that was put together for a case: `Ban chuyên án`, `Ban chuyên án 417K`.
+pub(super) fn case_team_end(scan: &Scan, item: &Item) -> Option<usize> {
+    const TEAM: [Syllable; 3] = Syllable::literals("ban|chuyên|án");
+    const LONGEST_NUMBER: usize = 2;
+    if !scan.doc.begins(item.first, &TEAM) {
+        return None;
+    }
+    let numbers = |token: &&Token| {
+        token.kind == TokenKind::Number
+            || token.case == Case::Upper
+            || !token.spaced && token.case == Case::Initial
+    };
+    let behind = &scan.doc.tokens[item.last + 1..];
+    let number = behind
+        .iter()
+        .take(LONGEST_NUMBER)
+        .take_while(numbers)
+        .count();
+    // `Ban chuyên án 20 triệu đồng`
+    let money = number == 1
+        && behind
+            .get(1)
+            .is_some_and(|next| next.case == Case::Lower && next.is_word());
+    Some(item.last + 1 + if money { 0 } else { number })
+}
+
+/// Whether `gia đình` at `at` tells of a family that receives itself, not for one of them who died: `gia
+/// đình ông Bình | nhiều năm liền`.
+pub(super) fn is_household(scan: &Scan, recall: &Recall, items: &[Item], at: usize) -> bool {
+    const FAMILY: [Syllable; 2] = Syllable::literals("gia|đình");
+    let [kin, who, behind @ ..] = &items[at..] else {
+        return false;
+    };
+    // `Gia đình em Bình | nhận Huân chương`, that he received.
+    let given = items
+        .last()
+        .is_some_and(|last| scan.doc.tag(last.last + 1) == Some(Tag::Passive));
+    let alive = |item: &Item| match item.kind {
+        Kind::Person(person) => given || !recall.has_received(scan, person),
+        _ => false,
+    };
+    scan.doc.begins(kin.first, &FAMILY)
+        && kin.last == kin.first + 1
+        && alive(who)
+        && says_how(scan, behind)
 }
 
 impl Recipients {

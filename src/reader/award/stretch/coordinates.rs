@@ -17,6 +17,7 @@ use super::super::recipients::Group;
 use super::super::recipients::Recipients;
 use super::super::unlisted::unlisted;
 use crate::text::Case;
+use crate::text::Syllable;
 use crate::text::word;
 
 /// What a part of a list is, or begins with.
@@ -192,7 +193,10 @@ fn part_before(scan: &Scan, items: &[Item], at: usize) -> Option<Part> {
             && unlisted(scan, &items[first]) == Some(end)
     };
     let first = (at.saturating_sub(LONGEST_PLACE)..at).rev().find(place)?;
-    opens(first).then_some(Part::Place)
+    // `5 cá nhân trên địa bàn | huyện A và huyện B`: where they are.
+    const LIES: [Syllable; 6] = Syllable::literals("bàn|ở|tại|từ|trú|thuộc");
+    let lies = first > 0 && LIES.contains(&scan.doc.tokens[items[first - 1].last].syllable);
+    (opens(first) && !lies).then_some(Part::Place)
 }
 
 impl Recipients {

@@ -17,6 +17,7 @@ use super::super::recall::Recall;
 use super::super::recipients::Group;
 use super::super::recipients::Recipients;
 use super::super::segment::count_before;
+use super::alone::case_team_end;
 use super::alone::opens_clause;
 use super::alone::says_how;
 use super::someone::Age;
@@ -255,7 +256,22 @@ impl Recipients {
             self.groups[0].count = Some(1);
             return self.reach(at);
         }
-        // `ban chuyên án`: those whom the text tells of, not any.
+        // `cho Ban chuyên án`: the one of which the text tells.
+        let free = state.count.is_none() && !(state.plural || state.of || state.aside);
+        // `cho Ban chuyên án Hải quan, Công an …`: of whom it is.
+        let of_others = items.get(at + 1).is_some_and(|next| {
+            matches!(next.kind, Kind::UnitMeant(_) | Kind::Receiver(_))
+                || matches!(next.kind, Kind::Plain)
+                    && scan.doc.tokens[next.first].case == Case::Initial
+        });
+        let alone = team && !(named || of_others) && free && self.last.is_none();
+        let alone = alone && self.others.is_empty();
+        if let Some(end) = case_team_end(scan, item).filter(|_| alone) {
+            self.others = vec![(item.first, end)];
+            (state.other_at, state.place_end) = (Some(at), end);
+            return state.forget();
+        }
+        // `tổ công tác`: those whom the text tells of, not any.
         state.any_plural |= is_group(scan.doc, item.first) || team && !named;
         self.receiver(kind, state, at, items);
         state.model = is_model(scan, item);

@@ -14,6 +14,7 @@ mod state;
 mod take;
 mod words;
 
+use self::alone::is_household;
 use self::alone::is_one_body;
 pub(super) use self::alone::offices_before;
 pub(super) use self::alone::says_how;
@@ -250,6 +251,17 @@ impl Recipients {
                     }
                     state.plural = true;
                     state.counted_at = Some(at);
+                }
+                // `Gia đình ông Bình luôn nhận được …`: all of them.
+                Kind::Word(Word::Kin)
+                    if read.last.is_none()
+                        && !state.led
+                        && is_household(scan, recall, items, at) =>
+                {
+                    (state.count, state.counted_at) = (Some(1), Some(at));
+                    read.singled = true;
+                    read.receiver(Receiver::Collective, &mut state, at, items);
+                    (state.beside, state.of_person) = (at + 2, false);
                 }
                 Kind::Word(Word::Kin) => {
                     let of_person = items[at + 1..].iter().take(KIN_REACH).any(|next| {

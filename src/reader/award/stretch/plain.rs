@@ -181,6 +181,23 @@ impl Recipients {
                 state.aside = true;
                 state.forget();
             }
+            // `tập thể trạm`: the one named before.
+            _ if self.is_one_collective()
+                && self.named() == 0
+                && state.group_at == at.checked_sub(1)
+                && !state.any_plural
+                && let Some(unit) = by_noun(scan, recall, before, item) =>
+            {
+                self.groups.clear();
+                self.add(unit);
+                self.reach(at);
+                state.forget();
+            }
+            // `nguyên lãnh đạo Sở A`: those who led it.
+            _ if tag == Some(Tag::Modifier) && led_once(scan, item) => {
+                (state.plural, state.counted_at) = (true, Some(at));
+                self.receiver(Receiver::Individual, state, at, items);
+            }
             // `tập thể lớp 12A1`, `tập thể đội văn nghệ`: one.
             _ if self.is_one_collective()
                 && self.named() == 0
@@ -333,6 +350,16 @@ fn in_a_row(scan: &Scan, item: &Item) -> bool {
 fn is_speaker(scan: &Scan, item: &Item) -> bool {
     const MANY: [Syllable; 1] = Syllable::literals("chúng");
     is_word(scan, item, word!("tôi")) && !scan.doc.follows(item.first, &MANY)
+}
+
+/// Whether `nguyên` leads to those who led a body and are not named.
+fn led_once(scan: &Scan, item: &Item) -> bool {
+    const LEADERS: [[Syllable; 2]; 3] = [
+        Syllable::literals("thủ|trưởng"),
+        Syllable::literals("lãnh|đạo"),
+        Syllable::literals("chỉ|huy"),
+    ];
+    scan.doc.noun(item.last + 1, &LEADERS).is_some()
 }
 
 fn follows_unit(items: &[Item], at: usize) -> bool {
