@@ -2,6 +2,7 @@
 
 use super::lines;
 use super::mend;
+use super::noted::Noted;
 use super::page_marks;
 use super::phrases::Found;
 use super::phrases::Node;
@@ -14,7 +15,6 @@ use crate::text::Syllable;
 use crate::text::Token;
 use crate::text::TokenKind;
 use crate::text::canonical_word;
-use crate::text::tokenize;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -40,14 +40,17 @@ pub(super) struct Doc<'t> {
 
 impl<'t> Doc<'t> {
     pub(super) fn new(text: &'t str) -> Doc<'t> {
-        let mut tokens = tokenize(text);
-        page_marks::leave_out(&mut tokens);
+        let mut tokens = mend::cut(text);
+        page_marks::leave_out(text, &mut tokens);
         let seams = lines::lay_out(text, &mut tokens);
         let mut doubts: Vec<(NoteKind, (usize, usize))> = seams
             .into_iter()
             .map(|seam| (NoteKind::RebuiltLines, seam))
             .collect();
         let mut respelt = unmarked::restore(&mut tokens);
+        for (at, _) in &respelt {
+            mend::note(&mut tokens[*at]);
+        }
         if let (Some((first, _)), Some((last, _))) = (respelt.first(), respelt.last()) {
             doubts.push((NoteKind::NoMarks, (*first, *last)));
         } else if let Some(mended) = mend::mend(text, &tokens) {
@@ -72,23 +75,29 @@ impl<'t> Doc<'t> {
             if token.kind == TokenKind::Break {
                 line_ends.push(at);
             }
-            // No phrase begins with a sign: it spells nothing.
-            let phrase = phrases.known(token.syllable).and_then(|word| {
-                if word.is_marked() {
-                    if token.case == Case::Initial && word.is_surname() {
-                        surnames.push(at);
-                    }
-                    if word.is_noted() {
-                        noted.push(at);
-                    }
+            // No phrase begins with most words, nor with a sign.
+            let Some(node) = Noted::of(Some(token)).node() else {
+                found.push(match token.case {
+                    Case::Upper => monk(&tokens, at).map(|phrase| phrase.kept(at)),
+                    _ => None,
+                });
+                continue;
+            };
+            let word = phrases.at_node(node);
+            if word.is_marked() {
+                if token.case == Case::Initial && word.is_surname() {
+                    surnames.push(at);
                 }
-                longest(phrases, &tokens, at, word)
-            });
+                if word.is_noted() {
+                    noted.push(at);
+                }
+            }
+            let phrase = longest(phrases, &tokens, at, word);
             let phrase = match token.case {
                 Case::Upper => phrase.or_else(|| monk(&tokens, at)),
                 _ => phrase,
             };
-            found.push(phrase.map(|phrase| (phrase.tag, (phrase.end - at) as u32)));
+            found.push(phrase.map(|phrase| phrase.kept(at)));
         }
         line_ends.push(tokens.len());
         Doc {
@@ -230,7 +239,7 @@ pub(super) fn ends_in(tokens: &[Token], words: &[Syllable]) -> bool {
 fn longest(phrases: &Phrases, tokens: &[Token], at: usize, word: &Node) -> Option<Found> {
     let found = phrases.longest(tokens, at, word)?;
     let part = match found.end == at + 1 {
-        true => is_of_place(tokens, at),
+        true => word.may_be_of_place() && is_of_place(tokens, at),
         false => {
             is_parted(&tokens[at..], found.end - at)
                 || ends_a_name(phrases, tokens, at, &found)
@@ -255,10 +264,12 @@ fn monk(tokens: &[Token], at: usize) -> Option<Found> {
     })
 }
 
-/// Whether a word, a phrase by itself, is of a place's name and no school, body or ceremony: `phường | Trường Thi`,
+/// The words, phrases by themselves, that may be of a place's name: schools, bodies and ceremonies.
+pub(super) const OF_PLACES: [Syllable; 5] = Syllable::literals("trường|hội|đoàn|vụ|lễ");
+
+/// Whether a word of [`OF_PLACES`] is of a place's name and no school, body or ceremony: `phường | Trường Thi`,
 /// `xã | Hội Sơn`, `xã Minh | Lễ`.
 fn is_of_place(tokens: &[Token], at: usize) -> bool {
-    const BODIES: [Syllable; 4] = Syllable::literals("trường|hội|đoàn|vụ");
     const CEREMONY: Syllable = Syllable::literal("lễ");
     const LEVELS: [Syllable; 6] = Syllable::literals("phường|xã|trấn|huyện|quận|thôn");
     let level = || {
@@ -272,8 +283,10 @@ fn is_of_place(tokens: &[Token], at: usize) -> bool {
     };
     let word = &tokens[at];
     let behind_name = || at > 0 && tokens[at - 1].is_word() && tokens[at - 1].case == Case::Initial;
-    BODIES.contains(&word.syllable) && level() && named()
-        || word.syllable == CEREMONY && word.case == Case::Initial && behind_name()
+    match word.syllable {
+        CEREMONY => word.case == Case::Initial && behind_name(),
+        _ => level() && named(),
+    }
 }
 
 /// Whether the first word of a phrase of several, or both, belong to the name of a person or body: `bà Lê Thị | Thu được …`,

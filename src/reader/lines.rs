@@ -7,6 +7,7 @@
 use super::marks::is_letter;
 use super::marks::mark;
 use super::marks::numbering;
+use super::noted::Noted;
 use super::phrases::Phrases;
 use super::tag::Tag;
 use crate::text::Case;
@@ -45,6 +46,18 @@ const LONGEST_NUMBERING: usize = 4;
 const FEWEST_ITEMS: usize = 3;
 /// Tokens on each side of a line end that a phrase across it may have.
 const REACH: usize = 6;
+
+/// A sign that is printed nowhere.
+const SIGN: Token = Token {
+    kind: TokenKind::Break,
+    span: Span { start: 0, end: 0 },
+    bytes: (0, 0),
+    syllable: Syllable::EMPTY,
+    case: Case::Lower,
+    spaced: false,
+    canonical: false,
+    noted: Noted::SIGN.bits(),
+};
 
 /// Where two lines were put together by their look alone, the first of a
 /// paragraph: the last token of one and the first of the other.
@@ -102,12 +115,13 @@ pub(super) fn lay_out(text: &str, tokens: &mut Vec<Token>) -> Vec<Seam> {
     for mark in marks {
         let end = tokens[mark.end - 1];
         let first = &mut tokens[mark.start];
-        first.kind = TokenKind::Sign('•');
-        first.span = first.span.to(end.span);
-        first.bytes.1 = end.bytes.1;
-        first.canonical = false;
-        first.syllable = Syllable::default();
-        first.case = Case::Lower;
+        *first = Token {
+            kind: TokenKind::Sign('•'),
+            span: first.span.to(end.span),
+            bytes: (first.bytes.0, end.bytes.1),
+            spaced: first.spaced,
+            ..SIGN
+        };
     }
     if !idle.is_empty() {
         let mut idle = idle.into_iter().peekable();
@@ -150,10 +164,7 @@ fn with_cells(text: &str, tokens: &[Token]) -> Vec<Token> {
                 kind: TokenKind::Sign(sign),
                 span: Span::new(before.span.end, token.span.start),
                 bytes: (before.bytes.1, token.bytes.0),
-                syllable: Syllable::default(),
-                case: Case::Lower,
-                spaced: false,
-                canonical: false,
+                ..SIGN
             });
         }
         parted.push(*token);
@@ -180,12 +191,9 @@ fn part_items(tokens: &mut Vec<Token>) {
             && matches!(ends.kind, TokenKind::Sign('.' | ':' | ';'))
             && (first.kind == TokenKind::Number || first.is_word() && first.case != Case::Lower)
     };
-    let mut items = Vec::new();
-    for (at, token) in tokens.iter().enumerate() {
-        if token.is('-') && at > 0 && at + 1 < tokens.len() && begins(at) {
-            items.push(at);
-        }
-    }
+    let dashes = tokens.iter().enumerate().filter(|(_, token)| token.is('-'));
+    let inside = dashes.filter(|&(at, _)| at > 0 && at + 1 < tokens.len());
+    let items: Vec<usize> = inside.map(|(at, _)| at).filter(|&at| begins(at)).collect();
     if items.len() < FEWEST_ITEMS {
         return;
     }
@@ -200,10 +208,7 @@ fn part_items(tokens: &mut Vec<Token>) {
                 kind: TokenKind::Break,
                 span: Span::new(first, last),
                 bytes: between(before.bytes.1, token.bytes.0),
-                syllable: Syllable::default(),
-                case: Case::Lower,
-                spaced: false,
-                canonical: false,
+                ..SIGN
             });
         }
         parted.push(*token);

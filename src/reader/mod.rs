@@ -38,6 +38,7 @@ mod name;
 mod name_borne;
 mod name_slips;
 mod namesake;
+mod noted;
 mod number;
 mod office;
 mod page;

@@ -14,8 +14,19 @@ const LONGEST: usize = 8;
 /// Most letters of the mark of a note: `[a]`, `[123]`.
 const LONGEST_MARK: u32 = 3;
 
+/// Bytes that are looked at together.
+const BLOCK: usize = 256;
+
 /// Leaves them out.
-pub(super) fn leave_out(tokens: &mut Vec<Token>) {
+pub(super) fn leave_out(text: &str, tokens: &mut Vec<Token>) {
+    // Most texts have none; many bytes at once are asked.
+    let has_marks = |bytes: &[u8]| {
+        let mark = |byte: u8| u8::from((byte == b'[') | (byte == b'#') | (byte == b'*'));
+        bytes.iter().fold(0, |any, &byte| any | mark(byte)) != 0
+    };
+    if !text.as_bytes().chunks(BLOCK).any(has_marks) {
+        return;
+    }
     let may_begin = |token: &Token| token.is('[') || token.is('#') || token.is('*');
     let Some(mut at) = tokens.iter().position(may_begin) else {
         return;

@@ -5,6 +5,7 @@
 //! a [`Syllable`] does not see never reach a rule.
 
 use super::demand::Demand;
+use super::doc::OF_PLACES;
 use super::edges::Edges;
 use super::edges::ROOT;
 use super::tag::Tag;
@@ -24,6 +25,13 @@ pub(super) struct Found {
     pub tag: Tag,
     /// One past its last token.
     pub end: usize,
+}
+
+impl Found {
+    /// What is kept of it at the token at which it begins: what it is, and of how many tokens.
+    pub(super) fn kept(self, first: usize) -> (Tag, u32) {
+        (self.tag, (self.end - first) as u32)
+    }
 }
 
 /// Most tokens of an abbreviation in brackets inside a name.
@@ -60,6 +68,8 @@ pub(super) struct Node {
     common_surname: bool,
     /// Whether rules look for the word in the whole text.
     noted: bool,
+    /// Whether the word, a phrase by itself, may be of a place's name.
+    of_place: bool,
 }
 
 impl Node {
@@ -78,6 +88,11 @@ impl Node {
         self.noted
     }
 
+    /// Whether the word, a phrase by itself, may be of a place's name.
+    pub(super) fn may_be_of_place(&self) -> bool {
+        self.of_place
+    }
+
     /// Whether longer phrases may go on where this token follows.
     #[inline]
     fn may_go_on(&self, next: Option<&Token>) -> bool {
@@ -90,13 +105,21 @@ impl Node {
     /// The phrase of the tokens from `from` up to `end` that ends here.
     #[inline]
     fn ends(&self, tokens: &[Token], from: usize, end: usize) -> Option<Found> {
-        let met =
-            |entry: &&Entry| entry.demand == Demand::Any || entry.demand.met(tokens, from, end);
-        let entry = self.entries.iter().map_while(Option::as_ref).find(met)?;
-        Some(Found {
+        let found = |entry: Entry| Found {
             tag: entry.tag,
             end,
-        })
+        };
+        // Most phrases.
+        let first = self.entries[0]?;
+        if first.demand == Demand::Any {
+            return Some(found(first));
+        }
+        let met = |entry: &Entry| entry.demand.met(tokens, from, end);
+        self.entries
+            .into_iter()
+            .map_while(|entry| entry)
+            .find(met)
+            .map(found)
     }
 
     /// Whether longer phrases may go on with a word.
@@ -128,8 +151,19 @@ impl Phrases {
     /// What is known of a word that begins a phrase or is known by itself.
     #[inline]
     pub(super) fn known(&self, word: Syllable) -> Option<&Node> {
-        let node = self.first.find(ROOT, word.bits())?;
-        Some(&self.nodes[node as usize])
+        Some(self.at_node(self.node(word)?))
+    }
+
+    /// Its number, not 0, for [`Phrases::at_node`].
+    #[inline]
+    pub(super) fn node(&self, word: Syllable) -> Option<u32> {
+        self.first.find(ROOT, word.bits())
+    }
+
+    /// What is known of the word that has this number.
+    #[inline]
+    pub(super) fn at_node(&self, node: u32) -> &Node {
+        &self.nodes[node as usize]
     }
 
     /// Whether a word is a surname.
@@ -187,6 +221,9 @@ impl Phrases {
         }
         for word in words::NOTED.split('|') {
             phrases.word(Syllable::of(word)).noted = true;
+        }
+        for word in OF_PLACES {
+            phrases.word(word).of_place = true;
         }
         for (place, node) in phrases.nodes.iter_mut().enumerate() {
             node.place = place as u32;

@@ -3,6 +3,7 @@
 //! Where [`super::phrases`] says what stands in a text, this says what else could
 //! have been meant: [`super::mend`] asks it about words that nothing explains.
 
+use super::noted::digest;
 use super::phrases::Phrases;
 use super::tag::Tag;
 use crate::text::Syllable;
@@ -89,9 +90,10 @@ impl Vocabulary {
         self.alike.get(&word.plain().bits())
     }
 
-    /// Whether two words may follow each other in a phrase but for their marks,
-    /// which they are without here: where it says no, they do not.
-    pub(super) fn may_follow(&self, one: Syllable, two: Syllable) -> bool {
+    /// Whether two words may follow each other in a phrase but for their marks, by their
+    /// digests without them: where it says no, they do not.
+    #[inline]
+    pub(super) fn may_follow(&self, one: u16, two: u16) -> bool {
         let (word, bit) = pair(one, two);
         self.pairs[word] & bit != 0
     }
@@ -129,7 +131,7 @@ impl Vocabulary {
                 insert(&mut word.before, before);
                 let behind = self.words.entry(before.bits()).or_default();
                 insert(&mut behind.after, syllable);
-                let (word, bit) = pair(before.plain(), syllable.plain());
+                let (word, bit) = pair(digest(before.plain()), digest(syllable.plain()));
                 self.pairs[word] |= bit;
                 self.follow.insert((before.bits(), syllable.bits()));
                 if is_award {
@@ -156,9 +158,9 @@ impl Vocabulary {
 const PAIRS: usize = 1 << 16;
 
 /// The bit of a pair and the word of the table in which it is.
-fn pair(one: Syllable, two: Syllable) -> (usize, u64) {
-    let mixed = (one.bits().rotate_left(29) ^ two.bits()).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    let place = (mixed >> 32) as usize % PAIRS;
+fn pair(one: u16, two: u16) -> (usize, u64) {
+    let both = u32::from(one) << 16 | u32::from(two);
+    let place = (both.wrapping_mul(0x9e37_79b9) >> (u32::BITS - PAIRS.trailing_zeros())) as usize;
     (place / 64, 1 << (place % 64))
 }
 

@@ -25,6 +25,7 @@ pub(super) struct Spelt {
     pub canonical: bool,
     /// Number of code points; of a word that is too long to be kept it says nothing.
     pub length: u8,
+    pub noted: u64,
 }
 
 /// A word as it is kept: its bytes, and what they spell.
@@ -35,7 +36,8 @@ struct Entry {
 }
 
 /// The words met last.
-pub(super) struct Met(Vec<Entry>);
+#[derive(Default)]
+pub struct Met(Vec<Entry>);
 
 thread_local! {
     static MET: RefCell<Met> = const { RefCell::new(Met(Vec::new())) };
@@ -90,8 +92,26 @@ const fn ends_word(bytes: u64) -> u64 {
 }
 
 impl Met {
-    /// Does something with the words of this thread.
+    /// Does something with the words of this thread of which nothing is noted.
     pub(super) fn with<T>(act: impl FnOnce(&mut Met) -> T) -> T {
+        MET.with_borrow_mut(act)
+    }
+
+    /// What a run spells, where it was met.
+    #[inline]
+    pub(super) fn find(&mut self, run: Run) -> Option<Spelt> {
+        let place = run.place();
+        let entry = self.0.get(place)?;
+        if entry.bytes != run.bytes {
+            // Each word has two places, the first for the one met last.
+            self.0.swap(place, place ^ 1);
+        }
+        let entry = &self.0[place];
+        (entry.bytes == run.bytes && run.length > 0).then_some(entry.spelt)
+    }
+
+    /// Keeps what a run spells, in place of the one of two that was met longer ago.
+    pub(super) fn keep(&mut self, run: Run, spelt: Spelt) {
         const NONE: Entry = Entry {
             bytes: 0,
             spelt: Spelt {
@@ -100,23 +120,12 @@ impl Met {
                 case: Case::Lower,
                 canonical: false,
                 length: 0,
+                noted: 0,
             },
         };
-        MET.with_borrow_mut(|met| {
-            met.0.resize(KEPT, NONE);
-            act(met)
-        })
-    }
-
-    /// What a run spells, where it was met.
-    #[inline]
-    pub(super) fn find(&self, run: Run) -> Option<Spelt> {
-        let entry = self.0.get(run.place())?;
-        (entry.bytes == run.bytes && run.length > 0).then_some(entry.spelt)
-    }
-
-    /// Keeps what a run spells.
-    pub(super) fn keep(&mut self, run: Run, spelt: Spelt) {
+        if self.0.is_empty() {
+            self.0.resize(KEPT, NONE);
+        }
         if let Some(place) = self.0.get_mut(run.place()) {
             *place = Entry {
                 bytes: run.bytes,

@@ -21,12 +21,13 @@ mod wellformed;
 
 pub use collation::collation_key;
 pub use fingerprint::fingerprint;
+pub use met::Met;
 pub use slug::slug;
 pub use span::{CharIndex, Span};
 pub use spelling::{canonical_word, join_marks, usual_i};
 pub use syllable::Syllable;
 pub use syllable_set::SyllableSet;
-pub use token::{Case, Token, TokenKind, tokenize};
+pub use token::{Case, Token, TokenKind, tokenize, tokenize_noting};
 pub use wellformed::could_be_syllable;
 
 /// A word of the letters of Vietnamese, composed, that the compiler packs: [`Syllable::literal`].

@@ -63,6 +63,11 @@ impl Syllable {
         self.letters().any(is_vowel)
     }
 
+    /// Whether its last letter is a vowel.
+    pub fn ends_in_vowel(self) -> bool {
+        self.letters().last().is_some_and(is_vowel)
+    }
+
     /// Whether its first letter is a vowel.
     pub fn opens_in_vowel(self) -> bool {
         self.letters().next().is_some_and(is_vowel)

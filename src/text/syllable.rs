@@ -160,7 +160,7 @@ const fn same_word(packed: u64) -> u64 {
 
 impl Syllable {
     /// That of no letters.
-    pub(super) const EMPTY: Syllable = Syllable(0);
+    pub const EMPTY: Syllable = Syllable(0);
 
     /// The syllable that a word spells. Signs that are no letters or digits are passed over.
     pub fn of(word: &str) -> Syllable {

@@ -51,6 +51,8 @@ pub struct Token {
     pub spaced: bool,
     /// Whether it surely is printed in the spelling that names have: [`super::canonical_word`].
     pub canonical: bool,
+    /// What is known of it by itself to whoever had the text cut: [`tokenize_noting`].
+    pub noted: u64,
 }
 
 impl Token {
@@ -73,10 +75,17 @@ impl Token {
 
 /// Cuts `text` into tokens. Total: every text has its tokens.
 pub fn tokenize(text: &str) -> Vec<Token> {
-    Met::with(|met| cut(text, met))
+    Met::with(|met| tokenize_noting(text, met, |_, _| 0))
 }
 
-fn cut(text: &str, met: &mut Met) -> Vec<Token> {
+/// Cuts `text` into tokens as [`tokenize`] does and keeps with each what `note` says of its
+/// kind and syllable. Words met before are not asked for again: `met` is of this `note` alone.
+pub fn tokenize_noting(
+    text: &str,
+    met: &mut Met,
+    mut note: impl FnMut(TokenKind, Syllable) -> u64,
+) -> Vec<Token> {
+    let of_signs = note(TokenKind::Break, Syllable::EMPTY);
     let mut tokens = Vec::with_capacity(text.len() / 4 + 4);
     let mut cursor = Cursor {
         text,
@@ -91,40 +100,48 @@ fn cut(text: &str, met: &mut Met) -> Vec<Token> {
             continue;
         }
         let (byte, start) = (cursor.byte, cursor.position);
+        let letter = first.is_ascii_alphanumeric() || !first.is_ascii();
+        if letter && let Some(word) = word(&mut cursor, met, &mut note) {
+            tokens.push(Token {
+                kind: word.kind,
+                span: Span::new(start, cursor.position),
+                bytes: (byte as u32, cursor.byte as u32),
+                syllable: word.syllable,
+                case: word.case,
+                spaced,
+                canonical: word.canonical,
+                noted: word.noted,
+            });
+            spaced = false;
+            continue;
+        }
         let mut token = Token {
             kind: TokenKind::Break,
             span: Span::new(start, start + 1),
             bytes: (byte as u32, 0),
-            syllable: Syllable::default(),
+            syllable: Syllable::EMPTY,
             case: Case::Lower,
             spaced,
             canonical: false,
+            noted: of_signs,
         };
         let mut end = None;
-        let letter = first.is_ascii_alphanumeric() || !first.is_ascii();
-        if letter && let Some(word) = word(&mut cursor, met) {
-            token.kind = word.kind;
-            token.syllable = word.syllable;
-            token.case = word.case;
-            token.canonical = word.canonical;
-        } else {
-            let Some(c) = cursor.next() else { break };
-            match c {
-                // Most signs.
-                _ if c.is_ascii_punctuation() => {
-                    token.kind = TokenKind::Sign(cursor.sign(c));
-                    token.canonical = true;
-                }
-                '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
-                    end = Some(cursor.pass_lines());
-                }
-                _ if c.is_whitespace() || c.is_control() => {
-                    spaced = true;
-                    continue;
-                }
-                _ if Glyph::of(c) != Glyph::Other => continue,
-                _ => token.kind = TokenKind::Sign(cursor.sign(c)),
+        let Some(c) = cursor.next() else { break };
+        match c {
+            // Most signs.
+            _ if c.is_ascii_punctuation() => {
+                token.kind = TokenKind::Sign(cursor.sign(c));
+                token.canonical = true;
             }
+            '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                end = Some(cursor.pass_lines());
+            }
+            _ if c.is_whitespace() || c.is_control() => {
+                spaced = true;
+                continue;
+            }
+            _ if Glyph::of(c) != Glyph::Other => continue,
+            _ => token.kind = TokenKind::Sign(cursor.sign(c)),
         }
         if token.kind != TokenKind::Break {
             token.span.end = cursor.position;
@@ -138,7 +155,11 @@ fn cut(text: &str, met: &mut Met) -> Vec<Token> {
 
 /// What the word at a place spells, and passes it; `None` where none begins there.
 #[inline]
-fn word(cursor: &mut Cursor, met: &mut Met) -> Option<Spelt> {
+fn word(
+    cursor: &mut Cursor,
+    met: &mut Met,
+    note: &mut impl FnMut(TokenKind, Syllable) -> u64,
+) -> Option<Spelt> {
     let run = Run::at(cursor.text.as_bytes(), cursor.byte);
     if let Some(run) = run
         && let Some(spelt) = met.find(run)
@@ -151,13 +172,15 @@ fn word(cursor: &mut Cursor, met: &mut Met) -> Option<Spelt> {
     let word = Word::read(cursor)?;
     let printed = cursor.text.get(byte..cursor.byte).unwrap_or_default();
     let case = word.case(printed);
+    let syllable = word.builder.finish(printed);
     let spelt = Spelt {
         kind: word.kind,
-        syllable: word.builder.finish(printed),
+        syllable,
         case,
         // Names are of words with capitals.
         canonical: case != Case::Lower && is_canonical(printed),
         length: (cursor.position - position) as u8,
+        noted: note(word.kind, syllable),
     };
     if let Some(run) = run.filter(|run| run.length == printed.len()) {
         met.keep(run, spelt);

@@ -5,71 +5,62 @@
 
 use super::marks::name_meant;
 use super::marks::one_mark_apart;
+use crate::reader::noted::Noted;
+use crate::reader::phrases::Phrases;
 use crate::reader::vocabulary::Vocabulary;
+use crate::text::Met;
 use crate::text::Syllable;
 use crate::text::Token;
+use crate::text::TokenKind;
+use crate::text::tokenize_noting;
 use std::cell::RefCell;
 
 /// What is seen of one word.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Glance {
     word: Syllable,
-    /// The word without its marks.
-    pub plain: Syllable,
     /// Number of its letters.
     pub letters: u8,
-    /// What holds of it, a bit each.
+    /// What is kept of it with each token.
+    pub noted: Noted,
+    /// What else holds of it, a bit each.
     holds: u8,
 }
 
 impl Glance {
     /// Of what is no word: that is never mended.
-    pub(super) fn of_no_word() -> Glance {
+    fn of_no_word() -> Glance {
         Glance {
-            holds: Glance::SETTLED | Glance::APART,
+            noted: Noted::SIGN,
             ..Glance::default()
         }
     }
 
-    const VOWEL: u8 = 1;
-    const OPEN: u8 = 1 << 1;
-    const WORD: u8 = 1 << 2;
-    const HEAD: u8 = 1 << 3;
-    const VERB: u8 = 1 << 4;
-    const SETTLED: u8 = 1 << 5;
-    const APART: u8 = 1 << 6;
+    const OPEN: u64 = 1;
+    const WORD: u64 = 1 << 1;
+    const VERB: u64 = 1 << 2;
 
     pub(super) fn has_vowel(self) -> bool {
-        self.holds & Glance::VOWEL != 0
+        self.noted.has(Noted::VOWEL)
     }
 
     pub(super) fn opens_in_vowel(self) -> bool {
-        self.holds & Glance::OPEN != 0
+        u64::from(self.holds) & Glance::OPEN != 0
     }
 
     /// Whether it is a syllable of Vietnamese or a word of phrases.
     pub(super) fn is_word(self) -> bool {
-        self.holds & Glance::WORD != 0
+        u64::from(self.holds) & Glance::WORD != 0
     }
 
     /// Whether a name begins with it, or would if its marks were others.
     pub(super) fn heads(self) -> bool {
-        self.holds & Glance::HEAD != 0
+        self.noted.has(Noted::HEADS)
     }
 
     /// Whether it is a mark away from the verb that tells of an award.
     pub(super) fn is_near_verb(self) -> bool {
-        self.holds & Glance::VERB != 0
-    }
-
-    /// Whether nothing is wrong with it by itself, unless it begins a name with what follows.
-    pub(super) fn is_settled(self) -> bool {
-        self.holds & Glance::SETTLED != 0
-    }
-
-    /// Whether it is surely not the end of the word before it.
-    pub(super) fn stands_apart(self) -> bool {
-        self.holds & Glance::APART != 0
+        u64::from(self.holds) & Glance::VERB != 0
     }
 }
 
@@ -84,7 +75,7 @@ pub(super) struct Glances {
 const KEPT: usize = 4096;
 
 /// Number of pairs kept, a power of two.
-const PAIRS: usize = 1024;
+const PAIRS: usize = 4096;
 
 thread_local! {
     static GLANCES: RefCell<Glances> = RefCell::new(Glances {
@@ -94,6 +85,22 @@ thread_local! {
     });
 }
 
+/// A text's tokens, with what is known of each.
+pub(in crate::reader) fn cut(text: &str) -> Vec<Token> {
+    thread_local! {
+        static MET: RefCell<Met> = RefCell::default();
+    }
+    let cut = |glances: &mut Glances, met: &mut Met| {
+        tokenize_noting(text, met, |kind, word| glances.note(kind, word))
+    };
+    MET.with_borrow_mut(|met| Glances::with(|glances| cut(glances, met)))
+}
+
+/// Sees anew what is known of a token whose word has changed.
+pub(in crate::reader) fn note(token: &mut Token) {
+    token.noted = Glances::with(|glances| glances.note(token.kind, token.syllable));
+}
+
 impl Glances {
     /// Does something with the glances of this thread.
     pub(super) fn with<T>(act: impl FnOnce(&mut Glances) -> T) -> T {
@@ -101,12 +108,24 @@ impl Glances {
     }
 
     /// What is seen of a token.
-    #[inline]
     pub(super) fn at(&mut self, token: Option<&Token>) -> Glance {
-        let word = match token {
-            Some(token) if token.is_word() => token.syllable,
-            _ => return Glance::of_no_word(),
+        match token {
+            Some(token) if token.is_word() => self.of(token.syllable),
+            _ => Glance::of_no_word(),
+        }
+    }
+
+    /// What is kept with a token that spells this.
+    pub(super) fn note(&mut self, kind: TokenKind, word: Syllable) -> u64 {
+        let noted = match kind {
+            TokenKind::Word => self.of(word).noted,
+            TokenKind::Number => Noted::SIGN.with_node(Phrases::get().node(word)),
+            TokenKind::Sign(_) | TokenKind::Break => Noted::SIGN,
         };
+        noted.bits()
+    }
+
+    fn of(&mut self, word: Syllable) -> Glance {
         let mixed = word.bits().wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let place = (mixed >> (u64::BITS - KEPT.trailing_zeros())) as usize;
         if self.kept[place].word != word {
@@ -119,21 +138,23 @@ impl Glances {
         self.kept[place]
     }
 
-    /// The name that two words were meant to begin of which one has a wrong mark; most pairs are
-    /// right as they are.
+    /// Whether two words in a row surely begin no name of which one has a wrong mark: most pairs
+    /// are right as they are.
     #[inline]
-    pub(super) fn meant(&mut self, pair: [Syllable; 2]) -> Option<[Syllable; 2]> {
+    pub(super) fn is_right(&mut self, one: &Token, two: Option<&Token>) -> bool {
+        let Some(two) = two else { return true };
+        let pair = [one.syllable, two.syllable];
         let mixed = pair[0].bits().rotate_left(29) ^ pair[1].bits();
         let mixed = mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let place = &mut self.pairs[(mixed >> 32) as usize % PAIRS];
-        if *place == pair {
-            return None;
+        let place = (mixed >> (u64::BITS - PAIRS.trailing_zeros())) as usize;
+        if self.pairs[place] == pair {
+            return true;
         }
-        let meant = name_meant(self.vocabulary, pair);
-        if meant.is_none() {
-            *place = pair;
+        let right = name_meant(self.vocabulary, pair).is_none();
+        if right {
+            self.pairs[place] = pair;
         }
-        meant
+        right
     }
 }
 
@@ -146,20 +167,26 @@ fn look(vocabulary: &Vocabulary, word: Syllable) -> Glance {
     let heads = alike.is_some_and(|alike| !alike.heads.is_empty());
     let near_verb =
         alike.is_some_and(|alike| matches!(alike.verbs[..], [verb] if one_mark_apart(word, verb)));
-    let holds = [
-        (vowel, Glance::VOWEL),
+    let all = |bits: &[(bool, u64)]| {
+        let bits = bits.iter().filter(|(holds, _)| *holds);
+        bits.fold(0, |all, (_, bit)| all | bit)
+    };
+    let noted = all(&[
+        (known && vowel && !near_verb, Noted::SETTLED),
+        (vowel && !open, Noted::APART),
+        (heads, Noted::HEADS),
+        (vowel, Noted::VOWEL),
+        (vowel && !word.ends_in_vowel(), Noted::CLOSED),
+    ]);
+    let holds = all(&[
         (open, Glance::OPEN),
         (known, Glance::WORD),
-        (heads, Glance::HEAD),
         (near_verb, Glance::VERB),
-        (known && vowel && !near_verb, Glance::SETTLED),
-        (vowel && !open, Glance::APART),
-    ];
-    let holds = holds.into_iter().filter(|(holds, _)| *holds);
+    ]);
     Glance {
         word,
-        plain: word.plain(),
         letters: word.letter_count() as u8,
-        holds: holds.fold(0, |all, (_, bit)| all | bit),
+        noted: Noted::word(word, noted).with_node(Phrases::get().node(word)),
+        holds: holds as u8,
     }
 }

@@ -18,6 +18,10 @@ mod misprint;
 use self::bounds::may_be_parts;
 use self::glance::Glance;
 use self::glance::Glances;
+pub(super) use self::glance::cut;
+pub(super) use self::glance::note;
+use self::marks::name_meant;
+use super::noted::Noted;
 use super::phrases::Found;
 use super::phrases::Phrases;
 use super::unmarked::in_case;
@@ -67,17 +71,18 @@ fn mend_with(glances: &mut Glances, text: &str, tokens: &[Token]) -> Option<Mend
     let mut doubts = Vec::new();
     let mut respelt = Vec::new();
     let mut at = 0;
-    let mut ahead = glances.at(tokens.get(at));
-    while at < tokens.len() {
-        let here = ahead;
-        ahead = glances.at(tokens.get(at + 1));
+    while let Some(token) = tokens.get(at) {
+        let next = tokens.get(at + 1);
+        let (here, ahead) = (Noted::of(Some(token)), Noted::of(next));
         // One jump, not four: which of them holds of a word nothing foretells.
-        let led = here.heads() & bench.vocabulary.may_follow(here.plain, ahead.plain);
-        if here.is_settled() & ahead.stands_apart() & !led {
+        let led = here.has(Noted::HEADS) & bench.may_follow(here, ahead);
+        let right = here.is_right_before(ahead);
+        if right & !led || right && glances.is_right(token, next) {
             at += 1;
             continue;
         }
-        let Some(repair) = bench.repair(glances, at, here, ahead) else {
+        let (here, ahead) = (glances.at(Some(token)), glances.at(next));
+        let Some(mut repair) = bench.repair(at, here, ahead) else {
             at += 1;
             continue;
         };
@@ -92,9 +97,11 @@ fn mend_with(glances: &mut Glances, text: &str, tokens: &[Token]) -> Option<Mend
                 last + usize::from(repair.around.1),
             ),
         ));
+        for token in &mut repair.tokens {
+            token.noted = glances.note(token.kind, token.syllable);
+        }
         bench.out.extend(repair.tokens);
         at += repair.taken;
-        ahead = glances.at(tokens.get(at));
         bench.copied = at;
     }
     if doubts.is_empty() {
@@ -138,15 +145,15 @@ impl Around {
 }
 
 impl Bench<'_> {
+    /// Whether two words may follow each other in a phrase but for their marks.
+    #[inline]
+    fn may_follow(&self, one: Noted, two: Noted) -> bool {
+        self.vocabulary.may_follow(one.digest(), two.digest())
+    }
+
     /// How the word at `at` is mended, of which, and of the word behind, a glance
     /// saw this.
-    fn repair(
-        &self,
-        glances: &mut Glances,
-        at: usize,
-        here: Glance,
-        ahead: Glance,
-    ) -> Option<Repair> {
+    fn repair(&self, at: usize, here: Glance, ahead: Glance) -> Option<Repair> {
         let token = &self.tokens[at];
         if !token.is_word() {
             return None;
@@ -163,9 +170,9 @@ impl Bench<'_> {
                 .parted(at, token)
                 .or_else(|| self.misprint(at, token, next));
         }
-        next.filter(|_| here.heads() && self.vocabulary.may_follow(here.plain, ahead.plain))
+        next.filter(|_| here.heads() && self.may_follow(here.noted, ahead.noted))
             .and_then(|next| {
-                let meant = glances.meant([token.syllable, next.syllable])?;
+                let meant = name_meant(self.vocabulary, [token.syllable, next.syllable])?;
                 self.marked(at, (token, next), meant)
             })
             .filter(|_| !self.ends_name(at, token))
