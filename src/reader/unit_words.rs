@@ -53,7 +53,7 @@ const FIELDS: &[&str] = &[
     "tiểu thủ công nghiệp|công thương|dệt may|da giày|cơ khí|hóa chất|phân bón|xi măng|xăng dầu|dầu khí|than",
     "cao su|cà phê|chè|lương thực|thực phẩm|vật tư|thiết bị|cổ phần|trách nhiệm hữu hạn|một thành viên",
     "hai thành viên|tư nhân|liên doanh|khu kinh tế|khu công nghiệp|khu chế xuất|dự án|quỹ|đền bù",
-    "giải phóng mặt bằng|bồi thường|tái định cư|công trình|công cộng|công chính|hạ tầng|cây xanh|vệ sinh",
+    "giải phóng mặt bằng|kết cấu hạ tầng|bồi thường|tái định cư|công trình|công cộng|công chính|hạ tầng|cây xanh|vệ sinh",
     "vệ sinh môi trường|chiếu sáng|nước sạch|tiêu chuẩn|đo lường|chất lượng|thị trường|quản lý thị trường",
     "sở hữu trí tuệ|kế hoạch hóa gia đình|hợp tác|ứng dụng|nghiên cứu|thiết kế|tư vấn|quy hoạch|kiến trúc",
     "liên bang|bóng đá|bóng chuyền|huyết học|truyền máu|ung thư|cửa khẩu|chứng khoán|đóng tàu|cán sự đảng|năng lượng",

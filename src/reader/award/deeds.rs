@@ -25,7 +25,9 @@ const COUNTED: usize = 3;
 const PRAISED: usize = 6;
 
 /// What is answered by an award, two words each.
-const DEEDS: [[Syllable; 2]; 13] = [
+const DEEDS: [[Syllable; 2]; 15] = [
+    Syllable::literals("tấm|lòng"),
+    Syllable::literals("lòng|dũng"),
     Syllable::literals("tinh|thần"),
     Syllable::literals("nghĩa|cử"),
     Syllable::literals("việc|làm"),
@@ -304,7 +306,7 @@ pub(super) fn is_deed(scan: &Scan, item: &Item) -> bool {
     scan.doc.noun(item.first, &DEEDS).is_some()
 }
 
-/// `nhiều`, `gần 20`: many, and not how many.
+/// `nhiều`, `hàng chục`: many, and not how many.
 pub(super) fn is_many(kind: &Kind) -> bool {
     match kind {
         Kind::Word(Word::Plural) => true,

@@ -227,7 +227,12 @@ fn told_about(scan: &Scan, items: &[Item]) -> Option<Receiver> {
         .iter()
         .position(|item| is_any_of(scan, item, &ABOUT))?;
     let behind = &items[about + 1..];
-    let told = |item: &Item| matches!(item.kind, Kind::Plain | Kind::Word(Word::To | Word::Plural));
+    let told = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Plain | Kind::Word(Word::To | Word::Plural | Word::Carrier)
+        )
+    };
     let who = behind.iter().take(REACH).position(|item| !told(item))?;
     let closes = |next: &Item| {
         matches!(next.kind, Kind::Sign(',' | ':') | Kind::Quantity(_))

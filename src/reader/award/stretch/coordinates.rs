@@ -194,7 +194,7 @@ fn part_before(scan: &Scan, items: &[Item], at: usize) -> Option<Part> {
     };
     let first = (at.saturating_sub(LONGEST_PLACE)..at).rev().find(place)?;
     // `5 cá nhân trên địa bàn | huyện A và huyện B`: where they are.
-    const LIES: [Syllable; 6] = Syllable::literals("bàn|ở|tại|từ|trú|thuộc");
+    const LIES: [Syllable; 9] = Syllable::literals("bàn|ở|tại|từ|trú|ngụ|quê|sống|thuộc");
     let lies = first > 0 && LIES.contains(&scan.doc.tokens[items[first - 1].last].syllable);
     (opens(first) && !lies).then_some(Part::Place)
 }

@@ -68,7 +68,7 @@ impl Recipients {
             let group = state.group_at.map(|group| items[group].first);
             if self.is_one_collective()
                 && self.named() == 0
-                && group.is_some_and(|group| is_group(scan.doc, group))
+                && group.is_some_and(|group| is_group(scan.doc, group) || is_team(scan.doc, group))
                 && named(|kind| matches!(kind, Kind::Person(_)))
             {
                 self.clear_groups();

@@ -359,12 +359,19 @@ fn is_other(before: &[Item], unit: usize) -> bool {
     let Some(award) = before.iter().rposition(award) else {
         return false;
     };
-    let gives = |pair: &[Item]| {
-        matches!((&pair[0].kind, &pair[1].kind),
-            (Kind::Unit(giver), Kind::Verb(Verb::Give)) if *giver == unit)
-    };
     let near = award.saturating_sub(NEAR);
-    count_before(before, award, near) > Some(1) || before[near..award].windows(2).any(gives)
+    // `Sở A cũng đã | tặng …`
+    let verb = before[near..award]
+        .iter()
+        .rposition(|item| matches!(item.kind, Kind::Verb(Verb::Give)));
+    let giver = verb.and_then(|verb| {
+        let subject = before[..near + verb].iter().rev();
+        subject
+            .take(NEAR)
+            .find(|item| !matches!(item.kind, Kind::Plain))
+    });
+    let gives = giver.is_some_and(|item| matches!(item.kind, Kind::Unit(giver) if giver == unit));
+    count_before(before, award, near) > Some(1) || gives
 }
 
 /// So near before an award are its count and its verb.

@@ -147,8 +147,10 @@ impl Recipients {
                 read.beside(&state, item);
                 continue;
             }
-            // `xã Tân Lập`: its words are only a name.
-            if item.first < state.place_end {
+            // `xã Tân Lập`, `đội tuyển bơi người khuyết tật Việt Nam`: its words are only a name.
+            let inside = |&(first, end): &(usize, usize)| first < item.first && item.first < end;
+            let who = matches!(item.kind, Kind::Receiver(_));
+            if item.first < state.place_end || who && read.others.last().is_some_and(inside) {
                 continue;
             }
             if matches!(item.kind, Kind::Receiver(_)) {
@@ -655,6 +657,10 @@ impl Recipients {
                 Kind::Sign('-') => {
                     state.dash = !read.units.is_empty();
                     state.did = !read.people.is_empty() && !state.dash;
+                }
+                // `Ba "người hùng" | được …`
+                Kind::Sign('"' | '\'') if state.count.is_some() => {
+                    state.counted_at = state.counted_at.map(|counted| counted.max(at));
                 }
                 Kind::Word(Word::Anniversary) => state.founded = true,
                 Kind::Word(Word::And) => state.founded = false,

@@ -31,6 +31,9 @@ const NUMBERED: [Syllable; 6] = Syllable::literals("lớp|khóa|số|thứ|quậ
 /// Within how many items of a name the home follows: `TÊN, sinh năm 1980, ở …`.
 const BORN: usize = 6;
 
+/// Most items of an address.
+const LONGEST_ADDRESS: usize = 24;
+
 /// What somebody has come to be follows.
 const BECOMES: [Syllable; 2] = Syllable::literals("trở|thành");
 
@@ -162,6 +165,13 @@ impl Recipients {
                 state.aside = true;
                 state.forget();
             }
+            // `HĐXX nhận định bị cáo có nhiều đóng góp, được …`: likewise.
+            _ if self.people.is_empty() && is_tried(scan, state, items, at) => {
+                *self = Recipients::default();
+                state.other_at = None;
+                self.receiver(Receiver::Individual, state, at, items);
+                state.aside = true;
+            }
             // `cho tập thể đã cứu 4 người`
             // `Sáng kiến đó giúp anh Bình | được tặng …`: he receives.
             // `lần thứ 3 liên tiếp Trường A | được …`: no deed.
@@ -275,6 +285,14 @@ impl Recipients {
 /// Where the place ends in which the person lives who is named before `ở` at `at`.
 fn home_end(scan: &Scan, items: &[Item], at: usize) -> Option<usize> {
     let person = |item: &Item| matches!(item.kind, Kind::Person(_));
+    const LIVES: [Syllable; 4] = Syllable::literals("trú|ngụ|quê|sống");
+    let behind_name = match &items[..at] {
+        [.., who, comma] if matches!(comma.kind, Kind::Sign(',')) => person(who),
+        before => before.last().is_some_and(person),
+    };
+    if behind_name && is_any_of(scan, &items[at], &LIVES) {
+        return address_end(scan, items, at);
+    }
     let home =
         is_word(scan, &items[at], word!("ở")) && items[..at].iter().rev().take(BORN).any(person);
     let place = items.get(at + 1).filter(|_| home)?;
@@ -286,6 +304,34 @@ fn home_end(scan: &Scan, items: &[Item], at: usize) -> Option<usize> {
             Some(at + 1 + inside.count())
         }
     }
+}
+
+/// Where the address ends that begins at `at`, before the next who is named: `trú tại thôn 2, xã A, huyện B |
+/// và bà Cúc trú tại xã C`.
+fn address_end(scan: &Scan, items: &[Item], at: usize) -> Option<usize> {
+    const LEVELS: [Syllable; 14] =
+        Syllable::literals("xã|huyện|tỉnh|phường|quận|thành|thị|tp|thôn|ấp|bản|tổ|khu|khóm");
+    let told = |item: &Item| {
+        matches!(
+            item.kind,
+            Kind::Plain
+                | Kind::Unit(_)
+                | Kind::UnitMeant(_)
+                | Kind::Receiver(_)
+                | Kind::Quantity(_)
+        )
+    };
+    let mut end = at + 1;
+    loop {
+        end += items[end..].iter().take_while(|item| told(item)).count();
+        let goes_on = matches!(&items[end..], [comma, level, ..]
+            if matches!(comma.kind, Kind::Sign(',')) && is_any_of(scan, level, &LEVELS));
+        if !goes_on {
+            break;
+        }
+        end += 1;
+    }
+    (end <= at + LONGEST_ADDRESS).then_some(end)
 }
 
 /// Whether `số` counts: `trong số 3 đồng chí`, `tổng số 9 đồng chí`.
@@ -350,6 +396,13 @@ fn in_a_row(scan: &Scan, item: &Item) -> bool {
 fn is_speaker(scan: &Scan, item: &Item) -> bool {
     const MANY: [Syllable; 1] = Syllable::literals("chúng");
     is_word(scan, item, word!("tôi")) && !scan.doc.follows(item.first, &MANY)
+}
+
+/// Whether the accused at `at`, who is not named, is of whom a court tells: `bị cáo`, not `bắt đối tượng`.
+fn is_tried(scan: &Scan, state: &State, items: &[Item], at: usize) -> bool {
+    let named = matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Person(_)));
+    let tried = scan.doc.tag(items[at].first) == Some(Tag::Suspect);
+    tried && is_word(scan, &items[at], word!("bị")) && !(named || state.led || state.aside)
 }
 
 /// Whether `nguyên` leads to those who led a body and are not named.
