@@ -121,7 +121,10 @@ impl Frame {
         // `… suy tôn các đơn vị: Cục A nhận Cờ …; Cục B nhận Bằng khen`
         let dated = |item: &Item| matches!(item.kind, Kind::Date(_));
         let named = self.passive && !self.done && !items.iter().any(dated);
-        let begins = self.verb_end > 0 && (bare && !self.passive || named);
+        // `đề nghị Chủ tịch huyện tặng …, Chủ tịch huyện tặng …`: is still asked.
+        let name = |frame: &Frame| frame.giver.as_ref().map(|giver| giver.name.clone());
+        let again = !self.said_done && self.giver.is_some() && before.and_then(name) == name(&self);
+        let begins = self.verb_end > 0 && ((bare || again) && !self.passive || named);
         match before.filter(|before| begins && before.status == Status::Proposed) {
             Some(before) if self.status == Status::Conferred => Frame {
                 status: before.status,
@@ -205,6 +208,16 @@ impl Frame {
         }
         let frame = Frame::of(scan, &items[usize::from(by)..to])
             .filter(|frame| frame.verb_end == to - usize::from(by))?;
+        // `Danh hiệu A được tặng cho tập thể có thành tích …`: for whom it is there.
+        let anybody = matches!(&items[to..], [lead, who, ..]
+            if matches!(lead.kind, Kind::Word(Word::To)) && matches!(who.kind, Kind::Receiver(_)));
+        if anybody
+            && frame.giver.is_none()
+            && !frame.said_done
+            && !items[..to].iter().any(|item| dated(&item))
+        {
+            return None;
+        }
         Some(Frame {
             // `tấm Bằng khen do Bộ A tặng Hợp tác xã B`
             passive: frame.passive || by && frame.giver.is_some(),

@@ -81,6 +81,7 @@ mod verb;
 mod walk;
 
 use self::asked_on::adds_to_told;
+use self::asked_on::asks_opinions;
 use self::foreign::is_given_by_land;
 use self::frame::Frame;
 pub(super) use self::grade_tally::Tallies;
@@ -218,6 +219,8 @@ pub(super) struct Reader<'a, 't> {
     proposed: bool,
     /// Whether it proposed to commend, and told nothing more.
     asked: bool,
+    /// The last paragraph that asks all for their opinion on honours.
+    opinions: Option<usize>,
 }
 
 impl<'a, 't> Reader<'a, 't> {
@@ -276,6 +279,7 @@ impl<'a, 't> Reader<'a, 't> {
             of_president: BTreeSet::new(),
             proposed: false,
             asked: false,
+            opinions: None,
         }
     }
 
@@ -362,6 +366,9 @@ impl<'a, 't> Reader<'a, 't> {
         let colon = || matches!(items.last(), Some(last) if matches!(last.kind, Kind::Sign(':')));
         carry.asks |= self.asked && colon() && self.by_what_was_told(items);
         self.asked = self.asks_alone(sentence);
+        if sentence.kinds.have(Kinds::ASK) && asks_opinions(self.scan, items) {
+            self.opinions = Some(sentence.paragraph);
+        }
         let announces = (!self.in_list || self.list.is_none()) && self.announces_honours(sentence);
         let heads = announces
             || self.heads_with_giver(sentence)

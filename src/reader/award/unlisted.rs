@@ -355,8 +355,21 @@ fn code_end(tokens: &[Token], at: usize) -> usize {
 /// The place named before that its level alone means: `xã được tặng …`.
 pub(super) fn by_level(scan: &Scan, recall: &Recall, item: &Item) -> Option<usize> {
     const LEVELS: [Syllable; 6] = Syllable::literals("xã|phường|thôn|huyện|quận|tỉnh");
+    const LOCAL: [Syllable; 2] = Syllable::literals("địa|phương");
     let tokens = &scan.doc.tokens;
     let word = tokens[item.first].syllable;
+    // `địa phương`: the place named last, of whatever level.
+    if scan.doc.begins(item.first, &LOCAL) && item.last == item.first + 1 {
+        let called = |level: Syllable| recall.beginning([level, Syllable::default()]);
+        // `Tỉnh Kiên Giang`, not `Tỉnh ủy Kiên Giang`
+        let whole = |&unit: &usize| {
+            let name = &scan.units.list[unit].name;
+            let place = name.split(' ').nth(1).and_then(|word| word.chars().next());
+            scan.units.is_place(unit) && place.is_some_and(char::is_uppercase)
+        };
+        let named = LEVELS.into_iter().rev().filter_map(called).find(whole);
+        return named.or_else(|| (0..scan.units.list.len()).find(whole));
+    }
     let alone = item.first == item.last && LEVELS.contains(&word);
     let next = tokens.get(item.first + 1);
     let named = next.is_some_and(|next| next.case != Case::Lower && next.is_word());

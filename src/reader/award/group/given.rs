@@ -6,6 +6,8 @@ use super::super::super::item::Word;
 use super::super::super::scan::Scan;
 use super::super::Carry;
 use super::super::Reader;
+use super::super::asked_on::BELOW;
+use super::super::asked_on::opens_with_giving;
 use super::super::beside::is_own;
 use super::super::clause::is_apposed;
 use super::super::contest::is_of_contest;
@@ -113,6 +115,10 @@ impl Reader<'_, '_> {
         {
             (self.proposed, carry.proposed) = (false, false);
         }
+        // `Bộ lấy ý kiến về việc khen thưởng:`, and below it `Về tặng Bằng khen …`.
+        let below = |above: usize| self.paragraph <= above + BELOW;
+        carry.proposed |=
+            self.opinions.is_some_and(below) && opens_with_giving(self.scan, &items[left.start..]);
         let asked = |frame: &Frame| {
             let own = !frame.passive && frame.giver.is_some()
                 || items[left.start..right.end].iter().any(dated);

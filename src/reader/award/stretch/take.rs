@@ -108,7 +108,19 @@ impl Recipients {
             {
                 staff = true;
             }
-            // `tập thể 14 cán bộ`: of whom it is made.
+            // `tập thể 14 cán bộ`: one, of whom it is made.
+            Some(group)
+                if state.count.is_some()
+                    && group.count.is_none()
+                    && group.kind == Receiver::Collective
+                    && kind == Receiver::Individual
+                    && !state.any_plural
+                    && first > 0
+                    && state.group_at == Some(first - 1) =>
+            {
+                group.count = Some(1);
+            }
+            // `cá nhân 3 đơn vị`: those.
             Some(group)
                 if state.count.is_some()
                     && group.count.is_none()
