@@ -1,5 +1,6 @@
 //! A text ready to be read: its tokens, and the phrase that begins at each.
 
+use super::apposition;
 use super::lines;
 use super::mend;
 use super::noted::Noted;
@@ -67,6 +68,7 @@ impl<'t> Doc<'t> {
             doubts.extend(mended.doubts);
             respelt = mended.respelt;
         }
+        apposition::join(&mut tokens);
         let phrases = Phrases::get();
         let mut found = Vec::with_capacity(tokens.len());
         let mut line_ends = Vec::new();

@@ -11,6 +11,7 @@
 //! 4. `award`, `event`, `figure`, `cluster`: statements over the items.
 //! 5. `assemble`: ids, what statements have to do with each other, notes.
 
+mod apposition;
 mod assemble;
 mod award;
 mod award_grade;

@@ -22,7 +22,7 @@ const FIELDS: &[&str] = &[
     "cư trú|dân cư|dữ liệu|cộng đồng|hỗ trợ tư pháp|truy nã|phòng cháy|chữa cháy|phòng cháy chữa cháy",
     "cứu nạn|cứu hộ|cứu nạn cứu hộ|cứu hộ cứu nạn|tìm kiếm|thiên tai|lụt bão|khu vực|mục tiêu|trực thuộc",
     // Army.
-    "quân sự|nhân văn quân sự|khoa học xã hội nhân văn|quân y|quân khí|quân nhu|quân báo|quốc phòng|biên phòng|hải quân|đặc công|công binh|trinh sát|biệt động",
+    "quân sự|dã chiến|nhân văn quân sự|khoa học xã hội nhân văn|quân y|quân khí|quân nhu|quân báo|quốc phòng|biên phòng|hải quân|đặc công|công binh|trinh sát|biệt động",
     "nữ|bay|tên lửa|ra đa|xe tăng|tàu ngầm|đặc nhiệm|thanh niên xung phong|tự vệ|thông tin liên lạc|pháo binh|bộ binh|tăng thiết giáp|phòng không|không quân|chỉ huy|tư lệnh|tham mưu",
     "tác chiến|huấn luyện|hậu cần|trang bị|kho vận|doanh trại|phòng thủ|tự vệ|dân quân",
     // Party, state and people.

@@ -6,14 +6,17 @@
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::scan::Scan;
 use super::Carry;
 use super::Reader;
 use super::Statement;
 use super::frame::Frame;
+use super::often::is_any_of;
 use super::recipients::Recipients;
 use crate::model::Recipient;
 use crate::model::Status;
 use crate::model::lexicon;
+use crate::text::Syllable;
 
 impl Reader<'_, '_> {
     /// Gives what others gave before in the sentence to those whom the statements from
@@ -54,16 +57,23 @@ impl Reader<'_, '_> {
 
 impl Carry {
     /// Those who bear the title that ends before `at`, where `được` of the verb at `own` stands
-    /// right there: `5 hộ đạt danh hiệu A | được UBND xã tặng Giấy khen`.
+    /// right there, or behind the years in which they bore it: `5 hộ đạt danh hiệu A (3 năm liền)
+    /// | được UBND xã tặng Giấy khen`.
     pub(super) fn titled_at(
         &mut self,
+        scan: &Scan,
         items: &[Item],
         at: usize,
         own: Option<usize>,
     ) -> Option<Recipients> {
+        const YEARS: [Syllable; 5] = Syllable::literals("năm|liền|liên|tục|tiếp");
         let (end, told) = self.titled.take()?;
-        let passive = matches!(items.get(at)?.kind, Kind::Word(Word::Passive));
-        (end == at && passive && own == Some(at)).then_some(told)
+        let own = own?;
+        let passive = matches!(items.get(own)?.kind, Kind::Word(Word::Passive));
+        let years =
+            |item: &Item| matches!(item.kind, Kind::Quantity(_)) || is_any_of(scan, item, &YEARS);
+        let right_there = items.get(at..own)?.iter().all(years);
+        (end == at && passive && right_there).then_some(told)
     }
 }
 

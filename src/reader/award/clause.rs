@@ -438,7 +438,7 @@ pub(super) fn is_met(scan: &Scan, items: &[Item], at: usize, begin: usize, done:
     let word = scan.doc.tokens[items[at].first].syllable;
     let with = at > 0 && is_word(scan, &items[at - 1], word!("với"));
     let governs = !with && const { Syllable::literals::<18>(GOVERNS) }.contains(&word);
-    let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
+    let comma = |item: &Item| matches!(item.kind, Kind::Sign(',' | ';'));
     // `đã đạt 19 tiêu chí và được …`
     let joined = |at: usize| at + 1 == begin && matches!(items[at].kind, Kind::Word(Word::And));
     let ends = |&at: &usize| comma(&items[at]) || joined(at);

@@ -592,7 +592,8 @@ pub(super) fn same_giver(frame: &Frame, left: &[Item], carry: &Carry) -> Option<
         // `1 cá nhân được Chủ tịch nước tặng …, 5 cá nhân được tặng …`
         Kind::Sign(',') => {
             let state = carry.frame.as_ref().and_then(|frame| frame.giver.as_ref());
-            frame.passive && state.is_some_and(|giver| giver.name == PRESIDENT)
+            // `được UBND tỉnh tặng …, | tặng …`
+            !frame.passive || state.is_some_and(|giver| giver.name == PRESIDENT)
         }
         _ => false,
     };

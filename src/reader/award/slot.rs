@@ -27,7 +27,7 @@ use crate::text::word;
 use std::ops::Range;
 
 /// Most items between the award and `cho`: who gives, and when.
-const TO_REACH: usize = 8;
+const TO_REACH: usize = 14;
 
 /// Most items of a subject with the words on how and how often.
 const SUBJECT_REACH: usize = 14;
@@ -127,12 +127,28 @@ impl Reader<'_, '_> {
         let reach = group.right.clone().take(TO_REACH);
         let behind = reach.take_while(|at| !parts(at)).find(to);
         if let Some(to) = behind {
-            return self.in_words(items, to + 1..group.right.end, false);
+            let first = self.in_words(items, to + 1..group.right.end, false)?;
+            return Some(self.with_more_named(items, first, group.right.end));
         }
         let from = group.left.start + frame.verb_end;
         let to = usize::from((from..group.left.end).next().as_ref().is_some_and(to));
         let between = from + to..group.left.end;
         (!between.is_empty()).then(|| self.in_words(items, between, true))?
+    }
+
+    /// And those named behind one that is named: `Thủy điện A, Dệt may B và Viễn thông C`.
+    fn with_more_named(&self, items: &[Item], first: Placed, end: usize) -> Placed {
+        let mut all = first;
+        let behind = |name: usize| items[..end].iter().position(|item| item.first >= name);
+        while let Some(&(_, name)) = all.told.others.last()
+            && let Some(joiner) = behind(name).filter(|&at| items[at].is_joiner())
+            && let Some(next) = self.in_words(items, joiner + 1..end, false)
+            && let [other] = next.told.others[..]
+        {
+            all.told.others.push(other);
+            all.items.end = next.items.end;
+        }
+        all
     }
 
     /// Right before the verb.
@@ -206,7 +222,7 @@ impl Reader<'_, '_> {
                 || matches!(
                     item.kind,
                     Kind::Word(Word::Unreal | Word::Plan | Word::Money | Word::Gift)
-                )
+                ) && scan.doc.tokens[item.first].case == Case::Lower
         };
         let from = side.start;
         let side = &items[side];
@@ -270,8 +286,9 @@ impl Reader<'_, '_> {
                 let capital = |&at: &usize| tokens[at].is_word() && tokens[at].case != Case::Lower;
                 let begins = (name.0..name.1).find(capital).unwrap_or(name.0);
                 let surname = begins + 1 < name.1 && scan.doc.is_common_surname(begins);
-                let small = tokens[first.first].case == Case::Lower;
-                let person = small && (surname || PEOPLE.contains(&opening(first)));
+                // `nghệ sĩ Bình`, `Hoàng tử Andrew`
+                let noun = (name.0..name.1).take(2).any(|at| !capital(&at));
+                let person = noun && (surname || PEOPLE.contains(&opening(first)));
                 Some(match person && !BODIES.contains(&opening(first)) {
                     true => Recipients::called_alone((begins, name.1)),
                     false => Recipients::other_alone(name),
@@ -357,12 +374,20 @@ fn name(scan: &Scan, who: &[Item]) -> Option<(usize, usize)> {
     // `BAC A BANK`, but not `Hồng Hà`, of whom nothing else is said.
     let letters =
         tokens[first].case == Case::Upper && tokens[first].of(scan.doc.text).chars().count() > 2;
-    let head = small > 0 || BODIES.contains(&tokens[first].syllable) || letters;
-    let one = named == first
+    // `Bưu chính Cần Giang`, but not `Hội trường`.
+    let opens = named == first
         && last > first
         && tokens[first + 1].is_word()
         && !capital(&tokens[first + 1]);
-    if !head || one || small > SMALL || named > last {
+    let rest = &tokens[first + 1..=last];
+    let between = rest
+        .iter()
+        .take_while(|token| token.is_word() && !capital(token))
+        .count();
+    let split = opens && between < SMALL && rest.get(between).is_some_and(capital);
+    let named = if split { first + 1 + between } else { named };
+    let head = small > 0 || split || BODIES.contains(&tokens[first].syllable) || letters;
+    if !head || opens && !split || small > SMALL || named > last {
         return None;
     }
     let of_name = |token: &&Token| !token.is_word() || token.case != Case::Lower;

@@ -173,7 +173,10 @@ pub(super) fn unlisted(scan: &Scan, item: &Item) -> Option<usize> {
     if let Some(end) = sector(scan, at) {
         return Some(end);
     }
-    if let Some(end) = body(scan, at).or_else(|| team_of_land(scan, at)) {
+    let national = || national_team(scan, at + scan.doc.noun(at, &TEAM)?.len());
+    let team = || national().or_else(|| team_by_age(scan, at));
+    let team_or_body = || team().or_else(|| body(scan, at));
+    if let Some(end) = team_or_body().or_else(|| team_by_game(scan, at)) {
         return Some(end);
     }
     let inside = at > 0 && (tokens[at - 1].is('.') || !small(at - 1));
@@ -449,15 +452,13 @@ pub(super) fn team_alone(scan: &Scan, item: &Item) -> Option<usize> {
     (!goes_on).then_some(end)
 }
 
-/// One past a national team named by what it plays, at `at`: `đội tuyển bóng đá nam quốc gia`,
-/// `tuyển futsal Việt Nam`, `U23 Việt Nam`.
-fn team_of_land(scan: &Scan, at: usize) -> Option<usize> {
-    const TEAM: [[Syllable; 2]; 1] = [Syllable::literals("đội|tuyển")];
-    let game = scan.doc.noun(at, &TEAM).map(|team| at + team.len());
-    let national = game.and_then(|game| national_team(scan, game));
-    national
-        .or_else(|| team_by_age(scan, at))
-        .or_else(|| Some(players_end(scan, game_end(scan, game?)?)))
+/// The first words of a team.
+const TEAM: [[Syllable; 2]; 1] = [Syllable::literals("đội|tuyển")];
+
+/// One past a team named by what it plays, at `at`: `đội tuyển bóng đá nữ`.
+fn team_by_game(scan: &Scan, at: usize) -> Option<usize> {
+    let game = at + scan.doc.noun(at, &TEAM)?.len();
+    Some(players_end(scan, game_end(scan, game)?))
 }
 
 /// One past a game: `bóng đá | nữ`.
@@ -519,11 +520,9 @@ fn team_by_age(scan: &Scan, at: usize) -> Option<usize> {
 /// One past `quốc gia` behind what a team plays: `đội tuyển | bóng đá nam quốc gia`.
 fn national_team(scan: &Scan, from: usize) -> Option<usize> {
     const NATIONAL: [Syllable; 2] = Syllable::literals("quốc|gia");
-    let small = |at: &usize| {
-        let token = scan.doc.tokens.get(*at);
-        token.is_some_and(|token| token.is_word() && token.case == Case::Lower)
-    };
-    let mut game = (from..=from + LONGEST_GAME).take_while(small);
+    let does = |at: usize| matches!(scan.doc.tag(at), Some(Tag::Verb(_) | Tag::Passive));
+    let word = |at: &usize| scan.doc.tokens.get(*at).is_some_and(Token::is_word) && !does(*at);
+    let mut game = (from..=from + LONGEST_GAME).take_while(word);
     game.find(|&at| scan.doc.begins(at, &NATIONAL))
         .map(|at| at + 2)
 }

@@ -74,7 +74,7 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
         // `tặng hoa cùng Bằng khen`, `tặng quà, Kỷ niệm chương`
         Kind::Plain if gives_beside(scan, &items[at], &items[at + 1..]) => Some(Verb::Give),
         // `đơn vị đã có 3 Bằng khen`
-        Kind::Plain if at + 1 == items.len() && has_counted(scan, &items[at]) => {
+        Kind::Plain if has_counted(scan, &items[at]) && are_counts(&items[at + 1..]) => {
             Some(Verb::Receive)
         }
         // `bà Cúc còn có Huân chương Lao động`
@@ -357,6 +357,25 @@ fn has_counted(scan: &Scan, item: &Item) -> bool {
             || matches!(scan.doc.tag(item.last + 1), Some(Tag::Number(2..)))
     });
     counted && HAS.contains(&scan.doc.tokens[item.first].syllable)
+}
+
+/// Whether what stands between `có` and an award with its number are things that are counted as well: `15
+/// giáo viên giỏi, 2 sáng kiến, | 12 chiến sĩ thi đua`.
+pub(super) fn are_counts(between: &[Item]) -> bool {
+    let [things @ .., joiner] = between else {
+        return true;
+    };
+    let count = |part: &[Item]| match part {
+        [many, thing @ ..] => {
+            matches!(many.kind, Kind::Quantity(_))
+                && !thing.is_empty()
+                && thing
+                    .iter()
+                    .all(|item| matches!(item.kind, Kind::Plain | Kind::Receiver(_)))
+        }
+        [] => false,
+    };
+    joiner.is_joiner() && things.split(Item::is_joiner).all(count)
 }
 
 /// Where the person stands who has an order, medal or certificate by `có` at `at`: what somebody has

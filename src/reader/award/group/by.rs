@@ -4,6 +4,7 @@ use super::super::super::item::Giver;
 use super::super::super::item::Kind;
 use super::super::Carry;
 use super::super::Reader;
+use super::super::authority::may_confer;
 use super::super::decision;
 use super::super::frame::Frame;
 use super::super::giver;
@@ -55,7 +56,14 @@ impl Reader<'_, '_> {
             })
             // `Chính phủ tặng:`, `- 4 cá nhân được tặng …`
             .or_else(|| self.list_giver().cloned())
-            .or_else(|| same_giver(frame, &items[left.clone()], carry))
+            .or_else(|| {
+                let giver = same_giver(frame, &items[left.clone()], carry)?;
+                let may = |at: usize| match &items[at].kind {
+                    Kind::Award(award) => may_confer(&giver, award.entry),
+                    _ => true,
+                };
+                awards.clone().all(may).then_some(giver)
+            })
             .or_else(|| {
                 let from = match own_verb {
                     Some(_) => left.start,

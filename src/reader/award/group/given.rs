@@ -149,7 +149,9 @@ impl Reader<'_, '_> {
             return Err(self.not_given(group, proposed, carry));
         };
         // `Trong số 40 người đăng ký …, Chủ tịch nước đã tặng …`: no plan any more.
-        if frame.said_done && frame.status == Status::Conferred {
+        // `Hội vượt chỉ tiêu; được UBND tỉnh tặng … và tặng …`: nor any more a plan.
+        let done = frame.said_done || frame.passive && frame.giver.is_some();
+        if done && frame.status == Status::Conferred {
             (carry.planned, carry.wished) = (None, None);
         }
         Ok(frame)

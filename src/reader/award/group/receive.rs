@@ -12,12 +12,15 @@ use super::super::beside::told_who;
 use super::super::besides::besides;
 use super::super::frame::Frame;
 use super::super::held::is_borne;
+use super::super::often::is_word;
 use super::super::place::Found;
 use super::super::recipients::Recipients;
 use super::super::segment::count_before;
 use super::Group;
+use crate::model::lexicon;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::word;
 
 /// Whom a group of awards goes to, as far as the words beside it tell.
 pub(super) struct Whom {
@@ -26,6 +29,8 @@ pub(super) struct Whom {
     pub label: Option<Receiver>,
     /// Whether a clause tells of it as of what was received before: `Ngoài Bằng khen, chị Cúc còn …`.
     pub besides: bool,
+    /// Whether those are counted who bear a title that somebody has: it tells itself who they are.
+    pub bearers: bool,
 }
 
 impl Reader<'_, '_> {
@@ -73,6 +78,11 @@ impl Reader<'_, '_> {
             carry.record && holder.is_named() && untold
         }) {
             found.recipients = holder.clone();
+            found.end = 0;
+        }
+        let bearers = own.is_some_and(|own| self.has_bearers(group, own));
+        if bearers {
+            found.recipients = Recipients::default();
             found.end = 0;
         }
         // `Là người đầu tiên được tặng …, ông Bình …`: he.
@@ -133,6 +143,21 @@ impl Reader<'_, '_> {
             found,
             label,
             besides: has_besides,
+            bearers,
         }
+    }
+
+    /// Whether somebody has so many who bear a title: `Trường có 3 giáo viên giỏi, 12 chiến sĩ thi
+    /// đua`. It is theirs, not the school's, nor of those counted before.
+    fn has_bearers(&self, group: &Group, own: &Frame) -> bool {
+        let items = group.segment.items;
+        let verb = (group.left.start + own.verb_end).checked_sub(1);
+        let has = verb.is_some_and(|at| is_word(self.scan, &items[at], word!("có")));
+        let title = |at: usize| match &items[at].kind {
+            Kind::Award(award) => lexicon::award_at(award.entry).class == "emulation_title",
+            _ => false,
+        };
+        let first = group.awards.start;
+        has && title(first) && count_before(items, first, group.left.start) > Some(1)
     }
 }

@@ -27,8 +27,16 @@ impl Reader<'_, '_> {
             own_verb,
         } = group;
         let items = segment.items;
-        let Whom { found, label, .. } = whom;
-        if let Some(told) = carry.titled_at(items, left.start, *own_verb) {
+        let Whom {
+            found,
+            label,
+            bearers,
+            ..
+        } = whom;
+        if *bearers {
+            return;
+        }
+        if let Some(told) = carry.titled_at(self.scan, items, left.start, *own_verb) {
             found.recipients = told;
         }
         let others = own_verb
