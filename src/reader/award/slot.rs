@@ -52,7 +52,7 @@ const ENDS: [Syllable; 40] = Syllable::literals(
 );
 
 /// First words of what nobody is: deeds, works, times, occasions.
-const THINGS: [Syllable; 98] = Syllable::literals(
+pub(super) const THINGS: [Syllable; 98] = Syllable::literals(
     "bài|tác|công|mô|dự|sản|thương|vở|bộ|đề|sáng|giải|tiết|ca|bức|cuốn|phim|năm|tháng|ngày|lần|lượt|điểm|ý|\
      gian|món|quốc|nước|bang|lá|phần|suất|cặp|con|chiếc|cái|loại|môn|nội|lĩnh|di|phong|chương|nhãn|trong|\
      phóng|tranh|ảnh|truyện|kịch|ấn|luận|đồ|video|clip|trang|cửa|vườn|tờ|quyển|màn|việc|hành|thành|\
@@ -68,7 +68,7 @@ const BODIES: [Syllable; 63] = Syllable::literals(
 );
 
 /// First words of people.
-const PEOPLE: [Syllable; 39] = Syllable::literals(
+pub(super) const PEOPLE: [Syllable; 39] = Syllable::literals(
     "ngài|anh|chị|em|cháu|ông|bà|cô|thầy|bác|chú|cụ|nữ|nam|nghệ|diễn|thí|học|sinh|kỹ|tiến|mẹ|bạn|tay|\
      cựu|chàng|cậu|người|thiếu|thượng|hoàng|hiệp|tài|võ|vận|cầu|ứng|doanh|tận",
 );

@@ -80,7 +80,9 @@ impl Reader<'_, '_> {
             found.recipients = holder.clone();
             found.end = 0;
         }
-        let bearers = own.is_some_and(|own| self.has_bearers(group, own));
+        // `… 415 Bằng khen cho các tập thể, cá nhân`: not of a title alone.
+        let bearers =
+            own.is_some_and(|own| self.has_bearers(group, own)) && found.end <= awards.end;
         if bearers {
             found.recipients = Recipients::default();
             found.end = 0;

@@ -5,6 +5,7 @@ mod alone;
 mod coordinates;
 mod explained;
 mod head_name;
+mod in_list;
 mod meant;
 mod plain;
 mod pronoun;

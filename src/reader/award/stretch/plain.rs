@@ -20,6 +20,7 @@ use super::super::unlisted::names_body;
 use super::super::unlisted::team_alone;
 use super::super::unlisted::unlisted;
 use super::head_name::head_name;
+use super::in_list::in_list;
 use super::state::State;
 use crate::text::Case;
 use crate::text::Syllable;
@@ -236,6 +237,15 @@ impl Recipients {
                 self.groups.clear();
                 (self.first, self.last) = (None, None);
                 self.others = vec![(item.first, end)];
+                (state.other_at, state.listed) = (Some(at), true);
+                self.reach(at);
+            }
+            // `Sở Y tế, Thủy điện Suối Đá và Công ty A`
+            _ if self.named() > 0
+                && self.groups.is_empty()
+                && let Some(end) = in_list(scan, items, at) =>
+            {
+                self.others.push((item.first, end));
                 (state.other_at, state.listed) = (Some(at), true);
                 self.reach(at);
             }
