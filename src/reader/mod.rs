@@ -27,6 +27,7 @@ mod doc;
 mod edges;
 mod event;
 mod figure;
+mod forms;
 mod giver_name;
 mod headword;
 mod item;

@@ -11,6 +11,7 @@ use super::tag::Receiver;
 use super::tag::Tag;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::SyllableSet;
 use crate::text::Token;
 use crate::text::TokenKind;
 
@@ -21,7 +22,12 @@ const LONGEST: usize = 5;
 /// first letter, or all in capitals among words in small letters, on one line and
 /// without signs between, save the apostrophe of `H'Hen`.
 pub(super) fn name(doc: &Doc, at: usize) -> Option<usize> {
-    let capitals = doc.tokens.get(at)?.case == Case::Upper;
+    let first = doc.tokens.get(at)?;
+    // Most words.
+    if first.case == Case::Lower {
+        return None;
+    }
+    let capitals = first.case == Case::Upper;
     if capitals && !(doc.is_surname(at) && is_raised(doc, at)) {
         return None;
     }
@@ -30,6 +36,29 @@ pub(super) fn name(doc: &Doc, at: usize) -> Option<usize> {
     while let Some(token) = doc.tokens.get(end) {
         if words == LONGEST {
             break;
+        }
+        if is_part(token) || (capitals && token.case == Case::Upper) {
+            // `ông Trần Văn Bình Thừa ủy quyền …`
+            let verb = words > 1 && doc.tag(end) == Some(Tag::OnBehalf);
+            if verb || (end > at && !token.spaced) || breaks_off(doc, at, end) {
+                break;
+            }
+            end += 1;
+            words += 1;
+            continue;
+        }
+        if token.is_word() {
+            if words > 0 && is_particle(doc, at, end) {
+                end += 1;
+                continue;
+            }
+            let middle = words == 1 && is_small_middle(doc, end);
+            if !middle || !token.spaced || breaks_off(doc, at, end) {
+                break;
+            }
+            end += 1;
+            words += 1;
+            continue;
         }
         let apostrophe = end > at
             && token.is('\'')
@@ -50,22 +79,8 @@ pub(super) fn name(doc: &Doc, at: usize) -> Option<usize> {
         }
         if words > 0 && words <= 2 && is_second_given(doc, end) {
             end += 2;
-            break;
         }
-        if words > 0 && is_particle(doc, at, end) {
-            end += 1;
-            continue;
-        }
-        let part = is_part(token)
-            || (capitals && token.case == Case::Upper)
-            || words == 1 && is_small_middle(doc, end);
-        // `ông Trần Văn Bình Thừa ủy quyền …`
-        let verb = words > 1 && doc.tag(end) == Some(Tag::OnBehalf);
-        if !part || verb || (end > at && !token.spaced) || breaks_off(doc, at, end) {
-            break;
-        }
-        end += 1;
-        words += 1;
+        break;
     }
     (end > at && !(capitals && words < 2)).then_some(end)
 }
@@ -88,14 +103,15 @@ fn is_second_given(doc: &Doc, at: usize) -> bool {
 
 /// Whether the word at `at` is a middle name whose capital is missing: `Trần | công | Bình`.
 fn is_small_middle(doc: &Doc, at: usize) -> bool {
-    const MIDDLES: [Syllable; 14] =
-        Syllable::literals("văn|thị|công|hữu|đình|đức|quang|xuân|ngọc|minh|thế|duy|hoàng|kim");
+    static MIDDLES: SyllableSet<128> = SyllableSet::literals::<14>(
+        "văn|thị|công|hữu|đình|đức|quang|xuân|ngọc|minh|thế|duy|hoàng|kim",
+    );
     let [middle, given] = doc.tokens.get(at..at + 2).unwrap_or_default() else {
         return false;
     };
     let lone = doc.tokens.get(at + 2).is_none_or(|next| !is_part(next));
     middle.case == Case::Lower
-        && MIDDLES.contains(&middle.syllable)
+        && MIDDLES.contains(middle.syllable)
         && doc.is_common_surname(at - 1)
         && is_part(given)
         && lone
@@ -104,16 +120,17 @@ fn is_small_middle(doc: &Doc, at: usize) -> bool {
 
 /// Whether a small word at `end` joins the words of a foreign name: `Pieter | de Witt`, `van | den Berg`.
 fn is_particle(doc: &Doc, at: usize, end: usize) -> bool {
-    const PARTICLES: [Syllable; 11] = Syllable::literals("de|van|von|der|den|ter|bin|al|del|da|la");
+    static PARTICLES: SyllableSet<128> =
+        SyllableSet::literals::<11>("de|van|von|der|den|ter|bin|al|del|da|la");
     let joins = |at: usize| {
         doc.tokens
             .get(at)
-            .is_some_and(|token| token.case == Case::Lower && PARTICLES.contains(&token.syllable))
+            .is_some_and(|token| token.case == Case::Lower && PARTICLES.contains(token.syllable))
     };
-    let next = end + 1 + usize::from(joins(end + 1));
+    let next = || end + 1 + usize::from(joins(end + 1));
     joins(end)
         && !doc.tokens[at].syllable.is_vietnamese()
-        && doc.tokens.get(next).is_some_and(is_part)
+        && doc.tokens.get(next()).is_some_and(is_part)
 }
 
 fn is_part(token: &Token) -> bool {
@@ -125,18 +142,20 @@ fn breaks_off(doc: &Doc, at: usize, end: usize) -> bool {
     let Some(found) = doc.at(end) else {
         return false;
     };
-    let long = found.end > end + 1 && !is_given(doc, at, end, found.end);
-    let numbered = doc.tokens.get(found.end).is_some_and(|next| {
-        next.kind == TokenKind::Number || (next.is_word() && next.case == Case::Upper)
-    });
+    let long = || found.end > end + 1 && !is_given(doc, at, end, found.end);
+    let numbered = || {
+        doc.tokens.get(found.end).is_some_and(|next| {
+            next.kind == TokenKind::Number || (next.is_word() && next.case == Case::Upper)
+        })
+    };
     match found.tag {
         // `Trần | Trung Tá`
-        Tag::Rank(_) => long || found.end == end + 1,
+        Tag::Rank(_) => found.end == end + 1 || long(),
         Tag::Office(_) => true,
-        Tag::Attends(_) | Tag::Event(_) => long || end == at,
-        Tag::Head(_) => long || (end > at && numbered),
-        Tag::Unit(_) | Tag::Common | Tag::Award(_) | Tag::Passive => long,
-        Tag::Honorific | Tag::Receiver(_) => long && end > at,
+        Tag::Attends(_) | Tag::Event(_) => end == at || long(),
+        Tag::Head(_) => long() || (end > at && numbered()),
+        Tag::Unit(_) | Tag::Common | Tag::Award(_) | Tag::Passive => long(),
+        Tag::Honorific | Tag::Receiver(_) => end > at && long(),
         // `Chủ tịch nước Tặng Huân chương`
         Tag::Verb(_) => matches!(doc.tag(found.end), Some(Tag::Award(_) | Tag::Carrier)),
         // `Trần Văn Bình Theo …`: the next sentence, its full stop left out.
@@ -259,8 +278,11 @@ pub(super) fn is_short_land(doc: &Doc, at: usize) -> bool {
 /// One past a full name at `at` that is known as one by its first words.
 pub(super) fn full(doc: &Doc, at: usize) -> Option<usize> {
     let place = matches!(doc.tag(at), Some(Tag::Province(_) | Tag::Country));
-    let told = || is_told(doc, at) || doc.is_surname(at) && is_told_of_somebody(doc, at);
-    name(doc, at).filter(|&end| end > at + 1 && !place && told())
+    let told = || is_told(doc, at) || is_told_of_somebody(doc, at) && doc.is_surname(at);
+    if place {
+        return None;
+    }
+    name(doc, at).filter(|&end| end > at + 1 && told())
 }
 
 /// Whether the words at `at` begin a name and hardly anything else: by a common
@@ -315,11 +337,11 @@ fn is_rare_surname(doc: &Doc, at: usize) -> bool {
     let word = doc.tokens[at].syllable;
     let named = |token: &Token| is_part(token) && !CULTURE.contains(&token.syllable);
     doc.at(at).is_none()
+        && has_middle(doc, at)
         && !NAMED_AFTER.contains(word)
         && !PLACES.contains(&word)
         && is_part(&doc.tokens[at])
         && doc.tokens[at].syllable.is_vietnamese()
-        && has_middle(doc, at)
         && doc.tokens.get(at + 2).is_some_and(named)
 }
 
@@ -354,22 +376,23 @@ pub(super) fn begins(doc: &Doc, at: usize) -> bool {
         .checked_sub(1)
         .and_then(|before| doc.tokens.get(before))
         .filter(|before| before.kind != TokenKind::Break);
-    // `NSND TÊN`
-    let title = at > 0 && matches!(doc.tag(at - 1), Some(Tag::Award(_)));
-    // `Và TÊN`, `Theo TÊN`: a word of grammar that begins its sentence.
-    let grammar = at > 0
-        && matches!(
-            doc.tag(at - 1),
-            Some(Tag::And | Tag::Circumstance | Tag::To | Tag::Consists)
-        );
-    let after_name = before.is_some_and(|before| capital(before) && token.spaced);
-    let after_name = after_name && !title && !grammar && !is_behind_subject(doc, at);
-    (doc.is_surname(at) || is_rare_surname(doc, at))
-        && !after_name
+    // `NSND TÊN`; `Và TÊN`, `Theo TÊN`: a word of grammar that begins its sentence.
+    let led = || {
+        let led = doc.tag(at - 1);
+        matches!(
+            led,
+            Some(Tag::Award(_) | Tag::And | Tag::Circumstance | Tag::To | Tag::Consists)
+        )
+    };
+    let after_name = before.is_some_and(|before| capital(before) && token.spaced)
+        && !led()
+        && !is_behind_subject(doc, at);
+    !after_name
         && !matches!(
             doc.tag(at),
             Some(Tag::Province(_) | Tag::Unit(_) | Tag::Country)
         )
+        && (doc.is_surname(at) || is_rare_surname(doc, at))
 }
 
 /// Whether `là` before `at` tells who somebody is: `con trai ông là | Bạch Ngọc Sơn`.

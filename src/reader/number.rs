@@ -7,10 +7,11 @@ use crate::model::Comparator;
 use crate::text::Case;
 use crate::text::Syllable;
 use crate::text::SyllableSet;
+use crate::text::Token;
 use crate::text::TokenKind;
 
 /// What a number in several words begins with.
-static FIRST: SyllableSet<32> =
+static FIRST: SyllableSet<256> =
     SyllableSet::literals::<10>("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười");
 /// The digits in words, from one on.
 const DIGITS: [Syllable; 9] = Syllable::literals("một|hai|ba|bốn|năm|sáu|bảy|tám|chín");
@@ -47,6 +48,11 @@ impl Quantity {
         );
         (whole && near).then_some(value as u64)
     }
+}
+
+/// Whether a number in several words may begin with a token, whatever phrase it begins.
+pub(super) fn begins_in_words(token: &Token) -> bool {
+    FIRST.contains(token.syllable)
 }
 
 /// Reads a number at `from`: its value and one past its last token.

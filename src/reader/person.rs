@@ -118,6 +118,9 @@ pub(super) fn bare(
     said: impl Fn(&str) -> bool,
 ) -> Option<(Mention, usize)> {
     let begins = name::begins(doc, at);
+    if !begins && before == Before::Other {
+        return None;
+    }
     let end = name::name(doc, at).filter(|&end| end > at + 1)?;
     // `Đoàn Việt Nam`, `Hồ Hòa Bình`
     const THINGS: [Syllable; 2] = Syllable::literals("hồ|đoàn");
@@ -128,17 +131,16 @@ pub(super) fn bare(
             && !described(doc, end)
     };
     let land = doc.tag(at + 1) == Some(Tag::Country) || province();
-    if land || !(begins || before != Before::Other) || is_of_place(doc, at, (at, end)) {
+    if land || is_of_place(doc, at, (at, end)) {
         return None;
     }
-    let full = name::full(doc, at).is_some();
-    let free = begins && !names_something(doc, at);
-    let printed = || name::printed(doc, at, end);
+    let full = || name::full(doc, at).is_some();
+    let free = || !names_something(doc, at);
+    let said = || said(&name::printed(doc, at, end));
     let least = if before == Before::Listed { 3 } else { 2 };
-    let is_one = before != Before::Other && (full || (end >= at + least && is_free(doc, at)))
+    let is_one = before != Before::Other && (end >= at + least && is_free(doc, at) || full())
         || begins && (described(doc, end) || in_roll(doc, at, end)) && !is_after_kind(doc, at)
-        || free && full && end > at + 2
-        || free && said(&printed());
+        || begins && free() && (end > at + 2 && full() || said());
     if !is_one {
         return None;
     }

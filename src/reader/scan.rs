@@ -9,6 +9,7 @@ use super::counted::counted_noun;
 use super::counted::may_count;
 use super::date;
 use super::doc::Doc;
+use super::forms::Forms;
 use super::headword::Entries;
 use super::item::AwardName;
 use super::item::Item;
@@ -36,7 +37,6 @@ use super::unit_name::is_company;
 use super::unit_place::place;
 use crate::text::Case;
 use crate::text::Syllable;
-use crate::text::SyllableSet;
 use crate::text::Token;
 use crate::text::TokenKind;
 use std::cell::OnceCell;
@@ -128,16 +128,12 @@ impl<'t> Scan<'t> {
                 continue;
             }
             let found = self.doc.at(at);
-            let grammar = found.filter(|found| {
-                !counts
-                    && token.syllable != GROUP
-                    && is_grammar(token, found.tag)
-                    && !self.units.may_go_on(at)
-            });
-            let (kind, end) = match grammar {
-                Some(found) => (self.grammar(at, found, &items[begin..]), found.end),
-                None => self.next(at, &items[begin..]),
+            let before = &items[begin..];
+            let counted = match counts | (token.syllable == GROUP) {
+                true => self.counted(at, before),
+                false => None,
             };
+            let (kind, end) = counted.unwrap_or_else(|| self.item(at, found, kinds, before));
             let document = found.is_some_and(|found| matches!(found.tag, Tag::Document));
             kinds = kinds.with(&kind).and(Kinds::DOCUMENT, document);
             counts = may_count(&kind);
@@ -195,22 +191,16 @@ impl<'t> Scan<'t> {
         }
     }
 
-    /// What the item at `at` is, and one past its last token.
-    fn next(&mut self, at: usize, before: &[Item]) -> (Kind, usize) {
+    /// What stands at `at` where the item before may count a noun, and one past it, unless a form
+    /// may begin there.
+    fn counted(&self, at: usize, before: &[Item]) -> Option<(Kind, usize)> {
         if let Some((receiver, end)) = counted_noun(self.doc, at, before) {
-            return (Kind::Receiver(receiver), end);
+            return Some((Kind::Receiver(receiver), end));
         }
-        if let TokenKind::Sign(sign) = self.doc.tokens[at].kind {
-            return (Kind::Sign(sign), at + 1);
+        match self.doc.tokens[at].kind {
+            TokenKind::Sign(sign) => Some((Kind::Sign(sign), at + 1)),
+            _ => self.is_plain(at).then_some((Kind::Plain, at + 1)),
         }
-        if self.is_plain(at) {
-            return (Kind::Plain, at + 1);
-        }
-        let principal = match before.last().map(|item| &item.kind) {
-            Some(Kind::Word(Word::OnBehalf)) => self.principal(at),
-            _ => None,
-        };
-        principal.unwrap_or_else(|| self.item(at, before))
     }
 
     /// Whether no form begins with a token: a small word that no rule knows.
@@ -228,39 +218,55 @@ impl<'t> Scan<'t> {
     /// Whom `thừa ủy quyền` names; the comma after it parts it from the person
     /// who acts for it.
     fn principal(&mut self, at: usize) -> Option<(Kind, usize)> {
-        let doc = self.doc;
-        let tag = doc.at(at)?.tag;
-        let office =
-            matches!(tag, Tag::Office(_)).then(|| office::office(doc, at, &mut self.units));
-        office
-            .flatten()
-            .map(|(office, end)| (Kind::Office(Box::new(office)), end))
+        let (office, end) = office::office(self.doc, at, &mut self.units)?;
+        Some((Kind::Office(Box::new(office)), end))
     }
 
-    fn item(&mut self, at: usize, before: &[Item]) -> (Kind, usize) {
+    /// What the item at `at` is, where the phrase `found` begins, and one past its last token; `before` is
+    /// what the sentence said until then, and `kinds` of what kinds that is.
+    fn item(
+        &mut self,
+        at: usize,
+        found: Option<Found>,
+        kinds: Kinds,
+        before: &[Item],
+    ) -> (Kind, usize) {
         let doc = self.doc;
         let token = &doc.tokens[at];
-        let found = doc.at(at);
-        let bracketed = at > 0 && doc.tokens[at - 1].is('(');
-        if found.is_none_or(|found| found.end == at + 1 && is_company(found.tag))
-            && !bracketed
+        let goes_on = self.units.may_go_on(at);
+        let forms = Forms::of(token, found);
+        if let Some(found) = found
+            && forms.is_none()
+            && !goes_on
+        {
+            return (self.grammar(at, found, before), found.end);
+        }
+        let behind = before.last().map(|item| &item.kind);
+        if let Some(Tag::Office(_)) = found.map(|found| found.tag)
+            && let Some(Kind::Word(Word::OnBehalf)) = behind
+            && let Some(principal) = self.principal(at)
+        {
+            return principal;
+        }
+        if !self.units.shorts.is_empty()
+            && found.is_none_or(|found| found.end == at + 1 && is_company(found.tag))
+            && !(at > 0 && doc.tokens[at - 1].is('('))
             && let Some((unit, words)) = self.units.short(&doc.tokens[at..])
         {
             return (Kind::Unit(unit), at + words);
         }
-        if let Some(mention) = self.units.read_further(doc, at) {
+        if goes_on && let Some(mention) = self.units.read_further(doc, at) {
             return (Kind::Unit(mention.unit), mention.end);
         }
         // `Thanh tra Chính phủ …`, and then `TTCP`, elsewhere the Prime Minister
         let lettered = |found: Found| found.end == at + 1 && matches!(found.tag, Tag::Office(_));
-        if found.is_none_or(lettered)
-            && token.case == Case::Upper
+        if token.case == Case::Upper
+            && found.is_none_or(lettered)
             && !token.syllable.is_vietnamese()
             && let Some(unit) = self.units.by_initials(&doc.word(at))
         {
             return (Kind::Unit(unit), at + 1);
         }
-        let tag = found.map(|found| found.tag);
         // `các | anh hùng`, `các | bà mẹ Việt Nam anh hùng`, not `các anh`
         let longer = |found: &Found| doc.at(at + 1).is_some_and(|next| next.end > found.end);
         if found.is_some_and(|found| {
@@ -269,10 +275,14 @@ impl<'t> Scan<'t> {
         {
             return (Kind::Word(Word::Plural), at + 1);
         }
-        if let Some(found) = found.filter(|found| is_grammar(token, found.tag)) {
+        if let Some(found) = found
+            && forms.is_none()
+        {
             return (self.grammar(at, found, before), found.end);
         }
-        if let Some((mention, end)) = self.person(at, before) {
+        if forms.have(Forms::PERSON)
+            && let Some((mention, end)) = self.person(at, found, before)
+        {
             if !self.names.contains(&mention.name) {
                 let given = mention.name.rsplit(' ').next();
                 self.called.extend(given.map(Syllable::of));
@@ -282,84 +292,123 @@ impl<'t> Scan<'t> {
             self.mentions.push(mention);
             return (Kind::Person(self.mentions.len() - 1), end);
         }
-        let since = || match before.last()?.kind {
-            Kind::Award(_) | Kind::Grade(_) => date::since(doc, at),
-            _ => None,
-        };
-        if let Some((when, end)) = date::when(doc, at).or_else(since) {
-            return (Kind::Date(when), end);
+        if forms.have(Forms::DATE) {
+            let since = || match before.last()?.kind {
+                Kind::Award(_) | Kind::Grade(_) => date::since(doc, at),
+                _ => None,
+            };
+            if let Some((when, end)) = date::when(doc, at).or_else(since) {
+                return (Kind::Date(when), end);
+            }
         }
-        if let Some((award, end)) = self.award_meant(at, before) {
+        if let Some((award, end)) = self.award_at(at, (found, forms), kinds, before) {
             return (Kind::Award(Box::new(award)), end);
         }
-        if let Some((award, end)) = self.award(at) {
-            return (Kind::Award(Box::new(award)), end);
-        }
-        if let Some((award, end)) = self.flag_of(at) {
-            return (Kind::Award(Box::new(award)), end);
-        }
-        if let Some((award, end)) = self.order_meant(at, before) {
-            return (Kind::Award(Box::new(award)), end);
-        }
-        if let Some((award, end)) = self.years_in_party(at, before) {
-            return (Kind::Award(Box::new(award)), end);
-        }
-        if let Some((grades, end)) = self.grade_dated(at, before) {
+        if kinds.have(Kinds::AWARD)
+            && let Some((grades, end)) = self.grade_dated(at, before)
+        {
             return (Kind::Grade(grades.into()), end);
         }
-        if let Some(end) = boat(doc, at) {
+        if token.kind == TokenKind::Number
+            && let Some(end) = boat(doc, at)
+        {
             return (Kind::Plain, end);
         }
-        if let Some((quantity, end)) = number::quantity(doc, at) {
+        if (forms.have(Forms::NUMBER) || number::begins_in_words(token))
+            && let Some((quantity, end)) = number::quantity(doc, at)
+        {
             return (Kind::Quantity(quantity), end);
         }
-        if matches!(tag, Some(Tag::Unit(_) | Tag::Head(_)))
-            && !is_credit(doc, at)
-            && let Some(mention) = self.units.read(doc, at)
+        match found {
+            Some(found) => self.phrase(at, found, before),
+            None => (Kind::Plain, at + 1),
+        }
+    }
+
+    /// An award at `at`, named in whatever way.
+    fn award_at(
+        &mut self,
+        at: usize,
+        (found, forms): (Option<Found>, Forms),
+        kinds: Kinds,
+        before: &[Item],
+    ) -> Option<(AwardName, usize)> {
+        if found.is_some()
+            && let Some(award) = self.award_meant(at, before)
         {
-            return (Kind::Unit(mention.unit), mention.end);
+            return Some(award);
         }
-        if matches!(tag, Some(Tag::Level | Tag::Receiver(_)))
-            && let Some(mention) = self.place_as_unit(at, before)
+        if forms.have(Forms::AWARD)
+            && let Some(award) = self.award(at)
         {
-            return (Kind::Unit(mention.unit), mention.end);
+            return Some(award);
         }
-        // `TP.HCM`: no sentence or clause ends in it.
-        let dotted = doc.tokens.get(at + 1).is_some_and(|next| next.is('.'));
-        if matches!(tag, Some(Tag::Level)) && dotted {
-            return (Kind::Plain, place(doc, at).max(at + 1));
-        }
-        if let Some(Tag::Province(province)) = tag
-            && let Some(mention) = self.province_as_unit(at, province, before)
+        let token = &self.doc.tokens[at];
+        if token.syllable == FLAG
+            && let Some(award) = self.flag_of(at)
         {
-            return (Kind::Unit(mention.unit), mention.end);
+            return Some(award);
         }
-        let counted = matches!(
-            before.last().map(|item| &item.kind),
-            Some(Kind::Quantity(_))
-        );
-        // `4 hiệu trưởng`
-        let holders = counted && token.case == Case::Lower;
-        if let Some(found) = found.filter(|found| holders && matches!(found.tag, Tag::Office(_))) {
-            return (Kind::Receiver(Receiver::Individual), found.end);
-        }
-        if matches!(tag, Some(Tag::Office(_)))
-            && let Some((office, end)) = office::office(doc, at, &mut self.units)
+        if kinds.have(Kinds::AWARD)
+            && let Some(award) = self.order_meant(at, before)
         {
-            return (Kind::Office(Box::new(office)), end);
+            return Some(award);
         }
-        let Some(found) = found else {
-            return (Kind::Plain, at + 1);
-        };
-        // `hạng Ba` without an award before it.
-        if let Some((grades, end)) = self.grades_alone(at) {
-            return (Kind::Grade(grades.into()), end);
+        match token.kind {
+            TokenKind::Number => self.years_in_party(at, before),
+            _ => None,
         }
-        if matches!(found.tag, Tag::Verb(_))
-            && token.case == Case::Initial
-            && self.is_given_name(at, found.end)
-        {
-            return (Kind::Plain, at + 1);
+    }
+
+    /// What the phrase at `at` is by itself, and one past it: a unit, a place, an office, a grade, a word of
+    /// grammar.
+    fn phrase(&mut self, at: usize, found: Found, before: &[Item]) -> (Kind, usize) {
+        let doc = self.doc;
+        let token = &doc.tokens[at];
+        match found.tag {
+            Tag::Unit(_) | Tag::Head(_) if !is_credit(doc, at) => {
+                if let Some(mention) = self.units.read(doc, at) {
+                    return (Kind::Unit(mention.unit), mention.end);
+                }
+            }
+            Tag::Level | Tag::Receiver(_) => {
+                if let Some(mention) = self.place_as_unit(at, before) {
+                    return (Kind::Unit(mention.unit), mention.end);
+                }
+                // `TP.HCM`: no sentence or clause ends in it.
+                let dotted = doc.tokens.get(at + 1).is_some_and(|next| next.is('.'));
+                if matches!(found.tag, Tag::Level) && dotted {
+                    return (Kind::Plain, place(doc, at).max(at + 1));
+                }
+            }
+            Tag::Province(province) => {
+                if let Some(mention) = self.province_as_unit(at, province, before) {
+                    return (Kind::Unit(mention.unit), mention.end);
+                }
+            }
+            Tag::Office(_) => {
+                let counted = matches!(
+                    before.last().map(|item| &item.kind),
+                    Some(Kind::Quantity(_))
+                );
+                // `4 hiệu trưởng`
+                if counted && token.case == Case::Lower {
+                    return (Kind::Receiver(Receiver::Individual), found.end);
+                }
+                if let Some((office, end)) = office::office(doc, at, &mut self.units) {
+                    return (Kind::Office(Box::new(office)), end);
+                }
+            }
+            // `hạng Ba` without an award before it.
+            Tag::GradeWord => {
+                if let Some((grades, end)) = self.grades_alone(at) {
+                    return (Kind::Grade(grades.into()), end);
+                }
+            }
+            Tag::Verb(_) if token.case == Case::Initial && self.is_given_name(at, found.end) => {
+                return (Kind::Plain, at + 1);
+            }
+            _ => {}
         }
         (self.grammar(at, found, before), found.end)
     }
@@ -458,27 +507,34 @@ impl<'t> Scan<'t> {
             && receives().is_some()
     }
 
-    /// A person at `at`; `before` is what the sentence said until then.
-    fn person(&mut self, at: usize, before: &[Item]) -> Option<(Mention, usize)> {
+    /// A person at `at`, where the phrase `found` begins; `before` is what the sentence said until then.
+    fn person(
+        &mut self,
+        at: usize,
+        found: Option<Found>,
+        before: &[Item],
+    ) -> Option<(Mention, usize)> {
         let doc = self.doc;
-        let counted = before
-            .last()
-            .is_some_and(|item| matches!(item.kind, Kind::Quantity(_) | Kind::Word(Word::Plural)));
+        let counted = || {
+            before.last().is_some_and(|item| {
+                matches!(item.kind, Kind::Quantity(_) | Kind::Word(Word::Plural))
+            })
+        };
         // `các bác sĩ, Thứ trưởng TÊN`: many, and then somebody.
-        let ends = || {
-            let end = doc.at(at).map_or(at + 1, |found| found.end);
-            doc.tokens.get(end).is_some_and(|token| token.is(','))
+        let ends = |found: &Found| {
+            let next = doc.tokens.get(found.end);
+            next.is_some_and(|token| token.is(','))
         };
         // `2 cá nhân: TÊN và TÊN`: who receives is counted first.
-        let title = doc.tag(at).filter(|tag| {
-            person::is_title(*tag)
-                && !(counted && (matches!(tag, Tag::Receiver(_)) || ends()))
+        let title = found.filter(|found| {
+            person::is_title(found.tag)
+                && !(counted() && (matches!(found.tag, Tag::Receiver(_)) || ends(found)))
                 && !is_stage_name(doc, at, before)
                 && self.entries.name_end(doc, at).is_none()
         });
-        if title.is_some() {
+        if let Some(title) = title {
             // `cho em Nhơng`: of a name in one word.
-            let led = matches!(title, Some(Tag::Honorific))
+            let led = matches!(title.tag, Tag::Honorific)
                 && is_pronoun(&doc.tokens[at..=at])
                 && before
                     .last()
@@ -498,17 +554,7 @@ impl<'t> Scan<'t> {
         if let Some(end) = self.entries.name_end(doc, at) {
             return Some(person::called(doc, at, end, &mut self.units));
         }
-        // `Nhà giáo nhân dân (NGND) TÊN`
-        let titled = match before {
-            [.., award, close] if matches!(close.kind, Kind::Sign(')')) => Some(award),
-            before => before.last(),
-        };
-        let before = match titled.map(|item| &item.kind) {
-            Some(Kind::Award(award)) if is_epithet(award) => Before::Epithet,
-            _ if in_list(before) && epithet_begins(doc, before) => Before::Epithet,
-            _ if in_list(before) || self.is_paired(at, before) => Before::Listed,
-            _ => Before::Other,
-        };
+        let before = self.before_name(at, before);
         if before == Before::Listed && self.is_short(at) {
             return Some(person::short(doc, at));
         }
@@ -522,6 +568,27 @@ impl<'t> Scan<'t> {
         let names = &self.names;
         let said = |name: &str| names.contains(name);
         person::bare(doc, at, &mut self.units, before, said)
+    }
+
+    /// What stands before a name at `at` that has no title.
+    fn before_name(&self, at: usize, before: &[Item]) -> Before {
+        let epithet = |item: &Item| matches!(&item.kind, Kind::Award(award) if is_epithet(award));
+        let Some((last, rest)) = before.split_last() else {
+            return Before::Other;
+        };
+        match last.kind {
+            Kind::Award(_) if epithet(last) => Before::Epithet,
+            // `Nhà giáo nhân dân (NGND) TÊN`
+            Kind::Sign(')') if rest.last().is_some_and(epithet) => Before::Epithet,
+            Kind::Word(Word::And) | Kind::Sign(',' | ';') if in_list(before) => {
+                match epithet_begins(self.doc, before) {
+                    true => Before::Epithet,
+                    false => Before::Listed,
+                }
+            }
+            Kind::Sign('-') if self.is_paired(at, before) => Before::Listed,
+            _ => Before::Other,
+        }
     }
 
     /// Whether a dash joins a name at `at` to somebody before: `Trần Văn Bình - Lê Thị Cúc`, not `Trần Văn Bình -
@@ -575,44 +642,14 @@ impl<'t> Scan<'t> {
     }
 }
 
-/// The words with which a form may begin whatever phrase they begin: a number in words, a grade,
-/// `giải thưởng này`, an order by its own words.
-static OPENING: SyllableSet<64> = SyllableSet::literals::<20>(
-    "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhất|nhì|giải|chống|độc|lao|quân|chiến|bảo|kháng",
-);
-
-/// Whether a small word of a phrase is one of grammar alone: no name, date, award or number begins
-/// with it.
-fn is_grammar(token: &Token, tag: Tag) -> bool {
-    let opens = person::is_title(tag)
-        || matches!(
-            tag,
-            Tag::Award(_)
-                | Tag::Unit(_)
-                | Tag::Province(_)
-                | Tag::Head(_)
-                | Tag::Level
-                | Tag::Receiver(_)
-                | Tag::Carrier
-                | Tag::GradeWord
-                | Tag::Approx(_)
-                | Tag::Vague(_)
-                | Tag::Number(_)
-                | Tag::Time(_)
-        );
-    !opens && token.is_word() && token.case == Case::Lower && !OPENING.contains(token.syllable)
-}
-
-/// Whether a person stands before in a list: `TÊN, `, `TÊN (Phòng 8) và `, `đồng chí: `.
+/// Whether a person stands before in a list, at the end of which another is joined: `TÊN, `, `TÊN (Phòng 8) và
+/// `, `đồng chí: `.
 fn in_list(before: &[Item]) -> bool {
     let mut items = before
         .iter()
         .rev()
         .skip_while(|item| matches!(item.kind, Kind::Word(Word::And) | Kind::Sign(',' | ';')))
         .peekable();
-    let joined = before
-        .last()
-        .is_some_and(|item| matches!(item.kind, Kind::Word(Word::And) | Kind::Sign(',' | ';')));
     let bracketed = items
         .next_if(|item| matches!(item.kind, Kind::Sign(')')))
         .is_some();
@@ -627,10 +664,9 @@ fn in_list(before: &[Item]) -> bool {
             .skip_while(|item| !matches!(item.kind, Kind::Sign('(')));
         inside.next();
     }
-    joined
-        && items
-            .next()
-            .is_some_and(|item| matches!(item.kind, Kind::Person(_)))
+    items
+        .next()
+        .is_some_and(|item| matches!(item.kind, Kind::Person(_)))
 }
 
 /// One past the number of a fishing boat, and the letters for its trade: `tàu PY 90125 TS`.
