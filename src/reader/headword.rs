@@ -264,6 +264,9 @@ fn begins_with_birth(line: &[Token]) -> bool {
 fn paper(doc: &Doc, title: Range<usize>) -> Option<(usize, usize)> {
     const PAPER: Syllable = Syllable::literal("báo");
     const MAGAZINE: [Syllable; 2] = Syllable::literals("tạp|chí");
+    if !doc.tokens[title.clone()].last()?.is(')') {
+        return None;
+    }
     let is_mark = |at: &usize| ['*', '•'].iter().any(|&mark| doc.tokens[*at].is(mark));
     let start = title.start + marks::mark(&doc.tokens[title.clone()]);
     let start = start + (start..title.end).take_while(is_mark).count();

@@ -40,6 +40,8 @@ pub(super) fn mend(scan: &mut Scan, sentences: &[Sentence]) {
     if names.len() < 2 {
         return;
     }
+    let mut given: Vec<Syllable> = scan.mentions.iter().map(|mention| mention.given).collect();
+    given.sort_unstable();
     let told = sentences
         .iter()
         .filter(|sentence| sentence.kinds.have(Kinds::PERSON))
@@ -53,6 +55,7 @@ pub(super) fn mend(scan: &mut Scan, sentences: &[Sentence]) {
         let full = || {
             let next = scan.doc.tokens.get(item.last + 1)?;
             let small = next.is_word() && next.case == Case::Lower;
+            let small = small && given.binary_search(&next.syllable).is_ok();
             // `Nguyễn Thanh | tâm sự`
             let small = small && scan.doc.noun(item.last + 1, &WORDS).is_none();
             let word = small.then(|| scan.doc.word(item.last + 1))?;

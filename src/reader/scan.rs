@@ -113,12 +113,6 @@ impl<'t> Scan<'t> {
         let mut counts = false;
         while at < range.end {
             let token = &self.doc.tokens[at];
-            // Most of a text.
-            if self.is_plain(at) & !counts & (token.syllable != GROUP) {
-                items.push(Item::at(at, Kind::Plain));
-                at += 1;
-                continue;
-            }
             if !counts && let TokenKind::Sign(sign) = token.kind {
                 let kind = Kind::Sign(sign);
                 kinds = kinds.with(&kind);
@@ -128,9 +122,16 @@ impl<'t> Scan<'t> {
                 continue;
             }
             let found = self.doc.at(at);
+            let counted = counts | (token.syllable == GROUP);
+            // Most of a text.
+            if is_plain(token, found) & !counted {
+                items.push(Item::at(at, Kind::Plain));
+                at += 1;
+                continue;
+            }
             let before = &items[begin..];
-            let counted = match counts | (token.syllable == GROUP) {
-                true => self.counted(at, before),
+            let counted = match counted {
+                true => self.counted(at, found, before),
                 false => None,
             };
             let (kind, end) = counted.unwrap_or_else(|| self.item(at, found, kinds, before));
@@ -193,26 +194,15 @@ impl<'t> Scan<'t> {
 
     /// What stands at `at` where the item before may count a noun, and one past it, unless a form
     /// may begin there.
-    fn counted(&self, at: usize, before: &[Item]) -> Option<(Kind, usize)> {
+    fn counted(&self, at: usize, found: Option<Found>, before: &[Item]) -> Option<(Kind, usize)> {
         if let Some((receiver, end)) = counted_noun(self.doc, at, before) {
             return Some((Kind::Receiver(receiver), end));
         }
-        match self.doc.tokens[at].kind {
-            TokenKind::Sign(sign) => Some((Kind::Sign(sign), at + 1)),
-            _ => self.is_plain(at).then_some((Kind::Plain, at + 1)),
-        }
-    }
-
-    /// Whether no form begins with a token: a small word that no rule knows.
-    #[inline]
-    fn is_plain(&self, at: usize) -> bool {
         let token = &self.doc.tokens[at];
-        // One jump, not three: which of them holds of a word nothing foretells.
-        (token.kind == TokenKind::Word)
-            & (token.case == Case::Lower)
-            & self.doc.at(at).is_none()
-            & (token.syllable != FLAG)
-            & (token.syllable != AGAINST)
+        match token.kind {
+            TokenKind::Sign(sign) => Some((Kind::Sign(sign), at + 1)),
+            _ => is_plain(token, found).then_some((Kind::Plain, at + 1)),
+        }
     }
 
     /// Whom `thừa ủy quyền` names; the comma after it parts it from the person
@@ -640,6 +630,17 @@ impl<'t> Scan<'t> {
                 .binary_search(&tokens[at].syllable.bits())
                 .is_ok()
     }
+}
+
+/// Whether no form begins with a token and the phrase there: a small word that no rule knows.
+#[inline]
+fn is_plain(token: &Token, found: Option<Found>) -> bool {
+    // One jump, not three: which of them holds of a word nothing foretells.
+    (token.kind == TokenKind::Word)
+        & (token.case == Case::Lower)
+        & found.is_none()
+        & (token.syllable != FLAG)
+        & (token.syllable != AGAINST)
 }
 
 /// Whether a person stands before in a list, at the end of which another is joined: `TÊN, `, `TÊN (Phòng 8) và

@@ -13,6 +13,7 @@ use super::unit_name::joint;
 use super::unit_name::kind;
 use super::unit_name::known_head;
 use super::unit_name::name_at;
+use super::unit_name::name_of;
 use super::unit_name::printed;
 use super::unit_place::place;
 use super::unit_series::Series;
@@ -123,7 +124,7 @@ impl Units {
             let whole = self.place(link, parent);
             parent = Some(whole);
             if link_end == first_end {
-                self.alias(whole, || printed(doc, from, first_end));
+                self.alias(whole, doc, from..first_end);
                 self.note_short(doc, first_end, whole);
             }
         }
@@ -243,48 +244,43 @@ impl Units {
     }
 
     fn place_anew(&mut self, link: Link, parent: Option<usize>) -> usize {
-        let named = match link {
+        let (known, parent) = match link {
             Link::Known(index) => {
                 let entry = &lexicon::lexicon().units[index];
-                let parent = self.known(entry.parent).or(parent);
-                Named {
-                    known: Some(index),
-                    begins: first_words(&entry.name),
-                    name: entry.name.clone(),
-                    kind: entry.kind,
-                    parent,
-                    members: Vec::new(),
-                    aliases: Vec::new(),
-                    head: known_head(entry),
-                }
+                (Some(index), self.known(entry.parent).or(parent))
             }
-            Link::Free { name, head } => Named {
-                known: None,
-                begins: first_words(&name),
-                name,
-                kind: kind(head),
-                parent,
-                members: Vec::new(),
-                aliases: Vec::new(),
-                head,
-            },
+            Link::Free { .. } => (None, parent),
         };
-        let key = unit_key::key(&named.name);
+        let key = unit_key::key(name_of(&link));
         let same_name = self.by_name.get(&key).map_or(&[][..], Vec::as_slice);
         let same = same_name.iter().rev().copied().find(|&at| {
             let other = &self.list[at];
-            other.known == named.known
-                && (named.parent.is_none()
-                    || other.parent.is_none()
-                    || other.parent == named.parent)
+            other.known == known
+                && (parent.is_none() || other.parent.is_none() || other.parent == parent)
         });
         // `Hội Luật gia` after `Hội Luật gia Việt Nam`.
-        if let Some(at) = same.or_else(|| self.longer(&named, &key)) {
-            self.list[at].parent = self.list[at].parent.or(named.parent);
+        if let Some(at) = same.or_else(|| self.longer(&link, &key)) {
+            self.list[at].parent = self.list[at].parent.or(parent);
             return at;
         }
+        let (name, kind, head) = match link {
+            Link::Known(index) => {
+                let entry = &lexicon::lexicon().units[index];
+                (entry.name.clone(), entry.kind, known_head(entry))
+            }
+            Link::Free { name, head } => (name, kind(head), head),
+        };
         self.by_name.entry(key).or_default().push(self.list.len());
-        self.list.push(named);
+        self.list.push(Named {
+            known,
+            begins: first_words(&name),
+            name,
+            kind,
+            parent,
+            members: Vec::new(),
+            aliases: Vec::new(),
+            head,
+        });
         self.list.len() - 1
     }
 

@@ -283,7 +283,8 @@ pub(super) fn is_branch(part: &Link, whole: &Link) -> bool {
     )
 }
 
-fn name_of(link: &Link) -> &str {
+/// The name itself.
+pub(super) fn name_of(link: &Link) -> &str {
     match link {
         Link::Known(index) => &lexicon::lexicon().units[*index].name,
         Link::Free { name, .. } => name,

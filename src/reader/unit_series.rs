@@ -94,23 +94,23 @@ impl Series {
     /// The series that a unit of a province begins, named from `from` up to `end`.
     pub(super) fn of_provinces(doc: &Doc, from: usize, end: usize) -> Option<Series> {
         let found = doc.at(from)?;
-        let province = (from + 1..end).find(|&at| {
-            doc.at(at)
-                .is_some_and(|found| matches!(found.tag, Tag::Province(_)) && found.end == end)
-        })?;
+        let next = behind_joiner(doc, end)?;
         let head = match found.tag {
             Tag::Unit(_) => Head::Province,
             Tag::Head(head) if head >= Head::Department => head,
             _ => return None,
         };
-        let mut series = Series {
+        let province = (from + 1..end).find(|&at| {
+            doc.at(at)
+                .is_some_and(|found| matches!(found.tag, Tag::Province(_)) && found.end == end)
+        })?;
+        Some(Series {
             prefix: printed(doc, from, province),
             level: None,
             head,
-            next: end,
+            next,
             by: By::Province,
-        };
-        series.pass_joiner(doc, end).then_some(series)
+        })
     }
 
     /// The series that a unit of a district begins, named with the level of it from `from` up to
@@ -127,14 +127,14 @@ impl Series {
             let sign = !doc.tokens[before].is_word();
             sign || matches!(doc.tag(before), Some(Tag::To | Tag::And | Tag::Verb(_)))
         });
-        let mut series = Series {
+        let next = behind_joiner(doc, end)?;
+        (level && free && found.end < end).then(|| Series {
             prefix: printed(doc, from, found.end),
             level: None,
             head,
-            next: end,
+            next,
             by: By::District,
-        };
-        (level && free && found.end < end && series.pass_joiner(doc, end)).then_some(series)
+        })
     }
 
     /// The series that a place begins which stands for its people, named with its level from `from` up
@@ -146,20 +146,19 @@ impl Series {
             Head::Province => By::Province,
             _ => By::District,
         };
-        let mut series = Series {
-            prefix: printed(doc, from, level),
-            level: None,
-            head,
-            next: end,
-            by,
-        };
-        let joined = series.pass_joiner(doc, end);
+        let next = behind_joiner(doc, end)?;
         let goes_on = match by {
-            By::Province => matches!(doc.tag(series.next), Some(Tag::Province(_))),
+            By::Province => matches!(doc.tag(next), Some(Tag::Province(_))),
             // `xã A, B`: where it lies.
             _ => are_districts(doc, end),
         };
-        (joined && goes_on).then_some(series)
+        goes_on.then(|| Series {
+            prefix: printed(doc, from, level),
+            level: None,
+            head,
+            next,
+            by,
+        })
     }
 
     /// The series that a unit begins which goes by a code, named from `from` up to `end`.
@@ -169,14 +168,14 @@ impl Series {
             return None;
         };
         let coded = found.end + 1 == end && is_code(doc, found.end);
-        let mut series = Series {
+        let next = coded.then(|| behind_joiner(doc, end)).flatten()?;
+        Some(Series {
             prefix: printed(doc, from, found.end),
             level: None,
             head,
-            next: end,
+            next,
             by: By::Code,
-        };
-        (coded && series.pass_joiner(doc, end)).then_some(series)
+        })
     }
 
     /// Whether the next unit may begin at `at`.
@@ -214,9 +213,7 @@ impl Series {
         });
         let words = level.map(|level| Cow::from(level.as_str())).chain(place);
         let name = words.fold(self.prefix.clone(), |name, word| format!("{name} {word}"));
-        if !self.pass_joiner(doc, end) {
-            self.next = usize::MAX;
-        }
+        self.next = behind_joiner(doc, end).unwrap_or(usize::MAX);
         let tokens = tokenize(&name);
         let link = match Phrases::get().at(&tokens, 0) {
             Some(Found {
@@ -230,17 +227,15 @@ impl Series {
         };
         Some((link, end))
     }
+}
 
-    /// Moves behind what joins the place before `at` to the next one, where it is joined.
-    fn pass_joiner(&mut self, doc: &Doc, at: usize) -> bool {
-        let comma = doc.tokens.get(at).is_some_and(|token| token.is(','));
-        let and = doc.at(at).filter(|found| found.tag == Tag::And);
-        self.next = match and {
-            Some(and) => and.end,
-            None => at + 1,
-        };
-        comma || and.is_some()
+/// One past what joins the place before `at` to the next one, where it is joined.
+fn behind_joiner(doc: &Doc, at: usize) -> Option<usize> {
+    if doc.tokens.get(at)?.is(',') {
+        return Some(at + 1);
     }
+    let and = doc.at(at).filter(|found| found.tag == Tag::And)?;
+    Some(and.end)
 }
 
 /// Whether the bare name of a district stands at `at`, and nothing more is said of it: not the name

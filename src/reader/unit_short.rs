@@ -5,6 +5,7 @@ use super::doc::Doc;
 use super::unit::Named;
 use super::unit::Units;
 use super::unit_key::key;
+use super::unit_name::Link;
 use super::unit_name::is_by_letters;
 use super::unit_name::is_company;
 use super::unit_name::printed;
@@ -14,6 +15,7 @@ use crate::text::Token;
 use crate::text::slug;
 use crate::text::tokenize;
 use std::ops::Bound;
+use std::ops::Range;
 
 /// Most words of a short name in brackets.
 const LONGEST_SHORT: usize = 4;
@@ -115,13 +117,20 @@ impl Units {
             .or_else(part)
     }
 
-    /// Notes a name under which the article mentions a unit of the lexicon.
-    pub(super) fn alias(&mut self, unit: usize, printed: impl FnOnce() -> String) {
+    /// Notes a name under which the article mentions a unit of the lexicon, of these words.
+    pub(super) fn alias(&mut self, unit: usize, doc: &Doc, words: Range<usize>) {
         let named = &mut self.list[unit];
-        if named.known.is_none() {
+        let bytes = |at: usize| {
+            (
+                doc.tokens[at].bytes.0 as usize,
+                doc.tokens[at].bytes.1 as usize,
+            )
+        };
+        let as_printed = doc.text.get(bytes(words.start).0..bytes(words.end - 1).1);
+        if named.known.is_none() || as_printed == Some(&named.name) {
             return;
         }
-        let printed = printed();
+        let printed = printed(doc, words.start, words.end);
         let seen = printed == named.name
             || named.aliases.contains(&printed)
             || slug(&printed) == slug(&named.name);
@@ -132,14 +141,17 @@ impl Units {
 
     /// The one unit of the article whose name goes on where this one ends; `key` is what
     /// names of this one share.
-    pub(super) fn longer(&self, named: &Named, key: &str) -> Option<usize> {
-        if named.known.is_some() || !named.name.contains(' ') {
+    pub(super) fn longer(&self, link: &Link, key: &str) -> Option<usize> {
+        let Link::Free { name, head } = link else {
+            return None;
+        };
+        if !name.contains(' ') {
             return None;
         }
-        let fits = |unit: &usize| self.list[*unit].head == named.head;
+        let fits = |unit: &usize| self.list[*unit].head == *head;
         let prefix = format!("{key}-");
         // `Hội Chữ thập đỏ tỉnh` beside `Hội Chữ thập đỏ huyện Quan Sơn`, `… Việt Nam`: another one.
-        let of_province = named.name.ends_with(" tỉnh");
+        let of_province = name.ends_with(" tỉnh");
         let level = |name: &str| {
             let behind = &name[prefix.len()..];
             of_province && OTHERS.iter().any(|level| behind.starts_with(level))

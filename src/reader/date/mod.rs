@@ -23,14 +23,17 @@ struct Cursor<'a> {
 #[inline]
 pub(super) fn when(doc: &Doc, from: usize) -> Option<(When, usize)> {
     let begins = Begins::at(doc, from)?;
-    FORMS
-        .iter()
-        .filter(|(with, _)| with.0 & begins.0 != 0)
-        .find_map(|(_, form)| {
-            let mut cursor = Cursor { doc, at: from };
-            form(&mut cursor).map(|when| (when, cursor.at))
-        })
-        .filter(|_| !follows_document(doc, from) && !dates_a_rule(doc, from))
+    let mut forms = FORMS_WITH[begins.0.trailing_zeros() as usize];
+    while forms != 0 {
+        let (_, form) = FORMS[forms.trailing_zeros() as usize];
+        forms &= forms - 1;
+        let mut cursor = Cursor { doc, at: from };
+        if let Some(when) = form(&mut cursor) {
+            let other = follows_document(doc, from) || dates_a_rule(doc, from);
+            return (!other).then_some((when, cursor.at));
+        }
+    }
+    None
 }
 
 /// A form of dates: what it begins with, and what reads it.
@@ -42,7 +45,7 @@ pub(super) fn iso(doc: &Doc, from: usize) -> Option<(When, usize)> {
     cursor.iso().map(|when| (when, cursor.at))
 }
 
-const FORMS: [Form; 18] = {
+static FORMS: [Form; 18] = {
     use Time::{Day, From, Month, PartOfDay, Quarter, SchoolYear, Term, Until, Weekday, Year};
     const SHORT: Begins = Begins::SHORT;
     const LONG: Begins = Begins::LONG;
@@ -76,7 +79,23 @@ const FORMS: [Form; 18] = {
     ]
 };
 
-/// What a date begins with: a figure of so many digits, a number in words, words of time.
+/// For each of what a date begins with, which of the forms do, a bit for each.
+const FORMS_WITH: [u32; 16] = {
+    let mut all = [0; 16];
+    let mut begins = 0;
+    while begins < all.len() {
+        let mut form = 0;
+        while form < FORMS.len() {
+            let (with, _) = &FORMS[form];
+            all[begins] |= ((with.0 >> begins & 1) as u32) << form;
+            form += 1;
+        }
+        begins += 1;
+    }
+    all
+};
+
+/// What a date begins with, a bit for each: a figure of so many digits, a number in words, words of time.
 #[derive(Clone, Copy)]
 struct Begins(u16);
 
