@@ -195,7 +195,13 @@ impl Demand {
             }
             Demand::OfField => {
                 let word = |at: usize| tokens.get(at).map_or(Syllable::default(), |at| at.syllable);
-                let field = || noun_of(&FIELDS, word(end), word(end + 1)).is_some();
+                let code = || {
+                    let next = tokens.get(end);
+                    next.is_some_and(|next| {
+                        next.case == Case::Upper && !next.syllable.is_vietnamese()
+                    })
+                };
+                let field = || noun_of(&FIELDS, word(end), word(end + 1)).is_some() || code();
                 // `Phó Trưởng phòng Tổ chức`: of an office.
                 let before = from.checked_sub(1).map(|at| tokens[at].syllable);
                 let office = before == Some(const { Syllable::literal("trưởng") });

@@ -89,7 +89,9 @@ impl Units {
     /// Reads a unit's name at `from`, with the larger units that it is part of:
     /// `Phòng 8, Cục Ngoại tuyến`.
     pub(super) fn read(&mut self, doc: &Doc, from: usize) -> Option<Mention> {
-        if let Some((series, link, end)) = Series::open(doc, from) {
+        if let Some((series, link, end)) =
+            Series::open(doc, from).or_else(|| Series::of_listed(doc, from))
+        {
             self.series = Some(series);
             let unit = self.place(link, None);
             return Some(Mention { unit, end });
@@ -130,7 +132,8 @@ impl Units {
         }
         self.series = Series::of_provinces(doc, from, end)
             .or_else(|| Series::of_districts(doc, from, end))
-            .or_else(|| Series::of_codes(doc, from, end));
+            .or_else(|| Series::of_codes(doc, from, end))
+            .or_else(|| Series::of_many(doc, from, end));
         Some(Mention { unit: parent?, end })
     }
 

@@ -1,5 +1,5 @@
 //! Several units under one head: `Công an các tỉnh A, B và C`, `Công an Bình Định, Phú
-//! Yên`, `Công an huyện A, B`, `Phòng PC03, PA06`. Behind the first, each place or code that follows is another one.
+//! Yên`, `Công an huyện A, B`, `Phòng PC03, PA06`, `các Sở Nội vụ, Y tế`. Behind the first, each place or code that follows is another one.
 
 use super::doc::Doc;
 use super::phrases::Found;
@@ -11,10 +11,14 @@ use super::unit_name::printed;
 use super::unit_place::is_level;
 use super::unit_place::level_end;
 use super::unit_place::place;
+use super::unit_words::field;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::Token;
+use crate::text::TokenKind;
 use crate::text::tokenize;
 use crate::text::usual_i;
+use crate::text::word;
 use std::borrow::Cow;
 
 /// A head whose places are being read.
@@ -41,6 +45,33 @@ enum By {
     District,
     /// `Phòng PC03, PA06`
     Code,
+    /// `các Sở Nội vụ, Tài chính và Y tế`
+    Field,
+    /// `các Lữ đoàn 144, 205`
+    Number,
+}
+
+impl By {
+    /// One past what tells a unit from the others of its head, where that stands at `at`.
+    fn end(self, doc: &Doc, at: usize) -> Option<usize> {
+        let token = doc.tokens.get(at)?;
+        match self {
+            By::Code => is_code(doc, at).then_some(at + 1),
+            // Not `các Lữ đoàn 144, 3 cá nhân`.
+            By::Number => {
+                let counts = doc.tokens.get(at + 1).is_some_and(|next| {
+                    next.is_word() && next.case == Case::Lower && doc.tag(at + 1) != Some(Tag::And)
+                });
+                (token.kind == TokenKind::Number && !counts).then_some(at + 1)
+            }
+            By::Field if token.case != Case::Lower => {
+                let end = field(&doc.tokens, at)?;
+                let closes = |next: &Token| !next.is_word() || next.case == Case::Lower;
+                doc.tokens.get(end).is_none_or(closes).then_some(end)
+            }
+            By::Field | By::Place | By::Province | By::District => None,
+        }
+    }
 }
 
 /// The words of a district's name that stands without its level.
@@ -178,6 +209,47 @@ impl Series {
         })
     }
 
+    /// The series that a unit begins behind `các` which goes by its field or a number, named from
+    /// `from` up to `end`.
+    pub(super) fn of_many(doc: &Doc, from: usize, end: usize) -> Option<Series> {
+        let head = many_of(doc, from)?;
+        let next = behind_joiner(doc, end)?;
+        let found = doc.at(from)?;
+        let by = match doc.tokens[found.end].kind {
+            TokenKind::Number if found.end + 1 == end => By::Number,
+            _ if field(&doc.tokens, found.end) == Some(end) => By::Field,
+            _ => return None,
+        };
+        Some(Series {
+            prefix: in_capitals(printed(doc, from, found.end)),
+            level: None,
+            head,
+            next,
+            by,
+        })
+    }
+
+    /// The first unit of a head with `các` and a colon behind it at `from`: `các Sở: | Nội vụ, Y tế`.
+    pub(super) fn of_listed(doc: &Doc, from: usize) -> Option<(Series, Link, usize)> {
+        let head = many_of(doc, from)?;
+        let found = doc.at(from)?;
+        let colon = doc.tokens.get(found.end)?.is(':');
+        let first = found.end + 1;
+        let by = [By::Field, By::Number, By::Code].into_iter();
+        let by = by
+            .filter(|_| colon)
+            .find(|by| by.end(doc, first).is_some())?;
+        let mut series = Series {
+            prefix: in_capitals(printed(doc, from, found.end)),
+            level: None,
+            head,
+            next: first,
+            by,
+        };
+        let (link, end) = series.unit(doc, first)?;
+        Some((series, link, end))
+    }
+
     /// Whether the next unit may begin at `at`.
     pub(super) fn may_go_on(&self, at: usize) -> bool {
         self.next == at
@@ -192,14 +264,14 @@ impl Series {
             By::Place => true,
             By::Province => matches!(doc.tag(at), Some(Tag::Province(_))),
             By::District => is_district(doc, at),
-            By::Code => is_code(doc, at),
+            By::Code | By::Field | By::Number => self.by.end(doc, at).is_some(),
         };
         goes_on.then(|| self.unit(doc, at))?
     }
 
     fn unit(&mut self, doc: &Doc, at: usize) -> Option<(Link, usize)> {
         let end = match self.by {
-            By::Code => at + 1,
+            By::Code | By::Field | By::Number => self.by.end(doc, at).unwrap_or(at),
             By::Place | By::Province => place(doc, at),
             By::District => at + DISTRICT,
         };
@@ -260,6 +332,22 @@ fn are_districts(doc: &Doc, mut at: usize) -> bool {
     }
     let and = doc.at(at).filter(|found| found.tag == Tag::And);
     and.is_some_and(|and| is_district(doc, and.end))
+}
+
+/// The head of units at `from` of which `các` says that there are many.
+fn many_of(doc: &Doc, from: usize) -> Option<Head> {
+    let many = &doc.tokens[from.checked_sub(1)?];
+    match doc.tag(from)? {
+        Tag::Head(head) if many.syllable == word!("các") => Some(head),
+        _ => None,
+    }
+}
+
+/// A head as names begin with it: `phòng` as `Phòng`.
+fn in_capitals(head: String) -> String {
+    let mut letters = head.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 /// Whether a code of letters and a number stands at `at`: `PC03`.
