@@ -38,6 +38,10 @@ impl Reader<'_, '_> {
             return Some(Told::here(year));
         }
         let items = segment.items;
+        if let Some(date) = dated_ahead(&items[segment.from..segment.to], at - segment.from) {
+            let when = first_date(self.scan, std::slice::from_ref(date))?;
+            return Some(Told::at(&when, self.year_or_period(&when)?));
+        }
         let when = |item: &&Item| matches!(item.kind, Kind::Date(_));
         let rest = &items[at + 1..segment.to];
         // `Bằng khen danh hiệu “Vì biển xanh” (2005)`
@@ -149,6 +153,29 @@ impl Reader<'_, '_> {
         year.filter(|year| YEARS.contains(year))
             .and_then(Edtf::year)
     }
+}
+
+/// The date of the award at `at` where each of several has its own before it: `Năm 1995 trường được
+/// tặng Bằng khen, năm 2001 Cờ thi đua, năm 2008 hạng Ba`.
+fn dated_ahead(items: &[Item], at: usize) -> Option<&Item> {
+    let date = |item: &Item| matches!(item.kind, Kind::Date(_));
+    let award = |item: &Item| matches!(item.kind, Kind::Award(_) | Kind::Grade(_));
+    let first = items.iter().position(award)?;
+    // Behind the first, each stands right behind its date, and that behind a comma.
+    let led =
+        |at: usize| matches!(&items[..at], [.., joiner, when] if joiner.is_joiner() && date(when));
+    let later = |at: &usize| award(&items[*at]) || date(&items[*at]);
+    let mut behind = (first + 1..items.len()).filter(later);
+    let paired = std::iter::from_fn(|| Some((behind.next()?, behind.next())));
+    let mut pairs = 0;
+    for (when, honour) in paired {
+        if !honour.is_some_and(|honour| honour == when + 1 && led(honour)) {
+            return None;
+        }
+        pairs += 1;
+    }
+    let told = items[..=at].iter().rev().find(|item| date(item));
+    told.filter(|_| pairs > 0 && items[..first].iter().any(date))
 }
 
 /// How many items the words take that say with whom an award was given: `vào đợt III`.
