@@ -258,6 +258,15 @@ pub(super) fn is_deed(doc: &Doc, item: &Item) -> bool {
     )
 }
 
+/// Whether what was done is told of, wherever it stands among the words of an item: `đã có thành tích`.
+pub(super) fn tells_of_deeds(doc: &Doc, item: &Item) -> bool {
+    const DEEDS: [[Syllable; 2]; 2] = [
+        Syllable::literals("phong|trào"),
+        Syllable::literals("thành|tích"),
+    ];
+    (item.first..=item.last).any(|at| doc.noun(at, &DEEDS).is_some())
+}
+
 /// `năm học 2017-2018`
 fn is_school_year(doc: &Doc, item: &Item) -> bool {
     is_pair(doc, item, const { &Syllable::literals::<2>("năm|học") })

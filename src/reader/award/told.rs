@@ -6,7 +6,7 @@ use super::super::context::dates_at;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
-use super::super::review::is_deed;
+use super::super::review::tells_of_deeds;
 use super::super::scan::Scan;
 use super::super::tag::Verb;
 use super::super::when::When;
@@ -291,7 +291,7 @@ impl Reader<'_, '_> {
     fn deeds_period(&self, behind: &[Item]) -> Option<Edtf> {
         let deed = behind
             .iter()
-            .position(|item| is_deed(self.scan.doc, item))?;
+            .position(|item| tells_of_deeds(self.scan.doc, item))?;
         let ends = |item: &Item| {
             matches!(
                 item.kind,
