@@ -5,18 +5,35 @@
 
 use super::super::context::Sentence;
 use super::super::number::quantity;
+use super::super::tag::Tag;
 use super::Reader;
 use super::Statement;
 use crate::model::Basis;
 use crate::model::Recipient;
 use crate::model::lexicon;
 use crate::text::Syllable;
+use crate::text::Token;
 use crate::text::TokenKind;
 use std::ops::RangeInclusive;
 
 /// The years of membership for which there is a badge.
 const YEARS: RangeInclusive<u64> = 30..=95;
 const EVERY: u64 = 5;
+
+const BADGE: [Syllable; 2] = Syllable::literals("huy|hiệu");
+
+/// Words that say that somebody receives one, and how many stand together.
+const RECEIVES: [Syllable; 6] = Syllable::literals("được|nhận|tặng|trao|đón|đạt");
+const MOST_VERBS: usize = 3;
+
+/// Those who are counted: members of the Party.
+const MEMBERS: [[Syllable; 2]; 5] = [
+    Syllable::literals("đồng|chí"),
+    Syllable::literals("đảng|viên"),
+    Syllable::literals("trường|hợp"),
+    Syllable::literals("người|"),
+    Syllable::literals("đ|c"),
+];
 
 /// A line of a tally: how many members received the badge of so many years.
 struct Line {
@@ -43,7 +60,8 @@ impl Reader<'_, '_> {
         let mut lines = Vec::new();
         let mut at = from.first;
         while at <= to.last {
-            at = match self.badge_line(at, to.last) {
+            let line = self.badge_line(at, to.last);
+            at = match line.or_else(|| self.line_of_members(at, to.last)) {
                 Some(line) => {
                     let end = line.tokens.1;
                     lines.push(line);
@@ -60,19 +78,24 @@ impl Reader<'_, '_> {
             .rfind(|one| is_badge(one))
             .unwrap_or(whole)
             .clone();
+        let all: u64 = lines.iter().map(|line| line.count).sum();
         let own = self.statements.split_off(first);
+        // `cho 125 đảng viên, gồm 3 đồng chí 75 năm, …`: what counts all stays.
         let outside = |one: &Statement| {
             let next = lines.partition_point(|line| line.tokens.1 < one.tokens.0);
             lines
                 .get(next)
                 .is_none_or(|line| line.tokens.0 > one.tokens.1)
+                || one.count == Some(all)
         };
         self.statements.extend(own.into_iter().filter(outside));
-        let all: u64 = lines.iter().map(|line| line.count).sum();
         let parts = whole.count == Some(all);
         let rows = lines.into_iter().map(|line| Statement {
             role: sentence.role,
             whole: parts.then_some(whole.tokens),
+            // `Huy hiệu 75 năm cho ông Bình, Huy hiệu 70 năm cho 2 đồng chí`: others.
+            recipient: Recipient::Individual,
+            names: Vec::new(),
             ..whole.part(line.count, line.tokens)
         });
         self.statements.extend(rows);
@@ -80,32 +103,11 @@ impl Reader<'_, '_> {
 
     /// A line of a tally that begins at a token: the years, and how many members behind them.
     fn badge_line(&self, from: usize, last: usize) -> Option<Line> {
-        const BADGE: [Syllable; 2] = Syllable::literals("huy|hiệu");
-        const YEAR: Syllable = Syllable::literal("năm");
-        const OF_PARTY: [Syllable; 2] = Syllable::literals("tuổi|đảng");
         const HAVE: [Syllable; 4] = Syllable::literals("có|là|cho|gồm");
-        const MEMBERS: [[Syllable; 2]; 5] = [
-            Syllable::literals("đồng|chí"),
-            Syllable::literals("đảng|viên"),
-            Syllable::literals("trường|hợp"),
-            Syllable::literals("người|"),
-            Syllable::literals("đ|c"),
-        ];
         let doc = self.scan.doc;
         let badge = doc.begins(from, &BADGE);
         let start = if badge { from + BADGE.len() } else { from };
-        let (years, end) =
-            quantity(doc, start).filter(|_| doc.tokens[start].kind == TokenKind::Number)?;
-        let years = years.count()?;
-        if !YEARS.contains(&years) || years % EVERY != 0 || doc.tokens.get(end)?.syllable != YEAR {
-            return None;
-        }
-        let end = end + 1;
-        let end = if doc.begins(end, &OF_PARTY) {
-            end + OF_PARTY.len()
-        } else {
-            end
-        };
+        let end = self.years_end(start)?;
         let colon = usize::from(doc.tokens.get(end)?.is(':'));
         let end = end + colon;
         let end = end + usize::from(HAVE.contains(&doc.tokens.get(end)?.syllable));
@@ -118,6 +120,44 @@ impl Reader<'_, '_> {
             count: count.count()?,
             tokens: (from, end - 1),
         })
+    }
+
+    /// A line of a tally that begins with the members: `3 đồng chí 75 năm`, `2 đồng chí nhận Huy hiệu 60
+    /// năm`.
+    fn line_of_members(&self, from: usize, last: usize) -> Option<Line> {
+        let doc = self.scan.doc;
+        let (count, end) = quantity(doc, from)?;
+        let noun = doc.noun(end, &MEMBERS)?;
+        let end = end + if noun[1].is_empty() { 1 } else { 2 };
+        let receives = |at: &usize| {
+            let word = doc.tokens.get(*at);
+            word.is_some_and(|word| RECEIVES.contains(&word.syllable))
+        };
+        let end = end + (end..).take(MOST_VERBS).take_while(receives).count();
+        let badge = doc.begins(end, &BADGE);
+        let end = self.years_end(end + if badge { BADGE.len() } else { 0 })?;
+        let closes = |next: &Token| !next.is_word() || doc.tag(end) == Some(Tag::And);
+        let closed = doc.tokens.get(end).is_none_or(closes) && end <= last + 1;
+        Some(Line {
+            count: count.count().filter(|_| closed)?,
+            tokens: (from, end - 1),
+        })
+    }
+
+    /// One past the years of a badge that begin at a token: `75 năm`, `75 năm tuổi Đảng`.
+    fn years_end(&self, at: usize) -> Option<usize> {
+        const YEAR: Syllable = Syllable::literal("năm");
+        const OF_PARTY: [Syllable; 2] = Syllable::literals("tuổi|đảng");
+        let doc = self.scan.doc;
+        let number = doc.tokens.get(at)?.kind == TokenKind::Number;
+        let (years, end) = quantity(doc, at).filter(|_| number)?;
+        let years = years.count()?;
+        let badge = YEARS.contains(&years) && years % EVERY == 0;
+        if !badge || doc.tokens.get(end)?.syllable != YEAR {
+            return None;
+        }
+        let of_party = doc.begins(end + 1, &OF_PARTY);
+        Some(end + 1 + if of_party { OF_PARTY.len() } else { 0 })
     }
 
     /// Counts the badges that a statement names for one person by their years.
