@@ -190,7 +190,10 @@ impl Recipients {
                     state.of_person = false;
                 }
                 // `3 tập thể (Phòng 1, Phòng 4, Đội 2)`
-                Kind::Sign('(') if read.are_named(scan, items, at) => {
+                Kind::Sign('(') if let Some(named) = read.named_within(scan, items, at) => {
+                    if let Some(group) = read.groups.last_mut() {
+                        group.count = Some(named);
+                    }
                     state.forget();
                     state.names = true;
                 }

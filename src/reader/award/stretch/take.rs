@@ -313,27 +313,43 @@ impl Recipients {
         }
     }
 
-    /// Whether the bracket at `at` names as many units, or people, as the last group counts.
-    pub(super) fn are_named(&self, scan: &Scan, items: &[Item], at: usize) -> bool {
-        let Some(group) = self.groups.last() else {
-            return false;
-        };
+    /// How many are in the last group, where the bracket at `at` names as many units, or people, as it
+    /// counts, or nothing but several of them where it does not count.
+    pub(super) fn named_within(&self, scan: &Scan, items: &[Item], at: usize) -> Option<u64> {
+        let group = self.groups.last()?;
         let inside = || {
             items[at..]
                 .iter()
                 .take_while(|item| !matches!(item.kind, Kind::Sign(')')))
         };
-        let counts = |named: usize| named > 1 && group.count == Some(named as u64);
+        // `các cá nhân (Trần Văn Bình, Lê Thị Cúc)`
+        let name = |item: &Item| {
+            item.is_joiner()
+                || match item.kind {
+                    Kind::Unit(_) => group.kind == Receiver::Collective,
+                    Kind::Person(_) => group.kind == Receiver::Individual,
+                    _ => false,
+                }
+        };
+        let one = group.count == Some(1) && group.kind == Receiver::Collective;
+        let uncounted = group.count.is_none() || one && self.named() == 0;
+        let all = uncounted && !group.mixed && inside().skip(1).all(name);
+        let counts = |named: usize| named > 1 && (all || group.count == Some(named as u64));
         let people = inside().filter(|item| matches!(item.kind, Kind::Person(_)));
-        if group.kind == Receiver::Individual && counts(people.count()) {
-            return true;
+        let people = people.count();
+        if group.kind == Receiver::Individual && counts(people) {
+            return Some(people as u64);
         }
         let units = inside().filter_map(|item| match item.kind {
             Kind::Unit(unit) => Some(unit),
             _ => None,
         });
         let units: Vec<usize> = units.collect();
-        counts(units.len()) || counts(units.len() + wholes(&scan.units, &units))
+        let with_wholes = units.len() + wholes(&scan.units, &units);
+        let counted = [units.len(), with_wholes]
+            .into_iter()
+            .find(|&named| counts(named));
+        counted.map(|named| named as u64)
     }
 
     /// Takes apart one count for both where what follows counts each, and returns whether it does:
