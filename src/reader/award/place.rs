@@ -4,6 +4,7 @@ use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
+use super::super::tag::Receiver;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::Reader;
@@ -138,7 +139,16 @@ impl Reader<'_, '_> {
                 && !own.ceremony
                 && (meant_for || left.start + own.verb_end + NEAR >= left.end)
         });
-        let anyone = recipients.is_anybody() && recipients.is_of_one_kind();
+        // `Công ty A nhận Bằng khen cho các tập thể xuất sắc`: likewise.
+        let bodies = matches!(&recipients.groups[..], [only]
+            if only.kind == Receiver::Collective && only.count.is_none() && !only.times);
+        let many = bodies
+            && recipients.owner.is_none()
+            && recipients.named() == 0
+            && subject
+                .as_ref()
+                .is_some_and(|subject| !subject.units.is_empty());
+        let anyone = many || recipients.is_anybody() && recipients.is_of_one_kind();
         let uncounted = recipients.named() == 0 && !recipients.is_counted();
         let kind = received && (anyone || meant_for && uncounted);
         let (recipients, subject) = match subject {

@@ -259,7 +259,17 @@ fn joins(kind: &Kind) -> bool {
 
 /// Where the words on the next award begin after one of another: behind whose that
 /// was, `… của tập thể trường, 3 cá nhân …`, and how, `Huân chương A (truy tặng), Huân chương B`.
-pub(super) fn after_owner(segment: &Segment, left: usize, until: usize) -> usize {
+pub(super) fn after_owner(scan: &Scan, segment: &Segment, left: usize, until: usize) -> usize {
+    // `13 Bằng khen cấp bộ và UBND tỉnh | cùng nhiều Giấy khen`: of what level that was.
+    const LEVEL: Syllable = Syllable::literal("cấp");
+    let level = segment
+        .items
+        .get(left)
+        .is_some_and(|item| scan.doc.tokens[item.first].syllable == LEVEL);
+    let last = (left..until).rfind(|&at| matches!(segment.items[at].kind, Kind::Word(Word::And)));
+    if let Some(and) = last.filter(|and| level && left > segment.from && and + 1 == until) {
+        return and;
+    }
     let owned = left > segment.from
         && segment
             .items

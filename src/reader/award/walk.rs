@@ -65,7 +65,7 @@ impl Reader<'_, '_> {
             let next = groups.get(number + 1).map(|next| next.start);
             let right = next.map_or(segment.to, |next| own_start(segment.items, next, group.end));
             let until = own_start(segment.items, group.start, left);
-            let own = after_owner(segment, left, until)..until;
+            let own = after_owner(self.scan, segment, left, until)..until;
             left = self.group(segment, own, group.clone(), group.end..right, carry);
         }
         for at in epithets {

@@ -1,7 +1,9 @@
 //! Who receives a group of awards, by the words right beside it and the verb of its own.
 
+use super::super::super::item::Item;
 use super::super::super::item::Kind;
 use super::super::super::item::Word;
+use super::super::super::scan::Scan;
 use super::super::super::tag::Receiver;
 use super::super::Carry;
 use super::super::Reader;
@@ -51,6 +53,14 @@ impl Reader<'_, '_> {
             own,
             carry.frame.as_ref(),
         );
+        // `xét tặng cho 8 nghệ sĩ | lên Nghệ sĩ ưu tú và 4 nghệ sĩ lên …`
+        if let Some(raised) = raised_to(self.scan, &items[left.start..awards.start]) {
+            found.recipients = Recipients {
+                last: Some(0),
+                ..Recipients::counted(&[raised])
+            };
+            found.end = 0;
+        }
         let each = || self.each_of(&items[..left.end]).filter(|_| own.is_some());
         let each = match items[left.clone()]
             .iter()
@@ -161,5 +171,18 @@ impl Reader<'_, '_> {
         };
         let first = group.awards.start;
         has && title(first) && count_before(items, first, group.left.start) > Some(1)
+    }
+}
+
+/// Those counted whom words raise to the title right behind them: `4 nghệ sĩ lên`.
+fn raised_to(scan: &Scan, words: &[Item]) -> Option<(Receiver, u64)> {
+    let [.., many, who, up] = words else {
+        return None;
+    };
+    match (&many.kind, &who.kind) {
+        (Kind::Quantity(many), &Kind::Receiver(kind)) if is_word(scan, up, word!("lên")) => {
+            Some((kind, many.count()?))
+        }
+        _ => None,
     }
 }

@@ -29,6 +29,9 @@ use crate::text::word;
 /// Words after which a number names and does not count.
 const NUMBERED: [Syllable; 6] = Syllable::literals("lớp|khóa|số|thứ|quận|khu");
 
+/// What a body was called before follows.
+const FORMERLY: [Syllable; 2] = Syllable::literals("tiền|thân");
+
 /// Within how many items of a name the home follows: `TÊN, sinh năm 1980, ở …`.
 const BORN: usize = 6;
 
@@ -102,6 +105,11 @@ impl Recipients {
                 self.works = true;
                 self.receiver(Receiver::Collective, state, at, items);
             }
+            // `Đoàn bay 919, tiền thân là Trung đoàn 919, đã …`: what it was before.
+            _ if !nobody_yet(self) && scan.doc.begins(item.first, &FORMERLY) => {
+                state.forget();
+                (state.beside, state.of_person) = (comma_behind(items, at), false);
+            }
             // `Ông đã trở thành một vị tướng, một doanh nhân và được …`: what he became.
             _ if scan.doc.begins(item.first, &BECOMES)
                 && !items[at..].iter().any(|item| {
@@ -129,6 +137,16 @@ impl Recipients {
                 && !state.led
                 && is_any_of(scan, item, &const { Syllable::literals::<3>("vì|khi|bởi") })
                 && tells_of_next(scan, &items[at + 1..]) =>
+            {
+                *self = Recipients::default();
+                *state = State::default();
+            }
+            // `Chi nhánh A khai trương đúng dịp Công ty B đón nhận …`: B.
+            _ if !nobody
+                && !state.led
+                && is_word(scan, item, word!("dịp"))
+                && matches!(items.get(at + 1), Some(next)
+                    if matches!(next.kind, Kind::Unit(_) | Kind::Person(_))) =>
             {
                 *self = Recipients::default();
                 *state = State::default();
@@ -316,6 +334,20 @@ fn home_end(scan: &Scan, items: &[Item], at: usize) -> Option<usize> {
     }
 }
 
+/// Whether nobody was told of yet.
+fn nobody_yet(read: &Recipients) -> bool {
+    read.last.is_none() && read.others.is_empty()
+}
+
+/// Where the comma stands behind the words from `at` on, else their end.
+fn comma_behind(items: &[Item], at: usize) -> usize {
+    let comma = |item: &Item| matches!(item.kind, Kind::Sign(','));
+    items[at..]
+        .iter()
+        .position(comma)
+        .map_or(items.len(), |comma| at + comma)
+}
+
 /// Where the address ends that begins at `at`, before the next who is named: `trú tại thôn 2, xã A, huyện B |
 /// và bà Cúc trú tại xã C`.
 fn address_end(scan: &Scan, items: &[Item], at: usize) -> Option<usize> {
@@ -412,7 +444,7 @@ fn is_speaker(scan: &Scan, item: &Item) -> bool {
 fn is_tried(scan: &Scan, state: &State, items: &[Item], at: usize) -> bool {
     let named = matches!(items.get(at + 1), Some(next) if matches!(next.kind, Kind::Person(_)));
     let tried = scan.doc.tag(items[at].first) == Some(Tag::Suspect);
-    tried && is_word(scan, &items[at], word!("bị")) && !(named || state.led || state.aside)
+    tried && is_word(scan, &items[at], word!("bị")) && !(named || state.led)
 }
 
 /// Whether `nguyên` leads to those who led a body and are not named.
