@@ -36,6 +36,9 @@ const SUBJECT_REACH: usize = 14;
 const SMALL: usize = 4;
 const LONGEST_NAME: usize = 10;
 
+/// Fewest letters of a body's name of one word.
+const SHORTEST_BRAND: u32 = 5;
+
 /// Words that say how and how often, between a subject and its verb.
 const HOW: [Syllable; 24] = Syllable::literals(
     "đã|còn|cũng|lại|luôn|đều|từng|vừa|liên|tục|tiếp|lần|năm|liền|nay|mới|vinh|dự|tự|hào|rất|là|nhiều|chính",
@@ -87,9 +90,25 @@ impl Reader<'_, '_> {
         if !told || !matches!(frame.status, Status::Conferred | Status::Proposed) {
             return None;
         }
-        match frame.passive {
+        let placed = match frame.passive {
             true => self.subject_by_place(group, frame, verb),
             false => self.object_by_place(group, frame),
+        };
+        // `Vinmec nhận Bằng khen của Bộ Y tế`, not `Derek nhận Giấy khen`: who is honoured by a body
+        // that is named is one of the land.
+        placed.filter(|placed| {
+            !self.is_brand(&placed.told) || frame.passive && by_named_body(group, frame)
+        })
+    }
+
+    /// Whether it is a name of one word that is none of the language.
+    fn is_brand(&self, told: &Recipients) -> bool {
+        match told.others[..] {
+            [(first, end)] if first + 1 == end => {
+                let token = &self.scan.doc.tokens[first];
+                token.case == Case::Initial && !token.syllable.is_vietnamese()
+            }
+            _ => false,
         }
     }
 
@@ -316,6 +335,33 @@ impl Reader<'_, '_> {
     }
 }
 
+/// Whether the giver of a group is told with a name of its own: `Bộ trưởng Bộ Y tế`.
+fn by_named_body(group: &Group, frame: &Frame) -> bool {
+    let items = group.segment.items;
+    let of_award = items[group.awards.clone()]
+        .iter()
+        .find_map(|item| match &item.kind {
+            Kind::Award(award) => award.giver.as_ref(),
+            _ => None,
+        });
+    let of_behind = || match items.get(group.awards.end..group.awards.end + 2)? {
+        [
+            of,
+            Item {
+                kind: Kind::Office(office),
+                ..
+            },
+        ] if matches!(of.kind, Kind::Word(Word::Of)) => Some(office.as_giver()),
+        _ => None,
+    };
+    let giver = of_award
+        .or(frame.giver.as_ref())
+        .map(|giver| giver.name.as_str());
+    let capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
+    let named = |name: &str| name.split(' ').filter(capital).count() > 1;
+    giver.or_else(of_behind).is_some_and(named)
+}
+
 /// Whether a sign parts what stands on its sides: not that of a quotation.
 fn is_apart(item: &Item) -> bool {
     matches!(item.kind, Kind::Sign(sign) if sign != '"')
@@ -384,9 +430,14 @@ fn name(scan: &Scan, who: &[Item]) -> Option<(usize, usize)> {
         .iter()
         .take_while(|token| token.is_word() && !capital(token))
         .count();
+    // `Vinmec`: no word of the language, and nobody is called by one alone.
+    let brand = first == last
+        && capital(&tokens[first])
+        && tokens[first].syllable.letter_count() >= SHORTEST_BRAND
+        && !tokens[first].syllable.is_vietnamese();
     let split = opens && between < SMALL && rest.get(between).is_some_and(capital);
     let named = if split { first + 1 + between } else { named };
-    let head = small > 0 || split || BODIES.contains(&tokens[first].syllable) || letters;
+    let head = small > 0 || split || BODIES.contains(&tokens[first].syllable) || letters || brand;
     if !head || opens && !split || small > SMALL || named > last {
         return None;
     }

@@ -267,6 +267,13 @@ impl Recipients {
                 (state.other_at, state.listed) = (Some(at), true);
                 self.reach(at);
             }
+            // `đại úy Poyarkov`: by the one word of a name that is none of ours.
+            _ if let Some(name) = foreign_officer(scan, item) => {
+                self.called.push((name, name + 1));
+                self.reach(at);
+                state.forget();
+                (state.beside, state.of_person) = (at + 2, false);
+            }
             // `“Năm 1993, tôi được tặng …”`: who speaks.
             _ if nobody
                 && !state.plural
@@ -332,6 +339,18 @@ fn home_end(scan: &Scan, items: &[Item], at: usize) -> Option<usize> {
             Some(at + 1 + inside.count())
         }
     }
+}
+
+/// Where the name stands of an officer from abroad whose rank is told at an item, where it is one word.
+fn foreign_officer(scan: &Scan, item: &Item) -> Option<usize> {
+    let found = scan.doc.at(item.first)?;
+    let capital = |at: usize| {
+        let token = scan.doc.tokens.get(at);
+        token.filter(|token| token.is_word() && token.case == Case::Initial)
+    };
+    let name = capital(found.end).filter(|name| !name.syllable.is_vietnamese());
+    (matches!(found.tag, Tag::Rank(_)) && name.is_some() && capital(found.end + 1).is_none())
+        .then_some(found.end)
 }
 
 /// Whether nobody was told of yet.
