@@ -398,7 +398,13 @@ pub(super) fn follows_deed(scan: &Scan, to: &Item) -> bool {
         Syllable::literals("đóng|góp"),
         Syllable::literals("cống|hiến"),
     ];
-    DEEDS.iter().any(|deed| scan.doc.follows(to.first, deed))
+    // `đóng góp tích cực | cho cộng đồng`
+    const HOW: [Syllable; 12] =
+        Syllable::literals("tích|cực|to|lớn|quan|trọng|quý|báu|thiết|thực|hiệu|quả");
+    let before = scan.doc.tokens[..to.first].iter().rev();
+    let how = before.take_while(|token| HOW.contains(&token.syllable));
+    let end = to.first - how.count();
+    DEEDS.iter().any(|deed| scan.doc.follows(end, deed))
 }
 
 /// Whether the words behind `cho` are what an award answers, and not whose: `cho những
