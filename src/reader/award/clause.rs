@@ -16,6 +16,7 @@ use super::often::is_word;
 use super::praise::opens_with_praise;
 use super::segment;
 use super::shared_verb::ends_in_counted;
+use super::shared_verb::others_beside;
 use super::thereof::counts_whole;
 use super::thereof::others_joined;
 use super::unlisted::noun_end;
@@ -393,28 +394,6 @@ fn alone_before(scan: &Scan, items: &[Item], start: usize, begin: usize) -> Opti
         && (place(&items[unit - 2]) || of_others())
         && !items[start..unit - 1].iter().any(others);
     stands.then_some(unit)
-}
-
-/// Where those begin who receive beside one who has what was told right before: `Huy hiệu 45 năm tuổi Đảng là |
-/// bà Cúc cùng | một số đảng viên khác được nhận …`.
-fn others_beside(scan: &Scan, items: &[Item]) -> Option<usize> {
-    let [is, one, ..] = items else {
-        return None;
-    };
-    let names = is_word(scan, is, word!("là")) && matches!(one.kind, Kind::Person(_));
-    let others = |three: &[Item]| {
-        matches!(three[0].kind, Kind::Word(Word::And))
-            && matches!(three[1].kind, Kind::Word(Word::Plural) | Kind::Quantity(_))
-            && matches!(three[2].kind, Kind::Receiver(_))
-    };
-    let last = items
-        .last()
-        .is_some_and(|last| is_word(scan, last, word!("khác")));
-    let at = items
-        .windows(3)
-        .rposition(others)
-        .filter(|_| names && last)?;
-    Some(at + 1)
 }
 
 /// `chúc mừng các tập thể được tặng …`: who greets receives nothing.

@@ -152,3 +152,25 @@ fn next_counted(items: &[Item], range: Range<usize>) -> Option<usize> {
     };
     range.clone().find(counted).map(|joiner| joiner + 1)
 }
+
+/// Where those begin who receive beside one who has what was told right before: `Huy hiệu 45 năm tuổi Đảng là |
+/// bà Cúc cùng | một số đảng viên khác được nhận …`.
+pub(super) fn others_beside(scan: &Scan, items: &[Item]) -> Option<usize> {
+    let [is, one, ..] = items else {
+        return None;
+    };
+    let names = is_word(scan, is, word!("là")) && matches!(one.kind, Kind::Person(_));
+    let others = |three: &[Item]| {
+        matches!(three[0].kind, Kind::Word(Word::And))
+            && matches!(three[1].kind, Kind::Word(Word::Plural) | Kind::Quantity(_))
+            && matches!(three[2].kind, Kind::Receiver(_))
+    };
+    let last = items
+        .last()
+        .is_some_and(|last| is_word(scan, last, word!("khác")));
+    let at = items
+        .windows(3)
+        .rposition(others)
+        .filter(|_| names && last)?;
+    Some(at + 1)
+}

@@ -13,6 +13,7 @@ mod row;
 mod someone;
 mod state;
 mod take;
+mod whereabouts;
 mod words;
 
 use self::alone::is_household;
