@@ -142,7 +142,13 @@ impl Reader<'_, '_> {
         // `Công ty A nhận Bằng khen cho các tập thể xuất sắc`: likewise.
         let bodies = matches!(&recipients.groups[..], [only]
             if only.kind == Receiver::Collective && only.count.is_none() && !only.times);
+        // Not `được tặng 3 Huân chương cho các khoa`.
+        let gets = own.is_some_and(|own| {
+            let verb = left.start + own.verb_end - 1;
+            matches!(items[verb].kind, Kind::Verb(Verb::Receive))
+        });
         let many = bodies
+            && gets
             && recipients.owner.is_none()
             && recipients.named() == 0
             && subject
