@@ -7,6 +7,7 @@ use super::doc::Doc;
 use super::item::AwardName;
 use super::item::Item;
 use super::item::Kind;
+use super::phrases::Found;
 use super::phrases::inside_abbreviation;
 use super::scan::FLAG;
 use super::scan::Scan;
@@ -217,9 +218,12 @@ impl Scan<'_> {
         confers.then_some((name, end))
     }
 
-    /// Whether `cờ` at `at` is one of several or many that a certificate follows: `5 cờ, | bằng khen`.
+    /// Whether `cờ` at `at` is one of several or many that a certificate follows, or is given with one: `5 cờ, |
+    /// bằng khen`, `tặng cờ, | bằng khen`.
     fn is_beside_certificate(&self, at: usize) -> bool {
+        const GIFT: Syllable = Syllable::literal("tặng");
         let doc = self.doc;
+        let given = at > 0 && doc.tokens[at - 1].syllable == GIFT;
         let many = at > 0
             && (doc.tag(at - 1) == Some(Tag::Plural)
                 || doc.tokens[at - 1].kind == TokenKind::Number);
@@ -229,7 +233,7 @@ impl Scan<'_> {
             Some(Tag::Award(entry)) => lexicon::award_at(entry).class == "certificate",
             _ => false,
         };
-        many && joined && certificate
+        (many || given) && joined && certificate
     }
 
     /// An order or medal by its own words and grade, after another of the sentence was named in
@@ -297,6 +301,19 @@ impl Scan<'_> {
         };
         let this = self.doc.tokens.get(found.end)?;
         (same && THIS.contains(&this.syllable)).then_some((last.clone(), found.end + 1))
+    }
+
+    /// Where a phrase of giving ends: before its last words, where they are those of a title told of before, `được phong |
+    /// danh hiệu cao quý này`.
+    pub(super) fn verb_end(&self, found: Found) -> usize {
+        const TITLE: [Syllable; 2] = Syllable::literals("danh|hiệu");
+        const THIS: [Syllable; 3] = Syllable::literals("cao|quý|này");
+        let doc = self.doc;
+        let gives = matches!(found.tag, Tag::Verb(Verb::Give));
+        match gives && doc.follows(found.end, &TITLE) && doc.begins(found.end, &THIS) {
+            true => found.end - TITLE.len(),
+            false => found.end,
+        }
     }
 
     /// Whether what is named before `at` is said to have been given: `Danh hiệu này | cũng được trao`.

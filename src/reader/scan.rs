@@ -400,7 +400,7 @@ impl<'t> Scan<'t> {
             }
             _ => {}
         }
-        (self.grammar(at, found, before), found.end)
+        (self.grammar(at, found, before), self.verb_end(found))
     }
 
     /// What a phrase is with which nothing begins that has a form of its own.

@@ -17,6 +17,7 @@ use super::unit_name::name_of;
 use super::unit_name::printed;
 use super::unit_place::place;
 use super::unit_series::Series;
+use super::unit_series::is_police_below;
 use super::unit_series::place_head;
 use crate::model::lexicon;
 use crate::text::Case;
@@ -113,7 +114,8 @@ impl Units {
             && let Some(link) = name_at(doc, next)
             && (is_part_of(&chain[chain.len() - 1].0, &link.0)
                 || (doc.tag(end) == Some(Tag::Of) && is_branch(&chain[chain.len() - 1].0, &link.0)))
-            && !(doc.tokens[end].is(',') && gives_next(doc, from, link.1))
+            && !(doc.tokens[end].is(',')
+                && (gives_next(doc, from, link.1) || is_police_below(doc, end, next)))
         {
             end = link.1;
             chain.push(link);

@@ -350,6 +350,18 @@ fn in_capitals(head: String) -> String {
     first.chain(letters).collect()
 }
 
+/// Whether the police of a district at `next` stands beside a division of a province named by its code, of which it is
+/// no whole: `Phòng PC03, | Công an huyện A`.
+pub(super) fn is_police_below(doc: &Doc, end: usize, next: usize) -> bool {
+    const POLICE: [Syllable; 2] = Syllable::literals("công|an");
+    const LEVELS: [Syllable; 5] = Syllable::literals("huyện|quận|thị|xã|phường");
+    let level = doc.tokens.get(next + POLICE.len());
+    end > 0
+        && is_code(doc, end - 1)
+        && doc.begins(next, &POLICE)
+        && level.is_some_and(|level| LEVELS.contains(&level.syllable))
+}
+
 /// Whether a code of letters and a number stands at `at`: `PC03`.
 fn is_code(doc: &Doc, at: usize) -> bool {
     doc.tokens.get(at).is_some_and(|token| {

@@ -24,6 +24,7 @@ use crate::model::Basis;
 use crate::model::NoteKind;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::TokenKind;
 use crate::text::word;
 
 /// Some of those who receive: how many there are of whom.
@@ -242,9 +243,17 @@ impl Reader<'_, '_> {
                     Some(Tag::Province(_) | Tag::Level | Tag::Head(_))
                 )
         };
+        // `…; VKS quân sự Trung ương có 57 cá nhân`
+        let body = |first: &Item| {
+            tokens[first.first].case != Case::Lower
+                && first.first > 0
+                && matches!(tokens[first.first - 1].kind, TokenKind::Sign(',' | ';'))
+        };
         let named = match (whose.first(), whose.last()) {
             (Some(first), _) if has => {
-                FIELDS.contains(&tokens[first.first].syllable) || whose.iter().any(place)
+                FIELDS.contains(&tokens[first.first].syllable)
+                    || whose.iter().any(place)
+                    || body(first)
             }
             (_, Some(last)) => place(last) && tokens[last.last].case != Case::Lower,
             _ => false,

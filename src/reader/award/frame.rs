@@ -170,7 +170,8 @@ impl Frame {
         let whole = items.len();
         // `Cờ thi đua năm 2020 đã được trao cho …`
         // `Danh hiệu này cũng được trao cho …`
-        const ASIDE: [Syllable; 3] = Syllable::literals("cũng|còn|từng");
+        // `9 Nghệ nhân ưu tú vừa được phong tặng`
+        const ASIDE: [Syllable; 5] = Syllable::literals("cũng|còn|từng|vừa|mới");
         let dated = |item: &&Item| {
             matches!(item.kind, Kind::Date(_))
                 || matches!(item.kind, Kind::Plain) && is_any_of(scan, item, &ASIDE)

@@ -9,12 +9,14 @@ use super::super::item::Word;
 use super::super::item::after_marks;
 use super::super::page::Role;
 use super::super::scan::Scan;
+use super::super::tag::Receiver;
 use super::super::tag::Tag;
 use super::super::tag::Verb;
 use super::super::when::When;
 use super::Reader;
 use super::Statement;
 use super::frame::Frame;
+use super::often::is_any_of;
 use super::often::is_word;
 use super::said::said_of;
 use super::segment::Segment;
@@ -43,7 +45,8 @@ impl Reader<'_, '_> {
         if bears_name(self.scan, items, at) {
             return true;
         }
-        let title = is_title(award) || is_borne(award) && are_given(items, at);
+        let given_more = || are_given(items, at) || receive_more(self.scan, items, at);
+        let title = is_title(award) || bearers_of(award).is_some() && given_more();
         let carried = self.scan.doc.tag(items[at].first) == Some(Tag::Carrier);
         if !title || carried {
             return false;
@@ -80,8 +83,8 @@ impl Reader<'_, '_> {
             )
             && !goes_on(items, at);
         // `40 Nhà giáo ưu tú được phong tặng`
-        let conferred =
-            bearers && Frame::behind(self.scan, &items[after_awards(items, at)..], true).is_some();
+        let behind = || &items[after_awards(items, at)..];
+        let conferred = bearers && are_conferred(self.scan, behind());
         (named || bearers) && !given && !conferred
     }
 
@@ -460,6 +463,52 @@ pub(super) fn is_title(award: &AwardName) -> bool {
 pub(super) fn is_borne(award: &AwardName) -> bool {
     let listed = lexicon::award_at(award.entry);
     is_title(award) || listed.class == "emulation_title" && listed.recipients == "individual"
+}
+
+/// Whether the verb behind counted titles tells that these were conferred, and no other award: `5 Nghệ nhân ưu tú |
+/// được tặng Bằng khen`.
+fn are_conferred(scan: &Scan, behind: &[Item]) -> bool {
+    Frame::behind(scan, behind, true).is_some() && !is_another_given(behind)
+}
+
+/// Whether an award is what the first verb of some words gives.
+fn is_another_given(behind: &[Item]) -> bool {
+    let verb = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Give | Verb::Receive));
+    let own = |item: &&Item| {
+        matches!(
+            item.kind,
+            Kind::Quantity(_) | Kind::Sign('"') | Kind::Word(Word::Plural)
+        )
+    };
+    let given = behind.iter().position(verb).map(|verb| &behind[verb + 1..]);
+    let given = given.and_then(|given| given.iter().find(|item| !own(item)));
+    given.is_some_and(|item| matches!(item.kind, Kind::Award(_)))
+}
+
+/// Whether those who bear the title at `at` are said right behind it to receive another award: `12 gia đình văn hóa
+/// tiêu biểu | nhận Bằng khen`.
+fn receive_more(scan: &Scan, items: &[Item], at: usize) -> bool {
+    const MERIT: [Syllable; 6] = Syllable::literals("tiêu|biểu|xuất|sắc|đã|vừa");
+    let merit = |item: &&Item| is_any_of(scan, item, &MERIT);
+    let behind = &items[at + 1..];
+    let behind = &behind[behind.iter().take_while(merit).count()..];
+    let begins = behind.first().is_some_and(|next| {
+        matches!(
+            next.kind,
+            Kind::Word(Word::Passive) | Kind::Verb(Verb::Receive)
+        )
+    });
+    let counted = at > 0 && matches!(items[at - 1].kind, Kind::Quantity(_));
+    counted && begins && is_another_given(behind)
+}
+
+/// Whether it is people or households who are called by a title: `12 gia đình văn hóa`.
+pub(super) fn bearers_of(award: &AwardName) -> Option<Receiver> {
+    let household = lexicon::award_at(award.entry).id == "gia-dinh-van-hoa";
+    match household {
+        true => Some(Receiver::Collective),
+        false => is_borne(award).then_some(Receiver::Individual),
+    }
 }
 
 /// Whether another award is given to those who bear the one at `at`: `tặng Huân chương cho 7

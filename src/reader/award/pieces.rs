@@ -7,6 +7,7 @@ use super::super::item::Kind;
 use super::super::item::Word;
 use super::super::scan::Scan;
 use super::super::tag::Tag;
+use super::held::is_title;
 use super::often::is_word;
 use super::recipients::Group;
 use super::recipients::Recipients;
@@ -199,6 +200,18 @@ pub(super) fn tallied(items: &[Item], at: usize) -> Option<u64> {
     let own = pieces(at)?;
     let others = (0..items.len()).filter(|&other| other != at);
     others.filter_map(pieces).next().map(|_| own)
+}
+
+/// How many receive a title, or the one named right before it, where one number counts both together: `9 Nghệ sĩ nhân
+/// dân, | Nghệ sĩ ưu tú`.
+pub(super) fn title_before(items: &[Item], at: usize, from: usize) -> Option<u64> {
+    let title = |item: &Item| matches!(&item.kind, Kind::Award(award) if is_title(award));
+    let before = at.checked_sub(2).filter(|&before| before > from)?;
+    let pair = title(&items[before]) && items[before + 1].is_joiner() && title(&items[at]);
+    let many = |count: &u64| *count > 1;
+    count_before(items, before, from)
+        .filter(|_| pair)
+        .filter(many)
 }
 
 /// How many times the last of several grades was received, as a bracket behind them says: `hạng Nhất, Nhì

@@ -17,6 +17,7 @@ use super::often::is_word;
 use super::pieces::in_order;
 use super::pieces::tallied;
 use super::pieces::times_of_last;
+use super::pieces::title_before;
 use super::recipients::Recipients;
 use super::segment::Segment;
 use super::segment::count_before;
@@ -158,6 +159,8 @@ impl Reader<'_, '_> {
         let count = count_before(items, at, giving.from).filter(|&count| !titles(count));
         let count = count.or_else(|| pieces_behind(items, at).filter(|_| carry.record));
         let count = count.or(tally);
+        let nobody = giving.recipients.named() == 0 && giving.recipients.groups.is_empty();
+        let count = count.or_else(|| title_before(items, at, giving.from).filter(|_| nobody));
         // `03 Huân chương Quân công (hạng Nhất, Nhì, Ba)`: one of each.
         let grades = award.grades.as_ref().map_or(0, Vec::len) as u64;
         let each = grades > 1 && count == Some(grades) && giving.recipients.named() == 1;

@@ -58,6 +58,20 @@ impl Told {
     }
 }
 
+/// Whether the first date of some words opens a clause on another award: `…, | năm 2021 được tặng Cờ thi đua`.
+fn opens_next(behind: &[Item]) -> bool {
+    let date = |item: &Item| matches!(item.kind, Kind::Date(_));
+    let Some(date) = behind.iter().position(date) else {
+        return false;
+    };
+    let award = |item: &Item| matches!(item.kind, Kind::Award(_));
+    let comma = date > 0 && matches!(behind[date - 1].kind, Kind::Sign(','));
+    let passive = behind
+        .get(date + 1)
+        .is_some_and(|next| matches!(next.kind, Kind::Word(Word::Passive)));
+    comma && passive && behind[date..].iter().any(award)
+}
+
 /// In how many items of a sentence its occasion stands: `Cũng nhân dịp này`.
 const OPENING: usize = 3;
 
@@ -160,7 +174,7 @@ impl Reader<'_, '_> {
                         let entry = self.scan.entries.person(self.paragraph).is_some();
                         let record = carry.record && !self.context.reports;
                         let life = life || record || entry;
-                        self.of_article(segment).filter(|_| !life)
+                        self.of_article(segment, reach.end).filter(|_| !life)
                     }),
                 own: false,
                 inferred: false,
@@ -206,7 +220,7 @@ impl Reader<'_, '_> {
             .iter()
             .take(OPENING)
             .any(|item| OCCASION.contains(&self.scan.doc.tokens[item.last].syllable));
-        opens && !period.is_interval() && self.of_article(segment).is_some()
+        opens && !period.is_interval() && self.of_article(segment, segment.to).is_some()
     }
 
     /// Whether a sentence opens with what was not long ago, whatever the one before told: `Mới đây, …`.
@@ -221,15 +235,19 @@ impl Reader<'_, '_> {
         segment.items.first().is_some_and(opens)
     }
 
-    /// The period that the article is about, or the one year that the sentence names.
-    fn of_article(&self, segment: &Segment) -> Option<Edtf> {
+    /// The period that the article is about, or the one year that the sentence names; `end` is where the words on the
+    /// award end.
+    fn of_article(&self, segment: &Segment, end: usize) -> Option<Edtf> {
         let year = |year: Option<u16>| year.and_then(Edtf::year);
         let reviewed = self.context.reviewed.clone();
         let recent = |year: &u16| *year >= PRESENT;
         reviewed
             .or_else(|| year(self.context.held.filter(recent)))
             .or_else(|| year(self.context.year))
-            .or_else(|| year(only_year(self.scan, segment.items)))
+            .or_else(|| {
+                let one = only_year(self.scan, segment.items);
+                year(one.filter(|_| !opens_next(&segment.items[end.min(segment.items.len())..])))
+            })
     }
 
     /// The date of an award: before it, in its own clause, or directly after it.

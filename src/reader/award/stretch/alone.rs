@@ -67,6 +67,27 @@ pub(super) fn is_one_body(scan: &Scan, items: &[Item], at: usize) -> bool {
         && says_how(scan, &items[at + 1..])
 }
 
+/// One past the level of a place that right before the verb of receiving means all of it: `nhân dân và cán bộ | xã
+/// được …`.
+pub(super) fn level_alone(scan: &Scan, items: &[Item], at: usize) -> Option<usize> {
+    const LEVELS: [[Syllable; 2]; 8] = [
+        Syllable::literals("xã|"),
+        Syllable::literals("phường|"),
+        Syllable::literals("huyện|"),
+        Syllable::literals("quận|"),
+        Syllable::literals("tỉnh|"),
+        Syllable::literals("thị|trấn"),
+        Syllable::literals("thị|xã"),
+        Syllable::literals("thành|phố"),
+    ];
+    let level = scan.doc.noun(items[at].first, &LEVELS)?;
+    let words = level.iter().filter(|word| !word.is_empty());
+    let end = items[at].first + words.count();
+    let behind = items.iter().position(|item| item.first >= end);
+    let receives = behind.is_none_or(|behind| says_how(scan, &items[behind..]));
+    receives.then_some(end)
+}
+
 /// One past the name of the team that was put together for a case: `Ban chuyên án`, `Ban chuyên án 417K`.
 pub(super) fn case_team_end(scan: &Scan, item: &Item) -> Option<usize> {
     const TEAM: [Syllable; 3] = Syllable::literals("ban|chuyên|án");

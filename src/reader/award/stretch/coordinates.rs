@@ -41,7 +41,10 @@ const LONGEST_PLACE: usize = 6;
 
 /// Where the parts of a list of several kinds begin, but for the first.
 pub(super) fn parts(scan: &Scan, items: &[Item]) -> Vec<usize> {
-    let joiners = (1..items.len().saturating_sub(1)).filter(|&at| items[at].is_joiner());
+    // `cho 16 tập thể vì có thành tích trong công tác PCCC và CNCH`: for what.
+    let why = |item: &Item| is_word(scan, item, word!("vì"));
+    let told = items.iter().position(why).unwrap_or(items.len());
+    let joiners = (1..told.saturating_sub(1)).filter(|&at| items[at].is_joiner());
     let bounds: Vec<(usize, Part, Part)> = joiners
         .filter_map(|at| {
             Some((
@@ -194,7 +197,8 @@ fn part_before(scan: &Scan, items: &[Item], at: usize) -> Option<Part> {
     };
     let first = (at.saturating_sub(LONGEST_PLACE)..at).rev().find(place)?;
     // `5 cá nhân trên địa bàn | huyện A và huyện B`: where they are.
-    const LIES: [Syllable; 9] = Syllable::literals("bàn|ở|tại|từ|trú|ngụ|quê|sống|thuộc");
+    // `thành tích trong công tác | PCCC và CNCH`: for what.
+    const LIES: [Syllable; 10] = Syllable::literals("bàn|ở|tại|từ|trú|ngụ|quê|sống|thuộc|tác");
     let lies = first > 0 && LIES.contains(&scan.doc.tokens[items[first - 1].last].syllable);
     (opens(first) && !lies).then_some(Part::Place)
 }

@@ -18,6 +18,7 @@ mod words;
 
 use self::alone::is_household;
 use self::alone::is_one_body;
+use self::alone::level_alone;
 pub(super) use self::alone::offices_before;
 pub(super) use self::alone::says_how;
 use self::coordinates::parts;
@@ -58,7 +59,7 @@ use super::super::scan::Scan;
 use super::super::tag::Head;
 use super::super::tag::Receiver;
 use super::super::tag::Tag;
-use super::held::is_borne;
+use super::held::bearers_of;
 use super::lead::follows_deed;
 use super::often::is_word;
 use super::recall::Recall;
@@ -346,6 +347,16 @@ impl Recipients {
                     read.others = vec![(item.first, end)];
                     state.other_at = Some(at);
                 }
+                // `nhân dân và cán bộ thị trấn được …`: of the place that is not named.
+                Kind::Receiver(_) | Kind::Plain
+                    if !state.led
+                        && read.is_populace(&state)
+                        && let Some(end) = level_alone(scan, items, at) =>
+                {
+                    read.clear_groups();
+                    read.others = vec![(item.first, end)];
+                    state.other_at = Some(at);
+                }
                 // `Ông có mẹ được …`: she.
                 Kind::Receiver(_) | Kind::Plain if is_ones_kin(scan, items, at) => {
                     read = Recipients::default();
@@ -472,12 +483,12 @@ impl Recipients {
                 }
                 // `cho 14 Nghệ nhân ưu tú`: those who bear it.
                 Kind::Award(ref award)
-                    if is_borne(award)
+                    if let Some(kind) = bearers_of(award)
                         && state.count.is_some()
                         && state.counted_at == at.checked_sub(1)
                         && !counts_more(items, at) =>
                 {
-                    read.receiver(Receiver::Individual, &mut state, at, items);
+                    read.receiver(kind, &mut state, at, items);
                 }
                 // `có đóng góp cho ngành A, được …`: for whom something was done.
                 Kind::Unit(_)
