@@ -229,7 +229,7 @@ impl<'t> Scan<'t> {
             && forms.is_none()
             && !goes_on
         {
-            return (self.grammar(at, found, before), found.end);
+            return (self.grammar(at, found, before), self.verb_end(found));
         }
         let behind = before.last().map(|item| &item.kind);
         if let Some(Tag::Office(_)) = found.map(|found| found.tag)
@@ -400,7 +400,7 @@ impl<'t> Scan<'t> {
             }
             _ => {}
         }
-        (self.grammar(at, found, before), self.verb_end(found))
+        (self.grammar(at, found, before), found.end)
     }
 
     /// What a phrase is with which nothing begins that has a form of its own.
