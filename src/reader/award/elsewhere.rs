@@ -245,7 +245,11 @@ impl Reader<'_, '_> {
         let body = |item: &Item| {
             matches!(
                 item.kind,
-                Kind::Unit(_) | Kind::UnitMeant(_) | Kind::Receiver(_) | Kind::Word(Word::To)
+                Kind::Unit(_)
+                    | Kind::UnitMeant(_)
+                    | Kind::Receiver(_)
+                    | Kind::Quantity(_)
+                    | Kind::Word(Word::To)
             ) || self.scan.doc.tag(item.first) == Some(Tag::Level)
         };
         let end = behind.iter().position(parts).unwrap_or(behind.len());
@@ -254,7 +258,11 @@ impl Reader<'_, '_> {
         }
         let before = &segment.items[..right.end - behind.len()];
         let read = self.read_recipients(before, &behind[..end]);
-        (read.people.is_empty() && read.named() == 1 && read.groups.is_empty()).then_some(read)
+        // `do Chủ tịch nước tặng hai tàu: …`
+        let counted = matches!(read.groups[..], [only]
+            if only.kind == Receiver::Collective && only.count.is_some());
+        let one = read.named() == 1 && read.groups.is_empty();
+        (read.people.is_empty() && (one || counted && read.named() == 0)).then_some(read)
     }
 }
 

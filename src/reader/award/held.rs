@@ -20,6 +20,7 @@ use super::often::is_any_of;
 use super::often::is_word;
 use super::said::said_of;
 use super::segment::Segment;
+use super::verb::chooses;
 use crate::model::Basis;
 use crate::model::Edtf;
 use crate::model::Recipient;
@@ -339,7 +340,7 @@ fn is_made(scan: &Scan, verb: &Item, behind: &[Item]) -> bool {
     let gives = matches!(
         verb.kind,
         Kind::Verb(Verb::Give | Verb::Consider | Verb::Propose)
-    );
+    ) || chooses(scan, verb);
     let other = |item: &Item| matches!(&item.kind, Kind::Award(award) if !is_title(award));
     gives && !HONOURS.contains(&scan.doc.tokens[verb.first].syllable) && !behind.iter().any(other)
 }

@@ -11,6 +11,7 @@
 
 mod alike;
 mod also;
+mod among_all;
 mod asked_on;
 mod authority;
 mod badges;

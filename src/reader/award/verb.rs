@@ -122,6 +122,8 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
         }
         // `khen thưởng 3 tập thể bằng hình thức tặng Giấy khen`: how they were commended.
         Kind::Verb(Verb::Give) if scan.doc.follows(items[at].first, &MANNER) => None,
+        // `Hội đồng đã họp và chọn 7 Nhà giáo ưu tú`
+        Kind::Plain if at + 1 == items.len() && chooses(scan, &items[at]) => Some(Verb::Propose),
         // `trở thành Nghệ sĩ nhân dân`
         Kind::Plain if at + 1 == items.len() && becomes(scan, &items[at]) => Some(Verb::Receive),
         // `có được danh hiệu Nghệ sĩ ưu tú`, `dành giấy khen`
@@ -158,7 +160,7 @@ pub(super) fn verb(scan: &Scan, items: &[Item], at: usize) -> Option<Verb> {
 /// each of these.
 fn may_be_verb(scan: &Scan, item: &Item) -> bool {
     static BEGIN: SyllableSet<64> =
-        SyllableSet::literals::<10>("có|tặng|sở|phong|cấp|dành|mang|đem|công|bố");
+        SyllableSet::literals::<11>("có|tặng|sở|phong|cấp|dành|mang|đem|công|bố|chọn");
     let tokens = &scan.doc.tokens;
     BEGIN.contains(tokens[item.first].syllable) || tokens[item.last].syllable == word!("thành")
 }
@@ -236,6 +238,22 @@ fn makes(scan: &Scan, item: &Item) -> bool {
     matches!(item.kind, Kind::Plain)
         && item.first == item.last
         && MAKES.contains(&scan.doc.tokens[item.first].syllable)
+}
+
+/// Whether a council that its sentence names chooses those counted next: `chọn | 7 Nhà giáo ưu tú`.
+pub(super) fn chooses(scan: &Scan, item: &Item) -> bool {
+    const COUNCIL: [Syllable; 2] = Syllable::literals("hội|đồng");
+    const REACH: usize = 50;
+    let tokens = &scan.doc.tokens;
+    let chosen = tokens[item.first].syllable == word!("chọn")
+        && tokens
+            .get(item.last + 1)
+            .is_some_and(|next| next.kind == TokenKind::Number);
+    let ends = |at: &usize| !matches!(tokens[*at].kind, TokenKind::Break | TokenKind::Sign('.'));
+    let mut before = (item.first.saturating_sub(REACH)..item.first)
+        .rev()
+        .take_while(ends);
+    chosen && before.any(|at| scan.doc.begins(at, &COUNCIL))
 }
 
 /// Whether an item is of files that are counted, each on one who is to receive.

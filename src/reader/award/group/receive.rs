@@ -115,6 +115,13 @@ impl Reader<'_, '_> {
         {
             found.recipients.groups[0].count = Some(1);
         }
+        // `Trong số những cá nhân được tặng Bằng khen, Bệnh viện A có 5 cá nhân`
+        if own.is_some_and(|frame| frame.passive)
+            && !found.recipients.is_counted()
+            && let Some((counted, end)) = self.among_all(segment, &left, right)
+        {
+            (found.recipients, found.end) = (counted, end);
+        }
         found.pieces = awards
             .clone()
             .any(|at| count_before(items, at, left.start).is_some());
@@ -130,8 +137,9 @@ impl Reader<'_, '_> {
             found.recipients = Recipients::unit_alone(unit);
         }
         if own.is_some_and(|frame| frame.passive)
-            && found.recipients.is_person()
+            && found.recipients.is_named()
             && let Some(body) = self.given_to_body(segment, right)
+            && (found.recipients.is_person() || body.is_counted())
         {
             found.recipients = body;
         }

@@ -2,6 +2,7 @@
 //! and named people, word by word ([`take`]), each in the light of those before ([`state`]).
 
 mod alone;
+mod codes;
 mod coordinates;
 mod explained;
 mod head_name;
@@ -21,6 +22,7 @@ use self::alone::is_one_body;
 use self::alone::level_alone;
 pub(super) use self::alone::offices_before;
 pub(super) use self::alone::says_how;
+use self::codes::ships;
 use self::coordinates::parts;
 use self::plain::is_work;
 pub(super) use self::row::is_part;
@@ -115,6 +117,9 @@ impl Recipients {
             .is_some_and(|item| matches!(item.kind, Kind::Word(Word::To)));
         if let Some(row) = Recipients::row(scan, context, recall, before, items, led) {
             return row;
+        }
+        if let Some(ships) = ships(scan, items) {
+            return ships;
         }
         let mut begins = parts(scan, items).into_iter().peekable();
         let first = begins.peek().map_or(items.len(), |next| next - 1);
