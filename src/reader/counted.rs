@@ -6,6 +6,7 @@ use super::doc::Doc;
 use super::doc::noun_of;
 use super::item::Item;
 use super::item::Kind;
+use super::item::Kinds;
 use super::item::Word;
 use super::tag::Receiver;
 use super::tag::Tag;
@@ -197,12 +198,10 @@ fn group(doc: &Doc, at: usize) -> Option<usize> {
     (called || matches!(people.tag, Tag::Receiver(Receiver::Individual))).then_some(people.end)
 }
 
-/// Whether a noun behind it may be counted: `5 trường`, `100% trường`, `các trường`.
-pub(super) fn may_count(kind: &Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Quantity(_) | Kind::Sign('%') | Kind::Word(Word::Plural)
-    )
+/// Whether a noun behind an item of these kinds may be counted: `5 trường`, `các trường`; so it may
+/// behind a sign, `100% trường`.
+pub(super) fn may_count(kinds: Kinds) -> bool {
+    kinds.have_any([Kinds::QUANTITY, Kinds::PLURAL])
 }
 
 /// The noun at `at`, where the last item of `before` counts, and one past its last token; behind

@@ -41,7 +41,8 @@ impl Forms {
         Forms(by_phrase | by_itself)
     }
 
-    /// Those that a phrase may begin, as a table.
+    /// Those that a phrase may begin: a table, which it is not where the compiler takes it apart.
+    #[inline(never)]
     const fn of_tag(tag: Tag) -> Forms {
         match tag {
             Tag::Rank(_) | Tag::Office(_) | Tag::Honorific | Tag::Modifier | Tag::Suspect => {

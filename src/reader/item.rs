@@ -102,9 +102,10 @@ pub(super) fn after_marks(items: &[Item]) -> &[Item] {
 
 /// Whether two items are the number of a row: `2.`, `a)`.
 pub(super) fn is_number_mark(number: &Item, stop: &Item) -> bool {
-    matches!(number.kind, Kind::Plain | Kind::Quantity(_))
+    // The sign first: few rows begin with a word and one of these.
+    matches!(stop.kind, Kind::Sign('.' | ')'))
         && number.first == number.last
-        && matches!(stop.kind, Kind::Sign('.' | ')'))
+        && matches!(number.kind, Kind::Plain | Kind::Quantity(_))
 }
 
 /// Which kinds of items a sentence has, so that a rule passes over a sentence

@@ -50,6 +50,8 @@ struct Titles {
     honours: Vec<(u16, Range<usize>)>,
     rank: Option<String>,
     offices: Vec<Office>,
+    /// One past the last of these.
+    office_end: usize,
     last: Option<Last>,
 }
 
@@ -65,19 +67,25 @@ enum Last {
 
 /// Reads a person with rank, office or form of address at `from`: the mention and
 /// one past its last token. A name of one word is only given where `known` says
-/// that the article has such a person.
+/// that the article has such a person. Where nobody is named, what [`office::office`] read there,
+/// if that is all.
 pub(super) fn person(
     doc: &Doc,
     from: usize,
     units: &mut Units,
     known: impl Fn(&Token) -> bool,
-) -> Option<(Mention, usize)> {
+) -> Result<(Mention, usize), Option<(Office, usize)>> {
     let (mut titles, at) = titles(doc, from, units);
-    let last = titles.last?;
+    let last = titles.last.ok_or(None)?;
     let whole = titles.offices.last().is_some_and(|office| office.whole);
-    let (first, end) = named(doc, at, last, whole, known)?;
+    let Some((first, end)) = named(doc, at, last, whole, known) else {
+        let begins = matches!(doc.tag(from), Some(Tag::Office(_)));
+        let alone = begins && titles.offices.len() == 1;
+        let office = titles.offices.pop().filter(|_| alone);
+        return Err(office.map(|office| (office, titles.office_end)));
+    };
     if last != Last::Office && is_of_place(doc, at, (first, end)) {
-        return None;
+        return Err(None);
     }
     if last == Last::Office
         && first > at
@@ -104,7 +112,7 @@ pub(super) fn person(
         titles: titles.honours,
         span: doc.tokens[first].span.to(doc.tokens[end - 1].span),
     };
-    Some((mention, end_of_all))
+    Ok((mention, end_of_all))
 }
 
 /// Reads a person by the name alone at `at`: one of a list, one whom an office
@@ -263,6 +271,7 @@ fn titles(doc: &Doc, from: usize, units: &mut Units) -> (Titles, usize) {
             Tag::Office(_) | Tag::Modifier => match office::office(doc, at, units) {
                 Some((office, end)) => {
                     titles.offices.push(office);
+                    titles.office_end = end;
                     at = end;
                     Last::Office
                 }
@@ -625,7 +634,7 @@ mod tests {
 
     fn read(text: &str) -> Option<(String, Option<String>, Vec<String>, usize)> {
         let doc = Doc::new(text);
-        let (mention, end) = person(&doc, 0, &mut Units::default(), |_| false)?;
+        let (mention, end) = person(&doc, 0, &mut Units::default(), |_| false).ok()?;
         let offices = mention
             .offices
             .into_iter()

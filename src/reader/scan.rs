@@ -21,6 +21,7 @@ use super::name;
 use super::namesake::Namesakes;
 use super::number;
 use super::office;
+use super::office::Office;
 use super::person;
 use super::person::Before;
 use super::person::Mention;
@@ -136,8 +137,9 @@ impl<'t> Scan<'t> {
             };
             let (kind, end) = counted.unwrap_or_else(|| self.item(at, found, kinds, before));
             let document = found.is_some_and(|found| matches!(found.tag, Tag::Document));
-            kinds = kinds.with(&kind).and(Kinds::DOCUMENT, document);
-            counts = may_count(&kind);
+            let met = Kinds::default().with(&kind);
+            kinds = kinds.and(met, true).and(Kinds::DOCUMENT, document);
+            counts = may_count(met) | matches!(kind, Kind::Sign('%'));
             let end = end.clamp(at + 1, range.end);
             items.push(Item {
                 kind,
@@ -270,8 +272,9 @@ impl<'t> Scan<'t> {
         {
             return (self.grammar(at, found, before), found.end);
         }
+        let mut office = None;
         if forms.have(Forms::PERSON)
-            && let Some((mention, end)) = self.person(at, found, before)
+            && let Some((mention, end)) = self.person(at, found, before, &mut office)
         {
             if !self.names.contains(&mention.name) {
                 let given = mention.name.rsplit(' ').next();
@@ -310,7 +313,7 @@ impl<'t> Scan<'t> {
             return (Kind::Quantity(quantity), end);
         }
         match found {
-            Some(found) => self.phrase(at, found, before),
+            Some(found) => self.phrase(at, found, before, office),
             None => (Kind::Plain, at + 1),
         }
     }
@@ -351,8 +354,14 @@ impl<'t> Scan<'t> {
     }
 
     /// What the phrase at `at` is by itself, and one past it: a unit, a place, an office, a grade, a word of
-    /// grammar.
-    fn phrase(&mut self, at: usize, found: Found, before: &[Item]) -> (Kind, usize) {
+    /// grammar; `office` is the office there, where it was read already.
+    fn phrase(
+        &mut self,
+        at: usize,
+        found: Found,
+        before: &[Item],
+        office: Option<(Office, usize)>,
+    ) -> (Kind, usize) {
         let doc = self.doc;
         let token = &doc.tokens[at];
         match found.tag {
@@ -385,7 +394,8 @@ impl<'t> Scan<'t> {
                 if counted && token.case == Case::Lower {
                     return (Kind::Receiver(Receiver::Individual), found.end);
                 }
-                if let Some((office, end)) = office::office(doc, at, &mut self.units) {
+                let office = office.or_else(|| office::office(doc, at, &mut self.units));
+                if let Some((office, end)) = office {
                     return (Kind::Office(Box::new(office)), end);
                 }
             }
@@ -413,18 +423,8 @@ impl<'t> Scan<'t> {
         if is_school_body(&doc.tokens, at) {
             return Kind::Plain;
         }
-        if matches!(found.tag, Tag::Verb(Verb::Propose))
-            && let Some(vote) = council::voted(doc, at, found, before)
-        {
-            return vote;
-        }
-        let counted = matches!(
-            before.last().map(|item| &item.kind),
-            Some(Kind::Quantity(_))
-        );
-        // `10 lãnh đạo Bộ`, `4 thượng tướng`
-        let leads = matches!(found.tag, Tag::Caption)
-            && token.syllable == const { Syllable::literal("lãnh") };
+        let last = before.last().map(|item| &item.kind);
+        let counted = || matches!(last, Some(Kind::Quantity(_)));
         // `hai nguyên lãnh đạo tỉnh`
         let former = || {
             const FORMER: [Syllable; 2] = Syllable::literals("nguyên|cựu");
@@ -432,9 +432,8 @@ impl<'t> Scan<'t> {
                 if matches!(many.kind, Kind::Quantity(_))
                     && FORMER.contains(&doc.tokens[former.first].syllable))
         };
-        if counted && (leads || matches!(found.tag, Tag::Rank(_))) || leads && former() {
-            return Kind::Receiver(Receiver::Individual);
-        }
+        // `các tổ chức, cá nhân`, `15 tổ chức`
+        let many = || counted() || matches!(last, Some(Kind::Word(Word::Plural)));
         // `47 doanh nghiệp, tổ chức và cá nhân`, not `các đơn vị, tổ chức lễ …`
         let listed = || {
             let next = doc.tag(found.end);
@@ -442,24 +441,35 @@ impl<'t> Scan<'t> {
             matches!(before, [.., body, joiner] if joiner.is_joiner() && matches!(body.kind, Kind::Receiver(_)))
                 && (ends || matches!(next, Some(Tag::And | Tag::Passive)))
         };
-        // `các tổ chức, cá nhân`, `15 tổ chức`
-        let many = counted
-            || matches!(
-                before.last().map(|item| &item.kind),
-                Some(Kind::Word(Word::Plural))
-            );
-        let body = token.syllable == const { Syllable::literal("tổ") };
-        let body = body && matches!(found.tag, Tag::Holds) && at + 2 == found.end;
-        if body && (many || listed()) {
+        let capital = |at: usize| doc.tokens[at].case == Case::Initial;
+        let named = || {
+            before.last().is_some_and(|last| {
+                matches!(last.kind, Kind::Plain)
+                    && capital(last.first)
+                    && doc.at(last.first).is_none()
+            })
+        };
+        const LEADS: Syllable = Syllable::literal("lãnh");
+        const BODY: Syllable = Syllable::literal("tổ");
+        // Of each the part first that seldom holds.
+        if matches!(found.tag, Tag::Verb(Verb::Propose))
+            && let Some(vote) = council::voted(doc, at, found, before)
+        {
+            return vote;
+        }
+        // `10 lãnh đạo Bộ`, `4 thượng tướng`
+        let leads =
+            token.syllable == LEADS && matches!(found.tag, Tag::Caption) && (counted() || former());
+        if leads || counted() && matches!(found.tag, Tag::Rank(_)) {
+            return Kind::Receiver(Receiver::Individual);
+        }
+        let body = token.syllable == BODY && matches!(found.tag, Tag::Holds) && at + 2 == found.end;
+        if body && (many() || listed()) {
             return Kind::Receiver(Receiver::Collective);
         }
         // `Kiều Anh`, `Kiến Đài`: a name, not `Anh`, and no station.
-        let capital = |at: usize| doc.tokens[at].case == Case::Initial;
-        let named = before.last().is_some_and(|last| {
-            matches!(last.kind, Kind::Plain) && capital(last.first) && doc.at(last.first).is_none()
-        });
-        let noun = matches!(found.tag, Tag::Honorific | Tag::Head(_) | Tag::Meant(_));
-        if noun && found.end == at + 1 && capital(at) && named {
+        let noun = |tag: Tag| matches!(tag, Tag::Honorific | Tag::Head(_) | Tag::Meant(_));
+        if capital(at) && found.end == at + 1 && noun(found.tag) && named() {
             return Kind::Plain;
         }
         kind_of(found.tag, &doc.tokens[at..found.end])
@@ -497,12 +507,14 @@ impl<'t> Scan<'t> {
             && receives().is_some()
     }
 
-    /// A person at `at`, where the phrase `found` begins; `before` is what the sentence said until then.
+    /// A person at `at`, where the phrase `found` begins; `before` is what the sentence said until then. Leaves the
+    /// `office` that was read where nobody bears it.
     fn person(
         &mut self,
         at: usize,
         found: Option<Found>,
         before: &[Item],
+        office: &mut Option<(Office, usize)>,
     ) -> Option<(Mention, usize)> {
         let doc = self.doc;
         let counted = || {
@@ -534,8 +546,15 @@ impl<'t> Scan<'t> {
                 (led && Some(word.span) == next)
                     || self.given.binary_search(&word.syllable.bits()).is_ok()
             };
-            let person = person::person(doc, at, &mut self.units, known);
-            return person.filter(|(mention, end)| !self.is_of_place(at, mention, *end));
+            return match person::person(doc, at, &mut self.units, known) {
+                Ok((mention, end)) => {
+                    (!self.is_of_place(at, &mention, end)).then_some((mention, end))
+                }
+                Err(read) => {
+                    *office = read;
+                    None
+                }
+            };
         }
         let capital = doc.tokens[at].is_word() && doc.tokens[at].case != Case::Lower;
         if !capital {

@@ -15,8 +15,8 @@ use crate::text::Token;
 pub(super) fn usual(doc: &Doc, from: usize, end: usize) -> Option<String> {
     let words = || doc.tokens[from..end].iter().filter(|token| token.is_word());
     let level = doc.tag(from) == Some(Tag::Level);
-    let shouted = (words().count() > 1 || level)
-        && words().all(|word| word.case == Case::Upper || word.syllable.letter_count() == 1)
+    let shouted = words().all(|word| word.case == Case::Upper || word.syllable.letter_count() == 1)
+        && (words().count() > 1 || level)
         && words().any(is_spoken);
     if !shouted {
         return None;

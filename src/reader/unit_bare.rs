@@ -11,6 +11,7 @@ use super::scan::Scan;
 use super::unit_name::printed;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::SyllableSet;
 use crate::text::Token;
 use std::collections::BTreeMap;
 
@@ -30,49 +31,56 @@ const LEVELS: [(&str, &str); 12] = [
     ("xã", "xã"),
 ];
 
+/// The last of these words, as tokens are compared.
+static LAST: SyllableSet<32> = SyllableSet::literals::<6>("tỉnh|đoàn|huyện|ủy|quận|xã");
+
 /// Those that govern a province.
 const GOVERNING: [&str; 3] = ["UBND tỉnh", "Ủy ban nhân dân tỉnh", "HĐND tỉnh"];
 
 /// Gives such bodies their place, where the article names one of that level.
 pub(super) fn give_places(scan: &mut Scan, sentences: &mut [Sentence]) {
-    let mut sentences: Vec<&mut Sentence> = sentences
-        .iter_mut()
-        .filter(|sentence| sentence.kinds.have(Kinds::MEANT))
-        .collect();
-    if sentences.is_empty() {
-        return;
-    }
-    let mut places: Vec<(&str, Option<String>)> = Vec::new();
-    for (_, level) in LEVELS {
-        if places.last().is_none_or(|(known, _)| *known != level) {
-            places.push((level, scan.units.only_place(level)));
-        }
-    }
-    if places.iter().all(|(_, place)| place.is_none()) {
-        return;
-    }
-    // An article names the same bodies again and again.
-    let mut known = BTreeMap::new();
-    for sentence in &mut sentences {
-        for item in sentence.items.iter_mut() {
+    // The bodies: sentence, item, head, name, and the level of the place that they lack.
+    let mut bodies = Vec::new();
+    let meant = |sentence: &Sentence| sentence.kinds.have(Kinds::MEANT);
+    let meant = sentences
+        .iter()
+        .enumerate()
+        .filter(|(_, sentence)| meant(sentence));
+    for (number, sentence) in meant {
+        for (at, item) in sentence.items.iter().enumerate() {
             let Kind::UnitMeant(UnitMeant::Head(head, _)) = item.kind else {
                 continue;
             };
+            if !LAST.contains(scan.doc.tokens[item.last].syllable) {
+                continue;
+            }
             let bare = printed(scan.doc, item.first, item.last + 1);
             // Who governs the province keeps the name under which it gives.
             let level = LEVELS
                 .iter()
                 .find(|(last, _)| bare.ends_with(last))
                 .filter(|_| !GOVERNING.contains(&bare.as_str()));
-            let place = level.and_then(|(_, level)| {
-                let place = places.iter().find(|(known, _)| known == level);
-                place?.1.as_ref()
-            });
-            if let Some(place) = place {
-                let named = || scan.units.placed_at(&bare, place, head);
-                item.kind = Kind::Unit(*known.entry(bare.clone()).or_insert_with(named));
+            if let Some((_, level)) = level {
+                bodies.push(((number, at), head, bare, *level));
             }
         }
+    }
+    let mut places = BTreeMap::new();
+    for (_, _, _, level) in &bodies {
+        places
+            .entry(*level)
+            .or_insert_with(|| scan.units.only_place(level));
+    }
+    // An article names the same bodies again and again.
+    let mut known = BTreeMap::new();
+    for ((number, at), head, bare, level) in bodies {
+        let Some(Some(place)) = places.get(level) else {
+            continue;
+        };
+        let named = |bare: &String| scan.units.placed_at(bare, place, head);
+        let unit = *known.entry(bare).or_insert_with_key(named);
+        let sentence = &mut sentences[number];
+        sentence.items[at].kind = Kind::Unit(unit);
         sentence.kinds = sentence.kinds.again(sentence.items);
     }
 }

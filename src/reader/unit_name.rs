@@ -107,11 +107,17 @@ pub(super) fn printed(doc: &Doc, from: usize, end: usize) -> String {
     }
     const PEOPLE: Syllable = Syllable::literal("dân");
     if words.iter().any(|token| token.syllable == PEOPLE) {
-        name = name
-            .replace("Ủy ban nhân dân", "UBND")
-            .replace("Ủy ban Nhân dân", "UBND")
-            .replace("Hội đồng nhân dân", "HĐND")
-            .replace("Hội đồng Nhân dân", "HĐND");
+        const BODIES: [(&str, &str); 4] = [
+            ("Ủy ban nhân dân", "UBND"),
+            ("Ủy ban Nhân dân", "UBND"),
+            ("Hội đồng nhân dân", "HĐND"),
+            ("Hội đồng Nhân dân", "HĐND"),
+        ];
+        for (body, letters) in BODIES {
+            if name.contains(body) {
+                name = name.replace(body, letters);
+            }
+        }
     }
     let mut letters = name.chars();
     match letters.next() {
