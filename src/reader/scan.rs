@@ -135,7 +135,15 @@ impl<'t> Scan<'t> {
                 true => self.counted(at, found, before),
                 false => None,
             };
-            let (kind, end) = counted.unwrap_or_else(|| self.item(at, found, kinds, before));
+            let forms = Forms::of(token, found);
+            let (kind, end) = match (counted, found) {
+                (Some(counted), _) => counted,
+                // Most of what is left.
+                (None, Some(found)) if forms.is_none() && !self.units.may_go_on(at) => {
+                    (self.grammar(at, found, before), self.verb_end(found))
+                }
+                (None, found) => self.item(at, found, forms, kinds, before),
+            };
             let document = found.is_some_and(|found| matches!(found.tag, Tag::Document));
             let met = Kinds::default().with(&kind);
             kinds = kinds.and(met, true).and(Kinds::DOCUMENT, document);
@@ -214,25 +222,18 @@ impl<'t> Scan<'t> {
         Some((Kind::Office(Box::new(office)), end))
     }
 
-    /// What the item at `at` is, where the phrase `found` begins, and one past its last token; `before` is
-    /// what the sentence said until then, and `kinds` of what kinds that is.
+    /// What the item at `at` is, where the phrase `found` and these forms may begin, and one past its last token;
+    /// `before` is what the sentence said until then, and `kinds` of what kinds that is.
     fn item(
         &mut self,
         at: usize,
         found: Option<Found>,
+        forms: Forms,
         kinds: Kinds,
         before: &[Item],
     ) -> (Kind, usize) {
         let doc = self.doc;
         let token = &doc.tokens[at];
-        let goes_on = self.units.may_go_on(at);
-        let forms = Forms::of(token, found);
-        if let Some(found) = found
-            && forms.is_none()
-            && !goes_on
-        {
-            return (self.grammar(at, found, before), self.verb_end(found));
-        }
         let behind = before.last().map(|item| &item.kind);
         if let Some(Tag::Office(_)) = found.map(|found| found.tag)
             && let Some(Kind::Word(Word::OnBehalf)) = behind
@@ -247,7 +248,7 @@ impl<'t> Scan<'t> {
         {
             return (Kind::Unit(unit), at + words);
         }
-        if goes_on && let Some(mention) = self.units.read_further(doc, at) {
+        if let Some(mention) = self.units.read_further(doc, at) {
             return (Kind::Unit(mention.unit), mention.end);
         }
         // `Thanh tra Chính phủ …`, and then `TTCP`, elsewhere the Prime Minister
@@ -489,18 +490,19 @@ impl<'t> Scan<'t> {
     /// Whether a word at `at` tells to whom an award goes: `truy tặng danh hiệu này | với 7 cá nhân`,
     /// `nâng tổng số đề nghị tặng Bằng khen | lên 13 tập thể`.
     fn goes_to(&self, at: usize, before: &[Item]) -> bool {
-        const TO: [Syllable; 2] = Syllable::literals("với|lên");
+        const WITH: Syllable = Syllable::literal("với");
         let award = |item: &Item| matches!(item.kind, Kind::Award(_));
         let gives = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Give));
         let asks = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Propose));
         let counts = |item: &Item| matches!(item.kind, Kind::Quantity(_));
         const UP: Syllable = Syllable::literal("lên");
-        let raises = self.doc.tokens[at].syllable == UP;
+        let word = self.doc.tokens[at].syllable;
+        let raises = word == UP;
         let receives = || {
             let (_, end) = number::quantity(self.doc, at + 1)?;
             matches!(self.doc.tag(end)?, Tag::Receiver(_)).then_some(())
         };
-        TO.contains(&self.doc.tokens[at].syllable)
+        (raises || word == WITH)
             && before.last().is_some_and(award)
             && before.iter().any(gives)
             && (!raises || before.iter().any(asks) || !before.iter().any(counts))

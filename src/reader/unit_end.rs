@@ -22,6 +22,7 @@ use super::unit_walk::Name;
 use super::unit_words::field;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::SyllableSet;
 use crate::text::Token;
 
 /// Most tokens of a name after its first words.
@@ -69,6 +70,16 @@ const OF_BODIES: [&[Syllable]; 16] = [
     &Syllable::literals::<2>("chi|bộ"),
 ];
 
+/// The words with which these end.
+static ENDS_OF_PLACES: SyllableSet<128> = SyllableSet::lasts(&OF_PLACES);
+static ENDS_OF_BODIES: SyllableSet<128> = SyllableSet::lasts(&OF_BODIES);
+
+/// Whether the words of a head end in one of some others, of which `ends` are the last words.
+fn ends_in_one(head: &[Token], others: &[&[Syllable]], ends: &SyllableSet<128>) -> bool {
+    (head.last()).is_some_and(|last| ends.contains(last.syllable))
+        && others.iter().any(|words| ends_in(head, words))
+}
+
 /// The heads of schools that are of the land and may be named after people: `Đại học Phan Châu Trinh`.
 const UNIVERSITIES: [&[Syllable]; 3] = [
     &Syllable::literals::<2>("đại|học"),
@@ -91,7 +102,7 @@ pub(super) fn name_end(doc: &Doc, from: usize, head_end: usize, head: Head) -> u
     if let Some(level) = last.filter(|last| is_level(last) && !cooperative) {
         return place_after_level(doc, head_end, is_small(level));
     }
-    if OF_PLACES.iter().any(|words| ends_in(head_words, words)) {
+    if ends_in_one(head_words, &OF_PLACES, &ENDS_OF_PLACES) {
         return place(doc, head_end);
     }
     // `Báo Công an TP Hồ Chí Minh`, `Hội Phụ nữ Công an tỉnh …`
@@ -101,7 +112,7 @@ pub(super) fn name_end(doc: &Doc, from: usize, head_end: usize, head: Head) -> u
         .get(head_end)
         .is_some_and(|next| next.syllable == SCHOOL);
     let of_school = school && head_words.len() == 1 && ends_in(head_words, &UNION);
-    if (of_school || OF_BODIES.iter().any(|words| ends_in(head_words, words)))
+    if (of_school || ends_in_one(head_words, &OF_BODIES, &ENDS_OF_BODIES))
         && let Some((_, end)) = name_at(doc, head_end)
     {
         return end;

@@ -38,6 +38,19 @@ impl<const SLOTS: usize> SyllableSet<SLOTS> {
         SyllableSet(slots)
     }
 
+    /// The set of the last words of some names.
+    pub const fn lasts(names: &[&[Syllable]]) -> SyllableSet<SLOTS> {
+        assert!(SLOTS.is_power_of_two() && SLOTS > names.len(), "more slots");
+        let mut slots = [FREE; SLOTS];
+        let mut at = 0;
+        while at < names.len() {
+            let name = names[at];
+            Self::insert(&mut slots, name[name.len() - 1].bits());
+            at += 1;
+        }
+        SyllableSet(slots)
+    }
+
     const fn insert(slots: &mut [u64; SLOTS], bits: u64) {
         let mut slot = Self::slot(bits);
         while slots[slot] != FREE && slots[slot] != bits {
