@@ -36,6 +36,9 @@ const KINDS: usize = 3;
 /// How far behind the name the words on the birth stand.
 const REACH: usize = 24;
 
+/// What all begins with by which a form asks for a name.
+const ASKS_FOR: Syllable = Syllable::literal("họ");
+
 /// The name of the person whom an entry is on.
 #[derive(Clone, Debug)]
 struct Headword {
@@ -72,16 +75,23 @@ pub(super) struct Entries {
 
 impl Entries {
     pub(super) fn of(doc: &Doc, page: &Page) -> Entries {
-        let titles = page.paragraphs.iter().enumerate();
-        Entries {
-            people: (0..page.paragraphs.len())
-                .filter_map(|paragraph| at(doc, page, paragraph))
-                .collect(),
+        let mut entries = Entries {
+            people: Vec::new(),
             units: Vec::new(),
-            papers: titles
-                .filter_map(|(at, title)| Some((at, paper(doc, title.tokens.clone())?)))
-                .collect(),
+            papers: Vec::new(),
+        };
+        for (number, paragraph) in page.paragraphs.iter().enumerate() {
+            let title = paragraph.tokens.clone();
+            let title = title.start + marks::mark(&doc.tokens[title.clone()])..title.end;
+            if !may_name(&doc.tokens[title.clone()]) {
+                continue;
+            }
+            entries.people.extend(at(doc, page, number, title.clone()));
+            entries
+                .papers
+                .extend(paper(doc, title).map(|name| (number, name)));
         }
+        entries
     }
 
     /// Notes the entries on units, once these are known.
@@ -152,10 +162,17 @@ impl Entries {
     }
 }
 
-/// The person whom an entry is on that begins with a paragraph.
-fn at(doc: &Doc, page: &Page, paragraph: usize) -> Option<Headword> {
-    let title = page.paragraphs[paragraph].tokens.clone();
-    let title = title.start + marks::mark(&doc.tokens[title.clone()])..title.end;
+/// Whether a line may be a name, with a bracket behind it or none, or a form's question for one: most
+/// lines end as no name does.
+fn may_name(line: &[Token]) -> bool {
+    let last = line.iter().rev().find(|token| !token.is('*'));
+    let name = |token: &Token| token.is(')') || token.is_word() && token.case != Case::Lower;
+    let asks = |token: &Token| token.syllable == ASKS_FOR;
+    last.is_some_and(name) || line.first().is_some_and(asks)
+}
+
+/// The person whom an entry is on that begins with a paragraph, of which this is the title.
+fn at(doc: &Doc, page: &Page, paragraph: usize, title: Range<usize>) -> Option<Headword> {
     let asked = asked_for(doc, title.clone());
     let name = asked.clone().or_else(|| alone(doc, title.clone()))?;
     let words: Vec<Syllable> = doc.tokens[name.clone()]
@@ -210,15 +227,13 @@ fn at(doc: &Doc, page: &Page, paragraph: usize) -> Option<Headword> {
 
 /// The name for which a form asks: `Họ và tên: TRẦN VĂN BÌNH`.
 fn asked_for(doc: &Doc, line: Range<usize>) -> Option<Range<usize>> {
-    /// What all of these begin with.
-    const FIRST: Syllable = Syllable::literal("họ");
     const ASKS: [&[Syllable]; 4] = [
         &Syllable::literals::<3>("họ|và|tên"),
         &Syllable::literals::<2>("họ|tên"),
         &Syllable::literals::<4>("họ|tên|khai|sinh"),
         &Syllable::literals::<5>("họ|và|tên|khai|sinh"),
     ];
-    if doc.tokens.get(line.start)?.syllable != FIRST {
+    if doc.tokens.get(line.start)?.syllable != ASKS_FOR {
         return None;
     }
     let colon = line.clone().find(|&at| doc.tokens[at].is(':'))?;
@@ -268,8 +283,7 @@ fn paper(doc: &Doc, title: Range<usize>) -> Option<(usize, usize)> {
         return None;
     }
     let is_mark = |at: &usize| ['*', '•'].iter().any(|&mark| doc.tokens[*at].is(mark));
-    let start = title.start + marks::mark(&doc.tokens[title.clone()]);
-    let start = start + (start..title.end).take_while(is_mark).count();
+    let start = title.start + title.clone().take_while(is_mark).count();
     let is_part = |at: &usize| doc.tokens[*at].is_word() || doc.tokens[*at].is('&');
     let words = (start..title.end).take_while(is_part).count();
     let end = start + words;

@@ -111,7 +111,7 @@ pub(super) fn is_number_mark(number: &Item, stop: &Item) -> bool {
 /// Which kinds of items a sentence has, so that a rule passes over a sentence
 /// that has nothing for it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Kinds(u16);
+pub(super) struct Kinds(u32);
 
 impl Kinds {
     pub(super) const AWARD: Kinds = Kinds(1);
@@ -120,22 +120,28 @@ impl Kinds {
     pub(super) const OFFICE: Kinds = Kinds(1 << 3);
     pub(super) const PERSON: Kinds = Kinds(1 << 4);
     pub(super) const DATE: Kinds = Kinds(1 << 5);
-    pub(super) const EVENT: Kinds = Kinds(1 << 6);
+    /// A date that says a day.
+    pub(super) const DAY: Kinds = Kinds(1 << 6);
+    pub(super) const EVENT: Kinds = Kinds(1 << 7);
     /// The verb from the giver's side.
-    pub(super) const GIVE: Kinds = Kinds(1 << 7);
+    pub(super) const GIVE: Kinds = Kinds(1 << 8);
+    pub(super) const CONSIDER: Kinds = Kinds(1 << 9);
+    const PROPOSE: Kinds = Kinds(1 << 10);
     /// The verbs of asking and weighing.
-    pub(super) const ASK: Kinds = Kinds(1 << 8);
-    pub(super) const PLURAL: Kinds = Kinds(1 << 9);
-    pub(super) const PRONOUN: Kinds = Kinds(1 << 10);
-    pub(super) const COLON: Kinds = Kinds(1 << 11);
+    pub(super) const ASK: Kinds = Kinds(Kinds::CONSIDER.0 | Kinds::PROPOSE.0);
+    pub(super) const ATTENDS: Kinds = Kinds(1 << 11);
+    pub(super) const PLURAL: Kinds = Kinds(1 << 12);
+    pub(super) const PRONOUN: Kinds = Kinds(1 << 13);
+    pub(super) const REVIEWS: Kinds = Kinds(1 << 14);
+    pub(super) const COLON: Kinds = Kinds(1 << 15);
     /// What parts the cells of a row.
-    pub(super) const CELL: Kinds = Kinds(1 << 12);
+    pub(super) const CELL: Kinds = Kinds(1 << 16);
     /// A unit that is named by its kind alone.
-    pub(super) const MEANT: Kinds = Kinds(1 << 13);
+    pub(super) const MEANT: Kinds = Kinds(1 << 17);
     /// `tổ chức`, `diễn ra`.
-    pub(super) const HOLDS: Kinds = Kinds(1 << 14);
+    pub(super) const HOLDS: Kinds = Kinds(1 << 18);
     /// A document, which the scan alone sees.
-    pub(super) const DOCUMENT: Kinds = Kinds(1 << 15);
+    pub(super) const DOCUMENT: Kinds = Kinds(1 << 19);
 
     /// Those among items.
     pub(super) fn of(items: &[Item]) -> Kinds {
@@ -153,13 +159,17 @@ impl Kinds {
             Kind::UnitMeant(_) => Kinds::MEANT.0,
             Kind::Office(_) => Kinds::OFFICE.0,
             Kind::Person(_) => Kinds::PERSON.0,
+            Kind::Date(when) if when.is_day() => Kinds::DATE.0 | Kinds::DAY.0,
             Kind::Date(_) => Kinds::DATE.0,
             Kind::Event(_) => Kinds::EVENT.0,
+            Kind::Attends(_) => Kinds::ATTENDS.0,
             Kind::Verb(Verb::Give) => Kinds::GIVE.0,
-            Kind::Verb(Verb::Propose | Verb::Consider) => Kinds::ASK.0,
+            Kind::Verb(Verb::Propose) => Kinds::PROPOSE.0,
+            Kind::Verb(Verb::Consider) => Kinds::CONSIDER.0,
             Kind::Word(Word::Plural) => Kinds::PLURAL.0,
             Kind::Word(Word::Pronoun) => Kinds::PRONOUN.0,
             Kind::Word(Word::Holds) => Kinds::HOLDS.0,
+            Kind::Word(Word::Reviews) => Kinds::REVIEWS.0,
             Kind::Sign(':') => Kinds::COLON.0,
             Kind::Sign('|') => Kinds::CELL.0,
             _ => 0,

@@ -80,10 +80,10 @@ pub(super) fn numbering(line: &[Token]) -> usize {
         let (Some(token), Some(sign)) = (line.get(at), line.get(at + 1)) else {
             return 0;
         };
-        let number = token.kind == TokenKind::Number && token.span.len() <= 2;
-        let counts = number || (at == 0 && token.is_word() && (is_letter(token) || roman(token)));
         let closes = matches!(sign.kind, TokenKind::Sign('.' | ')')) && !sign.spaced;
-        if !counts || !closes {
+        let number = || token.kind == TokenKind::Number && token.span.len() <= 2;
+        let word = || at == 0 && token.is_word() && (is_letter(token) || roman(token));
+        if !closes || !number() && !word() {
             return 0;
         }
         at += 2;

@@ -159,7 +159,7 @@ fn sentences<'i>(scan: &mut Scan, page: &Page, items: &'i mut Vec<Item>) -> Vec<
         if paragraph.role == page::Role::Byline {
             continue;
         }
-        for range in &paragraph.sentences {
+        for range in &page.sentences[paragraph.sentences.clone()] {
             let begin = items.len();
             let kinds = scan.sentence(range.clone(), items);
             scanned.push((number, paragraph.role, kinds, items.len() - begin));

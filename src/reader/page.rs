@@ -37,8 +37,8 @@ pub(super) struct Paragraph {
     pub role: Role,
     /// Its tokens.
     pub tokens: Range<usize>,
-    /// Its sentences, in order, by their tokens; the signs that end them included.
-    pub sentences: Vec<Range<usize>>,
+    /// Which of the page's sentences are its own.
+    pub sentences: Range<usize>,
 }
 
 /// The article among the lines of a text.
@@ -46,6 +46,8 @@ pub(super) struct Paragraph {
 pub(super) struct Page {
     /// Its paragraphs.
     pub paragraphs: Vec<Paragraph>,
+    /// Their sentences, in order, by their tokens; the signs that end them included.
+    pub sentences: Vec<Range<usize>>,
     /// Where page remains begin that were not read.
     pub remains: Option<Span>,
     /// The day of publication, where a line says it.
@@ -87,17 +89,19 @@ impl Page {
         let text = |line: &Range<usize>| is_text(&tokens[line.clone()]);
         let begins = lines.iter().position(text);
         let begins = begins.unwrap_or_else(|| rows_begin(doc, &lines));
-        let mut at = 0;
+        let (mut at, mut above) = (0, 0);
         lines.retain(|line| {
             at += 1;
             let line = &tokens[line.clone()];
-            at == 1 || (at > begins || !is_remains(line)) && !is_teaser(line)
+            let kept = at == 1 || (at > begins || !is_remains(line)) && !is_teaser(line);
+            above += usize::from(kept && at <= begins);
+            kept
         });
         let mut end = lines.len();
         let remains = |&at: &usize| {
             is_remains(&tokens[lines[at].clone()]) && !heads_table(tokens, &lines, at)
         };
-        if let Some(first) = (1..lines.len()).find(remains) {
+        if let Some(first) = (above.max(1)..lines.len()).find(remains) {
             let last = tokens.last().map_or(0, |token| token.span.end);
             page.remains = Some(Span::new(tokens[lines[first].start].span.start, last));
             end = first;
@@ -123,6 +127,8 @@ impl Page {
         {
             page.published = Some(head);
         }
+        page.paragraphs.reserve(lines.len());
+        page.sentences.reserve(lines.len());
         let lines = &lines[..];
         let body_from = usize::from(is_title(tokens, lines));
         let mut body_to = lines.len();
@@ -145,10 +151,12 @@ impl Page {
             } else {
                 Role::Body
             };
+            let begin = page.sentences.len();
+            sentences(tokens, line.clone(), &mut page.sentences);
             page.paragraphs.push(Paragraph {
                 role,
                 tokens: line.clone(),
-                sentences: sentences(tokens, line.clone()),
+                sentences: begin..page.sentences.len(),
             });
         }
         page
@@ -165,12 +173,14 @@ fn rows_begin(doc: &Doc, lines: &[Range<usize>]) -> usize {
 /// The paragraphs: runs of tokens between line ends.
 fn lines(doc: &Doc) -> Vec<Range<usize>> {
     let mut start = 0;
-    let lines = doc.line_ends.iter().map(|&end| {
+    let mut lines = Vec::with_capacity(doc.line_ends.len());
+    lines.extend(doc.line_ends.iter().map(|&end| {
         let line = start..end;
         start = end + 1;
         line
-    });
-    lines.filter(|line| !line.is_empty()).collect()
+    }));
+    lines.retain(|line| !line.is_empty());
+    lines
 }
 
 /// Whether a sign ends a sentence, or what is like one.
@@ -185,51 +195,20 @@ pub(super) fn ends_sentence(token: &Token) -> bool {
 /// anywhere: no writer's sentence is that long, and each is read as a whole.
 const LONGEST_SENTENCE: usize = 2048;
 
-/// The sentences of a paragraph.
-fn sentences(tokens: &[Token], paragraph: Range<usize>) -> Vec<Range<usize>> {
-    let mut sentences = Vec::new();
+/// Adds the sentences of a paragraph.
+fn sentences(tokens: &[Token], paragraph: Range<usize>, sentences: &mut Vec<Range<usize>>) {
     let mut start = paragraph.start;
-    for at in paragraph.clone() {
-        if tokens[at].kind == TokenKind::Number && opens_report(&tokens[start..=at]) {
+    for (at, token) in paragraph.clone().zip(&tokens[paragraph.clone()]) {
+        if token.kind == TokenKind::Number && opens_report(&tokens[start..=at]) {
             sentences.push(start..at - 1);
             start = at - 1;
         }
         let long = at + 1 - start;
-        if !matches!(tokens[at].kind, TokenKind::Sign(_)) && long < 2 * LONGEST_SENTENCE {
-            continue;
-        }
-        let ends = match tokens[at].kind {
-            TokenKind::Sign('.') => {
-                let next = tokens.get(at + 1);
-                let before_number = at > 0 && tokens[at - 1].kind == TokenKind::Number;
-                let inside_number = before_number
-                    && next.is_some_and(|next| next.kind == TokenKind::Number && !next.spaced);
-                let small = next
-                    .is_some_and(|next| next.is_word() && next.case == Case::Lower && next.spaced);
-                // `NGƯT.GS.TS. Trần Văn Bình`
-                let letters = next.is_some_and(|next| {
-                    !next.spaced
-                        && next.case == Case::Upper
-                        && at > 0
-                        && tokens[at - 1].case == Case::Upper
-                });
-                !inside_number
-                    && !numbers_a_ward(tokens, at)
-                    && !small
-                    && !letters
-                    && !inside_abbreviation(tokens, at)
-                    && !follows_title(tokens, at)
-            }
-            TokenKind::Sign('…' | '!' | '?') => tokens.get(at + 1).is_none_or(|next| {
-                next.kind == TokenKind::Break || (next.is_word() && next.case != Case::Lower)
-            }),
-            // `… ^Bài khác`: notes in a row.
-            TokenKind::Sign('^') => at > start,
-            _ => false,
+        let ends = match token.kind {
+            TokenKind::Sign(sign) => ends_at(tokens, at, sign, start) || is_endless(long, sign),
+            _ => long >= 2 * LONGEST_SENTENCE,
         };
-        let pause = matches!(tokens[at].kind, TokenKind::Sign(',' | ';'));
-        let endless = long >= LONGEST_SENTENCE && pause || long >= 2 * LONGEST_SENTENCE;
-        if ends || endless {
+        if ends {
             sentences.push(start..at + 1);
             start = at + 1;
         }
@@ -237,7 +216,49 @@ fn sentences(tokens: &[Token], paragraph: Range<usize>) -> Vec<Range<usize>> {
     if start < paragraph.end {
         sentences.push(start..paragraph.end);
     }
-    sentences
+}
+
+/// The sentences of a line.
+fn sentences_of(line: &[Token]) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    sentences(line, 0..line.len(), &mut ranges);
+    ranges
+}
+
+/// Whether a sentence of so many tokens is to end at this sign, whatever it says.
+fn is_endless(long: usize, sign: char) -> bool {
+    long >= LONGEST_SENTENCE && matches!(sign, ',' | ';') || long >= 2 * LONGEST_SENTENCE
+}
+
+/// Whether a sentence that began at `start` ends with the sign at `at`.
+fn ends_at(tokens: &[Token], at: usize, sign: char, start: usize) -> bool {
+    let next = tokens.get(at + 1);
+    match sign {
+        '.' => {
+            let before = at.checked_sub(1).map(|before| &tokens[before]);
+            let number = |token: &Token| token.kind == TokenKind::Number;
+            let inside_number =
+                before.is_some_and(number) && next.is_some_and(|next| number(next) && !next.spaced);
+            let small =
+                next.is_some_and(|next| next.is_word() && next.case == Case::Lower && next.spaced);
+            // `NGƯT.GS.TS. Trần Văn Bình`
+            let upper = |token: &Token| token.case == Case::Upper;
+            let letters =
+                next.is_some_and(|next| !next.spaced && upper(next)) && before.is_some_and(upper);
+            !inside_number
+                && !small
+                && !letters
+                && !numbers_a_ward(tokens, at)
+                && !inside_abbreviation(tokens, at)
+                && !follows_title(tokens, at)
+        }
+        '…' | '!' | '?' => next.is_none_or(|next| {
+            next.kind == TokenKind::Break || (next.is_word() && next.case != Case::Lower)
+        }),
+        // `… ^Bài khác`: notes in a row.
+        '^' => at > start,
+        _ => false,
+    }
 }
 
 /// How many words a headline has at least.
@@ -255,10 +276,9 @@ fn opens_report(words: &[Token]) -> bool {
     let [headline @ .., last, day, _] = words else {
         return false;
     };
-    let part = PARTS.contains(&day.syllable);
     headline.len() >= SHORTEST_HEADLINE
         && day.case == Case::Initial
-        && (part || day.syllable == DAY)
+        && (day.syllable == DAY || PARTS.contains(&day.syllable))
         && last.is_word()
         && last.case == Case::Lower
         && !OF_DAYS.contains(&last.syllable)
@@ -312,16 +332,29 @@ fn is_teaser(line: &[Token]) -> bool {
     called || first.is('>') && second.is('>')
 }
 
+/// The words of a line that is no longer than page remains; behind them none.
+type FewWords = [Syllable; LONGEST_REMAINS];
+
+fn few_words(words: impl Iterator<Item = Syllable>) -> FewWords {
+    let mut few = FewWords::default();
+    few.iter_mut()
+        .zip(words)
+        .for_each(|(few, word)| *few = word);
+    few
+}
+
 fn is_remains(line: &[Token]) -> bool {
-    static PHRASES: OnceLock<BTreeSet<Vec<Syllable>>> = OnceLock::new();
-    let phrases = PHRASES.get_or_init(|| {
-        let words = |phrase: &str| phrase.split(' ').map(Syllable::of).collect();
-        REMAINS.split('|').map(words).collect()
-    });
+    static PHRASES: OnceLock<BTreeSet<FewWords>> = OnceLock::new();
     let words = line.iter().map(|token| token.syllable);
     let words = words.filter(|word| !word.is_empty());
-    let short = words.clone().nth(LONGEST_REMAINS).is_none();
-    short && phrases.contains(&words.collect::<Vec<_>>())
+    if words.clone().nth(LONGEST_REMAINS).is_some() {
+        return false;
+    }
+    let phrases = PHRASES.get_or_init(|| {
+        let words = |phrase: &str| few_words(phrase.split(' ').map(Syllable::of));
+        REMAINS.split('|').map(words).collect()
+    });
+    phrases.contains(&few_words(words))
 }
 
 /// Whether `Họ và tên` in a line of its own heads a column and is no field of a form, which asks
@@ -428,30 +461,32 @@ fn is_byline(line: &[Token]) -> bool {
 fn is_caption(line: &[Token]) -> bool {
     let length = line.last().map_or(0, |token| token.span.end)
         - line.first().map_or(0, |token| token.span.start);
-    if length > LONGEST_CAPTION || line.iter().any(|token| token.is(';')) {
+    if length > LONGEST_CAPTION {
         return false;
     }
-    let photo = line
-        .iter()
-        .rev()
-        .take(8)
-        .any(|token| token.syllable == const { Syllable::literal("ảnh") });
+    let photo = || {
+        let mut last = line.iter().rev().take(8);
+        last.any(|token| token.syllable == const { Syllable::literal("ảnh") })
+    };
     let first = Phrases::get().at(line, 0).map(|found| found.tag);
-    let shows = matches!(
-        first,
-        Some(Tag::Caption | Tag::Rank(_) | Tag::Office(_) | Tag::Honorific)
-    );
     // `Chủ tịch UBND tỉnh cũng trao …`: the text goes on.
     const TOO: Syllable = Syllable::literal("cũng");
-    let shows = shows && !line.iter().any(|token| token.syllable == TOO);
-    let open_end = !line.last().is_some_and(ends_sentence);
+    let shows = || {
+        let shows = matches!(
+            first,
+            Some(Tag::Caption | Tag::Rank(_) | Tag::Office(_) | Tag::Honorific)
+        );
+        shows && !line.iter().any(|token| token.syllable == TOO)
+    };
+    let open_end = || !line.last().is_some_and(ends_sentence);
     let units_only =
         matches!(first, Some(Tag::Plural | Tag::Head(_) | Tag::Unit(_))) && length < LONGEST_SHOWN;
-    let one = || match &sentences(line, 0..line.len())[..] {
+    let whole = || !line.iter().any(|token| token.is(';'));
+    let one = || match &sentences_of(line)[..] {
         [_, last] => says_who_took(&line[last.clone()]),
         sentences => sentences.len() <= 1,
     };
-    (photo || shows || (open_end && units_only)) && one()
+    (photo() || shows() || units_only && open_end()) && whole() && one()
 }
 
 /// Whether a sentence only says who took a picture: `Ảnh: Minh Hoa`.
@@ -472,6 +507,9 @@ fn shows_handing(line: &[Token]) -> bool {
         Syllable::literals("đã|vừa|sẽ|cũng|còn|ngày|sáng|chiều|tối|năm|dịp|biết|chức");
     let length = line.last().map_or(0, |token| token.span.end)
         - line.first().map_or(0, |token| token.span.start);
+    if length >= LONGEST_SHOWN {
+        return false;
+    }
     let line = &line[marks::mark(line).min(line.len())..];
     let first = Phrases::get().at(line, 0).map(|found| found.tag);
     let words = || line.iter().map(|token| token.syllable);
@@ -480,9 +518,5 @@ fn shows_handing(line: &[Token]) -> bool {
         Some(Tag::Plural | Tag::Head(_) | Tag::Unit(_) | Tag::Caption | Tag::Honorific)
     ) || words().take(STANDS_FOR.len()).eq(STANDS_FOR);
     let says = |word: Syllable| words().any(|other| other == word);
-    body && length < LONGEST_SHOWN
-        && says(HANDS)
-        && says(TO)
-        && !TELLS.into_iter().any(says)
-        && sentences(line, 0..line.len()).len() <= 1
+    body && says(HANDS) && says(TO) && !TELLS.into_iter().any(says) && sentences_of(line).len() <= 1
 }

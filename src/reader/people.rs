@@ -8,8 +8,7 @@ use super::person::Mention as Read;
 use super::scan::Scan;
 use crate::model::Mention;
 use crate::model::Person;
-use crate::text::Syllable;
-use crate::text::fingerprint;
+use crate::text::short_print;
 use crate::text::slug;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -17,15 +16,15 @@ use std::collections::BTreeSet;
 /// The people of an article: a row each, and the row of each mention.
 pub(super) struct People {
     pub rows: Vec<Person>,
-    /// The id of the person of each mention; `None` where a mention is too short
+    /// The row of the person of each mention; `None` where a mention is too short
     /// to say who is meant.
-    pub of_mention: Vec<Option<String>>,
+    of_mention: Vec<Option<usize>>,
 }
 
 impl People {
     pub(super) fn of(scan: &Scan, context: &Context, article: &str) -> People {
         let mut rows: Vec<Person> = Vec::new();
-        let mut of_mention = Vec::new();
+        let mut of_mention = Vec::with_capacity(scan.mentions.len());
         let mut by_name: BTreeMap<&str, usize> = BTreeMap::new();
         let names = full_names(&scan.mentions);
         for (mention, name) in scan.mentions.iter().zip(names) {
@@ -34,12 +33,8 @@ impl People {
                 continue;
             };
             let row = *by_name.entry(name).or_insert_with(|| {
-                let digest = fingerprint(&format!("{name}\n{article}"));
                 rows.push(Person {
-                    // A name of other letters than ours leaves the digits alone.
-                    id: format!("{}-{}", slug(name), &digest[7..13])
-                        .trim_start_matches('-')
-                        .to_owned(),
+                    id: id(name, article),
                     name: name.to_owned(),
                     mentions: Vec::new(),
                 });
@@ -56,71 +51,110 @@ impl People {
                 offices,
                 span: mention.span,
             });
-            of_mention.push(Some(rows[row].id.clone()));
+            of_mention.push(Some(row));
         }
         People { rows, of_mention }
     }
+
+    /// The id of the person of a mention.
+    pub(super) fn id(&self, mention: usize) -> Option<&str> {
+        self.of_mention[mention].map(|row| self.rows[row].id.as_str())
+    }
+}
+
+/// The id of a person: the name, and some digits that tell namesakes of several articles apart.
+fn id(name: &str, article: &str) -> String {
+    let mut id = slug(name);
+    // A name of other letters than ours leaves the digits alone.
+    if !id.is_empty() {
+        id.push('-');
+    }
+    id.push_str(&short_print([name, article]));
+    id
 }
 
 /// For each mention the fullest name of its person: a name that is the end of a
 /// fuller one is the person of that name met last before it, else next. One word
 /// that belongs to no fuller name names nobody.
 fn full_names(mentions: &[Read]) -> Vec<Option<&str>> {
-    let mut by_given: BTreeMap<u64, Vec<(usize, &str)>> = BTreeMap::new();
-    let mut seen = BTreeSet::new();
-    for (number, mention) in mentions.iter().enumerate() {
-        if seen.insert(&mention.name) {
-            let same = by_given.entry(mention.given.bits()).or_default();
-            same.push((number, &mention.name));
+    let has_words = |name: &&str| name.bytes().any(|byte| matches!(byte, b' ' | b'\''));
+    let names = mentions.iter().map(|mention| mention.name.as_str());
+    let mut full: Vec<Option<&str>> = names.map(|name| Some(name).filter(has_words)).collect();
+    let mut by_given: Vec<usize> = (0..mentions.len()).collect();
+    by_given.sort_unstable_by_key(|&number| (mentions[number].given, number));
+    for same in by_given.chunk_by(|one, other| mentions[*one].given == mentions[*other].given) {
+        let name = |number: usize| mentions[number].name.as_str();
+        // Most names are the fullest themselves.
+        if same[1..]
+            .iter()
+            .all(|&number| name(number) == name(same[0]))
+        {
+            continue;
+        }
+        let mut seen = BTreeSet::new();
+        let mut names = Vec::with_capacity(same.len());
+        names.extend(
+            same.iter()
+                .copied()
+                .filter(|&number| seen.insert(name(number))),
+        );
+        for &number in same {
+            // `ông Bình`, who is `ông Quốc Bình`, who is `Trần Quốc Bình`
+            let first = fuller(mentions, &names, number, name(number));
+            let whole =
+                std::iter::successors(first, |&name| fuller(mentions, &names, number, name));
+            full[number] = whole.last().or(full[number]);
         }
     }
-    let is_fuller = |name: &str, short: &str| {
-        let rest = name.strip_suffix(short);
+    for name in &mut full {
+        *name = name.filter(|name| !is_withheld(name));
+    }
+    full
+}
+
+/// Of some mentions the first before `number` from behind, else the first of all, of which the name
+/// ends in this one: its name.
+fn fuller<'m>(mentions: &'m [Read], named: &[usize], number: usize, name: &str) -> Option<&'m str> {
+    let longer = |&&at: &&usize| {
+        let rest = mentions[at].name.strip_suffix(name);
         rest.is_some_and(|rest| rest.ends_with(' '))
     };
-    // Most names are the fullest themselves.
-    let short: BTreeSet<&str> = by_given
-        .values()
-        .flat_map(|same| {
-            let short = |short: &str| same.iter().any(|(_, name)| is_fuller(name, short));
-            same.iter()
-                .map(|(_, name)| *name)
-                .filter(move |name| short(name))
-        })
-        .collect();
-    let fuller = |number: usize, given: Syllable, name: &str| {
-        if !short.contains(name) {
-            return None;
-        }
-        let same = by_given.get(&given.bits())?;
-        let mut before = same.iter().rev().filter(|(at, _)| *at < number);
-        before
-            .find(|(_, other)| is_fuller(other, name))
-            .or_else(|| same.iter().find(|(_, other)| is_fuller(other, name)))
-            .map(|&(_, name)| name)
-    };
-    // `ông Bình`, who is `ông Quốc Bình`, who is `Trần Quốc Bình`
-    let whole = |(number, mention): (usize, &Read)| {
-        let first = fuller(number, mention.given, &mention.name)?;
-        std::iter::successors(Some(first), |name| fuller(number, mention.given, name)).last()
-    };
-    mentions
-        .iter()
-        .enumerate()
-        .map(|(number, mention)| {
-            let alone = Some(mention.name.as_str()).filter(|name| name.contains([' ', '\'']));
-            whole((number, mention))
-                .or(alone)
-                .filter(|name| !is_withheld(name))
-        })
-        .collect()
+    let before = named.partition_point(|&at| at < number);
+    let met = named[..before].iter().rev().find(longer);
+    let at = *met.or_else(|| named[before..].iter().find(longer))?;
+    Some(&mentions[at].name)
 }
 
 /// Whether the last word of a name is withheld: `Trần Thị S.`, `Lê Văn Tr.`
 fn is_withheld(name: &str) -> bool {
-    const CONSONANTS: &str = "BCDĐFGHKLMNPQRSTVWXZghr";
     let last = name.rsplit(' ').next().unwrap_or_default();
-    last.chars().all(|letter| CONSONANTS.contains(letter))
+    last.chars().all(|letter| {
+        matches!(
+            letter,
+            'B' | 'C'
+                | 'D'
+                | 'Đ'
+                | 'F'
+                | 'G'
+                | 'H'
+                | 'K'
+                | 'L'
+                | 'M'
+                | 'N'
+                | 'P'
+                | 'Q'
+                | 'R'
+                | 'S'
+                | 'T'
+                | 'V'
+                | 'W'
+                | 'X'
+                | 'Z'
+                | 'g'
+                | 'h'
+                | 'r'
+        )
+    })
 }
 
 /// An office with the ministry that is left unsaid: the one said at an earlier

@@ -16,6 +16,7 @@ use super::unit_name::name_at;
 use super::unit_name::name_of;
 use super::unit_name::printed;
 use super::unit_place::place;
+use super::unit_rank::Rank;
 use super::unit_series::Series;
 use super::unit_series::is_police_below;
 use super::unit_series::place_head;
@@ -61,6 +62,8 @@ pub(super) struct Named {
     pub aliases: Vec<String>,
     /// The level of the word that its name begins with.
     pub head: Head,
+    /// What it is by its name and kind.
+    pub rank: Rank,
 }
 
 /// The units of one article.
@@ -276,9 +279,11 @@ impl Units {
             Link::Free { name, head } => (name, kind(head), head),
         };
         self.by_name.entry(key).or_default().push(self.list.len());
+        let begins = first_words(&name);
         self.list.push(Named {
             known,
-            begins: first_words(&name),
+            begins,
+            rank: Rank::of(&name, begins[0], kind),
             name,
             kind,
             parent,

@@ -6,6 +6,7 @@ use super::tag::Head;
 use super::unit::Units;
 use super::unit::is_organ;
 use crate::text::Syllable;
+use crate::text::SyllableSet;
 use std::borrow::Cow;
 
 /// First words of a name by which alone the one so named is meant.
@@ -37,13 +38,83 @@ const BARE_LEVELS: [&str; 8] = ["tỉnh", "Tỉnh", "huyện", "quận", "xã", 
 /// Whether it is an association of the whole land: `Hội Luật gia Việt Nam`, `BCH Trung ương
 /// Hội Luật gia Việt Nam`.
 fn is_of_whole_land(name: &str) -> bool {
+    const CENTRES: [&str; 3] = ["Trung ương", "TW", "TƯ"];
     let association = ["Hội ", "Hiệp hội ", "Tổng hội "]
         .iter()
         .any(|head| name.starts_with(head));
-    let central = ["Trung ương Hội", "TW Hội", "TƯ Hội"]
-        .iter()
-        .any(|words| name.contains(words));
+    let blanks = name.bytes().enumerate().filter(|(_, byte)| *byte == b' ');
+    let mut ends = blanks.map(|(at, _)| name.split_at(at));
+    let central = ends.any(|(before, behind)| {
+        behind.starts_with(" Hội") && CENTRES.iter().any(|centre| before.ends_with(centre))
+    });
     central || association && name.ends_with(" Việt Nam")
+}
+
+/// What a unit is by its name and kind: asked at each of its mentions, so told once.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Rank {
+    governs: bool,
+    authority: bool,
+    union: bool,
+}
+
+impl Rank {
+    pub(super) fn of(name: &str, first: Syllable, kind: &str) -> Rank {
+        const BODIES: [&str; 17] = [
+            "UBND",
+            "HĐND",
+            "Tỉnh ủy",
+            "Thành ủy",
+            "Huyện ủy",
+            "Quận ủy",
+            "Thị ủy",
+            "Ban Thường vụ",
+            "Ban thường vụ",
+            "Ủy ban MTTQ",
+            "Ủy ban Mặt trận Tổ quốc",
+            "Đoàn đại biểu Quốc hội",
+            "Ban Chỉ đạo",
+            "Ban chỉ đạo",
+            "Ban Tổ chức",
+            "Ban Dân vận",
+            "Ban Tuyên giáo",
+        ];
+        const UNIONS: [&str; 10] = [
+            "Hội",
+            "Liên đoàn",
+            "Công đoàn",
+            "Đoàn",
+            "Tỉnh đoàn",
+            "Huyện đoàn",
+            "Thành đoàn",
+            "Đảng ủy",
+            "Tỉnh ủy",
+            "Huyện ủy",
+        ];
+        /// What these begin with: most names do not.
+        static FIRST: SyllableSet<64> = SyllableSet::literals::<14>(
+            "ubnd|hđnd|tỉnh|thành|huyện|quận|thị|ban|ủy|đoàn|hội|liên|công|đảng",
+        );
+        let may_begin = FIRST.contains(first);
+        let begins = |heads: &[&str]| may_begin && heads.iter().any(|head| name.starts_with(head));
+        let governs = begins(&BODIES);
+        Rank {
+            governs,
+            authority: governs
+                || matches!(
+                    kind,
+                    "ministry"
+                        | "state_body"
+                        | "party_body"
+                        | "force"
+                        | "press"
+                        | "mass_organisation"
+                        | "company"
+                )
+                || is_of_whole_land(name),
+            union: begins(&UNIONS),
+        }
+    }
 }
 
 impl Units {
@@ -76,63 +147,18 @@ impl Units {
 
     /// Whether it is one of the bodies that most articles name and few are about.
     pub(super) fn is_authority(&self, unit: usize) -> bool {
-        let named = &self.list[unit];
-        self.governs(unit)
-            || is_of_whole_land(&named.name)
-            || matches!(
-                named.kind,
-                "ministry"
-                    | "state_body"
-                    | "party_body"
-                    | "force"
-                    | "press"
-                    | "mass_organisation"
-                    | "company"
-            )
+        self.list[unit].rank.authority
     }
 
     /// Whether it governs a place or leads a campaign there: what is given there
     /// belongs to no record of its own.
     pub(super) fn governs(&self, unit: usize) -> bool {
-        [
-            "UBND",
-            "HĐND",
-            "Tỉnh ủy",
-            "Thành ủy",
-            "Huyện ủy",
-            "Quận ủy",
-            "Thị ủy",
-            "Ban Thường vụ",
-            "Ban thường vụ",
-            "Ủy ban MTTQ",
-            "Ủy ban Mặt trận Tổ quốc",
-            "Đoàn đại biểu Quốc hội",
-            "Ban Chỉ đạo",
-            "Ban chỉ đạo",
-            "Ban Tổ chức",
-            "Ban Dân vận",
-            "Ban Tuyên giáo",
-        ]
-        .iter()
-        .any(|head| self.list[unit].name.starts_with(head))
+        self.list[unit].rank.governs
     }
 
     /// Whether it is a union or a body of the Party, which a standing committee leads.
     pub(super) fn is_union(&self, unit: usize) -> bool {
-        const UNIONS: [&str; 10] = [
-            "Hội",
-            "Liên đoàn",
-            "Công đoàn",
-            "Đoàn",
-            "Tỉnh đoàn",
-            "Huyện đoàn",
-            "Thành đoàn",
-            "Đảng ủy",
-            "Tỉnh ủy",
-            "Huyện ủy",
-        ];
-        let name = &self.list[unit].name;
-        UNIONS.iter().any(|union| name.starts_with(union))
+        self.list[unit].rank.union
     }
 
     /// Whether it looks through what others are proposed for.

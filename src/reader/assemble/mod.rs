@@ -188,7 +188,7 @@ impl Assembly<'_, '_> {
                 .iter()
                 .filter_map(|&(mention, role)| {
                     Some(Participant {
-                        person: people.of_mention[mention].clone()?,
+                        person: people.id(mention)?.to_owned(),
                         role: role.to_owned(),
                     })
                 })

@@ -30,8 +30,8 @@ pub(super) fn names_decision(scan: &Scan, items: &[Item]) -> bool {
 }
 
 fn is_decision(scan: &Scan, item: &Item) -> bool {
-    const DECISION: [Syllable; 2] = Syllable::literals("quyết|qđ");
-    DECISION.contains(&scan.doc.tokens[item.first].syllable) && scan.is_document(item)
+    let word = scan.doc.tokens[item.first].syllable;
+    (word == word!("quyết") || word == word!("qđ")) && scan.is_document(item)
 }
 
 /// Whose decision is told: `Quyết định số 12 của Chủ tịch nước`, or its sign `QĐ-TTg`.

@@ -242,7 +242,7 @@ impl<'a, 't> Reader<'a, 't> {
             statements: Vec::new(),
             unstated: Vec::new(),
             foreign: Vec::new(),
-            recall: Recall::default(),
+            recall: Recall::of(scan),
             table: Table::default(),
             list: None,
             listing: 0..0,
@@ -538,7 +538,8 @@ impl<'a, 't> Reader<'a, 't> {
             self.held_titles(sentence);
         }
         let told = self.statements.len() > first;
-        let topic = self.topic_of(items).filter(|_| !self.says(items));
+        let says = || sentence.kinds.have(Kinds::ATTENDS) && self.says(items);
+        let topic = self.topic_of(items).filter(|_| !says());
         self.topic = topic.or(self.topic.take().filter(|_| told));
         self.sentences += 1;
         self.recall.note(self.scan, sentence);

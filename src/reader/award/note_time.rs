@@ -8,7 +8,6 @@ use super::super::context::dates;
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Kinds;
-use super::super::item::Word;
 use super::super::item::after_marks;
 use super::super::tag::Tag;
 use super::super::tag::Time;
@@ -37,19 +36,22 @@ impl Reader<'_, '_> {
         let items = &sentence.items[..];
         // `Bằng khen (năm 2014)`: of that award alone.
         let date = |item: &Item| matches!(item.kind, Kind::Date(_));
-        let mut brackets = 0;
-        let free = items.iter().any(|item| {
-            match item.kind {
-                Kind::Sign('(') => brackets += 1,
-                Kind::Sign(')') => brackets -= 1,
-                _ => {}
-            }
-            brackets <= 0 && date(item)
-        });
+        let free = || {
+            let mut brackets = 0;
+            items.iter().any(|item| {
+                match item.kind {
+                    Kind::Sign('(') => brackets += 1,
+                    Kind::Sign(')') => brackets -= 1,
+                    _ => {}
+                }
+                brackets <= 0 && date(item)
+            })
+        };
         let awarded = self.statements[first..]
             .iter()
             .rev()
-            .find(|statement| statement.own_period && free)
+            .find(|statement| statement.own_period)
+            .filter(|_| free())
             .and_then(|statement| statement.period.clone());
         // `2006: Cổ phần hóa. Đón nhận Huân chương …`
         let chronicle = matches!(after_marks(items), [year, sign, _, ..]
@@ -71,27 +73,24 @@ impl Reader<'_, '_> {
             _ => None,
         });
         // A single year is told of its own sentence, unless the sentence sums up.
-        let sums_up = items.iter().any(|item| {
-            matches!(
-                item.kind,
-                Kind::Word(Word::Reviews) | Kind::Event(EventKind::EmulationReview)
-            )
-        });
+        let review = |item: &Item| matches!(item.kind, Kind::Event(EventKind::EmulationReview));
+        let sums_up = sentence.kinds.have(Kinds::REVIEWS)
+            || sentence.kinds.have(Kinds::EVENT) && items.iter().any(review);
         // `khen thưởng các tập thể có thành tích trong năm 2019. Cụ thể, …`
         // `Năm 2016, việc xét tặng Giải thưởng A chia làm hai đợt. Đợt đầu, …`
         let opens = || {
-            let considers = |item: &Item| matches!(item.kind, Kind::Verb(Verb::Consider));
             sentence.kinds.have(Kinds::AWARD)
-                && items.iter().any(considers)
+                && sentence.kinds.have(Kinds::CONSIDER)
                 && matches!(after_marks(items), [year, comma, ..]
                     if date(year) && matches!(comma.kind, Kind::Sign(',')))
         };
-        let announces = || self.dates_deeds(items) || self.only_commends(items) || opens();
+        let commends = || sentence.kinds.have(Kinds::GIVE) && self.only_commends(items);
+        let announces = || self.dates_deeds(items) || commends() || opens();
         let sums_up = sums_up || chronicle || self.statements.len() == first && announces();
         // `Bí thư Huyện ủy 1975-1980`: in a life terms of office date nothing else.
         let of_life = self.scan.entries.person(self.paragraph).is_some();
         // `là Bộ trưởng từ năm 1990 đến năm 1999`
-        let of_life = of_life || self.tells_term(items);
+        let of_life = of_life || sentence.kinds.have(Kinds::OFFICE) && self.tells_term(items);
         let named = named.filter(|period| sums_up || period.is_interval() && !of_life);
         // What comes after the period under review is a plan.
         let past = |period: &Edtf| {
@@ -175,6 +174,9 @@ impl Reader<'_, '_> {
         {
             self.year_opened = Some(year.clone());
         }
+        if !sentence.kinds.have(Kinds::DAY) {
+            return;
+        }
         let exact = |when: &&When| when.is_day() && when.year().is_some();
         let Some(day) = dates(items).filter(exact).last() else {
             return;
@@ -183,8 +185,7 @@ impl Reader<'_, '_> {
             .iter()
             .take(OPENING)
             .any(|item| matches!(item.kind, Kind::Event(_) | Kind::Date(_)));
-        let event = items.iter().any(|item| matches!(item.kind, Kind::Event(_)));
-        if opens && event && self.context.reviewed.is_none() {
+        if opens && sentence.kinds.have(Kinds::EVENT) && self.context.reviewed.is_none() {
             self.event_year = day.year();
         }
         self.day = Some(day.clone());

@@ -18,6 +18,8 @@ use super::stretch::Age;
 use super::stretch::is_other_name;
 use crate::text::Case;
 use crate::text::Syllable;
+use crate::text::SyllableSet;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 /// Within how many items somebody named together with another stands behind him.
@@ -43,7 +45,7 @@ fn when_clause(scan: &Scan, items: &[Item]) -> Option<usize> {
 const SURELY: i32 = 2;
 
 /// What the sentences until now have named.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Recall {
     /// The person named last, and the word that addresses them; the last of each
     /// such word, and of each given name.
@@ -51,12 +53,12 @@ pub(super) struct Recall {
     address: Syllable,
     /// The same, also beside a pronoun that the sentence is about.
     named: Option<usize>,
-    addressed: BTreeMap<Syllable, usize>,
+    addressed: Vec<(Syllable, usize)>,
     /// The person named last with each word for what somebody is: `Hòa thượng`.
     professions: BTreeMap<Syllable, usize>,
     people: BTreeMap<Syllable, usize>,
-    /// The same by the last two words of their names.
-    whole: BTreeMap<[Syllable; 2], usize>,
+    /// The same by the last two words of their names, as far as somebody has asked, and those named since.
+    whole: RefCell<(BTreeMap<[Syllable; 2], usize>, Vec<usize>)>,
     /// The one person without an office whom a sentence named last.
     someone: Option<usize>,
     /// The people whom the last sentence that named any named together, each with the word that
@@ -75,12 +77,71 @@ pub(super) struct Recall {
     /// The company named last.
     pub firm: Option<usize>,
     /// The last unit named of each level.
-    units: BTreeMap<Head, usize>,
-    /// The last unit named whose name begins with two words, or with one: the second is empty.
-    names: BTreeMap<[Syllable; 2], usize>,
+    units: [Option<usize>; Head::Cluster as usize + 1],
+    /// The last units named by how their names begin.
+    names: Beginnings,
+}
+
+/// For the units of a text, which of those was named last whose names begin with the same word, or with the
+/// same two.
+#[derive(Debug, Default)]
+struct Beginnings {
+    /// These words of all units, in order.
+    begins: Vec<[Syllable; 2]>,
+    /// For each unit, where those begin in that order that share the word, and both.
+    groups: Vec<[usize; 2]>,
+    /// For each such place the last unit named.
+    last: Vec<[Option<usize>; 2]>,
+}
+
+impl Beginnings {
+    fn of(units: &[Named]) -> Beginnings {
+        let mut order: Vec<usize> = (0..units.len()).collect();
+        order.sort_unstable_by_key(|&unit| units[unit].begins);
+        let begins: Vec<[Syllable; 2]> = order.iter().map(|&unit| units[unit].begins).collect();
+        let mut groups = vec![[0; 2]; units.len()];
+        let mut group = [0; 2];
+        for (at, &unit) in order.iter().enumerate() {
+            let [one, two] = begins[at];
+            let [first, both] = group.map(|group| begins[group]);
+            group = match () {
+                () if first[0] != one => [at; 2],
+                () if both[1] != two => [group[0], at],
+                () => group,
+            };
+            groups[unit] = group;
+        }
+        Beginnings {
+            last: vec![[None; 2]; begins.len()],
+            begins,
+            groups,
+        }
+    }
+
+    fn note(&mut self, unit: usize) {
+        let [one, both] = self.groups[unit];
+        self.last[one][0] = Some(unit);
+        self.last[both][1] = Some(unit);
+    }
+
+    /// The unit named last whose name begins with these words, the second of which may be empty.
+    fn last(&self, words: [Syllable; 2]) -> Option<usize> {
+        let at = self.begins.partition_point(|begins| *begins < words);
+        let begins = self.begins.get(at)?;
+        let alone = words[1].is_empty();
+        let same = begins[0] == words[0] && (alone || begins[1] == words[1]);
+        self.last[at][usize::from(!alone)].filter(|_| same)
+    }
 }
 
 impl Recall {
+    pub(super) fn of(scan: &Scan) -> Recall {
+        Recall {
+            names: Beginnings::of(&scan.units.list),
+            ..Recall::default()
+        }
+    }
+
     /// Notes whom a sentence named.
     pub(super) fn note(&mut self, scan: &Scan, sentence: &Sentence) {
         let kinds = sentence.kinds;
@@ -89,35 +150,11 @@ impl Recall {
             self.unions[0] = self.unions[1];
             return;
         }
-        let units = match kinds.have(Kinds::UNIT) {
-            true => &sentence.items[..],
-            false => &[],
-        };
-        self.unit = units.iter().find_map(|item| match item.kind {
-            Kind::Unit(unit) if !scan.units.is_authority(unit) => Some(unit),
-            _ => None,
-        });
+        self.unit = None;
         self.unions[0] = self.unions[1];
-        let unions = units.iter().filter_map(|item| match item.kind {
-            Kind::Unit(unit) if scan.units.is_union(unit) => Some((sentence.paragraph, unit)),
-            _ => None,
-        });
-        self.unions[1] = unions.last().or(self.unions[1]);
-        let private = |item: &Item| match item.kind {
-            Kind::Person(person) if scan.mentions[person].offices.is_empty() => Some(person),
-            _ => None,
-        };
-        let people = match kinds.have(Kinds::PERSON) {
-            true => &sentence.items[..],
-            false => &[],
-        };
-        let mut private = people.iter().filter_map(private);
-        if let Some(one) = private.next() {
-            let name = |person: usize| scan.mentions[person].given;
-            let alone = private.all(|other| name(other) == name(one));
-            self.someone = Some(one).filter(|_| alone);
+        if kinds.have(Kinds::PERSON) {
+            self.note_together(scan, sentence.items);
         }
-        self.note_together(scan, people);
         // `Bà là vợ của soạn giả Trần Văn Bình.`: of her the next sentence goes on.
         let mut topic = false;
         let clause = || when_clause(scan, sentence.items);
@@ -125,13 +162,21 @@ impl Recall {
         let said = |at: usize| scan.doc.tokens[at].syllable == MOTHER;
         for (at, item) in sentence.items.iter().enumerate() {
             match item.kind {
-                Kind::Unit(unit) => self.note_unit(scan, unit),
+                Kind::Unit(unit) => {
+                    if self.unit.is_none() && !scan.units.is_authority(unit) {
+                        self.unit = Some(unit);
+                    }
+                    if scan.units.is_union(unit) {
+                        self.unions[1] = Some((sentence.paragraph, unit));
+                    }
+                    self.note_unit(scan, unit);
+                }
                 Kind::Word(Word::Pronoun) => {
                     topic = self.person.is_some();
                     // `Năm 1977, khi nước A tặng Thủ tướng Trần Văn Bình …, ông …`: of whom the
                     // text speaks as `ông`.
                     let word = address(scan, item);
-                    let spoken_of = self.addressed.get(&word).copied();
+                    let spoken_of = self.addressed(word);
                     if aside == Some(at)
                         && self.address == Syllable::default()
                         && spoken_of.is_some()
@@ -158,7 +203,7 @@ impl Recall {
                         self.person = Some(person);
                         self.address = word;
                     }
-                    self.addressed.insert(word, person);
+                    self.note_address(word, person);
                     if is_profession(scan, item) {
                         self.professions
                             .insert(scan.doc.tokens[item.first].syllable, person);
@@ -169,23 +214,44 @@ impl Recall {
                     }
                     let given = scan.mentions[person].given;
                     self.people.insert(given, person);
-                    let mut words = scan.mentions[person].name.rsplit(' ').skip(1);
-                    if let Some(word) = words.next() {
-                        self.whole.insert([Syllable::of(word), given], person);
-                    }
+                    self.whole.get_mut().1.push(person);
                 }
                 _ => {}
             }
         }
     }
 
-    /// Notes who are named one after the other, each behind a joiner.
+    /// Whom the text has addressed by a word last; by none where it is empty.
+    fn addressed(&self, word: Syllable) -> Option<usize> {
+        let mut known = self.addressed.iter();
+        known
+            .find(|(known, _)| *known == word)
+            .map(|(_, person)| *person)
+    }
+
+    fn note_address(&mut self, word: Syllable, person: usize) {
+        match self.addressed.iter_mut().find(|(known, _)| *known == word) {
+            Some((_, last)) => *last = person,
+            None => self.addressed.push((word, person)),
+        }
+    }
+
+    /// Notes who are named one after the other, each behind a joiner, and who is the only one without an
+    /// office.
     fn note_together(&mut self, scan: &Scan, items: &[Item]) {
         let mut last = None;
+        let mut private: Option<(usize, bool)> = None;
         for (at, item) in items.iter().enumerate() {
             let Kind::Person(person) = item.kind else {
                 continue;
             };
+            if scan.mentions[person].offices.is_empty() {
+                let given = |person: usize| scan.mentions[person].given;
+                private = Some(match private {
+                    Some((one, alone)) => (one, alone && given(one) == given(person)),
+                    None => (person, true),
+                });
+            }
             let joined = |last: usize| {
                 let joiner = matches!(items[at - 1].kind, Kind::Sign(',') | Kind::Word(Word::And));
                 let verb = |item: &Item| {
@@ -201,6 +267,9 @@ impl Recall {
             }
             self.together.push((person, address(scan, item)));
             last = Some(at);
+        }
+        if let Some((one, alone)) = private {
+            self.someone = Some(one).filter(|_| alone);
         }
     }
 
@@ -231,14 +300,11 @@ impl Recall {
 
     fn note_unit(&mut self, scan: &Scan, unit: usize) {
         let named = &scan.units.list[unit];
-        self.units.insert(named.head, unit);
+        self.units[named.head as usize] = Some(unit);
         if is_firm(named) {
             self.firm = Some(unit);
         }
-        let [one, two] = named.begins;
-        for two in [two, Syllable::default()] {
-            self.names.insert([one, two], unit);
-        }
+        self.names.note(unit);
     }
 
     /// The person that a pronoun means after `before`, the words of the sentence until
@@ -284,11 +350,11 @@ impl Recall {
             people.next() == Some(0) && people.any(|offices| offices > 0)
         };
         if here.as_ref().is_some_and(giver) && !visited() {
-            return self.addressed.get(&word).copied().or(self.person);
+            return self.addressed(word).or(self.person);
         }
         let (last, last_word) = here.or(self.person.map(|person| (person, self.address)))?;
         let other = last_word != word && last_word != Syllable::default();
-        let addressed = self.addressed.get(&word).filter(|_| other).copied();
+        let addressed = self.addressed(word).filter(|_| other);
         addressed.or(Some(last))
     }
 
@@ -324,14 +390,11 @@ impl Recall {
         const YOUNG: [Syllable; 3] = Syllable::literals("em|cháu|bạn");
         const MEN: [Syllable; 3] = Syllable::literals("nam|chàng|cậu");
         const WOMEN: [Syllable; 2] = Syllable::literals("nữ|cô");
-        let child = || YOUNG.iter().find_map(|word| self.addressed.get(word));
-        let person = child()
-            .filter(|_| age == Age::Child)
-            .copied()
-            .or(self.someone)?;
+        let child = || YOUNG.iter().find_map(|word| self.addressed(*word));
+        let person = child().filter(|_| age == Age::Child).or(self.someone)?;
         let called = |fits: fn(Syllable) -> bool| {
             let mut words = self.addressed.iter();
-            words.any(|(&word, &named)| named == person && fits(word))
+            words.any(|&(word, named)| named == person && fits(word))
         };
         const MISS: Syllable = Syllable::literal("thị");
         let mut name = scan.mentions[person].name.split(' ').map(Syllable::of);
@@ -365,16 +428,29 @@ impl Recall {
             return None;
         }
         let word = scan.doc.tokens[item.first].syllable;
+        let last = *self.people.get(&word)?;
         // `Chí Trung`, not the other Trung who was named last.
         let before = item.first.checked_sub(1).map(|at| &scan.doc.tokens[at]);
-        let whole = before.and_then(|before| self.whole.get(&[before.syllable, word]));
-        whole.or_else(|| self.people.get(&word)).copied()
+        let whole = before.and_then(|before| self.whole(scan, [before.syllable, word]));
+        whole.or(Some(last))
+    }
+
+    /// The person named last whose name ends in two words.
+    fn whole(&self, scan: &Scan, words: [Syllable; 2]) -> Option<usize> {
+        let (known, since) = &mut *self.whole.borrow_mut();
+        for person in since.drain(..) {
+            let mention = &scan.mentions[person];
+            if let Some(word) = mention.name.rsplit(' ').nth(1) {
+                known.insert([Syllable::of(word), mention.given], person);
+            }
+        }
+        known.get(&words).copied()
     }
 
     /// The unit named last whose name begins with these words, the second of
     /// which may be empty.
     pub(super) fn beginning(&self, words: [Syllable; 2]) -> Option<usize> {
-        self.names.get(&words).copied()
+        self.names.last(words)
     }
 
     /// The unit that `Bệnh viện`, `nhà trường`, `đơn vị` means.
@@ -391,7 +467,7 @@ impl Recall {
             };
             let called = |unit: &usize| scan.units.is_called(*unit, word);
             let one = || self.beginning([word, Syllable::default()]);
-            let last = self.units.get(&head).copied().filter(called);
+            let last = self.units[head as usize].filter(called);
             let of_office = || office_unit(scan, before, |unit| called(&unit));
             last.or_else(|| one().filter(|&unit| scan.units.list[unit].head == head))
                 .or_else(of_office)
@@ -461,10 +537,10 @@ fn is_profession(scan: &Scan, item: &Item) -> bool {
 
 /// The word by which a person is addressed: `em`, `chị`; empty where it is none.
 pub(super) fn address(scan: &Scan, item: &Item) -> Syllable {
-    const WORDS: [Syllable; 12] =
-        Syllable::literals("ông|bà|anh|chị|em|cháu|cô|cụ|bạn|thầy|chú|bác");
+    static WORDS: SyllableSet<64> =
+        SyllableSet::literals::<12>("ông|bà|anh|chị|em|cháu|cô|cụ|bạn|thầy|chú|bác");
     let word = scan.doc.tokens[item.first].syllable;
-    match WORDS.contains(&word) {
+    match WORDS.contains(word) {
         true => word,
         false => Syllable::default(),
     }

@@ -76,6 +76,9 @@ impl Reader<'_, '_> {
         if names_kinds_alone(items) || self.heads_column(items) {
             return true;
         }
+        if items.len() > LONGEST_HEADING {
+            return false;
+        }
         let colon = matches!(last.kind, Kind::Sign(':'));
         let heads = colon || !matches!(last.kind, Kind::Sign(_));
         let told = |(at, item): (usize, &Item)| match item.kind {
@@ -92,7 +95,7 @@ impl Reader<'_, '_> {
         let told = || of_many || !honours_given(items) && items.iter().enumerate().any(told);
         let words = &self.scan.doc.tokens[first.first..=last.last];
         let honours = |pair: &[Token]| HONOURS.contains(&[pair[0].syllable, pair[1].syllable]);
-        items.len() <= LONGEST_HEADING && heads && words.windows(2).any(honours) && !told()
+        heads && words.windows(2).any(honours) && !told()
     }
 
     /// Whether it is the head of a column of honours, below that of another: `STT`, `Năm`, `Hình

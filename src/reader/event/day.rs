@@ -7,6 +7,7 @@ use super::super::context::dates;
 use super::super::context::is_paired;
 use super::super::item::Item;
 use super::super::item::Kind;
+use super::super::item::Kinds;
 use super::super::item::Word;
 use super::super::item::after_marks;
 use super::super::scan::Scan;
@@ -206,7 +207,8 @@ pub(super) fn same_day(
         let first = other.items.first().map(|item| item.first);
         other.paragraph == sentence.paragraph && first < Some(here)
     };
-    let before = sentences.iter().rev().filter(earlier);
+    let dated = |other: &&Sentence| other.kinds.have(Kinds::DAY);
+    let before = sentences.iter().rev().filter(dated).filter(earlier);
     let mut days = before.filter_map(|other| told(scan, other.items).map(|(_, day)| (other, day)));
     let (other, day) = days
         .next()
@@ -241,8 +243,7 @@ fn closes(scan: &Scan, items: &[Item], at: usize, day: usize) -> bool {
 /// Whether `nhân ngày` stands at `at`: of what is remembered, `nhân ngày Sách Việt Nam (21-4)`.
 fn is_occasion(scan: &Scan, at: usize) -> bool {
     const OCCASION: [Syllable; 2] = Syllable::literals("nhân|ngày");
-    let words = scan.doc.tokens[at..].iter().map(|token| token.syllable);
-    words.take(OCCASION.len()).eq(OCCASION)
+    scan.doc.begins(at, &OCCASION)
 }
 
 /// Whether the day at item `at` stands in brackets behind a day that has a name: `Ngày Sách Việt

@@ -74,7 +74,7 @@ pub(super) fn events(
     };
     let lead = context::lead(sentences, LEAD);
     let mut told = body()
-        .filter(|sentence| sentence.kinds.have(Kinds::DATE))
+        .filter(|sentence| sentence.kinds.have(Kinds::DAY))
         .filter_map(|sentence| {
             let lead = Some(sentence.paragraph) <= lead;
             let rule = lead.then_some(commends as Rule);
@@ -82,7 +82,7 @@ pub(super) fn events(
         });
     let by = |rule: Rule, within: Option<usize>| {
         let telling = |sentence: &&Sentence| {
-            sentence.kinds.have(Kinds::DATE) && within.is_none_or(|last| sentence.paragraph <= last)
+            sentence.kinds.have(Kinds::DAY) && within.is_none_or(|last| sentence.paragraph <= last)
         };
         let mut sentences_of = body().filter(telling);
         sentences_of.find_map(|sentence| dated(scan, sentence, sentences, context, Some(rule)))
@@ -106,7 +106,7 @@ pub(super) fn events(
     if let Some(event) = reported.as_mut().filter(|event| event.date.is_none()) {
         let shown = sentences
             .iter()
-            .filter(|sentence| sentence.role == Role::Caption && sentence.kinds.have(Kinds::DATE))
+            .filter(|sentence| sentence.role == Role::Caption && sentence.kinds.have(Kinds::DAY))
             .filter_map(|sentence| dated(scan, sentence, sentences, context, Some(commends)))
             .find(|shown| {
                 let handed =
@@ -205,10 +205,9 @@ fn is_meeting(event: &Happening) -> bool {
 /// without printing it: by an anniversary, a greeted year, a term.
 pub(super) fn year_told(scan: &Scan, sentences: &[Sentence]) -> Option<u16> {
     let tells = |sentence: &&Sentence| {
-        let holds = |item: &Item| matches!(item.kind, Kind::Event(_) | Kind::Word(Word::Holds));
         sentence.role == Role::Body
-            && sentence.kinds.have(Kinds::DATE)
-            && sentence.items.iter().any(holds)
+            && sentence.kinds.have(Kinds::DAY)
+            && sentence.kinds.have_any([Kinds::EVENT, Kinds::HOLDS])
     };
     sentences.iter().filter(tells).find_map(|sentence| {
         let (_, day) = day::told(scan, sentence.items)?;

@@ -153,11 +153,9 @@ pub(super) fn programme(scan: &Scan, items: &[Item]) -> Option<(usize, EventKind
             .chunks_exact(2)
             .any(|one| pair.is_some_and(|pair| pair == *one))
     };
-    items
-        .iter()
-        .position(is_one)
-        .filter(|_| items.iter().any(holds))
-        .or_else(|| gathers(scan, items))
+    let held = items.iter().any(holds);
+    let one = held.then(|| items.iter().position(is_one)).flatten();
+    one.or_else(|| gathers(scan, items))
         .or_else(|| launches(scan, items))
         .or_else(|| remembers(scan, items))
         .map(|at| (at, EventKind::Other))

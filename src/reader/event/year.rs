@@ -6,6 +6,7 @@ use super::super::context::Sentence;
 use super::super::context::dates;
 use super::super::item::Item;
 use super::super::item::Kind;
+use super::super::item::Kinds;
 use super::super::item::Word;
 use super::super::page::Role;
 use super::super::scan::Scan;
@@ -155,9 +156,9 @@ fn begun(scan: &Scan, items: &[Item], month: u8) -> Option<u16> {
     let (first, last) = (items.first()?.first, items.last()?.last);
     let tokens = &scan.doc.tokens;
     let year = (first.max(1)..=last).find_map(|at| {
-        let greeted = FESTIVE.contains(&tokens[at - 1].syllable);
         let number = tokens[at].kind == TokenKind::Number && tokens[at].span.len() == 4;
-        (greeted && number).then(|| scan.doc.word(at).parse::<u16>().ok())?
+        let greeted = number && FESTIVE.contains(&tokens[at - 1].syllable);
+        greeted.then(|| scan.doc.word(at).parse::<u16>().ok())?
     });
     let year = year.filter(|&year| year >= GREETED)?;
     match month {
@@ -261,7 +262,9 @@ fn remembered<'a>(sentences: impl IntoIterator<Item = &'a Sentence<'a>>, month: 
         let same = (first.0, first.1) == (last.0, last.1) && first.2 < last.2;
         (dash && same).then_some((last.1, last.2))
     };
-    let items = sentences.into_iter().map(|sentence| &sentence.items);
+    let dated = |sentence: &&Sentence| sentence.kinds.have(Kinds::DATE);
+    let dated = sentences.into_iter().filter(dated);
+    let items = dated.map(|sentence| &sentence.items);
     let (held, year) = items.flat_map(|items| items.windows(3)).find_map(pair)?;
     Some(match (month, held) {
         (11.., 1..=2) => year - 1,
@@ -297,8 +300,10 @@ fn named(scan: &Scan, sentence: &Sentence, sentences: &[Sentence], month: u8) ->
     if dates(sentence.items).any(exact) {
         return None;
     }
-    let all = sentences.iter().flat_map(|sentence| sentence.items.iter());
-    let latest = all
+    let tells = |sentence: &&Sentence| sentence.kinds.have_any([Kinds::DATE, Kinds::QUANTITY]);
+    let telling = sentences.iter().filter(tells);
+    let latest = telling
+        .flat_map(|sentence| sentence.items.iter())
         .filter_map(|item| match &item.kind {
             Kind::Date(when) => when.last_year(),
             // `đến năm 2025`
@@ -308,29 +313,31 @@ fn named(scan: &Scan, sentence: &Sentence, sentences: &[Sentence], month: u8) ->
             _ => None,
         })
         .max()?;
-    let early = sentences
-        .iter()
-        .filter(|other| other.role == Role::Title || other.role == Role::Caption);
+    let early = sentences.iter().filter(|other| {
+        matches!(other.role, Role::Title | Role::Caption) && other.kinds.have(Kinds::DATE)
+    });
     let fits = |items: &[Item]| {
         items.iter().enumerate().any(|(at, item)| {
-            let before = items[at.saturating_sub(PLAN_REACH)..at].iter();
-            let planned = before
-                .map(|item| scan.doc.tokens[item.first].syllable)
-                .any(|word| PLANS.contains(&word));
-            let past = item
-                .first
-                .checked_sub(1)
-                .is_some_and(|before| PAST.contains(&scan.doc.tokens[before].syllable));
-            let told = !past
-                && items[..at].iter().any(|item| {
+            let planned = || {
+                let mut before = items[at.saturating_sub(PLAN_REACH)..at].iter();
+                before.any(|item| PLANS.contains(&scan.doc.tokens[item.first].syllable))
+            };
+            let past = || {
+                let before = item.first.checked_sub(1);
+                before.is_some_and(|before| PAST.contains(&scan.doc.tokens[before].syllable))
+            };
+            let told = || {
+                let tells = |item: &Item| {
                     matches!(
                         item.kind,
                         Kind::Event(_) | Kind::Award(_) | Kind::Verb(_) | Kind::Word(Word::Holds)
                     )
-                });
+                };
+                !past() && items[..at].iter().any(tells)
+            };
             match &item.kind {
                 Kind::Date(When::Year(year)) => {
-                    *year == latest && month >= SETTLED && told && !planned
+                    *year == latest && month >= SETTLED && told() && !planned()
                 }
                 // Of a school year at its end.
                 Kind::Date(when @ When::Period(period)) => {
