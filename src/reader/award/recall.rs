@@ -44,6 +44,14 @@ fn when_clause(scan: &Scan, items: &[Item]) -> Option<usize> {
 /// By how many more pronouns an entry surely tells of a man, or of a woman.
 const SURELY: i32 = 2;
 
+/// People by the last two words of their names, as far as somebody has asked.
+#[derive(Debug, Default)]
+struct Whole {
+    by_name: BTreeMap<[Syllable; 2], usize>,
+    /// Those named since.
+    since: Vec<usize>,
+}
+
 /// What the sentences until now have named.
 #[derive(Debug, Default)]
 pub(super) struct Recall {
@@ -57,8 +65,8 @@ pub(super) struct Recall {
     /// The person named last with each word for what somebody is: `Hòa thượng`.
     professions: BTreeMap<Syllable, usize>,
     people: BTreeMap<Syllable, usize>,
-    /// The same by the last two words of their names, as far as somebody has asked, and those named since.
-    whole: RefCell<(BTreeMap<[Syllable; 2], usize>, Vec<usize>)>,
+    /// The same by the last two words of their names.
+    whole: RefCell<Whole>,
     /// The one person without an office whom a sentence named last.
     someone: Option<usize>,
     /// The people whom the last sentence that named any named together, each with the word that
@@ -214,7 +222,7 @@ impl Recall {
                     }
                     let given = scan.mentions[person].given;
                     self.people.insert(given, person);
-                    self.whole.get_mut().1.push(person);
+                    self.whole.get_mut().since.push(person);
                 }
                 _ => {}
             }
@@ -437,14 +445,14 @@ impl Recall {
 
     /// The person named last whose name ends in two words.
     fn whole(&self, scan: &Scan, words: [Syllable; 2]) -> Option<usize> {
-        let (known, since) = &mut *self.whole.borrow_mut();
+        let Whole { by_name, since } = &mut *self.whole.borrow_mut();
         for person in since.drain(..) {
             let mention = &scan.mentions[person];
             if let Some(word) = mention.name.rsplit(' ').nth(1) {
-                known.insert([Syllable::of(word), mention.given], person);
+                by_name.insert([Syllable::of(word), mention.given], person);
             }
         }
-        known.get(&words).copied()
+        by_name.get(&words).copied()
     }
 
     /// The unit named last whose name begins with these words, the second of

@@ -118,7 +118,7 @@ impl Reader<'_, '_> {
         // `Trong số những cá nhân được tặng Bằng khen, Bệnh viện A có 5 cá nhân`
         if own.is_some_and(|frame| frame.passive)
             && !found.recipients.is_counted()
-            && let Some((counted, end)) = self.among_all(segment, &left, right)
+            && let Some((counted, end)) = self.among_all(segment, left, right)
         {
             (found.recipients, found.end) = (counted, end);
         }
