@@ -17,6 +17,7 @@ use super::item::Kind;
 use super::item::Kinds;
 use super::item::UnitMeant;
 use super::item::Word;
+use super::item::after_marks;
 use super::name;
 use super::namesake::Namesakes;
 use super::number;
@@ -160,8 +161,9 @@ impl<'t> Scan<'t> {
         if kinds.have(Kinds::AWARD) {
             self.join_grades(items);
         }
-        if self.is_dateline(items)
-            && let Some(paper) = items.first_mut()
+        let marks = items.len() - after_marks(items).len();
+        if self.is_dateline(&items[marks..])
+            && let Some(paper) = items.get_mut(marks)
         {
             paper.kind = Kind::Plain;
             kinds = kinds.again(items);

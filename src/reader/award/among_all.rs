@@ -4,6 +4,7 @@
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::item::after_marks;
 use super::Reader;
 use super::often::is_word;
 use super::recipients::Group;
@@ -27,9 +28,11 @@ impl Reader<'_, '_> {
     ) -> Option<(Recipients, usize)> {
         const AMONG: [Syllable; 2] = Syllable::literals("trong|số");
         let items = segment.items;
-        let first = items.get(left.start).filter(|_| left.start == 0)?;
+        let first = after_marks(&items[left.clone()]).first();
+        let first = first.filter(|_| left.start == 0)?;
         let counted = |item: &Item| matches!(item.kind, Kind::Quantity(_));
-        if !self.scan.doc.begins(first.first, &AMONG) || items[left.clone()].iter().any(counted) {
+        let before = after_marks(&items[left.clone()]);
+        if !self.scan.doc.begins(first.first, &AMONG) || before.iter().any(counted) {
             return None;
         }
         let behind = &items[right.clone()];

@@ -4,6 +4,7 @@
 use super::super::item::Item;
 use super::super::item::Kind;
 use super::super::item::Word;
+use super::super::item::after_marks;
 use super::super::scan::Scan;
 use super::super::tag::Verb;
 use super::Reader;
@@ -333,7 +334,7 @@ fn among_many(scan: &Scan, before: &[Item]) -> bool {
         Syllable::literals("trong|số"),
         Syllable::literals("trong|danh"),
     ];
-    let opens = before
+    let opens = after_marks(before)
         .first()
         .is_some_and(|first| OF.iter().any(|of| scan.doc.begins(first.first, of)));
     opens

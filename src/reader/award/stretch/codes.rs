@@ -4,6 +4,7 @@
 use super::super::super::doc::Doc;
 use super::super::super::item::Item;
 use super::super::super::item::Kind;
+use super::super::super::item::after_marks;
 use super::super::super::scan::Scan;
 use super::super::super::tag::Receiver;
 use super::super::super::tag::Tag;
@@ -18,7 +19,8 @@ const LETTERS: usize = 4;
 
 /// The ships with which a stretch begins, where as many are named as are counted.
 pub(super) fn ships(scan: &Scan, items: &[Item]) -> Option<Recipients> {
-    let [many, ship, ..] = items else {
+    let told = after_marks(items);
+    let [many, ship, ..] = told else {
         return None;
     };
     let Kind::Quantity(quantity) = many.kind else {
@@ -44,7 +46,7 @@ pub(super) fn ships(scan: &Scan, items: &[Item]) -> Option<Recipients> {
     let last = items.iter().rposition(|item| item.first < end)?;
     Some(Recipients {
         others: names,
-        first: Some(0),
+        first: Some(items.len() - told.len()),
         last: Some(last),
         ..Recipients::counted(&[(Receiver::Collective, count)])
     })
