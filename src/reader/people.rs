@@ -8,7 +8,7 @@ use super::person::Mention as Read;
 use super::scan::Scan;
 use crate::model::Mention;
 use crate::model::Person;
-use crate::text::short_print;
+use crate::text::fingerprint;
 use crate::text::slug;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -69,7 +69,8 @@ fn id(name: &str, article: &str) -> String {
     if !id.is_empty() {
         id.push('-');
     }
-    id.push_str(&short_print([name, article]));
+    let print = fingerprint(&[name, "\n", article].concat());
+    id.push_str(&print["sha256:".len()..][..6]);
     id
 }
 

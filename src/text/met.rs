@@ -92,25 +92,19 @@ const fn ends_word(bytes: u64) -> u64 {
 }
 
 impl Met {
-    /// Does something with the words of this thread of which nothing is noted.
+    /// Does something with the words of this thread.
     pub(super) fn with<T>(act: impl FnOnce(&mut Met) -> T) -> T {
         MET.with_borrow_mut(act)
     }
 
     /// What a run spells, where it was met.
     #[inline]
-    pub(super) fn find(&mut self, run: Run) -> Option<Spelt> {
-        let place = run.place();
-        let entry = self.0.get(place)?;
-        if entry.bytes != run.bytes {
-            // Each word has two places, the first for the one met last.
-            self.0.swap(place, place ^ 1);
-        }
-        let entry = &self.0[place];
+    pub(super) fn find(&self, run: Run) -> Option<Spelt> {
+        let entry = self.0.get(run.place())?;
         (entry.bytes == run.bytes && run.length > 0).then_some(entry.spelt)
     }
 
-    /// Keeps what a run spells, in place of the one of two that was met longer ago.
+    /// Keeps what a run spells.
     pub(super) fn keep(&mut self, run: Run, spelt: Spelt) {
         const NONE: Entry = Entry {
             bytes: 0,
@@ -123,9 +117,7 @@ impl Met {
                 noted: 0,
             },
         };
-        if self.0.is_empty() {
-            self.0.resize(KEPT, NONE);
-        }
+        self.0.resize(KEPT, NONE);
         if let Some(place) = self.0.get_mut(run.place()) {
             *place = Entry {
                 bytes: run.bytes,

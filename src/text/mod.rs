@@ -20,7 +20,7 @@ mod token;
 mod wellformed;
 
 pub use collation::collation_key;
-pub use fingerprint::{fingerprint, short_print};
+pub use fingerprint::fingerprint;
 pub use met::Met;
 pub use slug::slug;
 pub use span::{CharIndex, Span};

@@ -100,48 +100,42 @@ pub fn tokenize_noting(
             continue;
         }
         let (byte, start) = (cursor.byte, cursor.position);
-        let letter = first.is_ascii_alphanumeric() || !first.is_ascii();
-        if letter && let Some(word) = word(&mut cursor, met, &mut note) {
-            tokens.push(Token {
-                kind: word.kind,
-                span: Span::new(start, cursor.position),
-                bytes: (byte as u32, cursor.byte as u32),
-                syllable: word.syllable,
-                case: word.case,
-                spaced,
-                canonical: word.canonical,
-                noted: word.noted,
-            });
-            spaced = false;
-            continue;
-        }
         let mut token = Token {
             kind: TokenKind::Break,
             span: Span::new(start, start + 1),
             bytes: (byte as u32, 0),
-            syllable: Syllable::EMPTY,
+            syllable: Syllable::default(),
             case: Case::Lower,
             spaced,
             canonical: false,
             noted: of_signs,
         };
         let mut end = None;
-        let Some(c) = cursor.next() else { break };
-        match c {
-            // Most signs.
-            _ if c.is_ascii_punctuation() => {
-                token.kind = TokenKind::Sign(cursor.sign(c));
-                token.canonical = true;
+        let letter = first.is_ascii_alphanumeric() || !first.is_ascii();
+        if letter && let Some(word) = word(&mut cursor, met, &mut note) {
+            token.kind = word.kind;
+            token.syllable = word.syllable;
+            token.case = word.case;
+            token.canonical = word.canonical;
+            token.noted = word.noted;
+        } else {
+            let Some(c) = cursor.next() else { break };
+            match c {
+                // Most signs.
+                _ if c.is_ascii_punctuation() => {
+                    token.kind = TokenKind::Sign(cursor.sign(c));
+                    token.canonical = true;
+                }
+                '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                    end = Some(cursor.pass_lines());
+                }
+                _ if c.is_whitespace() || c.is_control() => {
+                    spaced = true;
+                    continue;
+                }
+                _ if Glyph::of(c) != Glyph::Other => continue,
+                _ => token.kind = TokenKind::Sign(cursor.sign(c)),
             }
-            '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
-                end = Some(cursor.pass_lines());
-            }
-            _ if c.is_whitespace() || c.is_control() => {
-                spaced = true;
-                continue;
-            }
-            _ if Glyph::of(c) != Glyph::Other => continue,
-            _ => token.kind = TokenKind::Sign(cursor.sign(c)),
         }
         if token.kind != TokenKind::Break {
             token.span.end = cursor.position;

@@ -38,7 +38,9 @@ impl Reader<'_, '_> {
             return Some(Told::here(year));
         }
         let items = segment.items;
-        if let Some(date) = dated_ahead(&items[segment.from..segment.to], at - segment.from) {
+        if let Some(award) = at.checked_sub(segment.from)
+            && let Some(date) = dated_ahead(&items[segment.from..segment.to], award)
+        {
             let when = first_date(self.scan, std::slice::from_ref(date))?;
             return Some(Told::at(&when, self.year_or_period(&when)?));
         }
@@ -174,7 +176,7 @@ fn dated_ahead(items: &[Item], at: usize) -> Option<&Item> {
         }
         pairs += 1;
     }
-    let told = items[..=at].iter().rev().find(|item| date(item));
+    let told = items.get(..=at)?.iter().rev().find(|item| date(item));
     told.filter(|_| pairs > 0 && items[..first].iter().any(date))
 }
 
